@@ -1,0 +1,35 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import type { Grant, Permission } from "@/domain/access";
+import { env } from "@/lib/env";
+import { connect, type DatabaseRole } from "./connection";
+
+export { DatabaseUnavailable } from "./connection";
+
+export type Database = Omit<ReturnType<typeof open>, "$client">;
+
+function open(role: DatabaseRole, max: number) {
+  return drizzle(connect(env().DATABASE_URL, role, max));
+}
+
+// One set of pools a process, also when the bundler loads this module more than once.
+const pools = globalThis as typeof globalThis & { hannaPools?: Partial<Record<DatabaseRole, Database>> };
+
+function pool(role: DatabaseRole, max: number): Database {
+  pools.hannaPools ??= {};
+  pools.hannaPools[role] ??= open(role, max);
+  return pools.hannaPools[role];
+}
+
+/** What anyone reaches before signing in, and providers after: no SELECT on orders, functions only. */
+export const publicDatabase = (): Database => pool("app_provider", 12);
+
+/** The caja's screens. */
+export const cajaDatabase = (): Database => pool("app_caja", 6);
+
+/** Imports, the mail worker, cleaning. */
+export const jobsDatabase = (): Database => pool("app_jobs", 3);
+
+/** The pool that the actor of this grant may use. */
+export function databaseFor(grant: Grant<Permission>): Database {
+  return grant.actor.kind === "caja" ? cajaDatabase() : publicDatabase();
+}

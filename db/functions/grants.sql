@@ -1,0 +1,23 @@
+-- What each role may do. Functions run with the owner's rights and are the only way to what is not listed.
+revoke all on all tables in schema public from app_provider, app_caja, app_jobs;
+revoke all on all functions in schema public from public;
+grant usage on schema public to app_provider, app_caja, app_jobs;
+
+-- Everyone: who the caja is, what can be asked for.
+grant select on caja_profile, policy, application, order_kind to app_provider, app_caja, app_jobs;
+
+-- The public and the providers. No SELECT on "order", audit_event, password hashes or mails.
+grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
+grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
+grant execute on function session_actor, close_session, budget_wait, budget_spend to app_provider, app_caja;
+grant execute on function open_session, look_up_order, read_lookup, provider_may_work to app_provider;
+
+-- The caja's screens: they read orders and requests; every write is a function.
+grant select on provider, agreement, granted_application, request, request_event, request_document,
+  "order", lookup, membership, invitation, audit_event, import_run to app_caja;
+grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_at, created_at) on person to app_caja;
+
+-- Background work: imports, mails, cleaning.
+grant select, insert, update on "order", agreement, import_run to app_jobs;
+grant select, update on mail to app_jobs;
+grant execute on function audit_append to app_jobs;

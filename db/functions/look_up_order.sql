@@ -1,0 +1,79 @@
+-- Asks for an order and records the question, its outcome and its audit event. Every miss does the same work.
+-- A spent budget makes hits wait too, so that waiting tells nothing.
+create function look_up_order(
+  p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
+  p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  provider_nit text;
+  found "order";
+  outcome text;
+  wait_until timestamptz;
+begin
+  select v.nit into provider_nit
+  from membership m join provider v on v.id = m.provider_id
+  where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null;
+  if provider_nit is null then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
+
+  if not provider_may_work(p_provider, now()) then
+    outcome := 'paused';
+  else
+    wait_until := budget_wait(p_budgets);
+    if wait_until is null then
+      select o.* into found from "order" o
+      where o.kind_code = p_kind and o.number_key = p_number_key and o.affiliate_id_index = p_id_index;
+      if found.id is null then wait_until := budget_spend(p_budgets); end if;
+    end if;
+    outcome := case
+      when wait_until is not null then 'waiting'
+      when found.id is null then 'not_found'
+      else order_standing(found, provider_nit, now())
+    end;
+  end if;
+
+  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, id_index, id_sealed,
+                      outcome, order_id, wait_until)
+  values (p_lookup, p_person, p_provider, p_channel, p_kind, p_number_typed, p_id_index, p_id_sealed,
+          outcome, found.id, wait_until);
+  perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
+    jsonb_build_object('outcome', outcome, 'kind', p_kind) ||
+    case when found.id is null then '{}' else jsonb_build_object('order', found.id) end);
+  return outcome;
+end $$;
+
+-- The answer page: the question as it was asked, the order as it is now, and of it only what the provider
+-- may see in that state. No row for anybody else's question.
+create function read_lookup(p_lookup uuid, p_provider uuid)
+returns table (
+  asked_at timestamptz, read_at timestamptz, kind_code text, kind_name text, number_typed text, id_sealed bytea,
+  outcome text, wait_until timestamptz, order_id uuid, number text, affiliate_id_kind text,
+  affiliate_id_sealed bytea, affiliate_name_sealed bytea, value bigint, concept text,
+  issued_on date, valid_until date, office text, state_changed_at timestamptz, data_updated_at timestamptz
+) language sql stable security definer set search_path = public, pg_temp as $$
+  with asked as (
+    select l.*, v.nit from lookup l join provider v on v.id = l.provider_id
+    where l.id = p_lookup and l.provider_id = p_provider
+  ), answered as (
+    select a.*, o as o,
+      case
+        when not provider_may_work(a.provider_id, now()) then 'paused'
+        when a.order_id is null then a.outcome
+        else order_standing(o, a.nit, now())
+      end as present
+    from asked a left join "order" o on o.id = a.order_id
+  )
+  select a.asked_at, now(), a.kind_code, k.name, a.number_typed, a.id_sealed, a.present, a.wait_until,
+    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet') then (a.o).id end,
+    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet') then (a.o).number end,
+    case when a.present = 'current' then (a.o).affiliate_id_kind end,
+    case when a.present = 'current' then (a.o).affiliate_id_sealed end,
+    case when a.present = 'current' then (a.o).affiliate_name_sealed end,
+    case when a.present = 'current' then (a.o).value end,
+    case when a.present = 'current' then (a.o).concept end,
+    case when a.present in ('current', 'not_yet') then (a.o).issued_on end,
+    case when a.present in ('current', 'expired') then (a.o).valid_until end,
+    case when a.present = 'current' then (a.o).office end,
+    case when a.present in ('used', 'annulled') then (a.o).state_changed_at end,
+    (select max(r.finished_at) from import_run r where r.subject = 'orders')
+  from answered a left join order_kind k on k.code = a.kind_code;
+$$;

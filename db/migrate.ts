@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import type postgres from "postgres";
+import { connect } from "./connection";
+
+const ROLES = ["app_owner", "app_provider", "app_caja", "app_jobs"] as const;
+const LEAST_VERSION = 150000;
+
+/**
+ * Brings a database to the present shape: roles, tables (drizzle-kit's migrations), functions, rights.
+ * Safe to run again and by several processes at once.
+ * @param root folder of the checkout
+ */
+export async function migrateDatabase(url: string, root = process.cwd()): Promise<void> {
+  const client = connect(url, null, 1);
+  try {
+    const [server] = await client<
+      { version: number }[]
+    >`select current_setting('server_version_num')::int as version`;
+    if (!server || server.version < LEAST_VERSION)
+      throw new Error("DATABASE_URL: hace falta PostgreSQL 15 o más nuevo");
+    await client`select pg_advisory_lock(hashtext('hanna-migrate'))`;
+    await createRoles(client);
+    await client`set role app_owner`;
+    await migrate(drizzle(client), {
+      migrationsFolder: path.join(root, "db/migrations"),
+      migrationsSchema: "public",
+    });
+    await installFunctions(client, root);
+    await client`reset role`;
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+/** The SQL functions, by name; grants.sql comes last and gives each role just what it needs. */
+export function functionFiles(root = process.cwd()): string[] {
+  const folder = path.join(root, "db/functions");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".sql") && name !== "grants.sql");
+  return [...names.sort(), "grants.sql"].map((name) => path.join(folder, name));
+}
+
+/** Replaces all functions and rights at once, only when a file of them has changed. */
+async function installFunctions(client: postgres.Sql, root: string): Promise<void> {
+  const sources = functionFiles(root).map((file) => readFileSync(file, "utf8"));
+  const digest = createHash("sha256").update(sources.join("\0")).digest("hex");
+  const [known] = await client`select 1 from installation where key = 'functions' and value = ${digest}`;
+  if (known) return;
+  await client.begin(async (transaction) => {
+    await transaction`set local check_function_bodies = off`; // they call each other, in any order
+    const old = await transaction<{ name: string }[]>`
+      select p.oid::regprocedure::text as name from pg_proc p
+      where p.pronamespace = 'public'::regnamespace and p.proowner = 'app_owner'::regrole`;
+    for (const { name } of old) await transaction.unsafe(`drop function if exists ${name} cascade`);
+    for (const source of sources) await transaction.unsafe(source);
+    await transaction`insert into installation (key, value) values ('functions', ${digest})
+      on conflict (key) do update set value = excluded.value`;
+  });
+}
+
+async function createRoles(client: postgres.Sql): Promise<void> {
+  for (const role of ROLES) {
+    // Roles belong to the whole server: another database's migration may be making the same one now.
+    await client.unsafe(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
+    exception when duplicate_object or unique_violation then null; end $$`);
+    await client.unsafe(`do $$ begin
+      if not pg_has_role(current_user, '${role}', 'member') or not exists (select from pg_auth_members m
+        join pg_roles r on r.oid = m.roleid join pg_roles u on u.oid = m.member
+        where r.rolname = '${role}' and u.rolname = current_user)
+      then execute format('grant ${role} to %I', current_user); end if;
+    exception when unique_violation or internal_error then null; end $$`);
+  }
+  await client.unsafe(`do $$ begin
+    execute format('grant create, temporary on database %I to app_owner', current_database());
+    if (select nspowner::regrole::text from pg_namespace where nspname = 'public') <> 'app_owner' then
+      alter schema public owner to app_owner;
+    end if;
+    revoke create on schema public from public;
+  end $$`);
+}

@@ -1,0 +1,165 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "./columns";
+import { providers } from "./provider";
+
+/** Someone who can sign in: of a provider (by a membership) or of the caja (by `cajaRole`). */
+export const persons = pgTable(
+  "person",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    email: text().notNull(),
+    name: text().notNull(),
+    idKind: text("id_kind"),
+    idNumber: text("id_number"),
+    mobile: text(),
+    passwordHash: text("password_hash"),
+    passwordChangedAt: moment("password_changed_at"),
+    cajaRole: text("caja_role", { enum: ["administrator", "officer", "auditor"] }),
+    disabledAt: moment("disabled_at"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("person_email").on(sql`lower(${table.email})`),
+    check("person_caja_role", sql`${table.cajaRole} in ('administrator', 'officer', 'auditor')`),
+  ],
+);
+
+/** Whom a person works for. Removed memberships stay, so that the log keeps its names. */
+export const memberships = pgTable(
+  "membership",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    role: text({ enum: ["owner", "clerk", "viewer"] }).notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    removedAt: moment("removed_at"),
+    removedBy: uuid("removed_by").references(() => persons.id),
+  },
+  (table) => [
+    uniqueIndex("membership_one_provider").on(table.personId).where(sql`${table.removedAt} is null`),
+    index("membership_provider").on(table.providerId),
+    check("membership_role", sql`${table.role} in ('owner', 'clerk', 'viewer')`),
+  ],
+);
+
+/** A signed-in browser. The cookie carries a token of which only the digest is kept. */
+export const sessions = pgTable(
+  "session",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    tokenHash: bytea("token_hash").notNull().unique(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    lastSeenAt: moment("last_seen_at").notNull().defaultNow(),
+    idleSeconds: integer("idle_seconds").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    revokedAt: moment("revoked_at"),
+    ip: text(),
+    userAgent: text("user_agent"),
+  },
+  (table) => [index("session_person").on(table.personId)],
+);
+
+/**
+ * What a person typed on the way to an account. It starts with the authorisation (Ley 1581), and only a
+ * confirmed e-mail turns it into a person and a provider.
+ */
+export const registrations = pgTable("registration", {
+  id: uuid().primaryKey().defaultRandom(),
+  tokenHash: bytea("token_hash").notNull().unique(),
+  policyId: integer("policy_id")
+    .notNull()
+    .references(() => policies.id),
+  purposes: text().array().notNull(),
+  consentedAt: moment("consented_at").notNull().defaultNow(),
+  consentIp: text("consent_ip"),
+  consentUserAgent: text("consent_user_agent"),
+  language: text().notNull(),
+  /** Sealed JSON of the answers so far. */
+  answers: bytea(),
+  submittedAt: moment("submitted_at"),
+  completedAt: moment("completed_at"),
+  expiresAt: moment("expires_at").notNull(),
+});
+
+/** A colleague invited by an owner, waiting for the link in the mail. */
+export const invitations = pgTable(
+  "invitation",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    email: text().notNull(),
+    name: text().notNull(),
+    role: text({ enum: ["owner", "clerk", "viewer"] }).notNull(),
+    invitedBy: uuid("invited_by")
+      .notNull()
+      .references(() => persons.id),
+    invitedAt: moment("invited_at").notNull().defaultNow(),
+    acceptedAt: moment("accepted_at"),
+    cancelledAt: moment("cancelled_at"),
+  },
+  (table) => [
+    uniqueIndex("invitation_open")
+      .on(table.providerId, sql`lower(${table.email})`)
+      .where(sql`${table.acceptedAt} is null and ${table.cancelledAt} is null`),
+  ],
+);
+
+/** A single-use link sent by mail. `subjectId` is the registration, invitation or person it is for. */
+export const mailLinks = pgTable(
+  "mail_link",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    purpose: text({ enum: ["confirm", "invite", "password"] }).notNull(),
+    subjectId: uuid("subject_id").notNull(),
+    tokenHash: bytea("token_hash").notNull().unique(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    expiresAt: moment("expires_at").notNull(),
+    usedAt: moment("used_at"),
+    supersededAt: moment("superseded_at"),
+  },
+  (table) => [
+    index("mail_link_subject").on(table.purpose, table.subjectId),
+    check("mail_link_purpose", sql`${table.purpose} in ('confirm', 'invite', 'password')`),
+  ],
+);
+
+/** The caja's text of data treatment, one row a version; consents point to the exact text. */
+export const policies = pgTable("policy", {
+  id: integer().generatedAlwaysAsIdentity().primaryKey(),
+  text: text().notNull(),
+  sha256: bytea().notNull(),
+  publishedAt: moment("published_at").notNull().defaultNow(),
+  publishedBy: uuid("published_by"),
+});
+
+/** Proof of an authorisation (Decreto 1074 de 2015, 2.2.2.25.2.5): which text, what for, when, from where. */
+export const consents = pgTable(
+  "consent",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id),
+    policyId: integer("policy_id")
+      .notNull()
+      .references(() => policies.id),
+    purposes: text().array().notNull(),
+    consentedAt: moment("consented_at").notNull(),
+    ip: text(),
+    userAgent: text("user_agent"),
+    language: text().notNull(),
+    revokedAt: moment("revoked_at"),
+  },
+  (table) => [index("consent_person").on(table.personId)],
+);

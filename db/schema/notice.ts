@@ -1,0 +1,27 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "./columns";
+
+/** Outbox: a mail is a row of the transaction that causes it, and is sent later by a worker. */
+export const mails = pgTable(
+  "mail",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** Which event it tells of; makes one event one mail. */
+    eventKey: text("event_key").notNull().unique(),
+    messageId: text("message_id").notNull().unique(),
+    /** Sealed JSON { to, subject, text }: it can carry a link that opens an account. */
+    content: bytea().notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    attempts: integer().notNull().default(0),
+    nextAttemptAt: moment("next_attempt_at").notNull().defaultNow(),
+    sentAt: moment("sent_at"),
+    givenUpAt: moment("given_up_at"),
+    lastError: text("last_error"),
+  },
+  (table) => [
+    index("mail_due")
+      .on(table.nextAttemptAt)
+      .where(sql`${table.sentAt} is null and ${table.givenUpAt} is null`),
+  ],
+);

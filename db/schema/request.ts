@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { persons } from "./account";
+import { bytea, moment } from "./columns";
+import { applications, providers } from "./provider";
+
+/** A provider asks for an application; the caja decides. */
+export const requests = pgTable(
+  "request",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** Radicado: SOL-AAAA-NNNNNN, without gaps within a year. */
+    filingNumber: text("filing_number").notNull().unique(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    applicationCode: text("application_code")
+      .notNull()
+      .references(() => applications.code),
+    state: text({ enum: ["submitted", "returned", "approved", "rejected"] }).notNull(),
+    agreementNumber: text("agreement_number"),
+    submittedBy: uuid("submitted_by")
+      .notNull()
+      .references(() => persons.id),
+    submittedAt: moment("submitted_at").notNull().defaultNow(),
+    decidedBy: uuid("decided_by").references(() => persons.id),
+    decidedAt: moment("decided_at"),
+    reason: text(),
+  },
+  (table) => [
+    uniqueIndex("request_one_open")
+      .on(table.providerId, table.applicationCode)
+      .where(sql`${table.state} in ('submitted', 'returned', 'approved')`),
+    index("request_queue").on(table.state, table.submittedAt),
+    check("request_state", sql`${table.state} in ('submitted', 'returned', 'approved', 'rejected')`),
+    check(
+      "request_refusal_has_reason",
+      sql`${table.state} not in ('returned', 'rejected') or length(trim(${table.reason})) > 0`,
+    ),
+  ],
+);
+
+/** The request's life, for its timeline. */
+export const requestEvents = pgTable(
+  "request_event",
+  {
+    id: bigint({ mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => requests.id),
+    kind: text({ enum: ["submitted", "returned", "corrected", "approved", "rejected"] }).notNull(),
+    at: moment("at").notNull().defaultNow(),
+    actorId: uuid("actor_id").references(() => persons.id),
+    /** Reason of the caja, or the note of the provider. */
+    note: text(),
+  },
+  (table) => [index("request_event_request").on(table.requestId)],
+);
+
+/** An uploaded paper. A corrected one takes its place; the old one stays. */
+export const requestDocuments = pgTable(
+  "request_document",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => requests.id),
+    kind: text({ enum: ["rut", "chamber"] }).notNull(),
+    fileName: text("file_name").notNull(),
+    mediaType: text("media_type").notNull(),
+    size: integer().notNull(),
+    sha256: bytea().notNull(),
+    content: bytea().notNull(),
+    uploadedAt: moment("uploaded_at").notNull().defaultNow(),
+    replacedAt: moment("replaced_at"),
+  },
+  (table) => [
+    uniqueIndex("request_document_current")
+      .on(table.requestId, table.kind)
+      .where(sql`${table.replacedAt} is null`),
+    check("request_document_size", sql`${table.size} between 1 and 10485760`),
+    check("request_document_type", sql`${table.mediaType} in ('application/pdf', 'image/jpeg', 'image/png')`),
+  ],
+);
+
+/** Last filing number given in a year; its row lock makes the series gapless. */
+export const filingCounters = pgTable("filing_counter", {
+  year: integer().primaryKey(),
+  last: integer().notNull(),
+});

@@ -1,0 +1,58 @@
+import { Refusal } from "./refusal";
+
+export type ProviderRole = "owner" | "clerk" | "viewer";
+export type CajaRole = "administrator" | "officer" | "auditor";
+export type Role = ProviderRole | CajaRole;
+
+export type ActorProvider = {
+  id: string;
+  nit: string;
+  checkDigit: number;
+  legalName: string;
+  suspended: boolean;
+  /** Codes of the applications it may use. */
+  applications: readonly string[];
+};
+
+type Person = { personId: string; sessionId: string; name: string; email: string };
+export type ProviderActor = Person & { kind: "provider"; role: ProviderRole; provider: ActorProvider };
+export type CajaActor = Person & { kind: "caja"; role: CajaRole };
+/** Who is asking, read from the database on every request. */
+export type Actor = ProviderActor | CajaActor;
+
+/** Who may do what: the only table of permissions. */
+const rolesThatMay = {
+  "application.view": ["owner", "clerk", "viewer"],
+  "application.request": ["owner"],
+  "order.look_up": ["owner", "clerk", "viewer"],
+  "team.manage": ["owner"],
+  "caja.dashboard": ["administrator", "officer", "auditor"],
+  "request.decide": ["administrator"],
+  "provider.manage": ["administrator"],
+  "order.find": ["administrator", "officer", "auditor"],
+  "audit.read": ["auditor"],
+  "settings.edit": ["administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof rolesThatMay;
+
+type ActorThatMay<P extends Permission> = P extends Permission
+  ? (typeof rolesThatMay)[P][number] extends CajaRole
+    ? CajaActor
+    : ProviderActor
+  : never;
+
+declare const permission: unique symbol;
+/** Proof that `authorize` was called: nothing else can make one. */
+export type Grant<P extends Permission> = { readonly actor: ActorThatMay<P>; readonly [permission]: P };
+
+export function can(actor: Actor, wanted: Permission): boolean {
+  const roles: readonly Role[] = rolesThatMay[wanted];
+  return roles.includes(actor.role);
+}
+
+/** @throws Refusal "not_allowed" when the actor's role may not. */
+export function authorize<P extends Permission>(actor: Actor, wanted: P): Grant<P> {
+  if (!can(actor, wanted)) throw new Refusal("not_allowed");
+  return { actor } as unknown as Grant<P>;
+}

@@ -1,0 +1,31 @@
+/** Every "no" that a form can get back. The words live in messages/, under `refusals`. */
+export type RefusalCode =
+  | "not_allowed"
+  | "bad_credentials"
+  | "too_many_attempts"
+  | "link_not_usable"
+  | "email_taken"
+  | "already_invited"
+  | "last_owner"
+  | "member_not_found"
+  | "request_not_found"
+  | "request_open_already"
+  | "request_already_decided"
+  | "request_not_correctable"
+  | "nit_has_owner"
+  | "no_agreement_in_force"
+  | "documents_missing"
+  | "provider_not_found"
+  | "provider_state_changed"
+  | "lookup_not_found";
+
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    /** Until when to wait, where the refusal is a wait. */
+    readonly until?: Date,
+  ) {
+    super(code);
+    this.name = "Refusal";
+  }
+}

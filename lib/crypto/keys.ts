@@ -1,0 +1,24 @@
+import { hkdfSync } from "node:crypto";
+import { env } from "@/lib/env";
+
+function derived(purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "hanna-proveedores", purpose, 32));
+}
+
+export type DataKey = { id: number; key: Buffer };
+
+/** Keys of personal data at rest, newest first: DATA_KEYS, else one derived from AUTH_SECRET. */
+export function dataKeys(): DataKey[] {
+  const ring = env().DATA_KEYS;
+  if (!ring) return [{ id: 0, key: derived("data") }];
+  return ring.split(",").map((entry) => {
+    const [id = "", key = ""] = entry.split(":");
+    return { id: Number(id), key: Buffer.from(key, "base64") };
+  });
+}
+
+/** Key of the blind index by which an affiliate's ID number is found: INDEX_KEY, else derived. */
+export function indexKey(): Buffer {
+  const key = env().INDEX_KEY;
+  return key ? Buffer.from(key, "base64") : derived("index");
+}

@@ -1,0 +1,28 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { dataKeys } from "./keys";
+
+const VERSION = 1;
+
+/**
+ * Encrypts a personal datum for the database: version ‖ key id ‖ nonce(12) ‖ ciphertext ‖ tag(16), AES-256-GCM.
+ * `place` ("order.name:<row id>") is authenticated, so a value moved to another row or column does not open.
+ */
+export function seal(plain: string, place: string): Buffer {
+  const [newest] = dataKeys();
+  if (!newest) throw new Error("no data key");
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", newest.key, nonce).setAAD(Buffer.from(place));
+  const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  return Buffer.concat([Buffer.from([VERSION, newest.id]), nonce, body, cipher.getAuthTag()]);
+}
+
+/** Opens what `seal` closed. Throws when key, place or bytes are not the ones it was sealed with. */
+export function unseal(sealed: Uint8Array, place: string): string {
+  const bytes = Buffer.from(sealed);
+  const key = dataKeys().find(({ id }) => id === bytes[1]);
+  if (bytes[0] !== VERSION || !key) throw new Error("sealed with an unknown version or key");
+  const decipher = createDecipheriv("aes-256-gcm", key.key, bytes.subarray(2, 14))
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(14, -16)), decipher.final()]).toString("utf8");
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const bytes32 = z
+  .string()
+  .refine((text) => Buffer.from(text, "base64").length === 32, "debe ser base64 de 32 bytes");
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+/** Everything the process may be told from outside; `.env.example` explains each one. */
+export const EnvSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "debe ser una dirección postgres://…" }),
+  AUTH_SECRET: z.string("falta").min(32, "debe tener al menos 32 caracteres"),
+  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "debe ser una dirección http(s)://…" })),
+  HOST: optional(z.string()),
+  PORT: optional(z.coerce.number("debe ser un número de puerto").int().min(1).max(65535)),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "debe ser smtp://… o smtps://…" })),
+  MAIL_FROM: optional(z.string().min(3)),
+  DATA_KEYS: optional(
+    z
+      .string()
+      .regex(
+        /^\d{1,3}:[A-Za-z0-9+/=]{44}(,\d{1,3}:[A-Za-z0-9+/=]{44})*$/,
+        "debe ser número:base64 de 32 bytes, separados por comas",
+      ),
+  ),
+  INDEX_KEY: optional(bytes32),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(bytes32),
+  TRUSTED_PROXIES: optional(z.coerce.number("debe ser el número de intermediarios").int().min(0).max(5)),
+  LOG_LEVEL: optional(
+    z.enum(["debug", "info", "warn", "error", "silent"], "debe ser debug, info, warn, error o silent"),
+  ),
+  DEMO: optional(z.literal("1", "solo puede ser 1")),
+});
+export type Env = z.output<typeof EnvSchema>;
+
+/** Reads the environment; on faults throws one Error whose message has one line for each wrong variable. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const parsed = EnvSchema.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    const text = source[name] === undefined || source[name] === "" ? "falta" : issue.message;
+    return `${name}: ${text}`;
+  });
+  throw new Error([...new Set(lines)].join("\n"));
+}
+
+let parsed: Env | undefined;
+
+/** The environment, parsed once. Nobody else reads process.env. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

@@ -1,0 +1,72 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { DatabaseUnavailable } from "@/db/client";
+import { authorize, type Grant, type Permission } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import { requireActor } from "@/lib/auth/session";
+import { type Client, currentClient } from "./client";
+import { formObject, formValues } from "./form-data";
+import { type FormState, fieldErrors } from "./form-state";
+import { isOwnOrigin } from "./origin";
+
+/**
+ * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then
+ * `run`. `run` redirects (303) or returns; a Refusal goes back to the form as its code.
+ */
+export function action<P extends Permission, S extends z.ZodType>(
+  { needs, input }: { needs: P; input: S },
+  run: (grant: Grant<P>, input: z.output<S>, client: Client) => Promise<void>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> =>
+    answer(form, input, async () => {
+      const grant = authorize(await requireActor(), needs);
+      return (parsed, client) => run(grant, parsed, client);
+    });
+}
+
+/** The same for anyone, signed in or not. What it may do is limited by what it is given, and by budgets. */
+export function publicAction<S extends z.ZodType>(
+  { input }: { input: S },
+  run: (input: z.output<S>, client: Client) => Promise<void>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> =>
+    answer(form, input, async () => run);
+}
+
+async function answer<S extends z.ZodType>(
+  form: FormData,
+  input: S,
+  prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>,
+): Promise<FormState> {
+  if (!isOwnOrigin(await headers())) return { status: "refused", code: "not_allowed", values: {} };
+  try {
+    const run = await prepare();
+    const parsed = input.safeParse(formObject(form));
+    if (!parsed.success)
+      return { status: "invalid", fields: fieldErrors(parsed.error), values: formValues(form) };
+    await run(parsed.data, await currentClient());
+    return { status: "done" };
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof Refusal) {
+      return {
+        status: "refused",
+        code: error.code,
+        until: error.until?.toISOString(),
+        values: formValues(form),
+      };
+    }
+    if (isDatabaseDown(error)) redirect("/no-disponible");
+    throw error;
+  }
+}
+
+/** Drizzle wraps what the driver says, so the cause counts too. */
+export function isDatabaseDown(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at instanceof DatabaseUnavailable) return true;
+  }
+  return false;
+}

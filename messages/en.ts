@@ -1,0 +1,11 @@
+import { account } from "./en/account";
+import { admin } from "./en/admin";
+import { common } from "./en/common";
+import { counter } from "./en/counter";
+import { imports } from "./en/imports";
+import { mails } from "./en/mails";
+import { publicPages } from "./en/public-pages";
+import { requests } from "./en/requests";
+import type { Messages } from "./es-CO";
+
+export const en: Messages = { account, admin, common, counter, imports, mails, publicPages, requests };

@@ -1,0 +1,3 @@
+import type { Section } from "../es-CO";
+
+export const mails: Section<"mails"> = {};

@@ -1,0 +1,21 @@
+import { account } from "./es-CO/account";
+import { admin } from "./es-CO/admin";
+import { common } from "./es-CO/common";
+import { counter } from "./es-CO/counter";
+import { imports } from "./es-CO/imports";
+import { mails } from "./es-CO/mails";
+import { publicPages } from "./es-CO/public-pages";
+import { requests } from "./es-CO/requests";
+
+/** Every text a person reads, in Spanish of Colombia; `en.ts` has the same keys. */
+export const esCO = { account, admin, common, counter, imports, mails, publicPages, requests };
+
+/** The shape every language has: the same keys, texts as text, functions as functions. */
+type Shape<T> = T extends string
+  ? string
+  : T extends (...args: infer A) => string
+    ? (...args: A) => string
+    : { readonly [K in keyof T]: Shape<T[K]> };
+export type Messages = Shape<typeof esCO>;
+/** One section in another language: `export const account: Section<"account"> = …`. */
+export type Section<K extends keyof typeof esCO> = Shape<(typeof esCO)[K]>;

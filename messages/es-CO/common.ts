@@ -1,0 +1,24 @@
+import type { RefusalCode } from "@/domain/refusal";
+
+const refusals: Record<RefusalCode, string> = {
+  not_allowed: "Su usuario no tiene permiso para hacer esto.",
+  bad_credentials: "El correo o la contraseña no coinciden. Revise mayúsculas.",
+  too_many_attempts: "Hubo varios intentos seguidos. Espere un momento antes de intentar de nuevo.",
+  link_not_usable: "Este enlace ya se usó, venció o hay uno más nuevo.",
+  email_taken: "Ese correo ya tiene una cuenta. Ingrese con ella o escriba otro correo.",
+  already_invited: "Ya hay una invitación pendiente para ese correo.",
+  last_owner: "Usted es el único dueño de la cuenta. Nombre otro dueño primero.",
+  member_not_found: "Esa persona ya no está en su equipo.",
+  request_not_found: "No encontramos esa solicitud.",
+  request_open_already: "Su empresa ya tiene una solicitud de esta aplicación.",
+  request_already_decided: "Esta solicitud ya fue decidida. Actualice la página para ver la decisión.",
+  request_not_correctable: "Esta solicitud no está devuelta para corrección.",
+  nit_has_owner: "Ese NIT ya tiene un proveedor aprobado.",
+  no_agreement_in_force: "No se puede aprobar: ese NIT no tiene un convenio vigente.",
+  documents_missing: "Faltan documentos.",
+  provider_not_found: "No encontramos ese proveedor.",
+  provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",
+  lookup_not_found: "No encontramos esa consulta.",
+};
+
+export const common = { refusals };

@@ -1,0 +1,21 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { en } from "./en";
+import { esCO, type Messages } from "./es-CO";
+
+export type Language = "es-CO" | "en";
+export const LANGUAGE_COOKIE = "idioma";
+
+/** The language of the request: es-CO unless the person chose English in the footer. */
+export async function currentLanguage(): Promise<Language> {
+  return (await cookies()).get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "es-CO";
+}
+
+/** The texts of the request's language. Functions stay on the server: pass finished strings to client components. */
+export async function currentMessages(): Promise<Messages> {
+  return messagesIn(await currentLanguage());
+}
+
+export function messagesIn(language: Language): Messages {
+  return language === "en" ? en : esCO;
+}
