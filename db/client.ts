@@ -3,8 +3,6 @@ import type { Grant, Permission } from "@/domain/access";
 import { env } from "@/lib/env";
 import { connect, type DatabaseRole } from "./connection";
 
-export { DatabaseUnavailable } from "./connection";
-
 export type Database = Omit<ReturnType<typeof open>, "$client">;
 
 function open(role: DatabaseRole, max: number) {

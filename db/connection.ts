@@ -98,3 +98,11 @@ function isUnavailable(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return networkCodes.has(code) || /^(08|53|57)/.test(code) || code === "55P03";
 }
+
+/** Drizzle wraps what the driver says, so the cause counts too. */
+export function isDatabaseDown(error: unknown): boolean {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if (at instanceof DatabaseUnavailable) return true;
+  }
+  return false;
+}

@@ -1,7 +1,9 @@
 import "server-only";
-import { redirect } from "next/navigation";
+import { headers } from "next/headers";
+import { redirect, unstable_rethrow } from "next/navigation";
 import { cache } from "react";
 import { publicDatabase } from "@/db/client";
+import { isDatabaseDown } from "@/db/connection";
 import { findSessionActor } from "@/db/queries/session";
 import { type Actor, authorize, can, type Grant, type Permission } from "@/domain/access";
 import { tokenHash } from "@/lib/crypto/token";
@@ -13,15 +15,27 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return token ? findSessionActor(publicDatabase(), tokenHash(token)) : null;
 });
 
-/** Sends people who are not signed in to the door. */
+/** Sends people who are not signed in to the door; when the database is down, to the page that says so. */
 export async function requireActor(): Promise<Actor> {
-  return (await currentActor()) ?? redirect("/ingresar");
+  try {
+    const actor = await currentActor();
+    if (actor) return actor;
+  } catch (error) {
+    unstable_rethrow(error);
+    if (isDatabaseDown(error)) redirect(`/no-disponible?volver=${encodeURIComponent(await currentPath())}`);
+    throw error;
+  }
+  redirect(`/ingresar?volver=${encodeURIComponent(await currentPath())}`);
 }
 
-/** For pages: the grant, or the page that says why not. `from` brings a person back after signing in. */
-export async function requireGrant<P extends Permission>(wanted: P, from?: string): Promise<Grant<P>> {
-  const actor = await currentActor();
-  if (!actor) redirect(from ? `/ingresar?volver=${encodeURIComponent(from)}` : "/ingresar");
+/** For pages: the grant, or the page that says why not. */
+export async function requireGrant<P extends Permission>(wanted: P): Promise<Grant<P>> {
+  const actor = await requireActor();
   if (!can(actor, wanted)) redirect("/sin-permiso");
   return authorize(actor, wanted);
+}
+
+/** Path of the present page, written by proxy.ts, so that a person comes back to where they were. */
+async function currentPath(): Promise<string> {
+  return (await headers()).get("x-path") ?? "/";
 }

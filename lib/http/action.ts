@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import { DatabaseUnavailable } from "@/db/client";
+import { isDatabaseDown } from "@/db/connection";
 import { authorize, type Grant, type Permission } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { requireActor } from "@/lib/auth/session";
@@ -58,15 +58,12 @@ async function answer<S extends z.ZodType>(
         values: formValues(form),
       };
     }
-    if (isDatabaseDown(error)) redirect("/no-disponible");
+    if (isDatabaseDown(error)) redirect(`/no-disponible?volver=${encodeURIComponent(await postedFrom())}`);
     throw error;
   }
 }
 
-/** Drizzle wraps what the driver says, so the cause counts too. */
-export function isDatabaseDown(error: unknown): boolean {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (at instanceof DatabaseUnavailable) return true;
-  }
-  return false;
+/** Path of the page whose form was posted. */
+async function postedFrom(): Promise<string> {
+  return (await headers()).get("x-path") ?? "/";
 }

@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import type { Grant } from "@/domain/access";
+import type { Budget } from "@/domain/lookup/budget";
+import type { Outcome } from "@/domain/order/verdict";
+
+export type NewLookup = {
+  id: string;
+  channel: "typed";
+  ip: string;
+  kindCode: string;
+  numberTyped: string;
+  numberKey: string;
+  idIndex: Buffer;
+  idSealed: Buffer;
+  budgets: Budget[];
+};
+
+/** Asks and records in one statement: budgets, match, look-up row, audit event. */
+export async function recordLookup(
+  db: Database,
+  grant: Grant<"order.look_up">,
+  lookup: NewLookup,
+): Promise<Outcome> {
+  const { personId, provider } = grant.actor;
+  const [row] = await db.execute<{ outcome: Outcome }>(sql`select look_up_order(
+    ${lookup.id}, ${personId}, ${provider.id}, ${lookup.channel}, ${lookup.ip}, ${lookup.kindCode},
+    ${lookup.numberTyped}, ${lookup.numberKey}, ${lookup.idIndex}, ${lookup.idSealed},
+    ${JSON.stringify(lookup.budgets)}::text::jsonb) as outcome`);
+  if (!row) throw new Error("look_up_order answered nothing");
+  return row.outcome;
+}
+
+type Row = {
+  asked_at: string;
+  read_at: string;
+  kind_code: string;
+  kind_name: string | null;
+  number_typed: string;
+  id_sealed: Buffer | null;
+  outcome: Outcome;
+  wait_until: string | null;
+  order_id: string | null;
+  number: string | null;
+  affiliate_id_kind: string | null;
+  affiliate_id_sealed: Buffer | null;
+  affiliate_name_sealed: Buffer | null;
+  value: string | null;
+  concept: string | null;
+  issued_on: string | null;
+  valid_until: string | null;
+  office: string | null;
+  state_changed_at: string | null;
+  data_updated_at: string | null;
+};
+
+const moment = (text: string | null) => (text === null ? null : new Date(text));
+
+/** A question of this provider with the order's present state; null for anybody else's. */
+export async function findLookup(db: Database, grant: Grant<"order.look_up">, id: string) {
+  const [row] = await db.execute<Row>(sql`select * from read_lookup(${id}, ${grant.actor.provider.id})`);
+  if (!row) return null;
+  return {
+    outcome: row.outcome,
+    askedAt: new Date(row.asked_at),
+    readAt: new Date(row.read_at),
+    kindCode: row.kind_code,
+    kindName: row.kind_name ?? row.kind_code,
+    numberTyped: row.number_typed,
+    idSealed: row.id_sealed,
+    waitUntil: moment(row.wait_until),
+    number: row.number,
+    startsOn: row.issued_on,
+    endsOn: row.valid_until,
+    stateChangedAt: moment(row.state_changed_at),
+    dataUpdatedAt: moment(row.data_updated_at),
+    order: sheetOf(row),
+  };
+}
+
+/** The whole order, when the provider may see it whole. */
+function sheetOf(row: Row) {
+  const { order_id, number, affiliate_id_kind, affiliate_id_sealed, affiliate_name_sealed, value } = row;
+  const { concept, issued_on, valid_until, office } = row;
+  if (!order_id || !number || !affiliate_id_kind || !affiliate_id_sealed || !affiliate_name_sealed)
+    return null;
+  if (value === null || concept === null || !issued_on || !valid_until || office === null) return null;
+  return {
+    id: order_id,
+    number,
+    affiliateIdKind: affiliate_id_kind,
+    affiliateIdSealed: affiliate_id_sealed,
+    affiliateNameSealed: affiliate_name_sealed,
+    value: Number(value),
+    concept,
+    issuedOn: issued_on,
+    validUntil: valid_until,
+    office,
+  };
+}

@@ -1,0 +1,54 @@
+/** One limit: `limit` misses of `key` within windows of `seconds`. Spent by db/functions/budget.sql. */
+export type Budget = { scope: string; key: string; limit: number; seconds: number };
+
+const HOUR = 3_600;
+const DAY = 86_400;
+
+/**
+ * How many misses before waiting; hits are free. All numbers of the look-up stand here.
+ * A spent budget of the person, provider or address makes every look-up of theirs wait; a spent budget of an
+ * ID or an order number makes look-ups of it wait for everybody until the next day in Bogotá.
+ */
+export const lookupLimits = {
+  personHour: { scope: "lookup.person.hour", limit: 10, seconds: HOUR },
+  personDay: { scope: "lookup.person.day", limit: 30, seconds: DAY },
+  providerDay: { scope: "lookup.provider.day", limit: 60, seconds: DAY },
+  addressHour: { scope: "lookup.address.hour", limit: 60, seconds: HOUR },
+  affiliateDay: { scope: "lookup.affiliate.day", limit: 10, seconds: DAY },
+  orderDay: { scope: "lookup.order.day", limit: 10, seconds: DAY },
+} as const;
+
+export type LookupSubject = {
+  personId: string;
+  providerId: string;
+  /** Network address; of IPv6 the first 64 bits count, since one connection has them all. */
+  ip: string;
+  /** Hex of the blind index of the ID that was typed. */
+  affiliate: string;
+  kindCode: string;
+  numberKey: string;
+};
+
+/** The budgets that one look-up may spend. */
+export function lookupBudgets(subject: LookupSubject): Budget[] {
+  return [
+    { ...lookupLimits.personHour, key: subject.personId },
+    { ...lookupLimits.personDay, key: subject.personId },
+    { ...lookupLimits.providerDay, key: subject.providerId },
+    { ...lookupLimits.addressHour, key: networkOf(subject.ip) },
+    { ...lookupLimits.affiliateDay, key: subject.affiliate },
+    { ...lookupLimits.orderDay, key: `${subject.kindCode}:${subject.numberKey}` },
+  ];
+}
+
+/** An IPv4 address itself; of an IPv6 address its /64. */
+export function networkOf(ip: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
+  if (mapped?.[1]) return mapped[1];
+  if (!ip.includes(":")) return ip;
+  const [head = "", tail] = ip.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = (tail ?? "").split(":").filter(Boolean);
+  const zeros = tail === undefined ? [] : Array(Math.max(0, 8 - left.length - right.length)).fill("0");
+  return `${[...left, ...zeros, ...right].slice(0, 4).join(":").toLowerCase()}::/64`;
+}

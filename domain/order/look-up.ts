@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { databaseFor } from "@/db/client";
+import { recordLookup } from "@/db/queries/lookup";
+import type { Grant } from "@/domain/access";
+import { normaliseIdNumber } from "@/domain/identity/identity-document";
+import { lookupBudgets } from "@/domain/lookup/budget";
+import { blindIndex } from "@/lib/crypto/blind-index";
+import { seal } from "@/lib/crypto/seal";
+import { normaliseOrderNumber } from "./number";
+import type { LookUpInput } from "./schema";
+
+/**
+ * Asks for an order by the affiliate's ID, kind and number; answers the id of the answer page. Hit or miss,
+ * the work is the same and the question is in the log.
+ */
+export async function lookUpOrder(
+  grant: Grant<"order.look_up">,
+  input: LookUpInput,
+  client: { ip: string },
+): Promise<string> {
+  const { personId, provider } = grant.actor;
+  const id = randomUUID();
+  const numberKey = normaliseOrderNumber(input.number);
+  const idIndex = blindIndex(normaliseIdNumber(input.idNumber));
+  await recordLookup(databaseFor(grant), grant, {
+    id,
+    channel: "typed",
+    ip: client.ip,
+    kindCode: input.kindCode,
+    numberTyped: input.number,
+    numberKey,
+    idIndex,
+    idSealed: seal(input.idNumber, typedIdPlace(id)),
+    budgets: lookupBudgets({
+      personId,
+      providerId: provider.id,
+      ip: client.ip,
+      affiliate: idIndex.toString("hex"),
+      kindCode: input.kindCode,
+      numberKey,
+    }),
+  });
+  return id;
+}
+
+/** Where the ID that was typed is sealed to. */
+export function typedIdPlace(lookupId: string): string {
+  return `lookup.typed_id:${lookupId}`;
+}

@@ -1,0 +1,59 @@
+import { databaseFor } from "@/db/client";
+import { findLookup } from "@/db/queries/lookup";
+import type { Grant } from "@/domain/access";
+import { unseal } from "@/lib/crypto/seal";
+import { typedIdPlace } from "./look-up";
+import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
+import type { Outcome } from "./verdict";
+
+/** What the provider may see of a current order: what the funcionario generated. */
+export type OrderSheet = {
+  number: string;
+  affiliateIdKind: string;
+  affiliateId: string;
+  affiliateName: string;
+  /** Whole pesos. */
+  value: number;
+  concept: string;
+  /** Calendar days, "2027-01-31". */
+  issuedOn: string;
+  validUntil: string;
+  office: string;
+};
+
+export type LookupAnswer = {
+  outcome: Outcome;
+  askedAt: Date;
+  readAt: Date;
+  kindCode: string;
+  kindName: string;
+  numberTyped: string;
+  /** What was typed as Nit / Cédula; null once forgotten, a day later. */
+  idTyped: string | null;
+  waitUntil: Date | null;
+  /** The order's number as printed; null when there is no order to speak of. */
+  number: string | null;
+  sheet: OrderSheet | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  /** When it was used or annulled. */
+  stateChangedAt: Date | null;
+  /** When the newest file of orders came in. */
+  dataUpdatedAt: Date | null;
+};
+
+/** The answer to a question of the grant's own provider, as the order is now. Null for anybody else's. */
+export async function readLookup(grant: Grant<"order.look_up">, id: string): Promise<LookupAnswer | null> {
+  const row = await findLookup(databaseFor(grant), grant, id);
+  if (!row) return null;
+  const { order } = row;
+  return {
+    ...row,
+    idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
+    sheet: order && {
+      ...order,
+      affiliateId: unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)),
+      affiliateName: unseal(order.affiliateNameSealed, affiliateNamePlace(order.id)),
+    },
+  };
+}

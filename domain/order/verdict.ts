@@ -1,0 +1,40 @@
+/**
+ * What the database says of a question: the standing of a found order (db/functions/order_standing.sql), or
+ * why there is no order to speak of.
+ */
+export const outcomes = [
+  "current",
+  "used",
+  "annulled",
+  "expired",
+  "not_yet",
+  "other_provider",
+  "not_found",
+  "waiting",
+  "paused",
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Four signals, as on the road: green go, red stop, yellow look again, blue information. */
+export type Signal = "go" | "stop" | "warn" | "info";
+
+/**
+ * The signal of an outcome. Green is not among them: a number that exists proves the number, not the paper,
+ * so a found order is blue until the paper was compared with it.
+ */
+export function signalOf(outcome: Outcome): Exclude<Signal, "go"> {
+  switch (outcome) {
+    case "used":
+    case "annulled":
+    case "expired":
+      return "stop";
+    case "not_yet":
+    case "other_provider":
+    case "not_found":
+      return "warn";
+    case "current":
+    case "waiting":
+    case "paused":
+      return "info";
+  }
+}
