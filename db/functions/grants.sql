@@ -20,5 +20,5 @@ grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_a
 -- Background work: imports, mails, cleaning.
 grant select, insert, update on "order", agreement, import_run to app_jobs;
 grant select, update on mail to app_jobs;
-grant execute on function audit_append to app_jobs;
+grant execute on function audit_append, forget_old to app_jobs;
 grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;

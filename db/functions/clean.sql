@@ -1,0 +1,12 @@
+-- Forgets what is no longer needed (Decreto 1074 de 2015, 2.2.2.25.2.8: only as long as necessary).
+-- Orders, audit events and consents stay: they are the caja's proof.
+create function forget_old() returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update lookup set id_sealed = null where id_sealed is not null and asked_at < now() - interval '24 hours';
+  delete from budget_counter where window_start < now() - interval '2 days';
+  delete from mail_link l using registration r
+    where l.purpose = 'confirm' and l.subject_id = r.id and r.completed_at is null and r.expires_at < now() - interval '30 days';
+  delete from registration where completed_at is null and expires_at < now() - interval '30 days';
+  delete from session where expires_at < now() - interval '90 days';
+  delete from mail where sent_at < now() - interval '30 days';
+$$;
