@@ -1,0 +1,129 @@
+import { expect, test } from "vitest";
+import { productFiles, valueImports } from "../support/files";
+
+const pure =
+  /^domain\/(access|refusal|calendar)\.ts$|^domain\/(?:.*\/)?(rules|schema|verdict|comparison|requirements|kinds|number|nit|plan|budget|budgets|events|session-limits|identity-document|municipalities)\.ts$/;
+
+const forbidden: { from: RegExp; never: RegExp; because: string }[] = [
+  {
+    from: /^components\//,
+    never: /^@\/(app|db)\/|^@\/lib\/(auth|http\/action)|^next\/(headers|cache)$/,
+    because: "components get data as props",
+  },
+  { from: /^app\//, never: /^drizzle-orm|^@\/db\/schema|^postgres$/, because: "SQL lives in db/queries" },
+  {
+    from: /^domain\//,
+    never: /^@\/(app|components|messages)\/|^@\/lib\/(http|auth\/(session|config))|^next(\/|$)|^react/,
+    because: "rules do not know the web",
+  },
+  { from: pure, never: /^@\/(db|lib|app|messages)\/|^node:/, because: "pure rules touch nothing" },
+  {
+    from: /^db\/(queries|schema|functions)\//,
+    never: /^@\/(app|components)\/|^@\/lib\/(http|auth)/,
+    because: "queries do not know the web",
+  },
+  {
+    from: /^lib\/(format|crypto|http)\//,
+    never: /^@\/(app|components)\//,
+    because: "lib is below the screens",
+  },
+];
+
+test("every import goes downhill: app > components > domain > db > lib", () => {
+  const wrong = productFiles(/^(app|components|domain|db|lib)\/.*\.tsx?$/).flatMap(({ path, text }) =>
+    forbidden
+      .filter((rule) => rule.from.test(path))
+      .flatMap((rule) =>
+        valueImports(text)
+          .filter((specifier) => rule.never.test(specifier))
+          .map((specifier) => `${path} imports ${specifier}: ${rule.because}`),
+      ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("every server action is made by action() or publicAction(), so that none lacks its permission", () => {
+  const actionFiles = productFiles(/^(app|components|lib|domain)\/.*\.tsx?$/).filter(({ text }) =>
+    /^\s*["']use server["']/m.test(text),
+  );
+  const wrong = actionFiles
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/^export (.+)$/gm)].map((match) => ({ path, line: match[1] ?? "" })),
+    )
+    .filter(
+      ({ line }) =>
+        !/^const \w+ = (action|publicAction)\($/.test(line) &&
+        !/^const \w+ = (action|publicAction)\(\{/.test(line),
+    )
+    .map(({ path, line }) => `${path}: ${line}`);
+  expect(actionFiles.length).toBeGreaterThan(0);
+  expect(wrong).toEqual([]);
+});
+
+test("an action of somebody signed in names a permission", () => {
+  const without = productFiles(/^app\/.*actions\.ts$/)
+    .flatMap(({ path, text }) =>
+      [...text.matchAll(/= action\(\s*\{([^}]*)\}/g)].map((match) => ({ path, head: match[1] ?? "" })),
+    )
+    .filter(({ head }) => !/needs: "[a-z_.]+"/.test(head))
+    .map(({ path }) => path);
+  expect(without).toEqual([]);
+});
+
+test("every route handler asks for a grant, or stands in the list of those that anyone may call", () => {
+  const open = new Set([
+    "app/no-disponible/route.ts",
+    "app/idioma/route.ts",
+    "app/salir/route.ts",
+    "app/api/health/route.ts",
+  ]);
+  const wrong = productFiles(/^app\/.*route\.tsx?$/)
+    .filter(({ path, text }) => !open.has(path) && !/authorize\(|requireGrant\(/.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test("a route handler that takes a POST looks at its Origin", () => {
+  const wrong = productFiles(/^app\/.*route\.tsx?$/)
+    .filter(
+      ({ text }) =>
+        /export (async )?function (POST|PUT|PATCH|DELETE)/.test(text) && !/isOwnOrigin\(/.test(text),
+    )
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test("a page of a provider or of the caja asks for a grant", () => {
+  const wrong = productFiles(/^app\/(\(proveedor\)|admin)\/.*page\.tsx$/)
+    .filter(({ text }) => !/requireGrant\(/.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test("a Grant is made in domain/access.ts and nowhere else", () => {
+  const forged = productFiles(/^(app|components|domain|db|lib|tests)\/.*\.tsx?$/)
+    .filter(({ path, text }) => path !== "domain/access.ts" && /\bas (unknown as )?Grant</.test(text))
+    .map(({ path }) => path);
+  expect(forged).toEqual([]);
+});
+
+test("the environment is read in lib/env.ts alone", () => {
+  const wrong = productFiles(/^(app|components|domain|db|lib)\/.*\.tsx?$/)
+    .filter(({ path, text }) => !/^lib\/(env|log)\.ts$/.test(path) && /process\.env\b/.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test("no SQL is put together by hand", () => {
+  const wrong = productFiles(/^(app|domain|db|lib)\/.*\.tsx?$/)
+    .filter(({ text }) => /\bsql\.raw\(/.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test("no product file has more than 250 lines, but for lists of data and of words", () => {
+  const long = productFiles(/^(app|components|domain|db|lib|scripts|tests)\/.*\.(tsx?|mjs|sql)$/)
+    .filter(({ path, text }) => !/^db\/migrations\/|\.data\.ts$/.test(path) && text.split("\n").length > 251)
+    .map(({ path, text }) => `${path}: ${text.split("\n").length}`);
+  expect(long).toEqual([]);
+});

@@ -1,0 +1,195 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { lookupLimits } from "@/domain/lookup/budget";
+import { lookUpOrder } from "@/domain/order/look-up";
+import { readLookup } from "@/domain/order/read-lookup";
+import { blindIndex } from "@/lib/crypto/blind-index";
+import { colleagueOf, makeOrder, makeTill, owner, someAddress, someDigits, spendBudget } from "./counter";
+
+afterAll(() => owner.end());
+
+const client = () => ({ ip: someAddress() });
+const question = (order: { idNumber: string; number: string }) => ({ ...order, kindCode: "AS" });
+
+async function outcomeOf(
+  grant: Parameters<typeof lookUpOrder>[0],
+  input: { idNumber: string; number: string },
+) {
+  const id = await lookUpOrder(grant, question(input), client());
+  return (await readLookup(grant, id))?.outcome;
+}
+
+test("an order that is current shows whole, as the funcionario generated it", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const answer = await readLookup(till, await lookUpOrder(till, question(order), client()));
+  expect(answer).toMatchObject({
+    outcome: "current",
+    number: order.number,
+    sheet: { affiliateId: order.idNumber, affiliateName: "María Pérez", value: 480_000, concept: "Calzado" },
+  });
+});
+
+test("leading zeros, spaces and dots that people type make no difference", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const dotted = order.idNumber.replace(/\B(?=(\d{3})+$)/g, ".");
+  expect(await outcomeOf(till, { idNumber: ` ${dotted} `, number: ` ${order.number.slice(2)} ` })).toBe(
+    "current",
+  );
+  expect(await outcomeOf(till, { ...order, number: `0000${order.number}` })).toBe("current");
+});
+
+for (const [what, shape, outcome] of [
+  ["used", { state: "used" }, "used"],
+  ["annulled", { state: "annulled" }, "annulled"],
+  ["past its last day", { endsIn: -1 }, "expired"],
+  ["on its last day", { endsIn: 0 }, "current"],
+  ["before its first day", { issuedIn: 1 }, "not_yet"],
+  ["used and past its last day", { state: "used", endsIn: -1 }, "used"],
+  ["of another provider", { providerNit: "800197268" }, "other_provider"],
+  ["of another provider and used", { providerNit: "800197268", state: "used" }, "other_provider"],
+] as const) {
+  test(`an order ${what} answers ${outcome}, and shows no name and no value unless it is current`, async () => {
+    const till = await makeTill();
+    const answer = await readLookup(
+      till,
+      await lookUpOrder(till, question(await makeOrder(shape)), client()),
+    );
+    expect(answer?.outcome).toBe(outcome);
+    expect(answer?.sheet === null).toBe(outcome !== "current");
+    if (outcome === "other_provider") expect(answer?.number).toBeNull();
+  });
+}
+
+test("wrong ID, wrong number and wrong kind answer the same, with nothing of the order", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const misses = [
+    { ...order, idNumber: someDigits(10), kindCode: "AS" },
+    { ...order, number: someDigits(11), kindCode: "AS" },
+    { ...order, kindCode: "ZZ" },
+  ];
+  for (const miss of misses) {
+    const answer = await readLookup(till, await lookUpOrder(till, miss, client()));
+    expect(answer).toMatchObject({ outcome: "not_found", number: null, sheet: null, stateChangedAt: null });
+  }
+});
+
+test("an answer is read anew: an order annulled after the question shows annulled", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const id = await lookUpOrder(till, question(order), client());
+  await owner`update "order" set state = 'annulled', state_changed_at = now() where id = ${order.id}`;
+  expect((await readLookup(till, id))?.outcome).toBe("annulled");
+});
+
+test("reading an answer again counts as no look-up and spends nothing", async () => {
+  const till = await makeTill();
+  const id = await lookUpOrder(till, question(await makeOrder()), client());
+  for (let time = 0; time < 5; time++) await readLookup(till, id);
+  const [rows] =
+    await owner`select count(*)::int as n from lookup where provider_id = ${till.actor.provider.id}`;
+  expect(rows?.n).toBe(1);
+});
+
+test("an answer is readable by the provider that asked, and by nobody else", async () => {
+  const till = await makeTill();
+  const id = await lookUpOrder(till, question(await makeOrder()), client());
+  expect((await readLookup(await colleagueOf(till), id))?.outcome).toBe("current");
+  expect(await readLookup(await makeTill(), id)).toBeNull();
+  expect(await readLookup(till, randomUUID())).toBeNull();
+});
+
+test("a convenio that ended, or a suspended provider, is paused, and learns nothing of the order", async () => {
+  const order = await makeOrder();
+  for (const till of [await makeTill({ endsOn: "2021-01-01" }), await makeTill({ suspended: true })]) {
+    const answer = await readLookup(till, await lookUpOrder(till, question(order), client()));
+    expect(answer).toMatchObject({ outcome: "paused", number: null, sheet: null });
+  }
+});
+
+test("a provider suspended after the question reads paused", async () => {
+  const till = await makeTill();
+  const id = await lookUpOrder(till, question(await makeOrder()), client());
+  await owner`update provider set suspended_at = now(), suspension_reason = 'x' where id = ${till.actor.provider.id}`;
+  expect(await readLookup(till, id)).toMatchObject({ outcome: "paused", sheet: null });
+});
+
+test("every look-up writes its audit event, without the ID or the number that was typed", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const id = await lookUpOrder(till, question(order), { ip: "203.0.113.7" });
+  const events = await owner`select action, actor_id, provider_id, channel, ip, detail from audit_event
+    where subject_kind = 'lookup' and subject_id = ${id}`;
+  expect(events).toEqual([
+    {
+      action: "order.looked_up",
+      actor_id: till.actor.personId,
+      provider_id: till.actor.provider.id,
+      channel: "typed",
+      ip: "203.0.113.7",
+      detail: { outcome: "current", kind: "AS", order: order.id },
+    },
+  ]);
+});
+
+test("when a person's misses are spent, even a real order waits, and says until when", async () => {
+  const till = await makeTill();
+  const { personHour } = lookupLimits;
+  await spendBudget(personHour.scope, till.actor.personId, personHour.seconds, personHour.limit);
+  const answer = await readLookup(till, await lookUpOrder(till, question(await makeOrder()), client()));
+  expect(answer).toMatchObject({ outcome: "waiting", sheet: null, number: null });
+  expect(answer?.waitUntil?.getTime()).toBeGreaterThan(answer?.readAt.getTime() ?? 0);
+  expect(answer?.waitUntil?.getTime()).toBeLessThanOrEqual((answer?.readAt.getTime() ?? 0) + 3_600_000);
+});
+
+test("when an ID's misses are spent, look-ups of it wait for everybody until midnight in Bogotá", async () => {
+  const order = await makeOrder();
+  const { affiliateDay } = lookupLimits;
+  await spendBudget(
+    affiliateDay.scope,
+    blindIndex(order.idNumber).toString("hex"),
+    affiliateDay.seconds,
+    affiliateDay.limit,
+  );
+  const till = await makeTill();
+  const answer = await readLookup(till, await lookUpOrder(till, question(order), client()));
+  expect(answer?.outcome).toBe("waiting");
+  const bogota = new Intl.DateTimeFormat("en-GB", { timeZone: "America/Bogota", timeStyle: "medium" });
+  expect(bogota.format(answer?.waitUntil ?? undefined)).toBe("00:00:00");
+  expect(await outcomeOf(till, await makeOrder())).toBe("current");
+});
+
+test("hits spend no budget", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  for (let time = 0; time < lookupLimits.personHour.limit + 2; time++) {
+    expect(await outcomeOf(till, order)).toBe("current");
+  }
+});
+
+test("500 misses at once on one ID pass exactly its limit; the others wait", async () => {
+  const idNumber = someDigits(10);
+  const tills = await Promise.all(Array.from({ length: 50 }, () => makeTill()));
+  const asked = await Promise.all(
+    Array.from({ length: 500 }, (_, index) => {
+      const till = tills[index % tills.length];
+      if (!till) throw new Error("no till");
+      return lookUpOrder(till, { idNumber, number: someDigits(11), kindCode: "AS" }, client());
+    }),
+  );
+  const counts = await owner`select outcome, count(*)::int as n from lookup where id in ${owner(asked)}
+    group by outcome order by outcome`;
+  expect([...counts]).toEqual([
+    { outcome: "not_found", n: lookupLimits.affiliateDay.limit },
+    { outcome: "waiting", n: 500 - lookupLimits.affiliateDay.limit },
+  ]);
+}, 30_000);
+
+test("a person cannot ask for a provider that they do not work for", async () => {
+  const till = await makeTill();
+  const stranger = await makeTill();
+  const forged = { ...till, actor: { ...till.actor, provider: stranger.actor.provider } };
+  await expect(lookUpOrder(forged, question(await makeOrder()), client())).rejects.toThrow();
+});

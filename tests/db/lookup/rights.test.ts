@@ -1,0 +1,62 @@
+import { afterAll, expect, test } from "vitest";
+import { connect, type DatabaseRole } from "@/db/connection";
+import { env } from "@/lib/env";
+
+const provider = connect(env().DATABASE_URL, "app_provider", 1);
+const caja = connect(env().DATABASE_URL, "app_caja", 1);
+const jobs = connect(env().DATABASE_URL, "app_jobs", 1);
+const clients: Record<DatabaseRole, typeof provider> = {
+  app_provider: provider,
+  app_caja: caja,
+  app_jobs: jobs,
+};
+afterAll(() => Promise.all([provider.end(), caja.end(), jobs.end()]));
+
+const forbidden: [DatabaseRole, string][] = [
+  ["app_provider", 'select * from "order"'],
+  ["app_provider", 'select affiliate_id_index from "order"'],
+  ["app_provider", "update \"order\" set state = 'used'"],
+  ["app_provider", "select * from audit_event"],
+  ["app_provider", "select password_hash from person"],
+  ["app_provider", "select * from session"],
+  ["app_provider", "select * from mail"],
+  ["app_provider", "select * from mail_link"],
+  ["app_provider", "select * from budget_counter"],
+  ["app_provider", "select audit_append('x', null, null, 'x', 'x', 'x', null)"],
+  [
+    "app_provider",
+    "insert into granted_application (provider_id, application_code) values (gen_random_uuid(), 'CONVENIOS')",
+  ],
+  ["app_provider", "update provider set approved_at = now()"],
+  ["app_provider", "create table intruder (id int)"],
+  ["app_caja", "select password_hash from person"],
+  ["app_caja", 'update "order" set value = 1'],
+  ["app_caja", 'delete from "order"'],
+  ["app_caja", "update audit_event set action = 'x'"],
+  ["app_caja", "delete from audit_event"],
+  ["app_caja", "truncate audit_event"],
+  [
+    "app_caja",
+    "insert into audit_event (action, subject_kind, subject_id, channel, detail) values ('x','x','x','x','{}')",
+  ],
+  ["app_caja", "select * from mail"],
+  ["app_jobs", "delete from audit_event"],
+  ["app_jobs", "update audit_event set action = 'x'"],
+  ["app_jobs", 'delete from "order"'],
+  ["app_jobs", "select password_hash from person"],
+];
+
+for (const [role, statement] of forbidden) {
+  test(`${role} may not: ${statement}`, async () => {
+    await expect(clients[role].unsafe(statement)).rejects.toThrow(/permission denied|must be owner/);
+  });
+}
+
+test("not even the owner changes or empties the log", async () => {
+  const owner = connect(env().DATABASE_URL, null, 1);
+  await owner`select audit_append('test.event', null, null, 'test', '1', 'test', null)`;
+  await expect(owner`update audit_event set action = 'x'`).rejects.toThrow(/append-only/);
+  await expect(owner`delete from audit_event`).rejects.toThrow(/append-only/);
+  await expect(owner.unsafe("truncate audit_event")).rejects.toThrow(/append-only/);
+  await owner.end();
+});
