@@ -22,3 +22,11 @@ grant select, insert, update on "order", agreement, import_run to app_jobs;
 grant select, update on mail to app_jobs;
 grant execute on function audit_append, forget_old to app_jobs;
 grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;
+grant execute on function forget_registrations to app_jobs;
+
+-- Accounts: everything before and around signing in.
+grant execute on function authorise_registration, read_registration, save_registration_answers,
+  submit_registration, read_confirmation, confirm_registration,
+  sign_in_facts, return_budget, record_sign_in_miss, request_password_link, read_password_link, choose_password,
+  invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation
+  to app_provider;

@@ -23,10 +23,10 @@ language sql security definer set search_path = public, pg_temp as $$
   returning m.id, m.event_key, m.message_id, m.content, m.attempts, m.created_at;
 $$;
 
--- The server took it.
+-- The server took it; the letter, which can carry a link that opens an account, is forgotten.
 create function mail_sent(p_mail uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  update mail set sent_at = now(), last_error = null where id = p_mail and sent_at is null;
+  update mail set sent_at = now(), last_error = null, content = '' where id = p_mail and sent_at is null;
 $$;
 
 -- The server did not take it: again after a pause, until the mail is older than `p_give_up_seconds`.

@@ -1,0 +1,124 @@
+create function mail_link_state(p_link mail_link) returns text language sql stable as $$
+  select case
+    when p_link.used_at is not null then 'used'
+    when p_link.superseded_at is not null then 'superseded'
+    when now() >= p_link.expires_at then 'expired'
+    else 'ok'
+  end;
+$$;
+
+-- A new link takes the place of the older ones for the same thing.
+create function new_mail_link(p_purpose text, p_subject uuid, p_hash bytea, p_seconds int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update mail_link set superseded_at = now()
+  where purpose = p_purpose and subject_id = p_subject and used_at is null and superseded_at is null;
+  insert into mail_link (purpose, subject_id, token_hash, expires_at)
+  values (p_purpose, p_subject, p_hash, now() + make_interval(secs => p_seconds));
+end $$;
+
+-- A person for this e-mail: a new one, or one who was removed from a team and begins again. Null when the
+-- e-mail belongs to somebody who may enter. Only a link sent to that address leads here.
+create function enrol_person(
+  p_email text, p_name text, p_id_kind text, p_id_number text, p_mobile text, p_password_hash text
+) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  person_id uuid;
+begin
+  insert into person (email, name, id_kind, id_number, mobile, password_hash, password_changed_at)
+  values (p_email, p_name, p_id_kind, p_id_number, p_mobile, p_password_hash, now())
+  on conflict (lower(email)) do nothing returning id into person_id;
+  if person_id is not null then return person_id; end if;
+
+  select id into person_id from person where lower(email) = lower(p_email) for update;
+  if email_may_enter(p_email) then return null; end if;
+  update person p
+  set name = p_name, id_kind = coalesce(p_id_kind, p.id_kind), id_number = coalesce(p_id_number, p.id_number),
+      mobile = coalesce(p_mobile, p.mobile), password_hash = p_password_hash, password_changed_at = now()
+  where p.id = person_id;
+  return person_id;
+end $$;
+
+create function close_sessions_of(p_person uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update session set revoked_at = now() where person_id = p_person and revoked_at is null;
+$$;
+
+-- What a sign-in compares with. No row for an unknown e-mail.
+create function sign_in_facts(p_email text)
+returns table (person_id uuid, password_hash text, is_caja boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, p.password_hash, p.caja_role is not null
+  from person p
+  where lower(p.email) = lower(p_email) and p.password_hash is not null and p.disabled_at is null
+    and (p.caja_role is not null
+      or exists (select 1 from membership m where m.person_id = p.id and m.removed_at is null));
+$$;
+
+-- An attempt is spent before the password is compared, so that many at once cannot pass together; a right
+-- one is given back.
+create function return_budget(p_budgets jsonb) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update budget_counter c set spent = greatest(c.spent - 1, 0)
+  from jsonb_to_recordset(p_budgets) as b(scope text, key text)
+  where c.scope = b.scope and c.key = b.key;
+$$;
+
+create function record_sign_in_miss(p_person uuid, p_ip text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  select audit_append('session.refused', p_person, null, 'person', coalesce(p_person::text, 'unknown'), 'web', p_ip);
+$$;
+
+-- A link to choose a new password, if the e-mail is known. Who asks cannot tell.
+create function request_password_link(
+  p_email text, p_link_hash bytea, p_seconds int, p_event_key text, p_message_id text, p_content bytea,
+  p_budgets jsonb, p_ip text
+) returns timestamptz language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  wait_until timestamptz;
+  found_person uuid;
+begin
+  wait_until := budget_spend(p_budgets);
+  if wait_until is not null then return wait_until; end if;
+  select p.id into found_person from person p where lower(p.email) = lower(p_email) for update;
+  if found_person is null or not email_may_enter(p_email)
+    or exists (select 1 from person p where p.id = found_person and p.disabled_at is not null)
+  then return null; end if;
+  perform new_mail_link('password', found_person, p_link_hash, p_seconds);
+  perform queue_mail(p_event_key, p_message_id, p_content);
+  perform audit_append('password.link_requested', found_person, null, 'person', found_person::text, 'web', p_ip);
+  return null;
+end $$;
+
+create function read_password_link(p_link_hash bytea)
+returns table (state text, email text, nit text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select mail_link_state(l), p.email, v.nit
+  from mail_link l join person p on p.id = l.subject_id and p.disabled_at is null
+  left join membership m on m.person_id = p.id and m.removed_at is null
+  left join provider v on v.id = m.provider_id
+  where l.token_hash = p_link_hash and l.purpose = 'password';
+$$;
+
+-- A new password closes every open session of the person, and a mail says so.
+create function choose_password(
+  p_link_hash bytea, p_password_hash text, p_event_key text, p_message_id text, p_content bytea, p_ip text
+) returns table (outcome text, person_id uuid, is_caja boolean)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  link mail_link;
+  whose person;
+begin
+  select * into link from mail_link l where l.token_hash = p_link_hash and l.purpose = 'password' for update;
+  select * into whose from person p where p.id = link.subject_id and p.disabled_at is null;
+  if link.id is null or whose.id is null then return query select 'unknown', null::uuid, false; return; end if;
+  if mail_link_state(link) <> 'ok' then
+    return query select mail_link_state(link), null::uuid, false; return;
+  end if;
+  update person p set password_hash = p_password_hash, password_changed_at = now() where p.id = whose.id;
+  update mail_link l set used_at = now() where l.id = link.id;
+  perform close_sessions_of(whose.id);
+  perform queue_mail(p_event_key, p_message_id, p_content);
+  perform audit_append('password.chosen', whose.id, null, 'person', whose.id::text, 'web', p_ip);
+  return query select 'done', whose.id, whose.caja_role is not null;
+end $$;

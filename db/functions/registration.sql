@@ -1,0 +1,148 @@
+-- The authorisation comes first: this row is the first thing that is stored. Going back and giving it again
+-- replaces what it said, together with its moment.
+create function authorise_registration(
+  p_id uuid, p_token_hash bytea, p_policy int, p_purposes text[], p_ip text, p_user_agent text,
+  p_language text, p_seconds int
+) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  registration_id uuid;
+begin
+  insert into registration as r (id, token_hash, policy_id, purposes, consent_ip, consent_user_agent, language,
+                                 expires_at)
+  values (p_id, p_token_hash, p_policy, p_purposes, p_ip, p_user_agent, p_language,
+          now() + make_interval(secs => p_seconds))
+  on conflict (token_hash) do update
+    set policy_id = excluded.policy_id, purposes = excluded.purposes, consented_at = now(),
+        consent_ip = excluded.consent_ip, consent_user_agent = excluded.consent_user_agent,
+        language = excluded.language, expires_at = excluded.expires_at
+    where r.completed_at is null
+  returning r.id into registration_id;
+  if registration_id is null then return null; end if;
+  perform audit_append('registration.authorised', null, null, 'registration', registration_id::text, 'web', p_ip,
+    jsonb_build_object('policy', p_policy, 'purposes', p_purposes));
+  return registration_id;
+end $$;
+
+create function read_registration(p_token_hash bytea)
+returns table (id uuid, purposes text[], language text, answers bytea, submitted_at timestamptz, completed boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select r.id, r.purposes, r.language, r.answers, r.submitted_at, r.completed_at is not null
+  from registration r where r.token_hash = p_token_hash and now() < r.expires_at;
+$$;
+
+-- A link proves the address that it was sent to, so new answers take back the links of the old ones.
+create function save_registration_answers(p_token_hash bytea, p_answers bytea) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  registration_id uuid;
+begin
+  update registration set answers = p_answers, submitted_at = null
+  where token_hash = p_token_hash and completed_at is null and now() < expires_at
+  returning id into registration_id;
+  if registration_id is null then return false; end if;
+  update mail_link set superseded_at = now()
+  where purpose = 'confirm' and subject_id = registration_id and used_at is null and superseded_at is null;
+  return true;
+end $$;
+
+-- Whether somebody with this e-mail may enter already. A removed person may begin again.
+create function email_may_enter(p_email text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select 1 from person p where lower(p.email) = lower(p_email) and (
+      p.disabled_at is not null or p.caja_role is not null
+      or exists (select 1 from membership m where m.person_id = p.id and m.removed_at is null)));
+$$;
+
+-- Sends the mail that confirms the address, the first time or again. A known e-mail gets another letter, by
+-- the same way. `sent` false and a time: too soon, or too many mails. No row: no such registration.
+create function submit_registration(
+  p_token_hash bytea, p_answers bytea, p_email text, p_link_hash bytea, p_link_seconds int, p_pause_seconds int,
+  p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text
+) returns table (sent boolean, wait_until timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  r registration;
+  spent_until timestamptz;
+  known boolean;
+begin
+  select * into r from registration
+  where token_hash = p_token_hash and completed_at is null and now() < expires_at and answers = p_answers
+  for update;
+  if r.id is null then return; end if;
+  if r.submitted_at > now() - make_interval(secs => p_pause_seconds) then
+    return query select false, r.submitted_at + make_interval(secs => p_pause_seconds);
+    return;
+  end if;
+  spent_until := budget_spend(p_budgets);
+  if spent_until is not null then
+    return query select false, spent_until;
+    return;
+  end if;
+
+  known := email_may_enter(p_email);
+  perform new_mail_link('confirm', r.id, p_link_hash, p_link_seconds);
+  if known then
+    update mail_link set superseded_at = now() where token_hash = p_link_hash;
+  end if;
+  update registration set submitted_at = now(), expires_at = now() + make_interval(secs => p_link_seconds)
+  where id = r.id;
+  perform queue_mail(p_event_key, p_message_id, case when known then p_content_known else p_content end);
+  perform audit_append('registration.submitted', null, null, 'registration', r.id::text, 'web', p_ip);
+  return query select true, null::timestamptz;
+end $$;
+
+-- What the page of a confirmation link shows: in which state the link is, and the answers that it confirms.
+create function read_confirmation(p_link_hash bytea)
+returns table (state text, registration_id uuid, language text, answers bytea)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select mail_link_state(l), r.id, r.language, case when mail_link_state(l) = 'ok' then r.answers end
+  from mail_link l join registration r on r.id = l.subject_id
+  where l.token_hash = p_link_hash and l.purpose = 'confirm';
+$$;
+
+-- The one moment in which a registration becomes a person, a provider, a membership and a consent.
+create function confirm_registration(
+  p_link_hash bytea, p_answers bytea, p_password_hash text,
+  p_email text, p_name text, p_id_kind text, p_id_number text, p_mobile text,
+  p_nit text, p_check_digit int, p_legal_name text, p_municipality text, p_address text, p_phone text, p_ip text
+) returns table (outcome text, person_id uuid)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  link mail_link;
+  r registration;
+  new_person uuid;
+  new_provider uuid;
+begin
+  -- The registration's row first, as submitting and saving do, so that none waits for the other in a circle.
+  select g.* into r from registration g join mail_link l on l.subject_id = g.id
+  where l.token_hash = p_link_hash and l.purpose = 'confirm' for update of g;
+  select * into link from mail_link l where l.token_hash = p_link_hash and l.purpose = 'confirm' for update;
+  if link.id is null or r.id is null then return query select 'unknown', null::uuid; return; end if;
+  if mail_link_state(link) <> 'ok' then return query select mail_link_state(link), null::uuid; return; end if;
+  if r.completed_at is not null or r.answers is distinct from p_answers then
+    return query select 'superseded', null::uuid; return;
+  end if;
+  if exists (select 1 from provider v where v.nit = p_nit and v.approved_at is not null) then
+    return query select 'nit_has_owner', null::uuid; return;
+  end if;
+  new_person := enrol_person(p_email, p_name, p_id_kind, p_id_number, p_mobile, p_password_hash);
+  if new_person is null then return query select 'email_taken', null::uuid; return; end if;
+
+  insert into provider (nit, check_digit, legal_name, municipality, address, phone)
+  values (p_nit, p_check_digit, p_legal_name, p_municipality, p_address, p_phone) returning id into new_provider;
+  insert into membership (person_id, provider_id, role) values (new_person, new_provider, 'owner');
+  insert into consent (person_id, policy_id, purposes, consented_at, ip, user_agent, language)
+  values (new_person, r.policy_id, r.purposes, r.consented_at, r.consent_ip, r.consent_user_agent, r.language);
+  update mail_link set used_at = now() where id = link.id;
+  update registration set completed_at = now(), answers = null where id = r.id;
+  perform audit_append('account.created', new_person, new_provider, 'provider', new_provider::text, 'web', p_ip);
+  return query select 'done', new_person;
+end $$;
+
+-- Drafts that nobody finished are forgotten with what was typed in them.
+create function forget_registrations() returns void
+language sql security definer set search_path = public, pg_temp as $$
+  with gone as (delete from registration where now() > expires_at + interval '7 days' returning id)
+  delete from mail_link l using gone where l.purpose = 'confirm' and l.subject_id = gone.id;
+$$;
