@@ -1,32 +1,62 @@
-/** Kinds of ID of a person, with the only rules that reject: none but the NIT has a check digit. */
-export const identityKinds = {
-  CC: { name: "Cédula de ciudadanía", shape: /^[1-9]\d{2,9}$/ },
-  CE: { name: "Cédula de extranjería", shape: /^\d{3,10}$/ },
-  TI: { name: "Tarjeta de identidad", shape: /^\d{10,11}$/ },
-  RC: { name: "Registro civil", shape: /^[A-Z0-9]{8,11}$/ },
-  PA: { name: "Pasaporte", shape: /^[A-Z0-9]{4,16}$/ },
-  PPT: { name: "Permiso por Protección Temporal", shape: /^\d{4,20}$/ },
-  PEP: { name: "Permiso Especial de Permanencia", shape: /^\d{15}$/ },
-  CD: { name: "Carné diplomático", shape: /^[A-Z0-9]{3,16}$/ },
-  SC: { name: "Salvoconducto", shape: /^[A-Z0-9]{5,16}$/ },
-  NIT: { name: "NIT", shape: /^\d{6,10}$/ },
-} as const;
-export type IdentityKind = keyof typeof identityKinds;
+import { carriesItsCheckDigit } from "../provider/nit";
+
+/** Kinds of identity documents, with our own codes: cajas and authorities number them differently. */
+export const identityKinds = ["CC", "CE", "TI", "RC", "PA", "PPT", "PEP", "CD", "SC", "NIT"] as const;
+export type IdentityKind = (typeof identityKinds)[number];
+
+/** Spanish names, as people know them. */
+export const identityKindNames: Record<IdentityKind, string> = {
+  CC: "Cédula de ciudadanía",
+  CE: "Cédula de extranjería",
+  TI: "Tarjeta de identidad",
+  RC: "Registro civil",
+  PA: "Pasaporte",
+  PPT: "Permiso por Protección Temporal",
+  PEP: "Permiso Especial de Permanencia",
+  CD: "Carné diplomático",
+  SC: "Salvoconducto",
+  NIT: "NIT",
+};
+
+/** Only the NIT has a check digit; the rest have shapes. What breaks a shape is refused. */
+const shapes: Record<IdentityKind, RegExp> = {
+  CC: /^[1-9]\d{2,9}$/,
+  CE: /^\d{3,10}$/,
+  TI: /^\d{10,11}$/,
+  RC: /^[A-Z0-9]{8,11}$/,
+  PA: /^[A-Z0-9]{4,16}$/,
+  PPT: /^\d{4,20}$/,
+  PEP: /^\d{15}$/,
+  CD: /^[A-Z0-9]{3,16}$/,
+  SC: /^[A-Z0-9]{5,16}$/,
+  NIT: /^\d{6,10}$/,
+};
+
+/** Numbers that exist but are rare: let pass, with a warning. */
+const unusual: Partial<Record<IdentityKind, (idNumber: string) => boolean>> = {
+  CC: (id) => id.length < 6 || id.length === 9 || (id.length === 10 && !id.startsWith("1")),
+  CE: (id) => id.length !== 6 && id.length !== 7,
+  RC: (id) => !/^\d{10,11}$/.test(id),
+  PPT: (id) => id.length < 6 || id.length > 8,
+  PEP: () => true, // without effect since 2023
+  NIT: carriesItsCheckDigit,
+};
 
 export function isIdentityKind(code: string): code is IdentityKind {
-  return Object.hasOwn(identityKinds, code);
+  return identityKinds.some((kind) => kind === code);
 }
 
-/**
- * An ID number as it is kept and compared: upper case, without dots, spaces and hyphens. The check digit that
- * people write after the hyphen of a NIT is not part of the number.
- */
+/** An ID number as it is compared: upper case, without spaces, points and dashes. Leading zeros stay. */
 export function normaliseIdNumber(typed: string): string {
-  const compact = typed.replace(/[\s.]/g, "").toUpperCase();
-  return compact.replace(/^(\d{6,10})-\d$/, "$1").replace(/-/g, "");
+  return typed.toUpperCase().replace(/[\s.\-–—\u200b\ufeff]/g, "");
 }
 
-/** Whether a normalised number can be one of that kind. */
-export function isIdNumberOf(kind: IdentityKind, number: string): boolean {
-  return identityKinds[kind].shape.test(number);
+/** Whether a normalised number has the shape of its kind. */
+export function isIdNumberOf(kind: IdentityKind, idNumber: string): boolean {
+  return shapes[kind].test(idNumber);
+}
+
+/** Whether a well-formed number is worth a second look. */
+export function isUnusualIdNumber(kind: IdentityKind, idNumber: string): boolean {
+  return unusual[kind]?.(idNumber) ?? false;
 }

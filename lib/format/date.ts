@@ -1,68 +1,80 @@
-type Language = "es-CO" | "en";
+export type DateLanguage = "es-CO" | "en";
 
 const ZONE = "America/Bogota";
-const locale = (language: Language) => (language === "en" ? "en-US" : "es-CO");
-const plain = (text: string) => text.replace(/[\u202f\u00a0]/g, " ");
+const months = {
+  "es-CO": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(
+    " ",
+  ),
+  en: "January February March April May June July August September October November December".split(" "),
+} as const;
 
-function format(
-  moment: Date,
-  language: Language,
-  options: Intl.DateTimeFormatOptions,
-  timeZone = ZONE,
-): string {
-  return plain(new Intl.DateTimeFormat(locale(language), { ...options, timeZone }).format(moment));
+const partsInBogota = new Intl.DateTimeFormat("en-US", {
+  timeZone: ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+type DayParts = { year: number; month: number; day: number };
+
+/** A calendar day is text, "2027-01-31", and never passes through a time zone; a moment is a Date. */
+function dayParts(when: Date | string): DayParts {
+  if (typeof when === "string" && /^\d{4}-\d{2}-\d{2}$/.test(when)) {
+    const [year = 0, month = 0, day = 0] = when.split("-").map(Number);
+    return { year, month, day };
+  }
+  return momentParts(when);
 }
 
-/** A calendar day ("2026-12-15") has no zone; a moment is shown in Bogotá. */
-function asDay(day: string | Date): [Date, string] {
-  return typeof day === "string" ? [new Date(`${day.slice(0, 10)}T00:00:00Z`), "UTC"] : [day, ZONE];
+function momentParts(when: Date | string): DayParts & { hour: number; minute: number } {
+  const parts = partsInBogota.formatToParts(typeof when === "string" ? new Date(when) : when);
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return {
+    year: read("year"),
+    month: read("month"),
+    day: read("day"),
+    hour: read("hour"),
+    minute: read("minute"),
+  };
 }
 
-/** "15 de diciembre de 2026". */
-export function longDate(day: string | Date, language: Language = "es-CO"): string {
-  const [moment, zone] = asDay(day);
-  return format(moment, language, { day: "numeric", month: "long", year: "numeric" }, zone);
+const two = (count: number) => String(count).padStart(2, "0");
+
+/** "15 de diciembre de 2026" / "15 December 2026", for a calendar day or a moment (its day in Bogotá). */
+export function longDate(when: Date | string, language: DateLanguage = "es-CO"): string {
+  const { year, month, day } = dayParts(when);
+  const name = months[language][month - 1] ?? "";
+  return language === "en" ? `${day} ${name} ${year}` : `${day} de ${name} de ${year}`;
 }
 
-/** "15/12/2026". */
-export function shortDate(day: string | Date, language: Language = "es-CO"): string {
-  const [moment, zone] = asDay(day);
-  return format(moment, language, { day: "2-digit", month: "2-digit", year: "numeric" }, zone);
+/** "15/12/2026" in every language: the paper says it so. */
+export function shortDate(when: Date | string): string {
+  const { year, month, day } = dayParts(when);
+  return `${two(day)}/${two(month)}/${year}`;
 }
 
-/** "10:42 a. m." */
-export function timeOfDay(moment: Date, language: Language = "es-CO"): string {
-  return format(moment, language, { hour: "numeric", minute: "2-digit", hour12: true });
+/** "10:42 a. m." / "10:42 a.m.", in Bogotá; the spaces do not break. */
+export function timeOfDay(moment: Date | string, language: DateLanguage = "es-CO"): string {
+  const { hour, minute } = momentParts(moment);
+  const half = hour < 12 ? "a" : "p";
+  const suffix = language === "en" ? `${half}.m.` : `${half}.\u00a0m.`;
+  return `${hour % 12 || 12}:${two(minute)}\u00a0${suffix}`;
 }
 
-/** "24 de noviembre de 2026, 10:42 a. m." */
-export function dateTime(moment: Date, language: Language = "es-CO"): string {
-  return `${longDate(moment, language)}, ${timeOfDay(moment, language)}`;
+/** "15 de diciembre de 2026, 10:42 a. m.", in Bogotá. */
+export function dateTime(moment: Date | string, language: DateLanguage = "es-CO"): string {
+  return `${longDate(momentDay(moment), language)}, ${timeOfDay(moment, language)}`;
 }
 
-/** "24/11/2026 10:42:07", for lists of what happened. */
-export function exactTime(moment: Date): string {
-  const day = format(moment, "es-CO", { day: "2-digit", month: "2-digit", year: "numeric" });
-  const time = format(moment, "es-CO", {
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-  });
-  return `${day} ${time}`;
+/** "15/12/2026 10:42 a. m.", in Bogotá, for tables. */
+export function shortDateTime(moment: Date | string, language: DateLanguage = "es-CO"): string {
+  return `${shortDate(momentDay(moment))} ${timeOfDay(moment, language)}`;
 }
 
-/** The Bogotá day of a moment: "2026-11-24". */
-export function bogotaDay(moment: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: ZONE }).format(moment);
-}
-
-/** "hoy a las 10:42 a. m.", "ayer a las…", else day and hour. `now` is the database's. */
-export function dayAndTime(moment: Date, now: Date, language: Language = "es-CO"): string {
-  const days = Math.round((Date.parse(bogotaDay(moment)) - Date.parse(bogotaDay(now))) / 86_400_000);
-  const time = timeOfDay(moment, language);
-  const words = language === "en" ? ["yesterday", "today", "tomorrow"] : ["ayer", "hoy", "mañana"];
-  const day = Math.abs(days) <= 1 ? words[days + 1] : longDate(moment, language);
-  if (language === "en") return `${day} at ${time}`;
-  return `${Math.abs(days) <= 1 ? "" : "el "}${day} a ${/^1:/.test(time) ? "la" : "las"} ${time}`;
+function momentDay(moment: Date | string): string {
+  const { year, month, day } = momentParts(moment);
+  return `${year}-${two(month)}-${two(day)}`;
 }

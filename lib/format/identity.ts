@@ -1,19 +1,16 @@
-const inThrees = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ".");
-
-/** "900.123.456-8". */
-export function formatNit(nit: string, checkDigit: number): string {
-  return `${inThrees(nit)}-${checkDigit}`;
-}
-
-/** "1.042.555.318"; numbers with letters stay as they are. */
+/** Digits in groups of three with points: "1042555318" → "1.042.555.318". Other IDs stay as they are. */
 export function formatIdNumber(idNumber: string): string {
-  return /^\d+$/.test(idNumber) ? inThrees(idNumber) : idNumber;
+  return /^\d+$/.test(idNumber) ? idNumber.replace(/\B(?=(\d{3})+$)/g, ".") : idNumber;
 }
 
-/** "+576051234567" as "605 123 4567". */
+/** "900123456", 8 → "900.123.456-8". */
+export function formatNit(nit: string, checkDigit: number): string {
+  return `${formatIdNumber(nit)}-${checkDigit}`;
+}
+
+/** E.164 as people read it: "+573001234567" → "300 123 4567", "+576053235000" → "(605) 323 5000". */
 export function formatPhone(phone: string): string {
-  const national = phone.replace(/^\+57/, "");
-  return /^\d{10}$/.test(national)
-    ? `${national.slice(0, 3)} ${national.slice(3, 6)} ${national.slice(6)}`
-    : phone;
+  const [, zone, first, last] = /^\+57(\d{3})(\d{3})(\d{4})$/.exec(phone) ?? [];
+  if (!zone || !first || !last) return phone;
+  return zone.startsWith("3") ? `${zone} ${first} ${last}` : `(${zone}) ${first} ${last}`;
 }
