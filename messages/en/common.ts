@@ -1,6 +1,37 @@
 import type { Section } from "../es-CO";
 
 export const common: Section<"common"> = {
+  frame: {
+    skip: "Skip to the content",
+    product: "Providers",
+    siteTitle: (caja) => `Providers of ${caja}`,
+    account: "Your account",
+    signIn: "Sign in",
+    signOut: "Sign out",
+    demonstration: "Demonstration data. Nothing you see here is real.",
+    callUs: "Questions? Call",
+    footer: "Help and data",
+    help: "Help",
+    accessibility: "Accessibility",
+    privacy: "Privacy",
+    dataRights: "Your data rights",
+    otherLanguage: "Español",
+    back: "Back",
+    home: "Go to the start",
+  },
+  nav: {
+    provider: "Your company's menu",
+    lookUp: "Check",
+    applications: "Applications",
+    team: "Team",
+    admin: "The caja's menu",
+    today: "Today",
+    requests: "Requests",
+    providers: "Providers",
+    orders: "Orders",
+    audit: "Audit log",
+    settings: "Settings",
+  },
   refusals: {
     not_allowed: "Your user is not allowed to do this.",
     bad_credentials: "The e-mail or the password do not match. Check capital letters.",

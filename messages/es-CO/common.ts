@@ -21,4 +21,37 @@ const refusals: Record<RefusalCode, string> = {
   lookup_not_found: "No encontramos esa consulta.",
 };
 
-export const common = { refusals };
+const frame = {
+  skip: "Saltar al contenido",
+  product: "Proveedores",
+  siteTitle: (caja: string) => `Proveedores de ${caja}`,
+  account: "Su cuenta",
+  signIn: "Ingresar",
+  signOut: "Salir",
+  demonstration: "Datos de demostración. Nada de lo que ve aquí es real.",
+  callUs: "¿Dudas? Llame al",
+  footer: "Ayuda y datos",
+  help: "Ayuda",
+  accessibility: "Accesibilidad",
+  privacy: "Privacidad",
+  dataRights: "Hábeas data",
+  otherLanguage: "English",
+  back: "Volver",
+  home: "Ir al inicio",
+};
+
+const nav = {
+  provider: "Menú de su empresa",
+  lookUp: "Consultar",
+  applications: "Aplicaciones",
+  team: "Equipo",
+  admin: "Menú de la caja",
+  today: "Hoy",
+  requests: "Solicitudes",
+  providers: "Proveedores",
+  orders: "Órdenes",
+  audit: "Bitácora",
+  settings: "Ajustes",
+};
+
+export const common = { frame, nav, refusals };

@@ -1,0 +1,31 @@
+import { NavLinks } from "@/components/layout/nav-links";
+import { can, type Permission } from "@/domain/access";
+import { currentActor } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+
+/** The caja's frame: only what the role may. It guards nothing: every page asks for its own grant. */
+export default async function AdminLayout({ children }: { children: React.ReactNode }) {
+  const [{ common }, actor] = await Promise.all([currentMessages(), currentActor()]);
+  const { nav } = common;
+  const places: { href: string; label: string; needs: Permission; exact?: boolean }[] = [
+    { href: "/admin", label: nav.today, needs: "caja.dashboard", exact: true },
+    { href: "/admin/solicitudes", label: nav.requests, needs: "request.decide" },
+    { href: "/admin/proveedores", label: nav.providers, needs: "provider.manage" },
+    { href: "/admin/ordenes", label: nav.orders, needs: "order.find" },
+    { href: "/admin/bitacora", label: nav.audit, needs: "audit.read" },
+    { href: "/admin/ajustes/caja", label: nav.settings, needs: "settings.edit" },
+  ];
+  if (actor?.kind !== "caja") return children;
+  return (
+    <div className="admin">
+      <nav className="nav-admin" aria-label={nav.admin}>
+        <NavLinks
+          items={places
+            .filter(({ needs }) => can(actor, needs))
+            .map(({ href, label, exact }) => ({ href, label, exact }))}
+        />
+      </nav>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Metadata, Viewport } from "next";
+import localFont from "next/font/local";
+import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/components/layout/frame";
+import { isDatabaseDown } from "@/db/connection";
+import type { Actor } from "@/domain/access";
+import { currentActor } from "@/lib/auth/session";
+import { currentCaja } from "@/lib/caja-profile";
+import { env } from "@/lib/env";
+import { currentLanguage, messagesIn } from "@/messages";
+import "./globals.css";
+
+const letters = localFont({
+  src: "./fonts/ahn-esco.woff2",
+  weight: "200 800",
+  display: "swap",
+  variable: "--letra-texto",
+  adjustFontFallback: false,
+});
+
+// Only the figures: people compare them with paper, and paper's zero has no slash.
+const figures = localFont({
+  src: "./fonts/archivo-num.woff2",
+  weight: "200 800",
+  display: "swap",
+  preload: false,
+  variable: "--letra-cifras",
+  adjustFontFallback: false,
+  declarations: [{ prop: "unicode-range", value: "U+0024-0025, U+0030-003A" }],
+});
+
+export const viewport: Viewport = {
+  themeColor: "#14192B",
+  colorScheme: "light dark",
+  viewportFit: "cover",
+  interactiveWidget: "resizes-content",
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [language, caja] = await Promise.all([currentLanguage(), currentCaja()]);
+  const title = messagesIn(language).common.frame.siteTitle(caja.name);
+  return {
+    title: { default: title, template: `%s · ${title}` },
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false },
+  };
+}
+
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  const [language, caja, actor] = await Promise.all([currentLanguage(), currentCaja(), actorOrNobody()]);
+  const { frame } = messagesIn(language).common;
+  return (
+    <html lang={language} className={`${letters.variable} ${figures.variable}`}>
+      <body>
+        <SkipLink>{frame.skip}</SkipLink>
+        <InkBar
+          caja={caja.name}
+          home={homeOf(actor)}
+          personName={actor?.name ?? null}
+          words={{ product: frame.product, signIn: frame.signIn, signOut: frame.signOut }}
+        />
+        {env().DEMO ? <DemonstrationBanner>{frame.demonstration}</DemonstrationBanner> : null}
+        {children}
+        <HelpLine words={frame.callUs} phone={caja.phone} />
+        <SiteFooter
+          label={frame.footer}
+          links={[
+            { href: "/ayuda", label: frame.help },
+            { href: "/accesibilidad", label: frame.accessibility },
+            { href: "/privacidad", label: frame.privacy },
+            { href: "/habeas-data", label: frame.dataRights },
+          ]}
+          language={{
+            href: `/idioma?a=${language === "en" ? "es-CO" : "en"}`,
+            label: frame.otherLanguage,
+            lang: language === "en" ? "es-CO" : "en",
+          }}
+        />
+      </body>
+    </html>
+  );
+}
+
+/** The frame stands also while the database is down; it then greets nobody. Rights are asked elsewhere. */
+async function actorOrNobody(): Promise<Actor | null> {
+  try {
+    return await currentActor();
+  } catch (error) {
+    if (isDatabaseDown(error)) return null;
+    throw error;
+  }
+}
+
+function homeOf(actor: Actor | null): string {
+  if (!actor) return "/";
+  return actor.kind === "caja" ? "/admin" : "/aplicaciones";
+}

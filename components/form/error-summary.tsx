@@ -1,0 +1,23 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** What to mend, with a link to each field. Takes the focus each time the answer comes back with errors. */
+export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; text: string }[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  const said = errors.map(({ name, text }) => `${name}:${text}`).join("|");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other errors are news, so the focus moves again
+  useEffect(() => box.current?.focus(), [said]);
+  return (
+    <div ref={box} className="resumen-errores" role="alert" tabIndex={-1} aria-labelledby="resumen-errores">
+      <h2 id="resumen-errores">{title}</h2>
+      <ul>
+        {errors.map(({ name, text }) => (
+          <li key={name}>
+            <a href={`#${name}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,242 @@
+import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
+
+export { PasswordField } from "./password-field";
+
+type Common = { name: string; label: string; hint?: string; error?: string };
+
+/** Label, hint and error around one control, joined by ids: the field's name, `-hint` and `-error`. */
+function Frame({ name, label, hint, error, children }: Common & { children: ReactNode }) {
+  return (
+    <div className={error ? "campo campo-error" : "campo"}>
+      <label htmlFor={name}>{label}</label>
+      <HintAndError name={name} hint={hint} error={error} />
+      {children}
+    </div>
+  );
+}
+
+function HintAndError({ name, hint, error }: { name: string; hint?: string; error?: string }) {
+  return (
+    <>
+      {hint ? (
+        <p id={`${name}-hint`} className="pista">
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p id={`${name}-error`} className="error">
+          {error}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The ids that describe a field, or nothing. */
+function describedBy({ name, hint, error }: { name: string; hint?: string; error?: string }) {
+  const ids = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean);
+  return ids.length > 0 ? ids.join(" ") : undefined;
+}
+
+export function TextField({
+  name,
+  label,
+  hint,
+  error,
+  defaultValue,
+  inputMode,
+  autoComplete,
+  type = "text",
+  digits = false,
+  maxLength,
+}: Common & {
+  defaultValue?: string;
+  inputMode?: "text" | "numeric" | "tel" | "email" | "decimal" | "search";
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+  type?: "text" | "email" | "tel" | "date" | "search";
+  /** Large, spaced figures, to be compared with paper. */
+  digits?: boolean;
+  maxLength?: number;
+}) {
+  return (
+    <Frame name={name} label={label} hint={hint} error={error}>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        className={digits ? "entrada digitos" : "entrada"}
+        defaultValue={defaultValue}
+        inputMode={inputMode}
+        autoComplete={autoComplete}
+        maxLength={maxLength}
+        spellCheck={digits ? false : undefined}
+        aria-describedby={describedBy({ name, hint, error })}
+        aria-invalid={error ? true : undefined}
+      />
+    </Frame>
+  );
+}
+
+export function TextAreaField({
+  name,
+  label,
+  hint,
+  error,
+  defaultValue,
+  rows = 4,
+  maxLength,
+}: Common & { defaultValue?: string; rows?: number; maxLength?: number }) {
+  return (
+    <Frame name={name} label={label} hint={hint} error={error}>
+      <textarea
+        id={name}
+        name={name}
+        className="entrada"
+        defaultValue={defaultValue}
+        rows={rows}
+        maxLength={maxLength}
+        aria-describedby={describedBy({ name, hint, error })}
+        aria-invalid={error ? true : undefined}
+      />
+    </Frame>
+  );
+}
+
+export function SelectField({
+  name,
+  label,
+  hint,
+  error,
+  defaultValue,
+  options,
+  emptyLabel,
+  autoComplete,
+}: Common & {
+  defaultValue?: string;
+  options: { value: string; label: string }[];
+  /** First entry, with no value. */
+  emptyLabel?: string;
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+}) {
+  return (
+    <Frame name={name} label={label} hint={hint} error={error}>
+      <select
+        // React keeps a select's first choice when its form is reset; a new key shows what was sent.
+        key={defaultValue}
+        id={name}
+        name={name}
+        className="entrada"
+        defaultValue={defaultValue}
+        autoComplete={autoComplete}
+        aria-describedby={describedBy({ name, hint, error })}
+        aria-invalid={error ? true : undefined}
+      >
+        {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Frame>
+  );
+}
+
+/** One box. Boxes that share a name need an `id` each. */
+export function CheckboxField({
+  name,
+  id = name,
+  value = "1",
+  label,
+  hint,
+  error,
+  defaultChecked,
+}: {
+  name: string;
+  id?: string;
+  value?: string;
+  label: ReactNode;
+  hint?: string;
+  error?: string;
+  defaultChecked?: boolean;
+}) {
+  return (
+    <div className={error ? "campo campo-error" : "campo"}>
+      <HintAndError name={id} error={error} />
+      <label className="opcion" htmlFor={id}>
+        <input
+          id={id}
+          name={name}
+          type="checkbox"
+          value={value}
+          defaultChecked={defaultChecked}
+          aria-describedby={describedBy({ name: id, hint, error })}
+          aria-invalid={error ? true : undefined}
+        />
+        <span>{label}</span>
+      </label>
+      <HintAndError name={id} hint={hint} />
+    </div>
+  );
+}
+
+export function RadioGroup({
+  name,
+  legend,
+  hint,
+  options,
+  error,
+  defaultValue,
+}: {
+  name: string;
+  legend: string;
+  hint?: string;
+  options: { value: string; label: string; hint?: string }[];
+  error?: string;
+  defaultValue?: string;
+}) {
+  return (
+    <fieldset
+      className={error ? "campo campo-error" : "campo"}
+      aria-describedby={describedBy({ name, hint, error })}
+    >
+      <legend>{legend}</legend>
+      <HintAndError name={name} hint={hint} error={error} />
+      {options.map((option, at) => {
+        // The summary's link goes to the group's name, so the first option carries it.
+        const id = at === 0 ? name : `${name}-${option.value}`;
+        return (
+          <label key={option.value} className="opcion" htmlFor={id}>
+            <input
+              id={id}
+              name={name}
+              type="radio"
+              value={option.value}
+              defaultChecked={option.value === defaultValue}
+            />
+            <span>
+              {option.label}
+              {option.hint ? <span className="pista">{option.hint}</span> : null}
+            </span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+export function FileField({ name, label, hint, error, accept }: Common & { accept: string }) {
+  return (
+    <Frame name={name} label={label} hint={hint} error={error}>
+      <input
+        id={name}
+        name={name}
+        type="file"
+        accept={accept}
+        className="entrada archivo"
+        aria-describedby={describedBy({ name, hint, error })}
+        aria-invalid={error ? true : undefined}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,24 @@
+/** Right end of the ink bar: who is signed in and the way out, or the way in. */
+export function AccountMenu({
+  name,
+  words,
+}: {
+  name: string | null;
+  words: { signIn: string; signOut: string };
+}) {
+  if (name === null) {
+    return (
+      <div className="quien">
+        <a href="/ingresar">{words.signIn}</a>
+      </div>
+    );
+  }
+  return (
+    <div className="quien">
+      <span className="quien-nombre">{name}</span>
+      <form method="post" action="/salir">
+        <button type="submit">{words.signOut}</button>
+      </form>
+    </div>
+  );
+}

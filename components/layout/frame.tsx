@@ -1,0 +1,91 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { AccountMenu } from "./account-menu";
+
+export function SkipLink({ children }: { children: ReactNode }) {
+  return (
+    <a className="salto" href="#contenido">
+      {children}
+    </a>
+  );
+}
+
+/** The ink bar on top: whose house this is, and who is in it. */
+export function InkBar({
+  caja,
+  home,
+  personName,
+  words,
+}: {
+  caja: string;
+  home: string;
+  personName: string | null;
+  words: { product: string; signIn: string; signOut: string };
+}) {
+  return (
+    <header className="barra">
+      <Link className="marca" href={home} prefetch={false}>
+        <b>{words.product}</b> <span>{caja}</span>
+      </Link>
+      <AccountMenu name={personName} words={words} />
+    </header>
+  );
+}
+
+export function DemonstrationBanner({ children }: { children: ReactNode }) {
+  return (
+    <aside className="demostracion" aria-label="Demo">
+      {children}
+    </aside>
+  );
+}
+
+/** The same help in the same place on every page; left out while no phone is known. */
+export function HelpLine({ words, phone }: { words: string; phone: string }) {
+  if (!phone) return null;
+  return (
+    <aside className="ayuda-linea" aria-label={words}>
+      {words}{" "}
+      <a className="num nobr" href={telephoneLink(phone)}>
+        {phone}
+      </a>
+    </aside>
+  );
+}
+
+/** `tel:` address of a phone as people write it. */
+export function telephoneLink(phone: string): string {
+  return `tel:${phone.replace(/[^\d+]/g, "")}`;
+}
+
+export function SiteFooter({
+  label,
+  links,
+  language,
+}: {
+  label: string;
+  links: { href: string; label: string }[];
+  language: { href: string; label: string; lang: string };
+}) {
+  return (
+    <footer className="pie-pagina">
+      <nav aria-label={label}>
+        <ul>
+          {links.map(({ href, label: text }) => (
+            <li key={href}>
+              <Link href={href} prefetch={false}>
+                {text}
+              </Link>
+            </li>
+          ))}
+          <li>
+            {/* A plain link: a cookie is set and the whole page comes again in the other language. */}
+            <a href={language.href} lang={language.lang} hrefLang={language.lang}>
+              {language.label}
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </footer>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { ReactNode } from "react";
+
+export type NavItem = { href: string; label: string; icon?: ReactNode; exact?: boolean };
+
+/** The links of a navigation, the present one marked. */
+export function NavLinks({ items }: { items: NavItem[] }) {
+  const path = usePathname();
+  return (
+    <ul>
+      {items.map(({ href, label, icon, exact }) => {
+        const here = path === href || (!exact && path.startsWith(`${href}/`));
+        return (
+          <li key={href}>
+            <Link href={href} prefetch={false} aria-current={here ? "page" : undefined}>
+              {icon}
+              {label}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

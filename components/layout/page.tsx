@@ -1,0 +1,39 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+
+/** A page's main part: way back, step, its one heading, its content and, when given, its bar of actions. */
+export function Page({
+  title,
+  back,
+  step,
+  width = "counter",
+  children,
+  footer,
+}: {
+  title: ReactNode;
+  back?: { href: string; label: string };
+  step?: string;
+  width?: "counter" | "admin";
+  children: ReactNode;
+  footer?: ReactNode;
+}) {
+  return (
+    <main id="contenido" tabIndex={-1}>
+      <div className={width === "admin" ? "contenido ancho" : "contenido"}>
+        {back || step ? (
+          <div className="volver-fila">
+            {back ? (
+              <Link className="volver" href={back.href} prefetch={false}>
+                <span aria-hidden="true">‹</span> {back.label}
+              </Link>
+            ) : null}
+            {step ? <span className="pista num">{step}</span> : null}
+          </div>
+        ) : null}
+        <h1>{title}</h1>
+        {children}
+      </div>
+      {footer ? <div className="pie">{footer}</div> : null}
+    </main>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+
+export type TagSignal = "go" | "stop" | "warn" | "info" | "plain";
+
+const shapes: Record<TagSignal, ReactNode> = {
+  go: (
+    <>
+      <circle cx="8" cy="8" r="7" fill="none" stroke="currentColor" strokeWidth="2" />
+      <circle cx="8" cy="8" r="3.5" />
+    </>
+  ),
+  stop: <polygon points="5,0.5 11,0.5 15.5,5 15.5,11 11,15.5 5,15.5 0.5,11 0.5,5" />,
+  warn: <polygon points="8,0 16,8 8,16 0,8" />,
+  info: <rect x="1" y="1" width="14" height="14" rx="2" />,
+  plain: <rect x="2" y="6.5" width="12" height="3" />,
+};
+
+/** A state in a list: its shape, its word and its colour say the same. */
+export function Tag({ signal, children }: { signal: TagSignal; children: ReactNode }) {
+  return (
+    <span className={`etiqueta etiqueta-${signal}`}>
+      <svg viewBox="0 0 16 16" fill="currentColor" aria-hidden="true" focusable="false">
+        {shapes[signal]}
+      </svg>
+      {children}
+    </span>
+  );
+}
