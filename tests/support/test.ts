@@ -1,0 +1,55 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { demoAccounts } from "@/db/demo/accounts";
+
+export { expect } from "@playwright/test";
+
+/** A page on which noise is failure: console errors, uncaught exceptions and CSP violations. */
+export const test = base.extend<{ noise: string[] }>({
+  noise: [
+    async ({ page }, use) => {
+      const noise: string[] = [];
+      page.on("console", (message) => {
+        // A refused or broken answer is the subject of some tests; the browser's own line about it is not noise.
+        if (message.type() === "error" && !/Failed to load resource/.test(message.text())) noise.push(message.text());
+      });
+      page.on("pageerror", (error) => noise.push(error.message));
+      await use(noise);
+      expect(noise).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Axe finds nothing in the page's present state, light and dark, and nothing scrolls sideways at 320 px. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const found = violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    expect(found, page.url()).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: null });
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow, `sideways scroll at 320 px on ${page.url()}`).toBeLessThanOrEqual(0);
+  if (size) await page.setViewportSize(size);
+}
+
+/** Signs a demonstration account in through the door. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  const account = demoAccounts.find((candidate) => candidate.email === email);
+  if (!account) throw new Error(`no demonstration account ${email}`);
+  await signInWith(page, account.email, account.password);
+}
+
+export async function signInWith(page: Page, email: string, password: string): Promise<void> {
+  await page.goto("/ingresar");
+  await page.getByLabel("Correo electrónico").fill(email);
+  await page.getByLabel("Contraseña", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Ingresar", exact: true }).click();
+  await expect(page).not.toHaveURL(/ingresar/);
+}
