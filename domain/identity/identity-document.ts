@@ -46,9 +46,13 @@ export function isIdentityKind(code: string): code is IdentityKind {
   return identityKinds.some((kind) => kind === code);
 }
 
-/** An ID number as it is compared: upper case, without spaces, points and dashes. Leading zeros stay. */
+/**
+ * An ID number as it is kept and compared: upper case, without spaces, points and hyphens. The check digit
+ * that people write after the hyphen of a NIT is not part of the number. Leading zeros stay.
+ */
 export function normaliseIdNumber(typed: string): string {
-  return typed.toUpperCase().replace(/[\s.\-–—\u200b\ufeff]/g, "");
+  const compact = typed.replace(/[\s.\u200b\ufeff]/g, "").toUpperCase();
+  return compact.replace(/^(\d{6,10})[-–]\d$/, "$1").replace(/[-–—]/g, "");
 }
 
 /** Whether a normalised number has the shape of its kind. */

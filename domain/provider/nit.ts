@@ -13,6 +13,11 @@ export function nitCheckDigit(nit: string): number {
   return remainder < 2 ? remainder : 11 - remainder;
 }
 
+/** The digits of a NIT as people type it: points and spaces out. */
+export function normaliseNit(typed: string): string {
+  return typed.replace(/[\s.]/g, "");
+}
+
 export type ParsedNit =
   | { ok: true; nit: string; checkDigit: number }
   /** "ambiguous": no dash, and the last digit is the check digit of the rest: ask, do not guess. */
@@ -24,7 +29,7 @@ export type ParsedNit =
  */
 export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
   const [number = "", own = "", ...more] = typed.trim().split(/[-–—]/);
-  const nit = number.replace(/[.\s]/g, "");
+  const nit = normaliseNit(number);
   const apart = typedCheckDigit.trim();
   if (nit === "") return { ok: false, reason: "empty" };
   if (!/^\d{6,10}$/.test(nit) || /^0/.test(nit) || more.length > 0) return { ok: false, reason: "not_a_nit" };

@@ -56,12 +56,12 @@ export function shortDate(when: Date | string): string {
   return `${two(day)}/${two(month)}/${year}`;
 }
 
-/** "10:42 a. m." / "10:42 a.m.", in Bogotá; the spaces do not break. */
+/** "10:42 a. m." / "10:42 a.m.", in Bogotá; the hour has one or two digits. */
 export function timeOfDay(moment: Date | string, language: DateLanguage = "es-CO"): string {
   const { hour, minute } = momentParts(moment);
   const half = hour < 12 ? "a" : "p";
-  const suffix = language === "en" ? `${half}.m.` : `${half}.\u00a0m.`;
-  return `${hour % 12 || 12}:${two(minute)}\u00a0${suffix}`;
+  const suffix = language === "en" ? `${half}.m.` : `${half}. m.`;
+  return `${hour % 12 || 12}:${two(minute)} ${suffix}`;
 }
 
 /** "15 de diciembre de 2026, 10:42 a. m.", in Bogotá. */
@@ -72,6 +72,28 @@ export function dateTime(moment: Date | string, language: DateLanguage = "es-CO"
 /** "15/12/2026 10:42 a. m.", in Bogotá, for tables. */
 export function shortDateTime(moment: Date | string, language: DateLanguage = "es-CO"): string {
   return `${shortDate(momentDay(moment))} ${timeOfDay(moment, language)}`;
+}
+
+/** "24/11/2026 10:42:07", in Bogotá, for lists of what happened. */
+export function exactTime(moment: Date | string): string {
+  const { hour, minute } = momentParts(moment);
+  const seconds = new Date(moment).getUTCSeconds();
+  return `${shortDate(momentDay(moment))} ${two(hour)}:${two(minute)}:${two(seconds)}`;
+}
+
+/** The Bogotá day of a moment: "2026-11-24". */
+export function bogotaDay(moment: Date): string {
+  return momentDay(moment);
+}
+
+/** "hoy a las 10:42 a. m.", "ayer a las…", else "el 15 de diciembre de 2026 a las…". `now` is the database's. */
+export function dayAndTime(moment: Date, now: Date, language: DateLanguage = "es-CO"): string {
+  const days = Math.round((Date.parse(momentDay(moment)) - Date.parse(momentDay(now))) / 86_400_000);
+  const time = timeOfDay(moment, language);
+  const near = language === "en" ? ["yesterday", "today", "tomorrow"] : ["ayer", "hoy", "mañana"];
+  const day = near[days + 1];
+  if (language === "en") return `${day ?? longDate(moment, language)} at ${time}`;
+  return `${day ?? `el ${longDate(moment, language)}`} a ${time.startsWith("1:") ? "la" : "las"} ${time}`;
 }
 
 function momentDay(moment: Date | string): string {
