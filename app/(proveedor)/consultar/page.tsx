@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { listOrderKinds } from "@/db/queries/order-kind";
+import { readLookup } from "@/domain/order/read-lookup";
+import { requireGrant } from "@/lib/auth/session";
+import { currentCaja } from "@/lib/caja-profile";
+import { currentMessages } from "@/messages";
+import { LookUpForm } from "./look-up-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { counter } = await currentMessages();
+  return { title: counter.title };
+}
+
+export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
+  const grant = await requireGrant("order.look_up");
+  if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
+  const [{ counter, common }, caja, kinds, { de }] = await Promise.all([
+    currentMessages(),
+    currentCaja(),
+    listOrderKinds(databaseFor(grant)),
+    searchParams,
+  ]);
+  const earlier = de && isUuid(de) ? await readLookup(grant, de) : null;
+  const typed = earlier
+    ? { idNumber: earlier.idTyped ?? "", kindCode: earlier.kindCode, number: earlier.numberTyped }
+    : {};
+  return (
+    <Page title={counter.title} width="counter">
+      <p>{counter.intro}</p>
+      <LookUpForm
+        words={{ ...counterWords(counter), refusals: common.refusals }}
+        kinds={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+        typed={typed}
+      >
+        <section className="info" aria-labelledby="informacion">
+          <h2 id="informacion">{counter.panelTitle}</h2>
+          <p>{counter.panelText}</p>
+          <p>{counter.panelCall(caja.phone, caja.hours)}</p>
+        </section>
+        <p className="pista">{counter.useWarning}</p>
+      </LookUpForm>
+    </Page>
+  );
+}
+
+/** The finished strings of the form; functions stay on the server. */
+function counterWords(counter: Awaited<ReturnType<typeof currentMessages>>["counter"]) {
+  const { idLabel, idHint, kindLabel, numberLabel, numberHint, submit, submitting, errorSummary, errors } =
+    counter;
+  return { idLabel, idHint, kindLabel, numberLabel, numberHint, submit, submitting, errorSummary, errors };
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

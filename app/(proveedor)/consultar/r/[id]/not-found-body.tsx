@@ -1,0 +1,54 @@
+import type { LookupAnswer } from "@/domain/order/read-lookup";
+import type { CajaProfile } from "@/lib/caja-profile";
+import { dayAndTime } from "@/lib/format/relative-day";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+
+/** "No la encontramos": never accuses, gives back what was typed, and the way to the caja. */
+export function NotFoundBody({
+  answer,
+  caja,
+  counter,
+  language,
+}: {
+  answer: LookupAnswer;
+  caja: CajaProfile;
+  counter: Messages["counter"];
+  language: Language;
+}) {
+  return (
+    <>
+      <p>
+        <b>{counter.notFoundCalm}</b> {counter.notFoundCheck}
+      </p>
+      <ol className="pasos">
+        <li>
+          {counter.notFoundNumber} <b className="num">{grouped(answer.numberTyped)}</b>
+        </li>
+        <li>
+          {counter.notFoundId}{" "}
+          <b className="num">{answer.idTyped === null ? "•••" : grouped(answer.idTyped)}</b>
+        </li>
+        <li>
+          {counter.notFoundKind} <b>{answer.kindName}</b>
+        </li>
+        <li>{counter.notFoundCaja(caja.name)}</li>
+      </ol>
+      <p>{counter.notFoundAdvice}</p>
+      <p>
+        <b>{counter.phoneAndHours(caja.phone, caja.hours)}</b>
+      </p>
+      {answer.dataUpdatedAt ? (
+        <p className="pista">
+          {counter.dataUpdated(dayAndTime(answer.dataUpdatedAt, answer.readAt, language))}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Digits in threes from the right, so that they can be read again against the paper. */
+function grouped(typed: string): string {
+  const digits = typed.replace(/[\s.]/g, "");
+  return /^\d+$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, " ") : typed;
+}

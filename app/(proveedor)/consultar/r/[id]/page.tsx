@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { SignalPanel } from "@/components/order/signal-panel";
+import { type LookupAnswer, readLookup } from "@/domain/order/read-lookup";
+import { requireGrant } from "@/lib/auth/session";
+import { currentCaja } from "@/lib/caja-profile";
+import { dayAndTime } from "@/lib/format/relative-day";
+import { currentLanguage, currentMessages } from "@/messages";
+import { VerdictActions } from "./verdict-actions";
+import { VerdictBody } from "./verdict-body";
+
+type Params = { params: Promise<{ id: string }> };
+
+const answerTo = cache(async (id: string): Promise<LookupAnswer> => {
+  const grant = await requireGrant("order.look_up");
+  const answer = /^[0-9a-f-]{36}$/.test(id) ? await readLookup(grant, id) : null;
+  return answer ?? notFound();
+});
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const [answer, { counter }] = await Promise.all([answerTo((await params).id), currentMessages()]);
+  return {
+    title: counter.pageTitle(counter.verdicts[answer.outcome].heading, answer.number ?? answer.numberTyped),
+  };
+}
+
+export default async function AnswerPage({ params }: Params) {
+  const grant = await requireGrant("order.look_up");
+  const { id } = await params;
+  const [answer, caja, messages, language] = await Promise.all([
+    answerTo(id),
+    currentCaja(),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { counter } = messages;
+  const { heading, line } = counter.verdicts[answer.outcome];
+  return (
+    <main id="contenido" tabIndex={-1} className="respuesta" data-outcome={answer.outcome}>
+      <SignalPanel outcome={answer.outcome} heading={heading} line={line} />
+      <div className="contenido">
+        <VerdictBody
+          answer={answer}
+          caja={caja}
+          counter={counter}
+          language={language}
+          provider={grant.actor.provider}
+        />
+        <p className="pista">
+          {counter.asked(
+            dayAndTime(answer.askedAt, answer.readAt, language),
+            dayAndTime(answer.readAt, answer.readAt, language),
+          )}{" "}
+          <a href={`/consultar/r/${id}`}>{counter.reload}</a>
+        </p>
+      </div>
+      <VerdictActions id={id} outcome={answer.outcome} phone={caja.phone} counter={counter} />
+    </main>
+  );
+}

@@ -1,0 +1,135 @@
+import { FactList, OrderSheet } from "@/components/order/order-sheet";
+import type { ActorProvider } from "@/domain/access";
+import type { LookupAnswer } from "@/domain/order/read-lookup";
+import type { CajaProfile } from "@/lib/caja-profile";
+import { longDate } from "@/lib/format/date";
+import { formatIdNumber, formatNit } from "@/lib/format/identity";
+import { formatPesos, pesosInWords } from "@/lib/format/money";
+import { dayAndTime } from "@/lib/format/relative-day";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+import { NotFoundBody } from "./not-found-body";
+
+type Props = {
+  answer: LookupAnswer;
+  caja: CajaProfile;
+  counter: Messages["counter"];
+  language: Language;
+  provider: ActorProvider;
+};
+
+/** What stands under the signal, for each outcome. */
+export function VerdictBody(props: Props) {
+  const { answer, caja, counter, language, provider } = props;
+  switch (answer.outcome) {
+    case "current":
+      return <CurrentBody {...props} />;
+    case "not_found":
+      return <NotFoundBody {...props} />;
+    case "used":
+      return <Stopped {...props} fact={counter.usedFact} said={counter.saidUsed(caja.phone)} />;
+    case "annulled":
+      return <Stopped {...props} fact={counter.annulledFact} said={counter.saidAnnulled} />;
+    case "expired":
+      return <Stopped {...props} fact={counter.expiredFact} said={counter.saidExpired} />;
+    case "not_yet":
+      return <Stopped {...props} fact={counter.startsFact} said={counter.saidNotYet} />;
+    case "other_provider":
+      return (
+        <>
+          <h2>{counter.sayTitle}</h2>
+          <p>{counter.saidOther(caja.phone)}</p>
+          <p>{counter.keepNothing}</p>
+        </>
+      );
+    case "waiting": {
+      const over = answer.waitUntil !== null && answer.waitUntil <= answer.readAt;
+      return (
+        <>
+          <p>
+            <b>
+              {over || !answer.waitUntil
+                ? counter.waitingOver
+                : counter.waitingUntil(dayAndTime(answer.waitUntil, answer.readAt, language))}
+            </b>
+          </p>
+          <p>{counter.waitingWhy}</p>
+          <p>{counter.phoneAndHours(caja.phone, caja.hours)}</p>
+        </>
+      );
+    }
+    case "paused":
+      return (
+        <>
+          <p>{counter.pausedWhy(provider.legalName, formatNit(provider.nit, provider.checkDigit))}</p>
+          <p>{counter.pausedCall(caja.phone, caja.hours)}</p>
+        </>
+      );
+  }
+}
+
+function CurrentBody({ answer, caja, counter, language }: Props) {
+  const { sheet } = answer;
+  if (!sheet) throw new Error("a current order came without its sheet");
+  return (
+    <>
+      <OrderSheet
+        title={counter.sheetTitle}
+        kind={answer.kindName}
+        numberLabel={counter.sheetNumber}
+        number={sheet.number}
+        rows={[
+          { label: counter.affiliate, value: sheet.affiliateName },
+          {
+            label: counter.identity,
+            value: `${sheet.affiliateIdKind} ${formatIdNumber(sheet.affiliateId)}`,
+            digits: true,
+          },
+          {
+            label: counter.value,
+            value: formatPesos(sheet.value),
+            detail: pesosInWords(sheet.value),
+            large: true,
+          },
+          { label: counter.concept, value: sheet.concept },
+          { label: counter.issuedOn, value: longDate(sheet.issuedOn, language) },
+          { label: counter.validUntil, value: longDate(sheet.validUntil, language) },
+          { label: counter.office, value: sheet.office },
+        ]}
+      />
+      <h2>{counter.compareTitle}</h2>
+      <ol className="pasos">
+        {counter.compareSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p>
+        <b>{counter.compareCall(caja.phone, caja.hours)}</b>
+      </p>
+      <p>{counter.compareSafe}</p>
+    </>
+  );
+}
+
+/** An order that exists and must not be taken now: number, the day that decides, what to say. */
+function Stopped({ answer, counter, language, fact, said }: Props & { fact: string; said: string }) {
+  const day = answer.endsOn ?? answer.startsOn;
+  const when = answer.stateChangedAt
+    ? dayAndTime(answer.stateChangedAt, answer.readAt, language)
+    : day && longDate(day, language);
+  return (
+    <>
+      <div className="recuadro">
+        <FactList
+          rows={[
+            { label: fact, value: when },
+            { label: counter.orderFact, value: `${answer.kindName} ${answer.number}`, digits: true },
+          ]}
+        />
+      </div>
+      <h2>{counter.sayTitle}</h2>
+      <p>{said}</p>
+      <p>{counter.keepNothing}</p>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+
+type Row = { label: string; value: ReactNode; detail?: string; large?: boolean; digits?: boolean };
+
+/** The order as it is printed: number at the top right, then its data in the order of the paper. */
+export function OrderSheet({
+  title,
+  kind,
+  numberLabel,
+  number,
+  rows,
+}: {
+  title: string;
+  kind: string;
+  numberLabel: string;
+  number: string;
+  rows: Row[];
+}) {
+  return (
+    <section className="hoja" aria-labelledby="hoja-titulo">
+      <header>
+        <div>
+          <h2 id="hoja-titulo">{title}</h2>
+          <p>{kind}</p>
+        </div>
+        <p className="hoja-numero">
+          <span>{numberLabel}</span> <b className="num">{number}</b>
+        </p>
+      </header>
+      <FactList rows={rows} />
+    </section>
+  );
+}
+
+/** Label and value pairs; `large` is for the one thing to compare. */
+export function FactList({ rows }: { rows: Row[] }) {
+  return (
+    <dl className="datos">
+      {rows.map(({ label, value, detail, large, digits }) => (
+        <div key={label} className={large ? "valor" : undefined}>
+          <dt>{label}</dt>
+          <dd className={digits || large ? "num" : undefined}>{value}</dd>
+          {detail ? <dd className="letras">{detail}</dd> : null}
+        </div>
+      ))}
+    </dl>
+  );
+}
