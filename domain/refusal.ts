@@ -4,6 +4,7 @@ export type RefusalCode =
   | "bad_credentials"
   | "too_many_attempts"
   | "link_not_usable"
+  | "password_personal"
   | "email_taken"
   | "already_invited"
   | "last_owner"

@@ -49,6 +49,7 @@ export function TextField({
   type = "text",
   digits = false,
   maxLength,
+  list,
 }: Common & {
   defaultValue?: string;
   inputMode?: "text" | "numeric" | "tel" | "email" | "decimal" | "search";
@@ -57,6 +58,8 @@ export function TextField({
   /** Large, spaced figures, to be compared with paper. */
   digits?: boolean;
   maxLength?: number;
+  /** Id of a datalist with suggestions. */
+  list?: string;
 }) {
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
@@ -69,6 +72,7 @@ export function TextField({
         inputMode={inputMode}
         autoComplete={autoComplete}
         maxLength={maxLength}
+        list={list}
         spellCheck={digits ? false : undefined}
         aria-describedby={describedBy({ name, hint, error })}
         aria-invalid={error ? true : undefined}

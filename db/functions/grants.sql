@@ -22,7 +22,6 @@ grant select, insert, update on "order", agreement, import_run to app_jobs;
 grant select, update on mail to app_jobs;
 grant execute on function audit_append, forget_old to app_jobs;
 grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;
-grant execute on function forget_registrations to app_jobs;
 
 -- Accounts: everything before and around signing in.
 grant execute on function authorise_registration, read_registration, save_registration_answers,

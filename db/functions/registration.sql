@@ -55,9 +55,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Sends the mail that confirms the address, the first time or again. A known e-mail gets another letter, by
--- the same way. `sent` false and a time: too soon, or too many mails. No row: no such registration.
+-- the same way. `sent` false: sent a moment ago, again from that
+-- time on. `sent` null: too many mails until that time. No row: no such registration.
 create function submit_registration(
-  p_token_hash bytea, p_answers bytea, p_email text, p_link_hash bytea, p_link_seconds int, p_pause_seconds int,
+  p_registration uuid, p_answers bytea, p_email text, p_link_hash bytea, p_link_seconds int, p_pause_seconds int,
   p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text
 ) returns table (sent boolean, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -67,7 +68,7 @@ declare
   known boolean;
 begin
   select * into r from registration
-  where token_hash = p_token_hash and completed_at is null and now() < expires_at and answers = p_answers
+  where id = p_registration and completed_at is null and now() < expires_at and answers = p_answers
   for update;
   if r.id is null then return; end if;
   if r.submitted_at > now() - make_interval(secs => p_pause_seconds) then
@@ -76,7 +77,7 @@ begin
   end if;
   spent_until := budget_spend(p_budgets);
   if spent_until is not null then
-    return query select false, spent_until;
+    return query select null::boolean, spent_until;
     return;
   end if;
 
@@ -85,7 +86,9 @@ begin
   if known then
     update mail_link set superseded_at = now() where token_hash = p_link_hash;
   end if;
-  update registration set submitted_at = now(), expires_at = now() + make_interval(secs => p_link_seconds)
+  -- Kept somewhat longer than the link, so that an expired one can be sent again.
+  update registration
+  set submitted_at = now(), expires_at = now() + make_interval(secs => p_link_seconds) + interval '7 days'
   where id = r.id;
   perform queue_mail(p_event_key, p_message_id, case when known then p_content_known else p_content end);
   perform audit_append('registration.submitted', null, null, 'registration', r.id::text, 'web', p_ip);
@@ -96,7 +99,7 @@ end $$;
 create function read_confirmation(p_link_hash bytea)
 returns table (state text, registration_id uuid, language text, answers bytea)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select mail_link_state(l), r.id, r.language, case when mail_link_state(l) = 'ok' then r.answers end
+  select mail_link_state(l), r.id, r.language, r.answers
   from mail_link l join registration r on r.id = l.subject_id
   where l.token_hash = p_link_hash and l.purpose = 'confirm';
 $$;
@@ -139,10 +142,3 @@ begin
   perform audit_append('account.created', new_person, new_provider, 'provider', new_provider::text, 'web', p_ip);
   return query select 'done', new_person;
 end $$;
-
--- Drafts that nobody finished are forgotten with what was typed in them.
-create function forget_registrations() returns void
-language sql security definer set search_path = public, pg_temp as $$
-  with gone as (delete from registration where now() > expires_at + interval '7 days' returning id)
-  delete from mail_link l using gone where l.purpose = 'confirm' and l.subject_id = gone.id;
-$$;

@@ -37,6 +37,7 @@ export const common: Section<"common"> = {
     bad_credentials: "The e-mail or the password do not match. Check capital letters.",
     too_many_attempts: "There were several attempts in a row. Wait a moment before trying again.",
     link_not_usable: "This link was used, has expired or there is a newer one.",
+    password_personal: "That password contains your NIT, your ID number or your e-mail. Choose another one.",
     email_taken: "That e-mail already has an account. Sign in with it or type another one.",
     already_invited: "There is already a pending invitation for that e-mail.",
     last_owner: "You are the only owner of the account. Name another owner first.",

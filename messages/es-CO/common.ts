@@ -5,6 +5,7 @@ const refusals: Record<RefusalCode, string> = {
   bad_credentials: "El correo o la contraseña no coinciden. Revise mayúsculas.",
   too_many_attempts: "Hubo varios intentos seguidos. Espere un momento antes de intentar de nuevo.",
   link_not_usable: "Este enlace ya se usó, venció o hay uno más nuevo.",
+  password_personal: "Esa contraseña contiene su NIT, su número de identificación o su correo. Escriba otra.",
   email_taken: "Ese correo ya tiene una cuenta. Ingrese con ella o escriba otro correo.",
   already_invited: "Ya hay una invitación pendiente para ese correo.",
   last_owner: "Usted es el único dueño de la cuenta. Nombre otro dueño primero.",

@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import type { Budget } from "@/domain/account/budgets";
+import type { ComposedMail } from "@/lib/mail/outbox";
+import type { LinkState } from "./registration";
+
+export type SignInFacts = { personId: string; passwordHash: string; isCaja: boolean };
+
+/** What a sign-in compares with; null when nobody with this e-mail may enter. */
+export async function findSignInFacts(db: Database, email: string): Promise<SignInFacts | null> {
+  const [row] = await db.execute<{ person_id: string; password_hash: string; is_caja: boolean }>(
+    sql`select * from sign_in_facts(${email})`,
+  );
+  return row ? { personId: row.person_id, passwordHash: row.password_hash, isCaja: row.is_caja } : null;
+}
+
+/** Spends one of each; answers until when to wait, when one was spent already. */
+export async function spendBudgets(db: Database, budgets: Budget[]): Promise<Date | null> {
+  const [row] = await db.execute<{ until: string | Date | null }>(
+    sql`select budget_spend(${JSON.stringify(budgets)}::jsonb) as until`,
+  );
+  return row?.until ? new Date(row.until) : null;
+}
+
+/** Gives back what a right password had spent. */
+export async function returnBudgets(db: Database, budgets: Budget[]): Promise<void> {
+  await db.execute(sql`select return_budget(${JSON.stringify(budgets)}::jsonb)`);
+}
+
+export async function recordSignInMiss(db: Database, personId: string | null, ip: string): Promise<void> {
+  await db.execute(sql`select record_sign_in_miss(${personId}::uuid, ${ip})`);
+}
+
+/** Queues the mail if the e-mail is known; answers only until when to wait. */
+export async function requestPasswordLink(
+  db: Database,
+  asked: {
+    email: string;
+    link: { hash: Buffer; seconds: number };
+    mail: ComposedMail;
+    budgets: Budget[];
+    ip: string;
+  },
+): Promise<Date | null> {
+  const [row] = await db.execute<{ until: string | Date | null }>(
+    sql`select request_password_link(${asked.email}, ${asked.link.hash}, ${asked.link.seconds},
+      ${asked.mail.eventKey}, ${asked.mail.messageId}, ${asked.mail.content},
+      ${JSON.stringify(asked.budgets)}::jsonb, ${asked.ip}) as until`,
+  );
+  return row?.until ? new Date(row.until) : null;
+}
+
+export type PasswordLink = { state: LinkState; email: string; nit: string | null };
+
+export async function findPasswordLink(db: Database, linkHash: Buffer): Promise<PasswordLink | null> {
+  const [row] = await db.execute<PasswordLink>(sql`select * from read_password_link(${linkHash})`);
+  return row ? { state: row.state, email: row.email, nit: row.nit } : null;
+}
+
+/** Keeps the new password, closes the person's sessions and queues the notice, once a link. */
+export async function choosePassword(
+  db: Database,
+  chosen: { linkHash: Buffer; passwordHash: string; notice: ComposedMail; ip: string },
+): Promise<{ outcome: string; personId: string | null; isCaja: boolean }> {
+  const [row] = await db.execute<{ outcome: string; person_id: string | null; is_caja: boolean }>(
+    sql`select * from choose_password(${chosen.linkHash}, ${chosen.passwordHash}, ${chosen.notice.eventKey},
+      ${chosen.notice.messageId}, ${chosen.notice.content}, ${chosen.ip})`,
+  );
+  return {
+    outcome: row?.outcome ?? "unknown",
+    personId: row?.person_id ?? null,
+    isCaja: row?.is_caja ?? false,
+  };
+}

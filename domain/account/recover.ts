@@ -1,0 +1,69 @@
+import { publicDatabase } from "@/db/client";
+import {
+  choosePassword,
+  findPasswordLink,
+  type PasswordLink,
+  requestPasswordLink,
+} from "@/db/queries/account";
+import { Refusal } from "@/domain/refusal";
+import { hashPassword } from "@/lib/auth/password";
+import { shortDigest } from "@/lib/crypto/digest";
+import { newToken, tokenHash } from "@/lib/crypto/token";
+import { composeMail, type Letter } from "@/lib/mail/outbox";
+import { mailBudgets } from "./budgets";
+import { mailboxName, passwordFault } from "./password";
+import type { ChoosePasswordInput } from "./schema";
+import { linkLifetimes } from "./session-limits";
+
+/**
+ * Sends a link to choose a new password, if the e-mail has an account; says the same if it has none.
+ * @throws Refusal "too_many_attempts", with its end
+ */
+export async function sendPasswordLink(
+  email: string,
+  letter: (token: string) => Omit<Letter, "to">,
+  from: { ip: string },
+): Promise<void> {
+  const { token, hash } = newToken();
+  const waitUntil = await requestPasswordLink(publicDatabase(), {
+    email,
+    link: { hash, seconds: linkLifetimes.password },
+    mail: composeMail({ eventKey: `password.link:${shortDigest(token)}`, to: email, ...letter(token) }),
+    budgets: mailBudgets(shortDigest(email), from.ip),
+    ip: from.ip,
+  });
+  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
+}
+
+/** What a password link says, without using it; null for no such link. */
+export function readPasswordLink(token: string): Promise<PasswordLink | null> {
+  return findPasswordLink(publicDatabase(), tokenHash(token));
+}
+
+/**
+ * Keeps the password chosen by a link, closes the person's sessions and tells them by mail.
+ * @returns the person, to be signed in
+ * @throws Refusal "link_not_usable" · "password_personal"
+ */
+export async function chooseNewPassword(
+  input: ChoosePasswordInput,
+  notice: Omit<Letter, "to">,
+  from: { ip: string },
+): Promise<{ personId: string; isCaja: boolean }> {
+  const link = await readPasswordLink(input.token);
+  if (link?.state !== "ok") throw new Refusal("link_not_usable");
+  if (passwordFault(input.password, [link.nit ?? "", mailboxName(link.email)]))
+    throw new Refusal("password_personal");
+  const { personId, isCaja } = await choosePassword(publicDatabase(), {
+    linkHash: tokenHash(input.token),
+    passwordHash: await hashPassword(input.password),
+    notice: composeMail({
+      eventKey: `password.notice:${shortDigest(input.token)}`,
+      to: link.email,
+      ...notice,
+    }),
+    ip: from.ip,
+  });
+  if (!personId) throw new Refusal("link_not_usable");
+  return { personId, isCaja };
+}

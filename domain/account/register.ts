@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { publicDatabase } from "@/db/client";
+import { findCurrentPolicy } from "@/db/queries/caja";
+import {
+  authoriseRegistration,
+  findRegistration,
+  nitHasOwner,
+  saveAnswers,
+  submitRegistration,
+} from "@/db/queries/registration";
+import { Refusal } from "@/domain/refusal";
+import { shortDigest } from "@/lib/crypto/digest";
+import { newToken, tokenHash } from "@/lib/crypto/token";
+import { composeMail, type Letter } from "@/lib/mail/outbox";
+import { type Answers, areWhole, openAnswers, sealAnswers, type WholeAnswers } from "./answers";
+import { mailBudgets } from "./budgets";
+import { type ConsentInput, purposesOf } from "./schema";
+import { linkLifetimes, REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS } from "./session-limits";
+
+type From = { ip: string; userAgent: string };
+
+/** A registration under way, found by the cookie's token. */
+export type Draft = {
+  id: string;
+  answers: Answers;
+  sealed: Uint8Array | null;
+  purposes: readonly string[];
+  submittedAt: Date | null;
+};
+
+/** The registration of this token; null when there is none, it is finished or its time is over. */
+export async function readDraft(token: string | undefined): Promise<Draft | null> {
+  if (!token) return null;
+  const row = await findRegistration(publicDatabase(), tokenHash(token));
+  if (!row || row.completed) return null;
+  const { id, answers, purposes, submittedAt } = row;
+  return { id, answers: openAnswers(id, answers), sealed: answers, purposes, submittedAt };
+}
+
+/**
+ * Stores the authorisation of Ley 1581: which text, what for, when, from where. Nothing typed is kept before.
+ * @returns the token for the browser: the given one when its registration goes on, else a new one
+ */
+export async function authorise(
+  input: ConsentInput,
+  from: From & { language: string; token: string | undefined },
+): Promise<string> {
+  const policy = await findCurrentPolicy(publicDatabase());
+  if (!policy) throw new Error("no policy was published");
+  const goesOn = from.token && (await readDraft(from.token));
+  const token = goesOn && from.token ? from.token : newToken().token;
+  const stored = await authoriseRegistration(publicDatabase(), {
+    id: randomUUID(),
+    tokenHash: tokenHash(token),
+    policyId: policy.id,
+    purposes: purposesOf(input),
+    ip: from.ip,
+    userAgent: from.userAgent,
+    language: from.language,
+    seconds: REGISTRATION_SECONDS,
+  });
+  if (!stored) throw new Refusal("link_not_usable");
+  return token;
+}
+
+/** Adds one step's answers. @throws Refusal "link_not_usable" when the registration ended meanwhile */
+export async function saveStep(token: string, draft: Draft, step: Answers): Promise<void> {
+  const answers = sealAnswers(draft.id, { ...draft.answers, ...step });
+  if (!(await saveAnswers(publicDatabase(), tokenHash(token), answers))) throw new Refusal("link_not_usable");
+}
+
+export function isNitTaken(nit: string): Promise<boolean> {
+  return nitHasOwner(publicDatabase(), nit);
+}
+
+/** Writes the letters of one registration. */
+export type ConfirmLetters = (
+  answers: WholeAnswers,
+  token: string,
+) => { confirm: Omit<Letter, "to">; known: Omit<Letter, "to"> };
+
+/**
+ * Sends the mail that confirms the address, or sends it again. A known e-mail gets another letter by the same
+ * way, so nobody can tell. Sent less than a minute ago: nothing is sent, and the answer says when it can be.
+ * @throws Refusal "too_many_attempts" (with its end) · "nit_has_owner" · "link_not_usable"
+ */
+export async function sendConfirmation(
+  draft: Pick<Draft, "id" | "answers" | "sealed" | "submittedAt">,
+  letters: ConfirmLetters,
+  from: { ip: string },
+): Promise<{ sent: boolean; waitUntil: Date | null }> {
+  const { id, answers, sealed } = draft;
+  if (!areWhole(answers) || !sealed) throw new Refusal("link_not_usable");
+  if (await isNitTaken(answers.company.nit)) throw new Refusal("nit_has_owner");
+  const { email } = answers.person;
+  const { token, hash } = newToken();
+  const { confirm, known } = letters(answers, token);
+  const eventKey = `registration.confirm:${id}:${shortDigest(token)}`;
+  const result = await submitRegistration(publicDatabase(), {
+    id,
+    answers: sealed,
+    email,
+    link: { hash, seconds: linkLifetimes.confirm },
+    pauseSeconds: RESEND_PAUSE_SECONDS,
+    mail: composeMail({ eventKey, to: email, ...confirm }),
+    contentKnown: composeMail({ eventKey, to: email, ...known }).content,
+    budgets: mailBudgets(shortDigest(email), from.ip),
+    ip: from.ip,
+  });
+  if (!result) throw new Refusal("link_not_usable");
+  const { sent, waitUntil } = result;
+  if (sent === null) throw new Refusal("too_many_attempts", waitUntil ?? undefined);
+  return { sent, waitUntil };
+}

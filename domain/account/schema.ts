@@ -1,0 +1,136 @@
+import { z } from "zod";
+import { isIdentityKind, isIdNumberOf, normaliseIdNumber } from "../identity/identity-document";
+import { isMobile, parsePhone } from "../identity/phone";
+import { parseNit } from "../provider/nit";
+import { passwordFault } from "./password";
+
+/** What the authorisation covers; the names are stored with it. */
+export const purposes = ["account", "terms", "messages"] as const;
+export type Purpose = (typeof purposes)[number];
+
+const text = (missing: string, longest: number) =>
+  z
+    .string(missing)
+    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, missing).max(longest, "tooLong"));
+
+const phone = (fault: string) =>
+  z.string("phoneMissing").transform((typed, context) => {
+    const read = parsePhone(typed);
+    if (read) return read;
+    context.addIssue({ code: "custom", message: typed.trim() === "" ? "phoneMissing" : fault });
+    return z.NEVER;
+  });
+
+/** An e-mail address in lower case. */
+export const Email = z
+  .string("emailMissing")
+  .transform((typed) => typed.normalize("NFC").trim().toLowerCase())
+  .pipe(
+    z
+      .string()
+      .min(1, "emailMissing")
+      .refine((typed) => typed.includes("@"), { error: "emailWithoutAt", abort: true })
+      .pipe(z.email("emailWrong"))
+      .pipe(z.string().max(254, "emailWrong")),
+  );
+
+/** Step 1: two boxes are required, none comes ticked. */
+export const ConsentInput = z.object({
+  treatment: z.literal("1", "treatmentMissing"),
+  terms: z.literal("1", "termsMissing"),
+  messages: z.literal("1").optional(),
+});
+export type ConsentInput = z.output<typeof ConsentInput>;
+
+/** The purposes that a person ticked. */
+export function purposesOf({ messages }: Pick<ConsentInput, "messages">): Purpose[] {
+  return messages ? ["account", "terms", "messages"] : ["account", "terms"];
+}
+
+/** Step 2, as typed; the municipality stays a name here, because its list is the server's. */
+export const CompanyForm = z
+  .object({
+    nit: z.string("nitMissing"),
+    checkDigit: z.string("checkDigitMissing"),
+    legalName: text("legalNameMissing", 200),
+    municipality: text("municipalityMissing", 80),
+    address: text("addressMissing", 200),
+    phone: phone("phoneWrong"),
+  })
+  .transform(({ nit: typed, checkDigit: typedDigit, ...rest }, context) => {
+    const read = parseNit(typed, typedDigit);
+    const fault = (path: string, message: string) => {
+      context.addIssue({ code: "custom", path: [path], message });
+      return z.NEVER;
+    };
+    if (!read.ok) {
+      if (read.reason === "empty") return fault("nit", "nitMissing");
+      if (read.reason === "not_a_nit") return fault("nit", "nitWrong");
+      if (read.reason === "wrong_check_digit") return fault("checkDigit", "checkDigitWrong");
+      return fault("checkDigit", "checkDigitMissing");
+    }
+    if (typedDigit.trim() === "" && !typed.includes("-")) return fault("checkDigit", "checkDigitMissing");
+    return { nit: read.nit, checkDigit: read.checkDigit, ...rest };
+  });
+export type CompanyForm = z.output<typeof CompanyForm>;
+
+/** Step 3. */
+export const PersonForm = z
+  .object({
+    name: text("nameMissing", 120),
+    idKind: z.string("idKindMissing").refine(isIdentityKind, "idKindMissing"),
+    idNumber: z
+      .string("idNumberMissing")
+      .transform(normaliseIdNumber)
+      .pipe(z.string().min(1, "idNumberMissing").max(20, "idNumberWrong")),
+    email: Email,
+    mobile: phone("mobileWrong").refine(isMobile, "mobileWrong"),
+  })
+  .superRefine(({ idKind, idNumber }, context) => {
+    if (isIdentityKind(idKind) && !isIdNumberOf(idKind, idNumber))
+      context.addIssue({ code: "custom", path: ["idNumber"], message: "idNumberWrong" });
+  });
+export type PersonForm = z.output<typeof PersonForm>;
+
+/** A password to be kept. What belongs to the person is compared later, where it is known. */
+export const NewPassword = z.string("passwordMissing").superRefine((typed, context) => {
+  const fault = typed === "" ? "passwordMissing" : passwordFault(typed, []);
+  if (fault) context.addIssue({ code: "custom", message: fault });
+});
+
+/** The secret of a mail's link, as `newToken` writes it. */
+export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const ChoosePasswordInput = z.object({ token: LinkToken, password: NewPassword });
+export type ChoosePasswordInput = z.output<typeof ChoosePasswordInput>;
+
+export const SignInInput = z.object({
+  email: z
+    .string("emailMissing")
+    .trim()
+    .toLowerCase()
+    .pipe(z.string().min(1, "emailMissing").max(254, "emailWrong")),
+  password: z.string("passwordMissing").min(1, "passwordMissing").max(1000, "passwordLong"),
+  back: z.string().optional(),
+});
+export type SignInInput = z.output<typeof SignInInput>;
+
+export const RecoverInput = z.object({ email: Email });
+
+export const InviteInput = z.object({
+  name: text("nameMissing", 120),
+  email: Email,
+  role: z.enum(["owner", "clerk", "viewer"], "roleMissing"),
+});
+export type InviteInput = z.output<typeof InviteInput>;
+
+export const InvitationId = z.object({ invitation: z.uuid() });
+export const MemberId = z.object({ person: z.uuid() });
+
+export const AcceptInput = ConsentInput.extend({
+  token: LinkToken,
+  name: text("nameMissing", 120),
+  password: NewPassword,
+});
+export type AcceptInput = z.output<typeof AcceptInput>;
