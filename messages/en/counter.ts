@@ -1,5 +1,8 @@
 import type { Section } from "../es-CO";
 
+/** A full stop, unless the text brings its own ("a las 5 p. m."). */
+const sentence = (text: string) => (/\.$/.test(text) ? text : `${text}.`);
+
 export const counter: Section<"counter"> = {
   title: "Check an order",
   intro: "Have the paper at hand.",
@@ -13,7 +16,7 @@ export const counter: Section<"counter"> = {
   panelTitle: "Important information!",
   panelText:
     "If you want to validate that an order is authentic, type the ID number of our affiliate, the kind and the number of the order. Remember that if the information on the next screen does not agree with the paper order, you must contact our customer service centre for more information.",
-  panelCall: (phone, hours) => `Customer service centre: ${phone}, ${hours}.`,
+  panelCall: (phone, hours) => sentence(`Customer service centre: ${phone}, ${hours}`),
   useWarning:
     "Only to validate orders presented in your shop. Every look-up is recorded (Ley 1581 de 2012 and article 269F of the Penal Code).",
   errorSummary: "Check this",
@@ -26,7 +29,7 @@ export const counter: Section<"counter"> = {
     numberShape: "The number of the order is shorter. Look at the paper again",
   },
   pageTitle: (heading, number) => `${heading}: order ${number}`,
-  asked: (asked, read) => `You asked ${asked}. State read ${read}.`,
+  asked: (asked, read) => sentence(`You asked ${asked}; state read ${read}`),
   reload: "Read again",
   verdicts: {
     current: { heading: "We found the order", line: "Now compare it with the paper." },
@@ -55,7 +58,7 @@ export const counter: Section<"counter"> = {
     "The paper has no crossings-out or corrections.",
   ],
   compareCall: (phone, hours) =>
-    `If anything differs, do not deliver and call the customer service centre: ${phone}, ${hours}.`,
+    sentence(`If anything differs, do not deliver and call the customer service centre: ${phone}, ${hours}`),
   compareSafe: "This screen says that the order exists. You confirm that the paper is the same.",
   orderFact: "Order",
   usedFact: "Shown as used since",
@@ -77,14 +80,14 @@ export const counter: Section<"counter"> = {
   notFoundCaja: (caja) => `That the paper is from ${caja}`,
   notFoundAdvice:
     "If everything is the same, contact our offices to confirm the information of the order received and presented by the customer.",
-  phoneAndHours: (phone, hours) => `Call ${phone}, ${hours}.`,
-  dataUpdated: (when) => `Orders last updated: ${when}.`,
-  waitingUntil: (when) => `You can check again ${when}.`,
+  phoneAndHours: (phone, hours) => sentence(`Call ${phone}, ${hours}`),
+  dataUpdated: (when) => sentence(`Orders last updated: ${when}`),
+  waitingUntil: (when) => sentence(`You can check again ${when}`),
   waitingOver: "You can check now.",
   waitingWhy: "We pause look-ups to protect the affiliates' data. You did nothing wrong.",
   pausedWhy: (name, nit) =>
     `${name}, NIT ${nit}: the agreement with the caja is not in force today or is suspended.`,
-  pausedCall: (phone, hours) => `Contact the caja: ${phone}, ${hours}.`,
+  pausedCall: (phone, hours) => sentence(`Contact the caja: ${phone}, ${hours}`),
   callCaja: "Call the caja",
   fixNumbers: "Correct the numbers",
   askAnother: "Check another order",

@@ -1,3 +1,6 @@
+/** A full stop, unless the text brings its own ("a las 5 p. m."). */
+const sentence = (text: string) => (/\.$/.test(text) ? text : `${text}.`);
+
 export const counter = {
   title: "Consultar una orden",
   intro: "Tenga el papel a la mano.",
@@ -11,7 +14,7 @@ export const counter = {
   panelTitle: "¡Información importante!",
   panelText:
     "Si usted desea validar la autenticidad de una orden, a continuación digite el número de cédula de nuestro afiliado, el tipo y número de la orden. Recuerde que si la información visualizada en la pantalla siguiente no concuerda con la orden física, debe comunicarse con nuestra central de atención al cliente para obtener mayor información.",
-  panelCall: (phone: string, hours: string) => `Central de atención al cliente: ${phone}, ${hours}.`,
+  panelCall: (phone: string, hours: string) => sentence(`Central de atención al cliente: ${phone}, ${hours}`),
   useWarning:
     "Uso exclusivo para validar órdenes presentadas en su establecimiento. Cada consulta queda registrada (Ley 1581 de 2012 y artículo 269F del Código Penal).",
   errorSummary: "Revise esto",
@@ -24,7 +27,7 @@ export const counter = {
     numberShape: "El número de la orden es más corto. Mire otra vez el papel",
   },
   pageTitle: (heading: string, number: string) => `${heading}: orden ${number}`,
-  asked: (asked: string, read: string) => `Consultó ${asked}. Estado leído ${read}.`,
+  asked: (asked: string, read: string) => sentence(`Consultó ${asked}; estado leído ${read}`),
   reload: "Leer de nuevo",
   verdicts: {
     current: { heading: "Encontramos la orden", line: "Ahora compárela con el papel." },
@@ -53,7 +56,9 @@ export const counter = {
     "El papel no tiene tachones ni enmendaduras.",
   ],
   compareCall: (phone: string, hours: string) =>
-    `Si algo no coincide, no entregue y llame a la central de atención al cliente: ${phone}, ${hours}.`,
+    sentence(
+      `Si algo no coincide, no entregue y llame a la central de atención al cliente: ${phone}, ${hours}`,
+    ),
   compareSafe: "Esta pantalla dice que la orden existe. Usted confirma que el papel es el mismo.",
   orderFact: "Orden",
   usedFact: "Aparece usada desde",
@@ -75,15 +80,15 @@ export const counter = {
   notFoundCaja: (caja: string) => `Que el papel sea de ${caja}`,
   notFoundAdvice:
     "Si todo está igual, comuníquese con nuestras oficinas, para confirmar la información de la orden recibida y presentada por el cliente.",
-  phoneAndHours: (phone: string, hours: string) => `Llame al ${phone}, ${hours}.`,
-  dataUpdated: (when: string) => `Última actualización de las órdenes: ${when}.`,
-  waitingUntil: (when: string) => `Puede volver a consultar ${when}.`,
+  phoneAndHours: (phone: string, hours: string) => sentence(`Llame al ${phone}, ${hours}`),
+  dataUpdated: (when: string) => sentence(`Última actualización de las órdenes: ${when}`),
+  waitingUntil: (when: string) => sentence(`Puede volver a consultar ${when}`),
   waitingOver: "Ya puede consultar.",
   waitingWhy:
     "Pausamos las consultas para proteger los datos de los afiliados. Nada de lo que usted hizo está mal.",
   pausedWhy: (name: string, nit: string) =>
     `${name}, NIT ${nit}: el convenio con la caja no está vigente hoy o está suspendido.`,
-  pausedCall: (phone: string, hours: string) => `Comuníquese con la caja: ${phone}, ${hours}.`,
+  pausedCall: (phone: string, hours: string) => sentence(`Comuníquese con la caja: ${phone}, ${hours}`),
   callCaja: "Llamar a la caja",
   fixNumbers: "Corregir los números",
   askAnother: "Consultar otra orden",

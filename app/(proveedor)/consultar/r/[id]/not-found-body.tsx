@@ -23,7 +23,7 @@ export function NotFoundBody({
       </p>
       <ol className="pasos">
         <li>
-          {counter.notFoundNumber} <b className="num">{grouped(answer.numberTyped)}</b>
+          {counter.notFoundNumber} <b className="num">{answer.numberTyped}</b>
         </li>
         <li>
           {counter.notFoundId}{" "}
@@ -50,5 +50,5 @@ export function NotFoundBody({
 /** Digits in threes from the right, so that they can be read again against the paper. */
 function grouped(typed: string): string {
   const digits = typed.replace(/[\s.]/g, "");
-  return /^\d+$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, " ") : typed;
+  return /^\d+$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, "\u00a0") : typed;
 }

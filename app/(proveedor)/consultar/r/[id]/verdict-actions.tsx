@@ -20,8 +20,7 @@ export function VerdictActions({
         <ButtonLink href={`/consultar?de=${id}`} variant="outline">
           {counter.fixNumbers}
         </ButtonLink>
-      ) : null}
-      {outcome === "paused" ? (
+      ) : outcome === "paused" ? (
         <ButtonLink href="/aplicaciones" variant="outline">
           {counter.seeApplications}
         </ButtonLink>
@@ -30,9 +29,11 @@ export function VerdictActions({
           {counter.askAnother}
         </ButtonLink>
       )}
-      <ButtonLink href={`tel:${phone.replace(/[^\d+]/g, "")}`} variant="outline">
-        {counter.callCaja}
-      </ButtonLink>
+      {phone ? (
+        <ButtonLink href={`tel:${phone.replace(/[^\d+]/g, "")}`} variant="outline">
+          {counter.callCaja}
+        </ButtonLink>
+      ) : null}
     </div>
   );
 }
