@@ -1,9 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
+import { headers } from "next/headers";
 import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/components/layout/frame";
-import { isDatabaseDown } from "@/db/connection";
-import type { Actor } from "@/domain/access";
-import { currentActor } from "@/lib/auth/session";
+import { frameActor, homeOf } from "@/lib/auth/frame-actor";
 import { currentCaja } from "@/lib/caja-profile";
 import { env } from "@/lib/env";
 import { currentLanguage, messagesIn } from "@/messages";
@@ -46,7 +45,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
-  const [language, caja, actor] = await Promise.all([currentLanguage(), currentCaja(), actorOrNobody()]);
+  const [language, caja, actor, request] = await Promise.all([
+    currentLanguage(),
+    currentCaja(),
+    frameActor(),
+    headers(),
+  ]);
   const { frame } = messagesIn(language).common;
   return (
     <html lang={language} className={`${letters.variable} ${figures.variable}`}>
@@ -70,7 +74,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
             { href: "/habeas-data", label: frame.dataRights },
           ]}
           language={{
-            href: `/idioma?a=${language === "en" ? "es-CO" : "en"}`,
+            href: `/idioma?${new URLSearchParams({ a: language === "en" ? "es-CO" : "en", volver: request.get("x-path") ?? "/" })}`,
             label: frame.otherLanguage,
             lang: language === "en" ? "es-CO" : "en",
           }}
@@ -78,19 +82,4 @@ export default async function RootLayout({ children }: { children: React.ReactNo
       </body>
     </html>
   );
-}
-
-/** The frame stands also while the database is down; it then greets nobody. Rights are asked elsewhere. */
-async function actorOrNobody(): Promise<Actor | null> {
-  try {
-    return await currentActor();
-  } catch (error) {
-    if (isDatabaseDown(error)) return null;
-    throw error;
-  }
-}
-
-function homeOf(actor: Actor | null): string {
-  if (!actor) return "/";
-  return actor.kind === "caja" ? "/admin" : "/aplicaciones";
 }

@@ -1,11 +1,11 @@
 import { NavLinks } from "@/components/layout/nav-links";
 import { PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
-import { currentActor } from "@/lib/auth/session";
+import { frameActor } from "@/lib/auth/frame-actor";
 import { currentMessages } from "@/messages";
 
 /** The provider's frame. It guards nothing: every page and action asks for its own grant. */
 export default async function ProviderLayout({ children }: { children: React.ReactNode }) {
-  const [{ common }, actor] = await Promise.all([currentMessages(), currentActor()]);
+  const [{ common }, actor] = await Promise.all([currentMessages(), frameActor()]);
   const { nav } = common;
   return (
     <>

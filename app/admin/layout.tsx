@@ -1,11 +1,11 @@
 import { NavLinks } from "@/components/layout/nav-links";
 import { can, type Permission } from "@/domain/access";
-import { currentActor } from "@/lib/auth/session";
+import { frameActor } from "@/lib/auth/frame-actor";
 import { currentMessages } from "@/messages";
 
 /** The caja's frame: only what the role may. It guards nothing: every page asks for its own grant. */
 export default async function AdminLayout({ children }: { children: React.ReactNode }) {
-  const [{ common }, actor] = await Promise.all([currentMessages(), currentActor()]);
+  const [{ common }, actor] = await Promise.all([currentMessages(), frameActor()]);
   const { nav } = common;
   const places: { href: string; label: string; needs: Permission; exact?: boolean }[] = [
     { href: "/admin", label: nav.today, needs: "caja.dashboard", exact: true },

@@ -1,3 +1,130 @@
 import type { Section } from "../es-CO";
+import { fault } from "./fault";
 
-export const publicPages: Section<"publicPages"> = {};
+export const publicPages: Section<"publicPages"> = {
+  fault,
+  home: {
+    pageTitle: (caja) => `Providers of ${caja}: check orders for an advance on subsidies`,
+    description: "For merchants with an agreement: check the paper order before you hand anything over.",
+    title: "Check the order before you hand over",
+    lead: "For merchants with an agreement. Type the numbers on the paper and see the order the caja made.",
+    signIn: "Sign in",
+    register: "Register my business",
+    sampleCaption: "This is an order. The number to type is at the top right.",
+    sampleTitle: "ORDEN",
+    sampleKind: "Adelanto por subsidios",
+    sampleNumber: "Nro Documento",
+    sampleAffiliate: "Afiliado",
+    sampleValue: "Valor",
+    sampleSign: "Firma del funcionario",
+    howTitle: "How it works",
+    steps: {
+      register: { title: "Register", text: "With your business's NIT and an e-mail that you read." },
+      request: {
+        title: "Ask for the application CONVENIOS",
+        text: "Upload the RUT and the Cámara de Comercio, photo or PDF. The caja answers by e-mail.",
+      },
+      check: {
+        title: "Check every order",
+        text: "Type the ID, the kind and the number. Compare what you see with the paper.",
+      },
+    },
+    needTitle: "To register you need",
+    needs: {
+      nit: "The NIT with its check digit. It is on the RUT.",
+      documents: "RUT and Cámara de Comercio. They are asked for later, with the request.",
+      mail: "An e-mail that you read. The link to come in arrives there.",
+    },
+  },
+  help: {
+    title: "Help",
+    lookUpTitle: "Check an order",
+    lookUp: {
+      a: "Have the paper in your hand. Type the affiliate's ID, the kind and the number of the order.",
+      b: "The number is at the top right of the paper. Dots and spaces do not matter.",
+      c: "Compare what the screen shows with the paper: name, ID, value and dates.",
+      d: "If something does not match, do not hand over. Call the caja.",
+    },
+    notFoundTitle: "If we do not find it",
+    notFound:
+      "It is nearly always a number typed wrong. It does not mean that the paper is false. Check the numbers, and that the order is this caja's.",
+    stateTitle: "What each answer means",
+    states: {
+      found: "We found the order: it exists and is current. It must still be compared with the paper.",
+      stop: "Used, void or expired: do not hand over with that order.",
+      wait: "Wait: there were several checks without a result. The screen says when you can go on.",
+    },
+    accountTitle: "Your account",
+    account: {
+      a: "If you forgot the password, ask for a link under “I forgot the password”.",
+      b: "Each person signs in with their own e-mail. The account's owner invites the team.",
+      c: "Nobody from the caja asks for your password.",
+    },
+    recover: "I forgot the password",
+    callTitle: "Talk to the caja",
+    phone: "Phone",
+    otherPhone: "Other phone",
+    hours: "Hours",
+    mail: "E-mail",
+    address: "Office",
+  },
+  accessibility: {
+    title: "Accessibility",
+    goal: "We want anybody to be able to use this portal. Our goal is the standard WCAG 2.2, level AA.",
+    doneTitle: "What you can expect",
+    done: {
+      reader: "It works with a screen reader and with the keyboard.",
+      zoom: "You can enlarge the text to 400 % and lose nothing.",
+      color: "Each answer has a shape, a word and a colour. Colour never stands alone.",
+      dark: "It follows your device's settings: light or dark, more contrast, no motion.",
+      script: "The pages also work when your browser does not run JavaScript.",
+    },
+    missingTitle: "What is missing",
+    missing: "We check every page with automatic tests. We have not yet tried it with enough people.",
+    askTitle: "If something does not work for you",
+    ask: "Tell us what you wanted to do and on which page. You can also have an order checked by phone.",
+  },
+  privacy: {
+    title: "Privacy",
+    lead: (caja) => `This is ${caja}'s policy on the treatment of personal data, in Spanish.`,
+    version: (id, date) => `Version ${id}, published on ${date}`,
+    none: "The caja has not yet published its policy in this portal. Ask for it by phone.",
+    rights: "See, correct or erase your data",
+  },
+  dataRights: {
+    title: "Your data rights",
+    lead: "The data are yours. Law 1581 of 2012 lets you ask for this:",
+    rights: {
+      know: "Know which data of yours we have and what we use them for.",
+      correct: "Correct or update what is wrong.",
+      proof: "See the authorisation that you gave.",
+      withdraw: "Withdraw the authorisation or have them erased, unless the law says to keep them.",
+      free: "Look at your data free of charge.",
+    },
+    howTitle: "How to ask",
+    how: "Write to the caja or call it. Give your name, your ID number and what you need.",
+    whenTitle: "When we answer",
+    query: "A query: within 10 working days. If more is needed, we tell you and it is 5 more.",
+    claim: "A claim: within 15 working days. If more is needed, we tell you and it is 8 more.",
+    authority:
+      "If the answer does not help, you may complain to the Superintendencia de Industria y Comercio.",
+    controller: "Responsible",
+    policy: "Read the whole policy",
+  },
+  notAllowed: {
+    title: "This page is not for your user",
+    text: "Your account is fine. What you looked for can be done by somebody with more permissions.",
+    ask: "Ask the owner of your company's account, or the caja's administrator.",
+  },
+  notFound: {
+    title: "We could not find this page",
+    text: "Check the address. It may also be a page that no longer exists.",
+  },
+  unavailable: {
+    title: "We could not check",
+    text: "The problem is ours. The order did not change.",
+    advice: "Wait a moment and try again. Meanwhile, do not hand over with that order.",
+    call: "Urgent? Call",
+    again: "Try again",
+  },
+};

@@ -1,1 +1,145 @@
-export const publicPages = {};
+import { fault } from "./fault";
+
+const home = {
+  pageTitle: (caja: string) => `Proveedores de ${caja}: confirme órdenes de adelanto por subsidios`,
+  description: "Portal para los comercios con convenio: consulte la orden de papel antes de entregar.",
+  title: "Confirme la orden antes de entregar",
+  lead: "Para comercios con convenio. Escriba los números del papel y vea la orden que hizo la caja.",
+  signIn: "Ingresar",
+  register: "Registrar mi negocio",
+  sampleCaption: "Así es una orden. El número que se escribe está arriba a la derecha.",
+  sampleTitle: "ORDEN",
+  sampleKind: "Adelanto por subsidios",
+  sampleNumber: "Nro Documento",
+  sampleAffiliate: "Afiliado",
+  sampleValue: "Valor",
+  sampleSign: "Firma del funcionario",
+  howTitle: "Cómo funciona",
+  steps: {
+    register: { title: "Regístrese", text: "Con el NIT de su negocio y un correo que usted revise." },
+    request: {
+      title: "Pida la aplicación CONVENIOS",
+      text: "Suba el RUT y la Cámara de Comercio, en foto o PDF. La caja le responde por correo.",
+    },
+    check: {
+      title: "Consulte cada orden",
+      text: "Escriba la cédula, el tipo y el número. Compare lo que ve con el papel.",
+    },
+  },
+  needTitle: "Para registrarse necesita",
+  needs: {
+    nit: "El NIT con su dígito de verificación. Está en el RUT.",
+    documents: "RUT y Cámara de Comercio. Se piden después, con la solicitud.",
+    mail: "Un correo que usted revise. Allí le llega el enlace para entrar.",
+  },
+};
+
+const help = {
+  title: "Ayuda",
+  lookUpTitle: "Consultar una orden",
+  lookUp: {
+    a: "Tenga el papel en la mano. Escriba la cédula del afiliado, el tipo y el número de la orden.",
+    b: "El número está arriba a la derecha del papel. Los puntos y los espacios no importan.",
+    c: "Compare lo que aparece en la pantalla con el papel: nombre, cédula, valor y fechas.",
+    d: "Si algo no concuerda, no entregue. Llame a la caja.",
+  },
+  notFoundTitle: "Si no la encontramos",
+  notFound:
+    "Casi siempre es un número mal escrito. No quiere decir que el papel sea falso. Revise los números y que la orden sea de esta caja.",
+  stateTitle: "Qué quiere decir cada respuesta",
+  states: {
+    found: "Encontramos la orden: existe y está vigente. Falta compararla con el papel.",
+    stop: "Ya fue usada, anulada o vencida: no entregue con esa orden.",
+    wait: "Espere: hubo varias consultas sin resultado. La pantalla dice a qué hora puede seguir.",
+  },
+  accountTitle: "Su cuenta",
+  account: {
+    a: "Si olvidó la contraseña, pida un enlace en “Olvidé la contraseña”.",
+    b: "Cada persona entra con su propio correo. El dueño de la cuenta invita a su equipo.",
+    c: "Nadie de la caja le pide su contraseña.",
+  },
+  recover: "Olvidé la contraseña",
+  callTitle: "Hable con la caja",
+  phone: "Teléfono",
+  otherPhone: "Otro teléfono",
+  hours: "Horario",
+  mail: "Correo",
+  address: "Oficina",
+};
+
+const accessibility = {
+  title: "Accesibilidad",
+  goal: "Queremos que cualquier persona pueda usar este portal. Nuestra meta es la norma WCAG 2.2, nivel AA.",
+  doneTitle: "Qué puede esperar",
+  done: {
+    reader: "Funciona con lector de pantalla y con teclado.",
+    zoom: "Puede agrandar la letra al 400 % sin perder nada.",
+    color: "Cada respuesta tiene forma, palabra y color. El color nunca va solo.",
+    dark: "Sigue los ajustes de su equipo: claro u oscuro, más contraste, sin movimiento.",
+    script: "Las páginas funcionan también si su navegador no ejecuta JavaScript.",
+  },
+  missingTitle: "Qué falta",
+  missing:
+    "Lo revisamos con pruebas automáticas en cada página. Todavía no lo hemos probado con suficientes personas.",
+  askTitle: "Si algo no le funciona",
+  ask: "Cuéntenos qué quería hacer y en qué página. También puede hacer su consulta por teléfono.",
+};
+
+const privacy = {
+  title: "Privacidad",
+  lead: (caja: string) => `Esta es la política de tratamiento de datos personales de ${caja}.`,
+  version: (id: number, date: string) => `Versión ${id}, publicada el ${date}`,
+  none: "La caja todavía no ha publicado su política en este portal. Pídala por teléfono.",
+  rights: "Ver, corregir o borrar sus datos",
+};
+
+const dataRights = {
+  title: "Hábeas data",
+  lead: "Los datos son suyos. La Ley 1581 de 2012 le permite pedir esto:",
+  rights: {
+    know: "Saber qué datos suyos tenemos y para qué los usamos.",
+    correct: "Corregir o actualizar lo que esté mal.",
+    proof: "Ver la autorización que usted dio.",
+    withdraw: "Retirar la autorización o pedir que los borremos, si la ley no obliga a guardarlos.",
+    free: "Consultar sus datos gratis.",
+  },
+  howTitle: "Cómo pedirlo",
+  how: "Escriba o llame a la caja. Diga su nombre, su número de documento y qué necesita.",
+  whenTitle: "Cuándo le respondemos",
+  query: "Una consulta: en 10 días hábiles. Si hace falta más, le avisamos y son 5 más.",
+  claim: "Un reclamo: en 15 días hábiles. Si hace falta más, le avisamos y son 8 más.",
+  authority: "Si la respuesta no le sirve, puede quejarse ante la Superintendencia de Industria y Comercio.",
+  controller: "Responsable",
+  policy: "Leer la política completa",
+};
+
+const notAllowed = {
+  title: "Esta página no es para su usuario",
+  text: "Su cuenta está bien. Lo que buscaba lo puede hacer otra persona con más permisos.",
+  ask: "Pídale al dueño de la cuenta de su empresa, o al administrador de la caja.",
+};
+
+const notFound = {
+  title: "No encontramos esta página",
+  text: "Revise la dirección. También puede ser una página que ya no existe.",
+};
+
+const unavailable = {
+  title: "No pudimos consultar",
+  text: "El problema es nuestro. La orden no cambió.",
+  advice: "Espere un momento e intente de nuevo. Mientras tanto, no entregue con esa orden.",
+  call: "¿Urgente? Llame al",
+  again: "Intentar de nuevo",
+};
+
+export const publicPages = {
+  fault,
+  home,
+  help,
+  accessibility,
+  privacy,
+  dataRights,
+  notAllowed,
+  notFound,
+  unavailable,
+};

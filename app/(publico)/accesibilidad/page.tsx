@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { currentCaja } from "@/lib/caja-profile";
+import { currentMessages } from "@/messages";
+import { CajaContact } from "../caja-contact";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { publicPages } = await currentMessages();
+  return { title: publicPages.accessibility.title, robots: { index: true, follow: true } };
+}
+
+export default async function AccessibilityPage() {
+  const [{ publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const { accessibility, help } = publicPages;
+  return (
+    <Page title={accessibility.title}>
+      <p>{accessibility.goal}</p>
+      <h2>{accessibility.doneTitle}</h2>
+      <ul className="pasos">
+        {Object.values(accessibility.done).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <h2>{accessibility.missingTitle}</h2>
+      <p>{accessibility.missing}</p>
+      <h2>{accessibility.askTitle}</h2>
+      <p>{accessibility.ask}</p>
+      <CajaContact caja={caja} words={help} />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { currentCaja } from "@/lib/caja-profile";
+import { currentMessages } from "@/messages";
+import { CajaContact } from "../caja-contact";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { publicPages } = await currentMessages();
+  return { title: publicPages.help.title, robots: { index: true, follow: true } };
+}
+
+export default async function HelpPage() {
+  const [{ publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const { help } = publicPages;
+  return (
+    <Page title={help.title}>
+      <h2>{help.lookUpTitle}</h2>
+      <Items ordered texts={help.lookUp} />
+      <h2>{help.notFoundTitle}</h2>
+      <p>{help.notFound}</p>
+      <h2>{help.stateTitle}</h2>
+      <Items texts={help.states} />
+      <h2>{help.accountTitle}</h2>
+      <Items texts={help.account} />
+      <p>
+        <a href="/recuperar">{help.recover}</a>
+      </p>
+      <h2>{help.callTitle}</h2>
+      <CajaContact caja={caja} words={help} />
+    </Page>
+  );
+}
+
+function Items({ texts, ordered = false }: { texts: Readonly<Record<string, string>>; ordered?: boolean }) {
+  const List = ordered ? "ol" : "ul";
+  return (
+    <List className="pasos">
+      {Object.values(texts).map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </List>
+  );
+}

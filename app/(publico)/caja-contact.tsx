@@ -1,0 +1,22 @@
+import { telephoneLink } from "@/components/layout/frame";
+import { SummaryList } from "@/components/ui/summary-list";
+import type { CajaProfile } from "@/lib/caja-profile";
+
+type Words = { phone: string; otherPhone: string; hours: string; mail: string; address: string };
+
+/** Every way to reach the caja; what is not known is left out. */
+export function CajaContact({ caja, words }: { caja: CajaProfile; words: Words }) {
+  const telephone = (phone: string) => (
+    <a className="num nobr" href={telephoneLink(phone)}>
+      {phone}
+    </a>
+  );
+  const rows = [
+    { label: words.phone, value: caja.phone && telephone(caja.phone) },
+    { label: words.otherPhone, value: caja.otherPhone && telephone(caja.otherPhone) },
+    { label: words.hours, value: caja.hours },
+    { label: words.mail, value: caja.email && <a href={`mailto:${caja.email}`}>{caja.email}</a> },
+    { label: words.address, value: caja.address && `${caja.address}, ${caja.city}` },
+  ];
+  return <SummaryList rows={rows.filter(({ value }) => value)} />;
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { Note } from "@/components/ui/note";
+import { currentCaja } from "@/lib/caja-profile";
+import { currentMessages } from "@/messages";
+import { CajaContact } from "../caja-contact";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { publicPages } = await currentMessages();
+  return { title: publicPages.dataRights.title, robots: { index: true, follow: true } };
+}
+
+export default async function DataRightsPage() {
+  const [{ publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const { dataRights, help } = publicPages;
+  return (
+    <Page title={dataRights.title}>
+      <p>{dataRights.lead}</p>
+      <ul className="pasos">
+        {Object.values(dataRights.rights).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <h2>{dataRights.howTitle}</h2>
+      <p>{dataRights.how}</p>
+      <p>
+        {dataRights.controller}: <b>{caja.legalName}</b>
+        {caja.nit ? <span className="num nobr">, NIT {caja.nit}</span> : null}
+      </p>
+      <CajaContact caja={caja} words={help} />
+      <h2>{dataRights.whenTitle}</h2>
+      <ul className="pasos">
+        <li>{dataRights.query}</li>
+        <li>{dataRights.claim}</li>
+      </ul>
+      <Note>
+        <p>{dataRights.authority}</p>
+      </Note>
+      <p>
+        <a href="/privacidad">{dataRights.policy}</a>
+      </p>
+    </Page>
+  );
+}

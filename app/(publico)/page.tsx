@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { ButtonLink } from "@/components/ui/button";
+import { frameActor, homeOf } from "@/lib/auth/frame-actor";
+import { currentCaja } from "@/lib/caja-profile";
+import { currentMessages } from "@/messages";
+import { SampleOrder } from "./sample-order";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [{ publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  return {
+    title: { absolute: publicPages.home.pageTitle(caja.name) },
+    description: publicPages.home.description,
+    robots: { index: true, follow: true },
+  };
+}
+
+export default async function HomePage() {
+  const [{ publicPages }, caja, actor] = await Promise.all([currentMessages(), currentCaja(), frameActor()]);
+  if (actor) redirect(homeOf(actor));
+  const { home } = publicPages;
+  return (
+    <main id="contenido" tabIndex={-1}>
+      <div className="contenido ancho">
+        <div className="portada">
+          <div>
+            <h1>{home.title}</h1>
+            <p className="lema">{home.lead}</p>
+            <div className="puertas">
+              <ButtonLink href="/ingresar">{home.signIn}</ButtonLink>
+              <ButtonLink href="/registro" variant="outline">
+                {home.register}
+              </ButtonLink>
+            </div>
+          </div>
+          <SampleOrder caja={caja.name} words={home} />
+        </div>
+        <h2>{home.howTitle}</h2>
+        <ol className="tres">
+          {Object.values(home.steps).map(({ title, text }) => (
+            <li key={title}>
+              <h3>{title}</h3>
+              <p>{text}</p>
+            </li>
+          ))}
+        </ol>
+        <h2>{home.needTitle}</h2>
+        <ul className="pasos">
+          {Object.values(home.needs).map((need) => (
+            <li key={need}>{need}</li>
+          ))}
+        </ul>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { publicDatabase } from "@/db/client";
+import { isDatabaseDown } from "@/db/connection";
+import { findCurrentPolicy } from "@/db/queries/caja";
+import { currentCaja } from "@/lib/caja-profile";
+import { longDate } from "@/lib/format/date";
+import { currentLanguage, messagesIn } from "@/messages";
+import { PolicyText } from "./policy-text";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { publicPages } = messagesIn(await currentLanguage());
+  return { title: publicPages.privacy.title, robots: { index: true, follow: true } };
+}
+
+export default async function PrivacyPage() {
+  const [language, caja, policy] = await Promise.all([currentLanguage(), currentCaja(), currentPolicy()]);
+  const { privacy } = messagesIn(language).publicPages;
+  return (
+    <Page title={privacy.title}>
+      <p>{privacy.lead(caja.name)}</p>
+      {policy ? (
+        <>
+          <p className="pista num">{privacy.version(policy.id, longDate(policy.publishedAt, language))}</p>
+          <article className="hoja" lang="es-CO">
+            <PolicyText text={policy.text} />
+          </article>
+        </>
+      ) : (
+        <p>{privacy.none}</p>
+      )}
+      <p>
+        <a href="/habeas-data">{privacy.rights}</a>
+      </p>
+    </Page>
+  );
+}
+
+async function currentPolicy() {
+  try {
+    return await findCurrentPolicy(publicDatabase());
+  } catch (error) {
+    if (isDatabaseDown(error)) redirect("/no-disponible?volver=/privacidad");
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import type { NextRequest } from "next/server";
+import { ownPath } from "@/lib/http/own-path";
+import { LANGUAGE_COOKIE } from "@/messages";
+
+const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Remembers the language for a year and goes back to the page the link stood on. */
+export function GET(request: NextRequest): Response {
+  const asked = request.nextUrl.searchParams;
+  const language = asked.get("a") === "en" ? "en" : "es-CO";
+  return new Response(null, {
+    status: 303,
+    headers: {
+      // Relative, because behind a proxy the server does not know its own address.
+      location: ownPath(asked.get("volver")),
+      "set-cookie": `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`,
+      "cache-control": "no-store",
+    },
+  });
+}
