@@ -1,3 +1,4 @@
 import type { Section } from "../es-CO";
+import { accountMails as account } from "./account-mails";
 
-export const mails: Section<"mails"> = {};
+export const mails: Section<"mails"> = { account };

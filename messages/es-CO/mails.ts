@@ -1,1 +1,3 @@
-export const mails = {};
+import { accountMails as account } from "./account-mails";
+
+export const mails = { account };
