@@ -18,7 +18,8 @@ grant select on provider, agreement, granted_application, request, request_event
 grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_at, created_at) on person to app_caja;
 
 -- Background work: imports, mails, cleaning.
-grant select, insert, update on "order", agreement, import_run to app_jobs;
+grant select on "order", agreement, import_run to app_jobs;
+grant execute on function start_import, finish_import, import_orders, import_agreements to app_jobs;
 grant select, update on mail to app_jobs;
 grant execute on function audit_append, forget_old to app_jobs;
 grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;

@@ -1,1 +1,80 @@
-export const imports = {};
+import type { FaultCode } from "@/domain/order/import/cells";
+import type { TableFault } from "@/lib/csv/inspect";
+
+type Words = (fact: string) => string;
+
+/** Why a cell is refused, and how to mend it. */
+const faults: Record<FaultCode, Words> = {
+  cells: (fact) =>
+    `La fila tiene ${fact.split("/")[0]} de ${fact.split("/")[1]} columnas, o una comilla sin cerrar. Complete la fila o quite la comilla.`,
+  empty: () => "Está vacío. Escriba el dato.",
+  too_long: (fact) => `Es muy largo. Escriba máximo ${fact} caracteres.`,
+  control_characters: () => "Tiene caracteres que no se ven. Escriba el texto de nuevo.",
+  unknown_kind: (fact) => `No existe ese tipo de documento. Use uno de estos: ${fact}.`,
+  number_shape: () => "No es un número de orden. Use hasta 20 letras o números, sin tildes.",
+  other_data: (fact) =>
+    `La línea ${fact} de este archivo ya trae el mismo número con otros datos. Deje solo la línea correcta.`,
+  unknown_id_kind: () =>
+    "No existe ese tipo de identificación. Use CC, CE, TI, RC, PA, PPT, PEP, CD, SC o NIT.",
+  id_shape: (fact) => `No es un número de ${fact}. Revise el número o el tipo de identificación.`,
+  no_such_day: () => "Esa fecha no existe. Escriba día/mes/año, por ejemplo 31/01/2027.",
+  day_shape: () => "No es una fecha. Escriba día/mes/año, por ejemplo 31/01/2027.",
+  before_start: (fact) => `Es anterior a la fecha inicial (${fact}). Corrija una de las dos fechas.`,
+  value_letter: () => "Tiene una letra entre los números. Escriba solo números, por ejemplo 135000.",
+  value_not_positive: () => "No es mayor que cero. Escriba el valor de la orden.",
+  value_not_whole: () => "Tiene centavos. Escriba pesos enteros, por ejemplo 135000.",
+  value_shape: () => "No se entiende el valor. Escriba 135000, 135.000 o $135.000.",
+  value_too_large: (fact) =>
+    `Supera el máximo de este tipo de orden (${fact}). Revise el valor o cambie el máximo.`,
+  nit_shape: () => "No es un NIT. Escriba de 6 a 10 números, sin dígito de verificación.",
+  check_digit: () => "El dígito de verificación no corresponde al NIT. Revíselo en el RUT.",
+  no_agreement: () => "Ningún convenio tiene ese NIT. Cargue primero los convenios o corrija el NIT.",
+  unknown_state: () => "No existe ese estado. Use VIGENTE, ANULADA o UTILIZADA.",
+  unknown_municipality: () =>
+    "No existe ese municipio. Use el código DIVIPOLA de 5 números, por ejemplo 08001.",
+  email_shape: () => "No es un correo electrónico. Corríjalo o deje la celda vacía.",
+  phone_shape: () => "No es un teléfono de 10 números. Corríjalo o deje la celda vacía.",
+};
+
+/** Why a whole file is not read. */
+const tableFaults: Record<TableFault["code"], Words> = {
+  missing: () => "No existe el archivo.",
+  unreadable: () => "No se pudo leer el archivo. Revise sus permisos.",
+  empty: () => "El archivo está vacío.",
+  workbook: () => "Es un libro de Excel. Guárdelo como CSV y cárguelo de nuevo.",
+  not_text: () => "No es un archivo de texto CSV.",
+  columns: (names) => `Estas columnas faltan o están dos veces en la primera línea: ${names}.`,
+};
+
+export const imports = {
+  faults,
+  tableFaults,
+  ordersTitle: (file: string) => `Órdenes de ${file}`,
+  agreementsTitle: (file: string) => `Convenios de ${file}`,
+  dryRun: "Simulación: no se guardó nada. Sin --dry-run el resultado es este mismo.",
+  nothingDone: "No se guardó nada: hay líneas rechazadas y se pidió --all-or-nothing.",
+  readBefore: (when: string) => `Este mismo archivo ya se cargó ${when}.`,
+  lines: "Líneas leídas",
+  inserted: "Nuevas",
+  changed: "Cambiadas",
+  repeated: "Repetidas, sin cambio",
+  held: "Diferentes, sin aplicar",
+  refused: "Rechazadas",
+  faultsTitle: "Líneas rechazadas",
+  line: (line: string) => `Línea ${line}`,
+  changesTitle: "Registros conocidos que llegaron diferentes",
+  applied: (columns: string) => `se aplicó ${columns}`,
+  heldBack: (columns: string) => `no se aplicó ${columns} (use --apply-changes)`,
+  usedStays: (columns: string) => `ya fue utilizada y no cambia (${columns})`,
+  warningsTitle: "Avisos",
+  agreementEnded: (nit: string) => `el convenio del NIT ${nit} ya terminó; la orden se carga así`,
+  progress: (lines: string) => `${lines} líneas`,
+  noFile: "Indique el archivo.",
+  unknownOption: (option: string) => `No se entiende: ${option}`,
+  ordersUsage: "Uso: npm run orders:import -- ARCHIVO.csv [--dry-run] [--all-or-nothing] [--apply-changes]",
+  agreementsUsage: "Uso: npm run convenios:import -- ARCHIVO.csv [--dry-run] [--all-or-nothing]",
+  databaseDown: "La base de datos no responde. Revise DATABASE_URL y que el servidor esté encendido.",
+  notMigrated: "La base de datos no está preparada. Ejecute primero: npm run db:migrate",
+  otherKeys: "Las claves no son las que cifraron los datos. Revise AUTH_SECRET, DATA_KEYS e INDEX_KEY.",
+  failed: (reason: string) => `No se pudo cargar: ${reason}`,
+};

@@ -1,0 +1,37 @@
+-- One batch of convenios. The core is their source: a known number that comes back different is changed, and
+-- each change is an event.
+create function import_agreements(p_run uuid, p_rows jsonb)
+returns table (inserted int, changed int)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  n_new int;
+  n_changed int;
+begin
+  with given as (
+    select * from jsonb_to_recordset(p_rows) as r(number text, nit text, check_digit smallint, legal_name text,
+      email text, phone text, municipality text, starts_on date, ends_on date, line int)
+  ), before as (
+    select a.* from agreement a join given g on g.number = a.number
+  ), written as (
+    insert into agreement as a (number, nit, check_digit, legal_name, email, phone, municipality, starts_on, ends_on)
+    select number, nit, check_digit, legal_name, email, phone, municipality, starts_on, ends_on
+    from given order by number
+    on conflict (number) do update set nit = excluded.nit, check_digit = excluded.check_digit,
+      legal_name = excluded.legal_name, email = excluded.email, phone = excluded.phone,
+      municipality = excluded.municipality, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
+      updated_at = now()
+    where (a.nit, a.check_digit, a.legal_name, a.email, a.phone, a.municipality, a.starts_on, a.ends_on)
+      is distinct from (excluded.nit, excluded.check_digit, excluded.legal_name, excluded.email, excluded.phone,
+        excluded.municipality, excluded.starts_on, excluded.ends_on)
+    returning a.*
+  )
+  select
+    (select count(*) from written w where not exists (select from before b where b.number = w.number)),
+    (select count(audit_append('agreement.changed', null, null, 'agreement', w.id::text, 'import', null,
+        jsonb_build_object('run', p_run, 'number', w.number, 'nit', w.nit, 'from', b.ends_on, 'to', w.ends_on)))
+      from written w join before b on b.number = w.number)
+  into n_new, n_changed;
+
+  update import_run i set inserted = i.inserted + n_new, changed = i.changed + n_changed where i.id = p_run;
+  return query select n_new, n_changed;
+end $$;

@@ -1,0 +1,68 @@
+-- A run of an import is told at its start, so that one that was killed is known too.
+create function start_import(p_subject text, p_file text, p_sha256 bytea, p_actor uuid) returns uuid
+language sql security definer set search_path = public, pg_temp as $$
+  insert into import_run (subject, file_name, sha256, lines, started_by) values (p_subject, p_file, p_sha256, 0, p_actor)
+  returning id;
+$$;
+
+-- Ends a run and writes its event with the file's digest. A second end changes nothing.
+create function finish_import(p_run uuid, p_lines int, p_repeated int, p_refused int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare run import_run;
+begin
+  update import_run set finished_at = now(), lines = p_lines, repeated = p_repeated, refused = p_refused
+  where id = p_run and finished_at is null returning * into run;
+  if run.id is null then return; end if;
+  perform audit_append(run.subject || '.imported', run.started_by, null, 'import_run', run.id::text, 'import', null,
+    jsonb_build_object('sha256', encode(run.sha256, 'hex'), 'lines', run.lines, 'inserted', run.inserted,
+      'changed', run.changed, 'repeated', run.repeated, 'refused', run.refused));
+end $$;
+
+-- One batch of a plan. What became known or changed since the plan was made is left alone, and the counts
+-- tell. A used order is never changed. Each change of a known order is an event.
+create function import_orders(p_run uuid, p_new jsonb, p_changes jsonb)
+returns table (inserted int, changed int)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  n_new int;
+  n_changed int;
+begin
+  with fresh as (
+    insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
+      affiliate_id_index, affiliate_name_sealed, value, concept, issued_on, valid_until, provider_nit, office, state)
+    select r.id, r.kind_code, r.number, r.number_key, r.id_kind, decode(r.id_sealed, 'base64'),
+      decode(r.id_index, 'base64'), decode(r.name_sealed, 'base64'), r.value, r.concept, r.issued_on,
+      r.valid_until, r.provider_nit, r.office, r.state
+    from jsonb_to_recordset(p_new) as r(id uuid, kind_code text, number text, number_key text, id_kind text,
+      id_sealed text, id_index text, name_sealed text, value bigint, concept text, issued_on date,
+      valid_until date, provider_nit text, office text, state text)
+    order by r.kind_code, r.number_key -- the same order in every run: two runs wait, they do not deadlock
+    on conflict (kind_code, number_key) do nothing
+    returning id
+  ), moved as (
+    update "order" o set
+      affiliate_id_kind = r.id_kind, affiliate_id_sealed = decode(r.id_sealed, 'base64'),
+      affiliate_id_index = decode(r.id_index, 'base64'), affiliate_name_sealed = decode(r.name_sealed, 'base64'),
+      value = r.value, concept = r.concept, issued_on = r.issued_on, valid_until = r.valid_until,
+      provider_nit = r.provider_nit, office = r.office, state = r.state,
+      state_changed_at = case when r.state <> r.state_was then now() else o.state_changed_at end,
+      updated_at = clock_timestamp()
+    from jsonb_to_recordset(p_changes) as r(id uuid, version timestamptz, state_was text, fields jsonb, line int,
+      id_kind text, id_sealed text, id_index text, name_sealed text, value bigint, concept text, issued_on date,
+      valid_until date, provider_nit text, office text, state text)
+    where o.id = r.id and o.updated_at = r.version and o.state = r.state_was and o.state <> 'used'
+    returning o.id, r.state, r.state_was, r.fields, r.line
+  )
+  select (select count(*) from fresh), (
+    select count(audit_append(
+      case when state <> state_was and state = 'annulled' then 'order.annulled'
+           when state <> state_was and state = 'used' then 'order.used'
+           else 'order.changed' end,
+      null, null, 'order', id::text, 'import', null,
+      jsonb_build_object('run', p_run, 'line', line, 'columns', fields, 'from', state_was, 'to', state)))
+    from moved)
+  into n_new, n_changed;
+
+  update import_run i set inserted = i.inserted + n_new, changed = i.changed + n_changed where i.id = p_run;
+  return query select n_new, n_changed;
+end $$;

@@ -1,0 +1,157 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+
+/** An order as it is stored, its personal data sealed. */
+export type StoredOrder = {
+  id: string;
+  kindCode: string;
+  numberKey: string;
+  affiliateIdKind: string;
+  affiliateIdSealed: Buffer;
+  affiliateNameSealed: Buffer;
+  value: number;
+  concept: string;
+  issuedOn: string;
+  validUntil: string;
+  providerNit: string | null;
+  office: string;
+  state: "issued" | "annulled" | "used";
+  /** When it was last changed, with every digit: a change made since is not overwritten. */
+  version: string;
+};
+
+type StoredRow = {
+  id: string;
+  kind_code: string;
+  number_key: string;
+  affiliate_id_kind: string;
+  affiliate_id_sealed: Buffer;
+  affiliate_name_sealed: Buffer;
+  value: string;
+  concept: string;
+  issued_on: string;
+  valid_until: string;
+  provider_nit: string | null;
+  office: string;
+  state: StoredOrder["state"];
+  version: string;
+};
+
+/** The stored orders among these keys. */
+export async function findOrdersByKey(
+  db: Database,
+  keys: readonly { kindCode: string; numberKey: string }[],
+): Promise<StoredOrder[]> {
+  const rows = await db.execute<StoredRow>(sql`
+    select o.id, o.kind_code, o.number_key, o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed,
+      o.value::text as value, o.concept, o.issued_on::text as issued_on, o.valid_until::text as valid_until,
+      o.provider_nit, o.office, o.state, o.updated_at::text as version
+    from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k("kindCode" text, "numberKey" text)
+    join "order" o on o.kind_code = k."kindCode" and o.number_key = k."numberKey"`);
+  return rows.map((row) => ({
+    id: row.id,
+    kindCode: row.kind_code,
+    numberKey: row.number_key,
+    affiliateIdKind: row.affiliate_id_kind,
+    affiliateIdSealed: row.affiliate_id_sealed,
+    affiliateNameSealed: row.affiliate_name_sealed,
+    value: Number(row.value),
+    concept: row.concept,
+    issuedOn: row.issued_on,
+    validUntil: row.valid_until,
+    providerNit: row.provider_nit,
+    office: row.office,
+    state: row.state,
+    version: row.version,
+  }));
+}
+
+/** What the rules of an import must know: kinds with their largest value, last day of each NIT's convenios. */
+export async function findImportRules(db: Database) {
+  const kinds = await db.execute<{ code: string; largest: string }>(
+    sql`select code, largest_value::text as largest from order_kind where active order by position`,
+  );
+  const agreements = await db.execute<{ nit: string; ends_on: string }>(
+    sql`select nit, max(ends_on)::text as ends_on from agreement group by nit`,
+  );
+  const [day] = await db.execute<{ today: string }>(
+    sql`select (now() at time zone 'America/Bogota')::date::text as today`,
+  );
+  if (!day) throw new Error("no day");
+  return {
+    kinds: new Map(kinds.map(({ code, largest }) => [code, Number(largest)])),
+    agreements: new Map(agreements.map(({ nit, ends_on }) => [nit, ends_on])),
+    today: day.today,
+  };
+}
+
+/** A row for the SQL function: bytes as base64. */
+export type OrderRow = {
+  id: string;
+  id_kind: string;
+  id_sealed: string;
+  id_index: string;
+  name_sealed: string;
+  value: number;
+  concept: string;
+  issued_on: string;
+  valid_until: string;
+  provider_nit: string | null;
+  office: string;
+  state: string;
+};
+export type NewOrderRow = OrderRow & { kind_code: string; number: string; number_key: string };
+export type ChangedOrderRow = OrderRow & {
+  version: string;
+  state_was: string;
+  fields: string[];
+  line: number;
+};
+
+/** Writes one batch in one statement; answers how many of its rows went in. */
+export async function importOrders(
+  db: Database,
+  run: string,
+  rows: { fresh: NewOrderRow[]; changes: ChangedOrderRow[] },
+): Promise<{ inserted: number; changed: number }> {
+  const [count] = await db.execute<{ inserted: number; changed: number }>(sql`
+    select inserted, changed from import_orders(${run}, ${JSON.stringify(rows.fresh)}::text::jsonb,
+      ${JSON.stringify(rows.changes)}::text::jsonb)`);
+  if (!count) throw new Error("import_orders answered nothing");
+  return count;
+}
+
+export type ImportSubject = "orders" | "agreements";
+
+/** When this very file was last read to its end; null when never. */
+export async function findFinishedImport(
+  db: Database,
+  subject: ImportSubject,
+  sha256: Buffer,
+): Promise<Date | null> {
+  const [row] = await db.execute<{ at: string | null }>(sql`
+    select to_char(max(finished_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
+    from import_run where subject = ${subject} and sha256 = ${sha256}`);
+  return row?.at ? new Date(row.at) : null;
+}
+
+/** Opens the record of a run. */
+export async function startImport(
+  db: Database,
+  run: { subject: ImportSubject; fileName: string; sha256: Buffer; startedBy: string | null },
+): Promise<string> {
+  const [row] = await db.execute<{ id: string }>(
+    sql`select start_import(${run.subject}, ${run.fileName}, ${run.sha256}, ${run.startedBy}) as id`,
+  );
+  if (!row) throw new Error("start_import answered nothing");
+  return row.id;
+}
+
+/** Closes it, with its event. */
+export async function finishImport(
+  db: Database,
+  run: string,
+  counts: { lines: number; repeated: number; refused: number },
+): Promise<void> {
+  await db.execute(sql`select finish_import(${run}, ${counts.lines}, ${counts.repeated}, ${counts.refused})`);
+}

@@ -1,0 +1,53 @@
+import type { Fault } from "@/domain/order/import/cells";
+import type { FileRow, Seen } from "@/domain/order/import/plan";
+import { type AgreementColumn, type AgreementData, readAgreementRow } from "./row";
+
+export type AgreementLine = { line: number; data: AgreementData };
+
+/** Reads a batch of rows: each convenio once, the lines that say the same again, every fault. */
+export function readAgreementBatch(rows: readonly FileRow[], seen: Seen) {
+  const lines: AgreementLine[] = [];
+  const faults: Fault[] = [];
+  let repeated = 0;
+  for (const { line, cells, found, expected } of rows) {
+    if (!cells) {
+      faults.push({ line, column: "", said: "", code: "cells", fact: `${found}/${expected}` });
+      continue;
+    }
+    const read = readAgreementRow(line, cells);
+    if ("faults" in read) {
+      faults.push(...read.faults);
+      continue;
+    }
+    const data = JSON.stringify(fieldNames.map((field) => read.data[field]));
+    const first = seen.get(read.data.number);
+    if (first && first.data !== data) {
+      const said = cells.CONVENIO ?? "";
+      faults.push({ line, column: "CONVENIO", said, code: "other_data", fact: String(first.line) });
+    } else if (first) {
+      repeated += 1;
+    } else {
+      seen.set(read.data.number, { line, data });
+      lines.push({ line, data: read.data });
+    }
+  }
+  return { lines, faults, repeated };
+}
+
+const comparedFields = {
+  nit: "NIT",
+  checkDigit: "DV",
+  legalName: "RAZON_SOCIAL",
+  email: "CORREO",
+  phone: "TELEFONO",
+  municipality: "MUNICIPIO",
+  startsOn: "DESDE",
+  endsOn: "HASTA",
+} as const satisfies Partial<Record<keyof AgreementData, AgreementColumn>>;
+
+const fieldNames = Object.keys(comparedFields) as (keyof typeof comparedFields)[];
+
+/** Columns in which the file differs from what is known; the core is the source, so the file wins. */
+export function changedColumns(data: AgreementData, known: AgreementData): AgreementColumn[] {
+  return fieldNames.filter((field) => data[field] !== known[field]).map((field) => comparedFields[field]);
+}

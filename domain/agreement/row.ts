@@ -1,0 +1,110 @@
+import type { CalendarDay } from "@/domain/calendar";
+import { parsePhone } from "@/domain/identity/phone";
+import { bad, type Fault, good, type Read, readDay, readText } from "@/domain/order/import/cells";
+import { findMunicipality } from "@/domain/place/municipalities";
+import { nitCheckDigit, normaliseNit } from "@/domain/provider/nit";
+
+export const agreementColumns = [
+  "CONVENIO",
+  "NIT",
+  "DV",
+  "RAZON_SOCIAL",
+  "CORREO",
+  "TELEFONO",
+  "MUNICIPIO",
+  "DESDE",
+  "HASTA",
+] as const;
+export type AgreementColumn = (typeof agreementColumns)[number];
+
+/** What a good line says of a convenio. */
+export type AgreementData = {
+  number: string;
+  nit: string;
+  checkDigit: number;
+  legalName: string;
+  email: string | null;
+  /** E.164. */
+  phone: string | null;
+  /** DIVIPOLA. */
+  municipality: string | null;
+  startsOn: CalendarDay;
+  endsOn: CalendarDay;
+};
+
+/** Reads a row of the file: the convenio it tells of, or every fault it has. */
+export function readAgreementRow(
+  line: number,
+  cells: Record<string, string>,
+): { data: AgreementData } | { faults: Fault[] } {
+  const faults: Fault[] = [];
+  const take = <T>(column: AgreementColumn, read: (cell: string) => Read<T>): T | undefined => {
+    const said = cells[column] ?? "";
+    const result = read(said);
+    if (result.ok) return result.value;
+    faults.push({ line, column, said, code: result.code, fact: result.fact });
+    return undefined;
+  };
+  const number = take("CONVENIO", (cell) => readText(cell.toUpperCase(), 40));
+  const nit = take("NIT", readNit);
+  const checkDigit = take("DV", (cell) => readCheckDigit(cell, nit));
+  const legalName = take("RAZON_SOCIAL", (cell) => readText(cell, 160));
+  const email = take("CORREO", readEmail);
+  const phone = take("TELEFONO", readPhone);
+  const municipality = take("MUNICIPIO", readMunicipality);
+  const startsOn = take<CalendarDay>("DESDE", readDay);
+  const endsOn = take<CalendarDay>("HASTA", (cell) => {
+    const day = readDay(cell);
+    return day.ok && startsOn && day.value < startsOn ? bad("before_start", startsOn) : day;
+  });
+  if (
+    number === undefined ||
+    nit === undefined ||
+    checkDigit === undefined ||
+    legalName === undefined ||
+    email === undefined ||
+    phone === undefined ||
+    municipality === undefined ||
+    startsOn === undefined ||
+    endsOn === undefined
+  )
+    return { faults };
+  return {
+    data: { number, nit, checkDigit, legalName, email, phone, municipality, startsOn, endsOn },
+  };
+}
+
+function readNit(cell: string): Read<string> {
+  const [nit = "", checkDigit] = normaliseNit(cell).split("-");
+  if (nit === "") return bad("empty");
+  if (!/^[1-9]\d{5,9}$/.test(nit)) return bad("nit_shape");
+  if (checkDigit !== undefined && checkDigit !== String(nitCheckDigit(nit))) return bad("check_digit");
+  return good(nit);
+}
+
+function readCheckDigit(cell: string, nit: string | undefined): Read<number> {
+  const digit = cell.trim();
+  if (digit === "") return bad("empty");
+  if (!/^\d$/.test(digit)) return bad("check_digit");
+  return nit && Number(digit) !== nitCheckDigit(nit) ? bad("check_digit") : good(Number(digit));
+}
+
+function readEmail(cell: string): Read<string | null> {
+  const email = cell.trim();
+  if (email === "") return good(null);
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= 254 ? good(email) : bad("email_shape");
+}
+
+function readPhone(cell: string): Read<string | null> {
+  if (cell.trim() === "") return good(null);
+  const phone = parsePhone(cell);
+  return phone ? good(phone) : bad("phone_shape");
+}
+
+/** Codes lose their leading zero in spreadsheets: 8001 is 08001. */
+function readMunicipality(cell: string): Read<string | null> {
+  const code = cell.trim();
+  if (code === "") return good(null);
+  const found = findMunicipality(/^\d{4}$/.test(code) ? `0${code}` : code);
+  return found ? good(found.code) : bad("unknown_municipality");
+}

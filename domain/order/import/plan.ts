@@ -1,0 +1,110 @@
+import type { Fault } from "./cells";
+import { type OrderColumn, type OrderData, type OrderRules, readOrderRow } from "./row";
+
+/** A row of the file; `cells` is null when it has not one cell for each column. */
+export type FileRow = {
+  line: number;
+  cells: Record<string, string> | null;
+  found: number;
+  expected: number;
+};
+
+export type PlannedLine = { line: number; data: OrderData; warning: "agreement_ended" | null };
+
+/** First line and data of each order that the file has told of so far. */
+export type Seen = Map<string, { line: number; data: string }>;
+
+/**
+ * Reads a batch of rows: the orders they tell of, each once; the lines that say the same again; every fault.
+ * The later of two lines about one order with other data is refused, so that neither wins by its place.
+ */
+export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: Seen, today: string) {
+  const lines: PlannedLine[] = [];
+  const faults: Fault[] = [];
+  let repeated = 0;
+  for (const { line, cells, found, expected } of rows) {
+    if (!cells) {
+      faults.push({ line, column: "", said: "", code: "cells", fact: `${found}/${expected}` });
+      continue;
+    }
+    const read = readOrderRow(line, cells, rules);
+    if ("faults" in read) {
+      faults.push(...read.faults);
+      continue;
+    }
+    const key = orderKey(read.data);
+    const data = fingerprint(read.data);
+    const first = seen.get(key);
+    if (first && first.data !== data) {
+      const said = cells.NRODCTO ?? "";
+      faults.push({ line, column: "NRODCTO", said, code: "other_data", fact: String(first.line) });
+    } else if (first) {
+      repeated += 1;
+    } else {
+      seen.set(key, { line, data });
+      lines.push({ line, data: read.data, warning: warningOf(read.data, rules, today) });
+    }
+  }
+  return { lines, faults, repeated };
+}
+
+/** The key of an order: kind and normalised number. */
+export function orderKey(order: { kindCode: string; numberKey: string }): string {
+  return `${order.kindCode}/${order.numberKey}`;
+}
+
+function warningOf(data: OrderData, rules: OrderRules, today: string): PlannedLine["warning"] {
+  const lastDay = data.providerNit && rules.agreements.get(data.providerNit);
+  return lastDay && lastDay < today ? "agreement_ended" : null;
+}
+
+/** What is compared between two tellings of one order; how its number is printed is not. */
+const comparedFields = {
+  affiliateIdKind: "TIPO_ID",
+  affiliateId: "NIT",
+  affiliateName: "NOMBRE",
+  issuedOn: "FECHA",
+  validUntil: "VENCE",
+  value: "VALOR",
+  concept: "CONCEPTO",
+  providerNit: "NIT_PROVEEDOR",
+  office: "SEDE",
+  state: "ESTADO",
+} as const satisfies Partial<Record<keyof OrderData, OrderColumn>>;
+export type ComparedField = keyof typeof comparedFields;
+
+const fieldNames = Object.keys(comparedFields) as ComparedField[];
+
+function fingerprint(data: OrderData): string {
+  return JSON.stringify(fieldNames.map((field) => data[field]));
+}
+
+export function columnOf(field: ComparedField): OrderColumn {
+  return comparedFields[field];
+}
+
+export type Step =
+  | { kind: "new" }
+  | { kind: "same" }
+  /** `apply` is done; `held` is listed: a used order is never changed, other data only when asked for. */
+  | { kind: "different"; apply: ComparedField[]; held: ComparedField[]; used: boolean };
+
+/** What becomes of an order that the file tells of, given what is known of it. */
+export function planOrder(
+  data: OrderData,
+  known: Pick<OrderData, ComparedField> | undefined,
+  { applyChanges }: { applyChanges: boolean },
+): Step {
+  if (!known) return { kind: "new" };
+  const different = fieldNames.filter((field) => data[field] !== known[field]);
+  if (different.length === 0) return { kind: "same" };
+  const used = known.state === "used";
+  const applies = (field: ComparedField) =>
+    !used && (applyChanges || (field === "state" && known.state === "issued"));
+  return {
+    kind: "different",
+    apply: different.filter(applies),
+    held: different.filter((field) => !applies(field)),
+    used,
+  };
+}

@@ -1,0 +1,169 @@
+import type { CalendarDay } from "@/domain/calendar";
+import {
+  type IdentityKind,
+  isIdentityKind,
+  isIdNumberOf,
+  normaliseIdNumber,
+} from "@/domain/identity/identity-document";
+import { displayOrderNumber, isOrderNumber, normaliseOrderNumber } from "@/domain/order/number";
+import { nitCheckDigit, normaliseNit } from "@/domain/provider/nit";
+import { bad, type Fault, good, type Read, readDay, readPesos, readText } from "./cells";
+
+export const orderColumns = [
+  "TIPODCTO",
+  "NRODCTO",
+  "TIPO_ID",
+  "NIT",
+  "NOMBRE",
+  "FECHA",
+  "VENCE",
+  "VALOR",
+  "CONCEPTO",
+  "NIT_PROVEEDOR",
+  "SEDE",
+  "ESTADO",
+] as const;
+export type OrderColumn = (typeof orderColumns)[number];
+export type OrderState = "issued" | "annulled" | "used";
+
+/** What a good line of the file says of an order. */
+export type OrderData = {
+  kindCode: string;
+  /** As printed. */
+  number: string;
+  numberKey: string;
+  affiliateIdKind: IdentityKind;
+  affiliateId: string;
+  affiliateName: string;
+  /** Whole pesos. */
+  value: number;
+  concept: string;
+  issuedOn: CalendarDay;
+  validUntil: CalendarDay;
+  providerNit: string | null;
+  office: string;
+  state: OrderState;
+};
+
+/** What the rules must know of the installation. */
+export type OrderRules = {
+  /** Largest value, in pesos, by code of kind. */
+  kinds: ReadonlyMap<string, number>;
+  /** Last day of the latest convenio, by NIT. */
+  agreements: ReadonlyMap<string, CalendarDay>;
+};
+
+const states: Record<string, OrderState> = { VIGENTE: "issued", ANULADA: "annulled", UTILIZADA: "used" };
+const NAME_LENGTH = 120;
+const CONCEPT_LENGTH = 200;
+const OFFICE_LENGTH = 80;
+const LARGEST_ANY = 999_999_999_999;
+
+/** Reads a row of the file: the order it tells of, or every fault it has. */
+export function readOrderRow(
+  line: number,
+  cells: Record<string, string>,
+  rules: OrderRules,
+): { data: OrderData } | { faults: Fault[] } {
+  const faults: Fault[] = [];
+  const take = <T>(column: OrderColumn, read: (cell: string) => Read<T>): T | undefined => {
+    const said = cells[column] ?? "";
+    const result = read(said);
+    if (result.ok) return result.value;
+    faults.push({ line, column, said, code: result.code, fact: result.fact });
+    return undefined;
+  };
+
+  const kindCode = take("TIPODCTO", (cell) => readKind(cell, rules));
+  const number = take("NRODCTO", readNumber);
+  const affiliateIdKind = take("TIPO_ID", readIdKind);
+  const affiliateId = take("NIT", (cell) => readIdNumber(cell, affiliateIdKind));
+  const affiliateName = take("NOMBRE", (cell) => readText(cell, NAME_LENGTH));
+  const issuedOn = take("FECHA", readDay);
+  const validUntil = take("VENCE", (cell) => readLastDay(cell, issuedOn));
+  const largest = rules.kinds.get(kindCode ?? "") ?? LARGEST_ANY;
+  const value = take("VALOR", (cell) => readPesos(cell, largest));
+  const concept = take("CONCEPTO", (cell) => readText(cell, CONCEPT_LENGTH, { optional: true }));
+  const providerNit = take("NIT_PROVEEDOR", (cell) => readProvider(cell, rules));
+  const office = take("SEDE", (cell) => readText(cell, OFFICE_LENGTH, { optional: true }));
+  const state = take("ESTADO", readState);
+
+  if (
+    kindCode === undefined ||
+    number === undefined ||
+    affiliateIdKind === undefined ||
+    affiliateId === undefined ||
+    affiliateName === undefined ||
+    issuedOn === undefined ||
+    validUntil === undefined ||
+    value === undefined ||
+    concept === undefined ||
+    providerNit === undefined ||
+    office === undefined ||
+    state === undefined
+  )
+    return { faults };
+  const numberKey = normaliseOrderNumber(number);
+  return {
+    data: {
+      kindCode,
+      number,
+      numberKey,
+      affiliateIdKind,
+      affiliateId,
+      affiliateName,
+      value,
+      concept,
+      issuedOn,
+      validUntil,
+      providerNit,
+      office,
+      state,
+    },
+  };
+}
+
+function readKind(cell: string, rules: OrderRules): Read<string> {
+  const code = cell.trim().toUpperCase();
+  if (code === "") return bad("empty");
+  return rules.kinds.has(code) ? good(code) : bad("unknown_kind", [...rules.kinds.keys()].join(", "));
+}
+
+function readNumber(cell: string): Read<string> {
+  const number = displayOrderNumber(cell);
+  if (number === "") return bad("empty");
+  return isOrderNumber(number) ? good(number) : bad("number_shape");
+}
+
+function readIdKind(cell: string): Read<IdentityKind> {
+  const kind = cell.trim().toUpperCase();
+  if (kind === "") return bad("empty");
+  return isIdentityKind(kind) ? good(kind) : bad("unknown_id_kind");
+}
+
+function readIdNumber(cell: string, kind: IdentityKind | undefined): Read<string> {
+  const idNumber = normaliseIdNumber(cell);
+  if (idNumber === "") return bad("empty");
+  if (kind && !isIdNumberOf(kind, idNumber)) return bad("id_shape", kind);
+  return good(idNumber);
+}
+
+function readLastDay(cell: string, issuedOn: CalendarDay | undefined): Read<CalendarDay> {
+  const day = readDay(cell);
+  return day.ok && issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
+}
+
+function readProvider(cell: string, rules: OrderRules): Read<string | null> {
+  const [number = "", checkDigit] = normaliseNit(cell).split("-");
+  if (number === "") return good(null);
+  if (!/^\d{6,10}$/.test(number)) return bad("nit_shape");
+  if (checkDigit !== undefined && checkDigit !== String(nitCheckDigit(number))) return bad("check_digit");
+  return rules.agreements.has(number) ? good(number) : bad("no_agreement");
+}
+
+function readState(cell: string): Read<OrderState> {
+  const word = cell.trim().toUpperCase();
+  if (word === "") return bad("empty");
+  const state = Object.hasOwn(states, word) ? states[word] : undefined;
+  return state ? good(state) : bad("unknown_state");
+}

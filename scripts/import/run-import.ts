@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { z } from "zod";
+import type { Database } from "@/db/client";
+import { connect, isDatabaseDown } from "@/db/connection";
+import type { ImportOptions } from "@/domain/order/import/import-orders";
+import type { ImportReport } from "@/domain/order/import/report";
+import { TableFault } from "@/lib/csv/inspect";
+import { env } from "@/lib/env";
+import { formatCount } from "@/lib/format/money";
+import { esCO } from "@/messages/es-CO";
+import { reportText } from "./report";
+
+const words = esCO.imports;
+const EMBEDDED = ".datos/conexion.json";
+
+type Kind = {
+  title: (file: string) => string;
+  usage: string;
+  options: readonly ("dry-run" | "all-or-nothing" | "apply-changes")[];
+  run: (db: Database, file: string, options: ImportOptions) => Promise<ImportReport>;
+};
+
+/**
+ * One import from the command line: report on stdout, faults in one line on stderr.
+ * @returns exit code: 0 all went in, 2 some lines were refused, 1 nothing was done
+ */
+export async function runImport(kind: Kind, args: string[]): Promise<number> {
+  let client: ReturnType<typeof connect> | undefined;
+  try {
+    const { file, options } = readArguments(kind, args);
+    adoptEmbeddedDatabase();
+    client = connect(env().DATABASE_URL, "app_jobs", 1);
+    const report = await kind.run(drizzle(client), file, { ...options, onProgress: progress });
+    clearProgress();
+    process.stdout.write(reportText(kind.title(report.fileName), report));
+    if (report.nothingDone) return 1;
+    return report.refusedLines > 0 ? 2 : 0;
+  } catch (error) {
+    clearProgress();
+    process.stderr.write(`${faultText(error)}\n`);
+    return 1;
+  } finally {
+    await client?.end({ timeout: 1 });
+  }
+}
+
+class UsageFault extends Error {}
+
+function readArguments(kind: Kind, args: string[]): { file: string; options: ImportOptions } {
+  const names = Object.fromEntries(kind.options.map((name) => [name, { type: "boolean" as const }]));
+  try {
+    const { values, positionals } = parseArgs({ args, options: names, allowPositionals: true });
+    const [file, more] = positionals;
+    if (!file) throw new UsageFault(`${words.noFile} ${kind.usage}`);
+    if (more) throw new UsageFault(`${words.unknownOption(more)}. ${kind.usage}`);
+    return {
+      file,
+      options: {
+        dryRun: values["dry-run"] === true,
+        allOrNothing: values["all-or-nothing"] === true,
+        applyChanges: values["apply-changes"] === true,
+      },
+    };
+  } catch (error) {
+    if (error instanceof UsageFault) throw error;
+    const unknown = args.find((arg) => arg.startsWith("-") && !Object.hasOwn(names, arg.slice(2))) ?? "";
+    throw new UsageFault(`${words.unknownOption(unknown)}. ${kind.usage}`);
+  }
+}
+
+const Connection = z.record(z.string(), z.string());
+
+/** Without DATABASE_URL the import goes to the embedded database that `npm start` keeps. */
+function adoptEmbeddedDatabase(): void {
+  if (process.env.DATABASE_URL || !existsSync(EMBEDDED)) return;
+  const kept = Connection.parse(JSON.parse(readFileSync(EMBEDDED, "utf8")));
+  for (const [name, value] of Object.entries(kept)) process.env[name] ??= value;
+}
+
+function faultText(error: unknown): string {
+  if (error instanceof UsageFault) return error.message;
+  if (error instanceof TableFault) return words.tableFaults[error.code](error.names.join(", "));
+  if (isDatabaseDown(error)) return words.databaseDown;
+  const text = error instanceof Error ? error.message : String(error);
+  const code =
+    error instanceof Error && error.cause instanceof Error && "code" in error.cause ? error.cause.code : "";
+  if (code === "42P01" || code === "42883" || code === "22023" || code === "42704") return words.notMigrated;
+  if (/sealed with an unknown|unable to authenticate data/.test(text)) return words.otherKeys;
+  return words.failed(text.split("\n").join("; ").slice(0, 300));
+}
+
+const BAR = 30;
+let shown = 0;
+
+/** Only on a terminal. The number of lines to come is not known, so the bar turns rather than fills. */
+function progress(lines: number): void {
+  if (!process.stderr.isTTY) return;
+  const at = Math.floor(lines / 1000) % BAR;
+  process.stderr.write(
+    `\r[${".".repeat(at)}#${".".repeat(BAR - 1 - at)}] ${words.progress(formatCount(lines))}`,
+  );
+  shown = lines;
+}
+
+function clearProgress(): void {
+  if (shown > 0) process.stderr.write("\r\x1b[K");
+  shown = 0;
+}
