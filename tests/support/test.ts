@@ -11,7 +11,8 @@ export const test = base.extend<{ noise: string[] }>({
       const noise: string[] = [];
       page.on("console", (message) => {
         // A refused or broken answer is the subject of some tests; the browser's own line about it is not noise.
-        if (message.type() === "error" && !/Failed to load resource/.test(message.text())) noise.push(message.text());
+        if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
+          noise.push(message.text());
       });
       page.on("pageerror", (error) => noise.push(error.message));
       await use(noise);
@@ -28,13 +29,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    const found = violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    const found = violations.map(
+      ({ id, nodes }) => `${colorScheme} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
     expect(found, page.url()).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null });
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 640 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   expect(overflow, `sideways scroll at 320 px on ${page.url()}`).toBeLessThanOrEqual(0);
   if (size) await page.setViewportSize(size);
 }

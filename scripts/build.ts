@@ -1,0 +1,68 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const sourceFolders = ["app", "components", "domain", "db", "lib", "messages", "public"];
+const sourceNames = [
+  "next.config.ts",
+  "proxy.ts",
+  "instrumentation.ts",
+  "package-lock.json",
+  "postcss.config.mjs",
+  "tsconfig.json",
+];
+
+/**
+ * Builds when there is no build or the sources are not those it was made of.
+ * @throws Error with one line when the build fails; what next said stands above it
+ */
+export function ensureBuilt(root: string, env: Record<string, string>, distDir = ".next"): void {
+  const stamp = path.join(root, distDir, "source-digest");
+  const digest = sourceDigest(root, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "");
+  if (
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") === digest &&
+    existsSync(path.join(root, distDir, "BUILD_ID"))
+  )
+    return;
+  process.stderr.write("Construyendo la aplicación…\n");
+  const next = path.join(root, "node_modules/next/dist/bin/next");
+  const result = spawnSync(process.execPath, [next, "build"], {
+    cwd: root,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: "production",
+      NEXT_DIST_DIR: distDir,
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+  });
+  if (result.status !== 0) {
+    process.stderr.write(`${result.stdout}\n${result.stderr}\n`);
+    throw new Error("La aplicación no se pudo construir.");
+  }
+  writeFileSync(stamp, digest);
+}
+
+function sourceDigest(root: string, key: string): string {
+  const hash = createHash("sha256").update(key);
+  for (const file of sourceFiles(root))
+    hash
+      .update(file)
+      .update("\0")
+      .update(readFileSync(path.join(root, file)));
+  return hash.digest("hex");
+}
+
+function sourceFiles(root: string): string[] {
+  const inFolders = sourceFolders.flatMap((folder) =>
+    existsSync(path.join(root, folder))
+      ? readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+      : [],
+  );
+  return [...inFolders, ...sourceNames.filter((file) => existsSync(path.join(root, file)))].sort();
+}

@@ -1,0 +1,33 @@
+import { connect } from "@/db/connection";
+
+/** The same server, another database. */
+export function withDatabase(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+/** Makes a database when there is none of that name; answers its address. */
+export async function ensureDatabase(url: string, name: string): Promise<string> {
+  const client = connect(url, null, 1);
+  try {
+    const [known] = await client`select 1 from pg_database where datname = ${name}`;
+    if (!known) await client.unsafe(`create database "${name}" encoding 'UTF8' template template0`);
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+  return withDatabase(url, name);
+}
+
+/** @throws Error with one line when nobody answers there */
+export async function requireDatabase(url: string): Promise<void> {
+  const client = connect(url, null, 1);
+  try {
+    await client`select 1`;
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "sin respuesta";
+    throw new Error(`DATABASE_URL: la base de datos no responde (${reason}).`);
+  } finally {
+    await client.end({ timeout: 2 }).catch(() => {});
+  }
+}

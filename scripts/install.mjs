@@ -1,0 +1,58 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+const root = path.resolve(import.meta.dirname, "..");
+const stamp = path.join(root, "node_modules/.lock-digest");
+
+/** One clear line on standard error and the end: never a stack trace for what a person can mend. */
+export function stop(line) {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    stop(`Hace falta Node 20.19 o más nuevo; este es ${process.versions.node}.`);
+  }
+}
+
+/** Installs from the lock file when node_modules is missing or older than it. */
+export function ensureInstalled() {
+  const digest = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
+  process.stderr.write("Instalando dependencias (npm ci)…\n");
+  // What the calling npm puts into the environment (NODE_ENV=production above all) must not thin the install.
+  const env = { ...process.env };
+  delete env.NODE_ENV;
+  const npm = process.env.npm_execpath;
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const result = npm
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", 2, 2], env })
+    : spawnSync("npm", args, {
+        cwd: root,
+        stdio: ["ignore", 2, 2],
+        env,
+        shell: process.platform === "win32",
+      });
+  if (result.status !== 0)
+    stop("No se pudieron instalar las dependencias. Revise la red y repita el comando.");
+  writeFileSync(stamp, digest);
+}
+
+/** Runs a TypeScript script with tsx, with our own arguments after it; ends with its exit code. */
+export function runScript(script) {
+  const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
+  try {
+    execFileSync(process.execPath, [tsx, path.join(root, script), ...process.argv.slice(2)], {
+      cwd: root,
+      stdio: "inherit",
+    });
+  } catch (error) {
+    process.exitCode = typeof error.status === "number" ? error.status : 1;
+  }
+}

@@ -1,0 +1,16 @@
+import { migrateDatabase } from "@/db/migrate";
+import { parseEnv } from "@/lib/env";
+import { requireDatabase } from "./database";
+
+/** `npm run db:migrate`: tables, functions, rights and the catalogue of the present version. */
+async function main(): Promise<void> {
+  const url = parseEnv({ AUTH_SECRET: "x".repeat(32), DATABASE_URL: process.env.DATABASE_URL }).DATABASE_URL;
+  await requireDatabase(url);
+  await migrateDatabase(url);
+  process.stdout.write("La base de datos está al día.\n");
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});

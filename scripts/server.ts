@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer, type Socket } from "node:net";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+export type Address = { host: string; port: number };
+
+/** @throws Error with one line when somebody else listens there */
+export function requireFreePort({ host, port }: Address): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer((socket: Socket) => socket.destroy());
+    probe.on("error", (error: NodeJS.ErrnoException) =>
+      reject(
+        new Error(
+          error.code === "EADDRINUSE"
+            ? `El puerto ${port} ya está ocupado. Ciérrelo o use otro: PORT=3001 npm start`
+            : `No se puede escuchar en ${host}:${port} (${error.code}).`,
+        ),
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+/** Starts the built server. What it writes goes to our own output. */
+export function startServer(
+  root: string,
+  { host, port }: Address,
+  env: Record<string, string>,
+  distDir = ".next",
+): ChildProcess {
+  const next = path.join(root, "node_modules/next/dist/bin/next");
+  return spawn(process.execPath, [next, "start", "-H", host, "-p", String(port)], {
+    cwd: root,
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      ...env,
+      NODE_ENV: "production",
+      NEXT_DIST_DIR: distDir,
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
+  });
+}
+
+/** Waits until it answers. @throws Error when it ends first or takes longer than a minute */
+export async function untilServing(child: ChildProcess, { host, port }: Address): Promise<void> {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end && child.exitCode === null) {
+    const answer = await fetch(`http://${host}:${port}/api/health`).catch(() => null);
+    if (answer?.ok) return;
+    await pause(50);
+  }
+  throw new Error("El servidor no arrancó.");
+}
+
+/** Asks it to end and waits; after 10 s it is ended. */
+export async function stopServer(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGTERM");
+  const tooLong = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await ended;
+  clearTimeout(tooLong);
+}

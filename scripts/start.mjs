@@ -1,0 +1,17 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { ensureInstalled, requireNode } from "./install.mjs";
+
+requireNode();
+ensureInstalled();
+
+// The child gets Ctrl-C from the terminal itself; this process only waits and passes on what is sent to it alone.
+const root = path.resolve(import.meta.dirname, "..");
+const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "scripts/start.ts")], {
+  cwd: root,
+  stdio: "inherit",
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => child.kill(signal));
+}
+child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,0 +1,98 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { demoAccounts } from "@/db/demo/accounts";
+import { loadDemo } from "@/db/demo/load";
+import { migrateDatabase } from "@/db/migrate";
+import { parseEnv } from "@/lib/env";
+import { ensureBuilt } from "./build";
+import { checkDataKeys } from "./data-keys";
+import { ensureDatabase, requireDatabase } from "./database";
+import { type Cluster, startCluster } from "./embedded-postgres";
+import { keptSecrets } from "./secrets";
+import { requireFreePort, startServer, stopServer, untilServing } from "./server";
+
+const root = path.resolve(import.meta.dirname, "..");
+const folder = path.join(root, ".datos");
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+let cluster: Cluster | null = null;
+let server: ReturnType<typeof startServer> | null = null;
+let ending = false;
+
+async function main(): Promise<void> {
+  const own = { ...process.env };
+  const address = { host: own.HOST || "127.0.0.1", port: Number(own.PORT || 3000) };
+  if (own.DATABASE_URL) parseEnv(own);
+  else parseEnv({ ...own, DATABASE_URL: "postgres://localhost/hanna", AUTH_SECRET: "x".repeat(32) });
+  await requireFreePort(address);
+
+  const env = own.DATABASE_URL ? ownSettings() : await embedded();
+  ensureBuilt(root, env);
+  await requireDatabase(env.DATABASE_URL ?? "");
+  await migrateDatabase(env.DATABASE_URL ?? "", root);
+  Object.assign(process.env, env);
+  await checkDataKeys(env.DATABASE_URL ?? "");
+  if (env.DEMO) await loadDemo(env.DATABASE_URL ?? "");
+
+  server = startServer(root, address, env);
+  server.on("exit", () => {
+    if (!ending) void end(1, "El servidor terminó. Arranque de nuevo: npm start");
+  });
+  await untilServing(server, address);
+  greet(address, Boolean(env.DEMO));
+  if (cluster) void watch(cluster);
+}
+
+function ownSettings(): Record<string, string> {
+  return { DATABASE_URL: process.env.DATABASE_URL ?? "" };
+}
+
+/** Postgres, secrets and demonstration of our own, kept in a folder that git does not see. */
+async function embedded(): Promise<Record<string, string>> {
+  const secrets = keptSecrets(folder);
+  cluster = await startCluster(folder, say);
+  const DATABASE_URL = await ensureDatabase(cluster.url, "hanna");
+  // For the commands that work on the demonstration beside it (orders:import…).
+  writeFileSync(path.join(folder, "conexion.json"), JSON.stringify({ DATABASE_URL, ...secrets }, null, 2), {
+    mode: 0o600,
+  });
+  return { ...secrets, DATABASE_URL, DEMO: "1" };
+}
+
+/** Starts Postgres again whenever it has died. */
+async function watch(own: Cluster): Promise<void> {
+  while (!ending) {
+    await pause(300);
+    if (ending || own.pid() !== null) continue;
+    say("La base de datos se detuvo; se arranca de nuevo.");
+    await own
+      .revive()
+      .catch((error: unknown) => say(error instanceof Error ? error.message : "Postgres no arrancó."));
+  }
+}
+
+function greet({ host, port }: { host: string; port: number }, demo: boolean): void {
+  const lines = ["", `Proveedores está en http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`];
+  if (demo) {
+    lines.push("", "Cuentas de demostración:");
+    for (const { role, email, password } of demoAccounts)
+      lines.push(`  ${role.padEnd(34)} ${email.padEnd(38)} ${password}`);
+    lines.push("", `Correos que se habrían enviado: http://${host}:${port}/buzon`);
+  }
+  lines.push("", "Para detenerlo: Ctrl-C", "");
+  process.stdout.write(lines.join("\n"));
+}
+
+async function end(code: number, line?: string): Promise<void> {
+  if (ending) return;
+  ending = true;
+  if (line) say(line);
+  if (server) await stopServer(server);
+  await cluster?.stop();
+  process.exit(code);
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
+
+main().catch((error: unknown) => end(1, error instanceof Error ? error.message : String(error)));

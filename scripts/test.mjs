@@ -1,0 +1,5 @@
+import { ensureInstalled, requireNode, runScript } from "./install.mjs";
+
+requireNode();
+ensureInstalled();
+runScript("scripts/test.ts");

@@ -1,0 +1,113 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { type E2e, e2eEnvironment } from "./test-environment";
+
+/** `npm test [unit|db|e2e|check] [filter…]`: everything, or one suite, with one line of sums at the end. */
+
+type Count = { passed: number; failed: number; skipped: number };
+const root = path.resolve(import.meta.dirname, "..");
+const scratch = mkdtempSync(path.join(os.tmpdir(), "hanna-suma-"));
+const [only, ...filters] = process.argv.slice(2);
+const wanted = (suite: string) => only === undefined || only === suite;
+const counts: Count[] = [];
+
+function run(title: string, bin: string, args: string[], env: Record<string, string> = {}): boolean {
+  process.stdout.write(`\n— ${title}\n`);
+  const from = Date.now();
+  const result = spawnSync(process.execPath, [path.join(root, "node_modules", bin), ...args], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  process.stdout.write(
+    `— ${title}: ${result.status === 0 ? "bien" : "falló"} (${((Date.now() - from) / 1000).toFixed(0)} s)\n`,
+  );
+  return result.status === 0;
+}
+
+const one = (passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+
+function check(): void {
+  counts.push(one(run("Formato y estilo", "@biomejs/biome/bin/biome", ["ci", "."])));
+  counts.push(one(run("Tipos", "typescript/bin/tsc", ["--noEmit"])));
+}
+
+function vitest(title: string, folders: string[]): void {
+  const report = path.join(scratch, `${folders[0]?.replace(/\W/g, "-")}.json`);
+  const passed = run(title, "vitest/vitest.mjs", [
+    "run",
+    ...folders,
+    ...(only ? filters : []),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
+  counts.push(vitestCount(report, passed));
+}
+
+function vitestCount(report: string, passed: boolean): Count {
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(report, "utf8"),
+    );
+    const count = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+    return honest(count, passed);
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** A suite that failed without a failed test, or ran none, counts as a failure. */
+function honest(count: Count, passed: boolean): Count {
+  return (!passed && count.failed === 0) || count.passed + count.failed === 0
+    ? { ...count, failed: count.failed + 1 }
+    : count;
+}
+
+async function browser(): Promise<void> {
+  let e2e: E2e | null = null;
+  try {
+    e2e = await e2eEnvironment(root);
+    const report = path.join(scratch, "e2e.json");
+    const passed = run(
+      "Navegador",
+      "@playwright/test/cli.js",
+      ["test", ...(only ? filters : []), "--reporter=list,json"],
+      {
+        ...e2e.env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    );
+    counts.push(playwrightCount(report, passed));
+  } catch (error) {
+    process.stdout.write(`${error instanceof Error ? error.stack : error}\n`);
+    counts.push({ passed: 0, failed: 1, skipped: 0 });
+  } finally {
+    await e2e?.stop();
+  }
+}
+
+function playwrightCount(report: string, passed: boolean): Count {
+  try {
+    const { stats } = JSON.parse(readFileSync(report, "utf8"));
+    return honest(
+      { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
+      passed,
+    );
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+if (wanted("check")) check();
+if (wanted("unit")) vitest("Reglas y estructura", ["tests/unit", "tests/architecture"]);
+if (wanted("db")) vitest("Base de datos", ["tests/db"]);
+if (wanted("e2e")) await browser();
+rmSync(scratch, { recursive: true, force: true });
+
+const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+if (counts.length === 0) counts.push({ passed: 0, failed: 1, skipped: 0 });
+process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped\n`);
+process.exitCode = sum("failed") > 0 ? 1 : 0;

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { migrateDatabase } from "@/db/migrate";
+import { ensureDatabase } from "@/scripts/database";
+import { startCluster } from "@/scripts/embedded-postgres";
+
+/**
+ * Gives a run a Postgres and a database of its own, gone afterwards. A DATABASE_URL that is set already (by the
+ * runner, or by hand for one file) is used as it is; it must be of this machine.
+ */
+export default async function setup(): Promise<() => Promise<void>> {
+  process.env.AUTH_SECRET ??= "solo-para-las-pruebas-solo-para-las-pruebas";
+  if (process.env.DATABASE_URL) {
+    const { hostname } = new URL(process.env.DATABASE_URL);
+    if (!["127.0.0.1", "localhost", "[::1]"].includes(hostname))
+      throw new Error("tests never touch a remote database");
+    await migrateDatabase(process.env.DATABASE_URL);
+    return async () => {};
+  }
+  const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-pruebas-"));
+  const cluster = await startCluster(folder);
+  process.env.DATABASE_URL = await ensureDatabase(cluster.url, "pruebas");
+  await migrateDatabase(process.env.DATABASE_URL);
+  return async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
