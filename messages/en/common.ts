@@ -8,7 +8,7 @@ export const common: Section<"common"> = {
     account: "Your account",
     signIn: "Sign in",
     signOut: "Sign out",
-    demonstration: "Demonstration data. Nothing you see here is real.",
+    demonstration: "Demonstration data",
     callUs: "Questions? Call",
     footer: "Help and data",
     help: "Help",

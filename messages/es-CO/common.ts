@@ -29,7 +29,7 @@ const frame = {
   account: "Su cuenta",
   signIn: "Ingresar",
   signOut: "Salir",
-  demonstration: "Datos de demostración. Nada de lo que ve aquí es real.",
+  demonstration: "Datos de demostración",
   callUs: "¿Dudas? Llame al",
   footer: "Ayuda y datos",
   help: "Ayuda",
