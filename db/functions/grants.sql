@@ -21,7 +21,7 @@ grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_a
 grant select on "order", agreement, import_run to app_jobs;
 grant execute on function start_import, finish_import, import_orders, import_agreements to app_jobs;
 grant select, update on mail to app_jobs;
-grant execute on function audit_append, forget_old to app_jobs;
+grant execute on function audit_append, forget_old, create_caja_person to app_jobs;
 grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;
 
 -- Accounts: everything before and around signing in.

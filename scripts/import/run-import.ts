@@ -1,7 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { drizzle } from "drizzle-orm/postgres-js";
-import { z } from "zod";
 import type { Database } from "@/db/client";
 import { connect, isDatabaseDown } from "@/db/connection";
 import type { ImportOptions } from "@/domain/order/import/import-orders";
@@ -10,10 +8,10 @@ import { TableFault } from "@/lib/csv/inspect";
 import { env } from "@/lib/env";
 import { formatCount } from "@/lib/format/money";
 import { esCO } from "@/messages/es-CO";
+import { useKeptConnection } from "../kept-connection";
 import { reportText } from "./report";
 
 const words = esCO.imports;
-const EMBEDDED = ".datos/conexion.json";
 
 type Kind = {
   title: (file: string) => string;
@@ -30,7 +28,7 @@ export async function runImport(kind: Kind, args: string[]): Promise<number> {
   let client: ReturnType<typeof connect> | undefined;
   try {
     const { file, options } = readArguments(kind, args);
-    adoptEmbeddedDatabase();
+    useKeptConnection();
     client = connect(env().DATABASE_URL, "app_jobs", 1);
     const report = await kind.run(drizzle(client), file, { ...options, onProgress: progress });
     clearProgress();
@@ -71,13 +69,6 @@ function readArguments(kind: Kind, args: string[]): { file: string; options: Imp
 }
 
 const Connection = z.record(z.string(), z.string());
-
-/** Without DATABASE_URL the import goes to the embedded database that `npm start` keeps. */
-function adoptEmbeddedDatabase(): void {
-  if (process.env.DATABASE_URL || !existsSync(EMBEDDED)) return;
-  const kept = Connection.parse(JSON.parse(readFileSync(EMBEDDED, "utf8")));
-  for (const [name, value] of Object.entries(kept)) process.env[name] ??= value;
-}
 
 function faultText(error: unknown): string {
   if (error instanceof UsageFault) return error.message;

@@ -1,0 +1,41 @@
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { jobsDatabase } from "@/db/client";
+import type { CajaRole } from "@/domain/access";
+import { newToken } from "@/lib/crypto/token";
+import { parseEnv } from "@/lib/env";
+import { useKeptConnection } from "./kept-connection";
+
+const roles: Record<string, CajaRole> = {
+  administrador: "administrator",
+  funcionario: "officer",
+  auditor: "auditor",
+};
+const USE = "Uso: npm run admin:create -- CORREO [administrador|funcionario|auditor]";
+
+/** `npm run admin:create -- CORREO [rol]`: makes a person of the caja and prints the link to choose a password. */
+async function main(): Promise<void> {
+  const [address = "", roleName = "administrador"] = process.argv.slice(2);
+  const email = z.email().safeParse(address.trim().toLowerCase());
+  const role = roles[roleName];
+  if (!email.success || !role) throw new Error(USE);
+  useKeptConnection();
+  const env = parseEnv(process.env);
+  const { token, hash } = newToken();
+  const [row] = await jobsDatabase().execute<{ id: string | null }>(
+    sql`select create_caja_person(${email.data}, ${email.data.split("@")[0]}, ${role}, ${hash}) as id`,
+  );
+  if (!row?.id) throw new Error(`Ya hay una cuenta con el correo ${email.data}.`);
+  const origin = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
+  process.stdout.write(
+    `Enlace para elegir la contraseña. Sirve una vez y vence en 24 horas:\n${new URL(`/contrasena/${token}`, origin).href}\n`,
+  );
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  },
+);
