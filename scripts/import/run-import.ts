@@ -68,8 +68,6 @@ function readArguments(kind: Kind, args: string[]): { file: string; options: Imp
   }
 }
 
-const Connection = z.record(z.string(), z.string());
-
 function faultText(error: unknown): string {
   if (error instanceof UsageFault) return error.message;
   if (error instanceof TableFault) return words.tableFaults[error.code](error.names.join(", "));
