@@ -4,7 +4,7 @@ import { jobsDatabase } from "@/db/client";
 import type { CajaRole } from "@/domain/access";
 import { newToken } from "@/lib/crypto/token";
 import { parseEnv } from "@/lib/env";
-import { useKeptConnection } from "./kept-connection";
+import { adoptKeptConnection } from "./kept-connection";
 
 const roles: Record<string, CajaRole> = {
   administrador: "administrator",
@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const email = z.email().safeParse(address.trim().toLowerCase());
   const role = roles[roleName];
   if (!email.success || !role) throw new Error(USE);
-  useKeptConnection();
+  adoptKeptConnection();
   const env = parseEnv(process.env);
   const { token, hash } = newToken();
   const [row] = await jobsDatabase().execute<{ id: string | null }>(

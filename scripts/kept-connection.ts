@@ -11,7 +11,7 @@ const Connection = z.object({
 });
 
 /** Without DATABASE_URL, a command works on the database that `npm start` keeps in this checkout. */
-export function useKeptConnection(): void {
+export function adoptKeptConnection(): void {
   if (process.env.DATABASE_URL || !existsSync(FILE)) return;
   const kept = Connection.parse(JSON.parse(readFileSync(FILE, "utf8")));
   for (const [name, value] of Object.entries(kept)) process.env[name] ??= value;

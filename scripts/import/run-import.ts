@@ -8,7 +8,7 @@ import { TableFault } from "@/lib/csv/inspect";
 import { env } from "@/lib/env";
 import { formatCount } from "@/lib/format/money";
 import { esCO } from "@/messages/es-CO";
-import { useKeptConnection } from "../kept-connection";
+import { adoptKeptConnection } from "../kept-connection";
 import { reportText } from "./report";
 
 const words = esCO.imports;
@@ -28,7 +28,7 @@ export async function runImport(kind: Kind, args: string[]): Promise<number> {
   let client: ReturnType<typeof connect> | undefined;
   try {
     const { file, options } = readArguments(kind, args);
-    useKeptConnection();
+    adoptKeptConnection();
     client = connect(env().DATABASE_URL, "app_jobs", 1);
     const report = await kind.run(drizzle(client), file, { ...options, onProgress: progress });
     clearProgress();
