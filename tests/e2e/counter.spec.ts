@@ -38,7 +38,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/consultar");
       await page.getByLabel("Nit / Cédula").fill("1042555318");
       await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
-      await expect(page.getByText("Escriba el número de la orden. Está arriba a la derecha").first()).toBeVisible();
+      await expect(
+        page.getByText("Escriba el número de la orden. Está arriba a la derecha").first(),
+      ).toBeVisible();
       await expect(page.getByLabel("Nit / Cédula")).toHaveValue("1042555318");
     });
 

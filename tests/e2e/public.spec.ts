@@ -1,0 +1,86 @@
+import { expect, expectAccessible, test } from "../support/test";
+
+const pages = [
+  { path: "/", heading: "Confirme la orden antes de entregar" },
+  { path: "/ayuda", heading: "Ayuda" },
+  { path: "/accesibilidad", heading: "Accesibilidad" },
+  { path: "/privacidad", heading: "Privacidad" },
+  { path: "/habeas-data", heading: "Hábeas data" },
+  { path: "/sin-permiso", heading: "Esta página no es para su usuario" },
+  { path: "/no-hay-tal-pagina", heading: "No encontramos esta página" },
+  { path: "/no-disponible", heading: "No pudimos consultar" },
+];
+
+for (const { path, heading } of pages) {
+  test(`${path} is accessible, light and dark, and fits 320 px`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
+    await expectAccessible(page);
+  });
+}
+
+test("every public page has a title of its own and names the caja", async ({ page }) => {
+  const titles = new Set<string>();
+  for (const { path } of pages) {
+    await page.goto(path);
+    const title = await page.title();
+    expect(title).toContain("Proveedores de ");
+    titles.add(title);
+  }
+  expect(titles.size).toBe(pages.length);
+});
+
+test("the first stop of the keyboard leads to the content", async ({ page }) => {
+  await page.goto("/ayuda");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Saltar al contenido" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#contenido")).toBeFocused();
+});
+
+test("the caja's phone stands in the same place on every page", async ({ page }) => {
+  for (const path of ["/", "/ayuda", "/privacidad", "/no-hay-tal-pagina"]) {
+    await page.goto(path);
+    await expect(page.locator("main + aside").getByRole("link")).toHaveAttribute("href", /^tel:\d+$/);
+  }
+});
+
+test("only public pages may be found by search engines", async ({ page }) => {
+  await page.goto("/ayuda");
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "index, follow");
+  await page.goto("/sin-permiso");
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the language changes and one stays on the page", async ({ page }) => {
+    await page.goto("/ayuda");
+    await page.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL(/\/ayuda$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    await page.getByRole("link", { name: "Español" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ayuda");
+  });
+});
+
+test("a way back that leads elsewhere is not followed", async ({ request }) => {
+  for (const away of ["//example.com", "https://example.com/", "/\\example.com", "javascript:alert(1)"]) {
+    const answer = await request.get("/idioma", { params: { a: "en", volver: away }, maxRedirects: 0 });
+    expect(answer.status()).toBe(303);
+    expect(answer.headers().location).toBe("/");
+    const page = await request.get("/no-disponible", { params: { volver: away } });
+    expect(await page.text()).toContain('class="boton" href="/"');
+  }
+});
+
+test("the page for a database that is down says so with 503 and when to come back", async ({ request }) => {
+  const answer = await request.get("/no-disponible", { params: { volver: "/consultar" } });
+  expect(answer.status()).toBe(503);
+  expect(answer.headers()["retry-after"]).toBe("5");
+  const html = await answer.text();
+  expect(html).toContain("El problema es nuestro. La orden no cambió.");
+  expect(html).toContain('href="/consultar"');
+  expect(html).not.toContain("<script");
+});
