@@ -12,7 +12,7 @@ export function GET(request: NextRequest): Response {
     status: 303,
     headers: {
       // Relative, because behind a proxy the server does not know its own address.
-      location: ownPath(asked.get("volver")),
+      location: ownPath(asked.get("volver") ?? undefined) ?? "/",
       "set-cookie": `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`,
       "cache-control": "no-store",
     },

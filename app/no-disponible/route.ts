@@ -15,7 +15,7 @@ export function GET(request: NextRequest): Response {
   const words = publicPages.unavailable;
   const { name, phone } = lastKnownCaja();
   const siteTitle = escapeHtml(common.frame.siteTitle(name));
-  const back = escapeHtml(ownPath(request.nextUrl.searchParams.get("volver")));
+  const back = escapeHtml(ownPath(request.nextUrl.searchParams.get("volver") ?? undefined) ?? "/");
   const call = phone
     ? `<aside><p>${words.call} <a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ""))}">${escapeHtml(phone)}</a></p></aside>`
     : "";
