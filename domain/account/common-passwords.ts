@@ -92,6 +92,8 @@ export const commonPasswords: ReadonlySet<string> = new Set([
   "supermercado1234",
   "supermercado12345",
   "mitiendaabrealassiete",
+  "loslunessurtolavitrina",
+  "onmondaysifillthewindow",
   "cambiameporfavor",
   "nomeacuerdo1234",
   "nomelaseninguna",

@@ -1,8 +1,8 @@
-/** `text` when it is a path of this site, else `fallback`: a link that says where to go next must not lead away. */
-export function ownPath(text: string | null | undefined, fallback = "/"): string {
-  if (!text?.startsWith("/")) return fallback;
-  const here = "http://own.invalid";
-  if (!URL.canParse(text, here)) return fallback;
-  const url = new URL(text, here);
-  return url.origin === here ? url.pathname + url.search : fallback;
+/** A path of this site to go back to, or null: an address given from outside must not lead elsewhere. */
+export function ownPath(typed: string | undefined): string | null {
+  if (!typed?.startsWith("/") || /[\\\p{Cc}]/u.test(typed)) return null;
+  const base = "http://own.invalid";
+  if (!URL.canParse(typed, base)) return null;
+  const url = new URL(typed, base);
+  return url.origin === base ? url.pathname + url.search : null;
 }

@@ -119,7 +119,7 @@ export const account: Section<"account"> = {
   },
   password: {
     label: "Password",
-    hint: "At least 15 letters or digits. A short phrase works: “on mondays I fill the window”. Do not use that one.",
+    hint: "At least 15 letters or digits. A short phrase works: “on mondays I fill the window”.",
   },
   confirm: {
     title: "Choose your password",

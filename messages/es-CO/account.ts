@@ -125,7 +125,7 @@ const link = {
 
 const password = {
   label: "Contraseña",
-  hint: "Mínimo 15 letras o números. Una frase corta sirve: “los lunes surto la vitrina”. No use esa misma.",
+  hint: "Mínimo 15 letras o números. Una frase corta sirve: “los lunes surto la vitrina”.",
 };
 
 const confirm = {

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { readConfirmation } from "@/domain/account/confirm";
+import { currentMessages } from "@/messages";
+import { DeadLink } from "../../dead-link";
+import { formWords } from "../../form-words";
+import { OneButtonForm } from "../../one-button-form";
+import { PasswordForm } from "../../password-form";
+import { confirmAction, sendAnotherAction } from "./actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { account } = await currentMessages();
+  return { title: account.confirm.title, referrer: "same-origin" };
+}
+
+/** Shows what the link is for; mail scanners open links, so only sending the form uses it. */
+export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const [{ state, answers }, { account }, words] = await Promise.all([
+    readConfirmation(token),
+    currentMessages(),
+    formWords(),
+  ]);
+  if (state !== "ok" || !answers) {
+    return (
+      <DeadLink
+        state={state === "ok" ? "unknown" : state}
+        words={account.link}
+        again={
+          <OneButtonForm
+            action={sendAnotherAction}
+            hidden={{ token }}
+            label={account.link.sendAnother}
+            done={account.link.another}
+            words={words}
+          />
+        }
+      />
+    );
+  }
+  const { email } = answers.person;
+  return (
+    <Page title={account.confirm.title}>
+      <p>{account.confirm.lead(email)}</p>
+      <PasswordForm
+        action={confirmAction}
+        token={token}
+        email={email}
+        submitLabel={account.confirm.submit}
+        words={{ ...words, ...account.password }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import type { LinkState } from "@/db/queries/registration";
+import type { Messages } from "@/messages/es-CO";
+
+/** A mail's link that cannot be used: why, and what to do instead. */
+export function DeadLink({
+  state,
+  words,
+  again,
+}: {
+  state: Exclude<LinkState, "ok">;
+  words: Messages["account"]["link"];
+  /** The way to another link, where there is one. */
+  again?: ReactNode;
+}) {
+  const texts = {
+    used: words.usedText,
+    expired: words.expiredText,
+    superseded: words.supersededText,
+    cancelled: words.cancelledText,
+    unknown: words.unknownText,
+  };
+  return (
+    <Page title={words[state]}>
+      <p>{texts[state]}</p>
+      {state === "expired" || state === "superseded" ? again : null}
+      <ButtonLink href="/ingresar" variant={state === "used" ? "primary" : "outline"}>
+        {words.signIn}
+      </ButtonLink>
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+import { ErrorSummary } from "@/components/form/error-summary";
+import { FormMessage } from "@/components/form/form-message";
+import type { FormView } from "@/lib/http/form-view";
+
+/** What came back wrong, above the fields. */
+export function FormHead({ view, title }: { view: FormView; title: string }) {
+  return (
+    <>
+      {view.errors.length > 0 ? <ErrorSummary title={title} errors={view.errors} /> : null}
+      {view.refusal ? <FormMessage>{view.refusal}</FormMessage> : null}
+    </>
+  );
+}

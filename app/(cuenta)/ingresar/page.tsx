@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { currentActor } from "@/lib/auth/session";
+import { ownPath } from "@/lib/http/own-path";
+import { currentMessages } from "@/messages";
+import { formWords } from "../form-words";
+import { SignInForm } from "./sign-in-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { account } = await currentMessages();
+  return { title: account.signIn.title };
+}
+
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ volver?: string | string[] }>;
+}) {
+  const [{ volver }, actor, { account }, words] = await Promise.all([
+    searchParams,
+    currentActor(),
+    currentMessages(),
+    formWords(),
+  ]);
+  const back = typeof volver === "string" ? ownPath(volver) : null;
+  if (actor) redirect(back ?? (actor.kind === "caja" ? "/admin" : "/aplicaciones"));
+  const { title, form, closed } = account.signIn;
+  return (
+    <Page title={title}>
+      {back ? <p>{closed}</p> : null}
+      <SignInForm
+        words={{ ...words, email: form.email, password: form.password, submit: form.submit }}
+        back={back}
+      />
+      <p>
+        <Link href="/recuperar" prefetch={false}>
+          {form.forgot}
+        </Link>
+      </p>
+      <p>
+        {form.noAccount}{" "}
+        <Link href="/registro/autorizacion" prefetch={false}>
+          {form.register}
+        </Link>
+      </p>
+    </Page>
+  );
+}

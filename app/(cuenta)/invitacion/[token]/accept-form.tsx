@@ -1,0 +1,62 @@
+"use client";
+
+import { useActionState } from "react";
+import { CheckboxField, PasswordField, TextField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { idle } from "@/lib/http/form-state";
+import { formView } from "@/lib/http/form-view";
+import { FormHead } from "../../form-head";
+import type { AccountFormWords } from "../../form-words";
+import { acceptAction } from "./actions";
+
+type Words = AccountFormWords &
+  Record<"treatment" | "terms" | "messages" | "name" | "password" | "passwordHint" | "submit", string>;
+
+/** Authorisation, name and password of somebody who was invited. */
+export function AcceptForm({
+  words,
+  token,
+  name,
+  email,
+}: {
+  words: Words;
+  token: string;
+  name: string;
+  email: string;
+}) {
+  const [state, submit] = useActionState(acceptAction, idle);
+  const view = formView(state, words, { name });
+  return (
+    <form action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" autoComplete="username" value={email} />
+      {(["treatment", "terms", "messages"] as const).map((box) => (
+        <CheckboxField
+          key={box}
+          name={box}
+          label={words[box]}
+          error={view.error(box)}
+          defaultChecked={view.ticked(box)}
+        />
+      ))}
+      <TextField
+        name="name"
+        label={words.name}
+        error={view.error("name")}
+        defaultValue={view.text("name")}
+        autoComplete="name"
+      />
+      <PasswordField
+        name="password"
+        label={words.password}
+        hint={words.passwordHint}
+        error={view.error("password")}
+        autoComplete="new-password"
+        showLabel={words.show}
+        hideLabel={words.hide}
+      />
+      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
+    </form>
+  );
+}

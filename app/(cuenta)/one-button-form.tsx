@@ -1,0 +1,41 @@
+"use client";
+
+import { useActionState } from "react";
+import { SubmitButton } from "@/components/form/submit-button";
+import type { ButtonVariant } from "@/components/ui/button";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { FormHead } from "./form-head";
+
+/** A form that is one button: what it is about travels in hidden fields. */
+export function OneButtonForm({
+  action,
+  hidden = {},
+  label,
+  variant,
+  done,
+  words,
+}: {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  hidden?: Readonly<Record<string, string>>;
+  label: string;
+  variant?: ButtonVariant;
+  /** Said in place when the action answers without leading elsewhere. */
+  done?: string;
+  words: FormWords & { sending: string };
+}) {
+  const [state, submit] = useActionState(action, idle);
+  const view = formView(state, words);
+  if (state.status === "done" && done) return <p role="status">{done}</p>;
+  return (
+    <form action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton pendingLabel={words.sending} variant={variant}>
+        {label}
+      </SubmitButton>
+    </form>
+  );
+}

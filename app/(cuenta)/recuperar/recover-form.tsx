@@ -1,0 +1,30 @@
+"use client";
+
+import { useActionState } from "react";
+import { TextField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { idle } from "@/lib/http/form-state";
+import { formView } from "@/lib/http/form-view";
+import { FormHead } from "../form-head";
+import type { AccountFormWords } from "../form-words";
+import { recoverAction } from "./actions";
+
+export function RecoverForm({ words }: { words: AccountFormWords & Record<"email" | "submit", string> }) {
+  const [state, submit] = useActionState(recoverAction, idle);
+  const view = formView(state, words);
+  return (
+    <form action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <TextField
+        name="email"
+        label={words.email}
+        error={view.error("email")}
+        defaultValue={view.text("email")}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+      />
+      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
+    </form>
+  );
+}

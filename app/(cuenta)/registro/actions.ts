@@ -1,0 +1,49 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { CompanyInput } from "@/domain/account/company";
+import { authorise, isNitTaken, saveStep, sendConfirmation } from "@/domain/account/register";
+import { ConsentInput, PersonForm } from "@/domain/account/schema";
+import { Refusal } from "@/domain/refusal";
+import { publicAction } from "@/lib/http/action";
+import { confirmLetters } from "@/lib/mail/account-letters";
+import { currentLanguage } from "@/messages";
+import { currentDraft, draftToken, keepDraftToken, requireDraft } from "./draft";
+
+export const consentAction = publicAction({ input: ConsentInput }, async (input, client) => {
+  const token = await authorise(input, {
+    ...client,
+    language: await currentLanguage(),
+    token: await draftToken(),
+  });
+  await keepDraftToken(token);
+  redirect("/registro/empresa");
+});
+
+export const companyAction = publicAction({ input: CompanyInput }, async (company) => {
+  const { token, draft } = await requireDraft();
+  await saveStep(token, draft, { company });
+  if (await isNitTaken(company.nit)) redirect("/registro/nit-con-cuenta");
+  redirect(draft.answers.person ? "/registro/revisar" : "/registro/persona");
+});
+
+export const personAction = publicAction({ input: PersonForm }, async (person) => {
+  const { token, draft } = await requireDraft();
+  await saveStep(token, draft, { person });
+  redirect(draft.answers.company ? "/registro/revisar" : "/registro/empresa");
+});
+
+export const submitAction = publicAction({ input: z.object({}) }, async (_input, client) => {
+  const { draft } = await requireDraft();
+  await sendConfirmation(draft, await confirmLetters(), client);
+  redirect("/registro/listo");
+});
+
+export const resendAction = publicAction({ input: z.object({}) }, async (_input, client) => {
+  const draft = await currentDraft();
+  if (!draft) redirect("/ingresar");
+  const { sent, waitUntil } = await sendConfirmation(draft, await confirmLetters(), client);
+  if (!sent) throw new Refusal("too_many_attempts", waitUntil ?? undefined);
+  redirect("/registro/listo");
+});

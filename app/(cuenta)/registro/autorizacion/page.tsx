@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { publicDatabase } from "@/db/client";
+import { findCurrentPolicy } from "@/db/queries/caja";
+import { currentCaja } from "@/lib/caja-profile";
+import { currentMessages } from "@/messages";
+import { DataNotice } from "../../data-notice";
+import { formWords } from "../../form-words";
+import { currentDraft } from "../draft";
+import { ConsentForm } from "./consent-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { account } = await currentMessages();
+  return { title: `${account.consent.stepTitle} — ${account.step(1)} — ${account.registration}` };
+}
+
+export default async function ConsentPage() {
+  const [{ account }, caja, policy, words, draft] = await Promise.all([
+    currentMessages(),
+    currentCaja(),
+    findCurrentPolicy(publicDatabase()),
+    formWords(),
+    currentDraft(),
+  ]);
+  const { consent } = account;
+  return (
+    <Page title={consent.stepTitle} step={account.step(1)} back={{ href: "/", label: account.back }}>
+      <DataNotice words={consent} caja={caja.name} policy={policy?.text ?? ""} />
+      <ConsentForm
+        words={{
+          ...words,
+          treatment: consent.treatment(caja.name),
+          terms: consent.terms,
+          messages: consent.messages,
+        }}
+        given={draft?.purposes ?? []}
+      />
+      {caja.phone ? <p className="pista">{consent.without(caja.phone)}</p> : null}
+    </Page>
+  );
+}

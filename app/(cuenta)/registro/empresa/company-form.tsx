@@ -1,0 +1,91 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { TextField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { CompanyForm as CompanySchema } from "@/domain/account/schema";
+import { type FormValues, idle } from "@/lib/http/form-state";
+import { formView } from "@/lib/http/form-view";
+import { FormHead } from "../../form-head";
+import type { AccountFormWords } from "../../form-words";
+import { companyAction } from "../actions";
+import { useEarlyCheck } from "../use-early-check";
+
+type Words = AccountFormWords &
+  Record<
+    | "nit"
+    | "nitHint"
+    | "checkDigit"
+    | "checkDigitHint"
+    | "legalName"
+    | "legalNameHint"
+    | "municipality"
+    | "municipalityHint"
+    | "address"
+    | "phone"
+    | "phoneHint",
+    string
+  >;
+
+/** Which company; its children are the suggestions of the municipality. */
+export function CompanyForm({
+  words,
+  known,
+  children,
+}: {
+  words: Words;
+  known: FormValues;
+  children: ReactNode;
+}) {
+  const [state, submit] = useActionState(companyAction, idle);
+  const { onSubmit, early } = useEarlyCheck(CompanySchema);
+  const view = formView(state, words, known, early);
+  const field = (name: string) => ({ name, error: view.error(name), defaultValue: view.text(name) });
+  return (
+    <form action={submit} onSubmit={onSubmit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <TextField
+        {...field("nit")}
+        label={words.nit}
+        hint={words.nitHint}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={20}
+        digits
+      />
+      <TextField
+        {...field("checkDigit")}
+        label={words.checkDigit}
+        hint={words.checkDigitHint}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={1}
+        digits
+      />
+      <TextField
+        {...field("legalName")}
+        label={words.legalName}
+        hint={words.legalNameHint}
+        autoComplete="organization"
+      />
+      <TextField
+        {...field("municipality")}
+        label={words.municipality}
+        hint={words.municipalityHint}
+        autoComplete="off"
+        list="municipios"
+      />
+      {children}
+      <TextField {...field("address")} label={words.address} autoComplete="street-address" />
+      <TextField
+        {...field("phone")}
+        label={words.phone}
+        hint={words.phoneHint}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel-national"
+      />
+      <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { Note } from "@/components/ui/note";
+import { maskedEmail } from "@/domain/account/masked-email";
+import { RESEND_PAUSE_SECONDS } from "@/domain/account/session-limits";
+import { timeOfDay } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { formWords } from "../../form-words";
+import { OneButtonForm } from "../../one-button-form";
+import { resendAction } from "../actions";
+import { currentDraft } from "../draft";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { account } = await currentMessages();
+  return { title: `${account.sent.title} — ${account.registration}` };
+}
+
+export default async function SentPage() {
+  const draft = await currentDraft();
+  if (!draft) redirect("/ingresar");
+  const { submittedAt, answers } = draft;
+  if (!submittedAt || !answers.person) redirect("/registro/revisar");
+  const [{ account }, language, words] = await Promise.all([
+    currentMessages(),
+    currentLanguage(),
+    formWords(),
+  ]);
+  const { sent } = account;
+  // A whole minute later than the pause ends, because the clock shows no seconds.
+  const again = new Date(submittedAt.getTime() + (RESEND_PAUSE_SECONDS + 59) * 1000);
+  return (
+    <Page title={sent.title}>
+      <Note>
+        <p>
+          <strong>{sent.mailed(maskedEmail(answers.person.email))}</strong>
+        </p>
+      </Note>
+      <h2>{sent.next}</h2>
+      <ol className="pasos">
+        {Object.values(sent.steps).map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <p className="pista">{sent.againAfter(timeOfDay(again, language))}</p>
+      <OneButtonForm action={resendAction} label={sent.again} variant="outline" words={words} />
+      <p>
+        <Link href="/registro/persona" prefetch={false}>
+          {sent.changeEmail}
+        </Link>
+      </p>
+    </Page>
+  );
+}

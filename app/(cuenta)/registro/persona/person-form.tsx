@@ -1,0 +1,68 @@
+"use client";
+
+import { useActionState } from "react";
+import { SelectField, TextField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { PersonForm as PersonSchema } from "@/domain/account/schema";
+import { type FormValues, idle } from "@/lib/http/form-state";
+import { formView } from "@/lib/http/form-view";
+import { FormHead } from "../../form-head";
+import type { AccountFormWords } from "../../form-words";
+import { personAction } from "../actions";
+import { useEarlyCheck } from "../use-early-check";
+
+type Words = AccountFormWords &
+  Record<"name" | "idKind" | "idKindEmpty" | "idNumber" | "email" | "emailHint" | "mobile", string>;
+
+/** Who registers: the company's first person. */
+export function PersonForm({
+  words,
+  idKinds,
+  known,
+}: {
+  words: Words;
+  idKinds: { value: string; label: string }[];
+  known: FormValues;
+}) {
+  const [state, submit] = useActionState(personAction, idle);
+  const { onSubmit, early } = useEarlyCheck(PersonSchema);
+  const view = formView(state, words, known, early);
+  const field = (name: string) => ({ name, error: view.error(name), defaultValue: view.text(name) });
+  return (
+    <form action={submit} onSubmit={onSubmit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <TextField {...field("name")} label={words.name} autoComplete="name" />
+      <SelectField
+        {...field("idKind")}
+        label={words.idKind}
+        options={idKinds}
+        emptyLabel={words.idKindEmpty}
+        autoComplete="off"
+      />
+      <TextField
+        {...field("idNumber")}
+        label={words.idNumber}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={30}
+        digits
+      />
+      <TextField
+        {...field("email")}
+        label={words.email}
+        hint={words.emailHint}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+      />
+      <TextField
+        {...field("mobile")}
+        label={words.mobile}
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel-national"
+      />
+      <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
+    </form>
+  );
+}

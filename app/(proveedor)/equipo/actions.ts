@@ -1,0 +1,45 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { Grant } from "@/domain/access";
+import { InvitationId, InviteInput, MemberId } from "@/domain/account/schema";
+import { cancelInvitation, inviteMember, resendInvitation } from "@/domain/provider/invite-member";
+import { removeMember } from "@/domain/provider/remove-member";
+import { action } from "@/lib/http/action";
+import { invitationLetters } from "@/lib/mail/account-letters";
+
+export const inviteAction = action(
+  { needs: "team.manage", input: InviteInput },
+  async (grant, input, client) => {
+    await inviteMember(grant, input, await lettersOf(grant), client);
+    redirect("/equipo");
+  },
+);
+
+export const resendAction = action(
+  { needs: "team.manage", input: InvitationId },
+  async (grant, { invitation }, client) => {
+    await resendInvitation(grant, invitation, await lettersOf(grant), client);
+    redirect("/equipo");
+  },
+);
+
+export const cancelAction = action(
+  { needs: "team.manage", input: InvitationId },
+  async (grant, { invitation }, client) => {
+    await cancelInvitation(grant, invitation, client);
+    redirect("/equipo");
+  },
+);
+
+export const removeAction = action(
+  { needs: "team.manage", input: MemberId },
+  async (grant, { person }, client) => {
+    await removeMember(grant, person, client);
+    redirect("/equipo");
+  },
+);
+
+function lettersOf({ actor }: Grant<"team.manage">) {
+  return invitationLetters(actor.name, actor.provider.legalName);
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { formWords } from "@/app/(cuenta)/form-words";
+import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { SummaryList } from "@/components/ui/summary-list";
+import { readTeam } from "@/domain/provider/team";
+import { requireGrant } from "@/lib/auth/session";
+import { dateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { cancelAction, resendAction } from "./actions";
+import { InviteForm } from "./invite-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { account } = await currentMessages();
+  return { title: account.team.title };
+}
+
+export default async function TeamPage() {
+  const grant = await requireGrant("team.manage");
+  const [{ members, invitations }, { account }, language, words] = await Promise.all([
+    readTeam(grant),
+    currentMessages(),
+    currentLanguage(),
+    formWords(),
+  ]);
+  const { team } = account;
+  return (
+    <Page title={team.title}>
+      <p>{team.lead}</p>
+      <h2>{team.members}</h2>
+      {members.map(({ personId, name, email, role }) => (
+        <section key={personId} aria-label={name}>
+          <h3>
+            {name} {personId === grant.actor.personId ? team.you : null}
+          </h3>
+          <SummaryList
+            rows={[
+              { label: team.form.email, value: email },
+              { label: team.form.role, value: team.roles[role] },
+            ]}
+          />
+          <ButtonLink href={`/equipo/quitar/${personId}`} variant="text">
+            {team.remove} <span className="sr-only">{name}</span>
+          </ButtonLink>
+        </section>
+      ))}
+      {invitations.length > 0 ? <h2>{team.pending}</h2> : null}
+      {invitations.map(({ id, name, email, role, invitedAt }) => (
+        <section key={id} aria-label={name}>
+          <h3>{name}</h3>
+          <p>
+            {email} · {team.roles[role]}
+          </p>
+          <p className="pista">{team.sentOn(dateTime(invitedAt, language))}</p>
+          <OneButtonForm
+            action={resendAction}
+            hidden={{ invitation: id }}
+            label={team.resend}
+            variant="outline"
+            words={words}
+          />
+          <OneButtonForm
+            action={cancelAction}
+            hidden={{ invitation: id }}
+            label={team.cancel}
+            variant="text"
+            words={words}
+          />
+        </section>
+      ))}
+      <h2>{team.inviteHeading}</h2>
+      <InviteForm
+        words={{ ...words, ...team.form }}
+        roles={(["owner", "clerk", "viewer"] as const).map((value) => ({
+          value,
+          label: team.roles[value],
+          hint: team.roleHints[value],
+        }))}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { formWords } from "@/app/(cuenta)/form-words";
+import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { readTeam } from "@/domain/provider/team";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { removeAction } from "../../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { account } = await currentMessages();
+  return { title: account.team.remove };
+}
+
+/** Asks once before a person loses access. */
+export default async function RemovePage({ params }: { params: Promise<{ persona: string }> }) {
+  const grant = await requireGrant("team.manage");
+  const [{ persona }, { members }, { account }, words] = await Promise.all([
+    params,
+    readTeam(grant),
+    currentMessages(),
+    formWords(),
+  ]);
+  const member = members.find(({ personId }) => personId === persona);
+  if (!member) redirect("/equipo");
+  const { team } = account;
+  return (
+    <Page title={team.removeTitle(member.name)} back={{ href: "/equipo", label: account.back }}>
+      <p>{team.removeText}</p>
+      <OneButtonForm
+        action={removeAction}
+        hidden={{ person: member.personId }}
+        label={team.removeConfirm}
+        words={words}
+      />
+      <ButtonLink href="/equipo" variant="outline">
+        {team.keep}
+      </ButtonLink>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { connection } from "next/server";
+import { Page } from "@/components/layout/page";
+import { Empty } from "@/components/ui/empty";
+import { jobsDatabase } from "@/db/client";
+import { listMails } from "@/db/queries/mail";
+import { env } from "@/lib/env";
+import { dateTime } from "@/lib/format/date";
+import { openMail } from "@/lib/mail/outbox";
+import { currentLanguage, currentMessages } from "@/messages";
+import { MailText } from "./mail-text";
+
+const NEWEST = 50;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { account } = await currentMessages();
+  return { title: account.mailbox.title };
+}
+
+/** The demonstration's mails, which no server sends. Exists nowhere else: a mail opens accounts. */
+export default async function MailboxPage() {
+  await connection();
+  const { DEMO, SMTP_URL } = env();
+  if (!DEMO || SMTP_URL) notFound();
+  const [rows, { account }, language] = await Promise.all([
+    listMails(jobsDatabase(), NEWEST),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { mailbox } = account;
+  return (
+    <Page title={mailbox.title}>
+      <p>{mailbox.lead}</p>
+      {rows.length === 0 ? <Empty title={mailbox.empty}>{mailbox.emptyText}</Empty> : null}
+      {rows.map(({ id, eventKey, content, createdAt }) => {
+        const { to, subject, text } = openMail(eventKey, content);
+        return (
+          <article key={id} className="recuadro">
+            <h2>{subject}</h2>
+            <p className="pista">
+              {mailbox.to(to)} · {dateTime(createdAt, language)}
+            </p>
+            <MailText text={text} />
+          </article>
+        );
+      })}
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { publicDatabase } from "@/db/client";
+import { closeSession } from "@/db/queries/session";
+import { sessionToken, signOut } from "@/lib/auth/config";
+import { tokenHash } from "@/lib/crypto/token";
+import { clientIp } from "@/lib/http/client";
+import { isOwnOrigin } from "@/lib/http/origin";
+
+/** Closes the session for good, then takes its cookie away. Anyone may; without a session nothing happens. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  const token = await sessionToken();
+  if (token) await closeSession(publicDatabase(), tokenHash(token), clientIp(request.headers));
+  await signOut({ redirect: false });
+  return new Response(null, { status: 303, headers: { location: "/ingresar" } });
+}

@@ -1,0 +1,5 @@
+/** An address that its owner knows and nobody else reads: "ana.perez@gmail.com" → "an•••@gmail.com". */
+export function maskedEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  return `${email.slice(0, Math.min(2, Math.max(at - 1, 0)))}•••${email.slice(at)}`;
+}

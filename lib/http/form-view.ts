@@ -1,0 +1,59 @@
+import { dateTime, timeOfDay } from "@/lib/format/date";
+import type { FormState, FormValues } from "./form-state";
+
+/** Words that every form needs; finished strings, so that they can cross to the browser. */
+export type FormWords = {
+  errorSummary: string;
+  /** Carries `{hora}`. */
+  wait: string;
+  errors: Readonly<Record<string, string>>;
+  refusals: Readonly<Record<string, string>>;
+};
+
+export type FormView = {
+  /** What the field shows: what was sent, else what was known. */
+  text: (name: string) => string | undefined;
+  ticked: (name: string) => boolean;
+  error: (name: string) => string | undefined;
+  errors: { name: string; text: string }[];
+  /** Why the whole form was refused. */
+  refusal: string | null;
+};
+
+/** How a form looks after `state`. `early` are errors found in the browser, before sending. */
+export function formView(
+  state: FormState,
+  words: FormWords,
+  known: FormValues = {},
+  early: Readonly<Record<string, string>> = {},
+): FormView {
+  const values = "values" in state ? state.values : known;
+  const found = state.status === "invalid" ? state.fields : {};
+  const fields = Object.keys(early).length > 0 ? early : found;
+  const error = (name: string) => {
+    const key = fields[name];
+    return key === undefined ? undefined : (words.errors[key] ?? key);
+  };
+  return {
+    text: (name) => {
+      const value = values[name];
+      return typeof value === "string" ? value : undefined;
+    },
+    ticked: (name) => values[name] !== undefined,
+    error,
+    errors: Object.keys(fields).map((name) => ({ name, text: error(name) ?? "" })),
+    refusal: state.status === "refused" ? refusalText(state, words) : null,
+  };
+}
+
+const HALF_DAY_MS = 12 * 60 * 60 * 1000;
+
+function refusalText(
+  { code, until }: Extract<FormState, { status: "refused" }>,
+  { refusals, wait }: FormWords,
+): string {
+  const reason = refusals[code] ?? code;
+  if (!until) return reason;
+  const far = new Date(until).getTime() - Date.now() > HALF_DAY_MS;
+  return `${reason} ${wait.replace("{hora}", far ? dateTime(until) : timeOfDay(until))}`;
+}
