@@ -5,6 +5,7 @@ import { findFinishedImport, finishImport, startImport } from "@/db/queries/impo
 import type { ImportOptions } from "@/domain/order/import/import-orders";
 import type { Seen } from "@/domain/order/import/plan";
 import { emptyReport, type ImportReport } from "@/domain/order/import/report";
+import { shortDigest } from "@/lib/crypto/digest";
 import { type Inspected, inspectFile } from "@/lib/csv/inspect";
 import { readTable } from "@/lib/csv/table";
 import { type AgreementLine, changedColumns, readAgreementBatch } from "./plan";
@@ -52,7 +53,7 @@ async function walk(
   const report = emptyReport(path.basename(start.file), false, start.readBefore);
   const seen: Seen = new Map();
   for await (const rows of readTable(start.file, start.inspected.encoding, agreementColumns, BATCH)) {
-    const batch = readAgreementBatch(rows, seen);
+    const batch = readAgreementBatch(rows, seen, shortDigest);
     report.lines += rows.length;
     report.repeated += batch.repeated;
     report.faults.push(...batch.faults);

@@ -1,11 +1,11 @@
 import type { Fault } from "@/domain/order/import/cells";
-import type { FileRow, Seen } from "@/domain/order/import/plan";
+import type { Digest, FileRow, Seen } from "@/domain/order/import/plan";
 import { type AgreementColumn, type AgreementData, readAgreementRow } from "./row";
 
 export type AgreementLine = { line: number; data: AgreementData };
 
 /** Reads a batch of rows: each convenio once, the lines that say the same again, every fault. */
-export function readAgreementBatch(rows: readonly FileRow[], seen: Seen) {
+export function readAgreementBatch(rows: readonly FileRow[], seen: Seen, digest: Digest) {
   const lines: AgreementLine[] = [];
   const faults: Fault[] = [];
   let repeated = 0;
@@ -19,7 +19,7 @@ export function readAgreementBatch(rows: readonly FileRow[], seen: Seen) {
       faults.push(...read.faults);
       continue;
     }
-    const data = JSON.stringify(fieldNames.map((field) => read.data[field]));
+    const data = digest(JSON.stringify(fieldNames.map((field) => read.data[field])));
     const first = seen.get(read.data.number);
     if (first && first.data !== data) {
       const said = cells.CONVENIO ?? "";

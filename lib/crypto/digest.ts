@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** A short digest of a personal datum, to count it without keeping it. */
+/** 132 bits of SHA-256 as text, to compare many texts without keeping them. */
 export function shortDigest(text: string): string {
   return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }

@@ -11,6 +11,7 @@ import {
   type NewOrderRow,
   startImport,
 } from "@/db/queries/import-orders";
+import { shortDigest } from "@/lib/crypto/digest";
 import { inspectFile } from "@/lib/csv/inspect";
 import { readTable } from "@/lib/csv/table";
 import { columnOf, orderKey, type PlannedLine, planOrder, readBatch, type Seen, type Step } from "./plan";
@@ -18,7 +19,7 @@ import { emptyReport, type ImportReport, type ListedChange } from "./report";
 import { type OrderData, orderColumns } from "./row";
 import { openOrder, sealOrder } from "./seal-order";
 
-const BATCH = 1000;
+const BATCH = 500;
 /** How often a batch is planned anew when another run moved its orders in between. */
 const ATTEMPTS = 5;
 
@@ -82,7 +83,7 @@ async function walk(
   const report = emptyReport(path.basename(start.file), false, start.readBefore);
   const seen: Seen = new Map();
   for await (const rows of readTable(start.file, start.inspected.encoding, orderColumns, BATCH)) {
-    const batch = readBatch(rows, start.rules, seen, start.rules.today);
+    const batch = readBatch(rows, start.rules, seen, shortDigest);
     report.lines += rows.length;
     report.repeated += batch.repeated;
     report.faults.push(...batch.faults);

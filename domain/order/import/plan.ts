@@ -1,3 +1,4 @@
+import type { CalendarDay } from "@/domain/calendar";
 import type { Fault } from "./cells";
 import { type OrderColumn, type OrderData, type OrderRules, readOrderRow } from "./row";
 
@@ -11,14 +12,22 @@ export type FileRow = {
 
 export type PlannedLine = { line: number; data: OrderData; warning: "agreement_ended" | null };
 
-/** First line and data of each order that the file has told of so far. */
+/** First line of each order that the file has told of so far, and the digest of what it said. */
 export type Seen = Map<string, { line: number; data: string }>;
+
+/** Makes data short and comparable; a file has very many lines. */
+export type Digest = (data: string) => string;
 
 /**
  * Reads a batch of rows: the orders they tell of, each once; the lines that say the same again; every fault.
  * The later of two lines about one order with other data is refused, so that neither wins by its place.
  */
-export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: Seen, today: string) {
+export function readBatch(
+  rows: readonly FileRow[],
+  rules: OrderRules & { today: CalendarDay },
+  seen: Seen,
+  digest: Digest,
+) {
   const lines: PlannedLine[] = [];
   const faults: Fault[] = [];
   let repeated = 0;
@@ -33,7 +42,7 @@ export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: See
       continue;
     }
     const key = orderKey(read.data);
-    const data = fingerprint(read.data);
+    const data = digest(fingerprint(read.data));
     const first = seen.get(key);
     if (first && first.data !== data) {
       const said = cells.NRODCTO ?? "";
@@ -42,7 +51,7 @@ export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: See
       repeated += 1;
     } else {
       seen.set(key, { line, data });
-      lines.push({ line, data: read.data, warning: warningOf(read.data, rules, today) });
+      lines.push({ line, data: read.data, warning: warningOf(read.data, rules, rules.today) });
     }
   }
   return { lines, faults, repeated };
