@@ -4,6 +4,7 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import type postgres from "postgres";
+import { loadCatalogue } from "./catalogue";
 import { connect } from "./connection";
 
 const ROLES = ["app_owner", "app_provider", "app_caja", "app_jobs"] as const;
@@ -30,6 +31,7 @@ export async function migrateDatabase(url: string, root = process.cwd()): Promis
       migrationsSchema: "public",
     });
     await installFunctions(client, root);
+    await loadCatalogue(client);
     await client`reset role`;
   } finally {
     await client.end({ timeout: 5 });

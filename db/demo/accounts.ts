@@ -1,0 +1,63 @@
+/** One phrase for all of them: they open nothing but invented data. */
+const password = "demostracion de la caja";
+
+/** The demonstration's accounts, as `npm start` prints them. */
+export const demoAccounts = [
+  { role: "Administrador de la caja", email: "administrador@caja.example", name: "Marta Ríos", password },
+  { role: "Funcionario de la caja", email: "funcionario@caja.example", name: "Jorge Páez", password },
+  { role: "Auditor de la caja", email: "auditor@caja.example", name: "Lucía Vengoechea", password },
+  { role: "Dueña, con CONVENIOS", email: "duena@eltornillo.example", name: "Ana Ruiz Díaz", password },
+  { role: "Cajero, con CONVENIOS", email: "caja@eltornillo.example", name: "Luis Barrios", password },
+  { role: "Dueño, con CONVENIOS", email: "dueno@lanina.example", name: "Pedro Cervantes", password },
+  { role: "Cajera, con CONVENIOS", email: "caja@lanina.example", name: "Rosa Torregrosa", password },
+  { role: "Dueña, sin CONVENIOS", email: "duena@visioncaribe.example", name: "Inés De la Hoz", password },
+  { role: "Cajero, sin CONVENIOS", email: "caja@visioncaribe.example", name: "Hernán Polo", password },
+] as const;
+
+type Email = (typeof demoAccounts)[number]["email"];
+
+/** The caja's people. */
+export const demoOfficials: { email: Email; role: "administrator" | "officer" | "auditor" }[] = [
+  { email: "administrador@caja.example", role: "administrator" },
+  { email: "funcionario@caja.example", role: "officer" },
+  { email: "auditor@caja.example", role: "auditor" },
+];
+
+/** The providers, with their people. Each has a convenio in force (convenios.csv). */
+export const demoProviders: {
+  nit: string;
+  legalName: string;
+  address: string;
+  phone: string;
+  approved: boolean;
+  owner: Email;
+  clerk: Email;
+}[] = [
+  {
+    nit: "900123456",
+    legalName: "Ferretería El Tornillo S.A.S.",
+    address: "Calle 45 # 20-11",
+    phone: "+576053325127",
+    approved: true,
+    owner: "duena@eltornillo.example",
+    clerk: "caja@eltornillo.example",
+  },
+  {
+    nit: "901234567",
+    legalName: "Papelería La Niña Ltda.",
+    address: "Carrera 21 # 30-08",
+    phone: "+576053352353",
+    approved: true,
+    owner: "dueno@lanina.example",
+    clerk: "caja@lanina.example",
+  },
+  {
+    nit: "830112233",
+    legalName: "Óptica Visión Caribe S.A.S.",
+    address: "Calle 72 # 46-05",
+    phone: "+576053190122",
+    approved: false,
+    owner: "duena@visioncaribe.example",
+    clerk: "caja@visioncaribe.example",
+  },
+];
