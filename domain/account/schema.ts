@@ -51,8 +51,12 @@ export function purposesOf({ messages }: Pick<ConsentInput, "messages">): Purpos
 /** Step 2, as typed; the municipality stays a name here, because its list is the server's. */
 export const CompanyForm = z
   .object({
-    nit: z.string("nitMissing"),
-    checkDigit: z.string("checkDigitMissing"),
+    nit: z.string("nitMissing").superRefine((typed, context) => {
+      const read = parseNit(typed);
+      if (read.ok || (read.reason !== "empty" && read.reason !== "not_a_nit")) return;
+      context.addIssue({ code: "custom", message: read.reason === "empty" ? "nitMissing" : "nitWrong" });
+    }),
+    checkDigit: z.string("checkDigitMissing").trim().regex(/^\d$/, "checkDigitMissing"),
     legalName: text("legalNameMissing", 200),
     municipality: text("municipalityMissing", 80),
     address: text("addressMissing", 200),
@@ -60,17 +64,10 @@ export const CompanyForm = z
   })
   .transform(({ nit: typed, checkDigit: typedDigit, ...rest }, context) => {
     const read = parseNit(typed, typedDigit);
-    const fault = (path: string, message: string) => {
-      context.addIssue({ code: "custom", path: [path], message });
-      return z.NEVER;
-    };
     if (!read.ok) {
-      if (read.reason === "empty") return fault("nit", "nitMissing");
-      if (read.reason === "not_a_nit") return fault("nit", "nitWrong");
-      if (read.reason === "wrong_check_digit") return fault("checkDigit", "checkDigitWrong");
-      return fault("checkDigit", "checkDigitMissing");
+      context.addIssue({ code: "custom", path: ["checkDigit"], message: "checkDigitWrong" });
+      return z.NEVER;
     }
-    if (typedDigit.trim() === "" && !typed.includes("-")) return fault("checkDigit", "checkDigitMissing");
     return { nit: read.nit, checkDigit: read.checkDigit, ...rest };
   });
 export type CompanyForm = z.output<typeof CompanyForm>;

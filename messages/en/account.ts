@@ -6,7 +6,7 @@ export const account: Section<"account"> = {
     continue: "Continue",
     sending: "Sending…",
     errorSummary: "Check this",
-    wait: "Try again after {hora}.",
+    wait: "After {hora} you can try again.",
     show: "Show",
     hide: "Hide",
     errors,
@@ -91,7 +91,7 @@ export const account: Section<"account"> = {
       request: "Sign in and request the application CONVENIOS.",
     },
     again: "Send again",
-    againAfter: (time) => `If it does not arrive, you can ask for another one after ${time}.`,
+    againAfter: (time) => `If it does not arrive, after ${time} you can ask for another one.`,
     changeEmail: "Change the e-mail",
   },
   nitTaken: {

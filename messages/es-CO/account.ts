@@ -4,7 +4,7 @@ const form = {
   continue: "Continuar",
   sending: "Enviando…",
   errorSummary: "Revise esto",
-  wait: "Intente de nuevo después de las {hora}.",
+  wait: "Después de las {hora} puede intentar de nuevo.",
   show: "Ver",
   hide: "Ocultar",
   errors,
@@ -94,7 +94,7 @@ const sent = {
     request: "Ingrese y solicite la aplicación CONVENIOS.",
   },
   again: "Enviar de nuevo",
-  againAfter: (time: string) => `Si no llega, puede pedir otro después de las ${time}.`,
+  againAfter: (time: string) => `Si no llega, después de las ${time} puede pedir otro.`,
   changeEmail: "Cambiar el correo",
 };
 
@@ -137,7 +137,7 @@ const confirm = {
 const signIn = {
   title: "Ingresar",
   form: {
-    email: "Correo",
+    email: "Correo electrónico",
     password: "Contraseña",
     submit: "Ingresar",
     forgot: "Olvidé la contraseña",

@@ -25,7 +25,8 @@ export function useEarlyCheck(schema: z.ZodType<FieldValues, FieldValues>) {
     const form = event.currentTarget;
     reset(Object.fromEntries(new FormData(form)));
     passed.current = await trigger();
-    if (passed.current) form.requestSubmit();
+    // Later, because a form that is still in its submit event ignores another one.
+    if (passed.current) setTimeout(() => form.requestSubmit());
   };
   const early: Record<string, string> = {};
   for (const [name, error] of Object.entries(errors)) {

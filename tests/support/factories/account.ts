@@ -1,0 +1,100 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { connect } from "@/db/connection";
+import { authorize, type Grant, type ProviderActor, type ProviderRole } from "@/domain/access";
+import { openSessionFor } from "@/domain/account/sign-in";
+import { hashPassword } from "@/lib/auth/password";
+import { newToken, tokenHash } from "@/lib/crypto/token";
+import { env } from "@/lib/env";
+import { openMail } from "@/lib/mail/outbox";
+
+/** The owner's connection: arranges what a test needs and looks at what it left. */
+export const owner = connect(env().DATABASE_URL, null, 4);
+
+export const PASSWORD = "una frase larga para las pruebas";
+export const someEmail = () => `${randomUUID()}@prueba.example`;
+export const someAddress = () => `prueba-${randomUUID()}`;
+export const someNit = () => String(randomInt(100_000_000, 999_999_999));
+export const browser = () => ({ ip: someAddress(), userAgent: "vitest" });
+
+/** The policy that authorisations point to. */
+export async function makePolicy(): Promise<number> {
+  const [row] = await owner<{ id: number }[]>`
+    insert into policy (text, sha256) values ('Política de prueba', ${Buffer.alloc(32)}) returning id`;
+  if (!row) throw new Error("no policy made");
+  return row.id;
+}
+
+export async function makeProvider({ nit = someNit(), approved = true } = {}): Promise<string> {
+  const [row] = await owner<{ id: string }[]>`
+    insert into provider (nit, check_digit, legal_name, municipality, address, phone, approved_at)
+    values (${nit}, 0, 'Prueba S.A.S.', '08001', 'Calle 1', '+576053235000', ${approved ? owner`now()` : null})
+    returning id`;
+  if (!row) throw new Error("no provider made");
+  return row.id;
+}
+
+/** Somebody of a provider, with PASSWORD. */
+export async function makeMember(
+  providerId: string,
+  role: ProviderRole,
+  email = someEmail(),
+): Promise<{ personId: string; email: string }> {
+  const hash = await hashPassword(PASSWORD);
+  const [row] = await owner<{ id: string }[]>`
+    insert into person (email, name, password_hash) values (${email}, 'Persona de prueba', ${hash}) returning id`;
+  if (!row) throw new Error("no person made");
+  await owner`insert into membership (person_id, provider_id, role) values (${row.id}, ${providerId}, ${role})`;
+  return { personId: row.id, email };
+}
+
+/** What an owner of the provider may do with the team. */
+export function teamGrant(providerId: string, personId: string): Grant<"team.manage"> {
+  const actor: ProviderActor = {
+    kind: "provider",
+    role: "owner",
+    personId,
+    sessionId: randomUUID(),
+    name: "Dueña de prueba",
+    email: "duena@prueba.example",
+    provider: {
+      id: providerId,
+      nit: "900123456",
+      checkDigit: 8,
+      legalName: "Prueba S.A.S.",
+      suspended: false,
+      applications: [],
+    },
+  };
+  return authorize(actor, "team.manage");
+}
+
+/** A session of the person; answers the digest by which it is found. */
+export async function makeSession(personId: string): Promise<Buffer> {
+  return tokenHash((await openSessionFor(personId, false, browser())).token);
+}
+
+/** A password link as a mail carries it. */
+export async function makePasswordLink(personId: string): Promise<string> {
+  const { token, hash } = newToken();
+  await owner`select new_mail_link('password', ${personId}, ${hash}, 86400)`;
+  return token;
+}
+
+/** The mails queued for an address, oldest first. */
+export async function mailsTo(email: string): Promise<{ subject: string; text: string }[]> {
+  const rows = await owner<{ event_key: string; content: Buffer }[]>`
+    select event_key, content from mail where length(content) > 0 order by created_at`;
+  return rows
+    .map((row) => openOrNull(row.event_key, row.content))
+    .filter((letter) => letter !== null)
+    .filter(({ to }) => to === email);
+}
+
+/** Rows of another test's key or of other bytes are no letters. */
+function openOrNull(eventKey: string, content: Buffer) {
+  try {
+    return openMail(eventKey, content);
+  } catch {
+    return null;
+  }
+}

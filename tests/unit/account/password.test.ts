@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { maskedEmail } from "@/domain/account/masked-email";
+import { mailboxName, passwordFault } from "@/domain/account/password";
+
+test.each([
+  ["catorce letras", "passwordShort"],
+  ["123456789012345", "passwordCommon"],
+  ["contraseña 123456", "passwordCommon"],
+  ["aaaaaaaaaaaaaaaaaaaa", "passwordCommon"],
+  ["colombia colombia", "passwordCommon"],
+  ["abcabcabcabcabcabc", "passwordCommon"],
+  ["los lunes surto la vitrina", "passwordCommon"],
+  ["x".repeat(201), "passwordLong"],
+  ["mi nit es 900.123.456", "passwordPersonal"],
+  ["soy ana.perez y vendo", "passwordPersonal"],
+  ["el gato duerme al sol", null],
+  ["ñandú ñandú corre veloz", null],
+])("%s → %s", (password, fault) => {
+  expect(passwordFault(password, ["900123456", mailboxName("ana.perez@correo.com")])).toBe(fault);
+});
+
+test("no kind of character is asked for: any varied phrase of 15 is taken", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[b-y]{3}[0-9]{3} [ñáéíóú]{3} [A-Z]{3}!\?=&[0-9]{2}$/), (phrase) => {
+      fc.pre(new Set(phrase).size >= 8);
+      expect(passwordFault(phrase, [])).toBeNull();
+    }),
+  );
+});
+
+test("a masked address shows its domain and at most two characters of its name", () => {
+  expect(maskedEmail("ana.perez@gmail.com")).toBe("an•••@gmail.com");
+  expect(maskedEmail("a@x.co")).toBe("•••@x.co");
+});

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CompanyInput, municipalityCode } from "@/domain/account/company";
+import { CompanyForm, ConsentInput, PersonForm, purposesOf } from "@/domain/account/schema";
+import { nitCheckDigit } from "@/domain/provider/nit";
+import { fieldErrors } from "@/lib/http/form-state";
+import { formView } from "@/lib/http/form-view";
+import { ownPath } from "@/lib/http/own-path";
+
+const company = {
+  nit: "900123456",
+  checkDigit: "8",
+  legalName: " Tienda   La 14 ",
+  municipality: "barranquilla, atlantico",
+  address: "Cra 14 # 5-10",
+  phone: "(605) 323 5000",
+};
+const person = {
+  name: "Ana Pérez",
+  idKind: "CC",
+  idNumber: "1.042.555.318",
+  email: " Ana@Correo.COM ",
+  mobile: "300 123 4567",
+};
+
+const faultsOf = (schema: typeof CompanyForm | typeof CompanyInput | typeof PersonForm, input: unknown) => {
+  const read = schema.safeParse(input);
+  return read.success ? {} : fieldErrors(read.error);
+};
+
+test("a company's answers are kept as they are compared", () => {
+  expect(CompanyInput.parse(company)).toEqual({
+    nit: "900123456",
+    checkDigit: 8,
+    legalName: "Tienda La 14",
+    municipality: "08001",
+    address: "Cra 14 # 5-10",
+    phone: "+576053235000",
+  });
+});
+
+test("an empty form names every field at once", () => {
+  expect(faultsOf(CompanyForm, {})).toEqual({
+    nit: "nitMissing",
+    checkDigit: "checkDigitMissing",
+    legalName: "legalNameMissing",
+    municipality: "municipalityMissing",
+    address: "addressMissing",
+    phone: "phoneMissing",
+  });
+  expect(Object.keys(faultsOf(PersonForm, {}))).toEqual(["name", "idKind", "idNumber", "email", "mobile"]);
+});
+
+test("a wrong check digit is found, whatever the NIT", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 100_000_000, max: 999_999_999 }),
+      fc.integer({ min: 1, max: 9 }),
+      (nit, off) => {
+        const right = nitCheckDigit(String(nit));
+        const typed = { ...company, nit: String(nit) };
+        expect(faultsOf(CompanyForm, { ...typed, checkDigit: String(right) })).toEqual({});
+        expect(faultsOf(CompanyForm, { ...typed, checkDigit: String((right + off) % 10) })).toEqual({
+          checkDigit: "checkDigitWrong",
+        });
+      },
+    ),
+  );
+});
+
+test("a municipality is found without capitals and accents, and never guessed between two", () => {
+  expect(municipalityCode("BARRANQUILLA, Atlántico")).toBe("08001");
+  expect(municipalityCode("barranquilla")).toBe("08001");
+  expect(municipalityCode("bogota d c")).toBe("11001");
+  expect(municipalityCode("Villanueva")).toBeNull();
+  expect(municipalityCode("")).toBeNull();
+  expect(faultsOf(CompanyInput, { ...company, municipality: "Macondo" })).toEqual({
+    municipality: "municipalityUnknown",
+  });
+});
+
+test("an e-mail is kept in lower case, an ID without points, a mobile in E.164", () => {
+  expect(PersonForm.parse(person)).toMatchObject({
+    email: "ana@correo.com",
+    idNumber: "1042555318",
+    mobile: "+573001234567",
+  });
+});
+
+test.each([
+  [{ email: "ana.correo.com" }, { email: "emailWithoutAt" }],
+  [{ email: "ana@" }, { email: "emailWrong" }],
+  [{ mobile: "6053235000" }, { mobile: "mobileWrong" }],
+  [{ idNumber: "AB12" }, { idNumber: "idNumberWrong" }],
+  [{ idKind: "XX" }, { idKind: "idKindMissing" }],
+])("%j → %j", (change, faults) => {
+  expect(faultsOf(PersonForm, { ...person, ...change })).toEqual(faults);
+});
+
+test("two boxes are required and the third is free", () => {
+  expect(ConsentInput.safeParse({ treatment: "1" }).success).toBe(false);
+  expect(ConsentInput.safeParse({ terms: "1", messages: "1" }).success).toBe(false);
+  expect(purposesOf(ConsentInput.parse({ treatment: "1", terms: "1" }))).toEqual(["account", "terms"]);
+  expect(purposesOf(ConsentInput.parse({ treatment: "1", terms: "1", messages: "1" }))).toContain("messages");
+});
+
+test.each([
+  ["/equipo?x=1", "/equipo?x=1"],
+  ["//evil.example", null],
+  ["/\\evil.example", null],
+  ["https://evil.example", null],
+  ["javascript:alert(1)", null],
+  ["/\t/evil.example", null],
+  [undefined, null],
+])("going back to %s leads to %s", (typed, path) => {
+  expect(ownPath(typed)).toBe(path);
+});
+
+test("a form shows what was sent before what was known, and early errors before late ones", () => {
+  const words = { errorSummary: "", wait: "después de las {hora}", errors: { a: "Falta" }, refusals: {} };
+  const late = { status: "invalid", fields: { name: "a" }, values: { name: "typed" } } as const;
+  expect(formView(late, words, { name: "known" }).text("name")).toBe("typed");
+  expect(formView(late, words).errors).toEqual([{ name: "name", text: "Falta" }]);
+  expect(formView(late, words, {}, { other: "a" }).errors).toEqual([{ name: "other", text: "Falta" }]);
+  expect(formView({ status: "idle" }, words, { name: "known" }).text("name")).toBe("known");
+});
