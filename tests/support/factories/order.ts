@@ -1,0 +1,28 @@
+import { orderColumns } from "@/domain/order/import/row";
+
+type Cells = Partial<Record<(typeof orderColumns)[number], string>>;
+
+/** Cells of a good line of an order file; `serial` makes its number and ID. */
+export function orderCells(serial: number, cells: Cells = {}): Record<string, string> {
+  return {
+    TIPODCTO: "AS",
+    NRODCTO: String(serial).padStart(7, "0"),
+    TIPO_ID: "CC",
+    NIT: String(1_043_000_000 + serial),
+    NOMBRE: "Ana Ñúñez",
+    FECHA: "01/11/2026",
+    VENCE: "15/12/2026",
+    VALOR: "135000",
+    CONCEPTO: "Calzado",
+    NIT_PROVEEDOR: "",
+    SEDE: "CAC Prado",
+    ESTADO: "VIGENTE",
+    ...cells,
+  };
+}
+
+/** A file of orders as the core writes it. */
+export function orderFile(rows: readonly Record<string, string>[]): string {
+  const lines = rows.map((cells) => orderColumns.map((column) => cells[column] ?? "").join(";"));
+  return `${[orderColumns.join(";"), ...lines].join("\r\n")}\r\n`;
+}

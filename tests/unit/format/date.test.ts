@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays } from "@/domain/calendar";
+import { dateTime, dayAndTime, exactTime, longDate, shortDate, timeOfDay } from "@/lib/format/date";
+
+const lateInBogota = new Date("2027-02-01T04:59:59Z");
+
+test("a calendar day is shown as it stands, whatever the zone", () => {
+  expect(longDate("2026-12-15")).toBe("15 de diciembre de 2026");
+  expect(longDate("2026-12-15", "en")).toBe("15 December 2026");
+  expect(shortDate("2027-01-31")).toBe("31/01/2027");
+});
+
+test("a moment is shown with Bogotá's day and hour", () => {
+  expect(longDate(lateInBogota)).toBe("31 de enero de 2027");
+  expect(timeOfDay(lateInBogota)).toBe("11:59 p. m.");
+  expect(timeOfDay(new Date("2026-11-24T15:42:00Z"))).toBe("10:42 a. m.");
+  expect(timeOfDay(new Date("2026-11-24T17:05:00Z"))).toBe("12:05 p. m.");
+  expect(dateTime(lateInBogota)).toBe("31 de enero de 2027, 11:59 p. m.");
+  expect(exactTime(lateInBogota)).toBe("31/01/2027 23:59:59");
+});
+
+test("days near now are said in words", () => {
+  const now = new Date("2026-11-24T20:00:00Z");
+  expect(dayAndTime(new Date("2026-11-24T18:05:00Z"), now)).toBe("hoy a la 1:05 p. m.");
+  expect(dayAndTime(new Date("2026-11-24T04:00:00Z"), now)).toBe("ayer a las 11:00 p. m.");
+  expect(dayAndTime(new Date("2026-11-25T12:00:00Z"), now)).toBe("mañana a las 7:00 a. m.");
+  expect(dayAndTime(new Date("2026-10-02T15:00:00Z"), now)).toBe("el 2 de octubre de 2026 a las 10:00 a. m.");
+});
+
+test("every day is shown with its own digits", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60_000 }), (days) => {
+      const day = addDays("1990-01-01", days);
+      expect(shortDate(day).split("/").reverse().join("-")).toBe(day);
+    }),
+  );
+});
