@@ -18,6 +18,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer", "pino", "file-type"],
   experimental: { serverActions: { bodySizeLimit: "128kb" } },
+  // The title comes with the head for everybody, not streamed after the page: readers speak it first.
+  htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
   typescript: { ignoreBuildErrors: true }, // `npm run check` holds the types, once
 };

@@ -48,14 +48,26 @@ export function hiddenFields(html: string): [string, string][] {
 
 const BOUNDARY = "----hanna-form";
 
-/** Posts fields the way a form without JavaScript does. */
-export function postForm(url: URL, cookie: string, fields: [string, string][]): Promise<Answer> {
+/**
+ * Posts fields the way a form without JavaScript does.
+ * @param origin what stands in the header Origin; null sends none
+ */
+export function postForm(
+  url: URL,
+  cookie: string,
+  fields: [string, string][],
+  origin: string | null = url.origin,
+): Promise<Answer> {
   const parts = fields.map(
     ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
   return request(url, {
     method: "POST",
-    headers: { cookie, origin: url.origin, "content-type": `multipart/form-data; boundary=${BOUNDARY}` },
+    headers: {
+      cookie,
+      "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
+      ...(origin === null ? {} : { origin }),
+    },
     body: `${parts.join("")}--${BOUNDARY}--\r\n`,
   });
 }
