@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { CompanyInput } from "@/domain/account/company";
+import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
+import { authorise, readDraft, saveStep, sendConfirmation } from "@/domain/account/register";
+import { tokenHash } from "@/lib/crypto/token";
+import {
+  browser,
+  mailsTo,
+  makeMember,
+  makePolicy,
+  makeProvider,
+  owner,
+  PASSWORD,
+  someEmail,
+  someNit,
+} from "@/tests/support/factories/account";
+
+let policy = 0;
+beforeAll(async () => {
+  policy = await makePolicy();
+});
+afterAll(() => owner.end());
+
+const company = (nit = someNit()): CompanyInput => ({
+  nit,
+  checkDigit: 0,
+  legalName: "Tienda de prueba",
+  municipality: "08001",
+  address: "Calle 1",
+  phone: "+576053235000",
+});
+const letters = () => ({
+  confirm: { subject: "confirm", text: "confirm" },
+  known: { subject: "known", text: "known" },
+});
+
+async function draftOf(token: string) {
+  const draft = await readDraft(token);
+  if (!draft) throw new Error("no draft");
+  return draft;
+}
+
+async function fillIn({ email = someEmail(), nit = someNit() } = {}) {
+  const token = await authorise(
+    { treatment: "1", terms: "1" },
+    { ...browser(), language: "es-CO", token: undefined },
+  );
+  await saveStep(token, await draftOf(token), { company: company(nit) });
+  const person = { name: "Ana", idKind: "CC", idNumber: "1042555318", email, mobile: "+573001234567" };
+  await saveStep(token, await draftOf(token), { person });
+  return { token, email, nit };
+}
+
+/** Submits and answers the token of the mail's link. */
+async function submit(token: string, ip = browser().ip): Promise<string> {
+  let link = "";
+  const spy = (_answers: unknown, sent: string) => {
+    link = sent;
+    return letters();
+  };
+  await sendConfirmation(await draftOf(token), spy, { ip });
+  return link;
+}
+
+/** Lets time pass for one registration's mails. */
+async function later(token: string, span: string) {
+  await owner`update registration set submitted_at = submitted_at - ${span}::interval where token_hash = ${tokenHash(token)}`;
+}
+
+const confirm = (token: string) => confirmAccount({ token, password: PASSWORD }, browser());
+
+test("nothing that was typed is kept before the authorisation, and it keeps its proof", async () => {
+  expect(await readDraft("nobody")).toBeNull();
+  const { token } = await fillIn();
+  const [row] = await owner`select * from registration where token_hash = ${tokenHash(token)}`;
+  expect(row).toMatchObject({
+    policy_id: policy,
+    purposes: ["account", "terms"],
+    consent_user_agent: "vitest",
+  });
+  expect(row?.answers.toString("utf8")).not.toContain("Tienda");
+});
+
+test("a confirmed link makes person, provider, owner and consent, and forgets the answers", async () => {
+  const { token, email, nit } = await fillIn();
+  const personId = await confirm(await submit(token));
+  const [made] = await owner`
+    select p.email, m.role, v.nit, c.policy_id, c.purposes, r.answers from person p
+    join membership m on m.person_id = p.id join provider v on v.id = m.provider_id
+    join consent c on c.person_id = p.id join registration r on r.token_hash = ${tokenHash(token)}
+    where p.id = ${personId}`;
+  expect(made).toMatchObject({ email, nit, role: "owner", policy_id: policy, answers: null });
+  expect(made?.purposes).toEqual(["account", "terms"]);
+});
+
+test("twenty confirmations of one link at once make one person", async () => {
+  const { token, email } = await fillIn();
+  const link = await submit(token);
+  const results = await Promise.allSettled(Array.from({ length: 20 }, () => confirm(link)));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  for (const result of results)
+    if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "link_not_usable" });
+  const [count] = await owner`select count(*)::int as people from person where email = ${email}`;
+  expect(count?.people).toBe(1);
+});
+
+test("two registrations of one e-mail, confirmed at once, make one account", async () => {
+  const email = someEmail();
+  const links = await Promise.all([fillIn({ email }), fillIn({ email })]).then((both) =>
+    Promise.all(both.map(({ token }) => submit(token))),
+  );
+  const results = await Promise.allSettled(links.map(confirm));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "email_taken" },
+  });
+});
+
+test("opening a link uses nothing; used, expired and superseded links say so", async () => {
+  const { token } = await fillIn();
+  const first = await submit(token);
+  expect((await readConfirmation(first)).state).toBe("ok");
+  expect((await readConfirmation(first)).state).toBe("ok");
+  await later(token, "2 minutes");
+  const second = await submit(token);
+  expect((await readConfirmation(first)).state).toBe("superseded");
+  await expect(confirm(first)).rejects.toMatchObject({ code: "link_not_usable" });
+  await owner`update mail_link set expires_at = now() where token_hash = ${tokenHash(second)}`;
+  expect((await readConfirmation(second)).state).toBe("expired");
+  await expect(confirm(second)).rejects.toMatchObject({ code: "link_not_usable" });
+  await later(token, "2 minutes");
+  const third = await submit(token);
+  await confirm(third);
+  expect((await readConfirmation(third)).state).toBe("used");
+});
+
+test("a link proves the address that it was sent to: other answers take it back", async () => {
+  const { token } = await fillIn();
+  const link = await submit(token);
+  const draft = await draftOf(token);
+  await saveStep(token, draft, { company: company() });
+  expect((await readConfirmation(link)).state).toBe("superseded");
+  await expect(confirm(link)).rejects.toMatchObject({ code: "link_not_usable" });
+});
+
+test("a known e-mail gets its own letter by the same way, and no link", async () => {
+  const { email } = await makeMember(await makeProvider(), "clerk");
+  const { token } = await fillIn({ email: email.toUpperCase() });
+  const link = await submit(token);
+  expect(await mailsTo(email.toUpperCase())).toEqual([expect.objectContaining({ subject: "known" })]);
+  await expect(confirm(link)).rejects.toMatchObject({ code: "link_not_usable" });
+});
+
+test("a second press within a minute sends nothing", async () => {
+  const { token, email } = await fillIn();
+  await submit(token);
+  const again = await sendConfirmation(await draftOf(token), letters, browser());
+  expect(again.sent).toBe(false);
+  expect(again.waitUntil).toBeInstanceOf(Date);
+  expect(await mailsTo(email)).toHaveLength(1);
+});
+
+test("an address gets three mails an hour, however many ask", async () => {
+  const email = someEmail();
+  const drafts = await Promise.all(Array.from({ length: 6 }, () => fillIn({ email })));
+  const results = await Promise.allSettled(drafts.map(({ token }) => submit(token)));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(3);
+  expect(await mailsTo(email)).toHaveLength(3);
+  expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "too_many_attempts", until: expect.any(Date) },
+  });
+});
+
+test("the NIT of an approved provider makes no second account", async () => {
+  const nit = someNit();
+  const waiting = await fillIn({ nit });
+  const link = await submit(waiting.token);
+  await makeProvider({ nit });
+  await expect(confirm(link)).rejects.toMatchObject({ code: "nit_has_owner" });
+  const { token } = await fillIn({ nit });
+  await expect(submit(token)).rejects.toMatchObject({ code: "nit_has_owner" });
+});
+
+test("a password that carries the NIT or the mailbox's name is refused, and the link still works", async () => {
+  const { token, nit } = await fillIn();
+  const link = await submit(token);
+  await expect(
+    confirmAccount({ token: link, password: `mi negocio es ${nit}` }, browser()),
+  ).rejects.toMatchObject({ code: "password_personal" });
+  expect((await readConfirmation(link)).state).toBe("ok");
+});

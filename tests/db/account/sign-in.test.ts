@@ -1,0 +1,120 @@
+import { afterAll, expect, test } from "vitest";
+import { publicDatabase } from "@/db/client";
+import { findSessionActor } from "@/db/queries/session";
+import { chooseNewPassword, readPasswordLink, sendPasswordLink } from "@/domain/account/recover";
+import { signInWithPassword } from "@/domain/account/sign-in";
+import { tokenHash } from "@/lib/crypto/token";
+import {
+  browser,
+  mailsTo,
+  makeMember,
+  makePasswordLink,
+  makeProvider,
+  makeSession,
+  owner,
+  PASSWORD,
+  someAddress,
+  someEmail,
+} from "@/tests/support/factories/account";
+
+afterAll(() => owner.end());
+
+const refused = { code: "bad_credentials" };
+const letter = () => ({ subject: "link", text: "link" });
+const notice = { subject: "notice", text: "notice" };
+
+async function member() {
+  return makeMember(await makeProvider(), "owner");
+}
+
+test("the right password opens a session that the database knows", async () => {
+  const { email, personId } = await member();
+  const { token, isCaja } = await signInWithPassword(
+    { email: email.toUpperCase(), password: PASSWORD },
+    browser(),
+  );
+  expect(isCaja).toBe(false);
+  expect(await findSessionActor(publicDatabase(), tokenHash(token))).toMatchObject({ personId });
+});
+
+test("an unknown e-mail, a wrong password, a disabled and a removed person get the same answer", async () => {
+  const [wrong, disabled, removed] = [await member(), await member(), await member()];
+  await owner`update person set disabled_at = now() where id = ${disabled.personId}`;
+  await owner`update membership set removed_at = now() where person_id = ${removed.personId}`;
+  for (const [email, password] of [
+    [someEmail(), PASSWORD],
+    [wrong.email, "otra cosa muy larga"],
+    [disabled.email, PASSWORD],
+    [removed.email, PASSWORD],
+  ] as const)
+    await expect(signInWithPassword({ email, password }, browser())).rejects.toMatchObject(refused);
+});
+
+test("of twenty wrong passwords at once from one address five are compared, and then the right one waits", async () => {
+  const { email } = await member();
+  const from = { ip: someAddress(), userAgent: "vitest" };
+  const attempts = await Promise.allSettled(
+    Array.from({ length: 20 }, () => signInWithPassword({ email, password: "mala" }, from)),
+  );
+  const compared = attempts.filter(
+    (result) => result.status === "rejected" && result.reason.code === refused.code,
+  );
+  expect(compared).toHaveLength(5);
+  await expect(signInWithPassword({ email, password: PASSWORD }, from)).rejects.toMatchObject({
+    code: "too_many_attempts",
+    until: expect.any(Date),
+  });
+  expect((await signInWithPassword({ email, password: PASSWORD }, browser())).token).not.toBe("");
+});
+
+test("right passwords spend nothing", async () => {
+  const { email } = await member();
+  const from = { ip: someAddress(), userAgent: "vitest" };
+  for (let count = 0; count < 7; count++) await signInWithPassword({ email, password: PASSWORD }, from);
+});
+
+test("recovery sends a link to a known e-mail only, and answers the same", async () => {
+  const { email } = await member();
+  const stranger = someEmail();
+  expect(await sendPasswordLink(email, letter, browser())).toBe(
+    await sendPasswordLink(stranger, letter, browser()),
+  );
+  expect(await mailsTo(email)).toHaveLength(1);
+  expect(await mailsTo(stranger)).toHaveLength(0);
+});
+
+test("an address gets three links an hour, known or not", async () => {
+  const { email } = await member();
+  for (const address of [email, someEmail()]) {
+    for (let count = 0; count < 3; count++) await sendPasswordLink(address, letter, browser());
+    await expect(sendPasswordLink(address, letter, browser())).rejects.toMatchObject({
+      code: "too_many_attempts",
+    });
+  }
+});
+
+test("a new password works once a link, closes every session and is told by mail", async () => {
+  const { email, personId } = await member();
+  const session = await makeSession(personId);
+  const token = await makePasswordLink(personId);
+  const password = "otra frase larga y distinta";
+  const chosen = await Promise.allSettled(
+    Array.from({ length: 5 }, () => chooseNewPassword({ token, password }, notice, browser())),
+  );
+  expect(chosen.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(await findSessionActor(publicDatabase(), session)).toBeNull();
+  await expect(signInWithPassword({ email, password: PASSWORD }, browser())).rejects.toMatchObject(refused);
+  expect((await signInWithPassword({ email, password }, browser())).isCaja).toBe(false);
+  expect(await mailsTo(email)).toEqual([expect.objectContaining({ subject: "notice" })]);
+  expect((await readPasswordLink(token))?.state).toBe("used");
+});
+
+test("a newer link takes the place of the older one", async () => {
+  const { personId } = await member();
+  const older = await makePasswordLink(personId);
+  await makePasswordLink(personId);
+  expect((await readPasswordLink(older))?.state).toBe("superseded");
+  await expect(
+    chooseNewPassword({ token: older, password: "otra frase larga y distinta" }, notice, browser()),
+  ).rejects.toMatchObject({ code: "link_not_usable" });
+});

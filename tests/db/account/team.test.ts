@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { publicDatabase } from "@/db/client";
+import { findSessionActor } from "@/db/queries/session";
+import { acceptInvitation, readInvitation } from "@/domain/account/accept-invitation";
+import type { AcceptInput } from "@/domain/account/schema";
+import { cancelInvitation, inviteMember, resendInvitation } from "@/domain/provider/invite-member";
+import { removeMember } from "@/domain/provider/remove-member";
+import { readTeam } from "@/domain/provider/team";
+import {
+  browser,
+  mailsTo,
+  makeMember,
+  makePolicy,
+  makeProvider,
+  makeSession,
+  owner,
+  PASSWORD,
+  someEmail,
+  teamGrant,
+} from "@/tests/support/factories/account";
+
+beforeAll(makePolicy);
+afterAll(() => owner.end());
+
+async function makeTeam() {
+  const providerId = await makeProvider();
+  const boss = await makeMember(providerId, "owner");
+  return { providerId, boss, grant: teamGrant(providerId, boss.personId) };
+}
+
+type Team = Awaited<ReturnType<typeof makeTeam>>;
+
+/** Invites and answers the token of the mail's link. */
+async function invite({ grant }: Team, email = someEmail()): Promise<{ email: string; link: string }> {
+  let link = "";
+  const letters = (token: string) => {
+    link = token;
+    return { invite: { subject: "invite", text: "" }, known: { subject: "known", text: "" } };
+  };
+  await inviteMember(grant, { name: "Beto", email, role: "clerk" }, letters, browser());
+  return { email, link };
+}
+
+const from = () => ({ ...browser(), language: "es-CO" });
+const acceptance = (token: string): AcceptInput => ({
+  token,
+  name: "Beto",
+  password: PASSWORD,
+  treatment: "1",
+  terms: "1",
+});
+
+test("an accepted invitation makes a member with the role, once", async () => {
+  const team = await makeTeam();
+  const { email, link } = await invite(team);
+  const results = await Promise.allSettled(
+    Array.from({ length: 10 }, () => acceptInvitation(acceptance(link), from())),
+  );
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const { members, invitations } = await readTeam(team.grant);
+  expect(members).toContainEqual(expect.objectContaining({ email, role: "clerk" }));
+  expect(invitations).toEqual([]);
+  expect((await readInvitation(link))?.state).toBe("used");
+});
+
+test("the same e-mail is not invited twice, also not at once", async () => {
+  const team = await makeTeam();
+  const email = someEmail();
+  const results = await Promise.allSettled(Array.from({ length: 5 }, () => invite(team, email)));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  for (const result of results)
+    if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "already_invited" });
+});
+
+test("a colleague is not invited again; an e-mail of another company gets a letter without a link", async () => {
+  const team = await makeTeam();
+  await expect(invite(team, team.boss.email)).rejects.toMatchObject({ code: "email_taken" });
+  const elsewhere = await makeMember(await makeProvider(), "clerk");
+  const { link } = await invite(team, elsewhere.email);
+  expect(await mailsTo(elsewhere.email)).toEqual([expect.objectContaining({ subject: "known" })]);
+  expect(await readInvitation(link)).toBeNull();
+});
+
+test("a cancelled invitation and an older link cannot be accepted", async () => {
+  const team = await makeTeam();
+  const { link } = await invite(team);
+  const [invitation] = (await readTeam(team.grant)).invitations;
+  if (!invitation) throw new Error("no invitation");
+  let newer = "";
+  await resendInvitation(
+    team.grant,
+    invitation.id,
+    (token) => {
+      newer = token;
+      return { invite: { subject: "invite", text: "" }, known: { subject: "known", text: "" } };
+    },
+    browser(),
+  );
+  expect((await readInvitation(link))?.state).toBe("superseded");
+  await expect(acceptInvitation(acceptance(link), from())).rejects.toMatchObject({ code: "link_not_usable" });
+  await cancelInvitation(team.grant, invitation.id, browser());
+  expect((await readInvitation(newer))?.state).toBe("cancelled");
+  await expect(acceptInvitation(acceptance(newer), from())).rejects.toMatchObject({
+    code: "link_not_usable",
+  });
+});
+
+test("whoever is removed is out on the next request, and can be invited again", async () => {
+  const team = await makeTeam();
+  const clerk = await makeMember(team.providerId, "clerk");
+  const session = await makeSession(clerk.personId);
+  expect(await findSessionActor(publicDatabase(), session)).not.toBeNull();
+  await removeMember(team.grant, clerk.personId, browser());
+  expect(await findSessionActor(publicDatabase(), session)).toBeNull();
+  const { link } = await invite(team, clerk.email);
+  expect(await acceptInvitation(acceptance(link), from())).toBe(clerk.personId);
+});
+
+test("the last owner stays, also when two owners remove each other at once", async () => {
+  const team = await makeTeam();
+  await expect(removeMember(team.grant, team.boss.personId, browser())).rejects.toMatchObject({
+    code: "last_owner",
+  });
+  for (let round = 0; round < 5; round++) {
+    const pair = await makeTeam();
+    const other = await makeMember(pair.providerId, "owner");
+    await Promise.allSettled([
+      removeMember(pair.grant, other.personId, browser()),
+      removeMember(teamGrant(pair.providerId, other.personId), pair.boss.personId, browser()),
+    ]);
+    const left = (await readTeam(pair.grant)).members.filter(({ role }) => role === "owner");
+    expect(left).toHaveLength(1);
+  }
+});
+
+test("nobody touches another company's team, nor an owner who is one no more", async () => {
+  const [mine, theirs] = [await makeTeam(), await makeTeam()];
+  await expect(removeMember(mine.grant, theirs.boss.personId, browser())).rejects.toMatchObject({
+    code: "member_not_found",
+  });
+  await expect(
+    removeMember(teamGrant(theirs.providerId, mine.boss.personId), theirs.boss.personId, browser()),
+  ).rejects.toMatchObject({ code: "not_allowed" });
+  await owner`update membership set role = 'clerk' where person_id = ${mine.boss.personId}`;
+  await expect(invite(mine)).rejects.toMatchObject({ code: "not_allowed" });
+});

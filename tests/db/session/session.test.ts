@@ -1,0 +1,84 @@
+import { afterAll, expect, test } from "vitest";
+import { publicDatabase } from "@/db/client";
+import { closeSession, findSessionActor } from "@/db/queries/session";
+import { sessionLimits } from "@/domain/account/session-limits";
+import { openSessionFor } from "@/domain/account/sign-in";
+import { tokenHash } from "@/lib/crypto/token";
+import {
+  browser,
+  makeMember,
+  makeProvider,
+  makeSession,
+  owner,
+  someEmail,
+} from "@/tests/support/factories/account";
+
+afterAll(() => owner.end());
+
+const actorOf = (hash: Buffer) => findSessionActor(publicDatabase(), hash);
+
+async function signedIn() {
+  const providerId = await makeProvider();
+  const { personId } = await makeMember(providerId, "clerk");
+  return { providerId, personId, hash: await makeSession(personId) };
+}
+
+test("a provider's session ends after 12 hours without a request", async () => {
+  const { hash } = await signedIn();
+  await owner`update session set last_seen_at = now() - interval '11 hours 59 minutes' where token_hash = ${hash}`;
+  expect(await actorOf(hash)).not.toBeNull();
+  await owner`update session set last_seen_at = now() - interval '12 hours' where token_hash = ${hash}`;
+  expect(await actorOf(hash)).toBeNull();
+});
+
+test("a request keeps it alive, but not past 7 days", async () => {
+  const { hash } = await signedIn();
+  await owner`update session set last_seen_at = now() - interval '11 hours' where token_hash = ${hash}`;
+  await actorOf(hash);
+  const [row] = await owner`select now() - last_seen_at < interval '1 minute' as seen,
+    expires_at - created_at = interval '7 days' as week from session where token_hash = ${hash}`;
+  expect(row).toEqual({ seen: true, week: true });
+  await owner`update session set expires_at = now() where token_hash = ${hash}`;
+  expect(await actorOf(hash)).toBeNull();
+});
+
+test("a session of the caja ends after 30 minutes idle and 12 hours in all", async () => {
+  const [person] = await owner`insert into person (email, name, caja_role)
+    values (${someEmail()}, 'Funcionaria', 'officer') returning id`;
+  const { token } = await openSessionFor(person?.id, true, browser());
+  const [row] = await owner`select idle_seconds, extract(epoch from expires_at - created_at)::int as absolute
+    from session where token_hash = ${tokenHash(token)}`;
+  expect(row).toEqual({
+    idle_seconds: sessionLimits.caja.idleSeconds,
+    absolute: sessionLimits.caja.absoluteSeconds,
+  });
+  expect(sessionLimits.caja).toEqual({ idleSeconds: 1800, absoluteSeconds: 43_200 });
+});
+
+test("a closed session stays closed, and the log has both ends of it", async () => {
+  const { hash, personId } = await signedIn();
+  await closeSession(publicDatabase(), hash, "prueba");
+  await closeSession(publicDatabase(), hash, "prueba");
+  expect(await actorOf(hash)).toBeNull();
+  const events = await owner`select action from audit_event where actor_id = ${personId} order by seq`;
+  expect(events.map(({ action }) => action)).toEqual(["session.opened", "session.closed"]);
+});
+
+test("a suspension is known on the next request", async () => {
+  const { hash, providerId } = await signedIn();
+  await owner`update provider set suspended_at = now(), suspension_reason = 'prueba' where id = ${providerId}`;
+  expect(await actorOf(hash)).toMatchObject({ provider: { suspended: true } });
+});
+
+test("a disabled person has no session any more, and opens none", async () => {
+  const { hash, personId } = await signedIn();
+  await owner`update person set disabled_at = now() where id = ${personId}`;
+  expect(await actorOf(hash)).toBeNull();
+  await expect(openSessionFor(personId, false, browser())).rejects.toMatchObject({ code: "bad_credentials" });
+});
+
+test("the database holds no token, only its digest", async () => {
+  const { token } = await openSessionFor((await signedIn()).personId, false, browser());
+  const [row] = await owner`select count(*)::int as found from session s where s::text like ${`%${token}%`}`;
+  expect(row?.found).toBe(0);
+});
