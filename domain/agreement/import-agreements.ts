@@ -59,7 +59,7 @@ async function walk(
     report.faults.push(...batch.faults);
     report.refusedLines += new Set(batch.faults.map(({ line }) => line)).size;
     await bringIn(db, run, batch.lines, report);
-    options.onProgress?.(report.lines);
+    options.onProgress?.(report.lines, start.inspected.lines);
   }
   return report;
 }

@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 
 export type Encoding = "utf-8" | "windows-1252" | "utf-16le";
-export type Inspected = { sha256: Buffer; encoding: Encoding; bytes: number };
+export type Inspected = {
+  sha256: Buffer;
+  encoding: Encoding;
+  bytes: number;
+  /** Lines of the file, about: what a progress bar needs. */
+  lines: number;
+};
 
 /** A file that is no table at all, whatever its rows say. */
 export class TableFault extends Error {
@@ -25,6 +31,7 @@ export async function inspectFile(path: string): Promise<Inspected> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let utf8 = true;
   let bytes = 0;
+  let lines = 0;
   let zeros = false;
   let head = Buffer.alloc(0);
   try {
@@ -33,6 +40,7 @@ export async function inspectFile(path: string): Promise<Inspected> {
       if (bytes === 0) head = part.subarray(0, 4);
       bytes += part.length;
       hash.update(part);
+      for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) lines += 1;
       zeros ||= part.includes(0);
       if (utf8) utf8 = isUtf8(decoder, part);
     }
@@ -49,6 +57,7 @@ export async function inspectFile(path: string): Promise<Inspected> {
     sha256: hash.digest(),
     encoding: utf16 ? "utf-16le" : utf8 ? "utf-8" : "windows-1252",
     bytes,
+    lines,
   };
 }
 

@@ -43,7 +43,7 @@ export const imports: Section<"imports"> = {
   agreementsTitle: (file) => `Convenios of ${file}`,
   dryRun: "Dry run: nothing was saved. Without --dry-run the result is the same.",
   nothingDone: "Nothing was saved: there are refused lines and --all-or-nothing was asked for.",
-  readBefore: (when) => `This same file was loaded before, ${when}.`,
+  readBefore: (when) => `This same file was loaded before: ${when}`,
   lines: "Lines read",
   inserted: "New",
   changed: "Changed",

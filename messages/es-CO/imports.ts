@@ -53,7 +53,7 @@ export const imports = {
   agreementsTitle: (file: string) => `Convenios de ${file}`,
   dryRun: "Simulación: no se guardó nada. Sin --dry-run el resultado es este mismo.",
   nothingDone: "No se guardó nada: hay líneas rechazadas y se pidió --all-or-nothing.",
-  readBefore: (when: string) => `Este mismo archivo ya se cargó ${when}.`,
+  readBefore: (when: string) => `Este mismo archivo ya se cargó: ${when}`,
   lines: "Líneas leídas",
   inserted: "Nuevas",
   changed: "Cambiadas",

@@ -81,19 +81,18 @@ function faultText(error: unknown): string {
 }
 
 const BAR = 30;
-let shown = 0;
+let shown = false;
 
-/** Only on a terminal. The number of lines to come is not known, so the bar turns rather than fills. */
-function progress(lines: number): void {
+/** A bar, on a terminal only. */
+function progress(lines: number, total: number): void {
   if (!process.stderr.isTTY) return;
-  const at = Math.floor(lines / 1000) % BAR;
-  process.stderr.write(
-    `\r[${".".repeat(at)}#${".".repeat(BAR - 1 - at)}] ${words.progress(formatCount(lines))}`,
-  );
-  shown = lines;
+  const full = Math.min(BAR, Math.round((lines / Math.max(total, 1)) * BAR));
+  const bar = "#".repeat(full).padEnd(BAR, ".");
+  process.stderr.write(`\r[${bar}] ${words.progress(formatCount(lines))}`);
+  shown = true;
 }
 
 function clearProgress(): void {
-  if (shown > 0) process.stderr.write("\r\x1b[K");
-  shown = 0;
+  if (shown) process.stderr.write("\r\x1b[K");
+  shown = false;
 }

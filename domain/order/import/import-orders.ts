@@ -28,7 +28,8 @@ export type ImportOptions = {
   allOrNothing?: boolean;
   applyChanges?: boolean;
   startedBy?: string | null;
-  onProgress?: (lines: number) => void;
+  /** Lines read, of about so many. */
+  onProgress?: (lines: number, total: number) => void;
 };
 
 type Inspected = Awaited<ReturnType<typeof inspectFile>>;
@@ -92,7 +93,7 @@ async function walk(
       if (warning) report.warnings.push({ line, code: warning, fact: data.providerNit ?? "" });
     }
     await bringIn(db, run, batch.lines, options, report);
-    options.onProgress?.(report.lines);
+    options.onProgress?.(report.lines, start.inspected.lines);
   }
   return report;
 }

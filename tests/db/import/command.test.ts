@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { orderCells, orderFile } from "@/tests/support/factories/order";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-comando-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function save(text: string): string {
+  const file = path.join(folder, `${crypto.randomUUID()}.csv`);
+  writeFileSync(file, text);
+  return file;
+}
+
+/** The command as npm runs it. */
+async function run(args: string[], env: Record<string, string> = {}) {
+  const child = spawn("node", ["--import", "tsx", "scripts/import-orders.ts", ...args], {
+    env: { ...process.env, ...env },
+  });
+  let out = "";
+  let err = "";
+  child.stdout.on("data", (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    err += chunk;
+  });
+  const code = await new Promise((resolve) => child.once("close", resolve));
+  return { code, out, err };
+}
+
+const freshSerial = () => 1_000_000_000 + randomInt(1, 900_000_000);
+/** IDs of ten digits, whatever the number of the order. */
+const cells = (serial: number, more = {}) => orderCells(serial, { NIT: "1043000001", ...more });
+
+test("0 when everything went in, 2 when some lines were refused", async () => {
+  const at = freshSerial();
+  const file = save(orderFile([cells(at)]));
+  expect(await run([file])).toMatchObject({ code: 0, err: "" });
+  const bad = await run([save(orderFile([cells(at + 1), cells(at + 2, { VALOR: "48O.000" })]))]);
+  expect(bad.code).toBe(2);
+  expect(bad.out).toContain("Línea 3, VALOR: «48O.000». Tiene una letra entre los números.");
+});
+
+test("1 and one line, without a stack, when nothing was done", async () => {
+  const file = save(orderFile([cells(freshSerial())]));
+  const cases = await Promise.all([
+    run(["no-existe.csv"]),
+    run([save("UNO;DOS\n1;2\n")]),
+    run([]),
+    run([file, "--borrar"]),
+    run([file], { DATABASE_URL: "postgres://postgres@127.0.0.1:1/hanna" }),
+  ]);
+  expect(cases.map(({ err }) => err.trim().slice(0, 33))).toEqual([
+    "No existe el archivo.",
+    "Estas columnas faltan o están dos",
+    "Indique el archivo. Uso: npm run ",
+    "No se entiende: --borrar. Uso: np",
+    "La base de datos no responde. Rev",
+  ]);
+  for (const { code, err } of cases) {
+    expect(code).toBe(1);
+    expect(err.trim()).not.toContain("\n");
+  }
+  const wrong = save(orderFile([cells(freshSerial(), { NOMBRE: "" })]));
+  expect((await run([wrong, "--all-or-nothing"])).code).toBe(1);
+});
