@@ -48,6 +48,12 @@ export function purposesOf({ messages }: Pick<ConsentInput, "messages">): Purpos
   return messages ? ["account", "terms", "messages"] : ["account", "terms"];
 }
 
+function hasWrongCheckDigit(nit: unknown, checkDigit: unknown): boolean {
+  if (typeof nit !== "string" || typeof checkDigit !== "string" || checkDigit === "") return false;
+  const read = parseNit(nit, checkDigit);
+  return !read.ok && read.reason === "wrong_check_digit";
+}
+
 /** Step 2, as typed; the municipality stays a name here, because its list is the server's. */
 export const CompanyForm = z
   .object({
@@ -61,6 +67,12 @@ export const CompanyForm = z
     municipality: text("municipalityMissing", 80),
     address: text("addressMissing", 200),
     phone: phone("phoneWrong"),
+  })
+  // Also when other fields are wrong, so that the person mends all at once.
+  .refine(({ nit, checkDigit }) => !hasWrongCheckDigit(nit, checkDigit), {
+    path: ["checkDigit"],
+    error: "checkDigitWrong",
+    when: () => true,
   })
   .transform(({ nit: typed, checkDigit: typedDigit, ...rest }, context) => {
     const read = parseNit(typed, typedDigit);

@@ -26,6 +26,8 @@ export function formView(
   words: FormWords,
   known: FormValues = {},
   early: Readonly<Record<string, string>> = {},
+  /** Names as they stand on the page, for the summary. */
+  order: readonly string[] = [],
 ): FormView {
   const values = "values" in state ? state.values : known;
   const found = state.status === "invalid" ? state.fields : {};
@@ -41,7 +43,9 @@ export function formView(
     },
     ticked: (name) => values[name] !== undefined,
     error,
-    errors: Object.keys(fields).map((name) => ({ name, text: error(name) ?? "" })),
+    errors: Object.keys(fields)
+      .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+      .map((name) => ({ name, text: error(name) ?? "" })),
     refusal: state.status === "refused" ? refusalText(state, words) : null,
   };
 }

@@ -68,6 +68,13 @@ test("a wrong check digit is found, whatever the NIT", () => {
   );
 });
 
+test("a wrong check digit is told together with what else is wrong", () => {
+  expect(faultsOf(CompanyForm, { ...company, checkDigit: "1", address: "" })).toEqual({
+    checkDigit: "checkDigitWrong",
+    address: "addressMissing",
+  });
+});
+
 test("a municipality is found without capitals and accents, and never guessed between two", () => {
   expect(municipalityCode("BARRANQUILLA, Atlántico")).toBe("08001");
   expect(municipalityCode("barranquilla")).toBe("08001");

@@ -27,6 +27,8 @@ type Words = AccountFormWords &
     string
   >;
 
+const fieldOrder = ["nit", "checkDigit", "legalName", "municipality", "address", "phone"];
+
 /** Which company; its children are the suggestions of the municipality. */
 export function CompanyForm({
   words,
@@ -39,7 +41,7 @@ export function CompanyForm({
 }) {
   const [state, submit] = useActionState(companyAction, idle);
   const { onSubmit, early } = useEarlyCheck(CompanySchema);
-  const view = formView(state, words, known, early);
+  const view = formView(state, words, known, early, fieldOrder);
   const field = (name: string) => ({ name, error: view.error(name), defaultValue: view.text(name) });
   return (
     <form action={submit} onSubmit={onSubmit} noValidate>
