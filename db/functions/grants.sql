@@ -30,3 +30,7 @@ grant execute on function authorise_registration, read_registration, save_regist
   sign_in_facts, return_budget, record_sign_in_miss, request_password_link, read_password_link, choose_password,
   invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation
   to app_provider;
+
+-- Providers: the caja suspends and reactivates.
+grant execute on function set_provider_standing to app_caja;
+grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at) on request_document to app_provider;

@@ -1,4 +1,5 @@
 import type { Section } from "../es-CO";
 import { accountMails as account } from "./account-mails";
+import { requestMails as requests } from "./request-mails";
 
-export const mails: Section<"mails"> = { account };
+export const mails: Section<"mails"> = { account, requests };

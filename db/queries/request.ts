@@ -1,0 +1,217 @@
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { memberships, persons } from "@/db/schema/account";
+import { agreements, providers } from "@/db/schema/provider";
+import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
+import type { Grant } from "@/domain/access";
+import type { RequestPaper } from "@/domain/request/document";
+import type { Decision } from "@/domain/request/rules";
+import type { ComposedMail } from "@/lib/mail/outbox";
+
+const summary = {
+  id: requests.id,
+  filingNumber: requests.filingNumber,
+  applicationCode: requests.applicationCode,
+  state: requests.state,
+  agreementNumber: requests.agreementNumber,
+  submittedAt: requests.submittedAt,
+  decidedAt: requests.decidedAt,
+  reason: requests.reason,
+};
+export type RequestSummary = NonNullable<Awaited<ReturnType<typeof findOwnRequest>>>;
+
+/** The provider's own request of that number; null for anybody else's. */
+export async function findOwnRequest(db: Database, grant: Grant<"application.view">, filingNumber: string) {
+  const [row] = await db
+    .select(summary)
+    .from(requests)
+    .where(and(eq(requests.filingNumber, filingNumber), eq(requests.providerId, grant.actor.provider.id)));
+  return row ?? null;
+}
+
+/** The provider's newest request of each application, newest first. */
+export async function listOwnRequests(db: Database, grant: Grant<"application.view">) {
+  return db
+    .select(summary)
+    .from(requests)
+    .where(eq(requests.providerId, grant.actor.provider.id))
+    .orderBy(desc(requests.submittedAt));
+}
+
+/** The request's life, newest first. */
+export async function listRequestEvents(db: Database, requestId: string) {
+  return db
+    .select({ kind: requestEvents.kind, at: requestEvents.at, note: requestEvents.note })
+    .from(requestEvents)
+    .where(eq(requestEvents.requestId, requestId))
+    .orderBy(desc(requestEvents.id));
+}
+
+/** The papers that count now, without their bytes. */
+export async function listDocuments(db: Database, requestId: string) {
+  return db
+    .select({
+      id: requestDocuments.id,
+      kind: requestDocuments.kind,
+      fileName: requestDocuments.fileName,
+      mediaType: requestDocuments.mediaType,
+      size: requestDocuments.size,
+      uploadedAt: requestDocuments.uploadedAt,
+    })
+    .from(requestDocuments)
+    .where(and(eq(requestDocuments.requestId, requestId), isNull(requestDocuments.replacedAt)))
+    .orderBy(asc(requestDocuments.kind));
+}
+
+/** Letters as the SQL functions take them. */
+function mailsJson(mails: ComposedMail[]) {
+  return mails.map(({ eventKey, messageId, content }) => ({
+    event_key: eventKey,
+    message_id: messageId,
+    content: content.toString("base64"),
+  }));
+}
+
+const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`;
+const paper = (file: RequestPaper | null) =>
+  sql`${file?.name ?? null}, ${file?.type ?? null}, ${file?.content ?? null}`;
+
+type Filing = {
+  id: string;
+  applicationCode: string;
+  agreementNumber: string | null;
+  rut: RequestPaper;
+  chamber: RequestPaper;
+  mails: ComposedMail[];
+  ip: string;
+};
+export type FilingOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner";
+
+export async function fileRequest(db: Database, grant: Grant<"application.request">, filing: Filing) {
+  const { personId, provider } = grant.actor;
+  const [row] = await db.execute<{ outcome: FilingOutcome; filing_number: string | null }>(sql`
+    select * from file_request(${filing.id}, ${provider.id}, ${personId}, ${filing.applicationCode},
+      ${filing.agreementNumber}, ${paper(filing.rut)}, ${paper(filing.chamber)}, ${json(mailsJson(filing.mails))}, ${filing.ip})`);
+  if (!row) throw new Error("file_request answered nothing");
+  return { outcome: row.outcome, filingNumber: row.filing_number };
+}
+
+type Correction = {
+  requestId: string;
+  agreementNumber: string | null;
+  note: string | null;
+  rut: RequestPaper | null;
+  chamber: RequestPaper | null;
+  ip: string;
+};
+
+/** False when it is not returned (any more). */
+export async function correctRequest(
+  db: Database,
+  grant: Grant<"application.request">,
+  correction: Correction,
+): Promise<boolean> {
+  const { personId, provider } = grant.actor;
+  const [row] = await db.execute<{ done: boolean }>(sql`
+    select correct_request(${correction.requestId}, ${provider.id}, ${personId}, ${correction.agreementNumber},
+      ${correction.note}, ${paper(correction.rut)}, ${paper(correction.chamber)}, ${correction.ip}) as done`);
+  return row?.done ?? false;
+}
+
+export type DecisionOutcome =
+  | "done"
+  | "already_decided"
+  | "not_found"
+  | "no_agreement"
+  | "nit_has_owner"
+  | "not_allowed";
+
+export async function decideRequest(
+  db: Database,
+  grant: Grant<"request.decide">,
+  move: {
+    requestId: string;
+    decision: Decision;
+    reason: string | null;
+    closingReason: string;
+    mails: ComposedMail[];
+    closing: Record<string, ComposedMail[]>;
+    ip: string;
+  },
+): Promise<DecisionOutcome> {
+  const closing = Object.fromEntries(
+    Object.entries(move.closing).map(([id, mails]) => [id, mailsJson(mails)]),
+  );
+  const [row] = await db.execute<{ outcome: DecisionOutcome }>(sql`
+    select decide_request(${move.requestId}, ${grant.actor.personId}, ${move.decision}, ${move.reason},
+      ${move.closingReason}, ${json(mailsJson(move.mails))}, ${json(closing)}, ${move.ip}) as outcome`);
+  if (!row) throw new Error("decide_request answered nothing");
+  return row.outcome;
+}
+
+/** Whom a decision is told to: the owners of the request's provider, and of others with its NIT that still wait. */
+export async function findDecisionRecipients(
+  db: Database,
+  _grant: Grant<"request.decide">,
+  requestId: string,
+) {
+  const [own] = await db
+    .select({
+      id: requests.id,
+      filingNumber: requests.filingNumber,
+      providerId: providers.id,
+      nit: providers.nit,
+    })
+    .from(requests)
+    .innerJoin(providers, eq(providers.id, requests.providerId))
+    .where(eq(requests.id, requestId));
+  if (!own) return null;
+  const others = await db
+    .select({ id: requests.id, filingNumber: requests.filingNumber, providerId: providers.id })
+    .from(requests)
+    .innerJoin(providers, eq(providers.id, requests.providerId))
+    .where(
+      and(
+        eq(providers.nit, own.nit),
+        sql`${providers.id} <> ${own.providerId}`,
+        sql`${requests.state} in ('submitted', 'returned')`,
+      ),
+    );
+  const withOwners = async (request: { id: string; filingNumber: string; providerId: string }) => ({
+    id: request.id,
+    filingNumber: request.filingNumber,
+    emails: await listOwnerEmails(db, request.providerId),
+  });
+  return { own: await withOwners(own), others: await Promise.all(others.map(withOwners)) };
+}
+
+/** Addresses of a provider's owners. */
+export async function listOwnerEmails(db: Database, providerId: string): Promise<string[]> {
+  const rows = await db
+    .select({ email: persons.email })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.providerId, providerId),
+        eq(memberships.role, "owner"),
+        isNull(memberships.removedAt),
+      ),
+    );
+  return rows.map(({ email }) => email);
+}
+
+/** Every convenio of a NIT, the newest first; `inForce` by the database's day. */
+export async function listAgreementsOf(db: Database, nit: string) {
+  return db
+    .select({
+      number: agreements.number,
+      legalName: agreements.legalName,
+      startsOn: agreements.startsOn,
+      endsOn: agreements.endsOn,
+      inForce: sql<boolean>`(now() at time zone 'America/Bogota')::date between ${agreements.startsOn} and ${agreements.endsOn}`,
+    })
+    .from(agreements)
+    .where(eq(agreements.nit, nit))
+    .orderBy(desc(agreements.endsOn));
+}

@@ -1,0 +1,21 @@
+import { databaseFor } from "@/db/client";
+import { correctRequest } from "@/db/queries/request";
+import type { Grant } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import type { RequestPaper } from "./document";
+
+/** Sends a returned request again. @throws Refusal "request_not_correctable" when it is not returned any more */
+export async function sendCorrection(
+  grant: Grant<"application.request">,
+  correction: {
+    requestId: string;
+    agreementNumber: string | null;
+    note: string | null;
+    rut: RequestPaper | null;
+    chamber: RequestPaper | null;
+  },
+  client: { ip: string },
+): Promise<void> {
+  const done = await correctRequest(databaseFor(grant), grant, { ...correction, ip: client.ip });
+  if (!done) throw new Refusal("request_not_correctable");
+}

@@ -1,0 +1,58 @@
+import { databaseFor } from "@/db/client";
+import { type DecisionOutcome, decideRequest, findDecisionRecipients } from "@/db/queries/request";
+import type { Grant } from "@/domain/access";
+import { Refusal, type RefusalCode } from "@/domain/refusal";
+import { shortDigest } from "@/lib/crypto/digest";
+import { type ComposedMail, composeMail } from "@/lib/mail/outbox";
+import type { DecisionLetters } from "./letters";
+import type { Decision } from "./rules";
+
+/** Told to those whose request is closed because another one of their NIT was approved. */
+export const CLOSING_REASON =
+  "Otro registro con el mismo NIT fue aprobado. Pida una invitación a su empresa.";
+
+const refusals: Record<Exclude<DecisionOutcome, "done">, RefusalCode> = {
+  already_decided: "request_already_decided",
+  not_found: "request_not_found",
+  no_agreement: "no_agreement_in_force",
+  nit_has_owner: "nit_has_owner",
+  not_allowed: "not_allowed",
+};
+
+type Told = { id: string; filingNumber: string; emails: string[] };
+
+/**
+ * Decides a request, once: the first decision wins. Approving closes other open requests of the same NIT.
+ * @throws Refusal "request_already_decided" · "no_agreement_in_force" · "nit_has_owner" · "request_not_found"
+ */
+export async function decide(
+  grant: Grant<"request.decide">,
+  { requestId, decision, reason }: { requestId: string; decision: Decision; reason: string | null },
+  letters: DecisionLetters,
+  client: { ip: string },
+): Promise<void> {
+  const db = databaseFor(grant);
+  const told = await findDecisionRecipients(db, grant, requestId);
+  if (!told) throw new Refusal("request_not_found");
+  const mailsTo = (request: Told, word: Decision, why: string | null): ComposedMail[] =>
+    request.emails.map((to) =>
+      composeMail({
+        // One letter a person and decision; a request returned twice is told of twice.
+        eventKey: `request:${request.id}:${word}:${shortDigest(`${to}:${Date.now()}`)}`,
+        to,
+        ...letters(word, request.filingNumber, why),
+      }),
+    );
+  const outcome = await decideRequest(db, grant, {
+    requestId,
+    decision,
+    reason,
+    closingReason: CLOSING_REASON,
+    mails: mailsTo(told.own, decision, reason),
+    closing: Object.fromEntries(
+      told.others.map((other) => [other.id, mailsTo(other, "rejected", CLOSING_REASON)]),
+    ),
+    ip: client.ip,
+  });
+  if (outcome !== "done") throw new Refusal(refusals[outcome]);
+}

@@ -1,0 +1,15 @@
+export type RequestState = "submitted" | "returned" | "approved" | "rejected";
+export type Decision = Exclude<RequestState, "submitted">;
+
+/** Working days in which the caja answers. */
+export const ANSWER_WORKING_DAYS = 3;
+
+/** A returned request can be corrected and sent again; a rejected one is followed by a new request. */
+export function isCorrectable(state: RequestState): boolean {
+  return state === "returned";
+}
+
+/** Whether a new request may be filed when the last one is in this state (null: there is none). */
+export function mayFileAnew(last: RequestState | null): boolean {
+  return last === null || last === "rejected";
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from "node:crypto";
+import { databaseFor } from "@/db/client";
+import { fileRequest } from "@/db/queries/request";
+import type { Grant } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import { composeMail } from "@/lib/mail/outbox";
+import type { RequestPaper } from "./document";
+import type { FilingLetter } from "./letters";
+
+/**
+ * Files the provider's request for an application; answers its filing number. A second press answers the
+ * number of the first.
+ * @throws Refusal "nit_has_owner" when another provider was approved with this NIT · "request_not_found"
+ */
+export async function submitRequest(
+  grant: Grant<"application.request">,
+  request: {
+    applicationCode: string;
+    agreementNumber: string | null;
+    rut: RequestPaper;
+    chamber: RequestPaper;
+  },
+  letter: FilingLetter,
+  client: { ip: string },
+): Promise<string> {
+  const id = randomUUID();
+  const mail = composeMail({ eventKey: `request:${id}:submitted`, to: grant.actor.email, ...letter });
+  const { outcome, filingNumber } = await fileRequest(databaseFor(grant), grant, {
+    id,
+    ...request,
+    mails: [mail],
+    ip: client.ip,
+  });
+  if ((outcome === "done" || outcome === "open_already") && filingNumber) return filingNumber;
+  if (outcome === "nit_has_owner") throw new Refusal("nit_has_owner");
+  throw new Refusal(outcome === "not_allowed" ? "not_allowed" : "request_not_found");
+}
