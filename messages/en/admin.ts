@@ -1,3 +1,4 @@
 import type { Section } from "../es-CO";
+import { adminProviders as providers } from "./admin-providers";
 
-export const admin: Section<"admin"> = {};
+export const admin: Section<"admin"> = { providers };

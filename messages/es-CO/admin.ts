@@ -1,1 +1,3 @@
-export const admin = {};
+import { adminProviders as providers } from "./admin-providers";
+
+export const admin = { providers };

@@ -1,0 +1,64 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { formWords } from "@/app/(cuenta)/form-words";
+import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { Page } from "@/components/layout/page";
+import { SummaryList } from "@/components/ui/summary-list";
+import { readProvider } from "@/domain/provider/standing";
+import { requireGrant } from "@/lib/auth/session";
+import { formatNit, formatPhone } from "@/lib/format/identity";
+import { currentMessages } from "@/messages";
+import { StandingTag } from "../standing-tag";
+import { reactivateAction, suspendAction } from "./actions";
+import { SuspendForm } from "./suspend-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const grant = await requireGrant("provider.manage");
+  const [provider, { admin }] = await Promise.all([
+    readProvider(grant, (await params).id),
+    currentMessages(),
+  ]);
+  return { title: provider?.legalName ?? admin.providers.title };
+}
+
+export default async function ProviderPage({ params }: Props) {
+  const grant = await requireGrant("provider.manage");
+  const [provider, { admin }, form] = await Promise.all([
+    readProvider(grant, (await params).id),
+    currentMessages(),
+    formWords(),
+  ]);
+  if (!provider) notFound();
+  const { reason, reasonHint, suspend, errors, ...t } = admin.providers;
+  return (
+    <Page title={provider.legalName} back={{ href: "/admin/proveedores", label: t.back }} width="admin">
+      <SummaryList
+        rows={[
+          { label: t.nit, value: formatNit(provider.nit, provider.checkDigit) },
+          { label: t.standing, value: <StandingTag provider={provider} words={t.standings} /> },
+          { label: t.phone, value: formatPhone(provider.phone) },
+          { label: t.address, value: provider.address },
+          ...(provider.suspensionReason ? [{ label: reason, value: provider.suspensionReason }] : []),
+        ]}
+      />
+      <h2>{provider.suspendedAt ? t.reactivateHeading : t.suspendHeading}</h2>
+      <p>{provider.suspendedAt ? t.reactivateText : t.suspendText}</p>
+      {provider.suspendedAt ? (
+        <OneButtonForm
+          action={reactivateAction}
+          hidden={{ provider: provider.id }}
+          label={t.reactivate}
+          words={form}
+        />
+      ) : (
+        <SuspendForm
+          action={suspendAction}
+          provider={provider.id}
+          words={{ ...form, errors, reason, reasonHint, suspend }}
+        />
+      )}
+    </Page>
+  );
+}

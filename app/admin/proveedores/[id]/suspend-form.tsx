@@ -1,0 +1,44 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormHead } from "@/app/(cuenta)/form-head";
+import { TextAreaField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+
+type Words = FormWords & {
+  errorSummary: string;
+  sending: string;
+  reason: string;
+  reasonHint: string;
+  suspend: string;
+};
+
+export function SuspendForm({
+  action,
+  provider,
+  words,
+}: {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  provider: string;
+  words: Words;
+}) {
+  const [state, submit] = useActionState(action, idle);
+  const view = formView(state, words);
+  return (
+    <form action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="provider" value={provider} />
+      <TextAreaField
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={view.error("reason")}
+        defaultValue={view.text("reason")}
+        maxLength={600}
+      />
+      <SubmitButton pendingLabel={words.sending}>{words.suspend}</SubmitButton>
+    </form>
+  );
+}

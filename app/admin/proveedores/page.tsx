@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import Form from "next/form";
+import { TextField } from "@/components/form/field";
+import { Page } from "@/components/layout/page";
+import { buttonClass } from "@/components/ui/button";
+import { Pagination } from "@/components/ui/pagination";
+import { DataTable } from "@/components/ui/table";
+import { readProviders } from "@/domain/provider/standing";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDate } from "@/lib/format/date";
+import { formatNit } from "@/lib/format/identity";
+import { currentMessages } from "@/messages";
+import { StandingTag } from "./standing-tag";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.providers.title };
+}
+
+type Query = { buscar?: string | string[]; pagina?: string | string[] };
+
+export default async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const grant = await requireGrant("provider.manage");
+  const query = await searchParams;
+  const search = typeof query.buscar === "string" ? query.buscar.trim().slice(0, 100) : "";
+  const page = /^[1-9]\d{0,4}$/.test(String(query.pagina)) ? Number(query.pagina) : 1;
+  const [{ rows, more }, { admin }] = await Promise.all([
+    readProviders(grant, search, page),
+    currentMessages(),
+  ]);
+  const t = admin.providers;
+  const at = (to: number) =>
+    `/admin/proveedores?${new URLSearchParams({ buscar: search, pagina: String(to) })}`;
+  return (
+    <Page title={t.title} width="admin">
+      <Form action="/admin/proveedores" role="search">
+        <TextField name="buscar" label={t.search} defaultValue={search} autoComplete="off" />
+        <button type="submit" className={buttonClass("outline")}>
+          {t.find}
+        </button>
+      </Form>
+      <DataTable
+        caption={t.caption}
+        empty={t.empty}
+        columns={[
+          { key: "name", label: t.legalName },
+          { key: "nit", label: t.nit },
+          { key: "standing", label: t.standing },
+          { key: "since", label: t.since },
+        ]}
+        rows={rows.map((provider) => ({
+          name: <a href={`/admin/proveedores/${provider.id}`}>{provider.legalName}</a>,
+          nit: formatNit(provider.nit, provider.checkDigit),
+          standing: <StandingTag provider={provider} words={t.standings} />,
+          since: shortDate(provider.createdAt),
+        }))}
+      />
+      {page > 1 || more ? (
+        <Pagination
+          label={t.more}
+          position={t.page(String(page))}
+          previous={page > 1 ? { href: at(page - 1), label: t.previous } : undefined}
+          next={more ? { href: at(page + 1), label: t.next } : undefined}
+        />
+      ) : null}
+    </Page>
+  );
+}

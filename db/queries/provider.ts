@@ -1,0 +1,71 @@
+import { and, asc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { memberships, persons } from "@/db/schema/account";
+import { providers } from "@/db/schema/provider";
+import type { ComposedMail } from "@/lib/mail/outbox";
+
+const columns = {
+  id: providers.id,
+  nit: providers.nit,
+  checkDigit: providers.checkDigit,
+  legalName: providers.legalName,
+  address: providers.address,
+  phone: providers.phone,
+  createdAt: providers.createdAt,
+  approvedAt: providers.approvedAt,
+  suspendedAt: providers.suspendedAt,
+  suspensionReason: providers.suspensionReason,
+};
+
+/** Providers by name, one more than `limit` when there are more. */
+export function listProviders(db: Database, search: string, limit: number, offset: number) {
+  return db
+    .select(columns)
+    .from(providers)
+    .where(search ? matches(search) : undefined)
+    .orderBy(asc(providers.legalName), asc(providers.id))
+    .limit(limit + 1)
+    .offset(offset);
+}
+
+export async function findProvider(db: Database, id: string) {
+  const [row] = await db.select(columns).from(providers).where(eq(providers.id, id));
+  return row ?? null;
+}
+
+/** E-mails of a provider's owners. */
+export async function listOwnerEmails(db: Database, providerId: string): Promise<string[]> {
+  const rows = await db
+    .select({ email: persons.email })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.providerId, providerId),
+        eq(memberships.role, "owner"),
+        isNull(memberships.removedAt),
+      ),
+    );
+  return rows.map(({ email }) => email);
+}
+
+/** Suspends with a reason; null lets the provider work again. */
+export async function setStanding(
+  db: Database,
+  asked: { providerId: string; actorId: string; reason: string | null; mails: ComposedMail[]; ip: string },
+): Promise<string> {
+  const mails = asked.mails.map(({ eventKey, messageId, content }) => ({
+    event_key: eventKey,
+    message_id: messageId,
+    content: content.toString("base64"),
+  }));
+  const [row] = await db.execute<{ outcome: string }>(sql`select set_provider_standing(
+    ${asked.providerId}::uuid, ${asked.actorId}::uuid, ${asked.reason}, ${JSON.stringify(mails)}::jsonb,
+    ${asked.ip}) as outcome`);
+  return row?.outcome ?? "provider_not_found";
+}
+
+function matches(search: string): SQL | undefined {
+  const literal = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  return or(ilike(providers.legalName, literal), ilike(providers.nit, literal));
+}

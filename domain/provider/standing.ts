@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { databaseFor } from "@/db/client";
+import { findProvider, listOwnerEmails, listProviders, setStanding } from "@/db/queries/provider";
+import type { Grant } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import { composeMail, type Letter } from "@/lib/mail/outbox";
+
+export const SuspendInput = z.object({
+  provider: z.uuid(),
+  reason: z.string("reasonMissing").trim().min(10, "reasonMissing").max(600, "reasonLong"),
+});
+export const ReactivateInput = z.object({ provider: z.uuid() });
+
+const PAGE = 50;
+type ManageGrant = Grant<"provider.manage">;
+
+/** One page of providers whose NIT or name contains `search`; `page` counts from 1. */
+export async function readProviders(grant: ManageGrant, search: string, page: number) {
+  const rows = await listProviders(databaseFor(grant), search, PAGE, (page - 1) * PAGE);
+  return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
+}
+
+/** Null when there is none. */
+export async function readProvider(grant: ManageGrant, id: string) {
+  return z.uuid().safeParse(id).success ? findProvider(databaseFor(grant), id) : null;
+}
+
+/**
+ * Suspends a provider for a reason, or with null lets it work again; its owners get `letter`.
+ * @throws Refusal "provider_state_changed" when it stands so already · "provider_not_found"
+ */
+export async function changeStanding(
+  grant: ManageGrant,
+  { provider, reason }: { provider: string; reason: string | null },
+  letter: (company: string) => Omit<Letter, "to">,
+  client: { ip: string },
+): Promise<void> {
+  const db = databaseFor(grant);
+  const [found, owners] = await Promise.all([findProvider(db, provider), listOwnerEmails(db, provider)]);
+  if (!found) throw new Refusal("provider_not_found");
+  const event = randomUUID();
+  const mails = owners.map((to, at) =>
+    composeMail({ eventKey: `provider.standing:${event}:${at}`, to, ...letter(found.legalName) }),
+  );
+  const outcome = await setStanding(db, {
+    providerId: provider,
+    actorId: grant.actor.personId,
+    reason,
+    mails,
+    ip: client.ip,
+  });
+  if (outcome === "done") return;
+  if (outcome === "provider_state_changed" || outcome === "not_allowed") throw new Refusal(outcome);
+  throw new Refusal("provider_not_found");
+}
