@@ -34,3 +34,7 @@ grant execute on function authorise_registration, read_registration, save_regist
 -- Providers: the caja suspends and reactivates.
 grant execute on function set_provider_standing to app_caja;
 grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at) on request_document to app_provider;
+
+-- Requests: the provider files and corrects its own, the caja decides.
+grant execute on function file_request, correct_request to app_provider;
+grant execute on function decide_request to app_caja;
