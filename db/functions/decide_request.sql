@@ -13,6 +13,10 @@ begin
   if not exists (select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null) then
     return 'not_allowed';
   end if;
+  -- Every provider of the NIT first, in one order: else two approvals at once wait for each other for ever.
+  perform 1 from provider p
+  where p.nit = (select o.nit from request q join provider o on o.id = q.provider_id where q.id = p_request)
+  order by p.id for update;
   select * into r from request where id = p_request for update;
   if r.id is null then return 'not_found'; end if;
   if r.state <> 'submitted' then return 'already_decided'; end if;
