@@ -30,6 +30,7 @@ export const EnvSchema = z.object({
   LOG_LEVEL: optional(
     z.enum(["debug", "info", "warn", "error", "silent"], "debe ser debug, info, warn, error o silent"),
   ),
+  STOP_WITH_PARENT: optional(z.literal("1", "solo puede ser 1")),
   DEMO: optional(z.literal("1", "solo puede ser 1")),
 });
 export type Env = z.output<typeof EnvSchema>;

@@ -6,8 +6,9 @@ import { startMailWorker } from "./mail/worker";
 
 /** What a server process needs before its first request: right settings, guards, background work. */
 export function startUp(): void {
-  const { TRUSTED_PROXIES } = env();
+  const { TRUSTED_PROXIES, STOP_WITH_PARENT } = env();
   if (!TRUSTED_PROXIES) distrustForwardedFor();
+  if (STOP_WITH_PARENT) stopWithParent();
   process.on("uncaughtException", (error) => {
     if (isDriverCrash(error)) {
       log.warn({ event: "database.connection_lost" });
@@ -18,6 +19,14 @@ export function startUp(): void {
   });
   startMailWorker();
   startForgetting();
+}
+
+/** A launcher that was killed cannot stop us; without this, we would hold its port for ever. */
+function stopWithParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.exit(0);
+  }, 500).unref();
 }
 
 /**

@@ -5,8 +5,23 @@ import { setTimeout as pause } from "node:timers/promises";
 
 export type Address = { host: string; port: number };
 
-/** @throws Error with one line when somebody else listens there */
-export function requireFreePort({ host, port }: Address): Promise<void> {
+const LEAVING_MS = 3_000;
+
+/**
+ * Waits a moment for a server whose parent was killed: it notices and ends by itself.
+ * @throws Error with one line when somebody else listens there
+ */
+export async function requireFreePort(address: Address): Promise<void> {
+  for (const end = Date.now() + LEAVING_MS; ; await pause(100)) {
+    try {
+      return await tryPort(address);
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+  }
+}
+
+function tryPort({ host, port }: Address): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer((socket: Socket) => socket.destroy());
     probe.on("error", (error: NodeJS.ErrnoException) =>
@@ -36,6 +51,7 @@ export function startServer(
     env: {
       ...process.env,
       ...env,
+      STOP_WITH_PARENT: "1",
       NODE_ENV: "production",
       NEXT_DIST_DIR: distDir,
       NEXT_TELEMETRY_DISABLED: "1",

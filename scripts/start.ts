@@ -93,6 +93,12 @@ async function end(code: number, line?: string): Promise<void> {
   process.exit(code);
 }
 
+// Our own launcher (start.mjs) killed: end as if we had been asked to.
+const launcher = process.ppid;
+setInterval(() => {
+  if (process.ppid !== launcher) void end(0);
+}, 500).unref();
+
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 
 main().catch((error: unknown) => end(1, error instanceof Error ? error.message : String(error)));
