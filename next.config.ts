@@ -17,7 +17,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer", "pino", "file-type"],
-  experimental: { serverActions: { bodySizeLimit: "128kb" } },
+  // Two papers of 10 MB; the route that takes them has its own limit. Without this, proxy.ts cuts bodies at 10 MB.
+  experimental: { serverActions: { bodySizeLimit: "128kb" }, proxyClientMaxBodySize: "22mb" },
   // The title comes with the head for everybody, not streamed after the page: readers speak it first.
   htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -1,8 +1,15 @@
+import { addWorkingDays, bogotaDay, type CalendarDay } from "@/domain/calendar";
+
 export type RequestState = "submitted" | "returned" | "approved" | "rejected";
 export type Decision = Exclude<RequestState, "submitted">;
 
 /** Working days in which the caja answers. */
 export const ANSWER_WORKING_DAYS = 3;
+
+/** Last day, in Bogotá, on which the caja's answer is in time. */
+export function answerDay(submittedAt: Date): CalendarDay {
+  return addWorkingDays(bogotaDay(submittedAt), ANSWER_WORKING_DAYS);
+}
 
 /** A returned request can be corrected and sent again; a rejected one is followed by a new request. */
 export function isCorrectable(state: RequestState): boolean {

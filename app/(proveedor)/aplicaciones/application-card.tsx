@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Tag, type TagSignal } from "@/components/ui/tag";
+import type { Application } from "@/db/queries/application";
+import type { RequestSummary } from "@/db/queries/request";
+import { bogotaDay } from "@/domain/calendar";
+import { answerDay } from "@/domain/request/rules";
+import { longDate } from "@/lib/format/date";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+
+type State = "ready" | "suspended" | "none" | "submitted" | "returned" | "rejected";
+
+const signals: Record<Exclude<State, "ready">, TagSignal> = {
+  none: "plain",
+  submitted: "info",
+  returned: "warn",
+  rejected: "stop",
+  suspended: "stop",
+};
+
+type Facts = {
+  application: Application;
+  granted: boolean;
+  /** Why the provider is suspended; null when it is not. */
+  suspension: string | null;
+  /** Its newest request of this application. */
+  last: RequestSummary | null;
+  isOwner: boolean;
+  caja: { name: string; phone: string };
+  words: Messages["requests"]["launcher"];
+  language: Language;
+};
+
+/** One application: where it stands, and the one thing to do next. */
+export function ApplicationCard(facts: Facts) {
+  const { application, caja, words } = facts;
+  const state = stateOf(facts);
+  const id = `aplicacion-${application.code}`;
+  if (state === "ready") {
+    return (
+      <section className="talon" data-state={state} aria-labelledby={id}>
+        <p className="pista">{words.application(application.code)}</p>
+        <h2 id={id}>{application.title}</h2>
+        <p>{application.description.replaceAll("{Caja}", caja.name)}</p>
+        <ButtonLink href={application.path}>
+          {application.buttonLabel}
+          <span className="sr-only">{words.openSuffix(application.title)}</span>
+        </ButtonLink>
+      </section>
+    );
+  }
+  return (
+    <section className="talon talon-apagado" data-state={state} aria-labelledby={id}>
+      <h2 id={id}>{application.code}</h2>
+      <p>
+        <Tag signal={signals[state]}>{words.states[state]}</Tag>
+      </p>
+      <NextStep state={state} facts={facts} />
+    </section>
+  );
+}
+
+function stateOf({ granted, suspension, last }: Facts): State {
+  if (granted) return suspension === null ? "ready" : "suspended";
+  return last === null || last.state === "approved" ? "none" : last.state;
+}
+
+function NextStep({ state, facts }: { state: Exclude<State, "ready">; facts: Facts }): ReactNode {
+  const { application, suspension, last, isOwner, caja, words, language } = facts;
+  const request = `/aplicaciones/${application.code.toLowerCase()}/solicitar`;
+  if (state === "suspended") {
+    return (
+      <>
+        {suspension ? <p>{words.reason(suspension)}</p> : null}
+        {caja.phone ? <p>{words.suspendedCall(caja.phone)}</p> : null}
+      </>
+    );
+  }
+  if (!last || state === "none") {
+    return (
+      <>
+        <p>{words.none}</p>
+        {isOwner ? <ButtonLink href={request}>{words.request}</ButtonLink> : <p>{words.askOwner}</p>}
+      </>
+    );
+  }
+  const detail = `/solicitudes/${last.filingNumber}`;
+  if (state === "submitted") {
+    const day = answerDay(last.submittedAt);
+    const late = bogotaDay(new Date()) > day;
+    return (
+      <>
+        <p className="num">
+          {late ? words.late(last.filingNumber) : words.filed(last.filingNumber, longDate(day, language))}
+        </p>
+        <ButtonLink href={detail} variant="outline">
+          {words.seeState}
+        </ButtonLink>
+      </>
+    );
+  }
+  const [href, label, ask] =
+    state === "returned"
+      ? [`${detail}/corregir`, words.correct, words.askOwnerCorrect]
+      : [request, words.requestAgain, words.askOwner];
+  return (
+    <>
+      <p>{state === "returned" ? last.reason : words.reason(last.reason ?? "")}</p>
+      <div>
+        {isOwner ? <ButtonLink href={href}>{label}</ButtonLink> : <p>{ask}</p>}
+        <ButtonLink href={detail} variant="text">
+          {words.seeState}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

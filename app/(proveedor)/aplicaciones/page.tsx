@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { findOwnCompany, listApplications } from "@/db/queries/application";
+import { listOwnRequests } from "@/db/queries/request";
+import { can } from "@/domain/access";
+import { requireGrant } from "@/lib/auth/session";
+import { currentCaja } from "@/lib/caja-profile";
+import { formatNit } from "@/lib/format/identity";
+import { currentLanguage, currentMessages } from "@/messages";
+import { ApplicationCard } from "./application-card";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { requests } = await currentMessages();
+  return { title: requests.launcher.title };
+}
+
+export default async function ApplicationsPage() {
+  const grant = await requireGrant("application.view");
+  const db = databaseFor(grant);
+  const [applications, own, company, caja, { requests }, language] = await Promise.all([
+    listApplications(db),
+    listOwnRequests(db, grant),
+    findOwnCompany(db, grant),
+    currentCaja(),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { provider } = grant.actor;
+  return (
+    <Page title={requests.launcher.title}>
+      <p className="pista">
+        {requests.launcher.company(provider.legalName, formatNit(provider.nit, provider.checkDigit))}
+      </p>
+      {applications.length === 0 ? <p>{requests.launcher.empty}</p> : null}
+      {applications.map((application) => (
+        <ApplicationCard
+          key={application.code}
+          application={application}
+          granted={provider.applications.includes(application.code)}
+          suspension={provider.suspended ? (company?.suspensionReason ?? "") : null}
+          last={own.find(({ applicationCode }) => applicationCode === application.code) ?? null}
+          isOwner={can(grant.actor, "application.request")}
+          caja={caja}
+          words={requests.launcher}
+          language={language}
+        />
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import { FileField, TextField } from "@/components/form/field";
+import { documentTypes } from "@/domain/request/document";
+import type { Messages } from "@/messages/es-CO";
+import type { faultsOf } from "./request-faults";
+
+const accept = documentTypes.join(",");
+
+/** Both papers and the convenio's number: what a request and its correction have in common. */
+export function RequestFields({
+  words,
+  faults,
+  hints,
+  agreementNumber,
+}: {
+  words: Messages["requests"];
+  faults: ReturnType<typeof faultsOf>;
+  hints: { rut: string; chamber: string };
+  agreementNumber: string | undefined;
+}) {
+  const { form, papers } = words;
+  return (
+    <>
+      <p className="pista">{faults.list.length > 0 ? form.chooseAgain : form.papersHint}</p>
+      <FileField name="rut" label={papers.rut} hint={hints.rut} error={faults.of("rut")} accept={accept} />
+      <FileField
+        name="camara"
+        label={papers.chamber}
+        hint={hints.chamber}
+        error={faults.of("camara")}
+        accept={accept}
+      />
+      <TextField
+        name="agreementNumber"
+        label={form.agreement}
+        hint={form.agreementHint}
+        error={faults.of("agreementNumber")}
+        defaultValue={agreementNumber}
+        autoComplete="off"
+        maxLength={40}
+      />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import type { RequestSummary } from "@/db/queries/request";
+import { bogotaDay } from "@/domain/calendar";
+import { answerDay } from "@/domain/request/rules";
+import { longDate } from "@/lib/format/date";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+
+/** What comes next, who has to do it and by when. */
+export function NowBox({
+  request,
+  isOwner,
+  mayFileAnew,
+  phone,
+  words: { detail, launcher },
+  language,
+}: {
+  request: RequestSummary;
+  isOwner: boolean;
+  mayFileAnew: boolean;
+  phone: string;
+  words: Messages["requests"];
+  language: Language;
+}) {
+  const reason = request.reason ? <p>{detail.reason(request.reason)}</p> : null;
+  const box = (children: ReactNode, action: ReactNode = null) => (
+    <div data-state={request.state}>
+      <Note title={detail.now}>{children}</Note>
+      {action}
+    </div>
+  );
+  switch (request.state) {
+    case "submitted": {
+      const day = answerDay(request.submittedAt);
+      const late = bogotaDay(new Date()) > day;
+      return box(
+        <>
+          <p>
+            <b>{detail.reviewing}</b>
+          </p>
+          <p>{late ? detail.late(longDate(day, language)) : detail.answersBy(longDate(day, language))}</p>
+          {late && phone ? <p>{detail.lateCall(phone)}</p> : null}
+        </>,
+      );
+    }
+    case "returned":
+      return box(
+        <>
+          <p>
+            <b>{detail.returned}</b>
+          </p>
+          {reason}
+          <p>{isOwner ? detail.returnedNext : launcher.askOwnerCorrect}</p>
+        </>,
+        isOwner ? (
+          <ButtonLink href={`/solicitudes/${request.filingNumber}/corregir`}>{launcher.correct}</ButtonLink>
+        ) : null,
+      );
+    case "approved":
+      return box(
+        <>
+          <p>
+            <b>{detail.approved}</b>
+          </p>
+          <p>{detail.approvedNext}</p>
+        </>,
+        <ButtonLink href="/aplicaciones">{detail.goToApplications}</ButtonLink>,
+      );
+    case "rejected":
+      return box(
+        <>
+          <p>
+            <b>{detail.rejected}</b>
+          </p>
+          {reason}
+          {phone ? <p>{detail.rejectedNext(phone)}</p> : null}
+        </>,
+        isOwner && mayFileAnew ? (
+          <ButtonLink href={`/aplicaciones/${request.applicationCode.toLowerCase()}/solicitar`}>
+            {launcher.requestAgain}
+          </ButtonLink>
+        ) : null,
+      );
+  }
+}

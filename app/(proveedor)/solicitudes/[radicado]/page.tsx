@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { refusalOf } from "@/app/(proveedor)/request-faults";
+import { FormMessage } from "@/components/form/form-message";
+import { Page } from "@/components/layout/page";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Timeline } from "@/components/ui/timeline";
+import { databaseFor } from "@/db/client";
+import { findOwnRequest, listDocuments, listOwnRequests, listRequestEvents } from "@/db/queries/request";
+import { can } from "@/domain/access";
+import { mayFileAnew } from "@/domain/request/rules";
+import { requireGrant } from "@/lib/auth/session";
+import { currentCaja } from "@/lib/caja-profile";
+import { dateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { NowBox } from "./now-box";
+
+type Props = {
+  params: Promise<{ radicado: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ radicado }, { requests }] = await Promise.all([params, currentMessages()]);
+  return { title: requests.detail.title(radicado) };
+}
+
+export default async function RequestDetailPage({ params, searchParams }: Props) {
+  const grant = await requireGrant("application.view");
+  const { radicado } = await params;
+  const db = databaseFor(grant);
+  const request = await findOwnRequest(db, grant, radicado);
+  if (!request) notFound();
+  const [events, papers, own, asked, caja, { requests, common }, language] = await Promise.all([
+    listRequestEvents(db, request.id),
+    listDocuments(db, request.id),
+    listOwnRequests(db, grant),
+    searchParams,
+    currentCaja(),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const words = requests.detail;
+  const newest = own.find(({ applicationCode }) => applicationCode === request.applicationCode);
+  const refusal = refusalOf(asked, common.refusals);
+  return (
+    <Page
+      title={words.title(request.filingNumber)}
+      back={{ href: "/aplicaciones", label: requests.launcher.title }}
+    >
+      {refusal ? <FormMessage>{refusal}</FormMessage> : null}
+      <p className="pista">{words.application(request.applicationCode)}</p>
+      <NowBox
+        request={request}
+        isOwner={can(grant.actor, "application.request")}
+        mayFileAnew={newest?.id === request.id && mayFileAnew(request.state)}
+        phone={caja.phone}
+        words={requests}
+        language={language}
+      />
+      <h2>{words.history}</h2>
+      <Timeline
+        items={events.map(({ kind, at, note }) => ({
+          title: words.events[kind],
+          when: dateTime(at, language),
+          by: kind === "submitted" || kind === "corrected" ? words.byCompany : words.byCaja,
+          note,
+        }))}
+      />
+      <h2>{words.papers}</h2>
+      <SummaryList
+        rows={[
+          ...papers.map(({ kind, fileName, size }) => ({
+            label: requests.papers[kind],
+            value: `${fileName} (${weight(size, words, language)})`,
+          })),
+          { label: words.agreement, value: request.agreementNumber ?? words.unknown },
+        ]}
+      />
+    </Page>
+  );
+}
+
+/** "1,4 MB" or "320 kB". */
+function weight(
+  bytes: number,
+  words: { megabytes: (size: string) => string; kilobytes: (size: string) => string },
+  language: string,
+): string {
+  const figures = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  if (bytes >= 1_000_000) return words.megabytes(figures.format(bytes / 1_000_000));
+  return words.kilobytes(figures.format(Math.max(1, Math.round(bytes / 1000))));
+}
