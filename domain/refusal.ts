@@ -18,6 +18,7 @@ export type RefusalCode =
   | "documents_missing"
   | "provider_not_found"
   | "provider_state_changed"
+  | "caja_changed"
   | "lookup_not_found";
 
 export class Refusal extends Error {

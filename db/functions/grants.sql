@@ -38,3 +38,7 @@ grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, re
 -- Requests: the provider files and corrects its own, the caja decides.
 grant execute on function file_request, correct_request to app_provider;
 grant execute on function decide_request to app_caja;
+
+-- The caja's screens: what they change and what they look at is in the log.
+grant execute on function caja_version, save_caja_profile, search_orders, view_order,
+  order_standing to app_caja;

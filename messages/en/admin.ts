@@ -1,4 +1,35 @@
 import type { Section } from "../es-CO";
+import { adminAudit as audit } from "./admin-audit";
+import { adminOrders as orders } from "./admin-orders";
 import { adminProviders as providers } from "./admin-providers";
+import { adminRequests as requests } from "./admin-requests";
+import { adminSettings as settings } from "./admin-settings";
+import { adminToday as today } from "./admin-today";
 
-export const admin: Section<"admin"> = { providers };
+const form = {
+  sending: "Sending…",
+  errorSummary: "Check this",
+  wait: "You can try again after {hora}.",
+  errors: {
+    nameMissing: "Write the caja's name",
+    legalNameMissing: "Write the legal name",
+    nitMissing: "Write the NIT",
+    nitShape: "Write the NIT in digits. Example: 890.102.044-1",
+    phoneMissing: "Write the phone number",
+    phoneShape: "Write the phone number in digits. Example: 605 323 5000",
+    hoursMissing: "Write the opening hours",
+    emailMissing: "Write the e-mail address",
+    emailShape: "Something is missing in the address. Example: atencion@caja.com.co",
+    addressMissing: "Write the address",
+    cityMissing: "Write the city",
+    policyMissing: "Write the whole policy",
+    policyLong: "The policy is too long: 60,000 characters at most",
+    tooLong: "It is too long. Write it shorter",
+    searchMissing: "Write the number of the order or of the ID",
+    searchShape: "Write the number as it stands on the paper or the document",
+    reasonMissing: "Choose a reason or write it, with 10 letters or more",
+    reasonLong: "Write the reason in 600 letters or fewer",
+  },
+};
+
+export const admin: Section<"admin"> = { audit, form, orders, providers, requests, settings, today };

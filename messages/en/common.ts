@@ -51,6 +51,7 @@ export const common: Section<"common"> = {
     documents_missing: "Documents are missing.",
     provider_not_found: "We could not find that provider.",
     provider_state_changed: "The provider's state has changed. Reload the page.",
+    caja_changed: "Somebody saved other changes while you were typing. Open the page again.",
     lookup_not_found: "We could not find that look-up.",
   },
 };

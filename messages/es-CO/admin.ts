@@ -1,3 +1,34 @@
+import { adminAudit as audit } from "./admin-audit";
+import { adminOrders as orders } from "./admin-orders";
 import { adminProviders as providers } from "./admin-providers";
+import { adminRequests as requests } from "./admin-requests";
+import { adminSettings as settings } from "./admin-settings";
+import { adminToday as today } from "./admin-today";
 
-export const admin = { providers };
+const form = {
+  sending: "Enviando…",
+  errorSummary: "Revise esto",
+  wait: "Después de las {hora} puede intentar de nuevo.",
+  errors: {
+    nameMissing: "Escriba el nombre de la caja",
+    legalNameMissing: "Escriba la razón social",
+    nitMissing: "Escriba el NIT",
+    nitShape: "Escriba el NIT con números. Ejemplo: 890.102.044-1",
+    phoneMissing: "Escriba el teléfono",
+    phoneShape: "Escriba el teléfono con números. Ejemplo: 605 323 5000",
+    hoursMissing: "Escriba el horario de atención",
+    emailMissing: "Escriba el correo",
+    emailShape: "Al correo le falta algo. Ejemplo: atencion@caja.com.co",
+    addressMissing: "Escriba la dirección",
+    cityMissing: "Escriba la ciudad",
+    policyMissing: "Escriba la política completa",
+    policyLong: "La política es muy larga: 60.000 letras o menos",
+    tooLong: "Es muy largo. Escríbalo más corto",
+    searchMissing: "Escriba el número de la orden o de identificación",
+    searchShape: "Escriba el número como está en el papel o en el documento",
+    reasonMissing: "Elija un motivo o escríbalo, con 10 letras o más",
+    reasonLong: "Escriba el motivo en 600 letras o menos",
+  },
+};
+
+export const admin = { audit, form, orders, providers, requests, settings, today };

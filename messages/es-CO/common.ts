@@ -19,6 +19,7 @@ const refusals: Record<RefusalCode, string> = {
   documents_missing: "Faltan documentos.",
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",
+  caja_changed: "Alguien guardó otros cambios mientras usted escribía. Abra la página de nuevo.",
   lookup_not_found: "No encontramos esa consulta.",
 };
 

@@ -1,0 +1,75 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormHead } from "@/app/(cuenta)/form-head";
+import { TextAreaField, TextField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { type FormValues, idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { saveCajaAction } from "./actions";
+
+type Kind = { inputMode?: "numeric" | "tel" | "email"; type?: "tel" | "email"; maxLength: number };
+const fields = {
+  name: { maxLength: 80 },
+  legalName: { maxLength: 200 },
+  nit: { maxLength: 20 },
+  phone: { inputMode: "tel", type: "tel", maxLength: 40 },
+  otherPhone: { inputMode: "tel", type: "tel", maxLength: 40 },
+  hours: { maxLength: 120 },
+  email: { inputMode: "email", type: "email", maxLength: 254 },
+  address: { maxLength: 200 },
+  city: { maxLength: 80 },
+} as const satisfies Record<string, Kind>;
+type Field = keyof typeof fields;
+const names: Field[] = [
+  "name",
+  "legalName",
+  "nit",
+  "phone",
+  "otherPhone",
+  "hours",
+  "email",
+  "address",
+  "city",
+];
+
+/** Who the caja is. `known.version` says which state of it this form shows. */
+export function CajaForm({
+  known,
+  words,
+}: {
+  known: FormValues;
+  words: FormWords &
+    Record<Field | "nameHint" | "hoursHint" | "policy" | "policyHint" | "save" | "saving", string>;
+}) {
+  const [state, submit] = useActionState(saveCajaAction, idle);
+  const view = formView(state, words, known, {}, [...names, "policy"]);
+  const hints: Partial<Record<Field, string>> = { name: words.nameHint, hours: words.hoursHint };
+  return (
+    <form className="max-w-2xl" action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="version" value={view.text("version") ?? ""} />
+      {names.map((name) => (
+        <TextField
+          key={name}
+          name={name}
+          label={words[name]}
+          hint={hints[name]}
+          error={view.error(name)}
+          defaultValue={view.text(name)}
+          autoComplete="off"
+          {...fields[name]}
+        />
+      ))}
+      <TextAreaField
+        name="policy"
+        label={words.policy}
+        hint={words.policyHint}
+        error={view.error("policy")}
+        defaultValue={view.text("policy")}
+        rows={16}
+      />
+      <SubmitButton pendingLabel={words.saving}>{words.save}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { findCajaProfile, findCurrentPolicy } from "@/db/queries/caja";
+import { findCajaVersion } from "@/db/queries/caja-settings";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { CajaForm } from "./caja-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.settings.title };
+}
+
+export default async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
+  const grant = await requireGrant("settings.edit");
+  const db = databaseFor(grant);
+  // First, so that a save in between is noticed and not overwritten.
+  const version = await findCajaVersion(db);
+  const [profile, policy, { guardado }, { admin }, form] = await Promise.all([
+    findCajaProfile(db),
+    findCurrentPolicy(db),
+    searchParams,
+    currentMessages(),
+    adminFormWords(),
+  ]);
+  const { title, intro, saved, ...words } = admin.settings;
+  const known = { ...profile, otherPhone: profile?.otherPhone ?? "", policy: policy?.text ?? "", version };
+  return (
+    <Page title={title} width="admin">
+      {guardado ? (
+        <p className="listo" role="status">
+          {saved}
+        </p>
+      ) : null}
+      <p>{intro}</p>
+      <CajaForm key={version} known={known} words={{ ...form, ...words }} />
+    </Page>
+  );
+}

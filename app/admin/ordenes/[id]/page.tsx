@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Page } from "@/components/layout/page";
+import { OrderSheet } from "@/components/order/order-sheet";
+import { SummaryList } from "@/components/ui/summary-list";
+import { DataTable } from "@/components/ui/table";
+import { openOrder } from "@/domain/order/find-orders";
+import { requireGrant } from "@/lib/auth/session";
+import { longDate, shortDateTime } from "@/lib/format/date";
+import { formatIdNumber } from "@/lib/format/identity";
+import { formatPesos, pesosInWords } from "@/lib/format/money";
+import { currentClient } from "@/lib/http/client";
+import { currentLanguage, currentMessages } from "@/messages";
+import { OrderStandingTag } from "../standing-tag";
+
+type Props = { params: Promise<{ id: string }> };
+
+// Once a request, because each opening is a line of the log.
+const orderOf = cache(async (id: string) => {
+  const grant = await requireGrant("order.find");
+  const found = /^[0-9a-f-]{36}$/.test(id) ? await openOrder(grant, id, await currentClient()) : null;
+  return found ?? notFound();
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ order }, { admin }] = await Promise.all([orderOf((await params).id), currentMessages()]);
+  return { title: admin.orders.detailTitle(order.number) };
+}
+
+export default async function OrderPage({ params }: Props) {
+  await requireGrant("order.find");
+  const [{ order, lookups }, { admin }, language] = await Promise.all([
+    orderOf((await params).id),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const t = admin.orders;
+  return (
+    <Page
+      title={t.detailTitle(order.number)}
+      back={{ href: "/admin/ordenes/resultados", label: t.back }}
+      width="admin"
+    >
+      <div className="grid items-start gap-x-10 lg:grid-cols-2">
+        <OrderSheet
+          title={t.sheet}
+          kind={order.kindName}
+          numberLabel={t.orderNumber}
+          number={order.number}
+          rows={[
+            { label: t.affiliate, value: order.affiliateName },
+            {
+              label: t.identity,
+              value: `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`,
+              digits: true,
+            },
+            {
+              label: t.value,
+              value: formatPesos(order.value),
+              detail: pesosInWords(order.value),
+              large: true,
+            },
+            { label: t.concept, value: order.concept },
+            { label: t.issuedOn, value: longDate(order.issuedOn, language) },
+            { label: t.validUntil, value: longDate(order.validUntil, language) },
+            { label: t.office, value: order.office },
+          ]}
+        />
+        <section aria-labelledby="registro">
+          <h2 id="registro">{t.record}</h2>
+          <SummaryList
+            rows={[
+              {
+                label: t.state,
+                value: <OrderStandingTag standing={order.standing} words={t.standings} />,
+              },
+              { label: t.stateSince, value: shortDateTime(order.stateChangedAt, language) },
+              {
+                label: t.provider,
+                value: order.providerNit ? formatIdNumber(order.providerNit) : t.anyProvider,
+              },
+              { label: t.loaded, value: shortDateTime(order.createdAt, language) },
+              { label: t.updated, value: shortDateTime(order.updatedAt, language) },
+            ]}
+          />
+        </section>
+      </div>
+      <DataTable
+        caption={t.lookups}
+        empty={t.lookupsEmpty}
+        columns={[
+          { key: "when", label: t.when },
+          { key: "provider", label: t.who },
+          { key: "person", label: t.person },
+          { key: "outcome", label: t.outcome },
+        ]}
+        rows={lookups.map(({ askedAt, provider, person, outcome }) => ({
+          when: <span className="num">{shortDateTime(askedAt, language)}</span>,
+          provider,
+          person,
+          outcome: outcomeText(outcome, t.outcomes),
+        }))}
+      />
+    </Page>
+  );
+}
+
+function outcomeText(outcome: string, words: Readonly<Record<string, string>>): string {
+  return words[outcome] ?? outcome;
+}

@@ -1,0 +1,11 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { FindInput } from "@/domain/caja/schema";
+import { action } from "@/lib/http/action";
+import { keepSearch } from "./search-cookie";
+
+export const findAction = action({ needs: "order.find", input: FindInput }, async ({ actor }, input) => {
+  await keepSearch(actor.personId, input);
+  redirect("/admin/ordenes/resultados");
+});

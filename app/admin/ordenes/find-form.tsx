@@ -1,0 +1,43 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormHead } from "@/app/(cuenta)/form-head";
+import { SelectField, TextField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { findAction } from "./actions";
+
+/** One field for both numbers, because who asks does not always know which one it is. */
+export function FindForm({
+  kinds,
+  words,
+}: {
+  kinds: { value: string; label: string }[];
+  words: FormWords & Record<"number" | "kind" | "anyKind" | "find" | "finding", string>;
+}) {
+  const [state, submit] = useActionState(findAction, idle);
+  const view = formView(state, words);
+  return (
+    <form className="max-w-xl" action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <TextField
+        name="number"
+        label={words.number}
+        error={view.error("number")}
+        defaultValue={view.text("number")}
+        autoComplete="off"
+        maxLength={30}
+        digits
+      />
+      <SelectField
+        name="kindCode"
+        label={words.kind}
+        options={kinds}
+        emptyLabel={words.anyKind}
+        defaultValue={view.text("kindCode")}
+      />
+      <SubmitButton pendingLabel={words.finding}>{words.find}</SubmitButton>
+    </form>
+  );
+}

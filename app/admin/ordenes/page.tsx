@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { adminFormWords } from "@/app/admin/form-words";
+import { FormMessage } from "@/components/form/form-message";
+import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { listOrderKinds } from "@/db/queries/order-kind";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { FindForm } from "./find-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.orders.title };
+}
+
+export default async function FindOrdersPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ vencida?: string }>;
+}) {
+  const grant = await requireGrant("order.find");
+  const [kinds, { vencida }, { admin }, form] = await Promise.all([
+    listOrderKinds(databaseFor(grant)),
+    searchParams,
+    currentMessages(),
+    adminFormWords(),
+  ]);
+  const { number, kind, anyKind, find, finding, ...t } = admin.orders;
+  return (
+    <Page title={t.title} width="admin">
+      {vencida ? <FormMessage>{t.expired}</FormMessage> : null}
+      <p>{t.intro}</p>
+      <FindForm
+        kinds={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+        words={{ ...form, number, kind, anyKind, find, finding }}
+      />
+      <p className="pista">{t.logged}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Note } from "@/components/ui/note";
+import { DataTable } from "@/components/ui/table";
+import { findOrders, MOST_FOUND } from "@/domain/order/find-orders";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDate } from "@/lib/format/date";
+import { formatIdNumber } from "@/lib/format/identity";
+import { formatPesos } from "@/lib/format/money";
+import { currentClient } from "@/lib/http/client";
+import { currentMessages } from "@/messages";
+import { lastSearch } from "../search-cookie";
+import { OrderStandingTag } from "../standing-tag";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.orders.resultsTitle };
+}
+
+export default async function FoundOrdersPage() {
+  const grant = await requireGrant("order.find");
+  const search = await lastSearch(grant.actor.personId);
+  if (!search) redirect("/admin/ordenes?vencida=1");
+  const [{ orders, more }, { admin }] = await Promise.all([
+    findOrders(grant, search, await currentClient()),
+    currentMessages(),
+  ]);
+  const t = admin.orders;
+  return (
+    <Page title={t.resultsTitle} back={{ href: "/admin/ordenes", label: t.again }} width="admin">
+      {more ? (
+        <Note>
+          <p>{t.more(String(MOST_FOUND))}</p>
+        </Note>
+      ) : null}
+      <DataTable
+        caption={t.caption}
+        empty={
+          <Empty
+            title={t.none}
+            action={
+              <ButtonLink href="/admin/ordenes" variant="outline">
+                {t.again}
+              </ButtonLink>
+            }
+          >
+            <p>{t.noneText}</p>
+          </Empty>
+        }
+        columns={[
+          { key: "number", label: t.orderNumber },
+          { key: "kind", label: t.kind },
+          { key: "affiliate", label: t.affiliate },
+          { key: "identity", label: t.identity },
+          { key: "value", label: t.value, numeric: true },
+          { key: "validUntil", label: t.validUntil },
+          { key: "state", label: t.state },
+        ]}
+        rows={orders.map((order) => ({
+          number: (
+            <a className="num" href={`/admin/ordenes/${order.id}`}>
+              {order.number}
+            </a>
+          ),
+          kind: order.kindName,
+          affiliate: order.affiliateName,
+          identity: (
+            <span className="num nobr">
+              {order.affiliateIdKind} {formatIdNumber(order.affiliateId)}
+            </span>
+          ),
+          value: formatPesos(order.value),
+          validUntil: <span className="num">{shortDate(order.validUntil)}</span>,
+          state: <OrderStandingTag standing={order.standing} words={t.standings} />,
+        }))}
+      />
+    </Page>
+  );
+}

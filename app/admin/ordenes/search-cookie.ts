@@ -1,0 +1,35 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { FindInput } from "@/domain/caja/schema";
+import { seal, unseal } from "@/lib/crypto/seal";
+import { env } from "@/lib/env";
+
+const COOKIE = "busqueda";
+const SECONDS = 10 * 60;
+const placeOf = (personId: string) => `search.order:${personId}`;
+
+/**
+ * Keeps what was searched: an ID number stands in no address, no history and no log of a proxy. Sealed to the
+ * person, so that another one at the same browser does not get it.
+ */
+export async function keepSearch(personId: string, search: FindInput): Promise<void> {
+  (await cookies()).set(COOKIE, seal(JSON.stringify(search), placeOf(personId)).toString("base64url"), {
+    httpOnly: true,
+    sameSite: "strict",
+    secure: env().PUBLIC_URL?.startsWith("https:") ?? false,
+    path: "/admin/ordenes",
+    maxAge: SECONDS,
+  });
+}
+
+/** What this person searched last, or null once it is gone. */
+export async function lastSearch(personId: string): Promise<FindInput | null> {
+  const kept = (await cookies()).get(COOKIE)?.value;
+  if (!kept) return null;
+  try {
+    const read = FindInput.safeParse(JSON.parse(unseal(Buffer.from(kept, "base64url"), placeOf(personId))));
+    return read.success ? read.data : null;
+  } catch {
+    return null; // another person's, or of keys that are gone
+  }
+}

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { SummaryList } from "@/components/ui/summary-list";
+import { DataTable } from "@/components/ui/table";
+import { databaseFor } from "@/db/client";
+import { readFigures } from "@/db/queries/figures";
+import { listRequests } from "@/db/queries/request-queue";
+import { can, type Permission } from "@/domain/access";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDateTime } from "@/lib/format/date";
+import { formatNit } from "@/lib/format/identity";
+import { formatCount } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+
+const OLDEST = 5;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.today.title };
+}
+
+/** What waits today. Who may decide gets links; the others see how much there is. */
+export default async function TodayPage() {
+  const grant = await requireGrant("caja.dashboard");
+  const db = databaseFor(grant);
+  const decides = can(grant.actor, "request.decide");
+  const [figures, queue, { admin }, language] = await Promise.all([
+    readFigures(db),
+    decides ? listRequests(db, { tab: "por-decidir", query: "", page: 1 }) : { rows: [] },
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { today: t, requests } = admin;
+  const places: { href: string; label: string; needs: Permission }[] = [
+    { href: "/admin/ordenes", label: t.findOrder, needs: "order.find" },
+    { href: "/admin/proveedores", label: t.manageProviders, needs: "provider.manage" },
+    { href: "/admin/bitacora", label: t.readAudit, needs: "audit.read" },
+    { href: "/admin/ajustes/caja", label: t.settings, needs: "settings.edit" },
+  ];
+  return (
+    <Page title={t.title} width="admin">
+      <h2>{t.figures}</h2>
+      <SummaryList
+        rows={[
+          { label: t.toDecide, value: formatCount(figures.toDecide) },
+          { label: t.returned, value: formatCount(figures.returned) },
+          { label: t.lookups, value: formatCount(figures.lookupsToday) },
+          { label: t.orders, value: formatCount(figures.orders) },
+          {
+            label: t.imported,
+            value: figures.ordersImportedAt
+              ? shortDateTime(figures.ordersImportedAt, language)
+              : t.neverImported,
+          },
+        ]}
+      />
+      {decides ? (
+        <>
+          <DataTable
+            caption={t.oldest}
+            empty={
+              <Empty title={t.nothing}>
+                <p>{t.nothingText}</p>
+              </Empty>
+            }
+            columns={[
+              { key: "filingNumber", label: requests.filingNumber },
+              { key: "legalName", label: requests.legalName },
+              { key: "nit", label: requests.nit },
+              { key: "sent", label: requests.sent },
+            ]}
+            rows={queue.rows.slice(0, OLDEST).map((request) => ({
+              filingNumber: (
+                <a className="num" href={`/admin/solicitudes/${request.filingNumber}`}>
+                  {request.filingNumber}
+                </a>
+              ),
+              legalName: request.legalName,
+              nit: <span className="num">{formatNit(request.nit, request.checkDigit)}</span>,
+              sent: shortDateTime(request.submittedAt, language),
+            }))}
+          />
+          <p>
+            <ButtonLink href="/admin/solicitudes" variant="outline">
+              {t.seeAll}
+            </ButtonLink>
+          </p>
+        </>
+      ) : null}
+      <h2>{t.places}</h2>
+      <ul>
+        {places
+          .filter(({ needs }) => can(grant.actor, needs))
+          .map(({ href, label }) => (
+            <li key={href}>
+              <a className="inline-flex min-h-11 items-center" href={href}>
+                {label}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,148 @@
+import type { ReactNode } from "react";
+import { SummaryList } from "@/components/ui/summary-list";
+import { DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import type { Crossings, FoundRequest } from "@/db/queries/request-queue";
+import { municipalityName } from "@/domain/place/municipalities";
+import { nitCheckDigit } from "@/domain/provider/nit";
+import { longDate, shortDateTime } from "@/lib/format/date";
+import { formatNit, formatPhone } from "@/lib/format/identity";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+
+type Words = Messages["admin"]["requests"];
+type Props = { request: FoundRequest; crossings: Crossings; t: Words; language: Language };
+
+/** What was found without asking anybody: facts, not a decision. */
+export function Checks({ request, crossings, t, language }: Props) {
+  const right = nitCheckDigit(request.nit);
+  const { convenios, sameNit, sameEmail } = crossings;
+  const named = convenios.some(({ number }) => number === request.agreementNumber);
+  return (
+    <section aria-labelledby="revisado">
+      <h2 id="revisado">{t.checks}</h2>
+      <SummaryList
+        rows={[
+          {
+            label: t.checkDigit,
+            value:
+              right === request.checkDigit ? (
+                <Tag signal="go">{t.checkDigitRight}</Tag>
+              ) : (
+                <Tag signal="stop">{t.checkDigitWrong(String(right))}</Tag>
+              ),
+          },
+          {
+            label: t.convenio,
+            value: (
+              <>
+                {convenios.length === 0 ? <Tag signal="stop">{t.convenioNone}</Tag> : null}
+                {convenios.map(({ number, legalName, startsOn, endsOn, inForce }) => (
+                  <Fact
+                    key={number}
+                    tag={
+                      <Tag signal={inForce ? "go" : "warn"}>
+                        {inForce ? t.convenioInForce : t.convenioExpired}
+                      </Tag>
+                    }
+                  >
+                    {t.convenioIs(
+                      number,
+                      legalName,
+                      longDate(startsOn, language),
+                      longDate(endsOn, language),
+                    )}
+                  </Fact>
+                ))}
+                {request.agreementNumber && convenios.length > 0 && !named ? (
+                  <Tag signal="warn">{t.otherNumber}</Tag>
+                ) : null}
+              </>
+            ),
+          },
+          {
+            label: t.sameNit,
+            value:
+              sameNit.length === 0 ? (
+                <Tag signal="plain">{t.sameNitNone}</Tag>
+              ) : (
+                sameNit.map(({ id, legalName, approved }) => (
+                  <Fact
+                    key={id}
+                    tag={
+                      <Tag signal={approved ? "stop" : "warn"}>
+                        {approved ? t.sameNitApproved : t.sameNitWaiting}
+                      </Tag>
+                    }
+                  >
+                    <a href={`/admin/proveedores/${id}`}>{legalName}</a>
+                  </Fact>
+                ))
+              ),
+          },
+          {
+            label: t.sameEmail,
+            value:
+              sameEmail.length === 0 ? (
+                <Tag signal="plain">{t.sameEmailNone}</Tag>
+              ) : (
+                sameEmail.map(({ number, email, legalName, nit, checkDigit }) => (
+                  <Fact key={number} tag={<Tag signal="warn">{t.seen}</Tag>}>
+                    {email}: {legalName}, {formatNit(nit, checkDigit)}
+                  </Fact>
+                ))
+              ),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Fact({ tag, children }: { tag: ReactNode; children: ReactNode }) {
+  return (
+    <span className="mb-1 block">
+      {tag} <span className="block">{children}</span>
+    </span>
+  );
+}
+
+/** The requests that compete for one NIT, side by side. */
+export function Competing({ request, crossings, t, language }: Props) {
+  if (crossings.pending.length === 0) return null;
+  return (
+    <section aria-labelledby="mismo-nit">
+      <h2 id="mismo-nit">{t.pending}</h2>
+      <p>{t.pendingText}</p>
+      <DataTable
+        caption={t.pending}
+        empty=""
+        columns={[
+          { key: "filingNumber", label: t.filingNumber },
+          { key: "legalName", label: t.legalName },
+          { key: "sent", label: t.sent },
+          { key: "place", label: t.municipality },
+          { key: "address", label: t.address },
+          { key: "phone", label: t.phone },
+        ]}
+        rows={[request, ...crossings.pending].map((one) => ({
+          filingNumber:
+            one.id === request.id ? (
+              <>
+                <span className="num">{one.filingNumber}</span> ({t.thisOne})
+              </>
+            ) : (
+              <a className="num" href={`/admin/solicitudes/${one.filingNumber}`}>
+                {one.filingNumber}
+              </a>
+            ),
+          legalName: one.legalName,
+          sent: shortDateTime(one.submittedAt, language),
+          place: municipalityName(one.municipality),
+          address: one.address,
+          phone: formatPhone(one.phone),
+        }))}
+      />
+    </section>
+  );
+}

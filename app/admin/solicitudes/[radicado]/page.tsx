@@ -1,0 +1,107 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Timeline } from "@/components/ui/timeline";
+import { databaseFor } from "@/db/client";
+import { findCrossings, findRequest, listEvents, listPapers, listPeople } from "@/db/queries/request-queue";
+import { municipalityName } from "@/domain/place/municipalities";
+import { requireGrant } from "@/lib/auth/session";
+import { dateTime } from "@/lib/format/date";
+import { formatIdNumber, formatNit, formatPhone } from "@/lib/format/identity";
+import { currentLanguage, currentMessages } from "@/messages";
+import { StateTag } from "../state-tag";
+import { Checks, Competing } from "./checks";
+import { Decision } from "./decision";
+import { Papers } from "./papers";
+
+type Props = { params: Promise<{ radicado: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ radicado }, { admin }] = await Promise.all([params, currentMessages()]);
+  return { title: admin.requests.detailTitle(radicado) };
+}
+
+export default async function RequestPage({ params }: Props) {
+  const grant = await requireGrant("request.decide");
+  const db = databaseFor(grant);
+  const request = await findRequest(db, (await params).radicado);
+  if (!request) notFound();
+  const [people, papers, events, crossings, { admin, account }, language, form] = await Promise.all([
+    listPeople(db, request.providerId),
+    listPapers(db, request.id),
+    listEvents(db, request.id),
+    findCrossings(db, request),
+    currentMessages(),
+    currentLanguage(),
+    adminFormWords(),
+  ]);
+  const t = admin.requests;
+  return (
+    <Page
+      title={t.detailTitle(request.filingNumber)}
+      back={{ href: "/admin/solicitudes", label: t.back }}
+      width="admin"
+    >
+      <SummaryList
+        rows={[
+          { label: t.state, value: <StateTag state={request.state} words={t.states} /> },
+          ...(request.reason
+            ? [{ label: t.decision, value: <span className="whitespace-pre-line">{request.reason}</span> }]
+            : []),
+          { label: t.application, value: request.application },
+          { label: t.sent, value: dateTime(request.submittedAt, language) },
+          { label: t.submittedBy, value: request.submittedBy },
+        ]}
+      />
+      <div className="grid gap-x-10 lg:grid-cols-2">
+        <section aria-labelledby="empresa">
+          <h2 id="empresa">{t.company}</h2>
+          <SummaryList
+            rows={[
+              { label: t.legalName, value: request.legalName },
+              { label: t.nit, value: formatNit(request.nit, request.checkDigit) },
+              { label: t.agreementNumber, value: request.agreementNumber ?? t.notGiven },
+              { label: t.municipality, value: municipalityName(request.municipality) },
+              { label: t.address, value: request.address },
+              { label: t.phone, value: formatPhone(request.phone) },
+            ]}
+          />
+        </section>
+        <Checks request={request} crossings={crossings} t={t} language={language} />
+      </div>
+      <Competing request={request} crossings={crossings} t={t} language={language} />
+      <h2>{t.people}</h2>
+      <div className="grid gap-x-10 lg:grid-cols-2">
+        {people.map(({ id, name, email, idKind, idNumber, mobile, role }) => (
+          <section key={id} aria-label={name}>
+            <h3>{name}</h3>
+            <SummaryList
+              rows={[
+                { label: t.role, value: account.team.roles[role] },
+                {
+                  label: t.identity,
+                  value: idNumber ? `${idKind ?? ""} ${formatIdNumber(idNumber)}` : t.unknown,
+                },
+                { label: t.email, value: email },
+                { label: t.mobile, value: mobile ? formatPhone(mobile) : t.unknown },
+              ]}
+            />
+          </section>
+        ))}
+      </div>
+      <Papers papers={papers} filingNumber={request.filingNumber} t={t} language={language} />
+      {request.state === "submitted" ? <Decision requestId={request.id} form={form} t={t} /> : null}
+      <h2>{t.timeline}</h2>
+      <Timeline
+        items={events.map(({ kind, at, by, note }) => ({
+          title: t.events[kind],
+          when: dateTime(at, language),
+          by: by ?? undefined,
+          note: note ? <span className="whitespace-pre-line">{note}</span> : undefined,
+        }))}
+      />
+    </Page>
+  );
+}

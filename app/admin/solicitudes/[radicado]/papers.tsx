@@ -1,0 +1,49 @@
+import { DataTable } from "@/components/ui/table";
+import type { Paper } from "@/db/queries/request-queue";
+import { shortDateTime } from "@/lib/format/date";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+
+/** "1,4 MB", "230 KB". */
+function sizeInWords(bytes: number): string {
+  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`;
+  return `${Math.max(1, Math.round(bytes / 1000))} KB`;
+}
+
+/** The papers of a request, also those that were replaced. */
+export function Papers({
+  papers,
+  filingNumber,
+  t,
+  language,
+}: {
+  papers: Paper[];
+  filingNumber: string;
+  t: Messages["admin"]["requests"];
+  language: Language;
+}) {
+  return (
+    <DataTable
+      caption={t.documents}
+      empty={t.noDocuments}
+      columns={[
+        { key: "document", label: t.document },
+        { key: "file", label: t.file },
+        { key: "size", label: t.size, numeric: true },
+        { key: "uploaded", label: t.uploaded },
+        { key: "state", label: t.state },
+      ]}
+      rows={papers.map(({ id, kind, fileName, size, uploadedAt, replacedAt }) => ({
+        document: t.documentKinds[kind],
+        file: (
+          <a href={`/admin/solicitudes/${filingNumber}/documentos/${id}`} target="_blank" rel="noopener">
+            {fileName}
+          </a>
+        ),
+        size: sizeInWords(size),
+        uploaded: shortDateTime(uploadedAt, language),
+        state: replacedAt ? t.replaced : t.current,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormHead } from "@/app/(cuenta)/form-head";
+import { RadioGroup, TextAreaField } from "@/components/form/field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+
+/** A decision that needs a reason: a ready sentence, free text, or both. `prefix` keeps the ids apart. */
+export function RefusalForm({
+  action,
+  requestId,
+  prefix,
+  templates,
+  words,
+}: {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  requestId: string;
+  prefix: "return" | "reject";
+  templates: string[];
+  words: FormWords & Record<"sending" | "legend" | "reason" | "hint" | "other" | "submit", string>;
+}) {
+  const [state, submit] = useActionState(action, idle);
+  const view = formView(state, words);
+  const template = `${prefix}Template`;
+  const reason = `${prefix}Reason`;
+  return (
+    <form action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <RadioGroup
+        key={view.text(template)}
+        name={template}
+        legend={words.legend}
+        options={[
+          ...templates.map((text) => ({ value: text, label: text })),
+          { value: "", label: words.other },
+        ]}
+        defaultValue={view.text(template) ?? ""}
+      />
+      <TextAreaField
+        name={reason}
+        label={words.reason}
+        hint={words.hint}
+        error={view.error(reason)}
+        defaultValue={view.text(reason)}
+        maxLength={600}
+      />
+      <SubmitButton pendingLabel={words.sending} variant="outline">
+        {words.submit}
+      </SubmitButton>
+    </form>
+  );
+}

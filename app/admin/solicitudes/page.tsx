@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { TextField } from "@/components/form/field";
+import { Page } from "@/components/layout/page";
+import { buttonClass } from "@/components/ui/button";
+import { Pagination } from "@/components/ui/pagination";
+import { DataTable } from "@/components/ui/table";
+import { databaseFor } from "@/db/client";
+import { listRequests, QUEUE_PAGE, type QueueTab, queueTabs } from "@/db/queries/request-queue";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDateTime } from "@/lib/format/date";
+import { formatNit } from "@/lib/format/identity";
+import { currentLanguage, currentMessages } from "@/messages";
+import { pathWith, queryPage, queryText } from "../query";
+import { StateTag } from "./state-tag";
+
+const PATH = "/admin/solicitudes";
+type Query = { estado?: string | string[]; q?: string | string[]; pagina?: string | string[] };
+type Props = { searchParams: Promise<Query> };
+
+const isTab = (text: string): text is QueueTab => text in queueTabs;
+const tabs: QueueTab[] = ["por-decidir", "esperan", "decididas"];
+
+function tabOf({ estado }: Query): QueueTab {
+  const asked = queryText(estado);
+  return isTab(asked) ? asked : "por-decidir";
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [query, { admin }] = await Promise.all([searchParams, currentMessages()]);
+  return { title: `${admin.requests.title}: ${admin.requests.tabs[tabOf(query)]}` };
+}
+
+export default async function RequestsPage({ searchParams }: Props) {
+  const grant = await requireGrant("request.decide");
+  const query = await searchParams;
+  const tab = tabOf(query);
+  const q = queryText(query.q);
+  const page = queryPage(query.pagina);
+  const [{ rows, total }, { admin }, language] = await Promise.all([
+    listRequests(databaseFor(grant), { tab, query: q, page }),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const t = admin.requests;
+  const pages = Math.max(1, Math.ceil(total / QUEUE_PAGE));
+  const at = (to: number) => pathWith(PATH, { estado: tab, q, pagina: String(to) });
+  return (
+    <Page title={t.title} width="admin">
+      <nav aria-label={t.tabsLabel}>
+        <ul className="mb-4 flex flex-wrap gap-x-6">
+          {tabs.map((name) => (
+            <li key={name}>
+              <a
+                className="inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:no-underline"
+                href={pathWith(PATH, { estado: name, q })}
+                aria-current={name === tab ? "page" : undefined}
+              >
+                {t.tabs[name]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <search>
+      <form
+        className="mb-4 grid max-w-2xl gap-x-4 sm:grid-cols-[1fr_auto] sm:items-end"
+        action={PATH}
+      >
+        <input type="hidden" name="estado" value={tab} />
+        <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
+        <button type="submit" className={`${buttonClass("outline")} mb-4`}>
+          {t.find}
+        </button>
+      </form>
+      </search>
+      <DataTable
+        caption={`${t.caption}: ${t.tabs[tab]}`}
+        empty={q ? t.noMatch : t.empty[tab]}
+        columns={[
+          { key: "filingNumber", label: t.filingNumber },
+          { key: "legalName", label: t.legalName },
+          { key: "nit", label: t.nit },
+          { key: "when", label: tab === "por-decidir" ? t.sent : t.decided },
+          { key: "state", label: t.state },
+        ]}
+        rows={rows.map((request) => ({
+          filingNumber: (
+            <a className="num" href={`${PATH}/${request.filingNumber}`}>
+              {request.filingNumber}
+            </a>
+          ),
+          legalName: request.legalName,
+          nit: <span className="num">{formatNit(request.nit, request.checkDigit)}</span>,
+          when: shortDateTime(
+            tab === "por-decidir" ? request.submittedAt : (request.decidedAt ?? request.submittedAt),
+            language,
+          ),
+          state: <StateTag state={request.state} words={t.states} />,
+        }))}
+      />
+      {pages > 1 ? (
+        <Pagination
+          label={t.pages}
+          position={t.page(String(page), String(pages))}
+          previous={page > 1 ? { href: at(page - 1), label: t.previous } : undefined}
+          next={page < pages ? { href: at(page + 1), label: t.next } : undefined}
+        />
+      ) : null}
+    </Page>
+  );
+}

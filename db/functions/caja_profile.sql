@@ -1,0 +1,40 @@
+-- Who the caja is, and its text of data treatment. p_version is the version that the form showed: an edit of an
+-- older one changes nothing. A changed text is a new row, because consents point to the exact text.
+create function caja_version(p_updated_at timestamptz) returns text
+language sql immutable as $$ select extract(epoch from p_updated_at)::text $$;
+
+create function save_caja_profile(
+  p_actor uuid, p_version text, p_name text, p_legal_name text, p_nit text, p_phone text, p_other_phone text,
+  p_hours text, p_email text, p_address text, p_city text, p_policy text, p_ip text
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  before caja_profile;
+  newest text;
+  new_policy int;
+begin
+  if not exists (
+    select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null
+  ) then return 'not_allowed'; end if;
+  select * into before from caja_profile for update;
+  insert into caja_profile as c (name, legal_name, nit, phone, other_phone, hours, email, address, city, updated_at, updated_by)
+  values (p_name, p_legal_name, p_nit, p_phone, p_other_phone, p_hours, p_email, p_address, p_city, clock_timestamp(), p_actor)
+  on conflict (id) do update set
+    name = excluded.name, legal_name = excluded.legal_name, nit = excluded.nit, phone = excluded.phone,
+    other_phone = excluded.other_phone, hours = excluded.hours, email = excluded.email, address = excluded.address,
+    city = excluded.city, updated_at = excluded.updated_at, updated_by = excluded.updated_by
+  where caja_version(c.updated_at) = p_version;
+  if not found then return 'changed'; end if;
+  perform audit_append('caja.edited', p_actor, null, 'caja', '1', 'web', p_ip, (
+    select jsonb_build_object('fields', coalesce(string_agg(n.key, ', ' order by n.key), ''))
+    from caja_profile c, jsonb_each(to_jsonb(c)) n
+    where n.key not in ('id', 'updated_at', 'updated_by')
+      and n.value is distinct from coalesce(to_jsonb(before) -> n.key, 'null')));
+
+  select text into newest from policy order by id desc limit 1;
+  if newest is distinct from p_policy then
+    insert into policy (text, sha256, published_by)
+    values (p_policy, sha256(convert_to(p_policy, 'UTF8')), p_actor) returning id into new_policy;
+    perform audit_append('policy.published', p_actor, null, 'policy', new_policy::text, 'web', p_ip);
+  end if;
+  return 'done';
+end $$;

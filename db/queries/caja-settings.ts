@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { cajaProfile } from "@/db/schema";
+import type { Grant } from "@/domain/access";
+import type { CajaInput } from "@/domain/caja/schema";
+
+/** Which version of the profile the form shows; "" before there is one. */
+export async function findCajaVersion(db: Database): Promise<string> {
+  const [row] = await db
+    .select({ version: sql<string>`caja_version(${cajaProfile.updatedAt})` })
+    .from(cajaProfile);
+  return row?.version ?? "";
+}
+
+/** Saves the profile and, when its text changed, publishes the policy. "changed": somebody saved in between. */
+export async function saveCaja(
+  db: Database,
+  grant: Grant<"settings.edit">,
+  input: CajaInput,
+  ip: string,
+): Promise<string> {
+  const [row] = await db.execute<{ outcome: string }>(sql`select save_caja_profile(
+    ${grant.actor.personId}::uuid, ${input.version}, ${input.name}, ${input.legalName}, ${input.nit}, ${input.phone},
+    ${input.otherPhone}, ${input.hours}, ${input.email}, ${input.address}, ${input.city}, ${input.policy}, ${ip}) as outcome`);
+  return row?.outcome ?? "not_allowed";
+}

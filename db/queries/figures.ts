@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+
+export type TodayFigures = {
+  toDecide: number;
+  returned: number;
+  orders: number;
+  lookupsToday: number;
+  /** When the newest file of orders came in; null before the first. */
+  ordersImportedAt: Date | null;
+};
+
+type Row = {
+  to_decide: number;
+  returned: number;
+  orders: number;
+  lookups_today: number;
+  imported_at: string | null;
+};
+
+/** What waits today, and how much there is; "today" is Bogotá's day by the database's clock. */
+export async function readFigures(db: Database): Promise<TodayFigures> {
+  const [row] = await db.execute<Row>(sql`select
+    (select count(*)::int from request where state = 'submitted') as to_decide,
+    (select count(*)::int from request where state = 'returned') as returned,
+    (select count(*)::int from "order") as orders,
+    (select count(*)::int from lookup
+      where asked_at >= date_trunc('day', now() at time zone 'America/Bogota') at time zone 'America/Bogota') as lookups_today,
+    (select max(finished_at) from import_run where subject = 'orders') as imported_at`);
+  if (!row) throw new Error("figures answered nothing");
+  return {
+    toDecide: row.to_decide,
+    returned: row.returned,
+    orders: row.orders,
+    lookupsToday: row.lookups_today,
+    ordersImportedAt: row.imported_at ? new Date(row.imported_at) : null,
+  };
+}

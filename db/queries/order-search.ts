@@ -1,0 +1,93 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { persons } from "@/db/schema/account";
+import { lookups } from "@/db/schema/lookup";
+import { providers } from "@/db/schema/provider";
+import type { Grant } from "@/domain/access";
+import type { Outcome } from "@/domain/order/verdict";
+
+/** An order's standing without regard to a provider. */
+export type OrderStanding = Exclude<Outcome, "other_provider" | "not_found" | "waiting" | "paused">;
+
+type Row = {
+  id: string;
+  kind_name: string;
+  number: string;
+  affiliate_id_kind: string;
+  affiliate_id_sealed: Buffer;
+  affiliate_name_sealed: Buffer;
+  value: string;
+  concept: string;
+  issued_on: string;
+  valid_until: string;
+  provider_nit: string | null;
+  office: string;
+  standing: OrderStanding;
+  state_changed_at: string;
+  created_at: string;
+  updated_at: string;
+};
+
+const columns = sql`o.id, k.name as kind_name, o.number, o.affiliate_id_kind, o.affiliate_id_sealed,
+  o.affiliate_name_sealed, o.value, o.concept, o.issued_on, o.valid_until, o.provider_nit, o.office,
+  order_standing(o, null, now()) as standing, o.state_changed_at, o.created_at, o.updated_at`;
+
+const toOrder = (row: Row) => ({
+  id: row.id,
+  kindName: row.kind_name,
+  number: row.number,
+  affiliateIdKind: row.affiliate_id_kind,
+  affiliateIdSealed: row.affiliate_id_sealed,
+  affiliateNameSealed: row.affiliate_name_sealed,
+  value: Number(row.value),
+  concept: row.concept,
+  issuedOn: row.issued_on,
+  validUntil: row.valid_until,
+  providerNit: row.provider_nit,
+  office: row.office,
+  standing: row.standing,
+  stateChangedAt: new Date(row.state_changed_at),
+  createdAt: new Date(row.created_at),
+  updatedAt: new Date(row.updated_at),
+});
+export type SealedOrder = ReturnType<typeof toOrder>;
+
+/** Orders of a number or of an affiliate, newest first; the search itself goes into the log. */
+export async function searchOrders(
+  db: Database,
+  grant: Grant<"order.find">,
+  search: { kindCode: string | null; numberKey: string; idIndex: Buffer; limit: number; ip: string },
+): Promise<SealedOrder[]> {
+  const rows = await db.execute<Row>(sql`select ${columns}
+    from search_orders(${grant.actor.personId}::uuid, ${search.kindCode}, ${search.numberKey}, ${search.idIndex},
+      ${search.limit}, ${search.ip}) found
+    join "order" o on o.id = found.order_id join order_kind k on k.code = o.kind_code
+    order by o.issued_on desc, o.number_key`);
+  return rows.map(toOrder);
+}
+
+/** One order, and a line in the log that the grant's person looked at it. */
+export async function viewOrder(db: Database, grant: Grant<"order.find">, id: string, ip: string) {
+  const [row] = await db.execute<Row>(sql`select ${columns}
+    from view_order(${id}::uuid, ${grant.actor.personId}::uuid, ${ip}) seen
+    join "order" o on o.id = seen.order_id join order_kind k on k.code = o.kind_code`);
+  return row ? toOrder(row) : null;
+}
+
+/** The questions that met this order, newest first. */
+export async function listLookupsOf(db: Database, orderId: string, limit: number) {
+  return db
+    .select({
+      id: lookups.id,
+      askedAt: lookups.askedAt,
+      outcome: lookups.outcome,
+      provider: providers.legalName,
+      person: persons.name,
+    })
+    .from(lookups)
+    .innerJoin(providers, eq(providers.id, lookups.providerId))
+    .innerJoin(persons, eq(persons.id, lookups.personId))
+    .where(eq(lookups.orderId, orderId))
+    .orderBy(desc(lookups.askedAt))
+    .limit(limit);
+}

@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+const text = (missing: string, longest = 200) =>
+  z
+    .string(missing)
+    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, missing).max(longest, "tooLong"));
+
+/** Who the caja is, as typed; messages are keys of `admin.form.errors`. Phones stay as people read them. */
+export const CajaInput = z.object({
+  version: z.string().max(40).default(""),
+  name: text("nameMissing", 80),
+  legalName: text("legalNameMissing"),
+  nit: text("nitMissing", 20).refine((typed) => /^[\d.]{6,13}(-\d)?$/.test(typed), "nitShape"),
+  phone: text("phoneMissing", 40).refine((typed) => /\d{3}/.test(typed), "phoneShape"),
+  otherPhone: z
+    .string()
+    .trim()
+    .max(40, "tooLong")
+    .default("")
+    .transform((typed) => typed || null),
+  hours: text("hoursMissing", 120),
+  email: z
+    .string("emailMissing")
+    .trim()
+    .min(1, "emailMissing")
+    .pipe(z.email("emailShape").max(254, "tooLong")),
+  address: text("addressMissing"),
+  city: text("cityMissing", 80),
+  policy: z
+    .string("policyMissing")
+    .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().min(40, "policyMissing").max(60_000, "policyLong")),
+});
+export type CajaInput = z.output<typeof CajaInput>;
+
+/** A number of an order or of an affiliate's document, and a kind or none. */
+export const FindInput = z.object({
+  number: z
+    .string("searchMissing")
+    .trim()
+    .min(1, "searchMissing")
+    .max(30, "searchShape")
+    .refine((typed) => /[\p{L}\d]/u.test(typed), "searchShape"),
+  kindCode: z.string().trim().max(10).default(""),
+});
+export type FindInput = z.output<typeof FindInput>;
+
+const Reason = z
+  .string("reasonMissing")
+  .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim());
+const Template = z.string().trim().max(300).default("");
+
+/** A ready sentence and free text, together of 10 to 600 letters. */
+function joined(template: string, own: string): string {
+  return [template, own].filter(Boolean).join("\n");
+}
+
+function fault(reason: string): string | null {
+  if (reason.length < 10) return "reasonMissing";
+  return reason.length > 600 ? "reasonLong" : null;
+}
+
+/** Two forms of one page: their fields have names of their own, because a name is an id. */
+export const ReturnInput = z
+  .object({ requestId: z.uuid(), returnTemplate: Template, returnReason: Reason })
+  .transform(({ requestId, returnTemplate, returnReason }, context) => {
+    const reason = joined(returnTemplate, returnReason);
+    const message = fault(reason);
+    if (message === null) return { requestId, reason };
+    context.addIssue({ code: "custom", path: ["returnReason"], message });
+    return z.NEVER;
+  });
+
+export const RejectInput = z
+  .object({ requestId: z.uuid(), rejectTemplate: Template, rejectReason: Reason })
+  .transform(({ requestId, rejectTemplate, rejectReason }, context) => {
+    const reason = joined(rejectTemplate, rejectReason);
+    const message = fault(reason);
+    if (message === null) return { requestId, reason };
+    context.addIssue({ code: "custom", path: ["rejectReason"], message });
+    return z.NEVER;
+  });

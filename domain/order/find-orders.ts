@@ -1,0 +1,49 @@
+import { databaseFor } from "@/db/client";
+import { listLookupsOf, type SealedOrder, searchOrders, viewOrder } from "@/db/queries/order-search";
+import type { Grant } from "@/domain/access";
+import type { FindInput } from "@/domain/caja/schema";
+import { normaliseIdNumber } from "@/domain/identity/identity-document";
+import { blindIndex } from "@/lib/crypto/blind-index";
+import { unseal } from "@/lib/crypto/seal";
+import { normaliseOrderNumber } from "./number";
+import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
+
+export const MOST_FOUND = 50;
+const MOST_LOOKUPS = 100;
+
+export type FoundOrder = Omit<SealedOrder, "affiliateIdSealed" | "affiliateNameSealed"> & {
+  affiliateId: string;
+  affiliateName: string;
+};
+
+/** Orders whose number, or whose affiliate's ID number, is the one typed; `more` when some were left out. */
+export async function findOrders(
+  grant: Grant<"order.find">,
+  { number, kindCode }: FindInput,
+  client: { ip: string },
+): Promise<{ orders: FoundOrder[]; more: boolean }> {
+  const found = await searchOrders(databaseFor(grant), grant, {
+    kindCode: kindCode || null,
+    numberKey: normaliseOrderNumber(number),
+    idIndex: blindIndex(normaliseIdNumber(number)),
+    limit: MOST_FOUND + 1,
+    ip: client.ip,
+  });
+  return { orders: found.slice(0, MOST_FOUND).map(opened), more: found.length > MOST_FOUND };
+}
+
+/** One order with the questions that met it, or null. Looking is in the log. */
+export async function openOrder(grant: Grant<"order.find">, id: string, client: { ip: string }) {
+  const db = databaseFor(grant);
+  const order = await viewOrder(db, grant, id, client.ip);
+  if (!order) return null;
+  return { order: opened(order), lookups: await listLookupsOf(db, id, MOST_LOOKUPS) };
+}
+
+function opened({ affiliateIdSealed, affiliateNameSealed, ...order }: SealedOrder): FoundOrder {
+  return {
+    ...order,
+    affiliateId: unseal(affiliateIdSealed, affiliateIdPlace(order.id)),
+    affiliateName: unseal(affiliateNameSealed, affiliateNamePlace(order.id)),
+  };
+}
