@@ -1,74 +1,16 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
-import { findOwnRequest } from "@/db/queries/request";
-import { authorize, type ProviderActor } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
-import { decide } from "@/domain/request/decide";
-import { submitRequest } from "@/domain/request/submit";
+import { owner, someNit } from "@/tests/support/factories/account";
 import {
-  browser,
-  makeMember,
-  makeProvider,
-  owner,
-  someEmail,
-  someNit,
-} from "@/tests/support/factories/account";
+  file,
+  find,
+  makeAdministrator,
+  makeAgreement,
+  makeApplicant,
+  makeRequest,
+  outcomeOf,
+} from "@/tests/support/factories/request";
 
 afterAll(() => owner.end());
-
-const letter = { subject: "request", text: "" };
-const paper = { name: "rut.pdf", type: "application/pdf" as const, content: Buffer.from("%PDF-1.7") };
-
-async function makeApplicant(nit = someNit()): Promise<ProviderActor> {
-  const id = await makeProvider({ nit, approved: false });
-  const { personId, email } = await makeMember(id, "owner");
-  const provider = { id, nit, checkDigit: 0, legalName: "Prueba", suspended: false, applications: [] };
-  return { kind: "provider", role: "owner", personId, sessionId: randomUUID(), name: "Ana", email, provider };
-}
-
-function file(actor: ProviderActor): Promise<string> {
-  const request = { applicationCode: "CONVENIOS", agreementNumber: null, rut: paper, chamber: paper };
-  return submitRequest(authorize(actor, "application.request"), request, letter, browser());
-}
-
-async function find(actor: ProviderActor, filingNumber: string) {
-  return findOwnRequest(publicDatabase(), authorize(actor, "application.view"), filingNumber);
-}
-
-async function makeAdministrator() {
-  const email = someEmail();
-  const [row] = await owner<{ id: string }[]>`insert into person (email, name, caja_role)
-    values (${email}, 'Ana', 'administrator') returning id`;
-  if (!row) throw new Error("no administrator made");
-  const person = { personId: row.id, sessionId: randomUUID(), name: "Ana", email };
-  return authorize({ kind: "caja", role: "administrator", ...person }, "request.decide");
-}
-
-async function makeAgreement(nit: string): Promise<void> {
-  await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
-    values (${randomUUID()}, ${nit}, 0, 'Prueba', current_date - 30, current_date + 30)`;
-}
-
-type Administrator = Awaited<ReturnType<typeof makeAdministrator>>;
-
-/** "done", or the code of the refusal. */
-async function outcomeOf(grant: Administrator, requestId: string, decision: "approved" | "rejected") {
-  const reason = decision === "approved" ? null : "El RUT no se lee.";
-  try {
-    await decide(grant, { requestId, decision, reason }, () => letter, browser());
-    return "done";
-  } catch (error) {
-    if (error instanceof Refusal) return error.code;
-    throw error;
-  }
-}
-
-async function makeRequest(actor: ProviderActor): Promise<string> {
-  const request = await find(actor, await file(actor));
-  if (!request) throw new Error("no request made");
-  return request.id;
-}
 
 test("two presses of the button make one request", async () => {
   const applicant = await makeApplicant();

@@ -1,0 +1,100 @@
+import { afterAll, expect, test } from "vitest";
+import { publicDatabase } from "@/db/client";
+import { listDocuments, listRequestEvents } from "@/db/queries/request";
+import { authorize, type ProviderActor } from "@/domain/access";
+import { sendCorrection } from "@/domain/request/correct";
+import { CLOSING_REASON } from "@/domain/request/decide";
+import { browser, mailsTo, owner, someNit } from "@/tests/support/factories/account";
+import {
+  file,
+  find,
+  makeAdministrator,
+  makeAgreement,
+  makeApplicant,
+  makeRequest,
+  outcomeOf,
+  somePaper,
+} from "@/tests/support/factories/request";
+
+afterAll(() => owner.end());
+
+function correct(actor: ProviderActor, requestId: string) {
+  const grant = authorize(actor, "application.request");
+  const correction = { requestId, agreementNumber: "CV-7", note: "Ahora se lee.", chamber: null };
+  return sendCorrection(grant, { ...correction, rut: somePaper("nuevo.pdf") }, browser());
+}
+
+/** A request that the caja sent back. */
+async function makeReturned() {
+  const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
+  const filingNumber = await file(applicant);
+  const request = await find(applicant, filingNumber);
+  if (!request) throw new Error("no request made");
+  expect(await outcomeOf(grant, request.id, "returned")).toBe("done");
+  return { grant, applicant, filingNumber, id: request.id };
+}
+
+test("a correction replaces the paper it brings, keeps the other and goes back to the caja", async () => {
+  const { applicant, filingNumber, id } = await makeReturned();
+  await correct(applicant, id);
+  expect(await find(applicant, filingNumber)).toMatchObject({
+    state: "submitted",
+    agreementNumber: "CV-7",
+    reason: null,
+  });
+  const names = (await listDocuments(publicDatabase(), id)).map(({ kind, fileName }) => [kind, fileName]);
+  expect(names).toEqual([
+    ["chamber", "camara.pdf"],
+    ["rut", "nuevo.pdf"],
+  ]);
+  const [old] = await owner`select count(*)::int as replaced from request_document
+    where request_id = ${id} and replaced_at is not null`;
+  expect(old).toMatchObject({ replaced: 1 });
+  const events = await listRequestEvents(publicDatabase(), id);
+  expect(events.map(({ kind }) => kind)).toEqual(["corrected", "returned", "submitted"]);
+});
+
+test("of ten corrections at once the first counts", async () => {
+  const { applicant, id } = await makeReturned();
+  const results = await Promise.allSettled(Array.from({ length: 10 }, () => correct(applicant, id)));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("another provider cannot correct it, and a request under review cannot be corrected", async () => {
+  const { id } = await makeReturned();
+  const other = await makeApplicant();
+  await expect(correct(other, id)).rejects.toMatchObject({ code: "request_not_correctable" });
+  const waiting = await makeRequest(other);
+  await expect(correct(other, waiting)).rejects.toMatchObject({ code: "request_not_correctable" });
+});
+
+test("who only looks up orders files nothing", async () => {
+  const clerk = await makeApplicant(someNit(), "clerk");
+  expect(() => authorize(clerk, "application.request")).toThrow("not_allowed");
+  // Also not with a grant of yesterday, when the person still was an owner.
+  await expect(file({ ...clerk, role: "owner" })).rejects.toMatchObject({ code: "not_allowed" });
+});
+
+test("an approval closes the other requests of its NIT and tells their owners; later ones are refused", async () => {
+  const nit = someNit();
+  const [grant, winner, loser, late] = await Promise.all([
+    makeAdministrator(),
+    makeApplicant(nit),
+    makeApplicant(nit),
+    makeApplicant(nit),
+  ]);
+  await makeAgreement(nit);
+  const closed = await file(loser);
+  expect(await outcomeOf(grant, await makeRequest(winner), "approved")).toBe("done");
+  expect(await find(loser, closed)).toMatchObject({ state: "rejected", reason: CLOSING_REASON });
+  expect(await mailsTo(loser.email)).toHaveLength(2);
+  await expect(file(late)).rejects.toMatchObject({ code: "nit_has_owner" });
+});
+
+test("after a rejection a new request gets a new number", async () => {
+  const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
+  const first = await file(applicant);
+  const request = await find(applicant, first);
+  expect(await outcomeOf(grant, request?.id ?? "", "rejected")).toBe("done");
+  expect(await file(applicant)).not.toBe(first);
+});

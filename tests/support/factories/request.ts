@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { publicDatabase } from "@/db/client";
+import { findOwnRequest } from "@/db/queries/request";
+import { authorize, type ProviderActor, type ProviderRole } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import { decide } from "@/domain/request/decide";
+import type { RequestPaper } from "@/domain/request/document";
+import type { Decision } from "@/domain/request/rules";
+import { submitRequest } from "@/domain/request/submit";
+import { browser, makeMember, makeProvider, owner, someEmail, someNit } from "./account";
+
+export const letter = { subject: "request", text: "" };
+
+export function somePaper(name = "rut.pdf"): RequestPaper {
+  return { name, type: "application/pdf", content: Buffer.from(`%PDF-1.7 ${name}`) };
+}
+
+/** Somebody of a provider that is not approved yet. */
+export async function makeApplicant(nit = someNit(), role: ProviderRole = "owner"): Promise<ProviderActor> {
+  const id = await makeProvider({ nit, approved: false });
+  const { personId, email } = await makeMember(id, role);
+  const provider = { id, nit, checkDigit: 0, legalName: "Prueba", suspended: false, applications: [] };
+  return { kind: "provider", role, personId, sessionId: randomUUID(), name: "Ana", email, provider };
+}
+
+/** Files a request of CONVENIOS; answers its number. */
+export function file(actor: ProviderActor): Promise<string> {
+  const request = {
+    applicationCode: "CONVENIOS",
+    agreementNumber: null,
+    rut: somePaper(),
+    chamber: somePaper("camara.pdf"),
+  };
+  return submitRequest(authorize(actor, "application.request"), request, letter, browser());
+}
+
+/** The request of that number as this actor may see it. */
+export function find(actor: ProviderActor, filingNumber: string) {
+  return findOwnRequest(publicDatabase(), authorize(actor, "application.view"), filingNumber);
+}
+
+/** Files a request and answers its id. */
+export async function makeRequest(actor: ProviderActor): Promise<string> {
+  const request = await find(actor, await file(actor));
+  if (!request) throw new Error("no request made");
+  return request.id;
+}
+
+export async function makeAdministrator() {
+  const email = someEmail();
+  const [row] = await owner<{ id: string }[]>`insert into person (email, name, caja_role)
+    values (${email}, 'Ana', 'administrator') returning id`;
+  if (!row) throw new Error("no administrator made");
+  const person = { personId: row.id, sessionId: randomUUID(), name: "Ana", email };
+  return authorize({ kind: "caja", role: "administrator", ...person }, "request.decide");
+}
+
+/** A convenio of the NIT, in force today. */
+export async function makeAgreement(nit: string): Promise<void> {
+  await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
+    values (${randomUUID()}, ${nit}, 0, 'Prueba', current_date - 30, current_date + 30)`;
+}
+
+/** Decides; answers "done", or the code of the refusal. */
+export async function outcomeOf(
+  grant: Awaited<ReturnType<typeof makeAdministrator>>,
+  requestId: string,
+  decision: Decision,
+): Promise<string> {
+  const reason = decision === "approved" ? null : "El RUT no se lee.";
+  try {
+    await decide(grant, { requestId, decision, reason }, () => letter, browser());
+    return "done";
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}

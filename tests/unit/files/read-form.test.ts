@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { readForm } from "@/lib/files/read-form";
+
+const address = "http://localhost/";
+
+function post(size: number): Request {
+  const body = new FormData();
+  body.set("rut", new File([new Uint8Array(size)], "rut.pdf"));
+  return new Request(address, { method: "POST", body });
+}
+
+test("a form within the limit is read", async () => {
+  const form = await readForm(post(1000), 5000);
+  expect(form).toBeInstanceOf(FormData);
+});
+
+test("a form over the limit is refused, whatever it announced", async () => {
+  expect(await readForm(post(6000), 5000)).toBe("tooBig");
+  const announced = new Request(address, {
+    method: "POST",
+    body: "short",
+    headers: { "content-length": "9000" },
+  });
+  expect(await readForm(announced, 5000)).toBe("tooBig");
+});
+
+test("a body that is no form is told from an empty form", async () => {
+  const request = new Request(address, {
+    method: "POST",
+    body: "{",
+    headers: { "content-type": "multipart/form-data; boundary=x" },
+  });
+  expect(await readForm(request, 5000)).toBe("malformed");
+});

@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
+import { readPaper } from "@/domain/request/read-paper";
+import { answerDay } from "@/domain/request/rules";
+import { RefuseInput } from "@/domain/request/schema";
+
+const file = (content: string | Uint8Array<ArrayBuffer>, name = "rut.pdf") =>
+  new File([content], name, { type: "application/pdf" });
+
+test("a file field left alone is a missing paper", async () => {
+  expect(await readPaper(null)).toBe("missing");
+  expect(await readPaper(file("", ""))).toBe("missing");
+});
+
+test("the bytes say what a file is, not its name", async () => {
+  expect(await readPaper(file("<html>", "rut.pdf"))).toBe("notReadable");
+  expect(await readPaper(file("%PDF-1.7", "rut.exe"))).toMatchObject({ type: "application/pdf" });
+});
+
+test("an empty file and one over 10 MB are refused, one of 10 MB is not", async () => {
+  expect(await readPaper(file(""))).toBe("empty");
+  const full = new Uint8Array(LARGEST_DOCUMENT_BYTES);
+  full.set(Buffer.from("%PDF-1.7"));
+  expect(await readPaper(file(full))).toMatchObject({ type: "application/pdf" });
+  expect(await readPaper(new File([full, "x"], "rut.pdf"))).toBe("tooBig");
+});
+
+test("a name keeps no folders and no control characters", async () => {
+  const paper = await readPaper(file("%PDF-1.7", "C:\\fakepath\\ru\u0000t.pdf"));
+  expect(paper).toMatchObject({ name: "rut.pdf" });
+});
+
+test("the caja answers within three working days, holidays left out", () => {
+  expect(answerDay(new Date("2026-12-04T15:00:00Z"))).toBe("2026-12-10");
+});
+
+test("a refusal needs a reason", () => {
+  const requestId = "00000000-0000-4000-8000-000000000000";
+  expect(RefuseInput.safeParse({ requestId, reason: "  " }).success).toBe(false);
+});
