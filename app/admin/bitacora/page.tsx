@@ -55,31 +55,28 @@ export default async function AuditPage({
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
       <search>
-      <form
-        className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4"
-        action={PATH}
-      >
-        <TextField name="fecha" type="date" label={t.day} defaultValue={filters.fecha} autoComplete="off" />
-        <SelectField
-          name="accion"
-          label={t.action}
-          emptyLabel={t.anyAction}
-          defaultValue={filters.accion}
-          options={Object.entries(actions).map(([value, label]) => ({ value, label }))}
-        />
-        <TextField name="persona" label={t.person} defaultValue={filters.persona} autoComplete="off" />
-        <TextField name="sujeto" label={t.subject} defaultValue={filters.sujeto} autoComplete="off" />
-        <div className="flex flex-wrap items-center gap-x-4 sm:col-span-full">
-          <button type="submit" className={buttonClass("outline")}>
-            {t.filter}
-          </button>
-          {Object.values(filters).some(Boolean) ? (
-            <a className="inline-flex min-h-11 items-center" href={PATH}>
-              {t.clear}
-            </a>
-          ) : null}
-        </div>
-      </form>
+        <form className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4" action={PATH}>
+          <TextField name="fecha" type="date" label={t.day} defaultValue={filters.fecha} autoComplete="off" />
+          <SelectField
+            name="accion"
+            label={t.action}
+            emptyLabel={t.anyAction}
+            defaultValue={filters.accion}
+            options={Object.entries(actions).map(([value, label]) => ({ value, label }))}
+          />
+          <TextField name="persona" label={t.person} defaultValue={filters.persona} autoComplete="off" />
+          <TextField name="sujeto" label={t.subject} defaultValue={filters.sujeto} autoComplete="off" />
+          <div className="flex flex-wrap items-center gap-x-4 sm:col-span-full">
+            <button type="submit" className={buttonClass("outline")}>
+              {t.filter}
+            </button>
+            {Object.values(filters).some(Boolean) ? (
+              <a className="inline-flex min-h-11 items-center" href={PATH}>
+                {t.clear}
+              </a>
+            ) : null}
+          </div>
+        </form>
       </search>
       <DataTable
         caption={t.caption}

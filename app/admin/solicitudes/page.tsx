@@ -62,16 +62,13 @@ export default async function RequestsPage({ searchParams }: Props) {
         </ul>
       </nav>
       <search>
-      <form
-        className="mb-4 grid max-w-2xl gap-x-4 sm:grid-cols-[1fr_auto] sm:items-end"
-        action={PATH}
-      >
-        <input type="hidden" name="estado" value={tab} />
-        <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
-        <button type="submit" className={`${buttonClass("outline")} mb-4`}>
-          {t.find}
-        </button>
-      </form>
+        <form className="mb-4 grid max-w-2xl gap-x-4 sm:grid-cols-[1fr_auto] sm:items-end" action={PATH}>
+          <input type="hidden" name="estado" value={tab} />
+          <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
+          <button type="submit" className={`${buttonClass("outline")} mb-4`}>
+            {t.find}
+          </button>
+        </form>
       </search>
       <DataTable
         caption={`${t.caption}: ${t.tabs[tab]}`}

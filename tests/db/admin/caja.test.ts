@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cajaDatabase } from "@/db/client";
+import { findCajaProfile, findCurrentPolicy } from "@/db/queries/caja";
+import { findCajaVersion } from "@/db/queries/caja-settings";
+import { saveCaja } from "@/domain/caja/save-caja";
+import { CajaInput } from "@/domain/caja/schema";
+import { browser, owner } from "@/tests/support/factories/account";
+import { grantOf, logOf } from "./officials";
+
+const typed = {
+  name: "Caja de Prueba",
+  legalName: "Caja de Compensación de Prueba",
+  nit: "890.102.044-1",
+  phone: "605 323 5000",
+  otherPhone: "",
+  hours: "de lunes a viernes, de 7 a. m. a 5 p. m.",
+  email: "atencion@prueba.example",
+  address: "Calle 1",
+  city: "Barranquilla",
+  policy: "Política de prueba, bastante larga para que valga.\r\nSegunda línea.",
+};
+const form = async (changes: Partial<typeof typed> = {}) =>
+  CajaInput.parse({ ...typed, ...changes, version: await findCajaVersion(cajaDatabase()) });
+
+beforeAll(async () => {
+  const grant = await grantOf("administrator", "settings.edit");
+  await saveCaja(grant, await form(), browser());
+});
+afterAll(() => owner.end());
+
+test("what is saved is what everybody reads, and the log names the fields, not their content", async () => {
+  const grant = await grantOf("administrator", "settings.edit");
+  await saveCaja(grant, await form({ phone: "605 111 2222", city: "Soledad" }), browser());
+  expect(await findCajaProfile(cajaDatabase())).toMatchObject({ phone: "605 111 2222", otherPhone: null });
+  expect(await logOf(grant.actor.personId)).toEqual([
+    { action: "caja.edited", detail: { fields: "city, phone" } },
+  ]);
+});
+
+test("a changed policy is a new row with its digest; an unchanged one publishes nothing", async () => {
+  const grant = await grantOf("administrator", "settings.edit");
+  const before = await findCurrentPolicy(cajaDatabase());
+  const policy = `Otra política, bastante larga para que valga: ${Date.now()}.`;
+  await saveCaja(grant, await form({ policy }), browser());
+  const after = await findCurrentPolicy(cajaDatabase());
+  await saveCaja(grant, await form({ policy }), browser());
+  expect(after?.id).not.toBe(before?.id);
+  expect((await findCurrentPolicy(cajaDatabase()))?.id).toBe(after?.id);
+  const [row] = await owner<{ sha256: Buffer }[]>`select sha256 from policy where id = ${after?.id ?? 0}`;
+  expect(row?.sha256).toEqual(createHash("sha256").update(policy).digest());
+});
+
+test("of two forms opened together the second one is refused and overwrites nothing", async () => {
+  const grant = await grantOf("administrator", "settings.edit");
+  const [first, second] = [await form({ name: "Primera" }), await form({ name: "Segunda" })];
+  await saveCaja(grant, first, browser());
+  await expect(saveCaja(grant, second, browser())).rejects.toMatchObject({ code: "caja_changed" });
+  expect((await findCajaProfile(cajaDatabase()))?.name).toBe("Primera");
+});
+
+test("ten saves at once of one form count as one", async () => {
+  const grant = await grantOf("administrator", "settings.edit");
+  const input = await form({ name: "A la vez" });
+  const results = await Promise.allSettled(
+    Array.from({ length: 10 }, () => saveCaja(grant, input, browser())),
+  );
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("an administrator who was disabled saves nothing", async () => {
+  const grant = await grantOf("administrator", "settings.edit");
+  await owner`update person set disabled_at = now() where id = ${grant.actor.personId}`;
+  await expect(saveCaja(grant, await form(), browser())).rejects.toMatchObject({ code: "not_allowed" });
+});

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { findOrders, openOrder } from "@/domain/order/find-orders";
+import { lookUpOrder } from "@/domain/order/look-up";
+import { owner as counterOwner, makeOrder, makeTill } from "@/tests/db/lookup/counter";
+import { browser, owner } from "@/tests/support/factories/account";
+import { grantOf, logOf } from "./officials";
+
+afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
+
+test("an order is found by its number, with or without leading zeros, and by the affiliate's ID", async () => {
+  const grant = await grantOf("officer", "order.find");
+  const order = await makeOrder();
+  for (const number of [order.number, order.number.replace(/^0+/, ""), ` ${order.idNumber} `]) {
+    const { orders, more } = await findOrders(grant, { number, kindCode: "" }, browser());
+    expect(orders).toEqual([
+      expect.objectContaining({ id: order.id, affiliateName: "María Pérez", affiliateId: order.idNumber }),
+    ]);
+    expect(more).toBe(false);
+  }
+});
+
+test("another kind finds nothing", async () => {
+  const grant = await grantOf("auditor", "order.find");
+  const order = await makeOrder();
+  const { orders } = await findOrders(grant, { number: order.number, kindCode: "BE" }, browser());
+  expect(orders).toEqual([]);
+});
+
+test("a search is in the log with how many came out and without what was typed", async () => {
+  const grant = await grantOf("officer", "order.find");
+  const order = await makeOrder();
+  await findOrders(grant, { number: order.idNumber, kindCode: "" }, browser());
+  const log = await logOf(grant.actor.personId);
+  expect(log).toEqual([{ action: "order.searched", detail: { found: 1, kind: null } }]);
+  expect(JSON.stringify(log)).not.toContain(order.idNumber);
+});
+
+test("opening an order is in the log and shows who asked for it", async () => {
+  const grant = await grantOf("auditor", "order.find");
+  const [order, till] = await Promise.all([makeOrder({ state: "used" }), makeTill()]);
+  await lookUpOrder(
+    till,
+    { idNumber: order.idNumber, kindCode: "AS", number: order.number },
+    { ip: browser().ip },
+  );
+  const opened = await openOrder(grant, order.id, browser());
+  expect(opened?.order).toMatchObject({ standing: "used", affiliateId: order.idNumber, value: 480000 });
+  expect(opened?.lookups).toEqual([expect.objectContaining({ outcome: "used", provider: "Prueba S.A.S." })]);
+  expect(await logOf(grant.actor.personId)).toEqual([
+    { action: "order.viewed", detail: { kind: "AS", number: order.number } },
+  ]);
+});
+
+test("an order bound to a provider has its own standing for the caja, not the other one's", async () => {
+  const grant = await grantOf("officer", "order.find");
+  const order = await makeOrder({ providerNit: "800197268" });
+  expect((await openOrder(grant, order.id, browser()))?.order.standing).toBe("current");
+});
+
+test("somebody who was disabled finds and sees nothing", async () => {
+  const grant = await grantOf("officer", "order.find");
+  await owner`update person set disabled_at = now() where id = ${grant.actor.personId}`;
+  const order = await makeOrder();
+  expect((await findOrders(grant, { number: order.number, kindCode: "" }, browser())).orders).toEqual([]);
+  expect(await openOrder(grant, order.id, browser())).toBeNull();
+});
+
+test("an unknown order is null and leaves no line", async () => {
+  const grant = await grantOf("officer", "order.find");
+  expect(await openOrder(grant, randomUUID(), browser())).toBeNull();
+  expect(await logOf(grant.actor.personId)).toEqual([]);
+});

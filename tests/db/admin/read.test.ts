@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cajaDatabase } from "@/db/client";
+import { listAudit } from "@/db/queries/audit";
+import { readFigures } from "@/db/queries/figures";
+import { findCrossings, findPaper, findRequest, listPapers, listRequests } from "@/db/queries/request-queue";
+import { makeMember, makeProvider, owner, someNit } from "@/tests/support/factories/account";
+import { makeOfficial } from "./officials";
+
+beforeAll(async () => {
+  await owner`insert into application (code, title, description, button_label, path, position)
+    values ('CONVENIOS', 'PROVEEDORES', '', 'Acceder', '/consultar', 1) on conflict do nothing`;
+});
+afterAll(() => owner.end());
+
+async function makeRequest({ nit = someNit(), state = "submitted" } = {}) {
+  const providerId = await makeProvider({ nit, approved: false });
+  const { personId, email } = await makeMember(providerId, "owner");
+  const filingNumber = `SOL-2000-${randomUUID().slice(0, 8)}`;
+  const [row] = await owner<{ id: string }[]>`
+    insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
+    values (${filingNumber}, ${providerId}, 'CONVENIOS', ${state}, ${personId}, 'Motivo de prueba', now())
+    returning id`;
+  if (!row) throw new Error("no request made");
+  return { id: row.id, filingNumber, providerId, nit, email };
+}
+
+test("a request stands under one tab and is found by number, NIT and part of the name", async () => {
+  const request = await makeRequest();
+  for (const query of [request.filingNumber.toLowerCase(), request.nit, `${request.nit}-0`]) {
+    const found = await listRequests(cajaDatabase(), { tab: "por-decidir", query, page: 1 });
+    expect(found.rows.map(({ id }) => id)).toEqual([request.id]);
+    expect(found.total).toBe(1);
+  }
+  const elsewhere = await listRequests(cajaDatabase(), { tab: "decididas", query: request.nit, page: 1 });
+  expect(elsewhere.rows).toEqual([]);
+});
+
+test("the marks of a pattern are searched as they are", async () => {
+  await makeRequest();
+  expect((await listRequests(cajaDatabase(), { tab: "por-decidir", query: "%", page: 1 })).total).toBe(0);
+});
+
+test("figures count what waits", async () => {
+  const before = await readFigures(cajaDatabase());
+  await makeRequest();
+  await makeRequest({ state: "returned" });
+  const after = await readFigures(cajaDatabase());
+  expect(after.toDecide).toBeGreaterThan(before.toDecide);
+  expect(after.returned).toBeGreaterThan(before.returned);
+});
+
+test("crossings tell the convenios, the same NIT, an e-mail of another company and what competes", async () => {
+  const nit = someNit();
+  const [request, rival] = [await makeRequest({ nit }), await makeRequest({ nit })];
+  const otherNit = someNit();
+  await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on) values
+    (${`CV-${nit}`}, ${nit}, 0, 'Prueba', '2020-01-01', '2099-12-31'),
+    (${`CV-${nit}-viejo`}, ${nit}, 0, 'Prueba', '2010-01-01', '2011-12-31')`;
+  await owner`insert into agreement (number, nit, check_digit, legal_name, email, starts_on, ends_on)
+    values (${`CV-${otherNit}`}, ${otherNit}, 0, 'Otra', ${request.email.toUpperCase()}, '2020-01-01', '2099-12-31')`;
+  const found = await findRequest(cajaDatabase(), request.filingNumber);
+  if (!found) throw new Error("no request found");
+  const crossings = await findCrossings(cajaDatabase(), found);
+  expect(crossings.convenios.map(({ inForce }) => inForce)).toEqual([true, false]);
+  expect(crossings.sameNit).toEqual([expect.objectContaining({ id: rival.providerId, approved: false })]);
+  expect(crossings.sameEmail).toEqual([expect.objectContaining({ nit: otherNit })]);
+  expect(crossings.pending.map(({ id }) => id)).toEqual([rival.id]);
+});
+
+test("a paper is read only under the number of its own request", async () => {
+  const [request, other] = [await makeRequest(), await makeRequest()];
+  const content = Buffer.from("%PDF-1.4");
+  await owner`insert into request_document (request_id, kind, file_name, media_type, size, sha256, content)
+    values (${request.id}, 'rut', 'rut.pdf', 'application/pdf', ${content.length}, ${Buffer.alloc(32)}, ${content})`;
+  const [paper] = await listPapers(cajaDatabase(), request.id);
+  if (!paper) throw new Error("no paper listed");
+  expect((await findPaper(cajaDatabase(), request.filingNumber, paper.id))?.content).toEqual(content);
+  expect(await findPaper(cajaDatabase(), other.filingNumber, paper.id)).toBeNull();
+});
+
+test("the log is read newest first, a page at a time, by day, action, person and subject", async () => {
+  const { personId, name } = await makeOfficial("auditor");
+  const subject = randomUUID();
+  for (const action of ["prueba.una", "prueba.dos", "prueba.tres"])
+    await owner`select audit_append(${action}, ${personId}, null, 'prueba', ${subject}, 'test', null)`;
+  const all = { day: null, action: null, person: name, subject: "", before: null };
+  const page = await listAudit(cajaDatabase(), all, 2);
+  expect(page.map(({ action }) => action)).toEqual(["prueba.tres", "prueba.dos", "prueba.una"]);
+  const rest = await listAudit(cajaDatabase(), { ...all, before: page[1]?.seq ?? 0 }, 2);
+  expect(rest.map(({ action }) => action)).toEqual(["prueba.una"]);
+  const one = await listAudit(cajaDatabase(), { ...all, action: "prueba.dos", subject }, 2);
+  expect(one).toHaveLength(1);
+  expect(await listAudit(cajaDatabase(), { ...all, day: "2001-01-01" }, 2)).toEqual([]);
+  const [today] = await owner<
+    { day: string }[]
+  >`select (now() at time zone 'America/Bogota')::date::text as day`;
+  expect(await listAudit(cajaDatabase(), { ...all, day: today?.day ?? "" }, 5)).toHaveLength(3);
+});
