@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { adminFormWords } from "@/app/admin/form-words";
+import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
@@ -16,14 +17,14 @@ import { Checks, Competing } from "./checks";
 import { Decision } from "./decision";
 import { Papers } from "./papers";
 
-type Props = { params: Promise<{ radicado: string }> };
+type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<{ decidida?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ radicado }, { admin }] = await Promise.all([params, currentMessages()]);
   return { title: admin.requests.detailTitle(radicado) };
 }
 
-export default async function RequestPage({ params }: Props) {
+export default async function RequestPage({ params, searchParams }: Props) {
   const grant = await requireGrant("request.decide");
   const db = databaseFor(grant);
   const request = await findRequest(db, (await params).radicado);
@@ -38,12 +39,14 @@ export default async function RequestPage({ params }: Props) {
     adminFormWords(),
   ]);
   const t = admin.requests;
+  const { decidida } = await searchParams;
   return (
     <Page
       title={t.detailTitle(request.filingNumber)}
       back={{ href: "/admin/solicitudes", label: t.back }}
       width="admin"
     >
+      {decidida ? <FormMessage>{form.refusals.request_already_decided}</FormMessage> : null}
       <SummaryList
         rows={[
           { label: t.state, value: <StateTag state={request.state} words={t.states} /> },

@@ -1,0 +1,28 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { databaseFor } from "@/db/client";
+import { findFilingNumber } from "@/db/queries/request-queue";
+import type { Grant } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import { decide } from "@/domain/request/decide";
+import type { Decision } from "@/domain/request/rules";
+import { decisionLetters } from "@/lib/mail/request-letters";
+
+/**
+ * Decides and shows the request. Who comes second finds the page without its forms, so the page says why.
+ */
+export async function decideAndShow(
+  grant: Grant<"request.decide">,
+  decision: { requestId: string; decision: Decision; reason: string | null },
+  client: { ip: string },
+): Promise<never> {
+  const filingNumber = await findFilingNumber(databaseFor(grant), decision.requestId);
+  const page = filingNumber ? `/admin/solicitudes/${filingNumber}` : "/admin/solicitudes";
+  try {
+    await decide(grant, decision, await decisionLetters(), client);
+  } catch (error) {
+    if (error instanceof Refusal && error.code === "request_already_decided") redirect(`${page}?decidida=1`);
+    throw error;
+  }
+  redirect(page);
+}
