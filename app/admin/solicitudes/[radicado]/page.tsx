@@ -50,7 +50,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <SummaryList
         rows={[
           { label: t.state, value: <StateTag state={request.state} words={t.states} /> },
-          ...(request.reason
+          ...(request.reason && request.state !== "submitted"
             ? [{ label: t.decision, value: <span className="whitespace-pre-line">{request.reason}</span> }]
             : []),
           { label: t.application, value: request.application },
