@@ -4,6 +4,7 @@ import { jobsDatabase } from "@/db/client";
 import type { CajaRole } from "@/domain/access";
 import { newToken } from "@/lib/crypto/token";
 import { parseEnv } from "@/lib/env";
+import { requireDatabase, requireMigrated } from "./database";
 import { adoptKeptConnection } from "./kept-connection";
 
 const roles: Record<string, CajaRole> = {
@@ -21,6 +22,8 @@ async function main(): Promise<void> {
   if (!email.success || !role) throw new Error(USE);
   adoptKeptConnection();
   const env = parseEnv(process.env);
+  await requireDatabase(env.DATABASE_URL);
+  await requireMigrated(env.DATABASE_URL);
   const { token, hash } = newToken();
   const [row] = await jobsDatabase().execute<{ id: string | null }>(
     sql`select create_caja_person(${email.data}, ${email.data.split("@")[0]}, ${role}, ${hash}) as id`,

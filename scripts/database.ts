@@ -31,3 +31,16 @@ export async function requireDatabase(url: string): Promise<void> {
     await client.end({ timeout: 2 }).catch(() => {});
   }
 }
+
+/** @throws Error with one line when the tables or functions of this product are not there */
+export async function requireMigrated(url: string): Promise<void> {
+  const client = connect(url, null, 1);
+  try {
+    const [found] = await client<{ ready: boolean }[]>`
+      select to_regclass('public.installation') is not null
+        and exists (select from pg_proc where proname = 'create_caja_person') as ready`;
+    if (!found?.ready) throw new Error("La base de datos no está preparada: ejecute npm run db:migrate");
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

@@ -14,6 +14,8 @@ export type Cluster = {
   pid(): number | null;
   /** Ends it the clean way: connections closed, everything on disk. */
   stop(): Promise<void>;
+  /** Ends it and removes all that it kept, wherever that lies. For tests. */
+  discard(): Promise<void>;
   /** Starts it again when it is down; a cluster that is up stays as it is. */
   revive(): Promise<void>;
 };
@@ -78,6 +80,13 @@ export async function startCluster(folder: string, say: (line: string) => void =
   if (running) await untilReady(port, null, () => "");
   else await launch();
 
+  const stop = async () => {
+    const pid = runningPostmaster(place.data)?.pid;
+    if (!pid) return;
+    process.kill(pid, "SIGINT");
+    for (let tries = 0; tries < 200 && isAlive(pid); tries++) await pause(50);
+  };
+
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     port,
@@ -85,11 +94,11 @@ export async function startCluster(folder: string, say: (line: string) => void =
     revive: async () => {
       if (!runningPostmaster(place.data)) await launch();
     },
-    stop: async () => {
-      const pid = runningPostmaster(place.data)?.pid;
-      if (!pid) return;
-      process.kill(pid, "SIGINT");
-      for (let tries = 0; tries < 200 && isAlive(pid); tries++) await pause(50);
+    stop,
+    discard: async () => {
+      await stop();
+      rmSync(folder, { recursive: true, force: true });
+      if (place.outside) rmSync(place.outside, { recursive: true, force: true });
     },
   };
 }

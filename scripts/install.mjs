@@ -2,8 +2,10 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = path.resolve(import.meta.dirname, "..");
+// Not import.meta.dirname: an old Node lacks it, and must reach the line that says so.
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const stamp = path.join(root, "node_modules/.lock-digest");
 
 /** One clear line on standard error and the end: never a stack trace for what a person can mend. */

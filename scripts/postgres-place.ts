@@ -12,7 +12,13 @@ import {
 } from "node:fs";
 import path from "node:path";
 
-export type Place = { data: string; bin: string; owner: { uid: number; gid: number } | null };
+export type Place = {
+  data: string;
+  bin: string;
+  owner: { uid: number; gid: number } | null;
+  /** The folder outside of the one asked for, when that one cannot be entered by the owner. */
+  outside: string | null;
+};
 
 /** Where binaries and data lie, and who runs them: Postgres refuses to run as root. */
 export function findPlace(folder: string, say: (line: string) => void): Place {
@@ -20,14 +26,16 @@ export function findPlace(folder: string, say: (line: string) => void): Place {
   const root = process.getuid?.() === 0;
   if (!root) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return { data: path.join(folder, "postgres"), bin: path.join(native, "bin"), owner: null };
+    return { data: path.join(folder, "postgres"), bin: path.join(native, "bin"), owner: null, outside: null };
   }
   const owner = { uid: idOf("-u"), gid: idOf("-g") };
   let base = path.resolve(folder);
   let binaries = native;
+  let outside: string | null = null;
   if (!isReachable(base, owner) || !isReachable(native, owner)) {
     const digest = createHash("sha256").update(base).digest("hex").slice(0, 12);
     base = path.join("/var/lib/hanna-proveedores", digest);
+    outside = base;
     binaries = path.join(base, "native");
     if (!existsSync(path.join(binaries, "bin/postgres")))
       cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
@@ -40,7 +48,7 @@ export function findPlace(folder: string, say: (line: string) => void): Place {
   const home = path.join(base, "cluster");
   mkdirSync(home, { recursive: true, mode: 0o700 });
   chownSync(home, owner.uid, owner.gid);
-  return { data: path.join(home, "postgres"), bin: path.join(binaries, "bin"), owner };
+  return { data: path.join(home, "postgres"), bin: path.join(binaries, "bin"), owner, outside };
 }
 
 function idOf(flag: "-u" | "-g"): number {

@@ -28,8 +28,8 @@ async function main(): Promise<void> {
   await requireFreePort(address);
 
   const env = own.DATABASE_URL ? ownSettings() : await embedded();
-  ensureBuilt(root, env);
   await requireDatabase(env.DATABASE_URL ?? "");
+  ensureBuilt(root, env);
   await migrateDatabase(env.DATABASE_URL ?? "", root);
   Object.assign(process.env, env);
   await checkDataKeys(env.DATABASE_URL ?? "");

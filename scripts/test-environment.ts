@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
@@ -7,6 +5,7 @@ import { browserPath } from "@/tests/support/browser";
 import { ensureBuilt } from "./build";
 import { ensureDatabase } from "./database";
 import { freePort, startCluster } from "./embedded-postgres";
+import { passableFolder } from "./passable-folder";
 import { keptSecrets } from "./secrets";
 import { startServer, stopServer, untilServing } from "./server";
 
@@ -17,7 +16,7 @@ export type E2e = { env: Record<string, string>; stop(): Promise<void> };
  * and are read at /buzon, as in the demonstration.
  */
 export async function e2eEnvironment(root: string): Promise<E2e> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-e2e-"));
+  const folder = passableFolder("hanna-e2e-");
   const secrets = keptSecrets(path.join(folder, "secretos"));
   // Fixed, so that an unchanged tree is not built again.
   const env: Record<string, string> = {
@@ -44,8 +43,7 @@ export async function e2eEnvironment(root: string): Promise<E2e> {
     env: { ...env, E2E_URL: `http://127.0.0.1:${port}`, ...(browser ? { E2E_BROWSER: browser } : {}) },
     stop: async () => {
       await stopServer(server);
-      await cluster.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await cluster.discard();
     },
   };
 }

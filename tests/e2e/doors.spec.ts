@@ -42,43 +42,47 @@ test("other methods are refused", async () => {
   }
 });
 
-const inside = [
-  "/aplicaciones",
-  "/consultar",
-  "/equipo",
-  "/admin",
-  "/admin/solicitudes",
-  "/admin/proveedores",
-  "/admin/ordenes",
-  "/admin/bitacora",
-  "/admin/ajustes/caja",
+/** Pages behind the door, each with words that only somebody inside may read. */
+const inside: [path: string, words: string][] = [
+  ["/aplicaciones", "Sus aplicaciones"],
+  ["/consultar", "CONSULTAR ORDEN"],
+  ["/equipo", "Personas con acceso"],
+  ["/admin", "Solicitudes"],
+  ["/admin/solicitudes", "Por decidir"],
+  ["/admin/proveedores", "Ferretería El Tornillo"],
+  ["/admin/ordenes", "Buscar"],
+  ["/admin/bitacora", "session.opened"],
+  ["/admin/ajustes/caja", "Guardar"],
 ];
 
-for (const path of inside) {
+const tricks: Record<string, string>[] = [
+  {},
+  { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
+  { rsc: "1" },
+  { "next-router-prefetch": "1", rsc: "1" },
+  { "x-nextjs-data": "1" },
+  { cookie: "sesion=x" },
+];
+
+for (const [path, words] of inside) {
   test(`${path} sends a stranger to the door, whatever headers they invent`, async () => {
-    const tricks: Record<string, string>[] = [
-      {},
-      { "x-middleware-subrequest": "proxy:proxy:proxy:proxy:proxy" },
-      { rsc: "1" },
-      { "next-router-prefetch": "1", rsc: "1" },
-      { "x-nextjs-data": "1" },
-      { cookie: "sesion=x" },
-    ];
     for (const headers of tricks) {
-      const answer = await request(new URL(path, base), { headers });
-      const location = answer.location ?? "";
-      const body = answer.body;
-      expect(location.startsWith("/ingresar") || body.includes("/ingresar"), JSON.stringify(headers)).toBe(
-        true,
-      );
-      expect(body).not.toContain("CONSULTAR ORDEN");
+      let answer = await request(new URL(path, base), { headers });
+      // Next names a flight request by a parameter first; the answer to that is what counts.
+      if (answer.location?.startsWith(`${path}?`))
+        answer = await request(new URL(answer.location, base), { headers });
+      expect(answer.body, JSON.stringify(headers)).not.toContain(words);
+      // A prefetch of a page that is made for each request carries no page at all, so it leads nowhere either.
+      if ("next-router-prefetch" in headers) continue;
+      const toTheDoor = answer.location?.startsWith("/ingresar") || answer.body.includes("/ingresar");
+      expect(toTheDoor, JSON.stringify(headers)).toBe(true);
     }
   });
 }
 
 test("a provider does not get into the caja's screens, nor the caja into the counter", async ({ page }) => {
   await signIn(page, "caja@lanina.example");
-  for (const path of inside.filter((candidate) => candidate.startsWith("/admin"))) {
+  for (const path of inside.map(([path]) => path).filter((path) => path.startsWith("/admin"))) {
     await page.goto(path);
     await expect(page, path).toHaveURL(/sin-permiso/);
   }

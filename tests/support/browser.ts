@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { requireLibraries } from "./browser-libraries";
 
 const onMachine = [
   "/usr/bin/chromium",
@@ -18,7 +19,9 @@ export async function browserPath(): Promise<string | undefined> {
   if (existsSync(chromium.executablePath())) return undefined;
   const system = process.env.PW_NO_SYSTEM ? undefined : onMachine.find((file) => existsSync(file));
   if (system) return system;
-  return (await import("@sparticuz/chromium")).default.executablePath();
+  const packaged = await (await import("@sparticuz/chromium")).default.executablePath();
+  requireLibraries(packaged);
+  return packaged;
 }
 
 export const browserArguments = [

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { migrateDatabase } from "@/db/migrate";
 import { ensureDatabase } from "@/scripts/database";
 import { startCluster } from "@/scripts/embedded-postgres";
+import { passableFolder } from "@/scripts/passable-folder";
 
 /**
  * Gives a run a Postgres and a database of its own, gone afterwards. A DATABASE_URL that is set already (by the
@@ -18,12 +16,8 @@ export default async function setup(): Promise<() => Promise<void>> {
     await migrateDatabase(process.env.DATABASE_URL);
     return async () => {};
   }
-  const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-pruebas-"));
-  const cluster = await startCluster(folder);
+  const cluster = await startCluster(passableFolder("hanna-pruebas-"));
   process.env.DATABASE_URL = await ensureDatabase(cluster.url, "pruebas");
   await migrateDatabase(process.env.DATABASE_URL);
-  return async () => {
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
+  return () => cluster.discard();
 }

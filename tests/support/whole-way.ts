@@ -4,7 +4,7 @@ import { connect } from "@/db/connection";
 import { nitCheckDigit } from "@/domain/provider/nit";
 import { expect } from "./test";
 
-export const password = "los lunes surto la vitrina";
+export const password = "la puerta azul de la esquina";
 
 export type Applicant = { nit: string; checkDigit: string; email: string; legalName: string };
 
@@ -37,14 +37,14 @@ export async function register(
   look: (page: Page) => Promise<void>,
 ): Promise<void> {
   await page.goto("/registro");
-  await expect(page.getByText("Paso 1 de 4")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Paso 1 de 4")).toBeVisible();
   for (const box of await page.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
   await look(page);
   await page.getByRole("checkbox", { name: /^Autorizo a/ }).check();
   await page.getByRole("checkbox", { name: "Acepto las reglas de uso" }).check();
   await next(page);
 
-  await expect(page.getByText("Paso 2 de 4")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Paso 2 de 4")).toBeVisible();
   await page.getByLabel("NIT", { exact: true }).fill(applicant.nit);
   await page.getByLabel(/^DV/).fill(applicant.checkDigit);
   await page.getByLabel("Razón social").fill(applicant.legalName);
@@ -54,7 +54,7 @@ export async function register(
   await look(page);
   await next(page);
 
-  await expect(page.getByText("Paso 3 de 4")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Paso 3 de 4")).toBeVisible();
   await page.getByLabel("Nombres y apellidos").fill("Ana Ruiz Díaz");
   await page.getByLabel("Tipo de identificación").selectOption("CC");
   await page.getByLabel("Número de identificación").fill("1.042.555.318");
@@ -63,7 +63,7 @@ export async function register(
   await look(page);
   await next(page);
 
-  await expect(page.getByText("Paso 4 de 4")).toBeVisible();
+  await expect(page.getByRole("main").getByText("Paso 4 de 4")).toBeVisible();
   await expect(page.getByText(applicant.legalName)).toBeVisible();
   await look(page);
   await page.getByRole("button", { name: "Crear la cuenta" }).click();

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import path from "node:path";
+import { loadDemo } from "@/db/demo/load";
+import { migrateDatabase } from "@/db/migrate";
+import { parseEnv } from "@/lib/env";
+import { ensureDatabase, requireDatabase } from "./database";
+import { type Cluster, startCluster } from "./embedded-postgres";
+import { keptSecrets } from "./secrets";
+import { requireFreePort } from "./server";
+
+const root = path.resolve(import.meta.dirname, "..");
+const folder = path.join(root, ".datos");
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+let cluster: Cluster | null = null;
+
+/** `npm run dev`: Next's development server on the database and demonstration that `npm start` keeps. */
+async function main(): Promise<void> {
+  const own = process.env.DATABASE_URL ? {} : { DATABASE_URL: "postgres://localhost/hanna" };
+  const secrets: Record<string, string> = process.env.DATABASE_URL ? {} : keptSecrets(folder);
+  const { HOST, PORT } = parseEnv({ ...process.env, ...secrets, ...own });
+  const address = { host: HOST ?? "127.0.0.1", port: PORT ?? 3000 };
+  await requireFreePort(address);
+
+  const env = process.env.DATABASE_URL ? { DATABASE_URL: process.env.DATABASE_URL } : await embedded(secrets);
+  await requireDatabase(env.DATABASE_URL);
+  await migrateDatabase(env.DATABASE_URL, root);
+  Object.assign(process.env, env);
+  if (cluster) await loadDemo(env.DATABASE_URL);
+
+  const next = path.join(root, "node_modules/next/dist/bin/next");
+  const child = spawn(process.execPath, [next, "dev", "-H", address.host, "-p", String(address.port)], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code) => void (cluster?.stop() ?? Promise.resolve()).then(() => process.exit(code ?? 0)));
+}
+
+async function embedded(secrets: Record<string, string>): Promise<{ DATABASE_URL: string; DEMO: string }> {
+  cluster = await startCluster(folder, say);
+  return { ...secrets, DATABASE_URL: await ensureDatabase(cluster.url, "hanna"), DEMO: "1" };
+}
+
+main().catch(async (error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  await cluster?.stop();
+  process.exit(1);
+});
