@@ -45,7 +45,12 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
   const refusal = refusalOf(asked, common.refusals);
   return (
     <Page
-      title={words.title(request.filingNumber)}
+      title={
+        <>
+          {words.title("")}
+          <span className="whitespace-nowrap">{request.filingNumber}</span>
+        </>
+      }
       back={{ href: "/aplicaciones", label: requests.launcher.title }}
     >
       {refusal ? <FormMessage>{refusal}</FormMessage> : null}
