@@ -102,7 +102,8 @@ function isUnavailable(error: unknown): boolean {
 /** Drizzle wraps what the driver says, so the cause counts too. */
 export function isDatabaseDown(error: unknown): boolean {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (at instanceof DatabaseUnavailable) return true;
+    // By name and code too: a bundle may hold a class of its own for the same error.
+    if (at.name === "DatabaseUnavailable" || isUnavailable(at)) return true;
   }
   return false;
 }

@@ -49,10 +49,17 @@ export async function listOwnerEmails(db: Database, providerId: string): Promise
   return rows.map(({ email }) => email);
 }
 
-/** Suspends with a reason; null lets the provider work again. */
+/** Suspends a provider, or lets it work again. */
 export async function setStanding(
   db: Database,
-  asked: { providerId: string; actorId: string; reason: string | null; mails: ComposedMail[]; ip: string },
+  asked: {
+    providerId: string;
+    actorId: string;
+    suspend: boolean;
+    reason: string;
+    mails: ComposedMail[];
+    ip: string;
+  },
 ): Promise<string> {
   const mails = asked.mails.map(({ eventKey, messageId, content }) => ({
     event_key: eventKey,
@@ -60,7 +67,7 @@ export async function setStanding(
     content: content.toString("base64"),
   }));
   const [row] = await db.execute<{ outcome: string }>(sql`select set_provider_standing(
-    ${asked.providerId}::uuid, ${asked.actorId}::uuid, ${asked.reason}, ${JSON.stringify(mails)}::jsonb,
+    ${asked.providerId}::uuid, ${asked.actorId}::uuid, ${asked.suspend}, ${asked.reason}, ${JSON.stringify(mails)}::jsonb,
     ${asked.ip}) as outcome`);
   return row?.outcome ?? "provider_not_found";
 }

@@ -6,11 +6,11 @@ import type { Grant } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
 
-export const SuspendInput = z.object({
+/** A suspension or its end: which provider, and why. */
+export const StandingInput = z.object({
   provider: z.uuid(),
   reason: z.string("reasonMissing").trim().min(10, "reasonMissing").max(600, "reasonLong"),
 });
-export const ReactivateInput = z.object({ provider: z.uuid() });
 
 const PAGE = 50;
 type ManageGrant = Grant<"provider.manage">;
@@ -27,12 +27,12 @@ export async function readProvider(grant: ManageGrant, id: string) {
 }
 
 /**
- * Suspends a provider for a reason, or with null lets it work again; its owners get `letter`.
+ * Suspends a provider or lets it work again, either with a reason that its owners read.
  * @throws Refusal "provider_state_changed" when it stands so already · "provider_not_found"
  */
 export async function changeStanding(
   grant: ManageGrant,
-  { provider, reason }: { provider: string; reason: string | null },
+  { provider, reason, suspend }: { provider: string; reason: string; suspend: boolean },
   letter: (company: string) => Omit<Letter, "to">,
   client: { ip: string },
 ): Promise<void> {
@@ -46,6 +46,7 @@ export async function changeStanding(
   const outcome = await setStanding(db, {
     providerId: provider,
     actorId: grant.actor.personId,
+    suspend,
     reason,
     mails,
     ip: client.ip,

@@ -11,9 +11,9 @@ export async function standingLetters() {
       subject: letters.suspended(company),
       text: letters.suspendedText(company, reason, signature),
     }),
-    reactivated: (company: string) => ({
+    reactivated: (company: string, reason: string) => ({
       subject: letters.reactivated(company),
-      text: letters.reactivatedText(company, signature),
+      text: letters.reactivatedText(company, reason, signature),
     }),
   };
 }

@@ -37,7 +37,7 @@ export const adminProviders: typeof spanish = {
     suspendedText: (company: string, reason: string, signature: string) =>
       `We suspended ${company} on the providers' platform.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,
     reactivated: (company: string) => `We reactivated ${company}`,
-    reactivatedText: (company: string, signature: string) =>
-      `${company} can check orders again.\n\n${signature}`,
+    reactivatedText: (company: string, reason: string, signature: string) =>
+      `${company} can check orders again.\n\nReason: ${reason}\n\n${signature}`,
   },
 };

@@ -35,7 +35,7 @@ export const adminProviders = {
     suspendedText: (company: string, reason: string, signature: string) =>
       `Suspendimos a ${company} en la plataforma de proveedores.\n\nMotivo: ${reason}\n\nSi tiene dudas, llámenos.\n\n${signature}`,
     reactivated: (company: string) => `Reactivamos a ${company}`,
-    reactivatedText: (company: string, signature: string) =>
-      `${company} puede consultar órdenes de nuevo.\n\n${signature}`,
+    reactivatedText: (company: string, reason: string, signature: string) =>
+      `${company} puede consultar órdenes de nuevo.\n\nMotivo: ${reason}\n\n${signature}`,
   },
 };

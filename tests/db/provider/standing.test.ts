@@ -32,7 +32,7 @@ test("of ten suspensions at once one counts, and its owners get one letter", asy
   const { email } = await makeMember(provider, "owner");
   const results = await Promise.allSettled(
     Array.from({ length: 10 }, () =>
-      changeStanding(grant, { provider, reason: "Cobró dos veces." }, letter, browser()),
+      changeStanding(grant, { provider, suspend: true, reason: "Cobró dos veces." }, letter, browser()),
     ),
   );
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -44,11 +44,13 @@ test("of ten suspensions at once one counts, and its owners get one letter", asy
 
 test("a reactivated provider stands as before, and cannot be reactivated again", async () => {
   const [grant, provider] = await Promise.all([makeAdministrator(), makeProvider()]);
-  await changeStanding(grant, { provider, reason: "Cobró dos veces." }, letter, browser());
+  await changeStanding(grant, { provider, suspend: true, reason: "Cobró dos veces." }, letter, browser());
   expect((await readProvider(grant, provider))?.suspensionReason).toBe("Cobró dos veces.");
-  await changeStanding(grant, { provider, reason: null }, letter, browser());
+  await changeStanding(grant, { provider, suspend: false, reason: "Ya lo aclaró." }, letter, browser());
   expect((await readProvider(grant, provider))?.suspendedAt).toBeNull();
-  await expect(changeStanding(grant, { provider, reason: null }, letter, browser())).rejects.toMatchObject({
+  await expect(
+    changeStanding(grant, { provider, suspend: false, reason: "Ya lo aclaró." }, letter, browser()),
+  ).rejects.toMatchObject({
     code: "provider_state_changed",
   });
 });

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { formWords } from "@/app/(cuenta)/form-words";
-import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { readProvider } from "@/domain/provider/standing";
@@ -10,7 +9,7 @@ import { formatNit, formatPhone } from "@/lib/format/identity";
 import { currentMessages } from "@/messages";
 import { StandingTag } from "../standing-tag";
 import { reactivateAction, suspendAction } from "./actions";
-import { SuspendForm } from "./suspend-form";
+import { StandingForm } from "./standing-form";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -45,20 +44,11 @@ export default async function ProviderPage({ params }: Props) {
       />
       <h2>{provider.suspendedAt ? t.reactivateHeading : t.suspendHeading}</h2>
       <p>{provider.suspendedAt ? t.reactivateText : t.suspendText}</p>
-      {provider.suspendedAt ? (
-        <OneButtonForm
-          action={reactivateAction}
-          hidden={{ provider: provider.id }}
-          label={t.reactivate}
-          words={form}
-        />
-      ) : (
-        <SuspendForm
-          action={suspendAction}
-          provider={provider.id}
-          words={{ ...form, errors, reason, reasonHint, suspend }}
-        />
-      )}
+      <StandingForm
+        action={provider.suspendedAt ? reactivateAction : suspendAction}
+        provider={provider.id}
+        words={{ ...form, errors, reason, reasonHint, submit: provider.suspendedAt ? t.reactivate : suspend }}
+      />
     </Page>
   );
 }

@@ -12,10 +12,11 @@ type Words = FormWords & {
   sending: string;
   reason: string;
   reasonHint: string;
-  suspend: string;
+  submit: string;
 };
 
-export function SuspendForm({
+/** Suspends or reactivates: one reason, one button. */
+export function StandingForm({
   action,
   provider,
   words,
@@ -38,7 +39,7 @@ export function SuspendForm({
         defaultValue={view.text("reason")}
         maxLength={600}
       />
-      <SubmitButton pendingLabel={words.sending}>{words.suspend}</SubmitButton>
+      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
     </form>
   );
 }
