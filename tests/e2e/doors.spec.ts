@@ -42,18 +42,22 @@ test("other methods are refused", async () => {
   }
 });
 
-/** Pages behind the door, each with words that only somebody inside may read. */
-const inside: [path: string, words: string][] = [
-  ["/aplicaciones", "Sus aplicaciones"],
-  ["/consultar", "CONSULTAR ORDEN"],
-  ["/equipo", "Personas con acceso"],
-  ["/admin", "Solicitudes"],
-  ["/admin/solicitudes", "Por decidir"],
-  ["/admin/proveedores", "Ferretería El Tornillo"],
-  ["/admin/ordenes", "Buscar"],
-  ["/admin/bitacora", "session.opened"],
-  ["/admin/ajustes/caja", "Guardar"],
+/** Pages behind the door. */
+const inside = [
+  "/aplicaciones",
+  "/consultar",
+  "/equipo",
+  "/admin",
+  "/admin/solicitudes",
+  "/admin/proveedores",
+  "/admin/ordenes",
+  "/admin/bitacora",
+  "/admin/ajustes/caja",
 ];
+
+/** What only pages behind the door say. */
+const insideWords =
+  /CONSULTAR ORDEN|Aplicación CONVENIOS|Invitar a una persona|Ferretería El Tornillo|Marta Ríos|SOL-\d{4}/;
 
 const tricks: Record<string, string>[] = [
   {},
@@ -64,14 +68,14 @@ const tricks: Record<string, string>[] = [
   { cookie: "sesion=x" },
 ];
 
-for (const [path, words] of inside) {
+for (const path of inside) {
   test(`${path} sends a stranger to the door, whatever headers they invent`, async () => {
     for (const headers of tricks) {
       let answer = await request(new URL(path, base), { headers });
       // Next names a flight request by a parameter first; the answer to that is what counts.
       if (answer.location?.startsWith(`${path}?`))
         answer = await request(new URL(answer.location, base), { headers });
-      expect(answer.body, JSON.stringify(headers)).not.toContain(words);
+      expect(answer.body, JSON.stringify(headers)).not.toMatch(insideWords);
       // A prefetch of a page that is made for each request carries no page at all, so it leads nowhere either.
       if ("next-router-prefetch" in headers) continue;
       const toTheDoor = answer.location?.startsWith("/ingresar") || answer.body.includes("/ingresar");
@@ -82,7 +86,7 @@ for (const [path, words] of inside) {
 
 test("a provider does not get into the caja's screens, nor the caja into the counter", async ({ page }) => {
   await signIn(page, "caja@lanina.example");
-  for (const path of inside.map(([path]) => path).filter((path) => path.startsWith("/admin"))) {
+  for (const path of inside.filter((candidate) => candidate.startsWith("/admin"))) {
     await page.goto(path);
     await expect(page, path).toHaveURL(/sin-permiso/);
   }

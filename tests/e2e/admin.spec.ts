@@ -1,0 +1,68 @@
+import { demoCases } from "@/db/demo/cases";
+import { expect, expectAccessible, signIn, test } from "../support/test";
+
+const pages: [email: string, paths: string[]][] = [
+  [
+    "administrador@caja.example",
+    [
+      "/admin",
+      "/admin/solicitudes",
+      "/admin/solicitudes?estado=esperan",
+      "/admin/solicitudes?estado=decididas",
+      "/admin/proveedores",
+      "/admin/ordenes",
+      "/admin/ajustes/caja",
+    ],
+  ],
+  ["funcionario@caja.example", ["/admin", "/admin/ordenes"]],
+  ["auditor@caja.example", ["/admin", "/admin/ordenes", "/admin/bitacora"]],
+  ["duena@eltornillo.example", ["/aplicaciones", "/equipo", "/consultar"]],
+  ["duena@visioncaribe.example", ["/aplicaciones", "/aplicaciones/convenios/solicitar"]],
+  ["caja@visioncaribe.example", ["/aplicaciones"]],
+];
+
+for (const [email, paths] of pages) {
+  test(`the pages of ${email} are accessible, light and dark, and fit 320 px`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await signIn(page, email);
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe(path.split("?")[0]);
+      await expectAccessible(page);
+    }
+  });
+}
+
+test("a funcionario finds an order by its number and by the ID, and neither stands in the address", async ({
+  page,
+}) => {
+  const example = demoCases[0];
+  if (!example) throw new Error("no cases");
+  await signIn(page, "funcionario@caja.example");
+  for (const asked of [example.number, example.idNumber]) {
+    await page.goto("/admin/ordenes");
+    await page.getByRole("textbox").first().fill(asked);
+    await page.getByRole("button", { name: /Buscar/ }).click();
+    await expect(page).toHaveURL(/resultados/);
+    await expect(page.getByText("María Elena Pérez Cantillo").first()).toBeVisible();
+    expect(page.url()).not.toContain(asked);
+    await expectAccessible(page);
+  }
+});
+
+test("the auditor reads who looked an order up", async ({ page }) => {
+  const example = demoCases[0];
+  if (!example) throw new Error("no cases");
+  await signIn(page, "caja@lanina.example");
+  await page.goto("/consultar");
+  await page.getByLabel("Nit / Cédula").fill(example.idNumber);
+  await page.getByLabel("Nro Documento").fill(example.number);
+  await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  await page.waitForURL(/\/r\//);
+  await page.context().clearCookies();
+  await signIn(page, "auditor@caja.example");
+  await page.goto("/admin/bitacora");
+  await expect(page.getByText("Rosa Torregrosa").first()).toBeVisible();
+  await expect(page.getByText(example.idNumber)).toHaveCount(0);
+});
