@@ -22,7 +22,11 @@ test("fifty filed at once get numbers without gaps", async () => {
   const applicants = await Promise.all(Array.from({ length: 50 }, () => makeApplicant()));
   const numbers = (await Promise.all(applicants.map(file))).map((number) => Number(number.slice(-6)));
   expect(new Set(numbers).size).toBe(50);
-  expect(Math.max(...numbers) - Math.min(...numbers)).toBe(49);
+  // Other tests file at the same time, so the whole series is looked at: 1, 2, 3… without a hole.
+  const series = await owner<{ n: number; last: number }[]>`
+    select count(*)::int as n, max(right(filing_number, 6)::int) as last from request
+    where filing_number like ${`SOL-${new Date().getFullYear()}-%`}`;
+  expect(series[0]?.n).toBe(series[0]?.last);
 }, 30_000);
 
 test("of twenty decisions at once the first counts", async () => {

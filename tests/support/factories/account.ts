@@ -18,9 +18,9 @@ export const browser = () => ({ ip: someAddress(), userAgent: "vitest" });
 
 /** The policy that authorisations point to. */
 export async function makePolicy(): Promise<number> {
-  const [row] = await owner<{ id: number }[]>`
-    insert into policy (text, sha256) values ('Política de prueba', ${Buffer.alloc(32)}) returning id`;
-  if (!row) throw new Error("no policy made");
+  // The catalogue brings one; a new one here would be published under the feet of tests that run beside.
+  const [row] = await owner<{ id: number }[]>`select id from policy order by id limit 1`;
+  if (!row) throw new Error("no policy in the catalogue");
   return row.id;
 }
 
