@@ -48,6 +48,7 @@ begin
   if not exists (select from application a where a.code = p_application and a.active) then
     return query select 'not_found', null::text; return;
   end if;
+  if p_rut is null or p_chamber is null then return query select 'documents_missing', null::text; return; end if;
   select r.filing_number into given from request r
   where r.provider_id = p_provider and r.application_code = p_application and r.state <> 'rejected';
   if given is not null then return query select 'open_already', given; return; end if;

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { memberships, persons } from "@/db/schema/account";
 import { agreements, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { Grant } from "@/domain/access";
 import type { RequestPaper } from "@/domain/request/document";
 import type { Decision } from "@/domain/request/rules";
 import type { ComposedMail } from "@/lib/mail/outbox";
+import { listOwnerEmails } from "./provider";
 
 const summary = {
   id: requests.id,
@@ -85,7 +85,13 @@ type Filing = {
   mails: ComposedMail[];
   ip: string;
 };
-export type FilingOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner";
+export type FilingOutcome =
+  | "done"
+  | "open_already"
+  | "not_allowed"
+  | "not_found"
+  | "nit_has_owner"
+  | "documents_missing";
 
 export async function fileRequest(db: Database, grant: Grant<"application.request">, filing: Filing) {
   const { personId, provider } = grant.actor;
@@ -183,22 +189,6 @@ export async function findDecisionRecipients(
     emails: await listOwnerEmails(db, request.providerId),
   });
   return { own: await withOwners(own), others: await Promise.all(others.map(withOwners)) };
-}
-
-/** Addresses of a provider's owners. */
-export async function listOwnerEmails(db: Database, providerId: string): Promise<string[]> {
-  const rows = await db
-    .select({ email: persons.email })
-    .from(memberships)
-    .innerJoin(persons, eq(persons.id, memberships.personId))
-    .where(
-      and(
-        eq(memberships.providerId, providerId),
-        eq(memberships.role, "owner"),
-        isNull(memberships.removedAt),
-      ),
-    );
-  return rows.map(({ email }) => email);
 }
 
 /** Every convenio of a NIT, the newest first; `inForce` by the database's day. */

@@ -7,10 +7,6 @@ import { type ComposedMail, composeMail } from "@/lib/mail/outbox";
 import type { DecisionLetters } from "./letters";
 import type { Decision } from "./rules";
 
-/** Told to those whose request is closed because another one of their NIT was approved. */
-export const CLOSING_REASON =
-  "Otro registro con el mismo NIT fue aprobado. Pida una invitación a su empresa.";
-
 const refusals: Record<Exclude<DecisionOutcome, "done">, RefusalCode> = {
   already_decided: "request_already_decided",
   not_found: "request_not_found",
@@ -28,7 +24,7 @@ type Told = { id: string; filingNumber: string; emails: string[] };
 export async function decide(
   grant: Grant<"request.decide">,
   { requestId, decision, reason }: { requestId: string; decision: Decision; reason: string | null },
-  letters: DecisionLetters,
+  { letter, closingReason }: DecisionLetters,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
@@ -40,17 +36,17 @@ export async function decide(
         // One letter a person and decision; a request returned twice is told of twice.
         eventKey: `request:${request.id}:${word}:${shortDigest(`${to}:${Date.now()}`)}`,
         to,
-        ...letters(word, request.filingNumber, why),
+        ...letter(word, request.filingNumber, why),
       }),
     );
   const outcome = await decideRequest(db, grant, {
     requestId,
     decision,
     reason,
-    closingReason: CLOSING_REASON,
+    closingReason,
     mails: mailsTo(told.own, decision, reason),
     closing: Object.fromEntries(
-      told.others.map((other) => [other.id, mailsTo(other, "rejected", CLOSING_REASON)]),
+      told.others.map((other) => [other.id, mailsTo(other, "rejected", closingReason)]),
     ),
     ip: client.ip,
   });

@@ -32,6 +32,6 @@ export async function submitRequest(
     ip: client.ip,
   });
   if ((outcome === "done" || outcome === "open_already") && filingNumber) return filingNumber;
-  if (outcome === "nit_has_owner") throw new Refusal("nit_has_owner");
+  if (outcome === "nit_has_owner" || outcome === "documents_missing") throw new Refusal(outcome);
   throw new Refusal(outcome === "not_allowed" ? "not_allowed" : "request_not_found");
 }

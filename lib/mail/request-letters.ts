@@ -17,11 +17,12 @@ export async function filingLetter(application: string): Promise<FilingLetter> {
 export async function decisionLetters(): Promise<DecisionLetters> {
   const { mails, signature } = await mailTexts("es-CO");
   const { approved, returned, rejected } = mails.requests;
-  return (decision, filingNumber, reason) => {
+  const letter: DecisionLetters["letter"] = (decision, filingNumber, reason) => {
     const url = publicAddress(decision === "approved" ? "/aplicaciones" : `/solicitudes/${filingNumber}`);
     if (decision === "approved")
       return { subject: approved.subject(filingNumber), text: approved.text(url, signature) };
     const { subject, text } = decision === "returned" ? returned : rejected;
     return { subject: subject(filingNumber), text: text(reason ?? "", url, signature) };
   };
+  return { letter, closingReason: mails.requests.closingReason };
 }

@@ -3,6 +3,7 @@ import type { requestMails as spanish } from "../es-CO/request-mails";
 const intro = (filingNumber: string) => `Request ${filingNumber}`;
 
 export const requestMails: typeof spanish = {
+  closingReason: "Another registration with the same NIT was approved. Ask your company for an invitation.",
   submitted: {
     subject: (application) => `We received your request for ${application}`,
     text: (application, url, signature) =>

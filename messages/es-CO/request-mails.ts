@@ -1,6 +1,7 @@
 const intro = (filingNumber: string) => `Solicitud ${filingNumber}`;
 
 export const requestMails = {
+  closingReason: "Otro registro con el mismo NIT fue aprobado. Pida una invitación a su empresa.",
   submitted: {
     subject: (application: string) => `Recibimos su solicitud de ${application}`,
     text: (application: string, url: string, signature: string) =>

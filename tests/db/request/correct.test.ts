@@ -3,9 +3,9 @@ import { publicDatabase } from "@/db/client";
 import { listDocuments, listRequestEvents } from "@/db/queries/request";
 import { authorize, type ProviderActor } from "@/domain/access";
 import { sendCorrection } from "@/domain/request/correct";
-import { CLOSING_REASON } from "@/domain/request/decide";
 import { browser, mailsTo, owner, someNit } from "@/tests/support/factories/account";
 import {
+  closingReason,
   file,
   find,
   makeAdministrator,
@@ -86,7 +86,7 @@ test("an approval closes the other requests of its NIT and tells their owners; l
   await makeAgreement(nit);
   const closed = await file(loser);
   expect(await outcomeOf(grant, await makeRequest(winner), "approved")).toBe("done");
-  expect(await find(loser, closed)).toMatchObject({ state: "rejected", reason: CLOSING_REASON });
+  expect(await find(loser, closed)).toMatchObject({ state: "rejected", reason: closingReason });
   expect(await mailsTo(loser.email)).toHaveLength(2);
   await expect(file(late)).rejects.toMatchObject({ code: "nit_has_owner" });
 });

@@ -9,6 +9,9 @@ import type { Decision } from "@/domain/request/rules";
 import { submitRequest } from "@/domain/request/submit";
 import { browser, makeMember, makeProvider, owner, someEmail, someNit } from "./account";
 
+/** What is told to those whose request is closed by another one's approval. */
+export const closingReason = "Otro registro con el mismo NIT fue aprobado.";
+
 export const letter = { subject: "request", text: "" };
 
 export function somePaper(name = "rut.pdf"): RequestPaper {
@@ -69,7 +72,7 @@ export async function outcomeOf(
 ): Promise<string> {
   const reason = decision === "approved" ? null : "El RUT no se lee.";
   try {
-    await decide(grant, { requestId, decision, reason }, () => letter, browser());
+    await decide(grant, { requestId, decision, reason }, { letter: () => letter, closingReason }, browser());
     return "done";
   } catch (error) {
     if (error instanceof Refusal) return error.code;
