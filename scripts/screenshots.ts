@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   try {
     const applicant = await newApplicant();
     applicant.legalName = "Droguería San Roque S.A.S.";
+    applicant.email = "ana.ruiz@sanroque.example";
     const till = await (await browser.newContext({ ...phone, baseURL: base })).newPage();
     let step = 0;
     await register(till, applicant, async (page) => {
@@ -71,6 +72,10 @@ async function main(): Promise<void> {
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
 }
 
