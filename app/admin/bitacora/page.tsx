@@ -89,7 +89,7 @@ export default async function AuditPage({
           { key: "detail", label: t.detail },
         ]}
         rows={shown.map((line) => ({
-          when: <span className="num">{exactTime(line.at)}</span>,
+          when: <span className="num nobr">{exactTime(line.at)}</span>,
           what: actions[line.action] ?? line.action,
           who: line.actor ?? t.nobody,
           provider: line.provider ?? "—",
