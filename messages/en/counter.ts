@@ -20,7 +20,6 @@ export const counter: Section<"counter"> = {
   useWarning:
     "Only to validate orders presented in your shop. Every look-up is recorded (Ley 1581 de 2012 and article 269F of the Penal Code).",
   errorSummary: "Check this",
-  errorTitle: (title) => `Error: ${title}`,
   errors: {
     idMissing: "Type the affiliate's ID number",
     idShape: "The ID number has digits only. Look at the document again",

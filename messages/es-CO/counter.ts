@@ -18,7 +18,6 @@ export const counter = {
   useWarning:
     "Uso exclusivo para validar órdenes presentadas en su establecimiento. Cada consulta queda registrada (Ley 1581 de 2012 y artículo 269F del Código Penal).",
   errorSummary: "Revise esto",
-  errorTitle: (title: string) => `Error: ${title}`,
   errors: {
     idMissing: "Escriba la cédula del afiliado",
     idShape: "La cédula lleva solo números. Mire otra vez el documento",

@@ -42,6 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
         page.getByText("Escriba el número de la orden. Está arriba a la derecha").first(),
       ).toBeVisible();
       await expect(page.getByLabel("Nit / Cédula")).toHaveValue("1042555318");
+      if (javaScriptEnabled) await expect(page).toHaveTitle(/^Error: /);
     });
 
     for (const example of demoCases) {
