@@ -1,11 +1,11 @@
 "use client";
 
 import { useActionState } from "react";
+import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { ButtonVariant } from "@/components/ui/button";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
-import { FormHead } from "./form-head";
 
 /** A form that is one button: what it is about travels in hidden fields. */
 export function OneButtonForm({

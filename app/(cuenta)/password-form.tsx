@@ -2,10 +2,10 @@
 
 import { useActionState } from "react";
 import { PasswordField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { formView } from "@/lib/http/form-view";
-import { FormHead } from "./form-head";
 import type { AccountFormWords } from "./form-words";
 
 /** Chooses a password by a mail's link. The address comes along for password managers. */

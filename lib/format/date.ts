@@ -81,11 +81,6 @@ export function exactTime(moment: Date | string): string {
   return `${shortDate(momentDay(moment))} ${two(hour)}:${two(minute)}:${two(seconds)}`;
 }
 
-/** The Bogotá day of a moment: "2026-11-24". */
-export function bogotaDay(moment: Date): string {
-  return momentDay(moment);
-}
-
 /** "hoy a las 10:42 a. m.", "ayer a las…", else "el 15 de diciembre de 2026 a las…". `now` is the database's. */
 export function dayAndTime(moment: Date, now: Date, language: DateLanguage = "es-CO"): string {
   const days = Math.round((Date.parse(momentDay(moment)) - Date.parse(momentDay(now))) / 86_400_000);

@@ -2,10 +2,10 @@
 
 import { useActionState } from "react";
 import { PasswordField, TextField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
 import { idle } from "@/lib/http/form-state";
 import { formView } from "@/lib/http/form-view";
-import { FormHead } from "../form-head";
 import type { AccountFormWords } from "../form-words";
 import { signInAction } from "./actions";
 

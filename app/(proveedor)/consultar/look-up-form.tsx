@@ -1,27 +1,17 @@
 "use client";
 
-import { useActionState } from "react";
-import { ErrorSummary } from "@/components/form/error-summary";
+import { type ReactNode, useActionState } from "react";
 import { SelectField, TextField } from "@/components/form/field";
-import { FormMessage } from "@/components/form/form-message";
+import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
-import { idle } from "@/lib/http/form-state";
+import { type FormValues, idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
 import { lookUpAction } from "./actions";
 
-type Words = {
-  idLabel: string;
-  idHint: string;
-  kindLabel: string;
-  numberLabel: string;
-  numberHint: string;
-  submit: string;
-  submitting: string;
-  errorSummary: string;
-  errors: Readonly<Record<string, string>>;
-  refusals: Readonly<Record<string, string>>;
-};
+type Words = FormWords &
+  Record<"idLabel" | "idHint" | "kindLabel" | "numberLabel" | "numberHint" | "submit" | "submitting", string>;
 
-const text = (value: unknown) => (typeof value === "string" ? value : undefined);
+const fields = ["idNumber", "kindCode", "number"];
 
 /** The seed's form: who, which kind, which number. Posts without JavaScript too. */
 export function LookUpForm({
@@ -32,45 +22,39 @@ export function LookUpForm({
 }: {
   words: Words;
   kinds: { value: string; label: string }[];
-  typed: { idNumber?: string; kindCode?: string; number?: string };
-  children: React.ReactNode;
+  typed: FormValues;
+  children: ReactNode;
 }) {
   const [state, submit] = useActionState(lookUpAction, idle);
-  const values = "values" in state ? state.values : typed;
-  const fields = state.status === "invalid" ? state.fields : {};
-  const errorOf = (name: string) => {
-    const key = fields[name];
-    return key ? (words.errors[key] ?? key) : undefined;
-  };
-  const errors = Object.keys(fields).map((name) => ({ name, text: errorOf(name) ?? "" }));
+  const view = formView(state, words, typed, {}, fields);
+  const kind = view.text("kindCode") ?? kinds[0]?.value;
   return (
     <form action={submit} noValidate>
-      {errors.length > 0 ? <ErrorSummary title={words.errorSummary} errors={errors} /> : null}
-      {state.status === "refused" ? <FormMessage>{words.refusals[state.code]}</FormMessage> : null}
+      <FormHead view={view} title={words.errorSummary} />
       <TextField
         name="idNumber"
         label={words.idLabel}
         hint={words.idHint}
-        error={errorOf("idNumber")}
-        defaultValue={text(values.idNumber)}
+        error={view.error("idNumber")}
+        defaultValue={view.text("idNumber")}
         inputMode="numeric"
         autoComplete="off"
         digits
       />
       <SelectField
-        key={text(values.kindCode) ?? "kind"}
+        key={kind}
         name="kindCode"
         label={words.kindLabel}
-        error={errorOf("kindCode")}
-        defaultValue={text(values.kindCode) ?? kinds[0]?.value}
+        error={view.error("kindCode")}
+        defaultValue={kind}
         options={kinds}
       />
       <TextField
         name="number"
         label={words.numberLabel}
         hint={words.numberHint}
-        error={errorOf("number")}
-        defaultValue={text(values.number)}
+        error={view.error("number")}
+        defaultValue={view.text("number")}
         inputMode="numeric"
         autoComplete="off"
         digits

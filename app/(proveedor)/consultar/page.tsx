@@ -6,6 +6,7 @@ import { listOrderKinds } from "@/db/queries/order-kind";
 import { readLookup } from "@/domain/order/read-lookup";
 import { requireGrant } from "@/lib/auth/session";
 import { currentCaja } from "@/lib/caja-profile";
+import type { FormValues } from "@/lib/http/form-state";
 import { currentMessages } from "@/messages";
 import { LookUpForm } from "./look-up-form";
 
@@ -17,21 +18,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
   const grant = await requireGrant("order.look_up");
   if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
-  const [{ counter, common }, caja, kinds, { de }] = await Promise.all([
+  const [{ account, counter, common }, caja, kinds, { de }] = await Promise.all([
     currentMessages(),
     currentCaja(),
     listOrderKinds(databaseFor(grant)),
     searchParams,
   ]);
   const earlier = de && isUuid(de) ? await readLookup(grant, de) : null;
-  const typed = earlier
+  const typed: FormValues = earlier
     ? { idNumber: earlier.idTyped ?? "", kindCode: earlier.kindCode, number: earlier.numberTyped }
     : {};
   return (
     <Page title={counter.title} width="counter">
       <p>{counter.intro}</p>
       <LookUpForm
-        words={{ ...counterWords(counter), refusals: common.refusals }}
+        words={{ ...counterWords(counter), wait: account.form.wait, refusals: common.refusals }}
         kinds={kinds.map(({ code, name }) => ({ value: code, label: name }))}
         typed={typed}
       >

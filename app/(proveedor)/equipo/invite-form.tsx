@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState } from "react";
-import { FormHead } from "@/app/(cuenta)/form-head";
 import type { AccountFormWords } from "@/app/(cuenta)/form-words";
 import { RadioGroup, TextField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
 import { idle } from "@/lib/http/form-state";
 import { formView } from "@/lib/http/form-view";

@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState } from "react";
-import { FormHead } from "@/app/(cuenta)/form-head";
 import { TextAreaField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";

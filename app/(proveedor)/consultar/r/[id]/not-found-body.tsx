@@ -1,6 +1,6 @@
 import type { LookupAnswer } from "@/domain/order/read-lookup";
 import type { CajaProfile } from "@/lib/caja-profile";
-import { dayAndTime } from "@/lib/format/relative-day";
+import { dayAndTime } from "@/lib/format/date";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 

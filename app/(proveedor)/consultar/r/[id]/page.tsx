@@ -5,7 +5,7 @@ import { SignalPanel } from "@/components/order/signal-panel";
 import { type LookupAnswer, readLookup } from "@/domain/order/read-lookup";
 import { requireGrant } from "@/lib/auth/session";
 import { currentCaja } from "@/lib/caja-profile";
-import { dayAndTime } from "@/lib/format/relative-day";
+import { dayAndTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { VerdictActions } from "./verdict-actions";
 import { VerdictBody } from "./verdict-body";
