@@ -57,6 +57,7 @@ export function postForm(
   cookie: string,
   fields: [string, string][],
   origin: string | null = url.origin,
+  more: Record<string, string> = {},
 ): Promise<Answer> {
   const parts = fields.map(
     ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
@@ -64,6 +65,7 @@ export function postForm(
   return request(url, {
     method: "POST",
     headers: {
+      ...more,
       cookie,
       "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
       ...(origin === null ? {} : { origin }),

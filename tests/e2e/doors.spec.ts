@@ -36,6 +36,29 @@ test("an action posted without Origin, with null or from another one executes no
   expect(await lookUpsOf(email)).toBe(before + 1);
 });
 
+test("an address that a stranger invents is not believed: without a proxy of ours the socket's counts", async ({
+  page,
+}) => {
+  if (!example) throw new Error("no cases");
+  await signIn(page, "dueno@lanina.example");
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  const url = new URL("/consultar", base);
+  const fields: [string, string][] = [
+    ...hiddenFields((await request(url, { headers: { cookie } })).body),
+    ["idNumber", example.idNumber],
+    ["kindCode", example.kindCode],
+    ["number", example.number],
+  ];
+  const { location = "" } = await postForm(url, cookie, fields, url.origin, {
+    "x-forwarded-for": "203.0.113.99",
+  });
+  const owner = connect(process.env.DATABASE_URL ?? "", null, 1);
+  const [event] = await owner<{ ip: string }[]>`
+    select ip from audit_event where subject_kind = 'lookup' and subject_id = ${location.split("/").at(-1) ?? ""}`;
+  await owner.end();
+  expect(event?.ip).toMatch(/127\.0\.0\.1$/);
+});
+
 test("other methods are refused", async () => {
   for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"]) {
     expect((await request(new URL("/consultar", base), { method })).status, method).toBe(405);
