@@ -10,7 +10,6 @@ export type RefusalCode =
   | "last_owner"
   | "member_not_found"
   | "request_not_found"
-  | "request_open_already"
   | "request_already_decided"
   | "request_not_correctable"
   | "nit_has_owner"
@@ -18,8 +17,7 @@ export type RefusalCode =
   | "documents_missing"
   | "provider_not_found"
   | "provider_state_changed"
-  | "caja_changed"
-  | "lookup_not_found";
+  | "caja_changed";
 
 export class Refusal extends Error {
   constructor(

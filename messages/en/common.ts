@@ -43,7 +43,6 @@ export const common: Section<"common"> = {
     last_owner: "You are the only owner of the account. Name another owner first.",
     member_not_found: "That person is no longer in your team.",
     request_not_found: "We could not find that request.",
-    request_open_already: "Your company already has a request for this application.",
     request_already_decided: "This request was already decided. Reload the page to see the decision.",
     request_not_correctable: "This request was not returned for correction.",
     nit_has_owner: "That NIT already has an approved provider.",
@@ -52,6 +51,5 @@ export const common: Section<"common"> = {
     provider_not_found: "We could not find that provider.",
     provider_state_changed: "The provider's state has changed. Reload the page.",
     caja_changed: "Somebody saved other changes while you were typing. Open the page again.",
-    lookup_not_found: "We could not find that look-up.",
   },
 };

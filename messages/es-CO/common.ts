@@ -11,7 +11,6 @@ const refusals: Record<RefusalCode, string> = {
   last_owner: "Usted es el único dueño de la cuenta. Nombre otro dueño primero.",
   member_not_found: "Esa persona ya no está en su equipo.",
   request_not_found: "No encontramos esa solicitud.",
-  request_open_already: "Su empresa ya tiene una solicitud de esta aplicación.",
   request_already_decided: "Esta solicitud ya fue decidida. Actualice la página para ver la decisión.",
   request_not_correctable: "Esta solicitud no está devuelta para corrección.",
   nit_has_owner: "Ese NIT ya tiene un proveedor aprobado.",
@@ -20,7 +19,6 @@ const refusals: Record<RefusalCode, string> = {
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",
   caja_changed: "Alguien guardó otros cambios mientras usted escribía. Abra la página de nuevo.",
-  lookup_not_found: "No encontramos esa consulta.",
 };
 
 const frame = {

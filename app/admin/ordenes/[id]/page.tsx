@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Page } from "@/components/layout/page";
+import { orderRows } from "@/components/order/order-rows";
 import { OrderSheet } from "@/components/order/order-sheet";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
 import { openOrder } from "@/domain/order/find-orders";
 import { requireGrant } from "@/lib/auth/session";
-import { longDate, shortDateTime } from "@/lib/format/date";
+import { shortDateTime } from "@/lib/format/date";
 import { formatIdNumber } from "@/lib/format/identity";
-import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
 import { currentLanguage, currentMessages } from "@/messages";
 import { OrderStandingTag } from "../standing-tag";
@@ -48,24 +48,7 @@ export default async function OrderPage({ params }: Props) {
           kind={order.kindName}
           numberLabel={t.orderNumber}
           number={order.number}
-          rows={[
-            { label: t.affiliate, value: order.affiliateName },
-            {
-              label: t.identity,
-              value: `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`,
-              digits: true,
-            },
-            {
-              label: t.value,
-              value: formatPesos(order.value),
-              detail: pesosInWords(order.value),
-              large: true,
-            },
-            { label: t.concept, value: order.concept },
-            { label: t.issuedOn, value: longDate(order.issuedOn, language) },
-            { label: t.validUntil, value: longDate(order.validUntil, language) },
-            { label: t.office, value: order.office },
-          ]}
+          rows={orderRows(order, t, language)}
         />
         <section aria-labelledby="registro">
           <h2 id="registro">{t.record}</h2>

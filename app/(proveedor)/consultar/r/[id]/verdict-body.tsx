@@ -1,10 +1,10 @@
+import { orderRows } from "@/components/order/order-rows";
 import { FactList, OrderSheet } from "@/components/order/order-sheet";
 import type { ActorProvider } from "@/domain/access";
 import type { LookupAnswer } from "@/domain/order/read-lookup";
 import type { CajaProfile } from "@/lib/caja-profile";
 import { dayAndTime, longDate } from "@/lib/format/date";
-import { formatIdNumber, formatNit } from "@/lib/format/identity";
-import { formatPesos, pesosInWords } from "@/lib/format/money";
+import { formatNit } from "@/lib/format/identity";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { NotFoundBody } from "./not-found-body";
@@ -77,24 +77,7 @@ function CurrentBody({ answer, caja, counter, language }: Props) {
         kind={answer.kindName}
         numberLabel={counter.sheetNumber}
         number={sheet.number}
-        rows={[
-          { label: counter.affiliate, value: sheet.affiliateName },
-          {
-            label: counter.identity,
-            value: `${sheet.affiliateIdKind} ${formatIdNumber(sheet.affiliateId)}`,
-            digits: true,
-          },
-          {
-            label: counter.value,
-            value: formatPesos(sheet.value),
-            detail: pesosInWords(sheet.value),
-            large: true,
-          },
-          { label: counter.concept, value: sheet.concept },
-          { label: counter.issuedOn, value: longDate(sheet.issuedOn, language) },
-          { label: counter.validUntil, value: longDate(sheet.validUntil, language) },
-          { label: counter.office, value: sheet.office },
-        ]}
+        rows={orderRows(sheet, counter, language)}
       />
       <h2>{counter.compareTitle}</h2>
       <ol className="pasos">
