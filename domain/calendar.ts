@@ -33,6 +33,11 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
   return fromDayNumber(dayNumber(day) + days);
 }
 
+/** How many days lie from one day to another; negative when the other comes first. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
 /** Monday to Friday, not a holiday. */
 export function isWorkingDay(day: CalendarDay): boolean {
   const weekday = weekdayOf(day);

@@ -22,3 +22,8 @@ export function indexKey(): Buffer {
   const key = env().INDEX_KEY;
   return key ? Buffer.from(key, "base64") : derived("index");
 }
+
+/** Keys of what the paper of an order carries, made of the index key so that one backup covers both. */
+export function paperKey(purpose: "order-holder/v1" | "order-check/v1"): Buffer {
+  return Buffer.from(hkdfSync("sha256", indexKey(), "hanna-proveedores", purpose, 32));
+}
