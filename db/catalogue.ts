@@ -7,9 +7,9 @@ import { firstPolicy } from "./first-policy";
  * an empty caja profile. What is there already stays as it is.
  */
 export async function loadCatalogue(client: postgres.Sql): Promise<void> {
-  await client`insert into order_kind (code, name, largest_value, position) values
-    ('AS', 'ADELANTO POR SUBSIDIOS', 20000000, 1),
-    ('BE', 'BONO ESCOLAR', 20000000, 2)
+  await client`insert into order_kind (code, name, code_number, validity_days, largest_value, position) values
+    ('AS', 'ADELANTO POR SUBSIDIOS', 1, 30, 20000000, 1),
+    ('BE', 'BONO ESCOLAR', 2, 90, 20000000, 2)
     on conflict do nothing`;
   await client`insert into application (code, title, description, button_label, path, position) values (
     'CONVENIOS', 'PROVEEDORES',

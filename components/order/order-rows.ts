@@ -3,34 +3,38 @@ import { formatIdNumber } from "@/lib/format/identity";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 
 type Order = {
-  affiliateName: string;
+  affiliateName: string | null;
   affiliateIdKind: string;
   affiliateId: string;
   /** Whole pesos. */
   value: number;
-  concept: string;
-  issuedOn: string;
+  concept: string | null;
+  issuedOn: string | null;
   validUntil: string;
-  office: string;
+  office: string | null;
 };
 type Words = Record<
   "affiliate" | "identity" | "value" | "concept" | "issuedOn" | "validUntil" | "office",
   string
 >;
 
-/** An order's data in the order of the paper, so that eyes move the same way wherever it is shown. */
+/** An order's data in the order of the paper, so that eyes move the same way; what is not shown is left out. */
 export function orderRows(order: Order, words: Words, language: DateLanguage) {
   return [
-    { label: words.affiliate, value: order.affiliateName },
+    ...row(words.affiliate, order.affiliateName),
     {
       label: words.identity,
       value: `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`,
       digits: true,
     },
     { label: words.value, value: formatPesos(order.value), detail: pesosInWords(order.value), large: true },
-    { label: words.concept, value: order.concept },
-    { label: words.issuedOn, value: longDate(order.issuedOn, language) },
+    ...row(words.concept, order.concept),
+    ...row(words.issuedOn, order.issuedOn && longDate(order.issuedOn, language)),
     { label: words.validUntil, value: longDate(order.validUntil, language) },
-    { label: words.office, value: order.office },
+    ...row(words.office, order.office),
   ];
+}
+
+function row(label: string, value: string | null) {
+  return value === null ? [] : [{ label, value }];
 }

@@ -11,14 +11,16 @@ grant select on provider, granted_application, request, request_event, lookup, m
 grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
 grant execute on function session_actor, close_session, budget_wait, budget_spend to app_provider, app_caja;
 grant execute on function open_session, look_up_order, read_lookup, provider_may_work to app_provider;
+grant execute on function use_order, undo_use to app_provider;
+grant select on branch, counter to app_provider, app_caja;
 
 -- The caja's screens: they read orders and requests; every write is a function.
 grant select on provider, agreement, granted_application, request, request_event, request_document,
-  "order", lookup, membership, invitation, audit_event, import_run to app_caja;
+  "order", order_use, lookup, membership, invitation, audit_event, import_run to app_caja;
 grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_at, created_at) on person to app_caja;
 
 -- Background work: imports, mails, cleaning.
-grant select on "order", agreement, import_run to app_jobs;
+grant select on "order", order_use, agreement, import_run to app_jobs;
 grant execute on function start_import, finish_import, import_orders, import_agreements to app_jobs;
 grant select, update on mail to app_jobs;
 grant execute on function audit_append, forget_old, create_caja_person to app_jobs;

@@ -1,7 +1,8 @@
 -- A run of an import is told at its start, so that one that was killed is known too.
 create function start_import(p_subject text, p_file text, p_sha256 bytea, p_actor uuid) returns uuid
 language sql security definer set search_path = public, pg_temp as $$
-  insert into import_run (subject, file_name, sha256, lines, started_by) values (p_subject, p_file, p_sha256, 0, p_actor)
+  insert into import_run (subject, file_name, sha256, state, lines, started_by)
+  values (p_subject, p_file, p_sha256, 'running', 0, p_actor)
   returning id;
 $$;
 
@@ -10,7 +11,7 @@ create function finish_import(p_run uuid, p_lines int, p_repeated int, p_refused
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare run import_run;
 begin
-  update import_run set finished_at = now(), lines = p_lines, repeated = p_repeated, refused = p_refused
+  update import_run set state = 'finished', finished_at = now(), lines = p_lines, repeated = p_repeated, refused = p_refused
   where id = p_run and finished_at is null returning * into run;
   if run.id is null then return; end if;
   perform audit_append(run.subject || '.imported', run.started_by, null, 'import_run', run.id::text, 'import', null,
@@ -29,29 +30,34 @@ declare
 begin
   with fresh as (
     insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
-      affiliate_id_index, affiliate_name_sealed, value, concept, issued_on, valid_until, provider_nit, office, state)
+      affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)
     select r.id, r.kind_code, r.number, r.number_key, r.id_kind, decode(r.id_sealed, 'base64'),
-      decode(r.id_index, 'base64'), decode(r.name_sealed, 'base64'), r.value, r.concept, r.issued_on,
-      r.valid_until, r.provider_nit, r.office, r.state
+      decode(r.id_index, 'base64'), decode(r.name_sealed, 'base64'), r.value,
+      case when r.state = 'used' then 0 else r.value end, r.concept, r.issued_on, r.valid_until, r.provider_nit, r.office, r.state
     from jsonb_to_recordset(p_new) as r(id uuid, kind_code text, number text, number_key text, id_kind text,
       id_sealed text, id_index text, name_sealed text, value bigint, concept text, issued_on date,
       valid_until date, provider_nit text, office text, state text)
     order by r.kind_code, r.number_key -- the same order in every run: two runs wait, they do not deadlock
     on conflict (kind_code, number_key) do nothing
-    returning id
+    returning id, value, state
   ), moved as (
     update "order" o set
       affiliate_id_kind = r.id_kind, affiliate_id_sealed = decode(r.id_sealed, 'base64'),
       affiliate_id_index = decode(r.id_index, 'base64'), affiliate_name_sealed = decode(r.name_sealed, 'base64'),
-      value = r.value, concept = r.concept, issued_on = r.issued_on, valid_until = r.valid_until,
+      value = r.value, balance = case when r.state = 'used' then 0 else r.value end, concept = r.concept, issued_on = r.issued_on, valid_until = r.valid_until,
       provider_nit = r.provider_nit, office = r.office, state = r.state,
       state_changed_at = case when r.state <> r.state_was then now() else o.state_changed_at end,
       updated_at = clock_timestamp()
     from jsonb_to_recordset(p_changes) as r(id uuid, version timestamptz, state_was text, fields jsonb, line int,
       id_kind text, id_sealed text, id_index text, name_sealed text, value bigint, concept text, issued_on date,
       valid_until date, provider_nit text, office text, state text)
-    where o.id = r.id and o.updated_at = r.version and o.state = r.state_was and o.state <> 'used'
-    returning o.id, r.state, r.state_was, r.fields, r.line
+    where o.id = r.id and o.updated_at = r.version and o.state = r.state_was and o.state <> 'used' and o.balance = o.value
+    returning o.id, o.value, r.state, r.state_was, r.fields, r.line
+  ), used as ( -- used at the core: an entry without a provider
+    insert into order_use (order_id, kind, amount, balance, key, reason)
+    select id, 'use', value, 0, gen_random_uuid(), null from fresh where state = 'used'
+    union all
+    select id, 'use', value, 0, gen_random_uuid(), null from moved where state = 'used' and state_was <> 'used'
   )
   select (select count(*) from fresh), (
     select count(audit_append(

@@ -47,7 +47,7 @@ create function read_lookup(p_lookup uuid, p_provider uuid)
 returns table (
   asked_at timestamptz, read_at timestamptz, kind_code text, kind_name text, number_typed text, id_sealed bytea,
   outcome text, wait_until timestamptz, order_id uuid, number text, affiliate_id_kind text,
-  affiliate_id_sealed bytea, affiliate_name_sealed bytea, value bigint, concept text,
+  affiliate_id_sealed bytea, affiliate_name_sealed bytea, value bigint, balance bigint, concept text,
   issued_on date, valid_until date, office text, state_changed_at timestamptz, data_updated_at timestamptz
 ) language sql stable security definer set search_path = public, pg_temp as $$
   with asked as (
@@ -63,17 +63,19 @@ returns table (
     from asked a left join "order" o on o.id = a.order_id
   )
   select a.asked_at, now(), a.kind_code, k.name, a.number_typed, a.id_sealed, a.present, a.wait_until,
-    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet') then (a.o).id end,
-    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet') then (a.o).number end,
+    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced') then (a.o).id end,
+    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced') then (a.o).number end,
     case when a.present = 'current' then (a.o).affiliate_id_kind end,
     case when a.present = 'current' then (a.o).affiliate_id_sealed end,
-    case when a.present = 'current' then (a.o).affiliate_name_sealed end,
+    case when a.present = 'current' and 'name' = any(k.shown_fields) then (a.o).affiliate_name_sealed end,
     case when a.present = 'current' then (a.o).value end,
-    case when a.present = 'current' then (a.o).concept end,
-    case when a.present in ('current', 'not_yet') then (a.o).issued_on end,
+    case when a.present = 'current' then (a.o).balance end,
+    case when a.present = 'current' and 'concept' = any(k.shown_fields) then (a.o).concept end,
+    case when a.present = 'not_yet' or (a.present = 'current' and 'issued_on' = any(k.shown_fields))
+      then (a.o).issued_on end,
     case when a.present in ('current', 'expired') then (a.o).valid_until end,
-    case when a.present = 'current' then (a.o).office end,
-    case when a.present in ('used', 'annulled') then (a.o).state_changed_at end,
-    (select max(r.finished_at) from import_run r where r.subject = 'orders')
+    case when a.present = 'current' and 'office' = any(k.shown_fields) then (a.o).office end,
+    case when a.present in ('used', 'annulled', 'replaced') then (a.o).state_changed_at end,
+    (select max(r.finished_at) from import_run r where r.subject = 'orders' and r.state = 'finished')
   from answered a left join order_kind k on k.code = a.kind_code;
 $$;

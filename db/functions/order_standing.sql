@@ -5,7 +5,7 @@ language sql stable as $$
   select case
     when p_order.provider_nit is not null and p_order.provider_nit <> p_provider_nit then 'other_provider'
     when p_order.state = 'used' then 'used'
-    when p_order.state = 'annulled' then 'annulled'
+    when p_order.state in ('draft', 'annulled', 'replaced', 'blocked') then p_order.state
     when (p_at at time zone 'America/Bogota')::date > p_order.valid_until then 'expired'
     when (p_at at time zone 'America/Bogota')::date < p_order.issued_on then 'not_yet'
     else 'current'

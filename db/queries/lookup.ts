@@ -46,6 +46,7 @@ type Row = {
   affiliate_id_sealed: Buffer | null;
   affiliate_name_sealed: Buffer | null;
   value: string | null;
+  balance: string | null;
   concept: string | null;
   issued_on: string | null;
   valid_until: string | null;
@@ -78,23 +79,22 @@ export async function findLookup(db: Database, grant: Grant<"order.look_up">, id
   };
 }
 
-/** The whole order, when the provider may see it whole. */
+/** Of a current order what its kind shows to providers; null of any other. */
 function sheetOf(row: Row) {
-  const { order_id, number, affiliate_id_kind, affiliate_id_sealed, affiliate_name_sealed, value } = row;
-  const { concept, issued_on, valid_until, office } = row;
-  if (!order_id || !number || !affiliate_id_kind || !affiliate_id_sealed || !affiliate_name_sealed)
-    return null;
-  if (value === null || concept === null || !issued_on || !valid_until || office === null) return null;
+  const { order_id, number, affiliate_id_kind, affiliate_id_sealed, value, balance, valid_until } = row;
+  if (!order_id || !number || !affiliate_id_kind || !affiliate_id_sealed || !valid_until) return null;
+  if (value === null || balance === null) return null;
   return {
     id: order_id,
     number,
     affiliateIdKind: affiliate_id_kind,
     affiliateIdSealed: affiliate_id_sealed,
-    affiliateNameSealed: affiliate_name_sealed,
+    affiliateNameSealed: row.affiliate_name_sealed,
     value: Number(value),
-    concept,
-    issuedOn: issued_on,
+    balance: Number(balance),
+    concept: row.concept,
+    issuedOn: row.issued_on,
     validUntil: valid_until,
-    office,
+    office: row.office,
   };
 }

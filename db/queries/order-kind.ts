@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { orderKinds } from "@/db/schema/order";
+import { orderKinds } from "@/db/schema/order-kind";
 
 /** The kinds that can be asked for, in the order of the form. */
 export async function listOrderKinds(db: Database): Promise<{ code: string; name: string }[]> {

@@ -7,12 +7,14 @@ import type { Grant } from "@/domain/access";
 import type { Outcome } from "@/domain/order/verdict";
 
 /** An order's standing without regard to a provider. */
-export type OrderStanding = Exclude<Outcome, "other_provider" | "not_found" | "waiting" | "paused">;
+export type OrderStanding =
+  | Exclude<Outcome, "other_provider" | "not_found" | "waiting" | "paused" | "claimed">
+  | "draft";
 
 type Row = {
   id: string;
   kind_name: string;
-  number: string;
+  number: string | null;
   affiliate_id_kind: string;
   affiliate_id_sealed: Buffer;
   affiliate_name_sealed: Buffer;

@@ -1,9 +1,13 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { persons } from "./account";
+import { counters } from "./branch";
 import { bytea, moment } from "./columns";
 import { orders } from "./order";
 import { providers } from "./provider";
+
+/** By which door a question came: the three fields, with the check code, the code read, a picture of the code. */
+export const lookupChannels = ["typed", "check_code", "scan", "picture"] as const;
 
 /** One question of the counter and what came of it. Its id is the opaque address of the answer page. */
 export const lookups = pgTable(
@@ -16,23 +20,30 @@ export const lookups = pgTable(
     providerId: uuid("provider_id")
       .notNull()
       .references(() => providers.id),
-    channel: text({ enum: ["typed"] }).notNull(),
+    channel: text({ enum: lookupChannels }).notNull(),
     askedAt: moment("asked_at").notNull().defaultNow(),
     kindCode: text("kind_code").notNull(),
     numberTyped: text("number_typed").notNull(),
-    idIndex: bytea("id_index").notNull(),
+    /** Null when the code on the paper was read: no ID was typed. */
+    idIndex: bytea("id_index"),
     /** What was typed as Nit / Cédula, sealed; forgotten after a day. */
     idSealed: bytea("id_sealed"),
     outcome: text().notNull(),
     orderId: uuid("order_id").references(() => orders.id),
     waitUntil: moment("wait_until"),
+    counterId: uuid("counter_id").references(() => counters.id),
+    /** After a code was read: whether the last digits of the ID in the hand were given, and how often wrong. */
+    digits: text({ enum: ["asked", "right", "wrong"] }),
+    digitsMissed: smallint("digits_missed").notNull().default(0),
   },
   (table) => [
     index("lookup_provider").on(table.providerId, table.askedAt),
     index("lookup_order").on(table.orderId),
+    check("lookup_channel", sql`${table.channel} in ('typed', 'check_code', 'scan', 'picture')`),
+    check("lookup_digits", sql`${table.digits} in ('asked', 'right', 'wrong')`),
     check(
       "lookup_outcome",
-      sql`${table.outcome} in ('current', 'used', 'annulled', 'expired', 'not_yet', 'other_provider', 'not_found', 'waiting', 'paused')`,
+      sql`${table.outcome} in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed', 'other_provider', 'not_found', 'waiting', 'paused')`,
     ),
   ],
 );

@@ -1,31 +1,33 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
-  boolean,
   check,
   date,
+  foreignKey,
   index,
-  integer,
   pgTable,
   text,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { persons } from "./account";
 import { bytea, moment } from "./columns";
+import { orderKinds } from "./order-kind";
 
-/** Kinds of documents that the caja gives to affiliates ("Tipo Documento" of the look-up form). */
-export const orderKinds = pgTable("order_kind", {
-  /** The code of the caja's core system, TIPODCTO: `AS`. */
-  code: text().primaryKey(),
-  name: text().notNull(),
-  largestValue: bigint("largest_value", { mode: "number" }).notNull(),
-  position: integer().notNull(),
-  active: boolean().notNull().default(true),
-});
+export const orderStates = [
+  "draft",
+  "issued",
+  "delivered",
+  "used",
+  "annulled",
+  "blocked",
+  "replaced",
+] as const;
 
 /**
  * An order. Its key is kind + normalised number; the affiliate's ID is a check factor, never the key.
- * ID number and name are sealed by the application and never stand here in the clear.
+ * ID number and name are sealed by the application and never stand here in the clear. Which state follows
+ * which is kept by db/functions/order_guard.sql.
  */
 export const orders = pgTable(
   "order",
@@ -34,10 +36,10 @@ export const orders = pgTable(
     kindCode: text("kind_code")
       .notNull()
       .references(() => orderKinds.code),
-    /** As printed, leading zeros kept. */
-    number: text().notNull(),
+    /** As printed, leading zeros kept. A draft has none yet. */
+    number: text(),
     /** As compared: trimmed, upper case, without leading zeros. */
-    numberKey: text("number_key").notNull(),
+    numberKey: text("number_key"),
     affiliateIdKind: text("affiliate_id_kind").notNull(),
     affiliateIdSealed: bytea("affiliate_id_sealed").notNull(),
     /** HMAC of the normalised ID number, without its type: the counter is not asked for the type. */
@@ -45,6 +47,8 @@ export const orders = pgTable(
     affiliateNameSealed: bytea("affiliate_name_sealed").notNull(),
     /** Whole pesos. */
     value: bigint({ mode: "number" }).notNull(),
+    /** What is left of the value: value less the net uses of the ledger. */
+    balance: bigint({ mode: "number" }).notNull(),
     concept: text().notNull(),
     /** First day it is valid (FECHA). */
     issuedOn: date("issued_on").notNull(),
@@ -53,8 +57,17 @@ export const orders = pgTable(
     /** The only provider that may take it; null is any with a convenio. */
     providerNit: text("provider_nit"),
     office: text().notNull(),
-    state: text({ enum: ["issued", "annulled", "used"] }).notNull(),
+    state: text({ enum: orderStates }).notNull(),
+    /** Where a blocked order goes back to. */
+    stateBefore: text("state_before", { enum: ["issued", "delivered"] }),
     stateChangedAt: moment("state_changed_at").notNull().defaultNow(),
+    /** Made here by whom; null came in a file. */
+    draftedBy: uuid("drafted_by").references(() => persons.id),
+    /** When a draft above the limit was handed to a second person, and who approved it. */
+    approvalAskedAt: moment("approval_asked_at"),
+    approvedBy: uuid("approved_by").references(() => persons.id),
+    /** The order that stands for this lost one. */
+    replacedBy: uuid("replaced_by"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
@@ -62,28 +75,36 @@ export const orders = pgTable(
     uniqueIndex("order_kind_number").on(table.kindCode, table.numberKey),
     index("order_affiliate").on(table.affiliateIdIndex),
     index("order_updated").on(table.updatedAt),
+    index("order_listed").on(table.issuedOn, table.id),
+    index("order_drafts").on(table.createdAt).where(sql`${table.state} = 'draft'`),
+    uniqueIndex("order_replacement").on(table.replacedBy),
+    index("order_changed").on(table.stateChangedAt),
+    foreignKey({ name: "order_replaced_by", columns: [table.replacedBy], foreignColumns: [table.id] }),
     check("order_value_positive", sql`${table.value} > 0`),
     check("order_period", sql`${table.validUntil} >= ${table.issuedOn}`),
-    check("order_state", sql`${table.state} in ('issued', 'annulled', 'used')`),
+    check(
+      "order_state",
+      sql`${table.state} in ('draft', 'issued', 'delivered', 'used', 'annulled', 'blocked', 'replaced')`,
+    ),
+    check("order_balance", sql`${table.balance} between 0 and ${table.value}`),
+    check("order_used_is_spent", sql`(${table.state} = 'used') = (${table.balance} = 0)`),
+    check(
+      "order_untouched",
+      sql`${table.state} not in ('draft', 'annulled') or ${table.balance} = ${table.value}`,
+    ),
+    check("order_second_person", sql`${table.approvedBy} <> ${table.draftedBy}`),
+    check("order_replaced", sql`(${table.state} = 'replaced') = (${table.replacedBy} is not null)`),
+    check("order_blocked", sql`(${table.state} = 'blocked') = (${table.stateBefore} is not null)`),
+    // A discarded draft is an annulled order that never got a number.
+    check(
+      "order_numbered",
+      sql`(${table.number} is null) = (${table.numberKey} is null)
+        and (${table.number} is not null or ${table.state} in ('draft', 'annulled'))
+        and (${table.number} is null or ${table.state} <> 'draft')`,
+    ),
     check(
       "order_number_key",
       sql`${table.numberKey} <> '' and ${table.numberKey} = upper(${table.numberKey})`,
     ),
   ],
 );
-
-/** One run of an import: which file, what came of it. */
-export const importRuns = pgTable("import_run", {
-  id: uuid().primaryKey().defaultRandom(),
-  subject: text({ enum: ["orders", "agreements"] }).notNull(),
-  fileName: text("file_name").notNull(),
-  sha256: bytea().notNull(),
-  startedAt: moment("started_at").notNull().defaultNow(),
-  finishedAt: moment("finished_at"),
-  lines: integer().notNull(),
-  inserted: integer().notNull().default(0),
-  changed: integer().notNull().default(0),
-  repeated: integer().notNull().default(0),
-  refused: integer().notNull().default(0),
-  startedBy: uuid("started_by"),
-});

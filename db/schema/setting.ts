@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "./columns";
 
 /** Who the caja is: one row, shown wherever the caja is named. */
@@ -16,10 +16,25 @@ export const cajaProfile = pgTable(
     email: text().notNull(),
     address: text().notNull(),
     city: text().notNull(),
+    /** After so many hours without a file of orders the caja is told. */
+    importMaxAgeHours: integer("import_max_age_hours").notNull().default(24),
+    /** How the counter compares: the whole order is shown, its value is typed first, or typed from a value on. */
+    compareMode: text("compare_mode", { enum: ["show", "type", "type_from"] })
+      .notNull()
+      .default("show"),
+    compareFrom: bigint("compare_from", { mode: "number" }),
     updatedAt: moment("updated_at").notNull().defaultNow(),
     updatedBy: uuid("updated_by"),
   },
-  (table) => [check("caja_profile_single", sql`${table.id} = 1`)],
+  (table) => [
+    check(
+      "caja_profile_compare",
+      sql`${table.compareMode} in ('show', 'type', 'type_from')
+      and (${table.compareMode} = 'type_from') = (${table.compareFrom} is not null)`,
+    ),
+    check("caja_profile_single", sql`${table.id} = 1`),
+    check("caja_profile_import_age", sql`${table.importMaxAgeHours} between 1 and 8760`),
+  ],
 );
 
 /** Facts of the installation: fingerprint of the data keys, whether it holds demonstration data. */

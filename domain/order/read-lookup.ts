@@ -11,14 +11,16 @@ export type OrderSheet = {
   number: string;
   affiliateIdKind: string;
   affiliateId: string;
-  affiliateName: string;
-  /** Whole pesos. */
+  /** Null, as other parts are, where the kind of order keeps it from providers. */
+  affiliateName: string | null;
+  /** Whole pesos, and what is left of them. */
   value: number;
-  concept: string;
+  balance: number;
+  concept: string | null;
   /** Calendar days, "2027-01-31". */
-  issuedOn: string;
+  issuedOn: string | null;
   validUntil: string;
-  office: string;
+  office: string | null;
 };
 
 export type LookupAnswer = {
@@ -53,7 +55,8 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
     sheet: order && {
       ...order,
       affiliateId: unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)),
-      affiliateName: unseal(order.affiliateNameSealed, affiliateNamePlace(order.id)),
+      affiliateName:
+        order.affiliateNameSealed && unseal(order.affiliateNameSealed, affiliateNamePlace(order.id)),
     },
   };
 }

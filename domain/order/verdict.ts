@@ -8,6 +8,9 @@ export const outcomes = [
   "annulled",
   "expired",
   "not_yet",
+  "blocked",
+  "replaced",
+  "claimed",
   "other_provider",
   "not_found",
   "waiting",
@@ -27,8 +30,11 @@ export function signalOf(outcome: Outcome): Exclude<Signal, "go"> {
     case "used":
     case "annulled":
     case "expired":
+    case "replaced":
       return "stop";
     case "not_yet":
+    case "blocked":
+    case "claimed":
     case "other_provider":
     case "not_found":
       return "warn";

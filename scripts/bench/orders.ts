@@ -21,10 +21,10 @@ export async function fillOrders(owner: postgres.Sql, count: number): Promise<Ta
     const to = Math.min(from + BATCH, count) - 1;
     await owner`
       insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
-        affiliate_id_index, affiliate_name_sealed, value, concept, issued_on, valid_until, office, state)
+        affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, office, state)
       select gen_random_uuid(), 'AS', (5000000 + n)::text, (5000000 + n)::text, 'CC',
         sha256(n::text::bytea) || '\\x00'::bytea, sha256(('id' || n)::bytea), sha256(('name' || n)::bytea),
-        480000, 'Calzado', current_date - 5, current_date + 30, 'CAC Prado', 'issued'
+        480000, 480000, 'Calzado', current_date - 5, current_date + 30, 'CAC Prado', 'issued'
       from generate_series(${from}::int, ${to}::int) n on conflict do nothing`;
   }
   const targets = await makeTargets(owner);
@@ -50,8 +50,8 @@ async function makeTargets(owner: postgres.Sql): Promise<Target[]> {
   for (const { number, row } of made) {
     await owner`
       insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
-        affiliate_id_index, affiliate_name_sealed, value, concept, issued_on, valid_until, office, state)
-      values (${row.id}, 'AS', ${number}, ${number}, 'CC', ${row.sealedId}, ${row.index}, ${row.name}, 480000,
+        affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, office, state)
+      values (${row.id}, 'AS', ${number}, ${number}, 'CC', ${row.sealedId}, ${row.index}, ${row.name}, 480000, 480000,
         'Calzado', current_date - 5, current_date + 30, 'CAC Prado', 'issued') on conflict do nothing`;
   }
   return made;

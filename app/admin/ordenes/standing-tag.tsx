@@ -1,12 +1,15 @@
 import { Tag, type TagSignal } from "@/components/ui/tag";
+import type { OrderStanding } from "@/db/queries/order-search";
 
-type Standing = "current" | "used" | "annulled" | "expired" | "not_yet";
-const signals: Record<Standing, TagSignal> = {
+const signals: Record<OrderStanding, TagSignal> = {
   current: "info",
   used: "stop",
   annulled: "stop",
   expired: "stop",
   not_yet: "warn",
+  blocked: "warn",
+  replaced: "stop",
+  draft: "plain",
 };
 
 /** What an order is worth today. Blue, not green: nobody compared it with a paper here. */
@@ -14,8 +17,8 @@ export function OrderStandingTag({
   standing,
   words,
 }: {
-  standing: Standing;
-  words: Readonly<Record<Standing, string>>;
+  standing: OrderStanding;
+  words: Readonly<Record<OrderStanding, string>>;
 }) {
   return <Tag signal={signals[standing]}>{words[standing]}</Tag>;
 }

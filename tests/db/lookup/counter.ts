@@ -78,17 +78,23 @@ export async function makeOrder({
   endsIn?: number;
   providerNit?: string | null;
 } = {}): Promise<MadeOrder> {
-  await owner`insert into order_kind (code, name, largest_value, position)
-    values ('AS', 'ADELANTO POR SUBSIDIOS', 20000000, 1) on conflict do nothing`;
+  await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
+    values ('AS', 'ADELANTO POR SUBSIDIOS', 1, 30, 20000000, 1) on conflict do nothing`;
   const id = randomUUID();
   const number = `00${someDigits(9)}`;
   const idNumber = someDigits(10);
-  await owner`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
-      affiliate_id_index, affiliate_name_sealed, value, concept, issued_on, valid_until, provider_nit, office, state)
-    values (${id}, 'AS', ${number}, ${number.slice(2)}, 'CC', ${seal(idNumber, affiliateIdPlace(id))},
-      ${blindIndex(idNumber)}, ${seal("María Pérez", affiliateNamePlace(id))}, 480000, 'Calzado',
-      (now() at time zone 'America/Bogota')::date + ${issuedIn}::int,
-      (now() at time zone 'America/Bogota')::date + ${endsIn}::int, ${providerNit}, 'CAC Prado', ${state})`;
+  // A used order and its entry of the ledger are born together.
+  await owner.begin(async (transaction) => {
+    await transaction`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
+        affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)
+      values (${id}, 'AS', ${number}, ${number.slice(2)}, 'CC', ${seal(idNumber, affiliateIdPlace(id))},
+        ${blindIndex(idNumber)}, ${seal("María Pérez", affiliateNamePlace(id))}, 480000, ${state === "used" ? 0 : 480_000}, 'Calzado',
+        (now() at time zone 'America/Bogota')::date + ${issuedIn}::int,
+        (now() at time zone 'America/Bogota')::date + ${endsIn}::int, ${providerNit}, 'CAC Prado', ${state})`;
+    if (state === "used")
+      await transaction`insert into order_use (order_id, kind, amount, balance, key)
+        values (${id}, 'use', 480000, 0, gen_random_uuid())`;
+  });
   return { id, number, idNumber };
 }
 

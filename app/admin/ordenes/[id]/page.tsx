@@ -12,6 +12,7 @@ import { shortDateTime } from "@/lib/format/date";
 import { formatIdNumber } from "@/lib/format/identity";
 import { currentClient } from "@/lib/http/client";
 import { currentLanguage, currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
 import { OrderStandingTag } from "../standing-tag";
 
 type Props = { params: Promise<{ id: string }> };
@@ -25,7 +26,7 @@ const orderOf = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ order }, { admin }] = await Promise.all([orderOf((await params).id), currentMessages()]);
-  return { title: admin.orders.detailTitle(order.number) };
+  return { title: titleOf(order.number, admin.orders) };
 }
 
 export default async function OrderPage({ params }: Props) {
@@ -38,7 +39,7 @@ export default async function OrderPage({ params }: Props) {
   const t = admin.orders;
   return (
     <Page
-      title={t.detailTitle(order.number)}
+      title={titleOf(order.number, t)}
       back={{ href: "/admin/ordenes/resultados", label: t.back }}
       width="admin"
     >
@@ -47,7 +48,7 @@ export default async function OrderPage({ params }: Props) {
           title={t.sheet}
           kind={order.kindName}
           numberLabel={t.orderNumber}
-          number={order.number}
+          number={order.number ?? t.noNumber}
           rows={orderRows(order, t, language)}
         />
         <section aria-labelledby="registro">
@@ -87,6 +88,10 @@ export default async function OrderPage({ params }: Props) {
       />
     </Page>
   );
+}
+
+function titleOf(number: string | null, t: Messages["admin"]["orders"]): string {
+  return number === null ? t.draftTitle : t.detailTitle(number);
 }
 
 function outcomeText(outcome: string, words: Readonly<Record<string, string>>): string {

@@ -33,6 +33,12 @@ export function VerdictBody(props: Props) {
       return <Stopped {...props} fact={counter.expiredFact} said={counter.saidExpired} />;
     case "not_yet":
       return <Stopped {...props} fact={counter.startsFact} said={counter.saidNotYet} />;
+    case "blocked":
+      return <Stopped {...props} fact={counter.blockedFact} said={counter.saidBlocked} />;
+    case "replaced":
+      return <Stopped {...props} fact={counter.replacedFact} said={counter.saidReplaced} />;
+    case "claimed":
+      return <p>{counter.saidClaimed}</p>;
     case "other_provider":
       return (
         <>

@@ -1,0 +1,100 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "./columns";
+
+/** One run of an import: which file, what came of it. */
+export const importStates = [
+  "uploading",
+  "preview_queued",
+  "previewed",
+  "import_queued",
+  "running",
+  "finished",
+  "cancelled",
+  "failed",
+] as const;
+
+export const importRuns = pgTable(
+  "import_run",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    subject: text({ enum: ["orders", "agreements"] }).notNull(),
+    fileName: text("file_name").notNull(),
+    sha256: bytea().notNull(),
+    state: text({ enum: importStates }).notNull(),
+    startedAt: moment("started_at").notNull().defaultNow(),
+    finishedAt: moment("finished_at"),
+    lines: integer().notNull(),
+    inserted: integer().notNull().default(0),
+    changed: integer().notNull().default(0),
+    repeated: integer().notNull().default(0),
+    held: integer().notNull().default(0),
+    refused: integer().notNull().default(0),
+    startedBy: uuid("started_by"),
+    /** How far the present walk through the file is. */
+    linesDone: integer("lines_done").notNull().default(0),
+    linesTotal: integer("lines_total").notNull().default(0),
+    /** What the rehearsal found: new, and known orders that would change. */
+    previewNew: integer("preview_new").notNull().default(0),
+    previewChanged: integer("preview_changed").notNull().default(0),
+    applyChanges: boolean("apply_changes").notNull().default(false),
+    /** Why the file could not be read at all: a key of messages, and the columns it speaks of. */
+    failure: text(),
+    failureFact: text("failure_fact"),
+  },
+  (table) => [
+    index("import_run_newest").on(table.subject, table.finishedAt),
+    check(
+      "import_run_state",
+      sql`${table.state} in ('uploading', 'preview_queued', 'previewed', 'import_queued', 'running', 'finished', 'cancelled', 'failed')`,
+    ),
+  ],
+);
+
+/** The uploaded file in pieces, sealed; forgotten a day after the run. */
+export const importChunks = pgTable(
+  "import_chunk",
+  {
+    runId: uuid("run_id")
+      .notNull()
+      .references(() => importRuns.id),
+    position: integer().notNull(),
+    content: bytea().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.position] })],
+);
+
+/** One fault of a line; what the cell said is sealed, because it may be somebody's. */
+export const importFaults = pgTable(
+  "import_fault",
+  {
+    runId: uuid("run_id")
+      .notNull()
+      .references(() => importRuns.id),
+    line: integer().notNull(),
+    /** Place among the faults of its line. */
+    position: integer().notNull(),
+    column: text("column_name").notNull(),
+    code: text().notNull(),
+    fact: text(),
+    saidSealed: bytea("said_sealed").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.line, table.position] })],
+);
+
+/** A known order that the file tells differently. Columns only: what they say is personal. */
+export const importChanges = pgTable(
+  "import_change",
+  {
+    runId: uuid("run_id")
+      .notNull()
+      .references(() => importRuns.id),
+    line: integer().notNull(),
+    kindCode: text("kind_code").notNull(),
+    number: text().notNull(),
+    applied: text().array().notNull(),
+    held: text().array().notNull(),
+    used: boolean().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.line] })],
+);

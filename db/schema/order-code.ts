@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "./columns";
+import { orders } from "./order";
+
+/**
+ * Keys that sign orders. The private half is sealed by the application with a key that the database never
+ * sees, and only the caja's role may read that column.
+ */
+export const orderKeys = pgTable(
+  "order_key",
+  {
+    /** Its number in the code on the paper, 1 to 255. */
+    id: smallint().primaryKey(),
+    state: text({ enum: ["next", "active", "retired", "revoked"] }).notNull(),
+    publicKey: bytea("public_key").notNull(),
+    privateSealed: bytea("private_sealed").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    activatedAt: moment("activated_at"),
+    retiredAt: moment("retired_at"),
+    /** Out of the published list: its orders need the caja's own answer. */
+    revokedAt: moment("revoked_at"),
+  },
+  (table) => [
+    uniqueIndex("order_key_one_active").on(table.state).where(sql`${table.state} in ('next', 'active')`),
+    check("order_key_id", sql`${table.id} between 1 and 255`),
+    check("order_key_state", sql`${table.state} in ('next', 'active', 'retired', 'revoked')`),
+    check("order_key_public", sql`length(${table.publicKey}) = 32`),
+  ],
+);
+
+/** What is printed on an order's paper: the signed code and the check code. Made at its first printing. */
+export const orderCodes = pgTable(
+  "order_code",
+  {
+    orderId: uuid("order_id")
+      .primaryKey()
+      .references(() => orders.id),
+    /** Random, not the number: how the code on the paper finds the order. */
+    codeId: bytea("code_id").notNull(),
+    keyId: smallint("key_id")
+      .notNull()
+      .references(() => orderKeys.id),
+    /** The whole signed code, 92 bytes. */
+    code: bytea().notNull(),
+    checkSealed: bytea("check_sealed").notNull(),
+    /** Keyed digest of order and check code. */
+    checkIndex: bytea("check_index").notNull(),
+    /** Keyed digest of order and last four of the affiliate's ID: what is typed after the code was read. */
+    tailIndex: bytea("tail_index").notNull(),
+    signedAt: moment("signed_at").notNull().defaultNow(),
+    prints: integer().notNull().default(0),
+    printedAt: moment("printed_at"),
+  },
+  (table) => [
+    uniqueIndex("order_code_id").on(table.codeId),
+    index("order_code_key").on(table.keyId),
+    check("order_code_id_length", sql`length(${table.codeId}) = 8`),
+    check("order_code_length", sql`length(${table.code}) = 92`),
+  ],
+);

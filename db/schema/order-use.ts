@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { bigint, check, foreignKey, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { persons } from "./account";
+import { counters } from "./branch";
+import { moment } from "./columns";
+import { lookups } from "./lookup";
+import { orders } from "./order";
+import { providers } from "./provider";
+
+/**
+ * The ledger of uses: entries and entries against, never changed or deleted. The order's balance is moved by
+ * the same statement; db/functions/order_guard.sql holds both together.
+ */
+export const orderUses = pgTable(
+  "order_use",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    /** Part of the receipt's number, U-2026-000001; may have gaps. */
+    serial: bigint({ mode: "number" }).generatedByDefaultAsIdentity(),
+    orderId: uuid("order_id")
+      .notNull()
+      .references(() => orders.id),
+    kind: text({ enum: ["use", "undo"] }).notNull(),
+    /** Whole pesos; a use takes them from the balance, an undo gives them back. */
+    amount: bigint({ mode: "number" }).notNull(),
+    /** What the order had left after this entry. */
+    balance: bigint({ mode: "number" }).notNull(),
+    /** Null: the caja's core system used it. */
+    providerId: uuid("provider_id").references(() => providers.id),
+    personId: uuid("person_id").references(() => persons.id),
+    counterId: uuid("counter_id").references(() => counters.id),
+    /** The question that the use followed from. */
+    lookupId: uuid("lookup_id").references(() => lookups.id),
+    /** The provider's own invoice number, if it gave one. */
+    invoice: text(),
+    /** Made by the counter when its page was rendered: the same key is the same use. */
+    key: uuid().notNull(),
+    /** The use that an undo is against. */
+    undoes: uuid(),
+    reason: text(),
+    at: moment("at").notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex("order_use_serial").on(table.serial),
+    uniqueIndex("order_use_key").on(table.providerId, table.key),
+    uniqueIndex("order_use_undone_once").on(table.undoes),
+    index("order_use_order").on(table.orderId),
+    index("order_use_provider").on(table.providerId, table.at),
+    foreignKey({ name: "order_use_undoes", columns: [table.undoes], foreignColumns: [table.id] }),
+    check("order_use_amount", sql`${table.amount} > 0`),
+    check("order_use_balance", sql`${table.balance} >= 0`),
+    check("order_use_kind", sql`${table.kind} in ('use', 'undo')`),
+    check("order_use_undo", sql`(${table.kind} = 'undo') = (${table.undoes} is not null)`),
+    check("order_use_reason", sql`${table.kind} = 'use' or ${table.reason} <> ''`),
+  ],
+);
+
+/** A counter holds an order between the answer and the use, where its kind asks for it. One row an order. */
+export const orderClaims = pgTable("order_claim", {
+  orderId: uuid("order_id")
+    .primaryKey()
+    .references(() => orders.id),
+  providerId: uuid("provider_id")
+    .notNull()
+    .references(() => providers.id),
+  personId: uuid("person_id")
+    .notNull()
+    .references(() => persons.id),
+  lookupId: uuid("lookup_id")
+    .notNull()
+    .references(() => lookups.id),
+  claimedAt: moment("claimed_at").notNull().defaultNow(),
+  until: moment("until").notNull(),
+});
