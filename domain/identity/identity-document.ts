@@ -64,3 +64,8 @@ export function isIdNumberOf(kind: IdentityKind, idNumber: string): boolean {
 export function isUnusualIdNumber(kind: IdentityKind, idNumber: string): boolean {
   return unusual[kind]?.(idNumber) ?? false;
 }
+
+/** The last four signs of an ID number, or all of a shorter one: what is typed after the code was read. */
+export function tailOf(idNumber: string): string {
+  return normaliseIdNumber(idNumber).slice(-4);
+}

@@ -24,6 +24,6 @@ export function indexKey(): Buffer {
 }
 
 /** Keys of what the paper of an order carries, made of the index key so that one backup covers both. */
-export function paperKey(purpose: "order-holder/v1" | "order-check/v1"): Buffer {
+export function paperKey(purpose: "order-holder/v1" | "order-check/v1" | "order-tail/v1"): Buffer {
   return Buffer.from(hkdfSync("sha256", indexKey(), "hanna-proveedores", purpose, 32));
 }
