@@ -16,7 +16,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
-  serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer", "pino", "file-type"],
+  serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer", "pino", "file-type", "pdfkit"],
   // Two papers of 10 MB; the route that takes them has its own limit. Without this, proxy.ts cuts bodies at 10 MB.
   experimental: { serverActions: { bodySizeLimit: "128kb" }, proxyClientMaxBodySize: "22mb" },
   // The title comes with the head for everybody, not streamed after the page: readers speak it first.

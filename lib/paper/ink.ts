@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+
+export type Doc = PDFKit.PDFDocument;
+type Weight = "regular" | "bold" | "heavy";
+type Box = { x: number; y: number; width: number };
+type Face = { size: number; weight?: Weight; align?: "left" | "right" };
+
+const files: Record<Weight, string> = {
+  regular: "papel-400.ttf",
+  bold: "papel-700.ttf",
+  heavy: "papel-800.ttf",
+};
+
+/** The faces of the paper: Atkinson Hyperlegible's letters with Archivo's figures, whose zero has no slash. */
+export function loadFaces(doc: Doc): void {
+  for (const [weight, file] of Object.entries(files))
+    doc.registerFont(weight, readFileSync(path.join(process.cwd(), "lib/paper/fonts", file)));
+}
+
+/** Text that the faces can draw: a letter they lack loses its accent; what still has no shape is "?". */
+export function drawable(text: string): string {
+  const known = /[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff‘’“”–—…•€]/;
+  const plain = text.normalize("NFC").replace(/\s/g, " ");
+  return [...plain]
+    .map((letter) => (known.test(letter) ? letter : letter.normalize("NFD").replace(/\p{M}/gu, "")))
+    .map((letter) => (letter === "" || known.test(letter) ? letter : "?"))
+    .join("");
+}
+
+/** Writes a line or a few; gives back where they end. */
+export function write(doc: Doc, raw: string, box: Box, { size, weight = "regular", align }: Face): number {
+  const text = drawable(raw);
+  const options = { width: box.width, align, lineGap: size * 0.04 };
+  doc.font(weight).fontSize(size).fillColor("black");
+  const height = doc.heightOfString(text, options);
+  doc.text(text, box.x, box.y, options);
+  return box.y + height;
+}
+
+export function widthOf(doc: Doc, text: string, size: number, weight: Weight = "regular"): number {
+  return doc.font(weight).fontSize(size).widthOfString(drawable(text));
+}
+
+/** The largest size, no larger than asked, at which the text takes no more than `lines`. */
+export function fitting(
+  doc: Doc,
+  raw: string,
+  width: number,
+  { size, weight = "regular", lines }: Face & { lines: number },
+): number {
+  const text = drawable(raw);
+  for (let fit = size; fit > size / 2; fit -= 0.5) {
+    doc.font(weight).fontSize(fit);
+    if (doc.heightOfString(text, { width }) < doc.currentLineHeight(true) * (lines + 0.5)) return fit;
+  }
+  return size / 2;
+}
+
+/** Draws what says nothing: readers of the page skip it. */
+export function decorate(doc: Doc, draw: () => void): void {
+  doc.markContent("Artifact", { type: "Layout" });
+  draw();
+  doc.endMarkedContent();
+}
+
+export function rule(doc: Doc, x1: number, x2: number, y: number, weight: number): void {
+  doc.lineWidth(weight).strokeColor("black").moveTo(x1, y).lineTo(x2, y).stroke();
+}

@@ -1,0 +1,37 @@
+/** An order as its paper says it: everything ready to be written, nothing to be looked up. */
+export type PaperOrder = {
+  kindName: string;
+  /** As people read it, leading zeros kept. */
+  number: string;
+  /** Nine characters; the paper shows them in three groups of three. */
+  checkCode: string;
+  /** What the QR holds: an upper-case address. */
+  codeUrl: string;
+  affiliateName: string;
+  affiliateIdKind: string;
+  affiliateId: string;
+  /** Whole pesos. */
+  value: number;
+  concept: string;
+  /** Calendar days, "2026-12-15". */
+  issuedOn: string;
+  validUntil: string;
+  /** The only shop that may take it; null is any with a convenio. */
+  provider: string | null;
+  office: string;
+};
+
+/** Who gives the order, and where a shop asks. */
+export type PaperCaja = {
+  name: string;
+  legalName: string;
+  nit: string;
+  phone: string;
+  hours: string;
+  /** Host of the installation, as a person types it: "proveedores.caja.co". */
+  domain: string;
+};
+
+export const paperSizes = ["letter", "half_letter"] as const;
+/** One order fills one page of either size. */
+export type PaperSize = (typeof paperSizes)[number];

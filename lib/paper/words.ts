@@ -1,0 +1,33 @@
+import { counter } from "@/messages/es-CO/counter";
+
+const sentence = (text: string) => (/\.$/.test(text) ? text : `${text}.`);
+
+/**
+ * The words on the paper. In Spanish alone, whatever the language of who prints: the shop and the affiliate
+ * read it. The labels are those of the answer's screen, so that eyes find the same word on both.
+ */
+export const paperWords = {
+  number: counter.sheetNumber,
+  checkCode: "Código de control",
+  affiliate: counter.affiliate,
+  identity: counter.identity,
+  value: counter.value,
+  concept: counter.concept,
+  issuedOn: counter.issuedOn,
+  validUntil: counter.validUntil,
+  office: counter.office,
+  provider: "Se usa en",
+  anyProvider: "Cualquier comercio con convenio",
+  inWords: (words: string) => `${words.toLocaleUpperCase("es-CO")} M/CTE`,
+  once: "Solo vale una vez. No acepte pantallazos ni fotocopias.",
+  verifyTitle: "Cómo verificar",
+  verify: (domain: string) => `Entre a ${domain}/consultar o escanee este código.`,
+  compare: "Antes de entregar, compare el número, el nombre y el valor con la pantalla.",
+  contact: (phone: string, hours: string) => sentence(`Dudas: ${[phone, hours].filter(Boolean).join(", ")}`),
+  qrAlt: "Código QR para verificar la orden",
+  affiliateSigns: "Afiliado: recibí a satisfacción",
+  providerSigns: "Proveedor: firma y sello",
+  nit: (nit: string) => `NIT ${nit}`,
+  fileTitle: (first: string, count: number, caja: string) =>
+    count === 1 ? `Orden ${first} · ${caja}` : `Órdenes · ${caja}`,
+};

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import { setImmediate as breathe } from "node:timers/promises";
+import PDFDocument from "pdfkit";
+import { geometryOf } from "./geometry";
+import { loadFaces } from "./ink";
+import { ornamentOf } from "./ornament";
+import type { PaperCaja, PaperOrder, PaperSize } from "./paper-order";
+import { drawSheet } from "./sheet";
+import { paperWords } from "./words";
+
+type Paper = { caja: PaperCaja; size: PaperSize; title?: string };
+
+/** The file's title: one order's number, or that it holds several. */
+export function paperTitle(orders: readonly PaperOrder[], caja: PaperCaja): string {
+  return paperWords.fileTitle(orders[0]?.number ?? "", orders.length, caja.name);
+}
+
+/**
+ * Writes orders as one tagged PDF, a page each, and ends the stream. Pages leave as they are drawn, no faster
+ * than the stream takes them.
+ */
+export async function writeOrders(
+  orders: Iterable<PaperOrder> | AsyncIterable<PaperOrder>,
+  { caja, size, title = paperWords.fileTitle("", 0, caja.name) }: Paper,
+  out: Writable,
+): Promise<void> {
+  const g = geometryOf[size];
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    subset: "PDF/UA" as never,
+    tagged: true,
+    lang: "es-CO",
+    displayTitle: true,
+    info: { Title: title, Author: caja.name },
+  });
+  const done = finished(out);
+  doc.pipe(out);
+  loadFaces(doc);
+  const ornament = ornamentOf(doc, g.width, g.band, g.rosette);
+  const root = doc.struct("Document");
+  doc.addStructure(root);
+  for await (const order of orders) {
+    doc.addPage({ size: [g.width, g.height], margin: 0 });
+    const part = doc.struct("Sect");
+    root.add(part);
+    drawSheet({ doc, part, g, order, caja }, ornament);
+    part.end();
+    await Promise.race([out.writableNeedDrain ? once(out, "drain") : breathe(), done]);
+  }
+  root.end();
+  doc.end();
+  await done;
+}
