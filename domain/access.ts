@@ -32,6 +32,7 @@ const rolesThatMay = {
   "order.find": ["administrator", "officer", "auditor"],
   "audit.read": ["auditor"],
   "settings.edit": ["administrator"],
+  "key.manage": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof rolesThatMay;

@@ -17,7 +17,10 @@ export type RefusalCode =
   | "documents_missing"
   | "provider_not_found"
   | "provider_state_changed"
-  | "caja_changed";
+  | "caja_changed"
+  | "wrong_password"
+  | "key_changed"
+  | "keys_full";
 
 export class Refusal extends Error {
   constructor(

@@ -19,6 +19,9 @@ const refusals: Record<RefusalCode, string> = {
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",
   caja_changed: "Alguien guardó otros cambios mientras usted escribía. Abra la página de nuevo.",
+  wrong_password: "La contraseña no es la suya. Revise mayúsculas.",
+  key_changed: "Alguien cambió las llaves antes que usted. Abra la página de nuevo.",
+  keys_full: "Ya se hicieron 255 llaves y no caben más en el código.",
 };
 
 const frame = {
