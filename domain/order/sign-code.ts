@@ -6,6 +6,7 @@ import { checkIndex } from "@/lib/crypto/check-index";
 import { holderTag } from "@/lib/crypto/holder-tag";
 import { signCodeBody } from "@/lib/crypto/order-signature";
 import { seal, unseal } from "@/lib/crypto/seal";
+import { tailIndex } from "@/lib/crypto/tail-index";
 import { checkCodeOf } from "./check-code";
 import { CODE_ISSUER, encodeCodeBody } from "./code";
 import { activeSigningKey } from "./key-ring";
@@ -37,6 +38,7 @@ export type SignedCode = {
   checkCode: string;
   checkSealed: Buffer;
   checkIndex: Buffer;
+  tailIndex: Buffer;
 };
 
 /**
@@ -68,6 +70,7 @@ export async function orderSigner(grant: Grant<Permission>): Promise<(facts: Cod
       checkCode,
       checkSealed: seal(checkCode, checkCodePlace(facts.orderId)),
       checkIndex: checkIndex(facts.kindCode, facts.numberKey, checkCode),
+      tailIndex: tailIndex(codeId, facts.affiliateId.slice(-4)),
     };
   };
 }

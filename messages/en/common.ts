@@ -51,8 +51,8 @@ export const common: Section<"common"> = {
     provider_not_found: "We could not find that provider.",
     provider_state_changed: "The provider's state has changed. Reload the page.",
     caja_changed: "Somebody saved other changes while you were typing. Open the page again.",
-  wrong_password: "That is not your password. Check capital letters.",
-  key_changed: "Somebody changed the keys before you. Open the page again.",
-  keys_full: "255 keys have been made and the code has no room for more.",
+    wrong_password: "That is not your password. Check capital letters.",
+    key_changed: "Somebody changed the keys before you. Open the page again.",
+    keys_full: "255 keys have been made and the code has no room for more.",
   },
 };

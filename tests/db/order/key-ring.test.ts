@@ -177,8 +177,9 @@ test("the list counts the printed orders of each key", async () => {
   const orders = [await makeOrder(), await makeOrder()];
   for (const { id } of orders) {
     const signed = sign({ ...facts, orderId: id });
-    await owner`insert into order_code (order_id, code_id, key_id, code, check_sealed, check_index, prints)
-      values (${id}, ${signed.codeId}, ${signed.keyId}, ${signed.code}, ${signed.checkSealed}, ${signed.checkIndex}, 1)`;
+    await owner`insert into order_code (order_id, code_id, key_id, code, check_sealed, check_index, tail_index, prints)
+      values (${id}, ${signed.codeId}, ${signed.keyId}, ${signed.code}, ${signed.checkSealed}, ${signed.checkIndex},
+        ${signed.tailIndex}, 1)`;
   }
   const after = (await listKeys(cajaDatabase(), grant)).find(({ id }) => id === before?.id);
   expect(after?.printed).toBe((before?.printed ?? 0) + 2);
