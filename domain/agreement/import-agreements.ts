@@ -6,12 +6,14 @@ import type { ImportOptions } from "@/domain/order/import/import-orders";
 import type { Seen } from "@/domain/order/import/plan";
 import { emptyReport, type ImportReport } from "@/domain/order/import/report";
 import { shortDigest } from "@/lib/crypto/digest";
-import { type Inspected, inspectFile } from "@/lib/csv/inspect";
-import { readTable } from "@/lib/csv/table";
+import { type Inspected, inspectSource } from "@/lib/table/inspect";
+import { fileSource } from "@/lib/table/source";
+import { readTable } from "@/lib/table/table";
 import { type AgreementLine, changedColumns, readAgreementBatch } from "./plan";
-import { agreementColumns } from "./row";
+import { agreementColumns, agreementDays } from "./row";
 
 const BATCH = 1000;
+const shape = { wanted: agreementColumns, days: agreementDays };
 
 /**
  * Brings a file of the core's convenios in: new ones are added, known ones become what the file says.
@@ -22,7 +24,7 @@ export async function importAgreementFile(
   file: string,
   options: Omit<ImportOptions, "applyChanges"> = {},
 ): Promise<ImportReport> {
-  const inspected = await inspectFile(file);
+  const inspected = await inspectSource(fileSource(file));
   const readBefore = await findFinishedImport(db, "agreements", inspected.sha256);
   const start = { file, inspected, readBefore };
   if (options.dryRun || options.allOrNothing) {
@@ -52,7 +54,7 @@ async function walk(
 ): Promise<ImportReport> {
   const report = emptyReport(path.basename(start.file), false, start.readBefore);
   const seen: Seen = new Map();
-  for await (const rows of readTable(start.file, start.inspected.encoding, agreementColumns, BATCH)) {
+  for await (const rows of readTable(fileSource(start.file), start.inspected.format, shape, BATCH)) {
     const batch = readAgreementBatch(rows, seen, shortDigest);
     report.lines += rows.length;
     report.repeated += batch.repeated;

@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@/domain/calendar";
 import { parsePhone } from "@/domain/identity/phone";
-import { bad, type Fault, good, type Read, readDay, readText } from "@/domain/order/import/cells";
+import { bad, type Fault, good, type Read, readCell, readDay, readText } from "@/domain/order/import/cells";
 import { findMunicipality } from "@/domain/place/municipalities";
 import { nitCheckDigit, normaliseNit } from "@/domain/provider/nit";
 
@@ -15,6 +15,11 @@ export const agreementColumns = [
   "DESDE",
   "HASTA",
 ] as const;
+/** Columns that hold days. */
+export const agreementDays = [
+  "DESDE",
+  "HASTA",
+] as const satisfies readonly (typeof agreementColumns)[number][];
 export type AgreementColumn = (typeof agreementColumns)[number];
 
 /** What a good line says of a convenio. */
@@ -40,7 +45,7 @@ export function readAgreementRow(
   const faults: Fault[] = [];
   const take = <T>(column: AgreementColumn, read: (cell: string) => Read<T>): T | undefined => {
     const said = cells[column] ?? "";
-    const result = read(said);
+    const result = readCell(said, read);
     if (result.ok) return result.value;
     faults.push({ line, column, said, code: result.code, fact: result.fact });
     return undefined;

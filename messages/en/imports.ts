@@ -1,3 +1,4 @@
+import { formatCount } from "@/lib/format/money";
 import type { Section } from "../es-CO";
 
 export const imports: Section<"imports"> = {
@@ -7,6 +8,8 @@ export const imports: Section<"imports"> = {
     empty: () => "It is empty. Write the value.",
     too_long: (fact) => `It is too long. Write at most ${fact} characters.`,
     control_characters: () => "It has invisible characters. Write the text again.",
+    odd_cell: () =>
+      "The cell holds an error, or a format of date or number that does not belong there. Write it as text.",
     unknown_kind: (fact) => `There is no such kind of document. Use one of these: ${fact}.`,
     number_shape: () => "It is not an order number. Use up to 20 letters or digits, without accents.",
     other_data: (fact) =>
@@ -35,8 +38,13 @@ export const imports: Section<"imports"> = {
     missing: () => "The file does not exist.",
     unreadable: () => "The file could not be read. Check its permissions.",
     empty: () => "The file is empty.",
-    workbook: () => "It is an Excel workbook. Save it as CSV and load it again.",
-    not_text: () => "It is not a CSV text file.",
+    old_workbook: () =>
+      "It is an old Excel workbook (.xls) or it has a password. Save it as .xlsx without one, or as CSV.",
+    broken_workbook: () =>
+      "The Excel workbook is damaged or not understood. Open it, save it again and load it.",
+    not_text: () => "It is neither a CSV file nor an Excel workbook (.xlsx).",
+    too_large: () => "The file is too large. Split it into files of less than 40 MB.",
+    too_many_lines: (most) => `The file has more than ${formatCount(Number(most))} lines. Split it.`,
     columns: (names) => `These columns are missing or stand twice in the first line: ${names}.`,
   },
   ordersTitle: (file) => `Orders of ${file}`,
@@ -61,8 +69,8 @@ export const imports: Section<"imports"> = {
   progress: (lines) => `${lines} lines`,
   noFile: "Name the file.",
   unknownOption: (option) => `Not understood: ${option}`,
-  ordersUsage: "Usage: npm run orders:import -- FILE.csv [--dry-run] [--all-or-nothing] [--apply-changes]",
-  agreementsUsage: "Usage: npm run convenios:import -- FILE.csv [--dry-run] [--all-or-nothing]",
+  ordersUsage: "Usage: npm run orders:import -- FILE [--dry-run] [--all-or-nothing] [--apply-changes]",
+  agreementsUsage: "Usage: npm run convenios:import -- FILE [--dry-run] [--all-or-nothing]",
   databaseDown: "The database does not answer. Check DATABASE_URL and that the server is on.",
   notMigrated: "The database is not prepared. First run: npm run db:migrate",
   otherKeys: "The keys are not the ones that sealed the data. Check AUTH_SECRET, DATA_KEYS and INDEX_KEY.",

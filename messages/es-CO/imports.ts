@@ -1,5 +1,6 @@
 import type { FaultCode } from "@/domain/order/import/cells";
-import type { TableFault } from "@/lib/csv/inspect";
+import { formatCount } from "@/lib/format/money";
+import type { TableFault } from "@/lib/table/fault";
 
 type Words = (fact: string) => string;
 
@@ -10,6 +11,8 @@ const faults: Record<FaultCode, Words> = {
   empty: () => "Está vacío. Escriba el dato.",
   too_long: (fact) => `Es muy largo. Escriba máximo ${fact} caracteres.`,
   control_characters: () => "Tiene caracteres que no se ven. Escriba el texto de nuevo.",
+  odd_cell: () =>
+    "La celda tiene un error, o un formato de fecha o de número que no va ahí. Escriba el dato como texto.",
   unknown_kind: (fact) => `No existe ese tipo de documento. Use uno de estos: ${fact}.`,
   number_shape: () => "No es un número de orden. Use hasta 20 letras o números, sin tildes.",
   other_data: (fact) =>
@@ -41,8 +44,14 @@ const tableFaults: Record<TableFault["code"], Words> = {
   missing: () => "No existe el archivo.",
   unreadable: () => "No se pudo leer el archivo. Revise sus permisos.",
   empty: () => "El archivo está vacío.",
-  workbook: () => "Es un libro de Excel. Guárdelo como CSV y cárguelo de nuevo.",
-  not_text: () => "No es un archivo de texto CSV.",
+  old_workbook: () =>
+    "Es un libro de Excel antiguo (.xls) o con contraseña. Guárdelo como .xlsx sin contraseña, o como CSV.",
+  broken_workbook: () =>
+    "El libro de Excel está dañado o no se entiende. Ábralo, guárdelo de nuevo y cárguelo.",
+  not_text: () => "No es un archivo CSV ni un libro de Excel (.xlsx).",
+  too_large: () => "El archivo es muy grande. Divídalo en archivos de menos de 40 MB.",
+  too_many_lines: (most) =>
+    `El archivo tiene más de ${formatCount(Number(most))} líneas. Divídalo en varios.`,
   columns: (names) => `Estas columnas faltan o están dos veces en la primera línea: ${names}.`,
 };
 
@@ -71,8 +80,8 @@ export const imports = {
   progress: (lines: string) => `${lines} líneas`,
   noFile: "Indique el archivo.",
   unknownOption: (option: string) => `No se entiende: ${option}`,
-  ordersUsage: "Uso: npm run orders:import -- ARCHIVO.csv [--dry-run] [--all-or-nothing] [--apply-changes]",
-  agreementsUsage: "Uso: npm run convenios:import -- ARCHIVO.csv [--dry-run] [--all-or-nothing]",
+  ordersUsage: "Uso: npm run orders:import -- ARCHIVO [--dry-run] [--all-or-nothing] [--apply-changes]",
+  agreementsUsage: "Uso: npm run convenios:import -- ARCHIVO [--dry-run] [--all-or-nothing]",
   databaseDown: "La base de datos no responde. Revise DATABASE_URL y que el servidor esté encendido.",
   notMigrated: "La base de datos no está preparada. Ejecute primero: npm run db:migrate",
   otherKeys: "Las claves no son las que cifraron los datos. Revise AUTH_SECRET, DATA_KEYS e INDEX_KEY.",

@@ -4,9 +4,9 @@ import type { Database } from "@/db/client";
 import { connect, isDatabaseDown } from "@/db/connection";
 import type { ImportOptions } from "@/domain/order/import/import-orders";
 import type { ImportReport } from "@/domain/order/import/report";
-import { TableFault } from "@/lib/csv/inspect";
 import { env } from "@/lib/env";
 import { formatCount } from "@/lib/format/money";
+import { TableFault } from "@/lib/table/fault";
 import { esCO } from "@/messages/es-CO";
 import { adoptKeptConnection } from "../kept-connection";
 import { reportText } from "./report";
@@ -87,8 +87,8 @@ let shown = false;
 function progress(lines: number, total: number): void {
   if (!process.stderr.isTTY) return;
   const full = Math.min(BAR, Math.round((lines / Math.max(total, 1)) * BAR));
-  const bar = "#".repeat(full).padEnd(BAR, ".");
-  process.stderr.write(`\r[${bar}] ${words.progress(formatCount(lines))}`);
+  const bar = total > 0 ? `[${"#".repeat(full).padEnd(BAR, ".")}] ` : "";
+  process.stderr.write(`\r${bar}${words.progress(formatCount(lines))}`);
   shown = true;
 }
 

@@ -6,6 +6,7 @@ export type FaultCode =
   | "empty"
   | "too_long"
   | "control_characters"
+  | "odd_cell"
   | "unknown_kind"
   | "number_shape"
   | "other_data"
@@ -42,6 +43,17 @@ export type Read<T> = { ok: true; value: T } | { ok: false; code: FaultCode; fac
 
 export const good = <T>(value: T): Read<T> => ({ ok: true, value });
 export const bad = <T>(code: FaultCode, fact?: string): Read<T> => ({ ok: false, code, fact });
+
+/**
+ * What a spreadsheet made of a cell: an error of a formula, or what the reader marks as ¿…? because the cell
+ * holds a day, a truth or a rounded number where text belongs (lib/table/workbook.ts).
+ */
+const ODD_CELL = /^\s*(?:¿[\s\S]*\?|#(?:N\/[AD]|[¡¿]?[\p{Lu}/0]+[!?]))\s*$/u;
+
+/** Reads a cell by its own rule, unless it holds what no table of ours can. */
+export function readCell<T>(cell: string, read: (cell: string) => Read<T>): Read<T> {
+  return ODD_CELL.test(cell) ? bad("odd_cell") : read(cell);
+}
 
 /** One line of text: spaces at the ends and doubled ones go, accents are composed. */
 export function readText(cell: string, longest: number, { optional = false } = {}): Read<string> {

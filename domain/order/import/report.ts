@@ -10,13 +10,9 @@ export type ListedChange = {
   used: boolean;
 };
 
-export type ImportReport = {
-  fileName: string;
-  dryRun: boolean;
-  /** The file, or a plan of all or nothing with faults, left everything as it was. */
-  nothingDone: boolean;
-  /** When this very file was read to its end before. */
-  readBefore: Date | null;
+export type Warning = { line: number; code: "agreement_ended"; fact: string };
+
+export type ImportCounts = {
   /** Rows of the file, without its header and blank lines. */
   lines: number;
   inserted: number;
@@ -26,9 +22,18 @@ export type ImportReport = {
   /** Known orders that came back different and stay as they are. */
   held: number;
   refusedLines: number;
+};
+
+export type ImportReport = ImportCounts & {
+  fileName: string;
+  dryRun: boolean;
+  /** The file, or a plan of all or nothing with faults, left everything as it was. */
+  nothingDone: boolean;
+  /** When this very file was read to its end before. */
+  readBefore: Date | null;
   faults: Fault[];
   changes: ListedChange[];
-  warnings: { line: number; code: "agreement_ended"; fact: string }[];
+  warnings: Warning[];
 };
 
 export function emptyReport(fileName: string, dryRun: boolean, readBefore: Date | null): ImportReport {

@@ -7,7 +7,7 @@ import {
 } from "@/domain/identity/identity-document";
 import { displayOrderNumber, isOrderNumber, normaliseOrderNumber } from "@/domain/order/number";
 import { nitCheckDigit, normaliseNit } from "@/domain/provider/nit";
-import { bad, type Fault, good, type Read, readDay, readPesos, readText } from "./cells";
+import { bad, type Fault, good, type Read, readCell, readDay, readPesos, readText } from "./cells";
 
 export const orderColumns = [
   "TIPODCTO",
@@ -23,6 +23,8 @@ export const orderColumns = [
   "SEDE",
   "ESTADO",
 ] as const;
+/** Columns that hold days. */
+export const orderDays = ["FECHA", "VENCE"] as const satisfies readonly (typeof orderColumns)[number][];
 export type OrderColumn = (typeof orderColumns)[number];
 export type OrderState = "issued" | "annulled" | "used";
 
@@ -68,7 +70,7 @@ export function readOrderRow(
   const faults: Fault[] = [];
   const take = <T>(column: OrderColumn, read: (cell: string) => Read<T>): T | undefined => {
     const said = cells[column] ?? "";
-    const result = read(said);
+    const result = readCell(said, read);
     if (result.ok) return result.value;
     faults.push({ line, column, said, code: result.code, fact: result.fact });
     return undefined;

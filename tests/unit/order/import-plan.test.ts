@@ -4,9 +4,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDay, readPesos } from "@/domain/order/import/cells";
 import { type FileRow, planOrder, readBatch } from "@/domain/order/import/plan";
-import { type OrderData, type OrderState, orderColumns, readOrderRow } from "@/domain/order/import/row";
-import { inspectFile } from "@/lib/csv/inspect";
-import { readTable } from "@/lib/csv/table";
+import {
+  type OrderData,
+  type OrderState,
+  orderColumns,
+  orderDays,
+  readOrderRow,
+} from "@/domain/order/import/row";
+import { inspectSource } from "@/lib/table/inspect";
+import { fileSource } from "@/lib/table/source";
+import { readTable } from "@/lib/table/table";
 import { orderCells } from "@/tests/support/factories/order";
 
 const fixtures = path.join(import.meta.dirname, "../../fixtures");
@@ -19,9 +26,11 @@ const same = (text: string) => text;
 
 test("each line of the file with faults comes to what is expected of it", async () => {
   const file = path.join(fixtures, "ordenes-con-errores.csv");
-  const { encoding } = await inspectFile(file);
+  const source = fileSource(file);
+  const { format } = await inspectSource(source);
   const rows: FileRow[] = [];
-  for await (const batch of readTable(file, encoding, orderColumns, 10)) rows.push(...batch);
+  for await (const batch of readTable(source, format, { wanted: orderColumns, days: orderDays }, 10))
+    rows.push(...batch);
   const { lines, faults, repeated } = readBatch(rows, rules, new Map(), same);
   const good = new Map(lines.map(({ line, data }) => [line, data]));
   const codes: Record<string, string> = {

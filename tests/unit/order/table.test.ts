@@ -3,9 +3,11 @@ import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { inspectFile } from "@/lib/csv/inspect";
-import { splitRow } from "@/lib/csv/split-row";
-import { readTable, type TableRow } from "@/lib/csv/table";
+import { inspectSource } from "@/lib/table/inspect";
+import type { TableRow } from "@/lib/table/row";
+import { fileSource } from "@/lib/table/source";
+import { splitRow } from "@/lib/table/split-row";
+import { readTable } from "@/lib/table/table";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-tabla-"));
 
@@ -16,10 +18,10 @@ function fileOf(content: string | Buffer): string {
 }
 
 async function rowsOf(content: string | Buffer, wanted = ["NIT", "RAZON_SOCIAL"]): Promise<TableRow[]> {
-  const file = fileOf(content);
-  const { encoding } = await inspectFile(file);
+  const source = fileSource(fileOf(content));
+  const { format } = await inspectSource(source);
   const rows: TableRow[] = [];
-  for await (const batch of readTable(file, encoding, wanted, 3)) rows.push(...batch);
+  for await (const batch of readTable(source, format, { wanted, days: [] }, 3)) rows.push(...batch);
   return rows;
 }
 
@@ -58,7 +60,8 @@ test("cells that were quoted are read as they were", () => {
 
 test.each([
   ["empty", ""],
-  ["workbook", "PK\u0003\u0004"],
+  ["broken_workbook", "PK\u0003\u0004"],
+  ["old_workbook", Buffer.from("d0cf11e0a1b11ae1", "hex")],
   ["not_text", "NIT\u0000;1"],
   ["columns", "NIT;OTRA\n1;2\n"],
 ])("a file that is no table is refused: %s", async (code, content) => {
@@ -66,5 +69,7 @@ test.each([
 });
 
 test("a file that is not there is said to be missing", async () => {
-  await expect(inspectFile(path.join(folder, "no-existe.csv"))).rejects.toMatchObject({ code: "missing" });
+  await expect(inspectSource(fileSource(path.join(folder, "no-existe.csv")))).rejects.toMatchObject({
+    code: "missing",
+  });
 });

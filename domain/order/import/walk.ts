@@ -1,0 +1,63 @@
+import type { Database } from "@/db/client";
+import type { findImportRules } from "@/db/queries/import-orders";
+import { shortDigest } from "@/lib/crypto/digest";
+import type { Inspected } from "@/lib/table/inspect";
+import type { Source } from "@/lib/table/source";
+import { readTable } from "@/lib/table/table";
+import { bringIn } from "./bring-in";
+import type { Fault } from "./cells";
+import { readBatch, type Seen } from "./plan";
+import type { ImportCounts, ListedChange, Warning } from "./report";
+import { orderColumns, orderDays } from "./row";
+
+const BATCH = 500;
+
+export type OrderFile = { source: Source; inspected: Inspected; mostLines?: number };
+
+export type WalkPlan = {
+  rules: Awaited<ReturnType<typeof findImportRules>>;
+  /** The run that writes; null rehearses. */
+  run: string | null;
+  applyChanges: boolean;
+};
+
+/** What one batch of lines came to. */
+export type WalkedBatch = { faults: Fault[]; changes: ListedChange[]; warnings: Warning[] };
+
+/**
+ * Walks a file of orders from its beginning, batch after batch: the one way for a rehearsal and for the real
+ * run, from the command line and from the screen.
+ * @throws TableFault when the file is no table of orders; DatabaseUnavailable
+ */
+export async function walkOrders(
+  db: Database,
+  { source, inspected, mostLines }: OrderFile,
+  plan: WalkPlan,
+  onBatch: (batch: WalkedBatch, counts: ImportCounts) => void | Promise<void>,
+): Promise<ImportCounts> {
+  const counts: ImportCounts = {
+    lines: 0,
+    inserted: 0,
+    changed: 0,
+    repeated: 0,
+    held: 0,
+    refusedLines: 0,
+  };
+  const seen: Seen = new Map();
+  const shape = { wanted: orderColumns, days: orderDays, mostLines };
+  for await (const rows of readTable(source, inspected.format, shape, BATCH)) {
+    const { lines, faults, repeated } = readBatch(rows, plan.rules, seen, shortDigest);
+    const done = await bringIn(db, lines, plan);
+    counts.lines += rows.length;
+    counts.inserted += done.inserted;
+    counts.changed += done.changed;
+    counts.repeated += repeated + done.same;
+    counts.held += done.changes.filter(({ applied }) => applied.length === 0).length;
+    counts.refusedLines += new Set(faults.map(({ line }) => line)).size;
+    const warnings = lines.flatMap(({ line, data, warning }) =>
+      warning ? [{ line, code: warning, fact: data.providerNit ?? "" }] : [],
+    );
+    await onBatch({ faults, changes: done.changes, warnings }, counts);
+  }
+  return counts;
+}

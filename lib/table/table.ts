@@ -1,0 +1,39 @@
+import { readCsv } from "./csv";
+import { TableFault } from "./fault";
+import type { Inspected } from "./inspect";
+import type { TableRow } from "./row";
+import type { Source } from "./source";
+import { readWorkbook } from "./workbook";
+
+export type TableShape = {
+  /** Columns that must be there. */
+  wanted: readonly string[];
+  /** Those among them that hold days: in a workbook a day in any other cell is a mistake. */
+  days: readonly string[];
+  /** A file with more rows is refused. */
+  mostLines?: number;
+};
+
+/**
+ * Rows of a CSV file or of a workbook's first sheet, a batch at a time.
+ * @throws TableFault when the file is no table of this shape
+ */
+export async function* readTable(
+  source: Source,
+  format: Inspected["format"],
+  { wanted, days, mostLines = Number.POSITIVE_INFINITY }: TableShape,
+  batchSize: number,
+): AsyncGenerator<TableRow[]> {
+  let batch: TableRow[] = [];
+  let lines = 0;
+  const rows = format === "xlsx" ? readWorkbook(source, wanted, days) : readCsv(source, format, wanted);
+  for await (const row of rows) {
+    lines += 1;
+    if (lines > mostLines) throw new TableFault("too_many_lines", [String(mostLines)]);
+    batch.push(row);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
