@@ -1,8 +1,10 @@
 -- Asks for an order and records the question, its outcome and its audit event. Every miss does the same work.
--- A spent budget makes hits wait too, so that waiting tells nothing.
+-- A spent budget makes hits wait too, so that waiting tells nothing. With p_check_index the check code on the
+-- paper has to fit as well; a wrong one is a miss like any other.
 create function look_up_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
-  p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb
+  p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,
+  p_check_index bytea default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;
@@ -21,7 +23,9 @@ begin
     wait_until := budget_wait(p_budgets);
     if wait_until is null then
       select o.* into found from "order" o
-      where o.kind_code = p_kind and o.number_key = p_number_key and o.affiliate_id_index = p_id_index;
+      where o.kind_code = p_kind and o.number_key = p_number_key and o.affiliate_id_index = p_id_index
+        and (p_check_index is null
+          or exists (select from order_code c where c.order_id = o.id and c.check_index = p_check_index));
       if found.id is null then wait_until := budget_spend(p_budgets); end if;
     end if;
     outcome := case

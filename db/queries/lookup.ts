@@ -6,7 +6,7 @@ import type { Outcome } from "@/domain/order/verdict";
 
 export type NewLookup = {
   id: string;
-  channel: "typed";
+  channel: "typed" | "check_code";
   ip: string;
   kindCode: string;
   numberTyped: string;
@@ -14,6 +14,8 @@ export type NewLookup = {
   idIndex: Buffer;
   idSealed: Buffer;
   budgets: Budget[];
+  /** Of the check code, where one was typed: then it has to fit too. */
+  checkIndex: Buffer | null;
 };
 
 /** Asks and records in one statement: budgets, match, look-up row, audit event. */
@@ -26,7 +28,7 @@ export async function recordLookup(
   const [row] = await db.execute<{ outcome: Outcome }>(sql`select look_up_order(
     ${lookup.id}, ${personId}, ${provider.id}, ${lookup.channel}, ${lookup.ip}, ${lookup.kindCode},
     ${lookup.numberTyped}, ${lookup.numberKey}, ${lookup.idIndex}, ${lookup.idSealed},
-    ${JSON.stringify(lookup.budgets)}::text::jsonb) as outcome`);
+    ${JSON.stringify(lookup.budgets)}::text::jsonb, ${lookup.checkIndex}::bytea) as outcome`);
   if (!row) throw new Error("look_up_order answered nothing");
   return row.outcome;
 }

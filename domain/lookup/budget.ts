@@ -7,7 +7,8 @@ const DAY = 86_400;
 /**
  * How many misses before waiting; hits are free. All numbers of the look-up stand here.
  * A spent budget of the person, provider or address makes every look-up of theirs wait; a spent budget of an
- * ID or an order number makes look-ups of it wait for everybody until the next day in Bogotá.
+ * ID or an order number makes look-ups of it wait for everybody until the next day in Bogotá, but for those
+ * who type the check code.
  */
 export const lookupLimits = {
   personHour: { scope: "lookup.person.hour", limit: 10, seconds: HOUR },
@@ -18,11 +19,14 @@ export const lookupLimits = {
   orderDay: { scope: "lookup.order.day", limit: 10, seconds: DAY },
 } as const;
 
-export type LookupSubject = {
+type Asker = {
   personId: string;
   providerId: string;
   /** Network address; of IPv6 the first 64 bits count, since one connection has them all. */
   ip: string;
+};
+
+export type LookupSubject = Asker & {
   /** Hex of the blind index of the ID that was typed. */
   affiliate: string;
   kindCode: string;
@@ -32,13 +36,38 @@ export type LookupSubject = {
 /** The budgets that one look-up may spend. */
 export function lookupBudgets(subject: LookupSubject): Budget[] {
   return [
-    { ...lookupLimits.personHour, key: subject.personId },
-    { ...lookupLimits.personDay, key: subject.personId },
-    { ...lookupLimits.providerDay, key: subject.providerId },
-    { ...lookupLimits.addressHour, key: networkOf(subject.ip) },
+    ...askerBudgets(subject),
     { ...lookupLimits.affiliateDay, key: subject.affiliate },
     { ...lookupLimits.orderDay, key: `${subject.kindCode}:${subject.numberKey}` },
   ];
+}
+
+/**
+ * The budgets of whoever asks. With the check code on the paper only these count: 32⁸ of them cannot be
+ * guessed, so an ID or a number that others asked for too often does not stand in the way of its paper.
+ */
+export function askerBudgets({ personId, providerId, ip }: Asker): Budget[] {
+  return [
+    { ...lookupLimits.personHour, key: personId },
+    { ...lookupLimits.personDay, key: personId },
+    { ...lookupLimits.providerDay, key: providerId },
+    { ...lookupLimits.addressHour, key: networkOf(ip) },
+  ];
+}
+
+/**
+ * How often an address may open the public page: `miss` is given back when the caja made the code. There is
+ * nothing to find out there; the limits keep the page quick for everybody.
+ */
+export const publicCodeLimits = {
+  address: { scope: "public_code.address", limit: 300, seconds: HOUR },
+  miss: { scope: "public_code.miss", limit: 30, seconds: HOUR },
+} as const;
+
+export function publicCodeBudgets(ip: string): { all: Budget[]; miss: Budget[] } {
+  const key = networkOf(ip);
+  const miss = [{ ...publicCodeLimits.miss, key }];
+  return { all: [{ ...publicCodeLimits.address, key }, ...miss], miss };
 }
 
 /** An IPv4 address itself; of an IPv6 address its /64. */

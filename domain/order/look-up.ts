@@ -3,15 +3,17 @@ import { databaseFor } from "@/db/client";
 import { recordLookup } from "@/db/queries/lookup";
 import type { Grant } from "@/domain/access";
 import { normaliseIdNumber } from "@/domain/identity/identity-document";
-import { lookupBudgets } from "@/domain/lookup/budget";
+import { askerBudgets, lookupBudgets } from "@/domain/lookup/budget";
 import { blindIndex } from "@/lib/crypto/blind-index";
+import { checkIndex } from "@/lib/crypto/check-index";
 import { seal } from "@/lib/crypto/seal";
 import { normaliseOrderNumber } from "./number";
 import type { LookUpInput } from "./schema";
 
 /**
  * Asks for an order by the affiliate's ID, kind and number; answers the id of the answer page. Hit or miss,
- * the work is the same and the question is in the log.
+ * the work is the same and the question is in the log. The check code on the paper opens the answer when the
+ * budget of the ID or the number is spent.
  */
 export async function lookUpOrder(
   grant: Grant<"order.look_up">,
@@ -20,25 +22,23 @@ export async function lookUpOrder(
 ): Promise<string> {
   const { personId, provider } = grant.actor;
   const id = randomUUID();
+  const asker = { personId, providerId: provider.id, ip: client.ip };
   const numberKey = normaliseOrderNumber(input.number);
+  const { kindCode, checkCode } = input;
   const idIndex = blindIndex(normaliseIdNumber(input.idNumber));
   await recordLookup(databaseFor(grant), grant, {
     id,
-    channel: "typed",
+    channel: checkCode ? "check_code" : "typed",
     ip: client.ip,
-    kindCode: input.kindCode,
+    kindCode,
     numberTyped: input.number,
     numberKey,
     idIndex,
     idSealed: seal(input.idNumber, typedIdPlace(id)),
-    budgets: lookupBudgets({
-      personId,
-      providerId: provider.id,
-      ip: client.ip,
-      affiliate: idIndex.toString("hex"),
-      kindCode: input.kindCode,
-      numberKey,
-    }),
+    checkIndex: checkCode ? checkIndex(kindCode, numberKey, checkCode) : null,
+    budgets: checkCode
+      ? askerBudgets(asker)
+      : lookupBudgets({ ...asker, affiliate: idIndex.toString("hex"), kindCode, numberKey }),
   });
   return id;
 }

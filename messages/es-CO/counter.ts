@@ -9,6 +9,9 @@ export const counter = {
   kindLabel: "Tipo Documento",
   numberLabel: "Nro Documento",
   numberHint: "Está arriba a la derecha de la orden",
+  checkTitle: "Código de control, si el papel lo trae",
+  checkLabel: "Código de control",
+  checkHint: "Nueve letras y números, en tres grupos. Está junto al número",
   submit: "CONSULTAR ORDEN",
   submitting: "Consultando…",
   panelTitle: "¡Información importante!",
@@ -24,6 +27,8 @@ export const counter = {
     kindMissing: "Elija el tipo de documento",
     numberMissing: "Escriba el número de la orden. Está arriba a la derecha",
     numberShape: "El número de la orden es más corto. Mire otra vez el papel",
+    checkShape: "El código de control tiene nueve letras y números. Cópielo del papel",
+    checkWrong: "Una letra o un número del código de control no es. Mire otra vez el papel",
   },
   pageTitle: (heading: string, number: string) => `${heading}: orden ${number}`,
   asked: (asked: string, read: string) => sentence(`Consultó ${asked}; estado leído ${read}`),
@@ -93,6 +98,8 @@ export const counter = {
   waitingOver: "Ya puede consultar.",
   waitingWhy:
     "Pausamos las consultas para proteger los datos de los afiliados. Nada de lo que usted hizo está mal.",
+  waitingCheck:
+    "Si el papel trae código de control, escríbalo en la consulta: puede que no tenga que esperar.",
   pausedWhy: (name: string, nit: string) =>
     `${name}, NIT ${nit}: el convenio con la caja no está vigente hoy o está suspendido.`,
   pausedCall: (phone: string, hours: string) => sentence(`Comuníquese con la caja: ${phone}, ${hours}`),

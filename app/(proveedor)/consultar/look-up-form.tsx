@@ -9,9 +9,21 @@ import { type FormWords, formView } from "@/lib/http/form-view";
 import { lookUpAction } from "./actions";
 
 type Words = FormWords &
-  Record<"idLabel" | "idHint" | "kindLabel" | "numberLabel" | "numberHint" | "submit" | "submitting", string>;
+  Record<
+    | "idLabel"
+    | "idHint"
+    | "kindLabel"
+    | "numberLabel"
+    | "numberHint"
+    | "checkTitle"
+    | "checkLabel"
+    | "checkHint"
+    | "submit"
+    | "submitting",
+    string
+  >;
 
-const fields = ["idNumber", "kindCode", "number"];
+const fields = ["idNumber", "kindCode", "number", "checkCode"];
 
 /** The seed's form: who, which kind, which number. Posts without JavaScript too. */
 export function LookUpForm({
@@ -59,6 +71,19 @@ export function LookUpForm({
         autoComplete="off"
         digits
       />
+      <details open={Boolean(view.text("checkCode") || view.error("checkCode"))}>
+        <summary>{words.checkTitle}</summary>
+        <TextField
+          name="checkCode"
+          label={words.checkLabel}
+          hint={words.checkHint}
+          error={view.error("checkCode")}
+          defaultValue={view.text("checkCode")}
+          autoComplete="off"
+          maxLength={40}
+          digits
+        />
+      </details>
       {children}
       <div className="pie">
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>

@@ -51,7 +51,9 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
 function counterWords(counter: Awaited<ReturnType<typeof currentMessages>>["counter"]) {
   const { idLabel, idHint, kindLabel, numberLabel, numberHint, submit, submitting, errorSummary, errors } =
     counter;
-  return { idLabel, idHint, kindLabel, numberLabel, numberHint, submit, submitting, errorSummary, errors };
+  const { checkTitle, checkLabel, checkHint } = counter;
+  const fields = { idLabel, idHint, kindLabel, numberLabel, numberHint, checkTitle, checkLabel, checkHint };
+  return { ...fields, submit, submitting, errorSummary, errors };
 }
 
 function isUuid(text: string): boolean {

@@ -59,6 +59,7 @@ export function VerdictBody(props: Props) {
             </b>
           </p>
           <p>{counter.waitingWhy}</p>
+          {over ? null : <p>{counter.waitingCheck}</p>}
           <p>{counter.phoneAndHours(caja.phone, caja.hours)}</p>
         </>
       );

@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cajaDatabase } from "@/db/client";
+import { lookupLimits } from "@/domain/lookup/budget";
+import { checkCodeOf, printedCheckCode } from "@/domain/order/check-code";
+import { fillKeyRing } from "@/domain/order/key-ring";
+import { lookUpOrder } from "@/domain/order/look-up";
+import { normaliseOrderNumber } from "@/domain/order/number";
+import { readLookup } from "@/domain/order/read-lookup";
+import { LookUpInput } from "@/domain/order/schema";
+import { orderSigner } from "@/domain/order/sign-code";
+import { blindIndex } from "@/lib/crypto/blind-index";
+import { grantOf } from "../admin/officials";
+import { type MadeOrder, makeOrder, makeTill, owner, someAddress, spendBudget } from "./counter";
+
+beforeAll(() => fillKeyRing(cajaDatabase()));
+afterAll(() => owner.end());
+
+/** An order whose paper was printed; answers its check code as nine letters. */
+async function makePrinted(): Promise<MadeOrder & { checkCode: string }> {
+  const order = await makeOrder();
+  const sign = await orderSigner(await grantOf("administrator", "settings.edit"));
+  const signed = sign({
+    orderId: order.id,
+    kindCode: "AS",
+    kindNumber: 1,
+    numberKey: normaliseOrderNumber(order.number),
+    issuedOn: "2026-01-01",
+    validUntil: "2027-12-31",
+    value: 480_000,
+    affiliateIdKind: "CC",
+    affiliateId: order.idNumber,
+  });
+  await owner`insert into order_code (order_id, code_id, key_id, code, check_sealed, check_index, tail_index, prints)
+    values (${order.id}, ${signed.codeId}, ${signed.keyId}, ${signed.code}, ${signed.checkSealed},
+      ${signed.checkIndex}, ${signed.tailIndex}, 1)`;
+  return { ...order, checkCode: signed.checkCode };
+}
+
+type Till = Awaited<ReturnType<typeof makeTill>>;
+async function ask(till: Till, order: MadeOrder, checkCode?: string, ip = someAddress()) {
+  const input = { idNumber: order.idNumber, number: order.number, kindCode: "AS", checkCode };
+  const id = await lookUpOrder(till, input, { ip });
+  const [row] = await owner<{ channel: string }[]>`select channel from lookup where id = ${id}`;
+  return { outcome: (await readLookup(till, id))?.outcome, channel: row?.channel };
+}
+
+const another = () => checkCodeOf(randomBytes(8));
+const spendOrder = (order: MadeOrder) =>
+  spendBudget(
+    lookupLimits.orderDay.scope,
+    `AS:${normaliseOrderNumber(order.number)}`,
+    lookupLimits.orderDay.seconds,
+    lookupLimits.orderDay.limit,
+  );
+const spendAffiliate = (order: MadeOrder) =>
+  spendBudget(
+    lookupLimits.affiliateDay.scope,
+    blindIndex(order.idNumber).toString("hex"),
+    lookupLimits.affiliateDay.seconds,
+    lookupLimits.affiliateDay.limit,
+  );
+
+test("the check code opens the answer when the budget of the number or of the ID is spent", async () => {
+  for (const spend of [spendOrder, spendAffiliate]) {
+    const [till, order] = [await makeTill(), await makePrinted()];
+    await spend(order);
+    expect(await ask(till, order)).toEqual({ outcome: "waiting", channel: "typed" });
+    expect(await ask(till, order, order.checkCode)).toEqual({ outcome: "current", channel: "check_code" });
+  }
+});
+
+test("budgets of the person, the provider and the address make it wait all the same", async () => {
+  const { personHour, personDay, providerDay, addressHour } = lookupLimits;
+  for (const limit of [personHour, personDay, providerDay, addressHour]) {
+    const [till, order, ip] = [await makeTill(), await makePrinted(), someAddress()];
+    const keys: Record<string, string> = {
+      [personHour.scope]: till.actor.personId,
+      [personDay.scope]: till.actor.personId,
+      [providerDay.scope]: till.actor.provider.id,
+      [addressHour.scope]: ip,
+    };
+    await spendBudget(limit.scope, keys[limit.scope] ?? "", limit.seconds, limit.limit);
+    expect((await ask(till, order, order.checkCode, ip)).outcome).toBe("waiting");
+  }
+});
+
+test("a wrong but whole check code is a miss that costs, also when everything else is right", async () => {
+  const [till, order] = [await makeTill(), await makePrinted()];
+  for (let miss = 0; miss < lookupLimits.personHour.limit; miss += 1)
+    expect((await ask(till, order, another())).outcome).toBe("not_found");
+  expect((await ask(till, order, order.checkCode)).outcome).toBe("waiting");
+});
+
+test("the check code of another order, and any code for an order that was never printed, are misses", async () => {
+  const [till, one, other] = [await makeTill(), await makePrinted(), await makePrinted()];
+  expect((await ask(till, one, other.checkCode)).outcome).toBe("not_found");
+  expect((await ask(till, await makeOrder(), another())).outcome).toBe("not_found");
+  expect((await ask(till, { ...one, idNumber: other.idNumber }, one.checkCode)).outcome).toBe("not_found");
+});
+
+test("the form reads it as it is printed and tells a wrong letter at once, so that nobody is asked", () => {
+  const code = checkCodeOf(Buffer.from("5a13c7e4099b20f1", "hex"));
+  const form = { idNumber: "1042555318", kindCode: "AS", number: "700004" };
+  const read = (checkCode?: string) => LookUpInput.safeParse({ ...form, checkCode });
+  expect(read(printedCheckCode(code)).data?.checkCode).toBe(code);
+  expect(read(` ${code.toLowerCase()} `).data?.checkCode).toBe(code);
+  for (const nothing of [undefined, "", "  "]) expect(read(nothing).data?.checkCode).toBeUndefined();
+  expect(read(code.replace("7", "8")).error?.issues[0]).toMatchObject({
+    path: ["checkCode"],
+    message: "checkWrong",
+  });
+  expect(read("TK7-49V").error?.issues[0]).toMatchObject({ path: ["checkCode"], message: "checkShape" });
+});
