@@ -30,6 +30,7 @@ const rolesThatMay = {
   "request.decide": ["administrator"],
   "provider.manage": ["administrator"],
   "order.find": ["administrator", "officer", "auditor"],
+  "order.print": ["administrator", "officer"],
   "audit.read": ["auditor"],
   "settings.edit": ["administrator"],
   "key.manage": ["administrator"],

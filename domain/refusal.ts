@@ -18,6 +18,11 @@ export type RefusalCode =
   | "provider_not_found"
   | "provider_state_changed"
   | "caja_changed"
+  | "order_missing"
+  | "order_delivered"
+  | "order_not_issued"
+  | "order_expired"
+  | "order_changed"
   | "wrong_password"
   | "key_changed"
   | "keys_full";

@@ -48,6 +48,7 @@ grant execute on function caja_version, save_caja_profile, search_orders, view_o
 -- Keys of orders. Whoever serves providers and the public sees the public half and no other.
 grant select (id, state, public_key, created_at, activated_at, retired_at) on order_key to app_provider;
 grant select on order_key to app_caja;
-grant select (order_id, key_id, prints) on order_code to app_caja;
+grant select (order_id, key_id, code, check_sealed, prints, printed_at) on order_code to app_caja;
+grant execute on function print_orders to app_caja;
 grant execute on function fill_order_key, rotate_order_key, revoke_order_key to app_caja;
 grant execute on function is_printed_code to app_provider;

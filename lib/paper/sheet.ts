@@ -1,3 +1,4 @@
+import { printedCheckCode } from "@/domain/order/check-code";
 import { longDate } from "@/lib/format/date";
 import { formatIdNumber } from "@/lib/format/identity";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
@@ -10,11 +11,6 @@ import { paperWords } from "./words";
 
 type Structure = PDFKit.PDFStructureElement;
 type Sheet = { doc: Doc; part: Structure; g: Geometry; order: PaperOrder; caja: PaperCaja };
-
-/** The characters in groups of three: "ABC DEF GHJ". */
-export function inThrees(code: string): string {
-  return code.replace(/(.{3})(?=.)/g, "$1 ");
-}
 
 /** Draws one order on a page of its own, in the reading order of the answer's screen. */
 export function drawSheet(sheet: Sheet, ornament: Ornament): void {
@@ -39,7 +35,7 @@ function drawHead(sheet: Sheet): void {
   const { doc, g, order, caja } = sheet;
   const base = headTop(g);
   const facts = [
-    { label: paperWords.checkCode, value: inThrees(order.checkCode), size: 13 },
+    { label: paperWords.checkCode, value: printedCheckCode(order.checkCode), size: 13 },
     { label: paperWords.number, value: order.number, size: 18 },
   ].map((fact) => ({
     ...fact,

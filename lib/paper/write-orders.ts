@@ -37,18 +37,24 @@ export async function writeOrders(
     info: { Title: title, Author: caja.name },
   });
   const done = finished(out);
+  done.catch(() => doc.destroy());
   doc.pipe(out);
   loadFaces(doc);
   const ornament = ornamentOf(doc, g.width, g.band, g.rosette);
   const root = doc.struct("Document");
   doc.addStructure(root);
-  for await (const order of orders) {
-    doc.addPage({ size: [g.width, g.height], margin: 0 });
-    const part = doc.struct("Sect");
-    root.add(part);
-    drawSheet({ doc, part, g, order, caja }, ornament);
-    part.end();
-    await Promise.race([out.writableNeedDrain ? once(out, "drain") : breathe(), done]);
+  try {
+    for await (const order of orders) {
+      doc.addPage({ size: [g.width, g.height], margin: 0 });
+      const part = doc.struct("Sect");
+      root.add(part);
+      drawSheet({ doc, part, g, order, caja }, ornament);
+      part.end();
+      await Promise.race([out.writableNeedDrain ? once(out, "drain") : breathe(), done]);
+    }
+  } catch (error) {
+    out.destroy();
+    throw error;
   }
   root.end();
   doc.end();

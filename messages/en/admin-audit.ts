@@ -37,6 +37,8 @@ export const adminAudit = {
     "order.annulled": "An order was annulled",
     "order.changed": "Changed an order",
     "order.looked_up": "Looked up an order",
+    "order.printed": "Printed an order",
+    "order.reprinted": "Reprinted an order",
     "order.searched": "Searched orders",
     "order.used": "An order was used",
     "order.viewed": "Saw an order",

@@ -37,6 +37,8 @@ export const adminAudit = {
     "order.annulled": "Se anuló una orden",
     "order.changed": "Cambió una orden",
     "order.looked_up": "Consultó una orden",
+    "order.printed": "Imprimió una orden",
+    "order.reprinted": "Reimprimió una orden",
     "order.searched": "Buscó órdenes",
     "order.used": "Se usó una orden",
     "order.viewed": "Vio una orden",

@@ -4,7 +4,6 @@ import { geometryOf, MM } from "@/lib/paper/geometry";
 import { drawable } from "@/lib/paper/ink";
 import { paperSizes } from "@/lib/paper/paper-order";
 import { QUIET, qrRuns } from "@/lib/paper/qr";
-import { inThrees } from "@/lib/paper/sheet";
 import { paperWords } from "@/lib/paper/words";
 import { counter } from "@/messages/es-CO/counter";
 import { makePaperOrder } from "../../support/factories/paper";
@@ -42,10 +41,6 @@ test("the labels are those of the answer's screen, in the same order", () => {
 
 test("the value's words are upper case with M/CTE", () => {
   expect(paperWords.inWords("veintiún mil pesos")).toBe("VEINTIÚN MIL PESOS M/CTE");
-});
-
-test("a check code is read in threes", () => {
-  expect(inThrees("7K3M9QXT5")).toBe("7K3 M9Q XT5");
 });
 
 test("a letter without a shape loses its accent, and nothing is left out in silence", () => {

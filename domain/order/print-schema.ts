@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+export const paperSizeNames = { carta: "letter", media: "half_letter" } as const;
+
+/** The sheet; whole Letter unless half is asked for. */
+export const PaperSizeInput = z
+  .enum(["carta", "media"])
+  .catch("carta")
+  .transform((name) => paperSizeNames[name]);
+
+/** Which orders go to one file. `also` "printed" takes those that were printed before as well. */
+export const PrintFilterInput = z.object({
+  kindCode: z.string().trim().max(10).catch(""),
+  office: z.string().trim().max(120).catch(""),
+  also: z.enum(["", "printed"]).catch(""),
+});
+export type PrintFilter = z.output<typeof PrintFilterInput>;
