@@ -25,7 +25,8 @@ export type RefusalCode =
   | "order_changed"
   | "wrong_password"
   | "key_changed"
-  | "keys_full";
+  | "keys_full"
+  | "code_cut";
 
 export class Refusal extends Error {
   constructor(

@@ -6,6 +6,7 @@ import { imports } from "./en/imports";
 import { mails } from "./en/mails";
 import { publicPages } from "./en/public-pages";
 import { requests } from "./en/requests";
+import { scan } from "./en/scan";
 import type { Messages } from "./es-CO";
 
-export const en: Messages = { account, admin, common, counter, imports, mails, publicPages, requests };
+export const en: Messages = { account, admin, common, counter, imports, mails, publicPages, requests, scan };

@@ -52,7 +52,8 @@ returns table (
   asked_at timestamptz, read_at timestamptz, kind_code text, kind_name text, number_typed text, id_sealed bytea,
   outcome text, wait_until timestamptz, order_id uuid, number text, affiliate_id_kind text,
   affiliate_id_sealed bytea, affiliate_name_sealed bytea, value bigint, balance bigint, concept text,
-  issued_on date, valid_until date, office text, state_changed_at timestamptz, data_updated_at timestamptz
+  issued_on date, valid_until date, office text, state_changed_at timestamptz, data_updated_at timestamptz,
+  channel text, digits_missed int
 ) language sql stable security definer set search_path = public, pg_temp as $$
   with asked as (
     select l.*, v.nit from lookup l join provider v on v.id = l.provider_id
@@ -80,6 +81,7 @@ returns table (
     case when a.present in ('current', 'expired') then (a.o).valid_until end,
     case when a.present = 'current' and 'office' = any(k.shown_fields) then (a.o).office end,
     case when a.present in ('used', 'annulled', 'replaced') then (a.o).state_changed_at end,
-    (select max(r.finished_at) from import_run r where r.subject = 'orders' and r.state = 'finished')
+    (select max(r.finished_at) from import_run r where r.subject = 'orders' and r.state = 'finished'),
+    a.channel, a.digits_missed::int
   from answered a left join order_kind k on k.code = a.kind_code;
 $$;

@@ -1,8 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { lookupChannels } from "@/db/schema/lookup";
 import type { Grant } from "@/domain/access";
 import type { Budget } from "@/domain/lookup/budget";
 import type { Outcome } from "@/domain/order/verdict";
+
+/** By which door a question came (db/schema/lookup.ts). */
+export type LookupChannel = (typeof lookupChannels)[number];
 
 export type NewLookup = {
   id: string;
@@ -55,6 +59,8 @@ type Row = {
   office: string | null;
   state_changed_at: string | null;
   data_updated_at: string | null;
+  channel: LookupChannel;
+  digits_missed: number;
 };
 
 const moment = (text: string | null) => (text === null ? null : new Date(text));
@@ -77,6 +83,8 @@ export async function findLookup(db: Database, grant: Grant<"order.look_up">, id
     endsOn: row.valid_until,
     stateChangedAt: moment(row.state_changed_at),
     dataUpdatedAt: moment(row.data_updated_at),
+    channel: row.channel,
+    digitsMissed: row.digits_missed,
     order: sheetOf(row),
   };
 }

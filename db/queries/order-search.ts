@@ -8,7 +8,7 @@ import type { Outcome } from "@/domain/order/verdict";
 
 /** An order's standing without regard to a provider. */
 export type OrderStanding =
-  | Exclude<Outcome, "other_provider" | "not_found" | "waiting" | "paused" | "claimed">
+  | Extract<Outcome, "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced">
   | "draft";
 
 type Row = {

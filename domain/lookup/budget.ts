@@ -8,7 +8,7 @@ const DAY = 86_400;
  * How many misses before waiting; hits are free. All numbers of the look-up stand here.
  * A spent budget of the person, provider or address makes every look-up of theirs wait; a spent budget of an
  * ID or an order number makes look-ups of it wait for everybody until the next day in Bogotá, but for those
- * who type the check code.
+ * who type the check code or read the code. Three wrong endings of an ID make that code wait for that provider.
  */
 export const lookupLimits = {
   personHour: { scope: "lookup.person.hour", limit: 10, seconds: HOUR },
@@ -17,6 +17,7 @@ export const lookupLimits = {
   addressHour: { scope: "lookup.address.hour", limit: 60, seconds: HOUR },
   affiliateDay: { scope: "lookup.affiliate.day", limit: 10, seconds: DAY },
   orderDay: { scope: "lookup.order.day", limit: 10, seconds: DAY },
+  digitsHour: { scope: "lookup.digits.hour", limit: 3, seconds: HOUR },
 } as const;
 
 type Asker = {
@@ -40,6 +41,11 @@ export function lookupBudgets(subject: LookupSubject): Budget[] {
     { ...lookupLimits.affiliateDay, key: subject.affiliate },
     { ...lookupLimits.orderDay, key: `${subject.kindCode}:${subject.numberKey}` },
   ];
+}
+
+/** The budgets that one reading of a code, or one ending typed after it, may spend. */
+export function scanBudgets(asker: Asker, codeIdHex: string): Budget[] {
+  return [...askerBudgets(asker), { ...lookupLimits.digitsHour, key: `${asker.providerId}:${codeIdHex}` }];
 }
 
 /**

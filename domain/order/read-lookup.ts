@@ -1,5 +1,5 @@
 import { databaseFor } from "@/db/client";
-import { findLookup } from "@/db/queries/lookup";
+import { findLookup, type LookupChannel } from "@/db/queries/lookup";
 import type { Grant } from "@/domain/access";
 import { unseal } from "@/lib/crypto/seal";
 import { typedIdPlace } from "./look-up";
@@ -42,6 +42,9 @@ export type LookupAnswer = {
   stateChangedAt: Date | null;
   /** When the newest file of orders came in. */
   dataUpdatedAt: Date | null;
+  channel: LookupChannel;
+  /** How many wrong endings of the ID were typed after the code was read. */
+  digitsMissed: number;
 };
 
 /** The answer to a question of the grant's own provider, as the order is now. Null for anybody else's. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readCheckCode } from "./check-code";
+import { looksScanned } from "./scanned-text";
 
 const LONGEST = 30;
 
@@ -26,3 +27,48 @@ export const LookUpInput = z.object({
   number: z.string("numberMissing").trim().min(1, "numberMissing").max(LONGEST, "numberShape"),
 });
 export type LookUpInput = z.output<typeof LookUpInput>;
+
+const LONGEST_CODE = 1_000;
+
+/**
+ * The look-up form as it comes back: the three fields, or a code that a scanner typed, or somebody pasted, into
+ * one of them (`code` is what the page itself recognised).
+ */
+export const CounterInput = z.preprocess(
+  (raw) => {
+    const code = scannedIn(raw);
+    return typeof raw === "object" ? { ...raw, way: code === null ? "typed" : "code", code } : raw;
+  },
+  z.discriminatedUnion("way", [
+    LookUpInput.extend({ way: z.literal("typed") }),
+    z.object({ way: z.literal("code"), code: z.string().max(LONGEST_CODE, "numberShape") }),
+  ]),
+);
+
+function scannedIn(raw: unknown): string | null {
+  if (typeof raw !== "object" || raw === null) return null;
+  const { code, number, idNumber } = raw as Record<string, unknown>;
+  if (typeof code === "string" && code !== "") return code;
+  const typed = [number, idNumber].find((text) => typeof text === "string" && looksScanned(text));
+  return typeof typed === "string" ? typed : null;
+}
+
+/** A code that was read by the camera, or in a picture of it. */
+export const ScanInput = z.object({
+  code: z.string().min(1).max(LONGEST_CODE),
+  by: z.enum(["camera", "picture"]),
+});
+
+/** The last four of the ID in the person's hand. */
+export const DigitsInput = z.object({
+  lookupId: z.uuid(),
+  digits: z
+    .string("digitsMissing")
+    .transform((text) => text.replace(/[\s.-]/g, "").toUpperCase())
+    .pipe(
+      z
+        .string()
+        .min(1, "digitsMissing")
+        .regex(/^[A-Z0-9]{1,4}$/, "digitsShape"),
+    ),
+});

@@ -1,6 +1,7 @@
 /**
  * What the database says of a question: the standing of a found order (db/functions/order_standing.sql), or
- * why there is no order to speak of.
+ * why there is no order to speak of. `digits` is a code that was read and waits for the last four of the ID;
+ * `forged` is a code that was changed, `foreign` one that is not the caja's.
  */
 export const outcomes = [
   "current",
@@ -15,6 +16,9 @@ export const outcomes = [
   "not_found",
   "waiting",
   "paused",
+  "digits",
+  "forged",
+  "foreign",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -31,16 +35,19 @@ export function signalOf(outcome: Outcome): Exclude<Signal, "go"> {
     case "annulled":
     case "expired":
     case "replaced":
+    case "forged":
       return "stop";
     case "not_yet":
     case "blocked":
     case "claimed":
     case "other_provider":
     case "not_found":
+    case "foreign":
       return "warn";
     case "current":
     case "waiting":
     case "paused":
+    case "digits":
       return "info";
   }
 }

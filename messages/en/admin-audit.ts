@@ -36,6 +36,7 @@ export const adminAudit = {
     "member.removed": "Removed a person",
     "order.annulled": "An order was annulled",
     "order.changed": "Changed an order",
+    "order.digits_answered": "Typed the last four of an ID",
     "order.looked_up": "Looked up an order",
     "order.printed": "Printed an order",
     "order.reprinted": "Reprinted an order",

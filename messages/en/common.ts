@@ -59,5 +59,6 @@ export const common: Section<"common"> = {
     wrong_password: "That is not your password. Check capital letters.",
     key_changed: "Somebody changed the keys before you. Open the page again.",
     keys_full: "255 keys have been made and the code has no room for more.",
+    code_cut: "The code came incomplete. Read it again.",
   },
 };

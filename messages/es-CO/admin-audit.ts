@@ -36,6 +36,7 @@ export const adminAudit = {
     "member.removed": "Retiró a una persona",
     "order.annulled": "Se anuló una orden",
     "order.changed": "Cambió una orden",
+    "order.digits_answered": "Escribió los últimos cuatro de una cédula",
     "order.looked_up": "Consultó una orden",
     "order.printed": "Imprimió una orden",
     "order.reprinted": "Reimprimió una orden",

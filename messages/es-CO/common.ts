@@ -27,6 +27,7 @@ const refusals: Record<RefusalCode, string> = {
   wrong_password: "La contraseña no es la suya. Revise mayúsculas.",
   key_changed: "Alguien cambió las llaves antes que usted. Abra la página de nuevo.",
   keys_full: "Ya se hicieron 255 llaves y no caben más en el código.",
+  code_cut: "El código llegó incompleto. Léalo otra vez.",
 };
 
 const frame = {

@@ -18,6 +18,9 @@ const expected: Record<Outcome, string> = {
   not_found: "warn",
   waiting: "info",
   paused: "info",
+  digits: "info",
+  forged: "stop",
+  foreign: "warn",
 };
 for (const outcome of outcomes) {
   test(`signal of ${outcome} is ${expected[outcome]}`, () =>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { SignalPanel } from "@/components/order/signal-panel";
+import { Note } from "@/components/ui/note";
 import { type LookupAnswer, readLookup } from "@/domain/order/read-lookup";
 import { requireGrant } from "@/lib/auth/session";
 import { currentCaja } from "@/lib/caja-profile";
@@ -20,9 +21,9 @@ const answerTo = cache(async (id: string): Promise<LookupAnswer> => {
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const [answer, { counter }] = await Promise.all([answerTo((await params).id), currentMessages()]);
-  return {
-    title: counter.pageTitle(counter.verdicts[answer.outcome].heading, answer.number ?? answer.numberTyped),
-  };
+  const { heading } = counter.verdicts[answer.outcome];
+  const number = answer.number ?? answer.numberTyped;
+  return { title: number ? counter.pageTitle(heading, number) : heading };
 }
 
 export default async function AnswerPage({ params }: Params) {
@@ -34,16 +35,19 @@ export default async function AnswerPage({ params }: Params) {
     currentMessages(),
     currentLanguage(),
   ]);
-  const { counter } = messages;
+  const { counter, scan } = messages;
   const { heading, line } = counter.verdicts[answer.outcome];
+  const isPicture = answer.channel === "picture";
   return (
     <main id="contenido" tabIndex={-1} className="respuesta" data-outcome={answer.outcome}>
-      <SignalPanel outcome={answer.outcome} heading={heading} line={line} />
+      <SignalPanel outcome={answer.outcome} heading={heading} line={isPicture ? scan.picture.title : line} />
       <div className="contenido">
+        {isPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
         <VerdictBody
+          id={id}
           answer={answer}
           caja={caja}
-          counter={counter}
+          messages={messages}
           language={language}
           provider={grant.actor.provider}
         />
@@ -55,7 +59,7 @@ export default async function AnswerPage({ params }: Params) {
           <a href={`/consultar/r/${id}`}>{counter.reload}</a>
         </p>
       </div>
-      <VerdictActions id={id} outcome={answer.outcome} phone={caja.phone} counter={counter} />
+      <VerdictActions id={id} outcome={answer.outcome} phone={caja.phone} messages={messages} />
     </main>
   );
 }

@@ -7,18 +7,22 @@ export function VerdictActions({
   id,
   outcome,
   phone,
-  counter,
+  messages: { counter, scan },
 }: {
   id: string;
   outcome: Outcome;
   phone: string;
-  counter: Messages["counter"];
+  messages: Messages;
 }) {
   return (
     <div className="pie">
       {outcome === "not_found" ? (
         <ButtonLink href={`/consultar?de=${id}`} variant="outline">
           {counter.fixNumbers}
+        </ButtonLink>
+      ) : outcome === "foreign" ? (
+        <ButtonLink href="/consultar" variant="outline">
+          {scan.scanner.typeNumbers}
         </ButtonLink>
       ) : outcome === "paused" ? (
         <ButtonLink href="/aplicaciones" variant="outline">

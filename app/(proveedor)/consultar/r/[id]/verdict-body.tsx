@@ -8,23 +8,36 @@ import { formatNit } from "@/lib/format/identity";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { NotFoundBody } from "./not-found-body";
+import { DigitsBody, ForeignBody, ForgedBody, UnknownCodeBody, wasScanned } from "./scan-bodies";
 
 type Props = {
+  id: string;
   answer: LookupAnswer;
   caja: CajaProfile;
-  counter: Messages["counter"];
+  messages: Messages;
   language: Language;
   provider: ActorProvider;
 };
 
 /** What stands under the signal, for each outcome. */
 export function VerdictBody(props: Props) {
-  const { answer, caja, counter, language, provider } = props;
+  const { answer, caja, messages, language, provider } = props;
+  const { counter } = messages;
   switch (answer.outcome) {
     case "current":
       return <CurrentBody {...props} />;
     case "not_found":
-      return <NotFoundBody {...props} />;
+      return wasScanned(answer) ? (
+        <UnknownCodeBody {...props} />
+      ) : (
+        <NotFoundBody {...props} counter={counter} />
+      );
+    case "digits":
+      return <DigitsBody {...props} />;
+    case "forged":
+      return <ForgedBody {...props} />;
+    case "foreign":
+      return <ForeignBody {...props} />;
     case "used":
       return <Stopped {...props} fact={counter.usedFact} said={counter.saidUsed(caja.phone)} />;
     case "annulled":
@@ -74,7 +87,7 @@ export function VerdictBody(props: Props) {
   }
 }
 
-function CurrentBody({ answer, caja, counter, language }: Props) {
+function CurrentBody({ answer, caja, messages: { counter }, language }: Props) {
   const { sheet } = answer;
   if (!sheet) throw new Error("a current order came without its sheet");
   return (
@@ -101,7 +114,13 @@ function CurrentBody({ answer, caja, counter, language }: Props) {
 }
 
 /** An order that exists and must not be taken now: number, the day that decides, what to say. */
-function Stopped({ answer, counter, language, fact, said }: Props & { fact: string; said: string }) {
+function Stopped({
+  answer,
+  messages: { counter },
+  language,
+  fact,
+  said,
+}: Props & { fact: string; said: string }) {
   const day = answer.endsOn ?? answer.startsOn;
   const when = answer.stateChangedAt
     ? dayAndTime(answer.stateChangedAt, answer.readAt, language)

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { requireGrant } from "@/lib/auth/session";
+import { currentCaja } from "@/lib/caja-profile";
+import { publicAddress } from "@/lib/mail/address";
+import { currentMessages } from "@/messages";
+import { ScanDoor } from "./scan-door";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { scan } = await currentMessages();
+  return { title: scan.title };
+}
+
+export default async function ScanPage() {
+  const grant = await requireGrant("order.look_up");
+  if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
+  const [{ scan, common }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  return (
+    <Page title={scan.title} back={{ href: "/consultar", label: scan.back }}>
+      <noscript>
+        <p className="mensaje">{scan.withoutScript}</p>
+      </noscript>
+      <ScanDoor
+        words={{ ...scan.scanner, foreign: scan.foreign(caja.name) }}
+        refusals={common.refusals}
+        publicUrl={publicAddress("/")}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import { TextField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { digitsAction } from "./actions";
+
+/** Four digits of the ID in the person's hand. `missed` were wrong before. */
+export function DigitsForm({
+  lookupId,
+  missed,
+  words,
+}: {
+  lookupId: string;
+  missed: number;
+  words: FormWords & Record<"label" | "hint" | "submit" | "submitting", string>;
+}) {
+  const [state, submit] = useActionState(digitsAction, idle);
+  const known: Readonly<Record<string, string>> =
+    missed > 0 && state.status !== "invalid" ? { digits: "wrong" } : {};
+  const view = formView(state, words, {}, known, ["digits"]);
+  const form = useRef<HTMLFormElement>(null);
+  // The page exists for this field; a counter with a keyboard types at once. After a miss the summary is heard.
+  useEffect(() => {
+    if (missed === 0) form.current?.querySelector<HTMLInputElement>("#digits")?.focus();
+  }, [missed]);
+  return (
+    <form ref={form} action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="lookupId" value={lookupId} />
+      <TextField
+        name="digits"
+        label={words.label}
+        hint={words.hint}
+        error={view.error("digits")}
+        inputMode="numeric"
+        autoComplete="off"
+        digits
+      />
+      <div className="pie">
+        <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,77 @@
+import { lookupLimits } from "@/domain/lookup/budget";
+import type { LookupAnswer } from "@/domain/order/read-lookup";
+import type { CajaProfile } from "@/lib/caja-profile";
+import type { Messages } from "@/messages/es-CO";
+import { DigitsForm } from "./digits-form";
+
+type Props = { id: string; answer: LookupAnswer; caja: CajaProfile; messages: Messages };
+
+/** Whether the question came by the code and not by the numbers. */
+export function wasScanned({ channel }: LookupAnswer): boolean {
+  return channel === "scan" || channel === "picture";
+}
+
+/** After a code was read: nothing of the order, only the question for the ID in the person's hand. */
+export function DigitsBody({ id, answer, messages: { account, common, counter, scan } }: Props) {
+  const { digits } = scan;
+  const left = Math.max(1, lookupLimits.digitsHour.limit - answer.digitsMissed);
+  return (
+    <>
+      <DigitsForm
+        lookupId={id}
+        missed={answer.digitsMissed}
+        words={{
+          label: digits.label,
+          hint: digits.hint,
+          submit: digits.submit,
+          submitting: digits.submitting,
+          errorSummary: counter.errorSummary,
+          wait: account.form.wait,
+          refusals: common.refusals,
+          errors: { ...digits.errors, wrong: digits.wrong(left) },
+        }}
+      />
+      <p className="pista">{digits.why}</p>
+    </>
+  );
+}
+
+/** A code on our format that was changed: stops, and accuses nobody. */
+export function ForgedBody({ caja, messages: { counter, scan } }: Props) {
+  return (
+    <>
+      <p>
+        <b>{scan.forged.text(caja.phone)}</b>
+      </p>
+      <p>{scan.forged.keep}</p>
+      <p>{counter.phoneAndHours(caja.phone, caja.hours)}</p>
+    </>
+  );
+}
+
+/** Somebody else's code: its link is never opened. */
+export function ForeignBody({ caja, messages: { scan } }: Props) {
+  return (
+    <>
+      <p>
+        <b>{scan.foreignPage.line(caja.name)}</b>
+      </p>
+      <p>{scan.foreignPage.text}</p>
+    </>
+  );
+}
+
+/** A code that the caja signed, of an order that the system does not know. */
+export function UnknownCodeBody({ caja, messages: { counter, scan } }: Props) {
+  return (
+    <>
+      <p>
+        <b>{counter.notFoundCalm}</b> {scan.notFound.text}
+      </p>
+      <p>{counter.notFoundAdvice}</p>
+      <p>
+        <b>{counter.phoneAndHours(caja.phone, caja.hours)}</b>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { FileField } from "@/components/form/field";
+import { readPicture } from "./decoder";
+import type { ScannerWords } from "./scanner-words";
+
+/** Reads the code in a picture: chosen here, pasted anywhere on the page, or handed over as `given`. */
+export function PictureField({
+  given,
+  onRead,
+  words,
+}: {
+  given: Blob | null;
+  onRead: (text: string) => void;
+  words: ScannerWords;
+}) {
+  const [state, setState] = useState<"idle" | "reading" | "empty">("idle");
+
+  useEffect(() => {
+    let over = false;
+    async function read(file: Blob) {
+      setState("reading");
+      const text = await readPicture(file);
+      if (over) return;
+      setState(text === null ? "empty" : "idle");
+      if (text !== null) onRead(text);
+    }
+    const onPaste = (event: ClipboardEvent) => {
+      const file = imageOf(event.clipboardData);
+      if (file) void read(file);
+    };
+    const onChange = (event: Event) => {
+      const input = event.target;
+      const file = input instanceof HTMLInputElement && input.type === "file" ? input.files?.[0] : null;
+      if (file) void read(file);
+    };
+    if (given) void read(given);
+    document.addEventListener("paste", onPaste);
+    document.addEventListener("change", onChange);
+    return () => {
+      over = true;
+      document.removeEventListener("paste", onPaste);
+      document.removeEventListener("change", onChange);
+    };
+  }, [given, onRead]);
+
+  return (
+    <section className="solo-con-script" aria-labelledby="foto-titulo">
+      <h2 id="foto-titulo">{words.pictureTitle}</h2>
+      <FileField name="foto" label={words.pictureLabel} hint={words.pictureHint} accept="image/*" />
+      <p role="status" className="mensaje-vivo">
+        {state === "reading" ? words.pictureReading : state === "empty" ? words.pictureEmpty : ""}
+      </p>
+    </section>
+  );
+}
+
+/** The first picture on a clipboard. */
+export function imageOf(clipboard: DataTransfer | null): File | null {
+  return [...(clipboard?.files ?? [])].find(({ type }) => type.startsWith("image/")) ?? null;
+}

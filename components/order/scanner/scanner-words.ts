@@ -1,0 +1,39 @@
+/** Everything the scanner says; finished strings, so that they can cross to the browser. */
+export type ScannerWords = Record<
+  | "before"
+  | "useCamera"
+  | "typeNumbers"
+  | "close"
+  | "preparing"
+  | "instruction"
+  | "opened"
+  | "read"
+  | "asking"
+  | "slowRead"
+  | "foreign"
+  | "foreignMore"
+  | "torch"
+  | "torchOn"
+  | "torchOff"
+  | "zoom"
+  | "deniedChromium"
+  | "deniedSafari"
+  | "deniedFirefox"
+  | "busy"
+  | "none"
+  | "retry"
+  | "paused"
+  | "pictureTitle"
+  | "pictureLabel"
+  | "pictureHint"
+  | "pictureReading"
+  | "pictureEmpty",
+  string
+>;
+
+/** Where people find the switch of a camera that they blocked. */
+export function deniedWords(words: ScannerWords, userAgent: string): string {
+  if (/Firefox|FxiOS/.test(userAgent)) return words.deniedFirefox;
+  if (/Safari/.test(userAgent) && !/Chrom|Edg|CriOS|Android/.test(userAgent)) return words.deniedSafari;
+  return words.deniedChromium;
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import Link from "next/link";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { type Camera, type CameraFault, knowsTheCamera, openCamera, rememberTheCamera } from "./camera";
+import { type Decode, loadDecoder } from "./decoder";
+import { clearHandoff, peekHandoff } from "./handoff";
+import { PictureField } from "./picture-field";
+import { deniedWords, type ScannerWords } from "./scanner-words";
+import { Viewfinder } from "./viewfinder";
+
+type State =
+  | { at: "before" | "preparing" | "paused" | CameraFault }
+  | { at: "looking"; camera: Camera; decode: Decode };
+
+/**
+ * The whole scanner: before the camera, its faults, the camera itself, and pictures of a code. The camera is
+ * opened by a tap only, here or on the link that led here.
+ */
+export function Scanner({
+  words,
+  isOurs,
+  onRead,
+  sending,
+  leaveHref,
+}: {
+  words: ScannerWords;
+  /** Whether a text may be one of our codes; another one is told at once, and looking goes on. */
+  isOurs: (text: string) => boolean;
+  onRead: (text: string, by: "camera" | "picture") => void;
+  /** What was read is on its way. */
+  sending: boolean;
+  /** Where the numbers are typed. */
+  leaveHref: string;
+}) {
+  const [given] = useState(peekHandoff);
+  const [state, setState] = useState<State>({ at: given.tapped ? "preparing" : "before" });
+  const turn = useRef(0);
+
+  const start = useCallback(async () => {
+    turn.current += 1;
+    const mine = turn.current;
+    setState({ at: "preparing" });
+    const decoder = loadDecoder().catch(() => null);
+    const camera = await openCamera();
+    const decode = await decoder;
+    const opened = typeof camera !== "string";
+    if (mine !== turn.current || !decode) {
+      if (opened) camera.stop();
+      if (mine === turn.current) setState({ at: "before" });
+      return;
+    }
+    if (opened) rememberTheCamera();
+    setState(opened ? { at: "looking", camera, decode } : { at: camera });
+  }, []);
+
+  useEffect(() => {
+    clearHandoff();
+    if (given.tapped) void knowsTheCamera().then((known) => (known ? start() : setState({ at: "before" })));
+  }, [given, start]);
+
+  const camera = state.at === "looking" ? state.camera : null;
+  useEffect(() => {
+    if (!camera) return;
+    const pause = () => {
+      if (document.hidden) setState({ at: "paused" });
+    };
+    const lost = () => setState({ at: "busy" });
+    const [track] = camera.stream.getVideoTracks();
+    document.addEventListener("visibilitychange", pause);
+    track?.addEventListener("ended", lost);
+    return () => {
+      document.removeEventListener("visibilitychange", pause);
+      track?.removeEventListener("ended", lost);
+      camera.stop();
+    };
+  }, [camera]);
+
+  const readCode = useCallback((text: string) => onRead(text, "camera"), [onRead]);
+  const readPicture = useCallback((text: string) => onRead(text, "picture"), [onRead]);
+
+  if (state.at === "looking") {
+    return (
+      <Viewfinder
+        camera={state.camera}
+        decode={state.decode}
+        isOurs={isOurs}
+        onRead={readCode}
+        sending={sending}
+        words={words}
+        leaveHref={leaveHref}
+      />
+    );
+  }
+  return (
+    <>
+      <div className="camara-antes" data-camera={state.at}>
+        <p role="status">{standing(state.at, words)}</p>
+        {state.at === "preparing" ? null : (
+          <button type="button" className="boton solo-con-script" onClick={start}>
+            {state.at === "before" || state.at === "paused" ? words.useCamera : words.retry}
+          </button>
+        )}
+        <Link className="boton boton-outline" href={leaveHref} prefetch={false}>
+          {words.typeNumbers}
+        </Link>
+      </div>
+      <PictureField given={given.picture} onRead={readPicture} words={words} />
+    </>
+  );
+}
+
+function standing(at: Exclude<State["at"], "looking">, words: ScannerWords): string {
+  switch (at) {
+    case "before":
+      return words.before;
+    case "denied":
+      return deniedWords(words, navigator.userAgent);
+    default:
+      return words[at];
+  }
+}

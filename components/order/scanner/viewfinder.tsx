@@ -1,0 +1,141 @@
+"use client";
+
+import Link from "next/link";
+import { useEffect, useRef, useState } from "react";
+import type { Camera } from "./camera";
+import type { Decode } from "./decoder";
+import type { ScannerWords } from "./scanner-words";
+import { watchVideo } from "./watch-video";
+
+/** After this long without a read, say what helps. */
+const SLOW_READ_MS = 8_000;
+/** How long the word about another's code stays after it was last seen. */
+const FOREIGN_MS = 3_000;
+
+/** The camera's picture with its square: reads by itself, and says what it sees. */
+export function Viewfinder({
+  camera,
+  decode,
+  isOurs,
+  onRead,
+  sending,
+  words,
+  leaveHref,
+}: {
+  camera: Camera;
+  decode: Decode;
+  isOurs: (text: string) => boolean;
+  onRead: (text: string) => void;
+  sending: boolean;
+  words: ScannerWords;
+  leaveHref: string;
+}) {
+  const video = useRef<HTMLVideoElement>(null);
+  const instruction = useRef<HTMLParagraphElement>(null);
+  const [seen, setSeen] = useState<"nothing" | "slow" | "foreign" | "ours">("nothing");
+  const [said, setSaid] = useState("");
+  const foreign = useRef("");
+  const [torch, setTorch] = useState(false);
+
+  useEffect(() => {
+    instruction.current?.focus();
+    setSaid(words.opened);
+  }, [words]);
+
+  useEffect(() => {
+    const picture = video.current;
+    if (!picture) return;
+    picture.srcObject = camera.stream;
+    void picture.play().catch(() => {}); // taken away before it began
+    let foreignTimer = 0;
+    const slowTimer = window.setTimeout(() => setSeen("slow"), SLOW_READ_MS);
+    const stop = watchVideo(picture, decode, (text) => {
+      window.clearTimeout(slowTimer);
+      window.clearTimeout(foreignTimer);
+      if (isOurs(text)) {
+        stop();
+        picture.pause();
+        setSeen("ours");
+        onRead(text);
+        return;
+      }
+      foreign.current = text;
+      setSeen("foreign");
+      foreignTimer = window.setTimeout(() => setSeen("nothing"), FOREIGN_MS);
+    });
+    return () => {
+      stop();
+      window.clearTimeout(slowTimer);
+      window.clearTimeout(foreignTimer);
+      picture.srcObject = null;
+    };
+  }, [camera, decode, isOurs, onRead]);
+
+  async function switchTorch() {
+    const on = !torch;
+    await camera.setTorch?.(on);
+    setTorch(on);
+    setSaid(on ? words.torchOn : words.torchOff);
+  }
+
+  return (
+    <section className="camara" data-camera={seen}>
+      <div className="camara-barra">
+        <Link href={leaveHref} prefetch={false}>
+          <span aria-hidden="true">✕</span> {words.close}
+        </Link>
+        {camera.setTorch ? (
+          <button type="button" aria-pressed={torch} onClick={switchTorch}>
+            {words.torch} <span aria-hidden="true">☀</span>
+          </button>
+        ) : null}
+      </div>
+      <div className="camara-vista">
+        <video ref={video} muted playsInline tabIndex={-1} />
+        <span className="camara-cuadro" aria-hidden="true" />
+      </div>
+      <div className="camara-pie">
+        <p ref={instruction} tabIndex={-1} className="camara-instruccion">
+          {words.instruction}
+        </p>
+        <p role="status" className="sr-only">
+          {said}
+        </p>
+        <p role="status" className="camara-aviso">
+          {seen === "slow" ? words.slowRead : seen === "foreign" ? words.foreign : ""}
+        </p>
+        <p role="alert" className="camara-aviso">
+          {seen === "ours" ? words.read : ""}
+        </p>
+        {sending ? <p className="camara-aviso">{words.asking}</p> : null}
+        {seen === "foreign" ? (
+          <button type="button" className="camara-enlace" onClick={() => onRead(foreign.current)}>
+            {words.foreignMore}
+          </button>
+        ) : null}
+        <ZoomSlider camera={camera} label={words.zoom} />
+        <Link className="boton boton-outline" href={leaveHref} prefetch={false}>
+          {words.typeNumbers}
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+function ZoomSlider({ camera, label }: { camera: Camera; label: string }) {
+  if (!camera.zoom) return null;
+  const { min, max, step } = camera.zoom;
+  return (
+    <label className="camara-zoom">
+      {label}
+      <input
+        type="range"
+        min={min}
+        max={max}
+        step={step || 0.1}
+        defaultValue={min}
+        onChange={(event) => void camera.setZoom(Number(event.currentTarget.value))}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Decode } from "./decoder";
+
+/** About ten looks a second; a slower phone looks as often as it can and still has time to answer fingers. */
+const LOOK_EVERY_MS = 100;
+const LEAST_REST_MS = 30;
+
+/** Looks at the video again and again, and tells each text that it reads. Returns how to stop. */
+export function watchVideo(
+  video: HTMLVideoElement,
+  decode: Decode,
+  onText: (text: string) => void,
+): () => void {
+  let over = false;
+  let timer = 0;
+  async function look() {
+    const began = performance.now();
+    const text = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA ? await decode(video) : null;
+    if (over) return;
+    if (text !== null) onText(text);
+    if (over) return;
+    timer = window.setTimeout(look, Math.max(LEAST_REST_MS, LOOK_EVERY_MS - (performance.now() - began)));
+  }
+  void look();
+  return () => {
+    over = true;
+    window.clearTimeout(timer);
+  };
+}

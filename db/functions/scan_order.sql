@@ -1,0 +1,96 @@
+-- Opens a question by the code on the paper, and shows nothing of the order: it waits for the last four of the
+-- ID in the person's hand. Until they are right the question does not point to the order at all.
+-- p_code is a whole code that a key of ours signed, else null with p_fault 'foreign' or 'forged'. A signed code
+-- that is not, byte for byte, the one we printed is forged too: its key was stolen.
+create function scan_order(
+  p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
+  p_code bytea, p_fault text, p_budgets jsonb
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  printed order_code;
+  outcome text;
+  kind text;
+  wait_until timestamptz;
+begin
+  if not exists (select from membership m
+    where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null)
+  then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
+
+  if not provider_may_work(p_provider, now()) then
+    outcome := 'paused';
+  elsif p_code is null then
+    outcome := p_fault;
+  else
+    wait_until := budget_wait(p_budgets);
+    if wait_until is null then
+      select c.* into printed from order_code c
+      join "order" o on o.id = c.order_id and o.state <> 'draft'
+      where c.code_id = substring(p_code from 5 for 8);
+      select o.kind_code into kind from "order" o where o.id = printed.order_id;
+      if printed.order_id is null then wait_until := budget_spend(p_budgets); end if;
+    end if;
+    outcome := case
+      when wait_until is not null then 'waiting'
+      when printed.order_id is null then 'not_found'
+      when printed.code <> p_code then 'forged'
+      else 'digits'
+    end;
+  end if;
+
+  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, wait_until, digits, code_id)
+  values (p_lookup, p_person, p_provider, p_channel, coalesce(kind, ''), '', outcome, wait_until,
+    case when outcome = 'digits' then 'asked' end,
+    case when outcome = 'digits' then printed.code_id end);
+  perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
+    jsonb_build_object('outcome', outcome) ||
+    case when outcome in ('digits', 'forged') and printed.order_id is not null
+      then jsonb_build_object('order', printed.order_id) else '{}' end);
+  return outcome;
+end $$;
+
+-- Takes the last four for a question that waits for them. Right ones open the order to it; each wrong one is a
+-- miss, and the third makes the code wait for this provider. A question that is past asking answers as it is.
+create function answer_digits(
+  p_lookup uuid, p_person uuid, p_provider uuid, p_ip text, p_tail_index bytea, p_budgets jsonb
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  asked lookup;
+  found "order";
+  missed int := 0;
+  waits timestamptz;
+  answer text;
+begin
+  if not exists (select from membership m
+    where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null)
+  then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
+
+  -- The row's lock is the queue: of two answers at once the second finds the first one's outcome.
+  select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider for no key update;
+  if asked.id is null or asked.outcome <> 'digits' then return asked.outcome; end if;
+  if not provider_may_work(p_provider, now()) then return 'paused'; end if;
+
+  waits := budget_wait(p_budgets);
+  if waits is null then
+    select o.* into found from order_code c join "order" o on o.id = c.order_id
+    where c.code_id = asked.code_id and c.tail_index = p_tail_index;
+    if found.id is null then
+      waits := budget_spend(p_budgets);
+      missed := case when waits is null then 1 else 0 end;
+      waits := coalesce(waits, budget_wait(p_budgets));
+    end if;
+  end if;
+  answer := case
+    when found.id is not null then
+      order_standing(found, (select v.nit from provider v where v.id = p_provider), now())
+    when waits is not null then 'waiting'
+    else 'digits'
+  end;
+
+  update lookup l set outcome = answer, order_id = found.id, wait_until = waits, digits_missed = l.digits_missed + missed,
+    digits = case when found.id is not null then 'right' when waits is not null then 'wrong' else l.digits end
+  where l.id = p_lookup;
+  perform audit_append('order.digits_answered', p_person, p_provider, 'lookup', p_lookup::text, asked.channel, p_ip,
+    jsonb_build_object('outcome', answer) ||
+    case when found.id is null then '{}' else jsonb_build_object('order', found.id) end);
+  return answer;
+end $$;

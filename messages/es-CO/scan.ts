@@ -1,0 +1,75 @@
+const typeInstead = "Mientras tanto, escriba los números.";
+
+export const scan = {
+  title: "Escanear el código de la orden",
+  back: "Volver a consultar",
+  door: "Escanear el código",
+  orType: "o escriba",
+  scanner: {
+    before: "Vamos a usar la cámara solo para leer el código. No guardamos fotos.",
+    useCamera: "Usar la cámara",
+    typeNumbers: "Escribir los números",
+    close: "Cerrar",
+    preparing: "Preparando la cámara…",
+    instruction: "Ponga el código dentro del cuadro",
+    opened: "Cámara abierta. El código se lee solo.",
+    read: "Código leído.",
+    asking: "Consultando…",
+    slowRead: "¿No lee? Acerque el papel, alíselo o encienda la linterna.",
+    foreignMore: "Qué hacer con ese código",
+    torch: "Linterna",
+    torchOn: "Linterna encendida",
+    torchOff: "Linterna apagada",
+    zoom: "Acercar",
+    deniedChromium: `La cámara está bloqueada. Para activarla: toque el candado junto a la dirección › Permisos › Cámara › Permitir. ${typeInstead}`,
+    deniedSafari: `La cámara está bloqueada. Para activarla: toque el botón junto a la dirección › Ajustes del sitio web › Cámara › Permitir. ${typeInstead}`,
+    deniedFirefox: `La cámara está bloqueada. Para activarla: toque el candado junto a la dirección › Cámara › quite el bloqueo. ${typeInstead}`,
+    busy: "Otra aplicación está usando la cámara. Ciérrela e intente de nuevo.",
+    none: "No encontramos una cámara. Si otra aplicación la está usando, ciérrela e intente de nuevo.",
+    retry: "Intentar de nuevo",
+    paused: "Apagamos la cámara mientras usted estaba en otra parte.",
+    pictureTitle: "¿Le mandaron una imagen?",
+    pictureLabel: "Leer una foto del código",
+    pictureHint:
+      "La foto no sale de este equipo. También puede pegarla aquí. Con una imagen no se entrega: pida el papel.",
+    pictureReading: "Leyendo la foto…",
+    pictureEmpty: "No vemos un código en esa imagen. Pruebe con otra más cercana y derecha.",
+  },
+  foreign: (caja: string) => `Ese código no es de una orden de ${caja}.`,
+  withoutScript: "En este navegador no podemos abrir la cámara ni leer fotos. Escriba los números del papel.",
+  reader: {
+    ready: "Lector de códigos listo. Apunte al código del papel.",
+    away: "Lector en pausa. Toque esta página para seguir.",
+    read: "Código leído.",
+  },
+  digits: {
+    label: "Escriba los últimos cuatro de la cédula que tiene en la mano",
+    hint: "Mire el documento original de la persona, no el papel de la orden.",
+    submit: "Ver la orden",
+    submitting: "Consultando…",
+    wrong: (left: number) =>
+      left === 1
+        ? "Esos no son. Mire otra vez el documento. Le queda 1 intento."
+        : `Esos no son. Mire otra vez el documento. Le quedan ${left} intentos.`,
+    errors: {
+      digitsMissing: "Escriba los últimos cuatro de la cédula",
+      digitsShape: "Son los últimos cuatro números de la cédula",
+    },
+    why: "Así solo ve la orden quien tiene a la persona al frente.",
+  },
+  picture: {
+    title: "Esto es una imagen, no el papel",
+    text: "No entregue con una imagen. Pida el papel original y escanéelo o escriba sus números.",
+  },
+  forged: {
+    text: (phone: string) => `No acuse a la persona: pudo recibirlo así. Llame al ${phone}.`,
+    keep: "No retenga el papel ni la cédula.",
+  },
+  foreignPage: {
+    line: (caja: string) => `No lo hizo ${caja}.`,
+    text: "No abrimos el enlace. Si el papel trae número, escríbalo.",
+  },
+  notFound: {
+    text: "El código lo hizo la caja, pero la orden no aparece en el sistema. Escriba los números del papel.",
+  },
+};
