@@ -6,6 +6,13 @@ import { setTimeout as pause } from "node:timers/promises";
 export type Address = { host: string; port: number };
 
 const LEAVING_MS = 3_000;
+const everywhere: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
+
+/** Where a browser of this machine finds a server that listens there. */
+export function webAddress({ host, port }: Address): string {
+  const name = everywhere[host] ?? host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}
 
 /**
  * Waits a moment for a server whose parent was killed: it notices and ends by itself.
@@ -60,10 +67,10 @@ export function startServer(
 }
 
 /** Waits until it answers. @throws Error when it ends first or takes longer than a minute */
-export async function untilServing(child: ChildProcess, { host, port }: Address): Promise<void> {
+export async function untilServing(child: ChildProcess, address: Address): Promise<void> {
   const end = Date.now() + 60_000;
   while (Date.now() < end && child.exitCode === null) {
-    const answer = await fetch(`http://${host}:${port}/api/health`).catch(() => null);
+    const answer = await fetch(`${webAddress(address)}/api/health`).catch(() => null);
     if (answer?.ok) return;
     await pause(50);
   }

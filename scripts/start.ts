@@ -10,7 +10,7 @@ import { checkDataKeys } from "./data-keys";
 import { ensureDatabase, requireDatabase } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { keptSecrets } from "./secrets";
-import { requireFreePort, startServer, stopServer, untilServing } from "./server";
+import { type Address, requireFreePort, startServer, stopServer, untilServing, webAddress } from "./server";
 
 const root = path.resolve(import.meta.dirname, "..");
 const folder = path.join(root, ".datos");
@@ -72,13 +72,14 @@ async function watch(own: Cluster): Promise<void> {
   }
 }
 
-function greet({ host, port }: { host: string; port: number }, demo: boolean): void {
-  const lines = ["", `Proveedores está en http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`];
+function greet(address: Address, demo: boolean): void {
+  const place = webAddress(address);
+  const lines = ["", `Proveedores está en ${place}`];
   if (demo) {
     lines.push("", "Cuentas de demostración:");
     for (const { role, email, password } of demoAccounts)
       lines.push(`  ${role.padEnd(34)} ${email.padEnd(38)} ${password}`);
-    lines.push("", `Correos que se habrían enviado: http://${host}:${port}/buzon`);
+    lines.push("", `Correos que se habrían enviado: ${place}/buzon`);
   }
   lines.push("", "Para detenerlo: Ctrl-C", "");
   process.stdout.write(lines.join("\n"));
