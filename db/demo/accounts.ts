@@ -34,7 +34,7 @@ export const demoProviders: {
   clerk: Email;
 }[] = [
   {
-    nit: "900123456",
+    nit: "900765432",
     legalName: "Ferretería El Tornillo S.A.S.",
     address: "Calle 45 # 20-11",
     phone: "+576053325127",

@@ -186,3 +186,11 @@ test("unasked, a file only voids or uses up an order in force", () => {
     }),
   );
 });
+
+test("the demonstration has no convenio with the NIT that the file names as unknown", () => {
+  const convenios = readFileSync(path.join(import.meta.dirname, "../../../db/demo/convenios.csv"), "utf8");
+  const sample = readFileSync(path.join(fixtures, "ordenes-con-errores.csv"), "utf8");
+  const [, nit = ""] = /;(\d{9});CAC Prado/.exec(sample) ?? [];
+  expect(nit).toHaveLength(9);
+  expect(convenios).not.toContain(nit);
+});
