@@ -9,6 +9,7 @@ import { connect } from "./connection";
 
 const ROLES = ["app_owner", "app_provider", "app_caja", "app_jobs"] as const;
 const LEAST_VERSION = 150000;
+const INSUFFICIENT_PRIVILEGE = "42501";
 
 /**
  * Brings a database to the present shape: roles, tables (drizzle-kit's migrations), functions, rights.
@@ -24,7 +25,7 @@ export async function migrateDatabase(url: string, root = process.cwd()): Promis
     if (!server || server.version < LEAST_VERSION)
       throw new Error("DATABASE_URL: hace falta PostgreSQL 15 o más nuevo");
     await client`select pg_advisory_lock(hashtext('hanna-migrate'))`;
-    await createRoles(client);
+    await createRoles(client).catch(sayWhatIsLacking);
     await client`set role app_owner`;
     await migrate(drizzle(client), {
       migrationsFolder: path.join(root, "db/migrations"),
@@ -61,6 +62,14 @@ async function installFunctions(client: postgres.Sql, root: string): Promise<voi
     await transaction`insert into installation (key, value) values ('functions', ${digest})
       on conflict (key) do update set value = excluded.value`;
   });
+}
+
+function sayWhatIsLacking(error: unknown): never {
+  const code = error instanceof Error && "code" in error ? error.code : "";
+  if (code !== INSUFFICIENT_PRIVILEGE) throw error;
+  throw new Error(
+    "DATABASE_URL: el usuario debe poder crear roles y ser dueño de la base de datos (CREATEROLE, OWNER)",
+  );
 }
 
 async function createRoles(client: postgres.Sql): Promise<void> {
