@@ -31,6 +31,12 @@ const rolesThatMay = {
   "provider.manage": ["administrator"],
   "order.find": ["administrator", "officer", "auditor"],
   "order.print": ["administrator", "officer"],
+  "order.issue": ["administrator", "officer"],
+  /** Never the person who drafted it: the database refuses too. */
+  "order.approve": ["administrator", "officer"],
+  "order.annul": ["administrator", "officer"],
+  /** Deliver, review, replace, extend. */
+  "order.change": ["administrator", "officer"],
   "audit.read": ["auditor"],
   "settings.edit": ["administrator"],
   "key.manage": ["administrator"],

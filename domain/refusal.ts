@@ -26,7 +26,21 @@ export type RefusalCode =
   | "wrong_password"
   | "key_changed"
   | "keys_full"
-  | "code_cut";
+  | "code_cut"
+  | "kind_changed"
+  | "kind_code_taken"
+  | "kinds_full"
+  | "kind_closed"
+  | "value_too_large"
+  | "provider_needed"
+  | "provider_open"
+  | "provider_without_agreement"
+  | "dates_outside_rule"
+  | "order_state_changed"
+  | "draft_changed"
+  | "needs_second_person"
+  | "same_person"
+  | "used_in_part";
 
 export class Refusal extends Error {
   constructor(

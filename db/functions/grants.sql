@@ -44,7 +44,7 @@ grant execute on function decide_request to app_caja;
 
 -- The caja's screens: what they change and what they look at is in the log.
 grant execute on function caja_version, save_caja_profile, search_orders, view_order,
-  order_standing to app_caja;
+  order_standing, is_past to app_caja;
 
 -- Keys of orders. Whoever serves providers and the public sees the public half and no other.
 grant select (id, state, public_key, created_at, activated_at, retired_at) on order_key to app_provider;
@@ -53,3 +53,7 @@ grant select (order_id, key_id, code, check_sealed, prints, printed_at) on order
 grant execute on function print_orders to app_caja;
 grant execute on function fill_order_key, rotate_order_key, revoke_order_key to app_caja;
 grant execute on function is_printed_code to app_provider;
+
+-- Orders: officials draft, issue and change them; a second person approves; administrators keep the kinds.
+grant execute on function save_order_draft, discard_order_draft, ask_order_approval, send_order_back, issue_order,
+  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind to app_caja;

@@ -2,8 +2,10 @@ import { desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { persons } from "@/db/schema/account";
 import { lookups } from "@/db/schema/lookup";
+import { orders } from "@/db/schema/order";
 import { providers } from "@/db/schema/provider";
 import type { Grant } from "@/domain/access";
+import type { OrderState } from "@/domain/order/life";
 import type { Outcome } from "@/domain/order/verdict";
 
 /** An order's standing without regard to a provider. */
@@ -13,41 +15,61 @@ export type OrderStanding =
 
 type Row = {
   id: string;
+  kind_code: string;
   kind_name: string;
   number: string | null;
   affiliate_id_kind: string;
   affiliate_id_sealed: Buffer;
   affiliate_name_sealed: Buffer;
   value: string;
+  balance: string;
   concept: string;
   issued_on: string;
   valid_until: string;
   provider_nit: string | null;
   office: string;
+  state: OrderState;
   standing: OrderStanding;
+  expired: boolean;
+  drafted_by: string | null;
+  approval_asked_at: string | null;
+  replaced_by: string | null;
+  replaces: string | null;
+  version: string;
   state_changed_at: string;
   created_at: string;
   updated_at: string;
 };
 
-const columns = sql`o.id, k.name as kind_name, o.number, o.affiliate_id_kind, o.affiliate_id_sealed,
-  o.affiliate_name_sealed, o.value, o.concept, o.issued_on, o.valid_until, o.provider_nit, o.office,
-  order_standing(o, null, now()) as standing, o.state_changed_at, o.created_at, o.updated_at`;
+const columns = sql`o.id, o.kind_code, k.name as kind_name, o.number, o.affiliate_id_kind, o.affiliate_id_sealed,
+  o.affiliate_name_sealed, o.value, o.balance, o.concept, o.issued_on, o.valid_until, o.provider_nit, o.office,
+  o.state, order_standing(o, null, now()) as standing, is_past(o) as expired, o.drafted_by, o.approval_asked_at,
+  o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
+  caja_version(o.updated_at) as version, o.state_changed_at, o.created_at, o.updated_at`;
 
 const toOrder = (row: Row) => ({
   id: row.id,
+  kindCode: row.kind_code,
   kindName: row.kind_name,
   number: row.number,
   affiliateIdKind: row.affiliate_id_kind,
   affiliateIdSealed: row.affiliate_id_sealed,
   affiliateNameSealed: row.affiliate_name_sealed,
   value: Number(row.value),
+  balance: Number(row.balance),
   concept: row.concept,
   issuedOn: row.issued_on,
   validUntil: row.valid_until,
   providerNit: row.provider_nit,
   office: row.office,
+  state: row.state,
   standing: row.standing,
+  expired: row.expired,
+  draftedBy: row.drafted_by,
+  waiting: row.state === "draft" && row.approval_asked_at !== null,
+  replacedBy: row.replaced_by,
+  replaces: row.replaces,
+  version: row.version,
   stateChangedAt: new Date(row.state_changed_at),
   createdAt: new Date(row.created_at),
   updatedAt: new Date(row.updated_at),
@@ -74,6 +96,34 @@ export async function viewOrder(db: Database, grant: Grant<"order.find">, id: st
     from view_order(${id}::uuid, ${grant.actor.personId}::uuid, ${ip}) seen
     join "order" o on o.id = seen.order_id join order_kind k on k.code = o.kind_code`);
   return row ? toOrder(row) : null;
+}
+
+/** What the kind's rule looks at, of an order or a draft; nothing of the affiliate. */
+export async function findOrderDates(db: Database, id: string) {
+  const [row] = await db
+    .select({
+      kindCode: orders.kindCode,
+      value: orders.value,
+      providerNit: orders.providerNit,
+      issuedOn: orders.issuedOn,
+      validUntil: orders.validUntil,
+    })
+    .from(orders)
+    .where(eq(orders.id, id));
+  return row ?? null;
+}
+
+/** What must be sealed anew for the order that replaces this one. */
+export async function findSealedOrder(db: Database, id: string) {
+  const [row] = await db
+    .select({
+      affiliateIdSealed: orders.affiliateIdSealed,
+      affiliateNameSealed: orders.affiliateNameSealed,
+      version: sql<string>`caja_version(${orders.updatedAt})`,
+    })
+    .from(orders)
+    .where(eq(orders.id, id));
+  return row ?? null;
 }
 
 /** The questions that met this order, newest first. */

@@ -1,0 +1,153 @@
+-- Officials who issue and change orders; the others of the caja only read.
+create function may_change_orders(p_actor uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from person where id = p_actor and caja_role in ('officer', 'administrator') and disabled_at is null);
+$$;
+
+-- What the kind's rule of this moment forbids, or null. A last day may move to the next working day, which
+-- domain/order/kinds.ts counts; here a week is let pass.
+create function order_fault(
+  p_kind order_kind, p_value bigint, p_issued_on date, p_valid_until date, p_provider_nit text
+) returns text language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+    when p_kind.code is null or not p_kind.active then 'kind_closed'
+    when p_value > p_kind.largest_value then 'value_too_large'
+    when p_kind.provider_rule = 'bound' and p_provider_nit is null then 'provider_needed'
+    when p_kind.provider_rule = 'open' and p_provider_nit is not null then 'provider_open'
+    when p_provider_nit is not null and not exists (
+      select from agreement a where a.nit = p_provider_nit and a.ends_on >= p_issued_on
+        and a.starts_on <= p_valid_until) then 'provider_without_agreement'
+    when p_valid_until < p_issued_on
+      or p_issued_on > (clock_timestamp() at time zone 'America/Bogota')::date + 90
+      or p_valid_until > coalesce(p_kind.validity_until, p_issued_on + p_kind.validity_days - 1)
+        + case when p_kind.to_working_day then 7 else 0 end then 'dates_outside_rule'
+  end;
+$$;
+
+-- A draft belongs to who began it. Saving takes it back from the second person. Outcomes: 'done',
+-- 'not_allowed', 'not_found' (another's, or no draft any more), or what the kind forbids.
+create function save_order_draft(
+  p_order uuid, p_actor uuid, p_kind text, p_id_kind text, p_id_sealed bytea, p_id_index bytea, p_name_sealed bytea,
+  p_value bigint, p_concept text, p_issued_on date, p_valid_until date, p_provider_nit text, p_office text, p_ip text
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  kind order_kind;
+  fault text;
+  fresh boolean;
+begin
+  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  select * into kind from order_kind k where k.code = p_kind;
+  fault := order_fault(kind, p_value, p_issued_on, p_valid_until, p_provider_nit);
+  if fault is not null then return fault; end if;
+  insert into "order" as o (id, kind_code, affiliate_id_kind, affiliate_id_sealed, affiliate_id_index,
+    affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state, drafted_by)
+  values (p_order, p_kind, p_id_kind, p_id_sealed, p_id_index, p_name_sealed, p_value, p_value, p_concept, p_issued_on,
+    p_valid_until, p_provider_nit, p_office, 'draft', p_actor)
+  on conflict (id) do update set kind_code = excluded.kind_code, affiliate_id_kind = excluded.affiliate_id_kind,
+    affiliate_id_sealed = excluded.affiliate_id_sealed, affiliate_id_index = excluded.affiliate_id_index,
+    affiliate_name_sealed = excluded.affiliate_name_sealed, value = excluded.value, balance = excluded.value,
+    concept = excluded.concept, issued_on = excluded.issued_on, valid_until = excluded.valid_until,
+    provider_nit = excluded.provider_nit, office = excluded.office, approval_asked_at = null,
+    updated_at = clock_timestamp()
+  where o.state = 'draft' and o.drafted_by = p_actor
+  returning xmax = 0 into fresh;
+  if fresh is null then return 'not_found'; end if;
+  perform audit_append(case when fresh then 'order.drafted' else 'order.draft_changed' end, p_actor, null,
+    'order', p_order::text, 'web', p_ip, jsonb_build_object('kind', p_kind));
+  return 'done';
+end $$;
+
+-- An own draft is thrown away: an annulled order that never got a number.
+create function discard_order_draft(p_order uuid, p_actor uuid, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  update "order" set state = 'annulled', state_changed_at = clock_timestamp(), updated_at = clock_timestamp(),
+    approval_asked_at = null
+  where id = p_order and state = 'draft' and drafted_by = p_actor;
+  if not found then return 'state_changed'; end if;
+  perform audit_append('order.discarded', p_actor, null, 'order', p_order::text, 'web', p_ip);
+  return 'done';
+end $$;
+
+-- Hands an own draft to a second person, as it was read: p_version is the one that was shown.
+create function ask_order_approval(p_order uuid, p_actor uuid, p_version text, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  update "order" set approval_asked_at = clock_timestamp(), updated_at = clock_timestamp()
+  where id = p_order and state = 'draft' and drafted_by = p_actor and approval_asked_at is null
+    and caja_version(updated_at) = p_version;
+  if not found then return 'draft_changed'; end if;
+  perform audit_append('order.approval_asked', p_actor, null, 'order', p_order::text, 'web', p_ip);
+  return 'done';
+end $$;
+
+-- The second person sends it back, and the first one reads why.
+create function send_order_back(p_order uuid, p_actor uuid, p_reason text, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  update "order" set approval_asked_at = null, updated_at = clock_timestamp()
+  where id = p_order and state = 'draft' and drafted_by <> p_actor and approval_asked_at is not null;
+  if not found then return 'state_changed'; end if;
+  perform audit_append('order.sent_back', p_actor, null, 'order', p_order::text, 'web', p_ip,
+    jsonb_build_object('reason', p_reason));
+  return 'done';
+end $$;
+
+-- The next number of the kind's own series. Its row stays locked until the statement that gives the number ends:
+-- one that fails gives its number back. Numbers that a file brought are passed over.
+create function give_order_number(p_kind order_kind) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  place bigint;
+  given text;
+begin
+  loop
+    insert into order_series as s (kind_code, last) values (p_kind.code, 1)
+    on conflict (kind_code) do update set last = s.last + 1 returning last into place;
+    given := p_kind.number_prefix
+      || lpad(place::text, greatest(p_kind.number_length - length(p_kind.number_prefix), length(place::text)), '0');
+    exit when not exists (select from "order" o where o.kind_code = p_kind.code and o.number_key = given);
+  end loop;
+  return given;
+end $$;
+
+-- Turns a draft into an order with a number. From the kind's limit on only a second person may, with p_approves.
+-- Outcomes: 'done', 'not_allowed', 'not_found', 'state_changed', 'draft_changed' (another version was shown),
+-- 'needs_second_person', 'same_person', or what the kind forbids now.
+create function issue_order(p_order uuid, p_actor uuid, p_version text, p_approves boolean, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  o "order";
+  kind order_kind;
+  starts date;
+  fault text;
+  given text;
+begin
+  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  select * into o from "order" where id = p_order for no key update;
+  if o.id is null then return 'not_found'; end if;
+  if o.state <> 'draft' then return 'state_changed'; end if;
+  if p_approves and o.drafted_by = p_actor then return 'same_person'; end if;
+  if p_approves and o.approval_asked_at is null then return 'state_changed'; end if;
+  if not p_approves and o.drafted_by <> p_actor then return 'not_allowed'; end if;
+  if caja_version(o.updated_at) <> p_version then return 'draft_changed'; end if;
+  select * into kind from order_kind k where k.code = o.kind_code;
+  if not p_approves and o.value >= kind.approval_from then return 'needs_second_person'; end if;
+  -- A draft of another day begins on the day it is issued.
+  starts := greatest(o.issued_on, (clock_timestamp() at time zone 'America/Bogota')::date);
+  fault := order_fault(kind, o.value, starts, o.valid_until, o.provider_nit);
+  if fault is not null then return fault; end if;
+
+  given := give_order_number(kind);
+  update "order" set state = 'issued', number = given, number_key = given, issued_on = starts,
+    approved_by = case when p_approves then p_actor end,
+    state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
+  where id = p_order;
+  perform audit_append('order.issued', p_actor, null, 'order', p_order::text, 'web', p_ip,
+    jsonb_build_object('kind', kind.code, 'number', given, 'second_person', p_approves));
+  return 'done';
+end $$;

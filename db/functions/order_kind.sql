@@ -1,0 +1,42 @@
+-- Adds a kind of order or changes its rules. Its code, and its number in the code on the paper, are given once:
+-- kinds are never deleted, so a free number was never anybody's. Orders already issued keep their own data.
+create function save_order_kind(p_actor uuid, p_code text, p_version text, p_rules jsonb, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  before order_kind;
+  after order_kind;
+  free_number int;
+begin
+  if not exists (
+    select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null
+  ) then return 'not_allowed'; end if;
+  lock table order_kind in share row exclusive mode; -- two new ones at once take two numbers
+  select * into before from order_kind k where k.code = p_code;
+  if p_version = '' and before.code is not null then return 'code_taken'; end if;
+  if p_version <> '' and (before.code is null or caja_version(before.updated_at) <> p_version) then return 'changed'; end if;
+  free_number := (select n from generate_series(1, 255) n
+    where not exists (select from order_kind k where k.code_number = n) order by n limit 1);
+  if before.code is null and free_number is null then return 'kinds_full'; end if;
+
+  after := jsonb_populate_record(before, p_rules);
+  after.code := p_code;
+  after.code_number := coalesce(before.code_number, free_number);
+  after.updated_at := clock_timestamp();
+  if before.code is null then
+    insert into order_kind select after.*;
+  else
+    update order_kind set name = after.name, number_prefix = after.number_prefix, number_length = after.number_length,
+      validity_days = after.validity_days, validity_until = after.validity_until, to_working_day = after.to_working_day,
+      largest_value = after.largest_value, approval_from = after.approval_from, provider_rule = after.provider_rule,
+      shown_fields = after.shown_fields, registers_use = after.registers_use, claim_first = after.claim_first,
+      partial_use = after.partial_use, position = after.position, active = after.active, updated_at = after.updated_at
+    where code = p_code;
+  end if;
+  perform audit_append(case when before.code is null then 'order_kind.added' else 'order_kind.changed' end, p_actor, null,
+    'order_kind', p_code, 'web', p_ip, (
+      select jsonb_build_object('fields', coalesce(string_agg(n.key, ', ' order by n.key), ''))
+      from jsonb_each(to_jsonb(after)) n
+      where n.key not in ('code', 'code_number', 'updated_at')
+        and n.value is distinct from coalesce(to_jsonb(before) -> n.key, 'null')));
+  return 'done';
+end $$;

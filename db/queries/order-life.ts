@@ -1,0 +1,135 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import type { Grant } from "@/domain/access";
+
+type Issuer = Grant<"order.issue">;
+type Changer = Grant<"order.change">;
+
+/** A draft for the database, the affiliate's ID and name sealed to its own row. */
+export type DraftRow = {
+  id: string;
+  kindCode: string;
+  affiliateIdKind: string;
+  idSealed: Buffer;
+  idIndex: Buffer;
+  nameSealed: Buffer;
+  value: number;
+  concept: string;
+  issuedOn: string;
+  validUntil: string;
+  providerNit: string | null;
+  office: string;
+};
+
+/** Each of these answers "done", or the code of what forbids it (db/functions/order_draft.sql, order_life.sql). */
+export async function saveDraft(db: Database, { actor }: Issuer, row: DraftRow, ip: string): Promise<string> {
+  return outcomeOf(
+    db,
+    sql`save_order_draft(${row.id}::uuid, ${actor.personId}::uuid, ${row.kindCode}, ${row.affiliateIdKind},
+      ${row.idSealed}, ${row.idIndex}, ${row.nameSealed}, ${row.value}, ${row.concept}, ${row.issuedOn}::date,
+      ${row.validUntil}::date, ${row.providerNit}, ${row.office}, ${ip})`,
+  );
+}
+
+export async function discardDraft(db: Database, { actor }: Issuer, id: string, ip: string): Promise<string> {
+  return outcomeOf(db, sql`discard_order_draft(${id}::uuid, ${actor.personId}::uuid, ${ip})`);
+}
+
+export async function askApproval(
+  db: Database,
+  { actor }: Issuer,
+  { order, version }: { order: string; version: string },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(db, sql`ask_order_approval(${order}::uuid, ${actor.personId}::uuid, ${version}, ${ip})`);
+}
+
+export async function sendBack(
+  db: Database,
+  { actor }: Grant<"order.approve">,
+  { order, reason }: { order: string; reason: string },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(db, sql`send_order_back(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip})`);
+}
+
+/** `approves`: a second person, for a draft that waits for one. */
+export async function issue(
+  db: Database,
+  { actor }: Issuer | Grant<"order.approve">,
+  { order, version, approves }: { order: string; version: string; approves: boolean },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(
+    db,
+    sql`issue_order(${order}::uuid, ${actor.personId}::uuid, ${version}, ${approves}, ${ip})`,
+  );
+}
+
+export async function deliver(db: Database, { actor }: Changer, id: string, ip: string): Promise<string> {
+  return outcomeOf(db, sql`deliver_order(${id}::uuid, ${actor.personId}::uuid, ${ip})`);
+}
+
+export async function annul(
+  db: Database,
+  { actor }: Grant<"order.annul">,
+  { order, cause, reason }: { order: string; cause: string; reason: string },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(db, sql`annul_order(${order}::uuid, ${actor.personId}::uuid, ${cause}, ${reason}, ${ip})`);
+}
+
+export async function block(
+  db: Database,
+  { actor }: Changer,
+  { order, reason }: { order: string; reason: string },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(db, sql`block_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip})`);
+}
+
+export async function unblock(
+  db: Database,
+  { actor }: Changer,
+  { order, reason }: { order: string; reason: string },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(db, sql`unblock_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip})`);
+}
+
+export async function extend(
+  db: Database,
+  { actor }: Changer,
+  { order, was, until, reason }: { order: string; was: string; until: string; reason: string },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(
+    db,
+    sql`extend_order(${order}::uuid, ${actor.personId}::uuid, ${was}::date, ${until}::date, ${reason}, ${ip})`,
+  );
+}
+
+export async function replace(
+  db: Database,
+  { actor }: Changer,
+  lost: {
+    order: string;
+    version: string;
+    newId: string;
+    idSealed: Buffer;
+    nameSealed: Buffer;
+    reason: string;
+  },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(
+    db,
+    sql`replace_order(${lost.order}::uuid, ${lost.newId}::uuid, ${actor.personId}::uuid, ${lost.version},
+      ${lost.idSealed}, ${lost.nameSealed}, ${lost.reason}, ${ip})`,
+  );
+}
+
+async function outcomeOf(db: Database, call: ReturnType<typeof sql>): Promise<string> {
+  const [row] = await db.execute<{ outcome: string }>(sql`select ${call} as outcome`);
+  return row?.outcome ?? "not_found";
+}

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { type Read, readDay, readPesos } from "@/domain/order/import/cells";
+
+/** The code on the paper has four bytes for the value; words go to here. */
+const LARGEST = 999_999_999;
+export const shownFieldNames = ["name", "concept", "issued_on", "office"] as const;
+
+function reading<T>(read: (typed: string) => Read<T>, message: string) {
+  return (typed: string, context: z.RefinementCtx): T => {
+    const result = read(typed);
+    if (result.ok) return result.value;
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  };
+}
+
+const ticked = z.string().optional().transform(Boolean);
+const whole = (message: string, least: number, most: number) =>
+  z
+    .string(message)
+    .trim()
+    .regex(/^\d{1,4}$/, message)
+    .transform(Number)
+    .refine((count) => count >= least && count <= most, message);
+const optionalText = z.string().trim().max(20).default("");
+
+/** A kind of order as the form sends it; messages are keys of `admin.kinds.errors`. */
+export const KindInput = z
+  .object({
+    /** "" for a new kind; else the version that the form showed. */
+    version: z.string().max(40).default(""),
+    code: z
+      .string("codeMissing")
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z0-9]{1,10}$/, "codeShape"),
+    name: z
+      .string("kindNameMissing")
+      .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+      .pipe(z.string().min(3, "kindNameMissing").max(60, "tooLong")),
+    numberPrefix: z
+      .string("prefixShape")
+      .trim()
+      .toUpperCase()
+      .regex(/^[A-Z]{1,3}$/, "prefixShape"),
+    numberLength: whole("lengthShape", 5, 20),
+    validity: z.enum(["days", "until"], "validityMissing"),
+    validityDays: optionalText,
+    validityUntil: optionalText,
+    toWorkingDay: ticked,
+    largestValue: z
+      .string("largestMissing")
+      .transform(reading((typed) => readPesos(typed, LARGEST), "largestMissing")),
+    approvalFrom: optionalText,
+    providerRule: z.enum(["open", "bound", "either"], "providerRuleMissing"),
+    shownFields: z
+      .union([z.enum(shownFieldNames).transform((one) => [one]), z.array(z.enum(shownFieldNames))])
+      .default([]),
+    registersUse: ticked,
+    claimFirst: ticked,
+    partialUse: ticked,
+    position: whole("positionShape", 1, 999),
+    active: ticked,
+  })
+  .transform(({ validity, validityDays, validityUntil, approvalFrom, ...kind }, context) => {
+    const fault = (path: string, message: string) => {
+      context.addIssue({ code: "custom", path: [path], message });
+    };
+    const days = /^\d{1,3}$/.test(validityDays) ? Number(validityDays) : 0;
+    if (validity === "days" && (days < 1 || days > 730)) fault("validityDays", "daysShape");
+    const until = readDay(validityUntil);
+    if (validity === "until" && !until.ok) fault("validityUntil", "untilShape");
+    const from = approvalFrom === "" ? null : readPesos(approvalFrom, LARGEST);
+    if (from && (!from.ok || from.value > kind.largestValue)) fault("approvalFrom", "approvalShape");
+    if (kind.numberLength < kind.numberPrefix.length + 4) fault("numberLength", "lengthShape");
+    if (!kind.registersUse && (kind.claimFirst || kind.partialUse)) fault("registersUse", "useNeeded");
+    return {
+      ...kind,
+      validityDays: validity === "days" ? days : null,
+      validityUntil: validity === "until" && until.ok ? until.value : null,
+      approvalFrom: from?.ok ? from.value : null,
+    };
+  });
+export type KindInput = z.output<typeof KindInput>;

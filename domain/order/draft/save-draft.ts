@@ -1,0 +1,61 @@
+import { databaseFor } from "@/db/client";
+import { findIssueFacts, hasAgreement } from "@/db/queries/order-draft";
+import { discardDraft as discardRow, saveDraft as saveRow } from "@/db/queries/order-life";
+import type { Grant } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import { blindIndex } from "@/lib/crypto/blind-index";
+import { seal } from "@/lib/crypto/seal";
+import { lastDayOf, ruleFault } from "../kinds";
+import { requireDone } from "../outcome";
+import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
+import type { DraftInput } from "./schema";
+
+/**
+ * Keeps an order that is being made, the affiliate's ID and name sealed. Saving again takes it back from the
+ * second person.
+ * @throws Refusal what its kind forbids · "order_missing" when it is another's, or issued by now
+ */
+export async function saveDraft(
+  grant: Grant<"order.issue">,
+  input: DraftInput,
+  client: { ip: string },
+): Promise<void> {
+  const db = databaseFor(grant);
+  const { kind, today } = await findIssueFacts(db, input.kindCode);
+  if (!kind?.active) throw new Refusal("kind_closed");
+  const order = { ...input, validUntil: input.validUntil ?? lastDayOf(kind, input.issuedOn) };
+  const fault = ruleFault(kind, order, today);
+  if (fault) throw new Refusal(fault);
+  const providerNit = await providerOf(db, input.providerNit);
+  const outcome = await saveRow(
+    db,
+    grant,
+    {
+      ...order,
+      id: input.order,
+      providerNit,
+      idSealed: seal(input.affiliateId, affiliateIdPlace(input.order)),
+      idIndex: blindIndex(input.affiliateId),
+      nameSealed: seal(input.affiliateName, affiliateNamePlace(input.order)),
+    },
+    client.ip,
+  );
+  requireDone(outcome);
+}
+
+/** A NIT typed with its check digit and without a dash is looked for without it too. */
+async function providerOf(db: Parameters<typeof hasAgreement>[0], typed: string | null) {
+  if (typed === null || (await hasAgreement(db, typed))) return typed;
+  const shorter = typed.slice(0, -1);
+  if (typed.length === 10 && (await hasAgreement(db, shorter))) return shorter;
+  throw new Refusal("provider_without_agreement");
+}
+
+/** @throws Refusal "order_state_changed" when it is no draft of this person any more */
+export async function discardDraft(
+  grant: Grant<"order.issue">,
+  { order }: { order: string },
+  client: { ip: string },
+): Promise<void> {
+  requireDone(await discardRow(databaseFor(grant), grant, order, client.ip));
+}

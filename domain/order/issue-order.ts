@@ -1,0 +1,57 @@
+import { databaseFor } from "@/db/client";
+import { findIssueFacts } from "@/db/queries/order-draft";
+import { askApproval as askRow, issue, sendBack as sendBackRow } from "@/db/queries/order-life";
+import { findOrderDates } from "@/db/queries/order-search";
+import type { Grant } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import { ruleFault } from "./kinds";
+import { requireDone } from "./outcome";
+
+type Shown = { order: string; version: string };
+type Client = { ip: string };
+
+/**
+ * Gives an own draft its number. From its kind's limit on it needs a second person instead.
+ * @throws Refusal "needs_second_person" · "draft_changed" · what its kind forbids now
+ */
+export async function issueOrder(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
+  await requireRule(grant, shown.order);
+  requireDone(await issue(databaseFor(grant), grant, { ...shown, approves: false }, client.ip));
+}
+
+/** Hands an own draft to a second person. @throws Refusal "draft_changed" */
+export async function askApproval(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
+  await requireRule(grant, shown.order);
+  requireDone(await askRow(databaseFor(grant), grant, shown, client.ip));
+}
+
+/** The second person approves, which issues it. @throws Refusal "same_person" · "draft_changed" */
+export async function approveOrder(
+  grant: Grant<"order.approve">,
+  shown: Shown,
+  client: Client,
+): Promise<void> {
+  await requireRule(grant, shown.order);
+  requireDone(await issue(databaseFor(grant), grant, { ...shown, approves: true }, client.ip));
+}
+
+/** The second person sends a draft back; who drafted it reads why. @throws Refusal "order_state_changed" */
+export async function sendOrderBack(
+  grant: Grant<"order.approve">,
+  input: { order: string; reason: string },
+  client: Client,
+): Promise<void> {
+  requireDone(await sendBackRow(databaseFor(grant), grant, input, client.ip));
+}
+
+/** The kind may have changed, and days passed, since the draft was saved. */
+async function requireRule(grant: Grant<"order.issue"> | Grant<"order.approve">, id: string): Promise<void> {
+  const db = databaseFor(grant);
+  const draft = await findOrderDates(db, id);
+  if (!draft) throw new Refusal("order_missing");
+  const { kind, today } = await findIssueFacts(db, draft.kindCode);
+  if (!kind?.active) throw new Refusal("kind_closed");
+  const begun = draft.issuedOn < today;
+  const fault = ruleFault(kind, begun ? { ...draft, issuedOn: today } : draft, today);
+  if (fault) throw new Refusal(fault);
+}

@@ -1,0 +1,101 @@
+import { type Actor, can, type Permission } from "@/domain/access";
+
+export const orderStates = [
+  "draft",
+  "issued",
+  "delivered",
+  "used",
+  "annulled",
+  "blocked",
+  "replaced",
+] as const;
+export type OrderState = (typeof orderStates)[number];
+
+type Rule = {
+  from: readonly OrderState[];
+  /** The state after it; more than one where it goes back to where it came from. */
+  to: readonly OrderState[];
+  /** Null: no screen of the caja does it. */
+  needs: Permission | null;
+  /** Only who drafted it, or only somebody else. */
+  who?: "drafter" | "another";
+  /** A draft in the hands of the second person, or not. */
+  waiting?: boolean;
+  /** Never once used, not even in part. */
+  untouched?: true;
+  /** Not after its last day: expired is no state, it is what the clock says. */
+  unexpired?: true;
+  /** Only orders that came in a file. */
+  fromFile?: true;
+};
+
+const current = ["issued", "delivered"] as const;
+
+/**
+ * The life of an order: who may do what, from which state to which. The only table of it;
+ * db/functions/order_guard.sql holds the same moves against everybody.
+ */
+export const deeds = {
+  edit: { from: ["draft"], to: ["draft"], needs: "order.issue", who: "drafter" },
+  ask: { from: ["draft"], to: ["draft"], needs: "order.issue", who: "drafter", waiting: false },
+  issue: { from: ["draft"], to: ["issued"], needs: "order.issue", who: "drafter" },
+  discard: { from: ["draft"], to: ["annulled"], needs: "order.issue", who: "drafter" },
+  approve: { from: ["draft"], to: ["issued"], needs: "order.approve", who: "another", waiting: true },
+  send_back: { from: ["draft"], to: ["draft"], needs: "order.approve", who: "another", waiting: true },
+  deliver: { from: ["issued"], to: ["delivered"], needs: "order.change", unexpired: true },
+  extend: { from: current, to: current, needs: "order.change" },
+  replace: { from: current, to: ["replaced"], needs: "order.change", unexpired: true },
+  block: { from: current, to: ["blocked"], needs: "order.change" },
+  unblock: { from: ["blocked"], to: current, needs: "order.change" },
+  annul: { from: [...current, "blocked"], to: ["annulled"], needs: "order.annul", untouched: true },
+  /** By a provider's counter, and its undo: db/functions/order_use.sql. */
+  use: { from: current, to: ["used"], needs: null, unexpired: true },
+  undo: { from: ["used"], to: ["delivered"], needs: null },
+  /** The core takes back its word in a file: db/functions/import_orders.sql. */
+  revive: { from: ["annulled"], to: ["issued", "used"], needs: null, fromFile: true },
+} as const satisfies Record<string, Rule>;
+export type Deed = keyof typeof deeds;
+
+const rules: readonly (readonly [Deed, Rule])[] = Object.entries(deeds) as [Deed, Rule][];
+
+/** Whether any deed moves an order so. `own`: it was issued here, not brought by a file. */
+export function mayMove(from: OrderState, to: OrderState, own: boolean): boolean {
+  return (
+    from !== to &&
+    rules.some(
+      ([deed, rule]) =>
+        rule.from.includes(from) &&
+        rule.to.includes(to) &&
+        !(rule.fromFile && own) &&
+        // Extending keeps the state; its two states do not lead to each other.
+        deed !== "extend",
+    )
+  );
+}
+
+export type LivingOrder = {
+  state: OrderState;
+  /** By the database's clock. */
+  expired: boolean;
+  /** Nothing of its value was used. */
+  untouched: boolean;
+  /** Who drafted it; null came in a file. */
+  draftedBy: string | null;
+  waiting: boolean;
+};
+
+/** What this person may do with this order now. */
+export function deedsFor(actor: Actor, order: LivingOrder): Deed[] {
+  return rules
+    .filter(
+      ([, rule]) =>
+        rule.needs !== null &&
+        can(actor, rule.needs) &&
+        rule.from.includes(order.state) &&
+        (rule.who === undefined || (rule.who === "drafter") === (order.draftedBy === actor.personId)) &&
+        (rule.waiting === undefined || rule.waiting === order.waiting) &&
+        !(rule.untouched && !order.untouched) &&
+        !(rule.unexpired && order.expired),
+    )
+    .map(([deed]) => deed);
+}

@@ -1,0 +1,179 @@
+import { afterAll, expect, test } from "vitest";
+import { authorize, type CajaActor } from "@/domain/access";
+import { addDays } from "@/domain/calendar";
+import {
+  annulOrder,
+  blockOrder,
+  deliverOrder,
+  extendOrder,
+  replaceOrder,
+  unblockOrder,
+} from "@/domain/order/change-order";
+import { openOrder } from "@/domain/order/find-orders";
+import { mayMove, orderStates } from "@/domain/order/life";
+import { browser, owner } from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+import { makeCounter, registerUse } from "./counters";
+
+afterAll(() => owner.end());
+
+const changing = (actor: CajaActor) => authorize(actor, "order.change");
+const annulling = (actor: CajaActor) => authorize(actor, "order.annul");
+const reason = "Motivo de la prueba";
+const annulment = (order: string) => ({ order, cause: "wrong_data", reason });
+const eventOf = async (order: string) => {
+  const [row] = await owner<{ action: string; detail: Record<string, unknown> }[]>`
+    select action, detail from audit_event where subject_id = ${order} order by seq desc limit 1`;
+  return row;
+};
+const setUp = async () => {
+  const [ana, kind] = [await makeCajaPerson("officer"), await makeKind({ partialUse: true })];
+  return { ana, kind, order: await makeIssued(ana, kind) };
+};
+
+test("domain/order/life.ts and order_may_move say the same of every pair of states", async () => {
+  for (const from of orderStates)
+    for (const to of orderStates)
+      for (const own of [true, false]) {
+        const [row] = await owner<{ may: boolean }[]>`select order_may_move(${from}, ${to}, ${own}) as may`;
+        expect(`${from} ${to} ${own} ${row?.may}`).toBe(`${from} ${to} ${own} ${mayMove(from, to, own)}`);
+      }
+});
+
+test("an issued order is delivered once, and the log says by whom", async () => {
+  const { ana, order } = await setUp();
+  await deliverOrder(changing(ana), { order }, browser());
+  expect((await rowOf(order)).state).toBe("delivered");
+  expect((await eventOf(order))?.action).toBe("order.delivered");
+  await expect(deliverOrder(changing(ana), { order }, browser())).rejects.toMatchObject({
+    code: "order_state_changed",
+  });
+});
+
+test("an annulled order stays annulled, with its cause in the log", async () => {
+  const { ana, order } = await setUp();
+  await annulOrder(annulling(ana), annulment(order), browser());
+  expect(await eventOf(order)).toMatchObject({
+    action: "order.annulled",
+    detail: { cause: "wrong_data", reason, from: "issued" },
+  });
+  for (const deed of [
+    () => annulOrder(annulling(ana), annulment(order), browser()),
+    () => blockOrder(changing(ana), { order, reason }, browser()),
+    () => replaceOrder(changing(ana), { order, reason }, browser()),
+  ])
+    await expect(deed()).rejects.toMatchObject({ code: "order_state_changed" });
+});
+
+test("an order that was used, even in part, is never annulled", async () => {
+  const { ana, order } = await setUp();
+  await registerUse(await makeCounter(), { order, amount: 1000 });
+  await expect(annulOrder(annulling(ana), annulment(order), browser())).rejects.toMatchObject({
+    code: "used_in_part",
+  });
+  await registerUse(await makeCounter(), { order });
+  await expect(annulOrder(annulling(ana), annulment(order), browser())).rejects.toMatchObject({
+    code: "order_state_changed",
+  });
+});
+
+test("an order under review is taken by nobody and goes back to where it was", async () => {
+  const { ana, order } = await setUp();
+  await deliverOrder(changing(ana), { order }, browser());
+  await blockOrder(changing(ana), { order, reason }, browser());
+  expect((await registerUse(await makeCounter(), { order })).outcome).toBe("blocked");
+  await unblockOrder(changing(ana), { order, reason }, browser());
+  expect((await rowOf(order)).state).toBe("delivered");
+  expect((await registerUse(await makeCounter(), { order })).outcome).toBe("done");
+});
+
+test("an extension moves the last day later, never earlier, and two of one page count once", async () => {
+  const { ana, order } = await setUp();
+  const { valid_until: was } = await rowOf(order);
+  const until = addDays(was, 10);
+  await expect(
+    extendOrder(changing(ana), { order, was, until: addDays(was, -1), reason }, browser()),
+  ).rejects.toMatchObject({ code: "dates_outside_rule" });
+  const both = [until, addDays(was, 20)].map((day) =>
+    extendOrder(changing(ana), { order, was, until: day, reason }, browser()),
+  );
+  const results = await Promise.allSettled(both);
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("an expired order is neither delivered nor replaced, until it is extended", async () => {
+  const { ana, order } = await setUp();
+  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`update "order" set issued_on = issued_on - 60, valid_until = issued_on - 1 where id = ${order}`;
+  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  await expect(replaceOrder(changing(ana), { order, reason }, browser())).rejects.toMatchObject({
+    code: "order_expired",
+  });
+  await expect(deliverOrder(changing(ana), { order }, browser())).rejects.toMatchObject({
+    code: "order_expired",
+  });
+  expect((await registerUse(await makeCounter(), { order })).outcome).toBe("expired");
+  const { valid_until: was } = await rowOf(order);
+  await extendOrder(changing(ana), { order, was, until: addDays(was, 30), reason }, browser());
+  expect((await registerUse(await makeCounter(), { order })).outcome).toBe("done");
+});
+
+test("a lost paper gets a new number, the same data and what is left; the old number dies and points to it", async () => {
+  const { ana, order } = await setUp();
+  await registerUse(await makeCounter(), { order, amount: 80_000 });
+  const next = await replaceOrder(changing(ana), { order, reason }, browser());
+  expect(await rowOf(order)).toMatchObject({ state: "replaced", replaced_by: next, balance: 400_000 });
+  expect(await rowOf(next)).toMatchObject({
+    state: "issued",
+    number: "H0000002",
+    value: 400_000,
+    balance: 400_000,
+  });
+  const [old, fresh] = await Promise.all([
+    openOrder(authorize(ana, "order.find"), order, browser()),
+    openOrder(authorize(ana, "order.find"), next, browser()),
+  ]);
+  expect(fresh?.order).toMatchObject({
+    affiliateId: old?.order.affiliateId,
+    affiliateName: old?.order.affiliateName,
+    validUntil: old?.order.validUntil,
+    replaces: order,
+  });
+  expect((await registerUse(await makeCounter(), { order })).outcome).toBe("replaced");
+});
+
+test("ten replacements at once of one paper make one new order", async () => {
+  const { ana, kind, order } = await setUp();
+  await Promise.allSettled(
+    Array.from({ length: 10 }, () => replaceOrder(changing(ana), { order, reason }, browser())),
+  );
+  const [row] = await owner`select count(*)::int as made from "order" where kind_code = ${kind}`;
+  expect(row?.made).toBe(2);
+});
+
+test("somebody who was disabled changes nothing", async () => {
+  const { ana, order } = await setUp();
+  await owner`update person set disabled_at = now() where id = ${ana.personId}`;
+  for (const deed of [
+    () => deliverOrder(changing(ana), { order }, browser()),
+    () => annulOrder(annulling(ana), annulment(order), browser()),
+    () => blockOrder(changing(ana), { order, reason }, browser()),
+    () => unblockOrder(changing(ana), { order, reason }, browser()),
+    () => replaceOrder(changing(ana), { order, reason }, browser()),
+    () => extendOrder(changing(ana), { order, was: "2026-01-01", until: "2027-01-01", reason }, browser()),
+  ])
+    await expect(deed()).rejects.toMatchObject({ code: "not_allowed" });
+  expect((await rowOf(order)).state).toBe("issued");
+});
+
+test("the database refuses what no function does: deleting, going back, changing what was printed", async () => {
+  const { order } = await setUp();
+  await expect(owner`delete from "order" where id = ${order}`).rejects.toThrow(/nothing is deleted/);
+  await expect(
+    owner`update "order" set state = 'draft', number = null, number_key = null where id = ${order}`,
+  ).rejects.toThrow(/from issued to draft/);
+  await expect(owner`update "order" set value = 1, balance = 1 where id = ${order}`).rejects.toThrow(
+    /what was printed/,
+  );
+  await expect(owner`update "order" set balance = 1 where id = ${order}`).rejects.toThrow(/ledger differ/);
+});

@@ -1,0 +1,114 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { authorize, type CajaActor, type CajaRole } from "@/domain/access";
+import { bogotaDay } from "@/domain/calendar";
+import { saveDraft } from "@/domain/order/draft/save-draft";
+import { DraftInput } from "@/domain/order/draft/schema";
+import { issueOrder } from "@/domain/order/issue-order";
+import { browser, owner, someEmail } from "./account";
+
+const letters = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";
+export const someKindCode = () =>
+  Array.from({ length: 9 }, () => letters[randomInt(letters.length)]).join("");
+
+type KindChoice = {
+  code?: string;
+  partialUse?: boolean;
+  claimFirst?: boolean;
+  registersUse?: boolean;
+  largestValue?: number;
+  approvalFrom?: number | null;
+  providerRule?: "open" | "bound" | "either";
+  validityDays?: number;
+};
+
+/** A kind of order that no other test knows; answers its code. The catalogue's numbers stay free. */
+export async function makeKind({
+  code = someKindCode(),
+  partialUse = false,
+  claimFirst = false,
+  registersUse = true,
+  largestValue = 20_000_000,
+  approvalFrom = null,
+  providerRule = "either",
+  validityDays = 30,
+}: KindChoice = {}): Promise<string> {
+  await owner.begin(async (transaction) => {
+    await transaction`lock table order_kind in share row exclusive mode`;
+    await transaction`insert into order_kind (code, name, code_number, validity_days, largest_value, approval_from,
+        provider_rule, registers_use, claim_first, partial_use, position)
+      select ${code}, ${`TIPO ${code}`}, (select n from generate_series(255, 1, -1) n
+          where not exists (select from order_kind where code_number = n) limit 1),
+        ${validityDays}, ${largestValue}, ${approvalFrom}, ${providerRule}, ${registersUse}, ${claimFirst},
+        ${partialUse}, 900`;
+  });
+  return code;
+}
+
+/** Somebody of the caja. */
+export async function makeCajaPerson(role: CajaRole): Promise<CajaActor> {
+  const email = someEmail();
+  const name = `Persona ${randomUUID()}`;
+  const [row] = await owner<{ id: string }[]>`insert into person (email, name, caja_role)
+    values (${email}, ${name}, ${role}) returning id`;
+  if (!row) throw new Error("no person made");
+  return { kind: "caja", role, personId: row.id, sessionId: randomUUID(), name, email };
+}
+
+export type Typed = Record<string, string>;
+
+/** What the form sends for a good order of this kind, starting today. */
+export function typedOrder(kindCode: string, changes: Typed = {}): Typed {
+  return {
+    order: randomUUID(),
+    affiliateIdKind: "CC",
+    affiliateId: String(randomInt(1_000_000_000, 1_999_999_999)),
+    affiliateName: "Ana Ñúñez",
+    kindCode,
+    value: "480.000",
+    provider: "",
+    concept: "Calzado",
+    issuedOn: bogotaDay(new Date()),
+    validUntil: "",
+    office: "CAC Prado",
+    ...changes,
+  };
+}
+
+/** A draft of this person; answers its id. */
+export async function makeDraft(actor: CajaActor, kindCode: string, changes: Typed = {}): Promise<string> {
+  const input = DraftInput.parse(typedOrder(kindCode, changes));
+  await saveDraft(authorize(actor, "order.issue"), input, browser());
+  return input.order;
+}
+
+/** An issued order of this person; answers its id. */
+export async function makeIssued(actor: CajaActor, kindCode: string, changes: Typed = {}): Promise<string> {
+  const order = await makeDraft(actor, kindCode, changes);
+  await issueOrder(
+    authorize(actor, "order.issue"),
+    { order, version: (await rowOf(order)).version },
+    browser(),
+  );
+  return order;
+}
+
+/** What the database holds of an order. */
+export async function rowOf(id: string) {
+  const [row] = await owner<
+    {
+      state: string;
+      number: string | null;
+      value: number;
+      balance: number;
+      version: string;
+      replaced_by: string | null;
+      approved_by: string | null;
+      valid_until: string;
+      issued_on: string;
+    }[]
+  >`select state, number, value::int, balance::int, caja_version(updated_at) as version, replaced_by, approved_by,
+      valid_until::text, issued_on::text
+    from "order" where id = ${id}`;
+  if (!row) throw new Error("no such order");
+  return row;
+}

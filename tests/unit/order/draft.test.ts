@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { DraftInput } from "@/domain/order/draft/schema";
+
+const typed = {
+  order: randomUUID(),
+  affiliateIdKind: "CC",
+  affiliateId: "1.042.555.318",
+  affiliateName: "  Ana   Ñúñez ",
+  kindCode: "AS",
+  value: "$ 480.000",
+  provider: "",
+  concept: "Calzado",
+  issuedOn: "2026-11-25",
+  validUntil: "",
+  office: "CAC Prado",
+};
+const faultsOf = (changes: Record<string, string>) => {
+  const read = DraftInput.safeParse({ ...typed, ...changes });
+  return read.success ? {} : Object.fromEntries(read.error.issues.map((i) => [i.path[0], i.message]));
+};
+
+test("a good form is read to what is kept", () => {
+  expect(DraftInput.parse(typed)).toMatchObject({
+    affiliateId: "1042555318",
+    affiliateName: "Ana Ñúñez",
+    value: 480_000,
+    providerNit: null,
+    validUntil: null,
+  });
+});
+
+test.each([
+  ["affiliateId", "", "idMissing"],
+  ["affiliateId", "12", "idShape"],
+  ["affiliateIdKind", "XX", "idKindMissing"],
+  ["affiliateName", " ", "affiliateNameMissing"],
+  ["value", "", "valueMissing"],
+  ["value", "48O.000", "valueShape"],
+  ["value", "1.000.000.000", "valueTooLarge"],
+  ["provider", "900123456-1", "nitCheckDigit"],
+  ["provider", "papelería", "nitShape"],
+  ["concept", "", "conceptMissing"],
+  ["issuedOn", "31/02/2027", "dayShape"],
+  ["validUntil", "2026-11-24", "untilBeforeStart"],
+  ["office", "", "officeMissing"],
+])("%s «%s» is %s", (field, value, message) => {
+  expect(faultsOf({ [field]: value })).toEqual({ [field]: message });
+});
+
+test("a NIT comes with or without its check digit", () => {
+  expect(DraftInput.parse({ ...typed, provider: "900.123.456-8" }).providerNit).toBe("900123456");
+  expect(DraftInput.parse({ ...typed, provider: "900123456" }).providerNit).toBe("900123456");
+  expect(DraftInput.parse({ ...typed, provider: "9001234568" }).providerNit).toBe("9001234568");
+});

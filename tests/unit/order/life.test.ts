@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { CajaActor, CajaRole } from "@/domain/access";
+import { type Deed, deeds, deedsFor, type LivingOrder, mayMove, orderStates } from "@/domain/order/life";
+
+const actor = (role: CajaRole, personId = "ana"): CajaActor => ({
+  kind: "caja",
+  role,
+  personId,
+  sessionId: "s",
+  name: "Ana",
+  email: "ana@caja.example",
+});
+const issued: LivingOrder = {
+  state: "issued",
+  expired: false,
+  untouched: true,
+  draftedBy: "ana",
+  waiting: false,
+};
+const someOrder = fc.record<LivingOrder>({
+  state: fc.constantFrom(...orderStates),
+  expired: fc.boolean(),
+  untouched: fc.boolean(),
+  draftedBy: fc.constantFrom("ana", "luis", null),
+  waiting: fc.boolean(),
+});
+
+test("an auditor and a provider do nothing to any order", () => {
+  const clerk = { ...actor("auditor"), kind: "provider" as const, role: "clerk" as const };
+  fc.assert(
+    fc.property(someOrder, (order) => {
+      expect(deedsFor(actor("auditor"), order)).toEqual([]);
+      const provider = {
+        id: "p",
+        nit: "900123456",
+        checkDigit: 8,
+        legalName: "P",
+        suspended: false,
+        applications: [],
+      };
+      expect(deedsFor({ ...clerk, provider }, order)).toEqual([]);
+    }),
+  );
+});
+
+test("nobody approves or sends back the own draft, and nobody else issues or discards it", () => {
+  fc.assert(
+    fc.property(someOrder, fc.constantFrom<CajaRole>("officer", "administrator"), (order, role) => {
+      const may = deedsFor(actor(role), order);
+      const own = order.draftedBy === "ana";
+      const forbidden: Deed[] = own ? ["approve", "send_back"] : ["issue", "discard", "edit", "ask"];
+      expect(may.filter((deed) => forbidden.includes(deed))).toEqual([]);
+    }),
+  );
+});
+
+test("what was used in part is not annulled, and nothing dead moves", () => {
+  expect(deedsFor(actor("officer"), { ...issued, untouched: false })).not.toContain("annul");
+  expect(deedsFor(actor("officer"), issued)).toEqual(["deliver", "extend", "replace", "block", "annul"]);
+  for (const state of ["used", "annulled", "replaced"] as const)
+    expect(deedsFor(actor("administrator"), { ...issued, state })).toEqual([]);
+});
+
+test("an expired order is extended, reviewed or annulled, not delivered or replaced", () => {
+  expect(deedsFor(actor("officer"), { ...issued, expired: true })).toEqual(["extend", "block", "annul"]);
+});
+
+test("every state but a replaced one is left by some deed, and no order becomes a draft again", () => {
+  for (const from of orderStates) {
+    const ways = orderStates.filter((to) => mayMove(from, to, false));
+    expect(ways.length > 0).toBe(from !== "replaced");
+    expect(ways).not.toContain("draft");
+  }
+  expect(mayMove("annulled", "issued", true)).toBe(false);
+});
+
+test("each deed of a screen names a permission", () => {
+  const without = Object.entries(deeds).filter(([, { needs }]) => needs === null);
+  expect(without.map(([deed]) => deed)).toEqual(["use", "undo", "revive"]);
+});
