@@ -15,6 +15,8 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // The code on an order's paper stands in an address; not even development writes it down.
+  logging: { incomingRequests: { ignore: [/^\/v\//i] } },
   images: { unoptimized: true },
   serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer", "pino", "file-type", "pdfkit"],
   // Two papers of 10 MB; the route that takes them has its own limit. Without this, proxy.ts cuts bodies at 10 MB.

@@ -11,6 +11,13 @@ export function proxy(request: NextRequest) {
     return new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   if (!reads && !isOwnOrigin(request.headers)) return new NextResponse(null, { status: 403 });
 
+  // The code on the paper is upper case; a phone may lower it. Not in next.config, which knows no case.
+  if (request.nextUrl.pathname.startsWith("/v/")) {
+    const printed = request.nextUrl.clone();
+    printed.pathname = `/V/${printed.pathname.slice(3).toUpperCase()}`;
+    return NextResponse.redirect(printed, 308);
+  }
+
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

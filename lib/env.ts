@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { codeFits } from "@/domain/order/code";
 
 const bytes32 = z
   .string()
@@ -11,7 +12,14 @@ const optional = <T extends z.ZodType>(schema: T) =>
 export const EnvSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "debe ser una dirección postgres://…" }),
   AUTH_SECRET: z.string("falta").min(32, "debe tener al menos 32 caracteres"),
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: "debe ser una dirección http(s)://…" })),
+  PUBLIC_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: "debe ser una dirección http(s)://…" })
+      .refine(
+        (url) => !URL.canParse(url) || codeFits(url),
+        "es muy larga para el código del papel: el dominio debe tener 30 letras o menos",
+      ),
+  ),
   HOST: optional(z.string()),
   PORT: optional(z.coerce.number("debe ser un número de puerto").int().min(1).max(65535)),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "debe ser smtp://… o smtps://…" })),

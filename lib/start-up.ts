@@ -1,3 +1,5 @@
+import { cajaDatabase } from "@/db/client";
+import { fillKeyRing } from "@/domain/order/key-ring";
 import { startForgetting } from "@/domain/retention/forget";
 import { env } from "./env";
 import { distrustForwardedFor } from "./http/forwarded";
@@ -19,6 +21,14 @@ export function startUp(): void {
   });
   startMailWorker();
   startForgetting();
+  makeMissingKeys();
+}
+
+/** So that the public list has keys from the first day. Without a database, the first signing makes them. */
+function makeMissingKeys(): void {
+  fillKeyRing(cajaDatabase()).catch((error: unknown) => {
+    log.warn({ event: "order_keys.not_made", reason: error instanceof Error ? error.name : "unknown" });
+  });
 }
 
 /** A launcher that was killed cannot stop us; without this, we would hold its port for ever. */

@@ -4,9 +4,21 @@ import { common } from "./en/common";
 import { counter } from "./en/counter";
 import { imports } from "./en/imports";
 import { mails } from "./en/mails";
+import { publicCode } from "./en/public-code";
 import { publicPages } from "./en/public-pages";
 import { requests } from "./en/requests";
 import { scan } from "./en/scan";
 import type { Messages } from "./es-CO";
 
-export const en: Messages = { account, admin, common, counter, imports, mails, publicPages, requests, scan };
+export const en: Messages = {
+  account,
+  admin,
+  common,
+  counter,
+  imports,
+  mails,
+  publicCode,
+  publicPages,
+  requests,
+  scan,
+};

@@ -4,12 +4,24 @@ import { common } from "./es-CO/common";
 import { counter } from "./es-CO/counter";
 import { imports } from "./es-CO/imports";
 import { mails } from "./es-CO/mails";
+import { publicCode } from "./es-CO/public-code";
 import { publicPages } from "./es-CO/public-pages";
 import { requests } from "./es-CO/requests";
 import { scan } from "./es-CO/scan";
 
 /** Every text a person reads, in Spanish of Colombia; `en.ts` has the same keys. */
-export const esCO = { account, admin, common, counter, imports, mails, publicPages, requests, scan };
+export const esCO = {
+  account,
+  admin,
+  common,
+  counter,
+  imports,
+  mails,
+  publicCode,
+  publicPages,
+  requests,
+  scan,
+};
 
 /** The shape every language has: the same keys, texts as text, functions as functions. */
 type Shape<T> = T extends string

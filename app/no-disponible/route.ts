@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { lastKnownCaja } from "@/lib/caja-profile";
+import { escapeHtml } from "@/lib/http/html";
 import { ownPath } from "@/lib/http/own-path";
 import { LANGUAGE_COOKIE, messagesIn } from "@/messages";
 
@@ -36,16 +37,4 @@ ${call}</body></html>`;
       "retry-after": RETRY_AFTER_SECONDS,
     },
   });
-}
-
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

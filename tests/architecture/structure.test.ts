@@ -76,6 +76,8 @@ test("every route handler asks for a grant, or stands in the list of those that 
     "app/idioma/route.ts",
     "app/salir/route.ts",
     "app/api/health/route.ts",
+    "app/.well-known/order-keys.json/route.ts",
+    "app/V/[code]/route.ts",
   ]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)
     .filter(({ path, text }) => !open.has(path) && !/authorize\(|requireGrant\(/.test(text))

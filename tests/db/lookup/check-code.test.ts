@@ -10,6 +10,7 @@ import { readLookup } from "@/domain/order/read-lookup";
 import { LookUpInput } from "@/domain/order/schema";
 import { orderSigner } from "@/domain/order/sign-code";
 import { blindIndex } from "@/lib/crypto/blind-index";
+import { keepCode } from "@/tests/support/factories/order-code";
 import { grantOf } from "../admin/officials";
 import { type MadeOrder, makeOrder, makeTill, owner, someAddress, spendBudget } from "./counter";
 
@@ -31,9 +32,7 @@ async function makePrinted(): Promise<MadeOrder & { checkCode: string }> {
     affiliateIdKind: "CC",
     affiliateId: order.idNumber,
   });
-  await owner`insert into order_code (order_id, code_id, key_id, code, check_sealed, check_index, tail_index, prints)
-    values (${order.id}, ${signed.codeId}, ${signed.keyId}, ${signed.code}, ${signed.checkSealed},
-      ${signed.checkIndex}, ${signed.tailIndex}, 1)`;
+  await keepCode(order.id, signed);
   return { ...order, checkCode: signed.checkCode };
 }
 

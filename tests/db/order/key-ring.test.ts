@@ -3,6 +3,8 @@ import { cajaDatabase, jobsDatabase, publicDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
 import { listKeys, listPublicKeys } from "@/db/queries/order-key";
 import { authorize } from "@/domain/access";
+import { encodeBase32 } from "@/domain/order/base32";
+import { checkPublicCode } from "@/domain/order/check-public-code";
 import { activeSigningKey, fillKeyRing, revokeKey, rotateKeys } from "@/domain/order/key-ring";
 import { openCheckCode, orderSigner } from "@/domain/order/sign-code";
 import { hashPassword } from "@/lib/auth/password";
@@ -11,11 +13,19 @@ import { holderTag } from "@/lib/crypto/holder-tag";
 import { verifyOrderCode } from "@/lib/crypto/order-signature";
 import { env } from "@/lib/env";
 import { browser, owner, PASSWORD } from "@/tests/support/factories/account";
+import { keepCode } from "@/tests/support/factories/order-code";
+import { holdKeyRing } from "@/tests/support/key-ring";
 import { logOf, makeOfficial } from "../admin/officials";
-import { makeOrder } from "../lookup/counter";
+import { makeOrder, someAddress } from "../lookup/counter";
 
-beforeAll(() => fillKeyRing(cajaDatabase()));
-afterAll(() => owner.end());
+let release: () => Promise<void>;
+beforeAll(async () => {
+  release = await holdKeyRing();
+});
+afterAll(async () => {
+  await release();
+  await owner.end();
+});
 
 async function keeper() {
   const actor = await makeOfficial("administrator");
@@ -100,6 +110,19 @@ test("codes of a retired key still verify; those of a revoked key are not of a p
   expect(verifyOrderCode(code, published).outcome).toBe("unknown_key");
 });
 
+test("the public page believes a revoked key's codes only when they are on a paper of the caja's", async () => {
+  const grant = await keeper();
+  const sign = await orderSigner(grant);
+  const order = await makeOrder();
+  const [printed, loose] = [sign({ ...facts, orderId: order.id }), sign(facts)];
+  await keepCode(order.id, printed);
+  await rotate(grant, printed.keyId);
+  const ask = ({ code }: { code: Uint8Array }) => checkPublicCode(encodeBase32(code), { ip: someAddress() });
+  expect([await ask(printed), await ask(loose)]).toEqual([{ answer: "made" }, { answer: "made" }]);
+  await revokeKey(grant, { key: printed.keyId, password: PASSWORD }, browser());
+  expect([await ask(printed), await ask(loose)]).toEqual([{ answer: "made" }, { answer: "unknown" }]);
+});
+
 test("of ten rotations decided on the same active key one happens", async () => {
   const keepers = await Promise.all(Array.from({ length: 10 }, keeper));
   const before = await ring();
@@ -176,10 +199,7 @@ test("the list counts the printed orders of each key", async () => {
   const before = (await listKeys(cajaDatabase(), grant)).find(({ state }) => state === "active");
   const orders = [await makeOrder(), await makeOrder()];
   for (const { id } of orders) {
-    const signed = sign({ ...facts, orderId: id });
-    await owner`insert into order_code (order_id, code_id, key_id, code, check_sealed, check_index, tail_index, prints)
-      values (${id}, ${signed.codeId}, ${signed.keyId}, ${signed.code}, ${signed.checkSealed}, ${signed.checkIndex},
-        ${signed.tailIndex}, 1)`;
+    await keepCode(id, sign({ ...facts, orderId: id }));
   }
   const after = (await listKeys(cajaDatabase(), grant)).find(({ id }) => id === before?.id);
   expect(after?.printed).toBe((before?.printed ?? 0) + 2);

@@ -1,0 +1,38 @@
+export const publicCode = {
+  product: "Verificación pública",
+  pageTitle: (caja: string) => `Código de ${caja}`,
+  made: {
+    title: (caja: string) => `Este código es de ${caja}`,
+    line: "Eso no basta para recibir la orden.",
+    text: "Esta página no dice si la orden ya se usó o si todavía sirve. Solo lo dice la consulta de un comercio con convenio.",
+  },
+  unknown: {
+    title: "No conocemos ese código",
+    line: "Revise que esté completo.",
+    text: "Puede faltarle una parte, o ser de otra entidad. Esto no quiere decir que el papel sea falso.",
+    again: "Escribir el código",
+  },
+  wait: {
+    title: "Espere un momento",
+    line: "Hubo varios intentos seguidos desde esta conexión.",
+    text: (time: string) => `Puede abrir la página otra vez después de esta hora: ${time}`,
+  },
+  warning: "¿Le mostraron esta página en otro celular? No basta. Ábrala usted mismo.",
+  address: (host: string) => `Mire arriba: la dirección es ${host}`,
+  providerTitle: "¿Es comercio con convenio?",
+  providerAction: "Ingresar y comparar",
+  ownerTitle: "¿La orden es suya?",
+  ownerAction: "Cómo usarla",
+  form: {
+    title: "Verificar un código",
+    lead: "Apunte la cámara del celular al cuadro de puntos del papel. Si un lector le dio el texto, péguelo aquí.",
+    code: "Código o dirección completa",
+    codeHint: "Son 148 letras y números",
+    submit: "Verificar",
+    errors: {
+      codeMissing: "Pegue o escriba el código",
+      codeForeign: "Ese código no es de una orden de esta caja",
+      codeMalformed: "Al código le falta o le sobra algo. Cópielo completo",
+    },
+  },
+};
