@@ -37,6 +37,7 @@ const rolesThatMay = {
   "order.annul": ["administrator", "officer"],
   /** Deliver, review, replace, extend. */
   "order.change": ["administrator", "officer"],
+  "order.export": ["administrator", "officer", "auditor"],
   "audit.read": ["auditor"],
   "settings.edit": ["administrator"],
   "key.manage": ["administrator"],

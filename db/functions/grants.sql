@@ -44,7 +44,7 @@ grant execute on function decide_request to app_caja;
 
 -- The caja's screens: what they change and what they look at is in the log.
 grant execute on function caja_version, save_caja_profile, search_orders, view_order,
-  order_standing, is_past to app_caja;
+  order_standing, is_past, note_order_list to app_caja;
 
 -- Keys of orders. Whoever serves providers and the public sees the public half and no other.
 grant select (id, state, public_key, created_at, activated_at, retired_at) on order_key to app_provider;

@@ -76,6 +76,9 @@ export const orders = pgTable(
     index("order_affiliate").on(table.affiliateIdIndex),
     index("order_updated").on(table.updatedAt),
     index("order_listed").on(table.issuedOn, table.id),
+    index("order_provider")
+      .on(table.providerNit, table.issuedOn, table.id)
+      .where(sql`${table.providerNit} is not null`),
     index("order_drafts").on(table.createdAt).where(sql`${table.state} = 'draft'`),
     uniqueIndex("order_replacement").on(table.replacedBy),
     index("order_changed").on(table.stateChangedAt),

@@ -1,4 +1,5 @@
 import { TableFault } from "./fault";
+import { unescapeFormula } from "./formula";
 import { columnsOf, missingColumns, requireColumns } from "./header";
 import type { Encoding } from "./inspect";
 import { rowOf, type TableRow } from "./row";
@@ -54,5 +55,7 @@ function readHeader(text: string, wanted: readonly string[]): Layout {
 
 function readRow(line: number, text: string, { columns, delimiter }: Layout): TableRow {
   const values = splitRow(text, delimiter);
-  return values ? rowOf(line, values, columns) : { line, cells: null, found: 0, expected: columns.length };
+  return values
+    ? rowOf(line, values.map(unescapeFormula), columns)
+    : { line, cells: null, found: 0, expected: columns.length };
 }

@@ -1,5 +1,6 @@
 import type { Section } from "../es-CO";
 import { adminAudit as audit } from "./admin-audit";
+import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
 import { adminProviders as providers } from "./admin-providers";
 import { adminRequests as requests } from "./admin-requests";
@@ -32,4 +33,13 @@ const form = {
   },
 };
 
-export const admin: Section<"admin"> = { audit, form, orders, providers, requests, settings, today };
+export const admin: Section<"admin"> = {
+  audit,
+  form,
+  orderList,
+  orders,
+  providers,
+  requests,
+  settings,
+  today,
+};

@@ -1,4 +1,5 @@
 import { adminAudit as audit } from "./admin-audit";
+import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
 import { adminProviders as providers } from "./admin-providers";
 import { adminRequests as requests } from "./admin-requests";
@@ -31,4 +32,4 @@ const form = {
   },
 };
 
-export const admin = { audit, form, orders, providers, requests, settings, today };
+export const admin = { audit, form, orderList, orders, providers, requests, settings, today };

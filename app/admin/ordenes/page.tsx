@@ -35,6 +35,9 @@ export default async function FindOrdersPage({
         words={{ ...form, number, kind, anyKind, find, finding }}
       />
       <p className="pista">{t.logged}</p>
+      <p>
+        <a href="/admin/ordenes/lista">{admin.orderList.link}</a>
+      </p>
     </Page>
   );
 }

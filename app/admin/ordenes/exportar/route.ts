@@ -1,0 +1,37 @@
+import { isDatabaseDown } from "@/db/connection";
+import { authorize, can } from "@/domain/access";
+import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
+import { readFilters } from "@/domain/order/list/schema";
+import { Refusal } from "@/domain/refusal";
+import { currentActor } from "@/lib/auth/session";
+import { clientIp } from "@/lib/http/client";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
+import { currentMessages } from "@/messages";
+
+const goTo = (location: string) => new Response(null, { status: 303, headers: { location } });
+
+/** The orders of the list's filters as a file. A POST, because taking data away is a deed and stands in the log. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  try {
+    const actor = await currentActor();
+    if (!actor) return goTo("/ingresar?volver=%2Fadmin%2Fordenes%2Flista");
+    if (!can(actor, "order.export")) return goTo("/sin-permiso");
+    const [form, { admin }] = await Promise.all([request.formData(), currentMessages()]);
+    const format = String(form.get("formato"));
+    if (!isTableFormat(format)) return new Response(null, { status: 400 });
+    const t = admin.orderList;
+    const { day, rows } = await exportOrders(
+      authorize(actor, "order.export"),
+      { filters: readFilters((name) => form.get(name)), format },
+      { standings: admin.orders.standings, fromFile: t.origins.archivo, issuedHere: t.origins.aqui },
+      { ip: clientIp(request.headers) },
+    );
+    return tableResponse(format, `ordenes-${day}`, writeTable(format, exportColumns, rows));
+  } catch (error) {
+    if (error instanceof Refusal) return goTo("/sin-permiso");
+    if (isDatabaseDown(error)) return goTo("/no-disponible?volver=%2Fadmin%2Fordenes%2Flista");
+    throw error;
+  }
+}

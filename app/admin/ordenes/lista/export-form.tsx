@@ -1,0 +1,29 @@
+import { buttonClass } from "@/components/ui/button";
+import { type Filters, setFilters } from "@/domain/order/list/schema";
+
+/** Two buttons that post the list's filters; the answer is a file, so the page stays. */
+export function ExportForm({
+  filters,
+  words,
+}: {
+  filters: Filters;
+  words: Readonly<Record<"exportTitle" | "exportText" | "csv" | "xlsx", string>>;
+}) {
+  return (
+    <section aria-labelledby="exportar">
+      <h2 id="exportar">{words.exportTitle}</h2>
+      <p className="pista">{words.exportText}</p>
+      <form className="mb-4 flex flex-wrap gap-3" method="post" action="/admin/ordenes/exportar">
+        {Object.entries(setFilters(filters)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <button type="submit" name="formato" value="csv" className={buttonClass("outline")}>
+          {words.csv}
+        </button>
+        <button type="submit" name="formato" value="xlsx" className={buttonClass("outline")}>
+          {words.xlsx}
+        </button>
+      </form>
+    </section>
+  );
+}

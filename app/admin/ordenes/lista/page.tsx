@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { pathWith, queryPage } from "@/app/admin/query";
+import { Page } from "@/components/layout/page";
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { Pagination } from "@/components/ui/pagination";
+import { databaseFor } from "@/db/client";
+import { listOrderKinds } from "@/db/queries/order-kind";
+import { can } from "@/domain/access";
+import { listOrders } from "@/domain/order/list/list-orders";
+import { pageSizes, readFilters, readSize, readSort, sortWords } from "@/domain/order/list/schema";
+import { requireGrant } from "@/lib/auth/session";
+import { formatCount, formatPesos } from "@/lib/format/money";
+import { currentClient } from "@/lib/http/client";
+import { currentMessages } from "@/messages";
+import { ExportForm } from "./export-form";
+import { FilterForm } from "./filter-form";
+import { filterChips, filterWords } from "./filter-words";
+import { ListedOrders } from "./listed-orders";
+
+const PATH = "/admin/ordenes/lista";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.orderList.title };
+}
+
+export default async function OrderListPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const grant = await requireGrant("order.find");
+  const query = await searchParams;
+  const filters = readFilters((name) => query[name]);
+  const [sort, size] = [readSort(query.orden), readSize(query.filas)];
+  const [list, kinds, { admin }] = await Promise.all([
+    listOrders(grant, { filters, sort, size, page: queryPage(query.pagina) }, await currentClient()),
+    listOrderKinds(databaseFor(grant)),
+    currentMessages(),
+  ]);
+  const t = admin.orderList;
+  const words = filterWords(admin, kinds);
+  const kept = { orden: sort === "fecha" ? "" : sort, filas: size === 25 ? "" : String(size) };
+  const at = (change: Record<string, string>) => pathWith(PATH, { ...filters, ...kept, ...change });
+  const chips = filterChips(filters, words, (name) => at({ [name]: "" }));
+  return (
+    <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
+      <p>{t.intro}</p>
+      <FilterForm
+        path={PATH}
+        filters={filters}
+        kept={Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== ""))}
+        words={words}
+      />
+      <FilterChips
+        chips={chips}
+        words={{ label: t.chips, remove: t.remove, removeAll: t.removeAll }}
+        allHref={pathWith(PATH, kept)}
+      />
+      {list.count > 0 ? (
+        <>
+          <p className="text-lg font-bold num" role="status">
+            {list.count === 1
+              ? t.one(formatPesos(list.value))
+              : t.totals(formatCount(list.count), formatPesos(list.value))}
+          </p>
+          <ChoiceLinks
+            label={t.sortLabel}
+            choices={sortWords.map((word) => ({
+              href: at({ orden: word }),
+              label: t.sorts[word],
+              chosen: word === sort,
+            }))}
+          />
+          <ChoiceLinks
+            label={t.sizeLabel}
+            choices={pageSizes.map((rows) => ({
+              href: at({ filas: String(rows) }),
+              label: String(rows),
+              chosen: rows === size,
+            }))}
+          />
+        </>
+      ) : null}
+      <ListedOrders orders={list.orders} filtered={chips.length > 0} words={admin} />
+      {list.pages > 1 ? (
+        <Pagination
+          label={t.pages}
+          position={t.page(formatCount(list.page), formatCount(list.pages))}
+          previous={
+            list.page > 1 ? { href: at({ pagina: String(list.page - 1) }), label: t.previous } : undefined
+          }
+          next={
+            list.page < list.pages
+              ? { href: at({ pagina: String(list.page + 1) }), label: t.next }
+              : undefined
+          }
+        />
+      ) : null}
+      {list.count > 0 && can(grant.actor, "order.export") ? <ExportForm filters={filters} words={t} /> : null}
+    </Page>
+  );
+}

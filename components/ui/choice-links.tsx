@@ -1,0 +1,24 @@
+/** One choice of several that the address holds: how a list is sorted, how long its pages are. */
+export function ChoiceLinks({
+  label,
+  choices,
+}: {
+  label: string;
+  choices: { href: string; label: string; chosen: boolean }[];
+}) {
+  return (
+    <nav className="flex flex-wrap items-center gap-x-4" aria-label={label}>
+      <span className="pista">{label}:</span>
+      {choices.map((choice) => (
+        <a
+          key={choice.href}
+          className="inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:no-underline"
+          href={choice.href}
+          aria-current={choice.chosen ? "true" : undefined}
+        >
+          {choice.label}
+        </a>
+      ))}
+    </nav>
+  );
+}

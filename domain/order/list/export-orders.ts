@@ -1,0 +1,106 @@
+import { databaseFor } from "@/db/client";
+import { countOrders, type ExportedOrder, listOrdersAfter } from "@/db/queries/order-list";
+import type { OrderStanding } from "@/db/queries/order-search";
+import type { Grant } from "@/domain/access";
+import { bogotaDay, type CalendarDay } from "@/domain/calendar";
+import { Refusal } from "@/domain/refusal";
+import { unseal } from "@/lib/crypto/seal";
+import type { Cell, Column, TableFormat } from "@/lib/table/write";
+import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
+import { type Filters, orderFilters, setFilters } from "./schema";
+
+/** Orders of one statement: far below the time a statement has, and no more are in memory. */
+const BATCH = 1_000;
+
+/** The columns of the core's file, so that an export can be read in again, and behind them what else we know. */
+export const exportColumns: readonly Column[] = [
+  { header: "TIPODCTO", width: 10 },
+  { header: "NRODCTO", width: 14 },
+  { header: "TIPO_ID", width: 8 },
+  { header: "NIT", width: 14 },
+  { header: "NOMBRE", width: 32 },
+  { header: "FECHA", kind: "day", width: 12 },
+  { header: "VENCE", kind: "day", width: 12 },
+  { header: "VALOR", kind: "number", width: 14 },
+  { header: "CONCEPTO", width: 24 },
+  { header: "NIT_PROVEEDOR", width: 16 },
+  { header: "SEDE", width: 20 },
+  { header: "ESTADO", width: 12 },
+  { header: "ESTADO_HOY", width: 16 },
+  { header: "SALDO", kind: "number", width: 14 },
+  { header: "ORIGEN", width: 12 },
+  { header: "IMPRESIONES", kind: "number", width: 12 },
+  { header: "EN_ESTE_ESTADO_DESDE", kind: "day", width: 22 },
+];
+
+/** The core's words. It knows no review: such an order is in force there; a replaced one is dead. */
+const coreWords: Readonly<Record<string, string>> = {
+  draft: "BORRADOR",
+  issued: "VIGENTE",
+  delivered: "VIGENTE",
+  blocked: "VIGENTE",
+  used: "UTILIZADA",
+  annulled: "ANULADA",
+  replaced: "ANULADA",
+};
+
+export type ExportWords = {
+  standings: Readonly<Record<OrderStanding, string>>;
+  fromFile: string;
+  issuedHere: string;
+};
+
+/**
+ * The orders that the filters leave, row by row for a file. The log keeps who took them before the first row leaves.
+ * @throws Refusal "not_allowed" when the person is no longer one of the caja
+ */
+export async function exportOrders(
+  grant: Grant<"order.export">,
+  { filters, format }: { filters: Filters; format: TableFormat },
+  words: ExportWords,
+  client: { ip: string },
+): Promise<{ day: CalendarDay; count: number; rows: AsyncGenerator<Cell[]> }> {
+  const totals = await countOrders(databaseFor(grant), grant, orderFilters(filters), {
+    action: "order.exported",
+    ip: client.ip,
+    detail: { filters: setFilters(filters), format },
+  });
+  if (!totals) throw new Refusal("not_allowed");
+  return { day: bogotaDay(totals.at), count: totals.count, rows: exportRows(grant, filters, words) };
+}
+
+async function* exportRows(
+  grant: Grant<"order.export">,
+  filters: Filters,
+  words: ExportWords,
+): AsyncGenerator<Cell[]> {
+  const wanted = orderFilters(filters);
+  let last: ExportedOrder | null = null;
+  do {
+    const batch: ExportedOrder[] = await listOrdersAfter(databaseFor(grant), wanted, last, BATCH);
+    for (const order of batch) yield cellsOf(order, words);
+    last = batch.length < BATCH ? null : (batch.at(-1) ?? null);
+  } while (last);
+}
+
+function cellsOf(order: ExportedOrder, words: ExportWords): Cell[] {
+  return [
+    order.kindCode,
+    order.number,
+    order.affiliateIdKind,
+    unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)),
+    unseal(order.affiliateNameSealed, affiliateNamePlace(order.id)),
+    { day: order.issuedOn },
+    { day: order.validUntil },
+    order.value,
+    order.concept,
+    order.providerNit,
+    order.office,
+    coreWords[order.state] ?? order.state,
+    words.standings[order.standing],
+    order.balance,
+    order.own ? words.issuedHere : words.fromFile,
+    order.prints,
+    { day: bogotaDay(order.stateChangedAt) },
+  ];
+}

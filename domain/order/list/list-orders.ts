@@ -1,0 +1,33 @@
+import { databaseFor } from "@/db/client";
+import { countOrders, listOrderPage, type SealedListedOrder } from "@/db/queries/order-list";
+import type { Grant } from "@/domain/access";
+import { unseal } from "@/lib/crypto/seal";
+import { affiliateNamePlace } from "../sealed-fields";
+import { type Filters, orderFilters, type SortWord, setFilters } from "./schema";
+
+export type ListedOrder = Omit<SealedListedOrder, "affiliateNameSealed"> & { affiliateName: string };
+export type OrderList = { orders: ListedOrder[]; count: number; value: number; page: number; pages: number };
+
+/** A page of the orders that the filters leave, with the count and the value of all of them. It is in the log. */
+export async function listOrders(
+  grant: Grant<"order.find">,
+  { filters, sort, size, page }: { filters: Filters; sort: SortWord; size: number; page: number },
+  client: { ip: string },
+): Promise<OrderList> {
+  const db = databaseFor(grant);
+  const wanted = orderFilters(filters);
+  const totals = await countOrders(db, grant, wanted, {
+    action: "order.listed",
+    ip: client.ip,
+    detail: { filters: setFilters(filters), page },
+  });
+  if (!totals || totals.count === 0) return { orders: [], count: 0, value: 0, page: 1, pages: 1 };
+  const pages = Math.ceil(totals.count / size);
+  const shown = Math.min(page, pages);
+  const rows = await listOrderPage(db, wanted, { sort, size, page: shown });
+  return { orders: rows.map(opened), count: totals.count, value: totals.value, page: shown, pages };
+}
+
+function opened({ affiliateNameSealed, ...order }: SealedListedOrder): ListedOrder {
+  return { ...order, affiliateName: unseal(affiliateNameSealed, affiliateNamePlace(order.id)) };
+}

@@ -1,0 +1,223 @@
+import { mkdtempSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { cajaDatabase, jobsDatabase } from "@/db/client";
+import { listOrderPage } from "@/db/queries/order-list";
+import { importOrderFile } from "@/domain/order/import/import-orders";
+import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
+import { listOrders } from "@/domain/order/list/list-orders";
+import {
+  type FilterName,
+  orderFilters,
+  readFilters,
+  type SortWord,
+  type StandingWord,
+  standingWords,
+} from "@/domain/order/list/schema";
+import { writeTable } from "@/lib/table/write";
+import { grantOf, logOf } from "@/tests/db/admin/officials";
+import { owner as counterOwner, makeOrder, someDigits } from "@/tests/db/lookup/counter";
+import { browser, owner } from "@/tests/support/factories/account";
+
+afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
+
+const words = {
+  standings: {
+    current: "Vigente",
+    used: "Usada",
+    annulled: "Anulada",
+    expired: "Vencida",
+    not_yet: "Todavía no empieza",
+    blocked: "En revisión",
+    replaced: "Reemplazada",
+    draft: "Borrador",
+  },
+  fromFile: "De un archivo",
+  issuedHere: "Emitida aquí",
+};
+const filtersOf = (said: Partial<Record<FilterName, string>>) => readFilters((name) => said[name]);
+const ask = (said: Partial<Record<FilterName, string>>, sort: SortWord = "fecha", size = 25, page = 1) => ({
+  filters: filtersOf(said),
+  sort,
+  size,
+  page,
+});
+/** Orders that only this test knows: bound to a NIT of their own. */
+async function makeOrders(count: number, state = "issued") {
+  const nit = `8${someDigits(8)}`;
+  const orders = [];
+  for (let at = 0; at < count; at++) {
+    const order = await makeOrder({ providerNit: nit, state, issuedIn: -at });
+    await owner`update "order" set value = ${1000 * (at + 1)}, balance = ${state === "used" ? 0 : 1000 * (at + 1)}
+      where id = ${order.id} and state <> 'used'`;
+    orders.push(order);
+  }
+  return { nit, orders };
+}
+
+test("the list tells count and value of all that the filters leave, and shows one page", async () => {
+  const grant = await grantOf("officer", "order.find");
+  const { nit, orders } = await makeOrders(27);
+  const first = await listOrders(grant, ask({ proveedor: nit }), browser());
+  expect(first).toMatchObject({ count: 27, value: (1000 * 27 * 28) / 2, page: 1, pages: 2 });
+  expect(first.orders.map(({ id }) => id)).toEqual(orders.slice(0, 25).map(({ id }) => id));
+  expect(first.orders[0]).toMatchObject({ affiliateName: "María Pérez", standing: "current" });
+  const second = await listOrders(grant, ask({ proveedor: nit }, "fecha", 25, 2), browser());
+  expect(second.orders.map(({ id }) => id)).toEqual(orders.slice(25).map(({ id }) => id));
+  const beyond = await listOrders(grant, ask({ proveedor: nit }, "fecha", 25, 99), browser());
+  expect(beyond.page).toBe(2);
+});
+
+test("each reading is one event with its filters and count, and without anything of an affiliate", async () => {
+  const grant = await grantOf("auditor", "order.find");
+  const { nit } = await makeOrders(2);
+  await listOrders(grant, ask({ proveedor: nit, estado: "vigente" }), browser());
+  const log = await logOf(grant.actor.personId);
+  expect(log).toEqual([
+    {
+      action: "order.listed",
+      detail: { count: 2, page: 1, filters: { proveedor: nit, estado: "vigente" } },
+    },
+  ]);
+});
+
+test.each<[SortWord, number[]]>([
+  ["fecha", [0, 1, 2]],
+  ["fecha-antigua", [2, 1, 0]],
+  ["valor", [0, 1, 2]],
+  ["valor-mayor", [2, 1, 0]],
+])("sorted by %s", async (sort, places) => {
+  const grant = await grantOf("officer", "order.find");
+  const { nit, orders } = await makeOrders(3);
+  const list = await listOrders(grant, ask({ proveedor: nit }, sort), browser());
+  expect(list.orders.map(({ id }) => id)).toEqual(places.map((place) => orders[place]?.id));
+});
+
+test("sorted by number, 999 stands before 1000", async () => {
+  const { nit, orders } = await makeOrders(1);
+  const key = someDigits(6);
+  for (const number of [`10${key}`, `9${key}`])
+    await owner`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
+        affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)
+      select gen_random_uuid(), kind_code, ${number}, ${number}, affiliate_id_kind, affiliate_id_sealed,
+        affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state
+      from "order" where id = ${orders[0]?.id ?? ""}`;
+  const sorted = async (sort: SortWord) => {
+    const wanted = orderFilters(filtersOf({ proveedor: nit }));
+    const rows = await listOrderPage(cajaDatabase(), wanted, { sort, size: 25, page: 1 });
+    return rows.map(({ number }) => number).filter((number) => number?.endsWith(key));
+  };
+  expect(await sorted("numero")).toEqual([`9${key}`, `10${key}`]);
+  expect(await sorted("numero-mayor")).toEqual([`10${key}`, `9${key}`]);
+});
+
+test("every filter of a state leaves what order_standing says, and together they leave every order", async () => {
+  const nit = `8${someDigits(8)}`;
+  for (const state of ["issued", "delivered", "used", "annulled"]) {
+    for (const [issuedIn, endsIn] of [
+      [-5, 20],
+      [-5, 0],
+      [0, 0],
+      [-9, -1],
+      [1, 9],
+    ] as const)
+      await makeOrder({ state, issuedIn, endsIn, providerNit: nit });
+  }
+  const blocked = await makeOrder({ providerNit: nit, endsIn: -1, issuedIn: -3 });
+  await owner`update "order" set state = 'blocked', state_before = 'issued' where id = ${blocked.id}`;
+  let seen = 0;
+  for (const estado of Object.keys(standingWords) as StandingWord[]) {
+    const rows = await listOrderPage(cajaDatabase(), orderFilters(filtersOf({ estado, proveedor: nit })), {
+      sort: "fecha",
+      size: 100,
+      page: 1,
+    });
+    expect(rows.map(({ standing }) => standing)).toEqual(rows.map(() => standingWords[estado]));
+    seen += rows.length;
+  }
+  expect(seen).toBe(21);
+});
+
+test.each<[Partial<Record<FilterName, string>>, number]>([
+  [{ "valor-desde": "2.000" }, 2],
+  [{ "valor-hasta": "$ 2.000" }, 2],
+  [{ "valor-desde": "9000" }, 0],
+  [{ tipo: "as" }, 3],
+  [{ tipo: "BE" }, 0],
+  [{ sede: "prado" }, 3],
+  [{ sede: "100%" }, 0],
+  [{ origen: "archivo" }, 3],
+  [{ origen: "aqui" }, 0],
+  [{ impresa: "no" }, 3],
+  [{ impresa: "si" }, 0],
+  [{ desde: "2020-01-01", hasta: "2020-12-31" }, 0],
+  [{ "vence-desde": "2020-01-01", "vence-hasta": "2099-12-31" }, 3],
+  [{ desde: "2026-02-31", estado: "lo que sea" }, 3],
+])("%j leaves %d of three", async (said, count) => {
+  const grant = await grantOf("officer", "order.find");
+  const { nit } = await makeOrders(3);
+  expect((await listOrders(grant, ask({ ...said, proveedor: nit }), browser())).count).toBe(count);
+});
+
+test("somebody who was disabled reads nothing and takes nothing away", async () => {
+  const [find, take] = [await grantOf("officer", "order.find"), await grantOf("officer", "order.export")];
+  await owner`update person set disabled_at = now() where id in (${find.actor.personId}, ${take.actor.personId})`;
+  const { nit } = await makeOrders(1);
+  expect(await listOrders(find, ask({ proveedor: nit }), browser())).toMatchObject({ orders: [], count: 0 });
+  const asked = { filters: filtersOf({ proveedor: nit }), format: "csv" as const };
+  await expect(exportOrders(take, asked, words, browser())).rejects.toMatchObject({ code: "not_allowed" });
+});
+
+test("an export has every order of the filters, in the columns of the core, and is one event", async () => {
+  const grant = await grantOf("auditor", "order.export");
+  const { nit, orders } = await makeOrders(3);
+  const used = await makeOrder({ providerNit: nit, state: "used", issuedIn: -9 });
+  const asked = { filters: filtersOf({ proveedor: nit }), format: "xlsx" as const };
+  const { rows, count } = await exportOrders(grant, asked, words, browser());
+  const told = [];
+  for await (const row of rows)
+    told.push(Object.fromEntries(exportColumns.map(({ header }, at) => [header, row[at]])));
+  expect(count).toBe(4);
+  expect(told.map(({ NRODCTO }) => NRODCTO)).toEqual([...orders, used].map(({ number }) => number));
+  expect(told[0]).toMatchObject({
+    TIPODCTO: "AS",
+    NIT: orders[0]?.idNumber,
+    NOMBRE: "María Pérez",
+    VALOR: 1000,
+    NIT_PROVEEDOR: nit,
+    ESTADO: "VIGENTE",
+    ESTADO_HOY: "Vigente",
+    SALDO: 1000,
+    ORIGEN: "De un archivo",
+    IMPRESIONES: 0,
+  });
+  expect(told[3]).toMatchObject({ ESTADO: "UTILIZADA", ESTADO_HOY: "Usada", SALDO: 0 });
+  expect(await logOf(grant.actor.personId)).toEqual([
+    { action: "order.exported", detail: { count: 4, format: "xlsx", filters: { proveedor: nit } } },
+  ]);
+});
+
+test.each(["csv", "xlsx"] as const)("an exported %s read in again is the same again", async (format) => {
+  const grant = await grantOf("officer", "order.export");
+  const office = `=Sede ${someDigits(9)}`;
+  for (const state of ["issued", "used", "annulled"]) {
+    const order = await makeOrder({ state });
+    await owner`update "order" set office = ${office}, concept = '-1+1,@x' where id = ${order.id}`;
+  }
+  const asked = { filters: filtersOf({ sede: office }), format };
+  const { rows } = await exportOrders(grant, asked, words, browser());
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "hanna-lista-")), `ordenes.${format}`);
+  await writeFile(file, writeTable(format, exportColumns, rows));
+  const report = await importOrderFile(jobsDatabase(), file, { dryRun: true });
+  expect(report).toMatchObject({ lines: 3, repeated: 3, inserted: 0, changed: 0, faults: [], changes: [] });
+});
+
+test("the role of the caja's screens cannot note anything but a list", async () => {
+  const { actor } = await grantOf("officer", "order.find");
+  await expect(
+    cajaDatabase().execute(`select note_order_list('${actor.personId}', 'person.created', '', 0, '{}')`),
+  ).rejects.toThrow();
+  expect(await logOf(actor.personId)).toEqual([]);
+});

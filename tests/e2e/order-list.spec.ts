@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { expect, expectAccessible, signIn, test } from "../support/test";
+
+const LIST = "/admin/ordenes/lista";
+
+test("a funcionario filters the list, takes a filter off again, and the address is the whole state", async ({
+  page,
+}) => {
+  await signIn(page, "funcionario@caja.example");
+  await page.goto("/admin/ordenes");
+  await page.getByRole("link", { name: "Ver la lista de órdenes con filtros" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lista de órdenes");
+  const rows = page.getByRole("table").getByRole("row");
+  await expect(rows).not.toHaveCount(1);
+  await expectAccessible(page);
+  const all = await page.getByRole("status").textContent();
+
+  await page.getByLabel("Estado", { exact: true }).selectOption("vigente");
+  await page.getByLabel("Valor desde").fill("100.000");
+  await page.getByRole("button", { name: "Filtrar" }).click();
+  await expect(page).toHaveURL(/estado=vigente/);
+  const chips = page.getByRole("list", { name: "Filtros puestos" });
+  await expect(chips.getByRole("link", { name: "Quitar Valor desde: $100.000" })).toBeVisible();
+  for (const cell of await page
+    .getByRole("table")
+    .getByRole("row")
+    .locator("td:last-child")
+    .allTextContents())
+    expect(cell).toBe("Vigente");
+  await expectAccessible(page);
+
+  await chips.getByRole("link", { name: "Quitar Estado: Vigente" }).click();
+  await expect(page).toHaveURL(/valor-desde=100000/);
+  expect(page.url()).not.toContain("estado");
+  await page.getByRole("link", { name: "Quitar todos" }).click();
+  await expect(page.getByRole("status")).toHaveText(all ?? "");
+
+  await page.getByRole("link", { name: "Valor, de mayor a menor" }).click();
+  const values = (
+    await page.getByRole("table").getByRole("row").locator("td:nth-child(4)").allTextContents()
+  ).map((text) => Number(text.replace(/\D/g, "")));
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+
+  await page.goto(`${LIST}?filas=25`);
+  await page.getByRole("link", { name: "Siguiente" }).click();
+  await expect(page).toHaveURL(/pagina=2/);
+  await expect(page.getByText("Página 2 de")).toBeVisible();
+});
+
+test("filters that leave nothing say so", async ({ page }) => {
+  await signIn(page, "auditor@caja.example");
+  await page.goto(`${LIST}?sede=ninguna&desde=2001-01-01&hasta=2001-01-02`);
+  await expect(page.getByRole("heading", { name: "Ninguna orden tiene esos filtros." })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Exportar/ })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`the list is taken away as CSV and XLSX, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+    browser,
+    baseURL,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled, baseURL });
+    const page = await context.newPage();
+    await signIn(page, "auditor@caja.example");
+    await page.goto(`${LIST}?estado=vigente`);
+    const told = Number(/\d+/.exec((await page.getByRole("status").textContent()) ?? "")?.[0]);
+    const files: Record<string, Buffer> = {};
+    for (const format of ["CSV", "XLSX"]) {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: `Exportar ${format}` }).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(
+        new RegExp(`^ordenes-\\d{4}-\\d{2}-\\d{2}\\.${format.toLowerCase()}$`),
+      );
+      files[format] = readFileSync(await download.path());
+    }
+    const lines = files.CSV?.toString("utf8").trimEnd().split("\r\n") ?? [];
+    expect(lines[0]).toMatch(/^\ufeffTIPODCTO;NRODCTO;TIPO_ID;NIT;NOMBRE;FECHA;VENCE;VALOR;/);
+    expect(lines).toHaveLength(told + 1);
+    expect(files.XLSX?.subarray(0, 2).toString()).toBe("PK");
+    await context.close();
+  });
+}
+
+test("a provider cannot take orders away, nor another site for somebody of the caja", async ({ page }) => {
+  await signIn(page, "duena@eltornillo.example");
+  await page.goto("/consultar");
+  const refused = await page.evaluate(async () => {
+    const body = new FormData();
+    body.set("formato", "csv");
+    const answer = await fetch("/admin/ordenes/exportar", { method: "POST", body });
+    return answer.url;
+  });
+  expect(refused).toContain("/sin-permiso");
+  const foreign = await page.request.post("/admin/ordenes/exportar", {
+    multipart: { formato: "csv" },
+    headers: { origin: "https://otro.example" },
+  });
+  expect(foreign.status()).toBe(403);
+});
