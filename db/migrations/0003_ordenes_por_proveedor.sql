@@ -1,0 +1,1 @@
+CREATE INDEX "order_provider" ON "order" USING btree ("provider_nit","issued_on","id") WHERE "order"."provider_nit" is not null;
