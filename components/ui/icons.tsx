@@ -42,3 +42,11 @@ export function PeopleIcon() {
     </Icon>
   );
 }
+
+export function CodeIcon() {
+  return (
+    <Icon>
+      <path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 14h2M20 18v2h-2M14 20h2v-2" />
+    </Icon>
+  );
+}

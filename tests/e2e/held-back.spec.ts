@@ -1,24 +1,11 @@
-import { encode } from "next-auth/jwt";
 import { lookupLimits } from "@/domain/lookup/budget";
-import { newToken } from "@/lib/crypto/token";
 import { makeOrder, makeTill, owner, spendBudget } from "../db/lookup/counter";
+import { enterAs } from "../support/enter-as";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
 type Page = import("@playwright/test").Page;
 
 test.afterAll(() => owner.end());
-
-/** Gives the browser a session of a till, as the door would. */
-async function enterAs(page: Page, personId: string): Promise<void> {
-  const { token, hash } = newToken();
-  await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
-  const value = await encode({
-    token: { sid: token },
-    secret: process.env.AUTH_SECRET ?? "",
-    salt: "sesion",
-  });
-  await page.context().addCookies([{ name: "sesion", value, url: process.env.E2E_URL ?? "" }]);
-}
 
 async function ask(page: Page, order: { idNumber: string; number: string }): Promise<void> {
   await page.goto("/consultar");

@@ -1,9 +1,12 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { useRouter } from "next/navigation";
+import { type ReactNode, startTransition, useActionState, useCallback, useRef } from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
+import { handOver } from "@/components/order/scanner/handoff";
+import { useCodeReader } from "@/components/order/scanner/use-code-reader";
 import { type FormValues, idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
 import { lookUpAction } from "./actions";
@@ -19,7 +22,10 @@ type Words = FormWords &
     | "checkLabel"
     | "checkHint"
     | "submit"
-    | "submitting",
+    | "submitting"
+    | "readerReady"
+    | "readerAway"
+    | "readerRead",
     string
   >;
 
@@ -37,12 +43,36 @@ export function LookUpForm({
   typed: FormValues;
   children: ReactNode;
 }) {
-  const [state, submit] = useActionState(lookUpAction, idle);
+  const [state, submit, pending] = useActionState(lookUpAction, idle);
   const view = formView(state, words, typed, {}, fields);
   const kind = view.text("kindCode") ?? kinds[0]?.value;
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const onCode = useCallback(
+    (code: string) => {
+      const sent = new FormData(form.current ?? undefined);
+      sent.set("code", code);
+      startTransition(() => submit(sent));
+    },
+    [submit],
+  );
+  const onPicture = useCallback(
+    (picture: File) => {
+      handOver({ picture });
+      router.push("/consultar/escanear");
+    },
+    [router],
+  );
+  const reader = useCodeReader(form, { onCode, onPicture });
   return (
-    <form action={submit} noValidate>
+    <form ref={form} action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
+      <p className="lector" data-reader={reader}>
+        {reader === "away" ? words.readerAway : words.readerReady}
+      </p>
+      <p role="alert" className="lector-leido">
+        {reader === "read" && pending ? words.readerRead : ""}
+      </p>
       <TextField
         name="idNumber"
         label={words.idLabel}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
+import { CodeIcon } from "@/components/ui/icons";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { readLookup } from "@/domain/order/read-lookup";
@@ -9,6 +10,7 @@ import { currentCaja } from "@/lib/caja-profile";
 import type { FormValues } from "@/lib/http/form-state";
 import { currentMessages } from "@/messages";
 import { LookUpForm } from "./look-up-form";
+import { ScanLink } from "./scan-link";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { counter } = await currentMessages();
@@ -18,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
   const grant = await requireGrant("order.look_up");
   if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
-  const [{ account, counter, common }, caja, kinds, { de }] = await Promise.all([
+  const [{ account, counter, common, scan }, caja, kinds, { de }] = await Promise.all([
     currentMessages(),
     currentCaja(),
     listOrderKinds(databaseFor(grant)),
@@ -31,8 +33,18 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
   return (
     <Page title={counter.title} width="counter">
       <p>{counter.intro}</p>
+      <ScanLink>
+        <CodeIcon />
+        {scan.door}
+      </ScanLink>
+      <p className="o-escriba">{scan.orType}</p>
       <LookUpForm
-        words={{ ...counterWords(counter), wait: account.form.wait, refusals: common.refusals }}
+        words={{
+          ...counterWords(counter),
+          ...readerWords(scan.reader),
+          wait: account.form.wait,
+          refusals: common.refusals,
+        }}
         kinds={kinds.map(({ code, name }) => ({ value: code, label: name }))}
         typed={typed}
       >
@@ -54,6 +66,10 @@ function counterWords(counter: Awaited<ReturnType<typeof currentMessages>>["coun
   const { checkTitle, checkLabel, checkHint } = counter;
   const fields = { idLabel, idHint, kindLabel, numberLabel, numberHint, checkTitle, checkLabel, checkHint };
   return { ...fields, submit, submitting, errorSummary, errors };
+}
+
+function readerWords({ ready, away, read }: Record<"ready" | "away" | "read", string>) {
+  return { readerReady: ready, readerAway: away, readerRead: read };
 }
 
 function isUuid(text: string): boolean {

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { FileField } from "@/components/form/field";
 import { readPicture } from "./decoder";
 import type { ScannerWords } from "./scanner-words";
+import { imageOf } from "./use-code-reader";
 
 /** Reads the code in a picture: chosen here, pasted anywhere on the page, or handed over as `given`. */
 export function PictureField({
@@ -54,9 +55,4 @@ export function PictureField({
       </p>
     </section>
   );
-}
-
-/** The first picture on a clipboard. */
-export function imageOf(clipboard: DataTransfer | null): File | null {
-  return [...(clipboard?.files ?? [])].find(({ type }) => type.startsWith("image/")) ?? null;
 }

@@ -98,16 +98,14 @@ export function Viewfinder({
         <p ref={instruction} tabIndex={-1} className="camara-instruccion">
           {words.instruction}
         </p>
+        <div className="camara-avisos">
+          <p role="status">{seen === "slow" ? words.slowRead : seen === "foreign" ? words.foreign : ""}</p>
+          <p role="alert">{seen === "ours" ? words.read : ""}</p>
+          {sending ? <p>{words.asking}</p> : null}
+        </div>
         <p role="status" className="sr-only">
           {said}
         </p>
-        <p role="status" className="camara-aviso">
-          {seen === "slow" ? words.slowRead : seen === "foreign" ? words.foreign : ""}
-        </p>
-        <p role="alert" className="camara-aviso">
-          {seen === "ours" ? words.read : ""}
-        </p>
-        {sending ? <p className="camara-aviso">{words.asking}</p> : null}
         {seen === "foreign" ? (
           <button type="button" className="camara-enlace" onClick={() => onRead(foreign.current)}>
             {words.foreignMore}

@@ -1,0 +1,44 @@
+import { writeFileSync } from "node:fs";
+import { encodeQR } from "qr";
+import { browserArguments } from "./browser";
+
+const WIDTH = 640;
+const HEIGHT = 480;
+const PAPER = 235;
+const INK = 30;
+const DESK = 120;
+
+/** What a camera sees of a printed code held in front of it, as luminance; without a text, just the desk. */
+export function frameOf(text: string | null): Uint8Array {
+  const luma = new Uint8Array(WIDTH * HEIGHT).fill(DESK);
+  if (text === null) return luma;
+  const matrix = encodeQR(text, "raw", { ecc: "quartile", border: 4 });
+  const size = Math.floor((HEIGHT * 0.85) / matrix.length) * matrix.length;
+  const [left, top] = [Math.floor((WIDTH - size) / 2), Math.floor((HEIGHT - size) / 2)];
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
+      const module = size / matrix.length;
+      const dark = matrix[Math.floor(y / module)]?.[Math.floor(x / module)];
+      luma[(top + y) * WIDTH + left + x] = dark ? INK : PAPER;
+    }
+  }
+  return luma;
+}
+
+/** Writes frames as the file that Chromium's fake camera plays, over and over, 10 a second. */
+export function writeCameraFilm(file: string, frames: readonly Uint8Array[]): void {
+  const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
+  const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
+  const film = frames.flatMap((luma) => [Buffer.from("FRAME\n"), Buffer.from(luma), colour]);
+  writeFileSync(file, Buffer.concat([head, ...film]));
+}
+
+/** How the browser is started so that its camera shows a film. */
+export function filmArguments(file: string): string[] {
+  return [
+    ...browserArguments,
+    "--use-fake-ui-for-media-stream",
+    "--use-fake-device-for-media-stream",
+    `--use-file-for-fake-video-capture=${file}`,
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Page } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { newToken } from "@/lib/crypto/token";
+import { owner } from "../db/lookup/counter";
+
+/** Gives the browser a session of a person, as the door would. */
+export async function enterAs(page: Page, personId: string): Promise<void> {
+  const { token, hash } = newToken();
+  await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
+  const value = await encode({
+    token: { sid: token },
+    secret: process.env.AUTH_SECRET ?? "",
+    salt: "sesion",
+  });
+  await page.context().addCookies([{ name: "sesion", value, url: process.env.E2E_URL ?? "" }]);
+}
