@@ -103,12 +103,24 @@ export async function listPrintingOffices(db: Database): Promise<string[]> {
   return rows.map(({ office }) => office);
 }
 
-/** How often an order was printed and when last; null is never. */
+/** How often an order was printed and when last, and whether it may still go to paper. */
 export async function findPrinting(db: Database, id: string) {
-  const [row] = await db.execute<{ prints: number; printed_at: string }>(
-    sql`select prints, printed_at from order_code where order_id = ${id}::uuid and prints > 0`,
-  );
-  return row ? { prints: row.prints, printedAt: new Date(row.printed_at) } : null;
+  const [row] = await db.execute<{
+    state: string;
+    waits: boolean;
+    prints: number;
+    printed_at: string | null;
+  }>(sql`
+    select o.state, o.state = 'issued' and o.valid_until >= (now() at time zone 'America/Bogota')::date as waits,
+      coalesce(c.prints, 0) as prints, c.printed_at
+    from "order" o left join order_code c on c.order_id = o.id where o.id = ${id}::uuid`);
+  if (!row) return null;
+  return {
+    delivered: row.state === "delivered",
+    waits: row.waits,
+    prints: row.prints,
+    printedAt: row.printed_at ? new Date(row.printed_at) : null,
+  };
 }
 
 /** An order to print; `signed` where it needs a code, in the place of `stale` when it had one. */

@@ -2,6 +2,7 @@ import type { Section } from "../es-CO";
 import { adminAudit as audit } from "./admin-audit";
 import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
+import { adminPrint as print } from "./admin-print";
 import { adminProviders as providers } from "./admin-providers";
 import { adminRequests as requests } from "./admin-requests";
 import { adminSettings as settings } from "./admin-settings";
@@ -38,6 +39,7 @@ export const admin: Section<"admin"> = {
   form,
   orderList,
   orders,
+  print,
   providers,
   requests,
   settings,

@@ -1,6 +1,7 @@
 import { adminAudit as audit } from "./admin-audit";
 import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
+import { adminPrint as print } from "./admin-print";
 import { adminProviders as providers } from "./admin-providers";
 import { adminRequests as requests } from "./admin-requests";
 import { adminSettings as settings } from "./admin-settings";
@@ -32,4 +33,4 @@ const form = {
   },
 };
 
-export const admin = { audit, form, orderList, orders, providers, requests, settings, today };
+export const admin = { audit, form, orderList, orders, print, providers, requests, settings, today };

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { adminFormWords } from "@/app/admin/form-words";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
+import { can } from "@/domain/access";
 import { requireGrant } from "@/lib/auth/session";
 import { currentMessages } from "@/messages";
 import { FindForm } from "./find-form";
@@ -38,6 +40,13 @@ export default async function FindOrdersPage({
       <p>
         <a href="/admin/ordenes/lista">{admin.orderList.link}</a>
       </p>
+      {can(grant.actor, "order.print") ? (
+        <p>
+          <ButtonLink href="/admin/ordenes/imprimir" variant="outline">
+            {admin.print.link}
+          </ButtonLink>
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -49,7 +49,11 @@ test("the paper says what the order says, with a code of the caja and a whole ch
 
 test("printed again it carries the same codes, is counted, and each time is in the log", async () => {
   const order = await makeOrder();
-  expect(await findPrinting(cajaDatabase(), order.id)).toBeNull();
+  expect(await findPrinting(cajaDatabase(), order.id)).toMatchObject({
+    prints: 0,
+    printedAt: null,
+    waits: true,
+  });
   const first = await print(order.id);
   expect(await print(order.id)).toEqual(first);
   expect(await findPrinting(cajaDatabase(), order.id)).toMatchObject({ prints: 2 });
@@ -77,7 +81,7 @@ test.each([
 ])("an order that is %s does not go to paper", async (state, code) => {
   const order = await makeOrder({ state });
   await expect(print(order.id)).rejects.toMatchObject({ code });
-  expect(await findPrinting(cajaDatabase(), order.id)).toBeNull();
+  expect(await findPrinting(cajaDatabase(), order.id)).toMatchObject({ prints: 0, waits: false });
   expect(await logOf(grant.actor.personId)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { queryText } from "@/app/admin/query";
 import { Page } from "@/components/layout/page";
 import { orderRows } from "@/components/order/order-rows";
 import { OrderSheet } from "@/components/order/order-sheet";
@@ -14,8 +15,9 @@ import { currentClient } from "@/lib/http/client";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { OrderStandingTag } from "../standing-tag";
+import { PrintSection } from "./print-section";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ papel?: string | string[] }> };
 
 // Once a request, because each opening is a line of the log.
 const orderOf = cache(async (id: string) => {
@@ -29,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleOf(order.number, admin.orders) };
 }
 
-export default async function OrderPage({ params }: Props) {
+export default async function OrderPage({ params, searchParams }: Props) {
   await requireGrant("order.find");
   const [{ order, lookups }, { admin }, language] = await Promise.all([
     orderOf((await params).id),
@@ -70,6 +72,7 @@ export default async function OrderPage({ params }: Props) {
           />
         </section>
       </div>
+      <PrintSection orderId={order.id} refusal={queryText((await searchParams).papel)} />
       <DataTable
         caption={t.lookups}
         empty={t.lookupsEmpty}

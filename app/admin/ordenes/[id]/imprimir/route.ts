@@ -1,0 +1,20 @@
+import { printDoor } from "@/app/admin/ordenes/print-door";
+import { authorize } from "@/domain/access";
+import { printOrder } from "@/domain/order/print";
+import { PaperSizeInput } from "@/domain/order/print-schema";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { paperResponse } from "@/lib/paper/paper-response";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** Prints an order: its PDF, to be seen in the browser. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  const { id } = await params;
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return new Response(null, { status: 404 });
+  return printDoor(request, `/admin/ordenes/${id}`, async (actor, form, client) => {
+    const order = await printOrder(authorize(actor, "order.print"), id, client);
+    const plain = order.number.replace(/[^0-9A-Za-z-]/g, "");
+    return paperResponse([order], PaperSizeInput.parse(form.get("tamano")), `orden-${plain}.pdf`);
+  });
+}

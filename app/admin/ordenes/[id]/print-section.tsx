@@ -1,0 +1,40 @@
+import { FormMessage } from "@/components/form/form-message";
+import { buttonClass } from "@/components/ui/button";
+import { databaseFor } from "@/db/client";
+import { findPrinting } from "@/db/queries/order-print";
+import { can } from "@/domain/access";
+import { requireGrant } from "@/lib/auth/session";
+import { dateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { PaperSizeField } from "../paper-size-field";
+
+/** How often the order went to paper, and the button that prints it while the affiliate does not have it. */
+export async function PrintSection({ orderId, refusal }: { orderId: string; refusal: string }) {
+  const grant = await requireGrant("order.find");
+  const [printing, { admin, common }, language] = await Promise.all([
+    findPrinting(databaseFor(grant), orderId),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  if (!printing) return null;
+  const { prints, printedAt, waits, delivered } = printing;
+  const t = admin.print;
+  const refusals: Readonly<Record<string, string>> = common.refusals;
+  return (
+    <section aria-labelledby="papel">
+      <h2 id="papel">{t.heading}</h2>
+      {refusal in refusals ? <FormMessage>{refusals[refusal]}</FormMessage> : null}
+      <p>{printedAt ? t.printed(prints, dateTime(printedAt, language)) : t.never}</p>
+      {delivered ? <p>{t.lost}</p> : null}
+      {waits && can(grant.actor, "order.print") ? (
+        <form action={`/admin/ordenes/${orderId}/imprimir`} method="post" target="_blank" rel="noopener">
+          <PaperSizeField words={t} />
+          <p className="pista">{t.opens}</p>
+          <button type="submit" className={buttonClass()}>
+            {prints > 0 ? t.reprint : t.print}
+          </button>
+        </form>
+      ) : null}
+    </section>
+  );
+}

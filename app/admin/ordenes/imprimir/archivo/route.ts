@@ -1,0 +1,21 @@
+import { printDoor } from "@/app/admin/ordenes/print-door";
+import { authorize } from "@/domain/access";
+import { printOrders } from "@/domain/order/print";
+import { PaperSizeInput, PrintFilterInput } from "@/domain/order/print-schema";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { paperResponse } from "@/lib/paper/paper-response";
+
+/** Prints many orders into one PDF. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  return printDoor(request, "/admin/ordenes/imprimir", async (actor, form, client) => {
+    const filter = PrintFilterInput.parse({
+      kindCode: form.get("tipo"),
+      office: form.get("sede"),
+      also: form.get("cuales"),
+    });
+    const orders = await printOrders(authorize(actor, "order.print"), filter, client);
+    if (orders.length === 0) return null;
+    return paperResponse(orders, PaperSizeInput.parse(form.get("tamano")), `ordenes-${orders.length}.pdf`);
+  });
+}

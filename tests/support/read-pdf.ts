@@ -1,0 +1,49 @@
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+
+export type ReadPage = {
+  text: string;
+  /** Each piece of text and how far below the page's head its line stands, in points. */
+  pieces: { text: string; at: number }[];
+  width: number;
+  height: number;
+  /** Roles of the structure, in reading order, and the alternative texts of its figures. */
+  roles: string[];
+  alts: string[];
+};
+
+type Node = { role?: string; alt?: string; children?: Node[] };
+
+/** What a reader of the PDF gets: text, structure, language and faces. */
+export async function readPdf(bytes: Uint8Array, pages = Number.POSITIVE_INFINITY) {
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, fontExtraProperties: true });
+  const pdf = await task.promise;
+  const { info } = await pdf.getMetadata();
+  const marks = await pdf.getMarkInfo();
+  const read: ReadPage[] = [];
+  for (let number = 1; number <= Math.min(pages, pdf.numPages); number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const roles: string[] = [];
+    const alts: string[] = [];
+    const walk = (node: Node) => {
+      if (node.role) roles.push(node.role);
+      if (node.alt) alts.push(node.alt);
+      node.children?.forEach(walk);
+    };
+    walk((await page.getStructTree()) as Node);
+    const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+    const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
+    const pieces = items.flatMap((item) =>
+      "str" in item ? [{ text: item.str, at: top - Number(item.transform[5]) }] : [],
+    );
+    read.push({ text, pieces, width: right - left, height: top - bottom, roles, alts });
+  }
+  const result = {
+    count: pdf.numPages,
+    info: info as Record<string, unknown>,
+    tagged: marks?.Marked,
+    pages: read,
+  };
+  await task.destroy();
+  return result;
+}

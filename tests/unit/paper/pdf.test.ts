@@ -1,0 +1,134 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { inflateSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { geometryOf } from "@/lib/paper/geometry";
+import { type PaperOrder, paperSizes } from "@/lib/paper/paper-order";
+import { paperTitle, writeOrders } from "@/lib/paper/write-orders";
+import { makePaperOrder, paperCaja } from "../../support/factories/paper";
+import { readPdf } from "../../support/read-pdf";
+
+async function pdfOf(orders: PaperOrder[], size: (typeof paperSizes)[number] = "letter"): Promise<Buffer> {
+  const stream = new PassThrough();
+  const [bytes] = await Promise.all([
+    buffer(stream),
+    writeOrders(orders, { caja: paperCaja, size, title: paperTitle(orders, paperCaja) }, stream),
+  ]);
+  return bytes;
+}
+
+test.each(paperSizes)("a %s sheet holds what the order says, as text", async (size) => {
+  const { pages, count } = await readPdf(await pdfOf([makePaperOrder()], size));
+  const [page] = pages;
+  if (!page) throw new Error("no page");
+  expect(count).toBe(1);
+  expect([page.width, page.height]).toEqual(size === "letter" ? [612, 792] : [396, 612]);
+  const text = page.text.replace(/\s+/g, " ");
+  for (const said of [
+    "0004521",
+    "7K3-M9Q-XT5",
+    "ADELANTO POR SUBSIDIOS",
+    "MARÍA ESPERANZA PÉREZ CASTAÑEDA",
+    "CC 1.042.555.318",
+    "$480.000",
+    "CUATROCIENTOS OCHENTA MIL PESOS M/CTE",
+    "Adelanto de cuota monetaria",
+    "24 de noviembre de 2026",
+    "15 de diciembre de 2026",
+    "Cualquier comercio con convenio",
+    "Sede Centro",
+    "Solo vale una vez. No acepte pantallazos ni fotocopias.",
+    "Entre a proveedores.caja.example/consultar o escanee",
+    "(605) 323 5000, lunes a viernes de 7 a. m. a 5 p. m.",
+    "Caja de Compensación de Prueba",
+    "recibí a satisfacción",
+    "firma y sello",
+  ])
+    expect(text).toContain(said);
+});
+
+test("it is tagged, in Spanish, with a title, a heading, a table and a figure that has words", async () => {
+  const bytes = await pdfOf([makePaperOrder()]);
+  const { info, tagged, pages } = await readPdf(bytes);
+  expect(tagged).toBe(true);
+  expect(info).toMatchObject({ Language: "es-CO", Title: "Orden 0004521 · Caja de Compensación de Prueba" });
+  const roles = pages[0]?.roles ?? [];
+  for (const role of ["Document", "Sect", "H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure"])
+    expect(roles).toContain(role);
+  expect(roles.filter((role) => role === "TH")).toHaveLength(8);
+  expect(pages[0]?.alts).toEqual(["Código QR para verificar la orden"]);
+  expect(bytes.toString("latin1")).toContain("pdfuaid:part");
+});
+
+test("every face is a subset that travels in the file", async () => {
+  const source = (await pdfOf([makePaperOrder()])).toString("latin1");
+  const faces = [...source.matchAll(/\/BaseFont \/(\S+)/g)].map(([, name]) => name);
+  expect(faces.length).toBeGreaterThan(0);
+  for (const face of faces) expect(face).toMatch(/^[A-Z]{6}\+Papel-(Regular|Bold|ExtraBold)$/);
+  expect(source.match(/\/FontFile2 /g)).toHaveLength(new Set(faces).size);
+});
+
+test("only black ink, but for the guilloches in 30 % grey", async () => {
+  const bytes = await pdfOf([makePaperOrder()]);
+  const source = bytes.toString("latin1");
+  const colours = new Set<string>();
+  for (const match of source.matchAll(/stream\n/g)) {
+    const from = (match.index ?? 0) + match[0].length;
+    const content = tryInflate(bytes.subarray(from, source.indexOf("endstream", from)));
+    for (const [colour] of content.matchAll(/^(?:[\d.]+ )+(?:rg|RG|g|G|k|K|scn|SCN)$|w 0\.7 G/gm))
+      colours.add(colour);
+  }
+  expect([...colours].sort()).toEqual(["0 0 0 SCN", "0 0 0 scn", "w 0.7 G"]);
+});
+
+function tryInflate(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString("latin1");
+  } catch {
+    return "";
+  }
+}
+
+test("the longest names, concepts and values stay above the warning, whole", async () => {
+  const long = makePaperOrder({
+    kindName: "ADELANTO POR SUBSIDIO FAMILIAR DE VIVIENDA Y EDUCACIÓN",
+    number: "H000000000000000001",
+    affiliateName: "MARÍA DE LOS ÁNGELES ESPERANZA FERNÁNDEZ DE CASTRO Y BUENDÍA MÁRQUEZ",
+    value: 777_777_777,
+    concept:
+      "Materiales de construcción, acabados, pintura y herramientas para el mejoramiento de la vivienda propia",
+    provider:
+      "Distribuidora de Materiales y Ferretería El Gran Tornillo del Caribe S.A.S., NIT 900.123.456-8",
+  });
+  for (const size of paperSizes) {
+    const [page] = (await readPdf(await pdfOf([long], size))).pages;
+    const text = page?.text.replace(/\s+/g, " ") ?? "";
+    for (const whole of [long.affiliateName, long.concept, long.provider, long.kindName, long.number])
+      expect(text).toContain(whole);
+    expect(text).toContain("SETECIENTOS SETENTA Y SIETE MILLONES");
+    const office = page?.pieces.find((piece) => piece.text === long.office);
+    expect(office?.at).toBeLessThan(geometryOf[size].once.top);
+  }
+});
+
+test("many orders are as many pages, each with its own number, and a thousand take less than 20 s of a core", async () => {
+  const orders = Array.from({ length: 1000 }, (_, index) => makePaperOrder({}, index + 1));
+  const before = process.cpuUsage();
+  const bytes = await pdfOf(orders);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1e6).toBeLessThan(20);
+  const { count, pages } = await readPdf(bytes, 3);
+  expect(count).toBe(1000);
+  expect(pages.map(({ text }) => text.match(/000000\d/)?.[0])).toEqual(["0000001", "0000002", "0000003"]);
+});
+
+test("a reader that goes away ends the drawing", async () => {
+  const stream = new PassThrough();
+  const drawing = writeOrders(
+    [makePaperOrder(), makePaperOrder({}, 2)],
+    { caja: paperCaja, size: "letter" },
+    stream,
+  );
+  stream.destroy();
+  await expect(drawing).rejects.toThrow();
+});
