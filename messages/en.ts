@@ -4,6 +4,7 @@ import { common } from "./en/common";
 import { counter } from "./en/counter";
 import { imports } from "./en/imports";
 import { mails } from "./en/mails";
+import { offline } from "./en/offline";
 import { publicCode } from "./en/public-code";
 import { publicPages } from "./en/public-pages";
 import { requests } from "./en/requests";
@@ -17,6 +18,7 @@ export const en: Messages = {
   counter,
   imports,
   mails,
+  offline,
   publicCode,
   publicPages,
   requests,

@@ -4,6 +4,7 @@ import { common } from "./es-CO/common";
 import { counter } from "./es-CO/counter";
 import { imports } from "./es-CO/imports";
 import { mails } from "./es-CO/mails";
+import { offline } from "./es-CO/offline";
 import { publicCode } from "./es-CO/public-code";
 import { publicPages } from "./es-CO/public-pages";
 import { requests } from "./es-CO/requests";
@@ -17,6 +18,7 @@ export const esCO = {
   counter,
   imports,
   mails,
+  offline,
   publicCode,
   publicPages,
   requests,

@@ -1,11 +1,13 @@
 import { NavLinks } from "@/components/layout/nav-links";
+import { KeepOffline } from "@/components/offline/keep-offline";
+import { SendWaiting } from "@/components/offline/send-waiting";
 import { PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
 import { frameActor } from "@/lib/auth/frame-actor";
 import { currentMessages } from "@/messages";
 
 /** The provider's frame. It guards nothing: every page and action asks for its own grant. */
 export default async function ProviderLayout({ children }: { children: React.ReactNode }) {
-  const [{ common }, actor] = await Promise.all([currentMessages(), frameActor()]);
+  const [{ common, offline }, actor] = await Promise.all([currentMessages(), frameActor()]);
   const { nav } = common;
   return (
     <>
@@ -21,6 +23,20 @@ export default async function ProviderLayout({ children }: { children: React.Rea
             ]}
           />
         </nav>
+      ) : null}
+      {actor?.kind === "provider" && actor.provider.applications.includes("CONVENIOS") ? (
+        <>
+          <KeepOffline />
+          <SendWaiting
+            words={{
+              sending: offline.sending,
+              sent: offline.sent,
+              seeAnswer: offline.seeAnswer,
+              mustSignIn: offline.mustSignIn,
+              notSent: offline.notSent,
+            }}
+          />
+        </>
       ) : null}
       {children}
     </>

@@ -16,6 +16,9 @@ begin
     where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null)
   then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
+  select l.outcome into outcome from lookup l where l.id = p_lookup and l.provider_id = p_provider;
+  if outcome is not null then return outcome; end if;
+
   if not provider_may_work(p_provider, now()) then
     outcome := 'paused';
   elsif p_code is null then
@@ -40,7 +43,10 @@ begin
   insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, wait_until, digits, code_id)
   values (p_lookup, p_person, p_provider, p_channel, coalesce(kind, ''), '', outcome, wait_until,
     case when outcome = 'digits' then 'asked' end,
-    case when outcome = 'digits' then printed.code_id end);
+    case when outcome = 'digits' then printed.code_id end)
+  on conflict (id) do nothing;
+  -- A phone sent the same question twice at once: the first one is the question.
+  if not found then return (select l.outcome from lookup l where l.id = p_lookup and l.provider_id = p_provider); end if;
   perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
     jsonb_build_object('outcome', outcome) ||
     case when outcome in ('digits', 'forged') and printed.order_id is not null

@@ -9,5 +9,6 @@ export * from "./order-code";
 export * from "./order-kind";
 export * from "./order-use";
 export * from "./provider";
+export * from "./receipt-key";
 export * from "./request";
 export * from "./setting";

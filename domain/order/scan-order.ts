@@ -20,10 +20,11 @@ export async function scanOrder(
   grant: Grant<"order.look_up">,
   scan: Scan,
   client: { ip: string },
+  /** A phone that asked without internet brings its own, so that asking again is the same question. */
+  id: string = randomUUID(),
 ): Promise<string> {
   const code = await codeIn(grant, scan);
   const { personId, provider } = grant.actor;
-  const id = randomUUID();
   const codeId = typeof code === "string" ? "" : Buffer.from(code).subarray(4, 12).toString("hex");
   await recordScan(databaseFor(grant), grant, {
     id,

@@ -72,3 +72,10 @@ export const DigitsInput = z.object({
         .regex(/^[A-Z0-9]{1,4}$/, "digitsShape"),
     ),
 });
+
+/** A code that a phone read without internet, with the id that it gave to its question. */
+export const PendingInput = z.object({
+  id: z.uuid(),
+  code: z.string().min(1).max(LONGEST_CODE),
+  channel: z.enum(["scan", "picture"]),
+});

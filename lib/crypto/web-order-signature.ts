@@ -1,5 +1,6 @@
 import { CODE_ISSUER, decodeOrderCode, signatureOf, signedPart } from "@/domain/order/code";
 import type { CodeCheck, OrderPublicKey } from "./order-signature";
+import { verifyEd25519 } from "./web-ed25519";
 
 /** `verifyOrderCode` for a browser: the same answers by WebCrypto, without anything of Node. */
 export async function verifyOrderCodeOnWeb(
@@ -10,10 +11,6 @@ export async function verifyOrderCodeOnWeb(
   if (!code) return { outcome: "malformed" };
   const known = keys.find(({ id }) => id === code.keyId);
   if (!known || code.issuer !== CODE_ISSUER) return { outcome: "unknown_key" };
-  const key = await crypto.subtle.importKey("raw", Uint8Array.from(known.publicKey), "Ed25519", false, [
-    "verify",
-  ]);
-  const message = Uint8Array.from(signedPart(bytes));
-  const signed = await crypto.subtle.verify("Ed25519", key, Uint8Array.from(signatureOf(bytes)), message);
+  const signed = await verifyEd25519(known.publicKey, signatureOf(bytes), signedPart(bytes));
   return signed ? { outcome: "authentic", code } : { outcome: "forged" };
 }

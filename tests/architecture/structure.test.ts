@@ -78,6 +78,7 @@ test("every route handler asks for a grant, or stands in the list of those that 
     "app/api/health/route.ts",
     "app/.well-known/order-keys.json/route.ts",
     "app/V/[code]/route.ts",
+    "app/.well-known/receipt-keys.json/route.ts",
   ]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)
     .filter(({ path, text }) => !open.has(path) && !/authorize\(|requireGrant\(/.test(text))

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { lookupLimits } from "@/domain/lookup/budget";
 import { answerDigits } from "@/domain/order/answer-digits";
@@ -200,4 +200,17 @@ test("the log has the reading and each answer, with the order only once it is kn
     { action: "order.digits_answered", channel: "scan", detail: { outcome: "digits" } },
     { action: "order.digits_answered", channel: "scan", detail: { outcome: "current", order: order.id } },
   ]);
+});
+
+test("a question that a phone kept and sends twice is one question with one answer", async () => {
+  const till = await makeTill();
+  const order = await makePrintedOrder();
+  const id = randomUUID();
+  const send = () => scanOrder(till, { text: order.url, by: "camera" }, client(), id);
+  expect(await Promise.all([send(), send()])).toEqual([id, id]);
+  await answer(till, id, order.tail);
+  expect(await send()).toBe(id);
+  expect((await readLookup(till, id))?.outcome).toBe("current");
+  const [row] = await owner`select count(*)::int as n from lookup where id = ${id}`;
+  expect(row?.n).toBe(1);
 });

@@ -1,0 +1,24 @@
+import { authorize, can } from "@/domain/access";
+import { scanOrder } from "@/domain/order/scan-order";
+import { PendingInput } from "@/domain/order/schema";
+import { currentActor } from "@/lib/auth/session";
+import { currentClient } from "@/lib/http/client";
+import { isOwnOrigin } from "@/lib/http/origin";
+
+/** Takes one question that a phone kept while it had no internet. The id is the phone's: asked twice it is one. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  const actor = await currentActor();
+  if (!actor || !can(actor, "order.look_up")) return new Response(null, { status: 401 });
+  const grant = authorize(actor, "order.look_up");
+  const input = PendingInput.safeParse(Object.fromEntries(new URLSearchParams(await request.text())));
+  if (!input.success) return new Response(null, { status: 400 });
+  const { id, code, channel } = input.data;
+  await scanOrder(
+    grant,
+    { text: code, by: channel === "picture" ? "picture" : "camera" },
+    await currentClient(),
+    id,
+  );
+  return new Response(null, { status: 204 });
+}

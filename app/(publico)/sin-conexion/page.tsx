@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { OfflineCounter } from "@/components/offline/offline-counter";
+import { currentCaja } from "@/lib/caja-profile";
+import { currentMessages } from "@/messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { offline } = await currentMessages();
+  return { title: offline.title };
+}
+
+/** What a phone keeps for when there is no internet. Asked for without a session, so that no name is in it. */
+export default async function OfflinePage() {
+  const [{ offline, scan }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const { title, intro } = offline;
+  return (
+    <Page title={title}>
+      <p>{intro}</p>
+      <OfflineCounter words={offline} scanner={{ ...scan.scanner, foreign: scan.foreign(caja.name) }} />
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import { publicDatabase } from "@/db/client";
+import { listReceiptKeys } from "@/db/queries/receipt-key";
+
+/** The public keys of receipts, for anyone who checks one. Old ones stay: what they signed is still true. */
+export async function GET(): Promise<Response> {
+  const keys = await listReceiptKeys(publicDatabase());
+  return Response.json(
+    {
+      keys: keys.map(({ id, state, publicKey, createdAt }) => ({
+        id,
+        state,
+        key: publicKey.toString("base64url"),
+        from: createdAt.toISOString(),
+      })),
+    },
+    { headers: { "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" } },
+  );
+}

@@ -1,0 +1,26 @@
+import type { MetadataRoute } from "next";
+import { currentCaja } from "@/lib/caja-profile";
+import { currentMessages } from "@/messages";
+
+/** What a phone needs to put the counter on its screen. */
+export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  const [caja, { common, offline }] = await Promise.all([currentCaja(), currentMessages()]);
+  return {
+    id: "/consultar",
+    name: common.frame.siteTitle(caja.name),
+    short_name: common.frame.product,
+    description: offline.appDescription,
+    start_url: "/consultar",
+    scope: "/",
+    display: "standalone",
+    lang: "es-CO",
+    theme_color: "#14192b",
+    background_color: "#f7f4ec",
+    icons: [
+      { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
+      { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
+      { src: "/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+    ],
+    shortcuts: [{ name: offline.scanShortcut, url: "/consultar/escanear" }],
+  };
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { Scanner } from "@/components/order/scanner/scanner";
+import type { ScannerWords } from "@/components/order/scanner/scanner-words";
+import { isStale } from "@/domain/order/offline";
+import { mayBeOurs } from "@/domain/order/scanned-text";
+import { dayAndTime } from "@/lib/format/date";
+import { OfflineVerdict } from "./offline-verdict";
+import type { OfflineWords } from "./offline-words";
+import { addWaiting, listWaiting, type Waiting } from "./queue";
+import { type OfflineAnswer, readOffline } from "./read-offline";
+import { readTrust, type Trust } from "./trust";
+
+type Shown = { answer: OfflineAnswer; fromPicture: boolean; saved: "saved" | "savedDouble" | null };
+
+const isOurs = (text: string) => mayBeOurs(text, window.location.origin);
+
+/** The counter without internet: reads a code, says what the phone can know, keeps the question. */
+export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanner: ScannerWords }) {
+  const [trust, setTrust] = useState<Trust | null>(null);
+  const [waiting, setWaiting] = useState<Waiting[]>([]);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const online = useOnline();
+
+  useEffect(() => {
+    void readTrust().then(setTrust);
+    void listWaiting().then(setWaiting);
+  }, []);
+
+  const read = useCallback(
+    async (text: string, by: "camera" | "picture") => {
+      if (!trust) return;
+      const answer = await readOffline(text, trust, new Date());
+      const saved = answer.letters ? await keepQuestion(answer.letters, by) : null;
+      setShown({ answer, fromPicture: by === "picture", saved });
+      setWaiting(await listWaiting());
+    },
+    [trust],
+  );
+
+  return (
+    <>
+      {online ? (
+        <p className="nota-envio" role="status">
+          {words.online} <a href="/consultar">{words.goOnline}</a>
+        </p>
+      ) : null}
+      {trust ? <TrustAge trust={trust} words={words} /> : null}
+      {shown ? (
+        <>
+          <OfflineVerdict answer={shown.answer} fromPicture={shown.fromPicture} words={words} />
+          {shown.saved ? <p>{words[shown.saved]}</p> : null}
+          <button type="button" className="boton boton-outline" onClick={() => setShown(null)}>
+            {words.readAnother}
+          </button>
+        </>
+      ) : trust && trust.keys.length > 0 ? (
+        <Scanner words={scanner} isOurs={isOurs} onRead={read} sending={false} leaveHref="/consultar" />
+      ) : null}
+      <section aria-labelledby="por-confirmar">
+        <h2 id="por-confirmar">{words.waitingTitle}</h2>
+        {waiting.length === 0 ? (
+          <p>{words.waitingNone}</p>
+        ) : (
+          <ol>
+            {waiting.map(({ id, readAt }) => (
+              <li key={id} className="num">
+                {words.waitingAt.replace("{cuando}", dayAndTime(new Date(readAt), new Date()))}
+              </li>
+            ))}
+          </ol>
+        )}
+      </section>
+    </>
+  );
+}
+
+function TrustAge({ trust, words }: { trust: Trust; words: OfflineWords }) {
+  if (trust.keys.length === 0 || !trust.listedAt) return <p className="aviso">{words.neverSaved}</p>;
+  return (
+    <p className="pista num">
+      {words.keysOf.replace("{cuando}", dayAndTime(trust.listedAt, new Date()))}{" "}
+      {isStale(trust.listedAt, new Date()) ? <b>{words.stale}</b> : null}
+    </p>
+  );
+}
+
+/** The same code read twice while it waits is one question. */
+async function keepQuestion(letters: string, by: "camera" | "picture"): Promise<"saved" | "savedDouble"> {
+  if ((await listWaiting()).some(({ code }) => code === letters)) return "savedDouble";
+  const channel = by === "picture" ? "picture" : "scan";
+  await addWaiting({ id: crypto.randomUUID(), code: letters, channel, readAt: new Date().toISOString() });
+  return "saved";
+}
+
+function useOnline(): boolean {
+  const [online, setOnline] = useState(false);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    look();
+    window.addEventListener("online", look);
+    window.addEventListener("offline", look);
+    return () => {
+      window.removeEventListener("online", look);
+      window.removeEventListener("offline", look);
+    };
+  }, []);
+  return online;
+}

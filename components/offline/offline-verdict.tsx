@@ -1,0 +1,61 @@
+import { FactList } from "@/components/order/order-sheet";
+import { DiamondFigure, StopFigure } from "@/components/ui/figures";
+import { offlineSignal } from "@/domain/order/offline";
+import { longDate } from "@/lib/format/date";
+import { formatPesos, pesosInWords } from "@/lib/format/money";
+import type { OfflineWords } from "./offline-words";
+import type { OfflineAnswer } from "./read-offline";
+
+/** The answer without internet: yellow or PARE, never green, and what the signed code says to compare. */
+export function OfflineVerdict({
+  answer,
+  fromPicture,
+  words,
+}: {
+  answer: OfflineAnswer;
+  fromPicture: boolean;
+  words: OfflineWords;
+}) {
+  const { outcome, code } = answer;
+  const signal = offlineSignal(outcome);
+  const { heading, line } = words.verdicts[outcome];
+  return (
+    <>
+      <div className={`senal senal-${signal}`} data-signal={signal} data-outcome={outcome}>
+        <div className="senal-in">
+          {signal === "stop" ? <StopFigure /> : <DiamondFigure />}
+          <div>
+            <h2 className="senal-titulo" tabIndex={-1} ref={(heading) => heading?.focus()}>
+              {heading}
+            </h2>
+            <p>{line}</p>
+          </div>
+        </div>
+      </div>
+      {fromPicture ? <p className="aviso-imagen">{words.picture}</p> : null}
+      {code && outcome === "unconfirmed" ? (
+        <>
+          <div className="recuadro">
+            <FactList
+              rows={[
+                {
+                  label: words.valueInCode,
+                  value: formatPesos(code.value),
+                  detail: pesosInWords(code.value),
+                  large: true,
+                },
+                {
+                  label: words.periodInCode,
+                  value: words.period
+                    .replace("{desde}", longDate(code.issuedOn))
+                    .replace("{hasta}", longDate(code.validUntil)),
+                },
+              ]}
+            />
+          </div>
+          <p>{words.compare}</p>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { bogotaDay } from "@/domain/calendar";
+import { encodeBase32 } from "@/domain/order/base32";
+import { type OrderCode, readCode } from "@/domain/order/code";
+import { type OfflineOutcome, offlineOutcome } from "@/domain/order/offline";
+import { verifyOrderCodeOnWeb } from "@/lib/crypto/web-order-signature";
+import { hexOf, type Trust } from "./trust";
+
+export type OfflineAnswer = {
+  outcome: OfflineOutcome;
+  /** What the signed code itself says; null when it is not authentic. */
+  code: OrderCode | null;
+  /** The code's letters, to ask with later; null when there is nothing to ask. */
+  letters: string | null;
+};
+
+/** Reads a scanned text with nothing but what the phone keeps. Asks nobody. */
+export async function readOffline(text: string, trust: Trust, now: Date): Promise<OfflineAnswer> {
+  const read = readCode(text, window.location.origin);
+  if (read.found !== "code") return { outcome: read.found, code: null, letters: null };
+  const check = await verifyOrderCodeOnWeb(read.bytes, trust.keys);
+  const code = check.outcome === "authentic" ? check.code : null;
+  const outcome = offlineOutcome({
+    check: check.outcome,
+    period: code,
+    phoneDay: bogotaDay(now),
+    trustDay: trust.listedAt && bogotaDay(trust.listedAt),
+    listed: code !== null && trust.dead.has(hexOf(code.codeId)),
+  });
+  const worthAsking = check.outcome === "authentic" || check.outcome === "unknown_key";
+  return { outcome, code, letters: worthAsking ? encodeBase32(read.bytes) : null };
+}

@@ -1,0 +1,40 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { receiptKeys } from "@/db/schema/receipt-key";
+
+/** All keys that ever signed, without their private halves. */
+export function listReceiptKeys(db: Database) {
+  return db
+    .select({
+      id: receiptKeys.id,
+      state: receiptKeys.state,
+      publicKey: receiptKeys.publicKey,
+      createdAt: receiptKeys.createdAt,
+    })
+    .from(receiptKeys)
+    .orderBy(receiptKeys.id);
+}
+
+/** The key that signs now, sealed; null when there is none yet or it is a year old. */
+export async function findReceiptKey(db: Database): Promise<{ id: number; privateSealed: Buffer } | null> {
+  const [row] = await db.execute<{ id: number; private_sealed: Buffer }>(sql`select id, private_sealed
+    from receipt_key where state = 'active' and created_at > now() - interval '1 year'`);
+  return row ? { id: row.id, privateSealed: row.private_sealed } : null;
+}
+
+/** Puts a new key in; false when another process was first. */
+export async function renewReceiptKey(
+  db: Database,
+  key: { id: number; publicKey: Buffer; privateSealed: Buffer },
+): Promise<void> {
+  await db.execute(sql`select renew_receipt_key(${key.id}, ${key.publicKey}, ${key.privateSealed})`);
+}
+
+/** Ids of the codes that are used, annulled or replaced, eight bytes each, with the database's time. */
+export async function readDeadCodes(db: Database): Promise<{ ids: Buffer; at: Date }> {
+  const [row] = await db.execute<{ ids: Buffer; at: string }>(
+    sql`select list_dead_codes() as ids, to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+  );
+  if (!row) throw new Error("list_dead_codes answered nothing");
+  return { ids: row.ids, at: new Date(row.at) };
+}

@@ -1,0 +1,34 @@
+import { createPrivateKey, sign } from "node:crypto";
+import type { Database } from "@/db/client";
+import { findReceiptKey, listReceiptKeys, renewReceiptKey } from "@/db/queries/receipt-key";
+import { newOrderKeyPair } from "@/lib/crypto/order-signature";
+import { seal, unseal } from "@/lib/crypto/seal";
+
+const ATTEMPTS = 5;
+const privateKeyPlace = (id: number) => `receipt_key.private:${id}`;
+
+/** What a signature stands over: a purpose first, so that one kind of paper can never pass for another. */
+export type SignedPurpose = "convenios/dead-list/v1" | "convenios/proof/v1";
+
+/** Signs with the key of receipts (Ed25519); a first or a new yearly key is made when it is wanted. */
+export async function signReceipt(
+  db: Database,
+  purpose: SignedPurpose,
+  bytes: Uint8Array,
+): Promise<{ keyId: number; signature: Buffer }> {
+  const key = await presentKey(db);
+  const der = Buffer.from(unseal(key.privateSealed, privateKeyPlace(key.id)), "base64");
+  const privateKey = createPrivateKey({ key: der, format: "der", type: "pkcs8" });
+  return { keyId: key.id, signature: sign(null, Buffer.concat([Buffer.from(purpose), bytes]), privateKey) };
+}
+
+async function presentKey(db: Database) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const found = await findReceiptKey(db);
+    if (found) return found;
+    const id = Math.max(0, ...(await listReceiptKeys(db)).map((key) => key.id)) + 1;
+    const { publicKey, privateKey } = newOrderKeyPair();
+    await renewReceiptKey(db, { id, publicKey, privateSealed: seal(privateKey, privateKeyPlace(id)) });
+  }
+  throw new Error("no key to sign receipts with");
+}

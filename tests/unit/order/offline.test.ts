@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays } from "@/domain/calendar";
+import { isStale, offlineOutcome, offlineOutcomes, offlineSignal } from "@/domain/order/offline";
+
+const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays("2026-11-25", days));
+const facts = fc.record({
+  check: fc.constantFrom("authentic", "forged", "unknown_key", "malformed", "foreign" as const),
+  period: fc.option(fc.record({ issuedOn: day, validUntil: day })),
+  phoneDay: day,
+  trustDay: fc.option(day),
+  listed: fc.boolean(),
+});
+
+test("without internet nothing is green, and nothing but a good code within its days may be confirmed later", () => {
+  fc.assert(
+    fc.property(facts, (given) => {
+      const outcome = offlineOutcome(given);
+      expect(["stop", "warn"]).toContain(offlineSignal(outcome));
+      if (outcome !== "unconfirmed") return;
+      expect(given.check).toBe("authentic");
+      expect(given.listed).toBe(false);
+      expect(given.period && given.period.validUntil >= given.phoneDay).toBe(true);
+    }),
+  );
+});
+
+test("what is used, expired or forged is PARE; what nobody can know is yellow", () => {
+  expect(offlineOutcomes.filter((outcome) => offlineSignal(outcome) === "stop")).toEqual([
+    "dead",
+    "expired",
+    "forged",
+  ]);
+});
+
+test("a phone whose clock was set back does not revive an expired order", () => {
+  const period = { issuedOn: "2026-11-01", validUntil: "2026-11-20" };
+  const given = { check: "authentic", period, phoneDay: "2026-11-10", listed: false } as const;
+  expect(offlineOutcome({ ...given, trustDay: "2026-11-25" })).toBe("expired");
+  expect(offlineOutcome({ ...given, trustDay: null })).toBe("unconfirmed");
+});
+
+test("what the phone keeps is old after 24 hours, and when there is nothing", () => {
+  const now = new Date("2026-11-25T12:00:00Z");
+  expect(isStale(new Date("2026-11-24T12:00:00Z"), now)).toBe(false);
+  expect(isStale(new Date("2026-11-24T11:59:59Z"), now)).toBe(true);
+  expect(isStale(null, now)).toBe(true);
+});
