@@ -13,7 +13,7 @@ export default async function AdminLayout({ children }: { children: React.ReactN
     { href: "/admin/proveedores", label: nav.providers, needs: "provider.manage" },
     { href: "/admin/ordenes", label: nav.orders, needs: "order.find" },
     { href: "/admin/bitacora", label: nav.audit, needs: "audit.read" },
-    { href: "/admin/ajustes/caja", label: nav.settings, needs: "settings.edit" },
+    { href: "/admin/ajustes", label: nav.settings, needs: "settings.edit" },
   ];
   if (actor?.kind !== "caja") return children;
   return (

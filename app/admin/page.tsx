@@ -37,7 +37,7 @@ export default async function TodayPage() {
     { href: "/admin/ordenes", label: t.findOrder, needs: "order.find" },
     { href: "/admin/proveedores", label: t.manageProviders, needs: "provider.manage" },
     { href: "/admin/bitacora", label: t.readAudit, needs: "audit.read" },
-    { href: "/admin/ajustes/caja", label: t.settings, needs: "settings.edit" },
+    { href: "/admin/ajustes", label: t.settings, needs: "settings.edit" },
   ];
   return (
     <Page title={t.title} width="admin">

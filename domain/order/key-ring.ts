@@ -3,6 +3,7 @@ import { type Database, databaseFor } from "@/db/client";
 import {
   fillKey,
   findActiveKey,
+  listKeys,
   listPublicKeys,
   type NewOrderKey,
   revokeKey as revokeRow,
@@ -11,6 +12,7 @@ import {
 import type { Grant } from "@/domain/access";
 import { confirmPassword } from "@/domain/account/confirm-password";
 import { Refusal } from "@/domain/refusal";
+import { fingerprint } from "@/lib/crypto/digest";
 import { newOrderKeyPair } from "@/lib/crypto/order-signature";
 import { seal, unseal } from "@/lib/crypto/seal";
 import type { RevokeInput, RotateInput } from "./key-ring-schema";
@@ -37,6 +39,14 @@ export async function activeSigningKey(db: Database): Promise<{ id: number; priv
   if (!found) throw new Error("the ring has no active key");
   const der = Buffer.from(unseal(found.privateSealed, privateKeyPlace(found.id)), "base64");
   return { id: found.id, privateKey: createPrivateKey({ key: der, format: "der", type: "pkcs8" }) };
+}
+
+/** The ring as the administrator sees it, newest first. */
+export async function readKeyRing(grant: Grant<"key.manage">) {
+  const db = databaseFor(grant);
+  await fillKeyRing(db);
+  const keys = await listKeys(db, grant);
+  return keys.map(({ publicKey, ...key }) => ({ ...key, fingerprint: fingerprint(publicKey) }));
 }
 
 /**

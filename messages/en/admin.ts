@@ -1,5 +1,6 @@
 import type { Section } from "../es-CO";
 import { adminAudit as audit } from "./admin-audit";
+import { adminKeys as keys } from "./admin-keys";
 import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
 import { adminPrint as print } from "./admin-print";
@@ -37,6 +38,7 @@ const form = {
 export const admin: Section<"admin"> = {
   audit,
   form,
+  keys,
   orderList,
   orders,
   print,

@@ -1,4 +1,5 @@
 import { adminAudit as audit } from "./admin-audit";
+import { adminKeys as keys } from "./admin-keys";
 import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
 import { adminPrint as print } from "./admin-print";
@@ -33,4 +34,4 @@ const form = {
   },
 };
 
-export const admin = { audit, form, orderList, orders, print, providers, requests, settings, today };
+export const admin = { audit, form, keys, orderList, orders, print, providers, requests, settings, today };

@@ -96,7 +96,7 @@ function doors(frame: Frame): string {
 function call({ language, caja: { phone } }: Frame): string {
   if (!phone) return "";
   const tel = escapeHtml(phone.replace(/[^\d+]/g, ""));
-  return `<p>${messagesIn(language).publicPages.unavailable.call} <a href="tel:${tel}">${escapeHtml(phone)}</a></p>`;
+  return `<p>${messagesIn(language).common.frame.callUs} <a href="tel:${tel}">${escapeHtml(phone)}</a></p>`;
 }
 
 function link(href: string, text: string): string {

@@ -28,7 +28,7 @@ export default async function CajaPage({ searchParams }: { searchParams: Promise
   const { title, intro, saved, ...words } = admin.settings;
   const known = { ...profile, otherPhone: profile?.otherPhone ?? "", policy: policy?.text ?? "", version };
   return (
-    <Page title={title} width="admin">
+    <Page title={title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
       {guardado ? (
         <p className="listo" role="status">
           {saved}

@@ -1,0 +1,49 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { readKeyRing } from "@/domain/order/key-ring";
+import { requireGrant } from "@/lib/auth/session";
+import { formatCount } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+import { revokeAction } from "../../actions";
+import { KeyForm } from "../../key-form";
+
+const LIST = "/admin/ajustes/llaves";
+type Props = { params: Promise<{ llave: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.keys.revokeTitle((await params).llave) };
+}
+
+/** Asks once before a key leaves the published list for good. */
+export default async function RevokePage({ params }: Props) {
+  const grant = await requireGrant("key.manage");
+  const [{ llave }, keys, { admin }, form] = await Promise.all([
+    params,
+    readKeyRing(grant),
+    currentMessages(),
+    adminFormWords(),
+  ]);
+  const key = keys.find(({ id, state }) => String(id) === llave && state === "retired");
+  if (!key) redirect(LIST);
+  const { password, show, hide, errors, revoke, ...t } = admin.keys;
+  return (
+    <Page title={t.revokeTitle(llave)} back={{ href: LIST, label: t.title }} width="admin">
+      <p>{t.revokeText}</p>
+      <p>{t.revokeOrders(formatCount(key.printed))}</p>
+      <KeyForm
+        action={revokeAction}
+        hidden={{ name: "key", value: key.id }}
+        words={{ ...form, errors, password, show, hide, submit: revoke }}
+      />
+      <p>
+        <ButtonLink href={LIST} variant="outline">
+          {t.cancel}
+        </ButtonLink>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { revokeKey, rotateKeys } from "@/domain/order/key-ring";
+import { RevokeInput, RotateInput } from "@/domain/order/key-ring-schema";
+import { action } from "@/lib/http/action";
+
+export const rotateAction = action(
+  { needs: "key.manage", input: RotateInput },
+  async (grant, input, client) => {
+    await rotateKeys(grant, input, client);
+    redirect("/admin/ajustes/llaves?hecho=rotar");
+  },
+);
+
+export const revokeAction = action(
+  { needs: "key.manage", input: RevokeInput },
+  async (grant, input, client) => {
+    await revokeKey(grant, input, client);
+    redirect("/admin/ajustes/llaves?hecho=revocar");
+  },
+);

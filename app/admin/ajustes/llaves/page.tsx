@@ -1,0 +1,95 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { DataTable } from "@/components/ui/table";
+import { Tag, type TagSignal } from "@/components/ui/tag";
+import type { OrderKeyState } from "@/db/queries/order-key";
+import { readKeyRing } from "@/domain/order/key-ring";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDateTime } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+import { rotateAction } from "./actions";
+import { KeyForm } from "./key-form";
+
+const signals: Record<OrderKeyState, TagSignal> = {
+  next: "plain",
+  active: "info",
+  retired: "plain",
+  revoked: "stop",
+};
+const LIST = "/.well-known/order-keys.json";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.keys.title };
+}
+
+export default async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: string }> }) {
+  const grant = await requireGrant("key.manage");
+  const [keys, { hecho }, { admin }, form, language] = await Promise.all([
+    readKeyRing(grant),
+    searchParams,
+    currentMessages(),
+    adminFormWords(),
+    currentLanguage(),
+  ]);
+  const t = admin.keys;
+  const when = (moment: Date | null) => (moment ? shortDateTime(moment, language) : t.never);
+  const done = { rotar: t.rotated, revocar: t.revoked }[hecho ?? ""];
+  const active = keys.find(({ state }) => state === "active");
+  const { word, password, show, hide, errors, rotate } = t;
+  return (
+    <Page title={t.title} back={{ href: "/admin/ajustes", label: t.back }} width="admin">
+      {done ? (
+        <p className="listo" role="status">
+          {done}
+        </p>
+      ) : null}
+      <p>{t.intro}</p>
+      <p>
+        {t.published} <a href={LIST}>{LIST}</a>
+      </p>
+      <DataTable
+        caption={t.caption}
+        empty={t.never}
+        columns={[
+          { key: "number", label: t.number, numeric: true },
+          { key: "state", label: t.state },
+          { key: "fingerprint", label: t.fingerprint },
+          { key: "made", label: t.made },
+          { key: "active", label: t.active },
+          { key: "ended", label: t.ended },
+          { key: "printed", label: t.printed, numeric: true },
+          { key: "actions", label: t.actions },
+        ]}
+        rows={keys.map((key) => ({
+          number: key.id,
+          state: <Tag signal={signals[key.state]}>{t.states[key.state]}</Tag>,
+          fingerprint: <span className="num">{key.fingerprint}</span>,
+          made: when(key.createdAt),
+          active: when(key.activatedAt),
+          ended: when(key.revokedAt ?? key.retiredAt),
+          printed: formatCount(key.printed),
+          actions:
+            key.state === "retired" ? (
+              <Link href={`/admin/ajustes/llaves/${key.id}/revocar`} prefetch={false}>
+                {t.revoke} <span className="sr-only">{t.revokeHidden(String(key.id))}</span>
+              </Link>
+            ) : null,
+        }))}
+      />
+      <h2>{t.rotateTitle}</h2>
+      <p>{t.rotateText}</p>
+      {active ? (
+        <KeyForm
+          key={active.id}
+          action={rotateAction}
+          hidden={{ name: "active", value: active.id }}
+          words={{ ...form, errors, word, password, show, hide, submit: rotate }}
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Page } from "@/components/layout/page";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.keys.settings.title };
+}
+
+/** What can be set, one page each. */
+export default async function SettingsPage() {
+  await requireGrant("settings.edit");
+  const { keys } = (await currentMessages()).admin;
+  const places = [
+    { href: "/admin/ajustes/caja", label: keys.settings.caja, text: keys.settings.cajaText },
+    { href: "/admin/ajustes/llaves", label: keys.title, text: keys.settings.keysText },
+  ];
+  return (
+    <Page title={keys.settings.title} width="admin">
+      {places.map(({ href, label, text }) => (
+        <section key={href}>
+          <h2>
+            <Link href={href} prefetch={false}>
+              {label}
+            </Link>
+          </h2>
+          <p>{text}</p>
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Section } from "../es-CO";
+
+export const adminKeys: Section<"admin">["keys"] = {
+  title: "Keys of the orders",
+  intro: "The active key signs the code of each order that is printed. The next one waits for its turn.",
+  back: "Settings",
+  published: "Anybody can read the public keys at",
+  caption: "Keys, newest first",
+  number: "No.",
+  state: "State",
+  states: { next: "Next", active: "Active", retired: "Retired", revoked: "Revoked" },
+  fingerprint: "Fingerprint",
+  made: "Made",
+  active: "Active since",
+  ended: "Retired or revoked",
+  printed: "Printed orders",
+  never: "No",
+  actions: "What you can do",
+  rotated: "Done. The next key signs the orders now.",
+  revoked: "Done. The key is no longer in the public list.",
+  rotateTitle: "Rotate the keys",
+  rotateText:
+    "The next one becomes the active one and a new one is made. Printed orders stay good with the retired one.",
+  word: "Type the word ROTAR",
+  password: "Your password",
+  show: "Show",
+  hide: "Hide",
+  rotate: "Rotate",
+  revoke: "Revoke",
+  revokeHidden: (id) => `key ${id}`,
+  revokeTitle: (id) => `Revoke key ${id}`,
+  revokeText: "Do it only if somebody may have copied this key. It leaves the public list and cannot return.",
+  revokeOrders: (orders) =>
+    `Orders printed with this key: ${orders}. They stay the caja's, but are only checked online.`,
+  cancel: "Do not revoke",
+  errors: { wordMissing: "Type ROTAR to confirm", passwordMissing: "Type your password" },
+  settings: {
+    title: "Settings",
+    caja: "Caja",
+    cajaText: "Name, phones, hours and data policy.",
+    keysText: "What signs the code of the orders.",
+  },
+};

@@ -1,0 +1,150 @@
+import { gzipSync } from "node:zlib";
+import { connect } from "@/db/connection";
+import { authorize, type CajaActor } from "@/domain/access";
+import { publicCodeLimits } from "@/domain/lookup/budget";
+import { codeUrl } from "@/domain/order/code";
+import { orderSigner } from "@/domain/order/sign-code";
+import { expect, expectAccessible, test } from "../support/test";
+
+// One address asks for them all, and one of these tests spends its budget.
+test.describe.configure({ mode: "serial" });
+
+const base = process.env.E2E_URL ?? "";
+
+/** The address that a paper would carry; its order's last day passed long ago. */
+async function printedAddress(): Promise<string> {
+  const person = { personId: "", sessionId: "", name: "", email: "" };
+  const actor: CajaActor = { kind: "caja", role: "administrator", ...person };
+  const sign = await orderSigner(authorize(actor, "settings.edit"));
+  const { code } = sign({
+    orderId: "11111111-1111-4111-8111-111111111111",
+    kindCode: "AS",
+    kindNumber: 1,
+    numberKey: "987654",
+    issuedOn: "2020-01-02",
+    validUntil: "2020-02-01",
+    value: 481_516,
+    affiliateIdKind: "CC",
+    affiliateId: "1042555318",
+  });
+  return codeUrl(base, code);
+}
+
+test("a code of the caja: blue, the warning, the door for providers, and nothing of the order", async ({
+  page,
+}) => {
+  await page.goto(await printedAddress());
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Este código es de Caja de Compensación Demo",
+  );
+  await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "info");
+  await expect(page.locator("[data-signal]")).toHaveCSS("background-color", "rgb(43, 47, 126)");
+  await expect(
+    page.getByText("¿Le mostraron esta página en otro celular? No basta. Ábrala usted mismo."),
+  ).toBeVisible();
+  await expectAccessible(page);
+  const text = await page.locator("body").innerText();
+  for (const kept of ["481", "987654", "1042555318", "5318", "2020", "vencid", "anulad", "vigente"])
+    expect(text.toLowerCase()).not.toContain(kept);
+  await page.getByRole("link", { name: "Ingresar y comparar" }).click();
+  await expect(page).toHaveURL(/\/ingresar$/);
+});
+
+test("a changed code, another's and a word are yellow, and look the same but for their address", async ({
+  page,
+}) => {
+  const printed = await printedAddress();
+  const changed = printed.slice(0, -20) + (printed.at(-20) === "A" ? "B" : "A") + printed.slice(-19);
+  const bodies = new Set<string>();
+  for (const address of [changed, printed.slice(0, -1), `${base}/V/HOLA`]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No conocemos ese código");
+    await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "warn");
+    bodies.add(await page.locator("body").innerText());
+  }
+  expect(bodies.size).toBe(1);
+  await expectAccessible(page);
+});
+
+test("one answer without a script, at most 14 KB compressed, that nobody keeps", async ({
+  request,
+  page,
+}) => {
+  const printed = await printedAddress();
+  const answer = await request.get(printed);
+  const html = await answer.text();
+  expect(html).not.toMatch(/<script|<link rel="stylesheet"|<img|@font-face|https?:\/\//);
+  expect(answer.headers()["cache-control"]).toBe("no-store");
+  const asked: string[] = [];
+  let bytes = 0;
+  page.on("response", async (response) => {
+    asked.push(new URL(response.url()).pathname);
+    bytes += gzipSync(await response.body()).length;
+  });
+  await page.goto(printed, { waitUntil: "networkidle" });
+  expect(asked.filter((path) => !path.startsWith("/V/") && path !== "/icon.svg")).toEqual([]);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThanOrEqual(14 * 1_024);
+});
+
+test("lower case leads to the printed address, and English is a link away", async ({ page, request }) => {
+  const { pathname } = new URL(await printedAddress());
+  const lower = await request.get(pathname.toLowerCase(), { maxRedirects: 0 });
+  expect(lower.status()).toBe(308);
+  expect(lower.headers().location).toBe(pathname);
+  await page.goto(pathname);
+  await page.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL(new RegExp(`${pathname}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "This code is Caja de Compensación Demo's",
+  );
+  await expectAccessible(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("/verificar takes the long code, and says what is wrong with anything else", async ({ page }) => {
+    const printed = await printedAddress();
+    const field = page.getByLabel("Código o dirección completa");
+    const send = () => page.getByRole("button", { name: "Verificar" }).click();
+    await page.goto("/verificar");
+    for (const [typed, told] of [
+      ["", "Pegue o escriba el código"],
+      ["700004", "Ese código no es de una orden de esta caja"],
+      [printed.slice(0, -4), "Al código le falta o le sobra algo. Cópielo completo"],
+    ] as const) {
+      await field.fill(typed);
+      await send();
+      await expect(page.locator("#code-error")).toHaveText(told);
+    }
+    await field.fill(printed.slice(-148).toLowerCase());
+    await send();
+    await expect(page).toHaveURL(printed.slice(base.length));
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Este código es de");
+  });
+});
+
+test("/verificar is accessible, light and dark, and fits 320 px", async ({ page }) => {
+  await page.goto("/verificar");
+  await expectAccessible(page);
+});
+
+test("too many tries from one connection: a blue wait that says until when", async ({ page }) => {
+  const printed = await printedAddress();
+  const owner = connect(process.env.DATABASE_URL ?? "", null, 1);
+  const { scope, limit, seconds } = publicCodeLimits.address;
+  const spend = (spent: number) => owner`
+    insert into budget_counter (scope, key, window_start, spent)
+    select ${scope}, key, budget_window_start(${seconds}), ${spent} from budget_counter where scope = ${scope}
+    on conflict (scope, key) do update set window_start = excluded.window_start, spent = excluded.spent`;
+  await spend(limit);
+  const response = await page.goto(printed);
+  expect(response?.status()).toBe(429);
+  expect(Number(response?.headers()["retry-after"])).toBeGreaterThan(0);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Espere un momento");
+  await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "info");
+  await expectAccessible(page);
+  await spend(0);
+  await owner.end();
+});
