@@ -1,12 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { connect } from "@/db/connection";
+import { demoAccounts } from "@/db/demo/accounts";
 import { authorize, type CajaActor } from "@/domain/access";
 import { publicCodeLimits } from "@/domain/lookup/budget";
 import { codeUrl } from "@/domain/order/code";
 import { orderSigner } from "@/domain/order/sign-code";
-import { expect, expectAccessible, test } from "../support/test";
+import { expect, expectAccessible, signIn, test } from "../support/test";
 
-// One address asks for them all, and one of these tests spends its budget.
+// One address asks for them all and one of these tests spends its budget; another revokes the key they sign with.
 test.describe.configure({ mode: "serial" });
 
 const base = process.env.E2E_URL ?? "";
@@ -147,4 +148,53 @@ test("too many tries from one connection: a blue wait that says until when", asy
   await expectAccessible(page);
   await spend(0);
   await owner.end();
+});
+
+const [{ password }] = demoAccounts;
+type List = { keys: { id: number; state: string; publicKey: string }[] };
+
+test("an administrator rotates the keys and revokes a retired one; the public list follows", async ({
+  page,
+  request,
+}) => {
+  const list = async () => {
+    const answer = await request.get("/.well-known/order-keys.json");
+    expect(answer.headers()["cache-control"]).toBe("public, max-age=3600");
+    return ((await answer.json()) as List).keys;
+  };
+  const before = await list();
+  const [active, next] = ["active", "next"].map((state) => before.find((key) => key.state === state)?.id);
+
+  await signIn(page, "administrador@caja.example");
+  await page.goto("/admin/ajustes");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Llaves de las órdenes" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Llaves de las órdenes");
+  await expectAccessible(page);
+  const rotate = page.getByRole("button", { name: "Rotar" });
+
+  await rotate.click();
+  await expect(page.locator("#word-error")).toHaveText("Escriba ROTAR para confirmar");
+  await expect(page.locator("#password-error")).toHaveText("Escriba su contraseña");
+  await page.getByLabel("Escriba la palabra ROTAR").fill("rotar");
+  await page.getByLabel("Su contraseña", { exact: true }).fill("no es esta contraseña");
+  await rotate.click();
+  await expect(page.getByText("La contraseña no es la suya. Revise mayúsculas.")).toBeVisible();
+  expect(await list()).toEqual(before);
+
+  await page.getByLabel("Escriba la palabra ROTAR").fill("ROTAR");
+  await page.getByLabel("Su contraseña", { exact: true }).fill(password);
+  await rotate.click();
+  await expect(page.getByRole("status")).toHaveText("Listo. La llave siguiente ya firma las órdenes.");
+  const after = await list();
+  expect(after.find(({ id }) => id === next)?.state).toBe("active");
+  expect(after.find(({ id }) => id === active)?.state).toBe("retired");
+  expect(after).toHaveLength(before.length + 1);
+
+  await page.getByRole("link", { name: `Revocar la llave ${active}` }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Su contraseña", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Revocar" }).click();
+  await expect(page.getByRole("status")).toHaveText("Listo. La llave ya no está en la lista pública.");
+  expect((await list()).map(({ id }) => id)).not.toContain(active);
 });

@@ -1,0 +1,40 @@
+import { demoCases } from "@/db/demo/cases";
+import { checkCodeOf } from "@/domain/order/check-code";
+import { expect, expectAccessible, signIn, test } from "../support/test";
+
+test("nobody but the administrator sees the keys' page", async ({ page }) => {
+  for (const email of ["funcionario@caja.example", "auditor@caja.example", "caja@lanina.example"]) {
+    await page.context().clearCookies();
+    await signIn(page, email);
+    for (const path of ["/admin/ajustes", "/admin/ajustes/llaves", "/admin/ajustes/llaves/1/revocar"]) {
+      await page.goto(path);
+      await expect(page, `${email} ${path}`).toHaveURL(/sin-permiso/);
+    }
+  }
+});
+
+test("a wrong letter of the check code is told at its field, and nothing is asked", async ({ page }) => {
+  const [example] = demoCases;
+  if (!example) throw new Error("no cases");
+  await signIn(page, "caja@lanina.example");
+  await page.goto("/consultar");
+  await page.getByText("Código de control, si el papel lo trae").click();
+  await expectAccessible(page);
+  await page.getByLabel("Nit / Cédula").fill(example.idNumber);
+  await page.getByLabel("Nro Documento").fill(example.number);
+  const code = checkCodeOf(Buffer.from("5a13c7e4099b20f1", "hex"));
+  const field = page.getByLabel("Código de control", { exact: true });
+  const send = () => page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  await field.fill(code.replace("7", "8"));
+  await send();
+  await expect(page.locator("#checkCode-error")).toHaveText(
+    "Una letra o un número del código de control no es. Mire otra vez el papel",
+  );
+  await expect(page).toHaveURL(/\/consultar$/);
+  await expect(field).toBeVisible();
+  await expectAccessible(page);
+  // Whole, but of no paper: a miss like any other.
+  await field.fill(code);
+  await send();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("No la encontramos");
+});
