@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
@@ -13,6 +11,7 @@ import { bareLookUp, fillOrders, type Target } from "./bench/orders";
 import { ensureBuilt } from "./build";
 import { ensureDatabase } from "./database";
 import { freePort, startCluster } from "./embedded-postgres";
+import { passableFolder } from "./passable-folder";
 import { keptSecrets } from "./secrets";
 import { startServer, stopServer, untilServing } from "./server";
 
@@ -25,7 +24,7 @@ const run = { clients: 8, seconds: 10 };
  * function, with ten thousand and with a million orders. Load and server share this machine.
  */
 async function main(): Promise<void> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-medida-"));
+  const folder = passableFolder("hanna-medida-");
   const secrets: Record<string, string> = { ...keptSecrets(folder) };
   secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
   ensureBuilt(root, secrets, ".next-test");
@@ -51,8 +50,7 @@ async function main(): Promise<void> {
   } finally {
     await owner.end();
     await stopServer(server);
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await cluster.discard();
   }
 }
 

@@ -130,3 +130,11 @@ test("no product file has more than 250 lines, but for lists of data and of word
     .map(({ path, text }) => `${path}: ${text.split("\n").length}`);
   expect(long).toEqual([]);
 });
+
+test("a Postgres of a moment lies where the user that runs it can reach, and leaves nothing behind", () => {
+  const wrong = productFiles(/^(scripts|tests)\/.*\.ts$/)
+    .filter(({ text }) => /startCluster\((?!folder: )/.test(text) && /hanna-/.test(text))
+    .filter(({ text }) => /mkdtempSync/.test(text) || !/\.discard\(\)/.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});

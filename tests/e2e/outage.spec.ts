@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { encode } from "next-auth/jwt";
@@ -12,6 +9,7 @@ import { newToken } from "@/lib/crypto/token";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { ensureDatabase } from "@/scripts/database";
 import { freePort, startCluster } from "@/scripts/embedded-postgres";
+import { passableFolder } from "@/scripts/passable-folder";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
 
 const KILLS = 5;
@@ -29,8 +27,7 @@ async function openSession(url: string, email: string): Promise<string> {
 test("Postgres killed under look-ups: the server lives, says so, and answers again within 3 s", async () => {
   test.setTimeout(120_000);
   if (!example) throw new Error("no current order in the demonstration");
-  const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-corte-"));
-  const cluster = await startCluster(folder);
+  const cluster = await startCluster(passableFolder("hanna-corte-"));
   const url = await ensureDatabase(cluster.url, "corte");
   await migrateDatabase(url);
   await loadDemo(url);
@@ -92,6 +89,5 @@ test("Postgres killed under look-ups: the server lives, says so, and answers aga
   expect(Math.max(...recoveries)).toBeLessThan(3_000);
 
   await stopServer(server);
-  await cluster.stop();
-  rmSync(folder, { recursive: true, force: true });
+  await cluster.discard();
 });
