@@ -8,6 +8,8 @@ import {
   type RequestPaper,
 } from "./document";
 
+const LONGEST_STEM = 116;
+
 /** The paper of a file field, its type read from its bytes, or what is wrong with it. */
 export async function readPaper(entry: FormDataEntryValue | null): Promise<RequestPaper | DocumentFault> {
   // A file field left alone posts a file without a name.
@@ -17,7 +19,20 @@ export async function readPaper(entry: FormDataEntryValue | null): Promise<Reque
   if (entry.size > LARGEST_DOCUMENT_BYTES) return "tooBig";
   const content = Buffer.from(await entry.arrayBuffer());
   const type = await sniffType(content);
-  return isDocumentType(type) ? { name: cleanFileName(entry.name, "archivo"), type, content } : "notReadable";
+  return isDocumentType(type) ? { name: paperName(entry.name, type), type, content } : "notReadable";
+}
+
+const endings: Record<DocumentType, { own: RegExp; usual: string }> = {
+  "application/pdf": { own: /\.pdf$/i, usual: ".pdf" },
+  "image/jpeg": { own: /\.(jpe?g|jfif)$/i, usual: ".jpg" },
+  "image/png": { own: /\.png$/i, usual: ".png" },
+};
+
+/** The name that it came with, with the ending of its type: whoever opens it from a folder opens what it is. */
+function paperName(name: string, type: DocumentType): string {
+  const { own, usual } = endings[type];
+  const clean = cleanFileName(name, "archivo").replace(/[. ]+$/, "") || "archivo";
+  return own.test(clean) ? clean : `${clean.slice(-LONGEST_STEM)}${usual}`;
 }
 
 function isDocumentType(type: string | null): type is DocumentType {

@@ -30,6 +30,24 @@ test("a name keeps no folders and no control characters", async () => {
   expect(paper).toMatchObject({ name: "rut.pdf" });
 });
 
+test("a name ends as its bytes say, so that no machine takes a paper for a program", async () => {
+  for (const [name, kept] of [
+    ["rut.PDF", "rut.PDF"],
+    ["rut.exe", "rut.exe.pdf"],
+    ["rut.pdf.hta", "rut.pdf.hta.pdf"],
+    ["rut", "rut.pdf"],
+    ["rut.pdf. ", "rut.pdf"],
+    [`${"x".repeat(200)}.bat`, `${"x".repeat(112)}.bat.pdf`],
+  ] as const) {
+    expect(await readPaper(file("%PDF-1.7", name)), name).toMatchObject({ name: kept });
+  }
+  const jpeg = new Uint8Array([
+    0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0,
+  ]);
+  expect(await readPaper(file(jpeg, "foto.jpeg"))).toMatchObject({ name: "foto.jpeg" });
+  expect(await readPaper(file(jpeg, "foto.pdf"))).toMatchObject({ name: "foto.pdf.jpg" });
+});
+
 test("the caja answers within three working days, holidays left out", () => {
   expect(answerDay(new Date("2026-12-04T15:00:00Z"))).toBe("2026-12-10");
 });
