@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   await requireFreePort(address);
 
   const env = own.DATABASE_URL ? ownSettings() : await embedded();
+  if (!own.PUBLIC_URL) env.PUBLIC_URL = webAddress(address); // mails lead to the address that is printed
   await requireDatabase(env.DATABASE_URL ?? "");
   ensureBuilt(root, env);
   await migrateDatabase(env.DATABASE_URL ?? "", root);
