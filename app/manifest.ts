@@ -2,6 +2,9 @@ import type { MetadataRoute } from "next";
 import { currentCaja } from "@/lib/caja-profile";
 import { currentMessages } from "@/messages";
 
+// Names the caja, so it is asked for at each request.
+export const dynamic = "force-dynamic";
+
 /** What a phone needs to put the counter on its screen. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const [caja, { common, offline }] = await Promise.all([currentCaja(), currentMessages()]);
