@@ -67,7 +67,7 @@ export default async function KeysPage({ searchParams }: { searchParams: Promise
         rows={keys.map((key) => ({
           number: key.id,
           state: <Tag signal={signals[key.state]}>{t.states[key.state]}</Tag>,
-          fingerprint: <span className="num">{key.fingerprint}</span>,
+          fingerprint: <span className="num whitespace-nowrap">{key.fingerprint}</span>,
           made: when(key.createdAt),
           active: when(key.activatedAt),
           ended: when(key.revokedAt ?? key.retiredAt),
@@ -77,7 +77,9 @@ export default async function KeysPage({ searchParams }: { searchParams: Promise
               <Link href={`/admin/ajustes/llaves/${key.id}/revocar`} prefetch={false}>
                 {t.revoke} <span className="sr-only">{t.revokeHidden(String(key.id))}</span>
               </Link>
-            ) : null,
+            ) : (
+              t.nothing
+            ),
         }))}
       />
       <h2>{t.rotateTitle}</h2>
