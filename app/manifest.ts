@@ -1,4 +1,5 @@
 import type { MetadataRoute } from "next";
+import { connection } from "next/server";
 import { currentCaja } from "@/lib/caja-profile";
 import { currentMessages } from "@/messages";
 
@@ -7,6 +8,7 @@ export const dynamic = "force-dynamic";
 
 /** What a phone needs to put the counter on its screen. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
+  await connection(); // the caja's name is read when asked, not when the product is built
   const [caja, { common, offline }] = await Promise.all([currentCaja(), currentMessages()]);
   return {
     id: "/consultar",
