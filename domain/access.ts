@@ -38,6 +38,7 @@ const rolesThatMay = {
   /** Deliver, review, replace, extend. */
   "order.change": ["administrator", "officer"],
   "order.export": ["administrator", "officer", "auditor"],
+  "order.import": ["officer", "administrator"],
   "audit.read": ["auditor"],
   "settings.edit": ["administrator"],
   "key.manage": ["administrator"],

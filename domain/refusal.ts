@@ -17,6 +17,7 @@ export type RefusalCode =
   | "documents_missing"
   | "provider_not_found"
   | "provider_state_changed"
+  | "import_moved_on"
   | "caja_changed"
   | "order_missing"
   | "order_delivered"

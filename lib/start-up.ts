@@ -1,9 +1,11 @@
 import { cajaDatabase } from "@/db/client";
+import { startImportWorkers } from "@/domain/order/import/worker-process";
 import { fillKeyRing } from "@/domain/order/key-ring";
 import { startForgetting } from "@/domain/retention/forget";
 import { env } from "./env";
 import { distrustForwardedFor } from "./http/forwarded";
 import { log } from "./log";
+import { startTellingStaleImports } from "./mail/stale-import";
 import { startMailWorker } from "./mail/worker";
 
 /** What a server process needs before its first request: right settings, guards, background work. */
@@ -22,6 +24,8 @@ export function startUp(): void {
   startMailWorker();
   startForgetting();
   makeMissingKeys();
+  startImportWorkers();
+  startTellingStaleImports();
 }
 
 /** So that the public list has keys from the first day. Without a database, the first signing makes them. */

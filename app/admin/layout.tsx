@@ -2,6 +2,7 @@ import { NavLinks } from "@/components/layout/nav-links";
 import { can, type Permission } from "@/domain/access";
 import { frameActor } from "@/lib/auth/frame-actor";
 import { currentMessages } from "@/messages";
+import { StaleBanner } from "./stale-banner";
 
 /** The caja's frame: only what the role may. It guards nothing: every page asks for its own grant. */
 export default async function AdminLayout({ children }: { children: React.ReactNode }) {
@@ -12,20 +13,24 @@ export default async function AdminLayout({ children }: { children: React.ReactN
     { href: "/admin/solicitudes", label: nav.requests, needs: "request.decide" },
     { href: "/admin/proveedores", label: nav.providers, needs: "provider.manage" },
     { href: "/admin/ordenes", label: nav.orders, needs: "order.find" },
+    { href: "/admin/ordenes/importar", label: nav.imports, needs: "order.import" },
     { href: "/admin/bitacora", label: nav.audit, needs: "audit.read" },
     { href: "/admin/ajustes", label: nav.settings, needs: "settings.edit" },
   ];
   if (actor?.kind !== "caja") return children;
   return (
-    <div className="admin">
-      <nav className="nav-admin" aria-label={nav.admin}>
-        <NavLinks
-          items={places
-            .filter(({ needs }) => can(actor, needs))
-            .map(({ href, label, exact }) => ({ href, label, exact }))}
-        />
-      </nav>
-      {children}
-    </div>
+    <>
+      <StaleBanner actor={actor} />
+      <div className="admin">
+        <nav className="nav-admin" aria-label={nav.admin}>
+          <NavLinks
+            items={places
+              .filter(({ needs }) => can(actor, needs))
+              .map(({ href, label, exact }) => ({ href, label, exact }))}
+          />
+        </nav>
+        {children}
+      </div>
+    </>
   );
 }

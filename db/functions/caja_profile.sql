@@ -5,7 +5,8 @@ language sql immutable as $$ select extract(epoch from p_updated_at)::text $$;
 
 create function save_caja_profile(
   p_actor uuid, p_version text, p_name text, p_legal_name text, p_nit text, p_phone text, p_other_phone text,
-  p_hours text, p_email text, p_address text, p_city text, p_policy text, p_ip text
+  p_hours text, p_email text, p_address text, p_city text, p_policy text, p_import_max_age_hours int,
+  p_ip text
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   before caja_profile;
@@ -16,12 +17,14 @@ begin
     select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null
   ) then return 'not_allowed'; end if;
   select * into before from caja_profile for update;
-  insert into caja_profile as c (name, legal_name, nit, phone, other_phone, hours, email, address, city, updated_at, updated_by)
-  values (p_name, p_legal_name, p_nit, p_phone, p_other_phone, p_hours, p_email, p_address, p_city, clock_timestamp(), p_actor)
+  insert into caja_profile as c (name, legal_name, nit, phone, other_phone, hours, email, address, city,
+    import_max_age_hours, updated_at, updated_by)
+  values (p_name, p_legal_name, p_nit, p_phone, p_other_phone, p_hours, p_email, p_address, p_city,
+    p_import_max_age_hours, clock_timestamp(), p_actor)
   on conflict (id) do update set
     name = excluded.name, legal_name = excluded.legal_name, nit = excluded.nit, phone = excluded.phone,
     other_phone = excluded.other_phone, hours = excluded.hours, email = excluded.email, address = excluded.address,
-    city = excluded.city, updated_at = excluded.updated_at, updated_by = excluded.updated_by
+    city = excluded.city, import_max_age_hours = excluded.import_max_age_hours, updated_at = excluded.updated_at, updated_by = excluded.updated_by
   where caja_version(c.updated_at) = p_version;
   if not found then return 'changed'; end if;
   perform audit_append('caja.edited', p_actor, null, 'caja', '1', 'web', p_ip, (

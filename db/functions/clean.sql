@@ -8,5 +8,12 @@ language sql security definer set search_path = public, pg_temp as $$
     where l.purpose = 'confirm' and l.subject_id = r.id and r.completed_at is null and r.expires_at < now() - interval '30 days';
   delete from registration where completed_at is null and expires_at < now() - interval '30 days';
   delete from session where expires_at < now() - interval '90 days';
+  delete from import_chunk c using import_run i where i.id = c.run_id and coalesce(i.finished_at, i.started_at) < now() - interval '24 hours'
+    and (i.leased_until is null or i.leased_until < now());
+  delete from import_fault f using import_run i where i.id = f.run_id and coalesce(i.finished_at, i.started_at) < now() - interval '24 hours'
+    and (i.leased_until is null or i.leased_until < now());
+  update import_run set state = 'cancelled', leased_by = null, leased_until = null
+    where state in ('uploading', 'preview_queued', 'previewed', 'import_queued') and started_at < now() - interval '24 hours'
+      and (leased_until is null or leased_until < now());
   delete from mail where sent_at < now() - interval '30 days';
 $$;

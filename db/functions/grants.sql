@@ -17,12 +17,15 @@ grant select on branch, counter to app_provider, app_caja;
 
 -- The caja's screens: they read orders and requests; every write is a function.
 grant select on provider, agreement, granted_application, request, request_event, request_document,
-  "order", order_use, lookup, membership, invitation, audit_event, import_run to app_caja;
+  "order", order_use, lookup, membership, invitation, audit_event, import_run, import_chunk, import_fault, import_change to app_caja;
 grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_at, created_at) on person to app_caja;
 
 -- Background work: imports, mails, cleaning.
-grant select on "order", order_use, agreement, import_run to app_jobs;
+grant select on "order", order_use, agreement, import_run, import_chunk to app_jobs;
+grant select (id, email, name, caja_role, disabled_at) on person to app_jobs;
 grant execute on function start_import, finish_import, import_orders, import_agreements to app_jobs;
+grant execute on function claim_import, import_waits, keep_import, begin_import_walk, add_import_findings,
+  end_import_preview, fail_import, stale_import, tell_stale_import to app_jobs;
 grant select, update on mail to app_jobs;
 grant execute on function audit_append, forget_old, create_caja_person to app_jobs;
 grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;
@@ -43,6 +46,8 @@ grant execute on function file_request, correct_request to app_provider;
 grant execute on function decide_request to app_caja;
 
 -- The caja's screens: what they change and what they look at is in the log.
+grant execute on function open_import_upload, put_import_chunk, close_import_upload, confirm_import, cancel_import,
+  log_import_faults_read, stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, search_orders, view_order,
   order_standing, is_past, note_order_list to app_caja;
 

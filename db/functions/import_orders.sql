@@ -6,17 +6,20 @@ language sql security definer set search_path = public, pg_temp as $$
   returning id;
 $$;
 
--- Ends a run and writes its event with the file's digest. A second end changes nothing.
-create function finish_import(p_run uuid, p_lines int, p_repeated int, p_refused int) returns void
+-- Ends a run and writes its event with the file's digest. A second end changes nothing. What it wrote was counted
+-- batch by batch; what is neither new, changed, held nor refused was said before, also by an interrupted walk.
+create function finish_import(p_run uuid, p_worker uuid, p_lines int, p_held int, p_refused int) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare run import_run;
 begin
-  update import_run set state = 'finished', finished_at = now(), lines = p_lines, repeated = p_repeated, refused = p_refused
-  where id = p_run and finished_at is null returning * into run;
+  update import_run set state = 'finished', finished_at = now(), lines = p_lines, lines_done = p_lines,
+    lines_total = p_lines, held = p_held, refused = p_refused, leased_by = null, leased_until = null,
+    repeated = greatest(0, p_lines - p_refused - p_held - inserted - changed)
+  where id = p_run and state in ('running', 'import_queued') and leased_by is not distinct from p_worker returning * into run;
   if run.id is null then return; end if;
   perform audit_append(run.subject || '.imported', run.started_by, null, 'import_run', run.id::text, 'import', null,
     jsonb_build_object('sha256', encode(run.sha256, 'hex'), 'lines', run.lines, 'inserted', run.inserted,
-      'changed', run.changed, 'repeated', run.repeated, 'refused', run.refused));
+      'changed', run.changed, 'repeated', run.repeated, 'held', run.held, 'refused', run.refused));
 end $$;
 
 -- One batch of a plan. What became known or changed since the plan was made is left alone, and the counts
@@ -51,7 +54,8 @@ begin
     from jsonb_to_recordset(p_changes) as r(id uuid, version timestamptz, state_was text, fields jsonb, line int,
       id_kind text, id_sealed text, id_index text, name_sealed text, value bigint, concept text, issued_on date,
       valid_until date, provider_nit text, office text, state text)
-    where o.id = r.id and o.updated_at = r.version and o.state = r.state_was and o.state <> 'used' and o.balance = o.value
+    where o.id = r.id and o.updated_at = r.version and o.state = r.state_was and o.balance = o.value
+      and o.state in ('issued', 'delivered', 'annulled')
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
   ), used as ( -- used at the core: an entry without a provider
     insert into order_use (order_id, kind, amount, balance, key, reason)

@@ -12,6 +12,12 @@ export async function findCajaVersion(db: Database): Promise<string> {
   return row?.version ?? "";
 }
 
+/** After how many hours without a file of orders the caja is told. */
+export async function findImportMaxAge(db: Database): Promise<number | null> {
+  const [row] = await db.select({ hours: cajaProfile.importMaxAgeHours }).from(cajaProfile);
+  return row?.hours ?? null;
+}
+
 /** Saves the profile and, when its text changed, publishes the policy. "changed": somebody saved in between. */
 export async function saveCaja(
   db: Database,
@@ -21,6 +27,7 @@ export async function saveCaja(
 ): Promise<string> {
   const [row] = await db.execute<{ outcome: string }>(sql`select save_caja_profile(
     ${grant.actor.personId}::uuid, ${input.version}, ${input.name}, ${input.legalName}, ${input.nit}, ${input.phone},
-    ${input.otherPhone}, ${input.hours}, ${input.email}, ${input.address}, ${input.city}, ${input.policy}, ${ip}) as outcome`);
+    ${input.otherPhone}, ${input.hours}, ${input.email}, ${input.address}, ${input.city}, ${input.policy},
+    ${input.importMaxAgeHours}, ${ip}) as outcome`);
   return row?.outcome ?? "not_allowed";
 }

@@ -26,7 +26,7 @@ export async function readFigures(db: Database): Promise<TodayFigures> {
     (select count(*)::int from "order") as orders,
     (select count(*)::int from lookup
       where asked_at >= date_trunc('day', now() at time zone 'America/Bogota') at time zone 'America/Bogota') as lookups_today,
-    (select max(finished_at) from import_run where subject = 'orders') as imported_at`);
+    (select max(finished_at) from import_run where subject = 'orders' and state = 'finished') as imported_at`);
   if (!row) throw new Error("figures answered nothing");
   return {
     toDecide: row.to_decide,

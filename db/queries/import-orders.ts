@@ -15,7 +15,9 @@ export type StoredOrder = {
   validUntil: string;
   providerNit: string | null;
   office: string;
-  state: "issued" | "annulled" | "used";
+  state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
+  touched: boolean;
+  own: boolean;
   /** When it was last changed, with every digit: a change made since is not overwritten. */
   version: string;
 };
@@ -34,6 +36,8 @@ type StoredRow = {
   provider_nit: string | null;
   office: string;
   state: StoredOrder["state"];
+  touched: boolean;
+  own: boolean;
   version: string;
 };
 
@@ -45,7 +49,7 @@ export async function findOrdersByKey(
   const rows = await db.execute<StoredRow>(sql`
     select o.id, o.kind_code, o.number_key, o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed,
       o.value::text as value, o.concept, o.issued_on::text as issued_on, o.valid_until::text as valid_until,
-      o.provider_nit, o.office, o.state, o.updated_at::text as version
+      o.provider_nit, o.office, o.state, o.balance < o.value as touched, o.drafted_by is not null as own, o.updated_at::text as version
     from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k("kindCode" text, "numberKey" text)
     join "order" o on o.kind_code = k."kindCode" and o.number_key = k."numberKey"`);
   return rows.map((row) => ({
@@ -62,6 +66,8 @@ export async function findOrdersByKey(
     providerNit: row.provider_nit,
     office: row.office,
     state: row.state,
+    touched: row.touched,
+    own: row.own,
     version: row.version,
   }));
 }
@@ -131,7 +137,7 @@ export async function findFinishedImport(
 ): Promise<Date | null> {
   const [row] = await db.execute<{ at: string | null }>(sql`
     select to_char(max(finished_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at
-    from import_run where subject = ${subject} and sha256 = ${sha256}`);
+    from import_run where subject = ${subject} and sha256 = ${sha256} and state = 'finished'`);
   return row?.at ? new Date(row.at) : null;
 }
 
@@ -147,11 +153,14 @@ export async function startImport(
   return row.id;
 }
 
-/** Closes it, with its event. */
+/** Closes it, with its event. `worker` is the one that holds it; null for a run from the command line. */
 export async function finishImport(
   db: Database,
   run: string,
-  counts: { lines: number; repeated: number; refused: number },
+  worker: string | null,
+  counts: { lines: number; held: number; refused: number },
 ): Promise<void> {
-  await db.execute(sql`select finish_import(${run}, ${counts.lines}, ${counts.repeated}, ${counts.refused})`);
+  await db.execute(
+    sql`select finish_import(${run}, ${worker}, ${counts.lines}, ${counts.held}, ${counts.refused})`,
+  );
 }

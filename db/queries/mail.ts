@@ -1,6 +1,7 @@
 import { desc, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/notice";
+import type { ComposedMail } from "@/lib/mail/outbox";
 
 export type DueMail = {
   id: string;
@@ -10,6 +11,15 @@ export type DueMail = {
   /** Counting the one that is made now. */
   attempts: number;
 };
+
+/** Letters as the SQL functions take them. */
+export function mailsJson(letters: readonly ComposedMail[]) {
+  return letters.map(({ eventKey, messageId, content }) => ({
+    event_key: eventKey,
+    message_id: messageId,
+    content: content.toString("base64"),
+  }));
+}
 
 /** Takes mails that are due, for `leaseSeconds`; no other worker gets them meanwhile. */
 export async function claimMails(db: Database, limit: number, leaseSeconds: number): Promise<DueMail[]> {

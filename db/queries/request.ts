@@ -6,6 +6,7 @@ import type { Grant } from "@/domain/access";
 import type { RequestPaper } from "@/domain/request/document";
 import type { Decision } from "@/domain/request/rules";
 import type { ComposedMail } from "@/lib/mail/outbox";
+import { mailsJson } from "./mail";
 import { listOwnerEmails } from "./provider";
 
 const summary = {
@@ -61,15 +62,6 @@ export async function listDocuments(db: Database, requestId: string) {
     .from(requestDocuments)
     .where(and(eq(requestDocuments.requestId, requestId), isNull(requestDocuments.replacedAt)))
     .orderBy(asc(requestDocuments.kind));
-}
-
-/** Letters as the SQL functions take them. */
-function mailsJson(mails: ComposedMail[]) {
-  return mails.map(({ eventKey, messageId, content }) => ({
-    event_key: eventKey,
-    message_id: messageId,
-    content: content.toString("base64"),
-  }));
 }
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`;

@@ -41,6 +41,12 @@ export const importRuns = pgTable(
     /** Why the file could not be read at all: a key of messages, and the columns it speaks of. */
     failure: text(),
     failureFact: text("failure_fact"),
+    /** The process that walks the file now, until when unless it says that it lives, and how many have tried. */
+    leasedBy: uuid("leased_by"),
+    leasedUntil: moment("leased_until"),
+    attempts: integer().notNull().default(0),
+    /** When the administrators were told that nothing newer came. */
+    staleToldAt: moment("stale_told_at"),
   },
   (table) => [
     index("import_run_newest").on(table.subject, table.finishedAt),
@@ -78,6 +84,8 @@ export const importFaults = pgTable(
     code: text().notNull(),
     fact: text(),
     saidSealed: bytea("said_sealed").notNull(),
+    /** The line goes in all the same. */
+    warning: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.runId, table.line, table.position] })],
 );
@@ -94,7 +102,8 @@ export const importChanges = pgTable(
     number: text().notNull(),
     applied: text().array().notNull(),
     held: text().array().notNull(),
-    used: boolean().notNull(),
+    /** Why nothing can change it; null when a tick would. */
+    kept: text({ enum: ["used", "blocked", "replaced", "issued_here"] }),
   },
   (table) => [primaryKey({ columns: [table.runId, table.line] })],
 );

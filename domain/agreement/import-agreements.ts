@@ -41,8 +41,8 @@ export async function importAgreementFile(
     startedBy: options.startedBy ?? null,
   });
   const report = await walk(db, start, run, options);
-  const { lines, repeated, refusedLines: refused } = report;
-  await finishImport(db, run, { lines, repeated, refused });
+  const { lines, held, refusedLines: refused } = report;
+  await finishImport(db, run, null, { lines, held, refused });
   return report;
 }
 
@@ -83,7 +83,7 @@ async function bringIn(
     const columns = before ? changedColumns(data, before) : [];
     if (columns.length > 0) {
       const { number } = data;
-      report.changes.push({ line, kindCode: "", number, applied: columns, held: [], used: false });
+      report.changes.push({ line, kindCode: "", number, applied: columns, held: [], kept: null });
     }
     return !before || columns.length > 0;
   });

@@ -27,6 +27,12 @@ export const CajaInput = z.object({
     .pipe(z.email("emailShape").max(254, "tooLong")),
   address: text("addressMissing"),
   city: text("cityMissing", 80),
+  importMaxAgeHours: z
+    .string("hoursRange")
+    .trim()
+    .regex(/^\d{1,4}$/, "hoursRange")
+    .transform(Number)
+    .pipe(z.number().min(1, "hoursRange").max(8760, "hoursRange")),
   policy: z
     .string("policyMissing")
     .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())

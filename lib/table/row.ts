@@ -5,13 +5,15 @@ export type TableRow = {
   cells: Record<string, string> | null;
   found: number;
   expected: number;
+  /** What the row has, when that is not one cell for each column. */
+  values?: string[];
 };
 
 /** A row by its columns. Cells behind the last column must be empty. */
 export function rowOf(line: number, values: string[], columns: readonly string[]): TableRow {
   const expected = columns.length;
   while (values.length > expected && values.at(-1)?.trim() === "") values.pop();
-  if (values.length !== expected) return { line, cells: null, found: values.length, expected };
+  if (values.length !== expected) return { line, cells: null, found: values.length, expected, values };
   const cells = Object.fromEntries(columns.map((column, index) => [column, values[index] ?? ""]));
   return { line, cells, found: expected, expected };
 }

@@ -13,6 +13,8 @@ export const adminSettings = {
   email: "E-mail",
   address: "Address",
   city: "City",
+  importMaxAgeHours: "Warn when orders are not updated for (hours)",
+  importMaxAgeHint: "The warning stands on these pages and goes by mail to the administrators.",
   policy: "Data treatment policy",
   policyHint: "A changed text is published as a new version. Given authorisations keep their own.",
   save: "Save",

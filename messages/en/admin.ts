@@ -1,5 +1,6 @@
 import type { Section } from "../es-CO";
 import { adminAudit as audit } from "./admin-audit";
+import { adminImports as imports } from "./admin-imports";
 import { adminKeys as keys } from "./admin-keys";
 import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
@@ -25,6 +26,7 @@ const form = {
     emailShape: "Something is missing in the address. Example: atencion@caja.com.co",
     addressMissing: "Write the address",
     cityMissing: "Write the city",
+    hoursRange: "Write the hours in digits, from 1 to 8760",
     policyMissing: "Write the whole policy",
     policyLong: "The policy is too long: 60,000 characters at most",
     tooLong: "It is too long. Write it shorter",
@@ -39,6 +41,7 @@ export const admin: Section<"admin"> = {
   audit,
   form,
   keys,
+  imports,
   orderList,
   orders,
   print,

@@ -63,7 +63,12 @@ export const imports: Section<"imports"> = {
   changesTitle: "Known records that came back different",
   applied: (columns) => `applied ${columns}`,
   heldBack: (columns) => `not applied ${columns} (use --apply-changes)`,
-  usedStays: (columns) => `already used, does not change (${columns})`,
+  stays: {
+    used: (columns) => `already used, does not change (${columns})`,
+    blocked: (columns) => `blocked, does not change (${columns})`,
+    replaced: (columns) => `replaced, does not change (${columns})`,
+    issued_here: (columns) => `issued on this platform, does not change (${columns})`,
+  },
   warningsTitle: "Warnings",
   agreementEnded: (nit) => `the convenio of NIT ${nit} has ended; the order goes in as it is`,
   progress: (lines) => `${lines} lines`,

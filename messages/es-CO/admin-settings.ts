@@ -13,6 +13,8 @@ export const adminSettings = {
   email: "Correo",
   address: "Dirección",
   city: "Ciudad",
+  importMaxAgeHours: "Avisar si las órdenes no se actualizan en (horas)",
+  importMaxAgeHint: "Se avisa en estas páginas y por correo a los administradores.",
   policy: "Política de tratamiento de datos",
   policyHint: "Si cambia el texto, se publica una versión nueva. Las autorizaciones dadas conservan la suya.",
   save: "Guardar",

@@ -1,4 +1,5 @@
 import { adminAudit as audit } from "./admin-audit";
+import { adminImports as imports } from "./admin-imports";
 import { adminKeys as keys } from "./admin-keys";
 import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
@@ -24,6 +25,7 @@ const form = {
     emailShape: "Al correo le falta algo. Ejemplo: atencion@caja.com.co",
     addressMissing: "Escriba la dirección",
     cityMissing: "Escriba la ciudad",
+    hoursRange: "Escriba las horas con números, de 1 a 8760",
     policyMissing: "Escriba la política completa",
     policyLong: "La política es muy larga: 60.000 letras o menos",
     tooLong: "Es muy largo. Escríbalo más corto",
@@ -35,3 +37,4 @@ const form = {
 };
 
 export const admin = { audit, form, keys, orderList, orders, print, providers, requests, settings, today };
+export const admin = { audit, form, imports, orderList, orders, print, providers, requests, settings, today };

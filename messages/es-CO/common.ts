@@ -18,6 +18,7 @@ const refusals: Record<RefusalCode, string> = {
   documents_missing: "Faltan documentos.",
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",
+  import_moved_on: "Esa importación ya se confirmó, se canceló o terminó. Mire su estado en esta página.",
   caja_changed: "Alguien guardó otros cambios mientras usted escribía. Abra la página de nuevo.",
   order_missing: "No encontramos esa orden.",
   order_delivered: "El afiliado ya tiene esta orden. Un papel perdido se reemplaza por otra orden.",
@@ -73,6 +74,7 @@ const nav = {
   requests: "Solicitudes",
   providers: "Proveedores",
   orders: "Órdenes",
+  imports: "Importar",
   audit: "Bitácora",
   settings: "Ajustes",
 };

@@ -1,4 +1,5 @@
 import type { FaultCode } from "@/domain/order/import/cells";
+import type { KeptBecause } from "@/domain/order/import/plan";
 import { formatCount } from "@/lib/format/money";
 import type { TableFault } from "@/lib/table/fault";
 
@@ -74,7 +75,12 @@ export const imports = {
   changesTitle: "Registros conocidos que llegaron diferentes",
   applied: (columns: string) => `se aplicó ${columns}`,
   heldBack: (columns: string) => `no se aplicó ${columns} (use --apply-changes)`,
-  usedStays: (columns: string) => `ya fue utilizada y no cambia (${columns})`,
+  stays: {
+    used: (columns) => `ya fue utilizada y no cambia (${columns})`,
+    blocked: (columns) => `está bloqueada y no cambia (${columns})`,
+    replaced: (columns) => `fue reemplazada y no cambia (${columns})`,
+    issued_here: (columns) => `se emitió en esta plataforma y no cambia (${columns})`,
+  } satisfies Record<KeptBecause, Words>,
   warningsTitle: "Avisos",
   agreementEnded: (nit: string) => `el convenio del NIT ${nit} ya terminó; la orden se carga así`,
   progress: (lines: string) => `${lines} líneas`,

@@ -52,10 +52,10 @@ function printable(said: string): string {
   return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
 }
 
-function changeText({ line, kindCode, number, applied, held, used }: ListedChange): string {
+function changeText({ line, kindCode, number, applied, held, kept }: ListedChange): string {
   const parts = [
     ...(applied.length > 0 ? [words.applied(applied.join(", "))] : []),
-    ...(held.length > 0 ? [used ? words.usedStays(held.join(", ")) : words.heldBack(held.join(", "))] : []),
+    ...(held.length > 0 ? [kept ? words.stays[kept](held.join(", ")) : words.heldBack(held.join(", "))] : []),
   ];
   return `${words.line(String(line))}, ${[kindCode, number].join(" ").trim()}: ${parts.join("; ")}`;
 }

@@ -81,7 +81,7 @@ function newRow({ id, data }: Planned): NewOrderRow {
 /** The order as it will be: what is applied from the file, the rest as it is known. */
 function changedRow({ id, data, line, step, known, version }: Planned): ChangedOrderRow {
   const applied = step.kind === "different" ? step.apply : [];
-  const merged: OrderData = { ...data, ...known };
+  const merged = { ...data, ...known };
   for (const field of applied) Object.assign(merged, { [field]: data[field] });
   return {
     ...sealOrder(id, merged),
@@ -114,6 +114,6 @@ function listed(step: Extract<Step, { kind: "different" }>, line: number, data: 
     number: data.number,
     applied: step.apply.map(columnOf),
     held: step.held.map(columnOf),
-    used: step.used,
+    kept: step.kept,
   };
 }

@@ -48,8 +48,8 @@ export async function importOrderFile(
     startedBy: options.startedBy ?? null,
   });
   const report = await walk(run);
-  const { lines, repeated, refusedLines: refused } = report;
-  await finishImport(db, run, { lines, repeated, refused });
+  const { lines, held, refusedLines: refused } = report;
+  await finishImport(db, run, null, { lines, held, refused });
   return report;
 }
 

@@ -92,28 +92,53 @@ export function columnOf(field: ComparedField): OrderColumn {
   return comparedFields[field];
 }
 
+/** What is known of an order that the file tells of. */
+export type KnownOrder = Omit<Pick<OrderData, ComparedField>, "state"> & {
+  state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
+  /** Some of its value was used here. */
+  touched: boolean;
+  /** It was issued here and its paper printed; it did not come in a file. */
+  own: boolean;
+};
+
+/** Why no file changes an order, whatever is asked. */
+export type KeptBecause = "used" | "blocked" | "replaced" | "issued_here";
+
 export type Step =
   | { kind: "new" }
   | { kind: "same" }
-  /** `apply` is done; `held` is listed: a used order is never changed, other data only when asked for. */
-  | { kind: "different"; apply: ComparedField[]; held: ComparedField[]; used: boolean };
+  /** `apply` is done; `held` is listed: what must not change, and other data unless asked for. */
+  | { kind: "different"; apply: ComparedField[]; held: ComparedField[]; kept: KeptBecause | null };
 
 /** What becomes of an order that the file tells of, given what is known of it. */
 export function planOrder(
   data: OrderData,
-  known: Pick<OrderData, ComparedField> | undefined,
+  known: KnownOrder | undefined,
   { applyChanges }: { applyChanges: boolean },
 ): Step {
   if (!known) return { kind: "new" };
-  const different = fieldNames.filter((field) => data[field] !== known[field]);
+  const different = fieldNames.filter((field) =>
+    field === "state" ? !saysTheSameState(data.state, known) : data[field] !== known[field],
+  );
   if (different.length === 0) return { kind: "same" };
-  const used = known.state === "used";
-  const applies = (field: ComparedField) =>
-    !used && (applyChanges || (field === "state" && known.state === "issued"));
-  return {
-    kind: "different",
-    apply: different.filter(applies),
-    held: different.filter((field) => !applies(field)),
-    used,
+  const frozen = frozenBecause(known);
+  const current = known.state === "issued" || known.state === "delivered";
+  const applies = (field: ComparedField) => {
+    if (frozen) return false;
+    if (field === "state" && current) return true;
+    return applyChanges && !known.own;
   };
+  const held = different.filter((field) => !applies(field));
+  const kept = frozen ?? (known.own && held.length > 0 ? "issued_here" : null);
+  return { kind: "different", apply: different.filter(applies), held, kept };
+}
+
+/** VIGENTE says only that the core has not voided the order: what happened to it here is not its business. */
+function saysTheSameState(said: OrderData["state"], known: KnownOrder): boolean {
+  return said === "issued" ? known.state !== "annulled" : said === known.state;
+}
+
+function frozenBecause({ state, touched }: KnownOrder): KeptBecause | null {
+  if (state === "used" || touched) return "used";
+  return state === "blocked" || state === "replaced" ? state : null;
 }

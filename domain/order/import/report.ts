@@ -1,4 +1,5 @@
 import type { Fault } from "./cells";
+import type { KeptBecause } from "./plan";
 
 /** A known order that came back different. Columns only: what they say is personal. */
 export type ListedChange = {
@@ -7,7 +8,7 @@ export type ListedChange = {
   number: string;
   applied: string[];
   held: string[];
-  used: boolean;
+  kept: KeptBecause | null;
 };
 
 export type Warning = { line: number; code: "agreement_ended"; fact: string };

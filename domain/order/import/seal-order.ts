@@ -3,11 +3,14 @@ import { isIdentityKind, normaliseIdNumber } from "@/domain/identity/identity-do
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal, unseal } from "@/lib/crypto/seal";
-import type { ComparedField } from "./plan";
+import type { KnownOrder } from "./plan";
 import type { OrderData } from "./row";
 
 /** An order for the database: the affiliate's ID and name closed to its own row. */
-export function sealOrder(id: string, data: OrderData): OrderRow {
+export function sealOrder(
+  id: string,
+  data: Omit<OrderData, "state"> & { state: KnownOrder["state"] },
+): OrderRow {
   return {
     id,
     id_kind: data.affiliateIdKind,
@@ -25,7 +28,7 @@ export function sealOrder(id: string, data: OrderData): OrderRow {
 }
 
 /** What is compared with the file, opened. */
-export function openOrder(stored: StoredOrder): Pick<OrderData, ComparedField> {
+export function openOrder(stored: StoredOrder): KnownOrder {
   const kind = stored.affiliateIdKind;
   if (!isIdentityKind(kind)) throw new Error(`order ${stored.id}: unknown kind of ID`);
   return {

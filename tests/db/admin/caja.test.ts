@@ -18,6 +18,7 @@ const typed = {
   email: "atencion@prueba.example",
   address: "Calle 1",
   city: "Barranquilla",
+  importMaxAgeHours: "24",
   policy: "Política de prueba, bastante larga para que valga.\r\nSegunda línea.",
 };
 const form = async (changes: Partial<typeof typed> = {}) =>
@@ -31,10 +32,14 @@ afterAll(() => owner.end());
 
 test("what is saved is what everybody reads, and the log names the fields, not their content", async () => {
   const grant = await grantOf("administrator", "settings.edit");
-  await saveCaja(grant, await form({ phone: "605 111 2222", city: "Soledad" }), browser());
+  await saveCaja(
+    grant,
+    await form({ phone: "605 111 2222", city: "Soledad", importMaxAgeHours: "48" }),
+    browser(),
+  );
   expect(await findCajaProfile(cajaDatabase())).toMatchObject({ phone: "605 111 2222", otherPhone: null });
   expect(await logOf(grant.actor.personId)).toEqual([
-    { action: "caja.edited", detail: { fields: "city, phone" } },
+    { action: "caja.edited", detail: { fields: "city, import_max_age_hours, phone" } },
   ]);
 });
 

@@ -135,7 +135,7 @@ test("any other difference is listed, and applied only when asked", async () => 
   const other = [orderCells(at, { VALOR: "240000", NOMBRE: "Beatriz Polo" })];
   const listed = await load(other);
   expect(listed).toMatchObject({ changed: 0, held: 1 });
-  expect(listed.changes).toMatchObject([{ line: 2, applied: [], held: ["NOMBRE", "VALOR"], used: false }]);
+  expect(listed.changes).toMatchObject([{ line: 2, applied: [], held: ["NOMBRE", "VALOR"], kept: null }]);
   expect(await stored(at)).toMatchObject([{ value: 135_000, affiliateName: "Ana Ñúñez" }]);
   expect(await load(other, { applyChanges: true })).toMatchObject({ changed: 1, held: 0 });
   expect(await stored(at)).toMatchObject([{ value: 240_000, affiliateName: "Beatriz Polo" }]);
@@ -149,7 +149,7 @@ test("a used order is never changed by a file", async () => {
   for (const applyChanges of [false, true]) {
     const report = await load([orderCells(at, { VALOR: "999000", ESTADO: "VIGENTE" })], { applyChanges });
     expect(report).toMatchObject({ changed: 0, held: 1 });
-    expect(report.changes).toMatchObject([{ used: true, applied: [] }]);
+    expect(report.changes).toMatchObject([{ kept: "used", applied: [] }]);
   }
   expect(await stored(at)).toEqual(before);
 });

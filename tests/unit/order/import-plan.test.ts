@@ -3,7 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDay, readPesos } from "@/domain/order/import/cells";
-import { type FileRow, planOrder, readBatch } from "@/domain/order/import/plan";
+import { type FileRow, type KnownOrder, planOrder, readBatch } from "@/domain/order/import/plan";
 import {
   type OrderData,
   type OrderState,
@@ -166,23 +166,65 @@ const orders = fc
   })
   .map(order);
 
+const known: fc.Arbitrary<KnownOrder> = fc
+  .record({
+    state: fc.constantFrom<KnownOrder["state"]>(
+      "issued",
+      "delivered",
+      "used",
+      "annulled",
+      "blocked",
+      "replaced",
+    ),
+    touched: fc.boolean(),
+    own: fc.boolean(),
+  })
+  .chain((facts) => orders.map((data) => ({ ...data, ...facts })));
+
 test("the same data again is nothing; a used order is never changed, whatever is asked", () => {
   fc.assert(
-    fc.property(orders, orders, fc.boolean(), (data, known, applyChanges) => {
-      expect(planOrder(known, known, { applyChanges })).toEqual({ kind: "same" });
-      const step = planOrder(data, { ...known, state: "used" }, { applyChanges });
-      if (step.kind === "different") expect(step.apply).toEqual([]);
+    fc.property(orders, known, fc.boolean(), (data, before, applyChanges) => {
+      const { state } = before;
+      const said = state === "used" || state === "annulled" ? state : "issued";
+      expect(planOrder({ ...data, ...before, state: said }, before, { applyChanges })).toEqual({
+        kind: "same",
+      });
+      for (const used of [{ state: "used" as const }, { touched: true }]) {
+        const step = planOrder(data, { ...before, ...used }, { applyChanges });
+        if (step.kind === "different") expect(step).toMatchObject({ apply: [], kept: "used" });
+      }
     }),
   );
 });
 
 test("unasked, a file only voids or uses up an order in force", () => {
   fc.assert(
-    fc.property(orders, orders, (data, known) => {
-      const step = planOrder(data, known, { applyChanges: false });
+    fc.property(orders, known, (data, before) => {
+      const step = planOrder(data, before, { applyChanges: false });
       if (step.kind !== "different") return;
-      const moves = known.state === "issued" && data.state !== "issued";
-      expect(step.apply).toEqual(moves ? ["state"] : []);
+      const current = before.state === "issued" || before.state === "delivered";
+      expect(step.apply).toEqual(current && !before.touched && data.state !== "issued" ? ["state"] : []);
+    }),
+  );
+});
+
+test("asked for everything, a file changes neither a paper printed here nor a blocked or replaced order", () => {
+  fc.assert(
+    fc.property(orders, known, (data, before) => {
+      const step = planOrder(data, before, { applyChanges: true });
+      if (step.kind !== "different") return;
+      if (before.own) expect(step.apply.filter((field) => field !== "state")).toEqual([]);
+      if (before.own && before.state === "annulled") expect(step.apply).toEqual([]);
+      if (before.state === "blocked" || before.state === "replaced") expect(step.apply).toEqual([]);
+    }),
+  );
+});
+
+test("an order in force here that the file tells as in force is the same, whatever happened to its paper", () => {
+  fc.assert(
+    fc.property(known, fc.boolean(), (before, applyChanges) => {
+      const step = planOrder(order({ ...before, state: "issued" }), before, { applyChanges });
+      expect(step.kind).toBe(before.state === "annulled" ? "different" : "same");
     }),
   );
 });

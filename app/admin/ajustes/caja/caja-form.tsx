@@ -19,6 +19,7 @@ const fields = {
   email: { inputMode: "email", type: "email", maxLength: 254 },
   address: { maxLength: 200 },
   city: { maxLength: 80 },
+  importMaxAgeHours: { inputMode: "numeric", maxLength: 4 },
 } as const satisfies Record<string, Kind>;
 type Field = keyof typeof fields;
 const names: Field[] = [
@@ -31,6 +32,7 @@ const names: Field[] = [
   "email",
   "address",
   "city",
+  "importMaxAgeHours",
 ];
 
 /** Who the caja is. `known.version` says which state of it this form shows. */
@@ -40,11 +42,18 @@ export function CajaForm({
 }: {
   known: FormValues;
   words: FormWords &
-    Record<Field | "nameHint" | "hoursHint" | "policy" | "policyHint" | "save" | "saving", string>;
+    Record<
+      Field | "nameHint" | "hoursHint" | "importMaxAgeHint" | "policy" | "policyHint" | "save" | "saving",
+      string
+    >;
 }) {
   const [state, submit] = useActionState(saveCajaAction, idle);
   const view = formView(state, words, known, {}, [...names, "policy"]);
-  const hints: Partial<Record<Field, string>> = { name: words.nameHint, hours: words.hoursHint };
+  const hints: Partial<Record<Field, string>> = {
+    name: words.nameHint,
+    hours: words.hoursHint,
+    importMaxAgeHours: words.importMaxAgeHint,
+  };
   return (
     <form className="max-w-2xl" action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -3,7 +3,7 @@ import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findCajaProfile, findCurrentPolicy } from "@/db/queries/caja";
-import { findCajaVersion } from "@/db/queries/caja-settings";
+import { findCajaVersion, findImportMaxAge } from "@/db/queries/caja-settings";
 import { requireGrant } from "@/lib/auth/session";
 import { currentMessages } from "@/messages";
 import { CajaForm } from "./caja-form";
@@ -18,15 +18,22 @@ export default async function CajaPage({ searchParams }: { searchParams: Promise
   const db = databaseFor(grant);
   // First, so that a save in between is noticed and not overwritten.
   const version = await findCajaVersion(db);
-  const [profile, policy, { guardado }, { admin }, form] = await Promise.all([
+  const [profile, policy, maxAge, { guardado }, { admin }, form] = await Promise.all([
     findCajaProfile(db),
     findCurrentPolicy(db),
+    findImportMaxAge(db),
     searchParams,
     currentMessages(),
     adminFormWords(),
   ]);
   const { title, intro, saved, ...words } = admin.settings;
-  const known = { ...profile, otherPhone: profile?.otherPhone ?? "", policy: policy?.text ?? "", version };
+  const known = {
+    ...profile,
+    otherPhone: profile?.otherPhone ?? "",
+    policy: policy?.text ?? "",
+    importMaxAgeHours: String(maxAge ?? 24),
+    version,
+  };
   return (
     <Page title={title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
       {guardado ? (

@@ -1,9 +1,9 @@
-import { answerPost } from "@/app/(proveedor)/answer-post";
 import { backWithFaults, readPosted } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/application";
 import { authorize } from "@/domain/access";
 import { submitRequest } from "@/domain/request/submit";
+import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { filingLetter } from "@/lib/mail/request-letters";

@@ -1,10 +1,10 @@
-import { answerPost } from "@/app/(proveedor)/answer-post";
 import { backWithFaults, readPosted } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
 import { authorize } from "@/domain/access";
 import { sendCorrection } from "@/domain/request/correct";
 import { isCorrectable } from "@/domain/request/rules";
+import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 

@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { CancelInput, ConfirmInput } from "@/domain/order/import/schema";
+import { cancelUploaded, confirmUploaded } from "@/domain/order/import/upload";
+import { action } from "@/lib/http/action";
+
+export const confirmAction = action(
+  { needs: "order.import", input: ConfirmInput },
+  async (grant, input, client) => {
+    await confirmUploaded(grant, input, client);
+    redirect(`/admin/ordenes/importar/${input.run}`);
+  },
+);
+
+export const cancelAction = action(
+  { needs: "order.import", input: CancelInput },
+  async (grant, { run }, client) => {
+    await cancelUploaded(grant, run, client);
+    redirect(`/admin/ordenes/importar/${run}`);
+  },
+);

@@ -1,0 +1,40 @@
+import { databaseFor } from "@/db/client";
+import { isDatabaseDown } from "@/db/connection";
+import { countFindings, findImport } from "@/db/queries/import-runs";
+import { authorize, can } from "@/domain/access";
+import { badLines, type FoundFault } from "@/domain/order/import/bad-lines";
+import { currentActor } from "@/lib/auth/session";
+import { clientIp } from "@/lib/http/client";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { tableResponse, writeTable } from "@/lib/table/write";
+import { currentMessages } from "@/messages";
+import { faultText } from "../../faults";
+
+const goTo = (location: string) => new Response(null, { status: 303, headers: { location } });
+
+/** The lines with errors and their reasons as a file. A POST, because taking data away stands in the log. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  const { id } = await params;
+  const page = `/admin/ordenes/importar/${encodeURIComponent(id)}`;
+  try {
+    const actor = await currentActor();
+    if (!actor) return goTo(`/ingresar?volver=${encodeURIComponent(page)}`);
+    if (!can(actor, "order.import")) return goTo("/sin-permiso");
+    const grant = authorize(actor, "order.import");
+    const db = databaseFor(grant);
+    const run = /^[0-9a-f-]{36}$/.test(id) ? await findImport(db, grant, id) : null;
+    if (!run) return new Response(null, { status: 404 });
+    if (!(await countFindings(db, id)).fileKept) return goTo(page);
+    const messages = await currentMessages();
+    const { line, faultReason: reason } = messages.admin.imports;
+    const reasonOf = ({ column, code, fact }: FoundFault) =>
+      `${column ? `${column}: ` : ""}${faultText(code, fact, messages)}`;
+    const words = { line: line.toUpperCase(), reason, reasonOf };
+    const { format, columns, rows } = await badLines(grant, id, words, { ip: clientIp(request.headers) });
+    return tableResponse(format, "lineas-con-error", writeTable(format, columns, rows));
+  } catch (error) {
+    if (isDatabaseDown(error)) return goTo(`/no-disponible?volver=${encodeURIComponent(page)}`);
+    throw error;
+  }
+}

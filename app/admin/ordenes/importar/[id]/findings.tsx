@@ -1,0 +1,115 @@
+import { SubmitButton } from "@/components/form/submit-button";
+import { DataTable } from "@/components/ui/table";
+import { cajaDatabase } from "@/db/client";
+import { type ImportFindings, type ImportRun, listChanges, listFaults } from "@/db/queries/import-runs";
+import { saidPlace } from "@/domain/order/import/sealed-file";
+import { unseal } from "@/lib/crypto/seal";
+import { currentMessages } from "@/messages";
+import { faultText } from "../faults";
+
+const SHOWN = 100;
+const WARNINGS_SHOWN = 20;
+const LONGEST_SAID = 60;
+
+type Part = { run: ImportRun };
+
+/** The lines that stay out, each with what is wrong and how to mend it. */
+export async function Faults({ run, found }: Part & { found: ImportFindings }) {
+  if (run.refused === 0) return null;
+  const [faults, messages] = await Promise.all([
+    listFaults(cajaDatabase(), run.id, { warning: false, limit: SHOWN }),
+    currentMessages(),
+  ]);
+  const { imports: t } = messages.admin;
+  const shown = new Set(faults.map(({ line }) => line)).size;
+  return (
+    <section aria-labelledby="con-error">
+      <h2 id="con-error">{t.faultsTitle}</h2>
+      {found.fileKept ? (
+        <>
+          <form method="post" action={`/admin/ordenes/importar/${run.id}/errores`}>
+            <SubmitButton variant="outline">{t.download(found.faultLines)}</SubmitButton>
+          </form>
+          <p className="pista">{t.downloadHint}</p>
+        </>
+      ) : null}
+      <DataTable
+        caption={t.faultsCaption(shown, found.faultLines)}
+        empty={t.forgotten}
+        columns={[
+          { key: "line", label: t.line, numeric: true },
+          { key: "column", label: t.column },
+          { key: "said", label: t.said },
+          { key: "why", label: t.why },
+        ]}
+        rows={faults.map(({ line, position, column, code, fact, saidSealed }) => ({
+          line,
+          column: column || t.wholeLine,
+          said: (
+            <span className="break-all">
+              {shortened(unseal(saidSealed, saidPlace(run.id, line, position)))}
+            </span>
+          ),
+          why: faultText(code, fact, messages),
+        }))}
+      />
+    </section>
+  );
+}
+
+function shortened(said: string): string {
+  const plain = said.replace(/[\p{Cc}\p{Cf}]/gu, "?");
+  return plain.length > LONGEST_SAID ? `${plain.slice(0, LONGEST_SAID)}…` : plain || "—";
+}
+
+/** Known orders that the file tells differently; columns only, because what they say is personal. */
+export async function Changes({ run, all }: Part & { all: number }) {
+  if (all === 0) return null;
+  const [changes, { admin }] = await Promise.all([
+    listChanges(cajaDatabase(), run.id, SHOWN),
+    currentMessages(),
+  ]);
+  const { imports: t } = admin;
+  return (
+    <section aria-labelledby="diferentes">
+      <h2 id="diferentes">{t.changesTitle}</h2>
+      <p className="pista">{t.movesHint}</p>
+      <DataTable
+        caption={t.changesCaption(changes.length, all)}
+        empty=""
+        columns={[
+          { key: "line", label: t.line, numeric: true },
+          { key: "number", label: t.number },
+          { key: "applied", label: run.state === "finished" ? t.applied : t.applies },
+          { key: "held", label: t.stays },
+        ]}
+        rows={changes.map(({ line, kindCode, number, applied, held, kept }) => ({
+          line,
+          number: <span className="num nobr">{`${kindCode} ${number}`}</span>,
+          applied: applied.join(", ") || "—",
+          held: [held.join(", ") || "—", ...(kept ? [`(${t.staysBecause[kept]})`] : [])].join(" "),
+        }))}
+      />
+    </section>
+  );
+}
+
+export async function Warnings({ run, all }: Part & { all: number }) {
+  if (all === 0) return null;
+  const [warnings, { admin }] = await Promise.all([
+    listFaults(cajaDatabase(), run.id, { warning: true, limit: WARNINGS_SHOWN }),
+    currentMessages(),
+  ]);
+  const { imports: t } = admin;
+  return (
+    <section aria-labelledby="avisos">
+      <h2 id="avisos">{t.warningsTitle}</h2>
+      <ul>
+        {warnings.map(({ line, fact }) => (
+          <li key={line}>{t.warning(String(line), fact ?? "")}</li>
+        ))}
+      </ul>
+      {all > warnings.length ? <p>{t.moreWarnings(all - warnings.length)}</p> : null}
+    </section>
+  );
+}

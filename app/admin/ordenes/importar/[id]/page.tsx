@@ -1,0 +1,136 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { Empty } from "@/components/ui/empty";
+import { Note } from "@/components/ui/note";
+import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
+import { databaseFor } from "@/db/client";
+import { countFindings, findEarlierImport, findImport, type ImportRun } from "@/db/queries/import-runs";
+import type { Grant } from "@/domain/access";
+import { requireGrant } from "@/lib/auth/session";
+import { dateTime, longDate } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+import { failureText } from "../faults";
+import { RunTag } from "../run-tag";
+import { Decide } from "./decide";
+import { Changes, Faults, Warnings } from "./findings";
+import { Progress } from "./progress";
+
+type Props = { params: Promise<{ id: string }> };
+
+async function runOf(grant: Grant<"order.import">, params: Props["params"]): Promise<ImportRun> {
+  const { id } = await params;
+  const run = /^[0-9a-f-]{36}$/.test(id) ? await findImport(databaseFor(grant), grant, id) : null;
+  if (!run) notFound();
+  return run;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [run, { admin }] = await Promise.all([
+    requireGrant("order.import").then((grant) => runOf(grant, params)),
+    currentMessages(),
+  ]);
+  return { title: admin.imports.runTitle(admin.imports.states[run.state]) };
+}
+
+/** One file: what it holds, the decision on it, how far it is, what came of it. */
+export default async function ImportRunPage({ params }: Props) {
+  const grant = await requireGrant("order.import");
+  const db = databaseFor(grant);
+  const run = await runOf(grant, params);
+  const [found, before, messages, language] = await Promise.all([
+    countFindings(db, run.id),
+    findEarlierImport(db, run),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { imports: t } = messages.admin;
+  const working = run.state === "preview_queued" || run.state === "import_queued";
+  return (
+    <Page
+      title={t.runTitle(t.states[run.state])}
+      back={{ href: "/admin/ordenes/importar", label: t.back }}
+      width="admin"
+    >
+      {before && run.state === "previewed" ? (
+        <Note title={t.readBefore(longDate(before, language))}>
+          <p>{t.readBeforeText}</p>
+        </Note>
+      ) : null}
+      {run.state === "failed" ? <p className="mensaje">{failureText(run, messages)}</p> : null}
+      {run.state === "cancelled" ? <p>{t.cancelledText}</p> : null}
+      {run.state === "finished" && run.finishedAt ? (
+        <p className="listo" role="status">
+          {t.finishedText(dateTime(run.finishedAt, language))}
+        </p>
+      ) : null}
+      {working ? (
+        <>
+          <noscript>
+            <meta httpEquiv="refresh" content="2" />
+          </noscript>
+          <Progress
+            key={run.state}
+            run={run.id}
+            first={{ state: run.state, done: run.linesDone, total: run.linesTotal }}
+            words={{
+              label: run.state === "preview_queued" ? t.progressReading : t.progressLoading,
+              some: t.progressSome,
+              of: t.progressOf,
+              quarter: t.progressSaid,
+            }}
+          />
+          <p>{t.progressNote}</p>
+        </>
+      ) : null}
+      <SummaryList
+        rows={[
+          { label: t.state, value: <RunTag state={run.state} words={t.states} /> },
+          { label: t.fileName, value: <span className="break-all">{run.fileName}</span> },
+          { label: t.uploaded, value: dateTime(run.startedAt, language) },
+          { label: t.who, value: run.startedBy ?? t.byCommand },
+          ...countRows(run, t),
+        ]}
+      />
+      {run.state === "previewed" ? <Decide run={run} tickable={found.tickable} /> : null}
+      {run.state === "previewed" && found.faultLines + found.changes === 0 && run.previewNew === 0 ? (
+        <Empty title={t.nothing}>
+          <p>{t.nothingText}</p>
+        </Empty>
+      ) : null}
+      {working ? null : <Faults run={run} found={found} />}
+      {working ? null : <Changes run={run} all={found.changes} />}
+      {working ? null : <Warnings run={run} all={found.warnings} />}
+    </Page>
+  );
+}
+
+/** How many lines came to what: before the decision what would happen, after it what did. */
+function countRows(run: ImportRun, t: Messages["admin"]["imports"]): SummaryRow[] {
+  const counts: [string, number][] =
+    run.state === "previewed"
+      ? [
+          [t.lines, run.lines],
+          [t.good, run.previewNew],
+          [t.moves, run.previewChanged],
+          [t.different, run.held],
+          [t.repeated, run.repeated],
+          [t.refused, run.refused],
+        ]
+      : run.state === "finished"
+        ? [
+            [t.lines, run.lines],
+            [t.inserted, run.inserted],
+            [t.changed, run.changed],
+            [t.held, run.held],
+            [t.repeated, run.repeated],
+            [t.refused, run.refused],
+          ]
+        : [];
+  return counts.map(([label, count]) => ({
+    label,
+    value: <span className="num">{formatCount(count)}</span>,
+  }));
+}

@@ -1,0 +1,32 @@
+import { authorize } from "@/domain/access";
+import { LARGEST_UPLOAD_BYTES } from "@/domain/order/import/limits";
+import { uploadOrders } from "@/domain/order/import/upload";
+import { cleanFileName } from "@/lib/files/name";
+import { readForm } from "@/lib/files/read-form";
+import { answerPost } from "@/lib/http/answer-post";
+import { currentClient } from "@/lib/http/client";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { TableFault } from "@/lib/table/fault";
+
+const PAGE = "/admin/ordenes/importar";
+const FORM_BYTES = 64 * 1024;
+
+/** Takes a file of orders: multipart, so that it works without scripts. proxy.ts lets it pass unread. */
+export async function POST(request: Request) {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  return answerPost(PAGE, async (actor) => {
+    const grant = authorize(actor, "order.import");
+    const form = await readForm(request, LARGEST_UPLOAD_BYTES + FORM_BYTES);
+    if (form === "tooBig") return `${PAGE}?aviso=too_large`;
+    if (form === "malformed") return `${PAGE}?aviso=incompleto`;
+    const content = form.get("archivo");
+    if (!(content instanceof File) || content.name === "") return `${PAGE}?aviso=falta`;
+    try {
+      const name = cleanFileName(content.name, "ordenes");
+      return `${PAGE}/${await uploadOrders(grant, { name, content }, await currentClient())}`;
+    } catch (error) {
+      if (error instanceof TableFault) return `${PAGE}?aviso=${error.code}`;
+      throw error;
+    }
+  });
+}

@@ -1,0 +1,36 @@
+import type { ImportRun } from "@/db/queries/import-runs";
+import { shortDate } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
+import type { Messages } from "@/messages/es-CO";
+
+type Texts = Readonly<Record<string, (fact: string) => string>>;
+
+function textOf(texts: Texts, code: string, fact: string): string | undefined {
+  return Object.hasOwn(texts, code) ? texts[code]?.(fact) : undefined;
+}
+
+/** Why an upload came back, from the address; unknown codes are dropped. */
+export function uploadFault(code: string | string[] | undefined, messages: Messages): string | undefined {
+  if (typeof code !== "string") return undefined;
+  const { fileMissing, uploadFailed } = messages.admin.imports;
+  if (code === "falta") return fileMissing;
+  if (code === "incompleto") return uploadFailed;
+  return textOf(messages.imports.tableFaults, code, "");
+}
+
+/** Why a whole file was not read. */
+export function failureText({ failure, failureFact }: ImportRun, messages: Messages): string {
+  const { failures } = messages.admin.imports;
+  if (failure === "gave_up") return failures.gave_up;
+  return textOf(messages.imports.tableFaults, failure ?? "", failureFact ?? "") ?? failures.unexpected;
+}
+
+/** Why a cell is refused, and how to mend it. */
+export function faultText(code: string, fact: string | null, messages: Messages): string {
+  return textOf(messages.imports.faults, code, readable(code, fact ?? "")) ?? code;
+}
+
+function readable(code: string, fact: string): string {
+  if (code === "value_too_large") return formatPesos(Number(fact));
+  return code === "before_start" ? shortDate(fact) : fact;
+}

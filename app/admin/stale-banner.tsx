@@ -1,0 +1,25 @@
+import { cajaDatabase } from "@/db/client";
+import { isDatabaseDown } from "@/db/connection";
+import { findStaleImport } from "@/db/queries/import-age";
+import { type CajaActor, can } from "@/domain/access";
+import { dateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+
+/** On every page of the caja while no new file of orders comes. */
+export async function StaleBanner({ actor }: { actor: CajaActor }) {
+  const stale = await findStaleImport(cajaDatabase()).catch((error: unknown) => {
+    if (isDatabaseDown(error)) return null; // the page below says so itself
+    throw error;
+  });
+  if (!stale) return null;
+  const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const { imports: t } = admin;
+  return (
+    <aside className="atraso" aria-label={t.staleLabel}>
+      <p>
+        {t.stale(dateTime(stale.finishedAt, language), stale.hours)}{" "}
+        {can(actor, "order.import") ? <a href="/admin/ordenes/importar">{t.staleAction}</a> : null}
+      </p>
+    </aside>
+  );
+}

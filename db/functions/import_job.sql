@@ -1,0 +1,85 @@
+-- Background work on uploaded files. A worker holds a run by a lease; one that dies lets go of it when the
+-- lease ends, and the next begins the file again: what is in is found to be the same.
+
+-- One file at a time in the whole installation, so that look-ups keep their share of the machine.
+create function claim_import(p_worker uuid, p_lease_seconds int, p_attempts int)
+returns table (id uuid, state text, sha256 bytea, lines_total int, apply_changes boolean)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not pg_try_advisory_xact_lock(hashtext('hanna-import')) then return; end if;
+  if exists (
+    select from import_run i where i.state in ('preview_queued', 'import_queued') and i.leased_until > now()
+  ) then return; end if;
+  update import_run i set state = 'failed', failure = 'gave_up'
+  where i.state in ('preview_queued', 'import_queued') and i.attempts >= p_attempts;
+  return query
+  update import_run i set leased_by = p_worker, leased_until = now() + make_interval(secs => p_lease_seconds),
+    attempts = i.attempts + 1, lines_done = 0
+  where i.id = (
+    select w.id from import_run w where w.state in ('preview_queued', 'import_queued') order by w.started_at limit 1
+  )
+  returning i.id, i.state, i.sha256, i.lines_total, i.apply_changes;
+end $$;
+
+create function import_waits() returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from import_run where state in ('preview_queued', 'import_queued')
+      and (leased_until is null or leased_until < now())
+  );
+$$;
+
+-- The worker lives and has come so far. False: the run is no longer its own, and it must stop.
+create function keep_import(p_run uuid, p_worker uuid, p_lines int, p_lease_seconds int) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update import_run set lines_done = p_lines, lines_total = greatest(lines_total, p_lines),
+    leased_until = now() + make_interval(secs => p_lease_seconds)
+  where id = p_run and leased_by = p_worker and leased_until > now() and state in ('preview_queued', 'import_queued');
+  return found;
+end $$;
+
+-- A walk through the file begins: what an earlier one found of its lines is told anew. Changes stay, because
+-- those that an interrupted import has made are no longer found.
+create function begin_import_walk(p_run uuid, p_worker uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from import_run where id = p_run and leased_by = p_worker for update;
+  if not found then return; end if;
+  delete from import_fault where run_id = p_run;
+  delete from import_change c using import_run i
+    where i.id = p_run and c.run_id = p_run and (i.state = 'preview_queued' or c.applied = '{}');
+end $$;
+
+create function add_import_findings(p_run uuid, p_worker uuid, p_faults jsonb, p_changes jsonb) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from import_run where id = p_run and leased_by = p_worker for update;
+  if not found then return; end if;
+  insert into import_fault (run_id, line, position, column_name, code, fact, said_sealed, warning)
+  select p_run, r.line, r.position, r.column_name, r.code, r.fact, decode(r.said_sealed, 'base64'), r.warning
+  from jsonb_to_recordset(p_faults) as r(line int, position int, column_name text, code text, fact text,
+    said_sealed text, warning boolean)
+  on conflict do nothing;
+  insert into import_change (run_id, line, kind_code, number, applied, held, kept)
+  select p_run, r.line, r.kind_code, r.number, r.applied, r.held, r.kept
+  from jsonb_to_recordset(p_changes) as r(line int, kind_code text, number text, applied text[], held text[], kept text)
+  on conflict (run_id, line) do update set applied = excluded.applied, held = excluded.held, kept = excluded.kept;
+end $$;
+
+create function end_import_preview(
+  p_run uuid, p_worker uuid, p_lines int, p_new int, p_changed int, p_repeated int, p_held int, p_refused int
+) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update import_run set state = 'previewed', lines = p_lines, lines_done = p_lines, lines_total = p_lines,
+    preview_new = p_new, preview_changed = p_changed, repeated = p_repeated, held = p_held, refused = p_refused,
+    leased_by = null, leased_until = null, attempts = 0
+  where id = p_run and leased_by = p_worker and state = 'preview_queued';
+  return found;
+end $$;
+
+create function fail_import(p_run uuid, p_worker uuid, p_failure text, p_fact text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update import_run set state = 'failed', failure = p_failure, failure_fact = p_fact, leased_by = null, leased_until = null
+  where id = p_run and leased_by = p_worker;
+$$;

@@ -1,0 +1,60 @@
+-- A file that a person of the caja brings: in pieces, closed by its digest, then looked at in the background.
+create function may_import(p_actor uuid) returns boolean language sql stable as $$
+  select exists (
+    select from person where id = p_actor and caja_role in ('officer', 'administrator') and disabled_at is null
+  );
+$$;
+
+create function open_import_upload(p_actor uuid, p_file text) returns uuid
+language sql security definer set search_path = public, pg_temp as $$
+  insert into import_run (subject, file_name, sha256, state, lines, started_by)
+  select 'orders', p_file, '', 'uploading', 0, p_actor where may_import(p_actor)
+  returning id;
+$$;
+
+create function put_import_chunk(p_run uuid, p_actor uuid, p_position int, p_content bytea) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into import_chunk (run_id, position, content)
+  select id, p_position, p_content from import_run where id = p_run and started_by = p_actor and state = 'uploading';
+$$;
+
+create function close_import_upload(p_run uuid, p_actor uuid, p_sha256 bytea, p_lines int, p_ip text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update import_run set state = 'preview_queued', sha256 = p_sha256, lines_total = p_lines
+  where id = p_run and started_by = p_actor and state = 'uploading';
+  if not found then raise exception 'import %: no upload is open', p_run; end if;
+  perform audit_append('orders.file_uploaded', p_actor, null, 'import_run', p_run::text, 'web', p_ip,
+    jsonb_build_object('sha256', encode(p_sha256, 'hex')));
+end $$;
+
+-- Confirmed or given up, once, whoever of the caja does it. False: it was no longer waiting for that.
+create function confirm_import(p_run uuid, p_actor uuid, p_apply boolean, p_ip text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update import_run set state = 'import_queued', apply_changes = p_apply, lines_done = 0, lines_total = lines,
+    leased_by = null, leased_until = null, attempts = 0
+  where id = p_run and state = 'previewed' and may_import(p_actor);
+  if not found then return false; end if;
+  perform audit_append('orders.import_confirmed', p_actor, null, 'import_run', p_run::text, 'web', p_ip,
+    jsonb_build_object('apply_changes', p_apply));
+  return true;
+end $$;
+
+create function cancel_import(p_run uuid, p_actor uuid, p_ip text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update import_run set state = 'cancelled', leased_by = null, leased_until = null
+  where id = p_run and state in ('preview_queued', 'previewed') and may_import(p_actor);
+  if not found then return false; end if;
+  delete from import_chunk where run_id = p_run;
+  delete from import_fault where run_id = p_run;
+  perform audit_append('orders.import_cancelled', p_actor, null, 'import_run', p_run::text, 'web', p_ip);
+  return true;
+end $$;
+
+-- What lines said can be somebody's data: who takes them along is told.
+create function log_import_faults_read(p_run uuid, p_actor uuid, p_ip text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  select audit_append('orders.import_faults_downloaded', p_actor, null, 'import_run', p_run::text, 'web', p_ip);
+$$;

@@ -1,0 +1,112 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+
+export type ClaimedImport = {
+  id: string;
+  state: "preview_queued" | "import_queued";
+  sha256: Buffer;
+  /** Lines of the file, about; 0 when nobody knows. */
+  linesTotal: number;
+  applyChanges: boolean;
+};
+
+/** Takes the file that waits longest, unless another one is being worked on. */
+export async function claimImport(
+  db: Database,
+  worker: string,
+  leaseSeconds: number,
+  attempts: number,
+): Promise<ClaimedImport | null> {
+  const [row] = await db.execute<{
+    id: string;
+    state: ClaimedImport["state"];
+    sha256: Buffer;
+    lines_total: number;
+    apply_changes: boolean;
+  }>(sql`select * from claim_import(${worker}::uuid, ${leaseSeconds}, ${attempts})`);
+  if (!row) return null;
+  const { id, state, sha256, lines_total: linesTotal, apply_changes: applyChanges } = row;
+  return { id, state, sha256, linesTotal, applyChanges };
+}
+
+export async function importWaits(db: Database): Promise<boolean> {
+  const [row] = await db.execute<{ waits: boolean }>(sql`select import_waits() as waits`);
+  return row?.waits ?? false;
+}
+
+/** Tells how far the walk is and keeps the lease; false when it is another's by now. */
+export async function keepImport(
+  db: Database,
+  run: string,
+  worker: string,
+  lines: number,
+  leaseSeconds: number,
+): Promise<boolean> {
+  const [row] = await db.execute<{ kept: boolean }>(
+    sql`select keep_import(${run}::uuid, ${worker}::uuid, ${lines}, ${leaseSeconds}) as kept`,
+  );
+  return row?.kept ?? false;
+}
+
+export async function beginImportWalk(db: Database, run: string, worker: string): Promise<void> {
+  await db.execute(sql`select begin_import_walk(${run}::uuid, ${worker}::uuid)`);
+}
+
+export type FaultRow = {
+  line: number;
+  position: number;
+  column_name: string;
+  code: string;
+  fact: string | null;
+  /** base64 */
+  said_sealed: string;
+  warning: boolean;
+};
+export type ChangeRow = {
+  line: number;
+  kind_code: string;
+  number: string;
+  applied: string[];
+  held: string[];
+  kept: string | null;
+};
+
+export async function addImportFindings(
+  db: Database,
+  run: string,
+  worker: string,
+  faults: FaultRow[],
+  changes: ChangeRow[],
+): Promise<void> {
+  if (faults.length + changes.length === 0) return;
+  await db.execute(sql`select add_import_findings(${run}::uuid, ${worker}::uuid,
+    ${JSON.stringify(faults)}::text::jsonb, ${JSON.stringify(changes)}::text::jsonb)`);
+}
+
+export async function endPreview(
+  db: Database,
+  run: string,
+  worker: string,
+  counts: {
+    lines: number;
+    inserted: number;
+    changed: number;
+    repeated: number;
+    held: number;
+    refusedLines: number;
+  },
+): Promise<void> {
+  await db.execute(sql`select end_import_preview(${run}::uuid, ${worker}::uuid, ${counts.lines}, ${counts.inserted},
+    ${counts.changed}, ${counts.repeated}, ${counts.held}, ${counts.refusedLines})`);
+}
+
+/** `failure` is a key of messages, under `imports.tableFaults` or `admin.imports.failures`. */
+export async function failImport(
+  db: Database,
+  run: string,
+  worker: string,
+  failure: string,
+  fact: string,
+): Promise<void> {
+  await db.execute(sql`select fail_import(${run}::uuid, ${worker}::uuid, ${failure}, ${fact})`);
+}

@@ -1,0 +1,145 @@
+import { and, asc, count, countDistinct, desc, eq, isNull, max, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { importChanges, importChunks, importFaults, importRuns, persons } from "@/db/schema";
+import type { Grant } from "@/domain/access";
+
+const run = {
+  id: importRuns.id,
+  fileName: importRuns.fileName,
+  sha256: importRuns.sha256,
+  state: importRuns.state,
+  startedAt: importRuns.startedAt,
+  finishedAt: importRuns.finishedAt,
+  lines: importRuns.lines,
+  inserted: importRuns.inserted,
+  changed: importRuns.changed,
+  repeated: importRuns.repeated,
+  held: importRuns.held,
+  refused: importRuns.refused,
+  linesDone: importRuns.linesDone,
+  linesTotal: importRuns.linesTotal,
+  previewNew: importRuns.previewNew,
+  previewChanged: importRuns.previewChanged,
+  applyChanges: importRuns.applyChanges,
+  failure: importRuns.failure,
+  failureFact: importRuns.failureFact,
+  /** Null: from the command line. */
+  startedBy: persons.name,
+};
+
+/** Imports of orders, newest first. */
+export function listImports(db: Database, _grant: Grant<"order.import">, limit: number) {
+  return db
+    .select(run)
+    .from(importRuns)
+    .leftJoin(persons, eq(persons.id, importRuns.startedBy))
+    .where(eq(importRuns.subject, "orders"))
+    .orderBy(desc(importRuns.startedAt))
+    .limit(limit);
+}
+
+export async function findImport(db: Database, _grant: Grant<"order.import">, id: string) {
+  const [row] = await db
+    .select(run)
+    .from(importRuns)
+    .leftJoin(persons, eq(persons.id, importRuns.startedBy))
+    .where(and(eq(importRuns.id, id), eq(importRuns.subject, "orders")));
+  return row ?? null;
+}
+export type ImportRun = NonNullable<Awaited<ReturnType<typeof findImport>>>;
+
+/** When this very file was brought in before. */
+export async function findEarlierImport(db: Database, { id, sha256 }: ImportRun): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: max(importRuns.finishedAt) })
+    .from(importRuns)
+    .where(
+      and(
+        eq(importRuns.subject, "orders"),
+        eq(importRuns.state, "finished"),
+        eq(importRuns.sha256, sha256),
+        sql`${importRuns.id} <> ${id}::uuid`,
+      ),
+    );
+  return row?.at ?? null;
+}
+
+/** Faults of lines or, with `warning`, what is told of lines that go in; in the order of the file. */
+export function listFaults(
+  db: Database,
+  id: string,
+  { warning, limit }: { warning: boolean; limit: number },
+) {
+  return db
+    .select({
+      line: importFaults.line,
+      position: importFaults.position,
+      column: importFaults.column,
+      code: importFaults.code,
+      fact: importFaults.fact,
+      saidSealed: importFaults.saidSealed,
+    })
+    .from(importFaults)
+    .where(and(eq(importFaults.runId, id), eq(importFaults.warning, warning)))
+    .orderBy(asc(importFaults.line), asc(importFaults.position))
+    .limit(limit);
+}
+
+export function listChanges(db: Database, id: string, limit: number) {
+  return db
+    .select({
+      line: importChanges.line,
+      kindCode: importChanges.kindCode,
+      number: importChanges.number,
+      applied: importChanges.applied,
+      held: importChanges.held,
+      kept: importChanges.kept,
+    })
+    .from(importChanges)
+    .where(eq(importChanges.runId, id))
+    .orderBy(asc(importChanges.line))
+    .limit(limit);
+}
+
+export type ImportFindings = {
+  faultLines: number;
+  warnings: number;
+  changes: number;
+  /** Orders whose other data a tick would apply. */
+  tickable: number;
+  /** The uploaded file is still kept. */
+  fileKept: boolean;
+};
+
+/** How much was found in a file. */
+export async function countFindings(db: Database, id: string): Promise<ImportFindings> {
+  const [[faults], [warnings], [changes], [tickable], chunks] = await Promise.all([
+    db
+      .select({ n: countDistinct(importFaults.line) })
+      .from(importFaults)
+      .where(and(eq(importFaults.runId, id), eq(importFaults.warning, false))),
+    db
+      .select({ n: count() })
+      .from(importFaults)
+      .where(and(eq(importFaults.runId, id), eq(importFaults.warning, true))),
+    db.select({ n: count() }).from(importChanges).where(eq(importChanges.runId, id)),
+    db
+      .select({ n: count() })
+      .from(importChanges)
+      .where(
+        and(
+          eq(importChanges.runId, id),
+          isNull(importChanges.kept),
+          sql`${importChanges.held} <> '{}'::text[]`,
+        ),
+      ),
+    db.select({ at: importChunks.position }).from(importChunks).where(eq(importChunks.runId, id)).limit(1),
+  ]);
+  return {
+    faultLines: faults?.n ?? 0,
+    warnings: warnings?.n ?? 0,
+    changes: changes?.n ?? 0,
+    tickable: tickable?.n ?? 0,
+    fileKept: chunks.length > 0,
+  };
+}

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import path from "node:path";
+import { jobsDatabase } from "@/db/client";
+import { importWaits } from "@/db/queries/import-job";
+import { log } from "@/lib/log";
+
+const EVERY_MS = 1_000;
+const AFTER_A_CRASH_MS = 10_000;
+/** A file made to fill memory ends the worker, not the server. */
+const LARGEST_HEAP_MB = 320;
+
+/**
+ * Looks for uploaded files that wait and starts a process that works on them, beside the server, so that
+ * look-ups keep the server's own thread. It ends with the server, and by itself when nothing waits.
+ */
+export function startImportWorkers(): void {
+  let child: ChildProcess | null = null;
+  let notBefore = 0;
+  const look = async () => {
+    if (child || Date.now() < notBefore) return;
+    if (!(await importWaits(jobsDatabase()))) return;
+    child = startWorker();
+    child.once("exit", (code, signal) => {
+      child = null;
+      if (code === 0) return;
+      notBefore = Date.now() + AFTER_A_CRASH_MS;
+      log.warn({ event: "import.worker_ended", code, signal });
+    });
+  };
+  const again = () => {
+    setTimeout(() => {
+      look()
+        .catch(() => {}) // the database is down; the file waits
+        .finally(again);
+    }, EVERY_MS).unref();
+  };
+  again();
+}
+
+function startWorker(): ChildProcess {
+  const script = path.join(process.cwd(), "scripts", "import-worker.ts");
+  const args = [`--max-old-space-size=${LARGEST_HEAP_MB}`, "--import", "tsx", script];
+  // The channel is what ends the worker when the server ends, however it ends.
+  return spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+}

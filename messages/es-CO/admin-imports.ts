@@ -1,0 +1,118 @@
+import { formatCount } from "@/lib/format/money";
+
+const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n === 1 ? one : many}`;
+
+export const adminImports = {
+  title: "Importar órdenes",
+  intro:
+    "Suba el archivo del sistema de la caja: CSV o Excel (.xlsx), con hasta 200.000 líneas y 40 MB. Nada se guarda antes de que usted confirme.",
+  template: "Descargar la plantilla",
+  file: "Archivo de órdenes",
+  fileHint: "La primera línea lleva los nombres de las columnas, como en la plantilla.",
+  upload: "Subir y revisar",
+  errorSummary: "Revise esto",
+  errorTitle: (title: string) => `Error: ${title}`,
+  fileMissing: "Elija el archivo.",
+  uploadFailed: "El archivo no llegó completo. Súbalo de nuevo.",
+  past: "Importaciones",
+  none: "Todavía no se ha importado ningún archivo.",
+  more: (shown: number) => `Se muestran las ${shown} más recientes.`,
+  when: "Cuándo",
+  who: "Quién",
+  byCommand: "Línea de comandos",
+  fileName: "Archivo",
+  state: "Estado",
+  states: {
+    uploading: "Subiendo",
+    preview_queued: "En revisión",
+    previewed: "Por confirmar",
+    import_queued: "Cargando",
+    running: "Cargando",
+    finished: "Terminada",
+    cancelled: "Cancelada",
+    failed: "No se pudo",
+  },
+  outcome: "Resultado",
+  outcomeOf: (inserted: number, changed: number, refused: number) =>
+    `${count(inserted, "nueva", "nuevas")}, ${count(changed, "cambiada", "cambiadas")}, ${count(refused, "con error", "con error")}`,
+  back: "Volver a importar",
+  runTitle: (state: string) => `Importación: ${state.toLowerCase()}`,
+  uploaded: "Subido",
+  lines: "Líneas leídas",
+  good: "Listas para entrar",
+  moves: "Cambian de estado",
+  movesHint: "Anuladas o utilizadas en el sistema de la caja. Se aplican al confirmar.",
+  different: "Con datos diferentes",
+  repeated: "Repetidas, ya están",
+  refused: "Con error, no entran",
+  inserted: "Entraron nuevas",
+  changed: "Cambiadas",
+  held: "Diferentes, sin aplicar",
+  progressReading: "Revisando el archivo",
+  progressLoading: "Cargando las órdenes",
+  /** Carry `{hechas}`, `{todas}` and `{cuanto}`. */
+  progressSome: "{hechas} líneas",
+  progressOf: "{hechas} de {todas} líneas",
+  progressSaid: "Va en el {cuanto} %",
+  progressNote: "Puede cerrar esta página: el trabajo sigue. Vuelva cuando quiera.",
+  readBefore: (when: string) => `Este archivo ya se importó el ${when}.`,
+  readBeforeText: "Si lo carga otra vez, lo que ya está no cambia ni se repite.",
+  faultsTitle: "Líneas con error",
+  faultsCaption: (shown: number, all: number) =>
+    shown < all
+      ? `Las primeras ${formatCount(shown)} de ${formatCount(all)} líneas con error. Todas están en la descarga.`
+      : `${count(all, "línea con error", "líneas con error")}`,
+  line: "Línea",
+  column: "Columna",
+  said: "Decía",
+  why: "Qué pasa y cómo se arregla",
+  wholeLine: "Toda la línea",
+  download: (lines: number) => `Descargar ${count(lines, "línea con error", "líneas con error")}`,
+  downloadHint: "Corrija ahí esas líneas y suba ese mismo archivo.",
+  forgotten: "Lo que decían las líneas ya se borró: se guarda un día.",
+  changesTitle: "Órdenes que llegaron diferentes",
+  changesCaption: (shown: number, all: number) =>
+    shown < all
+      ? `Las primeras ${formatCount(shown)} de ${formatCount(all)}`
+      : `${count(all, "orden", "órdenes")}`,
+  number: "Nro Documento",
+  applies: "Se aplica",
+  applied: "Se aplicó",
+  stays: "Queda como está",
+  staysBecause: {
+    used: "ya fue usada",
+    blocked: "está bloqueada",
+    replaced: "fue reemplazada",
+    issued_here: "se emitió aquí",
+  },
+  warningsTitle: "Avisos",
+  warning: (line: string, nit: string) =>
+    `Línea ${line}: el convenio del NIT ${nit} ya terminó. La orden entra así.`,
+  moreWarnings: (more: number) => `Y ${count(more, "aviso más", "avisos más")}.`,
+  applyChanges: (orders: number) =>
+    `Aplicar también los datos diferentes de ${count(orders, "orden", "órdenes")}`,
+  applyHint: "Sin esta marca, esas órdenes quedan como están.",
+  confirm: (orders: number) => `Importar ${count(orders, "orden", "órdenes")}`,
+  confirmChanges: "Confirmar",
+  cancel: "Cancelar",
+  sending: "Enviando…",
+  nothing: "No hay nada que importar.",
+  nothingText: "Todas las líneas buenas ya están en el sistema.",
+  finishedText: (when: string) => `Terminó: ${when}. Los proveedores ya consultan estas órdenes.`,
+  cancelledText: "No se importó nada. El archivo se borró.",
+  failures: {
+    gave_up: "El archivo no se pudo leer después de varios intentos. Divídalo y súbalo de nuevo.",
+    unexpected: "Hubo un error nuestro. Lo que entró, entró bien; suba el archivo de nuevo.",
+  },
+  faultReason: "MOTIVO",
+  agreementEnded: "Aviso",
+  staleLabel: "Órdenes sin actualizar",
+  stale: (when: string, hours: number) =>
+    `Las órdenes no se actualizan desde el ${when}. El límite es de ${count(hours, "hora", "horas")}.`,
+  staleAction: "Importar un archivo",
+  letter: {
+    staleSubject: "Las órdenes no se han actualizado",
+    staleText: (when: string, hours: number, signature: string) =>
+      `La última importación de órdenes terminó el ${when}. Pasaron más de ${count(hours, "hora", "horas")}, el límite de sus ajustes.\n\nMientras no se importe un archivo, los proveedores no ven las órdenes nuevas ni las anuladas. Revise el envío del sistema de la caja.\n\n${signature}`,
+  },
+};

@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import os from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
+import { jobsDatabase } from "@/db/client";
+import { isDatabaseDown } from "@/db/connection";
+import { workOnImport } from "@/domain/order/import/job";
+import { log } from "@/lib/log";
+
+const LOOK_MS = 250;
+const IDLE_MS = 20_000;
+/** Longer than a batch of lines takes on a busy machine. */
+const LEASE_SECONDS = 20;
+
+/**
+ * Works on uploaded files until none has waited for a while. The server starts it (domain/order/import/
+ * worker-process.ts); by hand it is `tsx scripts/import-worker.ts [seconds of its lease]`.
+ */
+async function main(): Promise<void> {
+  const worker = { id: randomUUID(), leaseSeconds: Number(process.argv[2] ?? LEASE_SECONDS) };
+  process.once("disconnect", () => process.exit(0));
+  os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
+  for (let last = Date.now(); Date.now() - last < IDLE_MS; ) {
+    if (await workOnce(worker)) last = Date.now();
+    else await pause(LOOK_MS);
+  }
+}
+
+async function workOnce(worker: { id: string; leaseSeconds: number }): Promise<boolean> {
+  try {
+    return await workOnImport(jobsDatabase(), worker);
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    log.warn({ event: "import.database_down" });
+    return false;
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    log.error({ event: "import.worker_failed", name: error instanceof Error ? error.name : "unknown" });
+    process.exit(1);
+  },
+);

@@ -1,0 +1,89 @@
+import { spawn } from "node:child_process";
+import { randomInt, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { jobsDatabase } from "@/db/client";
+import { connect } from "@/db/connection";
+import type { Grant } from "@/domain/access";
+import { workOnImport } from "@/domain/order/import/job";
+import { confirmUploaded } from "@/domain/order/import/upload";
+import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { client, importer, upload } from "@/tests/support/factories/upload";
+import { separateDatabase } from "@/tests/support/separate-database";
+
+/** IMPORT_KILLS=20 IMPORT_LINES=200000 npm test -- db killed-worker */
+const kills = Number(process.env.IMPORT_KILLS ?? 4);
+const lines = Number(process.env.IMPORT_LINES ?? 6_000);
+/** Every tenth line is refused, and every tenth says an earlier one again. */
+const isBad = (at: number) => at % 10 === 3;
+const isRepeated = (at: number) => at % 10 === 7;
+
+let owner: ReturnType<typeof connect>;
+let grant: Grant<"order.import">;
+
+beforeAll(async () => {
+  owner = connect(await separateDatabase("matar"), null, 1);
+  grant = await importer(owner);
+});
+afterAll(() => owner.end());
+
+function file(): string {
+  return orderFile(
+    Array.from({ length: lines }, (_, at) => {
+      const number = `K${isRepeated(at) ? at - 1 : at}`;
+      return orderCells(7, { NRODCTO: number, ...(isBad(at) ? { VALOR: "48O.000" } : {}) });
+    }),
+  );
+}
+
+type Run = { state: string; lines_done: number; inserted: number; repeated: number; refused: number };
+
+async function read(run: string): Promise<Run> {
+  const [row] = await owner<
+    Run[]
+  >`select state, lines_done, inserted, repeated, refused from import_run where id = ${run}`;
+  if (!row) throw new Error("no run");
+  return row;
+}
+
+/** Starts a worker with a short lease and ends it, from outside, when it has come to a random line. */
+async function killed(run: string, state: string): Promise<void> {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts", "1"], {
+    stdio: "ignore",
+  });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  await owner`update import_run set lines_done = 0 where id = ${run}`;
+  const moment = randomInt(1, lines);
+  for (let now = await read(run); now.state === state && now.lines_done < moment; ) now = await read(run);
+  child.kill("SIGKILL");
+  await ended;
+}
+
+async function finish(run: string, state: string): Promise<void> {
+  while ((await read(run)).state === state)
+    await workOnImport(jobsDatabase(), { id: randomUUID(), leaseSeconds: 20 });
+}
+
+test(`ended ${kills} times by force, every good line is in once and no other`, {
+  timeout: 1_200_000,
+}, async () => {
+  const run = await upload(grant, file());
+  const inPreview = Math.floor(kills / 4);
+  for (let at = 0; at < inPreview; at++) await killed(run, "preview_queued");
+  await finish(run, "preview_queued");
+  expect(await read(run)).toMatchObject({ state: "previewed", inserted: 0 });
+  await confirmUploaded(grant, { run, applyChanges: false }, client);
+  for (let at = inPreview; at < kills; at++) await killed(run, "import_queued");
+  await finish(run, "import_queued");
+
+  const good = Array.from({ length: lines }, (_, at) => at).filter((at) => !isBad(at) && !isRepeated(at));
+  expect(await read(run)).toMatchObject({
+    state: "finished",
+    inserted: good.length,
+    refused: Array.from({ length: lines }, (_, at) => at).filter(isBad).length,
+    repeated: Array.from({ length: lines }, (_, at) => at).filter(isRepeated).length,
+  });
+  const stored = await owner<{ number: string }[]>`select number from "order"`;
+  expect(stored.map(({ number }) => number).sort()).toEqual(good.map((at) => `K${at}`).sort());
+  const [faults] = await owner`select count(distinct line)::int as n from import_fault where run_id = ${run}`;
+  expect(faults).toEqual({ n: good.length === 0 ? 0 : Math.ceil((lines - 3) / 10) });
+});

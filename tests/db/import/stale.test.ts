@@ -1,0 +1,75 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { connect } from "@/db/connection";
+import { findStaleImport } from "@/db/queries/import-age";
+import { openMail } from "@/lib/mail/outbox";
+import { tellIfStale } from "@/lib/mail/stale-import";
+import { importer } from "@/tests/support/factories/upload";
+import { separateDatabase } from "@/tests/support/separate-database";
+
+let owner: ReturnType<typeof connect>;
+let processes: ReturnType<typeof connect>[];
+
+beforeAll(async () => {
+  const url = await separateDatabase("atrasadas");
+  owner = connect(url, null, 1);
+  processes = Array.from({ length: 5 }, () => connect(url, "app_jobs", 1));
+  await owner`insert into caja_profile (name, legal_name, nit, phone, hours, email, address, city)
+    values ('Caja', 'Caja', '890102044', '605 000 0000', 'de 7 a 5', 'a@caja.example', 'Calle 1', 'Barranquilla')
+    on conflict do nothing`;
+});
+beforeEach(async () => {
+  await owner`update import_run set finished_at = finished_at - interval '1000 hours'`;
+  await owner`update import_run set stale_told_at = now()`;
+  await owner`delete from mail`;
+});
+afterAll(() => Promise.all([owner, ...processes].map((client) => client.end())));
+
+const jobs = () => processes.map((client) => drizzle(client));
+const stale = async () => findStaleImport(drizzle(owner));
+
+async function imported(hoursAgo: number, state = "finished") {
+  await owner`insert into import_run (subject, file_name, sha256, state, lines, finished_at)
+    values ('orders', 'ordenes.csv', '', ${state}, 1, now() - make_interval(hours => ${hoursAgo}))`;
+}
+
+test("before the first file, and while the newest is young, nobody is told", async () => {
+  expect(await stale()).toBeNull();
+  await imported(23);
+  expect(await stale()).toBeNull();
+  expect(await tellIfStale(drizzle(owner))).toBe(false);
+});
+
+test("once it is older than the setting, each administrator gets one mail, however many processes look", async () => {
+  const { actor } = await importer(owner, "administrator");
+  await importer(owner, "officer");
+  await imported(25);
+  expect(await stale()).toMatchObject({ hours: 24, told: false });
+  const told = await Promise.all(jobs().map((db) => tellIfStale(db)));
+  expect(told.filter(Boolean)).toHaveLength(1);
+  expect(await Promise.all(jobs().map((db) => tellIfStale(db)))).not.toContain(true);
+  const mails = await owner<{ event_key: string; content: Buffer }[]>`select event_key, content from mail`;
+  expect(mails).toHaveLength(1);
+  const letter = openMail(mails[0]?.event_key ?? "", mails[0]?.content ?? Buffer.alloc(0));
+  expect(letter).toMatchObject({ to: actor.email, subject: "Las órdenes no se han actualizado" });
+  expect(letter.text).toContain("24 horas");
+  expect(await stale()).toMatchObject({ told: true });
+});
+
+test("a new file ends it, and files that stay away again are told again", async () => {
+  await imported(30);
+  expect(await tellIfStale(drizzle(owner))).toBe(true);
+  await imported(0);
+  expect(await stale()).toBeNull();
+  await owner`update import_run set finished_at = finished_at - interval '26 hours'`;
+  expect(await tellIfStale(drizzle(owner))).toBe(true);
+});
+
+test("the setting decides, and a file that did not go in does not count", async () => {
+  await imported(30);
+  await imported(1, "cancelled");
+  expect(await stale()).not.toBeNull();
+  await owner`update caja_profile set import_max_age_hours = 48`;
+  expect(await stale()).toBeNull();
+  await owner`update caja_profile set import_max_age_hours = 24`;
+});

@@ -1,0 +1,195 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { connect } from "@/db/connection";
+import { orderColumns } from "@/domain/order/import/row";
+import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { workbookOf } from "@/tests/support/workbook";
+import { expect, expectAccessible, signIn, test } from "../support/test";
+
+const PAGE = "/admin/ordenes/importar";
+
+// One after the other: how old the newest file is concerns them all.
+test.describe.configure({ mode: "default" });
+
+/** Numbers that no other test and no other run of this one has. */
+const fresh = () => `E${Date.now().toString(36).toUpperCase()}`;
+
+async function upload(page: Page, name: string, content: Buffer) {
+  await page.goto(PAGE);
+  await page.getByLabel("Archivo de órdenes").setInputFiles({ name, mimeType: "text/csv", buffer: content });
+  await page.getByRole("button", { name: "Subir y revisar" }).click();
+  await page.waitForURL(/importar\/[0-9a-f-]{36}$/);
+}
+
+const state = (page: Page, word: string) =>
+  expect(page.getByRole("heading", { level: 1 })).toHaveText(`Importación: ${word}`, { timeout: 60_000 });
+
+const count = (page: Page, label: string) =>
+  page.getByRole("term").filter({ hasText: label }).locator("+ dd");
+
+function someFile(at: string): Buffer {
+  return Buffer.from(
+    orderFile([
+      orderCells(1, { NRODCTO: `${at}1` }),
+      orderCells(2, { NRODCTO: `${at}2`, VALOR: "48O.000", NOMBRE: "=HYPERLINK(1)" }),
+      orderCells(3, { NRODCTO: `${at}3`, VENCE: "31/02/2027" }),
+      orderCells(1, { NRODCTO: `${at}1` }),
+    ]),
+  );
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a CSV is looked at, its bad lines are taken away, the good ones go in", async ({ page }) => {
+      test.setTimeout(180_000);
+      const look = async () => {
+        if (javaScriptEnabled) await expectAccessible(page);
+      };
+      const at = fresh();
+      await signIn(page, "funcionario@caja.example");
+      await page.goto(PAGE);
+      await look();
+      await page.getByRole("button", { name: "Subir y revisar" }).click();
+      await expect(page.getByRole("link", { name: "Elija el archivo." })).toBeVisible();
+      await look();
+
+      await upload(page, "ordenes.csv", someFile(at));
+      await state(page, "por confirmar");
+      await expect(count(page, "Listas para entrar")).toHaveText("1");
+      await expect(count(page, "Repetidas, ya están")).toHaveText("1");
+      await expect(count(page, "Con error, no entran")).toHaveText("2");
+      const refused = page.getByRole("row").filter({ hasText: "48O.000" });
+      await expect(refused).toContainText("VALOR");
+      await expect(refused).toContainText("Tiene una letra entre los números.");
+      await look();
+
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Descargar 2 líneas con error" }).click();
+      const file = readFileSync(await (await download).path(), "utf8");
+      expect(file).toContain("LÍNEA;MOTIVO");
+      expect(file).toContain("'=HYPERLINK(1)");
+      expect(file).toContain("VENCE: Esa fecha no existe.");
+      expect(file).not.toContain(`${at}1`);
+
+      await page.getByRole("button", { name: "Importar 1 orden" }).click();
+      await state(page, "terminada");
+      await expect(count(page, "Entraron nuevas")).toHaveText("1");
+      await look();
+
+      await page.goto(PAGE);
+      const run = page.getByRole("row").filter({ hasText: "ordenes.csv" }).first();
+      await expect(run).toContainText("Terminada");
+      await expect(run).toContainText("1 nueva, 0 cambiadas, 2 con error");
+      await look();
+    });
+  });
+}
+
+test("a workbook goes in, and the same file again says when it came before", async ({ page }) => {
+  test.setTimeout(120_000);
+  const cells = orderCells(9, { NRODCTO: `00${fresh()}` });
+  const book = workbookOf([[...orderColumns], orderColumns.map((column) => cells[column] ?? "")]);
+  await signIn(page, "administrador@caja.example");
+  await upload(page, "ordenes.xlsx", book);
+  await state(page, "por confirmar");
+  await page.getByRole("button", { name: "Importar 1 orden" }).click();
+  await state(page, "terminada");
+  await upload(page, "la misma.xlsx", book);
+  await state(page, "por confirmar");
+  await expect(page.getByRole("heading", { name: /^Este archivo ya se importó el / })).toBeVisible();
+  await expect(page.getByText("No hay nada que importar.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Importar/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Cancelar" }).click();
+  await state(page, "cancelada");
+  await expectAccessible(page);
+});
+
+test("a known order that comes back different is shown, and changes only with a tick", async ({ page }) => {
+  test.setTimeout(120_000);
+  const number = fresh();
+  const file = (value: string) => Buffer.from(orderFile([orderCells(1, { NRODCTO: number, VALOR: value })]));
+  await signIn(page, "funcionario@caja.example");
+  await upload(page, "primera.csv", file("135000"));
+  await state(page, "por confirmar");
+  await page.getByRole("button", { name: "Importar 1 orden" }).click();
+  await state(page, "terminada");
+  await upload(page, "segunda.csv", file("240000"));
+  await state(page, "por confirmar");
+  await expect(page.getByRole("row").filter({ hasText: number })).toContainText("VALOR");
+  await expectAccessible(page);
+  await page.getByRole("checkbox", { name: "Aplicar también los datos diferentes de 1 orden" }).check();
+  await page.getByRole("button", { name: "Confirmar" }).click();
+  await state(page, "terminada");
+  await expect(count(page, "Cambiadas")).toHaveText("1");
+});
+
+test("a large file shows how far it is, also after a reload, and 30 MB arrive whole", async ({ page }) => {
+  test.setTimeout(240_000);
+  const at = fresh();
+  const rows = Array.from({ length: 6_000 }, (_, index) => orderCells(index, { NRODCTO: `${at}${index}` }));
+  const tail = Buffer.from("\r\n".repeat(14_000_000));
+  await signIn(page, "funcionario@caja.example");
+  await upload(page, "grande.csv", Buffer.concat([Buffer.from(orderFile(rows)), tail]));
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.reload();
+  await state(page, "por confirmar");
+  await page.getByRole("button", { name: "Importar 6.000 órdenes" }).click();
+  await expect(page.getByRole("progressbar", { name: "Cargando las órdenes" })).toBeVisible();
+  await expectAccessible(page);
+  await state(page, "terminada");
+  await expect(count(page, "Entraron nuevas")).toHaveText("6.000");
+});
+
+test("what is no table, an old workbook and a file too large are told at once", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, "funcionario@caja.example");
+  const cases: [content: Buffer, said: RegExp][] = [
+    [Buffer.from("d0cf11e0a1b11ae1", "hex"), /Excel antiguo/],
+    [Buffer.alloc(100), /No es un archivo CSV/],
+    [Buffer.alloc(41_000_000, "a"), /muy grande/],
+  ];
+  for (const [content, said] of cases) {
+    await page.goto(PAGE);
+    await page
+      .getByLabel("Archivo de órdenes")
+      .setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: content });
+    await page.getByRole("button", { name: "Subir y revisar" }).click();
+    await expect(page.getByRole("alert").getByText(said)).toBeVisible({ timeout: 30_000 });
+  }
+});
+
+test("an auditor sees no import, and a foreign page cannot bring a file", async ({ page }) => {
+  await signIn(page, "auditor@caja.example");
+  await page.goto(PAGE);
+  await expect(page).toHaveURL(/sin-permiso/);
+  for (const path of [`${PAGE}/enviar`, `${PAGE}/6c8f0c3e-0000-4000-8000-000000000000/errores`]) {
+    const answer = await page.request.post(path, { headers: { origin: "https://otra.example" }, data: "x" });
+    expect(answer.status()).toBe(403);
+  }
+});
+
+test("while files stay away, every page of the caja says so", async ({ page }) => {
+  const owner = connect(process.env.DATABASE_URL ?? "", null, 1);
+  await owner`update caja_profile set import_max_age_hours = 1`;
+  await owner`update import_run set finished_at = finished_at - interval '2 hours' where state = 'finished'`;
+  const banner = page.getByRole("complementary", { name: "Órdenes sin actualizar" });
+  try {
+    await signIn(page, "administrador@caja.example");
+    for (const path of ["/admin", "/admin/solicitudes", "/admin/ajustes/caja"]) {
+      await page.goto(path);
+      await expect(banner).toContainText("Las órdenes no se actualizan desde el");
+      await expectAccessible(page);
+    }
+    await page.getByLabel("Avisar si las órdenes no se actualizan en (horas)").fill("24");
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByText("Guardado.")).toBeVisible();
+    await expect(banner).toHaveCount(0);
+  } finally {
+    await owner`update caja_profile set import_max_age_hours = 24`;
+    await owner`update import_run set finished_at = finished_at + interval '2 hours' where state = 'finished'`;
+    await owner.end();
+  }
+});

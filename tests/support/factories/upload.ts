@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { connect } from "@/db/connection";
+import { authorize, type CajaActor, type CajaRole, type Grant } from "@/domain/access";
+import { uploadOrders } from "@/domain/order/import/upload";
+
+export const client = { ip: "127.0.0.1" };
+
+/** A person of the caja who may bring files. */
+export async function importer(
+  owner: ReturnType<typeof connect>,
+  role: CajaRole = "officer",
+): Promise<Grant<"order.import">> {
+  const email = `${randomUUID()}@caja.example`;
+  const name = "Rosa Torregrosa";
+  const [person] = await owner<{ id: string }[]>`
+    insert into person (email, name, caja_role) values (${email}, ${name}, ${role}) returning id`;
+  const actor: CajaActor = {
+    kind: "caja",
+    role,
+    personId: person?.id ?? "",
+    sessionId: randomUUID(),
+    name,
+    email,
+  };
+  return authorize(actor, "order.import");
+}
+
+/** Brings a file as the screen does. */
+export function upload(
+  grant: Grant<"order.import">,
+  content: string | Buffer,
+  name = "ordenes.csv",
+): Promise<string> {
+  return uploadOrders(grant, { name, content: new Blob([new Uint8Array(Buffer.from(content))]) }, client);
+}
