@@ -36,5 +36,16 @@ const form = {
   },
 };
 
-export const admin = { audit, form, keys, orderList, orders, print, providers, requests, settings, today };
-export const admin = { audit, form, imports, orderList, orders, print, providers, requests, settings, today };
+export const admin = {
+  audit,
+  form,
+  imports,
+  keys,
+  orderList,
+  orders,
+  print,
+  providers,
+  requests,
+  settings,
+  today,
+};
