@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { demoAccounts } from "@/db/demo/accounts";
 import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
+import { codeFits } from "@/domain/order/code";
 import { parseEnv } from "@/lib/env";
 import { ensureBuilt } from "./build";
 import { checkDataKeys } from "./data-keys";
@@ -28,7 +29,9 @@ async function main(): Promise<void> {
   await requireFreePort(address);
 
   const env = own.DATABASE_URL ? ownSettings() : await embedded();
-  if (!own.PUBLIC_URL) env.PUBLIC_URL = webAddress(address); // mails lead to the address that is printed
+  // Mails lead to the address that is printed, unless it is one that does not fit the code of a paper.
+  const place = webAddress(address);
+  if (!own.PUBLIC_URL && codeFits(place)) env.PUBLIC_URL = place;
   await requireDatabase(env.DATABASE_URL ?? "");
   ensureBuilt(root, env);
   await migrateDatabase(env.DATABASE_URL ?? "", root);

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { codeFits } from "@/domain/order/code";
+import { parseEnv } from "@/lib/env";
 import { webAddress } from "@/scripts/server";
 
 test.each([
@@ -10,4 +12,14 @@ test.each([
 ])("a server that listens on %s is found at %s", (host, address) => {
   expect(webAddress({ host, port: 3000 })).toBe(address);
   expect(URL.canParse(webAddress({ host, port: 3000 }))).toBe(true);
+});
+
+test("the settings take every address of a server of this machine that a paper's code can carry", () => {
+  const settings = { DATABASE_URL: "postgres://localhost/hanna", AUTH_SECRET: "x".repeat(32) };
+  for (const host of ["127.0.0.1", "0.0.0.0", "::", "localhost"]) {
+    const PUBLIC_URL = webAddress({ host, port: 3000 });
+    if (codeFits(PUBLIC_URL))
+      expect(parseEnv({ ...settings, PUBLIC_URL }), host).toMatchObject({ PUBLIC_URL });
+  }
+  expect(codeFits(webAddress({ host: "::", port: 3000 }))).toBe(false);
 });
