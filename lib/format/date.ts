@@ -91,6 +91,13 @@ export function dayAndTime(moment: Date, now: Date, language: DateLanguage = "es
   return `${day ?? `el ${longDate(moment, language)}`} a ${time.startsWith("1:") ? "la" : "las"} ${time}`;
 }
 
+/** "hoy 10:42 a. m.", "ayer 4:05 p. m.", else with its date; for what has happened. `now` is the database's. */
+export function recentTime(moment: Date, now: Date, language: DateLanguage = "es-CO"): string {
+  const days = Math.round((Date.parse(momentDay(now)) - Date.parse(momentDay(moment))) / 86_400_000);
+  const near = (language === "en" ? ["today", "yesterday"] : ["hoy", "ayer"])[days];
+  return near ? `${near} ${timeOfDay(moment, language)}` : dateTime(moment, language);
+}
+
 function momentDay(moment: Date | string): string {
   const { year, month, day } = momentParts(moment);
   return `${year}-${two(month)}-${two(day)}`;

@@ -96,7 +96,7 @@ export const counter: Section<"counter"> = {
   notFoundAdvice:
     "If everything is the same, contact our offices to confirm the information of the order received and presented by the customer.",
   phoneAndHours: (phone, hours) => sentence(`Call ${phone}, ${hours}`),
-  dataUpdated: (when) => sentence(`Orders last updated: ${when}`),
+  dataUpdated: (when) => sentence(`Last update: ${when}`),
   waitingUntil: (when) => sentence(`You can check again ${when}`),
   waitingOver: "You can check now.",
   waitingWhy: "We pause look-ups to protect the affiliates' data. You did nothing wrong.",

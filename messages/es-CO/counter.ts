@@ -96,7 +96,7 @@ export const counter = {
   notFoundAdvice:
     "Si todo está igual, comuníquese con nuestras oficinas, para confirmar la información de la orden recibida y presentada por el cliente.",
   phoneAndHours: (phone: string, hours: string) => sentence(`Llame al ${phone}, ${hours}`),
-  dataUpdated: (when: string) => sentence(`Última actualización de las órdenes: ${when}`),
+  dataUpdated: (when: string) => sentence(`Última actualización: ${when}`),
   waitingUntil: (when: string) => sentence(`Puede volver a consultar ${when}`),
   waitingOver: "Ya puede consultar.",
   waitingWhy:

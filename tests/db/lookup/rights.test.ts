@@ -22,6 +22,11 @@ const forbidden: [DatabaseRole, string][] = [
   ["app_provider", "select * from mail"],
   ["app_provider", "select * from mail_link"],
   ["app_provider", "select * from budget_counter"],
+  ["app_provider", "select * from import_chunk"],
+  ["app_provider", "select * from import_fault"],
+  ["app_provider", "select open_import_upload(gen_random_uuid(), 'x.csv')"],
+  ["app_caja", "delete from import_chunk"],
+  ["app_caja", "select claim_import(gen_random_uuid(), 20, 50)"],
   ["app_provider", "select audit_append('x', null, null, 'x', 'x', 'x', null)"],
   [
     "app_provider",

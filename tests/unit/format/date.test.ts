@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/domain/calendar";
-import { dateTime, dayAndTime, exactTime, longDate, shortDate, timeOfDay } from "@/lib/format/date";
+import {
+  dateTime,
+  dayAndTime,
+  exactTime,
+  longDate,
+  recentTime,
+  shortDate,
+  timeOfDay,
+} from "@/lib/format/date";
 
 const lateInBogota = new Date("2027-02-01T04:59:59Z");
 
@@ -26,6 +34,13 @@ test("days near now are said in words", () => {
   expect(dayAndTime(new Date("2026-11-24T04:00:00Z"), now)).toBe("ayer a las 11:00 p. m.");
   expect(dayAndTime(new Date("2026-11-25T12:00:00Z"), now)).toBe("mañana a las 7:00 a. m.");
   expect(dayAndTime(new Date("2026-10-02T15:00:00Z"), now)).toBe("el 2 de octubre de 2026 a las 10:00 a. m.");
+});
+
+test("what has happened is told shortly", () => {
+  const now = new Date("2026-11-24T20:00:00Z");
+  expect(recentTime(new Date("2026-11-24T15:42:00Z"), now)).toBe("hoy 10:42 a. m.");
+  expect(recentTime(new Date("2026-11-24T04:00:00Z"), now)).toBe("ayer 11:00 p. m.");
+  expect(recentTime(new Date("2026-10-02T15:00:00Z"), now)).toBe("2 de octubre de 2026, 10:00 a. m.");
 });
 
 test("every day is shown with its own digits", () => {

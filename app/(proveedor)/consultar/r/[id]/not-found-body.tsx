@@ -1,6 +1,6 @@
 import type { LookupAnswer } from "@/domain/order/read-lookup";
 import type { CajaProfile } from "@/lib/caja-profile";
-import { dayAndTime } from "@/lib/format/date";
+import { recentTime } from "@/lib/format/date";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
@@ -40,7 +40,7 @@ export function NotFoundBody({
       </p>
       {answer.dataUpdatedAt ? (
         <p className="pista">
-          {counter.dataUpdated(dayAndTime(answer.dataUpdatedAt, answer.readAt, language))}
+          {counter.dataUpdated(recentTime(answer.dataUpdatedAt, answer.readAt, language))}
         </p>
       ) : null}
     </>

@@ -1,0 +1,102 @@
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type postgres from "postgres";
+import { measure, table } from "./bench/load";
+import { lookUps } from "./bench/look-ups";
+import { watchMemory } from "./bench/memory";
+import { csvOf, workbookOf } from "./bench/order-file";
+import { fillOrders } from "./bench/orders";
+import { onStand, type Stand } from "./bench/stand";
+
+const root = path.resolve(import.meta.dirname, "..");
+const lines = Number(process.argv[2] ?? 200_000);
+const OFFICER = "funcionario@caja.example";
+const TILL = "caja@eltornillo.example";
+
+/**
+ * `npm run bench:import [lines]`: a file of new orders through the screen of the built server, from the first byte
+ * of the upload to the last order, and the look-up with and without one running. Everything shares this machine.
+ */
+function main(): Promise<void> {
+  return onStand(root, async (stand) => {
+    const cookie = await stand.signIn(OFFICER);
+    const files = [
+      { name: "CSV", file: "a.csv", content: csvOf(lines, "A") },
+      { name: "workbook", file: "b.xlsx", content: await workbookOf(lines, "B") },
+    ];
+    say("| file | MB | upload s | preview s | import s | together s | server MB | worker MB |");
+    say("|---|---|---|---|---|---|---|---|");
+    for (const { name, file, content } of files) {
+      const memory = watchMemory(stand.server.pid ?? 0);
+      const { upload, preview, load } = await bringIn(stand, cookie, file, content);
+      const { server, worker } = memory.stop();
+      const seconds = [upload, preview, load, upload + preview + load].map((time) => time.toFixed(1));
+      say(
+        `| ${name} | ${(content.length / 1e6).toFixed(1)} | ${seconds.join(" | ")} | ${server} | ${worker} |`,
+      );
+    }
+    await beside(stand, cookie);
+  });
+}
+
+/** The look-up alone, while a file is looked at and loaded, and alone again. */
+async function beside(stand: Stand, cookie: string): Promise<void> {
+  const targets = await fillOrders(stand.owner, 10_000);
+  const lookUp = await lookUps(stand.origin, await stand.signIn(TILL), targets);
+  const rows = [await measure("without an import", { clients: 8, seconds: 20 }, lookUp)];
+  let running = true;
+  const brought = (async () => {
+    for (let turn = 0; running; turn++) await bringIn(stand, cookie, "c.csv", csvOf(lines, `C${turn}`));
+  })();
+  rows.push(await measure("with an import", { clients: 8, seconds: 40 }, lookUp));
+  running = false;
+  await brought;
+  rows.push(await measure("without again", { clients: 8, seconds: 20 }, lookUp));
+  const [before, during, after] = rows.map(({ p95 }) => p95);
+  say(`\n${table(rows)}\n\np95: ${((during ?? 0) / (((before ?? 0) + (after ?? 0)) / 2)).toFixed(2)} times`);
+}
+
+async function bringIn({ origin, owner }: Stand, cookie: string, name: string, content: Buffer) {
+  const from = performance.now();
+  const form = new FormData();
+  form.set("archivo", new File([new Uint8Array(content)], name));
+  const answer = await fetch(`${origin}/admin/ordenes/importar/enviar`, {
+    method: "POST",
+    body: form,
+    headers: { cookie, origin },
+    redirect: "manual",
+  });
+  const run = answer.headers.get("location")?.split("/").at(-1) ?? "";
+  const uploaded = performance.now();
+  await until(owner, run, "previewed");
+  const previewed = performance.now();
+  await owner`select confirm_import(${run}, (select id from person where email = ${OFFICER}), false, '127.0.0.1')`;
+  await until(owner, run, "finished");
+  const seconds = (start: number, end: number) => (end - start) / 1_000;
+  return {
+    upload: seconds(from, uploaded),
+    preview: seconds(uploaded, previewed),
+    load: seconds(previewed, performance.now()),
+  };
+}
+
+async function until(owner: postgres.Sql, run: string, wanted: string): Promise<void> {
+  for (;;) {
+    const [row] = await owner<{ state: string }[]>`select state from import_run where id = ${run}`;
+    if (row?.state === wanted) return;
+    if (!row || row.state === "failed") throw new Error(`the import is ${row?.state}`);
+    await pause(50);
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,18 @@
+import { hiddenFields, postForm, request } from "./form";
+import type { Target } from "./orders";
+
+/** The look-up as a form without JavaScript posts it; each turn asks for the next of `targets`. */
+export async function lookUps(origin: string, cookie: string, targets: readonly Target[]) {
+  const form = new URL("/consultar", origin);
+  const hidden = hiddenFields((await request(form, { headers: { cookie } })).body);
+  return async (turn: number) => {
+    const { idNumber, number } = targets[turn % targets.length] ?? { idNumber: "", number: "" };
+    const { location } = await postForm(form, cookie, [
+      ...hidden,
+      ["idNumber", idNumber],
+      ["kindCode", "AS"],
+      ["number", number],
+    ]);
+    if (!location?.startsWith("/consultar/r/")) throw new Error(`answered with ${location}`);
+  };
+}

@@ -1,0 +1,54 @@
+import type { ChildProcess } from "node:child_process";
+import { encode } from "next-auth/jwt";
+import type postgres from "postgres";
+import { connect } from "@/db/connection";
+import { loadDemo } from "@/db/demo/load";
+import { migrateDatabase } from "@/db/migrate";
+import { newToken } from "@/lib/crypto/token";
+import { ensureBuilt } from "../build";
+import { ensureDatabase } from "../database";
+import { freePort, startCluster } from "../embedded-postgres";
+import { passableFolder } from "../passable-folder";
+import { keptSecrets } from "../secrets";
+import { startServer, stopServer, untilServing } from "../server";
+
+export type Stand = {
+  origin: string;
+  url: string;
+  server: ChildProcess;
+  owner: postgres.Sql;
+  /** Cookie of a session of this account. */
+  signIn: (email: string) => Promise<string>;
+};
+
+/** The built server with a database and the demonstration of its own, gone when `run` ends. */
+export async function onStand(root: string, run: (stand: Stand) => Promise<void>): Promise<void> {
+  const folder = passableFolder("hanna-medida-");
+  const secrets: Record<string, string> = { ...keptSecrets(folder) };
+  secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
+  ensureBuilt(root, secrets, ".next-test");
+  const cluster = await startCluster(folder);
+  const url = await ensureDatabase(cluster.url, "medida");
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const origin = `http://127.0.0.1:${address.port}`;
+  const env = { ...secrets, DATABASE_URL: url, PUBLIC_URL: origin, DEMO: "1", LOG_LEVEL: "error" };
+  Object.assign(process.env, env);
+  await migrateDatabase(url, root);
+  await loadDemo(url);
+  const server = startServer(root, address, env, ".next-test");
+  await untilServing(server, address);
+  const owner = connect(url, null, 2);
+  try {
+    await run({ origin, url, server, owner, signIn: (email) => openSession(owner, email) });
+  } finally {
+    await owner.end();
+    await stopServer(server);
+    await cluster.discard();
+  }
+}
+
+async function openSession(owner: postgres.Sql, email: string): Promise<string> {
+  const { token, hash } = newToken();
+  await owner`select open_session(p.id, ${hash}, 43200, 604800, '127.0.0.1', 'bench') from person p where p.email = ${email}`;
+  return `sesion=${await encode({ token: { sid: token }, secret: process.env.AUTH_SECRET ?? "", salt: "sesion" })}`;
+}
