@@ -41,7 +41,11 @@ export type RefusalCode =
   | "draft_changed"
   | "needs_second_person"
   | "same_person"
-  | "used_in_part";
+  | "used_in_part"
+  | "paper_value_differs"
+  | "amount_not_left"
+  | "undo_decided"
+  | "own_provider";
 
 export class Refusal extends Error {
   constructor(

@@ -1,6 +1,7 @@
 import { account } from "./en/account";
 import { admin } from "./en/admin";
 import { common } from "./en/common";
+import { compare } from "./en/compare";
 import { counter } from "./en/counter";
 import { imports } from "./en/imports";
 import { mails } from "./en/mails";
@@ -9,12 +10,14 @@ import { publicCode } from "./en/public-code";
 import { publicPages } from "./en/public-pages";
 import { requests } from "./en/requests";
 import { scan } from "./en/scan";
+import { use } from "./en/use";
 import type { Messages } from "./es-CO";
 
 export const en: Messages = {
   account,
   admin,
   common,
+  compare,
   counter,
   imports,
   mails,
@@ -23,4 +26,5 @@ export const en: Messages = {
   publicPages,
   requests,
   scan,
+  use,
 };

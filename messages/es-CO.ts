@@ -1,6 +1,7 @@
 import { account } from "./es-CO/account";
 import { admin } from "./es-CO/admin";
 import { common } from "./es-CO/common";
+import { compare } from "./es-CO/compare";
 import { counter } from "./es-CO/counter";
 import { imports } from "./es-CO/imports";
 import { mails } from "./es-CO/mails";
@@ -9,12 +10,14 @@ import { publicCode } from "./es-CO/public-code";
 import { publicPages } from "./es-CO/public-pages";
 import { requests } from "./es-CO/requests";
 import { scan } from "./es-CO/scan";
+import { use } from "./es-CO/use";
 
 /** Every text a person reads, in Spanish of Colombia; `en.ts` has the same keys. */
 export const esCO = {
   account,
   admin,
   common,
+  compare,
   counter,
   imports,
   mails,
@@ -23,6 +26,7 @@ export const esCO = {
   publicPages,
   requests,
   scan,
+  use,
 };
 
 /** The shape every language has: the same keys, texts as text, functions as functions. */

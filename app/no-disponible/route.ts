@@ -12,8 +12,17 @@ const RETRY_AFTER_SECONDS = "5";
  */
 export function GET(request: NextRequest): Response {
   const language = request.cookies.get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "es-CO";
-  const { publicPages, common } = messagesIn(language);
-  const words = publicPages.unavailable;
+  const { publicPages, common, use } = messagesIn(language);
+  const lostUse = request.nextUrl.searchParams.get("motivo") === "uso";
+  const words = lostUse
+    ? {
+        ...publicPages.unavailable,
+        title: use.unknown,
+        text: use.unknownLine,
+        advice: use.unknownText,
+        again: use.seeWhat,
+      }
+    : publicPages.unavailable;
   const { name, phone } = lastKnownCaja();
   const siteTitle = escapeHtml(common.frame.siteTitle(name));
   const back = escapeHtml(ownPath(request.nextUrl.searchParams.get("volver") ?? undefined) ?? "/");

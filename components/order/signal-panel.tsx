@@ -1,30 +1,54 @@
 import type { ReactNode } from "react";
-import { ClockFigure, DiamondFigure, LensFigure, StopFigure } from "@/components/ui/figures";
-import { type Outcome, signalOf } from "@/domain/order/verdict";
+import {
+  ClockFigure,
+  DiamondFigure,
+  InfoFigure,
+  LensFigure,
+  SealFigure,
+  StopFigure,
+} from "@/components/ui/figures";
+import { signalOf, type Verdict } from "@/domain/order/verdict";
 
-function figureOf(outcome: Outcome): ReactNode {
-  switch (signalOf(outcome)) {
+function figureOf(verdict: Verdict): ReactNode {
+  switch (signalOf(verdict)) {
+    case "go":
+      return <SealFigure />;
     case "stop":
       return <StopFigure />;
     case "warn":
       return <DiamondFigure />;
     case "info":
-      return outcome === "current" ? <LensFigure /> : <ClockFigure />;
+      if (verdict === "current" || verdict === "digits") return <LensFigure />;
+      return verdict === "unread" || verdict === "registered" ? <InfoFigure /> : <ClockFigure />;
   }
 }
 
-/** The verdict's head: shape, word and colour say the same. Its heading takes the focus on load. */
-export function SignalPanel({ outcome, heading, line }: { outcome: Outcome; heading: string; line: string }) {
+/**
+ * The verdict's head: shape, word and colour say the same. Its heading takes the focus on load. `children` stand
+ * under the words: the clock of a green, and the way to still it.
+ */
+export function SignalPanel({
+  verdict,
+  heading,
+  line,
+  children,
+}: {
+  verdict: Verdict;
+  heading: string;
+  line: ReactNode;
+  children?: ReactNode;
+}) {
   return (
-    <div className={`senal senal-${signalOf(outcome)}`} data-signal={signalOf(outcome)}>
+    <div className={`senal senal-${signalOf(verdict)}`} data-signal={signalOf(verdict)}>
       <div className="senal-in">
-        {figureOf(outcome)}
+        {figureOf(verdict)}
         <div>
           {/* biome-ignore lint/a11y/noAutofocus: the page is the answer; its heading is what the reader must hear first */}
           <h1 tabIndex={-1} autoFocus id="veredicto">
             {heading}
           </h1>
           <p>{line}</p>
+          {children}
         </div>
       </div>
     </div>

@@ -41,3 +41,19 @@ begin
   end if;
   return 'done';
 end $$;
+
+-- How the counter compares (compare_order.sql): whole, by typing the value, or by typing it from a value on.
+create function save_compare_mode(p_actor uuid, p_version text, p_mode text, p_from bigint, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (
+    select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null
+  ) then return 'not_allowed'; end if;
+  update caja_profile c set compare_mode = p_mode, compare_from = case when p_mode = 'type_from' then p_from end,
+    updated_at = clock_timestamp(), updated_by = p_actor
+  where caja_version(c.updated_at) = p_version;
+  if not found then return 'changed'; end if;
+  perform audit_append('caja.edited', p_actor, null, 'caja', '1', 'web', p_ip,
+    jsonb_strip_nulls(jsonb_build_object('fields', 'compare_mode', 'mode', p_mode, 'from', p_from)));
+  return 'done';
+end $$;

@@ -12,7 +12,10 @@ grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on pe
 grant execute on function session_actor, close_session, budget_wait, budget_spend to app_provider, app_caja;
 grant execute on function open_session, look_up_order, read_lookup, provider_may_work to app_provider;
 grant execute on function scan_order, answer_digits to app_provider;
-grant execute on function use_order, undo_use to app_provider;
+grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use, read_use,
+  undo_use, ask_undo to app_provider;
+grant execute on function decide_undo to app_caja;
+grant select on comparison, undo_request to app_caja;
 grant select on branch, counter to app_provider, app_caja;
 
 -- The caja's screens: they read orders and requests; every write is a function.
@@ -48,7 +51,7 @@ grant execute on function decide_request to app_caja;
 -- The caja's screens: what they change and what they look at is in the log.
 grant execute on function open_import_upload, put_import_chunk, close_import_upload, confirm_import, cancel_import,
   log_import_faults_read, stale_import to app_caja;
-grant execute on function caja_version, save_caja_profile, search_orders, view_order,
+grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
   order_standing, is_past, note_order_list to app_caja;
 
 -- Keys of orders. Whoever serves providers and the public sees the public half and no other.

@@ -73,8 +73,8 @@ returns table (
     case when a.present = 'current' then (a.o).affiliate_id_kind end,
     case when a.present = 'current' then (a.o).affiliate_id_sealed end,
     case when a.present = 'current' and 'name' = any(k.shown_fields) then (a.o).affiliate_name_sealed end,
-    case when a.present = 'current' then (a.o).value end,
-    case when a.present = 'current' then (a.o).balance end,
+    case when a.present = 'current' and not value_is_hidden(a.id, (a.o).value) then (a.o).value end,
+    case when a.present = 'current' and not value_is_hidden(a.id, (a.o).value) then (a.o).balance end,
     case when a.present = 'current' and 'concept' = any(k.shown_fields) then (a.o).concept end,
     case when a.present = 'not_yet' or (a.present = 'current' and 'issued_on' = any(k.shown_fields))
       then (a.o).issued_on end,

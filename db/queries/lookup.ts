@@ -4,6 +4,7 @@ import type { lookupChannels } from "@/db/schema/lookup";
 import type { Grant } from "@/domain/access";
 import type { Budget } from "@/domain/lookup/budget";
 import type { Outcome } from "@/domain/order/verdict";
+import { type CounterRow, counterFacts } from "./comparison";
 
 /** By which door a question came (db/schema/lookup.ts). */
 export type LookupChannel = (typeof lookupChannels)[number];
@@ -61,13 +62,16 @@ type Row = {
   data_updated_at: string | null;
   channel: LookupChannel;
   digits_missed: number;
-};
+} & CounterRow;
 
 const moment = (text: string | null) => (text === null ? null : new Date(text));
+const pesos = (text: string | null) => (text === null ? null : Number(text));
 
 /** A question of this provider with the order's present state; null for anybody else's. */
 export async function findLookup(db: Database, grant: Grant<"order.look_up">, id: string) {
-  const [row] = await db.execute<Row>(sql`select * from read_lookup(${id}, ${grant.actor.provider.id})`);
+  const [row] = await db.execute<Row>(sql`
+    select * from read_lookup(${id}, ${grant.actor.provider.id})
+    cross join read_counter_facts(${id}, ${grant.actor.provider.id})`);
   if (!row) return null;
   return {
     outcome: row.outcome,
@@ -85,7 +89,9 @@ export async function findLookup(db: Database, grant: Grant<"order.look_up">, id
     dataUpdatedAt: moment(row.data_updated_at),
     channel: row.channel,
     digitsMissed: row.digits_missed,
+    orderId: row.order_id,
     order: sheetOf(row),
+    counter: counterFacts(row),
   };
 }
 
@@ -93,15 +99,14 @@ export async function findLookup(db: Database, grant: Grant<"order.look_up">, id
 function sheetOf(row: Row) {
   const { order_id, number, affiliate_id_kind, affiliate_id_sealed, value, balance, valid_until } = row;
   if (!order_id || !number || !affiliate_id_kind || !affiliate_id_sealed || !valid_until) return null;
-  if (value === null || balance === null) return null;
   return {
     id: order_id,
     number,
     affiliateIdKind: affiliate_id_kind,
     affiliateIdSealed: affiliate_id_sealed,
     affiliateNameSealed: row.affiliate_name_sealed,
-    value: Number(value),
-    balance: Number(balance),
+    value: pesos(value),
+    balance: pesos(balance),
     concept: row.concept,
     issuedOn: row.issued_on,
     validUntil: valid_until,

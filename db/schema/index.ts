@@ -1,6 +1,7 @@
 export * from "./account";
 export * from "./audit";
 export * from "./branch";
+export * from "./comparison";
 export * from "./import";
 export * from "./lookup";
 export * from "./notice";
@@ -12,3 +13,4 @@ export * from "./provider";
 export * from "./receipt-key";
 export * from "./request";
 export * from "./setting";
+export * from "./undo-request";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compareModes, readPesos } from "@/domain/order/comparison";
 
 const text = (missing: string, longest = 200) =>
   z
@@ -87,3 +88,19 @@ export const RejectInput = z
     context.addIssue({ code: "custom", path: ["rejectReason"], message });
     return z.NEVER;
   });
+
+/** How the counter compares orders; a value only where it is typed from that value on. */
+export const CompareModeInput = z
+  .object({
+    version: z.string().max(40).default(""),
+    mode: z.enum(compareModes, "compareModeMissing"),
+    from: z.string().trim().max(30).default(""),
+  })
+  .transform(({ version, mode, from }, context) => {
+    if (mode !== "type_from") return { version, mode, from: null };
+    const pesos = readPesos(from);
+    if (pesos !== null && pesos > 0) return { version, mode, from: pesos };
+    context.addIssue({ code: "custom", path: ["from"], message: "compareFromShape" });
+    return z.NEVER;
+  });
+export type CompareModeInput = z.output<typeof CompareModeInput>;

@@ -1,10 +1,11 @@
 import { databaseFor } from "@/db/client";
+import type { CounterState } from "@/db/queries/comparison";
 import { findLookup, type LookupChannel } from "@/db/queries/lookup";
 import type { Grant } from "@/domain/access";
 import { unseal } from "@/lib/crypto/seal";
 import { typedIdPlace } from "./look-up";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
-import type { Outcome } from "./verdict";
+import { type Outcome, type Verdict, verdictOf } from "./verdict";
 
 /** What the provider may see of a current order: what the funcionario generated. */
 export type OrderSheet = {
@@ -13,9 +14,9 @@ export type OrderSheet = {
   affiliateId: string;
   /** Null, as other parts are, where the kind of order keeps it from providers. */
   affiliateName: string | null;
-  /** Whole pesos, and what is left of them. */
-  value: number;
-  balance: number;
+  /** Whole pesos, and what is left of them. Null until the provider has typed what the paper says. */
+  value: number | null;
+  balance: number | null;
   concept: string | null;
   /** Calendar days, "2027-01-31". */
   issuedOn: string | null;
@@ -45,15 +46,30 @@ export type LookupAnswer = {
   channel: LookupChannel;
   /** How many wrong endings of the ID were typed after the code was read. */
   digitsMissed: number;
+  counter: CounterState;
+  verdict: Verdict;
 };
 
 /** The answer to a question of the grant's own provider, as the order is now. Null for anybody else's. */
 export async function readLookup(grant: Grant<"order.look_up">, id: string): Promise<LookupAnswer | null> {
   const row = await findLookup(databaseFor(grant), grant, id);
   if (!row) return null;
-  const { order } = row;
+  const { order, counter, readAt } = row;
+  const { comparison } = counter;
   return {
     ...row,
+    verdict: verdictOf({
+      outcome: row.outcome,
+      online: true,
+      picture: counter.picture,
+      askedMsAgo: readAt.getTime() - row.askedAt.getTime(),
+      comparison: comparison && {
+        result: comparison.result,
+        msAgo: readAt.getTime() - comparison.at.getTime(),
+      },
+      usedByUs: counter.ownUse !== null,
+      claimedElsewhere: counter.claim === "other",
+    }),
     idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
     sheet: order && {
       ...order,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readCheckCode } from "./check-code";
+import { comparedRows, readPesos, unreadableReasons } from "./comparison";
 import { looksScanned } from "./scanned-text";
 
 const LONGEST = 30;
@@ -79,3 +80,87 @@ export const PendingInput = z.object({
   code: z.string().min(1).max(LONGEST_CODE),
   channel: z.enum(["scan", "picture"]),
 });
+const Paper = (missing: string) => z.enum(["equal", "different"], missing);
+
+/** The three rows of the paper; none has a default, all are answered. Messages are keys of `compare.errors`. */
+export const RowsInput = z
+  .object({
+    lookupId: z.uuid(),
+    value: Paper("valueRow"),
+    holder: Paper("holderRow"),
+    paper: Paper("paperRow"),
+  })
+  .transform(({ lookupId, ...rows }) => ({
+    lookupId,
+    differing: comparedRows.filter((row) => rows[row] === "different"),
+  }));
+
+/** What the paper says, in whole pesos. */
+export const PaperValueInput = z.object({
+  lookupId: z.uuid(),
+  paperValue: z
+    .string("paperValueMissing")
+    .trim()
+    .min(1, "paperValueMissing")
+    .max(LONGEST, "paperValueShape")
+    .transform((typed, context) => {
+      const pesos = readPesos(typed);
+      if (pesos !== null) return pesos;
+      context.addIssue({ code: "custom", message: "paperValueShape" });
+      return z.NEVER;
+    }),
+});
+
+export const UnreadableInput = z.object({
+  lookupId: z.uuid(),
+  reason: z.enum(unreadableReasons, "unreadableMissing"),
+});
+
+export const LookupIdInput = z.object({ lookupId: z.uuid() });
+
+/** The confirmation of a use; messages are keys of `use.errors`. Without an amount it is all that is left. */
+export const UseInput = z.object({
+  lookupId: z.uuid(),
+  key: z.uuid(),
+  amount: z
+    .string()
+    .trim()
+    .max(LONGEST, "amountShape")
+    .optional()
+    .transform((typed, context) => {
+      if (!typed) return null;
+      const pesos = readPesos(typed);
+      if (pesos !== null && pesos > 0) return pesos;
+      context.addIssue({ code: "custom", message: "amountShape" });
+      return z.NEVER;
+    }),
+  invoice: z
+    .string()
+    .max(40, "invoiceLong")
+    .default("")
+    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim() || null),
+});
+export type UseInput = z.output<typeof UseInput>;
+
+export const UndoInput = z.object({
+  useId: z.uuid(),
+  key: z.uuid(),
+  reason: z
+    .string("undoReasonMissing")
+    .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(z.string().min(5, "undoReasonMissing").max(300, "undoReasonLong")),
+});
+export type UndoInput = z.output<typeof UndoInput>;
+
+/** What somebody of the caja decides of a request; messages are keys of `admin.form.errors`. */
+export const DecideUndoInput = z
+  .object({
+    requestId: z.uuid(),
+    decision: z.enum(["approve", "refuse"], "undoDecisionMissing"),
+    reason: z
+      .string("reasonMissing")
+      .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+      .pipe(z.string().min(10, "reasonMissing").max(600, "reasonLong")),
+  })
+  .transform(({ decision, ...rest }) => ({ ...rest, approve: decision === "approve" }));
+export type DecideUndoInput = z.output<typeof DecideUndoInput>;

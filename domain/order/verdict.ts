@@ -22,20 +22,78 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What came of comparing the paper with the order, by the provider's own look-up. */
+export type ComparisonResult = "equal" | "different" | "unreadable";
+
+/** Everything that decides what the counter sees. */
+export type CounterFacts = {
+  outcome: Outcome;
+  /** Answered by the server just now; a device alone never knows whether an order was used. */
+  online: boolean;
+  /** A picture of the code was read, not the paper. */
+  picture: boolean;
+  askedMsAgo: number;
+  comparison: { result: ComparisonResult; msAgo: number } | null;
+  /** Of a used order: this provider used it. */
+  usedByUs: boolean;
+  /** Another provider holds it for the moment. */
+  claimedElsewhere: boolean;
+};
+
+/**
+ * What the counter is told: an outcome, or more once the paper was compared. `authentic` is the only green;
+ * `asked_before` is a question too old to act on.
+ */
+export type Verdict =
+  | Outcome
+  | "authentic"
+  | "asked_before"
+  | "mismatch"
+  | "unread"
+  | "registered"
+  | "picture";
+
+/** How long a full match stays green: an old green can't be shown around. */
+export const GREEN_MS = 3 * 60_000;
+/** After so long a question must be asked again before the paper is compared (compare_order.sql). */
+export const ASK_AGAIN_MS = 12 * 3_600_000;
+
+export function verdictOf(facts: CounterFacts): Verdict {
+  const { outcome, comparison } = facts;
+  if (outcome === "used") return facts.usedByUs ? "registered" : "used";
+  if (outcome !== "current") return outcome;
+  if (facts.picture) return "picture";
+  if (facts.claimedElsewhere) return "claimed";
+  if (!comparison) return facts.askedMsAgo < ASK_AGAIN_MS ? "current" : "asked_before";
+  switch (comparison.result) {
+    case "different":
+      return "mismatch";
+    case "unreadable":
+      return "unread";
+    case "equal":
+      return facts.online && comparison.msAgo >= 0 && comparison.msAgo < GREEN_MS
+        ? "authentic"
+        : "asked_before";
+  }
+}
+
 /** Four signals, as on the road: green go, red stop, yellow look again, blue information. */
 export type Signal = "go" | "stop" | "warn" | "info";
 
 /**
- * The signal of an outcome. Green is not among them: a number that exists proves the number, not the paper,
- * so a found order is blue until the paper was compared with it.
+ * The signal of a verdict. No outcome of a look-up is green: a number that exists proves the number, not the
+ * paper, so a found order is blue until the paper was compared with it.
  */
-export function signalOf(outcome: Outcome): Exclude<Signal, "go"> {
-  switch (outcome) {
+export function signalOf(verdict: Verdict): Signal {
+  switch (verdict) {
+    case "authentic":
+      return "go";
     case "used":
     case "annulled":
     case "expired":
     case "replaced":
     case "forged":
+    case "mismatch":
       return "stop";
     case "not_yet":
     case "blocked":
@@ -43,11 +101,15 @@ export function signalOf(outcome: Outcome): Exclude<Signal, "go"> {
     case "other_provider":
     case "not_found":
     case "foreign":
+    case "picture":
       return "warn";
     case "current":
     case "waiting":
     case "paused":
     case "digits":
+    case "asked_before":
+    case "unread":
+    case "registered":
       return "info";
   }
 }

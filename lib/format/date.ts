@@ -64,6 +64,12 @@ export function timeOfDay(moment: Date | string, language: DateLanguage = "es-CO
   return `${hour % 12 || 12}:${two(minute)} ${suffix}`;
 }
 
+/** "10:42:07 a. m.", in Bogotá: a running clock. */
+export function clockTime(moment: Date | string, language: DateLanguage = "es-CO"): string {
+  const seconds = two(new Date(moment).getUTCSeconds());
+  return timeOfDay(moment, language).replace(/(:\d\d)/, `$1:${seconds}`);
+}
+
 /** "15 de diciembre de 2026, 10:42 a. m.", in Bogotá. */
 export function dateTime(moment: Date | string, language: DateLanguage = "es-CO"): string {
   return `${longDate(momentDay(moment), language)}, ${timeOfDay(moment, language)}`;

@@ -1,5 +1,6 @@
 import type { Section } from "../es-CO";
 import { adminAudit as audit } from "./admin-audit";
+import { adminCounter as counter } from "./admin-counter";
 import { adminImports as imports } from "./admin-imports";
 import { adminKeys as keys } from "./admin-keys";
 import { adminOrderList as orderList } from "./admin-order-list";
@@ -32,6 +33,9 @@ const form = {
     tooLong: "It is too long. Write it shorter",
     searchMissing: "Write the number of the order or of the ID",
     searchShape: "Write the number as it stands on the paper or the document",
+    compareModeMissing: "Choose how to compare",
+    compareFromShape: "Write the value in digits. Example: $500.000",
+    undoDecisionMissing: "Choose whether it is taken back",
     reasonMissing: "Choose a reason or write it, with 10 letters or more",
     reasonLong: "Write the reason in 600 letters or fewer",
   },
@@ -39,6 +43,7 @@ const form = {
 
 export const admin: Section<"admin"> = {
   audit,
+  counter,
   form,
   keys,
   imports,

@@ -30,6 +30,7 @@ export const common: Section<"common"> = {
     providers: "Providers",
     orders: "Orders",
     imports: "Import",
+    undos: "Take back",
     audit: "Audit log",
     settings: "Settings",
   },
@@ -76,5 +77,9 @@ export const common: Section<"common"> = {
     needs_second_person: "Because of its value, another person must approve this order.",
     same_person: "You made this draft. Another person must approve it.",
     used_in_part: "The order was used in part and cannot be annulled.",
+    paper_value_differs: "That value is not the order's. Look at the paper again and type it once more.",
+    amount_not_left: "That value cannot be used. See how much the order has left.",
+    undo_decided: "That request was decided already. Reload the page to see the decision.",
+    own_provider: "You work or worked for that provider. Somebody else of the caja decides.",
   },
 };

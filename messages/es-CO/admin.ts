@@ -1,4 +1,5 @@
 import { adminAudit as audit } from "./admin-audit";
+import { adminCounter as counter } from "./admin-counter";
 import { adminImports as imports } from "./admin-imports";
 import { adminKeys as keys } from "./admin-keys";
 import { adminOrderList as orderList } from "./admin-order-list";
@@ -31,6 +32,9 @@ const form = {
     tooLong: "Es muy largo. Escríbalo más corto",
     searchMissing: "Escriba el número de la orden o de identificación",
     searchShape: "Escriba el número como está en el papel o en el documento",
+    compareModeMissing: "Elija cómo se compara",
+    compareFromShape: "Escriba el valor con números. Ejemplo: $500.000",
+    undoDecisionMissing: "Elija si se anula o no",
     reasonMissing: "Elija un motivo o escríbalo, con 10 letras o más",
     reasonLong: "Escriba el motivo en 600 letras o menos",
   },
@@ -40,6 +44,7 @@ export const admin = {
   audit,
   form,
   imports,
+  counter,
   keys,
   orderList,
   orders,

@@ -43,6 +43,10 @@ const refusals: Record<RefusalCode, string> = {
   needs_second_person: "Por su valor, otra persona debe aprobar esta orden.",
   same_person: "Usted hizo este borrador. Otra persona debe aprobarlo.",
   used_in_part: "La orden ya se usó en parte y no se puede anular.",
+  paper_value_differs: "Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo.",
+  amount_not_left: "Ese valor no se puede usar. Mire cuánto queda en la orden.",
+  undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
+  own_provider: "Usted trabaja o trabajó para ese proveedor. Decide otra persona de la caja.",
 };
 
 const frame = {
@@ -75,6 +79,7 @@ const nav = {
   providers: "Proveedores",
   orders: "Órdenes",
   imports: "Importar",
+  undos: "Anulaciones",
   audit: "Bitácora",
   settings: "Ajustes",
 };

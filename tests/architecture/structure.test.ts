@@ -74,6 +74,7 @@ test("every route handler asks for a grant, or stands in the list of those that 
   const open = new Set([
     "app/no-disponible/route.ts",
     "app/idioma/route.ts",
+    "app/sonido/route.ts",
     "app/salir/route.ts",
     "app/api/health/route.ts",
     "app/.well-known/order-keys.json/route.ts",

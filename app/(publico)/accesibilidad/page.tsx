@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { currentCaja } from "@/lib/caja-profile";
+import { soundIsOn } from "@/lib/sound";
 import { currentMessages } from "@/messages";
 import { CajaContact } from "../caja-contact";
 
@@ -10,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccessibilityPage() {
-  const [{ publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const [{ publicPages, use }, caja, sound] = await Promise.all([
+    currentMessages(),
+    currentCaja(),
+    soundIsOn(),
+  ]);
   const { accessibility, help } = publicPages;
   return (
     <Page title={accessibility.title}>
@@ -21,6 +26,12 @@ export default async function AccessibilityPage() {
           <li key={text}>{text}</li>
         ))}
       </ul>
+      <h2 id="sonido">{use.soundTitle}</h2>
+      <p>
+        {sound ? use.soundIsOn : use.soundIsOff}{" "}
+        {/* A plain link: a cookie is set and the whole page comes again. */}
+        <a href={`/sonido?a=${sound ? "no" : "si"}`}>{sound ? use.soundOff : use.soundOn}</a>
+      </p>
       <h2>{accessibility.missingTitle}</h2>
       <p>{accessibility.missing}</p>
       <h2>{accessibility.askTitle}</h2>

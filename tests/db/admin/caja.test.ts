@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findCajaProfile, findCurrentPolicy } from "@/db/queries/caja";
-import { findCajaVersion } from "@/db/queries/caja-settings";
+import { findCajaVersion, findCompareMode } from "@/db/queries/caja-settings";
 import { saveCaja } from "@/domain/caja/save-caja";
-import { CajaInput } from "@/domain/caja/schema";
+import { saveCompareMode } from "@/domain/caja/save-compare-mode";
+import { CajaInput, CompareModeInput } from "@/domain/caja/schema";
 import { browser, owner } from "@/tests/support/factories/account";
 import { grantOf, logOf } from "./officials";
 
@@ -77,4 +78,32 @@ test("an administrator who was disabled saves nothing", async () => {
   const grant = await grantOf("administrator", "settings.edit");
   await owner`update person set disabled_at = now() where id = ${grant.actor.personId}`;
   await expect(saveCaja(grant, await form(), browser())).rejects.toMatchObject({ code: "not_allowed" });
+});
+
+test("how the counter compares is saved with its value, in the log, and refused when somebody saved before", async () => {
+  const grant = await grantOf("administrator", "settings.edit");
+  const choose = async (mode: string, from = "") =>
+    CompareModeInput.parse({ mode, from, version: await findCajaVersion(cajaDatabase()) });
+  const modeFor = async (value: number) => {
+    const [row] = await owner<{ mode: string }[]>`select compare_mode_for(${value}) as mode`;
+    return row?.mode;
+  };
+  const old = await choose("type");
+  // A value that no order of the tests beside has: their counters keep on showing.
+  await saveCompareMode(grant, await choose("type_from", "$900.000.000"), browser());
+  expect(await findCompareMode(cajaDatabase())).toMatchObject({ mode: "type_from", from: 900_000_000 });
+  expect([await modeFor(899_999_999), await modeFor(900_000_000)]).toEqual(["show", "type"]);
+  await expect(saveCompareMode(grant, old, browser())).rejects.toMatchObject({ code: "caja_changed" });
+  await saveCompareMode(grant, await choose("show", "$900.000.000"), browser());
+  expect(await findCompareMode(cajaDatabase())).toMatchObject({ mode: "show", from: null });
+  expect(await logOf(grant.actor.personId)).toEqual([
+    { action: "caja.edited", detail: { fields: "compare_mode", mode: "type_from", from: 900_000_000 } },
+    { action: "caja.edited", detail: { fields: "compare_mode", mode: "show" } },
+  ]);
+});
+
+test("typing from a value on needs that value", () => {
+  expect(CompareModeInput.safeParse({ mode: "type_from", from: "mucho" }).success).toBe(false);
+  expect(CompareModeInput.safeParse({ mode: "type_from", from: "0" }).success).toBe(false);
+  expect(CompareModeInput.safeParse({ mode: "siempre" }).success).toBe(false);
 });

@@ -31,14 +31,33 @@ export type UseAnswer = {
   balance: number | null;
 };
 
-/** Registers a use as a counter does; without an amount, all that is left. */
+/** A look-up of the order whose paper was compared as equal; answers its id. */
+export async function compared({ personId, providerId }: Counter, order: string): Promise<string> {
+  const lookup = randomUUID();
+  await owner`
+    with asked as (
+      insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, order_id)
+      select ${lookup}, ${personId}, ${providerId}, 'typed', o.kind_code, 'x', 'current', o.id from "order" o
+      where o.id = ${order} returning id)
+    insert into comparison (lookup_id, person_id, mode, result) select id, ${personId}, 'show', 'equal' from asked`;
+  return lookup;
+}
+
+/** Registers a use as a counter does, after comparing; without an amount, all that is left. */
 export async function registerUse(
-  { personId, providerId, counterId }: Counter,
-  { order, key = randomUUID(), amount = null }: { order: string; key?: string; amount?: number | null },
+  counter: Counter,
+  {
+    order,
+    lookup,
+    key = randomUUID(),
+    amount = null,
+  }: { order: string; lookup?: string; key?: string; amount?: number | null },
 ): Promise<UseAnswer> {
+  const { personId, providerId, counterId } = counter;
+  const asked = lookup ?? (await compared(counter, order));
   const [row] = await tills<
     { outcome: string; use_id: string | null; amount: string | null; balance: string | null }[]
-  >`select outcome, use_id, amount, balance from use_order(${order}, ${personId}, ${providerId}, ${counterId}, null,
+  >`select outcome, use_id, amount, balance from use_order(${order}, ${personId}, ${providerId}, ${counterId}, ${asked},
       ${key}, ${amount}, null, ${browser().ip})`;
   if (!row) throw new Error("use_order answered nothing");
   return {

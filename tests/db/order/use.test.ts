@@ -6,7 +6,15 @@ import { addDays, bogotaDay } from "@/domain/calendar";
 import { env } from "@/lib/env";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
-import { type Counter, makeCounter, makeNamedCounter, registerUse, tills, undoUse } from "./counters";
+import {
+  type Counter,
+  compared,
+  makeCounter,
+  makeNamedCounter,
+  registerUse,
+  tills,
+  undoUse,
+} from "./counters";
 
 let ana: CajaActor;
 let whole: string;
@@ -173,9 +181,10 @@ test("annulled and used at the same moment, exactly one happens, in two hundred 
   const won = { use: 0, annul: 0 };
   for (let round = 0; round < 200; round += 10) {
     const orders = await Promise.all(Array.from({ length: 10 }, () => makeIssued(ana, whole)));
+    const lookups = await Promise.all(orders.map((order) => compared(one, order)));
     await Promise.all(
       orders.map(async (order, at) => {
-        const use = () => registerUse(one, { order });
+        const use = () => registerUse(one, { order, lookup: lookups[at] });
         const annul = async () => {
           const [row] = await caja<{ outcome: string }[]>`
             select annul_order(${order}, ${ana.personId}, 'other', 'Motivo de la prueba', ${browser().ip}) as outcome`;

@@ -2,7 +2,15 @@
 
 import { redirect } from "next/navigation";
 import { answerDigits } from "@/domain/order/answer-digits";
-import { DigitsInput } from "@/domain/order/schema";
+import { compareOrder } from "@/domain/order/compare";
+import {
+  DigitsInput,
+  LookupIdInput,
+  PaperValueInput,
+  RowsInput,
+  UnreadableInput,
+} from "@/domain/order/schema";
+import { claimBeforeUse, releaseOrder } from "@/domain/order/use-order";
 import { action } from "@/lib/http/action";
 
 export const digitsAction = action(
@@ -10,5 +18,45 @@ export const digitsAction = action(
   async (grant, input, client) => {
     await answerDigits(grant, input, client);
     redirect(`/consultar/r/${input.lookupId}`);
+  },
+);
+
+export const compareRowsAction = action(
+  { needs: "order.look_up", input: RowsInput },
+  async (grant, { lookupId, differing }, client) => {
+    await compareOrder(grant, lookupId, { way: "rows", differing }, client);
+    redirect(`/consultar/r/${lookupId}`);
+  },
+);
+
+export const compareValueAction = action(
+  { needs: "order.look_up", input: PaperValueInput },
+  async (grant, { lookupId, paperValue }, client) => {
+    await compareOrder(grant, lookupId, { way: "value", pesos: paperValue }, client);
+    redirect(`/consultar/r/${lookupId}`);
+  },
+);
+
+export const unreadableAction = action(
+  { needs: "order.look_up", input: UnreadableInput },
+  async (grant, { lookupId, reason }, client) => {
+    await compareOrder(grant, lookupId, { way: "unreadable", reason }, client);
+    redirect(`/consultar/r/${lookupId}`);
+  },
+);
+
+export const claimAction = action(
+  { needs: "order.use", input: LookupIdInput },
+  async (grant, { lookupId }, client) => {
+    const held = await claimBeforeUse(grant, lookupId, client);
+    redirect(`/consultar/r/${lookupId}${held ? "/usar" : ""}`);
+  },
+);
+
+export const releaseAction = action(
+  { needs: "order.use", input: LookupIdInput },
+  async (grant, { lookupId }, client) => {
+    await releaseOrder(grant, lookupId, client);
+    redirect(`/consultar/r/${lookupId}`);
   },
 );

@@ -1,65 +1,67 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { cache } from "react";
-import { SignalPanel } from "@/components/order/signal-panel";
-import { Note } from "@/components/ui/note";
-import { type LookupAnswer, readLookup } from "@/domain/order/read-lookup";
+import { FreshAnswer } from "@/components/order/fresh-answer";
+import { GreenFor } from "@/components/order/green-for";
+import { SignalCue } from "@/components/order/signal-cue";
+import { GREEN_MS, signalOf } from "@/domain/order/verdict";
 import { requireGrant } from "@/lib/auth/session";
 import { currentCaja } from "@/lib/caja-profile";
-import { dayAndTime } from "@/lib/format/date";
+import { soundIsOn } from "@/lib/sound";
 import { currentLanguage, currentMessages } from "@/messages";
-import { VerdictActions } from "./verdict-actions";
-import { VerdictBody } from "./verdict-body";
+import { answerTo, verdictWords } from "./answer";
+import { AnswerView } from "./answer-view";
 
 type Params = { params: Promise<{ id: string }> };
 
-const answerTo = cache(async (id: string): Promise<LookupAnswer> => {
-  const grant = await requireGrant("order.look_up");
-  const answer = /^[0-9a-f-]{36}$/.test(id) ? await readLookup(grant, id) : null;
-  return answer ?? notFound();
-});
-
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const [answer, { counter }] = await Promise.all([answerTo((await params).id), currentMessages()]);
-  const { heading } = counter.verdicts[answer.outcome];
-  const number = answer.number ?? answer.numberTyped;
-  return { title: number ? counter.pageTitle(heading, number) : heading };
+  const [answer, messages, language] = await Promise.all([
+    answerTo((await params).id),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  return { title: verdictWords(answer, answer.verdict, messages, language).title };
 }
 
 export default async function AnswerPage({ params }: Params) {
   const grant = await requireGrant("order.look_up");
   const { id } = await params;
-  const [answer, caja, messages, language] = await Promise.all([
+  const [answer, caja, messages, language, sound] = await Promise.all([
     answerTo(id),
     currentCaja(),
     currentMessages(),
     currentLanguage(),
+    soundIsOn(),
   ]);
-  const { counter, scan } = messages;
-  const { heading, line } = counter.verdicts[answer.outcome];
-  const isPicture = answer.channel === "picture";
+  const { verdict, readAt, counter } = answer;
+  const shown = { id, answer, caja, messages, language, actor: grant.actor };
+  const greenMs = counter.comparison ? counter.comparison.at.getTime() + GREEN_MS - readAt.getTime() : 0;
+  const answerId = `${id} ${readAt.toISOString()}`;
   return (
-    <main id="contenido" tabIndex={-1} className="respuesta" data-outcome={answer.outcome}>
-      <SignalPanel outcome={answer.outcome} heading={heading} line={isPicture ? scan.picture.title : line} />
-      <div className="contenido">
-        {isPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
-        <VerdictBody
-          id={id}
-          answer={answer}
-          caja={caja}
-          messages={messages}
-          language={language}
-          provider={grant.actor.provider}
-        />
-        <p className="pista">
-          {counter.asked(
-            dayAndTime(answer.askedAt, answer.readAt, language),
-            dayAndTime(answer.readAt, answer.readAt, language),
-          )}{" "}
-          <a href={`/consultar/r/${id}`}>{counter.reload}</a>
-        </p>
-      </div>
-      <VerdictActions id={id} outcome={answer.outcome} phone={caja.phone} messages={messages} />
+    <main
+      id="contenido"
+      tabIndex={-1}
+      className="respuesta"
+      data-outcome={answer.outcome}
+      data-verdict={verdict}
+    >
+      <FreshAnswer answerId={answerId} verdict={verdict} asking={messages.compare.fresh}>
+        {verdict === "authentic" ? (
+          <>
+            <noscript>
+              <meta httpEquiv="refresh" content={String(Math.ceil(greenMs / 1000))} />
+            </noscript>
+            <GreenFor
+              ms={greenMs}
+              faded={<AnswerView key="asked_before" {...shown} verdict="asked_before" />}
+              fadedTitle={verdictWords(answer, "asked_before", messages, language).title}
+            >
+              <AnswerView key={verdict} {...shown} verdict={verdict} />
+            </GreenFor>
+          </>
+        ) : (
+          <AnswerView key={verdict} {...shown} verdict={verdict} />
+        )}
+        {sound ? <SignalCue signal={signalOf(verdict)} /> : null}
+      </FreshAnswer>
     </main>
   );
 }

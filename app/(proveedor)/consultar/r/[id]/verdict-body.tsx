@@ -1,31 +1,30 @@
-import { orderRows } from "@/components/order/order-rows";
-import { FactList, OrderSheet } from "@/components/order/order-sheet";
-import type { ActorProvider } from "@/domain/access";
-import type { LookupAnswer } from "@/domain/order/read-lookup";
-import type { CajaProfile } from "@/lib/caja-profile";
+import { FactList } from "@/components/order/order-sheet";
 import { dayAndTime, longDate } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
-import type { Language } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
+import type { AnswerProps } from "./answer-view";
+import { AnswerSheet, AuthenticBody, MismatchBody, RegisteredBody, UnreadBody } from "./compared-bodies";
 import { NotFoundBody } from "./not-found-body";
 import { DigitsBody, ForeignBody, ForgedBody, UnknownCodeBody, wasScanned } from "./scan-bodies";
 
-type Props = {
-  id: string;
-  answer: LookupAnswer;
-  caja: CajaProfile;
-  messages: Messages;
-  language: Language;
-  provider: ActorProvider;
-};
-
-/** What stands under the signal, for each outcome. */
-export function VerdictBody(props: Props) {
-  const { answer, caja, messages, language, provider } = props;
-  const { counter } = messages;
-  switch (answer.outcome) {
+/** What stands under the signal, for each verdict but the one that is still to be compared. */
+export function VerdictBody(props: AnswerProps) {
+  const { answer, caja, messages, language, verdict } = props;
+  const { provider } = props.actor;
+  const { counter, compare } = messages;
+  switch (verdict) {
+    case "authentic":
+      return <AuthenticBody {...props} />;
+    case "asked_before":
+      return <p>{compare.askedBeforeText}</p>;
+    case "mismatch":
+      return <MismatchBody {...props} />;
+    case "unread":
+      return <UnreadBody {...props} />;
+    case "registered":
+      return <RegisteredBody {...props} />;
     case "current":
-      return <CurrentBody {...props} />;
+    case "picture":
+      return <AnswerSheet {...props} />;
     case "not_found":
       return wasScanned(answer) ? (
         <UnknownCodeBody {...props} />
@@ -87,32 +86,6 @@ export function VerdictBody(props: Props) {
   }
 }
 
-function CurrentBody({ answer, caja, messages: { counter }, language }: Props) {
-  const { sheet } = answer;
-  if (!sheet) throw new Error("a current order came without its sheet");
-  return (
-    <>
-      <OrderSheet
-        title={counter.sheetTitle}
-        kind={answer.kindName}
-        numberLabel={counter.sheetNumber}
-        number={sheet.number}
-        rows={orderRows(sheet, counter, language)}
-      />
-      <h2>{counter.compareTitle}</h2>
-      <ol className="pasos">
-        {counter.compareSteps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
-      <p>
-        <b>{counter.compareCall(caja.phone, caja.hours)}</b>
-      </p>
-      <p>{counter.compareSafe}</p>
-    </>
-  );
-}
-
 /** An order that exists and must not be taken now: number, the day that decides, what to say. */
 function Stopped({
   answer,
@@ -120,7 +93,7 @@ function Stopped({
   language,
   fact,
   said,
-}: Props & { fact: string; said: string }) {
+}: AnswerProps & { fact: string; said: string }) {
   const day = answer.endsOn ?? answer.startsOn;
   const when = answer.stateChangedAt
     ? dayAndTime(answer.stateChangedAt, answer.readAt, language)

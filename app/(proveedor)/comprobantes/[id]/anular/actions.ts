@@ -1,0 +1,20 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { UndoInput } from "@/domain/order/schema";
+import { askForUndo, undoOrderUse } from "@/domain/order/undo-use";
+import { action } from "@/lib/http/action";
+
+export const undoAction = action({ needs: "order.use", input: UndoInput }, async (grant, input, client) => {
+  const undone = await undoOrderUse(grant, input, null, client);
+  // Too late for this counter: the same page now offers to ask the caja.
+  redirect(`/comprobantes/${input.useId}${undone ? "" : "/anular"}`);
+});
+
+export const askUndoAction = action(
+  { needs: "order.use", input: UndoInput },
+  async (grant, input, client) => {
+    await askForUndo(grant, input, client);
+    redirect(`/comprobantes/${input.useId}`);
+  },
+);

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { FactList } from "@/components/order/order-sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { PrintButton } from "@/components/ui/print-button";
+import { Tag } from "@/components/ui/tag";
+import { can } from "@/domain/access";
+import { receiptNumber } from "@/domain/order/receipt-number";
+import { requireGrant } from "@/lib/auth/session";
+import { dateTime, dayAndTime } from "@/lib/format/date";
+import { formatNit } from "@/lib/format/identity";
+import { formatPesos, pesosInWords } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+import { receiptOf } from "./receipt";
+
+type Params = { params: Promise<{ id: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const [receipt, { use }] = await Promise.all([receiptOf((await params).id), currentMessages()]);
+  const number = receiptNumber(receipt.serial, receipt.at);
+  return { title: receipt.undoneAt ? use.receiptUndoneTitle(number) : use.receiptTitle(number) };
+}
+
+/** What stays with the provider after a use; it goes with the paper and the invoice. */
+export default async function ReceiptPage({ params }: Params) {
+  const { actor } = await requireGrant("order.look_up");
+  const { id } = await params;
+  const [receipt, { use }, language] = await Promise.all([
+    receiptOf(id),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { provider, undoneAt, askedAt, refusedAt, wayBack } = receipt;
+  const row = (label: string, value: string | null) => (value ? [{ label, value }] : []);
+  const place = [receipt.branchName, receipt.counterName].filter(Boolean).join(", ");
+  return (
+    <Page
+      title={undoneAt ? use.receiptUndoneHeading : use.receiptHeading}
+      footer={
+        <>
+          <ButtonLink href="/consultar">{use.askAnother}</ButtonLink>
+          <PrintButton>{use.print}</PrintButton>
+          {can(actor, "order.use") && (wayBack === "self" || wayBack === "caja") ? (
+            <ButtonLink href={`/comprobantes/${id}/anular`} variant="text">
+              {use.mistake}
+            </ButtonLink>
+          ) : null}
+        </>
+      }
+    >
+      {undoneAt ? (
+        <p>
+          <Tag signal="stop">{use.undone}</Tag>{" "}
+          {use.undoneWhen(dayAndTime(undoneAt, receipt.readAt, language))}
+        </p>
+      ) : null}
+      {wayBack === "asked" && askedAt ? (
+        <p className="info">{use.undoAsked(dayAndTime(askedAt, receipt.readAt, language))}</p>
+      ) : null}
+      {refusedAt && wayBack === "caja" ? (
+        <p className="info">
+          {use.undoRefused(dayAndTime(refusedAt, receipt.readAt, language))}: {receipt.refusalReason}
+        </p>
+      ) : null}
+      <section
+        className={undoneAt ? "comprobante comprobante-anulado" : "comprobante"}
+        aria-label={use.receipt}
+      >
+        <FactList
+          rows={[
+            {
+              label: use.receipt,
+              value: receiptNumber(receipt.serial, receipt.at),
+              digits: true,
+              large: true,
+            },
+            ...row(use.when, dateTime(receipt.at, language)),
+            { label: use.orderFact, value: `${receipt.kindName} ${receipt.orderNumber}`, digits: true },
+            {
+              label: use.used,
+              value: formatPesos(receipt.amount),
+              detail: pesosInWords(receipt.amount),
+              digits: true,
+            },
+            ...(receipt.amount === receipt.value
+              ? []
+              : [
+                  ...row(use.orderValue, formatPesos(receipt.value)),
+                  ...row(use.left, formatPesos(receipt.balance)),
+                ]),
+            ...row(use.provider, `${provider.name}, NIT ${formatNit(provider.nit, provider.checkDigit)}`),
+            ...row(use.who, receipt.personName),
+            ...row(use.where, place),
+            ...row(use.invoiceFact, receipt.invoice),
+            ...row(use.undoneReason, receipt.undoReason),
+          ]}
+        />
+      </section>
+      {undoneAt ? null : <p>{use.keep}</p>}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { LiveClock } from "@/components/order/live-clock";
+import { SignalPanel } from "@/components/order/signal-panel";
+import { Note } from "@/components/ui/note";
+import type { ProviderActor } from "@/domain/access";
+import type { LookupAnswer } from "@/domain/order/read-lookup";
+import type { Verdict } from "@/domain/order/verdict";
+import type { CajaProfile } from "@/lib/caja-profile";
+import { dayAndTime } from "@/lib/format/date";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+import { verdictWords } from "./answer";
+import { CompareBody } from "./compare-body";
+import { VerdictActions } from "./verdict-actions";
+import { VerdictBody } from "./verdict-body";
+
+export type AnswerProps = {
+  id: string;
+  answer: LookupAnswer;
+  verdict: Verdict;
+  caja: CajaProfile;
+  messages: Messages;
+  language: Language;
+  actor: ProviderActor;
+};
+
+/** One verdict, whole: its signal, what stands under it, what to do next. */
+export function AnswerView(props: AnswerProps) {
+  const { id, answer, verdict, messages, language } = props;
+  const { counter, compare, scan } = messages;
+  const { heading, line } = verdictWords(answer, verdict, messages, language);
+  const isPicture = answer.channel === "picture";
+  const asked = (
+    <p className="pista">
+      {counter.asked(
+        dayAndTime(answer.askedAt, answer.readAt, language),
+        dayAndTime(answer.readAt, answer.readAt, language),
+      )}{" "}
+      <a href={`/consultar/r/${id}`}>{counter.reload}</a>
+    </p>
+  );
+  return (
+    <>
+      <SignalPanel
+        verdict={verdict}
+        heading={heading}
+        line={isPicture && verdict !== "picture" ? scan.picture.title : line}
+      >
+        {verdict === "authentic" ? (
+          <LiveClock readAt={answer.readAt.toISOString()} stopLabel={compare.stopMotion} />
+        ) : null}
+      </SignalPanel>
+      <div className="contenido">
+        {isPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
+        {verdict === "current" ? (
+          <CompareBody {...props} asked={asked} />
+        ) : (
+          <>
+            <VerdictBody {...props} />
+            {asked}
+          </>
+        )}
+      </div>
+      {verdict === "current" ? null : <VerdictActions {...props} />}
+    </>
+  );
+}

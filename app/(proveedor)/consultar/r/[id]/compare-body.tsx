@@ -1,0 +1,74 @@
+import type { ReactNode } from "react";
+import { telephoneLink } from "@/components/layout/frame";
+import type { AnswerProps } from "./answer-view";
+import { RowsForm, ValueForm } from "./compare-form";
+import { AnswerSheet } from "./compared-bodies";
+
+/** A found order that is still to be compared: whole with three questions, or without its value until it is typed. */
+export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
+  const { id, answer, caja, messages, asked } = props;
+  const { account, common, compare, counter } = messages;
+  const form = {
+    errorSummary: counter.errorSummary,
+    wait: account.form.wait,
+    refusals: common.refusals,
+    errors: compare.errors,
+    submit: compare.submit,
+    submitting: compare.submitting,
+  };
+  const more = (
+    <>
+      <p>
+        <a href={`/consultar/r/${id}/no-puedo-leer`}>{compare.cannotRead}</a>
+      </p>
+      <p>
+        <b>{counter.compareCall(caja.phone, caja.hours)}</b>
+      </p>
+      <p>
+        <a href="/consultar">{counter.askAnother}</a>
+        {caja.phone ? (
+          <>
+            {" · "}
+            <a href={telephoneLink(caja.phone)}>{counter.callCaja}</a>
+          </>
+        ) : null}
+      </p>
+      {asked}
+    </>
+  );
+  if (answer.counter.compareMode === "type") {
+    return (
+      <ValueForm
+        lookupId={id}
+        words={{
+          ...form,
+          label: compare.valueLabel,
+          hint: compare.valueHint,
+          oneTry: answer.counter.misses > 0 ? compare.oneTry : "",
+        }}
+      >
+        <AnswerSheet {...props} />
+        {more}
+      </ValueForm>
+    );
+  }
+  const { rows } = compare;
+  return (
+    <RowsForm
+      lookupId={id}
+      sheet={<AnswerSheet {...props} />}
+      words={{
+        ...form,
+        title: compare.rowsTitle,
+        hint: compare.rowsHint,
+        value: rows.value,
+        holder: answer.sheet?.affiliateName === null ? rows.holderId : rows.holder,
+        paper: rows.paper,
+        equal: compare.equal,
+        different: compare.different,
+      }}
+    >
+      {more}
+    </RowsForm>
+  );
+}

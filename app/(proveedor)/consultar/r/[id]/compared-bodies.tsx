@@ -1,0 +1,143 @@
+import { orderRows } from "@/components/order/order-rows";
+import { FactList, OrderSheet } from "@/components/order/order-sheet";
+import { ReadAloud } from "@/components/order/read-aloud";
+import { can } from "@/domain/access";
+import { dayAndTime, longDate } from "@/lib/format/date";
+import { formatPesos, pesosInWords } from "@/lib/format/money";
+import type { AnswerProps } from "./answer-view";
+
+/** The order as it is printed. */
+export function AnswerSheet({ answer, messages: { counter, compare }, language }: AnswerProps) {
+  const { sheet } = answer;
+  if (!sheet) throw new Error("a current order came without its sheet");
+  return (
+    <OrderSheet
+      title={counter.sheetTitle}
+      kind={answer.kindName}
+      numberLabel={counter.sheetNumber}
+      number={sheet.number}
+      rows={orderRows(
+        sheet,
+        { ...counter, valueHidden: compare.valueHidden, balance: compare.balance },
+        language,
+      )}
+    />
+  );
+}
+
+/** Green: what matched, the order, and that nothing is registered yet. */
+export function AuthenticBody(props: AnswerProps) {
+  const { answer, actor, messages } = props;
+  const { compare } = messages;
+  const { compareMode, registersUse } = answer.counter;
+  return (
+    <>
+      <p className="coincide">
+        <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="4" aria-hidden="true">
+          <path d="M4 13l5 5L20 6" />
+        </svg>
+        {compareMode === "type" ? compare.matches.value : compare.matches.rows}
+      </p>
+      <AnswerSheet {...props} />
+      {registersUse ? (
+        <p>
+          <b>{compare.notYet}</b>
+        </p>
+      ) : (
+        <p>{compare.noUse}</p>
+      )}
+      {registersUse && !can(actor, "order.use") ? <p>{compare.viewerOnly}</p> : null}
+    </>
+  );
+}
+
+/** The paper says otherwise: both sides next to each other. */
+export function MismatchBody(props: AnswerProps) {
+  const { answer, caja, messages } = props;
+  const { counter, compare } = messages;
+  const { comparison } = answer.counter;
+  const value = answer.sheet?.value ?? null;
+  return (
+    <>
+      <h2>{compare.mismatchTitle}</h2>
+      {comparison && comparison.paperValue !== null && value !== null ? (
+        <dl className="contra">
+          <div>
+            <dt>{compare.paperSays}</dt>
+            <dd className="num">{formatPesos(comparison.paperValue)}</dd>
+          </div>
+          <div>
+            <dt>{compare.cajaSays}</dt>
+            <dd className="num">{formatPesos(value)}</dd>
+          </div>
+        </dl>
+      ) : (
+        <>
+          <p>{compare.mismatchRows}</p>
+          <ul className="pasos">
+            {comparison?.differing.map((row) => (
+              <li key={row}>
+                <b>{compare.rows[row]}</b>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>{compare.mismatchText}</p>
+      <p>
+        <b>{counter.phoneAndHours(caja.phone, caja.hours)}</b>
+      </p>
+      <p>{counter.keepNothing}</p>
+      <AnswerSheet {...props} />
+    </>
+  );
+}
+
+/** Known to the caja, not compared: stays blue, and only the caja confirms a use. */
+export function UnreadBody(props: AnswerProps) {
+  const { answer, caja, messages, language } = props;
+  const { compare } = messages;
+  const { sheet } = answer;
+  const reason = answer.counter.comparison?.reason;
+  return (
+    <>
+      <AnswerSheet {...props} />
+      {sheet && sheet.value !== null ? (
+        <p>
+          <ReadAloud
+            text={compare.aloud(
+              [...sheet.number].join(" "),
+              pesosInWords(sheet.value),
+              longDate(sheet.validUntil, language),
+            )}
+          >
+            {compare.readAloud}
+          </ReadAloud>
+        </p>
+      ) : null}
+      <p>
+        <b>{compare.unreadText(caja.phone, caja.hours)}</b>
+      </p>
+      {reason ? (
+        <p className="pista">
+          {compare.unreadReasonFact}: {compare.unreadableReasons[reason]}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** This provider's own use: a lost answer or a second tap ends here, calm. */
+export function RegisteredBody({ answer, messages: { counter, compare }, language }: AnswerProps) {
+  const { ownUse } = answer.counter;
+  return (
+    <>
+      <p>{ownUse ? compare.registeredText(dayAndTime(ownUse.at, answer.readAt, language)) : null}</p>
+      <div className="recuadro">
+        <FactList
+          rows={[{ label: counter.orderFact, value: `${answer.kindName} ${answer.number}`, digits: true }]}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { claimAction } from "./actions";
+
+/** Takes the order for 15 minutes and goes on to the confirmation. */
+export function HoldForm({
+  lookupId,
+  words,
+}: {
+  lookupId: string;
+  words: FormWords & Record<"submit" | "submitting", string>;
+}) {
+  const [state, submit] = useActionState(claimAction, idle);
+  return (
+    <form action={submit}>
+      <FormHead view={formView(state, words)} title={words.errorSummary} />
+      <input type="hidden" name="lookupId" value={lookupId} />
+      <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
+    </form>
+  );
+}

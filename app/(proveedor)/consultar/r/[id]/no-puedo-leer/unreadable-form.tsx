@@ -1,0 +1,36 @@
+"use client";
+
+import { useActionState } from "react";
+import { RadioGroup } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { unreadableAction } from "../actions";
+
+export function UnreadableForm({
+  lookupId,
+  reasons,
+  words,
+}: {
+  lookupId: string;
+  reasons: { value: string; label: string }[];
+  words: FormWords & Record<"title" | "submit" | "submitting", string>;
+}) {
+  const [state, submit] = useActionState(unreadableAction, idle);
+  const view = formView(state, words);
+  return (
+    <form action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="lookupId" value={lookupId} />
+      <RadioGroup
+        name="reason"
+        legend={words.title}
+        error={view.error("reason")}
+        defaultValue={view.text("reason")}
+        options={reasons}
+      />
+      <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
+    </form>
+  );
+}

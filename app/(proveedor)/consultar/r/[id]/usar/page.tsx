@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { FactList } from "@/components/order/order-sheet";
+import { requireGrant } from "@/lib/auth/session";
+import { timeOfDay } from "@/lib/format/date";
+import { formatPesos, pesosInWords } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+import { answerTo } from "../answer";
+import { ReleaseForm } from "./release-form";
+import { UseForm } from "./use-form";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ clave?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { use } = await currentMessages();
+  return { title: use.title };
+}
+
+/** Check answers, on one screen: what will be registered. The key is this page's: sent twice, it is one use. */
+export default async function UsePage({ params, searchParams }: Props) {
+  const grant = await requireGrant("order.use");
+  const [{ id }, { clave }] = await Promise.all([params, searchParams]);
+  const [answer, messages, language] = await Promise.all([
+    answerTo(id),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { sheet, counter } = answer;
+  const { account, common, use } = messages;
+  const open =
+    (answer.verdict === "authentic" || answer.verdict === "asked_before") &&
+    counter.mayUse &&
+    counter.registersUse &&
+    (!counter.claimFirst || counter.claim === "mine");
+  if (!open || !sheet || sheet.value === null || sheet.balance === null) redirect(`/consultar/r/${id}`);
+  const words = {
+    errorSummary: use.errorSummary,
+    wait: account.form.wait,
+    refusals: common.refusals,
+    errors: use.errors,
+  };
+  return (
+    <Page title={use.title} back={{ href: `/consultar/r/${id}`, label: common.frame.back }}>
+      <div className="recuadro">
+        <FactList
+          rows={[
+            { label: use.orderFact, value: `${answer.kindName} ${sheet.number}`, digits: true },
+            ...(sheet.affiliateName ? [{ label: use.affiliate, value: sheet.affiliateName }] : []),
+            {
+              label: use.value,
+              value: formatPesos(sheet.value),
+              detail: pesosInWords(sheet.value),
+              large: true,
+            },
+            ...(counter.partialUse
+              ? [{ label: use.leftNow, value: formatPesos(sheet.balance), digits: true }]
+              : []),
+            { label: use.counterFact, value: grant.actor.provider.legalName },
+          ]}
+        />
+      </div>
+      {counter.claim === "mine" && counter.claimUntil ? (
+        <p>{use.heldUntil(timeOfDay(counter.claimUntil, language))}</p>
+      ) : null}
+      <p>
+        <b>{counter.partialUse ? use.warningPart : use.warning}</b>
+      </p>
+      <UseForm
+        lookupId={id}
+        useKey={clave && isUuid(clave) ? clave : randomUUID()}
+        left={counter.partialUse ? formatPesos(sheet.balance) : null}
+        words={{
+          ...words,
+          amount: use.amount,
+          amountHint: use.amountHint,
+          invoice: use.invoice,
+          submit: use.submit,
+          submitting: use.submitting,
+          back: use.back,
+          slow: use.slow,
+          unknown: use.unknown,
+          unknownText: use.unknownText,
+          seeWhat: use.seeWhat,
+        }}
+      />
+      {counter.claim === "mine" ? (
+        <ReleaseForm lookupId={id} words={{ ...words, submit: use.release, submitting: use.releasing }} />
+      ) : null}
+    </Page>
+  );
+}
+
+function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

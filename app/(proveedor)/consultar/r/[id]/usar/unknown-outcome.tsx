@@ -1,0 +1,56 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import { Component, type ReactNode, useEffect, useState } from "react";
+import { useFormStatus } from "react-dom";
+
+type Words = Record<"slow" | "unknown" | "unknownText" | "seeWhat", string>;
+
+const SLOW_MS = 2_000;
+const OFFER_MS = 8_000;
+
+/** When the answer to a use never comes: says so, and leads to what the database knows. Never sends again. */
+export class UnknownOutcome extends Component<
+  { href: string; words: Words; children: ReactNode },
+  { lost: boolean }
+> {
+  override state = { lost: false };
+
+  static getDerivedStateFromError(error: unknown) {
+    unstable_rethrow(error); // a redirect travels as an error too
+    return { lost: true };
+  }
+
+  override render() {
+    const { href, words, children } = this.props;
+    if (!this.state.lost) return children;
+    return (
+      <div className="info" role="alert">
+        <h2>{words.unknown}</h2>
+        <p>{words.unknownText}</p>
+        <a className="boton" href={href}>
+          {words.seeWhat}
+        </a>
+      </div>
+    );
+  }
+}
+
+/** While a use is on its way for long: first that it is slow, then the way to see what happened. */
+export function SlowNotice({ href, words }: { href: string; words: Words }) {
+  const { pending } = useFormStatus();
+  const [waited, setWaited] = useState(0);
+  useEffect(() => {
+    if (!pending) return;
+    const timers = [SLOW_MS, OFFER_MS].map((ms) => setTimeout(() => setWaited(ms), ms));
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+      setWaited(0);
+    };
+  }, [pending]);
+  return (
+    <p role="status">
+      {waited >= SLOW_MS ? words.slow : null} {waited >= OFFER_MS ? <a href={href}>{words.seeWhat}</a> : null}
+    </p>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { findCompareMode } from "@/db/queries/caja-settings";
+import { compareModes } from "@/domain/order/comparison";
+import { requireGrant } from "@/lib/auth/session";
+import { formatPesos } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+import { CompareModeForm } from "./compare-mode-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.counter.title };
+}
+
+export default async function CompareModePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ guardado?: string }>;
+}) {
+  const grant = await requireGrant("settings.edit");
+  const [known, { guardado }, { admin }, form] = await Promise.all([
+    findCompareMode(databaseFor(grant)),
+    searchParams,
+    currentMessages(),
+    adminFormWords(),
+  ]);
+  const { title, intro, saved, modes, undo: _, ...words } = admin.counter;
+  return (
+    <Page title={title} width="admin">
+      {guardado ? (
+        <p className="listo" role="status">
+          {saved}
+        </p>
+      ) : null}
+      <p>{intro}</p>
+      <CompareModeForm
+        key={known.version}
+        known={{ ...known, from: known.from === null ? "" : formatPesos(known.from) }}
+        modes={compareModes.map((value) => ({ value, ...modes[value] }))}
+        words={{ ...form, ...words }}
+      />
+    </Page>
+  );
+}

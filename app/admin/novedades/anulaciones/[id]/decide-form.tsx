@@ -1,0 +1,45 @@
+"use client";
+
+import { useActionState } from "react";
+import { RadioGroup, TextAreaField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { decideUndoAction } from "./actions";
+
+/** Takes a use back or not, with a reason that the provider reads. */
+export function DecideForm({
+  requestId,
+  options,
+  words,
+}: {
+  requestId: string;
+  options: { value: string; label: string; hint: string }[];
+  words: FormWords & Record<"decision" | "reason" | "reasonHint" | "submit" | "sending", string>;
+}) {
+  const [state, submit] = useActionState(decideUndoAction, idle);
+  const view = formView(state, words, {}, {}, ["decision", "reason"]);
+  return (
+    <form className="max-w-2xl" action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="requestId" value={requestId} />
+      <RadioGroup
+        name="decision"
+        legend={words.decision}
+        error={view.error("decision")}
+        defaultValue={view.text("decision")}
+        options={options}
+      />
+      <TextAreaField
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={view.error("reason")}
+        defaultValue={view.text("reason")}
+        maxLength={600}
+      />
+      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
+    </form>
+  );
+}

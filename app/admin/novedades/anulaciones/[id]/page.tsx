@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { SummaryList } from "@/components/ui/summary-list";
+import { readUndoRequest } from "@/domain/order/decide-undo";
+import { receiptNumber } from "@/domain/order/receipt-number";
+import { requireGrant } from "@/lib/auth/session";
+import { dateTime } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+import { DecideForm } from "./decide-form";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.counter.undo.title };
+}
+
+export default async function UndoRequestPage({ params }: Props) {
+  const grant = await requireGrant("use.undo");
+  const [request, { admin }, language, form] = await Promise.all([
+    readUndoRequest(grant, (await params).id),
+    currentMessages(),
+    currentLanguage(),
+    adminFormWords(),
+  ]);
+  if (!request) notFound();
+  const t = admin.counter.undo;
+  return (
+    <Page
+      title={t.decideTitle(receiptNumber(request.serial, request.usedAt))}
+      back={{ href: "/admin/novedades/anulaciones", label: t.back }}
+      width="admin"
+    >
+      <SummaryList
+        rows={[
+          { label: t.provider, value: request.providerName },
+          { label: t.order, value: `${request.kindName} ${request.orderNumber}` },
+          { label: t.amount, value: formatPesos(request.amount) },
+          { label: t.used, value: dateTime(request.usedAt, language) },
+          { label: t.asked, value: dateTime(request.askedAt, language) },
+          { label: t.who, value: request.asker },
+          { label: t.why, value: request.reason },
+        ]}
+      />
+      {request.approved === null ? (
+        <DecideForm
+          requestId={request.id}
+          options={[
+            { value: "approve", label: t.approve, hint: t.approveHint },
+            { value: "refuse", label: t.refuse, hint: t.refuseHint },
+          ]}
+          words={{
+            ...form,
+            decision: t.decision,
+            reason: t.reason,
+            reasonHint: t.reasonHint,
+            submit: t.submit,
+            sending: t.sending,
+          }}
+        />
+      ) : (
+        <p className="listo" role="status">
+          {request.approved ? t.decidedApproved : t.decidedRefused}
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef, useState } from "react";
+
+/** Answers that this page load has shown; an answer that comes up again came out of a cache. */
+const shown = new Set<string>();
+
+/**
+ * Shows an answer once. When the browser brings it back (back button, kept page), the server is asked anew and
+ * nothing old is seen meanwhile. `answerId` names this one reading. Another verdict in its place starts on top.
+ */
+export function FreshAnswer({
+  answerId,
+  verdict,
+  asking,
+  children,
+}: {
+  answerId: string;
+  verdict: string;
+  asking: string;
+  children: ReactNode;
+}) {
+  // No key of a reading may stand in the tree: without JavaScript a form finds its errors again by its place.
+  const [old, setOld] = useState(() => shown.has(answerId));
+  const first = useRef(verdict);
+  useEffect(() => {
+    shown.add(answerId);
+    const onShow = (event: PageTransitionEvent) => {
+      if (event.persisted) setOld(true);
+    };
+    window.addEventListener("pageshow", onShow);
+    return () => window.removeEventListener("pageshow", onShow);
+  }, [answerId]);
+  useEffect(() => {
+    if (verdict !== first.current) window.scrollTo(0, 0);
+    first.current = verdict;
+  }, [verdict]);
+  useEffect(() => {
+    if (old) window.location.reload();
+  }, [old]);
+  if (!old) return children;
+  return (
+    <p className="contenido" role="status">
+      {asking}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+"use client";
+
+import { buttonClass } from "@/components/ui/button";
+
+/** Reads the order out, for who cannot see the paper or the screen well. */
+export function ReadAloud({ text, children }: { text: string; children: string }) {
+  return (
+    <button
+      type="button"
+      className={`${buttonClass("text")} solo-con-script`}
+      onClick={() => {
+        const speech = new SpeechSynthesisUtterance(text);
+        speech.lang = "es-CO";
+        window.speechSynthesis.cancel();
+        window.speechSynthesis.speak(speech);
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,114 @@
+-- How the counter compares an order of this value: 'show' (the whole order, then three rows) or 'type' (the
+-- value that the paper says is typed before the order's is shown).
+create function compare_mode_for(p_value bigint) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((
+    select case when c.compare_mode = 'type' or p_value >= c.compare_from then 'type' else 'show' end
+    from caja_profile c), 'show');
+$$;
+
+-- While the value is still to be typed, it leaves the database for nobody.
+create function value_is_hidden(p_lookup uuid, p_value bigint) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select c.result is null from comparison c where c.lookup_id = p_lookup), true)
+    and coalesce((select c.mode from comparison c where c.lookup_id = p_lookup), compare_mode_for(p_value)) = 'type';
+$$;
+
+-- Compares the paper with the order of the provider's own look-up. p_way says how: 'rows' (p_differing names
+-- those that are not equal), 'value' (p_value is what the paper says; two tries), 'unreadable' (p_reason).
+-- The first final result stands, whoever asks again. Outcomes: 'equal', 'different', 'unreadable', 'again'
+-- (one more try), 'stale' (asked too long ago), 'picture', 'not_current', 'other_way' (the caja's setting says
+-- the other), 'not_found'.
+create function compare_order(
+  p_lookup uuid, p_person uuid, p_provider uuid, p_way text, p_value bigint, p_differing text[], p_reason text, p_ip text
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  provider_nit text;
+  asked lookup;
+  known comparison;
+  o "order";
+  own_mode text;
+  missed int;
+  found text;
+begin
+  select v.nit into provider_nit from membership m join provider v on v.id = m.provider_id
+  where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null;
+  if provider_nit is null then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
+
+  select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider for no key update;
+  if asked.id is null or asked.order_id is null then return 'not_found'; end if;
+  select * into known from comparison c where c.lookup_id = p_lookup;
+  if known.result is not null then return known.result; end if;
+  if asked.asked_at < clock_timestamp() - interval '12 hours' then return 'stale'; end if;
+  if asked.channel = 'picture' then return 'picture'; end if;
+  select * into o from "order" where id = asked.order_id;
+  if asked.digits in ('asked', 'wrong') or not provider_may_work(p_provider, clock_timestamp())
+    or order_standing(o, provider_nit, clock_timestamp()) <> 'current'
+  then return 'not_current'; end if;
+  own_mode := coalesce(known.mode, compare_mode_for(o.value));
+  if p_way <> 'unreadable' and (p_way = 'value') <> (own_mode = 'type') then return 'other_way'; end if;
+
+  missed := coalesce(known.misses, 0) + case when p_way = 'value' and p_value <> o.value then 1 else 0 end;
+  found := case
+    when p_way = 'unreadable' then 'unreadable'
+    when p_way = 'rows' then case when cardinality(p_differing) = 0 then 'equal' else 'different' end
+    when p_value = o.value then 'equal'
+    when missed >= 2 then 'different'
+  end;
+  insert into comparison as c (lookup_id, person_id, mode, misses, result, differing, paper_value, reason, at)
+  values (p_lookup, p_person, own_mode, missed, found,
+    case when found is distinct from 'different' then '{}' when p_way = 'value' then array['value'] else p_differing end,
+    p_value, p_reason, clock_timestamp())
+  on conflict (lookup_id) do update set person_id = excluded.person_id, misses = excluded.misses,
+    result = excluded.result, differing = excluded.differing, paper_value = excluded.paper_value,
+    reason = excluded.reason, at = excluded.at;
+  perform audit_append('order.compared', p_person, p_provider, 'lookup', p_lookup::text, 'web', p_ip,
+    jsonb_strip_nulls(jsonb_build_object('order', o.id, 'result', coalesce(found, 'again'), 'mode', own_mode,
+      'differing', case when found = 'different' and p_way = 'rows' then array_to_string(p_differing, ', ') end,
+      'paper_value', p_value)));
+  return coalesce(found, 'again');
+end $$;
+
+create function comparison_stands() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.result is null then return new; end if;
+  raise exception 'comparison of %: a result stands', old.lookup_id using errcode = 'check_violation';
+end $$;
+
+create trigger comparison_stands before update or delete on comparison
+  for each row execute function comparison_stands();
+
+-- A paper that was compared and is equal lets its look-up register the use for 15 minutes.
+create function compared_lately(p_lookup uuid, p_provider uuid, p_order uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from comparison c join lookup l on l.id = c.lookup_id
+    where c.lookup_id = p_lookup and l.provider_id = p_provider and l.order_id = p_order and l.channel <> 'picture'
+      and c.result = 'equal' and c.at > clock_timestamp() - interval '15 minutes');
+$$;
+
+-- What an answer page must know besides the order: how the paper is compared, what came of it, whose the use
+-- and the claim are. One row for the provider's own look-up, read together with read_lookup.
+create function read_counter_facts(p_lookup uuid, p_provider uuid)
+returns table (
+  picture boolean, compare_mode text, misses int, result text, compared_at timestamptz, differing text[],
+  paper_value bigint, unread_reason text, may_use boolean, own_use uuid, own_use_at timestamptz, claim text,
+  claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select l.channel = 'picture', coalesce(c.mode, compare_mode_for(o.value)), coalesce(c.misses, 0)::int, c.result, c.at,
+    coalesce(c.differing, '{}'), c.paper_value, c.reason, coalesce(compared_lately(l.id, p_provider, o.id), false),
+    case when u.provider_id = p_provider then u.id end, case when u.provider_id = p_provider then u.at end,
+    case when k.until <= now() or k.order_id is null then 'none' when k.provider_id = p_provider then 'mine' else 'other' end,
+    k.until, coalesce(t.registers_use, false), coalesce(t.claim_first, false), coalesce(t.partial_use, false)
+  from lookup l
+  left join "order" o on o.id = l.order_id
+  left join order_kind t on t.code = o.kind_code
+  left join comparison c on c.lookup_id = l.id
+  left join order_claim k on k.order_id = o.id
+  left join lateral (
+    select e.id, e.at, e.provider_id from order_use e
+    where e.order_id = o.id and e.kind = 'use' and not exists (select from order_use undo where undo.undoes = e.id)
+    order by e.serial desc limit 1
+  ) u on true
+  where l.id = p_lookup and l.provider_id = p_provider;
+$$;

@@ -1,0 +1,40 @@
+-- The use that a key made, once nothing of that key is under way any more: the order's lock is waited for.
+-- Null when the key made none.
+create function settle_use(p_lookup uuid, p_provider uuid, p_key uuid) returns uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from "order" o join lookup l on l.order_id = o.id where l.id = p_lookup and l.provider_id = p_provider
+    for no key update of o;
+  return (select u.id from order_use u where u.provider_id = p_provider and u.key = p_key and u.kind = 'use');
+end $$;
+
+-- A use as its receipt shows it, and which way back there is for who asks: 'self', 'caja', 'asked', 'undone'.
+create function read_use(p_use uuid, p_provider uuid, p_person uuid, p_counter uuid)
+returns table (
+  id uuid, serial bigint, at timestamptz, read_at timestamptz, number text, kind_name text, value bigint, amount bigint,
+  balance bigint, provider_name text, provider_nit text, provider_digit int, person_name text, branch_name text,
+  counter_name text, invoice text, lookup_id uuid, way_back text, undone_at timestamptz, undo_reason text,
+  asked_at timestamptz, refused_at timestamptz, refusal_reason text
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select u.id, u.serial, u.at, now(), o.number, k.name, o.value, u.amount, u.balance, v.legal_name, v.nit, v.check_digit::int,
+    p.name, b.name, c.name, u.invoice, u.lookup_id,
+    case
+      when back.id is not null then 'undone'
+      when r.id is not null and r.decided_at is null then 'asked'
+      when u.at + interval '15 minutes' > now() and u.counter_id is not distinct from p_counter
+        and (p_counter is not null or u.person_id = p_person) then 'self'
+      else 'caja'
+    end,
+    back.at, back.reason, r.asked_at, case when r.approved = false then r.decided_at end,
+    case when r.approved = false then r.decision_reason end
+  from order_use u
+  join "order" o on o.id = u.order_id
+  join order_kind k on k.code = o.kind_code
+  join provider v on v.id = u.provider_id
+  left join person p on p.id = u.person_id
+  left join counter c on c.id = u.counter_id
+  left join branch b on b.id = c.branch_id
+  left join order_use back on back.undoes = u.id
+  left join lateral (select q.* from undo_request q where q.use_id = u.id order by q.asked_at desc limit 1) r on true
+  where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
+$$;

@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import type { Grant } from "@/domain/access";
+import type { ComparedRow, UnreadableReason } from "@/domain/order/comparison";
+import type { ComparisonResult } from "@/domain/order/verdict";
+
+/** What a look-up's answer knows besides the order (read_counter_facts). */
+export type CounterRow = {
+  picture: boolean;
+  compare_mode: "show" | "type";
+  misses: number;
+  result: ComparisonResult | null;
+  compared_at: string | null;
+  differing: ComparedRow[];
+  paper_value: string | null;
+  unread_reason: UnreadableReason | null;
+  may_use: boolean;
+  own_use: string | null;
+  own_use_at: string | null;
+  claim: "none" | "mine" | "other";
+  claim_until: string | null;
+  registers_use: boolean;
+  claim_first: boolean;
+  partial_use: boolean;
+};
+
+export type CounterState = ReturnType<typeof counterFacts>;
+
+export function counterFacts(row: CounterRow) {
+  return {
+    picture: row.picture,
+    compareMode: row.compare_mode,
+    /** Values typed so far that were not the order's. */
+    misses: row.misses,
+    comparison:
+      row.result === null || row.compared_at === null
+        ? null
+        : {
+            result: row.result,
+            at: new Date(row.compared_at),
+            differing: row.differing,
+            paperValue: row.paper_value === null ? null : Number(row.paper_value),
+            reason: row.unread_reason,
+          },
+    /** The paper is equal and was compared within the last 15 minutes. */
+    mayUse: row.may_use,
+    /** The use that stands, if it is this provider's. */
+    ownUse:
+      row.own_use === null || row.own_use_at === null
+        ? null
+        : { id: row.own_use, at: new Date(row.own_use_at) },
+    claim: row.claim,
+    claimUntil: row.claim_until === null ? null : new Date(row.claim_until),
+    registersUse: row.registers_use,
+    claimFirst: row.claim_first,
+    partialUse: row.partial_use,
+  };
+}
+
+/** How a paper was compared. */
+export type ComparisonGiven =
+  | { way: "rows"; differing: readonly ComparedRow[] }
+  | { way: "value"; pesos: number }
+  | { way: "unreadable"; reason: UnreadableReason };
+
+export type ComparisonOutcome =
+  | ComparisonResult
+  | "again"
+  | "stale"
+  | "picture"
+  | "not_current"
+  | "other_way"
+  | "not_found";
+
+/** Compares and records in one statement; a result that stands already is answered again. */
+export async function recordComparison(
+  db: Database,
+  grant: Grant<"order.look_up">,
+  lookupId: string,
+  given: ComparisonGiven,
+  ip: string,
+): Promise<ComparisonOutcome> {
+  const { personId, provider } = grant.actor;
+  const differing = given.way === "rows" ? given.differing.join(",") : "";
+  const [row] = await db.execute<{ outcome: ComparisonOutcome }>(sql`select compare_order(
+    ${lookupId}, ${personId}, ${provider.id}, ${given.way}, ${given.way === "value" ? given.pesos : null}::bigint,
+    string_to_array(${differing}, ','), ${given.way === "unreadable" ? given.reason : null}, ${ip}) as outcome`);
+  if (!row) throw new Error("compare_order answered nothing");
+  return row.outcome;
+}

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { databaseFor } from "@/db/client";
+import { listOwnerEmails } from "@/db/queries/provider";
+import { decideUndo as decideRow, findUndoRequest, listUndoRequests } from "@/db/queries/undo-request";
+import type { Grant } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import { composeMail, type Letter } from "@/lib/mail/outbox";
+import { receiptNumber } from "./receipt-number";
+import type { DecideUndoInput } from "./schema";
+
+type UndoGrant = Grant<"use.undo">;
+
+/** What providers ask to take back and nobody has decided, the oldest first. */
+export function readUndoRequests(grant: UndoGrant) {
+  return listUndoRequests(databaseFor(grant));
+}
+
+/** Null when there is none. */
+export async function readUndoRequest(grant: UndoGrant, id: string) {
+  return z.uuid().safeParse(id).success ? findUndoRequest(databaseFor(grant), id) : null;
+}
+
+/**
+ * Takes a use back for a provider that asked, or tells it why not; its owners get the letter.
+ * @throws Refusal "undo_decided" · "own_provider" when the decider works or worked there · "not_allowed"
+ */
+export async function decideUndo(
+  grant: UndoGrant,
+  { requestId, approve, reason }: DecideUndoInput,
+  letter: (receipt: string) => Omit<Letter, "to">,
+  client: { ip: string },
+): Promise<void> {
+  const db = databaseFor(grant);
+  const request = await findUndoRequest(db, requestId);
+  if (!request) throw new Refusal("undo_decided");
+  const owners = await listOwnerEmails(db, request.providerId);
+  const words = letter(receiptNumber(request.serial, request.usedAt));
+  const outcome = await decideRow(db, grant, {
+    id: requestId,
+    approve,
+    reason,
+    mails: owners.map((to, at) =>
+      composeMail({ eventKey: `order.undo_decided:${requestId}:${at}`, to, ...words }),
+    ),
+    ip: client.ip,
+  });
+  if (outcome === "own_provider" || outcome === "not_allowed") throw new Refusal(outcome);
+  if (outcome !== "done") throw new Refusal("undo_decided");
+}

@@ -1,0 +1,30 @@
+import { databaseFor } from "@/db/client";
+import { askUndo, undoUse } from "@/db/queries/order-use";
+import type { Grant } from "@/domain/access";
+import type { UndoInput } from "./schema";
+
+type UseGrant = Grant<"order.use">;
+type Client = { ip: string };
+
+/**
+ * Takes an own use back: an entry against it, by the same counter within 15 minutes. False when only the caja
+ * may do it now.
+ */
+export async function undoOrderUse(
+  grant: UseGrant,
+  { useId, key, reason }: UndoInput,
+  counterId: string | null,
+  client: Client,
+): Promise<boolean> {
+  const outcome = await undoUse(databaseFor(grant), grant, { useId, counterId, key, reason, ip: client.ip });
+  return outcome !== "too_late" && outcome !== "other_counter";
+}
+
+/** Asks the caja to take a use back. Asking again while one request waits changes nothing. */
+export async function askForUndo(
+  grant: UseGrant,
+  { useId, reason }: UndoInput,
+  client: Client,
+): Promise<void> {
+  await askUndo(databaseFor(grant), grant, { useId, reason, ip: client.ip });
+}

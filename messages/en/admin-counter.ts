@@ -1,0 +1,63 @@
+import type { Messages } from "../es-CO";
+
+export const adminCounter: Messages["admin"]["counter"] = {
+  title: "Comparing at the counter",
+  intro: "This is how a provider compares the paper with the order, before registering the use.",
+  saved: "Saved. New look-ups are compared this way.",
+  mode: "How to compare",
+  modes: {
+    show: {
+      label: "Show",
+      hint: "The order is shown whole. The provider answers Same or Different to three questions.",
+    },
+    type: {
+      label: "Type",
+      hint: "The value is hidden until the provider types the paper's. There are two tries.",
+    },
+    type_from: {
+      label: "Type from a value on",
+      hint: "Orders of that value or more are typed. The others are shown.",
+    },
+  },
+  from: "From which value it is typed",
+  fromHint: "Only for the last choice. Example: $500.000",
+  save: "Save",
+  saving: "Saving…",
+  undo: {
+    title: "Uses to take back",
+    intro:
+      "A provider asks to take back a use that it can no longer take back itself. Somebody not of it decides.",
+    caption: "To decide, the oldest first",
+    empty: "Nothing to decide.",
+    asked: "Asked",
+    provider: "Provider",
+    receipt: "Receipt",
+    order: "Order",
+    amount: "Value",
+    decide: "Decide",
+    decideTitle: (receipt) => `Take back receipt ${receipt}`,
+    used: "Registered",
+    who: "Who asks",
+    why: "What happened",
+    back: "Back to the list",
+    decision: "Decision",
+    approve: "Take the use back",
+    approveHint: "The order is unused again, by an entry against it. Nothing is deleted.",
+    refuse: "Leave it",
+    refuseHint: "The use stays as it is.",
+    reason: "Reason",
+    reasonHint: "The provider reads it in the mail and on the receipt",
+    submit: "Save the decision",
+    sending: "Saving…",
+    decidedApproved: "This use was taken back.",
+    decidedRefused: "This use was not taken back.",
+    letters: {
+      approved: (receipt) => `The caja took back receipt ${receipt}`,
+      approvedText: (receipt, reason, signature) =>
+        `The caja took back the use of receipt ${receipt}, as you asked.\n\nReason:\n${reason}\n\nThe order is unused again. Leave that receipt out of your invoice.\n\n${signature}`,
+      refused: (receipt) => `The caja did not take back receipt ${receipt}`,
+      refusedText: (receipt, reason, signature) =>
+        `The caja looked at your request to take back receipt ${receipt} and did not.\n\nReason:\n${reason}\n\nThe use stays as it is.\n\n${signature}`,
+    },
+  },
+};

@@ -1,0 +1,62 @@
+/** How the counter compares, and the desk where uses are taken back. */
+export const adminCounter = {
+  title: "Cotejo en el mostrador",
+  intro: "Así compara el proveedor el papel con la orden, antes de registrar el uso.",
+  saved: "Guardado. Las consultas nuevas ya se comparan así.",
+  mode: "Cómo se compara",
+  modes: {
+    show: {
+      label: "Mostrar",
+      hint: "La orden aparece completa. El proveedor responde Igual o Distinto en tres preguntas.",
+    },
+    type: {
+      label: "Escribir",
+      hint: "El valor no aparece hasta que el proveedor escribe el del papel. Tiene dos intentos.",
+    },
+    type_from: {
+      label: "Escribir desde un valor",
+      hint: "Las órdenes de ese valor en adelante se escriben. Las demás se muestran.",
+    },
+  },
+  from: "Desde qué valor se escribe",
+  fromHint: "Solo para la última opción. Ejemplo: $500.000",
+  save: "Guardar",
+  saving: "Guardando…",
+  undo: {
+    title: "Anulaciones pedidas",
+    intro:
+      "Un proveedor pide anular un uso que ya no puede anular solo. Decide una persona que no sea de él.",
+    caption: "Por decidir, la más antigua primero",
+    empty: "No hay anulaciones por decidir.",
+    asked: "La pidió",
+    provider: "Proveedor",
+    receipt: "Comprobante",
+    order: "Orden",
+    amount: "Valor",
+    decide: "Decidir",
+    decideTitle: (receipt: string) => `Anular el comprobante ${receipt}`,
+    used: "Se registró",
+    who: "Quién la pide",
+    why: "Qué pasó",
+    back: "Volver a las anulaciones",
+    decision: "Decisión",
+    approve: "Anular el uso",
+    approveHint: "La orden vuelve a quedar sin usar, con un asiento en contra. Nada se borra.",
+    refuse: "No anularlo",
+    refuseHint: "El uso queda como está.",
+    reason: "Motivo",
+    reasonHint: "Lo lee el proveedor en el correo y en el comprobante",
+    submit: "Guardar la decisión",
+    sending: "Guardando…",
+    decidedApproved: "Este uso se anuló.",
+    decidedRefused: "Este uso no se anuló.",
+    letters: {
+      approved: (receipt: string) => `La caja anuló el comprobante ${receipt}`,
+      approvedText: (receipt: string, reason: string, signature: string) =>
+        `La caja anuló el uso del comprobante ${receipt}, como ustedes lo pidieron.\n\nMotivo:\n${reason}\n\nLa orden vuelve a quedar sin usar. No incluyan ese comprobante en su factura.\n\n${signature}`,
+      refused: (receipt: string) => `La caja no anuló el comprobante ${receipt}`,
+      refusedText: (receipt: string, reason: string, signature: string) =>
+        `La caja revisó su solicitud de anular el comprobante ${receipt} y no lo anuló.\n\nMotivo:\n${reason}\n\nEl uso queda como está.\n\n${signature}`,
+    },
+  },
+};

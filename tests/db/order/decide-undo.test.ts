@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { authorize } from "@/domain/access";
+import { decideUndo, readUndoRequests } from "@/domain/order/decide-undo";
+import { readReceipt } from "@/domain/order/read-receipt";
+import { receiptNumber } from "@/domain/order/receipt-number";
+import { askForUndo, undoOrderUse } from "@/domain/order/undo-use";
+import { mailsTo } from "@/tests/support/factories/account";
+import { grantOf, makeOfficial } from "../admin/officials";
+import { owner } from "../lookup/counter";
+import { atGreen, client, confirmation, eventsOf, grantToUse, register, verdictTo } from "./till";
+
+afterAll(() => owner.end());
+
+/** A use whose provider asks the caja to take it back. */
+async function asked() {
+  const green = await atGreen();
+  const useId = (await register(green.till, confirmation(green.lookupId))) ?? "";
+  const [person] = await owner<{ email: string }[]>`
+    update membership m set role = 'owner' from person p
+    where p.id = m.person_id and m.person_id = ${green.till.actor.personId} returning p.email`;
+  await askForUndo(
+    grantToUse(green.till),
+    { useId, key: randomUUID(), reason: "Era de otra persona" },
+    client(),
+  );
+  const [request] = await owner<{ id: string }[]>`select id from undo_request where use_id = ${useId}`;
+  return { ...green, useId, requestId: request?.id ?? "", email: person?.email ?? "" };
+}
+
+const letter = (receipt: string) => ({ subject: receipt, text: "Se decidió" });
+const decision = (requestId: string, approve: boolean) => ({
+  requestId,
+  approve,
+  reason: "Revisado con el proveedor",
+});
+
+test("somebody of the caja takes the use back: an entry against it, the log, and a letter to the owner", async () => {
+  const { till, order, lookupId, useId, requestId, email } = await asked();
+  const grant = await grantOf("officer", "use.undo");
+  expect((await readUndoRequests(grant)).map(({ id }) => id)).toContain(requestId);
+  await decideUndo(grant, decision(requestId, true), letter, client());
+  const receipt = await readReceipt(till, useId, null);
+  expect(receipt).toMatchObject({ wayBack: "undone", undoReason: "Revisado con el proveedor" });
+  expect(await verdictTo(till, lookupId)).toBe("authentic");
+  expect(await owner`select kind from order_use where order_id = ${order.id} order by serial`).toEqual([
+    { kind: "use" },
+    { kind: "undo" },
+  ]);
+  expect(await eventsOf(order.id)).toEqual([
+    "order.used",
+    "order.undo_asked",
+    "order.use_undone",
+    "order.undo_approved",
+  ]);
+  const number = receipt ? receiptNumber(receipt.serial, receipt.at) : "";
+  expect((await mailsTo(email)).map(({ subject }) => subject)).toEqual([number]);
+  expect((await readUndoRequests(grant)).map(({ id }) => id)).not.toContain(requestId);
+});
+
+test("refused, the use stays, the receipt says why, and the provider may ask again", async () => {
+  const { till, lookupId, useId, requestId } = await asked();
+  await owner`alter table order_use disable trigger order_use_is_kept`;
+  await owner`update order_use set at = at - interval '20 minutes' where id = ${useId}`;
+  await owner`alter table order_use enable trigger order_use_is_kept`;
+  await decideUndo(await grantOf("administrator", "use.undo"), decision(requestId, false), letter, client());
+  expect(await readReceipt(till, useId, null)).toMatchObject({
+    wayBack: "caja",
+    refusalReason: "Revisado con el proveedor",
+  });
+  expect(await verdictTo(till, lookupId)).toBe("registered");
+});
+
+test("two decide at the same time: one does, the other is told", async () => {
+  const { order, requestId } = await asked();
+  const grants = [await grantOf("officer", "use.undo"), await grantOf("officer", "use.undo")];
+  const said = await Promise.allSettled(
+    grants.map((grant, at) => decideUndo(grant, decision(requestId, at === 0), letter, client())),
+  );
+  expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(said.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "undo_decided" },
+  });
+  const entries = await owner`select from order_use where order_id = ${order.id}`;
+  expect(entries.length).toBeLessThanOrEqual(2);
+});
+
+test("a use that its counter took back meanwhile is not taken back twice", async () => {
+  const { till, order, useId, requestId } = await asked();
+  await undoOrderUse(grantToUse(till), { useId, key: randomUUID(), reason: "La anulé yo" }, null, client());
+  await decideUndo(await grantOf("officer", "use.undo"), decision(requestId, true), letter, client());
+  expect(await owner`select from order_use where order_id = ${order.id} and kind = 'undo'`).toHaveLength(1);
+});
+
+test("nobody decides for a provider they work or worked for, and no auditor at all", async () => {
+  const { till, requestId } = await asked();
+  const actor = await makeOfficial("officer");
+  await owner`insert into membership (person_id, provider_id, role, removed_at)
+    values (${actor.personId}, ${till.actor.provider.id}, 'viewer', now())`;
+  const grant = authorize(actor, "use.undo");
+  await expect(decideUndo(grant, decision(requestId, true), letter, client())).rejects.toMatchObject({
+    code: "own_provider",
+  });
+  await expect(grantOf("auditor", "use.undo")).rejects.toMatchObject({ code: "not_allowed" });
+  const auditor = await makeOfficial("auditor");
+  const [row] = await owner<{ outcome: string }[]>`
+    select decide_undo(${requestId}, ${auditor.personId}, true, 'Sin permiso', '[]', 'x') as outcome`;
+  expect(row?.outcome).toBe("not_allowed");
+});

@@ -1,0 +1,240 @@
+import { owner } from "../db/lookup/counter";
+import { longAgo } from "../db/order/till";
+import {
+  answerRows,
+  askFor,
+  askForToType,
+  atCounter,
+  expectGreen,
+  heading,
+  signal,
+} from "../support/at-counter";
+import { expect, expectAccessible, test } from "../support/test";
+
+test.afterAll(() => owner.end());
+test.use({ viewport: { width: 390, height: 844 } });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("found, compared, green, used in two taps, taken back", async ({ page }) => {
+      const { order } = await atCounter(page);
+      await askFor(page, order);
+      await expect(heading(page)).toHaveText("Encontramos la orden");
+      await expect(page).toHaveTitle(new RegExp(`^Encontramos la orden ${order.number}: falta comparar`));
+      await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+      await answerRows(page);
+      await expectGreen(page);
+      await expect(page.getByText("Todavía no está registrada.")).toBeVisible();
+
+      await page.getByRole("link", { name: "Registrar el uso" }).click();
+      await expect(heading(page)).toHaveText("Va a registrar este uso");
+      await page.getByLabel("Factura No. (opcional)").fill("FE-2041");
+      await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+      await expect(heading(page)).toHaveText("Uso registrado");
+      await expect(page).toHaveTitle(/^Uso registrado: comprobante U-20\d\d-\d{6}/);
+      await expect(page.getByText("FE-2041")).toBeVisible();
+
+      await page.getByRole("link", { name: "Me equivoqué" }).click();
+      await page.getByLabel("¿Qué pasó?").fill("Registré la orden de otra persona");
+      await page.getByRole("button", { name: "Anular el uso" }).click();
+      await expect(heading(page)).toHaveText("Uso anulado");
+      await expect(page.getByText("Anulado", { exact: true })).toBeVisible();
+    });
+
+    test("every row must be answered, and what was answered stays", async ({ page }) => {
+      const { order } = await atCounter(page);
+      await askFor(page, order);
+      await page.getByRole("group", { name: "El valor" }).getByText("Igual").click();
+      await page.getByRole("button", { name: "Comparar" }).click();
+      await expect(
+        page.getByText("Responda si el número y la fecha son iguales o distintos").first(),
+      ).toBeVisible();
+      await expect(page.getByRole("group", { name: "El valor" }).getByLabel("Igual")).toBeChecked();
+      await expect(signal(page)).toHaveAttribute("data-signal", "info");
+    });
+
+    test("a row that differs stops and gives the phone, and no use", async ({ page }) => {
+      const { order } = await atCounter(page);
+      await askFor(page, order);
+      await answerRows(page, ["El nombre y la cédula"]);
+      await expect(heading(page)).toHaveText("El papel dice otra cosa");
+      await expect(signal(page)).toHaveAttribute("data-signal", "stop");
+      await expect(page.getByRole("link", { name: "Registrar el uso" })).toHaveCount(0);
+      await expect(page.locator(".boton:not(.boton-outline):not(.boton-text)")).toHaveCount(0);
+    });
+
+    test("where the value is typed it is nowhere on the page before; two wrong ones stop, side by side", async ({
+      page,
+    }) => {
+      const { till, order } = await atCounter(page);
+      await askForToType(page, order, till.actor.personId);
+      expect(await page.content()).not.toMatch(/480[.\s]?000|480000|cuatrocientos ochenta/);
+      await page.getByLabel("¿Cuánto dice el papel?").fill("680.000");
+      await page.getByRole("button", { name: "Comparar" }).click();
+      await expect(
+        page.getByText("Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo."),
+      ).toBeVisible();
+      expect(await page.content()).not.toMatch(/480[.\s]?000|480000|cuatrocientos ochenta/);
+      await page.getByLabel("¿Cuánto dice el papel?").fill("$680.000,00");
+      await page.getByRole("button", { name: "Comparar" }).click();
+      await expect(heading(page)).toHaveText("El papel dice otra cosa");
+      await expect(page.locator(".contra")).toContainText("El papel dice$680.000");
+      await expect(page.locator(".contra")).toContainText("La caja registró$480.000");
+    });
+
+    test("the value typed as on the paper is green", async ({ page }) => {
+      const { till, order } = await atCounter(page);
+      await askForToType(page, order, till.actor.personId);
+      await page.getByLabel("¿Cuánto dice el papel?").fill("$480.000,00");
+      await page.getByRole("button", { name: "Comparar" }).click();
+      await expectGreen(page);
+      await expect(page.getByText("El valor coincide")).toBeVisible();
+    });
+
+    test("a paper that can't be read has its own way, stays blue and is used only by the caja", async ({
+      page,
+    }) => {
+      const { till, order } = await atCounter(page);
+      await askForToType(page, order, till.actor.personId);
+      await page.getByRole("link", { name: "No puedo leer el papel" }).click();
+      await page.getByLabel("El papel está roto, mojado o borroso").check();
+      await page.getByRole("button", { name: "Mostrar la orden" }).click();
+      await expect(heading(page)).toHaveText("Orden registrada");
+      await expect(page.getByText("Usted no la comparó.")).toBeVisible();
+      await expect(page.getByText("$480.000", { exact: true })).toBeVisible();
+      await expect(signal(page)).toHaveAttribute("data-signal", "info");
+      await expect(page.getByRole("link", { name: "Registrar el uso" })).toHaveCount(0);
+    });
+
+    test("an old green is blue, with its hour and the way to ask again", async ({ page }) => {
+      const { order } = await atCounter(page);
+      const id = await askFor(page, order);
+      await answerRows(page);
+      await expectGreen(page);
+      await longAgo(id, 3);
+      await page.reload();
+      await expect(heading(page)).toHaveText(/^Consulta de las \d{1,2}:\d\d [ap]\. m$/);
+      await expect(signal(page)).toHaveAttribute("data-signal", "info");
+      await page.getByRole("link", { name: "Consultar de nuevo" }).click();
+      await expect(page.getByLabel("Nro Documento")).toHaveValue(order.number);
+    });
+
+    test("going back after the use never shows green: the server is asked again", async ({ page }) => {
+      const { order } = await atCounter(page);
+      await askFor(page, order);
+      await answerRows(page);
+      await page.getByRole("link", { name: "Registrar el uso" }).click();
+      await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+      await expect(heading(page)).toHaveText("Uso registrado");
+      await page.goBack();
+      await page.goBack();
+      await expect(heading(page)).toHaveText("Usted ya la registró");
+      await page.getByRole("link", { name: "Ver comprobante" }).click();
+      await expect(heading(page)).toHaveText("Uso registrado");
+    });
+  });
+}
+
+/** The console says that the answer got lost, and nothing else. */
+function lost(noise: string[]): void {
+  expect(noise.splice(0)).toEqual([expect.stringContaining("Failed to fetch")]);
+}
+
+test("the answer is never kept by a cache", async ({ page }) => {
+  const { order } = await atCounter(page);
+  const id = await askFor(page, order);
+  const response = await page.goto(`/consultar/r/${id}`);
+  expect(response?.headers()["cache-control"]).toContain("no-store");
+});
+
+test("green fades by itself after three minutes, without asking anybody", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await page.clock.install();
+  await askFor(page, order);
+  await answerRows(page);
+  await expectGreen(page);
+  await page.context().setOffline(true);
+  await page.clock.runFor("02:50");
+  await expectGreen(page);
+  await page.clock.runFor("00:12");
+  await expect(heading(page)).toHaveText(/^Consulta de las/);
+  await expect(signal(page)).toHaveAttribute("data-signal", "info");
+  await expect(page).toHaveTitle(/^Consulta de las/);
+  await page.context().setOffline(false);
+});
+
+test("the seal turns slowly, the clock runs, and both can be stopped", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await answerRows(page);
+  await expectGreen(page);
+  const turning = () =>
+    page.locator(".senal-go").evaluate((panel) => {
+      const style = getComputedStyle(panel, "::before");
+      return { seconds: Number.parseFloat(style.animationDuration), state: style.animationPlayState };
+    });
+  expect(await turning()).toEqual({ seconds: 60, state: "running" });
+  const clock = page.locator(".reloj");
+  const first = await clock.textContent();
+  await expect(clock).not.toHaveText(first ?? "");
+  await page.getByLabel("Detener movimiento").check();
+  expect((await turning()).state).toBe("paused");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  expect((await turning()).seconds).toBe(0);
+});
+
+test("two taps on the confirmation are one use", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await answerRows(page);
+  await page.getByRole("link", { name: "Registrar el uso" }).click();
+  await page.getByRole("button", { name: "Sí, registrar el uso" }).dblclick();
+  await expect(heading(page)).toHaveText("Uso registrado");
+  expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(1);
+});
+
+test("an answer that gets lost leads to what happened, and nothing is sent twice", async ({
+  page,
+  noise,
+}) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await answerRows(page);
+  await page.getByRole("link", { name: "Registrar el uso" }).click();
+  await expect(heading(page)).toHaveText("Va a registrar este uso");
+  let posts = 0;
+  await page.route(/\/usar/, async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    posts += 1;
+    await route.fetch(); // it arrives, and its answer does not come back
+    await route.abort();
+  });
+  await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+  await expect(page.getByText("No supimos si quedó registrada")).toBeVisible();
+  lost(noise);
+  await page.getByRole("link", { name: "Ver qué pasó" }).click();
+  await expect(heading(page)).toHaveText("Uso registrado");
+  expect(posts).toBe(1);
+  expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(1);
+});
+
+test("a use that never arrived can be tried again with the same key", async ({ page, noise }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await answerRows(page);
+  await page.getByRole("link", { name: "Registrar el uso" }).click();
+  const key = await page.locator("input[name=key]").inputValue();
+  await page.route(/\/usar/, (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+  await page.getByRole("link", { name: "Ver qué pasó" }).click();
+  await expect(heading(page)).toHaveText("No quedó registrada");
+  lost(noise);
+  await expectAccessible(page);
+  await page.unrouteAll();
+  await page.getByRole("link", { name: "Volver a la confirmación" }).click();
+  expect(await page.locator("input[name=key]").inputValue()).toBe(key);
+});
