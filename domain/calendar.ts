@@ -33,6 +33,11 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
   return fromDayNumber(dayNumber(day) + days);
 }
 
+/** The later one of two days. */
+export function laterDay(one: CalendarDay, other: CalendarDay): CalendarDay {
+  return [one, other].sort()[1] ?? one;
+}
+
 /** How many days lie from one day to another; negative when the other comes first. */
 export function daysBetween(from: CalendarDay, to: CalendarDay): number {
   return dayNumber(to) - dayNumber(from);

@@ -7,12 +7,13 @@ import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { readFigures } from "@/db/queries/figures";
 import { listRequests } from "@/db/queries/request-queue";
-import { can, type Permission } from "@/domain/access";
+import { authorize, can, type Permission } from "@/domain/access";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
 import { formatCount } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
+import { WaitingOrders } from "./ordenes/waiting-orders";
 
 const OLDEST = 5;
 
@@ -88,6 +89,9 @@ export default async function TodayPage() {
             </ButtonLink>
           </p>
         </>
+      ) : null}
+      {can(grant.actor, "order.approve") ? (
+        <WaitingOrders grant={authorize(grant.actor, "order.approve")} />
       ) : null}
       <h2>{t.places}</h2>
       <ul>

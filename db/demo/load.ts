@@ -11,6 +11,7 @@ import { importOrderFile } from "@/domain/order/import/import-orders";
 import { nitCheckDigit } from "@/domain/provider/nit";
 import { shortDate } from "@/lib/format/date";
 import { demoAccounts, demoOfficials, demoProviders } from "./accounts";
+import { loadOwnOrders } from "./own-orders";
 
 /**
  * Puts the demonstration in: people and providers once, orders and convenios anew on each new day, so that
@@ -25,6 +26,7 @@ export async function loadDemo(url: string): Promise<void> {
     if (loaded?.value === today) return;
     if (!loaded) await loadPeople(owner);
     await loadFiles(url, today);
+    await loadOwnOrders(url, owner, today);
     await owner`insert into installation (key, value) values ('demo', ${today})
       on conflict (key) do update set value = excluded.value`;
   } finally {

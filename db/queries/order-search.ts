@@ -32,6 +32,7 @@ type Row = {
   standing: OrderStanding;
   expired: boolean;
   drafted_by: string | null;
+  drafter: string | null;
   approval_asked_at: string | null;
   replaced_by: string | null;
   replaces: string | null;
@@ -43,7 +44,8 @@ type Row = {
 
 const columns = sql`o.id, o.kind_code, k.name as kind_name, o.number, o.affiliate_id_kind, o.affiliate_id_sealed,
   o.affiliate_name_sealed, o.value, o.balance, o.concept, o.issued_on, o.valid_until, o.provider_nit, o.office,
-  o.state, order_standing(o, null, now()) as standing, is_past(o) as expired, o.drafted_by, o.approval_asked_at,
+  o.state, order_standing(o, null, now()) as standing, is_past(o) as expired, o.drafted_by,
+  (select p.name from person p where p.id = o.drafted_by) as drafter, o.approval_asked_at,
   o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
   caja_version(o.updated_at) as version, o.state_changed_at, o.created_at, o.updated_at`;
 
@@ -66,6 +68,8 @@ const toOrder = (row: Row) => ({
   standing: row.standing,
   expired: row.expired,
   draftedBy: row.drafted_by,
+  drafter: row.drafter,
+  approvalAskedAt: row.approval_asked_at ? new Date(row.approval_asked_at) : null,
   waiting: row.state === "draft" && row.approval_asked_at !== null,
   replacedBy: row.replaced_by,
   replaces: row.replaces,

@@ -3,6 +3,7 @@ import { findIssueFacts } from "@/db/queries/order-draft";
 import { askApproval as askRow, issue, sendBack as sendBackRow } from "@/db/queries/order-life";
 import { findOrderDates } from "@/db/queries/order-search";
 import type { Grant } from "@/domain/access";
+import { laterDay } from "@/domain/calendar";
 import { Refusal } from "@/domain/refusal";
 import { ruleFault } from "./kinds";
 import { requireDone } from "./outcome";
@@ -51,7 +52,6 @@ async function requireRule(grant: Grant<"order.issue"> | Grant<"order.approve">,
   if (!draft) throw new Refusal("order_missing");
   const { kind, today } = await findIssueFacts(db, draft.kindCode);
   if (!kind?.active) throw new Refusal("kind_closed");
-  const begun = draft.issuedOn < today;
-  const fault = ruleFault(kind, begun ? { ...draft, issuedOn: today } : draft, today);
+  const fault = ruleFault(kind, { ...draft, issuedOn: laterDay(draft.issuedOn, today) }, today);
   if (fault) throw new Refusal(fault);
 }

@@ -5,6 +5,7 @@ export const adminOrders = {
   number: "Number of the order or of the ID",
   kind: "Kind of document",
   anyKind: "Any",
+  issue: "Issue an order",
   find: "Find orders",
   finding: "Searching…",
   resultsTitle: "Orders found",

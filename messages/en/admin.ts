@@ -2,7 +2,10 @@ import type { Section } from "../es-CO";
 import { adminAudit as audit } from "./admin-audit";
 import { adminCounter as counter } from "./admin-counter";
 import { adminImports as imports } from "./admin-imports";
+import { adminIssue as issue } from "./admin-issue";
 import { adminKeys as keys } from "./admin-keys";
+import { adminKinds as kinds } from "./admin-kinds";
+import { adminLife as life } from "./admin-life";
 import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
 import { adminPrint as print } from "./admin-print";
@@ -45,8 +48,11 @@ export const admin: Section<"admin"> = {
   audit,
   counter,
   form,
-  keys,
   imports,
+  issue,
+  keys,
+  kinds,
+  life,
   orderList,
   orders,
   print,

@@ -5,6 +5,7 @@ export const adminOrders = {
   number: "Número de la orden o de identificación",
   kind: "Tipo Documento",
   anyKind: "Cualquiera",
+  issue: "Emitir una orden",
   find: "Buscar órdenes",
   finding: "Buscando…",
   resultsTitle: "Órdenes encontradas",

@@ -1,7 +1,10 @@
 import { adminAudit as audit } from "./admin-audit";
 import { adminCounter as counter } from "./admin-counter";
 import { adminImports as imports } from "./admin-imports";
+import { adminIssue as issue } from "./admin-issue";
 import { adminKeys as keys } from "./admin-keys";
+import { adminKinds as kinds } from "./admin-kinds";
+import { adminLife as life } from "./admin-life";
 import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
 import { adminPrint as print } from "./admin-print";
@@ -42,10 +45,13 @@ const form = {
 
 export const admin = {
   audit,
+  counter,
   form,
   imports,
-  counter,
+  issue,
   keys,
+  kinds,
+  life,
   orderList,
   orders,
   print,

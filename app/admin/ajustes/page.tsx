@@ -12,9 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What can be set, one page each. */
 export default async function SettingsPage() {
   await requireGrant("settings.edit");
-  const { keys } = (await currentMessages()).admin;
+  const { admin } = await currentMessages();
+  const { keys } = admin;
   const places = [
     { href: "/admin/ajustes/caja", label: keys.settings.caja, text: keys.settings.cajaText },
+    { href: "/admin/ajustes/tipos-de-orden", label: admin.kinds.title, text: admin.kinds.link },
     { href: "/admin/ajustes/llaves", label: keys.title, text: keys.settings.keysText },
   ];
   return (

@@ -2,13 +2,14 @@ import type { Metadata } from "next";
 import { adminFormWords } from "@/app/admin/form-words";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
-import { can } from "@/domain/access";
+import { authorize, can } from "@/domain/access";
 import { requireGrant } from "@/lib/auth/session";
 import { currentMessages } from "@/messages";
 import { FindForm } from "./find-form";
+import { HeadLinks } from "./head-links";
+import { OwnDrafts, WaitingOrders } from "./waiting-orders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
@@ -27,10 +28,12 @@ export default async function FindOrdersPage({
     currentMessages(),
     adminFormWords(),
   ]);
+  const { actor } = grant;
   const { number, kind, anyKind, find, finding, ...t } = admin.orders;
   return (
     <Page title={t.title} width="admin">
       {vencida ? <FormMessage>{t.expired}</FormMessage> : null}
+      <HeadLinks actor={actor} t={admin} />
       <p>{t.intro}</p>
       <FindForm
         kinds={kinds.map(({ code, name }) => ({ value: code, label: name }))}
@@ -40,13 +43,8 @@ export default async function FindOrdersPage({
       <p>
         <a href="/admin/ordenes/lista">{admin.orderList.link}</a>
       </p>
-      {can(grant.actor, "order.print") ? (
-        <p>
-          <ButtonLink href="/admin/ordenes/imprimir" variant="outline">
-            {admin.print.link}
-          </ButtonLink>
-        </p>
-      ) : null}
+      {can(actor, "order.approve") ? <WaitingOrders grant={authorize(actor, "order.approve")} /> : null}
+      {can(actor, "order.issue") ? <OwnDrafts grant={authorize(actor, "order.issue")} /> : null}
     </Page>
   );
 }

@@ -1,30 +1,26 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { cache } from "react";
 import { queryText } from "@/app/admin/query";
 import { Page } from "@/components/layout/page";
 import { orderRows } from "@/components/order/order-rows";
 import { OrderSheet } from "@/components/order/order-sheet";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
-import { openOrder } from "@/domain/order/find-orders";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
 import { formatIdNumber } from "@/lib/format/identity";
-import { currentClient } from "@/lib/http/client";
+import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { deedsOf, orderOf } from "../order-of";
 import { OrderStandingTag } from "../standing-tag";
+import { LifeLine } from "./life-line";
+import { OrderActions } from "./order-actions";
 import { PrintSection } from "./print-section";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ papel?: string | string[] }> };
-
-// Once a request, because each opening is a line of the log.
-const orderOf = cache(async (id: string) => {
-  const grant = await requireGrant("order.find");
-  const found = /^[0-9a-f-]{36}$/.test(id) ? await openOrder(grant, id, await currentClient()) : null;
-  return found ?? notFound();
-});
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ papel?: string | string[]; emitida?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ order }, { admin }] = await Promise.all([orderOf((await params).id), currentMessages()]);
@@ -32,9 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OrderPage({ params, searchParams }: Props) {
-  await requireGrant("order.find");
-  const [{ order, lookups }, { admin }, language] = await Promise.all([
+  const { actor } = await requireGrant("order.find");
+  const [{ order, lookups }, { emitida, papel }, { admin }, language] = await Promise.all([
     orderOf((await params).id),
+    searchParams,
     currentMessages(),
     currentLanguage(),
   ]);
@@ -42,9 +39,18 @@ export default async function OrderPage({ params, searchParams }: Props) {
   return (
     <Page
       title={titleOf(order.number, t)}
-      back={{ href: "/admin/ordenes/resultados", label: t.back }}
+      back={
+        emitida
+          ? { href: "/admin/ordenes", label: admin.issue.back }
+          : { href: "/admin/ordenes/resultados", label: t.back }
+      }
       width="admin"
     >
+      {emitida && order.number ? (
+        <p className="listo" role="status">
+          {admin.issue.issued(order.number)}
+        </p>
+      ) : null}
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
         <OrderSheet
           title={t.sheet}
@@ -66,13 +72,19 @@ export default async function OrderPage({ params, searchParams }: Props) {
                 label: t.provider,
                 value: order.providerNit ? formatIdNumber(order.providerNit) : t.anyProvider,
               },
+              ...(order.balance < order.value
+                ? [{ label: admin.life.balance, value: formatPesos(order.balance) }]
+                : []),
+              ...otherOrder(order, admin.life),
               { label: t.loaded, value: shortDateTime(order.createdAt, language) },
               { label: t.updated, value: shortDateTime(order.updatedAt, language) },
             ]}
           />
         </section>
       </div>
-      <PrintSection orderId={order.id} refusal={queryText((await searchParams).papel)} />
+      <OrderActions id={order.id} deeds={deedsOf(actor, order)} t={admin.life} />
+      <PrintSection orderId={order.id} refusal={queryText(papel)} />
+      <LifeLine order={order} />
       <DataTable
         caption={t.lookups}
         empty={t.lookupsEmpty}
@@ -90,6 +102,19 @@ export default async function OrderPage({ params, searchParams }: Props) {
         }))}
       />
     </Page>
+  );
+}
+
+/** The order that stands for this one, and the one that this one stands for. */
+function otherOrder(
+  { replacedBy, replaces }: { replacedBy: string | null; replaces: string | null },
+  t: Messages["admin"]["life"],
+) {
+  return [
+    { label: t.replacedBy, id: replacedBy },
+    { label: t.replaces, id: replaces },
+  ].flatMap(({ label, id }) =>
+    id ? [{ label, value: <a href={`/admin/ordenes/${id}`}>{t.seeOrder}</a> }] : [],
   );
 }
 

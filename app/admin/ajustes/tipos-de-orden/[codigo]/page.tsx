@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { findKindRules, type KindRules } from "@/db/queries/order-kind";
+import { requireGrant } from "@/lib/auth/session";
+import type { FormValues } from "@/lib/http/form-state";
+import { currentMessages } from "@/messages";
+import { KindForm } from "../kind-form";
+import { kindWords } from "../kind-words";
+
+type Props = { params: Promise<{ codigo: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.kinds.title };
+}
+
+export default async function KindPage({ params }: Props) {
+  const grant = await requireGrant("settings.edit");
+  const { codigo } = await params;
+  const [kind, { admin }] = await Promise.all([
+    findKindRules(databaseFor(grant), decodeURIComponent(codigo)),
+    currentMessages(),
+  ]);
+  if (!kind) notFound();
+  return (
+    <Page
+      title={admin.kinds.editTitle(kind.name)}
+      back={{ href: "/admin/ajustes/tipos-de-orden", label: admin.kinds.back }}
+      width="admin"
+    >
+      <KindForm key={kind.version} known={formValuesOf(kind)} words={await kindWords(admin.kinds)} />
+    </Page>
+  );
+}
+
+/** A kind as its form shows it; what is absent is unticked. */
+function formValuesOf(kind: KindRules): FormValues {
+  const ticks = (["toWorkingDay", "registersUse", "claimFirst", "partialUse", "active"] as const).filter(
+    (name) => kind[name],
+  );
+  return {
+    version: kind.version,
+    code: kind.code,
+    name: kind.name,
+    numberPrefix: kind.numberPrefix,
+    numberLength: String(kind.numberLength),
+    validity: kind.validityUntil ? "until" : "days",
+    validityDays: kind.validityDays === null ? "" : String(kind.validityDays),
+    validityUntil: kind.validityUntil ?? "",
+    largestValue: String(kind.largestValue),
+    approvalFrom: kind.approvalFrom === null ? "" : String(kind.approvalFrom),
+    providerRule: kind.providerRule,
+    shownFields: kind.shownFields,
+    position: String(kind.position),
+    ...Object.fromEntries(ticks.map((name) => [name, "1"])),
+  };
+}

@@ -1,0 +1,14 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { saveKind } from "@/domain/order-kind/save-kind";
+import { KindInput } from "@/domain/order-kind/schema";
+import { action } from "@/lib/http/action";
+
+export const saveKindAction = action(
+  { needs: "settings.edit", input: KindInput },
+  async (grant, input, client) => {
+    await saveKind(grant, input, client);
+    redirect("/admin/ajustes/tipos-de-orden?guardado=1");
+  },
+);

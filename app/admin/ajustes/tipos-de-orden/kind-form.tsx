@@ -1,0 +1,143 @@
+"use client";
+
+import { useActionState } from "react";
+import { CheckboxField, RadioGroup, TextField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { type FormValues, idle } from "@/lib/http/form-state";
+import { formView } from "@/lib/http/form-view";
+import { saveKindAction } from "./actions";
+import type { KindWords } from "./kind-words";
+
+const fieldOrder = [
+  "code",
+  "name",
+  "numberPrefix",
+  "numberLength",
+  "validity",
+  "validityDays",
+  "validityUntil",
+  "largestValue",
+  "approvalFrom",
+  "providerRule",
+  "registersUse",
+  "position",
+];
+const shownFields = ["name", "concept", "issued_on", "office"] as const;
+
+/** The rules of a kind. Without `known.version` it is a new one, and its code is asked for. */
+export function KindForm({ known, words }: { known: FormValues; words: KindWords }) {
+  const [state, submit] = useActionState(saveKindAction, idle);
+  const view = formView(state, words, known, {}, fieldOrder);
+  const values = "values" in state ? state.values : known;
+  const field = (name: string) => ({
+    name,
+    error: view.error(name),
+    defaultValue: view.text(name),
+    autoComplete: "off",
+  });
+  const tick = (name: string) => ({ name, error: view.error(name), defaultChecked: view.ticked(name) });
+  const version = view.text("version") ?? "";
+  // A new key shows what was sent: React keeps the first choice of a form that is reset.
+  const key = JSON.stringify(values);
+  return (
+    <form className="max-w-2xl" action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="version" value={version} />
+      {version === "" ? (
+        <TextField {...field("code")} label={words.code} hint={words.codeHint} maxLength={10} />
+      ) : (
+        <>
+          <input type="hidden" name="code" value={view.text("code") ?? ""} />
+          <p>
+            {words.code}: <b className="num">{view.text("code")}</b>. {words.codeKept}
+          </p>
+        </>
+      )}
+      <TextField {...field("name")} label={words.name} hint={words.nameHint} maxLength={60} />
+      <TextField
+        {...field("numberPrefix")}
+        label={words.numberPrefix}
+        hint={words.numberPrefixHint}
+        maxLength={3}
+      />
+      <TextField
+        {...field("numberLength")}
+        label={words.numberLength}
+        hint={words.numberLengthHint}
+        inputMode="numeric"
+        maxLength={2}
+      />
+      <RadioGroup
+        key={`validity${key}`}
+        name="validity"
+        legend={words.validity}
+        error={view.error("validity")}
+        defaultValue={view.text("validity")}
+        options={(["days", "until"] as const).map((value) => ({
+          value,
+          label: words.validityOptions[value],
+        }))}
+      />
+      <TextField
+        {...field("validityDays")}
+        label={words.validityDays}
+        hint={words.validityDaysHint}
+        inputMode="numeric"
+        maxLength={3}
+      />
+      <TextField {...field("validityUntil")} label={words.validityUntil} type="date" />
+      <CheckboxField key={`working${key}`} {...tick("toWorkingDay")} label={words.toWorkingDay} />
+      <TextField
+        {...field("largestValue")}
+        label={words.largestValue}
+        hint={words.largestValueHint}
+        inputMode="numeric"
+        maxLength={20}
+      />
+      <TextField
+        {...field("approvalFrom")}
+        label={words.approvalFrom}
+        hint={words.approvalFromHint}
+        inputMode="numeric"
+        maxLength={20}
+      />
+      <RadioGroup
+        key={`provider${key}`}
+        name="providerRule"
+        legend={words.providerRule}
+        error={view.error("providerRule")}
+        defaultValue={view.text("providerRule")}
+        options={(["either", "open", "bound"] as const).map((value) => ({
+          value,
+          label: words.providerRules[value],
+        }))}
+      />
+      <fieldset className="campo" aria-describedby="shownFields-hint">
+        <legend>{words.shownFields}</legend>
+        <p id="shownFields-hint" className="pista">
+          {words.shownFieldsHint}
+        </p>
+        {shownFields.map((name) => (
+          <CheckboxField
+            key={`${name}${key}`}
+            name="shownFields"
+            id={`shown-${name}`}
+            value={name}
+            label={words.shown[name]}
+            defaultChecked={[values.shownFields].flat().includes(name)}
+          />
+        ))}
+      </fieldset>
+      <fieldset className="campo">
+        <legend>{words.use}</legend>
+        <CheckboxField key={`use${key}`} {...tick("registersUse")} label={words.registersUse} />
+        <CheckboxField key={`claim${key}`} {...tick("claimFirst")} label={words.claimFirst} />
+        <CheckboxField key={`partial${key}`} {...tick("partialUse")} label={words.partialUse} />
+      </fieldset>
+      <TextField {...field("position")} label={words.position} inputMode="numeric" maxLength={3} />
+      <CheckboxField key={`active${key}`} {...tick("active")} label={words.active} hint={words.activeHint} />
+      <SubmitButton pendingLabel={words.saving}>{words.save}</SubmitButton>
+    </form>
+  );
+}

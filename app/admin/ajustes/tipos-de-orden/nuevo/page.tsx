@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { listKindRules } from "@/db/queries/order-kind";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { KindForm } from "../kind-form";
+import { kindWords } from "../kind-words";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.kinds.addTitle };
+}
+
+export default async function NewKindPage() {
+  const grant = await requireGrant("settings.edit");
+  const [kinds, { admin }] = await Promise.all([listKindRules(databaseFor(grant)), currentMessages()]);
+  const last = Math.max(0, ...kinds.map(({ position }) => position));
+  const known = {
+    numberPrefix: "H",
+    numberLength: "8",
+    validity: "days",
+    validityDays: "30",
+    providerRule: "either",
+    shownFields: ["name", "concept", "issued_on", "office"],
+    registersUse: "1",
+    position: String(last + 1),
+    active: "1",
+  };
+  return (
+    <Page
+      title={admin.kinds.addTitle}
+      back={{ href: "/admin/ajustes/tipos-de-orden", label: admin.kinds.back }}
+      width="admin"
+    >
+      <KindForm known={known} words={await kindWords(admin.kinds)} />
+    </Page>
+  );
+}

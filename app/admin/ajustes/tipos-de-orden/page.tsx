@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { databaseFor } from "@/db/client";
+import { listKindRules } from "@/db/queries/order-kind";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDate } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+
+const PATH = "/admin/ajustes/tipos-de-orden";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.kinds.title };
+}
+
+export default async function KindsPage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
+  const grant = await requireGrant("settings.edit");
+  const [kinds, { guardado }, { admin }] = await Promise.all([
+    listKindRules(databaseFor(grant)),
+    searchParams,
+    currentMessages(),
+  ]);
+  const t = admin.kinds;
+  return (
+    <Page title={t.title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
+      {guardado ? (
+        <p className="listo" role="status">
+          {t.saved}
+        </p>
+      ) : null}
+      <p>{t.intro}</p>
+      <p>
+        <ButtonLink href={`${PATH}/nuevo`}>{t.add}</ButtonLink>
+      </p>
+      <DataTable
+        caption={t.caption}
+        empty=""
+        columns={[
+          { key: "code", label: t.code },
+          { key: "name", label: t.name },
+          { key: "number", label: t.number },
+          { key: "validity", label: t.validity },
+          { key: "largest", label: t.largestValue, numeric: true },
+          { key: "state", label: t.state },
+        ]}
+        rows={kinds.map((kind) => ({
+          code: <span className="num">{kind.code}</span>,
+          name: <a href={`${PATH}/${encodeURIComponent(kind.code)}`}>{kind.name}</a>,
+          number: (
+            <span className="num">
+              {kind.numberPrefix}
+              {"1".padStart(kind.numberLength - kind.numberPrefix.length, "0")}
+            </span>
+          ),
+          validity: kind.validityUntil
+            ? t.until(shortDate(kind.validityUntil))
+            : t.days(String(kind.validityDays)),
+          largest: formatPesos(kind.largestValue),
+          state: <Tag signal={kind.active ? "info" : "plain"}>{kind.active ? t.inUse : t.notInUse}</Tag>,
+        }))}
+      />
+    </Page>
+  );
+}

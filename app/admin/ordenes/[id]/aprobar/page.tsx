@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { DraftSheet } from "../../draft-sheet";
+import { orderFor } from "../../order-of";
+import { approveAction, sendBackAction } from "../actions";
+import { DeedForm } from "../deed-form";
+import { deedWords } from "../deed-words";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.issue.approveTitle };
+}
+
+/** The second person: sees what the first one made, and approves it or sends it back. */
+export default async function ApprovePage({ params }: Props) {
+  const grant = await requireGrant("order.approve");
+  const [{ order }, { admin }, words] = await Promise.all([
+    orderFor(grant.actor, (await params).id, ["approve"]),
+    currentMessages(),
+    adminFormWords(),
+  ]);
+  const t = admin.issue;
+  return (
+    <Page title={t.approveTitle} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
+      <p>{t.approveIntro(order.drafter ?? "")}</p>
+      <DraftSheet order={order} />
+      <OneButtonForm
+        action={approveAction}
+        hidden={{ order: order.id, version: order.version }}
+        label={t.approve}
+        words={words}
+      />
+      <h2>{t.sendBackTitle}</h2>
+      <DeedForm
+        action={sendBackAction}
+        hidden={{ order: order.id }}
+        words={{ ...(await deedWords(t.sendBack)), reasonHint: t.sendBackHint }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useActionState } from "react";
+import { SelectField, TextAreaField, TextField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+
+/** A deed with its reason; some ask for a cause of a list, or for a day, before it. */
+export function DeedForm({
+  action,
+  hidden,
+  causes,
+  until,
+  words,
+}: {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  hidden: Readonly<Record<string, string>>;
+  causes?: { label: string; options: { value: string; label: string }[] };
+  /** Label of the new last day. */
+  until?: string;
+  words: FormWords & Record<"sending" | "reason" | "reasonHint" | "submit", string>;
+}) {
+  const [state, submit] = useActionState(action, idle);
+  const view = formView(state, words, {}, {}, ["cause", "until", "reason"]);
+  const field = (name: string) => ({ name, error: view.error(name), defaultValue: view.text(name) });
+  return (
+    <form className="max-w-xl" action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {causes ? (
+        <SelectField {...field("cause")} label={causes.label} options={causes.options} emptyLabel="—" />
+      ) : null}
+      {until ? <TextField {...field("until")} label={until} type="date" autoComplete="off" /> : null}
+      <TextAreaField {...field("reason")} label={words.reason} hint={words.reasonHint} maxLength={300} />
+      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
+    </form>
+  );
+}

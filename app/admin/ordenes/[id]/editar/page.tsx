@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { laterDay } from "@/domain/calendar";
+import { nitCheckDigit } from "@/domain/provider/nit";
+import { requireGrant } from "@/lib/auth/session";
+import { formatNit } from "@/lib/format/identity";
+import { currentMessages } from "@/messages";
+import { draftFacts } from "../../nueva/draft-facts";
+import { DraftForm } from "../../nueva/draft-form";
+import { orderFor } from "../../order-of";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.issue.editTitle };
+}
+
+export default async function EditDraftPage({ params }: Props) {
+  const grant = await requireGrant("order.issue");
+  const [{ order }, facts] = await Promise.all([
+    orderFor(grant.actor, (await params).id, ["edit"]),
+    draftFacts(databaseFor(grant)),
+  ]);
+  const { editTitle, intro, checkTitle } = facts.words;
+  const known = {
+    order: order.id,
+    affiliateIdKind: order.affiliateIdKind,
+    affiliateId: order.affiliateId,
+    affiliateName: order.affiliateName,
+    kindCode: order.kindCode,
+    value: String(order.value),
+    provider: order.providerNit ? formatNit(order.providerNit, nitCheckDigit(order.providerNit)) : "",
+    concept: order.concept,
+    // A draft of another day begins today.
+    issuedOn: laterDay(order.issuedOn, facts.today),
+    validUntil: order.validUntil,
+    office: order.office,
+  };
+  return (
+    <Page
+      title={editTitle}
+      back={{ href: `/admin/ordenes/${order.id}/emitir`, label: checkTitle }}
+      width="admin"
+    >
+      <p>{intro}</p>
+      <DraftForm known={known} facts={facts} />
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { orderFor } from "../../order-of";
+import { deliverAction } from "../actions";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.life.links.entregar };
+}
+
+export default async function DeliverPage({ params }: Props) {
+  const grant = await requireGrant("order.change");
+  const [{ order }, { admin }] = await Promise.all([
+    orderFor(grant.actor, (await params).id, ["deliver"]),
+    currentMessages(),
+  ]);
+  const { deliver: t, back } = admin.life;
+  return (
+    <Page
+      title={t.title(order.number ?? "")}
+      back={{ href: `/admin/ordenes/${order.id}`, label: back }}
+      width="admin"
+    >
+      <p>{t.meaning}</p>
+      <OneButtonForm
+        action={deliverAction}
+        hidden={{ order: order.id }}
+        label={t.submit}
+        words={await adminFormWords()}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { ButtonLink } from "@/components/ui/button";
+import type { Deed } from "@/domain/order/life";
+import type { Messages } from "@/messages/es-CO";
+
+type Links = Messages["admin"]["life"]["links"];
+
+/** Which page each deed is done on; several share one. */
+const pages: Partial<Record<Deed, [page: string, label: keyof Links]>> = {
+  issue: ["emitir", "emitir"],
+  approve: ["aprobar", "aprobar"],
+  deliver: ["entregar", "entregar"],
+  extend: ["prorrogar", "prorrogar"],
+  replace: ["reemplazar", "reemplazar"],
+  block: ["revisar", "revisar"],
+  unblock: ["revisar", "terminar"],
+  annul: ["anular", "anular"],
+};
+
+/** A link for each thing that this person may do with the order now. */
+export function OrderActions({
+  id,
+  deeds,
+  t,
+}: {
+  id: string;
+  deeds: readonly Deed[];
+  t: Messages["admin"]["life"];
+}) {
+  const links = deeds.flatMap((deed) => {
+    const place = pages[deed];
+    return place ? [{ href: `/admin/ordenes/${id}/${place[0]}`, label: t.links[place[1]] }] : [];
+  });
+  if (links.length === 0) return null;
+  return (
+    <section aria-labelledby="acciones">
+      <h2 id="acciones">{t.actions}</h2>
+      <p className="flex flex-wrap gap-3">
+        {links.map(({ href, label }) => (
+          <ButtonLink key={href} href={href} variant="outline">
+            {label}
+          </ButtonLink>
+        ))}
+      </p>
+    </section>
+  );
+}

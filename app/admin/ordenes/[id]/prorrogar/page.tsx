@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { requireGrant } from "@/lib/auth/session";
+import { longDate } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { orderFor } from "../../order-of";
+import { extendAction } from "../actions";
+import { DeedForm } from "../deed-form";
+import { deedWords } from "../deed-words";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.life.links.prorrogar };
+}
+
+export default async function ExtendPage({ params }: Props) {
+  const grant = await requireGrant("order.change");
+  const [{ order }, { admin }, language] = await Promise.all([
+    orderFor(grant.actor, (await params).id, ["extend"]),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { extend: t, back } = admin.life;
+  return (
+    <Page
+      title={t.title(order.number ?? "")}
+      back={{ href: `/admin/ordenes/${order.id}`, label: back }}
+      width="admin"
+    >
+      <p>{t.meaning(longDate(order.validUntil, language))}</p>
+      <p>{t.paper}</p>
+      <DeedForm
+        action={extendAction}
+        hidden={{ order: order.id, was: order.validUntil }}
+        until={t.until}
+        words={await deedWords(t.submit)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { requireGrant } from "@/lib/auth/session";
+import { formatPesos } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+import { orderFor } from "../../order-of";
+import { replaceAction } from "../actions";
+import { DeedForm } from "../deed-form";
+import { deedWords } from "../deed-words";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.life.links.reemplazar };
+}
+
+export default async function ReplacePage({ params }: Props) {
+  const grant = await requireGrant("order.change");
+  const [{ order }, { admin }] = await Promise.all([
+    orderFor(grant.actor, (await params).id, ["replace"]),
+    currentMessages(),
+  ]);
+  const { replace: t, back } = admin.life;
+  const number = order.number ?? "";
+  return (
+    <Page title={t.title(number)} back={{ href: `/admin/ordenes/${order.id}`, label: back }} width="admin">
+      <p>
+        {t.meaning(number)} {order.balance < order.value ? t.value(formatPesos(order.balance)) : null}
+      </p>
+      <p>{t.paper}</p>
+      <DeedForm action={replaceAction} hidden={{ order: order.id }} words={await deedWords(t.submit)} />
+    </Page>
+  );
+}

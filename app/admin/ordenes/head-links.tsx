@@ -1,0 +1,22 @@
+import { ButtonLink } from "@/components/ui/button";
+import { type CajaActor, can, type Permission } from "@/domain/access";
+import type { Messages } from "@/messages/es-CO";
+
+/** What this person may begin from the page of orders. */
+export function HeadLinks({ actor, t }: { actor: CajaActor; t: Messages["admin"] }) {
+  const links: { href: string; label: string; needs: Permission }[] = [
+    { href: "/admin/ordenes/nueva", label: t.orders.issue, needs: "order.issue" },
+    { href: "/admin/ordenes/imprimir", label: t.print.link, needs: "order.print" },
+  ];
+  const may = links.filter(({ needs }) => can(actor, needs));
+  if (may.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-3">
+      {may.map(({ href, label }) => (
+        <ButtonLink key={href} href={href} variant="outline">
+          {label}
+        </ButtonLink>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { adminFormWords } from "@/app/admin/form-words";
+import type { Database } from "@/db/client";
+import { findToday, listAgreementProviders } from "@/db/queries/order-draft";
+import { listKindRules } from "@/db/queries/order-kind";
+import { formatNit } from "@/lib/format/identity";
+import { currentLanguage, currentMessages } from "@/messages";
+
+const MOST_SUGGESTED = 300;
+
+/** What the form needs besides the order: kinds in use, businesses to suggest, the day, its words. */
+export async function draftFacts(db: Database) {
+  const [kinds, providers, today, form, { admin }, language] = await Promise.all([
+    listKindRules(db),
+    listAgreementProviders(db, MOST_SUGGESTED),
+    findToday(db),
+    adminFormWords(),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { waits, sentBack, issued, approveIntro, ...words } = admin.issue;
+  return {
+    today,
+    kinds: kinds
+      .filter(({ active }) => active)
+      .map(({ code, name, validityDays, validityUntil, toWorkingDay, largestValue, approvalFrom }) => ({
+        code,
+        name,
+        validityDays,
+        validityUntil,
+        toWorkingDay,
+        largestValue,
+        approvalFrom,
+      })),
+    providers: providers.map(({ nit, checkDigit, legalName }) => ({
+      nit: formatNit(nit, checkDigit),
+      legalName,
+    })),
+    language,
+    words: { ...form, ...words },
+  };
+}
+
+export type DraftFacts = Awaited<ReturnType<typeof draftFacts>>;

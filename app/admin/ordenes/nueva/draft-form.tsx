@@ -1,0 +1,122 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { SelectField, TextField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { useEarlyCheck } from "@/components/form/use-early-check";
+import { isCalendarDay } from "@/domain/calendar";
+import { identityKindNames, identityKinds } from "@/domain/identity/identity-document";
+import { DraftInput } from "@/domain/order/draft/schema";
+import { readPesos } from "@/domain/order/import/cells";
+import { lastDayOf, needsSecondPerson } from "@/domain/order/kinds";
+import { longDate } from "@/lib/format/date";
+import { formatPesos, LARGEST_IN_WORDS, pesosInWords } from "@/lib/format/money";
+import { type FormValues, idle } from "@/lib/http/form-state";
+import { formView } from "@/lib/http/form-view";
+import { saveDraftAction } from "./actions";
+import type { DraftFacts } from "./draft-facts";
+
+const fieldOrder = [
+  "affiliateIdKind",
+  "affiliateId",
+  "affiliateName",
+  "kindCode",
+  "value",
+  "provider",
+  "concept",
+  "issuedOn",
+  "validUntil",
+  "office",
+];
+
+/** An order as it is made. The kind's limits and the value in words follow what is typed. */
+export function DraftForm({ known, facts }: { known: FormValues; facts: DraftFacts }) {
+  const { words, kinds, language } = facts;
+  const [state, submit] = useActionState(saveDraftAction, idle);
+  const { onSubmit, early } = useEarlyCheck(DraftInput);
+  const view = formView(state, words, known, early, fieldOrder);
+  const [typed, setTyped] = useState<Record<string, string | undefined>>({});
+  const now = (name: string) => typed[name] ?? view.text(name) ?? "";
+  const field = (name: string) => ({
+    name,
+    error: view.error(name),
+    defaultValue: view.text(name),
+    autoComplete: "off",
+  });
+  const kind = kinds.find(({ code }) => code === now("kindCode"));
+  const value = readPesos(now("value"), LARGEST_IN_WORDS);
+  const issuedOn = now("issuedOn");
+  const lastDay = kind && isCalendarDay(issuedOn) ? longDate(lastDayOf(kind, issuedOn), language) : null;
+  return (
+    <form
+      className="max-w-2xl"
+      action={submit}
+      onSubmit={onSubmit}
+      onInput={({ currentTarget }) => {
+        const form = new FormData(currentTarget);
+        const text = (name: string) => String(form.get(name) ?? "");
+        setTyped({ kindCode: text("kindCode"), value: text("value"), issuedOn: text("issuedOn") });
+      }}
+      noValidate
+    >
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="order" value={view.text("order") ?? ""} />
+      <SelectField
+        {...field("affiliateIdKind")}
+        label={words.affiliateIdKind}
+        options={identityKinds.map((code) => ({ value: code, label: identityKindNames[code] }))}
+      />
+      <TextField {...field("affiliateId")} label={words.affiliateId} maxLength={30} digits />
+      <TextField
+        {...field("affiliateName")}
+        label={words.affiliateName}
+        hint={words.affiliateNameHint}
+        maxLength={120}
+      />
+      <SelectField
+        {...field("kindCode")}
+        label={words.kindCode}
+        options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <p className="pista" aria-live="polite">
+        {kind ? words.limit.replace("{valor}", formatPesos(kind.largestValue)) : null}{" "}
+        {kind?.approvalFrom ? words.second.replace("{valor}", formatPesos(kind.approvalFrom)) : null}
+      </p>
+      <TextField
+        {...field("value")}
+        label={words.value}
+        hint={words.valueHint}
+        inputMode="numeric"
+        maxLength={20}
+        digits
+      />
+      <p className="mb-4 font-semibold" aria-live="polite">
+        {value.ok ? pesosInWords(value.value) : null}
+        {value.ok && kind && needsSecondPerson(kind, value.value) ? `. ${words.needsSecond}` : null}
+      </p>
+      <TextField
+        {...field("provider")}
+        label={words.provider}
+        hint={words.providerHint}
+        list="proveedores"
+        maxLength={20}
+      />
+      <datalist id="proveedores">
+        {facts.providers.map(({ nit, legalName }) => (
+          <option key={nit} value={nit}>
+            {legalName}
+          </option>
+        ))}
+      </datalist>
+      <TextField {...field("concept")} label={words.concept} hint={words.conceptHint} maxLength={200} />
+      <TextField {...field("issuedOn")} label={words.issuedOn} type="date" />
+      <TextField {...field("validUntil")} label={words.validUntil} hint={words.validUntilHint} type="date" />
+      <p className="pista" aria-live="polite">
+        {lastDay ? words.lastDay.replace("{fecha}", lastDay) : null}
+      </p>
+      <TextField {...field("office")} label={words.office} maxLength={80} />
+      <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
+    </form>
+  );
+}

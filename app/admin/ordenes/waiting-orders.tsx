@@ -1,0 +1,98 @@
+import { DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { databaseFor } from "@/db/client";
+import { listOwnDrafts, listWaitingDrafts } from "@/db/queries/order-draft";
+import type { Grant } from "@/domain/access";
+import { shortDateTime } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+
+const MOST = 50;
+
+/** Orders that wait for a second person. Nothing is shown when none does. */
+export async function WaitingOrders({ grant }: { grant: Grant<"order.approve"> }) {
+  const [waiting, { admin }, language] = await Promise.all([
+    listWaitingDrafts(databaseFor(grant), grant.actor.personId, MOST),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const t = admin.issue;
+  if (waiting.length === 0) return null;
+  return (
+    <section aria-labelledby="por-aprobar">
+      <h2 id="por-aprobar">{t.waitingTitle}</h2>
+      <DataTable
+        caption={t.waitingCaption}
+        empty=""
+        columns={[
+          { key: "kind", label: t.kind },
+          { key: "concept", label: t.concept },
+          { key: "value", label: t.value, numeric: true },
+          { key: "drafter", label: t.drafter },
+          { key: "since", label: t.since },
+          { key: "open", label: t.state },
+        ]}
+        rows={waiting.map((draft) => ({
+          kind: draft.kindName,
+          concept: draft.concept,
+          value: formatPesos(draft.value),
+          drafter: draft.drafter,
+          since: (
+            <span className="num">{shortDateTime(draft.approvalAskedAt ?? draft.createdAt, language)}</span>
+          ),
+          open: draft.mine ? (
+            <a href={`/admin/ordenes/${draft.id}/emitir`}>{t.mine}</a>
+          ) : (
+            <a href={`/admin/ordenes/${draft.id}/aprobar`}>
+              {t.review} <span className="sr-only">{draft.concept}</span>
+            </a>
+          ),
+        }))}
+      />
+    </section>
+  );
+}
+
+/** This person's drafts, to go on with. Nothing is shown when there is none. */
+export async function OwnDrafts({ grant }: { grant: Grant<"order.issue"> }) {
+  const [drafts, { admin }, language] = await Promise.all([
+    listOwnDrafts(databaseFor(grant), grant.actor.personId, MOST),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const t = admin.issue;
+  if (drafts.length === 0) return null;
+  return (
+    <section aria-labelledby="borradores">
+      <h2 id="borradores">{t.draftsTitle}</h2>
+      <DataTable
+        caption={t.draftsCaption}
+        empty=""
+        columns={[
+          { key: "kind", label: t.kind },
+          { key: "concept", label: t.concept },
+          { key: "value", label: t.value, numeric: true },
+          { key: "since", label: t.since },
+          { key: "state", label: t.state },
+          { key: "open", label: t.open },
+        ]}
+        rows={drafts.map((draft) => ({
+          kind: draft.kindName,
+          concept: draft.concept,
+          value: formatPesos(draft.value),
+          since: <span className="num">{shortDateTime(draft.createdAt, language)}</span>,
+          state: (
+            <Tag signal={draft.approvalAskedAt ? "info" : "plain"}>
+              {draft.approvalAskedAt ? t.isWaiting : t.isDraft}
+            </Tag>
+          ),
+          open: (
+            <a href={`/admin/ordenes/${draft.id}/emitir`}>
+              {t.open} <span className="sr-only">{draft.concept}</span>
+            </a>
+          ),
+        }))}
+      />
+    </section>
+  );
+}

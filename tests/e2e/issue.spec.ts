@@ -1,0 +1,131 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, signIn, test } from "../support/test";
+
+const kinds = "/admin/ajustes/tipos-de-orden";
+const some = () => String(Math.floor(Math.random() * 9_000_000) + 1_000_000);
+
+async function fillOrder(page: Page, order: { id: string; kind: string; value: string; concept: string }) {
+  await page.goto("/admin/ordenes/nueva");
+  await page.getByLabel("Número de identificación").fill(order.id);
+  await page.getByLabel("Nombre del afiliado").fill("Yesenia Polo Marriaga");
+  await page.getByLabel("Tipo de orden", { exact: true }).selectOption({ label: order.kind });
+  await page.getByLabel("Valor", { exact: true }).fill(order.value);
+  await page.getByLabel("Concepto").fill(order.concept);
+  await page.getByLabel("Sede", { exact: true }).fill("CAC Prado");
+}
+
+const continueTo = async (page: Page) => {
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await page.waitForURL(/\/emitir$/);
+};
+
+for (const javaScriptEnabled of [true, false]) {
+  const way = javaScriptEnabled ? "with" : "without";
+  test.describe(`${way} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("Kit escolar is added in a form, issued, and found at the counter", async ({ page }) => {
+      test.setTimeout(120_000);
+      const code = javaScriptEnabled ? "KE" : "KF";
+      const name = `KIT ESCOLAR ${code}`;
+      const id = `104${some()}`;
+      await signIn(page, "administrador@caja.example");
+      await page.goto(kinds);
+      await page.getByRole("link", { name: "Agregar un tipo" }).click();
+      await page.getByLabel("Código").fill(code.toLowerCase());
+      await page.getByLabel("Nombre", { exact: true }).fill(name);
+      await page.getByRole("button", { name: "Guardar" }).click();
+      await expect(page.getByRole("alert").first()).toContainText("Escriba el valor más alto");
+      await expectAccessible(page);
+      await page.getByLabel("Valor más alto").fill("150.000");
+      await page.getByRole("button", { name: "Guardar" }).click();
+      await page.waitForURL(/guardado=1/);
+      await expect(page.getByRole("link", { name })).toBeVisible();
+      await page.context().clearCookies();
+
+      await signIn(page, "funcionario@caja.example");
+      await fillOrder(page, { id, kind: name, value: "150.001", concept: "Kit escolar" });
+      await page.getByRole("button", { name: "Continuar" }).click();
+      await expect(page.getByText("El valor supera el máximo")).toBeVisible();
+      // What was typed is still there.
+      await expect(page.getByLabel("Nombre del afiliado")).toHaveValue("Yesenia Polo Marriaga");
+      await page.getByLabel("Valor", { exact: true }).fill("121.000");
+      if (javaScriptEnabled) await expect(page.getByText("ciento veintiún mil pesos")).toBeVisible();
+      await continueTo(page);
+      await expect(page.getByText("ciento veintiún mil pesos")).toBeVisible();
+      expect(page.url()).not.toContain(id);
+      await expectAccessible(page);
+      await page.getByRole("button", { name: "Emitir la orden" }).click();
+      await page.waitForURL(/emitida=1/);
+      await expect(page.getByText("Orden H0000001 emitida.")).toBeVisible();
+      await expectAccessible(page);
+      await page.context().clearCookies();
+
+      await signIn(page, "caja@eltornillo.example");
+      await page.goto("/consultar");
+      await page.getByLabel("Nit / Cédula").fill(id);
+      await page.getByLabel("Tipo Documento").selectOption(code);
+      await page.getByLabel("Nro Documento").fill("h0000001");
+      await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+      await page.waitForURL(/\/consultar\/r\//);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");
+      await expect(page.getByText("$121.000").first()).toBeVisible();
+    });
+  });
+}
+
+test("a form sent with mistakes says each at its field and loses nothing", async ({ page }) => {
+  await signIn(page, "funcionario@caja.example");
+  await page.goto("/admin/ordenes/nueva");
+  await page.getByLabel("Número de identificación").fill("12");
+  await page.getByLabel("Valor", { exact: true }).fill("48O.000");
+  await page.getByRole("button", { name: "Continuar" }).click();
+  const summary = page.getByRole("alert").first();
+  await expect(summary).toContainText("Ese número no corresponde a su tipo");
+  await expect(summary).toContainText("Escriba el valor solo con números");
+  await expect(page.getByLabel("Número de identificación")).toHaveValue("12");
+  await expectAccessible(page);
+});
+
+test("a value at the limit waits for a second person, who sends it back and then approves", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const concept = `Obra ${some()}`;
+  await signIn(page, "funcionario@caja.example");
+  await fillOrder(page, { id: `104${some()}`, kind: "ADELANTO POR SUBSIDIOS", value: "2.000.000", concept });
+  await expect(page.getByText("otra persona aprobará esta orden")).toBeVisible();
+  await continueTo(page);
+  const check = page.url();
+  await page.getByRole("button", { name: "Pedir aprobación" }).click();
+  await expect(page.getByText("Espera aprobación desde")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Emitir la orden" })).toHaveCount(0);
+  // The same person cannot open the page of the second one.
+  await page.goto(check.replace(/emitir$/, "aprobar"));
+  await expect(page).not.toHaveURL(/aprobar$/);
+  await page.context().clearCookies();
+
+  await signIn(page, "administrador@caja.example");
+  await page.goto("/admin");
+  await expect(page.getByRole("heading", { name: "Por aprobar" })).toBeVisible();
+  await page.goto("/admin/ordenes");
+  await page.getByRole("link", { name: `Revisar ${concept}` }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Motivo").fill("Falta la cotización");
+  await page.getByRole("button", { name: "Devolver" }).click();
+  await page.waitForURL(/\/admin\/ordenes$/);
+  await page.context().clearCookies();
+
+  await signIn(page, "funcionario@caja.example");
+  await page.goto("/admin/ordenes");
+  await page.getByRole("link", { name: `Continuar ${concept}` }).click();
+  await expect(page.getByText("Falta la cotización")).toBeVisible();
+  await page.getByRole("button", { name: "Pedir aprobación" }).click();
+  await expect(page.getByText("Espera aprobación desde")).toBeVisible();
+  await page.context().clearCookies();
+
+  await signIn(page, "administrador@caja.example");
+  await page.goto(check.replace(/emitir$/, "aprobar"));
+  await page.getByRole("button", { name: "Aprobar y emitir" }).click();
+  await expect(page.getByText(/Orden H\d{7} emitida\./)).toBeVisible();
+});
