@@ -1,0 +1,189 @@
+import { type Deed, deeds, type OrderState } from "@/domain/order/life";
+
+/** What the model knows of one order. People and providers are named by a letter and a number. */
+export type Model = {
+  state: OrderState;
+  before: "issued" | "delivered" | null;
+  value: number;
+  balance: number;
+  waiting: boolean;
+  approved: boolean;
+  /** Days that it was extended by. */
+  extended: number;
+  numbered: boolean;
+  /** What was left when it was replaced: the value of the new one. */
+  left: number | null;
+  /** Counts every change: a stale page is an older count. */
+  version: number;
+  /** Uses by their key; an undo marks the one it is against. */
+  uses: Record<string, { provider: number; amount: number; undoneBy: string | null }>;
+};
+
+export type Command =
+  | { deed: "edit"; who: "ana" | "luis"; value: number }
+  | { deed: "ask" | "issue" | "discard"; who: "ana" | "luis" }
+  | { deed: "approve" | "send_back"; who: "ana" | "luis" }
+  | { deed: "deliver" | "annul" | "block" | "unblock" | "replace" | "extend"; who: "ana" | "aud" }
+  | { deed: "use"; provider: number; key: number; amount: number | null }
+  /** Against the use that the provider registered with that key. */
+  | { deed: "undo"; provider: number; of: number; key: number };
+
+/** From this value on a second person approves. */
+export const APPROVAL_FROM = 500;
+
+export const begin = (value: number): Model => ({
+  state: "draft",
+  before: null,
+  value,
+  balance: value,
+  waiting: false,
+  approved: false,
+  extended: 0,
+  numbered: false,
+  left: null,
+  version: 0,
+  uses: {},
+});
+
+type Step = { model: Model; outcome: string };
+const keyName = (provider: number, key: number) => `${provider}:${key}`;
+
+/** What one command does to a model, and what it answers. `seen` is the model that its page showed. */
+export function apply(model: Model, command: Command, seen: Model, partial: boolean): Step {
+  if (command.deed === "use") return register(model, command, partial);
+  if (command.deed === "undo") return undo(model, command);
+  const stays = (outcome: string): Step => ({ model, outcome });
+  const done = (changes: Partial<Model>): Step => ({
+    model: { ...model, ...changes, version: model.version + 1 },
+    outcome: "done",
+  });
+  if (command.who === "aud") return stays("not_allowed");
+  const own = command.who === "ana";
+  const fromHere = allowedFrom(command.deed, model.state);
+  const fresh = model.version === seen.version;
+  switch (command.deed) {
+    case "edit":
+      if (!fromHere || !own) return stays("not_found");
+      return done({ value: command.value, balance: command.value, waiting: false });
+    case "discard":
+      return fromHere && own ? done({ state: "annulled", waiting: false }) : stays("state_changed");
+    case "ask":
+      return fromHere && own && !model.waiting && fresh ? done({ waiting: true }) : stays("draft_changed");
+    case "send_back":
+      return fromHere && !own && model.waiting ? done({ waiting: false }) : stays("state_changed");
+    case "issue":
+      if (!fromHere) return stays("state_changed");
+      if (!own) return stays("not_allowed");
+      if (!fresh) return stays("draft_changed");
+      return model.value >= APPROVAL_FROM
+        ? stays("needs_second_person")
+        : done({ state: "issued", numbered: true });
+    case "approve":
+      if (!fromHere) return stays("state_changed");
+      if (own) return stays("same_person");
+      if (!model.waiting) return stays("state_changed");
+      return fresh
+        ? done({ state: "issued", numbered: true, waiting: false, approved: true })
+        : stays("draft_changed");
+    case "deliver":
+      return fromHere ? done({ state: "delivered" }) : stays("state_changed");
+    case "annul":
+      if (!fromHere) return stays("state_changed");
+      return model.balance < model.value ? stays("used_in_part") : done({ state: "annulled", before: null });
+    case "block":
+      return fromHere ? done({ state: "blocked", before: current(model.state) }) : stays("state_changed");
+    case "unblock":
+      return fromHere && model.before ? done({ state: model.before, before: null }) : stays("state_changed");
+    case "extend":
+      return fromHere && model.extended === seen.extended
+        ? done({ extended: model.extended + 1 })
+        : stays("state_changed");
+    case "replace":
+      return fromHere && fresh ? done({ state: "replaced", left: model.balance }) : stays("state_changed");
+  }
+}
+
+function register(
+  model: Model,
+  { provider, key, amount }: Extract<Command, { deed: "use" }>,
+  partial: boolean,
+): Step {
+  const stays = (outcome: string): Step => ({ model, outcome });
+  const name = keyName(provider, key);
+  const before = model.uses[name];
+  if (before) return stays(amount === null || amount === before.amount ? "same" : "key_reused");
+  if (Object.values(model.uses).some(({ undoneBy }) => undoneBy === name)) return stays("key_reused");
+  if (model.state === "used") {
+    const standing = Object.values(model.uses).filter(({ undoneBy }) => undoneBy === null);
+    return stays(standing.at(-1)?.provider === provider ? "yours" : "used");
+  }
+  if (!allowedFrom("use", model.state)) return stays(model.state);
+  const part = amount ?? model.balance;
+  if (part <= 0 || part > model.balance || (part < model.balance && !partial)) return stays("amount");
+  const balance = model.balance - part;
+  return {
+    outcome: "done",
+    model: {
+      ...model,
+      balance,
+      state: balance === 0 ? "used" : model.state,
+      version: model.version + 1,
+      uses: { ...model.uses, [name]: { provider, amount: part, undoneBy: null } },
+    },
+  };
+}
+
+function undo(model: Model, { provider, of, key }: Extract<Command, { deed: "undo" }>): Step {
+  const stays = (outcome: string): Step => ({ model, outcome });
+  const name = keyName(provider, key);
+  const target = keyName(provider, of);
+  const undone = model.uses[target];
+  if (!undone) return stays("not_found");
+  const taken = Object.entries(model.uses).find(([, { undoneBy }]) => undoneBy === name);
+  if (taken) return stays(taken[0] === target ? "same" : "key_reused");
+  if (model.uses[name]) return stays("key_reused");
+  if (undone.undoneBy !== null) return stays("undone");
+  return {
+    outcome: "done",
+    model: {
+      ...model,
+      balance: model.balance + undone.amount,
+      state: model.state === "used" ? "delivered" : model.state,
+      version: model.version + 1,
+      uses: { ...model.uses, [target]: { ...undone, undoneBy: name } },
+    },
+  };
+}
+
+function allowedFrom(deed: Deed, state: OrderState): boolean {
+  const from: readonly OrderState[] = deeds[deed].from;
+  return from.includes(state);
+}
+
+function current(state: OrderState): "issued" | "delivered" {
+  if (state === "issued" || state === "delivered") return state;
+  throw new Error(`${state} is not current`);
+}
+
+/** Every result that commands sent at once may have: one for each order of them. */
+export function allowed(model: Model, commands: readonly Command[], partial: boolean) {
+  return permutations(commands.map((_, at) => at)).map((order) => {
+    const outcomes: string[] = [];
+    let after = model;
+    for (const at of order) {
+      const command = commands[at];
+      if (!command) continue;
+      const step = apply(after, command, model, partial);
+      after = step.model;
+      outcomes[at] = step.outcome;
+    }
+    return { model: after, outcomes };
+  });
+}
+
+function permutations(items: readonly number[]): number[][] {
+  if (items.length <= 1) return [[...items]];
+  return items.flatMap((item) =>
+    permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
+  );
+}
