@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
 const kinds = "/admin/ajustes/tipos-de-orden";
@@ -24,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`${way} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("Kit escolar is added in a form, issued, and found at the counter", async ({ page }) => {
+    test("Kit escolar is added in a form, issued, printed, and found at the counter", async ({ page }) => {
       test.setTimeout(120_000);
       const code = javaScriptEnabled ? "KE" : "KF";
       const name = `KIT ESCOLAR ${code}`;
@@ -59,6 +60,14 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(/emitida=1/);
       await expect(page.getByText("Orden H0000001 emitida.")).toBeVisible();
       await expectAccessible(page);
+      const { origin, pathname } = new URL(page.url());
+      const paper = await page.request.post(`${pathname}/imprimir`, {
+        form: { tamano: "carta" },
+        headers: { origin },
+      });
+      const [sheet] = (await readPdf(await paper.body())).pages;
+      expect(sheet?.text).toContain("H0000001");
+      expect(sheet?.text).toContain("CIENTO VEINTIÚN MIL PESOS M/CTE");
       await page.context().clearCookies();
 
       await signIn(page, "caja@eltornillo.example");

@@ -19,7 +19,7 @@ async function issue(page: Page): Promise<void> {
 
 async function open(page: Page, link: string): Promise<void> {
   await page.getByRole("link", { name: link, exact: true }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("orden H");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("la orden H");
   await expectAccessible(page);
 }
 

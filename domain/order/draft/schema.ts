@@ -1,10 +1,5 @@
 import { z } from "zod";
-import {
-  identityKinds,
-  isIdentityKind,
-  isIdNumberOf,
-  normaliseIdNumber,
-} from "@/domain/identity/identity-document";
+import { identityKinds, isIdNumberOf, normaliseIdNumber } from "@/domain/identity/identity-document";
 import { readDay, readPesos } from "@/domain/order/import/cells";
 import { parseNit } from "@/domain/provider/nit";
 
@@ -22,51 +17,57 @@ const line = (missing: string, longest: number, least = 1) =>
         .regex(/^[^\p{Cc}\p{Cf}]*$/u, "tooLong"),
     );
 
+const typed = z.object({
+  /** Made when the form was shown, so that a form sent twice is one draft. */
+  order: z.uuid(),
+  affiliateIdKind: z.enum(identityKinds, "idKindMissing"),
+  affiliateId: z
+    .string("idMissing")
+    .max(30, "idShape")
+    .transform(normaliseIdNumber)
+    .pipe(z.string().min(1, "idMissing")),
+  affiliateName: line("affiliateNameMissing", 120, 3),
+  kindCode: z.string("kindMissing").trim().min(1, "kindMissing").max(10, "kindMissing"),
+  value: z.string("valueMissing").transform((typed, context) => {
+    const read = readPesos(typed, LARGEST);
+    if (read.ok) return read.value;
+    const message =
+      read.code === "empty"
+        ? "valueMissing"
+        : read.code === "value_too_large"
+          ? "valueTooLarge"
+          : "valueShape";
+    context.addIssue({ code: "custom", message });
+    return z.NEVER;
+  }),
+  /** A NIT with or without its check digit; empty is any provider with a convenio. */
+  provider: z.string().trim().max(20).default(""),
+  concept: line("conceptMissing", 200, 3),
+  issuedOn: z.string("dayShape").transform((typed, context) => {
+    const read = readDay(typed);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: "dayShape" });
+    return z.NEVER;
+  }),
+  /** Empty is the last day that the kind gives. */
+  validUntil: z.string().trim().max(10).default(""),
+  office: line("officeMissing", 80, 2),
+});
+
+const idPair = typed.pick({ affiliateIdKind: true, affiliateId: true });
+
 /** An order as it is typed; messages are keys of `admin.issue.errors`. What its kind asks is looked at later. */
-export const DraftInput = z
-  .object({
-    /** Made when the form was shown, so that a form sent twice is one draft. */
-    order: z.uuid(),
-    affiliateIdKind: z.enum(identityKinds, "idKindMissing"),
-    affiliateId: z
-      .string("idMissing")
-      .max(30, "idShape")
-      .transform(normaliseIdNumber)
-      .pipe(z.string().min(1, "idMissing")),
-    affiliateName: line("affiliateNameMissing", 120, 3),
-    kindCode: z.string("kindMissing").trim().min(1, "kindMissing").max(10, "kindMissing"),
-    value: z.string("valueMissing").transform((typed, context) => {
-      const read = readPesos(typed, LARGEST);
-      if (read.ok) return read.value;
-      const message =
-        read.code === "empty"
-          ? "valueMissing"
-          : read.code === "value_too_large"
-            ? "valueTooLarge"
-            : "valueShape";
-      context.addIssue({ code: "custom", message });
-      return z.NEVER;
-    }),
-    /** A NIT with or without its check digit; empty is any provider with a convenio. */
-    provider: z.string().trim().max(20).default(""),
-    concept: line("conceptMissing", 200, 3),
-    issuedOn: z.string("dayShape").transform((typed, context) => {
-      const read = readDay(typed);
-      if (read.ok) return read.value;
-      context.addIssue({ code: "custom", message: "dayShape" });
-      return z.NEVER;
-    }),
-    /** Empty is the last day that the kind gives. */
-    validUntil: z.string().trim().max(10).default(""),
-    office: line("officeMissing", 80, 2),
+export const DraftInput = typed
+  .refine(({ affiliateIdKind, affiliateId }) => isIdNumberOf(affiliateIdKind, affiliateId), {
+    path: ["affiliateId"],
+    message: "idShape",
+    // Told with the others, not after they are mended.
+    when: ({ value }) => idPair.safeParse(value).success,
   })
   .transform(({ provider, validUntil, ...draft }, context) => {
     const fault = (path: string, message: string) => {
       context.addIssue({ code: "custom", path: [path], message });
     };
-    const { affiliateIdKind: kind, affiliateId } = draft;
-    if (isIdentityKind(kind) && affiliateId && !isIdNumberOf(kind, affiliateId))
-      fault("affiliateId", "idShape");
     const nit = provider === "" ? null : parseNit(provider);
     // Ten digits that carry their own check digit may be a cédula used as NIT: the convenio decides.
     if (nit && !nit.ok && nit.reason !== "ambiguous")

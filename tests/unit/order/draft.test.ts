@@ -48,6 +48,14 @@ test.each([
   expect(faultsOf({ [field]: value })).toEqual({ [field]: message });
 });
 
+test("an ID that does not fit its kind is told beside the other faults", () => {
+  expect(faultsOf({ affiliateId: "12", concept: "", value: "x" })).toEqual({
+    affiliateId: "idShape",
+    concept: "conceptMissing",
+    value: "valueShape",
+  });
+});
+
 test("a NIT comes with or without its check digit", () => {
   expect(DraftInput.parse({ ...typed, provider: "900.123.456-8" }).providerNit).toBe("900123456");
   expect(DraftInput.parse({ ...typed, provider: "900123456" }).providerNit).toBe("900123456");
