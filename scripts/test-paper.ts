@@ -5,6 +5,7 @@ import { readDamagedCodes } from "./paper/scan";
 import { type Check, checkSheets } from "./paper/sheets";
 import { checkThousand } from "./paper/thousand";
 import { has, installTools } from "./paper/tools";
+import { checkWorkbooks } from "./paper/workbooks";
 
 const CODES = 200;
 const LEAST_READ = 0.99;
@@ -18,6 +19,7 @@ installTools();
 const checks: Check[] = checkThousand(folder);
 if (["qpdf", "pdftotext", "pdffonts", "pdfinfo"].every(has))
   checks.push(...(await checkSheets(folder, seed)));
+if (has("soffice")) checks.push(...(await checkWorkbooks(folder)));
 if (["pdftoppm", "zbarimg"].every(has))
   for (const size of ["letter", "half_letter"] as const) {
     const { read, of } = await readDamagedCodes(folder, seed, CODES, size);

@@ -112,7 +112,9 @@ function drawRows(sheet: Sheet): void {
   row(paperWords.value, (20 - g.small) * 0.95, 1.6, (top) => {
     const words = paperWords.inWords(pesosInWords(order.value));
     const under = write(doc, formatPesos(order.value), { ...cell, y: top }, { size: 20, weight: "bold" });
-    return line(words, g.body, true, 2)(under);
+    const whole = fitting(doc, words, cell.width, { size: g.body, weight: "bold", lines: 1 });
+    const parts = whole > g.body * 0.8 ? [words] : inTwo(words);
+    return parts.reduce((end, part) => line(part, g.body, true)(end), under);
   });
   row(paperWords.concept, drop, 1.6, line(order.concept, g.body, false, 2));
   row(paperWords.issuedOn, drop, 0.6, line(longDate(order.issuedOn), g.body, false));
@@ -121,6 +123,12 @@ function drawRows(sheet: Sheet): void {
   row(paperWords.office, drop, 0.6, line(order.office, g.body, false));
   table.end();
   decorate(doc, () => rule(doc, left, right, y, 0.6));
+}
+
+/** Two lines of about one length: left to itself the break could fall inside "M/CTE". */
+function inTwo(text: string): string[] {
+  const middle = text.indexOf(" ", text.length / 2);
+  return [text.slice(0, middle), text.slice(middle + 1)];
 }
 
 function drawOnce(sheet: Sheet): void {
