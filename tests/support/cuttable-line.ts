@@ -1,0 +1,33 @@
+import { connect, createServer, type Socket } from "node:net";
+
+/** A line to a server that can be cut and mended, as a phone's signal is. */
+export type CuttableLine = { url: string; cut(): Promise<void>; mend(): Promise<void> };
+
+export async function cuttableLine(target: string): Promise<CuttableLine> {
+  const { hostname, port } = new URL(target);
+  const open = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const end of [near, far]) {
+      open.add(end);
+      end.on("error", () => end.destroy());
+      end.on("close", () => open.delete(end));
+    }
+    near.on("close", () => far.destroy());
+    far.on("close", () => near.destroy());
+    near.pipe(far).pipe(near);
+  });
+  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
+  await listen(0);
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("no port");
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    cut: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of open) socket.destroy();
+      }),
+    mend: () => listen(address.port),
+  };
+}
