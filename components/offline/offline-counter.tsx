@@ -94,14 +94,26 @@ async function keepQuestion(letters: string, by: "camera" | "picture"): Promise<
   return "saved";
 }
 
+const ASK_AGAIN_MS = 10_000;
+
+/** Whether the caja's server answers; a phone that says "online" may still reach nobody. */
 function useOnline(): boolean {
   const [online, setOnline] = useState(false);
   useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    look();
+    let over = false;
+    async function look() {
+      const answer = navigator.onLine
+        ? await fetch("/api/health", { cache: "no-store" }).catch(() => null)
+        : null;
+      if (!over) setOnline(answer?.ok ?? false);
+    }
+    void look();
+    const timer = window.setInterval(look, ASK_AGAIN_MS);
     window.addEventListener("online", look);
     window.addEventListener("offline", look);
     return () => {
+      over = true;
+      window.clearInterval(timer);
       window.removeEventListener("online", look);
       window.removeEventListener("offline", look);
     };

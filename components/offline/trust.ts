@@ -1,4 +1,5 @@
 import type { OrderPublicKey } from "@/lib/crypto/order-signature";
+import { verifyEd25519 } from "@/lib/crypto/web-ed25519";
 
 /** What the phone keeps of the caja, from the last time that it was online. */
 export type Trust = {
@@ -9,7 +10,7 @@ export type Trust = {
   listedAt: Date | null;
 };
 
-type PublishedKeys = { keys: { id: number; key: string }[] };
+type PublishedKeys = { keys: { id: number; publicKey: string }[] };
 type PublishedList = { list: string; keyId: number; signature: string };
 
 const LIST_DOMAIN = "convenios/dead-list/v1";
@@ -40,14 +41,13 @@ async function fetchJson<T>(path: string): Promise<T | null> {
 }
 
 function publicKeys({ keys }: PublishedKeys): OrderPublicKey[] {
-  return keys.map(({ id, key }) => ({ id, publicKey: fromBase64Url(key) }));
+  return keys.map(({ id, publicKey }) => ({ id, publicKey: fromBase64Url(publicKey) }));
 }
 
 async function readList({ list, keyId, signature }: PublishedList, keys: OrderPublicKey[]) {
   const key = keys.find(({ id }) => id === keyId);
   const bytes = fromBase64Url(list);
   if (!key || bytes.length < ID_BYTES) return null;
-  const { verifyEd25519 } = await import("@/lib/crypto/web-ed25519");
   const domain = new TextEncoder().encode(LIST_DOMAIN);
   const message = new Uint8Array([...domain, ...bytes]);
   if (!(await verifyEd25519(key.publicKey, fromBase64Url(signature), message))) return null;

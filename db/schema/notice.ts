@@ -18,6 +18,10 @@ export const mails = pgTable(
     sentAt: moment("sent_at"),
     givenUpAt: moment("given_up_at"),
     lastError: text("last_error"),
+    /** Set while a worker sends it; still set when it is claimed again, the worker died and nobody knows. */
+    claimedAt: moment("claimed_at"),
+    /** How often that happened: it is sent once more after the first, and never after the second. */
+    crashes: integer().notNull().default(0),
   },
   (table) => [
     index("mail_due")

@@ -22,6 +22,12 @@ export async function signReceipt(
   return { keyId: key.id, signature: sign(null, Buffer.concat([Buffer.from(purpose), bytes]), privateKey) };
 }
 
+/** Every key that ever signed, the present one made first: whoever keeps them can check what comes next. */
+export async function publishedReceiptKeys(db: Database) {
+  await presentKey(db);
+  return listReceiptKeys(db);
+}
+
 async function presentKey(db: Database) {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const found = await findReceiptKey(db);

@@ -17,7 +17,7 @@ export const offline = {
       line: "Sin internet no sabemos si ya fue usada. No entregue todavía.",
     },
     dead: { heading: "Ya no sirve", line: "La lista de la caja dice que fue usada, anulada o reemplazada." },
-    expired: { heading: "Se venció", line: "No entregue con esta orden." },
+    expired: { heading: "Se venció", line: "No entregue. Si la caja la prorrogó, se sabrá con internet." },
     not_yet: { heading: "Todavía no empieza", line: "No entregue todavía." },
     forged: {
       heading: "No es de la caja",

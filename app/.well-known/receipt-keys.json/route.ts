@@ -1,15 +1,15 @@
 import { publicDatabase } from "@/db/client";
-import { listReceiptKeys } from "@/db/queries/receipt-key";
+import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
 
 /** The public keys of receipts, for anyone who checks one. Old ones stay: what they signed is still true. */
 export async function GET(): Promise<Response> {
-  const keys = await listReceiptKeys(publicDatabase());
+  const keys = await publishedReceiptKeys(publicDatabase());
   return Response.json(
     {
       keys: keys.map(({ id, state, publicKey, createdAt }) => ({
         id,
         state,
-        key: publicKey.toString("base64url"),
+        publicKey: publicKey.toString("base64url"),
         from: createdAt.toISOString(),
       })),
     },

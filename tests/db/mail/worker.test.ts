@@ -175,3 +175,17 @@ test("a letter is sealed for its event and opens for no other", () => {
   expect(openMail(eventKey, content)).toEqual({ to: "b@c.co", subject: "s", text: "t" });
   expect(() => openMail("other", content)).toThrow();
 });
+
+test("a mail whose worker died in mid-send is taken once more, and after a second death never again", async () => {
+  await queue();
+  const die = async () => {
+    const taken = await claimMails(jobs, 10, 60);
+    // The lease of a worker that is gone ends.
+    await owner`update mail set next_attempt_at = now() where sent_at is null and given_up_at is null`;
+    return taken.length;
+  };
+  expect([await die(), await die(), await die(), await die()]).toEqual([1, 1, 0, 0]);
+  const [row] =
+    await owner`select crashes, given_up_at is not null as over from mail order by created_at desc limit 1`;
+  expect(row).toEqual({ crashes: 2, over: true });
+});
