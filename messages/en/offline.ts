@@ -18,7 +18,10 @@ export const offline: Section<"offline"> = {
       line: "Without internet we do not know whether it was used. Do not deliver yet.",
     },
     dead: { heading: "No longer good", line: "The caja's list says that it was used, voided or replaced." },
-    expired: { heading: "It expired", line: "Do not deliver. If the caja extended it, that shows with internet." },
+    expired: {
+      heading: "It expired",
+      line: "Do not deliver. If the caja extended it, that shows with internet.",
+    },
     not_yet: { heading: "Not yet", line: "Do not deliver yet." },
     forged: {
       heading: "Not from the caja",
