@@ -15,7 +15,7 @@ type Rule = {
   from: readonly OrderState[];
   /** The state after it; more than one where it goes back to where it came from. */
   to: readonly OrderState[];
-  /** Null: no screen of the caja does it. */
+  /** Null: no person does it. */
   needs: Permission | null;
   /** Only who drafted it, or only somebody else. */
   who?: "drafter" | "another";
@@ -49,8 +49,8 @@ export const deeds = {
   unblock: { from: ["blocked"], to: current, needs: "order.change" },
   annul: { from: [...current, "blocked"], to: ["annulled"], needs: "order.annul", untouched: true },
   /** By a provider's counter, and its undo: db/functions/order_use.sql. */
-  use: { from: current, to: ["used"], needs: null, unexpired: true },
-  undo: { from: ["used"], to: ["delivered"], needs: null },
+  use: { from: current, to: ["used"], needs: "order.use", unexpired: true },
+  undo: { from: ["used"], to: ["delivered"], needs: "order.use" },
   /** The core takes back its word in a file: db/functions/import_orders.sql. */
   revive: { from: ["annulled"], to: ["issued", "used"], needs: null, fromFile: true },
 } as const satisfies Record<string, Rule>;

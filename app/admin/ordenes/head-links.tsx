@@ -6,6 +6,7 @@ import type { Messages } from "@/messages/es-CO";
 export function HeadLinks({ actor, t }: { actor: CajaActor; t: Messages["admin"] }) {
   const links: { href: string; label: string; needs: Permission }[] = [
     { href: "/admin/ordenes/nueva", label: t.orders.issue, needs: "order.issue" },
+    { href: "/admin/ordenes/importar", label: t.imports.title, needs: "order.import" },
     { href: "/admin/ordenes/imprimir", label: t.print.link, needs: "order.print" },
   ];
   const may = links.filter(({ needs }) => can(actor, needs));

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
+import { compared } from "@/tests/db/order/counters";
 import { APPROVAL_FROM, type Command, type Model } from "./model";
 
 export type People = Record<"ana" | "luis" | "aud", string>;
@@ -22,6 +23,7 @@ export class RealOrder {
   readonly id = randomUUID();
   private readonly keys = new Map<string, string>();
   private readonly uses = new Map<string, string>();
+  private readonly lookups = new Map<number, Promise<string>>();
   private shown = { version: "", until: "" };
   private startUntil = "";
 
@@ -92,8 +94,9 @@ export class RealOrder {
 
   private async use({ provider, key, amount }: Extract<Command, { deed: "use" }>): Promise<string> {
     const who = this.provider(provider);
+    const lookup = await this.lookup(provider);
     const [row] = await this.world.tills<{ outcome: string; use_id: string | null }[]>`
-      select outcome, use_id from use_order(${this.id}, ${who.personId}, ${who.providerId}, null, null,
+      select outcome, use_id from use_order(${this.id}, ${who.personId}, ${who.providerId}, null, ${lookup},
         ${this.key(provider, key)}, ${amount}, null, 'x')`;
     if (row?.outcome === "done" && row.use_id) this.uses.set(`${provider}:${key}`, row.use_id);
     return row?.outcome ?? "nothing";
@@ -164,6 +167,14 @@ export class RealOrder {
     const found = this.world.providers[at];
     if (!found) throw new Error(`no provider ${at}`);
     return found;
+  }
+
+  /** The provider's question, with the paper compared: once, as a counter does. */
+  private lookup(provider: number): Promise<string> {
+    const known =
+      this.lookups.get(provider) ?? compared({ ...this.provider(provider), counterId: null }, this.id);
+    this.lookups.set(provider, known);
+    return known;
   }
 
   private key(provider: number, key: number): string {
