@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/components/layout/frame";
+import { frameCounter } from "@/lib/auth/counter";
 import { frameActor, homeOf } from "@/lib/auth/frame-actor";
 import { currentCaja } from "@/lib/caja-profile";
 import { env } from "@/lib/env";
@@ -51,7 +52,9 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     frameActor(),
     headers(),
   ]);
-  const { frame } = messagesIn(language).common;
+  const { common, places } = messagesIn(language);
+  const { frame } = common;
+  const counter = await frameCounter(actor);
   return (
     <html lang={language} className={`${letters.variable} ${figures.variable}`}>
       <body>
@@ -60,6 +63,13 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           caja={caja.name}
           home={homeOf(actor)}
           personName={actor?.name ?? null}
+          device={
+            counter && {
+              href: "/equipo/este-equipo",
+              label: places.device.inFrame,
+              name: places.device.choice(counter.name, counter.branch),
+            }
+          }
           words={{ product: frame.product, signIn: frame.signIn, signOut: frame.signOut }}
         />
         {env().DEMO ? <DemonstrationBanner>{frame.demonstration}</DemonstrationBanner> : null}

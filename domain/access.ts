@@ -27,6 +27,8 @@ const rolesThatMay = {
   "order.look_up": ["owner", "clerk", "viewer"],
   "order.use": ["owner", "clerk"],
   "team.manage": ["owner"],
+  "history.read": ["owner", "clerk", "viewer"],
+  "history.export": ["owner"],
   "caja.dashboard": ["administrator", "officer", "auditor"],
   "request.decide": ["administrator"],
   "provider.manage": ["administrator"],

@@ -45,7 +45,10 @@ export type RefusalCode =
   | "paper_value_differs"
   | "amount_not_left"
   | "undo_decided"
-  | "own_provider";
+  | "own_provider"
+  | "name_taken"
+  | "place_closed"
+  | "too_many_places";
 
 export class Refusal extends Error {
   constructor(

@@ -3,9 +3,11 @@ import { admin } from "./en/admin";
 import { common } from "./en/common";
 import { compare } from "./en/compare";
 import { counter } from "./en/counter";
+import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { mails } from "./en/mails";
 import { offline } from "./en/offline";
+import { places } from "./en/places";
 import { publicCode } from "./en/public-code";
 import { publicPages } from "./en/public-pages";
 import { requests } from "./en/requests";
@@ -19,9 +21,11 @@ export const en: Messages = {
   common,
   compare,
   counter,
+  history,
   imports,
   mails,
   offline,
+  places,
   publicCode,
   publicPages,
   requests,

@@ -3,9 +3,11 @@ import { admin } from "./es-CO/admin";
 import { common } from "./es-CO/common";
 import { compare } from "./es-CO/compare";
 import { counter } from "./es-CO/counter";
+import { history } from "./es-CO/history";
 import { imports } from "./es-CO/imports";
 import { mails } from "./es-CO/mails";
 import { offline } from "./es-CO/offline";
+import { places } from "./es-CO/places";
 import { publicCode } from "./es-CO/public-code";
 import { publicPages } from "./es-CO/public-pages";
 import { requests } from "./es-CO/requests";
@@ -19,9 +21,11 @@ export const esCO = {
   common,
   compare,
   counter,
+  history,
   imports,
   mails,
   offline,
+  places,
   publicCode,
   publicPages,
   requests,

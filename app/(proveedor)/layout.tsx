@@ -1,7 +1,8 @@
 import { NavLinks } from "@/components/layout/nav-links";
 import { KeepOffline } from "@/components/offline/keep-offline";
 import { SendWaiting } from "@/components/offline/send-waiting";
-import { PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
+import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
+import { can } from "@/domain/access";
 import { frameActor } from "@/lib/auth/frame-actor";
 import { currentMessages } from "@/messages";
 
@@ -16,10 +17,17 @@ export default async function ProviderLayout({ children }: { children: React.Rea
           <NavLinks
             items={[
               ...(actor.provider.applications.includes("CONVENIOS")
-                ? [{ href: "/consultar", label: nav.lookUp, icon: <SearchIcon /> }]
+                ? [
+                    { href: "/consultar", label: nav.lookUp, icon: <SearchIcon /> },
+                    { href: "/historial", label: nav.history, icon: <HistoryIcon /> },
+                  ]
                 : []),
               { href: "/aplicaciones", label: nav.applications, icon: <StubsIcon /> },
-              { href: "/equipo", label: nav.team, icon: <PeopleIcon /> },
+              {
+                href: can(actor, "team.manage") ? "/equipo" : "/equipo/este-equipo",
+                label: nav.team,
+                icon: <PeopleIcon />,
+              },
             ]}
           />
         </nav>

@@ -1,9 +1,12 @@
 /** Right end of the ink bar: who is signed in and the way out, or the way in. */
 export function AccountMenu({
   name,
+  device,
   words,
 }: {
   name: string | null;
+  /** The counter that this device is. */
+  device: { href: string; label: string; name: string } | null;
   words: { signIn: string; signOut: string };
 }) {
   if (name === null) {
@@ -15,7 +18,18 @@ export function AccountMenu({
   }
   return (
     <div className="quien">
-      <span className="quien-nombre">{name}</span>
+      <span className="quien-nombre">
+        {name}
+        {device ? (
+          <>
+            {" · "}
+            <a className="quien-equipo" href={device.href}>
+              <span className="sr-only">{device.label} </span>
+              {device.name}
+            </a>
+          </>
+        ) : null}
+      </span>
       <form method="post" action="/salir">
         <button type="submit">{words.signOut}</button>
       </form>

@@ -15,11 +15,13 @@ export function InkBar({
   caja,
   home,
   personName,
+  device,
   words,
 }: {
   caja: string;
   home: string;
   personName: string | null;
+  device: { href: string; label: string; name: string } | null;
   words: { product: string; signIn: string; signOut: string };
 }) {
   return (
@@ -27,7 +29,7 @@ export function InkBar({
       <Link className="marca" href={home} prefetch={false}>
         <b>{words.product}</b> <span>{caja}</span>
       </Link>
-      <AccountMenu name={personName} words={words} />
+      <AccountMenu name={personName} device={device} words={words} />
     </header>
   );
 }

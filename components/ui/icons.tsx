@@ -26,6 +26,15 @@ export function SearchIcon() {
   );
 }
 
+export function HistoryIcon() {
+  return (
+    <Icon>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 7v5l3.5 2" />
+    </Icon>
+  );
+}
+
 export function StubsIcon() {
   return (
     <Icon>

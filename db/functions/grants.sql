@@ -17,6 +17,8 @@ grant execute on function compare_order, read_counter_facts, claim_order, releas
 grant execute on function decide_undo to app_caja;
 grant select on comparison, undo_request to app_caja;
 grant select on branch, counter to app_provider, app_caja;
+grant execute on function save_branch, save_counter, close_place, history_days, list_history, note_history_export
+  to app_provider;
 
 -- The caja's screens: they read orders and requests; every write is a function.
 grant select on provider, agreement, granted_application, request, request_event, request_document,

@@ -4,7 +4,7 @@
 create function look_up_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
   p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,
-  p_check_index bytea default null
+  p_check_index bytea default null, p_counter uuid default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;
@@ -36,9 +36,9 @@ begin
   end if;
 
   insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, id_index, id_sealed,
-                      outcome, order_id, wait_until)
+                      outcome, order_id, wait_until, counter_id)
   values (p_lookup, p_person, p_provider, p_channel, p_kind, p_number_typed, p_id_index, p_id_sealed,
-          outcome, found.id, wait_until);
+          outcome, found.id, wait_until, own_counter(p_counter, p_provider));
   perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
     jsonb_build_object('outcome', outcome, 'kind', p_kind) ||
     case when found.id is null then '{}' else jsonb_build_object('order', found.id) end);

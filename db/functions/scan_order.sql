@@ -4,7 +4,7 @@
 -- that is not, byte for byte, the one we printed is forged too: its key was stolen.
 create function scan_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
-  p_code bytea, p_fault text, p_budgets jsonb
+  p_code bytea, p_fault text, p_budgets jsonb, p_counter uuid default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   printed order_code;
@@ -40,10 +40,11 @@ begin
     end;
   end if;
 
-  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, wait_until, digits, code_id)
+  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, wait_until, digits, code_id,
+    counter_id)
   values (p_lookup, p_person, p_provider, p_channel, coalesce(kind, ''), '', outcome, wait_until,
     case when outcome = 'digits' then 'asked' end,
-    case when outcome = 'digits' then printed.code_id end)
+    case when outcome = 'digits' then printed.code_id end, own_counter(p_counter, p_provider))
   on conflict (id) do nothing;
   -- A phone sent the same question twice at once: the first one is the question.
   if not found then return (select l.outcome from lookup l where l.id = p_lookup and l.provider_id = p_provider); end if;

@@ -21,6 +21,8 @@ export type NewLookup = {
   budgets: Budget[];
   /** Of the check code, where one was typed: then it has to fit too. */
   checkIndex: Buffer | null;
+  /** The counter that the device says it is. */
+  counterId: string | null;
 };
 
 /** Asks and records in one statement: budgets, match, look-up row, audit event. */
@@ -33,7 +35,8 @@ export async function recordLookup(
   const [row] = await db.execute<{ outcome: Outcome }>(sql`select look_up_order(
     ${lookup.id}, ${personId}, ${provider.id}, ${lookup.channel}, ${lookup.ip}, ${lookup.kindCode},
     ${lookup.numberTyped}, ${lookup.numberKey}, ${lookup.idIndex}, ${lookup.idSealed},
-    ${JSON.stringify(lookup.budgets)}::text::jsonb, ${lookup.checkIndex}::bytea) as outcome`);
+    ${JSON.stringify(lookup.budgets)}::text::jsonb, ${lookup.checkIndex}::bytea,
+    ${lookup.counterId}::uuid) as outcome`);
   if (!row) throw new Error("look_up_order answered nothing");
   return row.outcome;
 }

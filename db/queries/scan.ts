@@ -11,6 +11,8 @@ export type NewScan = {
   /** A whole code that a key of ours signed, or why there is none. */
   code: Uint8Array | "foreign" | "forged";
   budgets: Budget[];
+  /** The counter that the device says it is. */
+  counterId: string | null;
 };
 
 /** Opens a question by a code, in one statement: budgets, match, look-up row, audit event. */
@@ -23,7 +25,7 @@ export async function recordScan(
   const [code, fault] = typeof scan.code === "string" ? [null, scan.code] : [Buffer.from(scan.code), null];
   const [row] = await db.execute<{ outcome: Outcome }>(sql`select scan_order(
     ${scan.id}, ${personId}, ${provider.id}, ${scan.channel}, ${scan.ip}, ${code}, ${fault},
-    ${JSON.stringify(scan.budgets)}::text::jsonb) as outcome`);
+    ${JSON.stringify(scan.budgets)}::text::jsonb, ${scan.counterId}::uuid) as outcome`);
   if (!row) throw new Error("scan_order answered nothing");
   return row.outcome;
 }

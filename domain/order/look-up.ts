@@ -18,7 +18,7 @@ import type { LookUpInput } from "./schema";
 export async function lookUpOrder(
   grant: Grant<"order.look_up">,
   input: LookUpInput,
-  client: { ip: string },
+  client: { ip: string; counterId?: string | null },
 ): Promise<string> {
   const { personId, provider } = grant.actor;
   const id = randomUUID();
@@ -34,6 +34,7 @@ export async function lookUpOrder(
     numberTyped: input.number,
     numberKey,
     idIndex,
+    counterId: client.counterId ?? null,
     idSealed: seal(input.idNumber, typedIdPlace(id)),
     checkIndex: checkCode ? checkIndex(kindCode, numberKey, checkCode) : null,
     budgets: checkCode

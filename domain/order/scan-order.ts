@@ -19,7 +19,7 @@ export type Scan = { text: string; by: "camera" | "keyboard" | "picture" };
 export async function scanOrder(
   grant: Grant<"order.look_up">,
   scan: Scan,
-  client: { ip: string },
+  client: { ip: string; counterId?: string | null },
   /** A phone that asked without internet brings its own, so that asking again is the same question. */
   id: string = randomUUID(),
 ): Promise<string> {
@@ -31,6 +31,7 @@ export async function scanOrder(
     channel: scan.by === "picture" ? "picture" : "scan",
     ip: client.ip,
     code,
+    counterId: client.counterId ?? null,
     budgets: scanBudgets({ personId, providerId: provider.id, ip: client.ip }, codeId),
   });
   return id;

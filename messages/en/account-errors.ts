@@ -26,5 +26,7 @@ export const accountErrors: Section<"account">["form"]["errors"] = {
   passwordLong: "The password needs fewer than 200 letters or digits",
   passwordCommon: "That password is very common. Choose another one",
   roleMissing: "Choose what the person may do",
+  placeNameMissing: "Write the name",
+  counterMissing: "Choose a counter",
   tooLong: "It is too long. Write it shorter",
 };

@@ -22,6 +22,7 @@ export const common: Section<"common"> = {
   nav: {
     provider: "Your company's menu",
     lookUp: "Check",
+    history: "History",
     applications: "Applications",
     team: "Team",
     admin: "The caja's menu",
@@ -81,5 +82,8 @@ export const common: Section<"common"> = {
     amount_not_left: "That value cannot be used. See how much the order has left.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",
     own_provider: "You work or worked for that provider. Somebody else of the caja decides.",
+    name_taken: "There is an open one with that name. Write another.",
+    place_closed: "That place is closed or is not of your company.",
+    too_many_places: "You have 50 open ones. Close one first.",
   },
 };

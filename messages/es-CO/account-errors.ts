@@ -26,5 +26,7 @@ export const accountErrors = {
   passwordLong: "La contraseña debe tener menos de 200 letras o números",
   passwordCommon: "Esa contraseña es muy común. Escriba otra",
   roleMissing: "Elija qué puede hacer",
+  placeNameMissing: "Escriba el nombre",
+  counterMissing: "Elija una caja",
   tooLong: "Es muy largo. Escríbalo más corto",
 };

@@ -47,6 +47,9 @@ const refusals: Record<RefusalCode, string> = {
   amount_not_left: "Ese valor no se puede usar. Mire cuánto queda en la orden.",
   undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
   own_provider: "Usted trabaja o trabajó para ese proveedor. Decide otra persona de la caja.",
+  name_taken: "Ya hay uno abierto con ese nombre. Escriba otro.",
+  place_closed: "Ese lugar ya está cerrado o no es de su empresa.",
+  too_many_places: "Ya tiene 50 abiertos. Cierre uno primero.",
 };
 
 const frame = {
@@ -71,6 +74,7 @@ const frame = {
 const nav = {
   provider: "Menú de su empresa",
   lookUp: "Consultar",
+  history: "Historial",
   applications: "Aplicaciones",
   team: "Equipo",
   admin: "Menú de la caja",

@@ -4,12 +4,15 @@ import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { SummaryList } from "@/components/ui/summary-list";
+import { databaseFor } from "@/db/client";
+import { listOpenBranches } from "@/db/queries/branch";
 import { readTeam } from "@/domain/provider/team";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { cancelAction, resendAction } from "./actions";
 import { InviteForm } from "./invite-form";
+import { PlacesSection } from "./places-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { account } = await currentMessages();
@@ -18,8 +21,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TeamPage() {
   const grant = await requireGrant("team.manage");
-  const [{ members, invitations }, { account }, language, words] = await Promise.all([
+  const [{ members, invitations }, branches, { account, places }, language, words] = await Promise.all([
     readTeam(grant),
+    listOpenBranches(databaseFor(grant), grant.actor.provider.id),
     currentMessages(),
     currentLanguage(),
     formWords(),
@@ -78,6 +82,7 @@ export default async function TeamPage() {
           hint: team.roleHints[value],
         }))}
       />
+      <PlacesSection branches={branches} words={places} form={words} />
     </Page>
   );
 }

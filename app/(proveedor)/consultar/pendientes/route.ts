@@ -1,6 +1,7 @@
 import { authorize, can } from "@/domain/access";
 import { scanOrder } from "@/domain/order/scan-order";
 import { PendingInput } from "@/domain/order/schema";
+import { claimedCounter } from "@/lib/auth/counter";
 import { currentActor } from "@/lib/auth/session";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -17,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   await scanOrder(
     grant,
     { text: code, by: channel === "picture" ? "picture" : "camera" },
-    await currentClient(),
+    { ...(await currentClient()), counterId: await claimedCounter() },
     id,
   );
   return new Response(null, { status: 204 });

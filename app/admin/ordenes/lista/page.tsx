@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { pathWith, queryPage } from "@/app/admin/query";
+import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { FilterChips } from "@/components/ui/filter-chips";
@@ -8,12 +9,18 @@ import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { can } from "@/domain/access";
 import { listOrders } from "@/domain/order/list/list-orders";
-import { pageSizes, readFilters, readSize, readSort, sortWords } from "@/domain/order/list/schema";
+import {
+  pageSizes,
+  readFilters,
+  readSize,
+  readSort,
+  setFilters,
+  sortWords,
+} from "@/domain/order/list/schema";
 import { requireGrant } from "@/lib/auth/session";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
 import { currentMessages } from "@/messages";
-import { ExportForm } from "./export-form";
 import { FilterForm } from "./filter-form";
 import { filterChips, filterWords } from "./filter-words";
 import { ListedOrders } from "./listed-orders";
@@ -98,7 +105,9 @@ export default async function OrderListPage({
           }
         />
       ) : null}
-      {list.count > 0 && can(grant.actor, "order.export") ? <ExportForm filters={filters} words={t} /> : null}
+      {list.count > 0 && can(grant.actor, "order.export") ? (
+        <ExportForm action="/admin/ordenes/exportar" filters={setFilters(filters)} words={t} />
+      ) : null}
     </Page>
   );
 }

@@ -1,20 +1,21 @@
 import { buttonClass } from "@/components/ui/button";
-import { type Filters, setFilters } from "@/domain/order/list/schema";
 
-/** Two buttons that post the list's filters; the answer is a file, so the page stays. */
+/** Two buttons that post a list's filters; the answer is a file, so the page stays. */
 export function ExportForm({
+  action,
   filters,
   words,
 }: {
-  filters: Filters;
+  action: string;
+  filters: Readonly<Record<string, string>>;
   words: Readonly<Record<"exportTitle" | "exportText" | "csv" | "xlsx", string>>;
 }) {
   return (
     <section aria-labelledby="exportar">
       <h2 id="exportar">{words.exportTitle}</h2>
       <p className="pista">{words.exportText}</p>
-      <form className="mb-4 flex flex-wrap gap-3" method="post" action="/admin/ordenes/exportar">
-        {Object.entries(setFilters(filters)).map(([name, value]) => (
+      <form className="mb-4 flex flex-wrap gap-3" method="post" action={action}>
+        {Object.entries(filters).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <button type="submit" name="formato" value="csv" className={buttonClass("outline")}>

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { formWords } from "@/app/(cuenta)/form-words";
+import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { databaseFor } from "@/db/client";
+import { listOpenBranches } from "@/db/queries/branch";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { closePlaceAction } from "../../../actions";
+
+type Props = { params: Promise<{ id: string; lugar: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { places } = await currentMessages();
+  return { title: places.close };
+}
+
+/** Asks once before a place is closed for good. */
+export default async function ClosePage({ params }: Props) {
+  const grant = await requireGrant("team.manage");
+  const [{ id, lugar }, branches, { places: t }, words] = await Promise.all([
+    params,
+    listOpenBranches(databaseFor(grant), grant.actor.provider.id),
+    currentMessages(),
+    formWords(),
+  ]);
+  const branch = branches.find((known) => known.id === id);
+  const place = lugar === id ? branch : branch?.counters.find((counter) => counter.id === lugar);
+  if (!place) redirect("/equipo#establecimientos");
+  const back = `/equipo/establecimientos/${id}`;
+  return (
+    <Page title={t.closeTitle(place.name)} back={{ href: back, label: branch?.name ?? t.back }}>
+      <p>{place === branch ? t.closeBranchText : t.closeCounterText}</p>
+      <OneButtonForm
+        action={closePlaceAction}
+        hidden={{ place: lugar, branch: id }}
+        label={t.closeConfirm}
+        words={words}
+      />
+      <ButtonLink href={back} variant="outline">
+        {t.keep}
+      </ButtonLink>
+    </Page>
+  );
+}

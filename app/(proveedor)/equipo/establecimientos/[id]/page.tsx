@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { formWords } from "@/app/(cuenta)/form-words";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { databaseFor } from "@/db/client";
+import { listOpenBranches } from "@/db/queries/branch";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { saveBranchAction, saveCounterAction } from "../actions";
+import { NameForm } from "../name-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { places } = await currentMessages();
+  return { title: places.title };
+}
+
+/** One place: its name, its counters, and the way to close them. */
+export default async function BranchPage({ params }: { params: Promise<{ id: string }> }) {
+  const grant = await requireGrant("team.manage");
+  const [{ id }, branches, { places: t }, words] = await Promise.all([
+    params,
+    listOpenBranches(databaseFor(grant), grant.actor.provider.id),
+    currentMessages(),
+    formWords(),
+  ]);
+  const branch = branches.find((known) => known.id === id);
+  if (!branch) redirect("/equipo#establecimientos");
+  const close = (place: { id: string; name: string }) => (
+    <ButtonLink href={`/equipo/establecimientos/${id}/cerrar/${place.id}`} variant="text">
+      {t.close} <span className="sr-only">{place.name}</span>
+    </ButtonLink>
+  );
+  return (
+    <Page title={branch.name} back={{ href: "/equipo", label: t.back }}>
+      <NameForm
+        action={saveBranchAction}
+        id={id}
+        hidden={{ branch: id }}
+        known={branch.name}
+        label={t.newBranch}
+        button={t.rename}
+        words={words}
+      />
+      {close(branch)}
+      <h2>{t.countersTitle}</h2>
+      {branch.counters.map((counter) => (
+        <section key={counter.id} className="mb-4" aria-label={counter.name}>
+          <h3>{counter.name}</h3>
+          <NameForm
+            action={saveCounterAction}
+            id={counter.id}
+            hidden={{ branch: id, counter: counter.id }}
+            known={counter.name}
+            label={t.counterName}
+            button={t.rename}
+            words={words}
+          />
+          {close(counter)}
+        </section>
+      ))}
+      <h3>{t.newCounter}</h3>
+      <NameForm
+        action={saveCounterAction}
+        id="nueva"
+        hidden={{ branch: id }}
+        label={t.counterName}
+        hint={t.counterHint}
+        button={t.addCounter}
+        words={words}
+      />
+    </Page>
+  );
+}

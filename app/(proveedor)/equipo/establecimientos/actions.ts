@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { closePlace, saveBranch, saveCounter } from "@/domain/branch/places";
+import { BranchNameInput, CounterNameInput, PlaceId } from "@/domain/branch/schema";
+import { action } from "@/lib/http/action";
+
+export const saveBranchAction = action(
+  { needs: "team.manage", input: BranchNameInput },
+  async (grant, input, client) => {
+    await saveBranch(grant, input, client);
+    redirect(input.branch ? `/equipo/establecimientos/${input.branch}` : "/equipo#establecimientos");
+  },
+);
+
+export const saveCounterAction = action(
+  { needs: "team.manage", input: CounterNameInput },
+  async (grant, input, client) => {
+    await saveCounter(grant, input, client);
+    redirect(`/equipo/establecimientos/${input.branch}`);
+  },
+);
+
+export const closePlaceAction = action(
+  { needs: "team.manage", input: PlaceId },
+  async (grant, { place, branch }, client) => {
+    await closePlace(grant, place, client);
+    redirect(place === branch ? "/equipo#establecimientos" : `/equipo/establecimientos/${branch}`);
+  },
+);

@@ -1,0 +1,71 @@
+"use client";
+
+import { useActionState } from "react";
+import type { AccountFormWords } from "@/app/(cuenta)/form-words";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { formView } from "@/lib/http/form-view";
+
+/** One name, of a branch or of a counter. Several stand on a page, so its ids carry `id`. */
+export function NameForm({
+  action,
+  id,
+  hidden,
+  known = "",
+  label,
+  hint,
+  button,
+  words,
+}: {
+  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  id: string;
+  hidden: Readonly<Record<string, string>>;
+  known?: string;
+  label: string;
+  hint?: string;
+  button: string;
+  words: AccountFormWords;
+}) {
+  const [state, submit] = useActionState(action, idle);
+  const view = formView(state, words, { name: known });
+  const error = view.error("name");
+  const field = `nombre-${id}`;
+  const shown = { ...view, errors: view.errors.map((fault) => ({ ...fault, name: field })) };
+  return (
+    <form action={submit} noValidate>
+      <FormHead view={shown} title={words.errorSummary} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <div className={error ? "campo campo-error" : "campo"}>
+        <label htmlFor={field}>{label}</label>
+        {hint ? (
+          <p id={`${field}-hint`} className="pista">
+            {hint}
+          </p>
+        ) : null}
+        {error ? (
+          <p id={`${field}-error`} className="error">
+            {error}
+          </p>
+        ) : null}
+        <input
+          id={field}
+          name="name"
+          className="entrada"
+          defaultValue={view.text("name")}
+          autoComplete="off"
+          maxLength={80}
+          aria-describedby={
+            [hint ? `${field}-hint` : "", error ? `${field}-error` : ""].join(" ").trim() || undefined
+          }
+          aria-invalid={error ? true : undefined}
+        />
+      </div>
+      <SubmitButton pendingLabel={words.sending} variant="outline">
+        {button}
+      </SubmitButton>
+    </form>
+  );
+}

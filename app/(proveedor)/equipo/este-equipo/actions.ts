@@ -1,0 +1,20 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { databaseFor } from "@/db/client";
+import { findOpenCounter } from "@/db/queries/branch";
+import { DeviceInput } from "@/domain/branch/schema";
+import { Refusal } from "@/domain/refusal";
+import { rememberCounter } from "@/lib/auth/counter";
+import { action } from "@/lib/http/action";
+
+export const deviceAction = action(
+  { needs: "order.look_up", input: DeviceInput },
+  async (grant, { counter }) => {
+    const { provider } = grant.actor;
+    if (counter && !(await findOpenCounter(databaseFor(grant), provider.id, counter)))
+      throw new Refusal("place_closed");
+    await rememberCounter(counter || null);
+    redirect("/equipo/este-equipo");
+  },
+);

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { formWords } from "@/app/(cuenta)/form-words";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { databaseFor } from "@/db/client";
+import { listOpenBranches } from "@/db/queries/branch";
+import { can } from "@/domain/access";
+import { currentCounter } from "@/lib/auth/counter";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { DeviceForm } from "./device-form";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { places } = await currentMessages();
+  return { title: places.device.title };
+}
+
+/** Anybody at the counter says which one it is: whoever sits down there knows it best. */
+export default async function DevicePage() {
+  const grant = await requireGrant("order.look_up");
+  const [branches, counter, { places }, words] = await Promise.all([
+    listOpenBranches(databaseFor(grant), grant.actor.provider.id),
+    currentCounter(grant.actor),
+    currentMessages(),
+    formWords(),
+  ]);
+  const t = places.device;
+  const isOwner = can(grant.actor, "team.manage");
+  const choices = branches.flatMap((branch) =>
+    branch.counters.map(({ id, name }) => ({ value: id, label: t.choice(name, branch.name) })),
+  );
+  return (
+    <Page title={t.title} back={isOwner ? { href: "/equipo", label: places.back } : undefined}>
+      {choices.length === 0 ? (
+        <Empty
+          title={t.empty}
+          action={
+            isOwner ? (
+              <ButtonLink href="/equipo" variant="outline">
+                {t.toTeam}
+              </ButtonLink>
+            ) : undefined
+          }
+        >
+          <p>{isOwner ? t.emptyOwner : t.emptyOther}</p>
+        </Empty>
+      ) : (
+        <>
+          <p>{t.lead}</p>
+          <p role="status">
+            <b>{counter ? t.now(counter.name, counter.branch) : t.nowNone}</b>
+          </p>
+          <DeviceForm
+            choices={[...choices, { value: "", label: t.none, hint: t.noneHint }]}
+            chosen={counter?.id ?? ""}
+            words={{ ...words, legend: t.legend, submit: t.submit }}
+          />
+        </>
+      )}
+    </Page>
+  );
+}

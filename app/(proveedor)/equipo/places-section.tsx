@@ -1,0 +1,55 @@
+import type { AccountFormWords } from "@/app/(cuenta)/form-words";
+import type { Branch } from "@/db/queries/branch";
+import type { Messages } from "@/messages/es-CO";
+import { saveBranchAction } from "./establecimientos/actions";
+import { NameForm } from "./establecimientos/name-form";
+
+/** The provider's places, each with the way to change it, and the way to name another one. */
+export function PlacesSection({
+  branches,
+  words: t,
+  form,
+}: {
+  branches: Branch[];
+  words: Messages["places"];
+  form: AccountFormWords;
+}) {
+  return (
+    <section aria-labelledby="establecimientos">
+      <h2 id="establecimientos">{t.title}</h2>
+      <p>{t.lead}</p>
+      {branches.length === 0 ? <p className="vacio">{t.none}</p> : null}
+      <ul className="mb-4">
+        {branches.map(({ id, name, counters }) => (
+          <li key={id} className="mb-3">
+            <b>{name}</b>
+            <br />
+            <span className="pista">
+              {counters.length > 0
+                ? t.counters(counters.map((counter) => counter.name).join(" · "))
+                : t.noCounters}
+            </span>
+            <br />
+            <a className="inline-flex min-h-11 items-center" href={`/equipo/establecimientos/${id}`}>
+              {t.manage} <span className="sr-only">{name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <NameForm
+        action={saveBranchAction}
+        id="nuevo"
+        hidden={{}}
+        label={t.newBranch}
+        hint={t.newBranchHint}
+        button={t.addBranch}
+        words={form}
+      />
+      <p className="mt-4">
+        <a className="inline-flex min-h-11 items-center" href="/equipo/este-equipo">
+          {t.device.link}
+        </a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { pathWith, queryPage } from "@/app/admin/query";
+import { ExportForm } from "@/components/form/export-form";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { Empty } from "@/components/ui/empty";
+import { FilterChips } from "@/components/ui/filter-chips";
+import { Pagination } from "@/components/ui/pagination";
+import { databaseFor } from "@/db/client";
+import { listBranches } from "@/db/queries/branch";
+import { listHistoryPersons } from "@/db/queries/history";
+import { can } from "@/domain/access";
+import { addDays } from "@/domain/calendar";
+import { readHistory } from "@/domain/history/read-history";
+import { readHistoryFilters, setHistoryFilters } from "@/domain/history/schema";
+import { pageSizes, readSize } from "@/domain/order/list/schema";
+import { requireGrant } from "@/lib/auth/session";
+import { longDate, shortDate } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+import { HistoryDay, totalsLine } from "./history-day";
+import { HistoryFiltersForm } from "./history-filters";
+import { historyChips, historyChoices } from "./history-words";
+
+const PATH = "/historial";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { history } = await currentMessages();
+  return { title: history.title };
+}
+
+export default async function HistoryPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const grant = await requireGrant("history.read");
+  const query = await searchParams;
+  const filters = readHistoryFilters((name) => query[name]);
+  const size = readSize(query.filas);
+  const [db, { provider }] = [databaseFor(grant), grant.actor];
+  const [history, persons, branches, { history: t }, language] = await Promise.all([
+    readHistory(grant, { filters, size, page: queryPage(query.pagina) }),
+    listHistoryPersons(db, provider.id),
+    listBranches(db, provider.id),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const kept: Record<string, string> = size === 25 ? {} : { filas: String(size) };
+  const at = (change: Record<string, string>) => pathWith(PATH, { ...filters, ...kept, ...change });
+  const choices = historyChoices(t, persons, branches);
+  const chips = historyChips(filters, t, choices, (name) => at({ [name]: "" }));
+  const titleOf = (day: string) => {
+    if (day === history.today) return t.today(longDate(day, language));
+    return day === addDays(history.today, -1)
+      ? t.yesterday(longDate(day, language))
+      : longDate(day, language);
+  };
+  const { page, pages, totals } = history;
+  return (
+    <Page title={t.title} width="admin">
+      <p>{t.intro}</p>
+      <HistoryFiltersForm
+        path={PATH}
+        filters={filters}
+        choices={choices}
+        open={chips.length > 0}
+        kept={kept}
+        words={t}
+      />
+      <FilterChips
+        chips={chips}
+        words={{ label: t.chips, remove: t.remove, removeAll: t.removeAll }}
+        allHref={pathWith(PATH, kept)}
+      />
+      {totals.entries > 0 ? (
+        <>
+          <p role="status">
+            {t.period(shortDate(history.from), shortDate(history.to))}:{" "}
+            <b className="num">{totalsLine(totals, t)}</b>
+          </p>
+          <ChoiceLinks
+            label={t.sizeLabel}
+            choices={pageSizes.map((rows) => ({
+              href: at({ filas: String(rows) }),
+              label: String(rows),
+              chosen: rows === size,
+            }))}
+          />
+        </>
+      ) : (
+        <Empty
+          title={chips.length > 0 ? t.none : t.empty}
+          action={
+            chips.length > 0 ? undefined : (
+              <ButtonLink href="/consultar" variant="outline">
+                {t.toLookUp}
+              </ButtonLink>
+            )
+          }
+        >
+          <p>{chips.length > 0 ? t.noneText : t.emptyText}</p>
+        </Empty>
+      )}
+      {history.days.map((day) => (
+        <HistoryDay key={day.day} day={day} title={titleOf(day.day)} words={t} language={language} />
+      ))}
+      {pages > 1 ? (
+        <Pagination
+          label={t.pages}
+          position={t.page(formatCount(page), formatCount(pages))}
+          previous={page > 1 ? { href: at({ pagina: String(page - 1) }), label: t.previous } : undefined}
+          next={page < pages ? { href: at({ pagina: String(page + 1) }), label: t.next } : undefined}
+        />
+      ) : null}
+      {totals.entries > 0 && can(grant.actor, "history.export") ? (
+        <ExportForm action="/historial/exportar" filters={setHistoryFilters(filters)} words={t} />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,79 @@
+-- The owner names the places where the provider sells and the counters in them. What is closed stays, so that old
+-- rows keep their name. Everything here takes the team's lock first.
+
+-- Null opens a new one. Names are one of a kind among the open ones: the index says so, also of two at once.
+create function save_branch(p_branch uuid, p_provider uuid, p_actor uuid, p_name text, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  saved uuid := p_branch;
+begin
+  if not lock_team(p_provider, p_actor) then return 'not_allowed'; end if;
+  if p_branch is null then
+    if (select count(*) from branch b where b.provider_id = p_provider and b.closed_at is null) >= 50 then
+      return 'too_many_places';
+    end if;
+    insert into branch (provider_id, name) values (p_provider, p_name) returning id into saved;
+  else
+    update branch b set name = p_name
+    where b.id = p_branch and b.provider_id = p_provider and b.closed_at is null;
+    if not found then return 'place_closed'; end if;
+  end if;
+  perform audit_append(case when p_branch is null then 'branch.opened' else 'branch.renamed' end,
+    p_actor, p_provider, 'branch', saved::text, 'web', p_ip, jsonb_build_object('name', p_name));
+  return 'done';
+exception when unique_violation then return 'name_taken';
+end $$;
+
+create function save_counter(
+  p_counter uuid, p_branch uuid, p_provider uuid, p_actor uuid, p_name text, p_ip text
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  saved uuid := p_counter;
+begin
+  if not lock_team(p_provider, p_actor) then return 'not_allowed'; end if;
+  if not exists (select from branch b
+    where b.id = p_branch and b.provider_id = p_provider and b.closed_at is null)
+  then return 'place_closed'; end if;
+  if p_counter is null then
+    if (select count(*) from counter c where c.branch_id = p_branch and c.closed_at is null) >= 50 then
+      return 'too_many_places';
+    end if;
+    insert into counter (branch_id, name) values (p_branch, p_name) returning id into saved;
+  else
+    update counter c set name = p_name where c.id = p_counter and c.branch_id = p_branch and c.closed_at is null;
+    if not found then return 'place_closed'; end if;
+  end if;
+  perform audit_append(case when p_counter is null then 'counter.opened' else 'counter.renamed' end,
+    p_actor, p_provider, 'counter', saved::text, 'web', p_ip, jsonb_build_object('name', p_name));
+  return 'done';
+exception when unique_violation then return 'name_taken';
+end $$;
+
+-- Closes a branch with its counters, or one counter.
+create function close_place(p_place uuid, p_provider uuid, p_actor uuid, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  kind text;
+begin
+  if not lock_team(p_provider, p_actor) then return 'not_allowed'; end if;
+  update branch b set closed_at = now()
+  where b.id = p_place and b.provider_id = p_provider and b.closed_at is null;
+  if found then
+    kind := 'branch';
+    update counter c set closed_at = now() where c.branch_id = p_place and c.closed_at is null;
+  else
+    update counter c set closed_at = now() from branch b
+    where c.id = p_place and b.id = c.branch_id and b.provider_id = p_provider and c.closed_at is null;
+    if not found then return 'place_closed'; end if;
+    kind := 'counter';
+  end if;
+  perform audit_append(kind || '.closed', p_actor, p_provider, kind, p_place::text, 'web', p_ip);
+  return 'done';
+end $$;
+
+-- The counter that a device says it is, when it is an open one of this provider; else null. Asked at each use of it.
+create function own_counter(p_counter uuid, p_provider uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.id from counter c join branch b on b.id = c.branch_id
+  where c.id = p_counter and c.closed_at is null and b.provider_id = p_provider and b.closed_at is null;
+$$;

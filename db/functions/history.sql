@@ -1,0 +1,105 @@
+-- What a provider's people asked and used between two days, as one list: its own rows and nobody else's.
+-- p_what: outcomes of look-ups, 'use' and 'undo'; null is everything. p_place is a branch or a counter.
+create function history_rows(
+  p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid, p_number_key text
+) returns table (
+  id uuid, at timestamptz, what text, amount bigint, person_id uuid, counter_id uuid, order_id uuid,
+  kind_code text, number_typed text
+) language sql stable security definer set search_path = public, pg_temp as $$
+  with span as materialized (
+    select p_from::timestamp at time zone 'America/Bogota' as first,
+      (p_to + 1)::timestamp at time zone 'America/Bogota' as behind
+  ), every as (
+    select l.id, l.asked_at as at, l.outcome as what, null::bigint as amount, l.person_id, l.counter_id, l.order_id,
+      l.kind_code, l.number_typed
+    from lookup l, span s
+    where l.provider_id = p_provider and l.asked_at >= s.first and l.asked_at < s.behind
+    union all
+    select u.id, u.at, u.kind, u.amount, u.person_id, u.counter_id, u.order_id, o.kind_code, o.number
+    from order_use u join "order" o on o.id = u.order_id, span s
+    where u.provider_id = p_provider and u.at >= s.first and u.at < s.behind
+  )
+  select r.id, r.at, r.what, r.amount, r.person_id, r.counter_id, r.order_id, r.kind_code, r.number_typed
+  from every r
+  where (p_what is null or r.what = any(p_what))
+    and (p_person is null or r.person_id = p_person)
+    and (p_place is null or r.counter_id in
+      (select c.id from counter c where c.id = p_place or c.branch_id = p_place))
+    and (p_number_key is null
+      or (r.order_id is not null and r.what <> 'other_provider'
+        and exists (select from "order" o where o.id = r.order_id and o.number_key = p_number_key))
+      or ltrim(upper(regexp_replace(r.number_typed, '\s', '', 'g')), '0') = ltrim(p_number_key, '0'));
+$$;
+
+-- Counts of each day: look-ups, uses that stand, and their value. An undo counts against the day it was made.
+create function history_days(
+  p_provider uuid, p_person_asking uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid,
+  p_number_key text
+) returns table (day date, entries int, lookups int, uses int, value bigint)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform require_member(p_provider, p_person_asking);
+  return query
+  select (r.at at time zone 'America/Bogota')::date as on_day, count(*)::int,
+    count(*) filter (where r.what not in ('use', 'undo'))::int,
+    (count(*) filter (where r.what = 'use') - count(*) filter (where r.what = 'undo'))::int,
+    coalesce(sum(case r.what when 'use' then r.amount when 'undo' then -r.amount end), 0)::bigint
+  from history_rows(p_provider, p_from, p_to, p_what, p_person, p_place, p_number_key) r
+  group by on_day order by on_day desc;
+end $$;
+
+-- The rows, newest first, after the one of p_before. Of an order only what the look-up showed: its value where it
+-- was shown, its name, sealed, of a current one; never the ID. `fresh` is for a day: then names become initials.
+create function list_history(
+  p_provider uuid, p_person_asking uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid,
+  p_number_key text, p_before timestamptz, p_before_id uuid, p_limit int, p_offset int
+) returns table (
+  id uuid, at timestamptz, cursor_at text, day date, what text, kind_name text, number text, value bigint,
+  order_id uuid, name_sealed bytea, fresh boolean, person text, branch text, counter text
+) language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  perform require_member(p_provider, p_person_asking);
+  return query
+  with page as (
+    select r.* from history_rows(p_provider, p_from, p_to, p_what, p_person, p_place, p_number_key) r
+    where p_before is null or (r.at, r.id) < (p_before, p_before_id)
+    order by r.at desc, r.id desc limit p_limit offset p_offset
+  )
+  select g.id, g.at, g.at::text, (g.at at time zone 'America/Bogota')::date, g.what, k.name,
+    case when g.order_id is null or g.what = 'other_provider' then nullif(g.number_typed, '') else o.number end,
+    coalesce(g.amount, case when g.what = 'current' and value_was_shown(g.id, o) then o.value end),
+    case when g.what in ('current', 'use', 'undo') then g.order_id end,
+    case when g.what in ('current', 'use', 'undo') and 'name' = any(k.shown_fields) then o.affiliate_name_sealed end,
+    g.at > now() - interval '24 hours', w.name, b.name, c.name
+  from page g
+  left join "order" o on o.id = g.order_id left join order_kind k on k.code = g.kind_code
+  left join person w on w.id = g.person_id left join counter c on c.id = g.counter_id
+  left join branch b on b.id = c.branch_id
+  order by g.at desc, g.id desc;
+end $$;
+
+-- Whether the answer told the value by itself: where it has to be typed first, the history does not tell it either.
+create function value_was_shown(p_lookup uuid, p_order "order") returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select c.compare_mode = 'show' or (c.compare_mode = 'type_from' and p_order.value < c.compare_from)
+    from caja_profile c limit 1), false);
+$$;
+
+create function require_member(p_provider uuid, p_person uuid) returns void
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from membership m join person p on p.id = m.person_id
+    where m.provider_id = p_provider and m.person_id = p_person and m.removed_at is null and p.disabled_at is null)
+  then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
+end $$;
+
+-- The owner takes the list away as a file; the log keeps with which filters and how many rows.
+create function note_history_export(p_provider uuid, p_actor uuid, p_ip text, p_detail jsonb) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from membership m where m.provider_id = p_provider and m.person_id = p_actor
+    and m.role = 'owner' and m.removed_at is null)
+  then return false; end if;
+  perform audit_append('history.exported', p_actor, p_provider, 'history', 'list', 'web', p_ip, p_detail);
+  return true;
+end $$;

@@ -1,0 +1,91 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { branches, counters } from "@/db/schema/branch";
+import type { TeamActor } from "./team";
+
+export type BranchCounter = { id: string; name: string; open: boolean };
+export type Branch = { id: string; name: string; open: boolean; counters: BranchCounter[] };
+
+/** The provider's branches with their counters, by name; the closed ones too, for what was done there. */
+export async function listBranches(db: Database, providerId: string): Promise<Branch[]> {
+  const rows = await db
+    .select({
+      id: branches.id,
+      name: branches.name,
+      open: isNull(branches.closedAt).mapWith(Boolean),
+      counterId: counters.id,
+      counterName: counters.name,
+      counterOpen: isNull(counters.closedAt).mapWith(Boolean),
+    })
+    .from(branches)
+    .leftJoin(counters, eq(counters.branchId, branches.id))
+    .where(eq(branches.providerId, providerId))
+    .orderBy(asc(sql`lower(${branches.name})`), asc(branches.id), asc(sql`lower(${counters.name})`));
+  const found = new Map<string, Branch>();
+  for (const { id, name, open, counterId, counterName, counterOpen } of rows) {
+    const branch = found.get(id) ?? { id, name, open, counters: [] };
+    if (counterId !== null && counterName !== null)
+      branch.counters.push({ id: counterId, name: counterName, open: counterOpen });
+    found.set(id, branch);
+  }
+  return [...found.values()];
+}
+
+/** Those where people work today. */
+export async function listOpenBranches(db: Database, providerId: string): Promise<Branch[]> {
+  const all = await listBranches(db, providerId);
+  return all
+    .filter(({ open }) => open)
+    .map((branch) => ({ ...branch, counters: branch.counters.filter(({ open }) => open) }));
+}
+
+export type Counter = { id: string; name: string; branch: string };
+
+/** An open counter of this provider; null for any other. */
+export async function findOpenCounter(db: Database, providerId: string, id: string): Promise<Counter | null> {
+  const [row] = await db
+    .select({ id: counters.id, name: counters.name, branch: branches.name })
+    .from(counters)
+    .innerJoin(branches, eq(branches.id, counters.branchId))
+    .where(
+      and(
+        eq(counters.id, id),
+        eq(branches.providerId, providerId),
+        isNull(counters.closedAt),
+        isNull(branches.closedAt),
+      ),
+    );
+  return row ?? null;
+}
+
+type OutcomeRow = { outcome: string };
+const outcomeOf = ([row]: readonly OutcomeRow[]) => row?.outcome ?? "place_closed";
+
+export async function saveBranchRow(
+  db: Database,
+  actor: TeamActor,
+  { branch, name }: { branch: string | null; name: string },
+): Promise<string> {
+  return outcomeOf(
+    await db.execute<OutcomeRow>(sql`select save_branch(${branch}::uuid, ${actor.providerId}::uuid,
+      ${actor.personId}::uuid, ${name}, ${actor.ip}) as outcome`),
+  );
+}
+
+export async function saveCounterRow(
+  db: Database,
+  actor: TeamActor,
+  { branch, counter, name }: { branch: string; counter: string | null; name: string },
+): Promise<string> {
+  return outcomeOf(
+    await db.execute<OutcomeRow>(sql`select save_counter(${counter}::uuid, ${branch}::uuid,
+      ${actor.providerId}::uuid, ${actor.personId}::uuid, ${name}, ${actor.ip}) as outcome`),
+  );
+}
+
+export async function closePlaceRow(db: Database, actor: TeamActor, place: string): Promise<string> {
+  return outcomeOf(
+    await db.execute<OutcomeRow>(sql`select close_place(${place}::uuid, ${actor.providerId}::uuid,
+      ${actor.personId}::uuid, ${actor.ip}) as outcome`),
+  );
+}

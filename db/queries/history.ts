@@ -1,0 +1,122 @@
+import { asc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { memberships, persons } from "@/db/schema/account";
+import type { Grant } from "@/domain/access";
+import type { HistoryQuery } from "@/domain/history/schema";
+
+type Reader = Grant<"history.read"> | Grant<"history.export">;
+
+/** Bogotá's day by the database's clock. */
+export async function findToday(db: Database): Promise<string> {
+  const [row] = await db.execute<{ today: string }>(
+    sql`select (now() at time zone 'America/Bogota')::date::text as today`,
+  );
+  if (!row) throw new Error("no day");
+  return row.today;
+}
+
+function asked({ actor }: Reader, { from, to, what, personId, placeId, numberKey }: HistoryQuery) {
+  const words =
+    what === null
+      ? sql`null::text[]`
+      : sql`array[${sql.join(
+          what.map((word) => sql`${word}`),
+          sql`, `,
+        )}]::text[]`;
+  return sql`${actor.provider.id}::uuid, ${actor.personId}::uuid, ${from}::date, ${to}::date, ${words},
+    ${personId}::uuid, ${placeId}::uuid, ${numberKey}::text`;
+}
+
+export type HistoryDay = { day: string; entries: number; lookups: number; uses: number; value: number };
+
+/** What happened each day that had something, newest first. */
+export async function listHistoryDays(
+  db: Database,
+  grant: Reader,
+  query: HistoryQuery,
+): Promise<HistoryDay[]> {
+  const rows = await db.execute<{
+    day: string;
+    entries: number;
+    lookups: number;
+    uses: number;
+    value: string;
+  }>(sql`select day::text as day, entries, lookups, uses, value::text as value
+    from history_days(${asked(grant, query)})`);
+  return rows.map((row) => ({ ...row, value: Number(row.value) }));
+}
+
+type Row = {
+  id: string;
+  at: string;
+  cursor_at: string;
+  day: string;
+  what: string;
+  kind_name: string | null;
+  number: string | null;
+  value: string | null;
+  order_id: string | null;
+  name_sealed: Buffer | null;
+  fresh: boolean;
+  person: string | null;
+  branch: string | null;
+  counter: string | null;
+};
+
+/** A row's place in the list, with every digit of its moment. */
+export type HistoryCursor = { at: string; id: string };
+
+const toRow = (row: Row) => ({
+  id: row.id,
+  at: new Date(row.at),
+  cursor: { at: row.cursor_at, id: row.id },
+  day: row.day,
+  what: row.what,
+  kindName: row.kind_name,
+  number: row.number,
+  value: row.value === null ? null : Number(row.value),
+  orderId: row.order_id,
+  nameSealed: row.name_sealed,
+  fresh: row.fresh,
+  person: row.person,
+  branch: row.branch,
+  counter: row.counter,
+});
+export type HistoryRow = ReturnType<typeof toRow>;
+
+/** Rows of the history, newest first: a page by its offset, or what comes after a row. */
+export async function listHistory(
+  db: Database,
+  grant: Reader,
+  query: HistoryQuery,
+  { after = null, limit, offset = 0 }: { after?: HistoryCursor | null; limit: number; offset?: number },
+): Promise<HistoryRow[]> {
+  const rows = await db.execute<Row>(sql`select id, at, cursor_at, day::text as day, what, kind_name, number,
+      value::text as value, order_id, name_sealed, fresh, person, branch, counter
+    from list_history(${asked(grant, query)}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid,
+      ${limit}::int, ${offset}::int)`);
+  return rows.map(toRow);
+}
+
+/** Everybody who works or worked for the provider: whose rows may be asked for. */
+export async function listHistoryPersons(db: Database, providerId: string) {
+  return db
+    .selectDistinct({ id: persons.id, name: persons.name })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(eq(memberships.providerId, providerId))
+    .orderBy(asc(persons.name));
+}
+
+/** Puts an export into the log; false for who is no owner any more. */
+export async function noteHistoryExport(
+  db: Database,
+  { actor }: Grant<"history.export">,
+  note: { ip: string; detail: Record<string, unknown> },
+): Promise<boolean> {
+  const [row] = await db.execute<{
+    noted: boolean;
+  }>(sql`select note_history_export(${actor.provider.id}::uuid,
+    ${actor.personId}::uuid, ${note.ip}, ${JSON.stringify(note.detail)}::text::jsonb) as noted`);
+  return row?.noted ?? false;
+}

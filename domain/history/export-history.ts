@@ -1,0 +1,80 @@
+import { databaseFor } from "@/db/client";
+import { findToday, type HistoryRow, listHistory, noteHistoryExport } from "@/db/queries/history";
+import type { Grant } from "@/domain/access";
+import type { CalendarDay } from "@/domain/calendar";
+import { Refusal } from "@/domain/refusal";
+import type { Cell, Column, TableFormat } from "@/lib/table/write";
+import { historyEntry } from "./read-history";
+import type { Entry } from "./rules";
+import { type HistoryFilters, historyQuery, setHistoryFilters } from "./schema";
+
+const BATCH = 1_000;
+
+export const historyColumns: readonly Column[] = [
+  { header: "FECHA", kind: "day", width: 12 },
+  { header: "HORA", width: 10 },
+  { header: "MOVIMIENTO", width: 22 },
+  { header: "TIPODCTO", width: 26 },
+  { header: "NRODCTO", width: 16 },
+  { header: "VALOR", kind: "number", width: 14 },
+  { header: "AFILIADO", width: 28 },
+  { header: "PERSONA", width: 28 },
+  { header: "ESTABLECIMIENTO", width: 22 },
+  { header: "CAJA", width: 16 },
+];
+
+export type HistoryExportWords = { entries: Readonly<Record<Entry, string>>; time: (at: Date) => string };
+
+/**
+ * The provider's history row by row for a file, as its screens tell it. The log keeps who took it.
+ * @throws Refusal "not_allowed" when the person is no owner any more
+ */
+export async function exportHistory(
+  grant: Grant<"history.export">,
+  { filters, format }: { filters: HistoryFilters; format: TableFormat },
+  words: HistoryExportWords,
+  client: { ip: string },
+): Promise<{ day: CalendarDay; rows: AsyncGenerator<Cell[]> }> {
+  const db = databaseFor(grant);
+  const day = await findToday(db);
+  const { from, to } = historyQuery(filters, day);
+  const detail = { filters: { ...setHistoryFilters(filters), desde: from, hasta: to }, format };
+  if (!(await noteHistoryExport(db, grant, { ip: client.ip, detail }))) throw new Refusal("not_allowed");
+  return { day, rows: exportRows(grant, filters, day, words) };
+}
+
+async function* exportRows(
+  grant: Grant<"history.export">,
+  filters: HistoryFilters,
+  day: CalendarDay,
+  words: HistoryExportWords,
+): AsyncGenerator<Cell[]> {
+  const query = historyQuery(filters, day);
+  let last: HistoryRow | null = null;
+  do {
+    const batch: HistoryRow[] = await listHistory(databaseFor(grant), grant, query, {
+      after: last?.cursor ?? null,
+      limit: BATCH,
+    });
+    for (const row of batch) yield cellsOf(row, words);
+    last = batch.length < BATCH ? null : (batch.at(-1) ?? null);
+  } while (last);
+}
+
+function cellsOf(row: HistoryRow, words: HistoryExportWords): Cell[] {
+  const entry = historyEntry(row);
+  // A use taken back is a minus, so that the column adds up.
+  const value = entry.entry === "undo" && entry.value !== null ? -entry.value : entry.value;
+  return [
+    { day: entry.day },
+    words.time(entry.at),
+    words.entries[entry.entry],
+    entry.kindName,
+    entry.number,
+    value,
+    entry.name,
+    entry.person,
+    entry.branch,
+    entry.counter,
+  ];
+}

@@ -1,0 +1,95 @@
+import { databaseFor } from "@/db/client";
+import {
+  findToday,
+  type HistoryDay,
+  type HistoryRow,
+  listHistory,
+  listHistoryDays,
+} from "@/db/queries/history";
+import type { Grant } from "@/domain/access";
+import type { CalendarDay } from "@/domain/calendar";
+import { affiliateNamePlace } from "@/domain/order/sealed-fields";
+import { unseal } from "@/lib/crypto/seal";
+import { type Entry, entryOf, shownName } from "./rules";
+import { type HistoryFilters, historyQuery } from "./schema";
+
+export type HistoryEntry = {
+  id: string;
+  at: Date;
+  day: CalendarDay;
+  entry: Entry;
+  kindName: string | null;
+  number: string | null;
+  /** Whole pesos, where they were shown or used. */
+  value: number | null;
+  /** The affiliate's, for a day; then its initials. Never the ID. */
+  name: string | null;
+  person: string | null;
+  branch: string | null;
+  counter: string | null;
+};
+
+export type HistoryTotals = Omit<HistoryDay, "day">;
+export type History = {
+  today: CalendarDay;
+  from: CalendarDay;
+  to: CalendarDay;
+  days: { day: CalendarDay; totals: HistoryTotals; entries: HistoryEntry[] }[];
+  totals: HistoryTotals;
+  page: number;
+  pages: number;
+};
+
+/** A page of what the grant's own provider asked and used, in days, newest first. */
+export async function readHistory(
+  grant: Grant<"history.read">,
+  { filters, size, page }: { filters: HistoryFilters; size: number; page: number },
+): Promise<History> {
+  const db = databaseFor(grant);
+  const today = await findToday(db);
+  const query = historyQuery(filters, today);
+  const days = await listHistoryDays(db, grant, query);
+  const totals = days.reduce(add, { entries: 0, lookups: 0, uses: 0, value: 0 });
+  const pages = Math.max(1, Math.ceil(totals.entries / size));
+  const shown = Math.min(page, pages);
+  const rows =
+    totals.entries === 0
+      ? []
+      : await listHistory(db, grant, query, { limit: size, offset: (shown - 1) * size });
+  const entries = rows.map(historyEntry);
+  const grouped = days
+    .map(({ day, ...dayTotals }) => ({
+      day,
+      totals: dayTotals,
+      entries: entries.filter((entry) => entry.day === day),
+    }))
+    .filter((group) => group.entries.length > 0);
+  return { today, from: query.from, to: query.to, days: grouped, totals, page: shown, pages };
+}
+
+function add(sum: HistoryTotals, day: HistoryTotals): HistoryTotals {
+  return {
+    entries: sum.entries + day.entries,
+    lookups: sum.lookups + day.lookups,
+    uses: sum.uses + day.uses,
+    value: sum.value + day.value,
+  };
+}
+
+/** A row as a person may read it. */
+export function historyEntry(row: HistoryRow): HistoryEntry {
+  const name = row.nameSealed && row.orderId ? unseal(row.nameSealed, affiliateNamePlace(row.orderId)) : null;
+  return {
+    id: row.id,
+    at: row.at,
+    day: row.day,
+    entry: entryOf(row.what),
+    kindName: row.kindName,
+    number: row.number,
+    value: row.value,
+    name: name && shownName(name, row.fresh),
+    person: row.person,
+    branch: row.branch,
+    counter: row.counter,
+  };
+}

@@ -1,0 +1,47 @@
+import { type Outcome, outcomes, signalOf } from "../order/verdict";
+
+/** What a row of the history tells: what came of a look-up, a use, or a use taken back. */
+export type Entry = Outcome | "use" | "undo";
+
+/** What may be asked for, by the words of the address. Each entry is in one of them. */
+export const resultGroups = {
+  uso: ["use", "undo"],
+  vigente: ["current"],
+  usada: ["used"],
+  anulada: ["annulled", "replaced"],
+  vencida: ["expired"],
+  "no-encontrada": ["not_found"],
+  alterada: ["forged"],
+  otra: ["not_yet", "blocked", "claimed", "other_provider", "waiting", "paused", "digits", "foreign"],
+} as const satisfies Record<string, readonly Entry[]>;
+export type ResultWord = keyof typeof resultGroups;
+export const isResultWord = (word: string): word is ResultWord => Object.hasOwn(resultGroups, word);
+
+const isOutcome = (what: string): what is Outcome => outcomes.some((known) => known === what);
+
+/** @throws Error for a word that the database should not know */
+export function entryOf(what: string): Entry {
+  if (what === "use" || what === "undo" || isOutcome(what)) return what;
+  throw new Error(`unknown entry ${what}`);
+}
+
+/** Green is a use that we registered. A look-up keeps the signal that it had. */
+export function entrySignal(entry: Entry): "go" | "stop" | "warn" | "info" | "plain" {
+  if (entry === "use") return "go";
+  if (entry === "undo") return "plain";
+  return signalOf(entry);
+}
+
+/** "María Elena Pérez" → "M. E. P." */
+export function initialsOf(name: string): string {
+  const words = name
+    .trim()
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  return words.map((word) => `${Array.from(word)[0]?.toUpperCase()}.`).join(" ");
+}
+
+/** An affiliate's name as the history tells it: whole for a day, by the database's clock, then its initials. */
+export function shownName(name: string, fresh: boolean): string {
+  return fresh ? name : initialsOf(name);
+}

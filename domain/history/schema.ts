@@ -1,0 +1,68 @@
+import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "../calendar";
+import { isOrderNumber, normaliseOrderNumber } from "../order/number";
+import { isResultWord, type ResultWord, resultGroups } from "./rules";
+
+export const historyFilterNames = ["desde", "hasta", "resultado", "persona", "lugar", "numero"] as const;
+export type HistoryFilterName = (typeof historyFilterNames)[number];
+export type HistoryFilters = Readonly<Record<HistoryFilterName, string>>;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const DAYS = 30;
+const MOST_DAYS = 366;
+
+const uuid = (text: string) => (UUID.test(text) ? text : "");
+const day = (text: string) => (isCalendarDay(text) ? text : "");
+const number = (text: string) => {
+  const key = normaliseOrderNumber(text.slice(0, 40));
+  return isOrderNumber(key) ? key : "";
+};
+const readers: Record<HistoryFilterName, (text: string) => string> = {
+  desde: day,
+  hasta: day,
+  resultado: (text) => (isResultWord(text) ? text : ""),
+  persona: uuid,
+  lugar: uuid,
+  numero: number,
+};
+
+/** The filters of an address or a form, in one spelling; what is no filter is "". */
+export function readHistoryFilters(said: (name: HistoryFilterName) => unknown): HistoryFilters {
+  const read = (name: HistoryFilterName) => {
+    const text = said(name);
+    return typeof text === "string" ? readers[name](text.trim()) : "";
+  };
+  return Object.fromEntries(historyFilterNames.map((name) => [name, read(name)])) as Record<
+    HistoryFilterName,
+    string
+  >;
+}
+
+export type HistoryQuery = {
+  from: CalendarDay;
+  to: CalendarDay;
+  what: readonly string[] | null;
+  personId: string | null;
+  placeId: string | null;
+  numberKey: string | null;
+};
+
+/** What the filters ask for. Without days the last thirty, at most a year. */
+export function historyQuery(filters: HistoryFilters, today: CalendarDay): HistoryQuery {
+  const to = filters.hasta || today;
+  const asked = filters.desde || addDays(to, 1 - DAYS);
+  const from = asked > to ? to : daysBetween(asked, to) >= MOST_DAYS ? addDays(to, 1 - MOST_DAYS) : asked;
+  const word: ResultWord | "" = isResultWord(filters.resultado) ? filters.resultado : "";
+  return {
+    from,
+    to,
+    what: word ? resultGroups[word] : null,
+    personId: filters.persona || null,
+    placeId: filters.lugar || null,
+    numberKey: filters.numero || null,
+  };
+}
+
+/** The filters that are set. */
+export function setHistoryFilters(filters: HistoryFilters): Partial<Record<HistoryFilterName, string>> {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""));
+}

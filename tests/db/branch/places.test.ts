@@ -1,0 +1,90 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { publicDatabase } from "@/db/client";
+import { findOpenCounter, listBranches, listOpenBranches } from "@/db/queries/branch";
+import { closePlace, saveBranch, saveCounter } from "@/domain/branch/places";
+import { logOf } from "@/tests/db/admin/officials";
+import { browser, makeMember, makeProvider, owner, teamGrant } from "@/tests/support/factories/account";
+
+afterAll(() => owner.end());
+
+async function makeShop() {
+  const providerId = await makeProvider();
+  const boss = await makeMember(providerId, "owner");
+  const grant = teamGrant(providerId, boss.personId);
+  await saveBranch(grant, { branch: null, name: "Sede Norte" }, browser());
+  const branch = (await listOpenBranches(publicDatabase(), providerId))[0]?.id ?? "";
+  await saveCounter(grant, { branch, counter: null, name: "Caja 1" }, browser());
+  const counter = (await listOpenBranches(publicDatabase(), providerId))[0]?.counters[0]?.id ?? "";
+  return { providerId, boss, grant, branch, counter };
+}
+
+test("the owner names a place and its counters, renames them, and each deed is in the log", async () => {
+  const { providerId, boss, grant, branch, counter } = await makeShop();
+  await saveBranch(grant, { branch, name: "Sede Sur" }, browser());
+  await saveCounter(grant, { branch, counter, name: "Caja 2" }, browser());
+  expect(await listOpenBranches(publicDatabase(), providerId)).toEqual([
+    { id: branch, name: "Sede Sur", open: true, counters: [{ id: counter, name: "Caja 2", open: true }] },
+  ]);
+  expect((await logOf(boss.personId)).map(({ action }) => action)).toEqual([
+    "branch.opened",
+    "counter.opened",
+    "branch.renamed",
+    "counter.renamed",
+  ]);
+});
+
+test("two open ones never have one name, however they are written and whoever is first", async () => {
+  const { grant, branch } = await makeShop();
+  const taken = { code: "name_taken" };
+  await expect(saveBranch(grant, { branch: null, name: "SEDE NORTE" }, browser())).rejects.toMatchObject(
+    taken,
+  );
+  await expect(
+    saveCounter(grant, { branch, counter: null, name: "caja 1" }, browser()),
+  ).rejects.toMatchObject(taken);
+  const atOnce = await Promise.allSettled(
+    Array.from({ length: 8 }, () => saveBranch(grant, { branch: null, name: "Bodega" }, browser())),
+  );
+  expect(atOnce.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("a closed place goes with its counters, keeps its name, and frees it", async () => {
+  const { providerId, grant, branch, counter } = await makeShop();
+  await closePlace(grant, branch, browser());
+  expect(await listOpenBranches(publicDatabase(), providerId)).toEqual([]);
+  expect(await listBranches(publicDatabase(), providerId)).toMatchObject([
+    { name: "Sede Norte", open: false, counters: [{ id: counter, open: false }] },
+  ]);
+  expect(await findOpenCounter(publicDatabase(), providerId, counter)).toBeNull();
+  await saveBranch(grant, { branch: null, name: "Sede Norte" }, browser());
+  await expect(closePlace(grant, branch, browser())).rejects.toMatchObject({ code: "place_closed" });
+  await expect(
+    saveCounter(grant, { branch, counter: null, name: "Caja 9" }, browser()),
+  ).rejects.toMatchObject({ code: "place_closed" });
+});
+
+test("another provider can neither name, close nor be at a place that is not its own", async () => {
+  const [shop, other] = [await makeShop(), await makeShop()];
+  const closed = { code: "place_closed" };
+  await expect(saveBranch(other.grant, { branch: shop.branch, name: "X" }, browser())).rejects.toMatchObject(
+    closed,
+  );
+  await expect(
+    saveCounter(other.grant, { branch: shop.branch, counter: null, name: "X" }, browser()),
+  ).rejects.toMatchObject(closed);
+  await expect(
+    saveCounter(other.grant, { branch: other.branch, counter: shop.counter, name: "X" }, browser()),
+  ).rejects.toMatchObject(closed);
+  for (const place of [shop.branch, shop.counter, randomUUID()])
+    await expect(closePlace(other.grant, place, browser())).rejects.toMatchObject(closed);
+  expect(await findOpenCounter(publicDatabase(), other.providerId, shop.counter)).toBeNull();
+});
+
+test("who is no owner any more names nothing", async () => {
+  const { boss, grant, branch } = await makeShop();
+  await owner`update membership set role = 'clerk' where person_id = ${boss.personId}`;
+  const refused = { code: "not_allowed" };
+  await expect(saveBranch(grant, { branch: null, name: "Otra" }, browser())).rejects.toMatchObject(refused);
+  await expect(closePlace(grant, branch, browser())).rejects.toMatchObject(refused);
+});

@@ -1,0 +1,196 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { authorize, type Grant } from "@/domain/access";
+import { exportHistory, historyColumns } from "@/domain/history/export-history";
+import { readHistory } from "@/domain/history/read-history";
+import { type HistoryFilterName, readHistoryFilters } from "@/domain/history/schema";
+import { lookUpOrder } from "@/domain/order/look-up";
+import { esCO } from "@/messages/es-CO";
+import { logOf } from "@/tests/db/admin/officials";
+import { colleagueOf, type MadeOrder, makeOrder, makeTill, owner } from "@/tests/db/lookup/counter";
+import { owner as accounts, browser } from "@/tests/support/factories/account";
+
+beforeAll(async () => {
+  await owner`insert into caja_profile (name, legal_name, nit, phone, hours, email, address, city)
+    values ('Caja', 'Caja', '8901020441', '6053235000', '', '', '', '') on conflict do nothing`;
+});
+afterAll(() => Promise.all([owner.end(), accounts.end()]));
+
+type Till = Grant<"order.look_up">;
+const reader = ({ actor }: Till) => authorize(actor, "history.read");
+const ask = (said: Partial<Record<HistoryFilterName, string>> = {}, size = 25, page = 1) => ({
+  filters: readHistoryFilters((name) => said[name]),
+  size,
+  page,
+});
+const look = (till: Till, order: MadeOrder, counterId?: string) =>
+  lookUpOrder(
+    till,
+    { idNumber: order.idNumber, kindCode: "AS", number: order.number },
+    { ip: browser().ip, counterId },
+  );
+
+/** Uses the order up, as the counter's function does. */
+async function use(till: Till, order: MadeOrder, counterId: string | null = null) {
+  const [done] = await owner<
+    { outcome: string; use_id: string }[]
+  >`select outcome, use_id from use_order(${order.id},
+    ${till.actor.personId}, ${till.actor.provider.id}, ${counterId}, null, ${randomUUID()}, null, null, '127.0.0.1')`;
+  if (done?.outcome !== "done") throw new Error(`use: ${done?.outcome}`);
+  return done.use_id;
+}
+
+async function makeCounter(till: Till, name = "Caja 2") {
+  const [branch] = await owner<{ id: string }[]>`insert into branch (provider_id, name)
+    values (${till.actor.provider.id}, ${`Sede ${randomUUID()}`}) returning id`;
+  const [counter] = await owner<{ id: string }[]>`insert into counter (branch_id, name)
+    values (${branch?.id ?? ""}, ${name}) returning id`;
+  return { branchId: branch?.id ?? "", counterId: counter?.id ?? "" };
+}
+
+const flat = (history: Awaited<ReturnType<typeof readHistory>>) =>
+  history.days.flatMap(({ entries }) => entries);
+
+test("look-ups and uses stand in one list, newest first, with totals of the day and of the period", async () => {
+  const till = await makeTill();
+  const { counterId } = await makeCounter(till);
+  const [order, missing] = [await makeOrder(), await makeOrder()];
+  await look(till, { ...missing, number: "999999999999" });
+  await look(till, order, counterId);
+  await use(till, order, counterId);
+  const history = await readHistory(reader(till), ask());
+  expect(flat(history)).toMatchObject([
+    { entry: "use", number: order.number, value: 480000, name: "María Pérez", counter: "Caja 2" },
+    { entry: "current", number: order.number, value: 480000, name: "María Pérez", counter: "Caja 2" },
+    { entry: "not_found", number: "999999999999", value: null, name: null, counter: null },
+  ]);
+  const totals = { entries: 3, lookups: 2, uses: 1, value: 480000 };
+  expect(history.totals).toEqual(totals);
+  expect(history.days).toHaveLength(1);
+  expect(history.days[0]?.totals).toEqual(totals);
+  expect(JSON.stringify(history)).not.toContain(order.idNumber);
+});
+
+test("a use that was taken back counts no more", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const useId = await use(till, order);
+  await owner`select undo_use(${useId}, ${till.actor.personId}, ${till.actor.provider.id}, null, ${randomUUID()},
+    'Se equivocó de orden', '127.0.0.1')`;
+  const history = await readHistory(reader(till), ask());
+  expect(flat(history).map(({ entry }) => entry)).toEqual(["undo", "use"]);
+  expect(history.totals).toMatchObject({ uses: 0, value: 0 });
+});
+
+test("the name is whole for a day, by the database's clock, and then its initials", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const id = await look(till, order);
+  await owner`update lookup set asked_at = now() - interval '23 hours 59 minutes' where id = ${id}`;
+  expect(flat(await readHistory(reader(till), ask()))[0]?.name).toBe("María Pérez");
+  await owner`update lookup set asked_at = now() - interval '24 hours' where id = ${id}`;
+  expect(flat(await readHistory(reader(till), ask()))[0]?.name).toBe("M. P.");
+});
+
+test.each([
+  ["used", "used"],
+  ["annulled", "annulled"],
+])("of an order that was %s neither name nor value was shown, and neither is told", async (state, entry) => {
+  const till = await makeTill();
+  const order = await makeOrder({ state });
+  await look(till, order);
+  expect(flat(await readHistory(reader(till), ask()))).toMatchObject([
+    { entry, number: order.number, name: null, value: null },
+  ]);
+});
+
+test("of another provider's order nothing is told but what was typed", async () => {
+  const till = await makeTill();
+  const order = await makeOrder({ providerNit: "800197268" });
+  await look(till, { ...order, number: order.number.slice(2) });
+  expect(flat(await readHistory(reader(till), ask()))).toMatchObject([
+    { entry: "other_provider", number: order.number.slice(2), name: null, value: null },
+  ]);
+});
+
+test("a provider sees its own people's rows and nobody else's", async () => {
+  const [till, stranger] = [await makeTill(), await makeTill()];
+  const order = await makeOrder();
+  await look(till, order);
+  const colleague = await colleagueOf(till);
+  expect(flat(await readHistory(reader(colleague), ask()))).toHaveLength(1);
+  expect(flat(await readHistory(reader(stranger), ask()))).toEqual([]);
+  const forged = authorize({ ...stranger.actor, provider: till.actor.provider }, "history.read");
+  await expect(readHistory(forged, ask())).rejects.toThrow();
+});
+
+test("filters leave what they say: result, person, place, number and days", async () => {
+  const till = await makeTill();
+  const colleague = await colleagueOf(till);
+  const { branchId, counterId } = await makeCounter(till);
+  const [mine, theirs] = [await makeOrder(), await makeOrder({ state: "annulled" })];
+  await look(till, mine, counterId);
+  await look(colleague, theirs);
+  const old = await look(till, await makeOrder());
+  await owner`update lookup set asked_at = now() - interval '40 days' where id = ${old}`;
+  const numbers = async (said: Partial<Record<HistoryFilterName, string>>) =>
+    flat(await readHistory(reader(till), ask(said))).map(({ number }) => number);
+  expect(await numbers({})).toEqual([theirs.number, mine.number]);
+  expect(await numbers({ resultado: "anulada" })).toEqual([theirs.number]);
+  expect(await numbers({ persona: till.actor.personId })).toEqual([mine.number]);
+  expect(await numbers({ lugar: counterId })).toEqual([mine.number]);
+  expect(await numbers({ lugar: branchId })).toEqual([mine.number]);
+  expect(await numbers({ lugar: randomUUID() })).toEqual([]);
+  expect(await numbers({ numero: theirs.number.replace(/^0+/, "") })).toEqual([theirs.number]);
+  expect(await numbers({ desde: "2020-01-01", hasta: "2020-01-02" })).toEqual([]);
+});
+
+test("a counter of another provider, or a closed one, is not kept with a look-up", async () => {
+  const [till, stranger] = [await makeTill(), await makeTill()];
+  const [own, foreign] = [await makeCounter(till), await makeCounter(stranger)];
+  const kept = async (counterId: string) => {
+    const id = await look(till, await makeOrder(), counterId);
+    const [row] = await owner<
+      { counter_id: string | null }[]
+    >`select counter_id from lookup where id = ${id}`;
+    return row?.counter_id;
+  };
+  expect(await kept(own.counterId)).toBe(own.counterId);
+  expect(await kept(foreign.counterId)).toBeNull();
+  await owner`update counter set closed_at = now() where id = ${own.counterId}`;
+  expect(await kept(own.counterId)).toBeNull();
+});
+
+test("pages follow each other without gap or repetition", async () => {
+  const till = await makeTill();
+  const asked: string[] = [];
+  for (let at = 0; at < 7; at++) asked.unshift(await look(till, await makeOrder()));
+  const first = await readHistory(reader(till), ask({}, 4, 1));
+  const second = await readHistory(reader(till), ask({}, 4, 2));
+  expect([...flat(first), ...flat(second)].map(({ id }) => id)).toEqual(asked);
+  expect(first.pages).toBe(2);
+});
+
+test("the owner takes the same rows away, and the log says so; a clerk may not", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  await look(till, order);
+  await use(till, order);
+  await owner`update membership set role = 'owner' where person_id = ${till.actor.personId}`;
+  const grant = authorize({ ...till.actor, role: "owner" }, "history.export");
+  const words = { entries: esCO.history.entries, time: () => "10:00:00" };
+  const asked = { filters: readHistoryFilters(() => ""), format: "csv" as const };
+  const { rows } = await exportHistory(grant, asked, words, browser());
+  const told: unknown[] = [];
+  for await (const row of rows)
+    told.push(Object.fromEntries(historyColumns.map(({ header }, at) => [header, row[at]])));
+  expect(told).toMatchObject([
+    { MOVIMIENTO: "Usada aquí", NRODCTO: order.number, VALOR: 480000, AFILIADO: "María Pérez" },
+    { MOVIMIENTO: "Vigente", NRODCTO: order.number, VALOR: 480000, PERSONA: "Cajera de prueba" },
+  ]);
+  const log = await logOf(till.actor.personId);
+  expect(log.filter(({ action }) => action === "history.exported")).toHaveLength(1);
+  expect(() => authorize(till.actor, "history.export")).toThrow();
+  await owner`update membership set role = 'clerk' where person_id = ${till.actor.personId}`;
+  await expect(exportHistory(grant, asked, words, browser())).rejects.toMatchObject({ code: "not_allowed" });
+});

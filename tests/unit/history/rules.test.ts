@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { entryOf, entrySignal, initialsOf, resultGroups, shownName } from "@/domain/history/rules";
+import { historyQuery, readHistoryFilters } from "@/domain/history/schema";
+import { outcomes } from "@/domain/order/verdict";
+
+const none = readHistoryFilters(() => "");
+
+test("each outcome, use and undo is in one group of results and has a signal", () => {
+  const all = Object.values(resultGroups).flat();
+  expect([...all].sort()).toEqual([...outcomes, "use", "undo"].sort());
+  for (const entry of all) expect(entrySignal(entryOf(entry))).not.toBe("");
+});
+
+test("only a use of our own is green", () => {
+  const green = [...outcomes, "use", "undo"].filter((what) => entrySignal(entryOf(what)) === "go");
+  expect(green).toEqual(["use"]);
+});
+
+test.each([
+  ["María Elena Pérez", "M. E. P."],
+  ["  ana   ruiz-díaz ", "A. R. D."],
+  ["Ñandú", "Ñ."],
+  ["", ""],
+])("initials of %j are %j", (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});
+
+test("after a day nothing of a name is told but the first letter of each word", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (name) => {
+      for (const part of shownName(name, false).split(" ").filter(Boolean))
+        expect(Array.from(part.toLowerCase()).length).toBeLessThanOrEqual(4);
+      expect(shownName(name, true)).toBe(name);
+    }),
+  );
+});
+
+test("without days the last thirty are asked for, and never more than a year", () => {
+  expect(historyQuery(none, "2026-11-24")).toMatchObject({ from: "2026-10-26", to: "2026-11-24" });
+  const years = { ...none, desde: "2020-01-01", hasta: "2026-11-24" };
+  expect(historyQuery(years, "2026-11-24")).toMatchObject({ from: "2025-11-24", to: "2026-11-24" });
+  const turned = { ...none, desde: "2026-11-24", hasta: "2026-11-01" };
+  expect(historyQuery(turned, "2026-11-24")).toMatchObject({ from: "2026-11-01", to: "2026-11-01" });
+});
+
+test("what is no filter counts as none", () => {
+  const said: Record<string, unknown> = {
+    desde: "2026-02-31",
+    hasta: ["2026-01-01"],
+    resultado: "constructor",
+    persona: "1",
+    lugar: "x",
+    numero: "<b>",
+  };
+  expect(readHistoryFilters((name) => said[name])).toEqual(none);
+  expect(readHistoryFilters((name) => (name === "numero" ? " 000 4521 " : "")).numero).toBe("4521");
+});
