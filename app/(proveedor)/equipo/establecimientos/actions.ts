@@ -9,7 +9,7 @@ export const saveBranchAction = action(
   { needs: "team.manage", input: BranchNameInput },
   async (grant, input, client) => {
     await saveBranch(grant, input, client);
-    redirect(input.branch ? `/equipo/establecimientos/${input.branch}` : "/equipo#establecimientos");
+    redirect(input.branch ? `/equipo/establecimientos/${input.branch}` : "/equipo");
   },
 );
 
@@ -25,6 +25,6 @@ export const closePlaceAction = action(
   { needs: "team.manage", input: PlaceId },
   async (grant, { place, branch }, client) => {
     await closePlace(grant, place, client);
-    redirect(place === branch ? "/equipo#establecimientos" : `/equipo/establecimientos/${branch}`);
+    redirect(place === branch ? "/equipo" : `/equipo/establecimientos/${branch}`);
   },
 );

@@ -1,0 +1,123 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { demoCases } from "@/db/demo/cases";
+import { expect, expectAccessible, signIn, test } from "../support/test";
+
+const OWNER = "duena@eltornillo.example";
+const CLERK = "caja@eltornillo.example";
+
+async function lookUp(page: Page, number: string): Promise<void> {
+  const example = demoCases[0];
+  if (!example) throw new Error("no cases");
+  await page.goto("/consultar");
+  await page.getByLabel("Nit / Cédula").fill(example.idNumber);
+  await page.getByLabel("Nro Documento").fill(number || example.number);
+  await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  await page.waitForURL(/\/r\//);
+}
+
+/** Names a place with one counter; answers the place's name. */
+async function namePlace(page: Page): Promise<string> {
+  const branch = `Sede ${randomUUID().slice(0, 8)}`;
+  await page.goto("/equipo");
+  await page.getByLabel("Nombre del establecimiento").fill(branch);
+  await page.getByRole("button", { name: "Agregar el establecimiento" }).click();
+  await page.getByRole("link", { name: `Cambiar ${branch}` }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(branch);
+  await page.getByLabel("Nombre de la caja").fill("Caja 2");
+  await page.getByRole("button", { name: "Agregar la caja" }).click();
+  await expect(page.getByRole("heading", { name: "Caja 2" })).toBeVisible();
+  return branch;
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`places are named, a device says which counter it is, and the history tells it, JavaScript ${
+    javaScriptEnabled ? "on" : "off"
+  }`, async ({ browser, baseURL }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({ javaScriptEnabled, baseURL });
+    const page = await context.newPage();
+    const look = async () => {
+      if (javaScriptEnabled) await expectAccessible(page);
+    };
+    await signIn(page, OWNER);
+    const branch = await namePlace(page);
+    await look();
+    await page.goto("/equipo");
+    await page.getByRole("button", { name: "Agregar el establecimiento" }).click();
+    await expect(page.getByText("Escriba el nombre").first()).toBeVisible();
+    await look();
+
+    await page.goto("/equipo/este-equipo");
+    await page.getByLabel(`Caja 2 de ${branch}`).check();
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByRole("status")).toHaveText(`Este equipo es la Caja 2 de ${branch}.`);
+    await expect(page.getByRole("banner").getByRole("link", { name: new RegExp(branch) })).toBeVisible();
+    await look();
+
+    const missing = String(Math.floor(Math.random() * 1e9));
+    await lookUp(page, "");
+    await lookUp(page, missing);
+    await page.goto("/consultar");
+    await page.getByRole("link", { name: "Historial" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Historial");
+    const rows = page.getByRole("table").first().getByRole("row");
+    await expect(rows.nth(1)).toContainText("No la encontramos");
+    await expect(rows.nth(1)).toContainText(missing);
+    await expect(rows.nth(1)).toContainText(`Caja 2 · ${branch}`);
+    await expect(rows.nth(2)).toContainText("Vigente");
+    await expect(page.getByText(demoCases[0]?.idNumber ?? "")).toHaveCount(0);
+    await look();
+
+    await page.goto(`/historial?numero=${missing}`);
+    await expect(page.getByRole("status")).toContainText("1 consulta, 0 usos, $0");
+    await page.getByRole("link", { name: /Quitar Nro Documento/ }).click();
+    await expect(page).toHaveURL(/\/historial$/);
+    await page.goto("/historial?desde=2001-01-01&hasta=2001-01-02");
+    await expect(page.getByRole("heading", { name: "Nada con esos filtros." })).toBeVisible();
+    await look();
+
+    await page.goto(`/historial?numero=${missing}`);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Exportar CSV" }).click(),
+    ]);
+    const lines = readFileSync(await download.path(), "utf8")
+      .trimEnd()
+      .split("\r\n");
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain(`No la encontramos;ADELANTO POR SUBSIDIOS;${missing};`);
+    expect(lines[1]).toContain(`;${branch};Caja 2`);
+
+    await page.goto("/equipo");
+    await page.getByRole("link", { name: `Cambiar ${branch}` }).click();
+    await page.getByRole("link", { name: "Cerrar Caja 2" }).click();
+    await look();
+    await page.getByRole("button", { name: "Sí, cerrar" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(branch);
+    await page.goto("/equipo/este-equipo");
+    await expect(page.getByRole("banner").getByText(branch)).toHaveCount(0);
+    await page.goto(`/historial?numero=${missing}`);
+    await expect(page.getByRole("table")).toContainText(`Caja 2 · ${branch}`);
+    await context.close();
+  });
+}
+
+test("a clerk reads the shop's history, says which counter this is, and takes no file away", async ({
+  page,
+}) => {
+  await signIn(page, CLERK);
+  await lookUp(page, "");
+  await page.goto("/historial");
+  await expect(page.getByRole("table").first()).toContainText("Vigente");
+  await expect(page.getByRole("button", { name: /Exportar/ })).toHaveCount(0);
+  await page.getByRole("link", { name: "Equipo", exact: true }).click();
+  await expect(page).toHaveURL(/\/equipo\/este-equipo/);
+  const refused = await page.evaluate(async () => {
+    const body = new FormData();
+    body.set("formato", "csv");
+    return (await fetch("/historial/exportar", { method: "POST", body })).url;
+  });
+  expect(refused).toContain("/sin-permiso");
+});
