@@ -35,7 +35,7 @@ test("a funcionario filters the list, takes a filter off again, and the address 
   await page.getByRole("link", { name: "Quitar todos" }).click();
   await expect(page.getByRole("status")).toHaveText(all ?? "");
 
-  await page.getByRole("link", { name: "Valor, de mayor a menor" }).click();
+  await page.getByRole("link", { name: "Mayor valor" }).click();
   const values = (
     await page.getByRole("table").getByRole("row").locator("td:nth-child(4)").allTextContents()
   ).map((text) => Number(text.replace(/\D/g, "")));

@@ -1,6 +1,5 @@
-import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { History, HistoryTotals } from "@/domain/history/read-history";
+import type { History, HistoryEntry, HistoryTotals } from "@/domain/history/read-history";
 import { entrySignal } from "@/domain/history/rules";
 import { timeOfDay } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
@@ -29,28 +28,29 @@ export function HistoryDay({
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <DataTable
-        caption={totalsLine(day.totals, t)}
-        empty=""
-        columns={[
-          { key: "what", label: t.what },
-          { key: "when", label: t.when },
-          { key: "number", label: t.number },
-          { key: "value", label: t.value, numeric: true },
-          { key: "affiliate", label: t.affiliate },
-          { key: "who", label: t.who },
-          { key: "counter", label: t.counter },
-        ]}
-        rows={day.entries.map((entry) => ({
-          what: <Tag signal={entrySignal(entry.entry)}>{t.entries[entry.entry]}</Tag>,
-          when: <span className="num nobr">{timeOfDay(entry.at, language)}</span>,
-          number: <span className="num">{entry.number ?? t.noNumber}</span>,
-          value: entry.value === null ? t.nothing : formatPesos(entry.value),
-          affiliate: entry.name ?? t.nothing,
-          who: entry.person ?? t.nothing,
-          counter: entry.counter && entry.branch ? t.counterOf(entry.counter, entry.branch) : t.nothing,
-        }))}
-      />
+      <p className="num">{totalsLine(day.totals, t)}</p>
+      <ol className="historia">
+        {day.entries.map((entry) => (
+          <li key={entry.id}>
+            <Tag signal={entrySignal(entry.entry)}>{t.entries[entry.entry]}</Tag>
+            <span className="historia-hora num nobr">{timeOfDay(entry.at, language)}</span>
+            <span className="historia-orden num">
+              <span className="sr-only">{t.number} </span>
+              {entry.number ?? t.noNumber}
+            </span>
+            <span className="historia-valor num nobr">
+              {entry.value === null ? null : formatPesos(entry.value)}
+            </span>
+            <span className="pista">{whoAndWhere(entry, t)}</span>
+          </li>
+        ))}
+      </ol>
     </section>
   );
+}
+
+/** "María Pérez · Luis Barrios · Caja 2, Sede Norte": what is known of it. */
+function whoAndWhere({ name, person, counter, branch }: HistoryEntry, t: Words): string {
+  const place = counter && branch ? t.counterOf(counter, branch) : null;
+  return [name, person, place].filter((part) => part !== null).join(" · ");
 }

@@ -9,14 +9,12 @@ export function HistoryFiltersForm({
   path,
   filters,
   choices,
-  open,
   kept,
   words: t,
 }: {
   path: string;
   filters: HistoryFilters;
   choices: HistoryChoices;
-  open: boolean;
   kept: Readonly<Record<string, string>>;
   words: Messages["history"];
 }) {
@@ -39,7 +37,7 @@ export function HistoryFiltersForm({
     />
   );
   return (
-    <details className="mb-4" open={open}>
+    <details className="mb-4">
       <summary className="min-h-11">{t.filters}</summary>
       <search>
         <form className="grid gap-x-4 sm:grid-cols-2" action={path}>

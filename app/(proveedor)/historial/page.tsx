@@ -59,16 +59,9 @@ export default async function HistoryPage({
   };
   const { page, pages, totals } = history;
   return (
-    <Page title={t.title} width="admin">
+    <Page title={t.title}>
       <p>{t.intro}</p>
-      <HistoryFiltersForm
-        path={PATH}
-        filters={filters}
-        choices={choices}
-        open={chips.length > 0}
-        kept={kept}
-        words={t}
-      />
+      <HistoryFiltersForm path={PATH} filters={filters} choices={choices} kept={kept} words={t} />
       <FilterChips
         chips={chips}
         words={{ label: t.chips, remove: t.remove, removeAll: t.removeAll }}
