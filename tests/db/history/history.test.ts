@@ -104,6 +104,17 @@ test.each([
   ]);
 });
 
+test("a value that is still to be typed at the counter is not told by the history either", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const id = await look(till, order);
+  const { personId } = till.actor;
+  await owner`insert into comparison (lookup_id, person_id, mode, misses) values (${id}, ${personId}, 'type', 1)`;
+  expect(flat(await readHistory(reader(till), ask()))[0]?.value).toBeNull();
+  await owner`update comparison set result = 'equal' where lookup_id = ${id}`;
+  expect(flat(await readHistory(reader(till), ask()))[0]?.value).toBe(480000);
+});
+
 test("of another provider's order nothing is told but what was typed", async () => {
   const till = await makeTill();
   const order = await makeOrder({ providerNit: "800197268" });
