@@ -30,12 +30,16 @@ const look = (till: Till, order: MadeOrder, counterId?: string) =>
     { ip: browser().ip, counterId },
   );
 
-/** Uses the order up, as the counter's function does. */
-async function use(till: Till, order: MadeOrder, counterId: string | null = null) {
+/** Looks the order up, finds it equal to the paper and uses it up, as the counter does. */
+async function use(till: Till, order: MadeOrder, counterId?: string) {
+  const { personId, provider } = till.actor;
+  const lookupId = await look(till, order, counterId);
+  await owner`insert into comparison (lookup_id, person_id, mode, result)
+    values (${lookupId}, ${personId}, 'show', 'equal')`;
   const [done] = await owner<
     { outcome: string; use_id: string }[]
   >`select outcome, use_id from use_order(${order.id},
-    ${till.actor.personId}, ${till.actor.provider.id}, ${counterId}, null, ${randomUUID()}, null, null, '127.0.0.1')`;
+    ${personId}, ${provider.id}, ${counterId ?? null}, ${lookupId}, ${randomUUID()}, null, null, '127.0.0.1')`;
   if (done?.outcome !== "done") throw new Error(`use: ${done?.outcome}`);
   return done.use_id;
 }
@@ -56,7 +60,6 @@ test("look-ups and uses stand in one list, newest first, with totals of the day 
   const { counterId } = await makeCounter(till);
   const [order, missing] = [await makeOrder(), await makeOrder()];
   await look(till, { ...missing, number: "999999999999" });
-  await look(till, order, counterId);
   await use(till, order, counterId);
   const history = await readHistory(reader(till), ask());
   expect(flat(history)).toMatchObject([
@@ -78,7 +81,7 @@ test("a use that was taken back counts no more", async () => {
   await owner`select undo_use(${useId}, ${till.actor.personId}, ${till.actor.provider.id}, null, ${randomUUID()},
     'Se equivocó de orden', '127.0.0.1')`;
   const history = await readHistory(reader(till), ask());
-  expect(flat(history).map(({ entry }) => entry)).toEqual(["undo", "use"]);
+  expect(flat(history).map(({ entry }) => entry)).toEqual(["undo", "use", "current"]);
   expect(history.totals).toMatchObject({ uses: 0, value: 0 });
 });
 
@@ -185,7 +188,6 @@ test("pages follow each other without gap or repetition", async () => {
 test("the owner takes the same rows away, and the log says so; a clerk may not", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  await look(till, order);
   await use(till, order);
   await owner`update membership set role = 'owner' where person_id = ${till.actor.personId}`;
   const grant = authorize({ ...till.actor, role: "owner" }, "history.export");
