@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Cluster } from "../embedded-postgres";
+
+/** Kills the postmaster and all its children at once, as a power cut would, and starts it again. */
+export async function killPostgres(cluster: Cluster): Promise<void> {
+  const postmaster = cluster.pid();
+  if (postmaster) {
+    const children = childrenOf(postmaster);
+    for (const pid of [postmaster, ...children]) tryKill(pid, "SIGKILL");
+  }
+  await revive(cluster);
+}
+
+/** A fast restart: every connection is cut, all work in progress is rolled back. */
+export async function restartPostgres(cluster: Cluster): Promise<void> {
+  await cluster.stop();
+  await revive(cluster);
+}
+
+async function revive(cluster: Cluster): Promise<void> {
+  while (cluster.pid() !== null) await pause(20);
+  await cluster.revive();
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+        return Number(stat.slice(stat.lastIndexOf(")") + 4).split(" ")[0]) === parent;
+      } catch {
+        return false; // gone meanwhile
+      }
+    });
+}
+
+function tryKill(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // gone already
+  }
+}

@@ -1,0 +1,68 @@
+import type { ChildProcess } from "node:child_process";
+import { migrateDatabase } from "@/db/migrate";
+import { ensureBuilt } from "../build";
+import { ensureDatabase } from "../database";
+import { type Cluster, freePort, startCluster } from "../embedded-postgres";
+import { passableFolder } from "../passable-folder";
+import { keptSecrets } from "../secrets";
+import { startServer, stopServer, untilServing } from "../server";
+
+export type ChaosStand = {
+  origin: string;
+  url: string;
+  cluster: Cluster;
+  /** Kills the server and starts it again. */
+  killApp(): Promise<void>;
+  /** How often it ended without being killed. */
+  crashes(): number;
+};
+
+/** The built server and a Postgres of its own, both to be killed; gone when `run` ends. */
+export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => Promise<T>): Promise<T> {
+  const folder = passableFolder("hanna-caos-");
+  const secrets: Record<string, string> = { ...keptSecrets(folder) };
+  secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
+  ensureBuilt(root, secrets, ".next-test");
+  const cluster = await startCluster(folder);
+  const url = await ensureDatabase(cluster.url, "caos");
+  await migrateDatabase(url, root);
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const origin = `http://127.0.0.1:${address.port}`;
+  const env = { ...secrets, DATABASE_URL: url, PUBLIC_URL: origin, DEMO: "1", LOG_LEVEL: "silent" };
+  Object.assign(process.env, env);
+
+  let crashes = 0;
+  let meant = false;
+  let server: ChildProcess | null = null;
+  const start = async () => {
+    meant = false;
+    const started = startServer(root, address, env, ".next-test");
+    server = started;
+    started.once("exit", () => {
+      if (meant) return;
+      crashes += 1;
+      void start();
+    });
+    await untilServing(started, address);
+  };
+  await start();
+  try {
+    return await run({
+      origin,
+      url,
+      cluster,
+      crashes: () => crashes,
+      killApp: async () => {
+        meant = true;
+        const ended = new Promise((resolve) => server?.once("exit", resolve));
+        server?.kill("SIGKILL");
+        await ended;
+        await start();
+      },
+    });
+  } finally {
+    meant = true;
+    if (server) await stopServer(server);
+    await cluster.discard();
+  }
+}

@@ -1,0 +1,30 @@
+import { hiddenFields, postForm, request } from "../bench/form";
+import type { Ticket } from "./world";
+
+export type UseForm = [string, string][];
+/** What the counter is told: its receipt, that the order is not to be had, or nothing that decides. */
+export type Told = { said: "receipt"; useId: string } | { said: "refused" } | { said: "nothing" };
+
+/** The confirm page's hidden fields, as a browser without JavaScript posts them; the same for every order. */
+export async function readUseForm(origin: string, ticket: Ticket): Promise<UseForm> {
+  const page = await request(new URL(`/consultar/r/${ticket.lookupId}/usar`, origin), {
+    headers: { cookie: ticket.contender.cookie },
+  });
+  const fields = hiddenFields(page.body);
+  if (!fields.some(([name]) => name === "key"))
+    throw new Error(`no form to use an order with (${page.status})`);
+  return fields;
+}
+
+/** Posts the use with a key. A lost reply, a dead server or a dead database tells nothing. */
+export async function postUse(origin: string, form: UseForm, ticket: Ticket, key: string): Promise<Told> {
+  const { lookupId, contender } = ticket;
+  const own: Record<string, string> = { lookupId, key };
+  const fields = form.map(([name, value]): [string, string] => [name, own[name] ?? value]);
+  const url = new URL(`/consultar/r/${lookupId}/usar`, origin);
+  const answer = await postForm(url, contender.cookie, [...fields, ["invoice", ""]]).catch(() => null);
+  const place = answer?.status === 303 ? new URL(answer.location ?? "/", origin).pathname : "";
+  const receipt = /^\/comprobantes\/([0-9a-f-]{36})$/.exec(place)?.[1];
+  if (receipt) return { said: "receipt", useId: receipt };
+  return { said: place === `/consultar/r/${lookupId}` ? "refused" : "nothing" };
+}

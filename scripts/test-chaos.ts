@@ -1,0 +1,161 @@
+import { randomInt, randomUUID } from "node:crypto";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { connect } from "@/db/connection";
+import { type Attempt, checkHistory } from "./chaos/checker";
+import { killPostgres, restartPostgres } from "./chaos/nemesis";
+import { randomFrom } from "./chaos/random";
+import { type ChaosStand, onChaosStand } from "./chaos/stand";
+import { postUse, readUseForm, type UseForm } from "./chaos/use-form";
+import { makeContenders, makeTickets, type Ticket } from "./chaos/world";
+
+/**
+ * `npm run test:chaos -- [--minutes 10] [--seed N]`: tills register uses through the built server and try again
+ * with the same key until they are told something, while server and database are killed. Then the ledger is read
+ * against what they were told. The seed repeats which order is contended and what is killed when.
+ */
+
+const CLIENTS = 12;
+const STOCK = 600;
+const KILL_EVERY_MS = 3_400;
+const RETRY_MS = 120;
+
+const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
+const minutes = Number(values.minutes ?? 10);
+const seed = Number(values.seed ?? randomInt(1, 2 ** 31));
+if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error("--minutes y --seed son números");
+
+const attempts: Attempt[] = [];
+let unknown = 0;
+
+async function main(): Promise<boolean> {
+  process.stdout.write(`Semilla ${seed}, ${minutes} min\n`);
+  return onChaosStand(path.resolve(import.meta.dirname, ".."), async (stand) => {
+    const random = randomFrom(seed);
+    const contenders = await withDatabase(stand, (owner) => makeContenders(owner, 6));
+    // One order in five is in the hands of three tills at once.
+    const restock = () =>
+      withDatabase(stand, (owner) =>
+        makeTickets(
+          owner,
+          contenders,
+          Array.from({ length: STOCK }, () => (random() < 0.2 ? 3 : 1)),
+        ),
+      );
+    const shelf = await restock();
+    const sample = shelf.pop()?.[0];
+    if (!sample) throw new Error("no order to begin with");
+    const form = await readUseForm(stand.origin, sample);
+
+    const end = Date.now() + minutes * 60_000;
+    let filling: Promise<void> | null = null;
+    const next = async (): Promise<Ticket[] | undefined> => {
+      if (shelf.length < STOCK / 2)
+        filling ??= restock().then((more) => {
+          shelf.push(...more);
+          filling = null;
+        });
+      if (shelf.length === 0) await filling;
+      return shelf.pop();
+    };
+    const till = async () => {
+      while (Date.now() < end) {
+        const tickets = await next();
+        await Promise.all((tickets ?? []).map((ticket) => settle(stand, form, ticket)));
+      }
+    };
+    const kills = nemesis(stand, random, end);
+    await Promise.all(Array.from({ length: CLIENTS }, till));
+    return report(stand, await kills);
+  });
+}
+
+/** Tries until the till is told its receipt or a refusal; the key never changes. */
+async function settle(stand: ChaosStand, form: UseForm, ticket: Ticket): Promise<void> {
+  const key = randomUUID();
+  for (let posts = 1; ; posts += 1) {
+    const told = await postUse(stand.origin, form, ticket, key);
+    if (told.said !== "nothing") {
+      if (posts > 1) unknown += 1;
+      attempts.push({ ticket, key, posts, told });
+      return;
+    }
+    await pause(RETRY_MS);
+  }
+}
+
+async function nemesis(stand: ChaosStand, random: () => number, end: number) {
+  const kills = { app: 0, postgres: 0, restarts: 0 };
+  while (Date.now() + KILL_EVERY_MS < end) {
+    await pause(KILL_EVERY_MS * (0.6 + 0.6 * random()));
+    const dice = random();
+    if (dice < 0.45) {
+      await stand.killApp();
+      kills.app += 1;
+    } else if (dice < 0.9) {
+      await killPostgres(stand.cluster);
+      kills.postgres += 1;
+    } else {
+      await restartPostgres(stand.cluster);
+      kills.restarts += 1;
+    }
+  }
+  return kills;
+}
+
+async function report(
+  stand: ChaosStand,
+  kills: { app: number; postgres: number; restarts: number },
+): Promise<boolean> {
+  const { uses, faults } = await withDatabase(stand, (owner) => checkHistory(owner, attempts));
+  const all = { ...faults, "caídas de la aplicación por sí sola": stand.crashes() };
+  const rows: [string, number][] = [
+    ["kill -9 de la aplicación", kills.app],
+    ["kill -9 de PostgreSQL", kills.postgres],
+    ["reinicios de PostgreSQL", kills.restarts],
+    ["usos", uses],
+    ["intentos", attempts.length],
+    ["intentos sin respuesta, resueltos con su clave", unknown],
+    ...Object.entries(all),
+  ];
+  for (const [what, count] of rows)
+    process.stdout.write(`  ${what.padEnd(48)}${String(count).padStart(8)}\n`);
+  const sound = Object.values(all).every((count) => count === 0);
+  // Fewer than this and nothing was tried: about a fifth of what two free cores do.
+  const tried = kills.app + kills.postgres >= minutes * 10 && uses >= minutes * 800;
+  if (!tried) process.stdout.write("Muy pocos usos o muertes para decir algo.\n");
+  process.stdout.write(sound && tried ? "bien\n" : `falló; repita con --seed ${seed}\n`);
+  return sound && tried;
+}
+
+/** A connection for one piece of work, tried again while the database is down. */
+async function withDatabase<T>(
+  stand: ChaosStand,
+  work: (owner: ReturnType<typeof connect>) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    const owner = connect(stand.url, null, 4);
+    try {
+      return await work(owner);
+    } catch (error) {
+      if (!isLost(error)) throw error;
+      await pause(RETRY_MS);
+    } finally {
+      await owner.end({ timeout: 1 }).catch(() => {});
+    }
+  }
+}
+
+function isLost(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^(57P|08|ECONN|CONNECTION_|CONNECT_)/.test(code);
+}
+
+main().then(
+  (good) => process.exit(good ? 0 : 1),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exit(1);
+  },
+);
