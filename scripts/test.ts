@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { type E2e, e2eEnvironment } from "./test-environment";
 
-/** `npm test [unit|db|e2e|check] [filter…]`: everything, or one suite, with one line of sums at the end. */
+/** `npm test [unit|db|e2e|chaos|check] [filter…]`: everything, or one suite, with one line of sums at the end. */
 
 type Count = { passed: number; failed: number; skipped: number };
 const root = path.resolve(import.meta.dirname, "..");
@@ -66,6 +66,11 @@ function honest(count: Count, passed: boolean): Count {
     : count;
 }
 
+/** A minute of kills under load; `npm run test:chaos` does ten. */
+function chaos(): void {
+  counts.push(one(run("Caos", "tsx/dist/cli.mjs", ["scripts/test-chaos.ts", "--minutes", "1"])));
+}
+
 async function browser(): Promise<void> {
   let e2e: E2e | null = null;
   try {
@@ -105,6 +110,7 @@ if (wanted("check")) check();
 if (wanted("unit")) vitest("Reglas y estructura", ["tests/unit", "tests/architecture"]);
 if (wanted("db")) vitest("Base de datos", ["tests/db"]);
 if (wanted("e2e")) await browser();
+if (wanted("chaos")) chaos();
 rmSync(scratch, { recursive: true, force: true });
 
 const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);

@@ -1,0 +1,56 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { connect } from "@/db/connection";
+import { measure, table } from "./bench/load";
+import { onStand } from "./bench/stand";
+import { postUse, readUseForm } from "./chaos/use-form";
+import { makeContenders, makeTickets, type Ticket } from "./chaos/world";
+
+const run = { clients: 8, seconds: 10 };
+/** More than two cores use up within one measurement. */
+const STOCK = 30_000;
+const BATCH = 2_000;
+
+/**
+ * `npm run bench:use`: uses a second through the built server, and of the bare function, each use of an order of
+ * its own. Load and server share this machine.
+ */
+function main(): Promise<void> {
+  return onStand(path.resolve(import.meta.dirname, ".."), async ({ origin, url, owner }) => {
+    const contenders = await makeContenders(owner, 6);
+    const tickets: Ticket[] = [];
+    for (let made = 0; made < STOCK; made += BATCH)
+      tickets.push(...(await makeTickets(owner, contenders, Array<number>(BATCH).fill(1))).flat());
+    const next = () => {
+      const ticket = tickets.pop();
+      if (!ticket) throw new Error("no order left to use");
+      return ticket;
+    };
+    const form = await readUseForm(origin, next());
+    const rows = [
+      await measure("uso por el servidor", run, async () => {
+        const told = await postUse(origin, form, next(), randomUUID());
+        if (told.said !== "receipt") throw new Error(`the use was answered with ${told.said}`);
+      }),
+    ];
+    const provider = connect(url, "app_provider", run.clients);
+    rows.push(
+      await measure("solo la función SQL", run, async () => {
+        const { orderId, lookupId, contender } = next();
+        const [row] = await provider<{ outcome: string }[]>`select outcome from use_order(${orderId},
+          ${contender.personId}, ${contender.providerId}, null, ${lookupId}, ${randomUUID()}, null, null, '127.0.0.1')`;
+        if (row?.outcome !== "done") throw new Error(`the use was answered with ${row?.outcome}`);
+      }),
+    );
+    await provider.end();
+    process.stdout.write(`\n${table(rows)}\n`);
+  });
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    process.exit(1);
+  },
+);
