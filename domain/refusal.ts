@@ -48,7 +48,9 @@ export type RefusalCode =
   | "own_provider"
   | "name_taken"
   | "place_closed"
-  | "too_many_places";
+  | "too_many_places"
+  | "report_decided"
+  | "too_many_reports";
 
 export class Refusal extends Error {
   constructor(

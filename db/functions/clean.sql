@@ -15,5 +15,7 @@ language sql security definer set search_path = public, pg_temp as $$
   update import_run set state = 'cancelled', leased_by = null, leased_until = null
     where state in ('uploading', 'preview_queued', 'previewed', 'import_queued') and started_at < now() - interval '24 hours'
       and (leased_until is null or leased_until < now());
+  delete from report_photo f using report r
+    where r.id = f.report_id and r.decided_at < now() - interval '2 years';
   delete from mail where sent_at < now() - interval '30 days';
 $$;

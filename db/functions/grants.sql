@@ -70,3 +70,9 @@ grant execute on function save_order_draft, discard_order_draft, ask_order_appro
 -- What the caja gives to providers is signed on the providers' path, with keys of its own.
 grant select on receipt_key to app_provider, app_caja;
 grant execute on function renew_receipt_key, list_dead_codes to app_provider;
+
+-- What does not match: providers report, the caja closes.
+grant select on report to app_provider, app_caja;
+grant select (report_id, media_type, size) on report_photo to app_provider, app_caja;
+grant execute on function file_report to app_provider;
+grant execute on function decide_report, view_report_photo to app_caja;

@@ -11,6 +11,7 @@ export * from "./order-kind";
 export * from "./order-use";
 export * from "./provider";
 export * from "./receipt-key";
+export * from "./report";
 export * from "./request";
 export * from "./setting";
 export * from "./undo-request";

@@ -81,6 +81,8 @@ export const common: Section<"common"> = {
     paper_value_differs: "That value is not the order's. Look at the paper again and type it once more.",
     amount_not_left: "That value cannot be used. See how much the order has left.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",
+    report_decided: "That report was closed already. Reload the page to see the answer.",
+    too_many_reports: "Your company has sent many reports today. Call the caja.",
     own_provider: "You work or worked for that provider. Somebody else of the caja decides.",
     name_taken: "There is an open one with that name. Write another.",
     place_closed: "That place is closed or is not of your company.",

@@ -46,6 +46,8 @@ const refusals: Record<RefusalCode, string> = {
   paper_value_differs: "Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo.",
   amount_not_left: "Ese valor no se puede usar. Mire cuánto queda en la orden.",
   undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
+  report_decided: "Esa novedad ya fue cerrada. Actualice la página para ver la respuesta.",
+  too_many_reports: "Hoy su empresa ya envió muchas novedades. Llame a la caja.",
   own_provider: "Usted trabaja o trabajó para ese proveedor. Decide otra persona de la caja.",
   name_taken: "Ya hay uno abierto con ese nombre. Escriba otro.",
   place_closed: "Ese lugar ya está cerrado o no es de su empresa.",

@@ -1,0 +1,90 @@
+-- Folio of the next report of the year in Bogotá: R-2026-000001, without gaps as next_filing_number().
+create function next_report_folio() returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  this_year int := extract(year from clock_timestamp() at time zone 'America/Bogota');
+  given int;
+begin
+  insert into report_counter (year, last) values (this_year, 1)
+  on conflict (year) do update set last = report_counter.last + 1 returning last into given;
+  return format('R-%s-%s', this_year, lpad(given::text, 6, '0'));
+end $$;
+
+create function reports_of_today(p_provider uuid) returns setof report
+language sql stable security definer set search_path = public, pg_temp as $$
+  select r.* from report r
+  where r.provider_id = p_provider
+    and (r.filed_at at time zone 'America/Bogota')::date = (clock_timestamp() at time zone 'America/Bogota')::date;
+$$;
+
+-- Puts the order of a report in review: only one that may move, that is not for another provider, for a provider
+-- that may work today, and for the first three of its day. True when it did.
+create function review_reported_order(
+  p_order uuid, p_folio text, p_provider uuid, p_person uuid, p_ip text
+) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  o "order";
+  provider_nit text;
+begin
+  if not provider_may_work(p_provider, clock_timestamp())
+    or (select count(*) from reports_of_today(p_provider) r where r.put_in_review) >= 3
+  then return false; end if;
+  select v.nit into provider_nit from provider v where v.id = p_provider;
+  select * into o from "order" where id = p_order for no key update;
+  if o.state not in ('issued', 'delivered')
+    or order_standing(o, provider_nit, clock_timestamp()) = 'other_provider'
+  then return false; end if;
+  update "order" set state = 'blocked', state_before = o.state, state_changed_at = clock_timestamp(),
+    updated_at = clock_timestamp()
+  where id = p_order;
+  delete from order_claim where order_id = p_order;
+  perform audit_append('order.blocked', p_person, p_provider, 'order', p_order::text, 'web', p_ip,
+    jsonb_build_object('reason', p_folio));
+  return true;
+end $$;
+
+-- A provider reports what does not match in an answer of its own. Asked twice with one id, it answers the first
+-- folio again. The provider's row lock makes the day's limits exact. Outcomes: 'done', 'not_allowed',
+-- 'not_found', 'too_many' (fifty a day).
+create function file_report(
+  p_report uuid, p_provider uuid, p_person uuid, p_lookup uuid, p_verdict text, p_reason text, p_words bytea,
+  p_photo_type text, p_photo_size int, p_photo bytea, p_mails jsonb, p_ip text
+) returns table (outcome text, folio text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  asked lookup;
+  given text;
+  reviewed boolean := false;
+begin
+  perform from provider v where v.id = p_provider for no key update;
+  if not exists (
+    select from membership m where m.provider_id = p_provider and m.person_id = p_person and m.removed_at is null
+  ) then return query select 'not_allowed', null::text; return; end if;
+  select r.folio into given from report r where r.id = p_report and r.provider_id = p_provider;
+  if given is not null then return query select 'done', given; return; end if;
+  select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider;
+  if asked.id is null or exists (select from report r where r.id = p_report) then
+    return query select 'not_found', null::text; return;
+  end if;
+  if (select count(*) from reports_of_today(p_provider)) >= 50 then
+    return query select 'too_many', null::text; return;
+  end if;
+
+  given := next_report_folio();
+  if p_reason in ('value_changed', 'forged') and asked.order_id is not null then
+    reviewed := review_reported_order(asked.order_id, given, p_provider, p_person, p_ip);
+  end if;
+  insert into report (id, folio, provider_id, reported_by, lookup_id, order_id, verdict, reason, words_sealed,
+    filed_at, put_in_review)
+  values (p_report, given, p_provider, p_person, p_lookup, asked.order_id, p_verdict, p_reason, p_words,
+    clock_timestamp(), reviewed);
+  if p_photo is not null then
+    insert into report_photo (report_id, media_type, size, sealed)
+    values (p_report, p_photo_type, p_photo_size, p_photo);
+  end if;
+  perform queue_mails(p_mails);
+  perform audit_append('report.filed', p_person, p_provider, 'report', given, 'web', p_ip,
+    jsonb_strip_nulls(jsonb_build_object('lookup', p_lookup, 'order', asked.order_id, 'reason', p_reason,
+      'verdict', p_verdict, 'in_review', reviewed, 'photo', p_photo is not null)));
+  return query select 'done', given;
+end $$;

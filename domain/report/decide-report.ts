@@ -1,0 +1,49 @@
+import { databaseFor } from "@/db/client";
+import * as desk from "@/db/queries/report-desk";
+import { authorize, type Grant } from "@/domain/access";
+import { requireDone } from "@/domain/order/outcome";
+import { Refusal } from "@/domain/refusal";
+import { composeMail, type Letter } from "@/lib/mail/outbox";
+import type { ReportOutcome } from "./rules";
+import type { DecideReportInput } from "./schema";
+
+/** What the reporter is told; the words come from outside, rules know none. */
+export type ReportWords = {
+  /** The usual answer, where the desk wrote none. */
+  usual: (outcome: ReportOutcome) => string;
+  letter: (folio: string, outcome: ReportOutcome, answer: string) => Omit<Letter, "to">;
+};
+
+/**
+ * Closes a report, once: the first decision stands. Its order goes back, is annulled or stays, in the same
+ * statement; the reporter gets the letter.
+ * @throws Refusal "report_decided" · "own_provider" · "order_state_changed" · "used_in_part" · "not_allowed"
+ */
+export async function decideReport(
+  grant: Grant<"report.handle">,
+  { folio, outcome, answer, deed }: DecideReportInput,
+  words: ReportWords,
+  client: { ip: string },
+): Promise<void> {
+  const db = databaseFor(grant);
+  const report = await desk.findReport(db, authorize(grant.actor, "report.read"), folio);
+  if (!report) throw new Refusal("report_decided");
+  const said = answer ?? words.usual(outcome);
+  const done = await desk.decideReport(db, grant, {
+    id: report.id,
+    outcome,
+    answer: said,
+    deed,
+    mails: [
+      composeMail({
+        eventKey: `report.decided:${report.id}`,
+        to: report.reporterEmail,
+        ...words.letter(folio, outcome, said),
+      }),
+    ],
+    ip: client.ip,
+  });
+  if (done === "own_provider") throw new Refusal("own_provider");
+  if (done === "decided" || done === "not_found") throw new Refusal("report_decided");
+  requireDone(done);
+}

@@ -1,0 +1,39 @@
+import { databaseFor } from "@/db/client";
+import { findOwnReport, listOwnReports, type OwnReport } from "@/db/queries/report";
+import * as desk from "@/db/queries/report-desk";
+import type { Grant } from "@/domain/access";
+import { unseal, unsealBytes } from "@/lib/crypto/seal";
+import { photoPlace, wordsPlace } from "./sealed-fields";
+
+/** The provider's own report with its words, or null. */
+export async function readOwnReport(grant: Grant<"report.file">, folio: string) {
+  const row = await findOwnReport(databaseFor(grant), grant, folio);
+  return row && { ...row, words: wordsOf(row) };
+}
+
+/** The provider's reports, newest first. */
+export function readOwnReports(grant: Grant<"report.file">): Promise<OwnReport[]> {
+  return listOwnReports(databaseFor(grant), grant);
+}
+
+/** A report as the caja's desk sees it, or null. */
+export async function readReport(grant: Grant<"report.read">, folio: string) {
+  const row = await desk.findReport(databaseFor(grant), grant, folio);
+  return row && { ...row, words: wordsOf(row) };
+}
+
+/** The photo of a report, opened; null when it has none. Looking is in the log. */
+export async function readPhotoOf(
+  grant: Grant<"report.read">,
+  folio: string,
+  client: { ip: string },
+): Promise<{ mediaType: string; content: Buffer } | null> {
+  const photo = await desk.viewPhoto(databaseFor(grant), grant, folio, client.ip);
+  return (
+    photo && { mediaType: photo.mediaType, content: unsealBytes(photo.sealed, photoPlace(photo.reportId)) }
+  );
+}
+
+function wordsOf({ id, wordsSealed }: { id: string; wordsSealed: Buffer | null }): string | null {
+  return wordsSealed && unseal(wordsSealed, wordsPlace(id));
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { LONGEST_WORDS, orderDeeds, reportOutcomes, reportReasons } from "./rules";
+
+/** "R-2026-000001" */
+export const FOLIO = /^R-\d{4}-\d{6,}$/;
+
+const lines = (text: string) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
+
+/** What the merchant chooses and writes; messages are keys of `report.errors`. */
+export const ReportInput = z
+  .object({
+    key: z.uuid("keyMissing"),
+    reason: z.enum(reportReasons, "reasonMissing"),
+    words: z
+      .string()
+      .default("")
+      .transform(lines)
+      .pipe(z.string().max(LONGEST_WORDS, "wordsLong"))
+      .transform((text) => text || null),
+  })
+  .refine(({ reason, words }) => reason !== "other" || words !== null, {
+    path: ["words"],
+    message: "wordsMissing",
+  });
+export type ReportInput = z.output<typeof ReportInput>;
+
+/** What the caja answers; messages are keys of `admin.form.errors`. An empty answer is the usual text. */
+export const DecideReportInput = z.object({
+  folio: z.string().regex(FOLIO),
+  outcome: z.enum(reportOutcomes, "reportOutcomeMissing"),
+  answer: z
+    .string()
+    .default("")
+    .transform(lines)
+    .pipe(z.string().max(600, "reasonLong"))
+    .transform((text) => text || null),
+  deed: z.enum(orderDeeds, "reportDeedMissing"),
+});
+export type DecideReportInput = z.output<typeof DecideReportInput>;

@@ -1,0 +1,107 @@
+const [MARKER, SOI, EOI, SOS] = [0xff, 0xd8, 0xd9, 0xda];
+const [APP0, APP1, APP14, APP15, COMMENT] = [0xe0, 0xe1, 0xee, 0xef, 0xfe];
+
+/**
+ * A JPEG or PNG with its picture and nothing that the camera wrote about place, time, device or owner. Only how
+ * the picture is turned stays. Null when the bytes are no whole picture.
+ */
+export function stripMetadata(type: "image/jpeg" | "image/png", bytes: Uint8Array): Uint8Array | null {
+  return type === "image/jpeg" ? stripJpeg(bytes) : stripPng(bytes);
+}
+
+/** Keeps the segments that draw; drops APPn but JFIF and Adobe, comments, and all that follows the end. */
+function stripJpeg(bytes: Uint8Array): Uint8Array | null {
+  if (bytes[0] !== MARKER || bytes[1] !== SOI) return null;
+  const kept: Uint8Array[] = [bytes.subarray(0, 2)];
+  let scans = 0;
+  for (let at = 2; at < bytes.length; ) {
+    if (bytes[at] !== MARKER) return null;
+    // Any number of fill bytes may stand before a marker.
+    if (bytes[at + 1] === MARKER) {
+      at += 1;
+      continue;
+    }
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === EOI) return scans > 0 ? joined([...kept, Uint8Array.of(MARKER, EOI)]) : null;
+    const end = at + 2 + u16(bytes, at + 2);
+    if (end < at + 4 || end > bytes.length) return null;
+    const segment = bytes.subarray(at, end);
+    if (marker === APP1) kept.push(...turnOnly(segment));
+    else if (staysInJpeg(marker)) kept.push(segment);
+    at = end;
+    if (marker === SOS) {
+      scans += 1;
+      at = endOfScan(bytes, end);
+      kept.push(bytes.subarray(end, at));
+    }
+  }
+  // Cut off in the last scan: what came is a picture, and gets its end.
+  return scans > 0 ? joined([...kept, Uint8Array.of(MARKER, EOI)]) : null;
+}
+
+function staysInJpeg(marker: number): boolean {
+  if (marker === COMMENT) return false;
+  return marker < APP0 || marker > APP15 || marker === APP0 || marker === APP14;
+}
+
+/** Where the compressed data stop: at a marker that is neither a stuffed byte nor a restart. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = from; at < bytes.length - 1; at += 1) {
+    if (bytes[at] !== MARKER) continue;
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && next !== MARKER && (next < 0xd0 || next > 0xd7)) return at;
+  }
+  return bytes.length;
+}
+
+/** An Exif segment that says how the picture is turned and no more; nothing when it need not be turned. */
+function turnOnly(segment: Uint8Array): Uint8Array[] {
+  const turn = orientationOf(segment);
+  if (turn === null || turn < 2 || turn > 8) return [];
+  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0];
+  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0];
+  return [Uint8Array.from([MARKER, APP1, 0, 2 + exif.length + tiff.length, ...exif, ...tiff])];
+}
+
+/** The orientation tag of an Exif segment's first directory. */
+function orientationOf(segment: Uint8Array): number | null {
+  const tiff = segment.subarray(10);
+  if (String.fromCharCode(...segment.subarray(4, 8)) !== "Exif" || tiff.length < 14) return null;
+  const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+  const little = view.getUint16(0) === 0x4949;
+  const start = view.getUint32(4, little);
+  if (start + 2 > tiff.length) return null;
+  const entries = view.getUint16(start, little);
+  for (let entry = 0; entry < entries; entry += 1) {
+    const at = start + 2 + entry * 12;
+    if (at + 12 > tiff.length) return null;
+    if (view.getUint16(at, little) === 0x0112) return view.getUint16(at + 8, little);
+  }
+  return null;
+}
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** What is needed to draw, and to draw in the right colours. */
+const drawing = new Set(["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT"]);
+
+function stripPng(bytes: Uint8Array): Uint8Array | null {
+  if (PNG.some((byte, at) => bytes[at] !== byte)) return null;
+  const kept: Uint8Array[] = [bytes.subarray(0, PNG.length)];
+  for (let at = PNG.length; at + 12 <= bytes.length; ) {
+    const end = at + 12 + u16(bytes, at) * 65_536 + u16(bytes, at + 2);
+    if (end > bytes.length) return null;
+    const kind = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (drawing.has(kind)) kept.push(bytes.subarray(at, end));
+    if (kind === "IEND") return joined(kept);
+    at = end;
+  }
+  return null;
+}
+
+function u16(bytes: Uint8Array, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  return new Uint8Array(Buffer.concat(parts));
+}

@@ -1,0 +1,128 @@
+import { afterAll, expect, test } from "vitest";
+import { cajaDatabase } from "@/db/client";
+import { countWaitingReports, listReports } from "@/db/queries/report-desk";
+import { authorize } from "@/domain/access";
+import { readOwnReport, readReport } from "@/domain/report/read-report";
+import { mailsTo } from "@/tests/support/factories/account";
+import { grantOf, makeOfficial } from "../admin/officials";
+import { makeOrder, owner } from "../lookup/counter";
+import { ask, atGreen, confirmation, eventsOf, makeKind, register } from "../order/till";
+import { decide, report, stateOf } from "./reporting";
+
+afterAll(() => owner.end());
+
+/** An order in review by a report. */
+async function inReview(state = "issued") {
+  const green = await atGreen({ state });
+  const folio = (await report(green.till, green.lookupId)) ?? "";
+  const [person] = await owner<{ email: string }[]>`
+    select email from person where id = ${green.till.actor.personId}`;
+  return { ...green, folio, email: person?.email ?? "" };
+}
+
+test("the review is lifted to what the order was, and the reporter is told in both places", async () => {
+  for (const state of ["issued", "delivered"]) {
+    const { till, order, folio, email } = await inReview(state);
+    const official = await makeOfficial("officer");
+    await decide(official, folio, { outcome: "print_error", deed: "unblock", answer: "La imprimimos mal." });
+    expect(await stateOf(order.id)).toBe(state);
+    expect(await eventsOf(order.id)).toEqual(["order.blocked", "order.unblocked"]);
+    expect(await eventsOf(folio)).toEqual(["report.filed", "report.decided"]);
+    expect(await mailsTo(email)).toEqual([
+      { to: email, subject: `${folio} print_error`, text: "La imprimimos mal." },
+    ]);
+    expect(await readOwnReport(authorize(till.actor, "report.file"), folio)).toMatchObject({
+      outcome: "print_error",
+      answer: "La imprimimos mal.",
+    });
+  }
+});
+
+test("a changed paper's order is annulled; without an answer the usual one goes out", async () => {
+  const { order, folio, email } = await inReview();
+  await decide(await makeOfficial("administrator"), folio, { outcome: "altered", deed: "annul" });
+  expect(await stateOf(order.id)).toBe("annulled");
+  expect((await mailsTo(email))[0]?.text).toBe("Respuesta de siempre: altered");
+});
+
+test("an order that was used in part is never annulled, and then nothing is decided", async () => {
+  const kind = await makeKind({ partialUse: true });
+  const { till } = await atGreen();
+  const order = await makeOrder();
+  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`update "order" set kind_code = ${kind} where id = ${order.id}`;
+  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  const lookupId = await ask(till, order, kind);
+  await owner`insert into comparison (lookup_id, person_id, mode, result)
+    values (${lookupId}, ${till.actor.personId}, 'show', 'equal')`;
+  await register(till, confirmation(lookupId, { amount: 1000 }));
+  const folio = (await report(till, lookupId)) ?? "";
+  expect(await stateOf(order.id)).toBe("blocked");
+  const official = await makeOfficial("officer");
+  await expect(decide(official, folio, { deed: "annul" })).rejects.toMatchObject({ code: "used_in_part" });
+  expect(await readReport(authorize(official, "report.read"), folio)).toMatchObject({ decidedAt: null });
+  await decide(official, folio, { deed: "unblock" });
+  expect(await stateOf(order.id)).toBe("issued");
+});
+
+test("two decide at the same time: one does, the other is told, and one letter goes out", async () => {
+  const { order, folio, email } = await inReview();
+  const officials = await Promise.all([makeOfficial("officer"), makeOfficial("administrator")]);
+  const said = await Promise.allSettled(
+    officials.map((official, at) => decide(official, folio, { deed: at === 0 ? "unblock" : "annul" })),
+  );
+  expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(said.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "report_decided" },
+  });
+  expect(await eventsOf(order.id)).toHaveLength(2);
+  expect(await mailsTo(email)).toHaveLength(1);
+});
+
+test("an order that moved meanwhile is not moved again, and the report waits", async () => {
+  const { order, folio } = await inReview();
+  const official = await makeOfficial("officer");
+  await owner`select unblock_order(${order.id}, ${official.personId}, 'Ya se revisó', 'x')`;
+  await expect(decide(official, folio, { deed: "unblock" })).rejects.toMatchObject({
+    code: "order_state_changed",
+  });
+  await decide(official, folio, { deed: "leave" });
+  expect(await stateOf(order.id)).toBe("issued");
+});
+
+test("nobody decides for a provider they work or worked for, and the auditor only reads", async () => {
+  const { till, folio } = await inReview();
+  const official = await makeOfficial("officer");
+  await owner`insert into membership (person_id, provider_id, role, removed_at)
+    values (${official.personId}, ${till.actor.provider.id}, 'viewer', now())`;
+  await expect(decide(official, folio)).rejects.toMatchObject({ code: "own_provider" });
+  const auditor = await makeOfficial("auditor");
+  await expect(decide(auditor, folio)).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  const [row] = await owner<
+    { outcome: string }[]
+  >`select decide_report(r.id, ${auditor.personId}, 'nothing', 'x',
+    'leave', '[]', 'x') as outcome from report r where r.folio = ${folio}`;
+  expect(row?.outcome).toBe("not_allowed");
+  expect(await readReport(authorize(auditor, "report.read"), folio)).toMatchObject({ folio });
+});
+
+test("the desk lists what waits, the nearest deadline first, and sees three of a week", async () => {
+  const { till, lookupId, folio } = await inReview();
+  const later = (await report(till, lookupId, { reason: "holder" })) ?? "";
+  const third = (await report(till, lookupId, { reason: "damaged" })) ?? "";
+  await owner`update report set filed_at = filed_at - interval '6 days' where folio = ${later}`;
+  const grant = await grantOf("officer", "report.read");
+  const db = cajaDatabase();
+  const { rows, total } = await listReports(db, grant, { tab: "por-revisar", page: 1 });
+  expect(total).toBe(await countWaitingReports(db, grant));
+  const mine = rows.filter((row) => row.providerId === till.actor.provider.id);
+  expect(mine.map((row) => row.folio)).toEqual([later, folio, third]);
+  expect(mine[0]).toMatchObject({ ofProvider: 3, ofOrder: 3 });
+  await owner`update report set filed_at = filed_at - interval '2 days' where folio = ${later}`;
+  expect(await readReport(grant, folio)).toMatchObject({ ofProvider: 2, ofOrder: 2 });
+  await decide(await makeOfficial("officer"), third);
+  const closed = await listReports(db, grant, { tab: "cerradas", page: 1 });
+  expect(closed.rows.map((row) => row.folio)).toContain(third);
+});

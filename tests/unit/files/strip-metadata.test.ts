@@ -1,0 +1,136 @@
+import { crc32, deflateSync } from "node:zlib";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { stripMetadata } from "@/lib/files/strip-metadata";
+
+const text = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString("latin1");
+const segment = (marker: number, body: Buffer | string) => {
+  const content = Buffer.from(body as string, "latin1");
+  const head = Buffer.from([0xff, marker, 0, 0]);
+  head.writeUInt16BE(content.length + 2, 2);
+  return Buffer.concat([head, content]);
+};
+
+/** An Exif body with a place in words, and how the picture is turned. */
+function exif(turn: number, little: boolean): Buffer {
+  const tiff = Buffer.alloc(26);
+  tiff.write(little ? "II" : "MM", 0, "latin1");
+  const u16 = (value: number, at: number) =>
+    little ? tiff.writeUInt16LE(value, at) : tiff.writeUInt16BE(value, at);
+  const u32 = (value: number, at: number) =>
+    little ? tiff.writeUInt32LE(value, at) : tiff.writeUInt32BE(value, at);
+  u16(42, 2);
+  u32(8, 4);
+  u16(1, 8);
+  u16(0x0112, 10);
+  u16(3, 12);
+  u32(1, 14);
+  u16(turn, 18);
+  return Buffer.concat([Buffer.from("Exif\0\0", "latin1"), tiff, Buffer.from("GPS 10.96,-74.78")]);
+}
+
+const scan = Buffer.from([0x11, 0xff, 0x00, 0x22, 0xff, 0xd3, 0x33, 0xff, 0x00]);
+
+function jpeg({ app1 = exif(1, true), tail = "" }: { app1?: Buffer; tail?: string } = {}): Buffer {
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe0, "JFIF\0\x01\x01\0\0\x01\0\x01\0\0"),
+    segment(0xe1, app1),
+    segment(0xe1, "http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>Ana</x:xmpmeta>"),
+    segment(0xe2, "MPF\0camera"),
+    segment(0xed, "Photoshop 3.0\0owner"),
+    segment(0xfe, "comment of the camera"),
+    segment(0xdb, "quantisation"),
+    segment(0xda, "scan one"),
+    scan,
+    Buffer.from([0xff, 0xff]),
+    segment(0xc4, "huffman").subarray(1),
+    segment(0xda, "scan two"),
+    scan,
+    Buffer.from([0xff, 0xd9]),
+    Buffer.from(tail, "latin1"),
+  ]);
+}
+
+test("a JPEG keeps what draws it, and nothing of camera, place, owner or after its end", () => {
+  const clean = text(stripMetadata("image/jpeg", jpeg({ tail: "ftypmp4 GPS of a moving picture" })));
+  expect(clean).not.toMatch(/GPS|Exif|xmpmeta|MPF|Photoshop|comment/);
+  expect(clean).toMatch(/JFIF.*quantisation.*scan one.*huffman.*scan two/s);
+  expect(clean.split(scan.toString("latin1"))).toHaveLength(3);
+  expect(clean.endsWith("\xff\xd9")).toBe(true);
+});
+
+test("how the picture is turned stays, whichever way the camera wrote it", () => {
+  for (const little of [true, false]) {
+    const clean = stripMetadata("image/jpeg", jpeg({ app1: exif(6, little) }));
+    expect(text(clean)).not.toContain("GPS");
+    const at = text(clean).indexOf("Exif");
+    expect(at).toBeGreaterThan(0);
+    expect(clean?.[at + 6 + 19]).toBe(6);
+    // Cleaning again changes nothing: what was written is well formed.
+    expect(stripMetadata("image/jpeg", clean ?? new Uint8Array())).toEqual(clean);
+  }
+});
+
+test("a JPEG that was cut off in its last scan gets its end; one without a picture is none", () => {
+  const whole = jpeg();
+  expect(text(stripMetadata("image/jpeg", whole.subarray(0, -2)))).toMatch(/\xff\xd9$/);
+  expect(stripMetadata("image/jpeg", whole.subarray(0, 40))).toBeNull();
+  expect(stripMetadata("image/jpeg", Buffer.from([0xff, 0xd8, 0xff, 0xd9]))).toBeNull();
+});
+
+const chunk = (kind: string, body: Buffer) => {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(body.length);
+  head.write(kind, 4, "latin1");
+  const tail = Buffer.alloc(4);
+  tail.writeUInt32BE(crc32(Buffer.concat([head.subarray(4), body])));
+  return Buffer.concat([head, body, tail]);
+};
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const header = chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]));
+const picture = chunk("IDAT", deflateSync(Buffer.from([0, 1, 2, 3])));
+const end = chunk("IEND", Buffer.alloc(0));
+
+test("a PNG keeps its picture and its colours, not its texts, Exif, time or tail", () => {
+  const dirty = Buffer.concat([
+    signature,
+    header,
+    chunk("gAMA", Buffer.from([0, 0, 0xb1, 0x8f])),
+    chunk("tEXt", Buffer.from("Author\0Ana")),
+    chunk("iTXt", Buffer.from("XML:com.adobe.xmp\0xmp")),
+    chunk("eXIf", exif(1, false)),
+    chunk("tIME", Buffer.alloc(7)),
+    picture,
+    end,
+    Buffer.from("tail with GPS"),
+  ]);
+  const wanted = Buffer.concat([
+    signature,
+    header,
+    chunk("gAMA", Buffer.from([0, 0, 0xb1, 0x8f])),
+    picture,
+    end,
+  ]);
+  expect(Buffer.from(stripMetadata("image/png", dirty) ?? [])).toEqual(wanted);
+  expect(stripMetadata("image/png", dirty.subarray(0, 60))).toBeNull();
+});
+
+test("no bytes make it fail or grow", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(200), (noise, at) => {
+      for (const [type, good] of [
+        ["image/jpeg", jpeg()],
+        ["image/png", Buffer.concat([signature, header, picture, end])],
+      ] as const) {
+        const damaged = Buffer.from(good);
+        damaged.set(noise.subarray(0, Math.max(0, damaged.length - at)), Math.min(at, damaged.length));
+        for (const bytes of [damaged, noise]) {
+          const clean = stripMetadata(type, bytes);
+          if (clean) expect(clean.length).toBeLessThanOrEqual(bytes.length + 38);
+        }
+      }
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays, bogotaDay, isWorkingDay } from "@/domain/calendar";
+import { deedsAfter, reviewDay, suggestedReason } from "@/domain/report/rules";
+import { DecideReportInput, ReportInput } from "@/domain/report/schema";
+
+const moments = fc.date({ min: new Date("2024-01-01"), max: new Date("2035-12-31"), noInvalidDate: true });
+
+test("the deadline is the third working day in Bogotá after the report", () => {
+  expect(reviewDay(new Date("2026-11-24T16:00:00Z"))).toBe("2026-11-27");
+  // Ten at night on a Friday in Bogotá is already Saturday in UTC; 8 December is a holiday.
+  expect(reviewDay(new Date("2026-12-05T03:00:00Z"))).toBe("2026-12-10");
+  fc.assert(
+    fc.property(moments, (filedAt) => {
+      const [from, to] = [bogotaDay(filedAt), reviewDay(filedAt)];
+      const between: string[] = [];
+      for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) between.push(day);
+      expect(between.filter(isWorkingDay)).toHaveLength(3);
+      expect(isWorkingDay(to)).toBe(true);
+    }),
+  );
+});
+
+test("an order is annulled only where it was never used, and its review is lifted only from a review", () => {
+  expect(deedsAfter({ state: "blocked", untouched: true })).toEqual(["unblock", "annul", "leave"]);
+  expect(deedsAfter({ state: "blocked", untouched: false })).toEqual(["unblock", "leave"]);
+  expect(deedsAfter({ state: "delivered", untouched: true })).toEqual(["leave", "annul"]);
+  for (const state of ["used", "annulled", "replaced", "draft"])
+    expect(deedsAfter({ state, untouched: true })).toEqual(["leave"]);
+  expect(deedsAfter(null)).toEqual(["leave"]);
+});
+
+test("the comparison suggests a reason, and only where it found one", () => {
+  expect(suggestedReason(["paper", "value"])).toBe("value_changed");
+  expect(suggestedReason(["holder"])).toBe("holder");
+  expect(suggestedReason(["paper"])).toBeNull();
+});
+
+const key = "6f1c1f4e-0d7c-4a52-9f0b-6d8d5e6c1a11";
+
+test("a report has a reason of the list and at most 500 letters; something else is told in words", () => {
+  expect(ReportInput.parse({ key, reason: "forged", words: " a\r\nb " }).words).toBe("a\nb");
+  expect(ReportInput.parse({ key, reason: "forged" }).words).toBeNull();
+  const said = (input: object) =>
+    ReportInput.safeParse({ key, ...input }).error?.issues.map(({ path, message }) => `${path}:${message}`);
+  expect(said({ words: "x" })).toEqual(["reason:reasonMissing"]);
+  expect(said({ reason: "fraude" })).toEqual(["reason:reasonMissing"]);
+  expect(said({ reason: "holder", words: "ñ".repeat(500) })).toBeUndefined();
+  expect(said({ reason: "holder", words: "ñ".repeat(501) })).toEqual(["words:wordsLong"]);
+  expect(said({ reason: "other", words: "  " })).toEqual(["words:wordsMissing"]);
+});
+
+test("a decision names an outcome and what becomes of the order; an empty answer is the usual one", () => {
+  const good = { folio: "R-2026-000001", outcome: "nothing", deed: "leave", answer: "" };
+  expect(DecideReportInput.parse(good).answer).toBeNull();
+  expect(DecideReportInput.safeParse({ ...good, folio: "R-2026-1" }).success).toBe(false);
+  expect(DecideReportInput.safeParse({ ...good, deed: "use" }).success).toBe(false);
+  expect(DecideReportInput.safeParse({ ...good, answer: "x".repeat(601) }).success).toBe(false);
+});
