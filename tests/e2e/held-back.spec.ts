@@ -5,8 +5,6 @@ import { expect, expectAccessible, signIn, test } from "../support/test";
 
 type Page = import("@playwright/test").Page;
 
-test.afterAll(() => owner.end());
-
 async function ask(page: Page, order: { idNumber: string; number: string }): Promise<void> {
   await page.goto("/consultar");
   await page.getByLabel("Nit / Cédula").fill(order.idNumber);

@@ -4,17 +4,14 @@ import path from "node:path";
 import { type BrowserContextOptions, chromium, type Page } from "@playwright/test";
 import { codeUrl } from "@/domain/order/code";
 import { publicAddress } from "@/lib/mail/address";
-import { makeTill, owner } from "../db/lookup/counter";
+import { makeTill } from "../db/lookup/counter";
 import { makePrintedOrder } from "../db/lookup/printed";
 import { filmArguments, frameOf, writeCameraFilm } from "../support/camera";
 import { enterAs } from "../support/enter-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-camara-"));
-test.afterAll(async () => {
-  rmSync(folder, { recursive: true, force: true });
-  await owner.end();
-});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ask = "Escriba los últimos cuatro de la cédula que tiene en la mano";
 

@@ -95,7 +95,9 @@ export function Scanner({
   return (
     <>
       <div className="camara-antes" data-camera={state.at}>
-        <p role="status">{standing(state.at, words)}</p>
+        <p role="status" className="solo-con-script">
+          {standing(state.at, words)}
+        </p>
         {state.at === "preparing" ? null : (
           <button type="button" className="boton solo-con-script" onClick={start}>
             {state.at === "before" || state.at === "paused" ? words.useCamera : words.retry}

@@ -38,7 +38,8 @@ export function Viewfinder({
   const [torch, setTorch] = useState(false);
 
   useEffect(() => {
-    instruction.current?.focus();
+    window.scrollTo(0, 0);
+    instruction.current?.focus({ preventScroll: true });
     setSaid(words.opened);
   }, [words]);
 

@@ -4,7 +4,7 @@ import type { Decode } from "./decoder";
 const LOOK_EVERY_MS = 100;
 const LEAST_REST_MS = 30;
 
-/** Looks at the video again and again, and tells each text that it reads. Returns how to stop. */
+/** Looks at the video from its first frame on, and tells each text that it reads. Returns how to stop. */
 export function watchVideo(
   video: HTMLVideoElement,
   decode: Decode,
@@ -14,15 +14,17 @@ export function watchVideo(
   let timer = 0;
   async function look() {
     const began = performance.now();
-    const text = video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA ? await decode(video) : null;
+    const text = await decode(video);
     if (over) return;
     if (text !== null) onText(text);
     if (over) return;
     timer = window.setTimeout(look, Math.max(LEAST_REST_MS, LOOK_EVERY_MS - (performance.now() - began)));
   }
-  void look();
+  if (video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) void look();
+  else video.addEventListener("loadeddata", look, { once: true });
   return () => {
     over = true;
+    video.removeEventListener("loadeddata", look);
     window.clearTimeout(timer);
   };
 }

@@ -18,9 +18,7 @@ export default async function ScanPage() {
   const [{ scan, common }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   return (
     <Page title={scan.title} back={{ href: "/consultar", label: scan.back }}>
-      <noscript>
-        <p className="mensaje">{scan.withoutScript}</p>
-      </noscript>
+      <p className="mensaje solo-sin-script">{scan.withoutScript}</p>
       <ScanDoor
         words={{ ...scan.scanner, foreign: scan.foreign(caja.name) }}
         refusals={common.refusals}

@@ -25,10 +25,15 @@ export type AnswerProps = {
 
 /** One verdict, whole: its signal, what stands under it, what to do next. */
 export function AnswerView(props: AnswerProps) {
-  const { id, answer, verdict, messages, language } = props;
+  const { id, answer, verdict, caja, messages, language } = props;
   const { counter, compare, scan } = messages;
   const { heading, line } = verdictWords(answer, verdict, messages, language);
-  const isPicture = answer.channel === "picture";
+  // A picture's own verdict says it in its heading.
+  const saysPicture = answer.channel === "picture" && verdict !== "picture";
+  const lineOf = () => {
+    if (saysPicture) return scan.picture.title;
+    return verdict === "foreign" ? scan.foreignPage.line(caja.name) : line;
+  };
   const asked = (
     <p className="pista">
       {counter.asked(
@@ -40,17 +45,13 @@ export function AnswerView(props: AnswerProps) {
   );
   return (
     <>
-      <SignalPanel
-        verdict={verdict}
-        heading={heading}
-        line={isPicture && verdict !== "picture" ? scan.picture.title : line}
-      >
+      <SignalPanel verdict={verdict} heading={heading} line={lineOf()}>
         {verdict === "authentic" ? (
           <LiveClock readAt={answer.readAt.toISOString()} stopLabel={compare.stopMotion} />
         ) : null}
       </SignalPanel>
       <div className="contenido">
-        {isPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
+        {saysPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
         {verdict === "current" ? (
           <CompareBody {...props} asked={asked} />
         ) : (

@@ -50,15 +50,8 @@ export function ForgedBody({ caja, messages: { counter, scan } }: Props) {
 }
 
 /** Somebody else's code: its link is never opened. */
-export function ForeignBody({ caja, messages: { scan } }: Props) {
-  return (
-    <>
-      <p>
-        <b>{scan.foreignPage.line(caja.name)}</b>
-      </p>
-      <p>{scan.foreignPage.text}</p>
-    </>
-  );
+export function ForeignBody({ messages: { scan } }: Props) {
+  return <p>{scan.foreignPage.text}</p>;
 }
 
 /** A code that the caja signed, of an order that the system does not know. */

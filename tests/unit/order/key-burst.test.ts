@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isWholeCode, KeyBurst } from "@/components/order/scanner/key-burst";
+
+const url = `HTTPS://PROVEEDORES.CAJA.EXAMPLE/V/${"A".repeat(148)}`;
+
+/** Types a text with a gap before each letter, and answers the moment of the last one. */
+function type(burst: KeyBurst, text: string, gap: number, from = 1_000): number {
+  [...text].forEach((letter, nth) => {
+    burst.add(letter, from + nth * gap);
+  });
+  return from + (text.length - 1) * gap;
+}
+
+test("a code is taken whole at every speed of a scanner", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 }), (gap) => {
+      const burst = new KeyBurst();
+      type(burst, url, gap);
+      expect(burst.pause()).not.toBeNull();
+      expect(burst.take()).toBe(url);
+      expect(burst.take()).toBeNull();
+    }),
+  );
+});
+
+test("what a person typed before does not stick to the code", () => {
+  const burst = new KeyBurst();
+  const last = type(burst, "1042555318", 180);
+  type(burst, url, 5, last + 400);
+  expect(burst.take()).toBe(url);
+});
+
+test("numbers are never taken, however fast they come", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^\d{1,30}$/), fc.integer({ min: 0, max: 400 }), (digits, gap) => {
+      const burst = new KeyBurst();
+      type(burst, digits, gap);
+      expect(burst.pause()).toBeNull();
+      expect(burst.take()).toBeNull();
+    }),
+  );
+});
+
+test("a busy phone may stall once within the code; a whole one is taken sooner than a part", () => {
+  const burst = new KeyBurst();
+  const last = type(burst, url.slice(0, 90), 10);
+  const waitsForRest = burst.pause() ?? 0;
+  type(burst, url.slice(90), 10, last + 500);
+  expect(burst.pause() ?? 0).toBeLessThan(waitsForRest);
+  expect(burst.take()).toBe(url);
+});
+
+test("a whole code has all its letters", () => {
+  expect(isWholeCode(url)).toBe(true);
+  expect(isWholeCode(`${url}\n`)).toBe(true);
+  expect(isWholeCode(url.slice(0, -1))).toBe(false);
+  expect(isWholeCode("A".repeat(148))).toBe(true);
+  expect(isWholeCode("0004521")).toBe(false);
+});
