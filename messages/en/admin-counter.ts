@@ -3,6 +3,7 @@ import type { Messages } from "../es-CO";
 export const adminCounter: Messages["admin"]["counter"] = {
   title: "Comparing at the counter",
   intro: "This is how a provider compares the paper with the order, before registering the use.",
+  link: "Whether the order is shown, or its value typed before it is seen.",
   saved: "Saved. New look-ups are compared this way.",
   mode: "How to compare",
   modes: {

@@ -2,6 +2,7 @@
 export const adminCounter = {
   title: "Cotejo en el mostrador",
   intro: "Así compara el proveedor el papel con la orden, antes de registrar el uso.",
+  link: "Si la orden se muestra o el valor se escribe antes de verlo.",
   saved: "Guardado. Las consultas nuevas ya se comparan así.",
   mode: "Cómo se compara",
   modes: {

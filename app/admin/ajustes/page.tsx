@@ -17,6 +17,7 @@ export default async function SettingsPage() {
   const places = [
     { href: "/admin/ajustes/caja", label: keys.settings.caja, text: keys.settings.cajaText },
     { href: "/admin/ajustes/tipos-de-orden", label: admin.kinds.title, text: admin.kinds.link },
+    { href: "/admin/ajustes/cotejo", label: admin.counter.title, text: admin.counter.link },
     { href: "/admin/ajustes/llaves", label: keys.title, text: keys.settings.keysText },
   ];
   return (

@@ -26,7 +26,7 @@ export default async function CompareModePage({
     currentMessages(),
     adminFormWords(),
   ]);
-  const { title, intro, saved, modes, undo: _, ...words } = admin.counter;
+  const { title, intro, saved, modes, mode, from, fromHint, save, saving } = admin.counter;
   return (
     <Page title={title} width="admin">
       {guardado ? (
@@ -39,7 +39,7 @@ export default async function CompareModePage({
         key={known.version}
         known={{ ...known, from: known.from === null ? "" : formatPesos(known.from) }}
         modes={compareModes.map((value) => ({ value, ...modes[value] }))}
-        words={{ ...form, ...words }}
+        words={{ ...form, mode, from, fromHint, save, saving }}
       />
     </Page>
   );

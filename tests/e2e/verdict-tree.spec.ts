@@ -1,0 +1,209 @@
+import { gzipSync } from "node:zlib";
+import { makeOrder, makeTill, owner } from "../db/lookup/counter";
+import { compared, confirmation, makeKind, register } from "../db/order/till";
+import {
+  answerRows,
+  askFor,
+  askForToType,
+  atCounter,
+  expectGreen,
+  heading,
+  signal,
+} from "../support/at-counter";
+import { expect, expectAccessible, test } from "../support/test";
+
+test.afterAll(() => owner.end());
+test.use({ viewport: { width: 390, height: 844 } });
+
+test("green reads as it is written: heading, line, order, that nothing is registered, actions", async ({
+  page,
+}) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await answerRows(page);
+  await expectGreen(page);
+  await expect(page).toHaveTitle(new RegExp(`^Auténtica y sin usar: orden ${order.number}`));
+  await expect(heading(page)).toBeFocused();
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - heading "Auténtica y sin usar" [level=1]
+      - paragraph: El papel coincide.
+      - checkbox "Detener movimiento"
+      - text: Detener movimiento
+      - paragraph: Los tres datos coinciden
+      - region "Así es la orden"
+      - paragraph: Todavía no está registrada.
+      - paragraph
+      - link "Registrar el uso"
+      - link "Solo era una consulta"
+  `);
+  await expectAccessible(page);
+});
+
+test("a value to be typed is asked before the order is read out", async ({ page }) => {
+  const { till, order } = await atCounter(page);
+  await askForToType(page, order, till.actor.personId);
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - heading "Encontramos la orden" [level=1]
+      - paragraph: Ahora compárela con el papel.
+      - text: ¿Cuánto dice el papel?
+      - paragraph: El valor en pesos, solo los números
+      - textbox "¿Cuánto dice el papel?"
+      - region "Así es la orden"
+      - paragraph:
+        - link "No puedo leer el papel"
+      - paragraph
+      - paragraph
+      - paragraph
+      - button "Comparar"
+  `);
+  await expectAccessible(page);
+});
+
+test("a paper that differs reads what differs and whom to call, before the order", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await answerRows(page, ["El valor"]);
+  await expect(heading(page)).toHaveText("El papel dice otra cosa");
+  await expect(page).toHaveTitle(new RegExp(`^El papel dice otra cosa: orden ${order.number}`));
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - heading "El papel dice otra cosa" [level=1]
+      - paragraph: No entregue todavía.
+      - heading "Lo que no coincide" [level=2]
+      - paragraph: "Usted respondió que es distinto:"
+      - list:
+        - listitem: El valor
+      - paragraph: Puede ser un error de impresión. Llame a la caja antes de entregar.
+      - paragraph
+      - paragraph: No retenga el papel ni la cédula.
+      - region "Así es la orden"
+      - paragraph
+      - link "Consultar otra orden"
+      - link "Llamar a la caja"
+  `);
+  await expectAccessible(page);
+});
+
+test("used by us is blue and leads to its receipt; the receipt and the way back are accessible", async ({
+  page,
+}) => {
+  const { till, order } = await atCounter(page);
+  const receipt = await register(till, confirmation(await compared(till, order)));
+  await askFor(page, order);
+  await expect(heading(page)).toHaveText("Usted ya la registró");
+  await expect(signal(page)).toHaveAttribute("data-signal", "info");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Ver comprobante" }).click();
+  await expect(page).toHaveURL(`/comprobantes/${receipt}`);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Me equivoqué" }).click();
+  await expect(heading(page)).toHaveText("Anular este uso");
+  await expectAccessible(page);
+});
+
+test("used by another says the day and the hour and not by whom", async ({ page }) => {
+  const { order } = await atCounter(page);
+  const other = await makeTill();
+  await register(other, confirmation(await compared(other, order)));
+  await askFor(page, order);
+  await expect(heading(page)).toHaveText("Ya fue usada");
+  await expect(page.getByText(/hoy a las? \d{1,2}:\d\d/).first()).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("Prueba S.A.S.");
+});
+
+test("unreadable, its question and an old answer are accessible", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "No puedo leer el papel" }).click();
+  await page.getByRole("button", { name: "Mostrar la orden" }).click();
+  await expect(page.getByText("Elija por qué no puede leer el papel").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Otra razón").check();
+  await page.getByRole("button", { name: "Mostrar la orden" }).click();
+  await expect(heading(page)).toHaveText("Orden registrada");
+  await expectAccessible(page);
+});
+
+test("by keyboard alone from the question to the receipt", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await page.getByRole("group", { name: "El valor" }).getByLabel("Igual").focus();
+  for (const _ of ["value", "holder"]) {
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("Space");
+  await page.keyboard.press("Enter");
+  await expectGreen(page);
+  await expect(heading(page)).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByLabel("Detener movimiento")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Registrar el uso" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Factura No. (opcional)").focus();
+  await page.keyboard.press("Enter");
+  await expect(heading(page)).toHaveText("Uso registrado");
+});
+
+test("a kind that asks for it is held first, released, and used in parts", async ({ page }) => {
+  const kind = await makeKind({ claimFirst: true, partialUse: true });
+  const till = await makeTill();
+  const order = await makeOrder();
+  await owner.begin(async (transaction) => {
+    await transaction`alter table "order" disable trigger order_keeps_its_word`;
+    await transaction`update "order" set kind_code = ${kind} where id = ${order.id}`;
+    await transaction`alter table "order" enable trigger order_keeps_its_word`;
+  });
+  const { enterAs } = await import("../support/enter-as");
+  await enterAs(page, till.actor.personId);
+  await page.goto(`/consultar/r/${await compared(till, order, kind)}`);
+  await page.getByRole("button", { name: "Reservar y cobrar" }).click();
+  await expect(heading(page)).toHaveText("Va a registrar este uso");
+  await expect(page.getByText(/La reserva de esta orden termina a las/)).toBeVisible();
+  await expectAccessible(page);
+  const other = await makeTill();
+  const theirs = await page.context().browser()?.newPage();
+  if (!theirs) throw new Error("no second browser");
+  await enterAs(theirs, other.actor.personId);
+  await theirs.goto(`/consultar/r/${await compared(other, order, kind)}`);
+  await expect(heading(theirs)).toHaveText("Está en otra caja");
+  await theirs.close();
+  await page.getByRole("button", { name: "Liberar" }).click();
+  await expectGreen(page);
+  await page.getByRole("button", { name: "Reservar y cobrar" }).click();
+  await page.getByLabel("Cuánto usa ahora").fill("500.000");
+  await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+  await expect(page.getByText("Ese valor no se puede usar. Mire cuánto queda en la orden.")).toBeVisible();
+  await page.getByLabel("Cuánto usa ahora").fill("180.000");
+  await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+  await expect(heading(page)).toHaveText("Uso registrado");
+  await expect(page.getByText("$300.000")).toBeVisible();
+});
+
+test("the answer ships at most 155 KB of JavaScript, compressed", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await answerRows(page);
+  await expectGreen(page);
+  let bytes = 0;
+  const pending: Promise<void>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    pending.push(
+      response.body().then((body) => {
+        bytes += gzipSync(body).length;
+      }),
+    );
+  });
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await page.reload({ waitUntil: "networkidle" });
+  await Promise.all(pending);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes / 1024).toBeLessThanOrEqual(155);
+});
