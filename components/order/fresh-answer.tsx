@@ -5,6 +5,12 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 /** Answers that this page load has shown; an answer that comes up again came out of a cache. */
 const shown = new Set<string>();
 
+/** Puts the focus on the heading where what had it is gone; a whole page does so itself, by its autofocus. */
+export function focusVerdict(): void {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  document.getElementById("veredicto")?.focus({ preventScroll: true });
+}
+
 /**
  * Shows an answer once. When the browser brings it back (back button, kept page), the server is asked anew and
  * nothing old is seen meanwhile. `answerId` names this one reading. Another verdict in its place starts on top.
@@ -34,6 +40,7 @@ export function FreshAnswer({
   useEffect(() => {
     if (verdict !== first.current) window.scrollTo(0, 0);
     first.current = verdict;
+    focusVerdict();
   }, [verdict]);
   useEffect(() => {
     if (old) window.location.reload();

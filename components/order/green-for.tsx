@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { focusVerdict } from "./fresh-answer";
 
 /**
  * A green that ends: after `ms` its place is taken by what is told of an old question, whatever the network or
@@ -35,7 +36,9 @@ export function GreenFor({
     };
   }, [ms]);
   useEffect(() => {
-    if (over) document.title = fadedTitle;
+    if (!over) return;
+    document.title = fadedTitle;
+    focusVerdict();
   }, [over, fadedTitle]);
   return over ? faded : children;
 }

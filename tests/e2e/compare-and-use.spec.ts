@@ -11,7 +11,6 @@ import {
 } from "../support/at-counter";
 import { expect, expectAccessible, test } from "../support/test";
 
-test.afterAll(() => owner.end());
 test.use({ viewport: { width: 390, height: 844 } });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -4,8 +4,6 @@ import { compared, confirmation, register } from "../db/order/till";
 import { atCounter, heading } from "../support/at-counter";
 import { expect, expectAccessible, signInWith, test } from "../support/test";
 
-test.afterAll(() => owner.end());
-
 const official = demoAccounts.find(({ email }) => email === "funcionario@caja.example");
 const administrator = demoAccounts.find(({ email }) => email === "administrador@caja.example");
 

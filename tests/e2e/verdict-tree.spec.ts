@@ -12,7 +12,6 @@ import {
 } from "../support/at-counter";
 import { expect, expectAccessible, test } from "../support/test";
 
-test.afterAll(() => owner.end());
 test.use({ viewport: { width: 390, height: 844 } });
 
 test("green reads as it is written: heading, line, order, that nothing is registered, actions", async ({
