@@ -8,6 +8,7 @@ import { imports } from "./en/imports";
 import { mails } from "./en/mails";
 import { offline } from "./en/offline";
 import { places } from "./en/places";
+import { proof } from "./en/proof";
 import { publicCode } from "./en/public-code";
 import { publicPages } from "./en/public-pages";
 import { requests } from "./en/requests";
@@ -26,6 +27,7 @@ export const en: Messages = {
   mails,
   offline,
   places,
+  proof,
   publicCode,
   publicPages,
   requests,

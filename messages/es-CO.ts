@@ -8,6 +8,7 @@ import { imports } from "./es-CO/imports";
 import { mails } from "./es-CO/mails";
 import { offline } from "./es-CO/offline";
 import { places } from "./es-CO/places";
+import { proof } from "./es-CO/proof";
 import { publicCode } from "./es-CO/public-code";
 import { publicPages } from "./es-CO/public-pages";
 import { requests } from "./es-CO/requests";
@@ -26,6 +27,7 @@ export const esCO = {
   mails,
   offline,
   places,
+  proof,
   publicCode,
   publicPages,
   requests,

@@ -76,3 +76,5 @@ grant select on report to app_provider, app_caja;
 grant select (report_id, media_type, size) on report_photo to app_provider, app_caja;
 grant execute on function file_report to app_provider;
 grant execute on function decide_report, view_report_photo to app_caja;
+grant select on proof to app_provider;
+grant execute on function lookup_to_prove, use_to_prove, give_proof, find_proof to app_provider;

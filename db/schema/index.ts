@@ -9,6 +9,7 @@ export * from "./order";
 export * from "./order-code";
 export * from "./order-kind";
 export * from "./order-use";
+export * from "./proof";
 export * from "./provider";
 export * from "./receipt-key";
 export * from "./report";

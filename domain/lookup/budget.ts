@@ -76,6 +76,18 @@ export function publicCodeBudgets(ip: string): { all: Budget[]; miss: Budget[] }
   return { all: [{ ...publicCodeLimits.address, key }, ...miss], miss };
 }
 
+/** How often an address may open the public page of proofs; a miss is a number or a code that does not fit. */
+export const publicProofLimits = {
+  address: { scope: "public_proof.address", limit: 300, seconds: HOUR },
+  miss: { scope: "public_proof.miss", limit: 30, seconds: HOUR },
+} as const;
+
+export function publicProofBudgets(ip: string): { all: Budget[]; miss: Budget[] } {
+  const key = networkOf(ip);
+  const miss = [{ ...publicProofLimits.miss, key }];
+  return { all: [{ ...publicProofLimits.address, key }, ...miss], miss };
+}
+
 /** An IPv4 address itself; of an IPv6 address its /64. */
 export function networkOf(ip: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);

@@ -86,6 +86,7 @@ export const adminAudit = {
     "password.link_requested": "Asked to change the password",
     "person.created": "Created a person of the caja",
     "policy.published": "Published a data policy",
+    "proof.given": "Gave a proof",
     "provider.reactivated": "Reactivated a provider",
     "provider.suspended": "Suspended a provider",
     "registration.authorised": "Authorised the treatment of data",

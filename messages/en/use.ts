@@ -54,7 +54,6 @@ export const use: Section<"use"> = {
   undoAsked: (when) => `The caja is looking at your request to take it back. You asked ${when}`,
   undoRefused: (when) => `The caja did not take this use back. It answered ${when}`,
   askAnother: "Check another",
-  print: "Print",
   mistake: "I made a mistake",
   undoTitle: "Take this use back",
   undoText: "The order is unused again. The receipt stays, marked as taken back.",

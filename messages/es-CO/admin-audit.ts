@@ -86,6 +86,7 @@ export const adminAudit = {
     "password.link_requested": "Pidió cambiar la contraseña",
     "person.created": "Creó una persona de la caja",
     "policy.published": "Publicó una política de datos",
+    "proof.given": "Dio una constancia",
     "provider.reactivated": "Reactivó un proveedor",
     "provider.suspended": "Suspendió un proveedor",
     "registration.authorised": "Autorizó el tratamiento de datos",

@@ -53,7 +53,6 @@ export const use = {
   undoAsked: (when: string) => `La caja revisa su solicitud de anularlo. La pidió ${when}`,
   undoRefused: (when: string) => `La caja no anuló este uso. Respondió ${when}`,
   askAnother: "Consultar otra",
-  print: "Imprimir",
   mistake: "Me equivoqué",
   undoTitle: "Anular este uso",
   undoText: "La orden vuelve a quedar sin usar. El comprobante queda como anulado.",

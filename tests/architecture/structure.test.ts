@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { productFiles, valueImports } from "../support/files";
 
 const pure =
-  /^domain\/(access|refusal|calendar)\.ts$|^domain\/(?:.*\/)?(rules|life|schema|scanned-text|verdict|comparison|requirements|kinds|number|base32|code|check-code|nit|plan|budget|budgets|events|session-limits|identity-document|municipalities)\.ts$/;
+  /^domain\/(access|refusal|calendar)\.ts$|^domain\/(?:.*\/)?(rules|life|schema|scanned-text|verdict|comparison|requirements|kinds|number|base32|code|content|check-code|nit|plan|budget|budgets|events|session-limits|identity-document|municipalities)\.ts$/;
 
 const forbidden: { from: RegExp; never: RegExp; because: string }[] = [
   {
@@ -79,6 +79,7 @@ test("every route handler asks for a grant, or stands in the list of those that 
     "app/api/health/route.ts",
     "app/.well-known/order-keys.json/route.ts",
     "app/V/[code]/route.ts",
+    "app/c/[numero]/route.ts",
     "app/.well-known/receipt-keys.json/route.ts",
   ]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)

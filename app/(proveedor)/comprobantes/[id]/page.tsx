@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
+import { giveProofAction } from "@/app/(proveedor)/constancias/actions";
 import { Page } from "@/components/layout/page";
+import { GiveProofForm } from "@/components/order/give-proof-form";
 import { FactList } from "@/components/order/order-sheet";
 import { ButtonLink } from "@/components/ui/button";
-import { PrintButton } from "@/components/ui/print-button";
 import { Tag } from "@/components/ui/tag";
 import { can } from "@/domain/access";
 import { receiptNumber } from "@/domain/order/receipt-number";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ReceiptPage({ params }: Params) {
   const { actor } = await requireGrant("order.look_up");
   const { id } = await params;
-  const [receipt, { use }, language] = await Promise.all([
+  const [receipt, { account, common, proof, use }, language] = await Promise.all([
     receiptOf(id),
     currentMessages(),
     currentLanguage(),
@@ -39,7 +40,19 @@ export default async function ReceiptPage({ params }: Params) {
       footer={
         <>
           <ButtonLink href="/consultar">{use.askAnother}</ButtonLink>
-          <PrintButton>{use.print}</PrintButton>
+          <GiveProofForm
+            action={giveProofAction}
+            of={{ useId: id }}
+            variant="outline"
+            words={{
+              errorSummary: use.errorSummary,
+              wait: account.form.wait,
+              refusals: common.refusals,
+              errors: {},
+              submit: proof.giveUse,
+              submitting: proof.giving,
+            }}
+          />
           {can(actor, "order.use") && (wayBack === "self" || wayBack === "caja") ? (
             <ButtonLink href={`/comprobantes/${id}/anular`} variant="text">
               {use.mistake}

@@ -1,3 +1,5 @@
+import { giveProofAction } from "@/app/(proveedor)/constancias/actions";
+import { GiveProofForm } from "@/components/order/give-proof-form";
 import { LiveClock } from "@/components/order/live-clock";
 import { SignalPanel } from "@/components/order/signal-panel";
 import { Note } from "@/components/ui/note";
@@ -26,7 +28,7 @@ export type AnswerProps = {
 /** One verdict, whole: its signal, what stands under it, what to do next. */
 export function AnswerView(props: AnswerProps) {
   const { id, answer, verdict, caja, messages, language } = props;
-  const { counter, compare, scan } = messages;
+  const { account, common, counter, compare, proof, scan } = messages;
   const { heading, line } = verdictWords(answer, verdict, messages, language);
   // A picture's own verdict says it in its heading.
   const saysPicture = answer.channel === "picture" && verdict !== "picture";
@@ -59,6 +61,21 @@ export function AnswerView(props: AnswerProps) {
             <VerdictBody {...props} />
             {asked}
           </>
+        )}
+        {verdict === "digits" ? null : (
+          <GiveProofForm
+            action={giveProofAction}
+            of={{ lookupId: id }}
+            variant="text"
+            words={{
+              errorSummary: counter.errorSummary,
+              wait: account.form.wait,
+              refusals: common.refusals,
+              errors: {},
+              submit: proof.give,
+              submitting: proof.giving,
+            }}
+          />
         )}
       </div>
       {verdict === "current" ? null : <VerdictActions {...props} />}

@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { FactList } from "@/components/order/order-sheet";
+import { QrFigure } from "@/components/order/qr-figure";
+import { ButtonLink } from "@/components/ui/button";
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { PrintButton } from "@/components/ui/print-button";
+import { ShareButton } from "@/components/ui/share-button";
+import { requireGrant } from "@/lib/auth/session";
+import { proofRows } from "@/lib/paper/proof-rows";
+import { QUIET, qrRuns } from "@/lib/paper/qr";
+import { proofPapers } from "@/lib/paper/write-proof";
+import { currentLanguage, currentMessages } from "@/messages";
+import { proofOf } from "./proof";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ papel?: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ said }, { proof }] = await Promise.all([proofOf((await params).id), currentMessages()]);
+  return { title: proof.pageTitle(proof.kinds[said.kind], said.number) };
+}
+
+/** A proof as it was signed: to read, to print on the paper at hand, to share by its public address. */
+export default async function ProofPage({ params, searchParams }: Props) {
+  await requireGrant("order.look_up");
+  const [{ id }, { papel }] = await Promise.all([params, searchParams]);
+  const [given, { proof, common }, language] = await Promise.all([
+    proofOf(id),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { said, name, address } = given;
+  const paper = proofPapers.find((known) => known === papel) ?? "carta";
+  const title = proof.kinds[said.kind];
+  const back = given.lookupId
+    ? `/consultar/r/${given.lookupId}`
+    : said.kind === "use"
+      ? `/comprobantes/${given.useId}`
+      : null;
+  return (
+    <div className={`papel-${paper}`}>
+      <Page
+        title={title}
+        back={back ? { href: back, label: common.frame.back } : undefined}
+        footer={
+          <>
+            <PrintButton>{proof.print}</PrintButton>
+            <ShareButton url={address} title={proof.pageTitle(title, said.number)} copied={proof.copied}>
+              {proof.share}
+            </ShareButton>
+            {/* Not the router's: what comes is a file. */}
+            <a className="boton boton-outline" href={`/constancias/${id}/pdf?papel=${paper}`} download>
+              {proof.pdf}
+            </a>
+            <ButtonLink href="/consultar" variant="text">
+              {proof.askAnother}
+            </ButtonLink>
+          </>
+        }
+      >
+        <div className="no-se-imprime">
+          <p>{proof.lead}</p>
+          <ChoiceLinks
+            label={proof.paper}
+            choices={proofPapers.map((known) => ({
+              href: `/constancias/${id}?papel=${known}`,
+              label: proof.papers[known],
+              chosen: known === paper,
+            }))}
+          />
+        </div>
+        <section className="constancia" aria-label={title}>
+          <p>
+            <b>{said.caja.name}</b>
+            {said.caja.nit ? <span className="num"> · NIT {said.caja.nit}</span> : null}
+          </p>
+          <FactList rows={proofRows(said, proof, language)} />
+          <div className="constancia-pie">
+            <QrFigure symbol={qrRuns(address)} quiet={QUIET} label={proof.qrAlt} />
+            <div>
+              <h2>{proof.verify}</h2>
+              <p className="num">
+                <a href={address}>{name}</a>
+              </p>
+              <p>{proof.checkAt(`${new URL(address).host}/c/`)}</p>
+              <p>{proof.signedBy(given.keyId)}</p>
+              <p className="no-se-imprime">
+                <a href={`/constancias/${id}/firma`} download>
+                  {proof.signed}
+                </a>
+              </p>
+              <p>{"askedAt" in said ? proof.note : proof.noteUse}</p>
+            </div>
+          </div>
+        </section>
+      </Page>
+    </div>
+  );
+}

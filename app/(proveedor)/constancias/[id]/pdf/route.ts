@@ -1,0 +1,23 @@
+import { Readable } from "node:stream";
+import type { NextRequest } from "next/server";
+import { requireGrant } from "@/lib/auth/session";
+import { proofPapers, writeProof } from "@/lib/paper/write-proof";
+import { proofOf } from "../proof";
+
+type Context = { params: Promise<{ id: string }> };
+
+/** The proof as a file: Letter, or a roll of 80 or 58 mm. */
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  await requireGrant("order.look_up");
+  const proof = await proofOf((await params).id);
+  const wanted = request.nextUrl.searchParams.get("papel");
+  const pdf = writeProof(proof, proofPapers.find((known) => known === wanted) ?? "carta");
+  return new Response(Readable.toWeb(Readable.from(pdf)) as ReadableStream, {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `attachment; filename="${proof.said.number}.pdf"`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
+import { GiveProofInput } from "@/domain/proof/schema";
+import { action } from "@/lib/http/action";
+
+export const giveProofAction = action(
+  { needs: "order.look_up", input: GiveProofInput },
+  async (grant, of, client) => {
+    const id =
+      "useId" in of
+        ? await giveUseProof(grant, of.useId, client)
+        : await giveLookupProof(grant, of.lookupId, client);
+    redirect(id ? `/constancias/${id}` : "/consultar");
+  },
+);

@@ -1,0 +1,96 @@
+import type { ProofAnswer } from "@/domain/proof/check-proof";
+import type { ProofContent } from "@/domain/proof/content";
+import { dateTime, timeOfDay } from "@/lib/format/date";
+import { formatNit } from "@/lib/format/identity";
+import { formatPesos } from "@/lib/format/money";
+import { escapeHtml } from "@/lib/http/html";
+import { call, type Frame, publicDocument, type Signal, sentence, warning } from "@/lib/http/public-document";
+import { figures } from "@/lib/http/public-style";
+import { comparisonWords } from "@/lib/paper/proof-rows";
+import { messagesIn } from "@/messages";
+
+/** The whole page as one text: whether the caja gave this proof. No affiliate, no person, no whole number. */
+export function proofDocument(answer: ProofAnswer | { answer: "down" }, frame: Frame): string {
+  const { product } = messagesIn(frame.language).proof.publicPage;
+  return publicDocument(signalOf(answer, frame), product, frame);
+}
+
+function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signal {
+  const { proof, publicCode, publicPages } = messagesIn(frame.language);
+  const { given, undone, unknown, wait } = proof.publicPage;
+  switch (answer.answer) {
+    case "given": {
+      const { said, undoneAt } = answer;
+      const body = [
+        ...sayings(said, frame).map(paragraph),
+        paragraph(given.when(dateTime(said.givenAt, frame.language))),
+      ];
+      if (undoneAt)
+        return {
+          colour: "warn",
+          figure: figures.diamond,
+          title: undone.title,
+          line: undone.line(said.number),
+          body: [paragraph(undone.when(dateTime(undoneAt, frame.language))), ...body, warning(frame)],
+        };
+      return {
+        colour: "info",
+        figure: figures.lens,
+        title: escapeHtml(given.title(said.caja.name)),
+        line: given.line(said.number),
+        body: [...body, `<p>${given.text}</p>`, warning(frame)],
+      };
+    }
+    case "unknown":
+      return {
+        colour: "warn",
+        figure: figures.diamond,
+        title: unknown.title,
+        line: unknown.line,
+        body: [`<p>${unknown.text}</p>`, call(frame), warning(frame)],
+      };
+    case "wait":
+      return {
+        colour: "info",
+        figure: figures.clock,
+        title: publicCode.wait.title,
+        line: wait,
+        body: [
+          paragraph(sentence(publicCode.wait.text(timeOfDay(answer.until, frame.language)))),
+          call(frame),
+        ],
+      };
+    case "down":
+      return {
+        colour: "info",
+        figure: figures.clock,
+        title: publicPages.unavailable.title,
+        line: publicPages.unavailable.text,
+        body: [`<p>${publicPages.unavailable.advice}</p>`, call(frame)],
+      };
+  }
+}
+
+const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+
+/** What a stranger may know: which shop, the number's ending, the answer. A value only of what was used. */
+function sayings(said: ProofContent, { language }: Frame): string[] {
+  const { proof } = messagesIn(language);
+  const { given } = proof.publicPage;
+  const [nit = "", digit = ""] = said.provider.nit.split("-");
+  const provider = `${said.provider.name} (NIT ${formatNit(nit, Number(digit))})`;
+  const number = said.order.number;
+  const order = number === null ? proof.noNumber : given.ending(number.slice(-3));
+  switch (said.kind) {
+    case "use":
+      return [given.use(provider, formatPesos(said.amount), order)];
+    case "undo":
+      return [given.undo(provider, formatPesos(said.amount), order)];
+    default:
+      return [
+        given.lookUp(provider, order),
+        given.answer(proof.outcomes[said.outcome]),
+        ...(said.comparison ? [given.compared(comparisonWords(said.comparison, proof))] : []),
+      ];
+  }
+}

@@ -1,0 +1,12 @@
+import type { NextRequest } from "next/server";
+import { checkProof } from "@/domain/proof/check-proof";
+import { publicAnswer } from "@/lib/http/public-answer";
+import { proofDocument } from "./document";
+
+type Context = { params: Promise<{ numero: string }> };
+
+/** What any phone's camera opens from a proof: whether the caja gave it. */
+export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
+  const { numero } = await params;
+  return publicAnswer(request, (client) => checkProof(numero, client), proofDocument);
+}

@@ -1,0 +1,19 @@
+/** A QR as dark runs on white, with the quiet zone that its readers need, in every theme. */
+export function QrFigure({
+  symbol: { size, runs },
+  quiet,
+  label,
+}: {
+  symbol: { size: number; runs: readonly { x: number; y: number; length: number }[] };
+  quiet: number;
+  label: string;
+}) {
+  const side = size + 2 * quiet;
+  const path = runs.map(({ x, y, length }) => `M${x + quiet} ${y + quiet}h${length}v1h-${length}z`).join("");
+  return (
+    <svg className="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label}>
+      <rect width={side} height={side} fill="#fff" />
+      <path d={path} fill="#000" shapeRendering="crispEdges" />
+    </svg>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useState } from "react";
+import { buttonClass } from "@/components/ui/button";
+
+/** Hands a link to whatever the device shares with; where it shares with nothing, the link is copied. */
+export function ShareButton({
+  url,
+  title,
+  copied,
+  children,
+}: {
+  url: string;
+  title: string;
+  copied: string;
+  children: string;
+}) {
+  const [isCopied, setCopied] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className={`${buttonClass("outline")} solo-con-script`}
+        onClick={() => {
+          if (typeof navigator.share === "function") {
+            navigator.share({ url, title }).catch(() => undefined); // closed without sharing
+            return;
+          }
+          navigator.clipboard?.writeText(url).then(
+            () => setCopied(true),
+            () => undefined,
+          );
+        }}
+      >
+        {children}
+      </button>
+      <p role="status" className="pista">
+        {isCopied ? copied : ""}
+      </p>
+    </>
+  );
+}

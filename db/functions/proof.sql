@@ -1,0 +1,97 @@
+-- What a proof of a look-up says, as the answer page shows it at this moment, and the next number for it.
+-- No row for anybody else's question, nor for a code whose digits were not given: that was not answered yet.
+-- `known` is the proof that was given before; then nothing else counts.
+create function lookup_to_prove(p_lookup uuid, p_provider uuid)
+returns table (
+  known uuid, serial bigint, at timestamptz, asked_at timestamptz, channel text, kind_code text, kind_name text,
+  number text, outcome text, outcome_now text, value bigint, balance bigint, result text, compared_at timestamptz,
+  differing text[], provider_name text, provider_nit text, provider_digit int, person_name text, branch_name text,
+  counter_name text
+) language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  given uuid;
+begin
+  select p.id into given from proof p left join comparison c on c.lookup_id = p.lookup_id and c.result is not null
+  where p.lookup_id = p_lookup and p.provider_id = p_provider
+    and p.kind = case when c.lookup_id is null then 'look_up' else 'comparison' end;
+  return query
+  select given, case when given is null then nextval('proof_number') end, clock_timestamp(), l.asked_at, l.channel,
+    l.kind_code, k.name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome, a.outcome, a.value, a.balance,
+    f.result, f.compared_at, f.differing, v.legal_name, v.nit, v.check_digit::int, p.name, b.name, c.name
+  from lookup l
+  join read_lookup(p_lookup, p_provider) a on true
+  join read_counter_facts(p_lookup, p_provider) f on true
+  join provider v on v.id = l.provider_id
+  join person p on p.id = l.person_id
+  left join order_kind k on k.code = l.kind_code
+  left join counter c on c.id = l.counter_id
+  left join branch b on b.id = c.branch_id
+  where l.id = p_lookup and l.provider_id = p_provider and l.outcome <> 'digits';
+end $$;
+
+-- What the receipt of an entry of the ledger says: a use, or the entry against it when it was taken back.
+create function use_to_prove(p_use uuid, p_provider uuid)
+returns table (
+  known uuid, use_id uuid, kind text, serial bigint, at timestamptz, used_serial bigint, used_at timestamptz, amount bigint,
+  balance bigint, invoice text, given_at timestamptz, kind_code text, kind_name text, number text, value bigint,
+  provider_name text, provider_nit text, provider_digit int, person_name text, branch_name text, counter_name text
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, e.id, e.kind, e.serial, e.at, u.serial, u.at, e.amount, e.balance, u.invoice, clock_timestamp(),
+    o.kind_code, k.name, o.number, o.value, v.legal_name, v.nit, v.check_digit::int, w.name, b.name, c.name
+  from order_use u
+  left join order_use back on back.undoes = u.id
+  join order_use e on e.id = coalesce(back.id, u.id)
+  join "order" o on o.id = u.order_id
+  join order_kind k on k.code = o.kind_code
+  join provider v on v.id = u.provider_id
+  left join person w on w.id = u.person_id
+  left join counter c on c.id = u.counter_id
+  left join branch b on b.id = c.branch_id
+  left join proof p on p.use_id = e.id
+  where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
+$$;
+
+-- Keeps a proof as it was signed. Whoever comes second gets the first one: one for each answer, comparison,
+-- use and undo.
+create function give_proof(
+  p_kind text, p_lookup uuid, p_use uuid, p_number text, p_at timestamptz, p_content text, p_key int, p_signature bytea,
+  p_person uuid, p_provider uuid, p_ip text
+) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  given uuid;
+begin
+  if not exists (select from membership m where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null)
+    or not exists (
+      select from lookup l where l.id = p_lookup and l.provider_id = p_provider
+      union all
+      select from order_use e join order_use u on u.id = coalesce(e.undoes, e.id) where e.id = p_use
+        and e.kind = p_kind and u.provider_id = p_provider)
+  then raise exception 'person % is given no proof for provider %', p_person, p_provider; end if;
+
+  insert into proof as p (number, kind, lookup_id, use_id, provider_id, person_id, at, content, key_id, signature)
+  values (p_number, p_kind, p_lookup, p_use, p_provider, p_person, p_at, p_content, p_key, p_signature)
+  on conflict do nothing returning p.id into given;
+  if given is null then
+    return (select p.id from proof p where p.use_id = p_use or (p.lookup_id = p_lookup and p.kind = p_kind));
+  end if;
+  perform audit_append('proof.given', p_person, p_provider, 'proof', given::text, 'web', p_ip,
+    jsonb_build_object('number', p_number, 'kind', p_kind));
+  return given;
+end $$;
+
+create function proof_stands() returns trigger language plpgsql as $$
+begin
+  raise exception 'proofs are never changed' using errcode = 'check_violation';
+end $$;
+
+create trigger proof_stands before update or delete on proof for each row execute function proof_stands();
+
+-- A proof by its number, for whoever has its code as well: the caller compares. What was used and taken back
+-- since then is said too.
+create function find_proof(p_number text)
+returns table (content text, key_id int, signature bytea, undone_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.content, p.key_id::int, p.signature, back.at
+  from proof p left join order_use back on back.undoes = p.use_id
+  where p.number = p_number;
+$$;

@@ -1,0 +1,38 @@
+import { timingSafeEqual } from "node:crypto";
+import { publicDatabase } from "@/db/client";
+import { returnBudgets, spendBudgets } from "@/db/queries/account";
+import { findProofByNumber } from "@/db/queries/proof";
+import { listReceiptKeys } from "@/db/queries/receipt-key";
+import { publicProofBudgets } from "@/domain/lookup/budget";
+import { isSignedProof, proofCode } from "@/lib/crypto/proof-signature";
+import { ProofContent } from "./content";
+import { readProofName } from "./number";
+
+/** `given`: the caja gave it. `undoneAt`: the use was taken back since then. */
+export type ProofAnswer =
+  | { answer: "given"; said: ProofContent; undoneAt: Date | null }
+  | { answer: "unknown" }
+  | { answer: "wait"; until: Date };
+
+/**
+ * What the public page says of a proof. A number without its code, with a wrong one and a number that was
+ * never given are the same answer. The try is spent first and given back when the caja gave the proof.
+ */
+export async function checkProof(text: string, client: { ip: string }): Promise<ProofAnswer> {
+  const db = publicDatabase();
+  const budgets = publicProofBudgets(client.ip);
+  const until = await spendBudgets(db, budgets.all);
+  if (until) return { answer: "wait", until };
+  const name = readProofName(text);
+  const proof = name && (await findProofByNumber(db, name.number));
+  if (!proof || !timingSafeEqual(Buffer.from(name.code), Buffer.from(proofCode(proof.signature))))
+    return { answer: "unknown" };
+  const key = (await listReceiptKeys(db)).find(({ id }) => id === proof.keyId);
+  if (!key || !isSignedProof(proof.content, proof.signature, key.publicKey)) return { answer: "unknown" };
+  await returnBudgets(db, budgets.miss);
+  return {
+    answer: "given",
+    said: ProofContent.parse(JSON.parse(proof.content)),
+    undoneAt: proof.undoneAt,
+  };
+}

@@ -1,0 +1,22 @@
+import { bogotaDay } from "@/domain/calendar";
+
+const CODE_LETTERS = "[0-9A-HJKMNP-TV-Z]";
+const shape = new RegExp(`^([CU]-\\d{4}-\\d{6,12})-(${CODE_LETTERS}{8})$`);
+
+/** The number of a proof of a look-up as people say it: "C-2026-000001". */
+export function proofNumber(serial: number, at: Date): string {
+  return `C-${bogotaDay(at).slice(0, 4)}-${String(serial).padStart(6, "0")}`;
+}
+
+/** What opens the public page: numbers come one after another, so none of them opens it alone. */
+export function proofName(number: string, code: string): string {
+  return `${number}-${code}`;
+}
+
+/** Reads a name as typed or scanned: any case, O as zero, I and L as one. Null when it cannot be one. */
+export function readProofName(text: string): { number: string; code: string } | null {
+  const letters = text.replace(/\s/g, "").toUpperCase();
+  const code = letters.slice(-8).replaceAll("O", "0").replace(/[IL]/g, "1");
+  const [, number, read] = shape.exec(letters.slice(0, -8) + code) ?? [];
+  return number && read ? { number, code: read } : null;
+}

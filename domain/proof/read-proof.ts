@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { databaseFor } from "@/db/client";
+import { findProof } from "@/db/queries/proof";
+import type { Grant } from "@/domain/access";
+import { proofCode } from "@/lib/crypto/proof-signature";
+import { ProofContent } from "./content";
+import { proofName } from "./number";
+
+/** A proof of the grant's own provider, with the name that opens its public page; null for anybody else's. */
+export async function readProof(grant: Grant<"order.look_up">, id: string) {
+  const row = z.uuid().safeParse(id).success ? await findProof(databaseFor(grant), grant, id) : null;
+  if (!row) return null;
+  const said = ProofContent.parse(JSON.parse(row.content));
+  return { ...row, id, said, name: proofName(said.number, proofCode(row.signature)) };
+}
+export type ReadProof = NonNullable<Awaited<ReturnType<typeof readProof>>>;

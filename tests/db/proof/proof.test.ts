@@ -1,0 +1,197 @@
+import { createPublicKey, randomUUID, verify } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { publicDatabase } from "@/db/client";
+import { listReceiptKeys } from "@/db/queries/receipt-key";
+import { publicProofLimits } from "@/domain/lookup/budget";
+import { compareOrder } from "@/domain/order/compare";
+import { undoOrderUse } from "@/domain/order/undo-use";
+import { checkProof } from "@/domain/proof/check-proof";
+import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
+import { type ReadProof, readProof } from "@/domain/proof/read-proof";
+import { makeOrder, makeTill, owner, someAddress } from "../lookup/counter";
+import {
+  ask,
+  atGreen,
+  client,
+  compared,
+  confirmation,
+  eventsOf,
+  grantToUse,
+  register,
+  type Till,
+} from "../order/till";
+
+afterAll(() => owner.end());
+
+async function proofOf(till: Till, lookupId: string): Promise<ReadProof> {
+  const proof = await readProof(till, (await giveLookupProof(till, lookupId, client())) ?? "");
+  if (!proof) throw new Error("no proof");
+  return proof;
+}
+
+async function receiptOf(till: Till, useId: string | null): Promise<ReadProof> {
+  const proof = await readProof(till, (await giveUseProof(till, useId ?? "", client())) ?? "");
+  if (!proof) throw new Error("no receipt");
+  return proof;
+}
+
+test("an answer's proof says who asked what, what was shown and when, and nothing of the affiliate", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const id = await ask(till, order);
+  const { said, content } = await proofOf(till, id);
+  expect(said).toMatchObject({
+    kind: "look_up",
+    provider: { name: "Prueba S.A.S.", nit: `${till.actor.provider.nit}-0` },
+    person: "Cajera de prueba",
+    channel: "typed",
+    order: { kindCode: "AS", number: order.number, value: 480_000 },
+    outcome: "current",
+    outcomeNow: "current",
+    comparison: null,
+  });
+  expect(said.number).toMatch(/^C-20\d\d-\d{6,}$/);
+  expect(content).not.toContain(order.idNumber);
+  expect(content).not.toMatch(/MAR[IÍ]A|affiliate/i);
+});
+
+test("twenty who ask at once get the same proof, and the log has one", async () => {
+  const till = await makeTill();
+  const id = await ask(till, await makeOrder());
+  const given = await Promise.all(Array.from({ length: 20 }, () => giveLookupProof(till, id, client())));
+  expect(new Set(given).size).toBe(1);
+  expect(await eventsOf(given[0] ?? "")).toEqual(["proof.given"]);
+  const [row] = await owner`select count(*)::int as n from proof where lookup_id = ${id}`;
+  expect(row?.n).toBe(1);
+});
+
+test("after the comparison there is a second one, with its result; the first stays", async () => {
+  const till = await makeTill();
+  const id = await ask(till, await makeOrder());
+  const before = await proofOf(till, id);
+  await compareOrder(till, id, { way: "rows", differing: ["paper"] }, client());
+  const after = await proofOf(till, id);
+  expect(after.said).toMatchObject({
+    kind: "comparison",
+    comparison: { result: "different", differing: ["paper"] },
+  });
+  expect(after.said.number).not.toBe(before.said.number);
+  expect((await proofOf(till, id)).id).toBe(after.id);
+  expect((await readProof(till, before.id))?.content).toBe(before.content);
+});
+
+test("a value that the screen keeps back is not in the proof either", async () => {
+  const till = await makeTill();
+  const id = await ask(till, await makeOrder());
+  await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${till.actor.personId}, 'type')`;
+  const { said } = await proofOf(till, id);
+  expect(said).toMatchObject({ outcome: "current", balance: null, order: { value: null } });
+});
+
+test("what was not found has a proof with the number as typed; another's order has no more", async () => {
+  const till = await makeTill();
+  const missing = await ask(till, { id: "", number: "0999123", idNumber: "1042555318" });
+  expect((await proofOf(till, missing)).said).toMatchObject({
+    outcome: "not_found",
+    order: { number: "0999123", value: null },
+  });
+  const order = await makeOrder({ providerNit: "800111222" });
+  expect((await proofOf(till, await ask(till, order))).said).toMatchObject({
+    outcome: "other_provider",
+    order: { value: null },
+  });
+});
+
+test("an annulled order's proof tells both the answer and what is true when it is given", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const id = await ask(till, order);
+  await owner`update "order" set state = 'annulled', state_changed_at = now() where id = ${order.id}`;
+  expect((await proofOf(till, id)).said).toMatchObject({
+    outcome: "current",
+    outcomeNow: "annulled",
+    order: { value: null },
+  });
+});
+
+test("a receipt has the use's number; once taken back there is another for the entry against it", async () => {
+  const { till, order, lookupId } = await atGreen();
+  const useId = await register(till, confirmation(lookupId, { invoice: "FE-1" }));
+  const used = await receiptOf(till, useId);
+  expect(used.said).toMatchObject({
+    kind: "use",
+    amount: 480_000,
+    balance: 0,
+    invoice: "FE-1",
+    order: { number: order.number, value: 480_000 },
+    undoes: null,
+  });
+  expect((await receiptOf(till, useId)).id).toBe(used.id);
+
+  await undoOrderUse(
+    grantToUse(till),
+    { useId: useId ?? "", key: randomUUID(), reason: "Era otra" },
+    null,
+    client(),
+  );
+  const undone = await receiptOf(till, useId);
+  expect(undone.said).toMatchObject({ kind: "undo", amount: 480_000, undoes: { number: used.said.number } });
+  expect(undone.content).not.toContain("Era otra");
+  const answer = await checkProof(used.name, { ip: someAddress() });
+  expect(answer.answer === "given" && answer.undoneAt).toBeInstanceOf(Date);
+});
+
+test("another provider gets none, by no id", async () => {
+  const { till, lookupId } = await atGreen();
+  const useId = await register(till, confirmation(lookupId));
+  const proof = await receiptOf(till, useId);
+  const stranger = await makeTill();
+  expect(await giveLookupProof(stranger, lookupId, client())).toBeNull();
+  expect(await giveUseProof(stranger, useId ?? "", client())).toBeNull();
+  expect(await readProof(stranger, proof.id)).toBeNull();
+  await expect(
+    owner`select give_proof('use', null, ${useId}, 'U-2026-999999', now(), '{}', 1, ${Buffer.alloc(64)},
+      ${stranger.actor.personId}, ${stranger.actor.provider.id}, 'x')`,
+  ).rejects.toThrow(/is given no proof/);
+});
+
+test("the signature is right for these bytes with this purpose, and for nothing else", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const proof = await proofOf(till, await compared(till, order));
+  const raw = (await listReceiptKeys(publicDatabase())).find(({ id }) => id === proof.keyId)?.publicKey;
+  const key = createPublicKey({
+    key: { kty: "OKP", crv: "Ed25519", x: raw?.toString("base64url") ?? "" },
+    format: "jwk",
+  });
+  const over = (purpose: string, text: string) =>
+    verify(null, Buffer.from(purpose + text), key, proof.signature);
+  expect(over("convenios/proof/v1", proof.content)).toBe(true);
+  expect(over("convenios/dead-list/v1", proof.content)).toBe(false);
+  expect(over("convenios/proof/v1", proof.content.replace("480000", "980000"))).toBe(false);
+});
+
+test("anyone with the name learns that the caja gave it; the number alone opens nothing", async () => {
+  const till = await makeTill();
+  const { name, said } = await proofOf(till, await ask(till, await makeOrder()));
+  const from = { ip: someAddress() };
+  expect(await checkProof(name.toLowerCase(), from)).toMatchObject({ answer: "given", said, undoneAt: null });
+  for (const wrong of [said.number, `${said.number}-00000000`, "C-2026-999999-7F3K9QXM", "", "x".repeat(999)])
+    expect(await checkProof(wrong, from)).toEqual({ answer: "unknown" });
+});
+
+test("after too many misses an address waits, also with a right one", async () => {
+  const till = await makeTill();
+  const { name } = await proofOf(till, await ask(till, await makeOrder()));
+  const from = { ip: someAddress() };
+  for (let miss = 0; miss < publicProofLimits.miss.limit; miss += 1) await checkProof("C-2026-000001", from);
+  expect((await checkProof(name, from)).answer).toBe("wait");
+  expect((await checkProof(name, { ip: someAddress() })).answer).toBe("given");
+});
+
+test("a proof is never changed or taken away, not even by its owner", async () => {
+  const till = await makeTill();
+  const { id } = await proofOf(till, await ask(till, await makeOrder()));
+  await expect(owner`update proof set content = '{}' where id = ${id}`).rejects.toThrow(/never changed/);
+  await expect(owner`delete from proof where id = ${id}`).rejects.toThrow(/never changed/);
+});

@@ -1,0 +1,60 @@
+import { expect, test, vi } from "vitest";
+import { proofDocument } from "@/app/c/[numero]/document";
+import type { ProofContent } from "@/domain/proof/content";
+import { makeAnswerContent, makeUseContent } from "../../support/factories/proof";
+
+// Only Next knows what this package is for.
+vi.mock("server-only", () => ({}));
+
+const caja = {
+  name: "Caja de Prueba",
+  legalName: "Caja de Prueba",
+  nit: "1",
+  phone: "(605) 323 5000",
+  otherPhone: null,
+  hours: "",
+  email: "",
+  address: "",
+  city: "",
+};
+const frame = {
+  language: "es-CO" as const,
+  caja,
+  host: "proveedores.caja.example",
+  path: "/c/x",
+  nonce: "n",
+  demonstration: false,
+};
+const page = (said: ProofContent, undoneAt: Date | null = null) =>
+  proofDocument({ answer: "given", said, undoneAt }, frame);
+
+test("says which shop asked for which ending and what the answer was; no person, no whole number", () => {
+  const html = page(makeAnswerContent());
+  expect(html).toContain(
+    "Ferretería El Tornillo &amp; Cía. (NIT 900.123.456-8) consultó la orden terminada en …521.",
+  );
+  expect(html).toContain("La respuesta fue: La orden existe y está vigente.");
+  expect(html).toContain("La dio el 25 de noviembre de 2026, 10:43 a. m.");
+  for (const hidden of ["Ana Ruiz", "0004521", "480.000", "Caja 2"]) expect(html).not.toContain(hidden);
+  expect(html).toContain('data-signal="info"');
+  expect(Buffer.byteLength(html)).toBeLessThan(14 * 1_024);
+});
+
+test("a use that was taken back since says so first, in yellow", () => {
+  expect(page(makeUseContent())).toContain("registró un uso de $480.000 de la orden terminada en …521.");
+  const html = page(makeUseContent(), new Date("2026-11-25T16:00:00Z"));
+  expect(html).toContain("<h1>Ese uso fue anulado</h1>");
+  expect(html).toContain('data-signal="warn"');
+});
+
+test("what is not known is yellow and says how it is written", () => {
+  const html = proofDocument({ answer: "unknown" }, frame);
+  expect(html).toContain("<h1>No conocemos esa constancia</h1>");
+  expect(html).toContain('data-signal="warn"');
+});
+
+test("a provider's name cannot write into the page", () => {
+  const provider = { name: '<script src="//x">', nit: "900123456-8" };
+  const order = { ...makeAnswerContent().order, number: '"><i>' };
+  expect(page(makeAnswerContent({ provider, order }))).not.toMatch(/<script|<i>/);
+});
