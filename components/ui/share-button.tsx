@@ -17,26 +17,21 @@ export function ShareButton({
 }) {
   const [isCopied, setCopied] = useState(false);
   return (
-    <>
-      <button
-        type="button"
-        className={`${buttonClass("outline")} solo-con-script`}
-        onClick={() => {
-          if (typeof navigator.share === "function") {
-            navigator.share({ url, title }).catch(() => undefined); // closed without sharing
-            return;
-          }
-          navigator.clipboard?.writeText(url).then(
-            () => setCopied(true),
-            () => undefined,
-          );
-        }}
-      >
-        {children}
-      </button>
-      <p role="status" className="pista">
-        {isCopied ? copied : ""}
-      </p>
-    </>
+    <button
+      type="button"
+      className={`${buttonClass("outline")} solo-con-script`}
+      onClick={() => {
+        if (typeof navigator.share === "function") {
+          navigator.share({ url, title }).catch(() => undefined); // closed without sharing
+          return;
+        }
+        navigator.clipboard?.writeText(url).then(
+          () => setCopied(true),
+          () => undefined,
+        );
+      }}
+    >
+      <span role="status">{isCopied ? copied : children}</span>
+    </button>
   );
 }

@@ -80,7 +80,6 @@ export const proof: Section<"proof"> = {
   pdf: "Download PDF",
   share: "Share",
   copied: "Link copied",
-  askAnother: "Check another",
   publicPage: {
     product: "Check of proofs",
     given: {

@@ -84,7 +84,6 @@ export const proof = {
   pdf: "Descargar PDF",
   share: "Compartir",
   copied: "Enlace copiado",
-  askAnother: "Consultar otra",
   publicPage: {
     product: "Verificación de constancias",
     given: {

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { QrFigure } from "@/components/order/qr-figure";
-import { ButtonLink } from "@/components/ui/button";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { ShareButton } from "@/components/ui/share-button";
@@ -38,26 +37,9 @@ export default async function ProofPage({ params, searchParams }: Props) {
       ? `/comprobantes/${given.useId}`
       : null;
   return (
-    <div className={`papel-${paper}`}>
-      <Page
-        title={title}
-        back={back ? { href: back, label: common.frame.back } : undefined}
-        footer={
-          <>
-            <PrintButton>{proof.print}</PrintButton>
-            <ShareButton url={address} title={proof.pageTitle(title, said.number)} copied={proof.copied}>
-              {proof.share}
-            </ShareButton>
-            {/* Not the router's: what comes is a file. */}
-            <a className="boton boton-outline" href={`/constancias/${id}/pdf?papel=${paper}`} download>
-              {proof.pdf}
-            </a>
-            <ButtonLink href="/consultar" variant="text">
-              {proof.askAnother}
-            </ButtonLink>
-          </>
-        }
-      >
+    <div className={paper === "carta" ? undefined : "rollo"}>
+      {paper === "carta" ? null : <link rel="stylesheet" href={`/papel-${paper}.css`} media="print" />}
+      <Page title={title} back={back ? { href: back, label: common.frame.back } : undefined}>
         <div className="no-se-imprime">
           <p>{proof.lead}</p>
           <ChoiceLinks
@@ -68,6 +50,16 @@ export default async function ProofPage({ params, searchParams }: Props) {
               chosen: known === paper,
             }))}
           />
+          <div className="acciones">
+            <PrintButton>{proof.print}</PrintButton>
+            <ShareButton url={address} title={proof.pageTitle(title, said.number)} copied={proof.copied}>
+              {proof.share}
+            </ShareButton>
+            {/* Not the router's: what comes is a file. */}
+            <a className="boton boton-outline" href={`/constancias/${id}/pdf?papel=${paper}`} download>
+              {proof.pdf}
+            </a>
+          </div>
         </div>
         <section className="constancia" aria-label={title}>
           <p>
