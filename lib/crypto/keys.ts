@@ -1,6 +1,10 @@
 import { hkdfSync } from "node:crypto";
 import { env } from "@/lib/env";
 
+// The environment does not change while the process lives, and deriving costs more than sealing.
+let ring: DataKey[] | undefined;
+let index: Buffer | undefined;
+
 function derived(purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "hanna-proveedores", purpose, 32));
 }
@@ -9,9 +13,13 @@ export type DataKey = { id: number; key: Buffer };
 
 /** Keys of personal data at rest, newest first: DATA_KEYS, else one derived from AUTH_SECRET. */
 export function dataKeys(): DataKey[] {
-  const ring = env().DATA_KEYS;
-  if (!ring) return [{ id: 0, key: derived("data") }];
-  return ring.split(",").map((entry) => {
+  ring ??= readRing(env().DATA_KEYS);
+  return ring;
+}
+
+function readRing(written: string | undefined): DataKey[] {
+  if (!written) return [{ id: 0, key: derived("data") }];
+  return written.split(",").map((entry) => {
     const [id = "", key = ""] = entry.split(":");
     return { id: Number(id), key: Buffer.from(key, "base64") };
   });
@@ -20,7 +28,8 @@ export function dataKeys(): DataKey[] {
 /** Key of the blind index by which an affiliate's ID number is found: INDEX_KEY, else derived. */
 export function indexKey(): Buffer {
   const key = env().INDEX_KEY;
-  return key ? Buffer.from(key, "base64") : derived("index");
+  index ??= key ? Buffer.from(key, "base64") : derived("index");
+  return index;
 }
 
 /** Keys of what the paper of an order carries, made of the index key so that one backup covers both. */

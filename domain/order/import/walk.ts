@@ -45,10 +45,9 @@ export async function walkOrders(
   };
   const seen: Seen = new Map();
   const shape = { wanted: orderColumns, days: orderDays, mostLines };
-  for await (const rows of readTable(source, inspected.format, shape, BATCH)) {
-    const { lines, faults, repeated } = readBatch(rows, plan.rules, seen, shortDigest);
+  const take = async ({ lines, faults, repeated }: ReturnType<typeof readBatch>, read: number) => {
     const done = await bringIn(db, lines, plan);
-    counts.lines += rows.length;
+    counts.lines += read;
     counts.inserted += done.inserted;
     counts.changed += done.changed;
     counts.repeated += repeated + done.same;
@@ -58,6 +57,18 @@ export async function walkOrders(
       warning ? [{ line, code: warning, fact: data.providerNit ?? "" }] : [],
     );
     await onBatch({ faults, changes: done.changes, warnings }, counts);
+  };
+  // While the database writes a batch, the next one is read; one at a time is written, in the file's order.
+  let writing: Promise<void> = Promise.resolve();
+  try {
+    for await (const rows of readTable(source, inspected.format, shape, BATCH)) {
+      const batch = readBatch(rows, plan.rules, seen, shortDigest);
+      await writing;
+      writing = take(batch, rows.length);
+      writing.catch(() => {}); // told by the await that comes next
+    }
+  } finally {
+    await writing;
   }
   return counts;
 }

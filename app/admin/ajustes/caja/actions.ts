@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { saveCaja } from "@/domain/caja/save-caja";
 import { CajaInput } from "@/domain/caja/schema";
@@ -11,6 +12,7 @@ export const saveCajaAction = action(
   async (grant, input, client) => {
     await saveCaja(grant, input, client);
     forgetCaja();
+    revalidatePath("/admin", "layout"); // its banner depends on what was saved
     redirect("/admin/ajustes/caja?guardado=1");
   },
 );
