@@ -23,7 +23,7 @@ export async function readFigures(db: Database): Promise<TodayFigures> {
   const [row] = await db.execute<Row>(sql`select
     (select count(*)::int from request where state = 'submitted') as to_decide,
     (select count(*)::int from request where state = 'returned') as returned,
-    (select count(*)::int from "order") as orders,
+    (select count(*)::int from "order" where number is not null) as orders,
     (select count(*)::int from lookup
       where asked_at >= date_trunc('day', now() at time zone 'America/Bogota') at time zone 'America/Bogota') as lookups_today,
     (select max(finished_at) from import_run where subject = 'orders' and state = 'finished') as imported_at`);

@@ -62,7 +62,7 @@ export default async function FoundOrdersPage() {
         rows={orders.map((order) => ({
           number: (
             <a className="num" href={`/admin/ordenes/${order.id}`}>
-              {order.number}
+              {order.number ?? t.noNumber}
             </a>
           ),
           kind: order.kindName,
