@@ -17,7 +17,9 @@ export function useEarlyCheck(schema: z.ZodType<FieldValues, FieldValues>) {
   } = useForm<FieldValues>({ resolver: zodResolver(schema) });
   const passed = useRef(false);
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
-    if (passed.current) {
+    // A button with an action of its own sends the form as it stands.
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    if (passed.current || submitter?.hasAttribute("data-unchecked")) {
       passed.current = false;
       return;
     }

@@ -17,5 +17,6 @@ language sql security definer set search_path = public, pg_temp as $$
       and (leased_until is null or leased_until < now());
   delete from report_photo f using report r
     where r.id = f.report_id and r.decided_at < now() - interval '2 years';
+  delete from order_form where updated_at < now() - interval '30 days';
   delete from mail where sent_at < now() - interval '30 days';
 $$;

@@ -53,6 +53,7 @@ begin
   where o.state = 'draft' and o.drafted_by = p_actor
   returning xmax = 0 into fresh;
   if fresh is null then return 'not_found'; end if;
+  if fresh then delete from order_form where person_id = p_actor; end if;
   perform audit_append(case when fresh then 'order.drafted' else 'order.draft_changed' end, p_actor, null,
     'order', p_order::text, 'web', p_ip, jsonb_build_object('kind', p_kind));
   return 'done';

@@ -7,6 +7,7 @@ export * from "./lookup";
 export * from "./notice";
 export * from "./order";
 export * from "./order-code";
+export * from "./order-form";
 export * from "./order-kind";
 export * from "./order-use";
 export * from "./proof";

@@ -2,6 +2,7 @@ import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { databaseFor } from "@/db/client";
 import { listOwnDrafts, listWaitingDrafts } from "@/db/queries/order-draft";
+import { findOrderForm } from "@/db/queries/order-form";
 import type { Grant } from "@/domain/access";
 import { shortDateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
@@ -55,44 +56,52 @@ export async function WaitingOrders({ grant }: { grant: Grant<"order.approve"> }
 
 /** This person's drafts, to go on with. Nothing is shown when there is none. */
 export async function OwnDrafts({ grant }: { grant: Grant<"order.issue"> }) {
-  const [drafts, { admin }, language] = await Promise.all([
+  const [drafts, kept, { admin }, language] = await Promise.all([
     listOwnDrafts(databaseFor(grant), grant.actor.personId, MOST),
+    findOrderForm(databaseFor(grant), grant),
     currentMessages(),
     currentLanguage(),
   ]);
   const t = admin.issue;
-  if (drafts.length === 0) return null;
+  if (drafts.length === 0 && !kept) return null;
   return (
     <section aria-labelledby="borradores">
       <h2 id="borradores">{t.draftsTitle}</h2>
-      <DataTable
-        caption={t.draftsCaption}
-        empty=""
-        columns={[
-          { key: "kind", label: t.kind },
-          { key: "concept", label: t.concept },
-          { key: "value", label: t.value, numeric: true },
-          { key: "since", label: t.since },
-          { key: "state", label: t.state },
-          { key: "open", label: t.open },
-        ]}
-        rows={drafts.map((draft) => ({
-          kind: draft.kindName,
-          concept: draft.concept,
-          value: formatPesos(draft.value),
-          since: <span className="num">{shortDateTime(draft.createdAt, language)}</span>,
-          state: (
-            <Tag signal={draft.approvalAskedAt ? "info" : "plain"}>
-              {draft.approvalAskedAt ? t.isWaiting : t.isDraft}
-            </Tag>
-          ),
-          open: (
-            <a href={`/admin/ordenes/${draft.id}/emitir`}>
-              {t.open} <span className="sr-only">{draft.concept}</span>
-            </a>
-          ),
-        }))}
-      />
+      {kept ? (
+        <p>
+          <a href="/admin/ordenes/nueva">{t.keptLink(shortDateTime(kept.updatedAt, language))}</a>
+        </p>
+      ) : null}
+      {drafts.length === 0 ? null : (
+        <DataTable
+          caption={t.draftsCaption}
+          empty=""
+          columns={[
+            { key: "kind", label: t.kind },
+            { key: "concept", label: t.concept },
+            { key: "value", label: t.value, numeric: true },
+            { key: "since", label: t.since },
+            { key: "state", label: t.state },
+            { key: "open", label: t.open },
+          ]}
+          rows={drafts.map((draft) => ({
+            kind: draft.kindName,
+            concept: draft.concept,
+            value: formatPesos(draft.value),
+            since: <span className="num">{shortDateTime(draft.createdAt, language)}</span>,
+            state: (
+              <Tag signal={draft.approvalAskedAt ? "info" : "plain"}>
+                {draft.approvalAskedAt ? t.isWaiting : t.isDraft}
+              </Tag>
+            ),
+            open: (
+              <a href={`/admin/ordenes/${draft.id}/emitir`}>
+                {t.open} <span className="sr-only">{draft.concept}</span>
+              </a>
+            ),
+          }))}
+        />
+      )}
     </section>
   );
 }

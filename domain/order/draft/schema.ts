@@ -83,6 +83,24 @@ export const DraftInput = typed
   });
 export type DraftInput = z.output<typeof DraftInput>;
 
+const answer = z.string().max(300).default("");
+
+/** The same form as it stands, whole or not: nothing of it is judged. */
+export const FormAnswers = z.object({
+  order: z.uuid(),
+  affiliateIdKind: answer,
+  affiliateId: answer,
+  affiliateName: answer,
+  kindCode: answer,
+  value: answer,
+  provider: answer,
+  concept: answer,
+  issuedOn: answer,
+  validUntil: answer,
+  office: answer,
+});
+export type FormAnswers = z.output<typeof FormAnswers>;
+
 const reason = z
   .string("orderReasonMissing")
   .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())

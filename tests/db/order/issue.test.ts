@@ -3,8 +3,9 @@ import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { authorize, type CajaActor } from "@/domain/access";
 import { addDays } from "@/domain/calendar";
+import { forgetForm, keepForm, readKeptForm } from "@/domain/order/draft/keep-form";
 import { discardDraft, saveDraft } from "@/domain/order/draft/save-draft";
-import { DraftInput } from "@/domain/order/draft/schema";
+import { DraftInput, FormAnswers } from "@/domain/order/draft/schema";
 import { openOrder } from "@/domain/order/find-orders";
 import { approveOrder, askApproval, issueOrder, sendOrderBack } from "@/domain/order/issue-order";
 import { env } from "@/lib/env";
@@ -198,6 +199,26 @@ test("a draft of another day begins on the day it is issued", async () => {
   await owner`update "order" set issued_on = issued_on - 3, valid_until = valid_until - 3 where id = ${order}`;
   await issueOrder(issuing(ana), await shown(order), browser());
   expect(await rowOf(order)).toMatchObject({ issued_on: today, valid_until: addDays(today, 26) });
+});
+
+test("what is not whole yet is kept sealed for its person, and is gone once it is a draft", async () => {
+  const [ana, luis, kind] = [
+    await makeCajaPerson("officer"),
+    await makeCajaPerson("officer"),
+    await makeKind(),
+  ];
+  const typed = typedOrder(kind, { affiliateName: "María Pérez", value: "48O" });
+  await keepForm(issuing(ana), FormAnswers.parse(typed));
+  expect((await readKeptForm(issuing(ana)))?.answers).toEqual(typed);
+  expect(await readKeptForm(issuing(luis))).toBeNull();
+  const [row] = await owner<{ answers: Buffer }[]>`
+    select answers from order_form where person_id = ${ana.personId}`;
+  expect(row?.answers.toString("latin1")).not.toContain("Pérez");
+  await makeDraft(ana, kind);
+  expect(await readKeptForm(issuing(ana))).toBeNull();
+  await keepForm(issuing(ana), FormAnswers.parse(typed));
+  await forgetForm(issuing(ana));
+  expect(await readKeptForm(issuing(ana))).toBeNull();
 });
 
 test("somebody who was disabled, and an auditor, make no order", async () => {

@@ -1,8 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
+import { forgetForm, keepForm } from "@/domain/order/draft/keep-form";
 import { saveDraft } from "@/domain/order/draft/save-draft";
-import { DraftInput } from "@/domain/order/draft/schema";
+import { DraftInput, FormAnswers } from "@/domain/order/draft/schema";
 import { action } from "@/lib/http/action";
 
 export const saveDraftAction = action(
@@ -12,3 +14,13 @@ export const saveDraftAction = action(
     redirect(`/admin/ordenes/${input.order}/emitir`);
   },
 );
+
+export const keepFormAction = action({ needs: "order.issue", input: FormAnswers }, async (grant, answers) => {
+  await keepForm(grant, answers);
+  redirect("/admin/ordenes");
+});
+
+export const forgetFormAction = action({ needs: "order.issue", input: z.object({}) }, async (grant) => {
+  await forgetForm(grant);
+  redirect("/admin/ordenes/nueva");
+});

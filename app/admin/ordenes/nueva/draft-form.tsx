@@ -5,6 +5,7 @@ import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
+import { buttonClass } from "@/components/ui/button";
 import { isCalendarDay } from "@/domain/calendar";
 import { identityKindNames, identityKinds } from "@/domain/identity/identity-document";
 import { DraftInput } from "@/domain/order/draft/schema";
@@ -14,7 +15,7 @@ import { longDate } from "@/lib/format/date";
 import { formatPesos, LARGEST_IN_WORDS, pesosInWords } from "@/lib/format/money";
 import { type FormValues, idle } from "@/lib/http/form-state";
 import { formView } from "@/lib/http/form-view";
-import { saveDraftAction } from "./actions";
+import { keepFormAction, saveDraftAction } from "./actions";
 import type { DraftFacts } from "./draft-facts";
 
 const fieldOrder = [
@@ -31,9 +32,19 @@ const fieldOrder = [
 ];
 
 /** An order as it is made. The kind's limits and the value in words follow what is typed. */
-export function DraftForm({ known, facts }: { known: FormValues; facts: DraftFacts }) {
+export function DraftForm({
+  known,
+  facts,
+  later = false,
+}: {
+  known: FormValues;
+  facts: DraftFacts;
+  /** Whether it may be left unfinished; a draft is kept already. */
+  later?: boolean;
+}) {
   const { words, kinds, language } = facts;
   const [state, submit] = useActionState(saveDraftAction, idle);
+  const [, keep] = useActionState(keepFormAction, idle);
   const { onSubmit, early } = useEarlyCheck(DraftInput);
   const view = formView(state, words, known, early, fieldOrder);
   const [typed, setTyped] = useState<Record<string, string | undefined>>({});
@@ -117,6 +128,11 @@ export function DraftForm({ known, facts }: { known: FormValues; facts: DraftFac
       </p>
       <TextField {...field("office")} label={words.office} maxLength={80} />
       <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
+      {later ? (
+        <button type="submit" className={buttonClass("outline")} formAction={keep} data-unchecked="">
+          {words.later}
+        </button>
+      ) : null}
     </form>
   );
 }

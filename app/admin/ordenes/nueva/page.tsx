@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
+import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
 import { findLastOffice } from "@/db/queries/order-draft";
+import { readKeptForm } from "@/domain/order/draft/keep-form";
 import { requireGrant } from "@/lib/auth/session";
-import { currentMessages } from "@/messages";
+import { shortDateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { forgetFormAction } from "./actions";
 import { draftFacts } from "./draft-facts";
 import { DraftForm } from "./draft-form";
 
@@ -16,7 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewOrderPage() {
   const grant = await requireGrant("order.issue");
   const db = databaseFor(grant);
-  const [facts, office] = await Promise.all([draftFacts(db), findLastOffice(db, grant.actor.personId)]);
+  const [facts, office, kept, { admin }, language, form] = await Promise.all([
+    draftFacts(db),
+    findLastOffice(db, grant.actor.personId),
+    readKeptForm(grant),
+    currentMessages(),
+    currentLanguage(),
+    adminFormWords(),
+  ]);
   const { title, intro, back } = facts.words;
   const known = {
     order: randomUUID(),
@@ -24,11 +37,24 @@ export default async function NewOrderPage() {
     kindCode: facts.kinds[0]?.code ?? "",
     issuedOn: facts.today,
     office,
+    ...kept?.answers,
   };
   return (
     <Page title={title} back={{ href: "/admin/ordenes", label: back }} width="admin">
-      <p>{intro}</p>
-      <DraftForm known={known} facts={facts} />
+      {kept ? (
+        <Note>
+          <p>{admin.issue.kept(shortDateTime(kept.keptAt, language))}</p>
+          <OneButtonForm
+            action={forgetFormAction}
+            label={admin.issue.startAgain}
+            variant="outline"
+            words={form}
+          />
+        </Note>
+      ) : (
+        <p>{intro}</p>
+      )}
+      <DraftForm key={kept ? String(kept.keptAt) : ""} known={known} facts={facts} later />
     </Page>
   );
 }

@@ -1,0 +1,12 @@
+import { pgTable, uuid } from "drizzle-orm/pg-core";
+import { persons } from "./account";
+import { bytea, moment } from "./columns";
+
+/** The form of an order that is not whole yet, sealed: one a person, gone when it becomes a draft. */
+export const orderForms = pgTable("order_form", {
+  personId: uuid("person_id")
+    .primaryKey()
+    .references(() => persons.id),
+  answers: bytea().notNull(),
+  updatedAt: moment("updated_at").notNull().defaultNow(),
+});

@@ -1,0 +1,26 @@
+import { databaseFor } from "@/db/client";
+import { findOrderForm, keepOrderForm } from "@/db/queries/order-form";
+import type { Grant } from "@/domain/access";
+import { seal, unseal } from "@/lib/crypto/seal";
+import { requireDone } from "../outcome";
+import { FormAnswers } from "./schema";
+
+const placeOf = (personId: string) => `order.form:${personId}`;
+
+/** Keeps a form that is not whole yet: it names an affiliate, so it is sealed to the person who types it. */
+export async function keepForm(grant: Grant<"order.issue">, answers: FormAnswers): Promise<void> {
+  const sealed = seal(JSON.stringify(answers), placeOf(grant.actor.personId));
+  requireDone(await keepOrderForm(databaseFor(grant), grant, sealed));
+}
+
+export async function forgetForm(grant: Grant<"order.issue">): Promise<void> {
+  requireDone(await keepOrderForm(databaseFor(grant), grant, null));
+}
+
+/** What this person left unfinished and when, or null. */
+export async function readKeptForm(grant: Grant<"order.issue">) {
+  const row = await findOrderForm(databaseFor(grant), grant);
+  if (!row) return null;
+  const answers = FormAnswers.parse(JSON.parse(unseal(row.answers, placeOf(grant.actor.personId))));
+  return { answers, keptAt: row.updatedAt };
+}
