@@ -46,7 +46,9 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     for (const example of demoCases) {
-      test(`${example.outcome}, ${example.kindCode}: ${example.heading}`, async ({ page }) => {
+      test(`${example.outcome}, ${example.kindCode} ${example.number}, asked with ${example.idNumber}: ${example.heading}`, async ({
+        page,
+      }) => {
         await signIn(page, example.email);
         await ask(page, example);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(example.heading);

@@ -96,27 +96,30 @@ test("a form sent with mistakes says each at its field and loses nothing", async
   await expectAccessible(page);
 });
 
-for (const javaScriptEnabled of [true, false]) {
-  test.describe(`an unfinished order ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
-    test.use({ javaScriptEnabled });
+// One unfinished order a person, so one way after the other, and by somebody who issues nothing beside.
+test.describe
+  .serial("an unfinished order", () => {
+    for (const javaScriptEnabled of [true, false]) {
+      test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+        test.use({ javaScriptEnabled });
 
-    test("is kept as it stands and gone on with", async ({ page }) => {
-      // One unfinished order a person: each way has its own.
-      await signIn(page, javaScriptEnabled ? "administrador@caja.example" : "funcionario@caja.example");
-      await page.goto("/admin/ordenes/nueva");
-      await page.getByLabel("Nombre del afiliado").fill("Iván Crespo");
-      await page.getByLabel("Valor", { exact: true }).fill("48O");
-      await page.getByRole("button", { name: "Guardar y seguir después" }).click();
-      await page.waitForURL(/\/admin\/ordenes$/);
-      await page.getByRole("link", { name: /orden sin terminar/ }).click();
-      await expect(page.getByLabel("Nombre del afiliado")).toHaveValue("Iván Crespo");
-      await expect(page.getByLabel("Valor", { exact: true })).toHaveValue("48O");
-      await expectAccessible(page);
-      await page.getByRole("button", { name: "Empezar otra" }).click();
-      await expect(page.getByLabel("Nombre del afiliado")).toHaveValue("");
-    });
+        test("is kept as it stands and gone on with", async ({ page }) => {
+          await signIn(page, "administrador@caja.example");
+          await page.goto("/admin/ordenes/nueva");
+          await page.getByLabel("Nombre del afiliado").fill("Iván Crespo");
+          await page.getByLabel("Valor", { exact: true }).fill("48O");
+          await page.getByRole("button", { name: "Guardar y seguir después" }).click();
+          await page.waitForURL(/\/admin\/ordenes$/);
+          await page.getByRole("link", { name: /orden sin terminar/ }).click();
+          await expect(page.getByLabel("Nombre del afiliado")).toHaveValue("Iván Crespo");
+          await expect(page.getByLabel("Valor", { exact: true })).toHaveValue("48O");
+          await expectAccessible(page);
+          await page.getByRole("button", { name: "Empezar otra" }).click();
+          await expect(page.getByLabel("Nombre del afiliado")).toHaveValue("");
+        });
+      });
+    }
   });
-}
 
 test("a value at the limit waits for a second person, who sends it back and then approves", async ({
   page,
