@@ -68,7 +68,8 @@ begin
 
   begin
     insert into order_use as u (order_id, kind, amount, balance, provider_id, person_id, counter_id, lookup_id, invoice, key, at)
-    values (p_order, 'use', part, o.balance - part, p_provider, p_person, p_counter, p_lookup, p_invoice, p_key, clock_timestamp())
+    values (p_order, 'use', part, o.balance - part, p_provider, p_person, own_counter(p_counter, p_provider), p_lookup, p_invoice, p_key,
+      clock_timestamp())
     returning * into entry;
   exception when unique_violation then -- the key went to another order while we waited
     return query select 'key_reused', null::uuid, null::bigint, null::bigint, null::bigint, null::timestamptz;

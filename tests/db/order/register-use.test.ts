@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { readLookup } from "@/domain/order/read-lookup";
 import { readReceipt } from "@/domain/order/read-receipt";
-import { claimBeforeUse, findUseByKey, releaseOrder } from "@/domain/order/use-order";
+import { claimBeforeUse, findUseByKey, registerOrderUse, releaseOrder } from "@/domain/order/use-order";
 import { Refusal } from "@/domain/refusal";
 import { colleagueOf, makeOrder, makeTill, owner } from "../lookup/counter";
 import {
@@ -191,4 +191,15 @@ test("a claim ends by itself after 15 minutes, and claiming again does not make 
   expect(await until()).toEqual([first]);
   await owner`update order_claim set until = clock_timestamp() where order_id = ${order.id}`;
   expect(await claimBeforeUse(grantToUse(other), theirs, client())).toBe(true);
+});
+
+test("a counter of another provider is not written on a use", async () => {
+  const { till, lookupId } = await atGreen();
+  const other = await makeTill();
+  const [branch] = await owner<{ id: string }[]>`
+    insert into branch (provider_id, name) values (${other.actor.provider.id}, 'Ajena') returning id`;
+  const [counter] = await owner<{ id: string }[]>`
+    insert into counter (branch_id, name) values (${branch?.id ?? null}, 'Caja 1') returning id`;
+  const id = await registerOrderUse(grantToUse(till), confirmation(lookupId), counter?.id ?? null, client());
+  expect(await readReceipt(till, id ?? "", null)).toMatchObject({ counterName: null, wayBack: "self" });
 });

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
+import { currentCounter } from "@/lib/auth/counter";
 import { requireGrant } from "@/lib/auth/session";
 import { timeOfDay } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
@@ -22,10 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UsePage({ params, searchParams }: Props) {
   const grant = await requireGrant("order.use");
   const [{ id }, { clave }] = await Promise.all([params, searchParams]);
-  const [answer, messages, language] = await Promise.all([
+  const [answer, messages, language, till] = await Promise.all([
     answerTo(id),
     currentMessages(),
     currentLanguage(),
+    currentCounter(grant.actor),
   ]);
   const { sheet, counter } = answer;
   const { account, common, use } = messages;
@@ -57,7 +59,10 @@ export default async function UsePage({ params, searchParams }: Props) {
             ...(counter.partialUse
               ? [{ label: use.leftNow, value: formatPesos(sheet.balance), digits: true }]
               : []),
-            { label: use.counterFact, value: grant.actor.provider.legalName },
+            {
+              label: use.counterFact,
+              value: [till?.name, till?.branch, grant.actor.provider.legalName].filter(Boolean).join(", "),
+            },
           ]}
         />
       </div>
