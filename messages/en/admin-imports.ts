@@ -6,7 +6,7 @@ const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n =
 export const adminImports: Section<"admin">["imports"] = {
   title: "Import orders",
   intro:
-    "Upload the file of the caja's system: CSV or Excel (.xlsx), up to 200,000 lines and 40 MB. Nothing is saved before you confirm.",
+    "Upload the file of the caja's system: CSV or Excel (.xlsx), up to 200,000 lines and 40 MB. No order goes in before you confirm.",
   template: "Download the template",
   file: "File of orders",
   fileHint: "Its first line has the names of the columns, as in the template.",
@@ -91,7 +91,7 @@ export const adminImports: Section<"admin">["imports"] = {
   sending: "Sending…",
   nothing: "There is nothing to import.",
   nothingText: "All the good lines are in the system already.",
-  finishedText: (when) => `Finished: ${when}. Providers look these orders up already.`,
+  finishedText: (when) => `Finished on ${when}; providers look these orders up already.`,
   cancelledText: "Nothing was imported. The file was deleted.",
   failures: {
     gave_up: "The file could not be read after several attempts. Split it and upload it again.",
@@ -101,11 +101,11 @@ export const adminImports: Section<"admin">["imports"] = {
   agreementEnded: "Warning",
   staleLabel: "Orders not updated",
   stale: (when, hours) =>
-    `Orders have not been updated since ${when}. The limit is ${count(hours, "hour", "hours")}.`,
+    `Orders have not been updated since ${when}; the limit is ${count(hours, "hour", "hours")}.`,
   staleAction: "Import a file",
   letter: {
     staleSubject: "The orders have not been updated",
     staleText: (when, hours, signature) =>
-      `The newest import of orders ended on ${when}. More than ${count(hours, "hour", "hours")} have passed, the limit in your settings.\n\nUntil a file is imported, providers see neither new nor voided orders. Check what the caja's system sends.\n\n${signature}`,
+      `The newest import of orders ended on ${when}; more than ${count(hours, "hour", "hours")} have passed, the limit in your settings.\n\nUntil a file is imported, providers see neither new nor voided orders. Check what the caja's system sends.\n\n${signature}`,
   },
 };

@@ -5,7 +5,7 @@ const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n =
 export const adminImports = {
   title: "Importar órdenes",
   intro:
-    "Suba el archivo del sistema de la caja: CSV o Excel (.xlsx), con hasta 200.000 líneas y 40 MB. Nada se guarda antes de que usted confirme.",
+    "Suba el archivo del sistema de la caja: CSV o Excel (.xlsx), con hasta 200.000 líneas y 40 MB. Ninguna orden entra antes de que usted confirme.",
   template: "Descargar la plantilla",
   file: "Archivo de órdenes",
   fileHint: "La primera línea lleva los nombres de las columnas, como en la plantilla.",
@@ -98,7 +98,7 @@ export const adminImports = {
   sending: "Enviando…",
   nothing: "No hay nada que importar.",
   nothingText: "Todas las líneas buenas ya están en el sistema.",
-  finishedText: (when: string) => `Terminó: ${when}. Los proveedores ya consultan estas órdenes.`,
+  finishedText: (when: string) => `Terminó el ${when}; los proveedores ya consultan estas órdenes.`,
   cancelledText: "No se importó nada. El archivo se borró.",
   failures: {
     gave_up: "El archivo no se pudo leer después de varios intentos. Divídalo y súbalo de nuevo.",
@@ -108,11 +108,11 @@ export const adminImports = {
   agreementEnded: "Aviso",
   staleLabel: "Órdenes sin actualizar",
   stale: (when: string, hours: number) =>
-    `Las órdenes no se actualizan desde el ${when}. El límite es de ${count(hours, "hora", "horas")}.`,
+    `Las órdenes no se actualizan desde el ${when}; el límite es de ${count(hours, "hora", "horas")}.`,
   staleAction: "Importar un archivo",
   letter: {
     staleSubject: "Las órdenes no se han actualizado",
     staleText: (when: string, hours: number, signature: string) =>
-      `La última importación de órdenes terminó el ${when}. Pasaron más de ${count(hours, "hora", "horas")}, el límite de sus ajustes.\n\nMientras no se importe un archivo, los proveedores no ven las órdenes nuevas ni las anuladas. Revise el envío del sistema de la caja.\n\n${signature}`,
+      `La última importación de órdenes terminó el ${when}; pasaron más de ${count(hours, "hora", "horas")}, el límite de sus ajustes.\n\nMientras no se importe un archivo, los proveedores no ven las órdenes nuevas ni las anuladas. Revise el envío del sistema de la caja.\n\n${signature}`,
   },
 };

@@ -39,7 +39,7 @@ export default async function ImportPage({ searchParams }: Props) {
       {fault ? <ErrorSummary title={t.errorSummary} errors={[{ name: FIELD, text: fault }]} /> : null}
       <p>{t.intro}</p>
       <form
-        className="max-w-2xl"
+        className="mb-8 max-w-2xl"
         method="post"
         encType="multipart/form-data"
         action="/admin/ordenes/importar/enviar"

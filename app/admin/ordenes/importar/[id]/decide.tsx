@@ -10,7 +10,7 @@ export async function Decide({ run, tickable }: { run: ImportRun; tickable: numb
   const sure = run.previewNew + run.previewChanged;
   const words = { ...form, sending: t.sending };
   return (
-    <div className="mb-6">
+    <div className="mb-6 flex flex-col gap-3">
       {sure + tickable > 0 ? (
         <ConfirmForm
           run={run.id}

@@ -73,7 +73,7 @@ export async function Changes({ run, all }: Part & { all: number }) {
   return (
     <section aria-labelledby="diferentes">
       <h2 id="diferentes">{t.changesTitle}</h2>
-      <p className="pista">{t.movesHint}</p>
+      {changes.some(({ applied }) => applied.length > 0) ? <p className="pista">{t.movesHint}</p> : null}
       <DataTable
         caption={t.changesCaption(changes.length, all)}
         empty=""
