@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/components/layout/frame";
+import { ConnectionChip } from "@/components/offline/connection-chip";
 import { frameCounter } from "@/lib/auth/counter";
 import { frameActor, homeOf } from "@/lib/auth/frame-actor";
 import { currentCaja } from "@/lib/caja-profile";
@@ -52,7 +53,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     frameActor(),
     headers(),
   ]);
-  const { common, places } = messagesIn(language);
+  const { common, offline, places } = messagesIn(language);
   const { frame } = common;
   const counter = await frameCounter(actor);
   return (
@@ -69,6 +70,17 @@ export default async function RootLayout({ children }: { children: React.ReactNo
               label: places.device.inFrame,
               name: places.device.choice(counter.name, counter.branch),
             }
+          }
+          connection={
+            actor?.kind === "provider" ? (
+              <ConnectionChip
+                words={{
+                  chipOffline: offline.chipOffline,
+                  chipOnline: offline.chipOnline,
+                  backOnline: offline.backOnline,
+                }}
+              />
+            ) : null
           }
           words={{ product: frame.product, signIn: frame.signIn, signOut: frame.signOut }}
         />

@@ -16,19 +16,25 @@ export function InkBar({
   home,
   personName,
   device,
+  connection,
   words,
 }: {
   caja: string;
   home: string;
   personName: string | null;
   device: { href: string; label: string; name: string } | null;
+  /** At a counter: whether there is internet. */
+  connection: ReactNode;
   words: { product: string; signIn: string; signOut: string };
 }) {
   return (
     <header className="barra">
-      <Link className="marca" href={home} prefetch={false}>
-        <b>{words.product}</b> <span>{caja}</span>
-      </Link>
+      <div className="marca-fila">
+        <Link className="marca" href={home} prefetch={false}>
+          <b>{words.product}</b> <span>{caja}</span>
+        </Link>
+        {connection}
+      </div>
       <AccountMenu name={personName} device={device} words={words} />
     </header>
   );

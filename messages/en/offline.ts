@@ -55,6 +55,7 @@ export const offline: Section<"offline"> = {
   backOnline: "Internet is back",
   typedStays: "No internet. What you typed stays.",
   useCode: "Without internet you can only check the code.",
+  readCode: "Read the code",
   installTitle: "Put Consultar on your phone's screen",
   installText: "It opens faster and reads codes without internet.",
   install: "Install",

@@ -51,6 +51,7 @@ export const offline = {
   backOnline: "Volvió internet",
   typedStays: "Sin internet. Lo que escribió no se pierde.",
   useCode: "Sin internet solo puede revisar el código.",
+  readCode: "Leer el código",
   installTitle: "Ponga Consultar en la pantalla de su celular",
   installText: "Abre más rápido y lee códigos sin internet.",
   install: "Instalar",

@@ -1,10 +1,18 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, startTransition, useActionState, useCallback, useRef } from "react";
+import {
+  type FormEventHandler,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useCallback,
+  useRef,
+} from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
+import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { handOver } from "@/components/order/scanner/handoff";
 import { useCodeReader } from "@/components/order/scanner/use-code-reader";
 import { type FormValues, idle } from "@/lib/http/form-state";
@@ -31,18 +39,32 @@ type Words = FormWords &
 
 const fields = ["idNumber", "kindCode", "number", "checkCode"];
 
+type Props = {
+  words: Words & TypedWords;
+  kinds: { value: string; label: string }[];
+  typed: FormValues;
+  children: ReactNode;
+};
+
 /** The seed's form: who, which kind, which number. Posts without JavaScript too. */
-export function LookUpForm({
+export function LookUpForm(props: Props) {
+  return (
+    <KeepTyped words={props.words}>
+      {({ kept, onSubmit, note }) => (
+        <Form {...props} typed={kept ?? props.typed} onSubmit={onSubmit} note={note} />
+      )}
+    </KeepTyped>
+  );
+}
+
+function Form({
   words,
   kinds,
   typed,
   children,
-}: {
-  words: Words;
-  kinds: { value: string; label: string }[];
-  typed: FormValues;
-  children: ReactNode;
-}) {
+  onSubmit,
+  note,
+}: Props & { onSubmit: FormEventHandler<HTMLFormElement>; note: ReactNode }) {
   const [state, submit, pending] = useActionState(lookUpAction, idle);
   const view = formView(state, words, typed, {}, fields);
   const kind = view.text("kindCode") ?? kinds[0]?.value;
@@ -65,7 +87,7 @@ export function LookUpForm({
   );
   const reader = useCodeReader(form, { onCode, onPicture });
   return (
-    <form ref={form} action={submit} noValidate>
+    <form ref={form} action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <p className="lector" data-reader={reader}>
         {reader === "away" ? words.readerAway : words.readerReady}
@@ -116,6 +138,7 @@ export function LookUpForm({
       </details>
       {children}
       <div className="pie">
+        {note}
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
       </div>
     </form>

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
   const grant = await requireGrant("order.look_up");
   if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
-  const [{ account, counter, common, scan }, caja, kinds, { de }] = await Promise.all([
+  const [{ account, counter, common, offline, scan }, caja, kinds, { de }] = await Promise.all([
     currentMessages(),
     currentCaja(),
     listOrderKinds(databaseFor(grant)),
@@ -42,6 +42,9 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
         words={{
           ...counterWords(counter),
           ...readerWords(scan.reader),
+          typedStays: offline.typedStays,
+          useCode: offline.useCode,
+          readCode: offline.readCode,
           wait: account.form.wait,
           refusals: common.refusals,
         }}

@@ -7,7 +7,7 @@ import { AnswerSheet } from "./compared-bodies";
 /** A found order that is still to be compared: whole with three questions, or without its value until it is typed. */
 export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
   const { id, answer, caja, messages, asked } = props;
-  const { account, common, compare, counter } = messages;
+  const { account, common, compare, counter, offline } = messages;
   const form = {
     errorSummary: counter.errorSummary,
     wait: account.form.wait,
@@ -15,6 +15,7 @@ export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
     errors: compare.errors,
     submit: compare.submit,
     submitting: compare.submitting,
+    typedStays: offline.typedStays,
   };
   const more = (
     <>

@@ -1,32 +1,37 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type FormEventHandler, type ReactNode, useActionState } from "react";
 import { RadioGroup, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
+import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { comparedRows } from "@/domain/order/comparison";
-import { idle } from "@/lib/http/form-state";
+import { type FormValues, idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
 import { compareRowsAction, compareValueAction } from "./actions";
 
-type Words = FormWords & Record<"submit" | "submitting" | "hint", string>;
+type Words = FormWords & TypedWords & Record<"submit" | "submitting" | "hint", string>;
+
+/** From KeepTyped: what was typed before a line that died. */
+type Kept = { kept: FormValues | null; onSubmit: FormEventHandler<HTMLFormElement>; note: ReactNode };
 
 /** The whole order, then three questions that have no answer chosen. */
-export function RowsForm({
-  lookupId,
-  sheet,
-  words,
-  children,
-}: {
+export function RowsForm(props: RowsFormProps) {
+  return <KeepTyped words={props.words}>{(kept) => <Rows {...props} {...kept} />}</KeepTyped>;
+}
+
+type RowsFormProps = {
   lookupId: string;
   sheet: ReactNode;
   words: Words & Record<"title" | "value" | "holder" | "paper" | "equal" | "different", string>;
   children: ReactNode;
-}) {
+};
+
+function Rows({ lookupId, sheet, words, children, kept, onSubmit, note }: RowsFormProps & Kept) {
   const [state, submit] = useActionState(compareRowsAction, idle);
-  const view = formView(state, words, {}, {}, comparedRows);
+  const view = formView(state, words, kept ?? {}, {}, comparedRows);
   return (
-    <form action={submit} noValidate>
+    <form action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       {sheet}
       <input type="hidden" name="lookupId" value={lookupId} />
@@ -49,6 +54,7 @@ export function RowsForm({
       </div>
       {children}
       <div className="pie">
+        {note}
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
       </div>
     </form>
@@ -56,19 +62,21 @@ export function RowsForm({
 }
 
 /** The question for the paper's value; the order's own is not on this page. */
-export function ValueForm({
-  lookupId,
-  words,
-  children,
-}: {
+export function ValueForm(props: ValueFormProps) {
+  return <KeepTyped words={props.words}>{(kept) => <Value {...props} {...kept} />}</KeepTyped>;
+}
+
+type ValueFormProps = {
   lookupId: string;
   words: Words & Record<"label" | "oneTry", string>;
   children: ReactNode;
-}) {
+};
+
+function Value({ lookupId, words, children, kept, onSubmit, note }: ValueFormProps & Kept) {
   const [state, submit] = useActionState(compareValueAction, idle);
-  const view = formView(state, words, {}, {}, ["paperValue"]);
+  const view = formView(state, words, kept ?? {}, {}, ["paperValue"]);
   return (
-    <form action={submit} noValidate>
+    <form action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="lookupId" value={lookupId} />
       <div className="pregunta">
@@ -85,6 +93,7 @@ export function ValueForm({
       </div>
       {children}
       <div className="pie">
+        {note}
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
       </div>
     </form>
