@@ -1,10 +1,10 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A line to a server that can be cut and mended, as a phone's signal is. */
-export type CuttableLine = { url: string; cut(): Promise<void>; mend(): Promise<void> };
+/** A line to a server that can be cut and mended, as a phone's signal is; mended also to another server. */
+export type CuttableLine = { url: string; cut(): Promise<void>; mend(to?: string): Promise<void> };
 
 export async function cuttableLine(target: string): Promise<CuttableLine> {
-  const { hostname, port } = new URL(target);
+  let { hostname, port } = new URL(target);
   const open = new Set<Socket>();
   const server = createServer((near) => {
     const far = connect(Number(port), hostname);
@@ -28,6 +28,9 @@ export async function cuttableLine(target: string): Promise<CuttableLine> {
         server.close(() => resolve());
         for (const socket of open) socket.destroy();
       }),
-    mend: () => listen(address.port),
+    mend: (to = target) => {
+      ({ hostname, port } = new URL(to));
+      return listen(address.port);
+    },
   };
 }
