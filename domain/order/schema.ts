@@ -83,13 +83,14 @@ export const PendingInput = z.object({
 const Paper = (missing: string) => z.enum(["equal", "different"], missing);
 
 /** The three rows of the paper; none has a default, all are answered. Messages are keys of `compare.errors`. */
+export const rowAnswers = {
+  value: Paper("valueRow"),
+  holder: Paper("holderRow"),
+  paper: Paper("paperRow"),
+};
+
 export const RowsInput = z
-  .object({
-    lookupId: z.uuid(),
-    value: Paper("valueRow"),
-    holder: Paper("holderRow"),
-    paper: Paper("paperRow"),
-  })
+  .object({ lookupId: z.uuid(), ...rowAnswers })
   .transform(({ lookupId, ...rows }) => ({
     lookupId,
     differing: comparedRows.filter((row) => rows[row] === "different"),

@@ -14,6 +14,7 @@ import { verdictWords } from "./answer";
 import { CompareBody } from "./compare-body";
 import { VerdictActions } from "./verdict-actions";
 import { VerdictBody } from "./verdict-body";
+import type { AnswerWays } from "./ways";
 
 export type AnswerProps = {
   id: string;
@@ -23,11 +24,12 @@ export type AnswerProps = {
   messages: Messages;
   language: Language;
   actor: ProviderActor;
+  ways: AnswerWays;
 };
 
 /** One verdict, whole: its signal, what stands under it, what to do next. */
 export function AnswerView(props: AnswerProps) {
-  const { id, answer, verdict, caja, messages, language } = props;
+  const { id, answer, verdict, caja, messages, language, ways } = props;
   const { account, common, counter, compare, proof, scan } = messages;
   const { heading, line } = verdictWords(answer, verdict, messages, language);
   // A picture's own verdict says it in its heading.
@@ -42,7 +44,7 @@ export function AnswerView(props: AnswerProps) {
         dayAndTime(answer.askedAt, answer.readAt, language),
         dayAndTime(answer.readAt, answer.readAt, language),
       )}{" "}
-      <a href={`/consultar/r/${id}`}>{counter.reload}</a>
+      <a href={ways.self}>{counter.reload}</a>
     </p>
   );
   return (

@@ -6,7 +6,7 @@ import { AnswerSheet } from "./compared-bodies";
 
 /** A found order that is still to be compared: whole with three questions, or without its value until it is typed. */
 export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
-  const { id, answer, caja, messages, asked } = props;
+  const { id, answer, caja, messages, asked, ways } = props;
   const { account, common, compare, counter, offline } = messages;
   const form = {
     errorSummary: counter.errorSummary,
@@ -20,13 +20,13 @@ export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
   const more = (
     <>
       <p>
-        <a href={`/consultar/r/${id}/no-puedo-leer`}>{compare.cannotRead}</a>
+        <a href={ways.unreadable}>{compare.cannotRead}</a>
       </p>
       <p>
         <b>{counter.compareCall(caja.phone, caja.hours)}</b>
       </p>
       <p>
-        <a href="/consultar">{counter.askAnother}</a>
+        <a href={ways.ask}>{counter.askAnother}</a>
         {caja.phone ? (
           <>
             {" · "}
@@ -41,6 +41,7 @@ export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
     return (
       <ValueForm
         lookupId={id}
+        action={ways.compareValue}
         words={{
           ...form,
           label: compare.valueLabel,
@@ -57,6 +58,7 @@ export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
   return (
     <RowsForm
       lookupId={id}
+      action={ways.compareRows}
       sheet={<AnswerSheet {...props} />}
       words={{
         ...form,

@@ -8,7 +8,7 @@ import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { comparedRows } from "@/domain/order/comparison";
 import { type FormValues, idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
-import { compareRowsAction, compareValueAction } from "./actions";
+import type { AnswerWays } from "./ways";
 
 type Words = FormWords & TypedWords & Record<"submit" | "submitting" | "hint", string>;
 
@@ -22,13 +22,14 @@ export function RowsForm(props: RowsFormProps) {
 
 type RowsFormProps = {
   lookupId: string;
+  action: AnswerWays["compareRows"];
   sheet: ReactNode;
   words: Words & Record<"title" | "value" | "holder" | "paper" | "equal" | "different", string>;
   children: ReactNode;
 };
 
-function Rows({ lookupId, sheet, words, children, kept, onSubmit, note }: RowsFormProps & Kept) {
-  const [state, submit] = useActionState(compareRowsAction, idle);
+function Rows({ lookupId, action, sheet, words, children, kept, onSubmit, note }: RowsFormProps & Kept) {
+  const [state, submit] = useActionState(action, idle);
   const view = formView(state, words, kept ?? {}, {}, comparedRows);
   return (
     <form action={submit} onSubmit={onSubmit} noValidate>
@@ -68,12 +69,13 @@ export function ValueForm(props: ValueFormProps) {
 
 type ValueFormProps = {
   lookupId: string;
+  action: AnswerWays["compareValue"];
   words: Words & Record<"label" | "oneTry", string>;
   children: ReactNode;
 };
 
-function Value({ lookupId, words, children, kept, onSubmit, note }: ValueFormProps & Kept) {
-  const [state, submit] = useActionState(compareValueAction, idle);
+function Value({ lookupId, action, words, children, kept, onSubmit, note }: ValueFormProps & Kept) {
+  const [state, submit] = useActionState(action, idle);
   const view = formView(state, words, kept ?? {}, {}, ["paperValue"]);
   return (
     <form action={submit} onSubmit={onSubmit} noValidate>

@@ -6,19 +6,21 @@ import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
 import { idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
-import { digitsAction } from "./actions";
+import type { AnswerWays } from "./ways";
 
 /** Four digits of the ID in the person's hand. `missed` were wrong before. */
 export function DigitsForm({
   lookupId,
+  action,
   missed,
   words,
 }: {
   lookupId: string;
+  action: AnswerWays["digits"];
   missed: number;
   words: FormWords & Record<"label" | "hint" | "submit" | "submitting", string>;
 }) {
-  const [state, submit] = useActionState(digitsAction, idle);
+  const [state, submit] = useActionState(action, idle);
   const known: Readonly<Record<string, string>> =
     missed > 0 && state.status !== "invalid" ? { digits: "wrong" } : {};
   const view = formView(state, words, {}, known, ["digits"]);

@@ -9,6 +9,7 @@ import { soundIsOn } from "@/lib/sound";
 import { currentLanguage, currentMessages } from "@/messages";
 import { answerTo, verdictWords } from "./answer";
 import { AnswerView } from "./answer-view";
+import { counterWays } from "./ways";
 
 type Params = { params: Promise<{ id: string }> };
 
@@ -32,7 +33,7 @@ export default async function AnswerPage({ params }: Params) {
     soundIsOn(),
   ]);
   const { verdict, readAt, counter } = answer;
-  const shown = { id, answer, caja, messages, language, actor: grant.actor };
+  const shown = { id, answer, caja, messages, language, actor: grant.actor, ways: counterWays(id) };
   const greenMs = counter.comparison ? counter.comparison.at.getTime() + GREEN_MS - readAt.getTime() : 0;
   const answerId = `${id} ${readAt.toISOString()}`;
   return (

@@ -3,6 +3,7 @@ import type { LookupAnswer } from "@/domain/order/read-lookup";
 import type { CajaProfile } from "@/lib/caja-profile";
 import type { Messages } from "@/messages/es-CO";
 import { DigitsForm } from "./digits-form";
+import type { AnswerWays } from "./ways";
 
 type Props = { id: string; answer: LookupAnswer; caja: CajaProfile; messages: Messages };
 
@@ -12,13 +13,19 @@ export function wasScanned({ channel }: LookupAnswer): boolean {
 }
 
 /** After a code was read: nothing of the order, only the question for the ID in the person's hand. */
-export function DigitsBody({ id, answer, messages: { account, common, counter, scan } }: Props) {
+export function DigitsBody({
+  id,
+  answer,
+  ways,
+  messages: { account, common, counter, scan },
+}: Props & { ways: AnswerWays }) {
   const { digits } = scan;
   const left = Math.max(1, lookupLimits.digitsHour.limit - answer.digitsMissed);
   return (
     <>
       <DigitsForm
         lookupId={id}
+        action={ways.digits}
         missed={answer.digitsMissed}
         words={{
           label: digits.label,

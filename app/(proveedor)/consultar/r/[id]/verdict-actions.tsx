@@ -5,7 +5,7 @@ import type { AnswerProps } from "./answer-view";
 import { HoldForm } from "./hold-form";
 
 /** What to do next. Only green has a filled button: people skip the text when there is one to press. */
-export function VerdictActions({ id, answer, verdict, caja, messages, actor }: AnswerProps) {
+export function VerdictActions({ id, answer, verdict, caja, messages, actor, ways }: AnswerProps) {
   const { counter, compare, account, common } = messages;
   const { claim, claimFirst, registersUse, mayUse } = answer.counter;
   const words = {
@@ -17,12 +17,12 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor }: A
     submitting: compare.claiming,
   };
   const uses = registersUse && mayUse && can(actor, "order.use");
-  const useLink = <ButtonLink href={`/consultar/r/${id}/usar`}>{compare.useIt}</ButtonLink>;
+  const useLink = <ButtonLink href={ways.use}>{compare.useIt}</ButtonLink>;
   if (verdict === "authentic") {
     return (
       <div className="pie">
         {uses ? claimFirst && claim !== "mine" ? <HoldForm lookupId={id} words={words} /> : useLink : null}
-        <ButtonLink href="/consultar" variant="outline">
+        <ButtonLink href={ways.ask} variant="outline">
           {uses ? compare.onlyAsked : counter.askAnother}
         </ButtonLink>
       </div>
@@ -31,7 +31,7 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor }: A
   return (
     <div className="pie">
       {verdict === "asked_before" && uses && claim === "mine" ? useLink : null}
-      <NextStep id={id} answer={answer} verdict={verdict} messages={messages} />
+      <NextStep answer={answer} verdict={verdict} messages={messages} ways={ways} />
       {caja.phone ? (
         <ButtonLink href={telephoneLink(caja.phone)} variant="outline">
           {counter.callCaja}
@@ -42,19 +42,19 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor }: A
 }
 
 function NextStep({
-  id,
   answer,
   verdict,
+  ways,
   messages: { counter, compare, scan },
-}: Pick<AnswerProps, "id" | "answer" | "verdict" | "messages">) {
+}: Pick<AnswerProps, "answer" | "verdict" | "messages" | "ways">) {
   const { ownUse } = answer.counter;
   if (verdict === "registered" && ownUse) {
     return (
       <>
-        <ButtonLink href={`/comprobantes/${ownUse.id}`} variant="outline">
+        <ButtonLink href={ways.receipt(ownUse.id)} variant="outline">
           {compare.seeReceipt}
         </ButtonLink>
-        <ButtonLink href="/consultar" variant="outline">
+        <ButtonLink href={ways.ask} variant="outline">
           {counter.askAnother}
         </ButtonLink>
       </>
@@ -62,14 +62,14 @@ function NextStep({
   }
   const step =
     verdict === "asked_before"
-      ? { href: `/consultar?de=${id}`, label: compare.askAgain }
+      ? { href: ways.askAgain, label: compare.askAgain }
       : verdict === "not_found"
-        ? { href: `/consultar?de=${id}`, label: counter.fixNumbers }
+        ? { href: ways.askAgain, label: counter.fixNumbers }
         : verdict === "foreign"
-          ? { href: "/consultar", label: scan.scanner.typeNumbers }
+          ? { href: ways.ask, label: scan.scanner.typeNumbers }
           : verdict === "paused"
             ? { href: "/aplicaciones", label: counter.seeApplications }
-            : { href: "/consultar", label: counter.askAnother };
+            : { href: ways.ask, label: counter.askAnother };
   return (
     <ButtonLink href={step.href} variant="outline">
       {step.label}
