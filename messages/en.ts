@@ -8,6 +8,7 @@ import { imports } from "./en/imports";
 import { mails } from "./en/mails";
 import { offline } from "./en/offline";
 import { places } from "./en/places";
+import { practice } from "./en/practice";
 import { proof } from "./en/proof";
 import { publicCode } from "./en/public-code";
 import { publicPages } from "./en/public-pages";
@@ -27,6 +28,7 @@ export const en: Messages = {
   mails,
   offline,
   places,
+  practice,
   proof,
   publicCode,
   publicPages,

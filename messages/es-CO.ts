@@ -8,6 +8,7 @@ import { imports } from "./es-CO/imports";
 import { mails } from "./es-CO/mails";
 import { offline } from "./es-CO/offline";
 import { places } from "./es-CO/places";
+import { practice } from "./es-CO/practice";
 import { proof } from "./es-CO/proof";
 import { publicCode } from "./es-CO/public-code";
 import { publicPages } from "./es-CO/public-pages";
@@ -27,6 +28,7 @@ export const esCO = {
   mails,
   offline,
   places,
+  practice,
   proof,
   publicCode,
   publicPages,

@@ -1,5 +1,6 @@
 import { FactList } from "@/components/order/order-sheet";
 import { DiamondFigure, StopFigure } from "@/components/ui/figures";
+import type { OrderCode } from "@/domain/order/code";
 import { offlineSignal } from "@/domain/order/offline";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
@@ -12,7 +13,9 @@ export function OfflineVerdict({
   fromPicture,
   words,
 }: {
-  answer: OfflineAnswer;
+  answer: Pick<OfflineAnswer, "outcome"> & {
+    code: Pick<OrderCode, "value" | "issuedOn" | "validUntil"> | null;
+  };
   fromPicture: boolean;
   words: OfflineWords;
 }) {

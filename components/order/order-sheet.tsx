@@ -4,12 +4,15 @@ type Row = { label: string; value: ReactNode; detail?: string; large?: boolean; 
 
 /** The order as it is printed: number at the top right, then its data in the order of the paper. */
 export function OrderSheet({
+  id = "hoja-titulo",
   title,
   kind,
   numberLabel,
   number,
   rows,
 }: {
+  /** Of its heading, where a page has two sheets. */
+  id?: string;
   title: string;
   kind: string;
   numberLabel: string;
@@ -17,10 +20,10 @@ export function OrderSheet({
   rows: Row[];
 }) {
   return (
-    <section className="hoja" aria-labelledby="hoja-titulo">
+    <section className="hoja" aria-labelledby={id}>
       <header>
         <div>
-          <h2 id="hoja-titulo">{title}</h2>
+          <h2 id={id}>{title}</h2>
           <p>{kind}</p>
         </div>
         <p className="hoja-numero">

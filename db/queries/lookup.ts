@@ -116,3 +116,13 @@ function sheetOf(row: Row) {
     office: row.office,
   };
 }
+
+/** How often the person of the grant has found a current order; counts no further than two. */
+export async function countFoundBy(db: Database, grant: Grant<"application.view">): Promise<number> {
+  const found = await db.execute(sql`
+    select 1 from lookup
+    where person_id = ${grant.actor.personId} and provider_id = ${grant.actor.provider.id}
+      and outcome = 'current'
+    limit 2`);
+  return found.length;
+}

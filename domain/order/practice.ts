@@ -185,3 +185,8 @@ function comparisonOf({ differing }: PracticeOrder, step: Verdict) {
       return null;
   }
 }
+
+/** Number of the step that follows, counted from 1 as in the address. */
+export function nextStep({ steps }: PracticeOrder, step: PracticeVerdict): number {
+  return Math.min(steps.indexOf(step) + 2, steps.length);
+}

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
+import { InstallHint } from "@/components/offline/install-hint";
 import { databaseFor } from "@/db/client";
 import { findOwnCompany, listApplications } from "@/db/queries/application";
+import { countFoundBy } from "@/db/queries/lookup";
 import { listOwnRequests } from "@/db/queries/request";
 import { can } from "@/domain/access";
 import { requireGrant } from "@/lib/auth/session";
@@ -15,17 +17,22 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: requests.launcher.title };
 }
 
+/** The hint to install comes once the counter has been of use twice, never at a first visit. */
+const SECOND_FOUND = 2;
+
 export default async function ApplicationsPage() {
   const grant = await requireGrant("application.view");
   const db = databaseFor(grant);
-  const [applications, own, company, caja, { requests }, language] = await Promise.all([
-    listApplications(db),
-    listOwnRequests(db, grant),
-    findOwnCompany(db, grant),
-    currentCaja(),
-    currentMessages(),
-    currentLanguage(),
-  ]);
+  const [applications, own, company, caja, { offline, practice, requests }, language, found] =
+    await Promise.all([
+      listApplications(db),
+      listOwnRequests(db, grant),
+      findOwnCompany(db, grant),
+      currentCaja(),
+      currentMessages(),
+      currentLanguage(),
+      countFoundBy(db, grant),
+    ]);
   const { provider } = grant.actor;
   return (
     <Page title={requests.launcher.title}>
@@ -46,6 +53,12 @@ export default async function ApplicationsPage() {
           language={language}
         />
       ))}
+      {can(grant.actor, "order.look_up") && !provider.applications.includes("CONVENIOS") ? (
+        <p>
+          <a href="/practica">{practice.link}</a>
+        </p>
+      ) : null}
+      {found >= SECOND_FOUND ? <InstallHint words={offline} /> : null}
     </Page>
   );
 }

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
   const grant = await requireGrant("order.look_up");
   if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
-  const [{ account, counter, common, offline, scan }, caja, kinds, { de }] = await Promise.all([
+  const [{ account, counter, common, offline, practice, scan }, caja, kinds, { de }] = await Promise.all([
     currentMessages(),
     currentCaja(),
     listOrderKinds(databaseFor(grant)),
@@ -57,6 +57,9 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
           <p>{counter.panelCall(caja.phone, caja.hours)}</p>
         </section>
         <p className="pista">{counter.useWarning}</p>
+        <p>
+          <a href="/practica">{practice.link}</a>
+        </p>
       </LookUpForm>
     </Page>
   );

@@ -10,12 +10,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HelpPage() {
-  const [{ publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const [{ practice, publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   const { help } = publicPages;
   return (
     <Page title={help.title}>
       <h2>{help.lookUpTitle}</h2>
       <Items ordered texts={help.lookUp} />
+      <p>
+        <a href="/practica">{practice.link}</a>
+      </p>
       <h2>{help.notFoundTitle}</h2>
       <p>{help.notFound}</p>
       <h2>{help.stateTitle}</h2>

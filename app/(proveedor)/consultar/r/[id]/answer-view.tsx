@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { giveProofAction } from "@/app/(proveedor)/constancias/actions";
 import { GiveProofForm } from "@/components/order/give-proof-form";
 import { LiveClock } from "@/components/order/live-clock";
@@ -25,6 +26,8 @@ export type AnswerProps = {
   language: Language;
   actor: ProviderActor;
   ways: AnswerWays;
+  /** The drawn paper to compare with, while practising. */
+  paper?: ReactNode;
 };
 
 /** One verdict, whole: its signal, what stands under it, what to do next. */
@@ -55,6 +58,7 @@ export function AnswerView(props: AnswerProps) {
         ) : null}
       </SignalPanel>
       <div className="contenido">
+        {props.paper}
         {saysPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
         {verdict === "current" ? (
           <CompareBody {...props} asked={asked} />
@@ -64,7 +68,7 @@ export function AnswerView(props: AnswerProps) {
             {asked}
           </>
         )}
-        {verdict === "digits" ? null : (
+        {verdict === "digits" || ways.practice ? null : (
           <GiveProofForm
             action={giveProofAction}
             of={{ lookupId: id }}

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
-import { FactList } from "@/components/order/order-sheet";
 import { currentCounter } from "@/lib/auth/counter";
 import { requireGrant } from "@/lib/auth/session";
 import { timeOfDay } from "@/lib/format/date";
-import { formatPesos, pesosInWords } from "@/lib/format/money";
+import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 import { answerTo } from "../answer";
 import { ReleaseForm } from "./release-form";
+import { UseFacts } from "./use-facts";
 import { UseForm } from "./use-form";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ clave?: string }> };
@@ -45,27 +45,14 @@ export default async function UsePage({ params, searchParams }: Props) {
   };
   return (
     <Page title={use.title} back={{ href: `/consultar/r/${id}`, label: common.frame.back }}>
-      <div className="recuadro">
-        <FactList
-          rows={[
-            { label: use.orderFact, value: `${answer.kindName} ${sheet.number}`, digits: true },
-            ...(sheet.affiliateName ? [{ label: use.affiliate, value: sheet.affiliateName }] : []),
-            {
-              label: use.value,
-              value: formatPesos(sheet.value),
-              detail: pesosInWords(sheet.value),
-              large: true,
-            },
-            ...(counter.partialUse
-              ? [{ label: use.leftNow, value: formatPesos(sheet.balance), digits: true }]
-              : []),
-            {
-              label: use.counterFact,
-              value: [till?.name, till?.branch, grant.actor.provider.legalName].filter(Boolean).join(", "),
-            },
-          ]}
-        />
-      </div>
+      <UseFacts
+        answer={answer}
+        sheet={sheet}
+        value={sheet.value}
+        balance={sheet.balance}
+        place={[till?.name, till?.branch, grant.actor.provider.legalName].filter(Boolean).join(", ")}
+        use={use}
+      />
       {counter.claim === "mine" && counter.claimUntil ? (
         <p>{use.heldUntil(timeOfDay(counter.claimUntil, language))}</p>
       ) : null}

@@ -1,0 +1,36 @@
+import { FactList } from "@/components/order/order-sheet";
+import type { LookupAnswer, OrderSheet } from "@/domain/order/read-lookup";
+import { formatPesos, pesosInWords } from "@/lib/format/money";
+import type { Messages } from "@/messages/es-CO";
+
+/** Check answers: what will be registered, and where. */
+export function UseFacts({
+  answer: { kindName, counter },
+  sheet,
+  value,
+  balance,
+  place,
+  use,
+}: {
+  answer: LookupAnswer;
+  sheet: OrderSheet;
+  value: number;
+  balance: number;
+  /** The counter, its branch and its company. */
+  place: string;
+  use: Messages["use"];
+}) {
+  return (
+    <div className="recuadro">
+      <FactList
+        rows={[
+          { label: use.orderFact, value: `${kindName} ${sheet.number}`, digits: true },
+          ...(sheet.affiliateName ? [{ label: use.affiliate, value: sheet.affiliateName }] : []),
+          { label: use.value, value: formatPesos(value), detail: pesosInWords(value), large: true },
+          ...(counter.partialUse ? [{ label: use.leftNow, value: formatPesos(balance), digits: true }] : []),
+          { label: use.counterFact, value: place },
+        ]}
+      />
+    </div>
+  );
+}

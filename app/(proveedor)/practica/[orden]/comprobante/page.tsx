@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { FactList } from "@/components/order/order-sheet";
+import { ButtonLink } from "@/components/ui/button";
+import { PRACTICE_KIND } from "@/domain/order/practice";
+import { requireGrant } from "@/lib/auth/session";
+import { dateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { practiceOrderAt } from "../../practice-order";
+
+type Props = { params: Promise<{ orden: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { practice } = await currentMessages();
+  return { title: practice.receiptTitle };
+}
+
+/** Where a practised use ends: it has no number and says that it is no receipt. */
+export default async function PracticeReceiptPage({ params }: Props) {
+  const { actor } = await requireGrant("order.look_up");
+  const [{ orden }, { practice, use }, language] = await Promise.all([
+    params,
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { order } = practiceOrderAt(orden);
+  if (!order.steps.includes("authentic") && !order.steps.includes("registered")) notFound();
+  return (
+    <Page title={practice.receiptTitle} footer={<ButtonLink href="/practica">{practice.finish}</ButtonLink>}>
+      <section className="comprobante comprobante-practica" aria-label={practice.receiptTitle}>
+        <FactList
+          rows={[
+            { label: use.receipt, value: practice.receiptNumber, large: true },
+            { label: use.when, value: dateTime(new Date(), language) },
+            { label: use.orderFact, value: `${PRACTICE_KIND} ${order.number}`, digits: true },
+            { label: use.who, value: actor.name },
+          ]}
+        />
+      </section>
+      <p>
+        <b>{practice.receiptNot}.</b> {practice.receiptText}
+      </p>
+    </Page>
+  );
+}

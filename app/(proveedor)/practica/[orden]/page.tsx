@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { requireGrant } from "@/lib/auth/session";
+import { currentLanguage, currentMessages } from "@/messages";
+import { practiceOrderAt } from "../practice-order";
+import { PracticePaper } from "../practice-paper";
+import { PracticeForm } from "./practice-form";
+
+type Props = { params: Promise<{ orden: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { practice } = await currentMessages();
+  return { title: practice.paperTitle(practiceOrderAt((await params).orden).order.number) };
+}
+
+/** One paper to practise with: what it asks for, and its numbers or its code. */
+export default async function PracticePaperPage({ params }: Props) {
+  await requireGrant("order.look_up");
+  const [{ orden }, messages, language] = await Promise.all([params, currentMessages(), currentLanguage()]);
+  const { verdict, order } = practiceOrderAt(orden);
+  const { account, common, counter, offline, practice } = messages;
+  return (
+    <Page title={practice.orderOf(order.number)} back={{ href: "/practica", label: common.frame.back }}>
+      <Note title={practice.whatToDo}>
+        <p>{practice.lessons[verdict]}</p>
+      </Note>
+      <PracticePaper order={order} messages={messages} language={language} now={new Date()} />
+      {order.by === "numbers" ? (
+        <>
+          <h2>{practice.typeTitle}</h2>
+          <PracticeForm
+            slug={order.slug}
+            words={{
+              idLabel: counter.idLabel,
+              idHint: counter.idHint,
+              numberLabel: counter.numberLabel,
+              numberHint: counter.numberHint,
+              submit: practice.submit,
+              submitting: practice.submitting,
+              errorSummary: practice.errorSummary,
+              errors: practice.errors,
+              wait: account.form.wait,
+              refusals: common.refusals,
+              typedStays: offline.typedStays,
+            }}
+          />
+        </>
+      ) : (
+        <>
+          <p>{order.by === "code" ? practice.byCode : practice.byPicture}</p>
+          <ButtonLink href={`/practica/${order.slug}/1`}>
+            {order.by === "code" ? practice.readCode : practice.readPicture}
+          </ButtonLink>
+        </>
+      )}
+    </Page>
+  );
+}

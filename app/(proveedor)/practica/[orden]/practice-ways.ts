@@ -1,0 +1,23 @@
+import { nextStep, type PracticeOrder, practiceOrders } from "@/domain/order/practice";
+import type { AnswerWays } from "../../consultar/r/[id]/ways";
+import { practiseDigitsAction, practiseRowsAction } from "../actions";
+
+/** Where the same answer's links and forms lead while practising: to the practice's own pages. */
+export function practiceWays(order: PracticeOrder, step: number): AnswerWays {
+  const base = `/practica/${order.slug}`;
+  const unreadable = order.steps.includes("unread") ? order : practiceOrders.unread;
+  return {
+    practice: true,
+    self: `${base}/${step}`,
+    unreadable:
+      unreadable === order ? `${base}/${nextStep(order, "current")}` : `/practica/${unreadable.slug}`,
+    use: `${base}/usar`,
+    receipt: () => `${base}/comprobante`,
+    ask: "/practica",
+    askAgain: base,
+    compareRows: practiseRowsAction,
+    // The practice always shows the order whole, so that its value is never typed.
+    compareValue: practiseRowsAction,
+    digits: practiseDigitsAction,
+  };
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { telephoneLink } from "@/components/layout/frame";
+import { PracticeOffline } from "@/components/offline/practice-offline";
+import { SignalPanel } from "@/components/order/signal-panel";
+import { ButtonLink } from "@/components/ui/button";
+import { type PracticeOrder, practicePaper } from "@/domain/order/practice";
+import type { CajaProfile } from "@/lib/caja-profile";
+import type { Messages } from "@/messages/es-CO";
+
+/** What the counter sees when the caja could not be asked: by a phone without internet, or by anybody. */
+export function Unanswered({
+  verdict,
+  order,
+  caja,
+  messages: { counter, offline, practice, publicPages },
+  paper,
+}: {
+  verdict: "unconfirmed" | "unavailable";
+  order: PracticeOrder;
+  caja: CajaProfile;
+  messages: Messages;
+  paper: ReactNode;
+}) {
+  const { unavailable } = publicPages;
+  const { value, issuedOn, validUntil } = practicePaper(order, new Date());
+  return (
+    <main id="contenido" tabIndex={-1} className="respuesta" data-verdict={verdict}>
+      {verdict === "unavailable" ? (
+        <SignalPanel verdict="waiting" heading={unavailable.title} line={unavailable.text} />
+      ) : null}
+      <div className="contenido">
+        {verdict === "unavailable" ? (
+          <p>{unavailable.advice}</p>
+        ) : (
+          <>
+            <h1 className="sr-only">{offline.title}</h1>
+            <PracticeOffline words={offline} value={value ?? 0} issuedOn={issuedOn} validUntil={validUntil} />
+            <p>{offline.saved}</p>
+            <h2>{practice.paperBeside}</h2>
+            {paper}
+          </>
+        )}
+      </div>
+      <div className="pie">
+        {verdict === "unavailable" ? (
+          <ButtonLink href={`/practica/${order.slug}`} variant="outline">
+            {unavailable.again}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href="/practica" variant="outline">
+          {practice.finish}
+        </ButtonLink>
+        {caja.phone ? (
+          <ButtonLink href={telephoneLink(caja.phone)} variant="outline">
+            {counter.callCaja}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </main>
+  );
+}

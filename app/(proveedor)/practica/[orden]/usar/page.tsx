@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { practiceAnswer } from "@/domain/order/practice";
+import { requireGrant } from "@/lib/auth/session";
+import { currentMessages } from "@/messages";
+import { UseFacts } from "../../../consultar/r/[id]/usar/use-facts";
+import { practiceOrderAt } from "../../practice-order";
+
+type Props = { params: Promise<{ orden: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { practice, use } = await currentMessages();
+  return { title: `${practice.title}: ${use.title}` };
+}
+
+/** The confirmation before a use, with nothing behind its button. */
+export default async function PracticeUsePage({ params }: Props) {
+  const { actor } = await requireGrant("order.look_up");
+  const [{ orden }, { common, use }] = await Promise.all([params, currentMessages()]);
+  const { order } = practiceOrderAt(orden);
+  const last = order.steps.indexOf("authentic") + 1;
+  if (last === 0) notFound();
+  const answer = practiceAnswer(order, "authentic", new Date());
+  const { sheet } = answer;
+  if (!sheet || sheet.value === null || sheet.balance === null) notFound();
+  const back = `/practica/${order.slug}/${last}`;
+  return (
+    <Page
+      title={use.title}
+      back={{ href: back, label: common.frame.back }}
+      footer={
+        <>
+          <ButtonLink href={`/practica/${order.slug}/comprobante`}>{use.submit}</ButtonLink>
+          <ButtonLink href={back} variant="outline">
+            {use.back}
+          </ButtonLink>
+        </>
+      }
+    >
+      <UseFacts
+        answer={answer}
+        sheet={sheet}
+        value={sheet.value}
+        balance={sheet.balance}
+        place={actor.provider.legalName}
+        use={use}
+      />
+      <p>
+        <b>{use.warning}</b>
+      </p>
+    </Page>
+  );
+}

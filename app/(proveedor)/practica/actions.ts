@@ -1,0 +1,39 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { comparedRightly, findPracticeOrder, nextStep, practiceAffiliate } from "@/domain/order/practice";
+import { PracticeDigitsInput, PracticeLookUpInput, PracticeRowsInput } from "@/domain/order/practice-schema";
+import { action } from "@/lib/http/action";
+
+// Nothing here asks or writes anything: the answers are in domain/order/practice.ts.
+
+export const practiseLookUpAction = action(
+  { needs: "order.look_up", input: PracticeLookUpInput },
+  async (_grant, { slug }) => redirect(`/practica/${slug}/1`),
+);
+
+export const practiseRowsAction = action(
+  { needs: "order.look_up", input: PracticeRowsInput },
+  async (_grant, { slug, differing }) => {
+    const found = findPracticeOrder(slug);
+    const right = found !== null && comparedRightly(found.order, differing);
+    redirect(right ? `/practica/${slug}/${nextStep(found.order, "current")}` : pageAgain(slug, "current"));
+  },
+);
+
+export const practiseDigitsAction = action(
+  { needs: "order.look_up", input: PracticeDigitsInput },
+  async (_grant, { lookupId, digits }) => {
+    const found = findPracticeOrder(lookupId);
+    const right = found !== null && practiceAffiliate.idNumber.endsWith(digits) && digits.length === 4;
+    redirect(
+      right ? `/practica/${lookupId}/${nextStep(found.order, "digits")}` : pageAgain(lookupId, "digits"),
+    );
+  },
+);
+
+/** The same step once more, saying that it was not right. */
+function pageAgain(slug: string, step: "current" | "digits"): string {
+  const found = findPracticeOrder(slug);
+  return `/practica/${slug}/${found ? found.order.steps.indexOf(step) + 1 : 1}?otra=1`;
+}

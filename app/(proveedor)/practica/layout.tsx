@@ -1,0 +1,16 @@
+import { currentMessages } from "@/messages";
+
+/** Around every page of the practice: that it is one. Its style draws the word across each paper too. */
+export default async function PracticeLayout({ children }: { children: React.ReactNode }) {
+  const { practice } = await currentMessages();
+  return (
+    <div className="practica">
+      <aside className="practica-cinta" aria-label={practice.title}>
+        <p>
+          <b>{practice.ribbon}</b> <a href="/practica">{practice.others}</a>
+        </p>
+      </aside>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { Tag } from "@/components/ui/tag";
+import { practiceOrders, practiceSignal, practiceVerdicts } from "@/domain/order/practice";
+import { requireGrant } from "@/lib/auth/session";
+import { currentLanguage, currentMessages } from "@/messages";
+import { practiceWords } from "./practice-order";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { practice } = await currentMessages();
+  return { title: practice.title };
+}
+
+const signals = ["info", "go", "warn", "stop"] as const;
+
+export default async function PracticePage() {
+  await requireGrant("order.look_up");
+  const [messages, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const { practice } = messages;
+  return (
+    <Page title={practice.title}>
+      <p>{practice.intro}</p>
+      <p>{practice.counts}</p>
+      {signals.map((signal) => (
+        <section key={signal} aria-labelledby={`senal-${signal}`}>
+          <h2 id={`senal-${signal}`}>{practice.groups[signal]}</h2>
+          <ul className="practica-lista">
+            {practiceVerdicts
+              .filter((verdict) => practiceSignal(verdict) === signal)
+              .map((verdict) => {
+                const order = practiceOrders[verdict];
+                return (
+                  <li key={verdict}>
+                    <a href={`/practica/${order.slug}`}>
+                      <Tag signal={signal}>{practiceWords(order, verdict, messages, language).heading}</Tag>
+                      <span className="num">{practice.orderOf(order.number)}</span>
+                    </a>
+                  </li>
+                );
+              })}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { notFound } from "next/navigation";
+import {
+  findPracticeOrder,
+  isVerdict,
+  type PracticeOrder,
+  type PracticeVerdict,
+  practiceAnswer,
+} from "@/domain/order/practice";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+import { verdictWords } from "../consultar/r/[id]/answer";
+
+/** The practice order of an address. */
+export function practiceOrderAt(slug: string): { verdict: PracticeVerdict; order: PracticeOrder } {
+  return findPracticeOrder(slug) ?? notFound();
+}
+
+/** The heading that the counter gives to a verdict, and the title of its page. */
+export function practiceWords(
+  order: PracticeOrder,
+  verdict: PracticeVerdict,
+  messages: Messages,
+  language: Language,
+): { heading: string; title: string } {
+  const { offline, practice, publicPages } = messages;
+  const words = isVerdict(verdict)
+    ? verdictWords(practiceAnswer(order, verdict, new Date()), verdict, messages, language)
+    : verdict === "unconfirmed"
+      ? { heading: offline.verdicts.unconfirmed.heading, title: offline.verdicts.unconfirmed.heading }
+      : { heading: publicPages.unavailable.title, title: publicPages.unavailable.title };
+  return { heading: words.heading, title: `${practice.title}: ${words.title}` };
+}

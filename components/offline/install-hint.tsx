@@ -1,0 +1,80 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
+
+/** Chromium's own event; no type library knows it yet. */
+type InstallEvent = Event & { prompt(): Promise<unknown> };
+
+const DISMISSED = "instalar.no";
+
+type Words = Record<"installTitle" | "installText" | "install" | "installNot" | "installIos", string>;
+
+/** Offers to put the counter on the screen, where the browser can; "not now" is kept on the device. */
+export function InstallHint({ words }: { words: Words }) {
+  const [offer, setOffer] = useState<InstallEvent | "ios" | null>(null);
+
+  useEffect(() => {
+    if (wasDismissed() || matchMedia("(display-mode: standalone)").matches) return;
+    if (isIos()) setOffer("ios");
+    const onOffer = (event: Event) => {
+      event.preventDefault();
+      if ("prompt" in event) setOffer(event as InstallEvent);
+    };
+    const onInstalled = () => setOffer(null);
+    window.addEventListener("beforeinstallprompt", onOffer);
+    window.addEventListener("appinstalled", onInstalled);
+    return () => {
+      window.removeEventListener("beforeinstallprompt", onOffer);
+      window.removeEventListener("appinstalled", onInstalled);
+    };
+  }, []);
+
+  if (offer === null) return null;
+  function close() {
+    setOffer(null);
+    try {
+      localStorage.setItem(DISMISSED, "1");
+    } catch {
+      // A private window keeps nothing; the hint comes again.
+    }
+  }
+  return (
+    <section className="info" aria-labelledby="instalar">
+      <h2 id="instalar">{words.installTitle}</h2>
+      <p>{offer === "ios" ? words.installIos : words.installText}</p>
+      <p className="flex flex-wrap gap-3">
+        {offer === "ios" ? null : (
+          <button
+            type="button"
+            className={buttonClass("outline")}
+            onClick={() => {
+              void offer.prompt();
+              setOffer(null);
+            }}
+          >
+            {words.install}
+          </button>
+        )}
+        <button type="button" className={buttonClass("text")} onClick={close}>
+          {words.installNot}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+function wasDismissed(): boolean {
+  try {
+    return localStorage.getItem(DISMISSED) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Safari on a phone or tablet that is not installed yet; an iPad says that it is a Mac. */
+function isIos(): boolean {
+  const { userAgent, maxTouchPoints } = navigator;
+  const apple = /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  return apple && !("standalone" in navigator && navigator.standalone === true);
+}

@@ -1,0 +1,131 @@
+import type { Page } from "@playwright/test";
+import {
+  type PracticeOrder,
+  practiceAffiliate,
+  practiceOrders,
+  practiceSignal,
+  practiceVerdicts,
+} from "@/domain/order/practice";
+import { makeTill, owner } from "../db/lookup/counter";
+import { answerRows, heading, signal } from "../support/at-counter";
+import { enterAs } from "../support/enter-as";
+import { expect, expectAccessible, test } from "../support/test";
+
+test.afterAll(() => owner.end());
+
+const ribbon = (page: Page) => page.getByText("Esto es una práctica. Nada queda registrado.");
+const verdict = (page: Page) => page.locator("main");
+
+/** Does with one practice paper what should be done with it, up to its last answer. */
+async function walk(page: Page, order: PracticeOrder): Promise<void> {
+  await page.goto(`/practica/${order.slug}`);
+  await expect(ribbon(page)).toBeVisible();
+  if (order.by === "numbers") {
+    await page.getByLabel("Nit / Cédula").fill(practiceAffiliate.idNumber);
+    await page.getByLabel("Nro Documento").fill(order.number);
+    await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  } else await page.getByRole("link", { name: /^Leer (el código|la foto)$/ }).click();
+  for (const [place, step] of order.steps.entries()) {
+    await expect(verdict(page)).toHaveAttribute("data-verdict", step);
+    await expect(signal(page)).toHaveAttribute("data-signal", practiceSignal(step));
+    await expect(ribbon(page)).toBeVisible();
+    if (place + 1 === order.steps.length) return;
+    if (step === "digits") {
+      await page.getByRole("textbox").fill(practiceAffiliate.idNumber.slice(-4));
+      await page.getByRole("button", { name: "Ver la orden" }).click();
+    } else if (order.steps.includes("unread"))
+      await page.getByRole("link", { name: "No puedo leer el papel" }).click();
+    else await answerRows(page, order.differing.includes("value") ? ["El valor"] : []);
+  }
+}
+
+const traces = (providerId: string) =>
+  owner`select (select count(*)::int from lookup where provider_id = ${providerId}) as lookups`;
+
+test("without JavaScript every verdict can be practised, and nothing of it is written", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ baseURL: process.env.E2E_URL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const till = await makeTill();
+  await enterAs(page, till.actor.personId);
+  await page.goto("/practica");
+  await expect(page.locator(".practica-lista li")).toHaveCount(practiceVerdicts.length);
+  for (const each of practiceVerdicts) await walk(page, practiceOrders[each]);
+  const [counted] = await traces(till.actor.provider.id);
+  expect(counted).toEqual({ lookups: 0 });
+  await context.close();
+});
+
+test("each practice page is accessible, light and dark, at 320 px", async ({ page }) => {
+  test.slow();
+  const till = await makeTill();
+  await enterAs(page, till.actor.personId);
+  for (const path of ["/practica", "/practica/autentica", "/practica/codigo"]) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+  for (const each of practiceVerdicts) {
+    const { slug, steps } = practiceOrders[each];
+    await page.goto(`/practica/${slug}/${steps.length}`);
+    await expectAccessible(page);
+  }
+});
+
+test("a practised use ends in a receipt that says it is none, and a wrong answer leads back to the paper", async ({
+  page,
+}) => {
+  const till = await makeTill();
+  await enterAs(page, till.actor.personId);
+  await page.goto("/consultar");
+  await page.getByRole("link", { name: "Practicar con órdenes de mentira" }).click();
+  await expect(heading(page)).toHaveText("Práctica");
+  await page.getByRole("link", { name: /Papel de práctica 9000102/ }).click();
+  await page.getByLabel("Nit / Cédula").fill("7");
+  await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  await expect(page.getByRole("alert")).toContainText("Escriba la cédula como está en el papel de práctica");
+
+  await walk(page, practiceOrders.authentic);
+  await page.getByRole("link", { name: "Registrar el uso" }).click();
+  await expect(heading(page)).toHaveText("Va a registrar este uso");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Sí, registrar el uso" }).click();
+  await expect(heading(page)).toHaveText("Comprobante de práctica");
+  await expect(page.getByText("Esto no es un comprobante.")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto(`/practica/${practiceOrders.mismatch.slug}/1`);
+  await answerRows(page);
+  await expect(page.getByText("Mire otra vez el papel de práctica")).toBeVisible();
+  await expect(verdict(page)).toHaveAttribute("data-verdict", "current");
+});
+
+test("the hint to install comes after the second found order, where it can be done, until it is dismissed", async ({
+  page,
+}) => {
+  const till = await makeTill();
+  await enterAs(page, till.actor.personId);
+  const hint = page.getByRole("heading", { name: "Ponga Consultar en la pantalla de su celular" });
+  const offer = async () => {
+    await page.goto("/aplicaciones", { waitUntil: "networkidle" });
+    await page.evaluate(() => {
+      const event = new Event("beforeinstallprompt", { cancelable: true });
+      window.dispatchEvent(Object.assign(event, { prompt: async () => {} }));
+    });
+  };
+  const look = (outcome: string) =>
+    owner`insert into lookup (id, provider_id, person_id, channel, outcome, kind_code, number_typed)
+      values (gen_random_uuid(), ${till.actor.provider.id}, ${till.actor.personId}, 'typed', ${outcome}, 'AS', '1')`;
+  await look("current");
+  await look("not_found");
+  await offer();
+  await expect(hint).toBeHidden();
+  await look("current");
+  await offer();
+  await expect(hint).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Ahora no" }).click();
+  await expect(hint).toBeHidden();
+  await offer();
+  await expect(hint).toBeHidden();
+});
