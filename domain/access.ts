@@ -36,6 +36,8 @@ const rolesThatMay = {
   "use.undo": ["administrator", "officer"],
   "report.read": ["administrator", "officer", "auditor"],
   "report.handle": ["administrator", "officer"],
+  "settlement.read": ["administrator", "officer", "auditor"],
+  "settlement.manage": ["administrator", "officer"],
   "order.find": ["administrator", "officer", "auditor"],
   "order.print": ["administrator", "officer"],
   "order.issue": ["administrator", "officer"],

@@ -45,6 +45,8 @@ export type RefusalCode =
   | "paper_value_differs"
   | "amount_not_left"
   | "undo_decided"
+  | "use_settled"
+  | "settlement_changed"
   | "own_provider"
   | "name_taken"
   | "place_closed"

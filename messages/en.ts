@@ -14,6 +14,7 @@ import { publicCode } from "./en/public-code";
 import { publicPages } from "./en/public-pages";
 import { requests } from "./en/requests";
 import { scan } from "./en/scan";
+import { settlement } from "./en/settlement";
 import { use } from "./en/use";
 import type { Messages } from "./es-CO";
 
@@ -34,5 +35,6 @@ export const en: Messages = {
   publicPages,
   requests,
   scan,
+  settlement,
   use,
 };

@@ -14,6 +14,7 @@ import { publicCode } from "./es-CO/public-code";
 import { publicPages } from "./es-CO/public-pages";
 import { requests } from "./es-CO/requests";
 import { scan } from "./es-CO/scan";
+import { settlement } from "./es-CO/settlement";
 import { use } from "./es-CO/use";
 
 /** Every text a person reads, in Spanish of Colombia; `en.ts` has the same keys. */
@@ -34,6 +35,7 @@ export const esCO = {
   publicPages,
   requests,
   scan,
+  settlement,
   use,
 };
 

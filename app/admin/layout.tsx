@@ -15,6 +15,7 @@ export default async function AdminLayout({ children }: { children: React.ReactN
     { href: "/admin/ordenes", label: nav.orders, needs: "order.find" },
     { href: "/admin/ordenes/importar", label: nav.imports, needs: "order.import" },
     { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "use.undo" },
+    { href: "/admin/liquidacion", label: nav.settlement, needs: "settlement.read" },
     { href: "/admin/bitacora", label: nav.audit, needs: "audit.read" },
     { href: "/admin/ajustes", label: nav.settings, needs: "settings.edit" },
   ];

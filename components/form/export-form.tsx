@@ -1,14 +1,17 @@
 import { buttonClass } from "@/components/ui/button";
 
-/** Two buttons that post a list's filters; the answer is a file, so the page stays. */
+/** Buttons that post a list's filters, one a format; the answer is a file, so the page stays. */
 export function ExportForm({
   action,
   filters,
   words,
+  pdf,
 }: {
   action: string;
   filters: Readonly<Record<string, string>>;
   words: Readonly<Record<"exportTitle" | "exportText" | "csv" | "xlsx", string>>;
+  /** The button's word where there is a PDF too. */
+  pdf?: string;
 }) {
   return (
     <section aria-labelledby="exportar">
@@ -24,6 +27,11 @@ export function ExportForm({
         <button type="submit" name="formato" value="xlsx" className={buttonClass("outline")}>
           {words.xlsx}
         </button>
+        {pdf ? (
+          <button type="submit" name="formato" value="pdf" className={buttonClass("outline")}>
+            {pdf}
+          </button>
+        ) : null}
       </form>
     </section>
   );

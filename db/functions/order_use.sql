@@ -96,6 +96,7 @@ declare
   left_now bigint;
 begin
   select * into undone from order_use u where u.id = p_use and u.kind = 'use';
+  if use_is_settled(p_use) then raise exception 'use % is settled', p_use using errcode = 'check_violation'; end if;
   update "order" o set balance = o.balance + undone.amount, updated_at = clock_timestamp(),
     -- Used means that the affiliate had the paper in the hand.
     state = case when o.state = 'used' then 'delivered' else o.state end,
@@ -112,7 +113,7 @@ end $$;
 
 -- The same counter takes its use back within 15 minutes, with a reason; where no counter is named, the same
 -- person. Outcomes: 'done', 'same' (the key's own), 'key_reused', 'undone' (already), 'too_late',
--- 'other_counter', 'not_found'.
+-- 'other_counter', 'settled' (the caja is about to pay it), 'not_found'.
 create function undo_use(
   p_use uuid, p_person uuid, p_provider uuid, p_counter uuid, p_key uuid, p_reason text, p_ip text
 ) returns table (outcome text, undo_id uuid, serial bigint, amount bigint, balance bigint, at timestamptz)
@@ -140,6 +141,10 @@ begin
   select * into entry from order_use u where u.undoes = p_use;
   if entry.id is not null then
     return query select 'undone', entry.id, entry.serial, entry.amount, entry.balance, entry.at;
+    return;
+  end if;
+  if use_is_settled(p_use) then
+    return query select 'settled', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
   if used.counter_id is distinct from p_counter or (p_counter is null and used.person_id <> p_person) then

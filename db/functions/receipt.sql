@@ -8,7 +8,7 @@ begin
   return (select u.id from order_use u where u.provider_id = p_provider and u.key = p_key and u.kind = 'use');
 end $$;
 
--- A use as its receipt shows it, and which way back there is for who asks: 'self', 'caja', 'asked', 'undone'.
+-- A use as its receipt shows it, and which way back there is for who asks: 'self', 'caja', 'asked', 'undone', 'settled'.
 create function read_use(p_use uuid, p_provider uuid, p_person uuid, p_counter uuid)
 returns table (
   id uuid, serial bigint, at timestamptz, read_at timestamptz, number text, kind_name text, value bigint, amount bigint,
@@ -20,6 +20,7 @@ returns table (
     p.name, b.name, c.name, u.invoice, u.lookup_id,
     case
       when back.id is not null then 'undone'
+      when use_is_settled(u.id) then 'settled'
       when r.id is not null and r.decided_at is null then 'asked'
       when u.at + interval '15 minutes' > now() and u.counter_id is not distinct from p_counter
         and (p_counter is not null or u.person_id = p_person) then 'self'

@@ -92,6 +92,7 @@ export type UndoOutcome =
   | "undone"
   | "too_late"
   | "other_counter"
+  | "settled"
   | "not_found";
 
 export async function undoUse(
@@ -107,13 +108,15 @@ export async function undoUse(
   return row.outcome;
 }
 
+export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
+
 export async function askUndo(
   db: Database,
   grant: UseGrant,
   asked: { useId: string; reason: string; ip: string },
-): Promise<"done" | "asked" | "undone" | "not_found"> {
+): Promise<AskUndoOutcome> {
   const { personId, provider } = grant.actor;
-  const [row] = await db.execute<{ outcome: "done" | "asked" | "undone" | "not_found" }>(sql`
+  const [row] = await db.execute<{ outcome: AskUndoOutcome }>(sql`
     select ask_undo(${asked.useId}::uuid, ${personId}::uuid, ${provider.id}::uuid, ${asked.reason}, ${asked.ip}) as outcome`);
   if (!row) throw new Error("ask_undo answered nothing");
   return row.outcome;

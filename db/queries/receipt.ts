@@ -20,7 +20,7 @@ type Row = {
   counter_name: string | null;
   invoice: string | null;
   lookup_id: string | null;
-  way_back: "self" | "caja" | "asked" | "undone";
+  way_back: "self" | "caja" | "asked" | "undone" | "settled";
   undone_at: string | null;
   undo_reason: string | null;
   asked_at: string | null;

@@ -71,14 +71,14 @@ export async function decideUndo(
   db: Database,
   grant: Grant<"use.undo">,
   decision: { id: string; approve: boolean; reason: string; mails: ComposedMail[]; ip: string },
-): Promise<"done" | "decided" | "own_provider" | "not_allowed" | "not_found"> {
+): Promise<"done" | "decided" | "own_provider" | "not_allowed" | "settled" | "not_found"> {
   const mails = decision.mails.map(({ eventKey, messageId, content }) => ({
     event_key: eventKey,
     message_id: messageId,
     content: content.toString("base64"),
   }));
   const [row] = await db.execute<{
-    outcome: "done" | "decided" | "own_provider" | "not_allowed" | "not_found";
+    outcome: "done" | "decided" | "own_provider" | "not_allowed" | "settled" | "not_found";
   }>(sql`select decide_undo(
     ${decision.id}::uuid, ${grant.actor.personId}::uuid, ${decision.approve}, ${decision.reason},
     ${JSON.stringify(mails)}::text::jsonb, ${decision.ip}) as outcome`);

@@ -16,4 +16,5 @@ export * from "./receipt-key";
 export * from "./report";
 export * from "./request";
 export * from "./setting";
+export * from "./settlement";
 export * from "./undo-request";

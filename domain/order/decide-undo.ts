@@ -45,5 +45,6 @@ export async function decideUndo(
     ip: client.ip,
   });
   if (outcome === "own_provider" || outcome === "not_allowed") throw new Refusal(outcome);
+  if (outcome === "settled") throw new Refusal("use_settled");
   if (outcome !== "done") throw new Refusal("undo_decided");
 }

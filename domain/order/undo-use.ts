@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { askUndo, undoUse } from "@/db/queries/order-use";
 import type { Grant } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
 import type { UndoInput } from "./schema";
 
 type UseGrant = Grant<"order.use">;
@@ -9,6 +10,7 @@ type Client = { ip: string };
 /**
  * Takes an own use back: an entry against it, by the same counter within 15 minutes. False when only the caja
  * may do it now.
+ * @throws Refusal "use_settled" when the caja is about to pay it, or has
  */
 export async function undoOrderUse(
   grant: UseGrant,
@@ -17,6 +19,7 @@ export async function undoOrderUse(
   client: Client,
 ): Promise<boolean> {
   const outcome = await undoUse(databaseFor(grant), grant, { useId, counterId, key, reason, ip: client.ip });
+  if (outcome === "settled") throw new Refusal("use_settled");
   return outcome !== "too_late" && outcome !== "other_counter";
 }
 
@@ -26,5 +29,6 @@ export async function askForUndo(
   { useId, reason }: UndoInput,
   client: Client,
 ): Promise<void> {
-  await askUndo(databaseFor(grant), grant, { useId, reason, ip: client.ip });
+  const outcome = await askUndo(databaseFor(grant), grant, { useId, reason, ip: client.ip });
+  if (outcome === "settled") throw new Refusal("use_settled");
 }

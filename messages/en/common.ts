@@ -31,6 +31,7 @@ export const common: Section<"common"> = {
     providers: "Providers",
     orders: "Orders",
     imports: "Import",
+    settlement: "Settlement",
     undos: "Take back",
     audit: "Audit log",
     settings: "Settings",
@@ -80,6 +81,9 @@ export const common: Section<"common"> = {
     used_in_part: "The order was used in part and cannot be annulled.",
     paper_value_differs: "That value is not the order's. Look at the paper again and type it once more.",
     amount_not_left: "That value cannot be used. See how much the order has left.",
+    use_settled: "The caja already took this use up for payment: it cannot be taken back. Call the caja.",
+    settlement_changed:
+      "One of those uses changed or was taken back. None was moved: look at the list again.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",
     report_decided: "That report was closed already. Reload the page to see the answer.",
     too_many_reports: "Your company has sent many reports today. Call the caja.",

@@ -40,7 +40,7 @@ export default async function HistoryPage({
   const filters = readHistoryFilters((name) => query[name]);
   const size = readSize(query.filas);
   const [db, { provider }] = [databaseFor(grant), grant.actor];
-  const [history, persons, branches, { history: t }, language] = await Promise.all([
+  const [history, persons, branches, { history: t, settlement }, language] = await Promise.all([
     readHistory(grant, { filters, size, page: queryPage(query.pagina) }),
     listHistoryPersons(db, provider.id),
     listBranches(db, provider.id),
@@ -106,6 +106,11 @@ export default async function HistoryPage({
           previous={page > 1 ? { href: at({ pagina: String(page - 1) }), label: t.previous } : undefined}
           next={page < pages ? { href: at({ pagina: String(page + 1) }), label: t.next } : undefined}
         />
+      ) : null}
+      {can(grant.actor, "history.export") ? (
+        <p>
+          <a href="/historial/relacion">{settlement.ownLink}</a>
+        </p>
       ) : null}
       {totals.entries > 0 && can(grant.actor, "history.export") ? (
         <ExportForm action="/historial/exportar" filters={setHistoryFilters(filters)} words={t} />

@@ -21,7 +21,7 @@ export default async function UndoPage({ params }: Params) {
   await requireGrant("order.use");
   const { id } = await params;
   const [receipt, { account, common, use }] = await Promise.all([receiptOf(id), currentMessages()]);
-  if (receipt.wayBack === "undone" || receipt.wayBack === "asked") redirect(`/comprobantes/${id}`);
+  if (receipt.wayBack !== "self" && receipt.wayBack !== "caja") redirect(`/comprobantes/${id}`);
   const itself = receipt.wayBack === "self";
   return (
     <Page

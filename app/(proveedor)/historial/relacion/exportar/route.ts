@@ -1,0 +1,59 @@
+import { Readable } from "node:stream";
+import { isDatabaseDown } from "@/db/connection";
+import { authorize, can } from "@/domain/access";
+import { Refusal } from "@/domain/refusal";
+import { exportStatement, statementColumns, statementRows } from "@/domain/settlement/statement";
+import { currentActor } from "@/lib/auth/session";
+import { currentCaja } from "@/lib/caja-profile";
+import { formatNit } from "@/lib/format/identity";
+import { clientIp } from "@/lib/http/client";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { writeStatement } from "@/lib/paper/write-statement";
+import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
+import { currentMessages } from "@/messages";
+
+const goTo = (location: string) => new Response(null, { status: 303, headers: { location } });
+const back = encodeURIComponent("/historial/relacion");
+
+/** The statement of a period as a file, for the owner. A POST: taking data away stands in the log. */
+export async function POST(request: Request): Promise<Response> {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  try {
+    const actor = await currentActor();
+    if (!actor) return goTo(`/ingresar?volver=${back}`);
+    if (!can(actor, "history.export")) return goTo("/sin-permiso");
+    const grant = authorize(actor, "history.export");
+    const [form, { settlement }] = await Promise.all([request.formData(), currentMessages()]);
+    const format = String(form.get("formato"));
+    if (format !== "pdf" && !isTableFormat(format)) return new Response(null, { status: 400 });
+    const statement = await exportStatement(grant, (name) => form.get(name), {
+      format,
+      ip: clientIp(request.headers),
+    });
+    const name = `relacion-${statement.period.from}-${statement.period.to}`;
+    if (format !== "pdf")
+      return tableResponse(
+        format,
+        name,
+        writeTable(format, statementColumns, statementRows(statement, settlement)),
+      );
+    const { legalName, nit, checkDigit } = grant.actor.provider;
+    const head = {
+      caja: (await currentCaja()).name,
+      provider: `${legalName}, NIT ${formatNit(nit, checkDigit)}`,
+    };
+    const pdf = Readable.from(writeStatement(statement, head));
+    return new Response(Readable.toWeb(pdf) as ReadableStream, {
+      headers: {
+        "content-type": "application/pdf",
+        "content-disposition": `attachment; filename="${name}.pdf"`,
+        "x-content-type-options": "nosniff",
+        "cache-control": "private, no-store",
+      },
+    });
+  } catch (error) {
+    if (error instanceof Refusal) return goTo("/sin-permiso");
+    if (isDatabaseDown(error)) return goTo(`/no-disponible?volver=${back}`);
+    throw error;
+  }
+}

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { ExportForm } from "@/components/form/export-form";
+import { PeriodForm } from "@/components/form/period-form";
+import { Page } from "@/components/layout/page";
+import { DataTable } from "@/components/ui/table";
+import { receiptNumber } from "@/domain/order/receipt-number";
+import { readStatement } from "@/domain/settlement/statement";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDate } from "@/lib/format/date";
+import { formatCount, formatPesos } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+
+const PATH = "/historial/relacion";
+const SHOWN = 200;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { settlement } = await currentMessages();
+  return { title: settlement.ownTitle };
+}
+
+/** What this provider used in a period, per branch and in all, for its invoice. */
+export default async function StatementPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const grant = await requireGrant("history.export");
+  const query = await searchParams;
+  const [{ period, uses, branches, total }, { settlement: t }] = await Promise.all([
+    readStatement(grant, (name) => query[name]),
+    currentMessages(),
+  ]);
+  const count = (of: number) => t.uses(formatCount(of), of === 1);
+  return (
+    <Page title={t.ownTitle} back={{ href: "/historial", label: t.back }}>
+      <p>{t.ownIntro}</p>
+      <PeriodForm path={PATH} period={period} words={t} />
+      <p role="status">
+        {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
+        <b className="num">
+          {count(uses.length)}, {formatPesos(total)}
+        </b>
+      </p>
+      {branches.length > 0 ? (
+        <DataTable
+          caption={t.branches}
+          empty={t.empty}
+          columns={[
+            { key: "place", label: t.columns.place },
+            { key: "count", label: t.columns.count, numeric: true },
+            { key: "amount", label: t.columns.amount, numeric: true },
+          ]}
+          rows={[
+            ...branches.map(({ branch, uses: of, amount }) => ({
+              place: branch ?? t.noBranch,
+              count: formatCount(of),
+              amount: formatPesos(amount),
+            })),
+            { place: <b>{t.total}</b>, count: formatCount(uses.length), amount: <b>{formatPesos(total)}</b> },
+          ]}
+        />
+      ) : null}
+      {uses.length > SHOWN ? (
+        <p className="pista">{t.first(formatCount(SHOWN), formatCount(uses.length))}</p>
+      ) : null}
+      <DataTable
+        caption={t.caption}
+        empty={t.empty}
+        columns={[
+          { key: "receipt", label: t.columns.receipt },
+          { key: "date", label: t.columns.date },
+          { key: "order", label: t.columns.order },
+          { key: "amount", label: t.columns.amount, numeric: true },
+          { key: "state", label: t.columns.state },
+        ]}
+        rows={uses.slice(0, SHOWN).map((use) => ({
+          receipt: <a href={`/comprobantes/${use.useId}`}>{receiptNumber(use.serial, use.at)}</a>,
+          date: shortDate(use.at),
+          order: `${use.kindName} ${use.number}`,
+          amount: formatPesos(use.amount),
+          state: [t.states[use.state], use.invoice && t.invoiceFact(use.invoice), use.objection]
+            .filter(Boolean)
+            .join(". "),
+        }))}
+      />
+      {uses.length > 0 ? (
+        <ExportForm
+          action={`${PATH}/exportar`}
+          filters={{ desde: period.from, hasta: period.to }}
+          words={t}
+          pdf={t.pdf}
+        />
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { adminFormWords } from "@/app/admin/form-words";
+import { PeriodForm } from "@/components/form/period-form";
+import { Page } from "@/components/layout/page";
+import { DataTable } from "@/components/ui/table";
+import { can } from "@/domain/access";
+import { receiptNumber } from "@/domain/order/receipt-number";
+import { readSettlement } from "@/domain/settlement/read-settlement";
+import { totalOf } from "@/domain/settlement/statement";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDate } from "@/lib/format/date";
+import { formatCount, formatPesos } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+import { SettleForm } from "./settle-form";
+
+const PATH = "/admin/liquidacion";
+const SHOWN = 200;
+
+type Props = {
+  params: Promise<{ proveedor: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { settlement } = await currentMessages();
+  return { title: settlement.title };
+}
+
+/** One provider's uses in a period: what of it is legalised, invoiced, paid or objected to. */
+export default async function ProviderSettlementPage({ params, searchParams }: Props) {
+  const grant = await requireGrant("settlement.read");
+  const [{ proveedor }, query] = await Promise.all([params, searchParams]);
+  const [found, { settlement: t }, form] = await Promise.all([
+    readSettlement(grant, proveedor, (name) => query[name]),
+    currentMessages(),
+    adminFormWords(),
+  ]);
+  if (!found) notFound();
+  const { name, period, uses } = found;
+  const shown = uses.slice(0, SHOWN).map((use) => {
+    const receipt = receiptNumber(use.serial, use.at);
+    return {
+      useId: use.useId,
+      receipt,
+      mark: t.markUse(receipt),
+      date: shortDate(use.at),
+      order: `${use.kindName} ${use.number}`,
+      place: [use.branch, use.counter].filter(Boolean).join(", "),
+      amount: formatPesos(use.amount),
+      state: [t.states[use.state], use.invoice && t.invoiceFact(use.invoice), use.objection]
+        .filter(Boolean)
+        .join(". "),
+    };
+  });
+  const columns = [
+    { key: "receipt", label: t.columns.receipt },
+    { key: "date", label: t.columns.date },
+    { key: "order", label: t.columns.order },
+    { key: "place", label: t.columns.place },
+    { key: "amount", label: t.columns.amount, numeric: true },
+    { key: "state", label: t.columns.state },
+  ];
+  return (
+    <Page title={name} back={{ href: PATH, label: t.toAll }} width="admin">
+      {query.guardado === "1" ? (
+        <p className="listo" role="status">
+          {t.done}
+        </p>
+      ) : null}
+      <PeriodForm path={`${PATH}/${proveedor}`} period={period} words={t} />
+      <p>
+        {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
+        <b className="num">
+          {t.uses(formatCount(uses.length), uses.length === 1)}, {formatPesos(totalOf(uses))}
+        </b>
+      </p>
+      {uses.length > SHOWN ? (
+        <p className="pista">{t.first(formatCount(SHOWN), formatCount(uses.length))}</p>
+      ) : null}
+      {can(grant.actor, "settlement.manage") && uses.length > 0 ? (
+        <SettleForm
+          providerId={proveedor}
+          period={period}
+          caption={t.caption}
+          columns={[{ key: "mark", label: t.columns.mark }, ...columns]}
+          uses={shown}
+          acts={(["legalized", "invoiced", "paid", "objected"] as const).map((to) => ({
+            value: to,
+            label: t.acts[to],
+          }))}
+          words={{
+            ...form,
+            errors: t.errors,
+            actTitle: t.actTitle,
+            invoice: t.invoice,
+            invoiceHint: t.invoiceHint,
+            cufe: t.cufe,
+            cufeHint: t.cufeHint,
+            reason: t.reason,
+            reasonHint: t.reasonHint,
+            submit: t.submit,
+            sending: t.sending,
+          }}
+        />
+      ) : (
+        <DataTable caption={t.caption} empty={t.empty} columns={columns} rows={shown} />
+      )}
+    </Page>
+  );
+}

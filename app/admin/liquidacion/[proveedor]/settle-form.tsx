@@ -1,0 +1,108 @@
+"use client";
+
+import { useActionState } from "react";
+import { RadioGroup, TextAreaField, TextField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { type Column, DataTable } from "@/components/ui/table";
+import { idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { settleAction } from "./actions";
+
+type UseRow = Record<"useId" | "receipt" | "mark" | "date" | "order" | "place" | "amount" | "state", string>;
+
+/** Ticks uses and moves them, all or none. */
+export function SettleForm({
+  providerId,
+  period,
+  caption,
+  columns,
+  uses,
+  acts,
+  words,
+}: {
+  providerId: string;
+  period: { from: string; to: string };
+  caption: string;
+  columns: Column[];
+  uses: UseRow[];
+  acts: { value: string; label: string }[];
+  words: FormWords &
+    Record<
+      | "actTitle"
+      | "invoice"
+      | "invoiceHint"
+      | "cufe"
+      | "cufeHint"
+      | "reason"
+      | "reasonHint"
+      | "submit"
+      | "sending",
+      string
+    >;
+}) {
+  const [state, submit] = useActionState(settleAction, idle);
+  const view = formView(state, words, {}, {}, ["uses", "to", "invoice", "cufe", "reason"]);
+  const ticked = "values" in state ? [state.values.uses ?? []].flat() : [];
+  const field = (name: "invoice" | "cufe", maxLength: number) => (
+    <TextField
+      name={name}
+      label={words[name]}
+      hint={words[`${name}Hint`]}
+      error={view.error(name)}
+      defaultValue={view.text(name)}
+      autoComplete="off"
+      maxLength={maxLength}
+    />
+  );
+  return (
+    <form action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="providerId" value={providerId} />
+      <input type="hidden" name="from" value={period.from} />
+      <input type="hidden" name="until" value={period.to} />
+      <DataTable
+        caption={caption}
+        empty={null}
+        columns={columns}
+        rows={uses.map(({ useId, mark, ...row }, at) => ({
+          ...row,
+          // The summary's link goes to the field's name, so the first box carries it.
+          mark: (
+            <input
+              key={String(ticked.includes(useId))}
+              className="size-6"
+              id={at === 0 ? "uses" : useId}
+              type="checkbox"
+              name="uses"
+              value={useId}
+              aria-label={mark}
+              aria-invalid={view.error("uses") ? true : undefined}
+              defaultChecked={ticked.includes(useId)}
+            />
+          ),
+        }))}
+      />
+      <div className="max-w-2xl">
+        <RadioGroup
+          name="to"
+          legend={words.actTitle}
+          error={view.error("to")}
+          defaultValue={view.text("to")}
+          options={acts}
+        />
+        {field("invoice", 20)}
+        {field("cufe", 120)}
+        <TextAreaField
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          error={view.error("reason")}
+          defaultValue={view.text("reason")}
+          maxLength={600}
+        />
+        <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { PeriodForm } from "@/components/form/period-form";
+import { Page } from "@/components/layout/page";
+import { DataTable } from "@/components/ui/table";
+import { readSettlementTotals } from "@/domain/settlement/read-settlement";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDate } from "@/lib/format/date";
+import { formatNit } from "@/lib/format/identity";
+import { formatCount, formatPesos } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+
+const PATH = "/admin/liquidacion";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { settlement } = await currentMessages();
+  return { title: settlement.title };
+}
+
+/** What each provider used in a period, and how much of it stands where. */
+export default async function SettlementPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const grant = await requireGrant("settlement.read");
+  const query = await searchParams;
+  const [{ period, providers }, { settlement: t }] = await Promise.all([
+    readSettlementTotals(grant, (name) => query[name]),
+    currentMessages(),
+  ]);
+  const days = new URLSearchParams({ desde: period.from, hasta: period.to });
+  return (
+    <Page title={t.title} width="admin">
+      <p>{t.intro}</p>
+      <PeriodForm path={PATH} period={period} words={t} />
+      <p role="status">{t.period(shortDate(period.from), shortDate(period.to))}</p>
+      <DataTable
+        caption={t.providersCaption}
+        empty={t.empty}
+        columns={[
+          { key: "provider", label: t.columns.provider },
+          { key: "count", label: t.columns.count, numeric: true },
+          { key: "open", label: t.states.open, numeric: true },
+          { key: "legalized", label: t.states.legalized, numeric: true },
+          { key: "invoiced", label: t.states.invoiced, numeric: true },
+          { key: "paid", label: t.states.paid, numeric: true },
+          { key: "objected", label: t.states.objected, numeric: true },
+        ]}
+        rows={providers.map(({ provider, uses, amounts }) => ({
+          provider: (
+            <>
+              <a href={`${PATH}/${provider.id}?${days}`}>{provider.name}</a>{" "}
+              <span className="pista num">{formatNit(provider.nit, provider.checkDigit)}</span>
+            </>
+          ),
+          count: formatCount(uses),
+          open: formatPesos(amounts.open),
+          legalized: formatPesos(amounts.legalized),
+          invoiced: formatPesos(amounts.invoiced),
+          paid: formatPesos(amounts.paid),
+          objected: formatPesos(amounts.objected),
+        }))}
+      />
+    </Page>
+  );
+}

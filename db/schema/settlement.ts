@@ -1,0 +1,34 @@
+import { sql } from "drizzle-orm";
+import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { persons } from "./account";
+import { moment } from "./columns";
+import { orderUses } from "./order-use";
+
+/** How far a use is on its way to being paid; no row: the caja has not looked at it. */
+export const settlements = pgTable(
+  "settlement",
+  {
+    useId: uuid("use_id")
+      .primaryKey()
+      .references(() => orderUses.id),
+    state: text({ enum: ["legalized", "invoiced", "paid", "objected"] }).notNull(),
+    /** The provider's electronic invoice that charges it, and its CUFE. */
+    invoice: text(),
+    cufe: text(),
+    objection: text(),
+    changedAt: moment("changed_at").notNull(),
+    changedBy: uuid("changed_by")
+      .notNull()
+      .references(() => persons.id),
+  },
+  (table) => [
+    index("settlement_state").on(table.state),
+    check("settlement_states", sql`${table.state} in ('legalized', 'invoiced', 'paid', 'objected')`),
+    check("settlement_cufe", sql`${table.cufe} ~ '^[0-9a-f]{96}$'`),
+    check(
+      "settlement_invoiced",
+      sql`${table.state} not in ('invoiced', 'paid') or (${table.invoice} <> '' and ${table.cufe} is not null)`,
+    ),
+    check("settlement_objected", sql`(${table.state} = 'objected') = (${table.objection} is not null)`),
+  ],
+);

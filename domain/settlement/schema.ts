@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { type CalendarDay, daysBetween, isCalendarDay } from "../calendar";
+
+const MOST_DAYS = 366;
+const MOST_USES = 200;
+
+export type Period = { from: CalendarDay; to: CalendarDay };
+
+/** The days of an address or a form; without them this month until today, at most a year. */
+export function readPeriod(said: (name: "desde" | "hasta") => unknown, today: CalendarDay): Period {
+  const day = (name: "desde" | "hasta") => {
+    const text = said(name);
+    return typeof text === "string" && isCalendarDay(text.trim()) ? text.trim() : null;
+  };
+  const to = day("hasta") ?? today;
+  const from = day("desde") ?? `${to.slice(0, 7)}-01`;
+  return from > to || daysBetween(from, to) >= MOST_DAYS
+    ? { from: `${to.slice(0, 7)}-01`, to }
+    : { from, to };
+}
+
+const Text = z.string().transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim());
+
+/** What the caja does with the uses that are ticked; messages are keys of `settlement.errors`. */
+export const SettleInput = z
+  .object({
+    providerId: z.uuid(),
+    uses: z.preprocess(
+      (ticked) => (Array.isArray(ticked) ? ticked : ticked ? [ticked] : []),
+      z.array(z.uuid()).min(1, "usesMissing").max(MOST_USES, "usesMany"),
+    ),
+    to: z.enum(["legalized", "invoiced", "paid", "objected"], "toMissing"),
+    invoice: Text.default(""),
+    cufe: z
+      .string()
+      .default("")
+      .transform((typed) => typed.replace(/\s/g, "").toLowerCase()),
+    reason: Text.default(""),
+    /** The days of the page that was posted, to come back to. */
+    from: z.string().refine(isCalendarDay).optional().catch(undefined),
+    until: z.string().refine(isCalendarDay).optional().catch(undefined),
+  })
+  .superRefine(({ to, invoice, cufe, reason }, context) => {
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (to === "invoiced" && !/^[\p{L}\d-]{1,20}$/u.test(invoice)) fault("invoice", "invoiceShape");
+    if (to === "invoiced" && !/^[0-9a-f]{96}$/.test(cufe)) fault("cufe", "cufeShape");
+    if (to === "objected" && reason.length < 10) fault("reason", "reasonMissing");
+    if (reason.length > 600) fault("reason", "reasonLong");
+  });
+export type SettleInput = z.output<typeof SettleInput>;

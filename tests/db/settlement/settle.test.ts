@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { cajaDatabase, publicDatabase } from "@/db/client";
+import { listOwnSettlement, listSettlement, listSettlementTotals } from "@/db/queries/settlement";
+import { authorize, type ProviderActor } from "@/domain/access";
+import { readReceipt } from "@/domain/order/read-receipt";
+import { askForUndo, undoOrderUse } from "@/domain/order/undo-use";
+import { canSettle, settlementStates } from "@/domain/settlement/rules";
+import type { SettleInput } from "@/domain/settlement/schema";
+import { settle } from "@/domain/settlement/settle";
+import { grantOf, logOf } from "../admin/officials";
+import { owner } from "../lookup/counter";
+import { atGreen, client, confirmation, grantToUse, register, type Till } from "../order/till";
+
+afterAll(() => owner.end());
+
+const today = { from: "2020-01-01", to: "2099-12-31" };
+const cufe = "0f".repeat(48);
+
+async function used() {
+  const { till, lookupId } = await atGreen();
+  const useId = (await register(till, confirmation(lookupId))) ?? "";
+  return { till, useId, providerId: till.actor.provider.id };
+}
+type Used = Awaited<ReturnType<typeof used>>;
+
+const form = ({ useId, providerId }: Used, given: Partial<SettleInput> = {}): SettleInput => ({
+  providerId,
+  uses: [useId],
+  to: "legalized",
+  invoice: "FE-1",
+  cufe,
+  reason: "No coincide con el papel",
+  ...given,
+});
+const undo = (till: Till, useId: string) =>
+  undoOrderUse(grantToUse(till), { useId, key: randomUUID(), reason: "Era otra orden" }, null, client());
+
+async function stateOf({ providerId, useId }: Used) {
+  return (await listSettlement(cajaDatabase(), providerId, today)).find((use) => use.useId === useId);
+}
+
+function asOwner(till: Till) {
+  const actor: ProviderActor = { ...till.actor, role: "owner" };
+  return authorize(actor, "history.export");
+}
+
+test("legalised, invoiced with its number and CUFE, paid; the log has each step", async () => {
+  const use = await used();
+  const grant = await grantOf("officer", "settlement.manage");
+  expect(await stateOf(use)).toMatchObject({ state: "open", amount: 480_000 });
+  for (const to of ["legalized", "invoiced", "paid"] as const)
+    await settle(grant, form(use, { to }), client());
+  expect(await stateOf(use)).toMatchObject({ state: "paid", invoice: "FE-1", cufe, objection: null });
+  expect((await logOf(grant.actor.personId)).map(({ action }) => action)).toEqual([
+    "use.legalized",
+    "use.invoiced",
+    "use.paid",
+  ]);
+});
+
+test("an objection has its reason, and goes back", async () => {
+  const use = await used();
+  const grant = await grantOf("officer", "settlement.manage");
+  await settle(grant, form(use, { to: "objected" }), client());
+  expect(await stateOf(use)).toMatchObject({ state: "objected", objection: "No coincide con el papel" });
+  await settle(grant, form(use), client());
+  expect(await stateOf(use)).toMatchObject({ state: "legalized", objection: null, invoice: null });
+});
+
+test("the database moves exactly as domain/settlement/rules.ts says", async () => {
+  for (const from of settlementStates)
+    for (const to of settlementStates) {
+      const [row] = await owner`select may_settle(${from}, ${to}) as may`;
+      expect(row?.may, `${from} ${to}`).toBe(canSettle(from, to));
+    }
+});
+
+test("one that cannot move keeps all of them where they are", async () => {
+  const [one, other] = [await used(), await used()];
+  const grant = await grantOf("officer", "settlement.manage");
+  for (const uses of [
+    [one.useId, other.useId],
+    [one.useId, randomUUID()],
+  ])
+    await expect(settle(grant, form(one, { uses }), client())).rejects.toMatchObject({
+      code: "settlement_changed",
+    });
+  await expect(settle(grant, form(one, { to: "paid" }), client())).rejects.toThrow("settlement_changed");
+  expect((await stateOf(one))?.state).toBe("open");
+});
+
+test("a settled use is not taken back, by nobody; an objected one is", async () => {
+  const use = await used();
+  const grant = await grantOf("officer", "settlement.manage");
+  await settle(grant, form(use), client());
+  await expect(undo(use.till, use.useId)).rejects.toMatchObject({ code: "use_settled" });
+  await expect(
+    askForUndo(grantToUse(use.till), { useId: use.useId, key: randomUUID(), reason: "Era otra" }, client()),
+  ).rejects.toMatchObject({ code: "use_settled" });
+  expect((await readReceipt(use.till, use.useId, null))?.wayBack).toBe("settled");
+  await expect(
+    owner`select write_undo(${use.useId}, ${grant.actor.personId}, ${use.providerId}, null, gen_random_uuid(), 'x', 'web', 'x')`,
+  ).rejects.toThrow(/is settled/);
+  await settle(grant, form(use, { to: "objected" }), client());
+  expect(await undo(use.till, use.useId)).toBe(true);
+});
+
+test("an undone use is not settled and is in no period", async () => {
+  const use = await used();
+  await undo(use.till, use.useId);
+  const grant = await grantOf("officer", "settlement.manage");
+  await expect(settle(grant, form(use), client())).rejects.toThrow("settlement_changed");
+  expect(await stateOf(use)).toBeUndefined();
+});
+
+test("an undo and a settlement at the same moment: one of them happens", async () => {
+  const grant = await grantOf("officer", "settlement.manage");
+  for (let round = 0; round < 10; round += 1) {
+    const use = await used();
+    const [settled, undone] = await Promise.allSettled([
+      settle(grant, form(use), client()),
+      undo(use.till, use.useId),
+    ]);
+    expect([settled.status, undone.status].filter((status) => status === "fulfilled")).toHaveLength(1);
+  }
+});
+
+test("nobody settles for a provider where they work or worked, and a provider reads only its own", async () => {
+  const [use, other] = [await used(), await used()];
+  const grant = await grantOf("administrator", "settlement.manage");
+  await owner`insert into membership (person_id, provider_id, role, removed_at)
+    values (${grant.actor.personId}, ${use.providerId}, 'clerk', now())`;
+  await expect(settle(grant, form(use), client())).rejects.toMatchObject({ code: "own_provider" });
+
+  expect(await listOwnSettlement(publicDatabase(), asOwner(use.till), today)).toEqual([]);
+  await owner`update membership set role = 'owner' where person_id = ${use.till.actor.personId}`;
+  const own = await listOwnSettlement(publicDatabase(), asOwner(use.till), today);
+  expect(own.map(({ useId }) => useId)).toEqual([use.useId]);
+  expect(own.map(({ useId }) => useId)).not.toContain(other.useId);
+});
+
+test("the totals of the providers say how much stands where", async () => {
+  const use = await used();
+  const totals = await listSettlementTotals(cajaDatabase(), today);
+  expect(totals.filter(({ provider }) => provider.id === use.providerId)).toMatchObject([
+    { state: "open", uses: 1, amount: 480_000 },
+  ]);
+});

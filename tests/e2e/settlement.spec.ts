@@ -1,0 +1,112 @@
+import { owner } from "../db/lookup/counter";
+import { atGreen, confirmation, register } from "../db/order/till";
+import { enterAs } from "../support/enter-as";
+import { readPdf } from "../support/read-pdf";
+import { expect, expectAccessible, signIn, test } from "../support/test";
+
+test.afterAll(() => owner.end());
+
+/** A provider with a name of its own, its owner, and a use of $480.000. */
+async function oneUse() {
+  const { till, order, lookupId } = await atGreen();
+  await register(till, confirmation(lookupId));
+  const { personId, provider } = till.actor;
+  const name = `Comercio ${provider.nit}`;
+  await owner`update membership set role = 'owner' where person_id = ${personId}`;
+  await owner`update provider set legal_name = ${name} where id = ${provider.id}`;
+  return { personId, name, order };
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a use is legalised, invoiced and paid by the caja, and its provider reads so, JavaScript ${
+    javaScriptEnabled ? "on" : "off"
+  }`, async ({ browser, baseURL }) => {
+    const { personId, name } = await oneUse();
+    const context = await browser.newContext({ javaScriptEnabled, baseURL });
+    const page = await context.newPage();
+    const look = async () => {
+      if (javaScriptEnabled) await expectAccessible(page);
+    };
+    await signIn(page, "funcionario@caja.example");
+    await page.goto("/admin/liquidacion");
+    await look();
+    await page.getByRole("link", { name }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(page.getByText("Marque uno o más usos").first()).toBeVisible();
+    await look();
+    const move = async (act: string, more?: () => Promise<void>) => {
+      await page.getByRole("checkbox", { name: /^Marcar U-20/ }).check();
+      await page.getByText(act, { exact: true }).click();
+      await more?.();
+      await page.getByRole("button", { name: "Guardar" }).click();
+    };
+    const saved = () => expect(page.getByRole("status")).toHaveText(/^Listo\./);
+    await move("Legalizar, o devolver de objetada a legalizada");
+    await saved();
+    await expect(page.getByRole("cell", { name: "Legalizada" })).toBeVisible();
+    await page.goto(page.url().replace("guardado=1", ""));
+    await move("Poner en una factura", async () => {
+      await page.getByLabel("Número de la factura").fill("FE-2041");
+      await page.getByLabel("CUFE").fill("a1");
+    });
+    await expect(page.getByText("El CUFE tiene 96 letras y números.").first()).toBeVisible();
+    await expect(page.getByRole("checkbox", { name: /^Marcar U-20/ })).toBeChecked();
+    await page.getByLabel("CUFE").fill("a1".repeat(48));
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await saved();
+    await expect(page.getByRole("cell", { name: "Facturada. Factura FE-2041" })).toBeVisible();
+    await page.goto(page.url().replace("guardado=1", ""));
+    await move("Marcar como pagados");
+    await saved();
+
+    await enterAs(page, personId);
+    await page.goto("/historial");
+    await page.getByRole("link", { name: "Relación para facturar" }).click();
+    await expect(page.getByRole("cell", { name: "Pagada. Factura FE-2041" })).toBeVisible();
+    await look();
+    await page.getByRole("link", { name: /^U-20/ }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Uso registrado");
+    await expect(page.getByRole("link", { name: "Me equivoqué" })).toHaveCount(0);
+    await context.close();
+  });
+}
+
+test("the owner takes the statement away in three formats, with the receipts' numbers and the total", async ({
+  page,
+}) => {
+  const { personId, name, order } = await oneUse();
+  await enterAs(page, personId);
+  await page.goto("/historial/relacion");
+  await expect(page.getByRole("status")).toContainText("1 uso, $480.000");
+  const download = async (button: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: button, exact: true }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  };
+  const csv = (await download("CSV")).toString("utf8");
+  expect(csv).toMatch(/U-20\d\d-\d{6};/);
+  expect(csv).toContain(`${order.number};480000`);
+  expect(csv).not.toContain(order.idNumber);
+  expect((await download("Excel")).subarray(0, 2).toString()).toBe("PK");
+  const { pages, tagged } = await readPdf(await download("PDF"));
+  expect(tagged).toBe(true);
+  for (const said of ["Relación de usos", name, "$480.000", "Total"]) expect(pages[0]?.text).toContain(said);
+});
+
+test("a clerk has no statement, and the auditor only reads the settlement", async ({ page }) => {
+  await signIn(page, "caja@eltornillo.example");
+  await page.goto("/historial/relacion");
+  await expect(page).toHaveURL(/sin-permiso/);
+  const { name } = await oneUse();
+  await page.context().clearCookies();
+  await signIn(page, "auditor@caja.example");
+  await page.goto("/admin/liquidacion");
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("cell", { name: "Sin legalizar" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Guardar" })).toHaveCount(0);
+});

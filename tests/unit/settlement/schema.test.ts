@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { daysBetween } from "@/domain/calendar";
+import { canSettle, holdsUse, nextStates, settlementStates } from "@/domain/settlement/rules";
+import { readPeriod, SettleInput } from "@/domain/settlement/schema";
+
+test("a paid use moves no more, and an objected one is the only one on a way that may be taken back", () => {
+  expect(nextStates("paid")).toEqual([]);
+  expect(settlementStates.filter((state) => !holdsUse(state))).toEqual(["open", "objected"]);
+  for (const from of settlementStates)
+    expect(nextStates(from)).toEqual(settlementStates.filter((to) => canSettle(from, to)));
+  expect(settlementStates.filter((state) => canSettle(state, "paid"))).toEqual(["invoiced"]);
+});
+
+test("a period is this month until today, unless one of a year at most is asked for", () => {
+  const period = (desde: unknown, hasta: unknown) =>
+    readPeriod((name) => ({ desde, hasta })[name], "2026-11-25");
+  expect(period(null, null)).toEqual({ from: "2026-11-01", to: "2026-11-25" });
+  expect(period("2026-10-01", "2026-10-31")).toEqual({ from: "2026-10-01", to: "2026-10-31" });
+  expect(period("2026-12-01", "2026-11-05")).toEqual({ from: "2026-11-01", to: "2026-11-05" });
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (desde, hasta) => {
+      const { from, to } = period(desde, hasta);
+      expect(daysBetween(from, to)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+const form = (given: Record<string, unknown>) =>
+  SettleInput.safeParse({ providerId: randomUUID(), uses: randomUUID(), to: "legalized", ...given });
+const faults = (given: Record<string, unknown>) => form(given).error?.issues.map(({ message }) => message);
+
+test("an invoice needs its number and a CUFE of 96 hexadecimal letters; an objection its reason", () => {
+  const cufe = "a1".repeat(48);
+  expect(faults({ to: "invoiced" })).toEqual(["invoiceShape", "cufeShape"]);
+  expect(faults({ to: "invoiced", invoice: "FE 2041", cufe })).toEqual(["invoiceShape"]);
+  expect(faults({ to: "invoiced", invoice: "FE-2041", cufe: cufe.slice(1) })).toEqual(["cufeShape"]);
+  expect(form({ to: "invoiced", invoice: "FE-2041", cufe: cufe.toUpperCase() }).data?.cufe).toBe(cufe);
+  expect(faults({ to: "objected", reason: "corto" })).toEqual(["reasonMissing"]);
+  expect(faults({ uses: "" })).toEqual(["usesMissing"]);
+  expect(faults({ to: "otra" })).toEqual(["toMissing"]);
+});
