@@ -102,7 +102,7 @@ test("the PDF comes in the paper that was chosen, and the printed page fits the 
   expect(file.count).toBe(1);
   expect(Math.round((file.pages[0]?.width ?? 0) / (72 / 25.4))).toBe(80);
 
-  const printed = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }));
   expect(Math.round((printed.pages[0]?.width ?? 0) / (72 / 25.4))).toBe(80);
   expect(printed.count).toBe(1);
   expect(printed.pages[0]?.text).toContain("C-20");
