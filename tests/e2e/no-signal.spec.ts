@@ -1,12 +1,9 @@
 import type { Page } from "@playwright/test";
 import { freePort } from "@/scripts/embedded-postgres";
 import { startServer, stopServer, untilServing, webAddress } from "@/scripts/server";
-import { owner } from "../db/lookup/counter";
 import { answerRows, atCounter, expectGreen, heading } from "../support/at-counter";
 import { cuttableLine } from "../support/cuttable-line";
 import { expect, expectAccessible, test } from "../support/test";
-
-test.afterAll(() => owner.end());
 
 const SAID = "Sin internet. Lo que escribió no se pierde.";
 const chip = (page: Page) => page.locator("[data-connection]");

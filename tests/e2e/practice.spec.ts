@@ -11,8 +11,6 @@ import { answerRows, heading, signal } from "../support/at-counter";
 import { enterAs } from "../support/enter-as";
 import { expect, expectAccessible, test } from "../support/test";
 
-test.afterAll(() => owner.end());
-
 const ribbon = (page: Page) => page.getByText("Esto es una práctica. Nada queda registrado.");
 const verdict = (page: Page) => page.locator("main");
 
