@@ -12,6 +12,7 @@ import { practice } from "./en/practice";
 import { proof } from "./en/proof";
 import { publicCode } from "./en/public-code";
 import { publicPages } from "./en/public-pages";
+import { report } from "./en/report";
 import { requests } from "./en/requests";
 import { scan } from "./en/scan";
 import { settlement } from "./en/settlement";
@@ -33,6 +34,7 @@ export const en: Messages = {
   proof,
   publicCode,
   publicPages,
+  report,
   requests,
   scan,
   settlement,

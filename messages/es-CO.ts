@@ -12,6 +12,7 @@ import { practice } from "./es-CO/practice";
 import { proof } from "./es-CO/proof";
 import { publicCode } from "./es-CO/public-code";
 import { publicPages } from "./es-CO/public-pages";
+import { report } from "./es-CO/report";
 import { requests } from "./es-CO/requests";
 import { scan } from "./es-CO/scan";
 import { settlement } from "./es-CO/settlement";
@@ -33,6 +34,7 @@ export const esCO = {
   proof,
   publicCode,
   publicPages,
+  report,
   requests,
   scan,
   settlement,

@@ -1,12 +1,16 @@
 import { NavLinks } from "@/components/layout/nav-links";
 import { can, type Permission } from "@/domain/access";
 import { frameActor } from "@/lib/auth/frame-actor";
+import { formatCount } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { StaleBanner } from "./stale-banner";
+import { waitingReports } from "./waiting-reports";
 
 /** The caja's frame: only what the role may. It guards nothing: every page asks for its own grant. */
 export default async function AdminLayout({ children }: { children: React.ReactNode }) {
-  const [{ common }, actor] = await Promise.all([currentMessages(), frameActor()]);
+  const [{ admin, common }, actor] = await Promise.all([currentMessages(), frameActor()]);
+  if (actor?.kind !== "caja") return children;
+  const waiting = await waitingReports(actor);
   const { nav } = common;
   const places: { href: string; label: string; needs: Permission; exact?: boolean }[] = [
     { href: "/admin", label: nav.today, needs: "caja.dashboard", exact: true },
@@ -14,12 +18,16 @@ export default async function AdminLayout({ children }: { children: React.ReactN
     { href: "/admin/proveedores", label: nav.providers, needs: "provider.manage" },
     { href: "/admin/ordenes", label: nav.orders, needs: "order.find" },
     { href: "/admin/ordenes/importar", label: nav.imports, needs: "order.import" },
+    {
+      href: "/admin/novedades",
+      label: waiting > 0 ? admin.reports.nav(formatCount(waiting)) : nav.reports,
+      needs: "report.read",
+    },
     { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "use.undo" },
     { href: "/admin/liquidacion", label: nav.settlement, needs: "settlement.read" },
     { href: "/admin/bitacora", label: nav.audit, needs: "audit.read" },
     { href: "/admin/ajustes", label: nav.settings, needs: "settings.edit" },
   ];
-  if (actor?.kind !== "caja") return children;
   return (
     <>
       <StaleBanner actor={actor} />

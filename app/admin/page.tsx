@@ -47,6 +47,20 @@ export default async function TodayPage() {
         rows={[
           { label: t.toDecide, value: formatCount(figures.toDecide) },
           { label: t.returned, value: formatCount(figures.returned) },
+          {
+            label: t.reports,
+            value: formatCount(figures.reports),
+            action: { href: "/admin/novedades", label: t.see, hidden: t.reports },
+          },
+          ...(can(grant.actor, "use.undo")
+            ? [
+                {
+                  label: t.undos,
+                  value: formatCount(figures.undos),
+                  action: { href: "/admin/novedades/anulaciones", label: t.see, hidden: t.undos },
+                },
+              ]
+            : []),
           { label: t.lookups, value: formatCount(figures.lookupsToday) },
           { label: t.orders, value: formatCount(figures.orders) },
           {

@@ -4,6 +4,9 @@ import type { Database } from "@/db/client";
 export type TodayFigures = {
   toDecide: number;
   returned: number;
+  /** Reports that wait for the caja, and uses that providers ask to take back. */
+  reports: number;
+  undos: number;
   orders: number;
   lookupsToday: number;
   /** When the newest file of orders came in; null before the first. */
@@ -13,6 +16,8 @@ export type TodayFigures = {
 type Row = {
   to_decide: number;
   returned: number;
+  reports: number;
+  undos: number;
   orders: number;
   lookups_today: number;
   imported_at: string | null;
@@ -23,6 +28,9 @@ export async function readFigures(db: Database): Promise<TodayFigures> {
   const [row] = await db.execute<Row>(sql`select
     (select count(*)::int from request where state = 'submitted') as to_decide,
     (select count(*)::int from request where state = 'returned') as returned,
+    (select count(*)::int from report where decided_at is null) as reports,
+    (select count(*)::int from undo_request r where r.decided_at is null
+      and not exists (select from order_use back where back.undoes = r.use_id)) as undos,
     (select count(*)::int from "order" where number is not null) as orders,
     (select count(*)::int from lookup
       where asked_at >= date_trunc('day', now() at time zone 'America/Bogota') at time zone 'America/Bogota') as lookups_today,
@@ -31,6 +39,8 @@ export async function readFigures(db: Database): Promise<TodayFigures> {
   return {
     toDecide: row.to_decide,
     returned: row.returned,
+    reports: row.reports,
+    undos: row.undos,
     orders: row.orders,
     lookupsToday: row.lookups_today,
     ordersImportedAt: row.imported_at ? new Date(row.imported_at) : null,

@@ -37,6 +37,7 @@ type Row = {
   paper_value: string | null;
   of_provider: number;
   of_order: number;
+  has_photo: boolean;
 };
 
 const lately = sql`now() - make_interval(days => ${PATTERN_DAYS})`;
@@ -47,6 +48,7 @@ const facts = sql`
     r.lookup_id, l.asked_at, k.name as kind_name, coalesce(o.number, l.number_typed) as number, r.order_id, r.verdict,
     r.reason, r.words_sealed, r.filed_at, r.put_in_review, r.outcome, r.answer, r.deed, d.name as decider, r.decided_at,
     c.differing, c.paper_value,
+    exists (select from report_photo f where f.report_id = r.id) as has_photo,
     (select count(*)::int from report s where s.provider_id = r.provider_id and s.filed_at > ${lately}) as of_provider,
     (select count(*)::int from report s where s.order_id = r.order_id and s.filed_at > ${lately}) as of_order
   from report r
@@ -78,6 +80,7 @@ function reportOf(row: Row) {
     wordsSealed: row.words_sealed,
     filedAt: new Date(row.filed_at),
     putInReview: row.put_in_review,
+    hasPhoto: row.has_photo,
     outcome: row.outcome,
     answer: row.answer,
     deed: row.deed,

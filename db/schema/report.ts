@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { Verdict } from "@/domain/order/verdict";
 import { persons } from "./account";
 import { bytea, moment } from "./columns";
 import { lookups } from "./lookup";
@@ -25,7 +26,7 @@ export const reports = pgTable(
       .references(() => lookups.id),
     orderId: uuid("order_id").references(() => orders.id),
     /** What the counter was told when it reported. */
-    verdict: text().notNull(),
+    verdict: text().$type<Verdict>().notNull(),
     reason: text({
       enum: ["value_changed", "forged", "holder", "damaged", "another_person", "other"],
     }).notNull(),

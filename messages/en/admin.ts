@@ -10,6 +10,7 @@ import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
 import { adminPrint as print } from "./admin-print";
 import { adminProviders as providers } from "./admin-providers";
+import { adminReports as reports } from "./admin-report";
 import { adminRequests as requests } from "./admin-requests";
 import { adminSettings as settings } from "./admin-settings";
 import { adminToday as today } from "./admin-today";
@@ -38,6 +39,8 @@ const form = {
     searchShape: "Write the number as it stands on the paper or the document",
     compareModeMissing: "Choose how to compare",
     compareFromShape: "Write the value in digits. Example: $500.000",
+    reportOutcomeMissing: "Choose what you found",
+    reportDeedMissing: "Choose what becomes of the order",
     undoDecisionMissing: "Choose whether it is taken back",
     reasonMissing: "Choose a reason or write it, with 10 letters or more",
     reasonLong: "Write the reason in 600 letters or fewer",
@@ -57,6 +60,7 @@ export const admin: Section<"admin"> = {
   orders,
   print,
   providers,
+  reports,
   requests,
   settings,
   today,

@@ -32,6 +32,7 @@ export const common: Section<"common"> = {
     orders: "Orders",
     imports: "Import",
     settlement: "Settlement",
+    reports: "Reports",
     undos: "Take back",
     audit: "Audit log",
     settings: "Settings",

@@ -9,6 +9,7 @@ import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
 import { adminPrint as print } from "./admin-print";
 import { adminProviders as providers } from "./admin-providers";
+import { adminReports as reports } from "./admin-report";
 import { adminRequests as requests } from "./admin-requests";
 import { adminSettings as settings } from "./admin-settings";
 import { adminToday as today } from "./admin-today";
@@ -37,6 +38,8 @@ const form = {
     searchShape: "Escriba el número como está en el papel o en el documento",
     compareModeMissing: "Elija cómo se compara",
     compareFromShape: "Escriba el valor con números. Ejemplo: $500.000",
+    reportOutcomeMissing: "Elija qué encontró",
+    reportDeedMissing: "Elija qué pasa con la orden",
     undoDecisionMissing: "Elija si se anula o no",
     reasonMissing: "Elija un motivo o escríbalo, con 10 letras o más",
     reasonLong: "Escriba el motivo en 600 letras o menos",
@@ -56,6 +59,7 @@ export const admin = {
   orders,
   print,
   providers,
+  reports,
   requests,
   settings,
   today,

@@ -88,6 +88,7 @@ const nav = {
   orders: "Órdenes",
   imports: "Importar",
   settlement: "Liquidación",
+  reports: "Novedades",
   undos: "Anulaciones",
   audit: "Bitácora",
   settings: "Ajustes",

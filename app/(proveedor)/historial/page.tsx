@@ -40,7 +40,7 @@ export default async function HistoryPage({
   const filters = readHistoryFilters((name) => query[name]);
   const size = readSize(query.filas);
   const [db, { provider }] = [databaseFor(grant), grant.actor];
-  const [history, persons, branches, { history: t, settlement }, language] = await Promise.all([
+  const [history, persons, branches, { history: t, report, settlement }, language] = await Promise.all([
     readHistory(grant, { filters, size, page: queryPage(query.pagina) }),
     listHistoryPersons(db, provider.id),
     listBranches(db, provider.id),
@@ -60,7 +60,9 @@ export default async function HistoryPage({
   const { page, pages, totals } = history;
   return (
     <Page title={t.title}>
-      <p>{t.intro}</p>
+      <p>
+        {t.intro} {can(grant.actor, "report.file") ? <a href="/novedades">{report.listTitle}</a> : null}
+      </p>
       <HistoryFiltersForm path={PATH} filters={filters} choices={choices} kept={kept} words={t} />
       <FilterChips
         chips={chips}

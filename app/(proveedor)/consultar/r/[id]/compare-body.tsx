@@ -7,7 +7,7 @@ import { AnswerSheet } from "./compared-bodies";
 /** A found order that is still to be compared: whole with three questions, or without its value until it is typed. */
 export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
   const { id, answer, caja, messages, asked, ways } = props;
-  const { account, common, compare, counter, offline } = messages;
+  const { account, common, compare, counter, offline, report } = messages;
   const form = {
     errorSummary: counter.errorSummary,
     wait: account.form.wait,
@@ -33,6 +33,12 @@ export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
             <a href={telephoneLink(caja.phone)}>{counter.callCaja}</a>
           </>
         ) : null}
+        {ways.practice ? null : (
+          <>
+            {" · "}
+            <a href={`/consultar/r/${id}/reportar`}>{report.links.any}</a>
+          </>
+        )}
       </p>
       {asked}
     </>

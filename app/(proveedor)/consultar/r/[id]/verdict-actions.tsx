@@ -6,7 +6,7 @@ import { HoldForm } from "./hold-form";
 
 /** What to do next. Only green has a filled button: people skip the text when there is one to press. */
 export function VerdictActions({ id, answer, verdict, caja, messages, actor, ways }: AnswerProps) {
-  const { counter, compare, account, common } = messages;
+  const { counter, compare, account, common, report } = messages;
   const { claim, claimFirst, registersUse, mayUse } = answer.counter;
   const words = {
     errorSummary: counter.errorSummary,
@@ -25,6 +25,11 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
         <ButtonLink href={ways.ask} variant="outline">
           {uses ? compare.onlyAsked : counter.askAnother}
         </ButtonLink>
+        {ways.practice ? null : (
+          <ButtonLink href={`/consultar/r/${id}/reportar`} variant="outline">
+            {report.links.authentic}
+          </ButtonLink>
+        )}
       </div>
     );
   }
@@ -37,6 +42,14 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
           {counter.callCaja}
         </ButtonLink>
       ) : null}
+      {ways.practice ? null : (
+        <ButtonLink
+          href={`/consultar/r/${id}/reportar`}
+          variant={verdict === "mismatch" ? "outline" : "text"}
+        >
+          {verdict === "mismatch" ? report.links.mismatch : report.links.any}
+        </ButtonLink>
+      )}
     </div>
   );
 }

@@ -1,0 +1,25 @@
+import { authorize } from "@/domain/access";
+import { fileReport } from "@/domain/report/file-report";
+import { answerPost } from "@/lib/http/answer-post";
+import { currentClient } from "@/lib/http/client";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { filedReportLetter } from "@/lib/mail/report-letters";
+import { forgetTyped, readPostedReport } from "../posted-report";
+
+/** Sends a report: multipart, so that a photo comes along without scripts. */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  const { id } = await params;
+  if (!/^[0-9a-f-]{36}$/.test(id)) return new Response(null, { status: 404 });
+  const page = `/consultar/r/${id}/reportar`;
+  const { input, photo, faults } = await readPostedReport(request, page);
+  return answerPost(page, async (actor) => {
+    const grant = authorize(actor, "report.file");
+    if (!input || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
+    const letter = await filedReportLetter(grant.actor.provider.legalName);
+    const folio = await fileReport(grant, id, input, photo, letter, await currentClient());
+    if (!folio) return "/consultar";
+    await forgetTyped(page);
+    return `/novedades/${folio}`;
+  });
+}

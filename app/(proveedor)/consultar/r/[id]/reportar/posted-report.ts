@@ -1,0 +1,78 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { LARGEST_PHOTO_BYTES, type ReportPhoto, readPhoto } from "@/domain/report/photo";
+import { ReportInput } from "@/domain/report/schema";
+import { readForm } from "@/lib/files/read-form";
+import { fieldErrors } from "@/lib/http/form-state";
+
+/** Twice what a photo may weigh, so that a larger one is told beside the words that came with it. */
+const LARGEST_FORM_BYTES = 2 * LARGEST_PHOTO_BYTES + 64 * 1024;
+
+export type TypedReport = { reason: string; words: string };
+export type PostedReport = {
+  input: ReportInput | null;
+  photo: ReportPhoto | null;
+  /** Keys of `report.errors`, by field. */
+  faults: Readonly<Record<string, string>>;
+};
+
+/** Reads a posted report and keeps what was typed, until it is sent: whatever happens next, it is not lost. */
+export async function readPostedReport(request: Request, page: string): Promise<PostedReport> {
+  const form = await readForm(request, LARGEST_FORM_BYTES);
+  if (!(form instanceof FormData)) {
+    const faults: PostedReport["faults"] =
+      form === "tooBig" ? { photo: "photoTooBig" } : { reason: "reasonMissing" };
+    return { input: null, photo: null, faults };
+  }
+  const typed = { key: text(form, "key"), reason: text(form, "reason"), words: text(form, "words") };
+  await keepTyped(page, typed);
+  const [photo, read] = [await readPhoto(form.get("photo")), ReportInput.safeParse(typed)];
+  return {
+    input: read.data ?? null,
+    photo: typeof photo === "string" ? null : photo,
+    faults: {
+      ...(read.success ? {} : fieldErrors(read.error)),
+      ...(typeof photo === "string" ? { photo } : {}),
+    },
+  };
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}
+
+const COOKIE = "novedad";
+const TYPED_SECONDS = 900;
+/** A cookie holds 4 kB; what is longer than the form allows is cut where the browser did not. */
+const LONGEST_KEPT = 600;
+
+async function keepTyped(page: string, { reason, words }: TypedReport): Promise<void> {
+  const kept = JSON.stringify({ reason: reason.slice(0, 20), words: words.slice(0, LONGEST_KEPT) });
+  (await cookies()).set(COOKIE, Buffer.from(kept).toString("base64url"), {
+    httpOnly: true,
+    sameSite: "strict",
+    path: page,
+    maxAge: TYPED_SECONDS,
+  });
+}
+
+export async function forgetTyped(page: string): Promise<void> {
+  (await cookies()).delete({ name: COOKIE, path: page });
+}
+
+/** What was typed before the form came back. */
+export async function keptReport(): Promise<Partial<TypedReport>> {
+  try {
+    const held = (await cookies()).get(COOKIE)?.value ?? "";
+    const kept: unknown = JSON.parse(Buffer.from(held, "base64url").toString());
+    return kept && typeof kept === "object" ? { ...textOf(kept, "reason"), ...textOf(kept, "words") } : {};
+  } catch {
+    return {};
+  }
+}
+
+function textOf(kept: object, name: keyof TypedReport): Partial<TypedReport> {
+  const value: unknown = Reflect.get(kept, name);
+  return typeof value === "string" ? { [name]: value } : {};
+}

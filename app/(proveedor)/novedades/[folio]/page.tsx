@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Page } from "@/components/layout/page";
+import { verdictName } from "@/components/order/verdict-name";
+import { ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
+import { SummaryList } from "@/components/ui/summary-list";
+import { authorize } from "@/domain/access";
+import { bogotaDay } from "@/domain/calendar";
+import { readLookup } from "@/domain/order/read-lookup";
+import { readOwnReport } from "@/domain/report/read-report";
+import { reviewDay } from "@/domain/report/rules";
+import { requireGrant } from "@/lib/auth/session";
+import { currentCaja } from "@/lib/caja-profile";
+import { dateTime, longDate } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+
+type Props = { params: Promise<{ folio: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ folio }, { report }] = await Promise.all([params, currentMessages()]);
+  return { title: report.pageTitle(folio) };
+}
+
+/** A report of the provider's own: by when the caja answers, and then its answer. */
+export default async function OwnReportPage({ params }: Props) {
+  const grant = await requireGrant("report.file");
+  const told = await readOwnReport(grant, (await params).folio);
+  if (!told) notFound();
+  const [answer, caja, messages, language] = await Promise.all([
+    readLookup(authorize(grant.actor, "order.look_up"), told.lookupId),
+    currentCaja(),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const { report: t } = messages;
+  const day = reviewDay(told.filedAt);
+  const late = bogotaDay(new Date()) > day;
+  const number = answer?.number ?? answer?.numberTyped;
+  return (
+    <Page title={t.pageTitle(told.folio)} back={{ href: "/novedades", label: t.listTitle }}>
+      <div data-state={told.outcome ?? "waiting"}>
+        {told.outcome ? (
+          <Note title={t.answered}>
+            <p>
+              <b>{t.outcomes[told.outcome]}</b>
+            </p>
+            <p className="whitespace-pre-line">{told.answer}</p>
+            {told.decidedAt ? <p className="pista">{dateTime(told.decidedAt, language)}</p> : null}
+          </Note>
+        ) : (
+          <Note title={t.now}>
+            <p>
+              <b>{t.received}</b>
+            </p>
+            <p>{late ? t.late(longDate(day, language)) : t.reviewedBefore(longDate(day, language))}</p>
+            {late && caja.phone ? <p>{t.lateCall(caja.phone)}</p> : null}
+            {told.putInReview ? <p>{t.inReview}</p> : null}
+          </Note>
+        )}
+      </div>
+      <h2>{t.whatYouSaid}</h2>
+      <SummaryList
+        rows={[
+          ...(answer && number ? [{ label: t.order, value: `${answer.kindName} ${number}` }] : []),
+          { label: t.whatHappened, value: t.reasons[told.reason] },
+          { label: t.verdict, value: verdictName(told.verdict, messages) },
+          ...(told.words
+            ? [{ label: t.yourWords, value: <span className="whitespace-pre-line">{told.words}</span> }]
+            : []),
+          { label: t.photoFact, value: told.hasPhoto ? t.withPhoto : t.withoutPhoto },
+          { label: t.sent, value: dateTime(told.filedAt, language) },
+        ]}
+      />
+      <div className="pie">
+        <ButtonLink href={`/consultar/r/${told.lookupId}`} variant="outline">
+          {t.seeAnswer}
+        </ButtonLink>
+        <ButtonLink href="/consultar" variant="outline">
+          {t.askAnother}
+        </ButtonLink>
+      </div>
+    </Page>
+  );
+}

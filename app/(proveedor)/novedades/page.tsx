@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { readOwnReports } from "@/domain/report/read-report";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { report } = await currentMessages();
+  return { title: report.listTitle };
+}
+
+export default async function OwnReportsPage() {
+  const grant = await requireGrant("report.file");
+  const [reports, { common, report: t }, language] = await Promise.all([
+    readOwnReports(grant),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  return (
+    <Page title={t.listTitle} back={{ href: "/consultar", label: common.frame.back }}>
+      <DataTable
+        caption={t.listCaption}
+        empty={t.listEmpty}
+        columns={[
+          { key: "folio", label: t.folio },
+          { key: "reason", label: t.whatHappened },
+          { key: "sent", label: t.sent },
+          { key: "state", label: t.state },
+        ]}
+        rows={reports.map(({ folio, reason, filedAt, outcome }) => ({
+          folio: (
+            <a className="num" href={`/novedades/${folio}`}>
+              {folio}
+            </a>
+          ),
+          reason: t.reasons[reason],
+          sent: shortDateTime(filedAt, language),
+          state: <Tag signal={outcome ? "plain" : "info"}>{outcome ? t.outcomes[outcome] : t.waiting}</Tag>,
+        }))}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { type ChangeEvent, useActionState, useRef } from "react";
+import { RadioGroup, TextAreaField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { decideReportAction } from "./actions";
+
+type Option = { value: string; label: string; hint?: string };
+
+/** Closes a report. Choosing an outcome writes its usual answer, as long as nobody has written another. */
+export function DecideForm({
+  folio,
+  outcomes,
+  deeds,
+  usual,
+  words,
+}: {
+  folio: string;
+  outcomes: Option[];
+  /** One that goes without saying is not asked. */
+  deeds: Option[];
+  usual: Readonly<Record<string, string>>;
+  words: FormWords & Record<"outcome" | "answer" | "answerHint" | "deed" | "submit" | "sending", string>;
+}) {
+  const [state, submit] = useActionState(decideReportAction, idle);
+  const form = useRef<HTMLFormElement>(null);
+  const view = formView(state, words, {}, {}, ["outcome", "answer", "deed"]);
+  const only = deeds.length === 1 ? deeds[0] : undefined;
+  const fillAnswer = ({ target }: ChangeEvent<HTMLFormElement>) => {
+    const answer = form.current?.elements.namedItem("answer");
+    if (target.name !== "outcome" || !(answer instanceof HTMLTextAreaElement)) return;
+    const untouched = answer.value.trim() === "" || Object.values(usual).includes(answer.value);
+    if (untouched) answer.value = usual[target.value] ?? "";
+  };
+  return (
+    <form ref={form} className="max-w-2xl" action={submit} onChange={fillAnswer} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="folio" value={folio} />
+      <RadioGroup
+        name="outcome"
+        legend={words.outcome}
+        error={view.error("outcome")}
+        defaultValue={view.text("outcome")}
+        options={outcomes}
+      />
+      <TextAreaField
+        name="answer"
+        label={words.answer}
+        hint={words.answerHint}
+        error={view.error("answer")}
+        defaultValue={view.text("answer")}
+        maxLength={600}
+      />
+      {only ? (
+        <input type="hidden" name="deed" value={only.value} />
+      ) : (
+        <RadioGroup
+          name="deed"
+          legend={words.deed}
+          error={view.error("deed")}
+          defaultValue={view.text("deed")}
+          options={deeds}
+        />
+      )}
+      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+import { isDatabaseDown } from "@/db/connection";
+import { authorize, can } from "@/domain/access";
+import { readPhotoOf } from "@/domain/report/read-report";
+import { currentActor } from "@/lib/auth/session";
+import { currentClient } from "@/lib/http/client";
+
+type Context = { params: Promise<{ folio: string }> };
+
+/** Shows the photo of a report. It came from outside: its type is the stored one, and nothing may guess another. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { folio } = await params;
+  try {
+    const actor = await currentActor();
+    if (!actor) return new Response(null, { status: 401 });
+    if (!can(actor, "report.read")) return new Response(null, { status: 403 });
+    const photo = await readPhotoOf(authorize(actor, "report.read"), folio, await currentClient());
+    if (!photo) return new Response(null, { status: 404 });
+    const ending = photo.mediaType === "image/png" ? "png" : "jpg";
+    return new Response(new Uint8Array(photo.content), {
+      headers: {
+        "Content-Type": photo.mediaType,
+        "Content-Disposition": `inline; filename="${folio}.${ending}"`,
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": "default-src 'none'; sandbox",
+        "Cache-Control": "private, no-store",
+      },
+    });
+  } catch (error) {
+    if (isDatabaseDown(error)) return new Response(null, { status: 503, headers: { "Retry-After": "5" } });
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import { OrderStandingTag } from "@/app/admin/ordenes/standing-tag";
+import { orderRows } from "@/components/order/order-rows";
+import { OrderSheet } from "@/components/order/order-sheet";
+import { SummaryList } from "@/components/ui/summary-list";
+import { DataTable } from "@/components/ui/table";
+import type { openOrder } from "@/domain/order/find-orders";
+import { shortDateTime } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+
+const NEWEST = 10;
+
+/** What the caja has of the order: its sheet, where it stands, who asked for it lately. */
+export function OrderRecord({
+  found,
+  messages: { admin },
+  language,
+}: {
+  found: Awaited<ReturnType<typeof openOrder>>;
+  messages: Messages;
+  language: Language;
+}) {
+  const [t, words] = [admin.reports, admin.orders];
+  if (!found) {
+    return (
+      <section aria-labelledby="registro">
+        <h2 id="registro">{t.record}</h2>
+        <p>{t.noOrder}</p>
+      </section>
+    );
+  }
+  const { order, lookups } = found;
+  const outcomes: Readonly<Record<string, string>> = words.outcomes;
+  return (
+    <section aria-labelledby="registro">
+      <h2 id="registro">{t.record}</h2>
+      <OrderSheet
+        title={words.sheet}
+        kind={order.kindName}
+        numberLabel={words.orderNumber}
+        number={order.number ?? words.noNumber}
+        rows={orderRows(order, words, language)}
+      />
+      <SummaryList
+        rows={[
+          {
+            label: words.state,
+            value: <OrderStandingTag standing={order.standing} words={words.standings} />,
+          },
+          { label: words.stateSince, value: shortDateTime(order.stateChangedAt, language) },
+          ...(order.balance < order.value
+            ? [{ label: admin.life.balance, value: formatPesos(order.balance) }]
+            : []),
+        ]}
+      />
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={`/admin/ordenes/${order.id}`}>
+          {t.seeOrder}
+        </a>
+      </p>
+      <DataTable
+        caption={words.lookups}
+        empty={words.lookupsEmpty}
+        columns={[
+          { key: "when", label: words.when },
+          { key: "provider", label: words.who },
+          { key: "outcome", label: words.outcome },
+        ]}
+        rows={lookups.slice(0, NEWEST).map(({ askedAt, provider, outcome }) => ({
+          when: <span className="num">{shortDateTime(askedAt, language)}</span>,
+          provider,
+          outcome: outcomes[outcome] ?? outcome,
+        }))}
+      />
+    </section>
+  );
+}

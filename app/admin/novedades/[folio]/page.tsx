@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { Note } from "@/components/ui/note";
+import { SummaryList } from "@/components/ui/summary-list";
+import { authorize, can } from "@/domain/access";
+import { openOrder } from "@/domain/order/find-orders";
+import { readReport } from "@/domain/report/read-report";
+import { deedsAfter, reportOutcomes } from "@/domain/report/rules";
+import { requireGrant } from "@/lib/auth/session";
+import { dateTime } from "@/lib/format/date";
+import { currentClient } from "@/lib/http/client";
+import { currentLanguage, currentMessages } from "@/messages";
+import { patternsOf } from "../patterns";
+import { DecideForm } from "./decide-form";
+import { OrderRecord } from "./order-record";
+import { SaidSection } from "./said-section";
+
+type Props = { params: Promise<{ folio: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ folio }, { report }] = await Promise.all([params, currentMessages()]);
+  return { title: report.pageTitle(folio) };
+}
+
+/** What the merchant says beside what the caja has; then the decision. */
+export default async function ReportDeskPage({ params }: Props) {
+  const grant = await requireGrant("report.read");
+  const told = await readReport(grant, (await params).folio);
+  if (!told) notFound();
+  const [found, messages, language, form] = await Promise.all([
+    told.orderId
+      ? openOrder(authorize(grant.actor, "order.find"), told.orderId, await currentClient())
+      : null,
+    currentMessages(),
+    currentLanguage(),
+    adminFormWords(),
+  ]);
+  const { admin, report } = messages;
+  const t = admin.reports;
+  const patterns = patternsOf(told, t);
+  const order = found?.order;
+  const deeds = deedsAfter(order ? { state: order.state, untouched: order.balance === order.value } : null);
+  return (
+    <Page
+      title={report.pageTitle(told.folio)}
+      back={{ href: "/admin/novedades", label: t.back }}
+      width="admin"
+    >
+      {told.outcome && told.deed ? (
+        <Note title={t.decided}>
+          <SummaryList
+            rows={[
+              { label: t.outcome, value: t.outcomes[told.outcome].label },
+              { label: t.answer, value: <span className="whitespace-pre-line">{told.answer}</span> },
+              ...(told.orderId ? [{ label: t.deed, value: t.deeds[told.deed].label }] : []),
+              { label: t.decider, value: told.decider },
+              { label: t.closed, value: told.decidedAt ? dateTime(told.decidedAt, language) : "" },
+            ]}
+          />
+        </Note>
+      ) : null}
+      {patterns.length > 0 ? (
+        <Note title={t.pattern}>
+          {patterns.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </Note>
+      ) : null}
+      <div className="grid items-start gap-x-10 lg:grid-cols-2">
+        <SaidSection told={told} messages={messages} language={language} />
+        <OrderRecord found={found} messages={messages} language={language} />
+      </div>
+      {told.outcome ? null : can(grant.actor, "report.handle") ? (
+        <section aria-labelledby="decidir">
+          <h2 id="decidir">{t.decide}</h2>
+          <DecideForm
+            folio={told.folio}
+            outcomes={reportOutcomes.map((value) => ({ value, ...t.outcomes[value] }))}
+            deeds={deeds.map((value) => ({ value, ...t.deeds[value] }))}
+            usual={t.usual}
+            words={{
+              ...form,
+              outcome: t.outcomeLegend,
+              answer: t.answer,
+              answerHint: t.answerHint,
+              deed: t.deedLegend,
+              submit: t.submit,
+            }}
+          />
+        </section>
+      ) : (
+        <p className="pista">{t.readOnly}</p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import { verdictName } from "@/components/order/verdict-name";
+import { SummaryList } from "@/components/ui/summary-list";
+import { Tag } from "@/components/ui/tag";
+import type { readReport } from "@/domain/report/read-report";
+import { reviewDay } from "@/domain/report/rules";
+import { dateTime, longDate } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
+import type { Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+
+type Told = NonNullable<Awaited<ReturnType<typeof readReport>>>;
+
+/** What the merchant says, with its photo. */
+export function SaidSection({
+  told,
+  messages,
+  language,
+}: {
+  told: Told;
+  messages: Messages;
+  language: Language;
+}) {
+  const { admin, compare, report } = messages;
+  const t = admin.reports;
+  const photo = `/admin/novedades/${told.folio}/foto`;
+  return (
+    <section aria-labelledby="dicho">
+      <h2 id="dicho">{t.said}</h2>
+      <SummaryList
+        rows={[
+          { label: t.reason, value: <b>{report.reasons[told.reason]}</b> },
+          {
+            label: t.words,
+            value: <span className="whitespace-pre-line">{told.words ?? t.noWords}</span>,
+          },
+          ...(told.differing.length > 0
+            ? [{ label: t.differs, value: told.differing.map((row) => compare.rows[row]).join(", ") }]
+            : []),
+          ...(told.paperValue !== null ? [{ label: t.paperSays, value: formatPesos(told.paperValue) }] : []),
+          ...(told.putInReview
+            ? [{ label: report.state, value: <Tag signal="warn">{t.inReview}</Tag> }]
+            : []),
+          { label: t.provider, value: told.providerName },
+          { label: t.reporter, value: told.reporter },
+          { label: t.verdict, value: verdictName(told.verdict, messages) },
+          { label: t.asked, value: dateTime(told.askedAt, language) },
+          { label: t.filed, value: dateTime(told.filedAt, language) },
+          ...(told.outcome
+            ? []
+            : [{ label: t.deadline, value: longDate(reviewDay(told.filedAt), language) }]),
+        ]}
+      />
+      {told.hasPhoto ? (
+        <figure className="foto-novedad">
+          <figcaption>{t.photo}</figcaption>
+          <a href={photo} target="_blank" rel="noopener">
+            {/* biome-ignore lint/performance/noImgElement: it is personal data, no optimiser may keep it */}
+            <img src={photo} alt={t.photoAlt(told.folio)} loading="lazy" />
+          </a>
+        </figure>
+      ) : (
+        <p className="pista">{t.noPhoto}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import { Page } from "@/components/layout/page";
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { Pagination } from "@/components/ui/pagination";
+import { DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import { databaseFor } from "@/db/client";
+import { DESK_PAGE, type DeskReport, deskTabs, listReports } from "@/db/queries/report-desk";
+import { authorize, can } from "@/domain/access";
+import { bogotaDay } from "@/domain/calendar";
+import { readUndoRequests } from "@/domain/order/decide-undo";
+import { reviewDay } from "@/domain/report/rules";
+import { requireGrant } from "@/lib/auth/session";
+import { shortDate, shortDateTime } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/money";
+import { currentLanguage, currentMessages, type Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+import { pathWith, queryPage, queryText } from "../query";
+import { patternsOf } from "./patterns";
+
+const PATH = "/admin/novedades";
+type Query = { estado?: string | string[]; pagina?: string | string[] };
+type Props = { searchParams: Promise<Query> };
+
+const tabOf = ({ estado }: Query) => deskTabs.find((tab) => tab === queryText(estado)) ?? "por-revisar";
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const [query, { admin }] = await Promise.all([searchParams, currentMessages()]);
+  return { title: `${admin.reports.title}: ${admin.reports.tabs[tabOf(query)]}` };
+}
+
+export default async function ReportsPage({ searchParams }: Props) {
+  const grant = await requireGrant("report.read");
+  const query = await searchParams;
+  const [tab, page] = [tabOf(query), queryPage(query.pagina)];
+  const undoes = can(grant.actor, "use.undo");
+  const [{ rows, total }, undos, messages, language] = await Promise.all([
+    listReports(databaseFor(grant), grant, { tab, page }),
+    undoes ? readUndoRequests(authorize(grant.actor, "use.undo")) : [],
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  const t = messages.admin.reports;
+  const pages = Math.max(1, Math.ceil(total / DESK_PAGE));
+  const at = (to: number) => pathWith(PATH, { estado: tab, pagina: String(to) });
+  const open = tab === "por-revisar";
+  return (
+    <Page title={t.title} width="admin">
+      <p>{t.intro}</p>
+      <ChoiceLinks
+        label={t.tabsLabel}
+        choices={deskTabs.map((name) => ({
+          href: pathWith(PATH, { estado: name }),
+          label: t.tabs[name],
+          chosen: name === tab,
+        }))}
+      />
+      {undoes ? (
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={`${PATH}/anulaciones`}>
+            {t.undos(formatCount(undos.length))}
+          </a>
+        </p>
+      ) : null}
+      <DataTable
+        caption={t.tabs[tab]}
+        empty={t.empty[tab]}
+        columns={[
+          { key: "folio", label: t.folio },
+          { key: "provider", label: t.provider },
+          { key: "reason", label: t.reason },
+          { key: "order", label: t.order },
+          { key: "when", label: open ? t.deadline : t.closed },
+          { key: "state", label: open ? t.pattern : t.outcome },
+        ]}
+        rows={rows.map((row) => rowOf(row, open, messages, language))}
+      />
+      {pages > 1 ? (
+        <Pagination
+          label={t.pages}
+          position={t.page(String(page), String(pages))}
+          previous={page > 1 ? { href: at(page - 1), label: t.previous } : undefined}
+          next={page < pages ? { href: at(page + 1), label: t.next } : undefined}
+        />
+      ) : null}
+    </Page>
+  );
+}
+
+function rowOf(row: DeskReport, open: boolean, { admin, report }: Messages, language: Language) {
+  const t = admin.reports;
+  const day = reviewDay(row.filedAt);
+  const late = bogotaDay(new Date()) > day;
+  const patterns = patternsOf(row, t);
+  return {
+    folio: (
+      <a className="num" href={`${PATH}/${row.folio}`}>
+        {row.folio}
+      </a>
+    ),
+    provider: row.providerName,
+    reason: report.reasons[row.reason],
+    order: (
+      <>
+        <span className="num">{row.number || "—"}</span>
+        {open && row.putInReview ? <Tag signal="warn">{t.inReview}</Tag> : null}
+      </>
+    ),
+    when: open ? (
+      <>
+        <span className="num">{shortDate(day)}</span>
+        {late ? <Tag signal="stop">{t.overdue}</Tag> : null}
+      </>
+    ) : (
+      <span className="num">{row.decidedAt ? shortDateTime(row.decidedAt, language) : ""}</span>
+    ),
+    state: open
+      ? patterns.length > 0
+        ? patterns.map((line) => <p key={line}>{line}</p>)
+        : "—"
+      : row.outcome
+        ? t.outcomes[row.outcome].label
+        : "",
+  };
+}

@@ -1,0 +1,19 @@
+import type { Verdict } from "@/domain/order/verdict";
+import type { Messages } from "@/messages/es-CO";
+
+/** A verdict in a line of facts: the heading that the counter saw. */
+export function verdictName(verdict: Verdict, { counter, compare, scan }: Messages): string {
+  switch (verdict) {
+    case "authentic":
+    case "mismatch":
+    case "unread":
+    case "registered":
+      return compare.verdicts[verdict].heading;
+    case "asked_before":
+      return compare.verdicts.authentic.heading;
+    case "picture":
+      return scan.picture.title;
+    default:
+      return counter.verdicts[verdict].heading;
+  }
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import { crc32, deflateSync } from "node:zlib";
+import type { Page } from "@playwright/test";
+import { makeCajaPerson } from "@/tests/support/factories/own-order";
+import { owner } from "../db/lookup/counter";
+import { stateOf } from "../db/report/reporting";
+import { answerRows, askFor, atCounter, heading } from "../support/at-counter";
+import { enterAs } from "../support/enter-as";
+import { expect, expectAccessible, test } from "../support/test";
+
+test.afterAll(() => owner.end());
+test.use({ viewport: { width: 390, height: 844 } });
+
+/** A real picture of one pixel, with the place where it was taken. */
+function picture(): Buffer {
+  const chunk = (kind: string, body: Buffer) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(body.length);
+    head.write(kind, 4, "latin1");
+    const tail = Buffer.alloc(4);
+    tail.writeUInt32BE(crc32(Buffer.concat([head.subarray(4), body])));
+    return Buffer.concat([head, body, tail]);
+  };
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+    chunk("tEXt", Buffer.from("Comment\0GPS 10.96,-74.78")),
+    chunk("IDAT", deflateSync(Buffer.from([0, 200]))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+async function toForm(page: Page, link: string): Promise<void> {
+  await page.getByRole("link", { name: link }).click();
+  await expect(heading(page)).toHaveText("Cuéntenos qué no coincide");
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "Enviar a la caja" }).click();
+const folioOf = (page: Page) => /R-\d{4}-\d{6}/.exec(page.url())?.[0] ?? "";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+    const look = async (page: Page) => {
+      if (javaScriptEnabled) await expectAccessible(page);
+    };
+
+    test("what differs is told with a photo, held, looked at by the caja, and answered", async ({ page }) => {
+      const { till, order } = await atCounter(page);
+      await askFor(page, order);
+      await answerRows(page, ["El valor"]);
+      await toForm(page, "Enviar reporte");
+      // Prefilled: the order, what was answered, what differed, and the reason that fits.
+      const facts = page.locator(".recuadro");
+      await expect(facts).toContainText(order.number);
+      await expect(facts).toContainText("El papel dice otra cosa");
+      await expect(facts).toContainText("El valor");
+      await expect(page.getByLabel("El valor o un dato está cambiado")).toBeChecked();
+      await look(page);
+
+      await page.getByLabel("Cuéntenos más (opcional)").fill("El papel dice $680.000");
+      const file = { name: "no.jpg", mimeType: "image/jpeg", buffer: Buffer.from("this is no picture") };
+      await page.getByLabel("Foto del papel (opcional)").setInputFiles(file);
+      await send(page);
+      await expect(page.getByText("Elija una foto JPG o PNG que se pueda abrir").first()).toBeVisible();
+      await expect(page.getByLabel("Cuéntenos más (opcional)")).toHaveValue("El papel dice $680.000");
+      await expect(page).toHaveTitle(/^Error: /);
+      await look(page);
+
+      const good = { name: "papel.png", mimeType: "image/png", buffer: picture() };
+      await page.getByLabel("Foto del papel (opcional)").setInputFiles(good);
+      await send(page);
+      await expect(heading(page)).toHaveText(/^Novedad R-20\d\d-\d{6}$/);
+      const folio = folioOf(page);
+      await expect(page.getByText(/La caja lo revisa antes del \d+ de/)).toBeVisible();
+      await expect(page.getByText("La orden quedó en revisión.")).toBeVisible();
+      await look(page);
+      expect(await stateOf(order.id)).toBe("blocked");
+      await page.getByRole("link", { name: "Novedades enviadas" }).click();
+      await expect(page.getByRole("link", { name: folio })).toBeVisible();
+      await look(page);
+
+      const official = await makeCajaPerson("officer");
+      await enterAs(page, official.personId);
+      await page.goto("/admin/novedades");
+      await expect(
+        page.getByRole("navigation").getByRole("link", { name: /^Novedades \(\d+\)$/ }),
+      ).toBeVisible();
+      await look(page);
+      await page.getByRole("link", { name: folio }).click();
+      await expect(page.getByText("El papel dice $680.000")).toBeVisible();
+      const photo = page.getByRole("img", { name: `Foto del papel de la novedad ${folio}` });
+      await photo.scrollIntoViewIfNeeded();
+      const shown = await page.request.get(`/admin/novedades/${folio}/foto`);
+      expect(shown.headers()["cache-control"]).toContain("no-store");
+      expect((await shown.body()).includes("GPS")).toBe(false);
+      await look(page);
+
+      await page.getByRole("button", { name: "Guardar la decisión" }).click();
+      await expect(page.getByText("Elija qué encontró").first()).toBeVisible();
+      await page.getByLabel("Error de impresión").check();
+      await page.getByLabel("Levantar la revisión").check();
+      await page.getByRole("button", { name: "Guardar la decisión" }).click();
+      await expect(page.getByRole("heading", { name: "Decisión" })).toBeVisible();
+      await look(page);
+      expect(await stateOf(order.id)).toBe("issued");
+
+      await enterAs(page, till.actor.personId);
+      await page.goto(`/novedades/${folio}`);
+      await expect(page.getByText("El papel salió mal impreso de la caja.")).toBeVisible();
+      await look(page);
+    });
+
+    test("nothing chosen is told, and what was written stays", async ({ page }) => {
+      const { order } = await atCounter(page);
+      await askFor(page, { ...order, number: "99999" });
+      await toForm(page, "Reportar algo raro");
+      await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+      await page.getByLabel("Cuéntenos más (opcional)").fill("Ñandú con tinta corrida 🧾");
+      await send(page);
+      await expect(page.getByText("Elija qué no coincide").first()).toBeVisible();
+      await expect(page.getByLabel("Cuéntenos más (opcional)")).toHaveValue("Ñandú con tinta corrida 🧾");
+      await page.getByLabel("El papel está tachado o borroso").check();
+      await send(page);
+      await expect(heading(page)).toHaveText(/^Novedad R-/);
+      await expect(page.getByText("La orden quedó en revisión.")).toHaveCount(0);
+    });
+  });
+}
+
+test("another provider finds neither the form nor the report, and no caja's desk", async ({ page }) => {
+  const { order } = await atCounter(page);
+  const id = await askFor(page, order);
+  await toForm(page, "Reportar algo raro");
+  await page.getByLabel("El nombre no coincide").check();
+  await send(page);
+  const folio = folioOf(page);
+  await atCounter(page);
+  for (const path of [`/consultar/r/${id}/reportar`, `/novedades/${folio}`])
+    expect((await page.goto(path))?.status()).toBe(404);
+  expect((await page.request.get(`/admin/novedades/${folio}/foto`)).status()).toBe(403);
+  await page.goto(`/admin/novedades/${folio}`);
+  await expect(page).toHaveURL(/sin-permiso/);
+  const auditor = await makeCajaPerson("auditor");
+  await enterAs(page, auditor.personId);
+  await page.goto(`/admin/novedades/${folio}`);
+  await expect(page.getByText("Su usuario puede leer las novedades.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Guardar la decisión" })).toHaveCount(0);
+});
+
+test("a photo over ten megabytes is told, and what was written stays", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await toForm(page, "Reportar algo raro");
+  await page.getByLabel("El nombre no coincide").check();
+  await page.getByLabel("Cuéntenos más (opcional)").fill(randomUUID());
+  const buffer = Buffer.concat([picture(), Buffer.alloc(14 * 1024 * 1024)]);
+  await page
+    .getByLabel("Foto del papel (opcional)")
+    .setInputFiles({ name: "grande.png", mimeType: "image/png", buffer });
+  await send(page);
+  await expect(page.getByText("La foto pesa más de 10 MB").first()).toBeVisible();
+  await expect(page.getByLabel("Cuéntenos más (opcional)")).not.toHaveValue("");
+  await expect(page.getByLabel("El nombre no coincide")).toBeChecked();
+});
