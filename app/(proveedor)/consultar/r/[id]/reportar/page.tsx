@@ -47,8 +47,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const faults = reportFaults(asked, t);
   const refusal = refusalOf(asked, common.refusals);
   const { comparison } = answer.counter;
-  // An order that is not known, or can't be used, has nothing to put in review.
-  const mayGoInReview = answer.number !== null;
+  // What is not known, was used or is dead has nothing to put in review.
+  const mayGoInReview = ["current", "expired", "not_yet"].includes(answer.outcome);
   return (
     <Page title={t.title} back={{ href: `/consultar/r/${id}`, label: t.back }}>
       {faults.list.length > 0 ? <ErrorSummary title={t.errorSummary} errors={faults.list} /> : null}
