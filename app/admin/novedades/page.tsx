@@ -102,14 +102,13 @@ function rowOf(row: DeskReport, open: boolean, { admin, report }: Messages, lang
     reason: report.reasons[row.reason],
     order: (
       <>
-        <span className="num">{row.number || "—"}</span>
+        <span className="num">{row.number || "—"}</span>{" "}
         {open && row.putInReview ? <Tag signal="warn">{t.inReview}</Tag> : null}
       </>
     ),
     when: open ? (
       <>
-        <span className="num">{shortDate(day)}</span>
-        {late ? <Tag signal="stop">{t.overdue}</Tag> : null}
+        <span className="num">{shortDate(day)}</span> {late ? <Tag signal="stop">{t.overdue}</Tag> : null}
       </>
     ) : (
       <span className="num">{row.decidedAt ? shortDateTime(row.decidedAt, language) : ""}</span>

@@ -38,7 +38,15 @@ export default async function OwnReportPage({ params }: Props) {
   const late = bogotaDay(new Date()) > day;
   const number = answer?.number ?? answer?.numberTyped;
   return (
-    <Page title={t.pageTitle(told.folio)} back={{ href: "/novedades", label: t.listTitle }}>
+    <Page
+      title={
+        <>
+          {t.pageTitle("")}
+          <span className="whitespace-nowrap">{told.folio}</span>
+        </>
+      }
+      back={{ href: "/novedades", label: t.listTitle }}
+    >
       <div data-state={told.outcome ?? "waiting"}>
         {told.outcome ? (
           <Note title={t.answered}>
@@ -72,7 +80,7 @@ export default async function OwnReportPage({ params }: Props) {
           { label: t.sent, value: dateTime(told.filedAt, language) },
         ]}
       />
-      <div className="pie">
+      <div className="mt-6 grid gap-3">
         <ButtonLink href={`/consultar/r/${told.lookupId}`} variant="outline">
           {t.seeAnswer}
         </ButtonLink>

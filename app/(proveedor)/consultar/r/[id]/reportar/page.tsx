@@ -91,9 +91,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           error={faults.of("photo")}
           accept={photoTypes.join(",")}
         />
-        <div className="pie">
-          <SubmitButton pendingLabel={t.sending}>{t.submit}</SubmitButton>
-        </div>
+        <SubmitButton pendingLabel={t.sending}>{t.submit}</SubmitButton>
       </form>
     </Page>
   );
