@@ -91,6 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("El papel dice $680.000")).toBeVisible();
       const photo = page.getByRole("img", { name: `Foto del papel de la novedad ${folio}` });
       await photo.scrollIntoViewIfNeeded();
+      await expect.poll(() => photo.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(1);
       const shown = await page.request.get(`/admin/novedades/${folio}/foto`);
       expect(shown.headers()["cache-control"]).toContain("no-store");
       expect((await shown.body()).includes("GPS")).toBe(false);
