@@ -1,9 +1,7 @@
-import { owner } from "../db/lookup/counter";
 import { answerRows, askFor, atCounter, expectGreen, heading } from "../support/at-counter";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, test } from "../support/test";
 
-test.afterAll(() => owner.end());
 test.use({ viewport: { width: 390, height: 844 } });
 
 for (const javaScriptEnabled of [true, false]) {

@@ -4,8 +4,6 @@ import { enterAs } from "../support/enter-as";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
-test.afterAll(() => owner.end());
-
 /** A provider with a name of its own, its owner, and a use of $480.000. */
 async function oneUse() {
   const { till, order, lookupId } = await atGreen();
