@@ -51,11 +51,16 @@ async function walk(db: Database, worker: Worker, { id, state, applyChanges }: C
   await beginImportWalk(db, id, worker.id);
   const rehearsal = state === "preview_queued";
   const plan = { rules: await findImportRules(db), run: rehearsal ? null : id, applyChanges };
+  let read = 0;
+  const keep = () => keepImport(db, id, worker.id, read, worker.leaseSeconds);
+  // A batch can take longer than the lease where the machine is busy with others.
+  const beating = setInterval(() => keep().catch(() => {}), (worker.leaseSeconds * 1_000) / 4);
   const counts = await walkOrders(db, file, plan, async ({ faults, warnings, changes }, { lines }) => {
     const found = [...faultRows(id, faults), ...warnings.map((warning) => warningRow(id, warning))];
     await addImportFindings(db, id, worker.id, found, changes.map(changeRow));
-    if (!(await keepImport(db, id, worker.id, lines, worker.leaseSeconds))) throw new LeaseLost();
-  });
+    read = lines;
+    if (!(await keep())) throw new LeaseLost();
+  }).finally(() => clearInterval(beating));
   if (rehearsal) await endPreview(db, id, worker.id, counts);
   else await finishImport(db, id, worker.id, { ...counts, refused: counts.refusedLines });
 }

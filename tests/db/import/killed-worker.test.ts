@@ -47,7 +47,7 @@ async function read(run: string): Promise<Run> {
 
 /** Starts a worker with a short lease and ends it, from outside, when it has come to a random line. */
 async function killed(run: string, state: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts", "1"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts", "3"], {
     stdio: "ignore",
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
