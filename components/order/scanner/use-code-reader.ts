@@ -5,8 +5,8 @@ import { looksScanned } from "@/domain/order/scanned-text";
 import { isWholeCode, KeyBurst } from "./key-burst";
 
 type Field = HTMLInputElement | HTMLSelectElement;
-/** After so many letters at a scanner's speed they are no longer somebody's key on a link or a list. */
-const SURELY_A_SCANNER = 4;
+/** One letter may be somebody's key on a link or a list; from the second on it is an address. */
+const SURELY_A_SCANNER = 2;
 
 /**
  * Listens for a code that a USB scanner types, or that is pasted, anywhere on the page: in a field, on a list,
@@ -42,7 +42,7 @@ export function useCodeReader(
       if (event.key.length !== 1) return;
       if (burst.add(event.key, event.timeStamp)) before = fieldsOf(form.current);
       // Not into a list, whose choice would jump, nor into the browser's quick search.
-      if (burst.text.length > SURELY_A_SCANNER && !(event.target instanceof HTMLInputElement))
+      if (burst.text.length >= SURELY_A_SCANNER && !(event.target instanceof HTMLInputElement))
         event.preventDefault();
       window.clearTimeout(timer);
       const pause = burst.pause();
@@ -52,7 +52,7 @@ export function useCodeReader(
     function onInput(event: Event) {
       const field = event.target;
       // Keyboards of phones tell no keys: the field itself then holds the whole code.
-      if (!(field instanceof HTMLInputElement) || burst.text !== "" || !isWholeCode(field.value)) return;
+      if (!(field instanceof HTMLInputElement) || burst.pause() !== null || !isWholeCode(field.value)) return;
       before = [[field, ""]];
       finish(field.value);
     }
