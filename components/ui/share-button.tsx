@@ -31,7 +31,7 @@ export function ShareButton({
         );
       }}
     >
-      <span role="status">{isCopied ? copied : children}</span>
+      <span aria-live="polite">{isCopied ? copied : children}</span>
     </button>
   );
 }
