@@ -11,6 +11,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: "pantallas", testIgnore: /-speed\.spec\.ts$/ },
+    // What is timed runs after the rest, with the machine to itself.
+    { name: "rapidez", testMatch: /-speed\.spec\.ts$/, workers: 1 },
+  ],
   use: {
     baseURL: process.env.E2E_URL,
     locale: "es-CO",

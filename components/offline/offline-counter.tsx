@@ -6,6 +6,7 @@ import type { ScannerWords } from "@/components/order/scanner/scanner-words";
 import { isStale } from "@/domain/order/offline";
 import { mayBeOurs } from "@/domain/order/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
+import { takeHandedCode } from "./handed-code";
 import { OfflineVerdict } from "./offline-verdict";
 import type { OfflineWords } from "./offline-words";
 import { addWaiting, listWaiting, type Waiting } from "./queue";
@@ -38,6 +39,11 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
     },
     [trust],
   );
+
+  useEffect(() => {
+    const handed = trust ? takeHandedCode() : null;
+    if (handed) void read(handed.text, handed.by);
+  }, [trust, read]);
 
   return (
     <>

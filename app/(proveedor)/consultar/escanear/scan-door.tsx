@@ -2,6 +2,7 @@
 
 import { startTransition, useActionState, useCallback } from "react";
 import { FormMessage } from "@/components/form/form-message";
+import { readWithoutInternet } from "@/components/offline/handed-code";
 import { Scanner } from "@/components/order/scanner/scanner";
 import type { ScannerWords } from "@/components/order/scanner/scanner-words";
 import { mayBeOurs } from "@/domain/order/scanned-text";
@@ -21,6 +22,10 @@ export function ScanDoor({
   const [state, send, sending] = useActionState(scanAction, idle);
   const onRead = useCallback(
     (text: string, by: "camera" | "picture") => {
+      if (!navigator.onLine) {
+        readWithoutInternet(text, by);
+        return;
+      }
       const form = new FormData();
       form.set("code", text.slice(0, 1_000));
       form.set("by", by);
