@@ -74,6 +74,7 @@ test("a found order is blue, whole, and says to compare it with the paper", asyn
 });
 
 test("every verdict is accessible, light and dark, and fits 320 px", async ({ page }) => {
+  test.setTimeout(150_000);
   let signedInAs = "";
   for (const example of demoCases) {
     if (signedInAs !== example.email) {

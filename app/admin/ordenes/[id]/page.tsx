@@ -76,7 +76,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
                 ? [{ label: admin.life.balance, value: formatPesos(order.balance) }]
                 : []),
               ...otherOrder(order, admin.life),
-              { label: t.loaded, value: shortDateTime(order.createdAt, language) },
+              ...(order.draftedBy === null
+                ? [{ label: t.loaded, value: shortDateTime(order.createdAt, language) }]
+                : []),
               { label: t.updated, value: shortDateTime(order.updatedAt, language) },
             ]}
           />

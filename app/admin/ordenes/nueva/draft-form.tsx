@@ -127,12 +127,14 @@ export function DraftForm({
         {lastDay ? words.lastDay.replace("{fecha}", lastDay) : null}
       </p>
       <TextField {...field("office")} label={words.office} maxLength={80} />
-      <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
-      {later ? (
-        <button type="submit" className={buttonClass("outline")} formAction={keep} data-unchecked="">
-          {words.later}
-        </button>
-      ) : null}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
+        {later ? (
+          <button type="submit" className={buttonClass("outline")} formAction={keep} data-unchecked="">
+            {words.later}
+          </button>
+        ) : null}
+      </div>
     </form>
   );
 }
