@@ -3,9 +3,6 @@ import { connection } from "next/server";
 import { currentCaja } from "@/lib/caja-profile";
 import { currentMessages } from "@/messages";
 
-// Names the caja, so it is asked for at each request.
-export const dynamic = "force-dynamic";
-
 /** What a phone needs to put the counter on its screen. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   await connection(); // the caja's name is read when asked, not when the product is built
@@ -26,6 +23,13 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
       { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
       { src: "/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
+    // The service worker takes what is shared; the server never sees the picture.
+    share_target: {
+      action: "/consultar/compartir",
+      method: "POST",
+      enctype: "multipart/form-data",
+      params: { files: [{ name: "foto", accept: ["image/*"] }] },
+    },
     shortcuts: [{ name: offline.scanShortcut, url: "/consultar/escanear" }],
   };
 }

@@ -10,7 +10,9 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 
 const SHELL = "pagina-1";
 const TRUST = "confianza-1";
+const SHARED = "compartida-1";
 const OFFLINE_PAGE = "/sin-conexion";
+const SHARE = "/consultar/compartir";
 const TRUSTED = ["/.well-known/order-keys.json", "/.well-known/receipt-keys.json", "/sin-conexion/lista"];
 
 worker.addEventListener("install", (event) => {
@@ -23,7 +25,7 @@ worker.addEventListener("activate", (event) => {
       .keys()
       .then((names) =>
         Promise.all(
-          names.filter((name) => ![SHELL, TRUST].includes(name)).map((name) => caches.delete(name)),
+          names.filter((name) => ![SHELL, TRUST, SHARED].includes(name)).map((name) => caches.delete(name)),
         ),
       )
       .then(() => worker.clients.claim()),
@@ -38,6 +40,7 @@ worker.addEventListener("message", (event) => {
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === "POST" && url.pathname === SHARE) event.respondWith(keepShared(request));
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => offlinePage()));
   else if (TRUSTED.includes(url.pathname)) event.respondWith(freshOrKept(request));
@@ -96,6 +99,16 @@ async function keepTrust() {
       if (answer.ok) await cache.put(path, answer);
     }),
   );
+}
+
+/**
+ * A picture that another app shares: kept for the scanner's page, which reads it and forgets it.
+ * @param {Request} request
+ */
+async function keepShared(request) {
+  const picture = (await request.formData()).get("foto");
+  if (picture instanceof File) await (await caches.open(SHARED)).put(SHARE, new Response(picture));
+  return Response.redirect("/consultar/escanear", 303);
 }
 
 async function offlinePage() {

@@ -1,7 +1,8 @@
 import { bogotaDay } from "@/domain/calendar";
 import { encodeBase32 } from "@/domain/order/base32";
-import { type OrderCode, readCode } from "@/domain/order/code";
+import type { OrderCode } from "@/domain/order/code";
 import { type OfflineOutcome, offlineOutcome } from "@/domain/order/offline";
+import { readScannedText } from "@/domain/order/scanned-text";
 import { verifyOrderCodeOnWeb } from "@/lib/crypto/web-order-signature";
 import { hexOf, type Trust } from "./trust";
 
@@ -15,12 +16,13 @@ export type OfflineAnswer = {
 
 /** Reads a scanned text with nothing but what the phone keeps. Asks nobody. */
 export async function readOffline(text: string, trust: Trust, now: Date): Promise<OfflineAnswer> {
-  const read = readCode(text, window.location.origin);
+  const { read, certain } = readScannedText(text, window.location.origin);
   if (read.found !== "code") return { outcome: read.found, code: null, letters: null };
   const check = await verifyOrderCodeOnWeb(read.bytes, trust.keys);
   const code = check.outcome === "authentic" ? check.code : null;
   const outcome = offlineOutcome({
-    check: check.outcome,
+    // Under another's address only the signature can make it ours.
+    check: check.outcome === "authentic" || certain ? check.outcome : "foreign",
     period: code,
     phoneDay: bogotaDay(now),
     trustDay: trust.listedAt && bogotaDay(trust.listedAt),

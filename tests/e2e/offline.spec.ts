@@ -1,43 +1,10 @@
-import type { Page } from "@playwright/test";
-import { encodeQR } from "qr";
 import { codeUrl } from "@/domain/order/code";
-import { makeTill, owner } from "../db/lookup/counter";
+import { makeTill } from "../db/lookup/counter";
 import { makePrintedOrder } from "../db/lookup/printed";
 import { cuttableLine } from "../support/cuttable-line";
 import { enterAs } from "../support/enter-as";
+import { choosePicture, kept, pictureOf } from "../support/phone";
 import { expect, expectAccessible, test } from "../support/test";
-
-test.afterAll(() => owner.end());
-
-/** The picture of a code, drawn by the page itself, put into its file field. */
-async function choosePicture(page: Page, text: string): Promise<void> {
-  const matrix = encodeQR(text, "raw", { ecc: "quartile", border: 4 });
-  const dataUrl = await page.evaluate((modules) => {
-    const scale = 6;
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = modules.length * scale;
-    const pen = canvas.getContext("2d");
-    if (!pen) throw new Error("no canvas");
-    pen.fillStyle = "#fff";
-    pen.fillRect(0, 0, canvas.width, canvas.height);
-    pen.fillStyle = "#000";
-    modules.forEach((row, y) => {
-      row.forEach((dark, x) => {
-        if (dark) pen.fillRect(x * scale, y * scale, scale, scale);
-      });
-    });
-    return canvas.toDataURL("image/png");
-  }, matrix);
-  const buffer = Buffer.from(dataUrl.split(",")[1] ?? "", "base64");
-  await page.locator("input[type=file]").setInputFiles({ name: "codigo.png", mimeType: "image/png", buffer });
-}
-
-const kept = (page: Page) =>
-  page.evaluate(async () => {
-    const names = ["/.well-known/order-keys.json", "/.well-known/receipt-keys.json", "/sin-conexion/lista"];
-    const found = await Promise.all(["/sin-conexion", ...names].map((name) => caches.match(name)));
-    return found.every(Boolean);
-  });
 
 test("without internet the installed page reads a code, never green, and asks by itself when the signal returns", async ({
   browser,
@@ -93,4 +60,30 @@ test("without internet the installed page reads a code, never green, and asks by
   await page.getByRole("button", { name: "Ver la orden" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");
   await context.close();
+});
+
+test("a picture that another app shares is read, and is told to be a picture", async ({ page }) => {
+  const order = await makePrintedOrder();
+  await enterAs(page, (await makeTill()).actor.personId);
+  await page.goto("/consultar");
+  await expect.poll(() => kept(page)).toBe(true);
+  const bytes = (await pictureOf(page, order.url)).toString("base64");
+  await page.evaluate((base64) => {
+    const form = document.createElement("form");
+    Object.assign(form, { method: "post", enctype: "multipart/form-data", action: "/consultar/compartir" });
+    const field = Object.assign(document.createElement("input"), { type: "file", name: "foto" });
+    const file = new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], "c.png", {
+      type: "image/png",
+    });
+    const chosen = new DataTransfer();
+    chosen.items.add(file);
+    field.files = chosen.files;
+    form.append(field);
+    document.body.append(form);
+    form.submit();
+  }, bytes);
+  await page.getByLabel("Escriba los últimos cuatro de la cédula que tiene en la mano").fill(order.tail);
+  await page.getByRole("button", { name: "Ver la orden" }).click();
+  await expect(page.getByText("Esto es una imagen, no el papel").first()).toBeVisible();
+  await expect(page.locator("[data-signal=go]")).toHaveCount(0);
 });

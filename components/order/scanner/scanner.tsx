@@ -7,6 +7,7 @@ import { type Decode, loadDecoder } from "./decoder";
 import { clearHandoff, peekHandoff } from "./handoff";
 import { PictureField } from "./picture-field";
 import { deniedWords, type ScannerWords } from "./scanner-words";
+import { takeSharedPicture } from "./shared-picture";
 import { Viewfinder } from "./viewfinder";
 
 type State =
@@ -34,6 +35,7 @@ export function Scanner({
   leaveHref: string;
 }) {
   const [given] = useState(peekHandoff);
+  const [picture, setPicture] = useState(given.picture);
   const [state, setState] = useState<State>({ at: given.tapped ? "preparing" : "before" });
   const turn = useRef(0);
 
@@ -56,6 +58,7 @@ export function Scanner({
 
   useEffect(() => {
     clearHandoff();
+    void takeSharedPicture().then((shared) => shared && setPicture(shared));
     if (given.tapped) void knowsTheCamera().then((known) => (known ? start() : setState({ at: "before" })));
   }, [given, start]);
 
@@ -107,7 +110,7 @@ export function Scanner({
           {words.typeNumbers}
         </Link>
       </div>
-      <PictureField given={given.picture} onRead={readPicture} words={words} />
+      <PictureField given={picture} onRead={readPicture} words={words} />
     </>
   );
 }

@@ -1,0 +1,38 @@
+import type { Page } from "@playwright/test";
+import { encodeQR } from "qr";
+
+/** A PNG of a code, drawn by the page itself. */
+export async function pictureOf(page: Page, text: string): Promise<Buffer> {
+  const matrix = encodeQR(text, "raw", { ecc: "quartile", border: 4 });
+  const dataUrl = await page.evaluate((modules) => {
+    const scale = 6;
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = modules.length * scale;
+    const pen = canvas.getContext("2d");
+    if (!pen) throw new Error("no canvas");
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.fillStyle = "#000";
+    modules.forEach((row, y) => {
+      row.forEach((dark, x) => {
+        if (dark) pen.fillRect(x * scale, y * scale, scale, scale);
+      });
+    });
+    return canvas.toDataURL("image/png");
+  }, matrix);
+  return Buffer.from(dataUrl.split(",")[1] ?? "", "base64");
+}
+
+/** Puts the picture of a code into the page's file field. */
+export async function choosePicture(page: Page, text: string): Promise<void> {
+  const buffer = await pictureOf(page, text);
+  await page.locator("input[type=file]").setInputFiles({ name: "codigo.png", mimeType: "image/png", buffer });
+}
+
+/** Whether the service worker keeps all that the page without internet needs. */
+export const kept = (page: Page) =>
+  page.evaluate(async () => {
+    const names = ["/.well-known/order-keys.json", "/.well-known/receipt-keys.json", "/sin-conexion/lista"];
+    const found = await Promise.all(["/sin-conexion", ...names].map((name) => caches.match(name)));
+    return found.every(Boolean);
+  });
