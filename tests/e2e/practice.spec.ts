@@ -81,7 +81,9 @@ test("a practised use ends in a receipt that says it is none, and a wrong answer
   await page.getByRole("link", { name: /Papel de práctica 9000102/ }).click();
   await page.getByLabel("Nit / Cédula").fill("7");
   await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
-  await expect(page.getByRole("alert", { name: "Revise esto" })).toContainText("Escriba la cédula como está en el papel de práctica");
+  await expect(page.getByRole("alert", { name: "Revise esto" })).toContainText(
+    "Escriba la cédula como está en el papel de práctica",
+  );
 
   await walk(page, practiceOrders.authentic);
   await page.getByRole("link", { name: "Registrar el uso" }).click();

@@ -2,13 +2,11 @@ import { randomUUID } from "node:crypto";
 import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
-import { owner } from "../db/lookup/counter";
 import { stateOf } from "../db/report/reporting";
 import { answerRows, askFor, atCounter, heading } from "../support/at-counter";
 import { enterAs } from "../support/enter-as";
 import { expect, expectAccessible, test } from "../support/test";
 
-test.afterAll(() => owner.end());
 test.use({ viewport: { width: 390, height: 844 } });
 
 /** A real picture of one pixel, with the place where it was taken. */

@@ -10,7 +10,11 @@ import { filmArguments, frameOf, writeCameraFilm } from "../support/camera";
 import { enterAs } from "../support/enter-as";
 import { expect, expectAccessible, test } from "../support/test";
 
-const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-camara-"));
+let folder: string;
+// A worker may come back to this file: what is taken away afterwards is made before.
+test.beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "hanna-camara-"));
+});
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const ask = "Escriba los últimos cuatro de la cédula que tiene en la mano";

@@ -10,7 +10,11 @@ import { enterAs } from "../support/enter-as";
 import { expect, test } from "../support/test";
 
 const RUNS = 8;
-const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-rapidez-"));
+let folder: string;
+// A worker may come back to this file: what is taken away afterwards is made before.
+test.beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "hanna-rapidez-"));
+});
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Slow 4G and a phone four times slower than this machine, as Lighthouse has them. */
