@@ -16,6 +16,7 @@ function bare(body: string, typed: string[]): string {
   let text = `${body.replace(/<script[\s\S]*?<\/script>/g, "")}\n${rows}`
     .replace(/nonce[\\":=]+[\w+/=]+/g, "nonce")
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
+    .replace(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g, "moment")
     .replace(/\d{1,2}:\d{2}(:\d{2})?/g, "hh:mm")
     .replace(/\u00a0/g, " ");
   for (const value of typed) {
