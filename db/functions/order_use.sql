@@ -96,7 +96,7 @@ declare
   left_now bigint;
 begin
   select * into undone from order_use u where u.id = p_use and u.kind = 'use';
-  if use_is_settled(p_use) then raise exception 'use % is settled', p_use using errcode = 'check_violation'; end if;
+  if use_must_stand(p_use) then raise exception 'use % stands', p_use using errcode = 'check_violation'; end if;
   update "order" o set balance = o.balance + undone.amount, updated_at = clock_timestamp(),
     -- Used means that the affiliate had the paper in the hand.
     state = case when o.state = 'used' then 'delivered' else o.state end,
@@ -113,7 +113,7 @@ end $$;
 
 -- The same counter takes its use back within 15 minutes, with a reason; where no counter is named, the same
 -- person. Outcomes: 'done', 'same' (the key's own), 'key_reused', 'undone' (already), 'too_late',
--- 'other_counter', 'settled' (the caja is about to pay it), 'not_found'.
+-- 'other_counter', 'settled' (the caja is about to pay it, or replaced the order), 'not_found'.
 create function undo_use(
   p_use uuid, p_person uuid, p_provider uuid, p_counter uuid, p_key uuid, p_reason text, p_ip text
 ) returns table (outcome text, undo_id uuid, serial bigint, amount bigint, balance bigint, at timestamptz)
@@ -143,7 +143,7 @@ begin
     return query select 'undone', entry.id, entry.serial, entry.amount, entry.balance, entry.at;
     return;
   end if;
-  if use_is_settled(p_use) then
+  if use_must_stand(p_use) then
     return query select 'settled', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;

@@ -20,7 +20,7 @@ returns table (
     p.name, b.name, c.name, u.invoice, u.lookup_id,
     case
       when back.id is not null then 'undone'
-      when use_is_settled(u.id) then 'settled'
+      when use_must_stand(u.id) then 'settled'
       when r.id is not null and r.decided_at is null then 'asked'
       when u.at + interval '15 minutes' > now() and u.counter_id is not distinct from p_counter
         and (p_counter is not null or u.person_id = p_person) then 'self'

@@ -53,10 +53,12 @@ create function may_settle(p_from text, p_to text) returns boolean language sql 
     ('legalized', 'objected'), ('invoiced', 'paid'), ('invoiced', 'objected'), ('objected', 'legalized'));
 $$;
 
--- While it is on its way to being paid, or paid, a use is not taken back.
-create function use_is_settled(p_use uuid) returns boolean
+-- While it is on its way to being paid, or paid, a use is not taken back; nor once its order was replaced: what
+-- it gave back would go to a paper that is dead.
+create function use_must_stand(p_use uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from settlement s where s.use_id = p_use and s.state <> 'objected');
+  select exists (select from settlement s where s.use_id = p_use and s.state <> 'objected')
+    or exists (select from order_use u join "order" o on o.id = u.order_id where u.id = p_use and o.state = 'replaced');
 $$;
 
 -- Moves uses of one provider, all or none. The orders' locks are the same ones that an undo takes. Outcomes:

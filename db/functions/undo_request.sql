@@ -1,5 +1,5 @@
 -- A provider asks the caja to take a use back. Outcomes: 'done', 'asked' (one waits already), 'undone',
--- 'settled' (the caja is about to pay it), 'not_found'.
+-- 'settled' (the caja is about to pay it, or replaced the order), 'not_found'.
 create function ask_undo(p_use uuid, p_person uuid, p_provider uuid, p_reason text, p_ip text) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -13,7 +13,7 @@ begin
   if used.id is null then return 'not_found'; end if;
   perform from "order" o where o.id = used.order_id for no key update;
   if exists (select from order_use u where u.undoes = p_use) then return 'undone'; end if;
-  if use_is_settled(p_use) then return 'settled'; end if;
+  if use_must_stand(p_use) then return 'settled'; end if;
   insert into undo_request (use_id, provider_id, asked_by, asked_at, reason)
   values (p_use, p_provider, p_person, clock_timestamp(), p_reason)
   on conflict (use_id) where decided_at is null do nothing returning id into made;
@@ -42,7 +42,7 @@ begin
   ) then return 'own_provider'; end if;
   select * into used from order_use u where u.id = asked.use_id;
   perform from "order" o where o.id = used.order_id for no key update;
-  if p_approve and use_is_settled(asked.use_id) then return 'settled'; end if;
+  if p_approve and use_must_stand(asked.use_id) then return 'settled'; end if;
   update undo_request r set decided_by = p_actor, decided_at = clock_timestamp(), approved = p_approve,
     decision_reason = p_reason
   where r.id = p_request and r.decided_at is null;

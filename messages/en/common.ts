@@ -82,7 +82,8 @@ export const common: Section<"common"> = {
     used_in_part: "The order was used in part and cannot be annulled.",
     paper_value_differs: "That value is not the order's. Look at the paper again and type it once more.",
     amount_not_left: "That value cannot be used. See how much the order has left.",
-    use_settled: "The caja already took this use up for payment: it cannot be taken back. Call the caja.",
+    use_settled:
+      "This use can no longer be taken back: the caja took it up for payment or replaced the order. Call the caja.",
     settlement_changed:
       "One of those uses changed or was taken back. None was moved: look at the list again.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",

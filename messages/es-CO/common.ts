@@ -45,7 +45,8 @@ const refusals: Record<RefusalCode, string> = {
   used_in_part: "La orden ya se usó en parte y no se puede anular.",
   paper_value_differs: "Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo.",
   amount_not_left: "Ese valor no se puede usar. Mire cuánto queda en la orden.",
-  use_settled: "La caja ya legalizó este uso para pagarlo: no se puede anular. Llame a la caja.",
+  use_settled:
+    "Este uso ya no se puede anular: la caja lo legalizó para pagarlo o reemplazó la orden. Llame a la caja.",
   settlement_changed: "Alguno de esos usos cambió o se anuló. No se movió ninguno: mire la lista otra vez.",
   undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
   report_decided: "Esa novedad ya fue cerrada. Actualice la página para ver la respuesta.",

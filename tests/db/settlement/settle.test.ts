@@ -101,7 +101,7 @@ test("a settled use is not taken back, by nobody; an objected one is", async () 
   expect((await readReceipt(use.till, use.useId, null))?.wayBack).toBe("settled");
   await expect(
     owner`select write_undo(${use.useId}, ${grant.actor.personId}, ${use.providerId}, null, gen_random_uuid(), 'x', 'web', 'x')`,
-  ).rejects.toThrow(/is settled/);
+  ).rejects.toThrow(/stands/);
   await settle(grant, form(use, { to: "objected" }), client());
   expect(await undo(use.till, use.useId)).toBe(true);
 });

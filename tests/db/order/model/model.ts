@@ -143,6 +143,8 @@ function undo(model: Model, { provider, of, key }: Extract<Command, { deed: "und
   if (taken) return stays(taken[0] === target ? "same" : "key_reused");
   if (model.uses[name]) return stays("key_reused");
   if (undone.undoneBy !== null) return stays("undone");
+  // What it gave back would go to a dead paper.
+  if (model.state === "replaced") return stays("settled");
   return {
     outcome: "done",
     model: {
