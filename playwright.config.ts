@@ -9,7 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // The longest ways, from registering to an order, take half of it when both workers are busy.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   projects: [
     { name: "pantallas", testIgnore: /-speed\.spec\.ts$/ },

@@ -16,9 +16,9 @@ import { makeContenders, makeTickets, type Ticket } from "./chaos/world";
  * against what they were told. The seed repeats which order is contended and what is killed when.
  */
 
-const CLIENTS = 12;
+const CLIENTS = 16;
 const STOCK = 600;
-const KILL_EVERY_MS = 3_400;
+const KILL_EVERY_MS = 3_000;
 const RETRY_MS = 120;
 
 const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
@@ -34,13 +34,13 @@ async function main(): Promise<boolean> {
   return onChaosStand(path.resolve(import.meta.dirname, ".."), async (stand) => {
     const random = randomFrom(seed);
     const contenders = await withDatabase(stand, (owner) => makeContenders(owner, 6));
-    // One order in five is in the hands of three tills at once.
+    // One order in ten is in the hands of three tills at once.
     const restock = () =>
       withDatabase(stand, (owner) =>
         makeTickets(
           owner,
           contenders,
-          Array.from({ length: STOCK }, () => (random() < 0.2 ? 3 : 1)),
+          Array.from({ length: STOCK }, () => (random() < 0.1 ? 3 : 1)),
         ),
       );
     const shelf = await restock();
@@ -90,7 +90,7 @@ async function nemesis(stand: ChaosStand, random: () => number, end: number) {
   while (Date.now() + KILL_EVERY_MS < end) {
     await pause(KILL_EVERY_MS * (0.6 + 0.6 * random()));
     const dice = random();
-    if (dice < 0.45) {
+    if (dice < 0.4) {
       await stand.killApp();
       kills.app += 1;
     } else if (dice < 0.9) {
