@@ -1,6 +1,6 @@
-import { telephoneLink } from "@/components/layout/frame";
 import { SummaryList } from "@/components/ui/summary-list";
 import type { CajaProfile } from "@/lib/caja-profile";
+import { telephoneLink } from "@/lib/format/telephone";
 
 type Words = { phone: string; otherPhone: string; hours: string; mail: string; address: string };
 

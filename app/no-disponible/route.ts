@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { lastKnownCaja } from "@/lib/caja-profile";
+import { telephoneLink } from "@/lib/format/telephone";
 import { escapeHtml } from "@/lib/http/html";
 import { ownPath } from "@/lib/http/own-path";
 import { LANGUAGE_COOKIE, messagesIn } from "@/messages";
@@ -27,7 +28,7 @@ export function GET(request: NextRequest): Response {
   const siteTitle = escapeHtml(common.frame.siteTitle(name));
   const back = escapeHtml(ownPath(request.nextUrl.searchParams.get("volver") ?? undefined) ?? "/");
   const call = phone
-    ? `<aside><p>${words.call} <a href="tel:${escapeHtml(phone.replace(/[^\d+]/g, ""))}">${escapeHtml(phone)}</a></p></aside>`
+    ? `<aside><p>${words.call} <a href="${escapeHtml(telephoneLink(phone))}">${escapeHtml(phone)}</a></p></aside>`
     : "";
   const html = `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

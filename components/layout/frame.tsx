@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { telephoneLink } from "@/lib/format/telephone";
 import { AccountMenu } from "./account-menu";
 
 export function SkipLink({ children }: { children: ReactNode }) {
@@ -59,11 +60,6 @@ export function HelpLine({ words, phone }: { words: string; phone: string }) {
       </a>
     </aside>
   );
-}
-
-/** `tel:` address of a phone as people write it. */
-export function telephoneLink(phone: string): string {
-  return `tel:${phone.replace(/[^\d+]/g, "")}`;
 }
 
 export function SiteFooter({

@@ -1,4 +1,5 @@
 import type { CajaProfile } from "@/lib/caja-profile";
+import { telephoneLink } from "@/lib/format/telephone";
 import { type Language, messagesIn } from "@/messages";
 import { escapeHtml } from "./html";
 import { style } from "./public-style";
@@ -56,8 +57,8 @@ export function doors(frame: Frame): string {
 
 export function call({ language, caja: { phone } }: Frame): string {
   if (!phone) return "";
-  const tel = escapeHtml(phone.replace(/[^\d+]/g, ""));
-  return `<p>${messagesIn(language).common.frame.callUs} <a href="tel:${tel}">${escapeHtml(phone)}</a></p>`;
+  const tel = escapeHtml(telephoneLink(phone));
+  return `<p>${messagesIn(language).common.frame.callUs} <a href="${tel}">${escapeHtml(phone)}</a></p>`;
 }
 
 export function link(href: string, text: string): string {

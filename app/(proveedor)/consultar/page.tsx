@@ -8,6 +8,7 @@ import { readLookup } from "@/domain/order/read-lookup";
 import { requireGrant } from "@/lib/auth/session";
 import { currentCaja } from "@/lib/caja-profile";
 import type { FormValues } from "@/lib/http/form-state";
+import { isUuid } from "@/lib/http/uuid";
 import { currentMessages } from "@/messages";
 import { LookUpForm } from "./look-up-form";
 import { ScanLink } from "./scan-link";
@@ -76,8 +77,4 @@ function counterWords(counter: Awaited<ReturnType<typeof currentMessages>>["coun
 
 function readerWords({ ready, away, read }: Record<"ready" | "away" | "read", string>) {
   return { readerReady: ready, readerAway: away, readerRead: read };
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { telephoneLink } from "@/components/layout/frame";
+import { telephoneLink } from "@/lib/format/telephone";
 import type { AnswerProps } from "./answer-view";
 import { RowsForm, ValueForm } from "./compare-form";
 import { AnswerSheet } from "./compared-bodies";

@@ -1,6 +1,6 @@
-import { telephoneLink } from "@/components/layout/frame";
 import { ButtonLink } from "@/components/ui/button";
 import { can } from "@/domain/access";
+import { telephoneLink } from "@/lib/format/telephone";
 import type { AnswerProps } from "./answer-view";
 import { HoldForm } from "./hold-form";
 

@@ -6,6 +6,7 @@ import { currentCounter } from "@/lib/auth/counter";
 import { requireGrant } from "@/lib/auth/session";
 import { timeOfDay } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
+import { isUuid } from "@/lib/http/uuid";
 import { currentLanguage, currentMessages } from "@/messages";
 import { answerTo } from "../answer";
 import { ReleaseForm } from "./release-form";
@@ -82,8 +83,4 @@ export default async function UsePage({ params, searchParams }: Props) {
       ) : null}
     </Page>
   );
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
