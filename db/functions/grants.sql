@@ -80,5 +80,6 @@ grant execute on function decide_report, view_report_photo to app_caja;
 grant select on proof to app_provider;
 grant execute on function lookup_to_prove, use_to_prove, give_proof, find_proof to app_provider;
 grant select on settlement to app_caja;
-grant execute on function settlement_rows, settlement_totals, settle_uses to app_caja;
-grant execute on function own_settlement_rows to app_provider;
+grant execute on function settlement_rows, settlement_sums, settlement_providers, settlement_totals, settle_uses
+  to app_caja;
+grant execute on function own_settlement_rows, own_settlement_sums to app_provider;

@@ -1,41 +1,92 @@
 -- The uses of a provider within days of Bogotá that were not taken back, with how far each is on its way to
--- being paid. Net of undos: what was taken back is not there.
-create function settlement_rows(p_provider uuid, p_from date, p_to date)
+-- being paid, oldest first. Net of undos: what was taken back is not there.
+create function settlement_uses(p_provider uuid, p_from date, p_to date)
 returns table (
-  use_id uuid, serial bigint, at timestamptz, kind_name text, number text, amount bigint, branch_id uuid, branch text,
-  counter text, use_invoice text, state text, invoice text, cufe text, objection text, changed_at timestamptz
+  use_id uuid, serial bigint, at timestamptz, kind_code text, order_id uuid, amount bigint, counter_id uuid,
+  use_invoice text, state text, invoice text, cufe text, objection text
 ) language sql stable security definer set search_path = public, pg_temp as $$
-  select u.id, u.serial, u.at, k.name, o.number, u.amount, b.id, b.name, c.name, u.invoice, coalesce(s.state, 'open'),
-    s.invoice, s.cufe, s.objection, s.changed_at
+  select u.id, u.serial, u.at, o.kind_code, u.order_id, u.amount, u.counter_id, u.invoice, coalesce(s.state, 'open'),
+    s.invoice, s.cufe, s.objection
   from order_use u
   join "order" o on o.id = u.order_id
-  join order_kind k on k.code = o.kind_code
-  left join counter c on c.id = u.counter_id
-  left join branch b on b.id = c.branch_id
   left join settlement s on s.use_id = u.id
   where u.provider_id = p_provider and u.kind = 'use'
     and u.at >= p_from::timestamp at time zone 'America/Bogota'
     and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
-    and not exists (select from order_use undo where undo.undoes = u.id)
-  order by u.at, u.serial;
+    and not exists (select from order_use undo where undo.undoes = u.id);
 $$;
 
--- The same for an owner of the provider; nobody else gets a row.
-create function own_settlement_rows(p_provider uuid, p_person uuid, p_from date, p_to date)
-returns table (
-  use_id uuid, serial bigint, at timestamptz, kind_name text, number text, amount bigint, branch_id uuid, branch text,
-  counter text, use_invoice text, state text, invoice text, cufe text, objection text, changed_at timestamptz
+-- A page of them by its offset, or what comes after one of them. p_state: null is every state.
+create function settlement_rows(
+  p_provider uuid, p_from date, p_to date, p_state text, p_after timestamptz, p_after_serial bigint, p_limit int,
+  p_offset int
+) returns table (
+  use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint, branch_id uuid,
+  branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text
 ) language sql stable security definer set search_path = public, pg_temp as $$
-  select r.* from settlement_rows(p_provider, p_from, p_to) r
-  where exists (select from membership m where m.provider_id = p_provider and m.person_id = p_person
+  select r.use_id, r.serial, r.at, r.at::text, k.name, o.number, r.amount, b.id, b.name, c.name, r.use_invoice, r.state,
+    r.invoice, r.cufe, r.objection
+  from (
+    select * from settlement_uses(p_provider, p_from, p_to) every
+    where (p_state is null or every.state = p_state)
+      and (p_after is null or (every.at, every.serial) > (p_after, p_after_serial))
+    order by every.at, every.serial limit p_limit offset p_offset
+  ) r
+  join "order" o on o.id = r.order_id
+  join order_kind k on k.code = r.kind_code
+  left join counter c on c.id = r.counter_id
+  left join branch b on b.id = c.branch_id
+  order by r.at, r.serial;
+$$;
+
+-- How many they are and how much, per branch and state.
+create function settlement_sums(p_provider uuid, p_from date, p_to date)
+returns table (branch_id uuid, branch text, state text, uses int, amount bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select b.id, b.name, r.state, count(*)::int, sum(r.amount)::bigint
+  from settlement_uses(p_provider, p_from, p_to) r
+  left join counter c on c.id = r.counter_id
+  left join branch b on b.id = c.branch_id
+  group by b.id, b.name, r.state;
+$$;
+
+create function is_owner(p_provider uuid, p_person uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from membership m where m.provider_id = p_provider and m.person_id = p_person
     and m.role = 'owner' and m.removed_at is null);
 $$;
 
--- Every provider that used something within the days, with what of it stands where.
-create function settlement_totals(p_from date, p_to date)
-returns table (provider_id uuid, provider_name text, nit text, check_digit int, uses int, state text, amount bigint)
+-- The same two for an owner of the provider; nobody else gets a row.
+create function own_settlement_rows(
+  p_provider uuid, p_person uuid, p_from date, p_to date, p_after timestamptz, p_after_serial bigint, p_limit int,
+  p_offset int
+) returns table (
+  use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint, branch_id uuid,
+  branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select r.* from settlement_rows(p_provider, p_from, p_to, null, p_after, p_after_serial, p_limit, p_offset) r
+  where is_owner(p_provider, p_person);
+$$;
+
+create function own_settlement_sums(p_provider uuid, p_person uuid, p_from date, p_to date)
+returns table (branch_id uuid, branch text, state text, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select v.id, v.legal_name, v.nit, v.check_digit::int, count(*)::int, coalesce(s.state, 'open'), sum(u.amount)::bigint
+  select r.* from settlement_sums(p_provider, p_from, p_to) r where is_owner(p_provider, p_person);
+$$;
+
+-- Every provider that used something within the days, with how much of it stands where: a page of them, in the
+-- order of their names, and how many there are in all.
+create function settlement_providers(p_from date, p_to date, p_limit int, p_offset int)
+returns table (
+  provider_id uuid, provider_name text, nit text, check_digit int, uses int, open bigint, legalized bigint,
+  invoiced bigint, paid bigint, objected bigint
+) language sql stable security definer set search_path = public, pg_temp as $$
+  select v.id, v.legal_name, v.nit, v.check_digit::int, count(*)::int,
+    coalesce(sum(u.amount) filter (where s.state is null), 0)::bigint,
+    coalesce(sum(u.amount) filter (where s.state = 'legalized'), 0)::bigint,
+    coalesce(sum(u.amount) filter (where s.state = 'invoiced'), 0)::bigint,
+    coalesce(sum(u.amount) filter (where s.state = 'paid'), 0)::bigint,
+    coalesce(sum(u.amount) filter (where s.state = 'objected'), 0)::bigint
   from order_use u
   join provider v on v.id = u.provider_id
   left join settlement s on s.use_id = u.id
@@ -43,8 +94,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and u.at >= p_from::timestamp at time zone 'America/Bogota'
     and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
     and not exists (select from order_use undo where undo.undoes = u.id)
-  group by v.id, v.legal_name, v.nit, v.check_digit, coalesce(s.state, 'open')
-  order by v.legal_name, v.id;
+  group by v.id, v.legal_name, v.nit, v.check_digit
+  order by v.legal_name, v.id limit p_limit offset p_offset;
+$$;
+
+create function settlement_totals(p_from date, p_to date)
+returns table (providers int, uses int, amount bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(distinct u.provider_id)::int, count(*)::int, coalesce(sum(u.amount), 0)::bigint
+  from order_use u
+  where u.kind = 'use'
+    and u.at >= p_from::timestamp at time zone 'America/Bogota'
+    and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
+    and not exists (select from order_use undo where undo.undoes = u.id);
 $$;
 
 -- From which state a use may move on its way (domain/settlement/rules.ts).
@@ -65,7 +127,8 @@ $$;
 -- 'done', 'not_allowed', 'own_provider' (the person works or worked there), 'state_changed' (one of them cannot
 -- move so, was taken back, or is another provider's).
 create function settle_uses(
-  p_actor uuid, p_provider uuid, p_uses uuid[], p_to text, p_invoice text, p_cufe text, p_reason text, p_ip text
+  p_actor uuid, p_provider uuid, p_uses uuid[], p_to text, p_invoice text, p_cufe text, p_reason text,
+  p_mails jsonb, p_ip text
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   movable int;
@@ -89,6 +152,7 @@ begin
   from order_use u left join settlement s on s.use_id = u.id where u.id = any(p_uses)
   on conflict (use_id) do update set state = excluded.state, invoice = excluded.invoice, cufe = excluded.cufe,
     objection = excluded.objection, changed_at = excluded.changed_at, changed_by = excluded.changed_by;
+  perform queue_mails(p_mails);
   perform audit_append('use.' || p_to, p_actor, p_provider, 'use', x::text, 'web', p_ip,
     jsonb_strip_nulls(jsonb_build_object('invoice', case when p_to = 'invoiced' then p_invoice end,
       'cufe', case when p_to = 'invoiced' then p_cufe end, 'reason', case when p_to = 'objected' then p_reason end)))

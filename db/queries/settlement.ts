@@ -1,13 +1,17 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { orderUses } from "@/db/schema/order-use";
 import type { Grant } from "@/domain/access";
 import type { SettlementState } from "@/domain/settlement/rules";
 import type { Period } from "@/domain/settlement/schema";
+import type { ComposedMail } from "@/lib/mail/outbox";
+import { mailsJson } from "./mail";
 
 type Row = {
   use_id: string;
   serial: string;
   at: string;
+  cursor_at: string;
   kind_name: string;
   number: string;
   amount: string;
@@ -25,6 +29,8 @@ const toUse = (row: Row) => ({
   useId: row.use_id,
   serial: Number(row.serial),
   at: new Date(row.at),
+  /** Its place in the list, with every digit of its moment. */
+  cursor: { at: row.cursor_at, serial: row.serial },
   kindName: row.kind_name,
   number: row.number,
   /** Whole pesos. */
@@ -41,40 +47,116 @@ const toUse = (row: Row) => ({
 });
 export type SettledUse = ReturnType<typeof toUse>;
 
-async function list(db: Database, rows: SQL): Promise<SettledUse[]> {
-  return (await db.execute<Row>(sql`select * from ${rows}`)).map(toUse);
-}
+/** A page by its offset, or what comes after a use. */
+export type UsePage = { after?: SettledUse["cursor"] | null; limit: number; offset?: number };
+
+const pageOf = ({ after = null, limit, offset = 0 }: UsePage) =>
+  sql`${after?.at ?? null}::timestamptz, ${after?.serial ?? null}::bigint, ${limit}::int, ${offset}::int`;
 
 /** What the grant's own provider used in the days, oldest first; nothing for who is no owner any more. */
-export function listOwnSettlement(db: Database, { actor }: Grant<"history.export">, { from, to }: Period) {
-  return list(
-    db,
-    sql`own_settlement_rows(${actor.provider.id}::uuid, ${actor.personId}::uuid, ${from}::date, ${to}::date)`,
+export async function listOwnSettlement(
+  db: Database,
+  { actor }: Grant<"history.export">,
+  { from, to }: Period,
+  page: UsePage,
+): Promise<SettledUse[]> {
+  const rows = await db.execute<Row>(sql`select * from own_settlement_rows(${actor.provider.id}::uuid,
+    ${actor.personId}::uuid, ${from}::date, ${to}::date, ${pageOf(page)})`);
+  return rows.map(toUse);
+}
+
+/** What a provider used in the days, oldest first; of one state or of all. */
+export async function listSettlement(
+  db: Database,
+  providerId: string,
+  { from, to }: Period,
+  { state = null, ...page }: UsePage & { state?: SettlementState | null },
+): Promise<SettledUse[]> {
+  const rows = await db.execute<Row>(sql`select * from settlement_rows(${providerId}::uuid, ${from}::date,
+    ${to}::date, ${state}::text, ${pageOf(page)})`);
+  return rows.map(toUse);
+}
+
+type SumRow = {
+  branch_id: string | null;
+  branch: string | null;
+  state: SettlementState;
+  uses: number;
+  amount: string;
+};
+
+const toSum = (row: SumRow) => ({
+  branchId: row.branch_id,
+  branch: row.branch,
+  state: row.state,
+  uses: row.uses,
+  amount: Number(row.amount),
+});
+/** How many uses of a branch stand at a state, and how much they are. */
+export type SettlementSum = ReturnType<typeof toSum>;
+
+export async function sumOwnSettlement(
+  db: Database,
+  { actor }: Grant<"history.export">,
+  { from, to }: Period,
+): Promise<SettlementSum[]> {
+  const rows = await db.execute<SumRow>(sql`select * from own_settlement_sums(${actor.provider.id}::uuid,
+    ${actor.personId}::uuid, ${from}::date, ${to}::date)`);
+  return rows.map(toSum);
+}
+
+export async function sumSettlement(
+  db: Database,
+  providerId: string,
+  { from, to }: Period,
+): Promise<SettlementSum[]> {
+  const rows = await db.execute<SumRow>(
+    sql`select * from settlement_sums(${providerId}::uuid, ${from}::date, ${to}::date)`,
   );
+  return rows.map(toSum);
 }
 
-/** What a provider used in the days, oldest first. */
-export function listSettlement(db: Database, providerId: string, { from, to }: Period) {
-  return list(db, sql`settlement_rows(${providerId}::uuid, ${from}::date, ${to}::date)`);
-}
-
-/** Per provider and state, how many uses and how much, in the order of the providers' names. */
-export async function listSettlementTotals(db: Database, { from, to }: Period) {
-  const rows = await db.execute<{
-    provider_id: string;
-    provider_name: string;
-    nit: string;
-    check_digit: number;
-    uses: number;
-    state: SettlementState;
-    amount: string;
-  }>(sql`select * from settlement_totals(${from}::date, ${to}::date)`);
+/** A page of the providers that used something, by name, with how much of it stands where. */
+export async function listSettledProviders(
+  db: Database,
+  { from, to }: Period,
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const rows = await db.execute<
+    { provider_id: string; provider_name: string; nit: string; check_digit: number; uses: number } & Record<
+      SettlementState,
+      string
+    >
+  >(sql`select * from settlement_providers(${from}::date, ${to}::date, ${limit}::int, ${offset}::int)`);
   return rows.map((row) => ({
     provider: { id: row.provider_id, name: row.provider_name, nit: row.nit, checkDigit: row.check_digit },
     uses: row.uses,
-    state: row.state,
-    amount: Number(row.amount),
+    amounts: {
+      open: Number(row.open),
+      legalized: Number(row.legalized),
+      invoiced: Number(row.invoiced),
+      paid: Number(row.paid),
+      objected: Number(row.objected),
+    } satisfies Record<SettlementState, number>,
   }));
+}
+
+/** How many providers used something in the days, how often and how much. */
+export async function sumSettledProviders(db: Database, { from, to }: Period) {
+  const [row] = await db.execute<{ providers: number; uses: number; amount: string }>(
+    sql`select * from settlement_totals(${from}::date, ${to}::date)`,
+  );
+  return { providers: row?.providers ?? 0, uses: row?.uses ?? 0, amount: Number(row?.amount ?? 0) };
+}
+
+/** Number and moment of a provider's uses, oldest first: how people name them. */
+export async function listUsesById(db: Database, providerId: string, ids: readonly string[]) {
+  const rows = await db
+    .select({ serial: orderUses.serial, at: orderUses.at })
+    .from(orderUses)
+    .where(and(eq(orderUses.providerId, providerId), inArray(orderUses.id, [...ids])))
+    .orderBy(asc(orderUses.at), asc(orderUses.serial));
+  return rows;
 }
 
 export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "state_changed";
@@ -90,12 +172,14 @@ export async function settleUses(
     invoice: string;
     cufe: string;
     reason: string;
+    mails: readonly ComposedMail[];
     ip: string;
   },
 ): Promise<SettleOutcome> {
   const [row] = await db.execute<{ outcome: SettleOutcome }>(sql`select settle_uses(
     ${actor.personId}::uuid, ${moved.providerId}::uuid, string_to_array(${moved.uses.join(",")}, ',')::uuid[], ${moved.to},
-    ${moved.invoice}, ${moved.cufe}, ${moved.reason}, ${moved.ip}) as outcome`);
+    ${moved.invoice}, ${moved.cufe}, ${moved.reason},
+    ${JSON.stringify(mailsJson(moved.mails))}::text::jsonb, ${moved.ip}) as outcome`);
   if (!row) throw new Error("settle_uses answered nothing");
   return row.outcome;
 }

@@ -2,12 +2,14 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grant } from "@/domain/access";
 import type { ComposedMail } from "@/lib/mail/outbox";
+import { mailsJson } from "./mail";
 
 type Row = {
   id: string;
   asked_at: string;
   reason: string;
   asker: string;
+  use_id: string;
   provider_id: string;
   provider_name: string;
   serial: string;
@@ -19,10 +21,10 @@ type Row = {
   undone: boolean;
 };
 
-const MOST = 200;
+export const UNDO_PAGE = 50;
 
 const requests = sql`
-  select r.id, r.asked_at, r.reason, p.name as asker, r.provider_id, v.legal_name as provider_name, u.serial,
+  select r.id, r.asked_at, r.reason, p.name as asker, r.use_id, r.provider_id, v.legal_name as provider_name, u.serial,
     u.at as used_at, u.amount, o.number, k.name as kind_name, r.approved,
     exists (select from order_use back where back.undoes = u.id) as undone
   from undo_request r
@@ -40,6 +42,7 @@ function requestOf(row: Row) {
     askedAt: new Date(row.asked_at),
     reason: row.reason,
     asker: row.asker,
+    useId: row.use_id,
     providerId: row.provider_id,
     providerName: row.provider_name,
     serial: Number(row.serial),
@@ -53,12 +56,21 @@ function requestOf(row: Row) {
   };
 }
 
-/** What waits for the caja, the oldest first; a use that was taken back meanwhile waits no more. */
-export async function listUndoRequests(db: Database): Promise<UndoRequest[]> {
+const waiting = sql`w.approved is null and not w.undone`;
+
+/** A page of what waits for the caja, the oldest first; a use that was taken back meanwhile waits no more. */
+export async function listUndoRequests(db: Database, page: number): Promise<UndoRequest[]> {
   const rows = await db.execute<Row>(sql`
-    select * from (${requests}) w
-    where w.approved is null and not w.undone order by w.asked_at, w.id limit ${MOST}`);
+    select * from (${requests}) w where ${waiting} order by w.asked_at, w.id
+    limit ${UNDO_PAGE} offset ${(page - 1) * UNDO_PAGE}`);
   return rows.map(requestOf);
+}
+
+export async function countUndoRequests(db: Database): Promise<number> {
+  const [row] = await db.execute<{ waiting: number }>(
+    sql`select count(*)::int as waiting from (${requests}) w where ${waiting}`,
+  );
+  return row?.waiting ?? 0;
 }
 
 export async function findUndoRequest(db: Database, id: string): Promise<UndoRequest | null> {
@@ -72,16 +84,11 @@ export async function decideUndo(
   grant: Grant<"use.undo">,
   decision: { id: string; approve: boolean; reason: string; mails: ComposedMail[]; ip: string },
 ): Promise<"done" | "decided" | "own_provider" | "not_allowed" | "settled" | "not_found"> {
-  const mails = decision.mails.map(({ eventKey, messageId, content }) => ({
-    event_key: eventKey,
-    message_id: messageId,
-    content: content.toString("base64"),
-  }));
   const [row] = await db.execute<{
     outcome: "done" | "decided" | "own_provider" | "not_allowed" | "settled" | "not_found";
   }>(sql`select decide_undo(
     ${decision.id}::uuid, ${grant.actor.personId}::uuid, ${decision.approve}, ${decision.reason},
-    ${JSON.stringify(mails)}::text::jsonb, ${decision.ip}) as outcome`);
+    ${JSON.stringify(mailsJson(decision.mails))}::text::jsonb, ${decision.ip}) as outcome`);
   if (!row) throw new Error("decide_undo answered nothing");
   return row.outcome;
 }

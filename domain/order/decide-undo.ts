@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { listOwnerEmails } from "@/db/queries/provider";
-import { decideUndo as decideRow, findUndoRequest, listUndoRequests } from "@/db/queries/undo-request";
+import {
+  countUndoRequests,
+  decideUndo as decideRow,
+  findUndoRequest,
+  listUndoRequests,
+  UNDO_PAGE,
+} from "@/db/queries/undo-request";
 import type { Grant } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
@@ -10,9 +16,18 @@ import type { DecideUndoInput } from "./schema";
 
 type UndoGrant = Grant<"use.undo">;
 
-/** What providers ask to take back and nobody has decided, the oldest first. */
-export function readUndoRequests(grant: UndoGrant) {
-  return listUndoRequests(databaseFor(grant));
+/** A page of what providers ask to take back and nobody has decided, the oldest first, and how many there are. */
+export async function readUndoRequests(grant: UndoGrant, asked: number) {
+  const db = databaseFor(grant);
+  const total = await countUndoRequests(db);
+  const pages = Math.max(1, Math.ceil(total / UNDO_PAGE));
+  const page = Math.min(asked, pages);
+  return { requests: await listUndoRequests(db, page), total, page, pages };
+}
+
+/** How many of them wait. */
+export function countWaitingUndos(grant: UndoGrant): Promise<number> {
+  return countUndoRequests(databaseFor(grant));
 }
 
 /** Null when there is none. */
@@ -27,14 +42,14 @@ export async function readUndoRequest(grant: UndoGrant, id: string) {
 export async function decideUndo(
   grant: UndoGrant,
   { requestId, approve, reason }: DecideUndoInput,
-  letter: (receipt: string) => Omit<Letter, "to">,
+  letter: (receipt: string, useId: string) => Omit<Letter, "to">,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
   const request = await findUndoRequest(db, requestId);
   if (!request) throw new Refusal("undo_decided");
   const owners = await listOwnerEmails(db, request.providerId);
-  const words = letter(receiptNumber(request.serial, request.usedAt));
+  const words = letter(receiptNumber(request.serial, request.usedAt), request.useId);
   const outcome = await decideRow(db, grant, {
     id: requestId,
     approve,

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { type CalendarDay, daysBetween, isCalendarDay } from "../calendar";
+import { settlementStates } from "./rules";
 
 const MOST_DAYS = 366;
-const MOST_USES = 200;
+/** What one page of the desk shows at most. */
+const MOST_USES = 100;
 
 export type Period = { from: CalendarDay; to: CalendarDay };
 
@@ -36,9 +38,11 @@ export const SettleInput = z
       .default("")
       .transform((typed) => typed.replace(/\s/g, "").toLowerCase()),
     reason: Text.default(""),
-    /** The days of the page that was posted, to come back to. */
+    /** What the page that was posted showed, to come back to. */
     from: z.string().refine(isCalendarDay).optional().catch(undefined),
     until: z.string().refine(isCalendarDay).optional().catch(undefined),
+    state: z.enum(settlementStates).optional().catch(undefined),
+    size: z.enum(["25", "50", "100"]).optional().catch(undefined),
   })
   .superRefine(({ to, invoice, cufe, reason }, context) => {
     const fault = (path: string, message: string) =>

@@ -1,19 +1,50 @@
+import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
-import { settleUses } from "@/db/queries/settlement";
+import { listOwnerEmails } from "@/db/queries/provider";
+import { listUsesById, settleUses } from "@/db/queries/settlement";
 import type { Grant } from "@/domain/access";
+import { bogotaDay } from "@/domain/calendar";
+import { receiptNumber } from "@/domain/order/receipt-number";
 import { Refusal } from "@/domain/refusal";
-import type { SettleInput } from "./schema";
+import { composeMail, type Letter } from "@/lib/mail/outbox";
+import type { Period, SettleInput } from "./schema";
+
+/** What the owners are told of an objection; the words come from outside, rules know none. */
+export type ObjectionLetter = (receipts: string[], reason: string, days: Period) => Omit<Letter, "to">;
 
 /**
- * Moves uses of a provider on their way to being paid, all or none.
+ * Moves uses of a provider on their way to being paid, all or none. Of an objection its owners get a letter.
  * @throws Refusal "settlement_changed" · "own_provider" when the person works or worked there · "not_allowed"
  */
 export async function settle(
   grant: Grant<"settlement.manage">,
   input: SettleInput,
+  letter: ObjectionLetter,
   client: { ip: string },
 ): Promise<void> {
-  const outcome = await settleUses(databaseFor(grant), grant, { ...input, ip: client.ip });
+  const mails = input.to === "objected" ? await objectionMails(grant, input, letter) : [];
+  const outcome = await settleUses(databaseFor(grant), grant, { ...input, mails, ip: client.ip });
   if (outcome === "state_changed") throw new Refusal("settlement_changed");
   if (outcome !== "done") throw new Refusal(outcome);
+}
+
+async function objectionMails(
+  grant: Grant<"settlement.manage">,
+  { providerId, uses: ids, reason }: SettleInput,
+  letter: ObjectionLetter,
+) {
+  const db = databaseFor(grant);
+  const [uses, owners] = await Promise.all([
+    listUsesById(db, providerId, ids),
+    listOwnerEmails(db, providerId),
+  ]);
+  const [first, last] = [uses.at(0), uses.at(-1)];
+  if (!first || !last) throw new Refusal("settlement_changed");
+  const words = letter(
+    uses.map(({ serial, at }) => receiptNumber(serial, at)),
+    reason,
+    { from: bogotaDay(first.at), to: bogotaDay(last.at) },
+  );
+  const event = randomUUID();
+  return owners.map((to, at) => composeMail({ eventKey: `use.objected:${event}:${at}`, to, ...words }));
 }

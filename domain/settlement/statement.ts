@@ -1,55 +1,70 @@
 import { databaseFor } from "@/db/client";
 import { findToday, noteHistoryExport } from "@/db/queries/history";
-import { listOwnSettlement, type SettledUse } from "@/db/queries/settlement";
+import { listOwnSettlement, type SettledUse, sumOwnSettlement } from "@/db/queries/settlement";
 import type { Grant } from "@/domain/access";
 import { bogotaDay } from "@/domain/calendar";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { Refusal } from "@/domain/refusal";
 import type { Cell, Column } from "@/lib/table/write";
 import { type Period, readPeriod } from "./schema";
+import { type AskedPage, type BranchTotal, branchTotals, shownPage, totalOf } from "./totals";
 
-export type BranchTotal = { branch: string | null; uses: number; amount: number };
-export type Statement = { period: Period; uses: SettledUse[]; branches: BranchTotal[]; total: number };
+/** Uses of one statement of the database: no more are in memory. */
+const BATCH = 1_000;
 
-/** What the grant's own provider used in a period, net of what was taken back, per branch and in all. */
+export type Statement = {
+  period: Period;
+  uses: SettledUse[];
+  branches: BranchTotal[];
+  total: { uses: number; amount: number };
+  page: number;
+  pages: number;
+};
+
+/** A page of what the grant's own provider used in a period, net of what was taken back; the totals are of all. */
 export async function readStatement(
   grant: Grant<"history.export">,
   said: (name: "desde" | "hasta") => unknown,
+  asked: AskedPage,
 ): Promise<Statement> {
   const db = databaseFor(grant);
   const period = readPeriod(said, await findToday(db));
-  const uses = await listOwnSettlement(db, grant, period);
-  return { period, uses, branches: branchTotals(uses), total: totalOf(uses) };
+  const sums = await sumOwnSettlement(db, grant, period);
+  const total = totalOf(sums);
+  const { page, pages, offset } = shownPage(total.uses, asked);
+  const uses = await listOwnSettlement(db, grant, period, { limit: asked.size, offset });
+  return { period, uses, branches: branchTotals(sums), total, page, pages };
 }
 
+/** Every use of the period, in batches; what follows them adds them up, so that a file agrees with itself. */
+export type StatementFile = { period: Period; uses: () => AsyncGenerator<SettledUse> };
+
 /**
- * The same, to be taken away: the log keeps who took it.
+ * The whole statement, to be taken away: the log keeps who took it.
  * @throws Refusal "not_allowed" when the person is no owner any more
  */
 export async function exportStatement(
   grant: Grant<"history.export">,
   said: (name: "desde" | "hasta") => unknown,
   { format, ip }: { format: string; ip: string },
-): Promise<Statement> {
-  const statement = await readStatement(grant, said);
-  const { from, to } = statement.period;
-  const detail = { statement: true, filters: { desde: from, hasta: to }, format };
-  if (!(await noteHistoryExport(databaseFor(grant), grant, { ip, detail }))) throw new Refusal("not_allowed");
-  return statement;
+): Promise<StatementFile> {
+  const db = databaseFor(grant);
+  const period = readPeriod(said, await findToday(db));
+  const detail = { statement: true, filters: { desde: period.from, hasta: period.to }, format };
+  if (!(await noteHistoryExport(db, grant, { ip, detail }))) throw new Refusal("not_allowed");
+  return { period, uses: () => everyUse(grant, period) };
 }
 
-export const totalOf = (uses: readonly SettledUse[]) => uses.reduce((sum, { amount }) => sum + amount, 0);
-
-function branchTotals(uses: readonly SettledUse[]): BranchTotal[] {
-  const totals = new Map<string | null, BranchTotal>();
-  for (const { branchId, branch, amount } of uses) {
-    const known = totals.get(branchId) ?? { branch, uses: 0, amount: 0 };
-    totals.set(branchId, { branch, uses: known.uses + 1, amount: known.amount + amount });
-  }
-  const last = (name: string | null) => Number(name === null);
-  return [...totals.values()].sort(
-    (a, b) => last(a.branch) - last(b.branch) || (a.branch ?? "").localeCompare(b.branch ?? "", "es-CO"),
-  );
+async function* everyUse(grant: Grant<"history.export">, period: Period): AsyncGenerator<SettledUse> {
+  let last: SettledUse | null = null;
+  do {
+    const batch: SettledUse[] = await listOwnSettlement(databaseFor(grant), grant, period, {
+      after: last?.cursor ?? null,
+      limit: BATCH,
+    });
+    yield* batch;
+    last = batch.length < BATCH ? null : (batch.at(-1) ?? null);
+  } while (last);
 }
 
 export const statementColumns: readonly Column[] = [
@@ -66,10 +81,12 @@ export const statementColumns: readonly Column[] = [
 
 /** The rows of a file, and the total in the last one. */
 export async function* statementRows(
-  { uses, total }: Statement,
+  { uses }: StatementFile,
   words: { states: Readonly<Record<SettledUse["state"], string>>; total: string },
 ): AsyncGenerator<Cell[]> {
-  for (const use of uses)
+  let total = 0;
+  for await (const use of uses()) {
+    total += use.amount;
     yield [
       receiptNumber(use.serial, use.at),
       { day: bogotaDay(use.at) },
@@ -81,5 +98,6 @@ export async function* statementRows(
       use.invoice ?? use.useInvoice,
       words.states[use.state],
     ];
+  }
   yield [words.total, null, null, null, total, null, null, null, null];
 }

@@ -1,19 +1,21 @@
 import "server-only";
 import { messagesIn } from "@/messages";
+import { publicAddress } from "./address";
 import { mailTexts } from "./letters";
 
 /** What a provider's owners are told of their request to take a use back. */
 export async function undoLetters() {
   const { signature } = await mailTexts("es-CO");
   const { letters } = messagesIn("es-CO").admin.counter.undo;
+  const linkTo = (useId: string) => publicAddress(`/comprobantes/${useId}`);
   return {
-    approved: (receipt: string, reason: string) => ({
+    approved: (receipt: string, useId: string, reason: string) => ({
       subject: letters.approved(receipt),
-      text: letters.approvedText(receipt, reason, signature),
+      text: letters.approvedText(receipt, reason, linkTo(useId), signature),
     }),
-    refused: (receipt: string, reason: string) => ({
+    refused: (receipt: string, useId: string, reason: string) => ({
       subject: letters.refused(receipt),
-      text: letters.refusedText(receipt, reason, signature),
+      text: letters.refusedText(receipt, reason, linkTo(useId), signature),
     }),
   };
 }

@@ -1,6 +1,11 @@
+import { once } from "node:events";
+import type { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
 import PDFDocument from "pdfkit";
+import type { SettledUse } from "@/db/queries/settlement";
 import { receiptNumber } from "@/domain/order/receipt-number";
-import type { Statement } from "@/domain/settlement/statement";
+import type { StatementFile } from "@/domain/settlement/statement";
+import { branchTotals, totalOf } from "@/domain/settlement/totals";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { settlement as words } from "@/messages/es-CO/settlement";
@@ -9,21 +14,33 @@ import { type Doc, decorate, fitting, loadFaces, rule, write } from "./ink";
 const WIDTH = 612;
 const HEIGHT = 792;
 const MARGIN = 48;
+const INNER = WIDTH - 2 * MARGIN;
 const SIZE = 9;
 const ROW = 16;
 
-const columns = [
-  { label: words.columns.receipt, width: 96 },
-  { label: words.columns.date, width: 62 },
-  { label: words.columns.order, width: 176 },
-  { label: words.columns.place, width: 104 },
-  { label: words.columns.amount, width: 78, align: "right" as const },
+type Column = { label: string; width: number; align?: "right" };
+const columns: readonly Column[] = [
+  { label: words.columns.receipt, width: 82 },
+  { label: words.columns.date, width: 58 },
+  { label: words.columns.order, width: 142 },
+  { label: words.columns.counter, width: 104 },
+  { label: words.columns.state, width: 60 },
+  { label: words.columns.amount, width: 70, align: "right" },
+];
+const totals: readonly Column[] = [
+  { label: words.branches, width: 342 },
+  { label: words.columns.count, width: 104 },
+  { label: words.columns.amount, width: 70, align: "right" },
 ];
 
 type Head = { caja: string; provider: string };
+type Sheet = { doc: Doc; root: PDFKit.PDFStructureElement; foot: string; y: number; page: number };
 
-/** The statement as a tagged PDF of Letter pages, black on white; its head stands on every page. */
-export function writeStatement(statement: Statement, head: Head): PDFKit.PDFDocument {
+/**
+ * Writes the statement as a tagged PDF of Letter pages, black on white, and ends the stream. Rows leave as they
+ * are read; the provider, the period and the page stand at the foot of every page.
+ */
+export async function writeStatement(statement: StatementFile, head: Head, out: Writable): Promise<void> {
   const doc = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: "1.7",
@@ -33,92 +50,138 @@ export function writeStatement(statement: Statement, head: Head): PDFKit.PDFDocu
     displayTitle: true,
     info: { Title: `${words.ownTitle} · ${head.provider}`, Author: head.caja },
   });
+  const done = finished(out);
+  done.catch(() => doc.destroy());
+  doc.pipe(out);
   loadFaces(doc);
   const root = doc.struct("Document");
   doc.addStructure(root);
-  doc.addPage({ size: [WIDTH, HEIGHT], margin: 0 });
-  const say = (kind: "H1" | "H2" | "P", text: string, y: number, size: number) => {
-    let end = y;
-    root.add(
-      doc.struct(kind, {}, () => {
-        const weight = kind === "P" ? "regular" : "heavy";
-        end = write(doc, text, { x: MARGIN, y, width: WIDTH - 2 * MARGIN }, { size, weight });
-      }),
-    );
-    return end;
-  };
   const { from, to } = statement.period;
-  let y = say("H1", words.ownTitle, MARGIN, 22);
-  y = say("P", head.provider, y + 4, 12);
-  y = say("P", head.caja, y + 2, 10);
-  y = say("P", words.period(shortDate(from), shortDate(to)), y + 2, 10) + 10;
-  y = table(doc, root, columns, statement.uses.map(cellsOf), y);
-  y = table(doc, root, totals, totalCells(statement), y + 14);
+  const period = words.period(shortDate(from), shortDate(to));
+  const sheet: Sheet = { doc, root, foot: `${head.provider} · ${period}`, y: 0, page: 0 };
+  try {
+    turnPage(sheet);
+    say(sheet, "H1", words.ownTitle, 22);
+    say(sheet, "P", head.provider, 12);
+    say(sheet, "P", head.caja, 10);
+    say(sheet, "P", period, 10);
+    sheet.y += 10;
+    const sums = new Map<string | null, SettlementCount>();
+    const uses = startTable(sheet, columns);
+    for await (const use of statement.uses()) {
+      uses.line(cellsOf(use));
+      sums.set(use.branchId, countedWith(sums.get(use.branchId), use));
+      if (out.writableNeedDrain) await Promise.race([once(out, "drain"), done]);
+    }
+    uses.end();
+    sheet.y += 14;
+    const sum = startTable(sheet, totals);
+    for (const { branch, ...of } of branchTotals([...sums.values()]))
+      sum.line(totalCells(branch ?? words.noBranch, of));
+    sum.line(totalCells(words.total, totalOf([...sums.values()])));
+    sum.end();
+  } catch (error) {
+    out.destroy();
+    throw error;
+  }
   root.end();
   doc.end();
-  return doc;
+  await done;
 }
 
-const cellsOf = (use: Statement["uses"][number]) => [
+const cellsOf = (use: SettledUse) => [
   receiptNumber(use.serial, use.at),
   shortDate(use.at),
   `${use.kindName} ${use.number}`,
-  use.branch ?? "",
+  [use.branch, use.counter].filter(Boolean).join(", "),
+  words.states[use.state],
   formatPesos(use.amount),
 ];
+type SettlementCount = Pick<SettledUse, "branchId" | "branch" | "amount"> & { uses: number };
 
-const totals = [
-  { label: words.branches, width: 334 },
-  { label: words.columns.count, width: 104 },
-  { label: words.columns.amount, width: 78, align: "right" as const },
+const countedWith = (known: SettlementCount | undefined, use: SettledUse): SettlementCount => ({
+  branchId: use.branchId,
+  branch: use.branch,
+  uses: (known?.uses ?? 0) + 1,
+  amount: (known?.amount ?? 0) + use.amount,
+});
+
+const totalCells = (name: string, { uses, amount }: { uses: number; amount: number }) => [
+  name,
+  formatCount(uses),
+  formatPesos(amount),
 ];
-const totalCells = ({ branches, uses, total }: Statement) => [
-  ...branches.map(({ branch, uses: count, amount }) => [
-    branch ?? words.noBranch,
-    formatCount(count),
-    formatPesos(amount),
-  ]),
-  [words.total, formatCount(uses.length), formatPesos(total)],
-];
 
-type Column = { label: string; width: number; align?: "right" };
+function turnPage(sheet: Sheet): void {
+  const { doc, foot } = sheet;
+  doc.addPage({ size: [WIDTH, HEIGHT], margin: 0 });
+  sheet.y = MARGIN;
+  sheet.page += 1;
+  const y = HEIGHT - MARGIN + 12;
+  decorate(doc, () => {
+    const size = fitting(doc, foot, INNER - 70, { size: 8, lines: 1 });
+    write(doc, foot, { x: MARGIN, y, width: INNER - 70 }, { size });
+    const box = { x: WIDTH - MARGIN - 66, y, width: 66 };
+    write(doc, words.onPage(String(sheet.page)), box, { size: 8, align: "right" });
+  });
+}
 
-function table(
-  doc: Doc,
-  root: PDFKit.PDFStructureElement,
-  shape: readonly Column[],
-  rows: readonly string[][],
-  top: number,
-): number {
+function say(sheet: Sheet, kind: "H1" | "P", text: string, size: number): void {
+  const { doc, root, y } = sheet;
+  const weight = kind === "P" ? "regular" : "heavy";
+  root.add(
+    doc.struct(kind, {}, () => {
+      sheet.y = write(doc, text, { x: MARGIN, y, width: INNER }, { size, weight }) + 3;
+    }),
+  );
+}
+
+/** A table that is written line by line; its head is drawn again on each page that it reaches. */
+function startTable(sheet: Sheet, shape: readonly Column[]) {
+  const { doc, root } = sheet;
   const part = doc.struct("Table");
   root.add(part);
-  let y = top;
-  const line = (cells: readonly string[], kind: "TH" | "TD") => {
-    if (y + ROW > HEIGHT - MARGIN) {
-      doc.addPage({ size: [WIDTH, HEIGHT], margin: 0 });
-      y = MARGIN;
-    }
-    const start = y;
-    const weight = kind === "TH" ? ("bold" as const) : ("regular" as const);
+  const labels = shape.map(({ label }) => label);
+  const draw = (cells: readonly string[], weight: "bold" | "regular") => {
     let x = MARGIN;
-    const inks = shape.map(({ width, align }, at) => {
-      const box = { x, y: start + 3, width: width - 6 };
+    return shape.map(({ width, align }, at) => {
+      const box = { x, y: sheet.y + 3, width: width - 6 };
       x += width;
       const text = cells[at] ?? "";
-      return doc.struct(kind, (kind === "TH" ? { scope: "Column" } : {}) as object, () => {
+      return () => {
         const size = fitting(doc, text, box.width, { size: SIZE, weight, lines: 1 });
         write(doc, text, box, { size, weight, align });
-      });
+      };
     });
-    part.add(doc.struct("TR", {}, inks));
-    y += ROW;
-    decorate(doc, () => rule(doc, MARGIN, WIDTH - MARGIN, y, kind === "TH" ? 1.2 : 0.3));
   };
-  line(
-    shape.map(({ label }) => label),
-    "TH",
-  );
-  for (const cells of rows) line(cells, "TD");
-  part.end();
-  return y;
+  const close = (thick: number) => {
+    sheet.y += ROW;
+    decorate(doc, () => rule(doc, MARGIN, WIDTH - MARGIN, sheet.y, thick));
+  };
+  const put = (cells: readonly string[], kind: "TH" | "TD") => {
+    const inks = draw(cells, kind === "TH" ? "bold" : "regular").map((ink) =>
+      doc.struct(kind, (kind === "TH" ? { scope: "Column" } : {}) as object, ink),
+    );
+    const row = doc.struct("TR", {}, inks);
+    part.add(row);
+    row.end();
+    close(kind === "TH" ? 1.2 : 0.3);
+  };
+  const fits = (rows: number) => sheet.y + rows * ROW <= HEIGHT - MARGIN;
+  if (!fits(3)) turnPage(sheet);
+  put(labels, "TH");
+  return {
+    line(cells: readonly string[]) {
+      if (!fits(1)) {
+        turnPage(sheet);
+        const inks = draw(labels, "bold");
+        decorate(doc, () => {
+          for (const ink of inks) ink();
+        });
+        close(1.2);
+      }
+      put(cells, "TD");
+    },
+    end: () => part.end(),
+  };
 }

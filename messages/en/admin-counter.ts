@@ -41,6 +41,11 @@ export const adminCounter: Messages["admin"]["counter"] = {
     who: "Who asks",
     why: "What happened",
     back: "Back to the list",
+    waiting: (count) => `${count} to decide`,
+    pages: "Pages of the list",
+    page: (page, pages) => `Page ${page} of ${pages}`,
+    previous: "Older",
+    next: "Newer",
     decision: "Decision",
     approve: "Take the use back",
     approveHint: "The order is unused again, by an entry against it. Nothing is deleted.",
@@ -54,11 +59,11 @@ export const adminCounter: Messages["admin"]["counter"] = {
     decidedRefused: "This use was not taken back.",
     letters: {
       approved: (receipt) => `The caja took back receipt ${receipt}`,
-      approvedText: (receipt, reason, signature) =>
-        `The caja took back the use of receipt ${receipt}, as you asked.\n\nReason:\n${reason}\n\nThe order is unused again. Leave that receipt out of your invoice.\n\n${signature}`,
+      approvedText: (receipt, reason, url, signature) =>
+        `The caja took back the use of receipt ${receipt}, as you asked.\n\nReason:\n${reason}\n\nThe order is unused again. Leave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
       refused: (receipt) => `The caja did not take back receipt ${receipt}`,
-      refusedText: (receipt, reason, signature) =>
-        `The caja looked at your request to take back receipt ${receipt} and did not.\n\nReason:\n${reason}\n\nThe use stays as it is.\n\n${signature}`,
+      refusedText: (receipt, reason, url, signature) =>
+        `The caja looked at your request to take back receipt ${receipt} and did not.\n\nReason:\n${reason}\n\nThe use stays as it is.\n\nSee it here:\n${url}\n\n${signature}\n`,
     },
   },
 };

@@ -40,6 +40,11 @@ export const adminCounter = {
     who: "Quién la pide",
     why: "Qué pasó",
     back: "Volver a las anulaciones",
+    waiting: (count: string) => `${count} por decidir`,
+    pages: "Páginas de anulaciones",
+    page: (page: string, pages: string) => `Página ${page} de ${pages}`,
+    previous: "Más antiguas",
+    next: "Más nuevas",
     decision: "Decisión",
     approve: "Anular el uso",
     approveHint: "La orden vuelve a quedar sin usar, con un asiento en contra. Nada se borra.",
@@ -53,11 +58,11 @@ export const adminCounter = {
     decidedRefused: "Este uso no se anuló.",
     letters: {
       approved: (receipt: string) => `La caja anuló el comprobante ${receipt}`,
-      approvedText: (receipt: string, reason: string, signature: string) =>
-        `La caja anuló el uso del comprobante ${receipt}, como ustedes lo pidieron.\n\nMotivo:\n${reason}\n\nLa orden vuelve a quedar sin usar. No incluyan ese comprobante en su factura.\n\n${signature}`,
+      approvedText: (receipt: string, reason: string, url: string, signature: string) =>
+        `La caja anuló el uso del comprobante ${receipt}, como ustedes lo pidieron.\n\nMotivo:\n${reason}\n\nLa orden vuelve a quedar sin usar. No incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
       refused: (receipt: string) => `La caja no anuló el comprobante ${receipt}`,
-      refusedText: (receipt: string, reason: string, signature: string) =>
-        `La caja revisó su solicitud de anular el comprobante ${receipt} y no lo anuló.\n\nMotivo:\n${reason}\n\nEl uso queda como está.\n\n${signature}`,
+      refusedText: (receipt: string, reason: string, url: string, signature: string) =>
+        `La caja revisó su solicitud de anular el comprobante ${receipt} y no lo anuló.\n\nMotivo:\n${reason}\n\nEl uso queda como está.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
     },
   },
 };

@@ -3,10 +3,9 @@ import { pathWith, queryPage } from "@/app/admin/query";
 import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import { ChoiceLinks } from "@/components/ui/choice-links";
 import { Empty } from "@/components/ui/empty";
 import { FilterChips } from "@/components/ui/filter-chips";
-import { Pagination } from "@/components/ui/pagination";
+import { PageSizes, Pages } from "@/components/ui/pages";
 import { databaseFor } from "@/db/client";
 import { listBranches } from "@/db/queries/branch";
 import { listHistoryPersons } from "@/db/queries/history";
@@ -14,10 +13,9 @@ import { can } from "@/domain/access";
 import { addDays } from "@/domain/calendar";
 import { readHistory } from "@/domain/history/read-history";
 import { readHistoryFilters, setHistoryFilters } from "@/domain/history/schema";
-import { pageSizes, readSize } from "@/domain/order/list/schema";
+import { readSize } from "@/domain/order/list/schema";
 import { requireGrant } from "@/lib/auth/session";
 import { longDate, shortDate } from "@/lib/format/date";
-import { formatCount } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 import { HistoryDay, totalsLine } from "./history-day";
 import { HistoryFiltersForm } from "./history-filters";
@@ -75,14 +73,7 @@ export default async function HistoryPage({
             {t.period(shortDate(history.from), shortDate(history.to))}:{" "}
             <b className="num">{totalsLine(totals, t)}</b>
           </p>
-          <ChoiceLinks
-            label={t.sizeLabel}
-            choices={pageSizes.map((rows) => ({
-              href: at({ filas: String(rows) }),
-              label: String(rows),
-              chosen: rows === size,
-            }))}
-          />
+          <PageSizes at={at} size={size} words={t} />
         </>
       ) : (
         <Empty
@@ -101,14 +92,7 @@ export default async function HistoryPage({
       {history.days.map((day) => (
         <HistoryDay key={day.day} day={day} title={titleOf(day.day)} words={t} language={language} />
       ))}
-      {pages > 1 ? (
-        <Pagination
-          label={t.pages}
-          position={t.page(formatCount(page), formatCount(pages))}
-          previous={page > 1 ? { href: at({ pagina: String(page - 1) }), label: t.previous } : undefined}
-          next={page < pages ? { href: at({ pagina: String(page + 1) }), label: t.next } : undefined}
-        />
-      ) : null}
+      <Pages at={at} page={page} pages={pages} words={t} />
       {can(grant.actor, "history.export") ? (
         <p>
           <a href="/historial/relacion">{settlement.ownLink}</a>

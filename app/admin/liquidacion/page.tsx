@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
+import { pathWith, queryPage } from "@/app/admin/query";
 import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
+import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
+import { readSize } from "@/domain/order/list/schema";
 import { readSettlementTotals } from "@/domain/settlement/read-settlement";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
@@ -24,16 +27,26 @@ export default async function SettlementPage({
 }) {
   const grant = await requireGrant("settlement.read");
   const query = await searchParams;
-  const [{ period, providers }, { settlement: t }] = await Promise.all([
-    readSettlementTotals(grant, (name) => query[name]),
+  const size = readSize(query.filas);
+  const [{ period, totals, providers, page, pages }, { settlement: t }] = await Promise.all([
+    readSettlementTotals(grant, (name) => query[name], { size, page: queryPage(query.pagina) }),
     currentMessages(),
   ]);
-  const days = new URLSearchParams({ desde: period.from, hasta: period.to });
+  const days = { desde: period.from, hasta: period.to };
+  const filas = size === 25 ? "" : String(size);
+  const at = (change: Record<string, string>) => pathWith(PATH, { ...days, filas, ...change });
   return (
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
       <PeriodForm path={PATH} period={period} words={t} />
-      <p role="status">{t.period(shortDate(period.from), shortDate(period.to))}</p>
+      <p role="status">
+        {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
+        <b className="num">
+          {t.providers(formatCount(totals.providers), totals.providers === 1)},{" "}
+          {t.uses(formatCount(totals.uses), totals.uses === 1)}, {formatPesos(totals.amount)}
+        </b>
+      </p>
+      <PageSizes at={at} size={size} words={t} />
       <DataTable
         caption={t.providersCaption}
         empty={t.empty}
@@ -49,7 +62,7 @@ export default async function SettlementPage({
         rows={providers.map(({ provider, uses, amounts }) => ({
           provider: (
             <>
-              <a href={`${PATH}/${provider.id}?${days}`}>{provider.name}</a>{" "}
+              <a href={pathWith(`${PATH}/${provider.id}`, days)}>{provider.name}</a>{" "}
               <span className="pista num">{formatNit(provider.nit, provider.checkDigit)}</span>
             </>
           ),
@@ -61,6 +74,7 @@ export default async function SettlementPage({
           objected: formatPesos(amounts.objected),
         }))}
       />
+      <Pages at={at} page={page} pages={pages} words={t} />
     </Page>
   );
 }

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { ChoiceLinks } from "@/components/ui/choice-links";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { databaseFor } from "@/db/client";
 import { DESK_PAGE, type DeskReport, deskTabs, listReports } from "@/db/queries/report-desk";
 import { authorize, can } from "@/domain/access";
 import { bogotaDay } from "@/domain/calendar";
-import { readUndoRequests } from "@/domain/order/decide-undo";
+import { countWaitingUndos } from "@/domain/order/decide-undo";
 import { reviewDay } from "@/domain/report/rules";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate, shortDateTime } from "@/lib/format/date";
@@ -36,13 +36,13 @@ export default async function ReportsPage({ searchParams }: Props) {
   const undoes = can(grant.actor, "use.undo");
   const [{ rows, total }, undos, messages, language] = await Promise.all([
     listReports(databaseFor(grant), grant, { tab, page }),
-    undoes ? readUndoRequests(authorize(grant.actor, "use.undo")) : [],
+    undoes ? countWaitingUndos(authorize(grant.actor, "use.undo")) : 0,
     currentMessages(),
     currentLanguage(),
   ]);
   const t = messages.admin.reports;
   const pages = Math.max(1, Math.ceil(total / DESK_PAGE));
-  const at = (to: number) => pathWith(PATH, { estado: tab, pagina: String(to) });
+  const at = (change: Record<string, string>) => pathWith(PATH, { estado: tab, ...change });
   const open = tab === "por-revisar";
   return (
     <Page title={t.title} width="admin">
@@ -58,7 +58,7 @@ export default async function ReportsPage({ searchParams }: Props) {
       {undoes ? (
         <p>
           <a className="inline-flex min-h-11 items-center" href={`${PATH}/anulaciones`}>
-            {t.undos(formatCount(undos.length))}
+            {t.undos(formatCount(undos))}
           </a>
         </p>
       ) : null}
@@ -75,14 +75,7 @@ export default async function ReportsPage({ searchParams }: Props) {
         ]}
         rows={rows.map((row) => rowOf(row, open, messages, language))}
       />
-      {pages > 1 ? (
-        <Pagination
-          label={t.pages}
-          position={t.page(String(page), String(pages))}
-          previous={page > 1 ? { href: at(page - 1), label: t.previous } : undefined}
-          next={page < pages ? { href: at(page + 1), label: t.next } : undefined}
-        />
-      ) : null}
+      <Pages at={at} page={page} pages={pages} words={t} />
     </Page>
   );
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { authorize } from "@/domain/access";
-import { decideUndo, readUndoRequests } from "@/domain/order/decide-undo";
+import { UNDO_PAGE } from "@/db/queries/undo-request";
+import { authorize, type Grant } from "@/domain/access";
+import { countWaitingUndos, decideUndo, readUndoRequests } from "@/domain/order/decide-undo";
 import { readReceipt } from "@/domain/order/read-receipt";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { askForUndo, undoOrderUse } from "@/domain/order/undo-use";
 import { mailsTo } from "@/tests/support/factories/account";
 import { grantOf, makeOfficial } from "../admin/officials";
 import { owner } from "../lookup/counter";
-import { atGreen, client, confirmation, eventsOf, grantToUse, register, verdictTo } from "./till";
+import { atGreen, client, confirmation, eventsOf, grantToUse, manyUses, register, verdictTo } from "./till";
 
 afterAll(() => owner.end());
 
@@ -28,6 +29,18 @@ async function asked() {
   return { ...green, useId, requestId: request?.id ?? "", email: person?.email ?? "" };
 }
 
+/** Every request that waits, page after page. */
+async function waitingFor(grant: Grant<"use.undo">): Promise<string[]> {
+  const { pages, requests, total } = await readUndoRequests(grant, 1);
+  const ids = requests.map(({ id }) => id);
+  for (let page = 2; page <= pages; page += 1)
+    ids.push(...(await readUndoRequests(grant, page)).requests.map(({ id }) => id));
+  // A test beside may ask for more meanwhile.
+  expect(new Set(ids).size).toBeGreaterThanOrEqual(total);
+  expect(new Set(ids).size).toBe(ids.length);
+  return ids;
+}
+
 const letter = (receipt: string) => ({ subject: receipt, text: "Se decidió" });
 const decision = (requestId: string, approve: boolean) => ({
   requestId,
@@ -38,7 +51,7 @@ const decision = (requestId: string, approve: boolean) => ({
 test("somebody of the caja takes the use back: an entry against it, the log, and a letter to the owner", async () => {
   const { till, order, lookupId, useId, requestId, email } = await asked();
   const grant = await grantOf("officer", "use.undo");
-  expect((await readUndoRequests(grant)).map(({ id }) => id)).toContain(requestId);
+  expect(await waitingFor(grant)).toContain(requestId);
   await decideUndo(grant, decision(requestId, true), letter, client());
   const receipt = await readReceipt(till, useId, null);
   expect(receipt).toMatchObject({ wayBack: "undone", undoReason: "Revisado con el proveedor" });
@@ -55,7 +68,21 @@ test("somebody of the caja takes the use back: an entry against it, the log, and
   ]);
   const number = receipt ? receiptNumber(receipt.serial, receipt.at) : "";
   expect((await mailsTo(email)).map(({ subject }) => subject)).toEqual([number]);
-  expect((await readUndoRequests(grant)).map(({ id }) => id)).not.toContain(requestId);
+  expect(await waitingFor(grant)).not.toContain(requestId);
+});
+
+test("more requests than a page holds all come, and a page behind the last is the last", async () => {
+  const { till, useIds } = await manyUses(UNDO_PAGE + 1);
+  for (const useId of useIds)
+    await askForUndo(grantToUse(till), { useId, key: randomUUID(), reason: "Era de otra" }, client());
+  const grant = await grantOf("officer", "use.undo");
+  const made = await owner<
+    { id: string }[]
+  >`select id from undo_request where use_id = any(${useIds}::uuid[])`;
+  expect(await waitingFor(grant)).toEqual(expect.arrayContaining(made.map(({ id }) => id)));
+  expect(await countWaitingUndos(grant)).toBeGreaterThan(UNDO_PAGE);
+  const { pages } = await readUndoRequests(grant, 1);
+  expect((await readUndoRequests(grant, pages + 7)).page).toBe(pages);
 });
 
 test("refused, the use stays, the receipt says why, and the provider may ask again", async () => {

@@ -79,3 +79,15 @@ export async function eventsOf(subject: string): Promise<string[]> {
     select action from audit_event where subject_id = ${subject} order by seq`;
   return rows.map(({ action }) => action);
 }
+
+/** One till that used orders of $480.000 so often; answers the uses' ids, oldest first. */
+export async function manyUses(count: number): Promise<{ till: Till; useIds: string[] }> {
+  const till = await makeTill();
+  const useIds: string[] = [];
+  while (useIds.length < count) {
+    const useId = await register(till, confirmation(await compared(till, await makeOrder())));
+    if (!useId) throw new Error("a use was refused");
+    useIds.push(useId);
+  }
+  return { till, useIds };
+}

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
-import { listOwnSettlement, listSettlement, listSettlementTotals } from "@/db/queries/settlement";
+import { listOwnSettlement, listSettlement } from "@/db/queries/settlement";
 import { authorize, type ProviderActor } from "@/domain/access";
 import { readReceipt } from "@/domain/order/read-receipt";
+import { receiptNumber } from "@/domain/order/receipt-number";
 import { askForUndo, undoOrderUse } from "@/domain/order/undo-use";
 import { canSettle, settlementStates } from "@/domain/settlement/rules";
 import type { SettleInput } from "@/domain/settlement/schema";
 import { settle } from "@/domain/settlement/settle";
+import { mailsTo, makeMember } from "@/tests/support/factories/account";
 import { grantOf, logOf } from "../admin/officials";
 import { owner } from "../lookup/counter";
 import { atGreen, client, confirmation, grantToUse, register, type Till } from "../order/till";
@@ -15,6 +17,8 @@ import { atGreen, client, confirmation, grantToUse, register, type Till } from "
 afterAll(() => owner.end());
 
 const today = { from: "2020-01-01", to: "2099-12-31" };
+const all = { limit: 1_000 };
+const letter = (receipts: string[], reason: string) => ({ subject: receipts.join(" "), text: reason });
 const cufe = "0f".repeat(48);
 
 async function used() {
@@ -37,7 +41,7 @@ const undo = (till: Till, useId: string) =>
   undoOrderUse(grantToUse(till), { useId, key: randomUUID(), reason: "Era otra orden" }, null, client());
 
 async function stateOf({ providerId, useId }: Used) {
-  return (await listSettlement(cajaDatabase(), providerId, today)).find((use) => use.useId === useId);
+  return (await listSettlement(cajaDatabase(), providerId, today, all)).find((use) => use.useId === useId);
 }
 
 function asOwner(till: Till) {
@@ -50,7 +54,7 @@ test("legalised, invoiced with its number and CUFE, paid; the log has each step"
   const grant = await grantOf("officer", "settlement.manage");
   expect(await stateOf(use)).toMatchObject({ state: "open", amount: 480_000 });
   for (const to of ["legalized", "invoiced", "paid"] as const)
-    await settle(grant, form(use, { to }), client());
+    await settle(grant, form(use, { to }), letter, client());
   expect(await stateOf(use)).toMatchObject({ state: "paid", invoice: "FE-1", cufe, objection: null });
   expect((await logOf(grant.actor.personId)).map(({ action }) => action)).toEqual([
     "use.legalized",
@@ -62,9 +66,9 @@ test("legalised, invoiced with its number and CUFE, paid; the log has each step"
 test("an objection has its reason, and goes back", async () => {
   const use = await used();
   const grant = await grantOf("officer", "settlement.manage");
-  await settle(grant, form(use, { to: "objected" }), client());
+  await settle(grant, form(use, { to: "objected" }), letter, client());
   expect(await stateOf(use)).toMatchObject({ state: "objected", objection: "No coincide con el papel" });
-  await settle(grant, form(use), client());
+  await settle(grant, form(use), letter, client());
   expect(await stateOf(use)).toMatchObject({ state: "legalized", objection: null, invoice: null });
 });
 
@@ -83,17 +87,19 @@ test("one that cannot move keeps all of them where they are", async () => {
     [one.useId, other.useId],
     [one.useId, randomUUID()],
   ])
-    await expect(settle(grant, form(one, { uses }), client())).rejects.toMatchObject({
+    await expect(settle(grant, form(one, { uses }), letter, client())).rejects.toMatchObject({
       code: "settlement_changed",
     });
-  await expect(settle(grant, form(one, { to: "paid" }), client())).rejects.toThrow("settlement_changed");
+  await expect(settle(grant, form(one, { to: "paid" }), letter, client())).rejects.toThrow(
+    "settlement_changed",
+  );
   expect((await stateOf(one))?.state).toBe("open");
 });
 
 test("a settled use is not taken back, by nobody; an objected one is", async () => {
   const use = await used();
   const grant = await grantOf("officer", "settlement.manage");
-  await settle(grant, form(use), client());
+  await settle(grant, form(use), letter, client());
   await expect(undo(use.till, use.useId)).rejects.toMatchObject({ code: "use_settled" });
   await expect(
     askForUndo(grantToUse(use.till), { useId: use.useId, key: randomUUID(), reason: "Era otra" }, client()),
@@ -102,7 +108,7 @@ test("a settled use is not taken back, by nobody; an objected one is", async () 
   await expect(
     owner`select write_undo(${use.useId}, ${grant.actor.personId}, ${use.providerId}, null, gen_random_uuid(), 'x', 'web', 'x')`,
   ).rejects.toThrow(/stands/);
-  await settle(grant, form(use, { to: "objected" }), client());
+  await settle(grant, form(use, { to: "objected" }), letter, client());
   expect(await undo(use.till, use.useId)).toBe(true);
 });
 
@@ -110,7 +116,7 @@ test("an undone use is not settled and is in no period", async () => {
   const use = await used();
   await undo(use.till, use.useId);
   const grant = await grantOf("officer", "settlement.manage");
-  await expect(settle(grant, form(use), client())).rejects.toThrow("settlement_changed");
+  await expect(settle(grant, form(use), letter, client())).rejects.toThrow("settlement_changed");
   expect(await stateOf(use)).toBeUndefined();
 });
 
@@ -119,7 +125,7 @@ test("an undo and a settlement at the same moment: one of them happens", async (
   for (let round = 0; round < 10; round += 1) {
     const use = await used();
     const [settled, undone] = await Promise.allSettled([
-      settle(grant, form(use), client()),
+      settle(grant, form(use), letter, client()),
       undo(use.till, use.useId),
     ]);
     expect([settled.status, undone.status].filter((status) => status === "fulfilled")).toHaveLength(1);
@@ -131,19 +137,35 @@ test("nobody settles for a provider where they work or worked, and a provider re
   const grant = await grantOf("administrator", "settlement.manage");
   await owner`insert into membership (person_id, provider_id, role, removed_at)
     values (${grant.actor.personId}, ${use.providerId}, 'clerk', now())`;
-  await expect(settle(grant, form(use), client())).rejects.toMatchObject({ code: "own_provider" });
+  await expect(settle(grant, form(use), letter, client())).rejects.toMatchObject({ code: "own_provider" });
 
-  expect(await listOwnSettlement(publicDatabase(), asOwner(use.till), today)).toEqual([]);
+  expect(await listOwnSettlement(publicDatabase(), asOwner(use.till), today, all)).toEqual([]);
   await owner`update membership set role = 'owner' where person_id = ${use.till.actor.personId}`;
-  const own = await listOwnSettlement(publicDatabase(), asOwner(use.till), today);
+  const own = await listOwnSettlement(publicDatabase(), asOwner(use.till), today, all);
   expect(own.map(({ useId }) => useId)).toEqual([use.useId]);
   expect(own.map(({ useId }) => useId)).not.toContain(other.useId);
 });
 
-test("the totals of the providers say how much stands where", async () => {
+test("an objection tells the owners the receipt and the reason, once, and nobody else", async () => {
   const use = await used();
-  const totals = await listSettlementTotals(cajaDatabase(), today);
-  expect(totals.filter(({ provider }) => provider.id === use.providerId)).toMatchObject([
-    { state: "open", uses: 1, amount: 480_000 },
+  const { personId } = use.till.actor;
+  await owner`update membership set role = 'owner' where person_id = ${personId}`;
+  const [clerk, former] = [
+    await makeMember(use.providerId, "clerk"),
+    await makeMember(use.providerId, "owner"),
+  ];
+  await owner`update membership set removed_at = now() where person_id = ${former.personId}`;
+  const [told] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
+  const grant = await grantOf("officer", "settlement.manage");
+  await settle(grant, form(use), letter, client());
+  expect(await mailsTo(told?.email ?? "")).toEqual([]);
+  const objected = form(use, { to: "objected" });
+  await settle(grant, objected, letter, client());
+  await expect(settle(grant, objected, letter, client())).rejects.toThrow("settlement_changed");
+  const receipt = await readReceipt(use.till, use.useId, null);
+  const number = receipt && receiptNumber(receipt.serial, receipt.at);
+  expect(await mailsTo(told?.email ?? "")).toMatchObject([
+    { subject: number, text: "No coincide con el papel" },
   ]);
+  for (const { email } of [clerk, former]) expect(await mailsTo(email)).toEqual([]);
 });

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { pathWith, queryPage } from "@/app/admin/query";
 import { ExportForm } from "@/components/form/export-form";
 import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
+import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
+import { readSize } from "@/domain/order/list/schema";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { readStatement } from "@/domain/settlement/statement";
 import { requireGrant } from "@/lib/auth/session";
@@ -11,7 +14,6 @@ import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 
 const PATH = "/historial/relacion";
-const SHOWN = 200;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { settlement } = await currentMessages();
@@ -26,10 +28,14 @@ export default async function StatementPage({
 }) {
   const grant = await requireGrant("history.export");
   const query = await searchParams;
-  const [{ period, uses, branches, total }, { settlement: t }] = await Promise.all([
-    readStatement(grant, (name) => query[name]),
+  const size = readSize(query.filas);
+  const [{ period, uses, branches, total, page, pages }, { settlement: t }] = await Promise.all([
+    readStatement(grant, (name) => query[name], { size, page: queryPage(query.pagina) }),
     currentMessages(),
   ]);
+  const days = { desde: period.from, hasta: period.to };
+  const filas = size === 25 ? "" : String(size);
+  const at = (change: Record<string, string>) => pathWith(PATH, { ...days, filas, ...change });
   const count = (of: number) => t.uses(formatCount(of), of === 1);
   return (
     <Page title={t.ownTitle} back={{ href: "/historial", label: t.back }}>
@@ -38,7 +44,7 @@ export default async function StatementPage({
       <p role="status">
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
         <b className="num">
-          {count(uses.length)}, {formatPesos(total)}
+          {count(total.uses)}, {formatPesos(total.amount)}
         </b>
       </p>
       {branches.length > 0 ? (
@@ -56,13 +62,15 @@ export default async function StatementPage({
               count: formatCount(of),
               amount: formatPesos(amount),
             })),
-            { place: <b>{t.total}</b>, count: formatCount(uses.length), amount: <b>{formatPesos(total)}</b> },
+            {
+              place: <b>{t.total}</b>,
+              count: <b>{formatCount(total.uses)}</b>,
+              amount: <b>{formatPesos(total.amount)}</b>,
+            },
           ]}
         />
       ) : null}
-      {uses.length > SHOWN ? (
-        <p className="pista">{t.first(formatCount(SHOWN), formatCount(uses.length))}</p>
-      ) : null}
+      {total.uses > 0 ? <PageSizes at={at} size={size} words={t} /> : null}
       <DataTable
         caption={t.caption}
         empty={t.empty}
@@ -70,26 +78,24 @@ export default async function StatementPage({
           { key: "receipt", label: t.columns.receipt },
           { key: "date", label: t.columns.date },
           { key: "order", label: t.columns.order },
+          { key: "place", label: t.columns.counter },
           { key: "amount", label: t.columns.amount, numeric: true },
           { key: "state", label: t.columns.state },
         ]}
-        rows={uses.slice(0, SHOWN).map((use) => ({
+        rows={uses.map((use) => ({
           receipt: <a href={`/comprobantes/${use.useId}`}>{receiptNumber(use.serial, use.at)}</a>,
           date: shortDate(use.at),
           order: `${use.kindName} ${use.number}`,
+          place: [use.branch, use.counter].filter(Boolean).join(", "),
           amount: formatPesos(use.amount),
           state: [t.states[use.state], use.invoice && t.invoiceFact(use.invoice), use.objection]
             .filter(Boolean)
             .join(". "),
         }))}
       />
-      {uses.length > 0 ? (
-        <ExportForm
-          action={`${PATH}/exportar`}
-          filters={{ desde: period.from, hasta: period.to }}
-          words={t}
-          pdf={t.pdf}
-        />
+      <Pages at={at} page={page} pages={pages} words={t} />
+      {total.uses > 0 ? (
+        <ExportForm action={`${PATH}/exportar`} filters={days} words={t} pdf={t.pdf} />
       ) : null}
     </Page>
   );

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { adminFormWords } from "@/app/admin/form-words";
+import { pathWith, queryPage } from "@/app/admin/query";
 import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
+import { ChoiceLinks } from "@/components/ui/choice-links";
+import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { can } from "@/domain/access";
+import { readSize } from "@/domain/order/list/schema";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { readSettlement } from "@/domain/settlement/read-settlement";
-import { totalOf } from "@/domain/settlement/statement";
+import { settlementStates } from "@/domain/settlement/rules";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
@@ -15,7 +19,6 @@ import { currentMessages } from "@/messages";
 import { SettleForm } from "./settle-form";
 
 const PATH = "/admin/liquidacion";
-const SHOWN = 200;
 
 type Props = {
   params: Promise<{ proveedor: string }>;
@@ -31,14 +34,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProviderSettlementPage({ params, searchParams }: Props) {
   const grant = await requireGrant("settlement.read");
   const [{ proveedor }, query] = await Promise.all([params, searchParams]);
+  const size = readSize(query.filas);
+  const state = settlementStates.find((known) => known === query.estado) ?? null;
+  const asked = { state, size, page: queryPage(query.pagina) };
   const [found, { settlement: t }, form] = await Promise.all([
-    readSettlement(grant, proveedor, (name) => query[name]),
+    readSettlement(grant, proveedor, (name) => query[name], asked),
     currentMessages(),
     adminFormWords(),
   ]);
   if (!found) notFound();
-  const { name, period, uses } = found;
-  const shown = uses.slice(0, SHOWN).map((use) => {
+  const { name, period, total, byState, uses, page, pages } = found;
+  const filas = size === 25 ? "" : String(size);
+  const days = { desde: period.from, hasta: period.to };
+  const at = (change: Record<string, string>) =>
+    pathWith(`${PATH}/${proveedor}`, { ...days, estado: state ?? "", filas, ...change });
+  const shown = uses.map((use) => {
     const receipt = receiptNumber(use.serial, use.at);
     return {
       useId: use.useId,
@@ -57,12 +67,12 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
     { key: "receipt", label: t.columns.receipt },
     { key: "date", label: t.columns.date },
     { key: "order", label: t.columns.order },
-    { key: "place", label: t.columns.place },
+    { key: "place", label: t.columns.counter },
     { key: "amount", label: t.columns.amount, numeric: true },
     { key: "state", label: t.columns.state },
   ];
   return (
-    <Page title={name} back={{ href: PATH, label: t.toAll }} width="admin">
+    <Page title={name} back={{ href: pathWith(PATH, days), label: t.toAll }} width="admin">
       {query.guardado === "1" ? (
         <p className="listo" role="status">
           {t.done}
@@ -72,16 +82,31 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
       <p>
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
         <b className="num">
-          {t.uses(formatCount(uses.length), uses.length === 1)}, {formatPesos(totalOf(uses))}
+          {t.uses(formatCount(total.uses), total.uses === 1)}, {formatPesos(total.amount)}
         </b>
       </p>
-      {uses.length > SHOWN ? (
-        <p className="pista">{t.first(formatCount(SHOWN), formatCount(uses.length))}</p>
+      {total.uses > 0 ? (
+        <>
+          <ChoiceLinks
+            label={t.statesLabel}
+            choices={[
+              { href: at({ estado: "" }), label: t.everyState, chosen: state === null },
+              ...byState
+                .filter((sum) => sum.uses > 0 || sum.state === state)
+                .map((sum) => ({
+                  href: at({ estado: sum.state }),
+                  label: t.stateChoice(t.states[sum.state], formatCount(sum.uses)),
+                  chosen: sum.state === state,
+                })),
+            ]}
+          />
+          <PageSizes at={at} size={size} words={t} />
+        </>
       ) : null}
       {can(grant.actor, "settlement.manage") && uses.length > 0 ? (
         <SettleForm
           providerId={proveedor}
-          period={period}
+          kept={{ from: period.from, until: period.to, state: state ?? "", size: filas }}
           caption={t.caption}
           columns={[{ key: "mark", label: t.columns.mark }, ...columns]}
           uses={shown}
@@ -104,8 +129,14 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
           }}
         />
       ) : (
-        <DataTable caption={t.caption} empty={t.empty} columns={columns} rows={shown} />
+        <DataTable
+          caption={t.caption}
+          empty={total.uses > 0 ? t.noneOfState : t.empty}
+          columns={columns}
+          rows={shown}
+        />
       )}
+      <Pages at={at} page={page} pages={pages} words={t} />
     </Page>
   );
 }

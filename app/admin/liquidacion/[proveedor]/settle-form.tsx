@@ -14,7 +14,7 @@ type UseRow = Record<"useId" | "receipt" | "mark" | "date" | "order" | "place" |
 /** Ticks uses and moves them, all or none. */
 export function SettleForm({
   providerId,
-  period,
+  kept,
   caption,
   columns,
   uses,
@@ -22,7 +22,8 @@ export function SettleForm({
   words,
 }: {
   providerId: string;
-  period: { from: string; to: string };
+  /** What of the page is shown again after it. */
+  kept: Readonly<Record<"from" | "until" | "state" | "size", string>>;
   caption: string;
   columns: Column[];
   uses: UseRow[];
@@ -59,8 +60,9 @@ export function SettleForm({
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="providerId" value={providerId} />
-      <input type="hidden" name="from" value={period.from} />
-      <input type="hidden" name="until" value={period.to} />
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <DataTable
         caption={caption}
         empty={null}

@@ -1,29 +1,41 @@
 import type { Metadata } from "next";
+import { pathWith, queryPage } from "@/app/admin/query";
 import { Page } from "@/components/layout/page";
+import { Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { readUndoRequests } from "@/domain/order/decide-undo";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
-import { formatPesos } from "@/lib/format/money";
+import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
+
+const PATH = "/admin/novedades/anulaciones";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
   return { title: admin.counter.undo.title };
 }
 
-export default async function UndoRequestsPage() {
+type Props = { searchParams: Promise<{ pagina?: string | string[] }> };
+
+export default async function UndoRequestsPage({ searchParams }: Props) {
   const grant = await requireGrant("use.undo");
-  const [requests, { admin }, language] = await Promise.all([
-    readUndoRequests(grant),
+  const asked = queryPage((await searchParams).pagina);
+  const [{ requests, total, page, pages }, { admin }, language] = await Promise.all([
+    readUndoRequests(grant, asked),
     currentMessages(),
     currentLanguage(),
   ]);
   const t = admin.counter.undo;
   return (
-    <Page title={t.title} width="admin">
+    <Page title={t.title} back={{ href: "/admin/novedades", label: admin.reports.title }} width="admin">
       <p>{t.intro}</p>
+      {total > 0 ? (
+        <p className="num" role="status">
+          <b>{t.waiting(formatCount(total))}</b>
+        </p>
+      ) : null}
       <DataTable
         caption={t.caption}
         empty={t.empty}
@@ -35,17 +47,14 @@ export default async function UndoRequestsPage() {
           { key: "asked", label: t.asked },
         ]}
         rows={requests.map((request) => ({
-          receipt: (
-            <a href={`/admin/novedades/anulaciones/${request.id}`}>
-              {receiptNumber(request.serial, request.usedAt)}
-            </a>
-          ),
+          receipt: <a href={`${PATH}/${request.id}`}>{receiptNumber(request.serial, request.usedAt)}</a>,
           provider: request.providerName,
           order: `${request.kindName} ${request.orderNumber}`,
           amount: formatPesos(request.amount),
           asked: shortDateTime(request.askedAt, language),
         }))}
       />
+      <Pages at={(change) => pathWith(PATH, change)} page={page} pages={pages} words={t} />
     </Page>
   );
 }

@@ -4,19 +4,12 @@ import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { FilterChips } from "@/components/ui/filter-chips";
-import { Pagination } from "@/components/ui/pagination";
+import { PageSizes, Pages } from "@/components/ui/pages";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { can } from "@/domain/access";
 import { listOrders } from "@/domain/order/list/list-orders";
-import {
-  pageSizes,
-  readFilters,
-  readSize,
-  readSort,
-  setFilters,
-  sortWords,
-} from "@/domain/order/list/schema";
+import { readFilters, readSize, readSort, setFilters, sortWords } from "@/domain/order/list/schema";
 import { requireGrant } from "@/lib/auth/session";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
@@ -80,31 +73,11 @@ export default async function OrderListPage({
               chosen: word === sort,
             }))}
           />
-          <ChoiceLinks
-            label={t.sizeLabel}
-            choices={pageSizes.map((rows) => ({
-              href: at({ filas: String(rows) }),
-              label: String(rows),
-              chosen: rows === size,
-            }))}
-          />
+          <PageSizes at={at} size={size} words={t} />
         </>
       ) : null}
       <ListedOrders orders={list.orders} filtered={chips.length > 0} words={admin} />
-      {list.pages > 1 ? (
-        <Pagination
-          label={t.pages}
-          position={t.page(formatCount(list.page), formatCount(list.pages))}
-          previous={
-            list.page > 1 ? { href: at({ pagina: String(list.page - 1) }), label: t.previous } : undefined
-          }
-          next={
-            list.page < list.pages
-              ? { href: at({ pagina: String(list.page + 1) }), label: t.next }
-              : undefined
-          }
-        />
-      ) : null}
+      <Pages at={at} page={list.page} pages={list.pages} words={t} />
       {list.count > 0 && can(grant.actor, "order.export") ? (
         <ExportForm action="/admin/ordenes/exportar" filters={setFilters(filters)} words={t} />
       ) : null}

@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { isDatabaseDown } from "@/db/connection";
 import { authorize, can } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
@@ -8,6 +8,7 @@ import { currentCaja } from "@/lib/caja-profile";
 import { formatNit } from "@/lib/format/identity";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { log } from "@/lib/log";
 import { writeStatement } from "@/lib/paper/write-statement";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
@@ -42,7 +43,12 @@ export async function POST(request: Request): Promise<Response> {
       caja: (await currentCaja()).name,
       provider: `${legalName}, NIT ${formatNit(nit, checkDigit)}`,
     };
-    const pdf = Readable.from(writeStatement(statement, head));
+    const pdf = new PassThrough();
+    writeStatement(statement, head, pdf).catch((error: unknown) => {
+      // Whoever asked went away, or the database did: the answer is cut, and a cut PDF does not open.
+      log.warn({ event: "statement.cut", name: error instanceof Error ? error.name : "unknown" });
+      pdf.destroy();
+    });
     return new Response(Readable.toWeb(pdf) as ReadableStream, {
       headers: {
         "content-type": "application/pdf",

@@ -11,7 +11,7 @@ export const decideUndoAction = action(
   async (grant, input, client) => {
     const { approved, refused } = await undoLetters();
     const say = input.approve ? approved : refused;
-    await decideUndo(grant, input, (receipt) => say(receipt, input.reason), client);
+    await decideUndo(grant, input, (receipt, useId) => say(receipt, useId, input.reason), client);
     redirect(`/admin/novedades/anulaciones/${input.requestId}`);
   },
 );

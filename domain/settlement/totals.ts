@@ -1,0 +1,31 @@
+type Counted = { uses: number; amount: number };
+export type BranchTotal = Counted & { branch: string | null };
+export type AskedPage = { size: number; page: number };
+
+/** How many uses and how much, of all the sums. */
+export function totalOf(sums: readonly Counted[]): Counted {
+  return sums.reduce((all, { uses, amount }) => ({ uses: all.uses + uses, amount: all.amount + amount }), {
+    uses: 0,
+    amount: 0,
+  });
+}
+
+/** One total a branch, by name; what has no branch comes last. */
+export function branchTotals(
+  sums: readonly (Counted & { branchId: string | null; branch: string | null })[],
+): BranchTotal[] {
+  const totals = new Map<string | null, BranchTotal>();
+  for (const { branchId, branch, ...counted } of sums)
+    totals.set(branchId, { branch, ...totalOf([totals.get(branchId) ?? totalOf([]), counted]) });
+  const last = (name: string | null) => Number(name === null);
+  return [...totals.values()].sort(
+    (a, b) => last(a.branch) - last(b.branch) || (a.branch ?? "").localeCompare(b.branch ?? "", "es-CO"),
+  );
+}
+
+/** The page that is shown of so many rows: the one asked for, or the last there is. */
+export function shownPage(rows: number, { size, page }: AskedPage) {
+  const pages = Math.max(1, Math.ceil(rows / size));
+  const shown = Math.min(page, pages);
+  return { page: shown, pages, offset: (shown - 1) * size };
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { authorize, type Grant, type ProviderActor } from "@/domain/access";
+import { readSettlement, readSettlementTotals } from "@/domain/settlement/read-settlement";
+import { settle } from "@/domain/settlement/settle";
+import { exportStatement, readStatement, statementRows } from "@/domain/settlement/statement";
+import type { Cell } from "@/lib/table/write";
+import { settlement as words } from "@/messages/es-CO/settlement";
+import { grantOf } from "../admin/officials";
+import { owner } from "../lookup/counter";
+import { client, manyUses, type Till } from "../order/till";
+
+afterAll(() => owner.end());
+
+const USES = 27;
+const SIZE = 25;
+/** Days that no other test uses. */
+const days = (name: "desde" | "hasta") => ({ desde: "2001-03-01", hasta: "2001-03-31" })[name];
+const noLetter = () => ({ subject: "", text: "" });
+const reading = () => grantOf("auditor", "settlement.read");
+
+let till: Till;
+let useIds: string[];
+let asOwner: Grant<"history.export">;
+
+beforeAll(async () => {
+  ({ till, useIds } = await manyUses(USES));
+  const { personId, provider } = till.actor;
+  await owner`update membership set role = 'owner' where person_id = ${personId}`;
+  const actor: ProviderActor = { ...till.actor, role: "owner" };
+  asOwner = authorize(actor, "history.export");
+  const [branch] = await owner<{ id: string }[]>`
+    insert into branch (provider_id, name) values (${provider.id}, 'Centro') returning id`;
+  const [counter] = await owner<{ id: string }[]>`
+    insert into counter (branch_id, name) values (${branch?.id ?? null}, 'Caja 2') returning id`;
+  const other = await manyUses(1);
+  await owner.begin(async (transaction) => {
+    await transaction`alter table order_use disable trigger order_use_is_kept`;
+    await transaction`update order_use set at = at - (now() - timestamptz '2001-03-05 15:00Z')
+      where id = any(${[...useIds, ...other.useIds]}::uuid[])`;
+    // Three of the uses were made at a counter of a branch.
+    await transaction`update order_use set counter_id = ${counter?.id ?? null}
+      where id = any(${useIds.slice(0, 3)}::uuid[])`;
+    await transaction`alter table order_use enable trigger order_use_is_kept`;
+  });
+});
+
+test("the statement comes in pages, each use on one of them, and the totals are of all", async () => {
+  const pages = [1, 2].map((page) => readStatement(asOwner, days, { size: SIZE, page }));
+  const [first, second] = await Promise.all(pages);
+  expect(first?.uses).toHaveLength(SIZE);
+  expect([...(first?.uses ?? []), ...(second?.uses ?? [])].map(({ useId }) => useId)).toEqual(useIds);
+  for (const page of [first, second])
+    expect(page).toMatchObject({
+      pages: 2,
+      total: { uses: USES, amount: USES * 480_000 },
+      branches: [
+        { branch: "Centro", uses: 3, amount: 3 * 480_000 },
+        { branch: null, uses: USES - 3, amount: (USES - 3) * 480_000 },
+      ],
+    });
+  expect(first?.uses[0]).toMatchObject({ branch: "Centro", counter: "Caja 2" });
+  const behind = await readStatement(asOwner, days, { size: SIZE, page: 9 });
+  expect(behind).toMatchObject({ page: 2, uses: second?.uses });
+});
+
+test("the file holds every use and its last line is what they add up to", async () => {
+  const file = await exportStatement(asOwner, days, { format: "csv", ip: client().ip });
+  const rows: Cell[][] = [];
+  for await (const row of statementRows(file, words)) rows.push(row);
+  expect(rows).toHaveLength(USES + 1);
+  expect(new Set(rows.slice(0, -1).map(([receipt]) => receipt)).size).toBe(USES);
+  expect(rows.at(-1)?.[4]).toBe(USES * 480_000);
+  expect(rows[0]?.slice(5, 7)).toEqual(["Centro", "Caja 2"]);
+});
+
+test("the caja's page of a provider is of one state when asked, and its counts are of all", async () => {
+  const officer = await grantOf("officer", "settlement.manage");
+  const moved = {
+    providerId: till.actor.provider.id,
+    uses: useIds.slice(0, 4),
+    to: "legalized" as const,
+    invoice: "",
+    cufe: "",
+    reason: "",
+  };
+  await settle(officer, moved, noLetter, client());
+  const read = async (state: "legalized" | "paid" | null, page = 1) =>
+    readSettlement(await reading(), till.actor.provider.id, days, { state, size: SIZE, page });
+  const counts = [
+    { state: "open", uses: USES - 4 },
+    { state: "legalized", uses: 4 },
+    { state: "invoiced", uses: 0 },
+    { state: "paid", uses: 0 },
+    { state: "objected", uses: 0 },
+  ];
+  expect(await read(null, 2)).toMatchObject({ pages: 2, page: 2, total: { uses: USES }, byState: counts });
+  const legalized = await read("legalized", 2);
+  expect(legalized).toMatchObject({ pages: 1, page: 1, total: { uses: USES }, byState: counts });
+  expect(legalized?.uses.map(({ useId }) => useId)).toEqual(useIds.slice(0, 4));
+  expect((await read("paid"))?.uses).toEqual([]);
+});
+
+test("the caja's list of providers comes in pages, and its totals are of all of them", async () => {
+  const pages = [1, 2].map(async (page) => readSettlementTotals(await reading(), days, { size: 1, page }));
+  const lists = await Promise.all(pages);
+  for (const { totals, pages: count, providers } of lists) {
+    expect(totals).toEqual({ providers: 2, uses: USES + 1, amount: (USES + 1) * 480_000 });
+    expect(count).toBe(2);
+    expect(providers).toHaveLength(1);
+  }
+  const own = lists.flatMap(({ providers }) => providers).filter(({ uses }) => uses === USES);
+  expect(own).toMatchObject([
+    {
+      provider: { id: till.actor.provider.id },
+      amounts: { open: (USES - 4) * 480_000, legalized: 4 * 480_000, invoiced: 0, paid: 0, objected: 0 },
+    },
+  ]);
+});

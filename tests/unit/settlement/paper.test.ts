@@ -1,0 +1,69 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { expect, test } from "vitest";
+import type { SettledUse } from "@/db/queries/settlement";
+import type { StatementFile } from "@/domain/settlement/statement";
+import { writeStatement } from "@/lib/paper/write-statement";
+import { readPdf } from "@/tests/support/read-pdf";
+
+const at = new Date("2026-11-05T15:00:00Z");
+const use = (serial: number): SettledUse => ({
+  useId: String(serial),
+  serial,
+  at,
+  cursor: { at: at.toISOString(), serial: String(serial) },
+  kindName: "ADELANTO POR SUBSIDIOS",
+  number: String(serial),
+  amount: 1_000,
+  branchId: serial % 2 ? "centro" : null,
+  branch: serial % 2 ? "Centro" : null,
+  counter: serial % 2 ? "Caja 2" : null,
+  useInvoice: null,
+  state: "open",
+  invoice: null,
+  cufe: null,
+  objection: null,
+});
+
+const statement = (uses: number): StatementFile => ({
+  period: { from: "2026-11-01", to: "2026-11-25" },
+  async *uses() {
+    for (let serial = 1; serial <= uses; serial += 1) yield use(serial);
+  },
+});
+const head = { caja: "Caja Demo", provider: "El Tornillo, NIT 900.123.456-8" };
+
+async function paper(uses: number) {
+  const out = new PassThrough();
+  const [bytes] = await Promise.all([buffer(out), writeStatement(statement(uses), head, out)]);
+  return readPdf(bytes);
+}
+
+test("a long statement has every receipt once, and its head and number on each page", async () => {
+  const { pages, tagged } = await paper(120);
+  expect(tagged).toBe(true);
+  expect(pages.length).toBeGreaterThan(2);
+  const text = pages.map((page) => page.text).join("\n");
+  for (let serial = 1; serial <= 120; serial += 1)
+    expect(text.split(`U-2026-${String(serial).padStart(6, "0")}`)).toHaveLength(2);
+  for (const [index, page] of pages.entries()) {
+    expect(page.text).toContain(head.provider);
+    expect(page.text).toContain(`Página ${index + 1}`);
+  }
+  for (const said of ["Centro, Caja 2", "Sin establecimiento", "$60.000", "$120.000"])
+    expect(text).toContain(said);
+});
+
+test("a database that fails cuts the paper", async () => {
+  const out = new PassThrough();
+  const broken: StatementFile = {
+    ...statement(1),
+    async *uses() {
+      yield use(1);
+      throw new Error("gone");
+    },
+  };
+  out.resume();
+  await expect(writeStatement(broken, head, out)).rejects.toThrow("gone");
+  expect(out.destroyed).toBe(true);
+});
