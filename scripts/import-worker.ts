@@ -3,7 +3,7 @@ import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { jobsDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
-import { workOnImport } from "@/domain/order/import/job";
+import { type Worker, workOnImport } from "@/domain/order/import/job";
 import { log } from "@/lib/log";
 
 const LOOK_MS = 250;
@@ -16,7 +16,12 @@ const LEASE_SECONDS = 20;
  * worker-process.ts); by hand it is `tsx scripts/import-worker.ts [seconds of its lease]`.
  */
 async function main(): Promise<void> {
-  const worker = { id: randomUUID(), leaseSeconds: Number(process.argv[2] ?? LEASE_SECONDS) };
+  let busy = 0;
+  process.on("message", (share) => {
+    busy = Number(share);
+  });
+  const leaseSeconds = Number(process.argv[2] ?? LEASE_SECONDS);
+  const worker = { id: randomUUID(), leaseSeconds, serverBusy: () => busy };
   process.once("disconnect", () => process.exit(0));
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   for (let last = Date.now(); Date.now() - last < IDLE_MS; ) {
@@ -25,7 +30,7 @@ async function main(): Promise<void> {
   }
 }
 
-async function workOnce(worker: { id: string; leaseSeconds: number }): Promise<boolean> {
+async function workOnce(worker: Worker): Promise<boolean> {
   try {
     return await workOnImport(jobsDatabase(), worker);
   } catch (error) {

@@ -15,5 +15,6 @@ export function escapeFormula(text: string): string {
 
 /** The text before `escapeFormula`: takes one apostrophe away wherever it puts one. */
 export function unescapeFormula(text: string): string {
+  if (!text.includes("'")) return text;
   return text.replace(toUnescape, "$1$2");
 }

@@ -75,9 +75,20 @@ function takeAside(xml: string, start: number, reader: XmlReader): number {
   return ASIDE.test(xml) ? ASIDE.lastIndex : 0;
 }
 
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  let pattern = patterns.get(name);
+  if (!pattern) {
+    pattern = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(name, pattern);
+  }
+  return pattern;
+}
+
 /** The value of one attribute, by its name without prefix. */
 export function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const found = patternOf(name).exec(attributes);
   return found ? decoded(found[1] ?? found[2] ?? "") : undefined;
 }
 

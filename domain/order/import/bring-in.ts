@@ -5,6 +5,7 @@ import {
   findOrdersByKey,
   importOrders,
   type NewOrderRow,
+  type StoredOrder,
 } from "@/db/queries/import-orders";
 import { columnOf, orderKey, type PlannedLine, planOrder, type Step } from "./plan";
 import type { ListedChange } from "./report";
@@ -16,42 +17,25 @@ const ATTEMPTS = 5;
 
 type Planned = PlannedLine & {
   step: Step;
-  id: string;
-  version: string;
-  known: ReturnType<typeof openOrder> | null;
+  /** What will be written of it, sealed; null when nothing will. */
+  fresh: NewOrderRow | null;
+  moved: ChangedOrderRow | null;
 };
+
+/** The run that writes, null rehearses; whether known orders take the file's other data. */
+export type BringInPlan = { run: string | null; applyChanges: boolean };
 
 export type BroughtIn = { inserted: number; changed: number; same: number; changes: ListedChange[] };
 
 /**
- * Plans a batch on what is stored now and writes it for `run`; without one it only tells. What another run
- * moved in between is planned anew.
+ * Plans a batch on what is stored now and seals what it will write. No two batches of a file tell of one order,
+ * so one is planned while the one before is written.
  */
-export async function bringIn(
+export async function planBatch(
   db: Database,
-  lines: PlannedLine[],
-  { run, applyChanges }: { run: string | null; applyChanges: boolean },
-): Promise<BroughtIn> {
-  let inserted = 0;
-  let changed = 0;
-  for (let attempt = 1; lines.length > 0; attempt++) {
-    const planned = await planLines(db, lines, applyChanges);
-    const fresh = planned.filter(({ step }) => step.kind === "new");
-    const moved = planned.filter(isMoved);
-    const done =
-      run && fresh.length + moved.length > 0
-        ? await importOrders(db, run, { fresh: fresh.map(newRow), changes: moved.map(changedRow) })
-        : { inserted: fresh.length, changed: moved.length };
-    inserted += done.inserted;
-    changed += done.changed;
-    if (done.inserted === fresh.length && done.changed === moved.length)
-      return broughtIn(planned, inserted, changed);
-    if (attempt === ATTEMPTS) throw new Error("orders keep changing while they are imported");
-  }
-  return { inserted, changed, same: 0, changes: [] };
-}
-
-async function planLines(db: Database, lines: PlannedLine[], applyChanges: boolean): Promise<Planned[]> {
+  lines: readonly PlannedLine[],
+  { run, applyChanges }: BringInPlan,
+): Promise<Planned[]> {
   const stored = await findOrdersByKey(
     db,
     lines.map(({ data: { kindCode, numberKey } }) => ({ kindCode, numberKey })),
@@ -61,17 +45,49 @@ async function planLines(db: Database, lines: PlannedLine[], applyChanges: boole
     const order = byKey.get(orderKey(line.data));
     const known = order ? openOrder(order) : null;
     const step = planOrder(line.data, known ?? undefined, { applyChanges });
-    return { ...line, step, known, id: order?.id ?? randomUUID(), version: order?.version ?? "" };
+    const planned = { ...line, step, fresh: null, moved: null };
+    if (!run) return planned;
+    return {
+      ...planned,
+      fresh: step.kind === "new" ? newRow(line.data) : null,
+      moved: order && known && isMoved(planned) ? changedRow(planned, known, order) : null,
+    };
   });
 }
 
-function isMoved({ step }: Planned): boolean {
+/**
+ * Writes a planned batch for its run; without one it only tells. What another run moved since it was planned is
+ * planned anew.
+ */
+export async function bringIn(db: Database, first: Planned[], plan: BringInPlan): Promise<BroughtIn> {
+  let planned = first;
+  let inserted = 0;
+  let changed = 0;
+  for (let attempt = 1; ; attempt++) {
+    const fresh = planned.filter(({ step }) => step.kind === "new").length;
+    const moved = planned.filter(isMoved).length;
+    const done =
+      plan.run && fresh + moved > 0
+        ? await importOrders(db, plan.run, {
+            fresh: planned.flatMap(({ fresh }) => fresh ?? []),
+            changes: planned.flatMap(({ moved }) => moved ?? []),
+          })
+        : { inserted: fresh, changed: moved };
+    inserted += done.inserted;
+    changed += done.changed;
+    if (done.inserted === fresh && done.changed === moved) return broughtIn(planned, inserted, changed);
+    if (attempt === ATTEMPTS) throw new Error("orders keep changing while they are imported");
+    planned = await planBatch(db, planned, plan);
+  }
+}
+
+function isMoved({ step }: Pick<Planned, "step">): boolean {
   return step.kind === "different" && step.apply.length > 0;
 }
 
-function newRow({ id, data }: Planned): NewOrderRow {
+function newRow(data: OrderData): NewOrderRow {
   return {
-    ...sealOrder(id, data),
+    ...sealOrder(randomUUID(), data),
     kind_code: data.kindCode,
     number: data.number,
     number_key: data.numberKey,
@@ -79,14 +95,18 @@ function newRow({ id, data }: Planned): NewOrderRow {
 }
 
 /** The order as it will be: what is applied from the file, the rest as it is known. */
-function changedRow({ id, data, line, step, known, version }: Planned): ChangedOrderRow {
+function changedRow(
+  { data, line, step }: Pick<Planned, "data" | "line" | "step">,
+  known: ReturnType<typeof openOrder>,
+  { id, version }: StoredOrder,
+): ChangedOrderRow {
   const applied = step.kind === "different" ? step.apply : [];
   const merged = { ...data, ...known };
   for (const field of applied) Object.assign(merged, { [field]: data[field] });
   return {
     ...sealOrder(id, merged),
     version,
-    state_was: known?.state ?? "",
+    state_was: known.state,
     fields: applied.map(columnOf),
     line,
   };

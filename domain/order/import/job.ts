@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import {
@@ -16,15 +17,23 @@ import { TableFault } from "@/lib/table/fault";
 import { inspectSource } from "@/lib/table/inspect";
 import type { Fault } from "./cells";
 import { MOST_UPLOADED_LINES } from "./limits";
+import { pauseAfter } from "./pace";
 import type { ListedChange, Warning } from "./report";
 import { saidPlace } from "./sealed-file";
 import { storedFile } from "./stored-file";
 import { walkOrders } from "./walk";
 
+/** How often progress is told; each telling is a write of its own. */
+const KEEP_EVERY_MS = 300;
 /** A file that ends so many workers is given up. */
 const MOST_ATTEMPTS = 50;
 
-export type Worker = { id: string; leaseSeconds: number };
+export type Worker = {
+  id: string;
+  leaseSeconds: number;
+  /** Share of its time that the server beside it works, 0 to 1; without a server nobody waits. */
+  serverBusy?: () => number;
+};
 
 class LeaseLost extends Error {}
 
@@ -52,6 +61,8 @@ async function walk(db: Database, worker: Worker, { id, state, applyChanges }: C
   const rehearsal = state === "preview_queued";
   const plan = { rules: await findImportRules(db), run: rehearsal ? null : id, applyChanges };
   let read = 0;
+  let keptAt = 0;
+  let batchFrom = performance.now();
   const keep = () => keepImport(db, id, worker.id, read, worker.leaseSeconds);
   // A batch can take longer than the lease where the machine is busy with others.
   const beating = setInterval(() => keep().catch(() => {}), (worker.leaseSeconds * 1_000) / 4);
@@ -59,6 +70,10 @@ async function walk(db: Database, worker: Worker, { id, state, applyChanges }: C
     const found = [...faultRows(id, faults), ...warnings.map((warning) => warningRow(id, warning))];
     await addImportFindings(db, id, worker.id, found, changes.map(changeRow));
     read = lines;
+    await pause(pauseAfter(performance.now() - batchFrom, worker.serverBusy?.() ?? 0));
+    batchFrom = performance.now();
+    if (Date.now() - keptAt < KEEP_EVERY_MS) return;
+    keptAt = Date.now();
     if (!(await keep())) throw new LeaseLost();
   }).finally(() => clearInterval(beating));
   if (rehearsal) await endPreview(db, id, worker.id, counts);

@@ -4,7 +4,7 @@ import { shortDigest } from "@/lib/crypto/digest";
 import type { Inspected } from "@/lib/table/inspect";
 import type { Source } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
-import { bringIn } from "./bring-in";
+import { bringIn, planBatch } from "./bring-in";
 import type { Fault } from "./cells";
 import { readBatch, type Seen } from "./plan";
 import type { ImportCounts, ListedChange, Warning } from "./report";
@@ -45,8 +45,12 @@ export async function walkOrders(
   };
   const seen: Seen = new Map();
   const shape = { wanted: orderColumns, days: orderDays, mostLines };
-  const take = async ({ lines, faults, repeated }: ReturnType<typeof readBatch>, read: number) => {
-    const done = await bringIn(db, lines, plan);
+  const take = async (
+    { lines, faults, repeated }: ReturnType<typeof readBatch>,
+    planned: ReturnType<typeof planBatch>,
+    read: number,
+  ) => {
+    const done = await bringIn(db, await planned, plan);
     counts.lines += read;
     counts.inserted += done.inserted;
     counts.changed += done.changed;
@@ -58,13 +62,15 @@ export async function walkOrders(
     );
     await onBatch({ faults, changes: done.changes, warnings }, counts);
   };
-  // While the database writes a batch, the next one is read; one at a time is written, in the file's order.
+  // While the database writes a batch, the next one is read and planned; one at a time is written, in the file's order.
   let writing: Promise<void> = Promise.resolve();
   try {
     for await (const rows of readTable(source, inspected.format, shape, BATCH)) {
       const batch = readBatch(rows, plan.rules, seen, shortDigest);
+      const planned = planBatch(db, batch.lines, plan);
+      planned.catch(() => {}); // told when it is taken
       await writing;
-      writing = take(batch, rows.length);
+      writing = take(batch, planned, rows.length);
       writing.catch(() => {}); // told by the await that comes next
     }
   } finally {

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
+import { performance } from "node:perf_hooks";
 import { jobsDatabase } from "@/db/client";
 import { importWaits } from "@/db/queries/import-job";
 import { log } from "@/lib/log";
 
 const EVERY_MS = 1_000;
+const TELL_EVERY_MS = 200;
 const AFTER_A_CRASH_MS = 10_000;
 /** A file made to fill memory ends the worker, not the server. */
 const LARGEST_HEAP_MB = 320;
@@ -20,7 +22,9 @@ export function startImportWorkers(): void {
     if (child || Date.now() < notBefore) return;
     if (!(await importWaits(jobsDatabase()))) return;
     child = startWorker();
+    const telling = tellHowBusy(child);
     child.once("exit", (code, signal) => {
+      clearInterval(telling);
       child = null;
       if (code === 0) return;
       notBefore = Date.now() + AFTER_A_CRASH_MS;
@@ -42,4 +46,14 @@ function startWorker(): ChildProcess {
   const args = [`--max-old-space-size=${LARGEST_HEAP_MB}`, "--import", "tsx", script];
   // The channel is what ends the worker when the server ends, however it ends.
   return spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+}
+
+/** The worker waits for the server's sake, and only the server knows how busy it is. */
+function tellHowBusy(child: ChildProcess): NodeJS.Timeout {
+  let before = performance.eventLoopUtilization();
+  return setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    if (child.connected) child.send(performance.eventLoopUtilization(now, before).utilization);
+    before = now;
+  }, TELL_EVERY_MS).unref();
 }

@@ -1,0 +1,14 @@
+/** Below this share of its time the server has room for both. */
+const FREE_SHARE = 0.25;
+/** How many times a batch's own duration the import waits when the server has no moment left. */
+const LARGEST_WAIT = 4;
+
+/**
+ * How long an import waits after a batch, in the unit of `took`, so that look-ups keep the machine.
+ * @param took how long the batch took
+ * @param busy share of its time that the server worked of late, 0 to 1
+ */
+export function pauseAfter(took: number, busy: number): number {
+  const pressed = Math.min(1, Math.max(0, (busy - FREE_SHARE) / (1 - FREE_SHARE)));
+  return took * LARGEST_WAIT * pressed;
+}
