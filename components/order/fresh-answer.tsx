@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 
 /** Answers that this page load has shown; an answer that comes up again came out of a cache. */
 const shown = new Set<string>();
@@ -27,15 +28,26 @@ export function FreshAnswer({
   children: ReactNode;
 }) {
   // No key of a reading may stand in the tree: without JavaScript a form finds its errors again by its place.
-  const [old, setOld] = useState(() => shown.has(answerId));
+  const [old] = useState(() => shown.has(answerId));
+  const [left, setLeft] = useState(false);
   const first = useRef(verdict);
   useEffect(() => {
     shown.add(answerId);
-    const onShow = (event: PageTransitionEvent) => {
-      if (event.persisted) setOld(true);
+    // Taken off while it is left, so that a page which the browser kept is not seen with it for a moment.
+    const onHide = (event: PageTransitionEvent) => {
+      if (event.persisted) flushSync(() => setLeft(true));
     };
+    const onShow = (event: PageTransitionEvent) => {
+      if (!event.persisted) return;
+      setLeft(true);
+      window.location.reload();
+    };
+    window.addEventListener("pagehide", onHide);
     window.addEventListener("pageshow", onShow);
-    return () => window.removeEventListener("pageshow", onShow);
+    return () => {
+      window.removeEventListener("pagehide", onHide);
+      window.removeEventListener("pageshow", onShow);
+    };
   }, [answerId]);
   useEffect(() => {
     if (verdict !== first.current) window.scrollTo(0, 0);
@@ -45,7 +57,7 @@ export function FreshAnswer({
   useEffect(() => {
     if (old) window.location.reload();
   }, [old]);
-  if (!old) return children;
+  if (!old && !left) return children;
   return (
     <p className="contenido" role="status">
       {asking}

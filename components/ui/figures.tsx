@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 
-// Fixed colours: a signal looks the same by day and by night, and on a screen with forced colours.
+// Fixed colours: a signal looks the same by day and by night, and on a screen with forced colours. A white shape
+// has an edge of its panel's colour, seen only where the panel has lost it.
 const INK = "#14192B";
 const BLUE = "#2B2F7E";
+const GREEN = "#005E53";
 
 function Figure({ children }: { children: ReactNode }) {
   return (
@@ -22,12 +24,12 @@ const seal = Array.from({ length: 48 }, (_, i) => {
 export function SealFigure() {
   return (
     <Figure>
-      <polygon points={seal} fill="#fff" />
-      <circle cx="50" cy="50" r="38" fill="none" stroke="#005E53" strokeWidth="2" />
+      <polygon points={seal} fill="#fff" stroke={GREEN} strokeWidth="2" />
+      <circle cx="50" cy="50" r="38" fill="none" stroke={GREEN} strokeWidth="2" />
       <path
         d="M29 52l14 14 29-31"
         fill="none"
-        stroke="#005E53"
+        stroke={GREEN}
         strokeWidth="10"
         strokeLinecap="round"
         strokeLinejoin="round"
@@ -73,7 +75,7 @@ export function DiamondFigure() {
 function Square({ children }: { children: ReactNode }) {
   return (
     <Figure>
-      <rect x="3" y="3" width="94" height="94" rx="12" fill="#fff" />
+      <rect x="3" y="3" width="94" height="94" rx="12" fill="#fff" stroke={BLUE} strokeWidth="4" />
       <g fill="none" stroke={BLUE} strokeWidth="8" strokeLinecap="round">
         {children}
       </g>

@@ -92,21 +92,28 @@ $$;
 create function read_counter_facts(p_lookup uuid, p_provider uuid)
 returns table (
   picture boolean, compare_mode text, misses int, result text, compared_at timestamptz, differing text[],
-  paper_value bigint, unread_reason text, may_use boolean, own_use uuid, own_use_at timestamptz, claim text,
-  claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean
+  paper_value bigint, unread_reason text, may_use boolean, own_use uuid, own_use_at timestamptz, own_use_counter text,
+  claim text, claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean,
+  paused_since date
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select l.channel = 'picture', coalesce(c.mode, compare_mode_for(o.value)), coalesce(c.misses, 0)::int, c.result, c.at,
     coalesce(c.differing, '{}'), c.paper_value, c.reason, coalesce(compared_lately(l.id, p_provider, o.id), false),
     case when u.provider_id = p_provider then u.id end, case when u.provider_id = p_provider then u.at end,
+    case when u.provider_id = p_provider then u.counter end,
     case when k.until <= now() or k.order_id is null then 'none' when k.provider_id = p_provider then 'mine' else 'other' end,
-    k.until, coalesce(t.registers_use, false), coalesce(t.claim_first, false), coalesce(t.partial_use, false)
+    k.until, coalesce(t.registers_use, false), coalesce(t.claim_first, false), coalesce(t.partial_use, false),
+    case when not provider_may_work(p_provider, now()) then coalesce(
+      (v.suspended_at at time zone 'America/Bogota')::date,
+      (select max(a.ends_on) + 1 from agreement a
+       where a.nit = v.nit and a.ends_on < (now() at time zone 'America/Bogota')::date)) end
   from lookup l
+  join provider v on v.id = l.provider_id
   left join "order" o on o.id = l.order_id
   left join order_kind t on t.code = o.kind_code
   left join comparison c on c.lookup_id = l.id
   left join order_claim k on k.order_id = o.id
   left join lateral (
-    select e.id, e.at, e.provider_id from order_use e
+    select e.id, e.at, e.provider_id, (select n.name from counter n where n.id = e.counter_id) as counter from order_use e
     where e.order_id = o.id and e.kind = 'use' and not exists (select from order_use undo where undo.undoes = e.id)
     order by e.serial desc limit 1
   ) u on true

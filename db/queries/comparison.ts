@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grant } from "@/domain/access";
+import type { CalendarDay } from "@/domain/calendar";
 import type { ComparedRow, UnreadableReason } from "@/domain/order/comparison";
 import type { ComparisonResult } from "@/domain/order/verdict";
 
@@ -17,11 +18,13 @@ export type CounterRow = {
   may_use: boolean;
   own_use: string | null;
   own_use_at: string | null;
+  own_use_counter: string | null;
   claim: "none" | "mine" | "other";
   claim_until: string | null;
   registers_use: boolean;
   claim_first: boolean;
   partial_use: boolean;
+  paused_since: CalendarDay | null;
 };
 
 export type CounterState = ReturnType<typeof counterFacts>;
@@ -48,12 +51,14 @@ export function counterFacts(row: CounterRow) {
     ownUse:
       row.own_use === null || row.own_use_at === null
         ? null
-        : { id: row.own_use, at: new Date(row.own_use_at) },
+        : { id: row.own_use, at: new Date(row.own_use_at), counter: row.own_use_counter },
     claim: row.claim,
     claimUntil: row.claim_until === null ? null : new Date(row.claim_until),
     registersUse: row.registers_use,
     claimFirst: row.claim_first,
     partialUse: row.partial_use,
+    /** Of a provider that may not work today: since when. */
+    pausedSince: row.paused_since,
   };
 }
 

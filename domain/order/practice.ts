@@ -161,12 +161,16 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
       misses: 0,
       comparison: compared && { ...compared, at: now, paperValue: null },
       mayUse: step === "authentic",
-      ownUse: step === "registered" ? { id: order.slug, at: new Date(now.getTime() - MINUTE_MS) } : null,
+      ownUse:
+        step === "registered"
+          ? { id: order.slug, at: new Date(now.getTime() - MINUTE_MS), counter: null }
+          : null,
       claim: "none",
       claimUntil: null,
       registersUse: true,
       claimFirst: false,
       partialUse: false,
+      pausedSince: step === "paused" ? addDays(bogotaDay(now), -3) : null,
     },
     verdict: verdictOf(facts),
   };

@@ -1,3 +1,4 @@
+import { capital, sentence } from "@/lib/format/sentence";
 import type { Section } from "../es-CO";
 
 export const compare: Section<"compare"> = {
@@ -10,7 +11,7 @@ export const compare: Section<"compare"> = {
     registered: { heading: "You registered it already", line: "Do not register it again." },
     picture: { heading: "This is a picture, not the paper", line: "Ask for the original paper." },
   },
-  askedAt: (time) => `Checked at ${time.replace(/\.$/, "")}`,
+  askedAt: (time) => `Checked at ${time}`,
   titleToCompare: (number) => `We found order ${number}: compare it`,
   rowsTitle: "Does the paper say the same?",
   rowsHint: "Look at each part of the paper and answer.",
@@ -60,7 +61,7 @@ export const compare: Section<"compare"> = {
     `To register the use without comparing, the caja must confirm it. Call ${phone}, ${hours}`,
   unreadReasonFact: "Why you did not compare it",
   pictureText: "A picture can be changed or shown twice. It does not register a use.",
-  registeredText: (when) => `You registered it ${when}`,
+  registeredLine: (when, counter) => sentence(capital(counter ? `${when}, ${counter}` : when)),
   seeReceipt: "See the receipt",
   unreadableTitle: "Why can you not read the paper?",
   unreadableIntro: "We show you the whole order. Without comparing, only the caja confirms the use.",

@@ -1,7 +1,5 @@
+import { sentence } from "@/lib/format/sentence";
 import type { Section } from "../es-CO";
-
-/** A full stop, unless the text brings its own ("a las 5 p. m."). */
-const sentence = (text: string) => (/\.$/.test(text) ? text : `${text}.`);
 
 export const counter: Section<"counter"> = {
   title: "Check an order",
@@ -52,6 +50,12 @@ export const counter: Section<"counter"> = {
     forged: { heading: "It is not the caja's", line: "The code was changed." },
     foreign: { heading: "That code is not ours", line: "Do not deliver yet." },
   },
+  dayLines: {
+    expired: (day) => `It was valid until ${day}. Do not deliver with this order.`,
+    not_yet: (day) => `It is valid from ${day} on. Do not deliver yet.`,
+  },
+  pausedLine: (day) => `Since ${day}. You cannot check orders for now.`,
+  waitMinutes: (minutes) => (minutes === 1 ? "Wait 1 minute" : `Wait ${minutes} minutes`),
   sheetTitle: "This is the order",
   sheetNumber: "Nro Documento",
   affiliate: "Affiliate",
@@ -86,6 +90,7 @@ export const counter: Section<"counter"> = {
   saidClaimed: "Ask again in a few minutes.",
   saidNotYet: "It can be used from that day on.",
   saidOther: (phone) => `“This order is for another shop. The caja tells you which at ${phone}.”`,
+  saidNotFound: "“The system does not show the order; the caja confirms it by telephone.”",
   keepNothing: "Do not keep the paper or the ID.",
   notFoundCalm: "This does not mean that the paper is false.",
   notFoundCheck: "Check in this order:",
@@ -98,7 +103,8 @@ export const counter: Section<"counter"> = {
   phoneAndHours: (phone, hours) => sentence(`Call ${phone}, ${hours}`),
   dataUpdated: (when) => sentence(`Last update: ${when}`),
   waitingUntil: (when) => sentence(`You can check again ${when}`),
-  waitingOver: "You can check now.",
+  waitingOver: "You can check now",
+  waitingLeft: { five: "5 minutes left.", one: "1 minute left.", over: "You can check now." },
   waitingWhy: "We pause look-ups to protect the affiliates' data. You did nothing wrong.",
   waitingCheck: "If the paper has a check code, type it with the number: you may not have to wait.",
   pausedWhy: (name, nit) =>

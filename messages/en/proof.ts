@@ -1,6 +1,5 @@
+import { sentence } from "@/lib/format/sentence";
 import type { Section } from "../es-CO";
-
-const sentence = (text: string) => (/\.$/.test(text) ? text : `${text}.`);
 
 export const proof: Section<"proof"> = {
   give: "Proof",

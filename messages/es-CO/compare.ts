@@ -1,3 +1,5 @@
+import { capital, sentence } from "@/lib/format/sentence";
+
 /** Comparing the order with the paper, and what the counter is told after it. */
 export const compare = {
   verdicts: {
@@ -9,7 +11,7 @@ export const compare = {
     registered: { heading: "Usted ya la registró", line: "No la registre otra vez." },
     picture: { heading: "Esto es una imagen, no el papel", line: "Pida el papel original." },
   },
-  askedAt: (time: string) => `Consulta de las ${time.replace(/\.$/, "")}`,
+  askedAt: (time: string) => `Consulta de ${time.startsWith("1:") ? "la" : "las"} ${time}`,
   titleToCompare: (number: string) => `Encontramos la orden ${number}: falta comparar`,
   rowsTitle: "¿El papel dice lo mismo?",
   rowsHint: "Mire cada dato en el papel y responda.",
@@ -59,7 +61,8 @@ export const compare = {
     `Para registrar el uso sin comparar, la caja debe confirmarla. Llame al ${phone}, ${hours}`,
   unreadReasonFact: "Por qué no la comparó",
   pictureText: "Una imagen se puede cambiar o mostrar dos veces. Con ella no se registra el uso.",
-  registeredText: (when: string) => `La registró ${when}`,
+  registeredLine: (when: string, counter: string | null) =>
+    sentence(capital(counter ? `${when}, ${counter}` : when)),
   seeReceipt: "Ver comprobante",
   unreadableTitle: "¿Por qué no puede leer el papel?",
   unreadableIntro: "Le mostramos la orden completa. Sin comparar, el uso solo lo confirma la caja.",

@@ -1,5 +1,4 @@
-/** A full stop, unless the text brings its own ("a las 5 p. m."). */
-const sentence = (text: string) => (/\.$/.test(text) ? text : `${text}.`);
+import { sentence } from "@/lib/format/sentence";
 
 export const counter = {
   title: "Consultar una orden",
@@ -50,6 +49,12 @@ export const counter = {
     forged: { heading: "No es de la caja", line: "El código fue cambiado." },
     foreign: { heading: "Ese código no es nuestro", line: "No entregue todavía." },
   },
+  dayLines: {
+    expired: (day: string) => `Valía hasta el ${day}. No entregue con esta orden.`,
+    not_yet: (day: string) => `Vale desde el ${day}. No entregue todavía.`,
+  },
+  pausedLine: (day: string) => `Desde el ${day}. Por ahora no puede consultar órdenes.`,
+  waitMinutes: (minutes: number) => (minutes === 1 ? "Espere 1 minuto" : `Espere ${minutes} minutos`),
   sheetTitle: "Así es la orden",
   sheetNumber: "Nro Documento",
   affiliate: "Afiliado",
@@ -86,6 +91,7 @@ export const counter = {
   saidClaimed: "Consulte de nuevo en unos minutos.",
   saidNotYet: "Puede usarla desde ese día.",
   saidOther: (phone: string) => `“Esta orden es para otro comercio. La caja le dice cuál en el ${phone}.”`,
+  saidNotFound: "“El sistema no muestra la orden; la caja la confirma por teléfono.”",
   keepNothing: "No retenga el papel ni la cédula.",
   notFoundCalm: "Esto no quiere decir que el papel sea falso.",
   notFoundCheck: "Revise en este orden:",
@@ -98,7 +104,8 @@ export const counter = {
   phoneAndHours: (phone: string, hours: string) => sentence(`Llame al ${phone}, ${hours}`),
   dataUpdated: (when: string) => sentence(`Última actualización: ${when}`),
   waitingUntil: (when: string) => sentence(`Puede volver a consultar ${when}`),
-  waitingOver: "Ya puede consultar.",
+  waitingOver: "Ya puede consultar",
+  waitingLeft: { five: "Faltan 5 minutos.", one: "Falta 1 minuto.", over: "Ya puede consultar." },
   waitingWhy:
     "Pausamos las consultas para proteger los datos de los afiliados. Nada de lo que usted hizo está mal.",
   waitingCheck:

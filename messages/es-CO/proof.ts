@@ -1,5 +1,4 @@
-/** A full stop, unless the text brings its own ("10:42 a. m."). */
-const sentence = (text: string) => (/\.$/.test(text) ? text : `${text}.`);
+import { sentence } from "@/lib/format/sentence";
 
 /** What the caja gives a provider to keep, and the public page that says so. */
 export const proof = {

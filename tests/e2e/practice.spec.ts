@@ -9,6 +9,7 @@ import {
 import { makeTill, owner } from "../db/lookup/counter";
 import { answerRows, heading, signal } from "../support/at-counter";
 import { enterAs } from "../support/enter-as";
+import { expectForcedColours, expectRoom, expectStill } from "../support/senses";
 import { expect, expectAccessible, test } from "../support/test";
 
 const ribbon = (page: Page) => page.getByText("Esto es una práctica. Nada queda registrado.");
@@ -55,20 +56,35 @@ test("without JavaScript every verdict can be practised, and nothing of it is wr
   await context.close();
 });
 
-test("each practice page is accessible, light and dark, at 320 px", async ({ page }) => {
-  test.slow();
+test("the pages of the practice that the counter has not are accessible, light and dark, at 320 px", async ({
+  page,
+}) => {
   const till = await makeTill();
   await enterAs(page, till.actor.personId);
-  for (const path of ["/practica", "/practica/autentica", "/practica/codigo"]) {
+  const { unconfirmed, unavailable, current } = practiceOrders;
+  const own = [unconfirmed, unavailable, current].map(({ slug }) => `/practica/${slug}/1`);
+  for (const path of ["/practica", "/practica/autentica", "/practica/codigo", ...own]) {
     await page.goto(path);
     await expectAccessible(page);
   }
-  for (const each of practiceVerdicts) {
-    const { slug, steps } = practiceOrders[each];
-    await page.goto(`/practica/${slug}/${steps.length}`);
-    await expectAccessible(page);
-  }
 });
+
+for (const half of [0, 1]) {
+  test(`each practised answer has room, edges and stillness (${half + 1} of 2)`, async ({ browser }) => {
+    const context = await browser.newContext({ baseURL: process.env.E2E_URL, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await enterAs(page, (await makeTill()).actor.personId);
+    for (const each of practiceVerdicts.filter((_, place) => place % 2 === half)) {
+      const { slug, steps } = practiceOrders[each];
+      await page.goto(`/practica/${slug}/${steps.length}`);
+      await expect(signal(page)).toHaveAttribute("data-signal", practiceSignal(steps.at(-1) ?? each));
+      await expectStill(page);
+      await expectRoom(page);
+      await expectForcedColours(page);
+    }
+    await context.close();
+  });
+}
 
 test("a practised use ends in a receipt that says it is none, and a wrong answer leads back to the paper", async ({
   page,

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { type LookupAnswer, readLookup } from "@/domain/order/read-lookup";
 import type { Verdict } from "@/domain/order/verdict";
 import { requireGrant } from "@/lib/auth/session";
-import { timeOfDay } from "@/lib/format/date";
+import { dayAndTime, longDate, timeOfDay } from "@/lib/format/date";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
@@ -39,14 +39,40 @@ export function verdictWords(
         return isPartlyUsed(answer) ? compare.verdicts.partly : compare.verdicts.authentic;
       case "picture":
         return { heading: scan.picture.title, line: compare.verdicts.picture.line };
+      case "registered": {
+        const { ownUse } = answer.counter;
+        const when = ownUse && dayAndTime(ownUse.at, answer.readAt, language);
+        const { heading, line } = compare.verdicts.registered;
+        return { heading, line: when ? compare.registeredLine(when, ownUse.counter) : line };
+      }
       case "mismatch":
       case "unread":
-      case "registered":
         return compare.verdicts[verdict];
+      case "expired":
+      case "not_yet": {
+        const day = verdict === "expired" ? answer.endsOn : answer.startsOn;
+        const { heading, line } = counter.verdicts[verdict];
+        return { heading, line: day ? counter.dayLines[verdict](longDate(day, language)) : line };
+      }
+      case "paused": {
+        const { heading, line } = counter.verdicts.paused;
+        const since = answer.counter.pausedSince;
+        return { heading, line: since ? counter.pausedLine(longDate(since, language)) : line };
+      }
+      case "waiting":
+        return { heading: waitHeading(answer, counter), line: counter.verdicts.waiting.line };
       default:
         return counter.verdicts[verdict];
     }
   }
+}
+
+/** How long to wait, where a person can wait so long at a counter; the body says until when. */
+function waitHeading({ waitUntil, readAt }: LookupAnswer, counter: Messages["counter"]): string {
+  if (!waitUntil) return counter.verdicts.waiting.heading;
+  const minutes = Math.ceil((waitUntil.getTime() - readAt.getTime()) / 60_000);
+  if (minutes <= 0) return counter.waitingOver;
+  return minutes <= 60 ? counter.waitMinutes(minutes) : counter.verdicts.waiting.heading;
 }
 
 function isPartlyUsed({ sheet }: LookupAnswer): boolean {

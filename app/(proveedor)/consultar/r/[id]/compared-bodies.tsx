@@ -2,7 +2,7 @@ import { orderRows } from "@/components/order/order-rows";
 import { FactList, OrderSheet } from "@/components/order/order-sheet";
 import { ReadAloud } from "@/components/order/read-aloud";
 import { can } from "@/domain/access";
-import { dayAndTime, longDate } from "@/lib/format/date";
+import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import type { AnswerProps } from "./answer-view";
 
@@ -128,11 +128,12 @@ export function UnreadBody(props: AnswerProps) {
 }
 
 /** This provider's own use: a lost answer or a second tap ends here, calm. */
-export function RegisteredBody({ answer, messages: { counter, compare }, language }: AnswerProps) {
-  const { ownUse } = answer.counter;
+export function RegisteredBody({ answer, messages: { counter, compare } }: AnswerProps) {
   return (
     <>
-      <p>{ownUse ? compare.registeredText(dayAndTime(ownUse.at, answer.readAt, language)) : null}</p>
+      <p>
+        <b>{compare.verdicts.registered.line}</b>
+      </p>
       <div className="recuadro">
         <FactList
           rows={[{ label: counter.orderFact, value: `${answer.kindName} ${answer.number}`, digits: true }]}

@@ -38,6 +38,8 @@ export function NotFoundBody({
       <p>
         <b>{counter.phoneAndHours(caja.phone, caja.hours)}</b>
       </p>
+      <h2>{counter.sayTitle}</h2>
+      <p>{counter.saidNotFound}</p>
       {answer.dataUpdatedAt ? (
         <p className="pista">
           {counter.dataUpdated(recentTime(answer.dataUpdatedAt, answer.readAt, language))}

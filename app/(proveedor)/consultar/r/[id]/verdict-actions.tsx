@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { can } from "@/domain/access";
+import { signalOf } from "@/domain/order/verdict";
 import { telephoneLink } from "@/lib/format/telephone";
 import type { AnswerProps } from "./answer-view";
 import { HoldForm } from "./hold-form";
@@ -22,26 +23,30 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
     return (
       <div className="pie">
         {uses ? claimFirst && claim !== "mine" ? <HoldForm lookupId={id} words={words} /> : useLink : null}
-        <ButtonLink href={ways.ask} variant="outline">
-          {uses ? compare.onlyAsked : counter.askAnother}
-        </ButtonLink>
         {ways.practice ? null : (
           <ButtonLink href={`/consultar/r/${id}/reportar`} variant="outline">
             {report.links.authentic}
           </ButtonLink>
         )}
+        <ButtonLink href={ways.ask} variant="outline">
+          {uses ? compare.onlyAsked : counter.askAnother}
+        </ButtonLink>
       </div>
     );
   }
+  // Where the road says stop, the caja comes before the next order.
+  const stops = signalOf(verdict) === "stop";
+  const call = caja.phone ? (
+    <ButtonLink href={telephoneLink(caja.phone)} variant="outline">
+      {counter.callCaja}
+    </ButtonLink>
+  ) : null;
   return (
     <div className="pie">
       {verdict === "asked_before" && uses && claim === "mine" ? useLink : null}
+      {stops ? call : null}
       <NextStep answer={answer} verdict={verdict} messages={messages} ways={ways} />
-      {caja.phone ? (
-        <ButtonLink href={telephoneLink(caja.phone)} variant="outline">
-          {counter.callCaja}
-        </ButtonLink>
-      ) : null}
+      {stops ? null : call}
       {ways.practice ? null : (
         <ButtonLink
           href={`/consultar/r/${id}/reportar`}

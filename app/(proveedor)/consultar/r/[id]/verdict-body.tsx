@@ -1,4 +1,5 @@
 import { FactList } from "@/components/order/order-sheet";
+import { WaitNews } from "@/components/order/wait-news";
 import { dayAndTime, longDate } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
 import type { AnswerProps } from "./answer-view";
@@ -63,13 +64,17 @@ export function VerdictBody(props: AnswerProps) {
       const over = answer.waitUntil !== null && answer.waitUntil <= answer.readAt;
       return (
         <>
-          <p>
-            <b>
-              {over || !answer.waitUntil
-                ? counter.waitingOver
-                : counter.waitingUntil(dayAndTime(answer.waitUntil, answer.readAt, language))}
-            </b>
-          </p>
+          {answer.waitUntil === null || over ? null : (
+            <>
+              <p>
+                <b>{counter.waitingUntil(dayAndTime(answer.waitUntil, answer.readAt, language))}</b>
+              </p>
+              <WaitNews
+                ms={answer.waitUntil.getTime() - answer.readAt.getTime()}
+                words={counter.waitingLeft}
+              />
+            </>
+          )}
           <p>{counter.waitingWhy}</p>
           {over ? null : <p>{counter.waitingCheck}</p>}
           <p>{counter.phoneAndHours(caja.phone, caja.hours)}</p>

@@ -1,0 +1,35 @@
+"use client";
+
+import { useEffect, useState } from "react";
+
+const MINUTE_MS = 60_000;
+
+/** Says how long is left at five minutes, at one, and when the wait is over; a running count would only disturb. */
+export function WaitNews({
+  ms,
+  words,
+}: {
+  ms: number;
+  words: Readonly<Record<"five" | "one" | "over", string>>;
+}) {
+  const [news, setNews] = useState("");
+  useEffect(() => {
+    const moments = [
+      { in: ms - 5 * MINUTE_MS, text: words.five },
+      { in: ms - MINUTE_MS, text: words.one },
+      { in: ms, text: words.over },
+    ];
+    const timers = moments
+      // What lies behind, or is now, stands in the heading already.
+      .filter((moment) => moment.in > 0)
+      .map((moment) => setTimeout(() => setNews(moment.text), moment.in));
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }, [ms, words]);
+  return (
+    <p role="status" className="espera">
+      {news}
+    </p>
+  );
+}

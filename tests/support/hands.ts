@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { focusRing } from "./senses";
+
+/** How a person works a page. */
+export type Hand = {
+  type(field: Locator, text: string): Promise<void>;
+  /** A link, a button or an answer to choose. */
+  press(control: Locator): Promise<void>;
+};
+
+export const pointer: Hand = {
+  type: (field, text) => field.fill(text),
+  press: (control) => control.click(),
+};
+
+const MOST_STOPS = 40;
+
+/** Tab, letters, Space and Enter. Each stop shows its ring and stands under nothing. */
+export function keyboardOf(page: Page): Hand {
+  const reach = async (control: Locator) => {
+    await expect(control).toBeVisible();
+    for (let stops = 0; stops < MOST_STOPS; stops += 1) {
+      if (await control.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+      expect(await covered(page), "what has the focus is covered").toBeNull();
+    }
+    await expect(control).toBeFocused();
+    expect(await focusRing(page), "the focus is seen").toBe(true);
+  };
+  return {
+    type: async (field, text) => {
+      await reach(field);
+      await page.keyboard.type(text);
+    },
+    press: async (control) => {
+      await reach(control);
+      const chosen = await control.evaluate((element) => element.matches("[type=radio], [type=checkbox]"));
+      await page.keyboard.press(chosen ? "Space" : "Enter");
+    },
+  };
+}
+
+/** What stands over the element with the focus, if anything. */
+function covered(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const box = element.getBoundingClientRect();
+    const over = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    if (!over) return `${element.outerHTML.slice(0, 80)} is out of sight`;
+    const free = element.contains(over) || over.contains(element);
+    return free ? null : `${over.className} over ${element.outerHTML.slice(0, 80)}`;
+  });
+}

@@ -1,0 +1,240 @@
+import type { Verdict } from "@/domain/order/verdict";
+
+type Said = {
+  heading: string;
+  line: string;
+  /** Of the page; the number of the order, where there is one, makes it another one each time. */
+  title?: RegExp;
+  /** What stands between the line and when it was asked, as the accessibility tree has it. */
+  facts: string[];
+  actions: string[];
+};
+
+const DAY = "\\d{1,2} de [a-z]+ de \\d{4}";
+const sheet = `region "Así es la orden"`;
+const call = `link "Llamar a la caja"`;
+const another = `link "Consultar otra orden"`;
+const odd = `link "Reportar algo raro"`;
+const phone = "paragraph: /^Llame al 605 000 0000/";
+const keep = "paragraph: No retenga el papel ni la cédula.";
+const say = `heading "Qué puede decirle a la persona" [level=2]`;
+const stopped = (fact: string, said: string) => [
+  `term: ${fact}`,
+  "definition",
+  "term: Orden",
+  "definition: /^ADELANTO POR SUBSIDIOS \\d+$/",
+  say,
+  `paragraph: ${said}`,
+  keep,
+];
+const rows = ["El valor", "El nombre y la cédula", "El número y la fecha"].map(
+  (row) => `group "${row}":\n    - radio "Igual"\n    - radio "Distinto"`,
+);
+
+/** Each verdict as a reader hears it: heading, line, facts, actions. */
+const said: Readonly<Record<Exclude<Verdict, "current">, Said>> = {
+  authentic: {
+    heading: "Auténtica y sin usar",
+    line: "El papel coincide.",
+    facts: [
+      `checkbox "Detener movimiento"`,
+      "text: Detener movimiento",
+      "paragraph: Los tres datos coinciden",
+      sheet,
+      "paragraph: Todavía no está registrada.",
+    ],
+    actions: [`link "Registrar el uso"`, `link "Algo no coincide"`, `link "Solo era una consulta"`],
+  },
+  asked_before: {
+    heading: "/^Consulta de las? \\d{1,2}:\\d\\d [ap]\\. m\\.$/",
+    line: "Consulte de nuevo para saber cómo está ahora.",
+    facts: ["paragraph: /^Esta respuesta ya no es de este momento/"],
+    actions: [`link "Consultar de nuevo"`, call, odd],
+  },
+  mismatch: {
+    heading: "El papel dice otra cosa",
+    line: "No entregue todavía.",
+    facts: [
+      `heading "Lo que no coincide" [level=2]`,
+      'paragraph: "Usted respondió que es distinto:"',
+      "list:\n    - listitem: El valor\n    - listitem: El nombre y la cédula",
+      "paragraph: Puede ser un error de impresión. Llame a la caja antes de entregar.",
+      phone,
+      keep,
+      sheet,
+    ],
+    actions: [call, another, `link "Enviar reporte"`],
+  },
+  unread: {
+    heading: "Orden registrada",
+    line: "Usted no la comparó.",
+    facts: [
+      sheet,
+      `paragraph:\n    - button "Leer en voz alta"`,
+      "paragraph: /^Para registrar el uso sin comparar, la caja debe confirmarla/",
+      'paragraph: "Por qué no la comparó: El papel está roto, mojado o borroso"',
+    ],
+    actions: [another, call, odd],
+  },
+  registered: {
+    heading: "Usted ya la registró",
+    line: "/^Hoy a las? \\d{1,2}:\\d\\d [ap]\\. m\\.$/",
+    facts: ["paragraph: No la registre otra vez.", "term: Orden", "definition"],
+    actions: [`link "Ver comprobante"`, another, call, odd],
+  },
+  used: {
+    heading: "Ya fue usada",
+    line: "No entregue con esta orden.",
+    facts: stopped("Aparece usada desde", "/^“La orden aparece usada/"),
+    actions: [call, another, odd],
+  },
+  annulled: {
+    heading: "La caja la anuló",
+    line: "No entregue con esta orden.",
+    facts: stopped("Anulada desde", "/Pregunte si trae otra orden/"),
+    actions: [call, another, odd],
+  },
+  expired: {
+    heading: "Se venció",
+    line: `/^Valía hasta el ${DAY}\\. No entregue con esta orden\\.$/`,
+    facts: stopped("Valía hasta", "La persona puede pedir una nueva en la caja."),
+    actions: [call, another, odd],
+  },
+  replaced: {
+    heading: "Fue reemplazada",
+    line: "No entregue con esta orden.",
+    facts: stopped("Reemplazada desde", "/Pídale a la persona la orden vigente/"),
+    actions: [call, another, odd],
+  },
+  not_yet: {
+    heading: "Todavía no empieza",
+    line: `/^Vale desde el ${DAY}\\. No entregue todavía\\.$/`,
+    facts: stopped("Vale desde", "Puede usarla desde ese día."),
+    actions: [another, call, odd],
+  },
+  blocked: {
+    heading: "La caja la está revisando",
+    line: "No la reciba por ahora.",
+    facts: stopped("En revisión desde", "/^No sabemos cuánto tarda/"),
+    actions: [another, call, odd],
+  },
+  claimed: {
+    heading: "Está en otra caja",
+    line: "Otra caja la está registrando en este momento.",
+    facts: ["paragraph: Consulte de nuevo en unos minutos."],
+    actions: [another, call, odd],
+  },
+  other_provider: {
+    heading: "Es para otro comercio",
+    line: "Esta orden no es para su convenio.",
+    facts: [say, "paragraph: /^“Esta orden es para otro comercio/", keep],
+    actions: [another, call, odd],
+  },
+  not_found: {
+    heading: "No la encontramos",
+    line: "Casi siempre es un número mal escrito.",
+    facts: [
+      'paragraph: "Esto no quiere decir que el papel sea falso. Revise en este orden:"',
+      [
+        "list:",
+        "listitem: /El número de arriba a la derecha/",
+        "listitem: /La cédula/",
+        "listitem: /El tipo de documento/",
+        "listitem: /Que el papel sea de/",
+      ].join("\n    - "),
+      "paragraph: /^Si todo está igual, comuníquese con nuestras oficinas/",
+      phone,
+      say,
+      "paragraph: “El sistema no muestra la orden; la caja la confirma por teléfono.”",
+      "paragraph: /^Última actualización/",
+    ],
+    actions: [`link "Corregir los números"`, call, odd],
+  },
+  waiting: {
+    heading: "/^Espere \\d+ minutos?$/",
+    line: "Hubo varias consultas seguidas sin resultado.",
+    facts: [
+      "paragraph: /^Puede volver a consultar/",
+      "status",
+      "paragraph: /^Pausamos las consultas para proteger/",
+      "paragraph: /^Si el papel trae código de control/",
+      phone,
+    ],
+    actions: [another, call, odd],
+  },
+  paused: {
+    heading: "Su convenio está en pausa",
+    line: `/^Desde el ${DAY}\\. Por ahora no puede consultar órdenes\\.$/`,
+    facts: ["paragraph: /^Prueba S\\.A\\.S\\., NIT/", "paragraph: /^Comuníquese con la caja/"],
+    actions: [`link "Ver sus aplicaciones"`, call, odd],
+  },
+  digits: {
+    heading: "Código leído",
+    line: "Falta la cédula de la persona.",
+    title: /^Código leído · /,
+    facts: [
+      "text: Escriba los últimos cuatro de la cédula que tiene en la mano",
+      "paragraph: Mire el documento original de la persona, no el papel de la orden.",
+      `textbox "Escriba los últimos cuatro de la cédula que tiene en la mano"`,
+      `button "Ver la orden"`,
+      "paragraph: Así solo ve la orden quien tiene a la persona al frente.",
+    ],
+    actions: [another, call, odd],
+  },
+  forged: {
+    heading: "No es de la caja",
+    line: "El código fue cambiado.",
+    title: /^No es de la caja · /,
+    facts: ['paragraph: "No acuse a la persona: pudo recibirlo así. Llame al 605 000 0000."', keep, phone],
+    actions: [call, another, odd],
+  },
+  foreign: {
+    heading: "Ese código no es nuestro",
+    line: "/^No lo hizo /",
+    title: /^Ese código no es nuestro · /,
+    facts: ["paragraph: No abrimos el enlace. Si el papel trae número, escríbalo."],
+    actions: [`link "Escribir los números"`, call, odd],
+  },
+  picture: {
+    heading: "Esto es una imagen, no el papel",
+    line: "Pida el papel original.",
+    facts: [sheet],
+    actions: [another, call, odd],
+  },
+};
+
+/** A found order asks before it tells what else can be done, so its tree has an order of its own. */
+const toCompare = [
+  `heading "Encontramos la orden" [level=1]`,
+  "paragraph: Ahora compárela con el papel.",
+  sheet,
+  `heading "¿El papel dice lo mismo?" [level=2]`,
+  "paragraph: Mire cada dato en el papel y responda.",
+  ...rows,
+  `paragraph:\n    - link "No puedo leer el papel"`,
+  "paragraph: /^Si algo no coincide, no entregue y llame/",
+  `paragraph:\n    - ${another}\n    - ${call}\n    - ${odd}`,
+  `paragraph:\n    - link "Leer de nuevo"`,
+  "status",
+  `button "Comparar"`,
+  `button "Constancia"`,
+];
+
+/** The whole of `main` as the accessibility tree has it, in its order. */
+export function treeOf(verdict: Verdict): string {
+  if (verdict === "current") return listed(toCompare);
+  const { heading, line, facts, actions } = said[verdict];
+  const name = heading.startsWith("/") ? heading : `"${heading}"`;
+  const asked = `paragraph:\n    - text: /^Consultó/\n    - link "Leer de nuevo"`;
+  const proof = verdict === "digits" ? [] : [`button "Constancia"`];
+  return listed([`heading ${name} [level=1]`, `paragraph: ${line}`, ...facts, asked, ...proof, ...actions]);
+}
+
+const listed = (parts: string[]) =>
+  `- main:\n  - /children: equal\n${parts.map((part) => `  - ${part}`).join("\n")}`;
+
+/** The page's title, which says the verdict first. */
+export function titleOf(verdict: Verdict): RegExp {
+  if (verdict === "current") return /^Encontramos la orden \d+: falta comparar/;
+  return said[verdict].title ?? /: orden \d+ · /;
+}
