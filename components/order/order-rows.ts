@@ -5,7 +5,8 @@ import { formatPesos, pesosInWords } from "@/lib/format/money";
 type Order = {
   affiliateName: string | null;
   affiliateIdKind: string;
-  affiliateId: string;
+  /** Null once the answer is too old to tell it. */
+  affiliateId: string | null;
   /** Whole pesos; null while the paper's is still to be typed. */
   value: number | null;
   /** What is left of the value, where it can be used in parts. */
@@ -25,11 +26,15 @@ type Words = Record<
 export function orderRows(order: Order, words: Words, language: DateLanguage) {
   return [
     ...row(words.affiliate, order.affiliateName),
-    {
-      label: words.identity,
-      value: `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`,
-      digits: true,
-    },
+    ...(order.affiliateId === null
+      ? []
+      : [
+          {
+            label: words.identity,
+            value: `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`,
+            digits: true,
+          },
+        ]),
     order.value === null
       ? { label: words.value, value: words.valueHidden ?? "" }
       : {

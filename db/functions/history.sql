@@ -49,13 +49,15 @@ begin
 end $$;
 
 -- The rows, newest first, after the one of p_before. Of an order only what the look-up showed: its value where it
--- was shown, its name, sealed, of a current one; never the ID. `fresh` is for a day: then names become initials.
+-- was shown, its name, sealed, of a current one; never the ID. `fresh` is for a day: then names become initials. A use has its receipt, a question the proof that was
+-- given of it, of the compared paper before the one of the answer alone.
 create function list_history(
   p_provider uuid, p_person_asking uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid,
   p_number_key text, p_before timestamptz, p_before_id uuid, p_limit int, p_offset int
 ) returns table (
   id uuid, at timestamptz, cursor_at text, day date, what text, kind_name text, number text, value bigint,
-  order_id uuid, name_sealed bytea, fresh boolean, person text, branch text, counter text
+  order_id uuid, name_sealed bytea, fresh boolean, person text, branch text, counter text, use_id uuid,
+  use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text
 ) language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   perform require_member(p_provider, p_person_asking);
@@ -70,8 +72,13 @@ begin
     coalesce(g.amount, case when g.what = 'current' and not value_is_hidden(g.id, o.value) then o.value end),
     case when g.what in ('current', 'use', 'undo') then g.order_id end,
     case when g.what in ('current', 'use', 'undo') and 'name' = any(k.shown_fields) then o.affiliate_name_sealed end,
-    g.at > now() - interval '24 hours', w.name, b.name, c.name
+    g.at > now() - interval '24 hours', w.name, b.name, c.name, u.id, u.serial, u.at, f.id, f.number
   from page g
+  left join order_use e on g.what in ('use', 'undo') and e.id = g.id
+  left join order_use u on u.id = coalesce(e.undoes, e.id)
+  left join lateral (
+    select p.id, p.number from proof p where p.lookup_id = g.id order by p.kind, p.at limit 1
+  ) f on g.what not in ('use', 'undo')
   left join "order" o on o.id = g.order_id left join order_kind k on k.code = g.kind_code
   left join person w on w.id = g.person_id left join counter c on c.id = g.counter_id
   left join branch b on b.id = c.branch_id

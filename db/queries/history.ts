@@ -61,6 +61,11 @@ type Row = {
   person: string | null;
   branch: string | null;
   counter: string | null;
+  use_id: string | null;
+  use_serial: string | null;
+  used_at: string | null;
+  proof_id: string | null;
+  proof_number: string | null;
 };
 
 /** A row's place in the list, with every digit of its moment. */
@@ -81,6 +86,13 @@ const toRow = (row: Row) => ({
   person: row.person,
   branch: row.branch,
   counter: row.counter,
+  /** The use that the row is, or that it took back. */
+  use:
+    row.use_id && row.used_at
+      ? { id: row.use_id, serial: Number(row.use_serial), at: new Date(row.used_at) }
+      : null,
+  /** What the caja gave to keep of the question. */
+  proof: row.proof_id && row.proof_number ? { id: row.proof_id, number: row.proof_number } : null,
 });
 export type HistoryRow = ReturnType<typeof toRow>;
 
@@ -92,7 +104,8 @@ export async function listHistory(
   { after = null, limit, offset = 0 }: { after?: HistoryCursor | null; limit: number; offset?: number },
 ): Promise<HistoryRow[]> {
   const rows = await db.execute<Row>(sql`select id, at, cursor_at, day::text as day, what, kind_name, number,
-      value::text as value, order_id, name_sealed, fresh, person, branch, counter
+      value::text as value, order_id, name_sealed, fresh, person, branch, counter,
+      use_id, use_serial::text as use_serial, used_at, proof_id, proof_number
     from list_history(${asked(grant, query)}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid,
       ${limit}::int, ${offset}::int)`);
   return rows.map(toRow);

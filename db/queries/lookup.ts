@@ -65,6 +65,8 @@ type Row = {
   data_updated_at: string | null;
   channel: LookupChannel;
   digits_missed: number;
+  asker_name: string | null;
+  asker_counter: string | null;
 } & CounterRow;
 
 const moment = (text: string | null) => (text === null ? null : new Date(text));
@@ -73,7 +75,9 @@ const pesos = (text: string | null) => (text === null ? null : Number(text));
 /** A question of this provider with the order's present state; null for anybody else's. */
 export async function findLookup(db: Database, grant: Grant<"order.look_up">, id: string) {
   const [row] = await db.execute<Row>(sql`
-    select * from read_lookup(${id}, ${grant.actor.provider.id})
+    select *, (select p.name from lookup l join person p on p.id = l.person_id where l.id = ${id}) as asker_name,
+      (select c.name from lookup l join counter c on c.id = l.counter_id where l.id = ${id}) as asker_counter
+    from read_lookup(${id}, ${grant.actor.provider.id})
     cross join read_counter_facts(${id}, ${grant.actor.provider.id})`);
   if (!row) return null;
   return {
@@ -92,6 +96,8 @@ export async function findLookup(db: Database, grant: Grant<"order.look_up">, id
     dataUpdatedAt: moment(row.data_updated_at),
     channel: row.channel,
     digitsMissed: row.digits_missed,
+    /** Who asked: the counter that the device was, else the person. */
+    asker: row.asker_counter ?? row.asker_name,
     orderId: row.order_id,
     order: sheetOf(row),
     counter: counterFacts(row),

@@ -21,6 +21,7 @@ export const historyColumns: readonly Column[] = [
   { header: "PERSONA", width: 28 },
   { header: "ESTABLECIMIENTO", width: 22 },
   { header: "CAJA", width: 16 },
+  { header: "COMPROBANTE", width: 18 },
 ];
 
 export type HistoryExportWords = { entries: Readonly<Record<Entry, string>>; time: (at: Date) => string };
@@ -76,5 +77,6 @@ function cellsOf(row: HistoryRow, words: HistoryExportWords): Cell[] {
     entry.person,
     entry.branch,
     entry.counter,
+    (entry.receipt ?? entry.proof)?.number ?? null,
   ];
 }

@@ -8,6 +8,7 @@ import {
 } from "@/db/queries/history";
 import type { Grant } from "@/domain/access";
 import type { CalendarDay } from "@/domain/calendar";
+import { receiptNumber } from "@/domain/order/receipt-number";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";
 import { type Entry, entryOf, shownName } from "./rules";
@@ -27,6 +28,9 @@ export type HistoryEntry = {
   person: string | null;
   branch: string | null;
   counter: string | null;
+  /** What was given to keep of it, with its number: the receipt of a use, the proof of a look-up. */
+  receipt: { id: string; number: string } | null;
+  proof: { id: string; number: string } | null;
 };
 
 export type HistoryTotals = Omit<HistoryDay, "day">;
@@ -91,5 +95,7 @@ export function historyEntry(row: HistoryRow): HistoryEntry {
     person: row.person,
     branch: row.branch,
     counter: row.counter,
+    receipt: row.use && { id: row.use.id, number: receiptNumber(row.use.serial, row.use.at) },
+    proof: row.proof,
   };
 }

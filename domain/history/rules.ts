@@ -32,6 +32,13 @@ export function entrySignal(entry: Entry): "go" | "stop" | "warn" | "info" | "pl
   return signalOf(entry);
 }
 
+const DAY_MS = 24 * 60 * 60_000;
+
+/** For a day after it was asked an affiliate's data are told whole; db/functions/history.sql counts the same. */
+export function isFresh(askedAt: Date, readAt: Date): boolean {
+  return readAt.getTime() - askedAt.getTime() < DAY_MS;
+}
+
 /** "María Elena Pérez" → "M. E. P." */
 export function initialsOf(name: string): string {
   const words = name

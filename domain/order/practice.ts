@@ -155,6 +155,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
     dataUpdatedAt: null,
     channel: order.by === "numbers" ? "typed" : order.by === "code" ? "scan" : "picture",
     digitsMissed: 0,
+    asker: null,
     counter: {
       picture: facts.picture,
       compareMode: "show",

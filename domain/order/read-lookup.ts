@@ -2,6 +2,7 @@ import { databaseFor } from "@/db/client";
 import type { CounterState } from "@/db/queries/comparison";
 import { findLookup, type LookupChannel } from "@/db/queries/lookup";
 import type { Grant } from "@/domain/access";
+import { isFresh, shownName } from "@/domain/history/rules";
 import { unseal } from "@/lib/crypto/seal";
 import { typedIdPlace } from "./look-up";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
@@ -11,8 +12,9 @@ import { type Outcome, type Verdict, verdictOf } from "./verdict";
 export type OrderSheet = {
   number: string;
   affiliateIdKind: string;
-  affiliateId: string;
-  /** Null, as other parts are, where the kind of order keeps it from providers. */
+  /** Null a day after the question. */
+  affiliateId: string | null;
+  /** Null, as other parts are, where the kind of order keeps it from providers; initials a day later. */
   affiliateName: string | null;
   /** Whole pesos, and what is left of them. Null until the provider has typed what the paper says. */
   value: number | null;
@@ -46,6 +48,8 @@ export type LookupAnswer = {
   channel: LookupChannel;
   /** How many wrong endings of the ID were typed after the code was read. */
   digitsMissed: number;
+  /** Who asked: the counter that the device was, else the person. */
+  asker: string | null;
   counter: CounterState;
   verdict: Verdict;
 };
@@ -55,6 +59,9 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
   const row = await findLookup(databaseFor(grant), grant, id);
   if (!row) return null;
   const { order, counter, readAt } = row;
+  const fresh = isFresh(row.askedAt, readAt);
+  const nameOf = ({ id: orderId, affiliateNameSealed }: NonNullable<typeof order>) =>
+    affiliateNameSealed && shownName(unseal(affiliateNameSealed, affiliateNamePlace(orderId)), fresh);
   const { comparison } = counter;
   return {
     ...row,
@@ -73,9 +80,8 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
     idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
     sheet: order && {
       ...order,
-      affiliateId: unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)),
-      affiliateName:
-        order.affiliateNameSealed && unseal(order.affiliateNameSealed, affiliateNamePlace(order.id)),
+      affiliateId: fresh ? unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)) : null,
+      affiliateName: nameOf(order),
     },
   };
 }

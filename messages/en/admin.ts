@@ -6,6 +6,7 @@ import { adminIssue as issue } from "./admin-issue";
 import { adminKeys as keys } from "./admin-keys";
 import { adminKinds as kinds } from "./admin-kinds";
 import { adminLife as life } from "./admin-life";
+import { adminLookups as lookups } from "./admin-lookups";
 import { adminOrderList as orderList } from "./admin-order-list";
 import { adminOrders as orders } from "./admin-orders";
 import { adminPrint as print } from "./admin-print";
@@ -56,6 +57,7 @@ export const admin: Section<"admin"> = {
   keys,
   kinds,
   life,
+  lookups,
   orderList,
   orders,
   print,

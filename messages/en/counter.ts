@@ -32,6 +32,7 @@ export const counter: Section<"counter"> = {
   },
   pageTitle: (heading, number) => `${heading}: order ${number}`,
   asked: (asked, read) => sentence(`You asked ${asked}; state read ${read}`),
+  asker: (who, code) => `Asked by: ${who} · code ${code}`,
   reload: "Read again",
   verdicts: {
     current: { heading: "We found the order", line: "Now compare it with the paper." },

@@ -37,6 +37,10 @@ export const history: Section<"history"> = {
   yesterday: (day) => `Yesterday, ${day}`,
   number: "Order",
   noNumber: "No number",
+  receipt: (number) => `Receipt ${number}`,
+  proof: (number) => `Proof ${number}`,
+  answer: "See the answer",
+  answerOf: (number) => `to order ${number}`,
   entries: {
     use: "Used here",
     undo: "Use taken back",

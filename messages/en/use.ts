@@ -46,6 +46,7 @@ export const use: Section<"use"> = {
   provider: "Provider",
   who: "Who registered it",
   where: "Till",
+  lookupCode: "Look-up code",
   invoiceFact: "Invoice No.",
   keep: "Keep the paper with your invoice. The caja pays as your agreement says.",
   undone: "Taken back",

@@ -31,6 +31,7 @@ export const counter = {
   },
   pageTitle: (heading: string, number: string) => `${heading}: orden ${number}`,
   asked: (asked: string, read: string) => sentence(`Consultó ${asked}; estado leído ${read}`),
+  asker: (who: string, code: string) => `Consultó: ${who} · código ${code}`,
   reload: "Leer de nuevo",
   verdicts: {
     current: { heading: "Encontramos la orden", line: "Ahora compárela con el papel." },

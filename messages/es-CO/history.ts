@@ -35,6 +35,10 @@ export const history = {
   yesterday: (day: string) => `Ayer, ${day}`,
   number: "Orden",
   noNumber: "Sin número",
+  receipt: (number: string) => `Comprobante ${number}`,
+  proof: (number: string) => `Constancia ${number}`,
+  answer: "Ver la respuesta",
+  answerOf: (number: string) => `de la orden ${number}`,
   entries: {
     use: "Usada aquí",
     undo: "Uso deshecho",

@@ -45,6 +45,7 @@ export const use = {
   provider: "Proveedor",
   who: "Quién lo registró",
   where: "Caja",
+  lookupCode: "Código de consulta",
   invoiceFact: "Factura No.",
   keep: "Guarde el papel con su factura. La caja paga según su convenio.",
   undone: "Anulado",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { productFiles, valueImports } from "../support/files";
 
 const pure =
-  /^domain\/(access|refusal|calendar)\.ts$|^domain\/(?:.*\/)?(rules|life|schema|scanned-text|verdict|comparison|practice|practice-schema|requirements|kinds|number|base32|code|content|check-code|nit|plan|budget|budgets|events|session-limits|identity-document|municipalities|totals)\.ts$/;
+  /^domain\/(access|refusal|calendar)\.ts$|^domain\/(?:.*\/)?(rules|life|schema|scanned-text|verdict|comparison|practice|practice-schema|requirements|kinds|number|base32|code|content|check-code|lookup-code|nit|plan|budget|budgets|events|session-limits|identity-document|municipalities|totals)\.ts$/;
 
 const forbidden: { from: RegExp; never: RegExp; because: string }[] = [
   {

@@ -41,11 +41,25 @@ export function HistoryDay({
             <span className="historia-valor num nobr">
               {entry.value === null ? null : formatPesos(entry.value)}
             </span>
-            <span className="pista">{whoAndWhere(entry, t)}</span>
+            <span className="historia-quien pista">
+              {whoAndWhere(entry, t)} <ToKeep entry={entry} words={t} />
+            </span>
           </li>
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Where the row leads: its receipt, the proof of the question, or the answer itself. */
+function ToKeep({ entry: { id, number, receipt, proof }, words: t }: { entry: HistoryEntry; words: Words }) {
+  if (receipt) return <a href={`/comprobantes/${receipt.id}`}>{t.receipt(receipt.number)}</a>;
+  if (proof) return <a href={`/constancias/${proof.id}`}>{t.proof(proof.number)}</a>;
+  return (
+    <a href={`/consultar/r/${id}`}>
+      {t.answer}
+      {number ? <span className="sr-only"> {t.answerOf(number)}</span> : null}
+    </a>
   );
 }
 

@@ -41,7 +41,14 @@ export default async function FindOrdersPage({
       />
       <p className="pista">{t.logged}</p>
       <p>
-        <a href="/admin/ordenes/lista">{admin.orderList.link}</a>
+        <a className="inline-flex min-h-11 items-center" href="/admin/ordenes/lista">
+          {admin.orderList.link}
+        </a>
+      </p>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href="/admin/consultas">
+          {admin.lookups.link}
+        </a>
       </p>
       {can(actor, "order.approve") ? <WaitingOrders grant={authorize(actor, "order.approve")} /> : null}
       {can(actor, "order.issue") ? <OwnDrafts grant={authorize(actor, "order.issue")} /> : null}

@@ -5,6 +5,7 @@ import { exportHistory, historyColumns } from "@/domain/history/export-history";
 import { readHistory } from "@/domain/history/read-history";
 import { type HistoryFilterName, readHistoryFilters } from "@/domain/history/schema";
 import { lookUpOrder } from "@/domain/order/look-up";
+import { giveLookupProof } from "@/domain/proof/give-proof";
 import { esCO } from "@/messages/es-CO";
 import { logOf } from "@/tests/db/admin/officials";
 import { colleagueOf, type MadeOrder, makeOrder, makeTill, owner } from "@/tests/db/lookup/counter";
@@ -72,6 +73,23 @@ test("look-ups and uses stand in one list, newest first, with totals of the day 
   expect(history.days).toHaveLength(1);
   expect(history.days[0]?.totals).toEqual(totals);
   expect(JSON.stringify(history)).not.toContain(order.idNumber);
+});
+
+test("a use leads to its receipt and a question to the proof that was given of it, each with its number", async () => {
+  const till = await makeTill();
+  const [order, other] = [await makeOrder(), await makeOrder()];
+  const useId = await use(till, order);
+  const lookupId = await look(till, other);
+  const proofId = await giveLookupProof(till, lookupId, browser());
+  const [proof] = await owner<{ number: string }[]>`select number from proof where id = ${proofId}`;
+  const [entry] = await owner<{ serial: string }[]>`select serial from order_use where id = ${useId}`;
+  const number = expect.stringMatching(`^U-20\\d\\d-0*${entry?.serial}$`);
+  const rows = flat(await readHistory(reader(till), ask()));
+  expect(rows).toMatchObject([
+    { id: lookupId, receipt: null, proof: { id: proofId, number: proof?.number } },
+    { entry: "use", receipt: { id: useId, number }, proof: null },
+    { entry: "current", receipt: null, proof: null },
+  ]);
 });
 
 test("a use that was taken back counts no more", async () => {
@@ -198,7 +216,13 @@ test("the owner takes the same rows away, and the log says so; a clerk may not",
   for await (const row of rows)
     told.push(Object.fromEntries(historyColumns.map(({ header }, at) => [header, row[at]])));
   expect(told).toMatchObject([
-    { MOVIMIENTO: "Usada aquí", NRODCTO: order.number, VALOR: 480000, AFILIADO: "María Pérez" },
+    {
+      MOVIMIENTO: "Usada aquí",
+      NRODCTO: order.number,
+      VALOR: 480000,
+      AFILIADO: "María Pérez",
+      COMPROBANTE: expect.stringMatching(/^U-20\d\d-\d{6,}$/),
+    },
     { MOVIMIENTO: "Vigente", NRODCTO: order.number, VALOR: 480000, PERSONA: "Cajera de prueba" },
   ]);
   const log = await logOf(till.actor.personId);

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { lookupLimits } from "@/domain/lookup/budget";
+import { findLookups } from "@/domain/order/find-lookups";
 import { lookUpOrder } from "@/domain/order/look-up";
+import { lookupCode } from "@/domain/order/lookup-code";
 import { readLookup } from "@/domain/order/read-lookup";
 import { blindIndex } from "@/lib/crypto/blind-index";
+import { grantOf } from "../admin/officials";
 import { colleagueOf, makeOrder, makeTill, owner, someAddress, someDigits, spendBudget } from "./counter";
 
 afterAll(() => owner.end());
@@ -28,6 +31,37 @@ test("an order that is current shows whole, as the funcionario generated it", as
     number: order.number,
     sheet: { affiliateId: order.idNumber, affiliateName: "María Pérez", value: 480_000, concept: "Calzado" },
   });
+});
+
+test("a day later the answer tells initials and no ID any more", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const id = await lookUpOrder(till, question(order), client());
+  const ago = (time: string) =>
+    owner`update lookup set asked_at = now() - ${time}::interval where id = ${id}`;
+  await ago("23 hours 59 minutes");
+  const sheet = { affiliateId: order.idNumber, affiliateName: "María Pérez" };
+  expect(await readLookup(till, id)).toMatchObject({ sheet, asker: "Cajera de prueba" });
+  await ago("24 hours");
+  const later = await readLookup(till, id);
+  expect(later?.sheet).toMatchObject({ affiliateId: null, affiliateName: "M. P.", value: 480_000 });
+});
+
+test("the caja finds a look-up by its code: who asked, and what was answered", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const id = await lookUpOrder(till, question(order), client());
+  const [found, ...more] = await findLookups(await grantOf("auditor", "order.find"), lookupCode(id));
+  expect(more).toEqual([]);
+  expect(found).toMatchObject({
+    id,
+    outcome: "current",
+    order: { number: order.number },
+    provider: { nit: till.actor.provider.nit },
+    person: "Cajera de prueba",
+    result: null,
+  });
+  expect(JSON.stringify(found)).not.toContain(order.idNumber);
 });
 
 test("leading zeros, spaces and dots that people type make no difference", async () => {

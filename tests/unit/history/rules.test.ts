@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { entryOf, entrySignal, initialsOf, resultGroups, shownName } from "@/domain/history/rules";
+import { entryOf, entrySignal, initialsOf, isFresh, resultGroups, shownName } from "@/domain/history/rules";
 import { historyQuery, readHistoryFilters } from "@/domain/history/schema";
 import { outcomes } from "@/domain/order/verdict";
 
@@ -34,6 +34,13 @@ test("after a day nothing of a name is told but the first letter of each word", 
       expect(shownName(name, true)).toBe(name);
     }),
   );
+});
+
+test("what was asked is fresh for a day and not a millisecond more", () => {
+  const askedAt = new Date("2026-11-24T15:00:00Z");
+  const later = (ms: number) => new Date(askedAt.getTime() + ms);
+  expect(isFresh(askedAt, later(24 * 60 * 60_000 - 1))).toBe(true);
+  expect(isFresh(askedAt, later(24 * 60 * 60_000))).toBe(false);
 });
 
 test("without days the last thirty are asked for, and never more than a year", () => {

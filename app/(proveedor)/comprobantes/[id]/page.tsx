@@ -6,6 +6,7 @@ import { FactList } from "@/components/order/order-sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
 import { can } from "@/domain/access";
+import { lookupCode } from "@/domain/order/lookup-code";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime, dayAndTime } from "@/lib/format/date";
@@ -104,6 +105,7 @@ export default async function ReceiptPage({ params }: Params) {
             ...row(use.provider, `${provider.name}, NIT ${formatNit(provider.nit, provider.checkDigit)}`),
             ...row(use.who, receipt.personName),
             ...row(use.where, place),
+            ...row(use.lookupCode, receipt.lookupId && lookupCode(receipt.lookupId)),
             ...row(use.invoiceFact, receipt.invoice),
             ...row(use.undoneReason, receipt.undoReason),
           ]}

@@ -5,6 +5,7 @@ import { LiveClock } from "@/components/order/live-clock";
 import { SignalPanel } from "@/components/order/signal-panel";
 import { Note } from "@/components/ui/note";
 import type { ProviderActor } from "@/domain/access";
+import { lookupCode } from "@/domain/order/lookup-code";
 import type { LookupAnswer } from "@/domain/order/read-lookup";
 import type { Verdict } from "@/domain/order/verdict";
 import type { CajaProfile } from "@/lib/caja-profile";
@@ -48,6 +49,14 @@ export function AnswerView(props: AnswerProps) {
         dayAndTime(answer.readAt, answer.readAt, language),
       )}{" "}
       <a href={ways.self}>{counter.reload}</a>
+      {answer.asker && !ways.practice ? (
+        <>
+          <br />
+          <span className="num">
+            {counter.asker([answer.asker, props.actor.provider.legalName].join(", "), lookupCode(id))}
+          </span>
+        </>
+      ) : null}
     </p>
   );
   return (

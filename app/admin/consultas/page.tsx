@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { queryText } from "@/app/admin/query";
+import { TextField } from "@/components/form/field";
+import { Page } from "@/components/layout/page";
+import { buttonClass } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { SummaryList } from "@/components/ui/summary-list";
+import { type FoundLookup, findLookups } from "@/domain/order/find-lookups";
+import { lookupCode, readLookupCode } from "@/domain/order/lookup-code";
+import { requireGrant } from "@/lib/auth/session";
+import { exactTime } from "@/lib/format/date";
+import { formatNit } from "@/lib/format/identity";
+import { currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+
+const PATH = "/admin/consultas";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.lookups.title };
+}
+
+/** A provider on the phone says the code of its answer: who asked, when, and what was answered. No affiliate. */
+export default async function LookupsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ codigo?: string | string[] }>;
+}) {
+  const grant = await requireGrant("order.find");
+  const typed = queryText((await searchParams).codigo, 30);
+  const [found, messages] = await Promise.all([findLookups(grant, typed), currentMessages()]);
+  const t = messages.admin.lookups;
+  const wrong = typed !== "" && readLookupCode(typed) === null;
+  return (
+    <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
+      <search>
+        <form className="max-w-2xl" action={PATH}>
+          <TextField
+            name="codigo"
+            label={t.code}
+            hint={t.codeHint}
+            error={wrong ? t.codeShape : undefined}
+            defaultValue={typed}
+            autoComplete="off"
+            maxLength={30}
+            digits
+          />
+          <button type="submit" className={buttonClass("primary")}>
+            {t.find}
+          </button>
+        </form>
+      </search>
+      {typed !== "" && !wrong && found.length === 0 ? (
+        <Empty title={t.none}>
+          <p>{t.noneText}</p>
+        </Empty>
+      ) : null}
+      {found.map((lookup) => (
+        <section key={lookup.id} aria-label={t.one(lookupCode(lookup.id))}>
+          <h2>{t.one(lookupCode(lookup.id))}</h2>
+          <SummaryList rows={rowsOf(lookup, messages)} />
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+function rowsOf(lookup: FoundLookup, { admin, proof }: Messages) {
+  const t = admin.lookups;
+  const { provider, order } = lookup;
+  const row = (label: string, value: string | null) => (value ? [{ label, value }] : []);
+  return [
+    { label: t.when, value: exactTime(lookup.askedAt) },
+    { label: t.provider, value: `${provider.name}, NIT ${formatNit(provider.nit, provider.checkDigit)}` },
+    ...row(t.place, [lookup.branch, lookup.counter].filter(Boolean).join(", ")),
+    { label: t.person, value: lookup.person },
+    { label: t.channel, value: proof.channels[lookup.channel] },
+    { label: t.answered, value: proof.outcomes[lookup.outcome] },
+    ...row(t.compared, lookup.result && proof.results[lookup.result]),
+    {
+      label: t.order,
+      value: order ? <a href={`/admin/ordenes/${order.id}`}>{order.number}</a> : lookup.numberTyped || "—",
+    },
+  ];
+}

@@ -1,0 +1,21 @@
+/** The caja finds a look-up by the code that the provider reads out. */
+export const adminLookups = {
+  title: "Buscar una consulta",
+  link: "Buscar una consulta por su código",
+  back: "Buscar órdenes",
+  code: "Código de la consulta",
+  codeHint: "El que dice la pantalla del proveedor, después de «Consultó». Ejemplo: 7K3M-4Q2P",
+  codeShape: "El código tiene ocho letras y números. Pídalo otra vez",
+  find: "Buscar",
+  none: "No encontramos esa consulta.",
+  noneText: "Pida el código otra vez, letra por letra. Ninguno lleva I, L, O ni U.",
+  one: (code: string) => `Consulta ${code}`,
+  when: "Fecha y hora",
+  provider: "Proveedor",
+  place: "Establecimiento y caja",
+  person: "Quién consultó",
+  channel: "Cómo consultó",
+  answered: "La caja respondió",
+  compared: "Papel comparado",
+  order: "Orden",
+};
