@@ -72,6 +72,19 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText(demoCases[0]?.idNumber ?? "")).toHaveCount(0);
     await look();
 
+    await rows.nth(0).getByRole("link", { name: "Ver la respuesta" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No la encontramos");
+    await expect(page.getByText(/^Consultó: Caja 2, .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
+    await page.getByRole("button", { name: "Constancia" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Constancia de consulta");
+    await expect(page.getByText(`${branch}, Caja 2`)).toBeVisible();
+    await page.goto("/historial");
+    await rows
+      .nth(0)
+      .getByRole("link", { name: /^Constancia C-20/ })
+      .click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Constancia de consulta");
+
     await page.goto(`/historial?numero=${missing}`);
     await expect(page.getByRole("main").getByRole("status")).toContainText("1 consulta, 0 usos, $0");
     await page.getByRole("link", { name: /Quitar Nro Documento/ }).click();

@@ -1,6 +1,7 @@
 import { owner } from "../db/lookup/counter";
-import { atGreen, confirmation, register } from "../db/order/till";
+import { atGreen, confirmation, manyUses, register } from "../db/order/till";
 import { enterAs } from "../support/enter-as";
+import { mailsTo } from "../support/factories/account";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
@@ -26,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
     };
     await signIn(page, "funcionario@caja.example");
-    await page.goto("/admin/liquidacion");
+    await page.goto("/admin/liquidacion?filas=100");
     await look();
     await page.getByRole("link", { name }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
@@ -70,6 +71,50 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("an objection is read by the provider in its statement and in a mail, with the reason and a link", async ({
+  page,
+}) => {
+  const { personId, name } = await oneUse();
+  const [told] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
+  await signIn(page, "funcionario@caja.example");
+  await page.goto("/admin/liquidacion?filas=100");
+  await page.getByRole("link", { name }).click();
+  await page.getByRole("checkbox", { name: /^Marcar U-20/ }).check();
+  await page.getByText("Objetar", { exact: true }).click();
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page.getByText("Escriba el motivo, con 10 letras o más").first()).toBeVisible();
+  await page.getByLabel("Motivo de la objeción").fill("Falta el papel firmado");
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /^Listo\./ })).toBeVisible();
+  await page.getByRole("link", { name: "Objetada: 1" }).click();
+  await expect(page.getByRole("cell", { name: "Objetada. Falta el papel firmado" })).toBeVisible();
+  await expectAccessible(page);
+
+  const mail = (await mailsTo(told?.email ?? "")).at(-1);
+  expect(mail?.subject).toMatch(/^La caja objetó el comprobante U-20\d\d-\d{6,}$/);
+  expect(mail?.text).toContain("Motivo:\nFalta el papel firmado");
+  const address = new URL(/http\S+/.exec(mail?.text ?? "")?.[0] ?? "");
+  await enterAs(page, personId);
+  await page.goto(`${address.pathname}${address.search}`);
+  await expect(page.getByRole("cell", { name: "Objetada. Falta el papel firmado" })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("the statement comes in pages and its totals do not change from one to the other", async ({ page }) => {
+  const { till } = await manyUses(26);
+  await owner`update membership set role = 'owner' where person_id = ${till.actor.personId}`;
+  await enterAs(page, till.actor.personId);
+  await page.goto("/historial/relacion");
+  const total = page.getByRole("status").filter({ hasText: "26 usos, $12.480.000" });
+  await expect(total).toBeVisible();
+  await expect(page.getByRole("link", { name: /^U-20/ })).toHaveCount(25);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: /Siguientes/ }).click();
+  await expect(page.getByText("Página 2 de 2")).toBeVisible();
+  await expect(total).toBeVisible();
+  await expect(page.getByRole("link", { name: /^U-20/ })).toHaveCount(1);
+});
+
 test("the owner takes the statement away in three formats, with the receipts' numbers and the total", async ({
   page,
 }) => {
@@ -103,7 +148,7 @@ test("a clerk has no statement, and the auditor only reads the settlement", asyn
   const { name } = await oneUse();
   await page.context().clearCookies();
   await signIn(page, "auditor@caja.example");
-  await page.goto("/admin/liquidacion");
+  await page.goto("/admin/liquidacion?filas=100");
   await page.getByRole("link", { name }).click();
   await expect(page.getByRole("cell", { name: "Sin legalizar" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Guardar" })).toHaveCount(0);
