@@ -10,7 +10,9 @@ import {
   heading,
   signal,
 } from "../support/at-counter";
+import { enterAs } from "../support/enter-as";
 import { expect, expectAccessible, test } from "../support/test";
+import { verdictMakers } from "../support/verdicts";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -71,6 +73,25 @@ test("the question why a paper can't be read is accessible, and so are its error
   await expect(heading(page)).toHaveText("Orden registrada");
 });
 
+test("a wait is heard of at five minutes, at one, and when it is over", async ({ page }) => {
+  await page.clock.install();
+  const { till, lookupId } = await verdictMakers.waiting();
+  await owner`update lookup set wait_until = now() + interval '7 minutes' where id = ${lookupId}`;
+  await enterAs(page, till.actor.personId);
+  await page.goto(`/consultar/r/${lookupId}`, { waitUntil: "networkidle" });
+  await expect(heading(page)).toHaveText("Espere 7 minutos");
+  const news = page.getByRole("main").getByRole("status");
+  await expect(news).toBeEmpty();
+  for (const [minutes, said] of [
+    ["02:05", "Faltan 5 minutos."],
+    ["04:00", "Falta 1 minuto."],
+    ["01:00", "Ya puede consultar."],
+  ] as const) {
+    await page.clock.runFor(minutes);
+    await expect(news).toHaveText(said);
+  }
+});
+
 test("a kind that asks for it is held first, released, and used in parts", async ({ page }) => {
   const kind = await makeKind({ claimFirst: true, partialUse: true });
   const till = await makeTill();
@@ -80,7 +101,6 @@ test("a kind that asks for it is held first, released, and used in parts", async
     await transaction`update "order" set kind_code = ${kind} where id = ${order.id}`;
     await transaction`alter table "order" enable trigger order_keeps_its_word`;
   });
-  const { enterAs } = await import("../support/enter-as");
   await enterAs(page, till.actor.personId);
   await page.goto(`/consultar/r/${await compared(till, order, kind)}`);
   await page.getByRole("button", { name: "Reservar y cobrar" }).click();

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
+import { bogotaDay } from "@/domain/calendar";
 import { lookupLimits } from "@/domain/lookup/budget";
 import { findLookups } from "@/domain/order/find-lookups";
 import { lookUpOrder } from "@/domain/order/look-up";
@@ -137,9 +138,12 @@ test("an answer is readable by the provider that asked, and by nobody else", asy
 
 test("a convenio that ended, or a suspended provider, is paused, and learns nothing of the order", async () => {
   const order = await makeOrder();
-  for (const till of [await makeTill({ endsOn: "2021-01-01" }), await makeTill({ suspended: true })]) {
+  for (const [till, pausedSince] of [
+    [await makeTill({ endsOn: "2021-01-01" }), "2021-01-02"],
+    [await makeTill({ suspended: true }), bogotaDay(new Date())],
+  ] as const) {
     const answer = await readLookup(till, await lookUpOrder(till, question(order), client()));
-    expect(answer).toMatchObject({ outcome: "paused", number: null, sheet: null });
+    expect(answer).toMatchObject({ outcome: "paused", number: null, sheet: null, counter: { pausedSince } });
   }
 });
 

@@ -28,6 +28,18 @@ async function orderOf(kindCode: string) {
   return order;
 }
 
+test("who asks again for an own use is told at which counter it was", async () => {
+  const { till, order, lookupId } = await atGreen();
+  const [counter] = await owner<{ id: string }[]>`
+    with made as (insert into branch (provider_id, name) values (${till.actor.provider.id}, 'Centro') returning id)
+    insert into counter (branch_id, name) select id, 'Caja 1' from made returning id`;
+  await registerOrderUse(grantToUse(till), confirmation(lookupId), counter?.id ?? null, client());
+  const answer = await readLookup(till, await ask(till, order));
+  expect(answer).toMatchObject({ verdict: "registered", counter: { ownUse: { counter: "Caja 1" } } });
+  const other = await makeTill();
+  expect(await readLookup(other, await ask(other, order))).toMatchObject({ counter: { ownUse: null } });
+});
+
 test("a compared order is used once, with its receipt and its event", async () => {
   const { till, order, lookupId } = await atGreen();
   const id = await register(till, confirmation(lookupId, { invoice: "FE-101" }));
