@@ -18,7 +18,7 @@ import { makeContenders, makeTickets, type Ticket } from "./chaos/world";
 
 const CLIENTS = 16;
 const STOCK = 600;
-const KILL_EVERY_MS = 3_000;
+const KILL_EVERY_MS = 3_400;
 const RETRY_MS = 120;
 
 const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });

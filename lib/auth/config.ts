@@ -1,19 +1,20 @@
 import "server-only";
+import { headers } from "next/headers";
 import NextAuth, { type NextAuthConfig } from "next-auth";
+import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
-
-declare module "next-auth" {
-  interface Session {
-    token?: string;
-  }
-}
 
 /** Longest life of the cookie; the database's session row ends sooner and decides. */
 const COOKIE_SECONDS = 7 * 24 * 60 * 60;
 
-function config(): NextAuthConfig {
+function sessionCookie() {
   const secure = env().PUBLIC_URL?.startsWith("https:") ?? false;
+  return { name: secure ? "__Host-sesion" : "sesion", secure };
+}
+
+function config(): NextAuthConfig {
+  const { name, secure } = sessionCookie();
   return {
     secret: env().AUTH_SECRET,
     trustHost: true,
@@ -22,7 +23,7 @@ function config(): NextAuthConfig {
     useSecureCookies: secure,
     cookies: {
       sessionToken: {
-        name: secure ? "__Host-sesion" : "sesion",
+        name,
         options: { httpOnly: true, sameSite: "lax", path: "/", secure },
       },
     },
@@ -35,17 +36,24 @@ function config(): NextAuthConfig {
     ],
     callbacks: {
       jwt: ({ token, user }) => (user?.id ? { sid: user.id } : token),
-      session: ({ session, token }) => ({ expires: session.expires, token: String(token.sid ?? "") }),
     },
     logger: { error: () => {}, warn: () => {} },
   };
 }
 
 /** next-auth as a thin cookie layer: its token carries an opaque session token and nothing else. */
-export const { auth, signIn, signOut } = NextAuth(config);
+export const { signIn, signOut } = NextAuth(config);
 
-/** The opaque session token of the request's cookie, or null. Whether it still counts, the database says. */
+/**
+ * The opaque session token of the request's cookie, or null. Whether it still counts, the database says. Read
+ * with next-auth's own reader: `auth()` would also write the cookie anew, twice the work, and nobody sets it.
+ */
 export async function sessionToken(): Promise<string | null> {
-  const session = await auth();
-  return session?.token || null;
+  const cookie = (await headers()).get("cookie") ?? "";
+  const token = await getToken({
+    req: { headers: { cookie } },
+    secret: env().AUTH_SECRET,
+    cookieName: sessionCookie().name,
+  });
+  return typeof token?.sid === "string" && token.sid !== "" ? token.sid : null;
 }
