@@ -4,11 +4,15 @@ import { SendWaiting } from "@/components/offline/send-waiting";
 import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
 import { can } from "@/domain/access";
 import { frameActor } from "@/lib/auth/frame-actor";
-import { currentMessages } from "@/messages";
+import { currentLanguage, currentMessages } from "@/messages";
 
 /** The provider's frame. It guards nothing: every page and action asks for its own grant. */
 export default async function ProviderLayout({ children }: { children: React.ReactNode }) {
-  const [{ common, offline }, actor] = await Promise.all([currentMessages(), frameActor()]);
+  const [{ common, offline }, actor, language] = await Promise.all([
+    currentMessages(),
+    frameActor(),
+    currentLanguage(),
+  ]);
   const { nav } = common;
   return (
     <>
@@ -38,11 +42,11 @@ export default async function ProviderLayout({ children }: { children: React.Rea
           <SendWaiting
             words={{
               sending: offline.sending,
-              sent: offline.sent,
-              seeAnswer: offline.seeAnswer,
               mustSignIn: offline.mustSignIn,
               notSent: offline.notSent,
+              late: offline.late,
             }}
+            language={language}
           />
         </>
       ) : null}

@@ -3,13 +3,14 @@
 import { useCallback, useEffect, useState } from "react";
 import { Scanner } from "@/components/order/scanner/scanner";
 import type { ScannerWords } from "@/components/order/scanner/scanner-words";
-import { isStale } from "@/domain/order/offline";
+import { isStale, type OfflineOutcome } from "@/domain/order/offline";
 import { mayBeOurs } from "@/domain/order/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
 import { takeHandedCode } from "./handed-code";
+import { LateAnswers } from "./late-answers";
 import { OfflineVerdict } from "./offline-verdict";
 import type { OfflineWords } from "./offline-words";
-import { addWaiting, listWaiting, type Waiting } from "./queue";
+import { addWaiting, type Late, listLate, listWaiting, removeLate, type Waiting } from "./queue";
 import { type OfflineAnswer, readOffline } from "./read-offline";
 import { readTrust, type Trust } from "./trust";
 
@@ -21,19 +22,21 @@ const isOurs = (text: string) => mayBeOurs(text, window.location.origin);
 export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanner: ScannerWords }) {
   const [trust, setTrust] = useState<Trust | null>(null);
   const [waiting, setWaiting] = useState<Waiting[]>([]);
+  const [late, setLate] = useState<Late[]>([]);
   const [shown, setShown] = useState<Shown | null>(null);
   const online = useOnline();
 
   useEffect(() => {
     void readTrust().then(setTrust);
     void listWaiting().then(setWaiting);
+    void listLate().then(setLate);
   }, []);
 
   const read = useCallback(
     async (text: string, by: "camera" | "picture") => {
       if (!trust) return;
       const answer = await readOffline(text, trust, new Date());
-      const saved = answer.letters ? await keepQuestion(answer.letters, by) : null;
+      const saved = answer.letters ? await keepQuestion(answer.letters, by, answer.outcome) : null;
       setShown({ answer, fromPicture: by === "picture", saved });
       setWaiting(await listWaiting());
     },
@@ -62,7 +65,14 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
           </button>
         </>
       ) : trust && trust.keys.length > 0 ? (
-        <Scanner words={scanner} isOurs={isOurs} onRead={read} sending={false} leaveHref="/consultar" />
+        <Scanner
+          words={scanner}
+          isOurs={isOurs}
+          onRead={read}
+          sending={false}
+          leaveHref="/sin-conexion"
+          canType={false}
+        />
       ) : null}
       <section aria-labelledby="por-confirmar">
         <h2 id="por-confirmar">{words.waitingTitle}</h2>
@@ -78,6 +88,13 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
           </ol>
         )}
       </section>
+      <LateAnswers
+        answers={late}
+        words={words.late}
+        language="es-CO"
+        linked={online}
+        onUnderstood={(ids) => void removeLate(ids).then(listLate).then(setLate)}
+      />
     </>
   );
 }
@@ -93,10 +110,15 @@ function TrustAge({ trust, words }: { trust: Trust; words: OfflineWords }) {
 }
 
 /** The same code read twice while it waits is one question. */
-async function keepQuestion(letters: string, by: "camera" | "picture"): Promise<"saved" | "savedDouble"> {
+async function keepQuestion(
+  letters: string,
+  by: "camera" | "picture",
+  said: OfflineOutcome,
+): Promise<"saved" | "savedDouble"> {
   if ((await listWaiting()).some(({ code }) => code === letters)) return "savedDouble";
   const channel = by === "picture" ? "picture" : "scan";
-  await addWaiting({ id: crypto.randomUUID(), code: letters, channel, readAt: new Date().toISOString() });
+  const readAt = new Date().toISOString();
+  await addWaiting({ id: crypto.randomUUID(), code: letters, channel, readAt, said });
   return "saved";
 }
 

@@ -1,4 +1,5 @@
 import type { OfflineOutcome } from "@/domain/order/offline";
+import type { LateWords } from "./late-words";
 
 /** Finished strings for the page without internet; `{…}` is filled in the browser. */
 export type OfflineWords = Record<
@@ -19,4 +20,4 @@ export type OfflineWords = Record<
   | "online"
   | "goOnline",
   string
-> & { verdicts: Record<OfflineOutcome, { heading: string; line: string }> };
+> & { verdicts: Record<OfflineOutcome, { heading: string; line: string }>; late: LateWords };

@@ -1,4 +1,5 @@
 import { type IDBPDatabase, openDB } from "idb";
+import type { LateAnswer, OfflineOutcome } from "@/domain/order/offline";
 
 /** A code that was read without internet and waits for the caja's answer. */
 export type Waiting = {
@@ -7,8 +8,14 @@ export type Waiting = {
   code: string;
   channel: "scan" | "picture";
   readAt: string;
+  /** What the phone itself said of it. */
+  said: OfflineOutcome;
 };
 
+/** The caja's answer to one of them, kept until the person has taken note. */
+export type Late = Omit<Waiting, "code"> & { answer: LateAnswer };
+
+type Store = "waiting" | "late";
 type Sealed = { id: string; nonce: Uint8Array; body: ArrayBuffer };
 
 /**
@@ -16,10 +23,13 @@ type Sealed = { id: string; nonce: Uint8Array; body: ArrayBuffer };
  * a copy of its files shows nothing.
  */
 async function open(): Promise<IDBPDatabase> {
-  return openDB("proveedores", 1, {
-    upgrade(db) {
-      db.createObjectStore("key");
-      db.createObjectStore("waiting", { keyPath: "place", autoIncrement: true });
+  return openDB("proveedores", 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore("key");
+        db.createObjectStore("waiting", { keyPath: "place", autoIncrement: true });
+      }
+      db.createObjectStore("late", { keyPath: "place", autoIncrement: true });
     },
   });
 }
@@ -35,43 +45,60 @@ async function ownKey(db: IDBPDatabase): Promise<CryptoKey> {
   return made;
 }
 
-export async function addWaiting(entry: Waiting): Promise<void> {
-  const db = await open();
+async function seal(db: IDBPDatabase, entry: Waiting | Late): Promise<Sealed> {
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(entry));
   const body = await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, await ownKey(db), plain);
-  await db.add("waiting", { id: entry.id, nonce, body } satisfies Sealed);
+  return { id: entry.id, nonce, body };
+}
+
+export async function addWaiting(entry: Waiting): Promise<void> {
+  const db = await open();
+  await db.add("waiting", await seal(db, entry));
   db.close();
 }
 
+export const listWaiting = () => list<Waiting>("waiting");
+export const listLate = () => list<Late>("late");
+
 /** The oldest first. What does not open any more (another key) is dropped. */
-export async function listWaiting(): Promise<Waiting[]> {
+async function list<T>(store: Store): Promise<T[]> {
   const db = await open();
   const key = await ownKey(db);
-  const opened: Waiting[] = [];
-  for (const { id, nonce, body } of (await db.getAll("waiting")) as Sealed[]) {
+  const opened: T[] = [];
+  for (const { id, nonce, body } of (await db.getAll(store)) as Sealed[]) {
     const plain = await crypto.subtle
       .decrypt({ name: "AES-GCM", iv: Uint8Array.from(nonce) }, key, body)
       .catch(() => null);
     if (plain) opened.push(JSON.parse(new TextDecoder().decode(plain)));
-    else await removeFrom(db, id);
+    else await removeFrom(db, store, [id]);
   }
   db.close();
   return opened;
 }
 
-export async function removeWaiting(id: string): Promise<void> {
+/** Puts the answer in the question's place, both or neither: a phone that goes out in between loses nothing. */
+export async function answerWaiting({ code: _, ...question }: Waiting, answer: LateAnswer): Promise<void> {
   const db = await open();
-  await removeFrom(db, id);
+  const sealed = await seal(db, { ...question, answer });
+  const both = db.transaction(["waiting", "late"], "readwrite");
+  await both.objectStore("late").add(sealed);
+  for (let at = await both.objectStore("waiting").openCursor(); at; at = await at.continue())
+    if (at.value.id === question.id) await at.delete();
+  await both.done;
   db.close();
 }
 
-async function removeFrom(db: IDBPDatabase, id: string): Promise<void> {
-  for (
-    let at = await db.transaction("waiting", "readwrite").store.openCursor();
-    at;
-    at = await at.continue()
-  ) {
-    if (at.value.id === id) await at.delete();
-  }
+/** The person took note of these answers. */
+export async function removeLate(ids: readonly string[]): Promise<void> {
+  const db = await open();
+  await removeFrom(db, "late", ids);
+  db.close();
+}
+
+async function removeFrom(db: IDBPDatabase, store: Store, ids: readonly string[]): Promise<void> {
+  const { store: entries, done } = db.transaction(store, "readwrite");
+  for (let at = await entries.openCursor(); at; at = await at.continue())
+    if (ids.includes(at.value.id)) await at.delete();
+  await done;
 }

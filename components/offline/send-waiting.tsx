@@ -1,60 +1,98 @@
 "use client";
 
+import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import { listWaiting, removeWaiting } from "./queue";
+import type { LateAnswer } from "@/domain/order/offline";
+import type { DateLanguage } from "@/lib/format/date";
+import { LateAnswers, sortLate } from "./late-answers";
+import { counted, type LateWords } from "./late-words";
+import { answerWaiting, type Late, listLate, listWaiting, removeLate } from "./queue";
 
-export type SendWords = Record<"sending" | "sent" | "seeAnswer" | "mustSignIn" | "notSent", string>;
+export type SendWords = Record<"sending" | "mustSignIn" | "notSent", string> & { late: LateWords };
 
-type State = { at: "idle" | "sending" | "notSent" | "mustSignIn" } | { at: "sent"; answers: string[] };
+type State = "idle" | "sending" | "notSent" | "mustSignIn";
+
+const TRY_AGAIN_MS = 15_000;
+const COUNTER = "/consultar";
 
 /**
  * Asks for what was read without internet as soon as there is a connection: in the order of reading, each with
- * its own id, so that a reply that got lost is asked for again and not asked anew.
+ * its own id, so that a reply that got lost is asked for again and not asked anew. Then shows the answers: whole
+ * at the counter, in one line elsewhere, so that no other order's answer stands under them.
  */
-export function SendWaiting({ words }: { words: SendWords }) {
-  const [state, setState] = useState<State>({ at: "idle" });
+export function SendWaiting({ words, language }: { words: SendWords; language: DateLanguage }) {
+  const [state, setState] = useState<State>("idle");
+  const [late, setLate] = useState<Late[]>([]);
+  const atCounter = usePathname() === COUNTER;
 
   useEffect(() => {
-    let busy = false;
+    let over = false;
+    let timer = 0;
     async function send() {
-      if (busy || !navigator.onLine) return;
-      busy = true;
-      setState(await sendAll(() => setState({ at: "sending" })).catch(() => ({ at: "notSent" as const })));
-      busy = false;
+      window.clearTimeout(timer);
+      // One tab at a time: the second one finds nothing left to ask.
+      const reached = await navigator.locks
+        ?.request("pendientes", () => sendAll(() => setState("sending")))
+        .catch(() => "notSent" as const);
+      if (over) return;
+      setState(reached ?? "idle");
+      setLate(await listLate().catch(() => []));
+      if (reached === "notSent" && !over) timer = window.setTimeout(send, TRY_AGAIN_MS);
     }
     void send();
     window.addEventListener("online", send);
-    return () => window.removeEventListener("online", send);
+    return () => {
+      over = true;
+      window.clearTimeout(timer);
+      window.removeEventListener("online", send);
+    };
   }, []);
 
+  async function understand(ids: readonly string[]) {
+    await removeLate(ids);
+    setLate(await listLate());
+  }
+
+  const { taken } = sortLate(late);
+  const summary =
+    taken.length > 0 ? counted(words.late.attentionOne, words.late.attentionMany, taken.length) : "";
   return (
-    <div role="status" className={state.at === "idle" ? undefined : "nota-envio"}>
-      {state.at === "idle" ? null : <p>{words[state.at]}</p>}
-      {state.at === "sent" ? (
-        <ol>
-          {state.answers.map((id, index) => (
-            <li key={id}>
-              <a href={`/consultar/r/${id}`}>{words.seeAnswer.replace("{lugar}", String(index + 1))}</a>
-            </li>
-          ))}
-        </ol>
+    <>
+      <div role="status" className={state === "idle" ? "sr-only" : "nota-envio"}>
+        <p>{state === "idle" ? summary : words[state]}</p>
+      </div>
+      {late.length === 0 ? null : atCounter ? (
+        <div className="tardias-marco">
+          <LateAnswers
+            answers={late}
+            words={words.late}
+            language={language}
+            linked
+            onUnderstood={understand}
+          />
+        </div>
+      ) : taken.length > 0 ? (
+        <p className="nota-envio">
+          {summary}. <a href={COUNTER}>{words.late.lookAtThem}</a>
+        </p>
       ) : null}
-    </div>
+    </>
   );
 }
 
 async function sendAll(begin: () => void): Promise<State> {
   const waiting = await listWaiting();
-  if (waiting.length === 0) return { at: "idle" };
+  if (waiting.length === 0 || !navigator.onLine) return "idle";
   begin();
-  const answers: string[] = [];
-  for (const { id, code, channel } of waiting) {
+  for (const question of waiting) {
+    const { id, code, channel } = question;
     const body = new URLSearchParams({ id, code, channel });
     const answer = await fetch("/consultar/pendientes", { method: "POST", body, redirect: "manual" });
-    if (answer.status === 401 || answer.type === "opaqueredirect") return { at: "mustSignIn" };
-    if (!answer.ok) return { at: "notSent" };
-    answers.push(id);
-    await removeWaiting(id);
+    if (answer.status === 401 || answer.type === "opaqueredirect") return "mustSignIn";
+    // What cannot be asked is read again: it does not hold up the ones behind it.
+    if (answer.status === 400) await answerWaiting(question, "waiting");
+    else if (!answer.ok) return "notSent";
+    else await answerWaiting(question, ((await answer.json()) as { answer: LateAnswer }).answer);
   }
-  return { at: "sent", answers };
+  return "idle";
 }

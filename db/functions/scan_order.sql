@@ -101,3 +101,26 @@ begin
     case when found.id is null then '{}' else jsonb_build_object('order', found.id) end);
   return answer;
 end $$;
+
+-- What a question by code is worth now, in a word and nothing else: for a counter that read the code without internet
+-- and gave its own word on it. Like the signed list, it shows no number, name or value.
+create function scan_standing(p_lookup uuid, p_provider uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+    when l.order_id is null and l.outcome <> 'digits' then l.outcome
+    when not provider_may_work(p_provider, now()) then 'paused'
+    when o.state = 'used' and u.provider_id = p_provider then 'registered'
+    when k.until > now() and k.provider_id <> p_provider then 'claimed'
+    else order_standing(o, (select v.nit from provider v where v.id = p_provider), now())
+  end
+  from lookup l
+  left join order_code c on c.code_id = l.code_id
+  left join "order" o on o.id = coalesce(l.order_id, c.order_id)
+  left join order_claim k on k.order_id = o.id and o.state not in ('used', 'annulled', 'replaced', 'blocked')
+  left join lateral (
+    select e.provider_id from order_use e
+    where e.order_id = o.id and e.kind = 'use' and not exists (select from order_use undo where undo.undoes = e.id)
+    order by e.serial desc limit 1
+  ) u on true
+  where l.id = p_lookup and l.provider_id = p_provider;
+$$;

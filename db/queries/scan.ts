@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grant } from "@/domain/access";
 import type { Budget } from "@/domain/lookup/budget";
+import type { LateAnswer } from "@/domain/order/offline";
 import type { Outcome } from "@/domain/order/verdict";
 
 export type NewScan = {
@@ -28,6 +29,18 @@ export async function recordScan(
     ${JSON.stringify(scan.budgets)}::text::jsonb, ${scan.counterId}::uuid) as outcome`);
   if (!row) throw new Error("scan_order answered nothing");
   return row.outcome;
+}
+
+/** What a question by code of this provider is worth now, in a word; null for anybody else's. */
+export async function findStanding(
+  db: Database,
+  grant: Grant<"order.look_up">,
+  lookupId: string,
+): Promise<LateAnswer | null> {
+  const [row] = await db.execute<{ standing: LateAnswer | null }>(
+    sql`select scan_standing(${lookupId}, ${grant.actor.provider.id}) as standing`,
+  );
+  return row?.standing ?? null;
 }
 
 /** The code of a question of this provider that waits for the digits; null when it waits for none. */

@@ -1,5 +1,5 @@
 import type { CalendarDay } from "../calendar";
-import type { Signal } from "./verdict";
+import type { Outcome, Signal } from "./verdict";
 
 /** What a phone without internet may say of a code. Whether the order was used only the caja knows. */
 export const offlineOutcomes = [
@@ -57,4 +57,16 @@ const FRESH_MS = 24 * 60 * 60 * 1000;
 
 export function isStale(keptAt: Date | null, now: Date): boolean {
   return keptAt === null || now.getTime() - keptAt.getTime() > FRESH_MS;
+}
+
+/**
+ * What the caja says, once there is internet, of a code that a phone read without: `registered` was used by the
+ * same provider, `waiting` could not be asked and must be read again.
+ */
+export type LateAnswer = Exclude<Outcome, "digits"> | "registered";
+
+/** Whether the caja's answer takes back what the phone said, so that the person has to know before all else. */
+export function takesBack(said: OfflineOutcome, answer: LateAnswer): boolean {
+  const stopped = offlineSignal(said) === "stop";
+  return answer === "current" ? stopped : !stopped && said !== answer;
 }

@@ -80,6 +80,8 @@ export const PendingInput = z.object({
   code: z.string().min(1).max(LONGEST_CODE),
   channel: z.enum(["scan", "picture"]),
 });
+export type PendingInput = z.output<typeof PendingInput>;
+
 const Paper = (missing: string) => z.enum(["equal", "different"], missing);
 
 /** The three rows of the paper; none has a default, all are answered. Messages are keys of `compare.errors`. */

@@ -1,7 +1,5 @@
 import type { Section } from "../es-CO";
 
-const typeInstead = "Meanwhile, type the numbers.";
-
 export const scan: Section<"scan"> = {
   title: "Scan the order's code",
   back: "Back to the look-up",
@@ -23,9 +21,13 @@ export const scan: Section<"scan"> = {
     torchOn: "Torch on",
     torchOff: "Torch off",
     zoom: "Zoom",
-    deniedChromium: `The camera is blocked. To allow it: tap the padlock beside the address › Permissions › Camera › Allow. ${typeInstead}`,
-    deniedSafari: `The camera is blocked. To allow it: tap the button beside the address › Website settings › Camera › Allow. ${typeInstead}`,
-    deniedFirefox: `The camera is blocked. To allow it: tap the padlock beside the address › Camera › remove the block. ${typeInstead}`,
+    deniedChromium:
+      "The camera is blocked. To allow it: tap the padlock beside the address › Permissions › Camera › Allow.",
+    deniedSafari:
+      "The camera is blocked. To allow it: tap the button beside the address › Website settings › Camera › Allow.",
+    deniedFirefox:
+      "The camera is blocked. To allow it: tap the padlock beside the address › Camera › remove the block.",
+    typeInstead: "Meanwhile, type the numbers.",
     busy: "Another application is using the camera. Close it and try again.",
     none: "We found no camera. If another application is using it, close it and try again.",
     retry: "Try again",

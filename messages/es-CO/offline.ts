@@ -6,7 +6,7 @@ export const offline = {
     "Puede revisar el código del papel en este celular. Si la orden ya fue usada solo lo sabe la caja: la pregunta queda guardada y se hace sola cuando vuelva la señal.",
   neverSaved:
     "Este celular todavía no tiene las llaves de la caja. Conéctese una vez, ingrese y abra Consultar.",
-  keysOf: "Llaves y lista de la caja: {cuando}.",
+  keysOf: "Llaves y lista de la caja: {cuando}",
   stale: "Tienen más de un día. Conéctese una vez para actualizar.",
   retry: "Intentar de nuevo",
   online: "Ya hay internet.",
@@ -42,10 +42,72 @@ export const offline = {
   waitingNone: "Nada por confirmar.",
   waitingAt: "Código leído {cuando}",
   sending: "Volvió internet. Preguntamos por los códigos guardados…",
-  sent: "Los códigos guardados ya tienen respuesta:",
-  seeAnswer: "Ver la respuesta {lugar}",
   mustSignIn: "Hay códigos por confirmar. Ingrese para preguntar por ellos.",
   notSent: "Todavía no pudimos preguntar por los códigos guardados. Lo intentamos de nuevo.",
+  late: {
+    attentionOne: "1 código necesita su atención",
+    attentionMany: "{n} códigos necesitan su atención",
+    attentionWhy: "Este celular los leyó sin internet. Ahora la caja responde otra cosa.",
+    settledOne: "1 código leído sin internet ya tiene respuesta",
+    settledMany: "{n} códigos leídos sin internet ya tienen respuesta",
+    wasPicture: "Usted leyó una imagen: pida el papel.",
+    stillCurrent: "Sigue vigente",
+    readAt: "Código leído {cuando}",
+    seeAnswer: "Ver la respuesta",
+    understood: "Entendido",
+    understoodAll: "Entendido, quitar de la lista",
+    lookAtThem: "Verlos en Consultar",
+    answers: {
+      current: { heading: "La caja dice que sí vale", todo: "Compárela con el papel antes de entregar." },
+      used: {
+        heading: "Ya fue usada",
+        todo: "No entregue con esta orden. Si ya entregó, guarde el papel y llame a la caja.",
+      },
+      registered: {
+        heading: "Usted ya la registró",
+        todo: "No la registre otra vez. El comprobante está en Historial.",
+      },
+      annulled: {
+        heading: "La caja la anuló",
+        todo: "No entregue con esta orden. Si ya entregó, llame a la caja.",
+      },
+      replaced: {
+        heading: "Fue reemplazada",
+        todo: "No entregue con esta orden. Pida a la persona la orden vigente.",
+      },
+      expired: { heading: "Se venció", todo: "No entregue. La persona puede pedir una nueva en la caja." },
+      not_yet: {
+        heading: "Todavía no empieza",
+        todo: "No entregue todavía. La respuesta dice desde qué día.",
+      },
+      blocked: {
+        heading: "La caja la está revisando",
+        todo: "No la reciba por ahora. Llame a la caja para preguntar.",
+      },
+      claimed: {
+        heading: "Está en otra caja",
+        todo: "Otra caja la está registrando. Consulte de nuevo en unos minutos.",
+      },
+      other_provider: {
+        heading: "Es para otro comercio",
+        todo: "No entregue: esta orden no es para su convenio.",
+      },
+      not_found: {
+        heading: "No la encontramos",
+        todo: "No entregue todavía. El código es de la caja, pero la orden no aparece: llame.",
+      },
+      waiting: {
+        heading: "No se pudo preguntar",
+        todo: "No entregue todavía. Lea otra vez el código del papel.",
+      },
+      paused: { heading: "Su convenio está en pausa", todo: "No entregue todavía. Llame a la caja." },
+      forged: {
+        heading: "No es de la caja",
+        todo: "El código fue cambiado. No entregue, y no acuse a la persona.",
+      },
+      foreign: { heading: "Ese código no es nuestro", todo: "No entregue con ese papel." },
+    },
+  },
   chipOffline: "Sin internet",
   chipOnline: "En línea",
   backOnline: "Volvió internet",

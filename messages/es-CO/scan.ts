@@ -1,5 +1,3 @@
-const typeInstead = "Mientras tanto, escriba los números.";
-
 export const scan = {
   title: "Escanear el código de la orden",
   back: "Volver a consultar",
@@ -21,9 +19,13 @@ export const scan = {
     torchOn: "Linterna encendida",
     torchOff: "Linterna apagada",
     zoom: "Acercar",
-    deniedChromium: `La cámara está bloqueada. Para activarla: toque el candado junto a la dirección › Permisos › Cámara › Permitir. ${typeInstead}`,
-    deniedSafari: `La cámara está bloqueada. Para activarla: toque el botón junto a la dirección › Ajustes del sitio web › Cámara › Permitir. ${typeInstead}`,
-    deniedFirefox: `La cámara está bloqueada. Para activarla: toque el candado junto a la dirección › Cámara › quite el bloqueo. ${typeInstead}`,
+    deniedChromium:
+      "La cámara está bloqueada. Para activarla: toque el candado junto a la dirección › Permisos › Cámara › Permitir.",
+    deniedSafari:
+      "La cámara está bloqueada. Para activarla: toque el botón junto a la dirección › Ajustes del sitio web › Cámara › Permitir.",
+    deniedFirefox:
+      "La cámara está bloqueada. Para activarla: toque el candado junto a la dirección › Cámara › quite el bloqueo.",
+    typeInstead: "Mientras tanto, escriba los números.",
     busy: "Otra aplicación está usando la cámara. Ciérrela e intente de nuevo.",
     none: "No encontramos una cámara. Si otra aplicación la está usando, ciérrela e intente de nuevo.",
     retry: "Intentar de nuevo",

@@ -19,6 +19,7 @@ export type ScannerWords = Record<
   | "deniedChromium"
   | "deniedSafari"
   | "deniedFirefox"
+  | "typeInstead"
   | "busy"
   | "none"
   | "retry"

@@ -24,6 +24,7 @@ export function Scanner({
   onRead,
   sending,
   leaveHref,
+  canType = true,
 }: {
   words: ScannerWords;
   /** Whether a text may be one of our codes; another one is told at once, and looking goes on. */
@@ -31,8 +32,10 @@ export function Scanner({
   onRead: (text: string, by: "camera" | "picture") => void;
   /** What was read is on its way. */
   sending: boolean;
-  /** Where the numbers are typed. */
+  /** Where the scanner is closed to. */
   leaveHref: string;
+  /** Whether the numbers can be typed there: without internet they cannot. */
+  canType?: boolean;
 }) {
   const [given] = useState(peekHandoff);
   const [picture, setPicture] = useState(given.picture);
@@ -92,6 +95,7 @@ export function Scanner({
         sending={sending}
         words={words}
         leaveHref={leaveHref}
+        canType={canType}
       />
     );
   }
@@ -99,16 +103,18 @@ export function Scanner({
     <>
       <div className="camara-antes" data-camera={state.at}>
         <p role="status" className="solo-con-script">
-          {standing(state.at, words)}
+          {standing(state.at, words)} {state.at === "denied" && canType ? words.typeInstead : null}
         </p>
         {state.at === "preparing" ? null : (
           <button type="button" className="boton solo-con-script" onClick={start}>
             {state.at === "before" || state.at === "paused" ? words.useCamera : words.retry}
           </button>
         )}
-        <Link className="boton boton-outline" href={leaveHref} prefetch={false}>
-          {words.typeNumbers}
-        </Link>
+        {canType ? (
+          <Link className="boton boton-outline" href={leaveHref} prefetch={false}>
+            {words.typeNumbers}
+          </Link>
+        ) : null}
       </div>
       <PictureField given={picture} onRead={readPicture} words={words} />
     </>

@@ -21,6 +21,7 @@ export function Viewfinder({
   sending,
   words,
   leaveHref,
+  canType,
 }: {
   camera: Camera;
   decode: Decode;
@@ -29,6 +30,7 @@ export function Viewfinder({
   sending: boolean;
   words: ScannerWords;
   leaveHref: string;
+  canType: boolean;
 }) {
   const video = useRef<HTMLVideoElement>(null);
   const instruction = useRef<HTMLParagraphElement>(null);
@@ -113,9 +115,11 @@ export function Viewfinder({
           </button>
         ) : null}
         <ZoomSlider camera={camera} label={words.zoom} />
-        <Link className="boton boton-outline" href={leaveHref} prefetch={false}>
-          {words.typeNumbers}
-        </Link>
+        {canType ? (
+          <Link className="boton boton-outline" href={leaveHref} prefetch={false}>
+            {words.typeNumbers}
+          </Link>
+        ) : null}
       </div>
     </section>
   );

@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays } from "@/domain/calendar";
-import { isStale, offlineOutcome, offlineOutcomes, offlineSignal } from "@/domain/order/offline";
+import {
+  isStale,
+  type LateAnswer,
+  offlineOutcome,
+  offlineOutcomes,
+  offlineSignal,
+  takesBack,
+} from "@/domain/order/offline";
+import { outcomes } from "@/domain/order/verdict";
 
 const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays("2026-11-25", days));
 const facts = fc.record({
@@ -45,4 +53,21 @@ test("what the phone keeps is old after 24 hours, and when there is nothing", ()
   expect(isStale(new Date("2026-11-24T12:00:00Z"), now)).toBe(false);
   expect(isStale(new Date("2026-11-24T11:59:59Z"), now)).toBe(true);
   expect(isStale(null, now)).toBe(true);
+});
+
+const lateAnswers: LateAnswer[] = [...outcomes.filter((outcome) => outcome !== "digits"), "registered"];
+
+test("an answer takes the phone's word back when a code that might be good is not, or a stopped one is", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...offlineOutcomes), fc.constantFrom(...lateAnswers), (said, answer) => {
+      const stopped = offlineSignal(said) === "stop";
+      if (answer === "current") expect(takesBack(said, answer)).toBe(stopped);
+      else if (said === answer) expect(takesBack(said, answer)).toBe(false);
+      else expect(takesBack(said, answer)).toBe(!stopped);
+    }),
+  );
+  expect(takesBack("unconfirmed", "used")).toBe(true);
+  expect(takesBack("unconfirmed", "current")).toBe(false);
+  expect(takesBack("dead", "used")).toBe(false);
+  expect(takesBack("expired", "current")).toBe(true);
 });

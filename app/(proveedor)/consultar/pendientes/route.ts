@@ -1,5 +1,5 @@
 import { authorize, can } from "@/domain/access";
-import { scanOrder } from "@/domain/order/scan-order";
+import { askLate } from "@/domain/order/ask-late";
 import { PendingInput } from "@/domain/order/schema";
 import { claimedCounter } from "@/lib/auth/counter";
 import { currentActor } from "@/lib/auth/session";
@@ -14,12 +14,7 @@ export async function POST(request: Request): Promise<Response> {
   const grant = authorize(actor, "order.look_up");
   const input = PendingInput.safeParse(Object.fromEntries(new URLSearchParams(await request.text())));
   if (!input.success) return new Response(null, { status: 400 });
-  const { id, code, channel } = input.data;
-  await scanOrder(
-    grant,
-    { text: code, by: channel === "picture" ? "picture" : "camera" },
-    { ...(await currentClient()), counterId: await claimedCounter() },
-    id,
-  );
-  return new Response(null, { status: 204 });
+  const client = { ...(await currentClient()), counterId: await claimedCounter() };
+  const answer = await askLate(grant, input.data, client);
+  return Response.json({ answer }, { headers: { "cache-control": "private, no-store" } });
 }

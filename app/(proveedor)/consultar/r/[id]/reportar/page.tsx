@@ -58,7 +58,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <FactList rows={factsOf(answer, messages, language)} />
       </section>
       <form
-        className="fichas"
+        className="motivos"
         method="post"
         encType="multipart/form-data"
         action={`/consultar/r/${id}/reportar/enviar`}

@@ -1,0 +1,129 @@
+"use client";
+
+import { useId } from "react";
+import { buttonClass } from "@/components/ui/button";
+import { DiamondFigure, InfoFigure, StopFigure } from "@/components/ui/figures";
+import { takesBack } from "@/domain/order/offline";
+import { signalOf } from "@/domain/order/verdict";
+import { type DateLanguage, dayAndTime } from "@/lib/format/date";
+import { counted, type LateWords } from "./late-words";
+import type { Late } from "./queue";
+
+type Props = {
+  answers: readonly Late[];
+  words: LateWords;
+  language: DateLanguage;
+  /** Whether the answers can be opened now. */
+  linked: boolean;
+  onUnderstood: (ids: readonly string[]) => void;
+};
+
+/** Those whose answer takes back what the phone said, and the rest; each in the order of reading. */
+export function sortLate(answers: readonly Late[]): { taken: Late[]; settled: Late[] } {
+  const taken = answers.filter(({ said, answer }) => takesBack(said, answer));
+  return { taken, settled: answers.filter((each) => !taken.includes(each)) };
+}
+
+/**
+ * What the caja answered to codes that were read without internet. First and apart: those that need attention,
+ * each with what to do, until the person says that it was understood.
+ */
+export function LateAnswers({ answers, words, language, linked, onUnderstood }: Props) {
+  const [attention, rest] = [useId(), useId()];
+  const { taken, settled } = sortLate(answers);
+  // The button goes away with its answer: the keyboard goes on where there is something left.
+  function understood(ids: readonly string[], next: string) {
+    document.getElementById(next)?.focus();
+    onUnderstood(ids);
+  }
+  return (
+    <>
+      {taken.length > 0 ? (
+        <section className="tardias tardias-atencion" aria-labelledby={attention}>
+          <h2 id={attention} tabIndex={-1}>
+            {counted(words.attentionOne, words.attentionMany, taken.length)}
+          </h2>
+          <p>{words.attentionWhy}</p>
+          <ol>
+            {taken.map((each) => (
+              <Entry key={each.id} late={each} words={words} language={language} linked={linked}>
+                <button
+                  type="button"
+                  className={buttonClass("outline")}
+                  onClick={() => understood([each.id], taken.length > 1 ? attention : "contenido")}
+                >
+                  {words.understood} <span className="sr-only">{readAt(each, words, language)}</span>
+                </button>
+              </Entry>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      {settled.length > 0 ? (
+        <section className="tardias" aria-labelledby={rest}>
+          <h2 id={rest}>{counted(words.settledOne, words.settledMany, settled.length)}</h2>
+          <ol>
+            {settled.map((each) => (
+              <Entry key={each.id} late={each} words={words} language={language} linked={linked} />
+            ))}
+          </ol>
+          <button
+            type="button"
+            className={buttonClass("text")}
+            onClick={() =>
+              understood(
+                settled.map(({ id }) => id),
+                "contenido",
+              )
+            }
+          >
+            {words.understoodAll}
+          </button>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function Entry({
+  late,
+  words,
+  language,
+  linked,
+  children,
+}: Pick<Props, "words" | "language" | "linked"> & { late: Late; children?: React.ReactNode }) {
+  const { id, said, answer, channel } = late;
+  const { heading, todo } = words.answers[answer];
+  // What was not taken back and is current was authentic already: now it only has to be compared.
+  const settled = answer === "current" && !takesBack(said, answer);
+  return (
+    <li data-late={answer}>
+      <Figure answer={answer} />
+      <div>
+        <h3>{settled ? words.stillCurrent : heading}</h3>
+        <p>
+          {todo} {channel === "picture" && answer === "current" ? words.wasPicture : null}
+        </p>
+        <p className="pista num">{readAt(late, words, language)}</p>
+        <p className="tardias-vias">
+          {linked && answer !== "waiting" ? (
+            <a href={`/consultar/r/${id}`}>
+              {words.seeAnswer} <span className="sr-only">{readAt(late, words, language)}</span>
+            </a>
+          ) : null}
+          {children}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Figure({ answer }: Pick<Late, "answer">) {
+  const signal = signalOf(answer);
+  return signal === "stop" ? <StopFigure /> : signal === "warn" ? <DiamondFigure /> : <InfoFigure />;
+}
+
+/** When the code was read: the only thing that tells one from another, since nothing personal is kept. */
+function readAt(late: Late, words: LateWords, language: DateLanguage): string {
+  return words.readAt.replace("{cuando}", dayAndTime(new Date(late.readAt), new Date(), language));
+}

@@ -1,0 +1,23 @@
+import type { LateAnswer } from "@/domain/order/offline";
+
+/** Finished strings for what the caja answered to codes that were read without internet; `{…}` is filled in the browser. */
+export type LateWords = Record<
+  | "attentionOne"
+  | "attentionMany"
+  | "attentionWhy"
+  | "settledOne"
+  | "settledMany"
+  | "wasPicture"
+  | "stillCurrent"
+  | "readAt"
+  | "seeAnswer"
+  | "understood"
+  | "understoodAll"
+  | "lookAtThem",
+  string
+> & { answers: Record<LateAnswer, { heading: string; todo: string }> };
+
+/** "2 códigos …" */
+export function counted(one: string, many: string, n: number): string {
+  return n === 1 ? one : many.replace("{n}", String(n));
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { answerDigits } from "@/domain/order/answer-digits";
+import { askLate } from "@/domain/order/ask-late";
+import { encodeBase32 } from "@/domain/order/base32";
+import { colleagueOf, makeTill, owner, someAddress } from "./counter";
+import { makePrintedOrder, type PrintedOrder } from "./printed";
+
+afterAll(() => owner.end());
+
+type Till = Awaited<ReturnType<typeof makeTill>>;
+const client = () => ({ ip: someAddress(), counterId: null });
+const ask = (till: Till, { code }: PrintedOrder, id: string = randomUUID()) =>
+  askLate(till, { id, code: encodeBase32(code), channel: "scan" }, client());
+
+/** As if a provider had registered the whole of it. */
+const useUp = ({ id }: PrintedOrder, providerId: string) =>
+  owner.begin(async (transaction) => {
+    await transaction`insert into order_use (order_id, kind, amount, balance, key, provider_id)
+      values (${id}, 'use', 480000, 0, gen_random_uuid(), ${providerId})`;
+    await transaction`update "order" set state = 'used', balance = 0 where id = ${id}`;
+  });
+
+for (const [shape, answer] of [
+  [{}, "current"],
+  [{ state: "used" }, "used"],
+  [{ state: "annulled" }, "annulled"],
+  [{ issuedIn: -40, endsIn: -1 }, "expired"],
+  [{ issuedIn: 3 }, "not_yet"],
+  [{ providerNit: "900000001" }, "other_provider"],
+] as const) {
+  test(`a code kept without internet whose order is ${answer} is answered so, in a word`, async () => {
+    expect(await ask(await makeTill(), await makePrintedOrder(shape))).toBe(answer);
+  });
+}
+
+test("an order that the same provider used is told to be its own, to another provider only used", async () => {
+  const till = await makeTill();
+  const order = await makePrintedOrder();
+  await useUp(order, till.actor.provider.id);
+  expect(await ask(till, order)).toBe("registered");
+  expect(await ask(await colleagueOf(till), order)).toBe("registered");
+  expect(await ask(await makeTill(), order)).toBe("used");
+});
+
+test("another provider's claim that runs is told; one's own and one that is over are not", async () => {
+  const [till, other] = [await makeTill(), await makeTill()];
+  const order = await makePrintedOrder();
+  const lookupId = randomUUID();
+  await ask(other, order, lookupId);
+  await owner`insert into order_claim (order_id, provider_id, person_id, lookup_id, claimed_at, until)
+    values (${order.id}, ${other.actor.provider.id}, ${other.actor.personId}, ${lookupId}, now(), now() + interval '15 minutes')`;
+  expect(await ask(till, order)).toBe("claimed");
+  expect(await ask(other, order)).toBe("current");
+  await owner`update order_claim set until = now() - interval '1 second' where order_id = ${order.id}`;
+  expect(await ask(till, order)).toBe("current");
+});
+
+test("asked twice with its id it is one question, and answers what is true the second time", async () => {
+  const till = await makeTill();
+  const order = await makePrintedOrder();
+  const id = randomUUID();
+  expect(await Promise.all([ask(till, order, id), ask(till, order, id)])).toEqual(["current", "current"]);
+  await answerDigits(till, { lookupId: id, digits: order.tail }, client());
+  await owner`update "order" set state = 'annulled' where id = ${order.id}`;
+  expect(await ask(till, order, id)).toBe("annulled");
+  const [row] = await owner`select count(*)::int as n from lookup where id = ${id}`;
+  expect(row?.n).toBe(1);
+});
+
+test("a question that was asked for another provider is read anew, and tells nothing of the order", async () => {
+  const order = await makePrintedOrder({ state: "used" });
+  const id = randomUUID();
+  await ask(await makeTill(), order, id);
+  expect(await ask(await makeTill(), order, id)).toBe("waiting");
+});
+
+test("a convenio that ended is told to be paused, and a changed code to be forged", async () => {
+  const order = await makePrintedOrder();
+  expect(await ask(await makeTill({ endsOn: "2021-01-01" }), order)).toBe("paused");
+  const code = Buffer.from(order.code);
+  code[40] = (code[40] ?? 0) ^ 1;
+  expect(await ask(await makeTill(), { ...order, code })).toBe("forged");
+});
+
+test("the answer in a word leaves the question without its order", async () => {
+  const till = await makeTill();
+  const id = randomUUID();
+  await ask(till, await makePrintedOrder(), id);
+  const [row] = await owner`select order_id, outcome from lookup where id = ${id}`;
+  expect(row).toEqual({ order_id: null, outcome: "digits" });
+});
