@@ -5,7 +5,7 @@ import { expect, signIn, test } from "../support/test";
 const base = process.env.E2E_URL ?? "";
 
 /**
- * The page without what differs by nature: nonce, ids, times, and what was typed. Next sends its data in pieces
+ * The page without what differs by nature: nonce, ids and their codes, times, and what was typed. Next sends its data in pieces
  * whose cuts and order depend on the moment, so they are joined, and their rows put in order.
  */
 function bare(body: string, typed: string[]): string {
@@ -18,6 +18,7 @@ function bare(body: string, typed: string[]): string {
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
     .replace(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g, "moment")
     .replace(/\d{1,2}:\d{2}(:\d{2})?/g, "hh:mm")
+    .replace(/código [0-9A-Z]{4}-[0-9A-Z]{4}/g, "código")
     .replace(/\u00a0/g, " ");
   for (const value of typed) {
     text = text.replaceAll(value, "typed").replaceAll(value.replace(/\B(?=(\d{3})+$)/g, " "), "typed");

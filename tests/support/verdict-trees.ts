@@ -225,7 +225,7 @@ export function treeOf(verdict: Verdict): string {
   if (verdict === "current") return listed(toCompare);
   const { heading, line, facts, actions } = said[verdict];
   const name = heading.startsWith("/") ? heading : `"${heading}"`;
-  const asked = `paragraph:\n    - text: /^Consultó/\n    - link "Leer de nuevo"`;
+  const asked = `paragraph:\n    - text: /^Consultó/\n    - link "Leer de nuevo"\n    - text: /^Consultó. .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/`;
   const proof = verdict === "digits" ? [] : [`button "Constancia"`];
   return listed([`heading ${name} [level=1]`, `paragraph: ${line}`, ...facts, asked, ...proof, ...actions]);
 }
