@@ -14,7 +14,7 @@ export function ExportForm({
   pdf?: string;
 }) {
   return (
-    <section aria-labelledby="exportar">
+    <section className="no-se-imprime" aria-labelledby="exportar">
       <h2 id="exportar">{words.exportTitle}</h2>
       <p className="pista">{words.exportText}</p>
       <form className="mb-4 flex flex-wrap gap-3" method="post" action={action}>

@@ -7,7 +7,7 @@ export function ChoiceLinks({
   choices: { href: string; label: string; chosen: boolean }[];
 }) {
   return (
-    <nav className="flex flex-wrap items-center gap-x-4" aria-label={label}>
+    <nav className="no-se-imprime flex flex-wrap items-center gap-x-4" aria-label={label}>
       <span className="pista">{label}:</span>
       {choices.map((choice) => (
         <a

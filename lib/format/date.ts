@@ -1,6 +1,7 @@
 export type DateLanguage = "es-CO" | "en";
 
 const ZONE = "America/Bogota";
+const FIRM_SPACE = "\u00a0";
 const months = {
   "es-CO": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(
     " ",
@@ -56,12 +57,12 @@ export function shortDate(when: Date | string): string {
   return `${two(day)}/${two(month)}/${year}`;
 }
 
-/** "10:42 a. m." / "10:42 a.m.", in Bogotá; the hour has one or two digits. */
+/** "10:42 a. m." / "10:42 a.m.", in Bogotá; the hour has one or two digits, and no line breaks within. */
 export function timeOfDay(moment: Date | string, language: DateLanguage = "es-CO"): string {
   const { hour, minute } = momentParts(moment);
   const half = hour < 12 ? "a" : "p";
-  const suffix = language === "en" ? `${half}.m.` : `${half}. m.`;
-  return `${hour % 12 || 12}:${two(minute)} ${suffix}`;
+  const suffix = language === "en" ? `${half}.m.` : `${half}.${FIRM_SPACE}m.`;
+  return `${hour % 12 || 12}:${two(minute)}${FIRM_SPACE}${suffix}`;
 }
 
 /** "10:42:07 a. m.", in Bogotá: a running clock. */

@@ -20,17 +20,17 @@ const ROW = 16;
 
 type Column = { label: string; width: number; align?: "right" };
 const columns: readonly Column[] = [
-  { label: words.columns.receipt, width: 82 },
-  { label: words.columns.date, width: 58 },
-  { label: words.columns.order, width: 142 },
-  { label: words.columns.counter, width: 104 },
-  { label: words.columns.state, width: 60 },
-  { label: words.columns.amount, width: 70, align: "right" },
+  { label: words.columns.receipt, width: 76 },
+  { label: words.columns.date, width: 54 },
+  { label: words.columns.order, width: 170 },
+  { label: words.columns.counter, width: 92 },
+  { label: words.columns.state, width: 58 },
+  { label: words.columns.amount, width: 66, align: "right" },
 ];
 const totals: readonly Column[] = [
-  { label: words.branches, width: 342 },
+  { label: words.branches, width: 346 },
   { label: words.columns.count, width: 104 },
-  { label: words.columns.amount, width: 70, align: "right" },
+  { label: words.columns.amount, width: 66, align: "right" },
 ];
 
 type Head = { caja: string; provider: string };

@@ -38,6 +38,7 @@ export const settlement: Section<"settlement"> = {
     paid: "Paid",
     objected: "Objected to",
   },
+  markAll: "Tick or untick those of this page",
   markUse: (receipt) => `Tick ${receipt}`,
   actTitle: "What to do with the ticked uses",
   acts: {

@@ -37,6 +37,7 @@ export const settlement = {
     paid: "Pagada",
     objected: "Objetada",
   },
+  markAll: "Marcar o desmarcar los de esta página",
   markUse: (receipt: string) => `Marcar ${receipt}`,
   actTitle: "Qué hacer con los usos marcados",
   acts: {

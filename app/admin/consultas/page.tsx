@@ -34,7 +34,7 @@ export default async function LookupsPage({
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
       <search>
-        <form className="max-w-2xl" action={PATH}>
+        <form className="mb-6 max-w-2xl" action={PATH}>
           <TextField
             name="codigo"
             label={t.code}

@@ -34,7 +34,7 @@ test("says which shop asked for which ending and what the answer was; no person,
     "Ferretería El Tornillo &amp; Cía. (NIT 900.123.456-8) consultó la orden terminada en …521.",
   );
   expect(html).toContain("La respuesta fue: La orden existe y está vigente.");
-  expect(html).toContain("La dio el 25 de noviembre de 2026, 10:43 a. m.");
+  expect(html).toContain("La dio el 25 de noviembre de 2026, 10:43\u00a0a.\u00a0m.");
   for (const hidden of ["Ana Ruiz", "0004521", "480.000", "Caja 2"]) expect(html).not.toContain(hidden);
   expect(html).toContain('data-signal="info"');
   expect(Buffer.byteLength(html)).toBeLessThan(14 * 1_024);

@@ -10,6 +10,7 @@ import { receiptNumber } from "@/domain/order/receipt-number";
 import { readStatement } from "@/domain/settlement/statement";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
+import { formatNit } from "@/lib/format/identity";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 
@@ -33,13 +34,17 @@ export default async function StatementPage({
     readStatement(grant, (name) => query[name], { size, page: queryPage(query.pagina) }),
     currentMessages(),
   ]);
+  const { legalName, nit, checkDigit } = grant.actor.provider;
   const days = { desde: period.from, hasta: period.to };
   const filas = size === 25 ? "" : String(size);
   const at = (change: Record<string, string>) => pathWith(PATH, { ...days, filas, ...change });
   const count = (of: number) => t.uses(formatCount(of), of === 1);
   return (
-    <Page title={t.ownTitle} back={{ href: "/historial", label: t.back }}>
-      <p>{t.ownIntro}</p>
+    <Page title={t.ownTitle} back={{ href: "/historial", label: t.back }} width="admin">
+      <p>
+        <b>{legalName}</b> <span className="num nobr">NIT {formatNit(nit, checkDigit)}</span>
+      </p>
+      <p className="no-se-imprime">{t.ownIntro}</p>
       <PeriodForm path={PATH} period={period} words={t} />
       <p role="status">
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
@@ -83,7 +88,11 @@ export default async function StatementPage({
           { key: "state", label: t.columns.state },
         ]}
         rows={uses.map((use) => ({
-          receipt: <a href={`/comprobantes/${use.useId}`}>{receiptNumber(use.serial, use.at)}</a>,
+          receipt: (
+            <a className="nobr" href={`/comprobantes/${use.useId}`}>
+              {receiptNumber(use.serial, use.at)}
+            </a>
+          ),
           date: shortDate(use.at),
           order: `${use.kindName} ${use.number}`,
           place: [use.branch, use.counter].filter(Boolean).join(", "),

@@ -63,6 +63,7 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
         .join(". "),
     };
   });
+  const steps = <Pages at={at} page={page} pages={pages} words={t} />;
   const columns = [
     { key: "receipt", label: t.columns.receipt },
     { key: "date", label: t.columns.date },
@@ -126,17 +127,22 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
             reasonHint: t.reasonHint,
             submit: t.submit,
             sending: t.sending,
+            markAll: t.markAll,
           }}
-        />
+        >
+          {steps}
+        </SettleForm>
       ) : (
-        <DataTable
-          caption={t.caption}
-          empty={total.uses > 0 ? t.noneOfState : t.empty}
-          columns={columns}
-          rows={shown}
-        />
+        <>
+          <DataTable
+            caption={t.caption}
+            empty={total.uses > 0 ? t.noneOfState : t.empty}
+            columns={columns}
+            rows={shown}
+          />
+          {steps}
+        </>
       )}
-      <Pages at={at} page={page} pages={pages} words={t} />
     </Page>
   );
 }

@@ -1,15 +1,23 @@
 "use client";
 
-import { useActionState } from "react";
+import { type MouseEvent, type ReactNode, useActionState } from "react";
 import { RadioGroup, TextAreaField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
+import { buttonClass } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/table";
 import { idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
 import { settleAction } from "./actions";
 
 type UseRow = Record<"useId" | "receipt" | "mark" | "date" | "order" | "place" | "amount" | "state", string>;
+
+/** Ticks every use of the page; once all are ticked, none. */
+function markAll({ currentTarget }: MouseEvent<HTMLButtonElement>) {
+  const boxes = [...(currentTarget.form?.querySelectorAll<HTMLInputElement>('input[name="uses"]') ?? [])];
+  const ticked = boxes.every((box) => box.checked);
+  for (const box of boxes) box.checked = !ticked;
+}
 
 /** Ticks uses and moves them, all or none. */
 export function SettleForm({
@@ -20,6 +28,7 @@ export function SettleForm({
   uses,
   acts,
   words,
+  children,
 }: {
   providerId: string;
   /** What of the page is shown again after it. */
@@ -27,10 +36,13 @@ export function SettleForm({
   caption: string;
   columns: Column[];
   uses: UseRow[];
+  /** The steps to the other pages. */
+  children: ReactNode;
   acts: { value: string; label: string }[];
   words: FormWords &
     Record<
       | "actTitle"
+      | "markAll"
       | "invoice"
       | "invoiceHint"
       | "cufe"
@@ -63,6 +75,11 @@ export function SettleForm({
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <p className="solo-con-script no-se-imprime">
+        <button type="button" className={buttonClass("outline")} onClick={markAll}>
+          {words.markAll}
+        </button>
+      </p>
       <DataTable
         caption={caption}
         empty={null}
@@ -85,7 +102,8 @@ export function SettleForm({
           ),
         }))}
       />
-      <div className="max-w-2xl">
+      {children}
+      <div className="no-se-imprime max-w-2xl">
         <RadioGroup
           name="to"
           legend={words.actTitle}
