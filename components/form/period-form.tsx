@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { TextField } from "@/components/form/field";
 import { buttonClass } from "@/components/ui/button";
 
@@ -6,14 +7,20 @@ export function PeriodForm({
   path,
   period,
   words,
+  children,
 }: {
   path: string;
   period: { from: string; to: string };
   words: Readonly<Record<"from" | "to" | "show", string>>;
+  /** One more thing to ask for. */
+  children?: ReactNode;
 }) {
   return (
     <search>
-      <form className="grid items-end gap-x-4 sm:grid-cols-3" action={path}>
+      <form
+        className={`grid items-end gap-x-4 ${children ? "sm:grid-cols-4" : "sm:grid-cols-3"}`}
+        action={path}
+      >
         <TextField
           name="desde"
           type="date"
@@ -22,6 +29,7 @@ export function PeriodForm({
           autoComplete="off"
         />
         <TextField name="hasta" type="date" label={words.to} defaultValue={period.to} autoComplete="off" />
+        {children}
         <button type="submit" className={`${buttonClass("outline")} mb-4`}>
           {words.show}
         </button>

@@ -75,8 +75,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Every provider that used something within the days, with how much of it stands where: a page of them, in the
--- order of their names, and how many there are in all.
-create function settlement_providers(p_from date, p_to date, p_limit int, p_offset int)
+-- order of their names. p_like: a pattern of a name or a NIT, null is every provider.
+create function settlement_providers(p_from date, p_to date, p_like text, p_limit int, p_offset int)
 returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, uses int, open bigint, legalized bigint,
   invoiced bigint, paid bigint, objected bigint
@@ -94,19 +94,23 @@ returns table (
     and u.at >= p_from::timestamp at time zone 'America/Bogota'
     and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
     and not exists (select from order_use undo where undo.undoes = u.id)
+    and (p_like is null or v.legal_name ilike p_like or v.nit like p_like)
   group by v.id, v.legal_name, v.nit, v.check_digit
   order by v.legal_name, v.id limit p_limit offset p_offset;
 $$;
 
-create function settlement_totals(p_from date, p_to date)
+-- How many they are in all.
+create function settlement_totals(p_from date, p_to date, p_like text)
 returns table (providers int, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
   select count(distinct u.provider_id)::int, count(*)::int, coalesce(sum(u.amount), 0)::bigint
   from order_use u
-  where u.kind = 'use'
+  where u.kind = 'use' and u.provider_id is not null
     and u.at >= p_from::timestamp at time zone 'America/Bogota'
     and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
-    and not exists (select from order_use undo where undo.undoes = u.id);
+    and not exists (select from order_use undo where undo.undoes = u.id)
+    and (p_like is null or exists (
+      select from provider v where v.id = u.provider_id and (v.legal_name ilike p_like or v.nit like p_like)));
 $$;
 
 -- From which state a use may move on its way (domain/settlement/rules.ts).

@@ -120,14 +120,15 @@ export async function sumSettlement(
 export async function listSettledProviders(
   db: Database,
   { from, to }: Period,
-  { limit, offset }: { limit: number; offset: number },
+  { search, limit, offset }: { search: string; limit: number; offset: number },
 ) {
   const rows = await db.execute<
     { provider_id: string; provider_name: string; nit: string; check_digit: number; uses: number } & Record<
       SettlementState,
       string
     >
-  >(sql`select * from settlement_providers(${from}::date, ${to}::date, ${limit}::int, ${offset}::int)`);
+  >(sql`select * from settlement_providers(${from}::date, ${to}::date, ${likeOf(search)}::text,
+    ${limit}::int, ${offset}::int)`);
   return rows.map((row) => ({
     provider: { id: row.provider_id, name: row.provider_name, nit: row.nit, checkDigit: row.check_digit },
     uses: row.uses,
@@ -141,10 +142,16 @@ export async function listSettledProviders(
   }));
 }
 
+/** A pattern of a name, or of a NIT with or without its dots; null for an empty search. */
+function likeOf(search: string): string | null {
+  const plain = /^[\d.\s-]+$/.test(search) ? search.replace(/[.\s]|-\d?$/g, "") : search;
+  return plain === "" ? null : `%${plain.replace(/[\\%_]/g, "\\$&")}%`;
+}
+
 /** How many providers used something in the days, how often and how much. */
-export async function sumSettledProviders(db: Database, { from, to }: Period) {
+export async function sumSettledProviders(db: Database, { from, to }: Period, search: string) {
   const [row] = await db.execute<{ providers: number; uses: number; amount: string }>(
-    sql`select * from settlement_totals(${from}::date, ${to}::date)`,
+    sql`select * from settlement_totals(${from}::date, ${to}::date, ${likeOf(search)}::text)`,
   );
   return { providers: row?.providers ?? 0, uses: row?.uses ?? 0, amount: Number(row?.amount ?? 0) };
 }

@@ -16,12 +16,16 @@ import { type AskedPage, shownPage, totalOf } from "./totals";
 type Said = (name: "desde" | "hasta") => unknown;
 
 /** A page of what providers used in a period, and how much of it stands where; the totals are of all of them. */
-export async function readSettlementTotals(grant: Grant<"settlement.read">, said: Said, asked: AskedPage) {
+export async function readSettlementTotals(
+  grant: Grant<"settlement.read">,
+  said: Said,
+  { search, ...asked }: AskedPage & { search: string },
+) {
   const db = databaseFor(grant);
   const period = readPeriod(said, await findToday(db));
-  const totals = await sumSettledProviders(db, period);
+  const totals = await sumSettledProviders(db, period, search);
   const { page, pages, offset } = shownPage(totals.providers, asked);
-  const providers = await listSettledProviders(db, period, { limit: asked.size, offset });
+  const providers = await listSettledProviders(db, period, { search, limit: asked.size, offset });
   return { period, totals, providers, page, pages };
 }
 

@@ -8,6 +8,8 @@ export const settlement: Section<"settlement"> = {
   title: "Settlement",
   intro: "What the providers used in the period, without what was taken back.",
   toAll: "All providers",
+  search: "Provider or NIT",
+  noneFound: "No provider of that search used anything in the period.",
   from: "From",
   to: "To",
   show: "Show the period",

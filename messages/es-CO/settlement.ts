@@ -7,6 +7,8 @@ export const settlement = {
   title: "Liquidación",
   intro: "Lo que los proveedores usaron en el período, sin lo anulado.",
   toAll: "Todos los proveedores",
+  search: "Proveedor o NIT",
+  noneFound: "Ningún proveedor con esa búsqueda usó órdenes en el período.",
   from: "Desde",
   to: "Hasta",
   show: "Ver el período",

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { pathWith, queryPage } from "@/app/admin/query";
+import { pathWith, queryPage, queryText } from "@/app/admin/query";
+import { TextField } from "@/components/form/field";
 import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
 import { PageSizes, Pages } from "@/components/ui/pages";
@@ -28,17 +29,21 @@ export default async function SettlementPage({
   const grant = await requireGrant("settlement.read");
   const query = await searchParams;
   const size = readSize(query.filas);
+  const search = queryText(query.buscar);
   const [{ period, totals, providers, page, pages }, { settlement: t }] = await Promise.all([
-    readSettlementTotals(grant, (name) => query[name], { size, page: queryPage(query.pagina) }),
+    readSettlementTotals(grant, (name) => query[name], { search, size, page: queryPage(query.pagina) }),
     currentMessages(),
   ]);
   const days = { desde: period.from, hasta: period.to };
   const filas = size === 25 ? "" : String(size);
-  const at = (change: Record<string, string>) => pathWith(PATH, { ...days, filas, ...change });
+  const at = (change: Record<string, string>) =>
+    pathWith(PATH, { ...days, buscar: search, filas, ...change });
   return (
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
-      <PeriodForm path={PATH} period={period} words={t} />
+      <PeriodForm path={PATH} period={period} words={t}>
+        <TextField name="buscar" label={t.search} defaultValue={search} autoComplete="off" maxLength={100} />
+      </PeriodForm>
       <p role="status">
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
         <b className="num">
@@ -49,7 +54,7 @@ export default async function SettlementPage({
       <PageSizes at={at} size={size} words={t} />
       <DataTable
         caption={t.providersCaption}
-        empty={t.empty}
+        empty={search ? t.noneFound : t.empty}
         columns={[
           { key: "provider", label: t.columns.provider },
           { key: "count", label: t.columns.count, numeric: true },

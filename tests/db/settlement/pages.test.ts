@@ -101,13 +101,27 @@ test("the caja's page of a provider is of one state when asked, and its counts a
 });
 
 test("the caja's list of providers comes in pages, and its totals are of all of them", async () => {
-  const pages = [1, 2].map(async (page) => readSettlementTotals(await reading(), days, { size: 1, page }));
+  const pages = [1, 2].map(async (page) =>
+    readSettlementTotals(await reading(), days, { search: "", size: 1, page }),
+  );
   const lists = await Promise.all(pages);
   for (const { totals, pages: count, providers } of lists) {
     expect(totals).toEqual({ providers: 2, uses: USES + 1, amount: (USES + 1) * 480_000 });
     expect(count).toBe(2);
     expect(providers).toHaveLength(1);
   }
+  const find = async (search: string) =>
+    readSettlementTotals(await reading(), days, { search, size: 25, page: 1 });
+  const { nit } = till.actor.provider;
+  const dotted = nit.replace(/\B(?=(\d{3})+$)/g, ".");
+  for (const search of [nit, dotted, `${dotted}-0`])
+    expect(await find(search)).toMatchObject({
+      totals: { providers: 1, uses: USES },
+      providers: [{ provider: { id: till.actor.provider.id } }],
+    });
+  expect((await find("prueba s.a")).totals.providers).toBe(2);
+  for (const search of ["%", "no hay tal"])
+    expect(await find(search)).toMatchObject({ totals: { providers: 0, uses: 0, amount: 0 }, providers: [] });
   const own = lists.flatMap(({ providers }) => providers).filter(({ uses }) => uses === USES);
   expect(own).toMatchObject([
     {
