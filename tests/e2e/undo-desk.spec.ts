@@ -1,7 +1,7 @@
 import { demoAccounts } from "@/db/demo/accounts";
 import { owner } from "../db/lookup/counter";
 import { compared, confirmation, register } from "../db/order/till";
-import { atCounter, heading } from "../support/at-counter";
+import { askFor, atCounter, heading } from "../support/at-counter";
 import { expect, expectAccessible, signInWith, test } from "../support/test";
 
 const official = demoAccounts.find(({ email }) => email === "funcionario@caja.example");
@@ -10,6 +10,46 @@ const administrator = demoAccounts.find(({ email }) => email === "administrador@
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
+
+    test("its own counter takes a use back with a reason, by an entry against it; another has to ask", async ({
+      page,
+    }) => {
+      const { till, order } = await atCounter(page);
+      const use = async () => (await register(till, confirmation(await compared(till, order)))) ?? "";
+      const first = await use();
+      await page.goto(`/comprobantes/${first}`);
+      await page.getByRole("link", { name: "Me equivoqué" }).click();
+      await expect(heading(page)).toHaveText("Anular este uso");
+      await page.getByRole("button", { name: "Anular el uso" }).click();
+      await expect(page.getByText("Escriba el motivo, con 5 letras o más").first()).toBeVisible();
+      await page.getByLabel("¿Qué pasó?").fill("Era la orden de otra persona");
+      await page.getByRole("button", { name: "Anular el uso" }).click();
+      await expect(heading(page)).toHaveText("Uso anulado");
+      await expect(page.getByText("Era la orden de otra persona")).toBeVisible();
+      await expect(page.getByRole("link", { name: "Me equivoqué" })).toHaveCount(0);
+      if (javaScriptEnabled) await expectAccessible(page);
+      expect(await owner`select kind from order_use where order_id = ${order.id} order by serial`).toEqual([
+        { kind: "use" },
+        { kind: "undo" },
+      ]);
+      await page.goto("/historial");
+      const undone = page.locator(".historia > li").first();
+      await expect(undone).toContainText("Uso deshecho");
+      await expect(undone.getByRole("link", { name: /^Comprobante U-20/ })).toHaveAttribute(
+        "href",
+        `/comprobantes/${first}`,
+      );
+
+      const [branch] = await owner<{ id: string }[]>`
+        insert into branch (provider_id, name) values (${till.actor.provider.id}, 'Centro') returning id`;
+      await owner`insert into counter (branch_id, name) values (${branch?.id ?? ""}, 'Caja 1')`;
+      await page.goto("/equipo/este-equipo");
+      await page.getByLabel("Caja 1 de Centro").check();
+      await page.getByRole("button", { name: "Guardar" }).click();
+      await page.goto(`/comprobantes/${await use()}`);
+      await page.getByRole("link", { name: "Me equivoqué" }).click();
+      await expect(heading(page)).toHaveText("Pedir a la caja que anule este uso");
+    });
 
     test("a use that is too old to take back is asked for, and a second person decides", async ({ page }) => {
       const { till, order } = await atCounter(page);
@@ -44,6 +84,32 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("the caja finds a look-up by the code that the provider reads from its answer", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  const said = await page.getByText(/^Consultó: .+ · código/).textContent();
+  const code = /código (\S+)$/.exec(said ?? "")?.[1] ?? "";
+  await page.context().clearCookies();
+  await signInWith(page, official?.email ?? "", official?.password ?? "");
+  await page.goto("/admin/ordenes");
+  await page.getByRole("link", { name: "Buscar una consulta por su código" }).click();
+  await expectAccessible(page);
+  const find = async (typed: string) => {
+    await page.getByLabel("Código de la consulta").fill(typed);
+    await page.getByRole("button", { name: "Buscar", exact: true }).click();
+  };
+  await find("7K3");
+  await expect(page.getByText("El código tiene ocho letras y números.")).toBeVisible();
+  await expectAccessible(page);
+  await find(code.toLowerCase().replace("-", " "));
+  await expect(page.getByRole("heading", { name: `Consulta ${code}` })).toBeVisible();
+  await expect(page.getByText("La orden existe y está vigente")).toBeVisible();
+  await expect(page.getByText(order.idNumber)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: order.number }).click();
+  await expect(heading(page)).toHaveText(`Orden ${order.number}`);
+});
 
 test("the administrator chooses how the counter compares", async ({ page }) => {
   await signInWith(page, administrator?.email ?? "", administrator?.password ?? "");
