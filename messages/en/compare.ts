@@ -12,6 +12,7 @@ export const compare: Section<"compare"> = {
     picture: { heading: "This is a picture, not the paper", line: "Ask for the original paper." },
   },
   askedAt: (time) => `Checked at ${time}`,
+  askedOn: (when) => `Checked ${when}`,
   titleToCompare: (number) => `We found order ${number}: compare it`,
   rowsTitle: "Does the paper say the same?",
   rowsHint: "Look at each part of the paper and answer.",

@@ -12,6 +12,7 @@ export const compare = {
     picture: { heading: "Esto es una imagen, no el papel", line: "Pida el papel original." },
   },
   askedAt: (time: string) => `Consulta de ${time.startsWith("1:") ? "la" : "las"} ${time}`,
+  askedOn: (when: string) => `Consulta hecha ${when}`,
   titleToCompare: (number: string) => `Encontramos la orden ${number}: falta comparar`,
   rowsTitle: "¿El papel dice lo mismo?",
   rowsHint: "Mire cada dato en el papel y responda.",

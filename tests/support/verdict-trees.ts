@@ -46,7 +46,7 @@ const said: Readonly<Record<Exclude<Verdict, "current">, Said>> = {
     actions: [`link "Registrar el uso"`, `link "Algo no coincide"`, `link "Solo era una consulta"`],
   },
   asked_before: {
-    heading: "/^Consulta de las? \\d{1,2}:\\d\\d [ap]\\. m\\.$/",
+    heading: "/^Consulta (de las?|hecha ayer a las?) \\d{1,2}:\\d\\d [ap]\\. m\\.$/",
     line: "Consulte de nuevo para saber cómo está ahora.",
     facts: ["paragraph: /^Esta respuesta ya no es de este momento/"],
     actions: [`link "Consultar de nuevo"`, call, odd],

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { bogotaDay } from "@/domain/calendar";
 import { type LookupAnswer, readLookup } from "@/domain/order/read-lookup";
 import type { Verdict } from "@/domain/order/verdict";
 import { requireGrant } from "@/lib/auth/session";
@@ -31,7 +32,10 @@ export function verdictWords(
       case "asked_before": {
         const when = answer.counter.comparison?.at ?? answer.askedAt;
         return {
-          heading: compare.askedAt(timeOfDay(when, language)),
+          heading:
+            bogotaDay(when) === bogotaDay(answer.readAt)
+              ? compare.askedAt(timeOfDay(when, language))
+              : compare.askedOn(dayAndTime(when, answer.readAt, language)),
           line: compare.verdicts.asked_before.line,
         };
       }
