@@ -1,4 +1,4 @@
-import { signalOf, type Verdict } from "@/domain/order/verdict";
+import { type Signal, signalOf, type Verdict } from "@/domain/order/verdict";
 import { makeTill } from "../db/lookup/counter";
 import { makePrintedOrder } from "../db/lookup/printed";
 import { heading, signal } from "../support/at-counter";
@@ -11,6 +11,14 @@ import { verdictMakers } from "../support/verdicts";
 
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: "reduce" } });
 
+/** The shape of each signal, by which it is told from the others where no colour is. */
+const shapes: Readonly<Record<Signal, string>> = {
+  go: "circle[r='38']",
+  stop: "polygon[points^='30,2']",
+  warn: "polygon[points^='50,2']",
+  info: "rect",
+};
+
 for (const verdict of Object.keys(verdictMakers) as Verdict[]) {
   test(`the answer "${verdict}" is whole for every sense`, async ({ page }) => {
     const { till, lookupId } = await verdictMakers[verdict]();
@@ -18,6 +26,8 @@ for (const verdict of Object.keys(verdictMakers) as Verdict[]) {
     await page.goto(`/consultar/r/${lookupId}`);
     await expect(page.locator("main")).toHaveAttribute("data-verdict", verdict);
     await expect(signal(page)).toHaveAttribute("data-signal", signalOf(verdict));
+    for (const [each, shape] of Object.entries(shapes))
+      await expect(signal(page).locator(`svg ${shape}`)).toHaveCount(each === signalOf(verdict) ? 1 : 0);
     await expect(verdict === "digits" ? page.getByRole("textbox") : heading(page)).toBeFocused();
     await expect(page).toHaveTitle(titleOf(verdict));
     await expect(page.getByRole("main")).toMatchAriaSnapshot(treeOf(verdict));
@@ -27,6 +37,25 @@ for (const verdict of Object.keys(verdictMakers) as Verdict[]) {
     await expectAccessible(page);
   });
 }
+
+test("the pages beside the answers have room, edges and stillness", async ({ page }) => {
+  const { till, lookupId } = await verdictMakers.current();
+  await enterAs(page, till.actor.personId);
+  for (const path of [
+    "/consultar",
+    "/consultar/escanear",
+    `/consultar/r/${lookupId}/no-puedo-leer`,
+    `/consultar/r/${lookupId}/reportar`,
+    "/practica",
+    "/practica/autentica",
+    "/novedades",
+  ]) {
+    await page.goto(path);
+    await expectStill(page);
+    await expectRoom(page);
+    await expectForcedColours(page);
+  }
+});
 
 test("what a phone without internet answers is whole for every sense", async ({ page }) => {
   const codes = {

@@ -9,6 +9,8 @@ import { expect, test } from "../support/test";
 type Condition = {
   context: BrowserContextOptions;
   hand?: (page: Page) => Hand;
+  /** What the person has set in the browser. */
+  set?: (page: Page) => Promise<void>;
   /** What must hold on every page of the way. */
   look?: (page: Page) => Promise<void>;
 };
@@ -21,6 +23,14 @@ const conditions: Readonly<Record<string, Condition>> = {
   "by keyboard alone": { context: { viewport: { width: 1366, height: 768 } }, hand: keyboardOf },
   "by keyboard alone on a phone": { context: { viewport: phone }, hand: keyboardOf },
   "at 320 px": { context: { viewport: { width: 320, height: 640 } }, look: nothingCut },
+  "at 320 px with letters of twice the size": {
+    context: { viewport: { width: 320, height: 640 } },
+    set: async (page) => {
+      const browser = await page.context().newCDPSession(page);
+      await browser.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+    },
+    look: nothingCut,
+  },
   "at 400 % zoom": { context: { viewport: { width: 320, height: 256 } }, look: nothingCut },
   "in forced colours": {
     context: { viewport: phone, forcedColors: "active" },
@@ -38,11 +48,14 @@ async function atTheDoor() {
   return { email: person?.email ?? "", password, order: await makeOrder() };
 }
 
-for (const [name, { context, hand = () => pointer, look = async () => {} }] of Object.entries(conditions)) {
+const nothing = async () => {};
+
+for (const [name, { context, hand, set = nothing, look = nothing }] of Object.entries(conditions)) {
   test(`from the door to the history, ${name}`, async ({ browser }) => {
     const { email, password, order } = await atTheDoor();
     const page = await (await browser.newContext({ locale: "es-CO", ...context })).newPage();
-    const { press, type } = hand(page);
+    await set(page);
+    const { press, type } = hand?.(page) ?? pointer;
     const link = (text: string) => page.getByRole("link", { name: text, exact: true });
     const button = (text: string) => page.getByRole("button", { name: text, exact: true });
     const at = async (title: string) => {
