@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-export type Column = { key: string; label: string; numeric?: boolean };
+/** `firm` is a number or a day that no line breaks. */
+export type Column = { key: string; label: string; numeric?: boolean; firm?: boolean };
+
+const classOf = ({ numeric, firm }: Column) => (numeric ? "cifra" : firm ? "nobr" : undefined);
 
 // On a phone the rows are laid out as cards, and browsers then forget that it is a table unless told.
 const role = {
@@ -29,9 +32,9 @@ export function DataTable({
       <caption>{caption}</caption>
       <thead {...role.group}>
         <tr {...role.row}>
-          {columns.map(({ key, label, numeric }) => (
-            <th key={key} scope="col" className={numeric ? "cifra" : undefined} {...role.head}>
-              {label}
+          {columns.map((column) => (
+            <th key={column.key} scope="col" className={classOf(column)} {...role.head}>
+              {column.label}
             </th>
           ))}
         </tr>
@@ -40,9 +43,9 @@ export function DataTable({
         {rows.map((row, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows come finished from the server and are not moved
           <tr key={at} {...role.row}>
-            {columns.map(({ key, label, numeric }) => (
-              <td key={key} data-label={label} className={numeric ? "cifra" : undefined} {...role.cell}>
-                {row[key]}
+            {columns.map((column) => (
+              <td key={column.key} data-label={column.label} className={classOf(column)} {...role.cell}>
+                {row[column.key]}
               </td>
             ))}
           </tr>

@@ -67,6 +67,8 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("link", { name: /^U-20/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Uso registrado");
     await expect(page.getByRole("link", { name: "Me equivoqué" })).toHaveCount(0);
+    await expect(page.getByText("Este uso ya no se puede anular")).toBeVisible();
+    await look();
     await context.close();
   });
 }

@@ -51,7 +51,7 @@ export default async function SettlementPage({
           {t.uses(formatCount(totals.uses), totals.uses === 1)}, {formatPesos(totals.amount)}
         </b>
       </p>
-      <PageSizes at={at} size={size} words={t} />
+      {totals.providers > 0 ? <PageSizes at={at} size={size} words={t} /> : null}
       <DataTable
         caption={t.providersCaption}
         empty={search ? t.noneFound : t.empty}

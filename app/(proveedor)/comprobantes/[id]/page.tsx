@@ -76,6 +76,7 @@ export default async function ReceiptPage({ params }: Params) {
           {use.undoRefused(dayAndTime(refusedAt, receipt.readAt, language))}: {receipt.refusalReason}
         </p>
       ) : null}
+      {wayBack === "settled" ? <p className="info">{common.refusals.use_settled}</p> : null}
       <section
         className={undoneAt ? "comprobante comprobante-anulado" : "comprobante"}
         aria-label={use.receipt}

@@ -80,19 +80,15 @@ export default async function StatementPage({
         caption={t.caption}
         empty={t.empty}
         columns={[
-          { key: "receipt", label: t.columns.receipt },
-          { key: "date", label: t.columns.date },
+          { key: "receipt", label: t.columns.receipt, firm: true },
+          { key: "date", label: t.columns.date, firm: true },
           { key: "order", label: t.columns.order },
           { key: "place", label: t.columns.counter },
           { key: "amount", label: t.columns.amount, numeric: true },
           { key: "state", label: t.columns.state },
         ]}
         rows={uses.map((use) => ({
-          receipt: (
-            <a className="nobr" href={`/comprobantes/${use.useId}`}>
-              {receiptNumber(use.serial, use.at)}
-            </a>
-          ),
+          receipt: <a href={`/comprobantes/${use.useId}`}>{receiptNumber(use.serial, use.at)}</a>,
           date: shortDate(use.at),
           order: `${use.kindName} ${use.number}`,
           place: [use.branch, use.counter].filter(Boolean).join(", "),

@@ -65,8 +65,8 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
   });
   const steps = <Pages at={at} page={page} pages={pages} words={t} />;
   const columns = [
-    { key: "receipt", label: t.columns.receipt },
-    { key: "date", label: t.columns.date },
+    { key: "receipt", label: t.columns.receipt, firm: true },
+    { key: "date", label: t.columns.date, firm: true },
     { key: "order", label: t.columns.order },
     { key: "place", label: t.columns.counter },
     { key: "amount", label: t.columns.amount, numeric: true },
