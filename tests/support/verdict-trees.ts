@@ -46,7 +46,7 @@ const said: Readonly<Record<Exclude<Verdict, "current">, Said>> = {
     actions: [`link "Registrar el uso"`, `link "Algo no coincide"`, `link "Solo era una consulta"`],
   },
   asked_before: {
-    heading: "/^Consulta (de las?|hecha ayer a las?) \\d{1,2}:\\d\\d [ap]\\. m\\.$/",
+    heading: "/^Consulta (de las?|hecha ayer a las?) \\d{1,2}:\\d\\d [ap]\\.\\sm\\.$/",
     line: "Consulte de nuevo para saber cómo está ahora.",
     facts: ["paragraph: /^Esta respuesta ya no es de este momento/"],
     actions: [`link "Consultar de nuevo"`, call, odd],
@@ -78,7 +78,7 @@ const said: Readonly<Record<Exclude<Verdict, "current">, Said>> = {
   },
   registered: {
     heading: "Usted ya la registró",
-    line: "/^Hoy a las? \\d{1,2}:\\d\\d [ap]\\. m\\.$/",
+    line: "/^Hoy a las? \\d{1,2}:\\d\\d [ap]\\.\\sm\\.$/",
     facts: ["paragraph: No la registre otra vez.", "term: Orden", "definition"],
     actions: [`link "Ver comprobante"`, another, call, odd],
   },
