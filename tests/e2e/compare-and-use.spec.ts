@@ -114,7 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectGreen(page);
       await longAgo(id, 3);
       await page.reload();
-      await expect(heading(page)).toHaveText(/^Consulta de las? \d{1,2}:\d\d [ap]\.\sm\.$/);
+      await expect(heading(page)).toHaveText(/^Consulta de las? \d{1,2}:\d\d\s[ap]\.\sm\.$/);
       await expect(signal(page)).toHaveAttribute("data-signal", "info");
       await page.getByRole("link", { name: "Consultar de nuevo" }).click();
       await expect(page.getByLabel("Nro Documento")).toHaveValue(order.number);
