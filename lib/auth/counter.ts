@@ -6,6 +6,7 @@ import { isDatabaseDown } from "@/db/connection";
 import { type Counter, findOpenCounter } from "@/db/queries/branch";
 import type { Actor, ProviderActor } from "@/domain/access";
 import { env } from "@/lib/env";
+import { isUuid } from "@/lib/http/uuid";
 
 const COOKIE = "caja";
 const SECONDS = 400 * 24 * 60 * 60;
@@ -16,7 +17,7 @@ const SECONDS = 400 * 24 * 60 * 60;
  */
 export async function claimedCounter(): Promise<string | null> {
   const claim = (await cookies()).get(COOKIE)?.value ?? "";
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(claim) ? claim : null;
+  return isUuid(claim) ? claim : null;
 }
 
 const findCounter = cache((providerId: string, id: string) =>

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { isDatabaseDown } from "@/db/connection";
 import { authorize, type Grant, type Permission } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
-import { requireActor } from "@/lib/auth/session";
+import { currentActor, requireActor } from "@/lib/auth/session";
 import { type Client, currentClient } from "./client";
 import { formObject, formValues } from "./form-data";
 import { type FormState, fieldErrors } from "./form-state";
@@ -16,14 +16,29 @@ import { isOwnOrigin } from "./origin";
  * `run`. `run` redirects (303) or returns; a Refusal goes back to the form as its code.
  */
 export function action<P extends Permission, S extends z.ZodType>(
-  { needs, input }: { needs: P; input: S },
+  {
+    needs,
+    input,
+    whenDown,
+  }: {
+    needs: P;
+    input: S;
+    /** Where to go while the database is down, for what must not be sent twice; else back to the page. */
+    whenDown?: (input: z.output<S>) => string;
+  },
   run: (grant: Grant<P>, input: z.output<S>, client: Client) => Promise<void>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> =>
-    answer(form, input, async () => {
-      const grant = authorize(await requireActor(), needs);
-      return (parsed, client) => run(grant, parsed, client);
-    });
+    answer(
+      form,
+      input,
+      async () => {
+        // Asked here first: a database that is down is told as `whenDown` says, not by the door.
+        const grant = authorize((await currentActor()) ?? (await requireActor()), needs);
+        return (parsed, client) => run(grant, parsed, client);
+      },
+      whenDown,
+    );
 }
 
 /** The same for anyone, signed in or not. What it may do is limited by what it is given, and by budgets. */
@@ -39,6 +54,7 @@ async function answer<S extends z.ZodType>(
   form: FormData,
   input: S,
   prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>,
+  whenDown?: (input: z.output<S>) => string,
 ): Promise<FormState> {
   if (!isOwnOrigin(await headers())) return { status: "refused", code: "not_allowed", values: {} };
   try {
@@ -58,8 +74,10 @@ async function answer<S extends z.ZodType>(
         values: formValues(form),
       };
     }
-    if (isDatabaseDown(error)) redirect(`/no-disponible?volver=${encodeURIComponent(await postedFrom())}`);
-    throw error;
+    if (!isDatabaseDown(error)) throw error;
+    const sent = whenDown ? input.safeParse(formObject(form)) : null;
+    if (whenDown && sent?.success) redirect(whenDown(sent.data));
+    redirect(`/no-disponible?volver=${encodeURIComponent(await postedFrom())}`);
   }
 }
 

@@ -1,28 +1,17 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import { encode } from "next-auth/jwt";
-import { connect } from "@/db/connection";
 import { demoCases } from "@/db/demo/cases";
 import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
-import { newToken } from "@/lib/crypto/token";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { ensureDatabase } from "@/scripts/database";
 import { freePort, startCluster } from "@/scripts/embedded-postgres";
 import { passableFolder } from "@/scripts/passable-folder";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
+import { openSession } from "../support/open-session";
 
 const KILLS = 5;
 const example = demoCases.find(({ outcome }) => outcome === "current");
-
-/** A session of the demonstration's till, as the door would open it. */
-async function openSession(url: string, email: string): Promise<string> {
-  const owner = connect(url, null, 1);
-  const { token, hash } = newToken();
-  await owner`select open_session(p.id, ${hash}, 43200, 604800, '127.0.0.1', 'test') from person p where p.email = ${email}`;
-  await owner.end();
-  return `sesion=${await encode({ token: { sid: token }, secret: process.env.AUTH_SECRET ?? "", salt: "sesion" })}`;
-}
 
 test("Postgres killed under look-ups: the server lives, says so, and answers again within 3 s", async () => {
   test.setTimeout(120_000);

@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
@@ -147,18 +150,82 @@ test("another provider finds neither the form nor the report, and no caja's desk
   await expect(page.getByRole("button", { name: "Guardar la decisión" })).toHaveCount(0);
 });
 
-test("a photo over ten megabytes is told, and what was written stays", async ({ page }) => {
+let folder: string;
+test.beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "hanna-foto-"));
+});
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Not readable as a picture, so that no browser makes it smaller. */
+function heavyFile(megabytes: number): string {
+  const file = path.join(folder, `${megabytes}.png`);
+  writeFileSync(file, Buffer.concat([picture().subarray(0, 24), Buffer.alloc(megabytes * 1024 * 1024)]));
+  return file;
+}
+
+for (const megabytes of [14, 30]) {
+  test.describe("without JavaScript", () => {
+    test.use({ javaScriptEnabled: false });
+    test(`a photo of ${megabytes} MB is told, and what was written stays`, async ({ page }) => {
+      const { order } = await atCounter(page);
+      await askFor(page, order);
+      await toForm(page, "Reportar algo raro");
+      await page.getByLabel("El nombre no coincide").check();
+      const words = `Ñandú ${randomUUID()}`;
+      await page.getByLabel("Cuéntenos más (opcional)").fill(words);
+      await page.getByLabel("Foto del papel (opcional)").setInputFiles(heavyFile(megabytes));
+      await send(page);
+      await expect(page.getByText("La foto pesa más de 10 MB").first()).toBeVisible();
+      await expect(page.getByLabel("Cuéntenos más (opcional)")).toHaveValue(words);
+      await expect(page.getByLabel("El nombre no coincide")).toBeChecked();
+      await send(page);
+      await expect(heading(page)).toHaveText(/^Novedad R-/);
+    });
+  });
+}
+
+test("a photo that stays too heavy is told before it is sent, and nothing that was written is touched", async ({
+  page,
+}) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await toForm(page, "Reportar algo raro");
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel("Cuéntenos más (opcional)").fill("Tinta corrida");
+  await page.getByLabel("Foto del papel (opcional)").setInputFiles(heavyFile(30));
+  await expect(page.locator("#photo-error")).toHaveText("La foto pesa más de 10 MB. Elija una más liviana");
+  await expect(page.getByLabel("Foto del papel (opcional)")).toHaveValue("");
+  await expect(page.getByLabel("Cuéntenos más (opcional)")).toHaveValue("Tinta corrida");
+  await expectAccessible(page);
+});
+
+test("a phone's photo is drawn smaller before it is sent, and arrives", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await toForm(page, "Reportar algo raro");
+  await page.waitForLoadState("networkidle");
   await page.getByLabel("El nombre no coincide").check();
-  await page.getByLabel("Cuéntenos más (opcional)").fill(randomUUID());
-  const buffer = Buffer.concat([picture(), Buffer.alloc(14 * 1024 * 1024)]);
-  await page
-    .getByLabel("Foto del papel (opcional)")
-    .setInputFiles({ name: "grande.png", mimeType: "image/png", buffer });
+  await page.locator("#photo").evaluate(async (field: HTMLInputElement) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 3_000, height: 2_000 });
+    const noise = new ImageData(3_000, 2_000);
+    for (let at = 0; at < noise.data.length; at += 65_536)
+      crypto.getRandomValues(noise.data.subarray(at, at + 65_536));
+    canvas.getContext("2d")?.putImageData(noise, 0, 0);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.95));
+    const chosen = new DataTransfer();
+    chosen.items.add(new File([blob ?? ""], "IMG_0001.jpg", { type: "image/jpeg" }));
+    field.files = chosen.files;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  const chosen = () =>
+    page.locator("#photo").evaluate((field: HTMLInputElement) => field.files?.[0]?.name ?? "");
+  await expect.poll(chosen).toBe("foto.jpg");
+  const side = await page.locator("#photo").evaluate(async (field: HTMLInputElement) => {
+    const file = field.files?.[0];
+    return file ? (await createImageBitmap(file)).width : 0;
+  });
+  expect(side).toBe(2_000);
   await send(page);
-  await expect(page.getByText("La foto pesa más de 10 MB").first()).toBeVisible();
-  await expect(page.getByLabel("Cuéntenos más (opcional)")).not.toHaveValue("");
-  await expect(page.getByLabel("El nombre no coincide")).toBeChecked();
+  await expect(heading(page)).toHaveText(/^Novedad R-/);
+  await expect(page.getByText("La enviamos con la novedad")).toBeVisible();
 });

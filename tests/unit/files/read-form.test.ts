@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readForm } from "@/lib/files/read-form";
+import { readForm, readFormOrHead } from "@/lib/files/read-form";
 
 const address = "http://localhost/";
 
@@ -31,4 +31,14 @@ test("a body that is no form is told from an empty form", async () => {
     headers: { "content-type": "multipart/form-data; boundary=x" },
   });
   expect(await readForm(request, 5000)).toBe("malformed");
+});
+
+test("of a form over the limit the fields before its file are read, and nothing of the file", async () => {
+  const body = new FormData();
+  body.set("words", "Ñandú con tinta corrida 🧾");
+  body.set("photo", new File([new Uint8Array(200_000)], "foto.jpg"));
+  const form = await readFormOrHead(new Request(address, { method: "POST", body }), 5000);
+  if (!("head" in Object(form))) throw new Error("the form was not over the limit");
+  const { head } = form as { head: FormData };
+  expect([...head.entries()]).toEqual([["words", "Ñandú con tinta corrida 🧾"]]);
 });

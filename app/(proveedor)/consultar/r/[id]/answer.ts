@@ -5,13 +5,14 @@ import { type LookupAnswer, readLookup } from "@/domain/order/read-lookup";
 import type { Verdict } from "@/domain/order/verdict";
 import { requireGrant } from "@/lib/auth/session";
 import { dayAndTime, longDate, timeOfDay } from "@/lib/format/date";
+import { isUuid } from "@/lib/http/uuid";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
 /** The answer to a look-up of the provider's own as it is now; read once a request. */
 export const answerTo = cache(async (id: string): Promise<LookupAnswer> => {
   const grant = await requireGrant("order.look_up");
-  const answer = /^[0-9a-f-]{36}$/.test(id) ? await readLookup(grant, id) : null;
+  const answer = isUuid(id) ? await readLookup(grant, id) : null;
   return answer ?? notFound();
 });
 

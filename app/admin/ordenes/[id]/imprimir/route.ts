@@ -3,6 +3,7 @@ import { authorize } from "@/domain/access";
 import { printOrder } from "@/domain/order/print";
 import { PaperSizeInput } from "@/domain/order/print-schema";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { isUuid } from "@/lib/http/uuid";
 import { paperResponse } from "@/lib/paper/paper-response";
 
 type Context = { params: Promise<{ id: string }> };
@@ -11,7 +12,7 @@ type Context = { params: Promise<{ id: string }> };
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
   const { id } = await params;
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return new Response(null, { status: 404 });
+  if (!isUuid(id)) return new Response(null, { status: 404 });
   return printDoor(request, `/admin/ordenes/${id}`, async (actor, form, client) => {
     const order = await printOrder(authorize(actor, "order.print"), id, client);
     const plain = order.number.replace(/[^0-9A-Za-z-]/g, "");

@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { type Asked, refusalOf } from "@/app/(proveedor)/request-faults";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { FileField, RadioGroup, TextAreaField } from "@/components/form/field";
+import { RadioGroup, TextAreaField } from "@/components/form/field";
 import { FormMessage } from "@/components/form/form-message";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { verdictName } from "@/components/order/verdict-name";
-import { photoTypes } from "@/domain/report/photo";
+import { LARGEST_PHOTO_BYTES, photoTypes } from "@/domain/report/photo";
 import {
   LONGEST_WORDS,
   REVIEW_WORKING_DAYS,
@@ -22,6 +22,7 @@ import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { answerTo } from "../answer";
+import { PhotoField } from "./photo-field";
 import { keptReport } from "./posted-report";
 import { reportFaults } from "./report-faults";
 
@@ -84,12 +85,14 @@ export default async function ReportPage({ params, searchParams }: Props) {
           defaultValue={typed.words}
           maxLength={LONGEST_WORDS}
         />
-        <FileField
+        <PhotoField
           name="photo"
           label={t.photo}
           hint={faults.list.length > 0 ? `${t.photoHint} ${t.photoAgain}` : t.photoHint}
           error={faults.of("photo")}
           accept={photoTypes.join(",")}
+          largestBytes={LARGEST_PHOTO_BYTES}
+          tooBig={t.errors.photo.photoTooBig}
         />
         <SubmitButton pendingLabel={t.sending}>{t.submit}</SubmitButton>
       </form>

@@ -2,10 +2,10 @@ import "server-only";
 import { cookies } from "next/headers";
 import { LARGEST_PHOTO_BYTES, type ReportPhoto, readPhoto } from "@/domain/report/photo";
 import { ReportInput } from "@/domain/report/schema";
-import { readForm } from "@/lib/files/read-form";
+import { readFormOrHead } from "@/lib/files/read-form";
 import { fieldErrors } from "@/lib/http/form-state";
 
-/** Twice what a photo may weigh, so that a larger one is told beside the words that came with it. */
+/** Twice what a photo may weigh; of a form over it the words before the photo are read all the same. */
 const LARGEST_FORM_BYTES = 2 * LARGEST_PHOTO_BYTES + 64 * 1024;
 
 export type TypedReport = { reason: string; words: string };
@@ -18,15 +18,13 @@ export type PostedReport = {
 
 /** Reads a posted report and keeps what was typed, until it is sent: whatever happens next, it is not lost. */
 export async function readPostedReport(request: Request, page: string): Promise<PostedReport> {
-  const form = await readForm(request, LARGEST_FORM_BYTES);
-  if (!(form instanceof FormData)) {
-    const faults: PostedReport["faults"] =
-      form === "tooBig" ? { photo: "photoTooBig" } : { reason: "reasonMissing" };
-    return { input: null, photo: null, faults };
-  }
+  const posted = await readFormOrHead(request, LARGEST_FORM_BYTES);
+  if (posted === "malformed") return { input: null, photo: null, faults: { reason: "reasonMissing" } };
+  const form = posted instanceof FormData ? posted : posted.head;
   const typed = { key: text(form, "key"), reason: text(form, "reason"), words: text(form, "words") };
   await keepTyped(page, typed);
-  const [photo, read] = [await readPhoto(form.get("photo")), ReportInput.safeParse(typed)];
+  const photo = form === posted ? await readPhoto(form.get("photo")) : "photoTooBig";
+  const read = ReportInput.safeParse(typed);
   return {
     input: read.data ?? null,
     photo: typeof photo === "string" ? null : photo,

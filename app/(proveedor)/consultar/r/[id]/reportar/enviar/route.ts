@@ -3,6 +3,7 @@ import { fileReport } from "@/domain/report/file-report";
 import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { isUuid } from "@/lib/http/uuid";
 import { filedReportLetter } from "@/lib/mail/report-letters";
 import { forgetTyped, readPostedReport } from "../posted-report";
 
@@ -10,7 +11,7 @@ import { forgetTyped, readPostedReport } from "../posted-report";
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
   const { id } = await params;
-  if (!/^[0-9a-f-]{36}$/.test(id)) return new Response(null, { status: 404 });
+  if (!isUuid(id)) return new Response(null, { status: 404 });
   const page = `/consultar/r/${id}/reportar`;
   const { input, photo, faults } = await readPostedReport(request, page);
   return answerPost(page, async (actor) => {

@@ -1,0 +1,69 @@
+"use client";
+
+import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { FileField } from "@/components/form/field";
+
+const LONGEST_SIDE = 2_000;
+/** Below this a photo is sent as it is: a form over a weak signal, and no larger than it has to be. */
+const LIGHT_BYTES = 1_000_000;
+
+/**
+ * The photo of a report. Where scripts run, what a phone's camera made is drawn smaller before it is sent, and
+ * what stays too heavy is told at once; the server holds the same limit.
+ */
+export function PhotoField({
+  largestBytes,
+  tooBig,
+  error,
+  ...field
+}: ComponentProps<typeof FileField> & { largestBytes: number; tooBig: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const [told, setTold] = useState<string>();
+
+  useEffect(() => {
+    const input = box.current?.querySelector<HTMLInputElement>("input[type=file]");
+    async function onChange() {
+      const photo = input?.files?.[0];
+      setTold(undefined);
+      if (!input || !photo || photo.size <= LIGHT_BYTES) return;
+      const lighter = await drawSmaller(photo);
+      if (input.files?.[0] !== photo) return;
+      if (lighter && lighter.size < photo.size) {
+        const chosen = new DataTransfer();
+        chosen.items.add(lighter);
+        input.files = chosen.files;
+      } else if (photo.size > largestBytes) {
+        input.value = "";
+        setTold(tooBig);
+      }
+    }
+    input?.addEventListener("change", onChange);
+    return () => input?.removeEventListener("change", onChange);
+  }, [largestBytes, tooBig]);
+
+  return (
+    <div ref={box}>
+      <FileField {...field} error={told ?? error} />
+      <p role="status" className="sr-only">
+        {told}
+      </p>
+    </div>
+  );
+}
+
+/** The same picture as a JPEG of at most 2,000 pixels a side; null when this browser cannot draw it. */
+async function drawSmaller(photo: File): Promise<File | null> {
+  try {
+    const picture = await createImageBitmap(photo);
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(picture.width * scale);
+    canvas.height = Math.round(picture.height * scale);
+    canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
+    return drawn && new File([drawn], "foto.jpg", { type: "image/jpeg" });
+  } catch {
+    return null;
+  }
+}

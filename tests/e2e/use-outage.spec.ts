@@ -1,0 +1,76 @@
+import { connect } from "@/db/connection";
+import { demoCases } from "@/db/demo/cases";
+import { loadDemo } from "@/db/demo/load";
+import { migrateDatabase } from "@/db/migrate";
+import { ensureDatabase } from "@/scripts/database";
+import { freePort, startCluster } from "@/scripts/embedded-postgres";
+import { passableFolder } from "@/scripts/passable-folder";
+import { startServer, stopServer, untilServing } from "@/scripts/server";
+import { answerRows, askFor, expectGreen, heading } from "../support/at-counter";
+import { openSession } from "../support/open-session";
+import { expect, expectAccessible, test } from "../support/test";
+
+const example = demoCases.find(({ outcome }) => outcome === "current");
+
+test("a use that is sent while the database is down: the page says that it is not known, and its key settles it", async ({
+  browser,
+}) => {
+  if (!example) throw new Error("no current order in the demonstration");
+  const cluster = await startCluster(passableFolder("hanna-uso-"));
+  const url = await ensureDatabase(cluster.url, "uso");
+  await migrateDatabase(url);
+  await loadDemo(url);
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const origin = `http://127.0.0.1:${address.port}`;
+  const server = startServer(
+    process.cwd(),
+    address,
+    { DATABASE_URL: url, PUBLIC_URL: origin, DEMO: "1" },
+    ".next-test",
+  );
+  try {
+    await untilServing(server, address);
+    const [name = "", value = ""] = (await openSession(url, example.email)).split("=");
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({ baseURL: origin, locale: "es-CO", javaScriptEnabled });
+      await context.addCookies([{ name, value, url: origin }]);
+      const page = await context.newPage();
+      await askFor(page, { ...example, id: "" });
+      await answerRows(page);
+      await expectGreen(page);
+      await page.getByRole("link", { name: "Registrar el uso" }).click();
+      await expect(heading(page)).toHaveText("Va a registrar este uso");
+      const key = await page.locator("input[name=key]").inputValue();
+
+      await cluster.stop();
+      await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+      await expect(heading(page)).toHaveText("No supimos si quedó registrada");
+      await expect(page.getByText("No la envíe otra vez. Primero mire qué pasó.")).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      const settle = page.getByRole("link", { name: "Ver qué pasó" });
+      const truth = (await settle.getAttribute("href")) ?? "";
+      expect(truth).toContain(`resultado?clave=${key}`);
+
+      await cluster.revive();
+      await settle.click();
+      await expect(heading(page)).toHaveText("No quedó registrada");
+      await page.getByRole("link", { name: "Volver a la confirmación" }).click();
+      await expect(page.locator("input[name=key]")).toHaveValue(key);
+      if (!javaScriptEnabled) {
+        await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+        await expect(page).toHaveURL(/\/comprobantes\//);
+        const receipt = page.url();
+        await page.goto(truth);
+        await expect(page).toHaveURL(receipt);
+        const owner = connect(url, null, 1);
+        const [row] = await owner`select count(*)::int as n from order_use where key = ${key}`;
+        expect(row?.n).toBe(1);
+        await owner.end();
+      }
+      await context.close();
+    }
+  } finally {
+    await stopServer(server);
+    await cluster.discard();
+  }
+});

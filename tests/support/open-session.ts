@@ -1,0 +1,12 @@
+import { encode } from "next-auth/jwt";
+import { connect } from "@/db/connection";
+import { newToken } from "@/lib/crypto/token";
+
+/** A session of the demonstration's till, as the door would open it. */
+export async function openSession(url: string, email: string): Promise<string> {
+  const owner = connect(url, null, 1);
+  const { token, hash } = newToken();
+  await owner`select open_session(p.id, ${hash}, 43200, 604800, '127.0.0.1', 'test') from person p where p.email = ${email}`;
+  await owner.end();
+  return `sesion=${await encode({ token: { sid: token }, secret: process.env.AUTH_SECRET ?? "", salt: "sesion" })}`;
+}
