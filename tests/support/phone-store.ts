@@ -1,0 +1,34 @@
+import type { Page } from "@playwright/test";
+
+/** Everything that the browser keeps for this origin, as text: databases, caches, both storages, open cookies. */
+export const keptOnPhone = (page: Page) =>
+  page.evaluate(async () => {
+    const found: string[] = [document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
+    const text = (bytes: ArrayBuffer | ArrayBufferView) => new TextDecoder("latin1").decode(bytes);
+    for (const { name = "" } of await indexedDB.databases()) {
+      const db = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      for (const store of db.objectStoreNames) {
+        const rows = await new Promise<Record<string, unknown>[]>((resolve) => {
+          const all = db.transaction(store).objectStore(store).getAll();
+          all.onsuccess = () => resolve(all.result);
+        });
+        for (const row of rows) {
+          found.push(JSON.stringify(row));
+          for (const value of Object.values(row))
+            if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) found.push(text(value));
+        }
+      }
+      db.close();
+    }
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const answer = await cache.match(request);
+        found.push(request.url, answer ? text(await answer.arrayBuffer()) : "");
+      }
+    }
+    return found.join("\n");
+  });
