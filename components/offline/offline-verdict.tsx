@@ -1,4 +1,5 @@
 import { FactList } from "@/components/order/order-sheet";
+import { SignalFrame } from "@/components/order/signal-panel";
 import { DiamondFigure, StopFigure } from "@/components/ui/figures";
 import type { OrderCode } from "@/domain/order/code";
 import { offlineSignal } from "@/domain/order/offline";
@@ -24,17 +25,16 @@ export function OfflineVerdict({
   const { heading, line } = words.verdicts[outcome];
   return (
     <>
-      <div className={`senal senal-${signal}`} data-signal={signal} data-outcome={outcome}>
-        <div className="senal-in">
-          {signal === "stop" ? <StopFigure /> : <DiamondFigure />}
-          <div>
-            <h2 className="senal-titulo" tabIndex={-1} ref={(heading) => heading?.focus()}>
-              {heading}
-            </h2>
-            <p>{line}</p>
-          </div>
-        </div>
-      </div>
+      <SignalFrame
+        signal={signal}
+        figure={signal === "stop" ? <StopFigure /> : <DiamondFigure />}
+        outcome={outcome}
+      >
+        <h2 className="senal-titulo" tabIndex={-1} ref={(heading) => heading?.focus()}>
+          {heading}
+        </h2>
+        <p>{line}</p>
+      </SignalFrame>
       {fromPicture ? <p className="aviso-imagen">{words.picture}</p> : null}
       {code && outcome === "unconfirmed" ? (
         <>

@@ -7,7 +7,7 @@ import {
   SealFigure,
   StopFigure,
 } from "@/components/ui/figures";
-import { signalOf, type Verdict } from "@/domain/order/verdict";
+import { type Signal, signalOf, type Verdict } from "@/domain/order/verdict";
 
 function figureOf(verdict: Verdict): ReactNode {
   switch (signalOf(verdict)) {
@@ -39,17 +39,34 @@ export function SignalPanel({
   children?: ReactNode;
 }) {
   return (
-    <div className={`senal senal-${signalOf(verdict)}`} data-signal={signalOf(verdict)}>
+    <SignalFrame signal={signalOf(verdict)} figure={figureOf(verdict)}>
+      {/* biome-ignore lint/a11y/noAutofocus: the page is the answer; its heading is what the reader must hear first */}
+      <h1 tabIndex={-1} autoFocus id="veredicto">
+        {heading}
+      </h1>
+      <p>{line}</p>
+      {children}
+    </SignalFrame>
+  );
+}
+
+/** The panel itself: colour, shape and words of a signal. `outcome` names what a phone alone could know. */
+export function SignalFrame({
+  signal,
+  figure,
+  outcome,
+  children,
+}: {
+  signal: Signal;
+  figure: ReactNode;
+  outcome?: string;
+  children: ReactNode;
+}) {
+  return (
+    <div className={`senal senal-${signal}`} data-signal={signal} data-outcome={outcome}>
       <div className="senal-in">
-        {figureOf(verdict)}
-        <div>
-          {/* biome-ignore lint/a11y/noAutofocus: the page is the answer; its heading is what the reader must hear first */}
-          <h1 tabIndex={-1} autoFocus id="veredicto">
-            {heading}
-          </h1>
-          <p>{line}</p>
-          {children}
-        </div>
+        {figure}
+        <div>{children}</div>
       </div>
     </div>
   );
