@@ -47,6 +47,7 @@ export type RefusalCode =
   | "undo_decided"
   | "use_settled"
   | "settlement_changed"
+  | "undo_waits"
   | "own_provider"
   | "name_taken"
   | "place_closed"

@@ -129,7 +129,8 @@ $$;
 
 -- Moves uses of one provider, all or none. The orders' locks are the same ones that an undo takes. Outcomes:
 -- 'done', 'not_allowed', 'own_provider' (the person works or worked there), 'state_changed' (one of them cannot
--- move so, was taken back, or is another provider's).
+-- move so, was taken back, or is another provider's), 'undo_waits' (of one the provider asked to take it back, and
+-- legalised it could not be).
 create function settle_uses(
   p_actor uuid, p_provider uuid, p_uses uuid[], p_to text, p_invoice text, p_cufe text, p_reason text,
   p_mails jsonb, p_ip text
@@ -148,6 +149,8 @@ begin
     and not exists (select from order_use undo where undo.undoes = u.id)
     and may_settle(coalesce(s.state, 'open'), p_to);
   if movable = 0 or movable <> (select count(distinct x) from unnest(p_uses) x) then return 'state_changed'; end if;
+  if p_to = 'legalized' and exists (select from undo_request r where r.use_id = any(p_uses) and r.decided_at is null)
+  then return 'undo_waits'; end if;
 
   insert into settlement (use_id, state, invoice, cufe, objection, changed_at, changed_by)
   select u.id, p_to, case p_to when 'invoiced' then p_invoice when 'paid' then s.invoice end,

@@ -166,7 +166,7 @@ export async function listUsesById(db: Database, providerId: string, ids: readon
   return rows;
 }
 
-export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "state_changed";
+export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "state_changed" | "undo_waits";
 
 /** Moves the uses, all or none. */
 export async function settleUses(

@@ -14,7 +14,8 @@ export type ObjectionLetter = (receipts: string[], reason: string, days: Period)
 
 /**
  * Moves uses of a provider on their way to being paid, all or none. Of an objection its owners get a letter.
- * @throws Refusal "settlement_changed" · "own_provider" when the person works or worked there · "not_allowed"
+ * @throws Refusal "settlement_changed" · "undo_waits" when the provider asked to take one of them back ·
+ * "own_provider" when the person works or worked there · "not_allowed"
  */
 export async function settle(
   grant: Grant<"settlement.manage">,

@@ -86,6 +86,8 @@ export const common: Section<"common"> = {
       "This use can no longer be taken back: the caja took it up for payment or replaced the order. Call the caja.",
     settlement_changed:
       "One of those uses changed or was taken back. None was moved: look at the list again.",
+    undo_waits:
+      "The provider asked to take one of those uses back. Decide on that request first; none was moved.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",
     report_decided: "That report was closed already. Reload the page to see the answer.",
     too_many_reports: "Your company has sent many reports today. Call the caja.",

@@ -48,6 +48,8 @@ const refusals: Record<RefusalCode, string> = {
   use_settled:
     "Este uso ya no se puede anular: la caja lo legalizó para pagarlo o reemplazó la orden. Llame a la caja.",
   settlement_changed: "Alguno de esos usos cambió o se anuló. No se movió ninguno: mire la lista otra vez.",
+  undo_waits:
+    "El proveedor pidió anular alguno de esos usos. Decida primero esa solicitud; no se movió ninguno.",
   undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
   report_decided: "Esa novedad ya fue cerrada. Actualice la página para ver la respuesta.",
   too_many_reports: "Hoy su empresa ya envió muchas novedades. Llame a la caja.",

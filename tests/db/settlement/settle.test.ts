@@ -132,6 +132,22 @@ test("an undo and a settlement at the same moment: one of them happens", async (
   }
 });
 
+test("a use that the provider asked to take back is not legalised before that is decided", async () => {
+  const use = await used();
+  const grant = await grantOf("officer", "settlement.manage");
+  await askForUndo(
+    grantToUse(use.till),
+    { useId: use.useId, key: randomUUID(), reason: "Era otra orden" },
+    client(),
+  );
+  await expect(settle(grant, form(use), letter, client())).rejects.toMatchObject({ code: "undo_waits" });
+  expect(await stateOf(use)).toMatchObject({ state: "open" });
+  await owner`select decide_undo(id, ${grant.actor.personId}, false, 'No', '[]', '127.0.0.1') from undo_request
+    where use_id = ${use.useId}`;
+  await settle(grant, form(use), letter, client());
+  expect(await stateOf(use)).toMatchObject({ state: "legalized" });
+});
+
 test("nobody settles for a provider where they work or worked, and a provider reads only its own", async () => {
   const [use, other] = [await used(), await used()];
   const grant = await grantOf("administrator", "settlement.manage");
