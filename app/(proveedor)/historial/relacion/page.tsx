@@ -91,7 +91,7 @@ export default async function StatementPage({
           receipt: <a href={`/comprobantes/${use.useId}`}>{receiptNumber(use.serial, use.at)}</a>,
           date: shortDate(use.at),
           order: `${use.kindName} ${use.number}`,
-          place: [use.branch, use.counter].filter(Boolean).join(", "),
+          place: [use.branch, use.counter].filter(Boolean).join(", ") || t.noBranch,
           amount: formatPesos(use.amount),
           state: [t.states[use.state], use.invoice && t.invoiceFact(use.invoice), use.objection]
             .filter(Boolean)

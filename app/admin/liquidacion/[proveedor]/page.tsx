@@ -56,7 +56,7 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
       mark: t.markUse(receipt),
       date: shortDate(use.at),
       order: `${use.kindName} ${use.number}`,
-      place: [use.branch, use.counter].filter(Boolean).join(", "),
+      place: [use.branch, use.counter].filter(Boolean).join(", ") || t.noBranch,
       amount: formatPesos(use.amount),
       state: [t.states[use.state], use.invoice && t.invoiceFact(use.invoice), use.objection]
         .filter(Boolean)
