@@ -10,7 +10,7 @@ const fingerprint = (key: Buffer) =>
  * @throws Error with one line when they are not the ones of this database
  */
 export async function checkDataKeys(url: string): Promise<void> {
-  const client = connect(url, null, 1);
+  const client = connect(url, "app_jobs", 1);
   try {
     const present = [...dataKeys().map(({ key }) => fingerprint(key)), fingerprint(indexKey())];
     const value = present.join(" ");

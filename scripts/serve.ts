@@ -12,7 +12,8 @@ async function main(): Promise<void> {
   await requireDatabase(env.DATABASE_URL);
   await checkDataKeys(env.DATABASE_URL).catch((error: unknown) => {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    throw code === "42P01"
+    // No such table, no such role, or one that may not read it yet.
+    throw ["42P01", "22023", "42501"].includes(String(code))
       ? new Error("La base de datos no está preparada: ejecute npm run db:migrate")
       : error;
   });

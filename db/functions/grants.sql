@@ -32,6 +32,7 @@ grant execute on function start_import, finish_import, import_orders, import_agr
 grant execute on function claim_import, import_waits, keep_import, begin_import_walk, add_import_findings,
   end_import_preview, fail_import, stale_import, tell_stale_import to app_jobs;
 grant select, update on mail to app_jobs;
+grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget_old, create_caja_person to app_jobs;
 grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;
 
