@@ -1,13 +1,8 @@
 import { connect } from "@/db/connection";
 import { demoCases } from "@/db/demo/cases";
-import { loadDemo } from "@/db/demo/load";
-import { migrateDatabase } from "@/db/migrate";
-import { ensureDatabase } from "@/scripts/database";
-import { freePort, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
-import { startServer, stopServer, untilServing } from "@/scripts/server";
 import { answerRows, askFor, expectGreen, heading } from "../support/at-counter";
 import { openSession } from "../support/open-session";
+import { onOutageStand } from "../support/outage-stand";
 import { expect, expectAccessible, test } from "../support/test";
 
 const example = demoCases.find(({ outcome }) => outcome === "current");
@@ -16,20 +11,7 @@ test("a use that is sent while the database is down: the page says that it is no
   browser,
 }) => {
   if (!example) throw new Error("no current order in the demonstration");
-  const cluster = await startCluster(passableFolder("hanna-uso-"));
-  const url = await ensureDatabase(cluster.url, "uso");
-  await migrateDatabase(url);
-  await loadDemo(url);
-  const address = { host: "127.0.0.1", port: await freePort() };
-  const origin = `http://127.0.0.1:${address.port}`;
-  const server = startServer(
-    process.cwd(),
-    address,
-    { DATABASE_URL: url, PUBLIC_URL: origin, DEMO: "1" },
-    ".next-test",
-  );
-  try {
-    await untilServing(server, address);
+  await onOutageStand(async ({ cluster, url, origin }) => {
     const [name = "", value = ""] = (await openSession(url, example.email)).split("=");
     for (const javaScriptEnabled of [true, false]) {
       const context = await browser.newContext({ baseURL: origin, locale: "es-CO", javaScriptEnabled });
@@ -69,8 +51,5 @@ test("a use that is sent while the database is down: the page says that it is no
       }
       await context.close();
     }
-  } finally {
-    await stopServer(server);
-    await cluster.discard();
-  }
+  });
 });

@@ -18,14 +18,12 @@ import { useCodeReader } from "@/components/order/scanner/use-code-reader";
 import { type FormValues, idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
 import { lookUpAction } from "./actions";
+import { OrderFields, type OrderFieldWords } from "./order-fields";
 
 type Words = FormWords &
+  OrderFieldWords &
   Record<
-    | "idLabel"
-    | "idHint"
     | "kindLabel"
-    | "numberLabel"
-    | "numberHint"
     | "checkTitle"
     | "checkLabel"
     | "checkHint"
@@ -95,34 +93,16 @@ function Form({
       <p role="alert" className="lector-leido">
         {reader === "read" && pending ? words.readerRead : ""}
       </p>
-      <TextField
-        name="idNumber"
-        label={words.idLabel}
-        hint={words.idHint}
-        error={view.error("idNumber")}
-        defaultValue={view.text("idNumber")}
-        inputMode="numeric"
-        autoComplete="off"
-        digits
-      />
-      <SelectField
-        key={kind}
-        name="kindCode"
-        label={words.kindLabel}
-        error={view.error("kindCode")}
-        defaultValue={kind}
-        options={kinds}
-      />
-      <TextField
-        name="number"
-        label={words.numberLabel}
-        hint={words.numberHint}
-        error={view.error("number")}
-        defaultValue={view.text("number")}
-        inputMode="numeric"
-        autoComplete="off"
-        digits
-      />
+      <OrderFields view={view} words={words}>
+        <SelectField
+          key={kind}
+          name="kindCode"
+          label={words.kindLabel}
+          error={view.error("kindCode")}
+          defaultValue={kind}
+          options={kinds}
+        />
+      </OrderFields>
       <details open={Boolean(view.text("checkCode") || view.error("checkCode"))}>
         <summary>{words.checkTitle}</summary>
         <TextField

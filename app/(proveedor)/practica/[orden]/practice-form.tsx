@@ -1,19 +1,17 @@
 "use client";
 
 import { type FormEventHandler, type ReactNode, useActionState } from "react";
-import { TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { type FormValues, idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
+import { OrderFields, type OrderFieldWords } from "../../consultar/order-fields";
 import { practiseLookUpAction } from "../actions";
 
 type Props = {
   slug: string;
-  words: FormWords &
-    TypedWords &
-    Record<"idLabel" | "idHint" | "numberLabel" | "numberHint" | "submit" | "submitting", string>;
+  words: FormWords & TypedWords & OrderFieldWords & Record<"submit" | "submitting", string>;
 };
 
 /** The counter's fields, for the numbers of a practice paper. */
@@ -34,26 +32,7 @@ function Form({
     <form action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="slug" value={slug} />
-      <TextField
-        name="idNumber"
-        label={words.idLabel}
-        hint={words.idHint}
-        error={view.error("idNumber")}
-        defaultValue={view.text("idNumber")}
-        inputMode="numeric"
-        autoComplete="off"
-        digits
-      />
-      <TextField
-        name="number"
-        label={words.numberLabel}
-        hint={words.numberHint}
-        error={view.error("number")}
-        defaultValue={view.text("number")}
-        inputMode="numeric"
-        autoComplete="off"
-        digits
-      />
+      <OrderFields view={view} words={words} />
       <div className="pie">
         {note}
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>

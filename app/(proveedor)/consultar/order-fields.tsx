@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { TextField } from "@/components/form/field";
+import type { FormView } from "@/lib/http/form-view";
+
+export type OrderFieldWords = Record<"idLabel" | "idHint" | "numberLabel" | "numberHint", string>;
+
+/** What is typed of a paper: whose it is and its number; what stands between them on the page comes as children. */
+export function OrderFields({
+  view,
+  words,
+  children,
+}: {
+  view: FormView;
+  words: OrderFieldWords;
+  children?: ReactNode;
+}) {
+  return (
+    <>
+      <TextField
+        name="idNumber"
+        label={words.idLabel}
+        hint={words.idHint}
+        error={view.error("idNumber")}
+        defaultValue={view.text("idNumber")}
+        inputMode="numeric"
+        autoComplete="off"
+        digits
+      />
+      {children}
+      <TextField
+        name="number"
+        label={words.numberLabel}
+        hint={words.numberHint}
+        error={view.error("number")}
+        defaultValue={view.text("number")}
+        inputMode="numeric"
+        autoComplete="off"
+        digits
+      />
+    </>
+  );
+}

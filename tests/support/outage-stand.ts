@@ -1,0 +1,28 @@
+import type { ChildProcess } from "node:child_process";
+import { loadDemo } from "@/db/demo/load";
+import { migrateDatabase } from "@/db/migrate";
+import { ensureDatabase } from "@/scripts/database";
+import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
+import { passableFolder } from "@/scripts/passable-folder";
+import { startServer, stopServer, untilServing } from "@/scripts/server";
+
+export type OutageStand = { cluster: Cluster; url: string; origin: string; server: ChildProcess };
+
+/** The built server with a Postgres of its own that may be taken away from it, and the demonstration. */
+export async function onOutageStand(run: (stand: OutageStand) => Promise<void>): Promise<void> {
+  const cluster = await startCluster(passableFolder("hanna-corte-"));
+  const url = await ensureDatabase(cluster.url, "corte");
+  await migrateDatabase(url);
+  await loadDemo(url);
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const origin = `http://127.0.0.1:${address.port}`;
+  const env = { DATABASE_URL: url, PUBLIC_URL: origin, DEMO: "1" };
+  const server = startServer(process.cwd(), address, env, ".next-test");
+  try {
+    await untilServing(server, address);
+    await run({ cluster, url, origin, server });
+  } finally {
+    await stopServer(server);
+    await cluster.discard();
+  }
+}
