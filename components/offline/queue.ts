@@ -1,4 +1,4 @@
-import { type IDBPDatabase, openDB } from "idb";
+import { type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import type { LateAnswer, OfflineOutcome } from "@/domain/order/offline";
 
 /** A code that was read without internet and waits for the caja's answer. */
@@ -83,8 +83,7 @@ export async function answerWaiting({ code: _, ...question }: Waiting, answer: L
   const sealed = await seal(db, { ...question, answer });
   const both = db.transaction(["waiting", "late"], "readwrite");
   await both.objectStore("late").add(sealed);
-  for (let at = await both.objectStore("waiting").openCursor(); at; at = await at.continue())
-    if (at.value.id === question.id) await at.delete();
+  await deleteIn(both.objectStore("waiting"), [question.id]);
   await both.done;
   db.close();
 }
@@ -98,7 +97,14 @@ export async function removeLate(ids: readonly string[]): Promise<void> {
 
 async function removeFrom(db: IDBPDatabase, store: Store, ids: readonly string[]): Promise<void> {
   const { store: entries, done } = db.transaction(store, "readwrite");
+  await deleteIn(entries, ids);
+  await done;
+}
+
+async function deleteIn<S extends Store>(
+  entries: IDBPObjectStore<unknown, string[], S, "readwrite">,
+  ids: readonly string[],
+): Promise<void> {
   for (let at = await entries.openCursor(); at; at = await at.continue())
     if (ids.includes(at.value.id)) await at.delete();
-  await done;
 }

@@ -49,8 +49,9 @@ begin
 end $$;
 
 -- The rows, newest first, after the one of p_before. Of an order only what the look-up showed: its value where it
--- was shown, its name, sealed, of a current one; never the ID. `fresh` is for a day: then names become initials. A use has its receipt, a question the proof that was
--- given of it, of the compared paper before the one of the answer alone.
+-- was shown, its name, sealed, of a current one; never the ID. `fresh` is for a day: then names become initials.
+-- A use has its receipt, a question the proof that was given of it, of the compared paper before the one of the
+-- answer alone.
 create function list_history(
   p_provider uuid, p_person_asking uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid,
   p_number_key text, p_before timestamptz, p_before_id uuid, p_limit int, p_offset int

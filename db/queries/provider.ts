@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { providers } from "@/db/schema/provider";
 import type { ComposedMail } from "@/lib/mail/outbox";
+import { containing } from "./request-queue";
 
 const columns = {
   id: providers.id,
@@ -73,6 +74,6 @@ export async function setStanding(
 }
 
 function matches(search: string): SQL | undefined {
-  const literal = `%${search.replace(/[\\%_]/g, "\\$&")}%`;
+  const literal = containing(search);
   return or(ilike(providers.legalName, literal), ilike(providers.nit, literal));
 }

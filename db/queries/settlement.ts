@@ -6,6 +6,7 @@ import type { SettlementState } from "@/domain/settlement/rules";
 import type { Period } from "@/domain/settlement/schema";
 import type { ComposedMail } from "@/lib/mail/outbox";
 import { mailsJson } from "./mail";
+import { containing } from "./request-queue";
 
 type Row = {
   use_id: string;
@@ -145,7 +146,7 @@ export async function listSettledProviders(
 /** A pattern of a name, or of a NIT with or without its dots; null for an empty search. */
 function likeOf(search: string): string | null {
   const plain = /^[\d.\s-]+$/.test(search) ? search.replace(/[.\s]|-\d?$/g, "") : search;
-  return plain === "" ? null : `%${plain.replace(/[\\%_]/g, "\\$&")}%`;
+  return plain === "" ? null : containing(plain);
 }
 
 /** How many providers used something in the days, how often and how much. */

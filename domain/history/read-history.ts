@@ -10,6 +10,7 @@ import type { Grant } from "@/domain/access";
 import type { CalendarDay } from "@/domain/calendar";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
+import { shownPage } from "@/domain/paging";
 import { unseal } from "@/lib/crypto/seal";
 import { type Entry, entryOf, shownName } from "./rules";
 import { type HistoryFilters, historyQuery } from "./schema";
@@ -54,12 +55,8 @@ export async function readHistory(
   const query = historyQuery(filters, today);
   const days = await listHistoryDays(db, grant, query);
   const totals = days.reduce(add, { entries: 0, lookups: 0, uses: 0, value: 0 });
-  const pages = Math.max(1, Math.ceil(totals.entries / size));
-  const shown = Math.min(page, pages);
-  const rows =
-    totals.entries === 0
-      ? []
-      : await listHistory(db, grant, query, { limit: size, offset: (shown - 1) * size });
+  const { page: shown, pages, offset } = shownPage(totals.entries, { size, page });
+  const rows = totals.entries === 0 ? [] : await listHistory(db, grant, query, { limit: size, offset });
   const entries = rows.map(historyEntry);
   const grouped = days
     .map(({ day, ...dayTotals }) => ({

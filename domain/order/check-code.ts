@@ -1,5 +1,5 @@
-/** Crockford's alphabet: no I, L, O or U, which people confuse or dislike. */
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+import { fromCrockford, toCrockford } from "./crockford";
+
 const RANDOM_LETTERS = 8;
 export const CHECK_CODE_LETTERS = RANDOM_LETTERS + 1;
 
@@ -19,7 +19,7 @@ export function checkCodeOf(random: Uint8Array): string {
   const values = [...random.subarray(0, RANDOM_LETTERS)].map((byte) => byte & 31);
   if (values.length !== RANDOM_LETTERS) throw new RangeError("a check code needs 8 random bytes");
   const check = double(residue(values));
-  return [...values, check].map((value) => ALPHABET.charAt(value)).join("");
+  return toCrockford([...values, check]);
 }
 
 /** `shape` is not nine letters of the alphabet; `wrong` has a letter that is not the one printed. */
@@ -27,14 +27,9 @@ export type ReadCheckCode = { code: string } | { fault: "shape" | "wrong" };
 
 /** Reads what a person typed: any case, with spaces and hyphens or without, O as zero, I and L as one. */
 export function readCheckCode(typed: string): ReadCheckCode {
-  const code = typed
-    .replace(/[\s\u200b\ufeff‐-―-]/g, "")
-    .toUpperCase()
-    .replaceAll("O", "0")
-    .replace(/[IL]/g, "1");
-  const values = [...code].map((letter) => ALPHABET.indexOf(letter));
-  if (values.length !== CHECK_CODE_LETTERS || values.some((value) => value < 0)) return { fault: "shape" };
-  return residue(values) === 0 ? { code } : { fault: "wrong" };
+  const values = fromCrockford(typed.replace(/[\s\u200b\ufeff‐-―-]/g, ""));
+  if (values?.length !== CHECK_CODE_LETTERS) return { fault: "shape" };
+  return residue(values) === 0 ? { code: toCrockford(values) } : { fault: "wrong" };
 }
 
 /** As it is printed: three groups of three. */

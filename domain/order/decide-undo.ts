@@ -9,6 +9,7 @@ import {
   UNDO_PAGE,
 } from "@/db/queries/undo-request";
 import type { Grant } from "@/domain/access";
+import { shownPage } from "@/domain/paging";
 import { Refusal } from "@/domain/refusal";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
 import { receiptNumber } from "./receipt-number";
@@ -20,8 +21,7 @@ type UndoGrant = Grant<"use.undo">;
 export async function readUndoRequests(grant: UndoGrant, asked: number) {
   const db = databaseFor(grant);
   const total = await countUndoRequests(db);
-  const pages = Math.max(1, Math.ceil(total / UNDO_PAGE));
-  const page = Math.min(asked, pages);
+  const { page, pages } = shownPage(total, { size: UNDO_PAGE, page: asked });
   return { requests: await listUndoRequests(db, page), total, page, pages };
 }
 

@@ -9,9 +9,10 @@ import {
   sumSettlement,
 } from "@/db/queries/settlement";
 import type { Grant } from "@/domain/access";
+import { type AskedPage, shownPage } from "../paging";
 import { type SettlementState, settlementStates } from "./rules";
 import { readPeriod } from "./schema";
-import { type AskedPage, shownPage, totalOf } from "./totals";
+import { totalOf } from "./totals";
 
 type Said = (name: "desde" | "hasta") => unknown;
 

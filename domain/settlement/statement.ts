@@ -6,8 +6,9 @@ import { bogotaDay } from "@/domain/calendar";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { Refusal } from "@/domain/refusal";
 import type { Cell, Column } from "@/lib/table/write";
+import { type AskedPage, shownPage } from "../paging";
 import { type Period, readPeriod } from "./schema";
-import { type AskedPage, type BranchTotal, branchTotals, shownPage, totalOf } from "./totals";
+import { type BranchTotal, branchTotals, totalOf } from "./totals";
 
 /** Uses of one statement of the database: no more are in memory. */
 const BATCH = 1_000;

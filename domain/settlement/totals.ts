@@ -1,6 +1,5 @@
 type Counted = { uses: number; amount: number };
 export type BranchTotal = Counted & { branch: string | null };
-export type AskedPage = { size: number; page: number };
 
 /** How many uses and how much, of all the sums. */
 export function totalOf(sums: readonly Counted[]): Counted {
@@ -21,11 +20,4 @@ export function branchTotals(
   return [...totals.values()].sort(
     (a, b) => last(a.branch) - last(b.branch) || (a.branch ?? "").localeCompare(b.branch ?? "", "es-CO"),
   );
-}
-
-/** The page that is shown of so many rows: the one asked for, or the last there is. */
-export function shownPage(rows: number, { size, page }: AskedPage) {
-  const pages = Math.max(1, Math.ceil(rows / size));
-  const shown = Math.min(page, pages);
-  return { page: shown, pages, offset: (shown - 1) * size };
 }

@@ -13,7 +13,7 @@ import { can } from "@/domain/access";
 import { addDays } from "@/domain/calendar";
 import { readHistory } from "@/domain/history/read-history";
 import { readHistoryFilters, setHistoryFilters } from "@/domain/history/schema";
-import { readSize } from "@/domain/order/list/schema";
+import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { requireGrant } from "@/lib/auth/session";
 import { longDate, shortDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -45,7 +45,8 @@ export default async function HistoryPage({
     currentMessages(),
     currentLanguage(),
   ]);
-  const kept: Record<string, string> = size === 25 ? {} : { filas: String(size) };
+  const filas = sizeWord(size);
+  const kept: Record<string, string> = filas ? { filas } : {};
   const at = (change: Record<string, string>) => pathWith(PATH, { ...filters, ...kept, ...change });
   const choices = historyChoices(t, persons, branches);
   const chips = historyChips(filters, t, choices, (name) => at({ [name]: "" }));

@@ -5,7 +5,7 @@ import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
-import { readSize } from "@/domain/order/list/schema";
+import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { readSettlementTotals } from "@/domain/settlement/read-settlement";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
@@ -35,7 +35,7 @@ export default async function SettlementPage({
     currentMessages(),
   ]);
   const days = { desde: period.from, hasta: period.to };
-  const filas = size === 25 ? "" : String(size);
+  const filas = sizeWord(size);
   const at = (change: Record<string, string>) =>
     pathWith(PATH, { ...days, buscar: search, filas, ...change });
   return (

@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { countOrders, listOrderPage, type SealedListedOrder } from "@/db/queries/order-list";
 import type { Grant } from "@/domain/access";
+import { shownPage } from "@/domain/paging";
 import { unseal } from "@/lib/crypto/seal";
 import { affiliateNamePlace } from "../sealed-fields";
 import { type Filters, orderFilters, type SortWord, setFilters } from "./schema";
@@ -22,8 +23,7 @@ export async function listOrders(
     detail: { filters: setFilters(filters), page },
   });
   if (!totals || totals.count === 0) return { orders: [], count: 0, value: 0, page: 1, pages: 1 };
-  const pages = Math.ceil(totals.count / size);
-  const shown = Math.min(page, pages);
+  const { page: shown, pages } = shownPage(totals.count, { size, page });
   const rows = await listOrderPage(db, wanted, { sort, size, page: shown });
   return { orders: rows.map(opened), count: totals.count, value: totals.value, page: shown, pages };
 }

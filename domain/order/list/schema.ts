@@ -105,8 +105,15 @@ export function readSort(said: unknown): SortWord {
   return typeof said === "string" && isSort(said) ? said : "fecha";
 }
 
+const USUAL_SIZE = 25;
+
 export function readSize(said: unknown): number {
-  return pageSizes.find((size) => String(size) === said) ?? 25;
+  return pageSizes.find((size) => String(size) === said) ?? USUAL_SIZE;
+}
+
+/** A size as an address says it; the usual one is left unsaid. */
+export function sizeWord(size: number): string {
+  return size === USUAL_SIZE ? "" : String(size);
 }
 
 const orNull = (text: string) => text || null;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { branchTotals, shownPage, totalOf } from "@/domain/settlement/totals";
+import { shownPage } from "@/domain/paging";
+import { branchTotals, totalOf } from "@/domain/settlement/totals";
 
 const sum = fc.record({
   branchId: fc.constantFrom(null, "a", "b", "c"),

@@ -3,10 +3,10 @@ import { pathWith, queryPage } from "@/app/admin/query";
 import { ExportForm } from "@/components/form/export-form";
 import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
+import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
-import { readSize } from "@/domain/order/list/schema";
-import { receiptNumber } from "@/domain/order/receipt-number";
+import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { readStatement } from "@/domain/settlement/statement";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
@@ -36,7 +36,7 @@ export default async function StatementPage({
   ]);
   const { legalName, nit, checkDigit } = grant.actor.provider;
   const days = { desde: period.from, hasta: period.to };
-  const filas = size === 25 ? "" : String(size);
+  const filas = sizeWord(size);
   const at = (change: Record<string, string>) => pathWith(PATH, { ...days, filas, ...change });
   const count = (of: number) => t.uses(formatCount(of), of === 1);
   return (
@@ -79,24 +79,11 @@ export default async function StatementPage({
       <DataTable
         caption={t.caption}
         empty={t.empty}
-        columns={[
-          { key: "receipt", label: t.columns.receipt, firm: true },
-          { key: "date", label: t.columns.date, firm: true },
-          { key: "order", label: t.columns.order },
-          { key: "place", label: t.columns.counter },
-          { key: "amount", label: t.columns.amount, numeric: true },
-          { key: "state", label: t.columns.state },
-        ]}
-        rows={uses.map((use) => ({
-          receipt: <a href={`/comprobantes/${use.useId}`}>{receiptNumber(use.serial, use.at)}</a>,
-          date: shortDate(use.at),
-          order: `${use.kindName} ${use.number}`,
-          place: [use.branch, use.counter].filter(Boolean).join(", ") || t.noBranch,
-          amount: formatPesos(use.amount),
-          state: [t.states[use.state], use.invoice && t.invoiceFact(use.invoice), use.objection]
-            .filter(Boolean)
-            .join(". "),
-        }))}
+        columns={settledColumns(t)}
+        rows={uses.map((use) => {
+          const row = settledRow(use, t);
+          return { ...row, receipt: <a href={`/comprobantes/${use.useId}`}>{row.receipt}</a> };
+        })}
       />
       <Pages at={at} page={page} pages={pages} words={t} />
       {total.uses > 0 ? (

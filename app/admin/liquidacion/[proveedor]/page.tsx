@@ -4,12 +4,12 @@ import { adminFormWords } from "@/app/admin/form-words";
 import { pathWith, queryPage } from "@/app/admin/query";
 import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
+import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { can } from "@/domain/access";
-import { readSize } from "@/domain/order/list/schema";
-import { receiptNumber } from "@/domain/order/receipt-number";
+import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { readSettlement } from "@/domain/settlement/read-settlement";
 import { settlementStates } from "@/domain/settlement/rules";
 import { requireGrant } from "@/lib/auth/session";
@@ -44,34 +44,16 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
   ]);
   if (!found) notFound();
   const { name, period, total, byState, uses, page, pages } = found;
-  const filas = size === 25 ? "" : String(size);
+  const filas = sizeWord(size);
   const days = { desde: period.from, hasta: period.to };
   const at = (change: Record<string, string>) =>
     pathWith(`${PATH}/${proveedor}`, { ...days, estado: state ?? "", filas, ...change });
   const shown = uses.map((use) => {
-    const receipt = receiptNumber(use.serial, use.at);
-    return {
-      useId: use.useId,
-      receipt,
-      mark: t.markUse(receipt),
-      date: shortDate(use.at),
-      order: `${use.kindName} ${use.number}`,
-      place: [use.branch, use.counter].filter(Boolean).join(", ") || t.noBranch,
-      amount: formatPesos(use.amount),
-      state: [t.states[use.state], use.invoice && t.invoiceFact(use.invoice), use.objection]
-        .filter(Boolean)
-        .join(". "),
-    };
+    const row = settledRow(use, t);
+    return { ...row, useId: use.useId, mark: t.markUse(row.receipt) };
   });
   const steps = <Pages at={at} page={page} pages={pages} words={t} />;
-  const columns = [
-    { key: "receipt", label: t.columns.receipt, firm: true },
-    { key: "date", label: t.columns.date, firm: true },
-    { key: "order", label: t.columns.order },
-    { key: "place", label: t.columns.counter },
-    { key: "amount", label: t.columns.amount, numeric: true },
-    { key: "state", label: t.columns.state },
-  ];
+  const columns = settledColumns(t);
   return (
     <Page title={name} back={{ href: pathWith(PATH, days), label: t.toAll }} width="admin">
       {query.guardado === "1" ? (

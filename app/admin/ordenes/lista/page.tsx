@@ -9,7 +9,7 @@ import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { can } from "@/domain/access";
 import { listOrders } from "@/domain/order/list/list-orders";
-import { readFilters, readSize, readSort, setFilters, sortWords } from "@/domain/order/list/schema";
+import { readFilters, readSize, readSort, setFilters, sizeWord, sortWords } from "@/domain/order/list/schema";
 import { requireGrant } from "@/lib/auth/session";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
@@ -41,7 +41,7 @@ export default async function OrderListPage({
   ]);
   const t = admin.orderList;
   const words = filterWords(admin, kinds);
-  const kept = { orden: sort === "fecha" ? "" : sort, filas: size === 25 ? "" : String(size) };
+  const kept = { orden: sort === "fecha" ? "" : sort, filas: sizeWord(size) };
   const at = (change: Record<string, string>) => pathWith(PATH, { ...filters, ...kept, ...change });
   const chips = filterChips(filters, words, (name) => at({ [name]: "" }));
   return (

@@ -1,0 +1,34 @@
+import type { Column } from "@/components/ui/table";
+import type { SettledUse } from "@/db/queries/settlement";
+import { receiptNumber } from "@/domain/order/receipt-number";
+import { shortDate } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
+import type { Messages } from "@/messages/es-CO";
+
+type Words = Messages["settlement"];
+
+/** The columns in which a provider and the caja read the same uses. */
+export function settledColumns({ columns }: Words): Column[] {
+  return [
+    { key: "receipt", label: columns.receipt, firm: true },
+    { key: "date", label: columns.date, firm: true },
+    { key: "order", label: columns.order },
+    { key: "place", label: columns.counter },
+    { key: "amount", label: columns.amount, numeric: true },
+    { key: "state", label: columns.state },
+  ];
+}
+
+/** A use in those columns. */
+export function settledRow(use: SettledUse, t: Words) {
+  return {
+    receipt: receiptNumber(use.serial, use.at),
+    date: shortDate(use.at),
+    order: `${use.kindName} ${use.number}`,
+    place: [use.branch, use.counter].filter(Boolean).join(", ") || t.noBranch,
+    amount: formatPesos(use.amount),
+    state: [t.states[use.state], use.invoice && t.invoiceFact(use.invoice), use.objection]
+      .filter(Boolean)
+      .join(". "),
+  };
+}
