@@ -3,6 +3,7 @@ export * from "./audit";
 export * from "./branch";
 export * from "./comparison";
 export * from "./import";
+export * from "./job-run";
 export * from "./lookup";
 export * from "./notice";
 export * from "./order";

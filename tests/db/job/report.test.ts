@@ -1,0 +1,43 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { cajaDatabase, jobsDatabase } from "@/db/client";
+import { connect } from "@/db/connection";
+import { listTroubledJobs } from "@/db/queries/job-run";
+import { env } from "@/lib/env";
+import { runJob } from "@/lib/job";
+
+const owner = connect(env().DATABASE_URL, null, 1);
+const troubled = async (job: string) =>
+  (await listTroubledJobs(cajaDatabase())).find((found) => found.job === job);
+const well = async () => {};
+const badly = async () => {
+  throw new Error("Failed query: cédula 1234", {
+    cause: Object.assign(new Error("late"), { code: "57014" }),
+  });
+};
+
+test("a job that fails is shown with a code and no words until it goes well again", async () => {
+  const job = { name: `test.${randomUUID()}`, dueSeconds: 60 };
+  expect(await runJob(jobsDatabase(), job, well)).toBe(true);
+  expect(await troubled(job.name)).toBeUndefined();
+
+  expect(await runJob(jobsDatabase(), job, badly)).toBe(false);
+  expect(await runJob(jobsDatabase(), job, badly)).toBe(false);
+  const seen = await troubled(job.name);
+  expect(seen).toMatchObject({ lastError: "57014", failures: 2 });
+  expect(seen?.lastOkAt).toBeInstanceOf(Date);
+
+  await runJob(jobsDatabase(), job, well);
+  expect(await troubled(job.name)).toBeUndefined();
+});
+
+test("a job that nobody runs any more is late once its time is over, not before", async () => {
+  const job = { name: `test.${randomUUID()}`, dueSeconds: 3600 };
+  await runJob(jobsDatabase(), job, well);
+  const move = (by: string) =>
+    owner`update job_run set late_after = now() + ${by}::interval where job = ${job.name}`;
+  await move("1 second");
+  expect(await troubled(job.name)).toBeUndefined();
+  await move("-1 second");
+  expect(await troubled(job.name)).toMatchObject({ lastError: null, failures: 0 });
+});
