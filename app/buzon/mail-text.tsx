@@ -1,3 +1,5 @@
+import { ownPath } from "@/lib/http/own-path";
+
 /** A mail's plain text with its links. They lead within this site, whatever address it was opened by. */
 export function MailText({ text }: { text: string }) {
   let at = 0;
@@ -9,10 +11,15 @@ export function MailText({ text }: { text: string }) {
     <p>
       {lines.map(({ line, key }) => (
         <span key={key}>
-          {URL.canParse(line) ? <a href={new URL(line).pathname}>{line}</a> : line}
+          {linked(line)}
           <br />
         </span>
       ))}
     </p>
   );
+}
+
+function linked(line: string) {
+  const path = URL.canParse(line) ? ownPath(new URL(line).pathname) : null;
+  return path ? <a href={path}>{line}</a> : line;
 }

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { ownPath } from "@/lib/http/own-path";
+import { ownPath, seeOther } from "@/lib/http/own-path";
 import { LANGUAGE_COOKIE } from "@/messages";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -8,13 +8,8 @@ const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 export function GET(request: NextRequest): Response {
   const asked = request.nextUrl.searchParams;
   const language = asked.get("a") === "en" ? "en" : "es-CO";
-  return new Response(null, {
-    status: 303,
-    headers: {
-      // Relative, because behind a proxy the server does not know its own address.
-      location: ownPath(asked.get("volver") ?? undefined) ?? "/",
-      "set-cookie": `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`,
-      "cache-control": "no-store",
-    },
+  return seeOther(ownPath(asked.get("volver") ?? undefined) ?? "/", {
+    "set-cookie": `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`,
+    "cache-control": "no-store",
   });
 }

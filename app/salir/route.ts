@@ -4,6 +4,7 @@ import { sessionToken, signOut } from "@/lib/auth/config";
 import { tokenHash } from "@/lib/crypto/token";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { seeOther } from "@/lib/http/own-path";
 
 /** Closes the session for good, then takes its cookie away. Anyone may; without a session nothing happens. */
 export async function POST(request: Request): Promise<Response> {
@@ -11,5 +12,5 @@ export async function POST(request: Request): Promise<Response> {
   const token = await sessionToken();
   if (token) await closeSession(publicDatabase(), tokenHash(token), clientIp(request.headers));
   await signOut({ redirect: false });
-  return new Response(null, { status: 303, headers: { location: "/ingresar" } });
+  return seeOther("/ingresar");
 }

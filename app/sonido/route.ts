@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { ownPath } from "@/lib/http/own-path";
+import { ownPath, seeOther } from "@/lib/http/own-path";
 import { SOUND_COOKIE } from "@/lib/sound";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -8,12 +8,8 @@ const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 export function GET(request: NextRequest): Response {
   const asked = request.nextUrl.searchParams;
   const choice = asked.get("a") === "no" ? "no" : "si";
-  return new Response(null, {
-    status: 303,
-    headers: {
-      location: ownPath(asked.get("volver") ?? undefined) ?? "/accesibilidad",
-      "set-cookie": `${SOUND_COOKIE}=${choice}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`,
-      "cache-control": "no-store",
-    },
+  return seeOther(ownPath(asked.get("volver") ?? undefined) ?? "/accesibilidad", {
+    "set-cookie": `${SOUND_COOKIE}=${choice}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`,
+    "cache-control": "no-store",
   });
 }

@@ -4,13 +4,14 @@ import { isDatabaseDown } from "@/db/connection";
 import type { Actor } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { currentActor } from "@/lib/auth/session";
+import { seeOther } from "./own-path";
 
 /**
  * Answers a posted form with a redirect that makes a GET (303): to the path that `run` answers, to the door,
  * or back to `page` with the refusal's code.
  */
 export async function answerPost(page: string, run: (actor: Actor) => Promise<string>): Promise<Response> {
-  return new Response(null, { status: 303, headers: { location: await placeAfter(page, run) } });
+  return seeOther(await placeAfter(page, run));
 }
 
 async function placeAfter(page: string, run: (actor: Actor) => Promise<string>): Promise<string> {

@@ -1,8 +1,29 @@
-/** A path of this site to go back to, or null: an address given from outside must not lead elsewhere. */
+const BASE = "http://own.invalid";
+
+/**
+ * A path of this site to go back to, or null: an address given from outside must not lead elsewhere. What is
+ * judged is what is emitted, read once more as a browser will read it: tidying "/.//host" makes "//host" of it.
+ */
 export function ownPath(typed: string | undefined): string | null {
-  if (!typed?.startsWith("/") || /[\\\p{Cc}]/u.test(typed)) return null;
-  const base = "http://own.invalid";
-  if (!URL.canParse(typed, base)) return null;
-  const url = new URL(typed, base);
-  return url.origin === base ? url.pathname + url.search : null;
+  if (!typed?.startsWith("/") || /[\\\p{C}]/u.test(typed)) return null;
+  const emitted = pathOf(typed);
+  return emitted !== null && !emitted.startsWith("//") && pathOf(emitted) === emitted ? emitted : null;
+}
+
+/** Path and query as a browser tidies them; null when the address belongs to another host. */
+function pathOf(address: string): string | null {
+  if (!URL.canParse(address, BASE)) return null;
+  const url = new URL(address, BASE);
+  return url.origin === BASE ? url.pathname + url.search : null;
+}
+
+/**
+ * A redirect that makes a GET (303) to a path of this site. Every route handler answers with it, so that no
+ * other place writes the header.
+ * @throws Error for anything that is not such a path
+ */
+export function seeOther(path: string, headers: Record<string, string> = {}): Response {
+  const location = ownPath(path);
+  if (location === null) throw new Error("a redirect must stay on this site");
+  return new Response(null, { status: 303, headers: { ...headers, location } });
 }

@@ -98,6 +98,18 @@ test("a route handler that takes a POST looks at its Origin", () => {
   expect(wrong).toEqual([]);
 });
 
+test("a redirect leads where lib/http/own-path.ts lets it, or to a path that begins with our own words", () => {
+  const wrong = productFiles(/^(app|components|domain|lib)\/.*\.tsx?$/).flatMap(({ path, text }) => [
+    ...(path !== "lib/http/own-path.ts" && /\blocation:|\bResponse\.redirect\(|"location"/i.test(text)
+      ? [path]
+      : []),
+    ...[...text.matchAll(/\bredirect\(`([^`]{0,3})/g)]
+      .filter(([, start = ""]) => !/^\/[a-zA-Z]|^\$\{/.test(start))
+      .map(([found]) => `${path}: ${found}`),
+  ]);
+  expect(wrong).toEqual([]);
+});
+
 test("a page of a provider or of the caja asks for a grant", () => {
   const wrong = productFiles(/^app\/(\(proveedor\)|admin)\/.*page\.tsx$/)
     .filter(({ text }) => !/requireGrant\(/.test(text))

@@ -3,8 +3,7 @@ import type { Actor } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
-
-const see = (location: string) => new Response(null, { status: 303, headers: { location } });
+import { seeOther } from "@/lib/http/own-path";
 
 /**
  * For the handlers that print: lets somebody signed in through to `run`, with the form. A refusal goes back to
@@ -17,13 +16,13 @@ export async function printDoor(
 ): Promise<Response> {
   try {
     const actor = await currentActor();
-    if (!actor) return see(`/ingresar?${new URLSearchParams({ volver: from })}`);
+    if (!actor) return seeOther(`/ingresar?${new URLSearchParams({ volver: from })}`);
     const answer = await run(actor, await request.formData(), { ip: clientIp(request.headers) });
-    return answer ?? see(from);
+    return answer ?? seeOther(from);
   } catch (error) {
     if (error instanceof Refusal)
-      return see(error.code === "not_allowed" ? "/sin-permiso" : `${from}?papel=${error.code}`);
-    if (isDatabaseDown(error)) return see(`/no-disponible?${new URLSearchParams({ volver: from })}`);
+      return seeOther(error.code === "not_allowed" ? "/sin-permiso" : `${from}?papel=${error.code}`);
+    if (isDatabaseDown(error)) return seeOther(`/no-disponible?${new URLSearchParams({ volver: from })}`);
     throw error;
   }
 }

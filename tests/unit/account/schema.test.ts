@@ -5,7 +5,6 @@ import { CompanyForm, ConsentInput, PersonForm, purposesOf } from "@/domain/acco
 import { nitCheckDigit } from "@/domain/provider/nit";
 import { fieldErrors } from "@/lib/http/form-state";
 import { formView } from "@/lib/http/form-view";
-import { ownPath } from "@/lib/http/own-path";
 
 const company = {
   nit: "900123456",
@@ -109,18 +108,6 @@ test("two boxes are required and the third is free", () => {
   expect(ConsentInput.safeParse({ terms: "1", messages: "1" }).success).toBe(false);
   expect(purposesOf(ConsentInput.parse({ treatment: "1", terms: "1" }))).toEqual(["account", "terms"]);
   expect(purposesOf(ConsentInput.parse({ treatment: "1", terms: "1", messages: "1" }))).toContain("messages");
-});
-
-test.each([
-  ["/equipo?x=1", "/equipo?x=1"],
-  ["//evil.example", null],
-  ["/\\evil.example", null],
-  ["https://evil.example", null],
-  ["javascript:alert(1)", null],
-  ["/\t/evil.example", null],
-  [undefined, null],
-])("going back to %s leads to %s", (typed, path) => {
-  expect(ownPath(typed)).toBe(path);
 });
 
 test("a form shows what was sent before what was known, and early errors before late ones", () => {

@@ -7,18 +7,17 @@ import { currentActor } from "@/lib/auth/session";
 import { exactTime } from "@/lib/format/date";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { seeOther } from "@/lib/http/own-path";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
-
-const goTo = (location: string) => new Response(null, { status: 303, headers: { location } });
 
 /** The history of the page's filters as a file, for the owner. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
   try {
     const actor = await currentActor();
-    if (!actor) return goTo("/ingresar?volver=%2Fhistorial");
-    if (!can(actor, "history.export")) return goTo("/sin-permiso");
+    if (!actor) return seeOther("/ingresar?volver=%2Fhistorial");
+    if (!can(actor, "history.export")) return seeOther("/sin-permiso");
     const [form, { history }] = await Promise.all([request.formData(), currentMessages()]);
     const format = String(form.get("formato"));
     if (!isTableFormat(format)) return new Response(null, { status: 400 });
@@ -30,8 +29,8 @@ export async function POST(request: Request): Promise<Response> {
     );
     return tableResponse(format, `historial-${day}`, writeTable(format, historyColumns, rows));
   } catch (error) {
-    if (error instanceof Refusal) return goTo("/sin-permiso");
-    if (isDatabaseDown(error)) return goTo("/no-disponible?volver=%2Fhistorial");
+    if (error instanceof Refusal) return seeOther("/sin-permiso");
+    if (isDatabaseDown(error)) return seeOther("/no-disponible?volver=%2Fhistorial");
     throw error;
   }
 }

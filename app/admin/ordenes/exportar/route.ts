@@ -6,18 +6,17 @@ import { Refusal } from "@/domain/refusal";
 import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { seeOther } from "@/lib/http/own-path";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
-
-const goTo = (location: string) => new Response(null, { status: 303, headers: { location } });
 
 /** The orders of the list's filters as a file. A POST, because taking data away is a deed and stands in the log. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
   try {
     const actor = await currentActor();
-    if (!actor) return goTo("/ingresar?volver=%2Fadmin%2Fordenes%2Flista");
-    if (!can(actor, "order.export")) return goTo("/sin-permiso");
+    if (!actor) return seeOther("/ingresar?volver=%2Fadmin%2Fordenes%2Flista");
+    if (!can(actor, "order.export")) return seeOther("/sin-permiso");
     const [form, { admin }] = await Promise.all([request.formData(), currentMessages()]);
     const format = String(form.get("formato"));
     if (!isTableFormat(format)) return new Response(null, { status: 400 });
@@ -30,8 +29,8 @@ export async function POST(request: Request): Promise<Response> {
     );
     return tableResponse(format, `ordenes-${day}`, writeTable(format, exportColumns, rows));
   } catch (error) {
-    if (error instanceof Refusal) return goTo("/sin-permiso");
-    if (isDatabaseDown(error)) return goTo("/no-disponible?volver=%2Fadmin%2Fordenes%2Flista");
+    if (error instanceof Refusal) return seeOther("/sin-permiso");
+    if (isDatabaseDown(error)) return seeOther("/no-disponible?volver=%2Fadmin%2Fordenes%2Flista");
     throw error;
   }
 }

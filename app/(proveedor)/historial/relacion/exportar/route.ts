@@ -8,12 +8,12 @@ import { currentCaja } from "@/lib/caja-profile";
 import { formatNit } from "@/lib/format/identity";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { seeOther } from "@/lib/http/own-path";
 import { log } from "@/lib/log";
 import { writeStatement } from "@/lib/paper/write-statement";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
 
-const goTo = (location: string) => new Response(null, { status: 303, headers: { location } });
 const back = encodeURIComponent("/historial/relacion");
 
 /** The statement of a period as a file, for the owner. A POST: taking data away stands in the log. */
@@ -21,8 +21,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
   try {
     const actor = await currentActor();
-    if (!actor) return goTo(`/ingresar?volver=${back}`);
-    if (!can(actor, "history.export")) return goTo("/sin-permiso");
+    if (!actor) return seeOther(`/ingresar?volver=${back}`);
+    if (!can(actor, "history.export")) return seeOther("/sin-permiso");
     const grant = authorize(actor, "history.export");
     const [form, { settlement }] = await Promise.all([request.formData(), currentMessages()]);
     const format = String(form.get("formato"));
@@ -58,8 +58,8 @@ export async function POST(request: Request): Promise<Response> {
       },
     });
   } catch (error) {
-    if (error instanceof Refusal) return goTo("/sin-permiso");
-    if (isDatabaseDown(error)) return goTo(`/no-disponible?volver=${back}`);
+    if (error instanceof Refusal) return seeOther("/sin-permiso");
+    if (isDatabaseDown(error)) return seeOther(`/no-disponible?volver=${back}`);
     throw error;
   }
 }

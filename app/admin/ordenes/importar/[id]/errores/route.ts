@@ -6,11 +6,10 @@ import { badLines, type FoundFault } from "@/domain/order/import/bad-lines";
 import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { seeOther } from "@/lib/http/own-path";
 import { tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
 import { faultText } from "../../faults";
-
-const goTo = (location: string) => new Response(null, { status: 303, headers: { location } });
 
 /** The lines with errors and their reasons as a file. A POST, because taking data away stands in the log. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -19,13 +18,13 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const page = `/admin/ordenes/importar/${encodeURIComponent(id)}`;
   try {
     const actor = await currentActor();
-    if (!actor) return goTo(`/ingresar?volver=${encodeURIComponent(page)}`);
-    if (!can(actor, "order.import")) return goTo("/sin-permiso");
+    if (!actor) return seeOther(`/ingresar?volver=${encodeURIComponent(page)}`);
+    if (!can(actor, "order.import")) return seeOther("/sin-permiso");
     const grant = authorize(actor, "order.import");
     const db = databaseFor(grant);
     const run = /^[0-9a-f-]{36}$/.test(id) ? await findImport(db, grant, id) : null;
     if (!run) return new Response(null, { status: 404 });
-    if (!(await countFindings(db, id)).fileKept) return goTo(page);
+    if (!(await countFindings(db, id)).fileKept) return seeOther(page);
     const messages = await currentMessages();
     const { line, faultReason: reason } = messages.admin.imports;
     const reasonOf = ({ column, code, fact }: FoundFault) =>
@@ -34,7 +33,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     const { format, columns, rows } = await badLines(grant, id, words, { ip: clientIp(request.headers) });
     return tableResponse(format, "lineas-con-error", writeTable(format, columns, rows));
   } catch (error) {
-    if (isDatabaseDown(error)) return goTo(`/no-disponible?volver=${encodeURIComponent(page)}`);
+    if (isDatabaseDown(error)) return seeOther(`/no-disponible?volver=${encodeURIComponent(page)}`);
     throw error;
   }
 }

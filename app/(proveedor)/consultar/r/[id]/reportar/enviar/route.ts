@@ -12,7 +12,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
   const { id } = await params;
   if (!isUuid(id)) return new Response(null, { status: 404 });
-  const page = `/consultar/r/${id}/reportar`;
+  const page = `/consultar/r/${encodeURIComponent(id)}/reportar`;
   const { input, photo, faults } = await readPostedReport(request, page);
   return answerPost(page, async (actor) => {
     const grant = authorize(actor, "report.file");
