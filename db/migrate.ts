@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { drizzle } from "drizzle-orm/postgres-js";
-import { migrate } from "drizzle-orm/postgres-js/migrator";
 import type postgres from "postgres";
+import { applyMigrations, waitForLock } from "./apply-migrations";
 import { loadCatalogue } from "./catalogue";
 import { connect } from "./connection";
 
@@ -24,13 +23,10 @@ export async function migrateDatabase(url: string, root = process.cwd()): Promis
     >`select current_setting('server_version_num')::int as version`;
     if (!server || server.version < LEAST_VERSION)
       throw new Error("DATABASE_URL: hace falta PostgreSQL 15 o más nuevo");
-    await client`select pg_advisory_lock(hashtext('hanna-migrate'))`;
+    await waitForLock(client, "hanna-migrate");
     await createRoles(client).catch(sayWhatIsLacking);
     await client`set role app_owner`;
-    await migrate(drizzle(client), {
-      migrationsFolder: path.join(root, "db/migrations"),
-      migrationsSchema: "public",
-    });
+    await applyMigrations(client, path.join(root, "db/migrations"));
     await installFunctions(client, root);
     await loadCatalogue(client);
     await client`reset role`;

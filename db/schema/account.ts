@@ -65,30 +65,39 @@ export const sessions = pgTable(
     ip: text(),
     userAgent: text("user_agent"),
   },
-  (table) => [index("session_person").on(table.personId)],
+  (table) => [
+    index("session_person").on(table.personId),
+    index("session_ended").on(table.expiresAt).concurrently(),
+  ],
 );
 
 /**
  * What a person typed on the way to an account. It starts with the authorisation (Ley 1581), and only a
  * confirmed e-mail turns it into a person and a provider.
  */
-export const registrations = pgTable("registration", {
-  id: uuid().primaryKey().defaultRandom(),
-  tokenHash: bytea("token_hash").notNull().unique(),
-  policyId: integer("policy_id")
-    .notNull()
-    .references(() => policies.id),
-  purposes: text().array().notNull(),
-  consentedAt: moment("consented_at").notNull().defaultNow(),
-  consentIp: text("consent_ip"),
-  consentUserAgent: text("consent_user_agent"),
-  language: text().notNull(),
-  /** Sealed JSON of the answers so far. */
-  answers: bytea(),
-  submittedAt: moment("submitted_at"),
-  completedAt: moment("completed_at"),
-  expiresAt: moment("expires_at").notNull(),
-});
+export const registrations = pgTable(
+  "registration",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    tokenHash: bytea("token_hash").notNull().unique(),
+    policyId: integer("policy_id")
+      .notNull()
+      .references(() => policies.id),
+    purposes: text().array().notNull(),
+    consentedAt: moment("consented_at").notNull().defaultNow(),
+    consentIp: text("consent_ip"),
+    consentUserAgent: text("consent_user_agent"),
+    language: text().notNull(),
+    /** Sealed JSON of the answers so far. */
+    answers: bytea(),
+    submittedAt: moment("submitted_at"),
+    completedAt: moment("completed_at"),
+    expiresAt: moment("expires_at").notNull(),
+  },
+  (table) => [
+    index("registration_ended").on(table.expiresAt).where(sql`${table.completedAt} is null`).concurrently(),
+  ],
+);
 
 /** A colleague invited by an owner, waiting for the link in the mail. */
 export const invitations = pgTable(

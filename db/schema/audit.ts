@@ -18,8 +18,11 @@ export const auditEvents = pgTable(
     detail: jsonb().notNull(),
   },
   (table) => [
-    index("audit_event_at").on(table.at),
-    index("audit_event_subject").on(table.subjectKind, table.subjectId),
-    index("audit_event_actor").on(table.actorId),
+    // Each filter of the log, newest first.
+    index("audit_event_day").on(table.at, table.seq).concurrently(),
+    index("audit_event_action").on(table.action, table.seq).concurrently(),
+    index("audit_event_by").on(table.actorId, table.seq).concurrently(),
+    index("audit_event_provider").on(table.providerId, table.seq).concurrently(),
+    index("audit_event_about").on(table.subjectId, table.seq).concurrently(),
   ],
 );

@@ -41,6 +41,8 @@ export const lookups = pgTable(
   (table) => [
     index("lookup_provider").on(table.providerId, table.askedAt),
     index("lookup_order").on(table.orderId),
+    index("lookup_asked").on(table.askedAt).concurrently(),
+    index("lookup_typed_id").on(table.askedAt).where(sql`${table.idSealed} is not null`).concurrently(),
     check("lookup_channel", sql`${table.channel} in ('typed', 'check_code', 'scan', 'picture')`),
     check("lookup_digits", sql`${table.digits} in ('asked', 'right', 'wrong')`),
     check(
@@ -60,5 +62,8 @@ export const budgetCounters = pgTable(
     windowStart: moment("window_start").notNull(),
     spent: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.scope, table.key] })],
+  (table) => [
+    primaryKey({ columns: [table.scope, table.key] }),
+    index("budget_counter_old").on(table.windowStart).concurrently(),
+  ],
 );

@@ -27,5 +27,6 @@ export const mails = pgTable(
     index("mail_due")
       .on(table.nextAttemptAt)
       .where(sql`${table.sentAt} is null and ${table.givenUpAt} is null`),
+    index("mail_sent").on(table.sentAt).where(sql`${table.sentAt} is not null`).concurrently(),
   ],
 );

@@ -46,6 +46,7 @@ export const orderUses = pgTable(
     uniqueIndex("order_use_undone_once").on(table.undoes),
     index("order_use_order").on(table.orderId),
     index("order_use_provider").on(table.providerId, table.at),
+    index("order_use_at").on(table.at).concurrently(),
     foreignKey({ name: "order_use_undoes", columns: [table.undoes], foreignColumns: [table.id] }),
     check("order_use_amount", sql`${table.amount} > 0`),
     check("order_use_balance", sql`${table.balance} >= 0`),

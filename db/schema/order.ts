@@ -76,6 +76,7 @@ export const orders = pgTable(
     index("order_affiliate").on(table.affiliateIdIndex),
     index("order_updated").on(table.updatedAt),
     index("order_listed").on(table.issuedOn, table.id),
+    index("order_state_listed").on(table.state, table.issuedOn, table.id).concurrently(),
     index("order_provider")
       .on(table.providerNit, table.issuedOn, table.id)
       .where(sql`${table.providerNit} is not null`),

@@ -1,0 +1,63 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+import { applyMigrations } from "@/db/apply-migrations";
+import { connect } from "@/db/connection";
+import { migrateDatabase } from "@/db/migrate";
+import { ensureDatabase } from "@/scripts/database";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-indices-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The migrations that came before the first one that builds indexes beside the traffic. */
+function earlier(): string {
+  cpSync("db/migrations", folder, { recursive: true });
+  const journal = path.join(folder, "meta/_journal.json");
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
+  const first = entries.findIndex(({ tag }: { tag: string }) =>
+    readFileSync(path.join(folder, `${tag}.sql`), "utf8").includes("INDEX CONCURRENTLY"),
+  );
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, first) }));
+  return folder;
+}
+
+test("indexes are built beside a long reader and writers, and what was cut short is built anew", async () => {
+  const url = await ensureDatabase(process.env.DATABASE_URL ?? "", `indices_${process.pid}`);
+  const owner = connect(url, null, 1);
+  await owner.unsafe("alter schema public owner to app_owner");
+  await owner.unsafe(`grant create, temporary on database "${new URL(url).pathname.slice(1)}" to app_owner`);
+  await owner`set role app_owner`;
+  await applyMigrations(owner, earlier());
+  // As a build leaves it that was killed: there, and of no use.
+  await owner.unsafe('create index "audit_event_about" on audit_event (subject_id, seq)');
+  await owner`reset role`;
+  await owner`update pg_index set indisvalid = false where indexrelid = 'audit_event_about'::regclass`;
+
+  const others = connect(url, null, 2);
+  let ended = false;
+  let migrating: Promise<void> = Promise.resolve();
+  await others.begin(async (reader) => {
+    await reader`select count(*) from audit_event`;
+    migrating = migrateDatabase(url).finally(() => {
+      ended = true;
+    });
+    const building = () =>
+      others`select 1 from pg_stat_activity where query ~* '^create index concurrently' and datname = current_database()`;
+    while ((await building()).length === 0) await pause(20);
+    await others.begin(async (writer) => {
+      await writer`set local lock_timeout = '500ms'`;
+      await writer`insert into audit_event (action, subject_kind, subject_id, channel, detail)
+        values ('order.viewed', 'order', 'x', 'web', '{}')`;
+    });
+    expect(ended).toBe(false);
+  });
+  await migrating;
+  const broken = await owner`select indexrelid::regclass::text as name from pg_index where not indisvalid`;
+  expect([...broken]).toEqual([]);
+  const [index] = await owner`select 1 from pg_indexes where indexname = 'audit_event_about'`;
+  expect(index).toBeDefined();
+  await migrateDatabase(url);
+  await Promise.all([owner.end(), others.end()]);
+});
