@@ -33,7 +33,7 @@ grant execute on function claim_import, import_waits, keep_import, begin_import_
   end_import_preview, fail_import, stale_import, tell_stale_import to app_jobs;
 grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
-grant execute on function audit_append, forget_old, create_caja_person to app_jobs;
+grant execute on function audit_append, forget, create_caja_person to app_jobs;
 grant execute on function report_job to app_jobs;
 grant select on job_run to app_jobs, app_caja;
 grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;

@@ -1,22 +1,78 @@
 -- Forgets what is no longer needed (Decreto 1074 de 2015, 2.2.2.25.2.8: only as long as necessary).
 -- Orders, audit events and consents stay: they are the caja's proof.
-create function forget_old() returns void
-language sql security definer set search_path = public, pg_temp as $$
-  update lookup set id_sealed = null where id_sealed is not null and asked_at < now() - interval '24 hours';
-  delete from budget_counter where window_start < now() - interval '2 days';
-  delete from mail_link l using registration r
-    where l.purpose = 'confirm' and l.subject_id = r.id and r.completed_at is null and r.expires_at < now() - interval '30 days';
-  delete from registration where completed_at is null and expires_at < now() - interval '30 days';
-  delete from session where expires_at < now() - interval '90 days';
-  delete from import_chunk c using import_run i where i.id = c.run_id and coalesce(i.finished_at, i.started_at) < now() - interval '24 hours'
-    and (i.leased_until is null or i.leased_until < now());
-  delete from import_fault f using import_run i where i.id = f.run_id and coalesce(i.finished_at, i.started_at) < now() - interval '24 hours'
-    and (i.leased_until is null or i.leased_until < now());
-  update import_run set state = 'cancelled', leased_by = null, leased_until = null
-    where state in ('uploading', 'preview_queued', 'previewed', 'import_queued') and started_at < now() - interval '24 hours'
-      and (leased_until is null or leased_until < now());
-  delete from report_photo f using report r
-    where r.id = f.report_id and r.decided_at < now() - interval '2 years';
-  delete from order_form where updated_at < now() - interval '30 days';
-  delete from mail where sent_at < now() - interval '30 days';
+
+-- One batch of one rule (domain/retention/rules.ts): at most p_limit rows, oldest first where an index keeps them
+-- so. Answers how many they were; fewer than p_limit means that the rule has caught up. Rows that another process
+-- has in hand are left to it.
+create function forget(p_rule text, p_limit int) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  forgotten int;
+begin
+  case p_rule
+  when 'typed_ids' then
+    with old as materialized (
+      select l.id from lookup l where l.id_sealed is not null and l.asked_at < now() - interval '24 hours'
+      order by l.asked_at limit p_limit for update skip locked)
+    update lookup l set id_sealed = null from old where l.id = old.id;
+  when 'budgets' then
+    with old as materialized (
+      select b.scope, b.key from budget_counter b where b.window_start < now() - interval '2 days'
+      order by b.window_start limit p_limit for update skip locked)
+    delete from budget_counter b using old where b.scope = old.scope and b.key = old.key;
+  when 'registrations' then
+    with old as materialized (
+      select r.id from registration r where r.completed_at is null and r.expires_at < now() - interval '30 days'
+      order by r.expires_at limit p_limit for update skip locked
+    ), links as (
+      delete from mail_link l using old where l.purpose = 'confirm' and l.subject_id = old.id
+    )
+    delete from registration r using old where r.id = old.id;
+  when 'sessions' then
+    with old as materialized (
+      select s.id from session s where s.expires_at < now() - interval '90 days'
+      order by s.expires_at limit p_limit for update skip locked)
+    delete from session s using old where s.id = old.id;
+  -- A confirmed file waits for its worker however long that takes.
+  when 'abandoned_imports' then
+    with old as materialized (
+      select i.id from import_run i where i.state in ('uploading', 'preview_queued', 'previewed')
+        and i.started_at < now() - interval '24 hours' and (i.leased_until is null or i.leased_until < now())
+      order by i.started_at limit p_limit for update skip locked)
+    update import_run i set state = 'cancelled', leased_by = null, leased_until = null from old where i.id = old.id;
+  when 'import_pieces' then
+    with old as materialized (
+      select c.run_id, c.position from import_chunk c join import_run i on i.id = c.run_id
+      where import_is_over(i) limit p_limit for update of c skip locked)
+    delete from import_chunk c using old where c.run_id = old.run_id and c.position = old.position;
+  when 'import_faults' then
+    with old as materialized (
+      select f.run_id, f.line, f.position from import_fault f join import_run i on i.id = f.run_id
+      where import_is_over(i) limit p_limit for update of f skip locked)
+    delete from import_fault f using old
+    where f.run_id = old.run_id and f.line = old.line and f.position = old.position;
+  when 'report_photos' then
+    with old as materialized (
+      select f.report_id from report_photo f join report r on r.id = f.report_id
+      where r.decided_at < now() - interval '2 years' limit p_limit for update of f skip locked)
+    delete from report_photo f using old where f.report_id = old.report_id;
+  when 'order_forms' then
+    with old as materialized (
+      select f.person_id from order_form f where f.updated_at < now() - interval '30 days'
+      limit p_limit for update skip locked)
+    delete from order_form f using old where f.person_id = old.person_id;
+  when 'mails' then
+    with old as materialized (
+      select m.id from mail m where m.sent_at < now() - interval '30 days'
+      order by m.sent_at limit p_limit for update skip locked)
+    delete from mail m using old where m.id = old.id;
+  end case;
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end $$;
+
+-- A day after its end nobody needs what the file said.
+create function import_is_over(i import_run) returns boolean language sql stable as $$
+  select i.state in ('finished', 'cancelled', 'failed')
+    and coalesce(i.finished_at, i.started_at) < now() - interval '24 hours';
 $$;

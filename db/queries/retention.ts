@@ -1,7 +1,12 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { RetentionRule } from "@/domain/retention/rules";
 
-/** Deletes or blanks what its period of keeping is over for. */
-export async function forgetOld(db: Database): Promise<void> {
-  await db.execute(sql`select forget_old()`);
+/** One batch of a rule: at most `limit` rows are deleted or blanked. Answers how many they were. */
+export async function forgetBatch(db: Database, rule: RetentionRule, limit: number): Promise<number> {
+  const [row] = await db.execute<{ forgotten: number }>(
+    sql`select forget(${rule}, ${limit}::int) as forgotten`,
+  );
+  if (!row) throw new Error("forget answered nothing");
+  return row.forgotten;
 }

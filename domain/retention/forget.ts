@@ -1,15 +1,64 @@
-import { jobsDatabase } from "@/db/client";
-import { forgetOld } from "@/db/queries/retention";
-import { log } from "@/lib/log";
+import { setTimeout as pause } from "node:timers/promises";
+import { type Database, jobsDatabase } from "@/db/client";
+import { forgetBatch } from "@/db/queries/retention";
+import { failureCode, runJob } from "@/lib/job";
+import { type RetentionRule, retentionRules } from "./rules";
 
 const HOUR_MS = 3_600_000;
+const SOON_MS = 60_000;
+/** An alarm after three rounds that did not catch up. */
+const DUE_SECONDS = 3 * 3_600;
 
-/** Forgets old personal data at start and then every hour. Periods: db/functions/clean.sql. */
+/** Rows of one statement: far below the time that a statement has. */
+const BATCH = 1_000;
+const SMALLEST_BATCH = 10;
+/** What one rule may take of a round; the next round goes on with the rest. */
+const RULE_MS = 60_000;
+/** Between two batches, so that the counters' statements come first. */
+const BREATH_MS = 20;
+
+const QUERY_CANCELED = "57014";
+
+/** More is left than a rule may forget in one round. */
+class NotCaughtUp extends Error {
+  override name = "NotCaughtUp";
+}
+
+/**
+ * Forgets old personal data at start and then every hour; after a round that failed or did not catch up, the next
+ * one comes within a minute. Periods: db/functions/retention.sql.
+ */
 export function startForgetting(): void {
-  const forget = () =>
-    forgetOld(jobsDatabase()).catch((error: unknown) => {
-      log.warn({ event: "forget.failed", reason: error instanceof Error ? error.name : "unknown" });
-    });
-  void forget();
-  setInterval(forget, HOUR_MS).unref();
+  const round = async () => {
+    const caughtUp = await forgetAll(jobsDatabase());
+    setTimeout(round, caughtUp ? HOUR_MS : SOON_MS).unref();
+  };
+  void round();
+}
+
+/** One round: every rule, whatever becomes of the others. True when nothing is left to forget. Never throws. */
+export async function forgetAll(db: Database, ruleMs = RULE_MS): Promise<boolean> {
+  let caughtUp = true;
+  for (const rule of retentionRules) {
+    const job = { name: `retention.${rule}`, dueSeconds: DUE_SECONDS };
+    caughtUp = (await runJob(db, job, () => forgetByRule(db, rule, ruleMs))) && caughtUp;
+  }
+  return caughtUp;
+}
+
+/**
+ * Batch after batch until nothing is left. A batch that takes too long is tried again with half as many rows.
+ * @throws NotCaughtUp when the time is over and more is left
+ */
+export async function forgetByRule(db: Database, rule: RetentionRule, ruleMs = RULE_MS): Promise<void> {
+  let limit = BATCH;
+  for (const end = Date.now() + ruleMs; ; await pause(BREATH_MS)) {
+    try {
+      if ((await forgetBatch(db, rule, limit)) < limit) return;
+    } catch (error) {
+      if (failureCode(error) !== QUERY_CANCELED || limit <= SMALLEST_BATCH) throw error;
+      limit = Math.ceil(limit / 2);
+    }
+    if (Date.now() >= end) throw new NotCaughtUp(rule);
+  }
 }

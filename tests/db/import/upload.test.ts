@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
@@ -11,12 +10,12 @@ import {
   listChanges,
   listFaults,
 } from "@/db/queries/import-runs";
-import { forgetOld } from "@/db/queries/retention";
 import type { Grant } from "@/domain/access";
 import { workOnImport } from "@/domain/order/import/job";
 import { orderColumns } from "@/domain/order/import/row";
 import { saidPlace } from "@/domain/order/import/sealed-file";
 import { cancelUploaded, confirmUploaded } from "@/domain/order/import/upload";
+import { forgetAll } from "@/domain/retention/forget";
 import { unseal } from "@/lib/crypto/seal";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { client, importer, upload } from "@/tests/support/factories/upload";
@@ -199,10 +198,10 @@ test("a day later what the lines said is forgotten, the counts stay", async () =
   await work();
   await confirm(run);
   await work();
-  await forgetOld(jobsDatabase());
+  await forgetAll(jobsDatabase());
   expect(await countFindings(cajaDatabase(), run)).toMatchObject({ faultLines: 1, fileKept: true });
   await owner`update import_run set started_at = started_at - interval '25 hours', finished_at = finished_at - interval '25 hours' where id = ${run}`;
-  await forgetOld(jobsDatabase());
+  await forgetAll(jobsDatabase());
   expect(await countFindings(cajaDatabase(), run)).toMatchObject({ faultLines: 0, fileKept: false });
   expect(await found(run)).toMatchObject({ state: "finished", inserted: 1, refused: 1 });
 });
@@ -211,7 +210,7 @@ test("a file that nobody confirmed for a day is cancelled and forgotten", async 
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "I1" })]));
   await work();
   await owner`update import_run set started_at = started_at - interval '25 hours' where id = ${run}`;
-  await forgetOld(drizzle(owner));
+  await forgetAll(jobsDatabase());
   expect(await found(run)).toMatchObject({ state: "cancelled" });
   expect(await countFindings(cajaDatabase(), run)).toMatchObject({ fileKept: false });
 });

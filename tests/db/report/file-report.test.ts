@@ -160,7 +160,7 @@ test("photos are forgotten two years after the report was closed, and not before
   ])
     await owner`update report set decided_at = now() - ${age ?? ""}::interval, decided_by = ${personId},
       outcome = 'nothing', answer = 'x', deed = 'leave' where folio = ${folio ?? ""}`;
-  await owner`select forget_old()`;
+  await owner`select forget('report_photos', 1000)`;
   const left = await owner<{ folio: string }[]>`select r.folio from report r
     join report_photo f on f.report_id = r.id where r.folio = any(${folios}) order by r.folio`;
   expect(left.map(({ folio }) => folio)).toEqual(folios.slice(1).sort());

@@ -1,0 +1,15 @@
+/** What is forgotten, each on its own; how long each is kept stands in db/functions/retention.sql. */
+export const retentionRules = [
+  "typed_ids",
+  "budgets",
+  "registrations",
+  "sessions",
+  "abandoned_imports",
+  "import_pieces",
+  "import_faults",
+  "report_photos",
+  "order_forms",
+  "mails",
+] as const;
+
+export type RetentionRule = (typeof retentionRules)[number];
