@@ -1,4 +1,5 @@
 import { demoCases } from "@/db/demo/cases";
+import { enterAsEmail } from "../support/enter-as";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
 const pages: [email: string, paths: string[]][] = [
@@ -27,16 +28,15 @@ const pages: [email: string, paths: string[]][] = [
 ];
 
 for (const [email, paths] of pages) {
-  test(`the pages of ${email} are accessible, light and dark, and fit 320 px`, async ({ page }) => {
-    test.setTimeout(120_000);
-    await signIn(page, email);
-    for (const path of paths) {
+  for (const path of paths) {
+    test(`${path} of ${email} is accessible, light and dark, and fits 320 px`, async ({ page }) => {
+      await enterAsEmail(page, email);
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(new URL(page.url()).pathname).toBe(path.split("?")[0]);
       await expectAccessible(page);
-    }
-  });
+    });
+  }
 }
 
 test("a funcionario finds an order by its number and by the ID, and neither stands in the address", async ({

@@ -14,3 +14,10 @@ export async function enterAs(page: Page, personId: string): Promise<void> {
   });
   await page.context().addCookies([{ name: "sesion", value, url: process.env.E2E_URL ?? "" }]);
 }
+
+/** The same for one of the demonstration's accounts, by its e-mail. */
+export async function enterAsEmail(page: Page, email: string): Promise<void> {
+  const [person] = await owner<{ id: string }[]>`select id from person where email = ${email}`;
+  if (!person) throw new Error(`no demonstration account ${email}`);
+  await enterAs(page, person.id);
+}
