@@ -1,6 +1,25 @@
+import type { Instrumentation } from "next";
+
 /** Runs once in each server process before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  // First of all, so that nothing is printed before somebody watches over it.
+  const { captureConsole } = await import("./lib/console");
+  if (process.env.NODE_ENV === "production") captureConsole();
   const { startUp } = await import("./lib/start-up");
   startUp();
 }
+
+/**
+ * One line for each request that failed, with the id that its page shows. The route is told, never the
+ * address: that can hold what a person typed.
+ */
+export const onRequestError: Instrumentation.onRequestError = async (
+  error,
+  request,
+  { routePath, routeType },
+) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { reportError } = await import("./lib/console");
+  reportError("request.failed", error, { method: request.method, route: routePath, kind: routeType });
+};

@@ -1,12 +1,12 @@
-import { drizzle } from "drizzle-orm/postgres-js";
 import type { Grant, Permission } from "@/domain/access";
 import { env } from "@/lib/env";
 import { connect, type DatabaseRole } from "./connection";
+import { openDrizzle } from "./failure";
 
 export type Database = Omit<ReturnType<typeof open>, "$client">;
 
 function open(role: DatabaseRole, max: number) {
-  return drizzle(connect(env().DATABASE_URL, role, max));
+  return openDrizzle(connect(env().DATABASE_URL, role, max));
 }
 
 // One set of pools a process, also when the bundler loads this module more than once.

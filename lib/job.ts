@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import { reportJob } from "@/db/queries/job-run";
-import { log } from "./log";
+import { logError } from "./log";
 
 export type Job = {
   /** Also the word of the alarm, e.g. "retention.sessions". */
@@ -16,11 +16,14 @@ export type Job = {
 export async function runJob(db: Database, job: Job, work: () => Promise<unknown>): Promise<boolean> {
   const error = await work().then(
     () => null,
-    (failure: unknown) => failureCode(failure),
+    (failure: unknown) => {
+      logError("job.failed", failure, { job: job.name }, "warn");
+      return failureCode(failure);
+    },
   );
-  if (error) log.warn({ event: "job.failed", job: job.name, error });
+
   await reportJob(db, { job: job.name, error, dueSeconds: job.dueSeconds }).catch((failure: unknown) => {
-    log.warn({ event: "job.not_reported", job: job.name, error: failureCode(failure) });
+    logError("job.not_reported", failure, { job: job.name }, "warn");
   });
   return error === null;
 }

@@ -4,7 +4,7 @@ import { fillKeyRing } from "@/domain/order/key-ring";
 import { startForgetting } from "@/domain/retention/forget";
 import { env } from "./env";
 import { distrustForwardedFor } from "./http/forwarded";
-import { log } from "./log";
+import { log, logError } from "./log";
 import { startTellingStaleImports } from "./mail/stale-import";
 import { startMailWorker } from "./mail/worker";
 
@@ -18,7 +18,7 @@ export function startUp(): void {
       log.warn({ event: "database.connection_lost" });
       return;
     }
-    log.fatal({ event: "process.crashed", name: error.name, stack: error.stack });
+    logError("process.crashed", error, {}, "fatal");
     process.exit(1);
   });
   startMailWorker();
@@ -31,7 +31,7 @@ export function startUp(): void {
 /** So that the public list has keys from the first day. Without a database, the first signing makes them. */
 function makeMissingKeys(): void {
   fillKeyRing(cajaDatabase()).catch((error: unknown) => {
-    log.warn({ event: "order_keys.not_made", reason: error instanceof Error ? error.name : "unknown" });
+    logError("order_keys.not_made", error, {}, "warn");
   });
 }
 

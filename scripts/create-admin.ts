@@ -4,6 +4,7 @@ import { jobsDatabase } from "@/db/client";
 import type { CajaRole } from "@/domain/access";
 import { newToken } from "@/lib/crypto/token";
 import { parseEnv } from "@/lib/env";
+import { commandFault } from "@/lib/error-facts";
 import { requireDatabase, requireMigrated } from "./database";
 import { adoptKeptConnection } from "./kept-connection";
 
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`${commandFault(error)}\n`);
     process.exit(1);
   },
 );

@@ -4,7 +4,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { jobsDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { type Worker, workOnImport } from "@/domain/order/import/job";
-import { log } from "@/lib/log";
+import { captureConsole } from "@/lib/console";
+import { log, logError } from "@/lib/log";
 
 const LOOK_MS = 250;
 const IDLE_MS = 20_000;
@@ -16,6 +17,11 @@ const LEASE_SECONDS = 20;
  * worker-process.ts); by hand it is `tsx scripts/import-worker.ts [seconds of its lease]`.
  */
 async function main(): Promise<void> {
+  captureConsole();
+  process.on("uncaughtException", (error) => {
+    logError("import.worker_crashed", error, {}, "fatal");
+    process.exit(1);
+  });
   let busy = 0;
   process.on("message", (share) => {
     busy = Number(share);
@@ -43,7 +49,7 @@ async function workOnce(worker: Worker): Promise<boolean> {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    log.error({ event: "import.worker_failed", name: error instanceof Error ? error.name : "unknown" });
+    logError("import.worker_failed", error);
     process.exit(1);
   },
 );

@@ -1,5 +1,6 @@
 import { migrateDatabase } from "@/db/migrate";
 import { parseEnv } from "@/lib/env";
+import { commandFault } from "@/lib/error-facts";
 import { requireDatabase } from "./database";
 
 /** `npm run db:migrate`: tables, functions, rights and the catalogue of the present version. */
@@ -11,6 +12,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${commandFault(error)}\n`);
   process.exit(1);
 });

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { parseEnv } from "@/lib/env";
+import { commandFault } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
 import { requireDatabase } from "./database";
 import { requireFreePort, startServer } from "./server";
@@ -23,6 +24,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`${commandFault(error)}\n`);
   process.exit(1);
 });

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { hash } from "@node-rs/argon2";
-import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
+import { openDrizzle } from "@/db/failure";
 import { importAgreementFile } from "@/domain/agreement/import-agreements";
 import { addDays, bogotaDay } from "@/domain/calendar";
 import { importOrderFile } from "@/domain/order/import/import-orders";
@@ -97,7 +97,7 @@ async function loadProvider(
 async function loadFiles(url: string, today: string): Promise<void> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-demo-"));
   const client = connect(url, "app_jobs", 1);
-  const db = drizzle(client);
+  const db = openDrizzle(client);
   try {
     await importAgreementFile(db, expanded("convenios.csv", folder, today));
     await importOrderFile(db, expanded("ordenes.csv", folder, today), { applyChanges: true });

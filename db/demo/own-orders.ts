@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { drizzle } from "drizzle-orm/postgres-js";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
+import { openDrizzle } from "@/db/failure";
 import * as life from "@/db/queries/order-life";
 import { authorize, type CajaActor } from "@/domain/access";
 import { addDays } from "@/domain/calendar";
@@ -34,7 +34,7 @@ const waiting: Drafted = { ...current, idNumber: "72098123", name: "Álvaro Pino
 export async function loadOwnOrders(url: string, owner: postgres.Sql, today: string): Promise<void> {
   const actor = await findOfficer(owner);
   const client = connect(url, "app_caja", 1);
-  const db = drizzle(client);
+  const db = openDrizzle(client);
   try {
     const [own] = await owner`select from "order" where drafted_by = ${actor.personId} limit 1`;
     if (own) await extendAll(db, owner, actor, today);

@@ -2,7 +2,7 @@ import { type Database, jobsDatabase } from "@/db/client";
 import { findCajaProfile } from "@/db/queries/caja";
 import { findStaleImport, listAdministratorEmails, tellStaleImport } from "@/db/queries/import-age";
 import { dateTime } from "@/lib/format/date";
-import { log } from "@/lib/log";
+import { logError } from "@/lib/log";
 import { esCO } from "@/messages/es-CO";
 import { composeMail } from "./outbox";
 
@@ -12,7 +12,7 @@ const EVERY_MS = 60_000;
 export function startTellingStaleImports(): void {
   setInterval(() => {
     tellIfStale(jobsDatabase()).catch((error: unknown) => {
-      log.warn({ event: "import.age_not_known", reason: error instanceof Error ? error.name : "unknown" });
+      logError("import.age_not_known", error, {}, "warn");
     });
   }, EVERY_MS).unref();
 }

@@ -2,7 +2,7 @@ import nodemailer, { type Transporter } from "nodemailer";
 import { type Database, jobsDatabase } from "@/db/client";
 import { claimMails, type DueMail, markMailFailed, markMailSent } from "@/db/queries/mail";
 import { env } from "@/lib/env";
-import { log } from "@/lib/log";
+import { log, logError } from "@/lib/log";
 import { openMail } from "./outbox";
 
 const EVERY_MS = 1_000;
@@ -64,7 +64,7 @@ export async function sendDueMails(db: Database, transport: Transporter, from: s
     for (const mail of due) await sendMail(db, transport, from, mail);
     return due.length;
   } catch (error) {
-    log.warn({ event: "mail.round_failed", reason: reasonOf(error) });
+    logError("mail.round_failed", error, {}, "warn");
     return 0;
   }
 }
@@ -74,7 +74,8 @@ async function sendMail(db: Database, transport: Transporter, from: string, mail
     const { to, subject, text } = openMail(mail.eventKey, mail.content);
     await transport.sendMail({ from, to, subject, text, messageId: mail.messageId });
   } catch (error) {
-    log.warn({ event: "mail.not_sent", mail: mail.id, attempts: mail.attempts, reason: reasonOf(error) });
+    const { id, attempts } = mail;
+    logError("mail.not_sent", error, { mail: id, attempts, reason: reasonOf(error) }, "warn");
     await markMailFailed(db, mail.id, {
       error: reasonOf(error),
       retrySeconds: retrySeconds(mail.attempts),

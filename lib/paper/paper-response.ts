@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from "node:stream";
 import { currentCaja } from "@/lib/caja-profile";
-import { log } from "@/lib/log";
+import { logError } from "@/lib/log";
 import { publicAddress } from "@/lib/mail/address";
 import type { PaperOrder, PaperSize } from "./paper-order";
 import { paperTitle, writeOrders } from "./write-orders";
@@ -16,7 +16,7 @@ export async function paperResponse(
   const stream = new PassThrough();
   writeOrders(orders, { caja, size, title: paperTitle(orders, caja) }, stream).catch((error: unknown) => {
     // Whoever asked went away, or the drawing failed: the answer is cut, and a cut PDF does not open.
-    log.warn({ event: "paper.cut", name: error instanceof Error ? error.name : "unknown" });
+    logError("paper.cut", error, {}, "warn");
     stream.destroy();
   });
   return new Response(Readable.toWeb(stream) as ReadableStream, {

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
-import { drizzle } from "drizzle-orm/postgres-js";
 import type { Database } from "@/db/client";
 import { connect, isDatabaseDown } from "@/db/connection";
+import { DatabaseFailure, openDrizzle } from "@/db/failure";
 import type { ImportOptions } from "@/domain/order/import/import-orders";
 import type { ImportReport } from "@/domain/order/import/report";
 import { env } from "@/lib/env";
+import { errorLine } from "@/lib/error-facts";
 import { formatCount } from "@/lib/format/money";
 import { TableFault } from "@/lib/table/fault";
 import { esCO } from "@/messages/es-CO";
@@ -30,7 +31,7 @@ export async function runImport(kind: Kind, args: string[]): Promise<number> {
     const { file, options } = readArguments(kind, args);
     adoptKeptConnection();
     client = connect(env().DATABASE_URL, "app_jobs", 1);
-    const report = await kind.run(drizzle(client), file, { ...options, onProgress: progress });
+    const report = await kind.run(openDrizzle(client), file, { ...options, onProgress: progress });
     clearProgress();
     process.stdout.write(reportText(kind.title(report.fileName), report));
     if (report.nothingDone) return 1;
@@ -72,12 +73,12 @@ function faultText(error: unknown): string {
   if (error instanceof UsageFault) return error.message;
   if (error instanceof TableFault) return words.tableFaults[error.code](error.names.join(", "));
   if (isDatabaseDown(error)) return words.databaseDown;
-  const text = error instanceof Error ? error.message : String(error);
-  const code =
-    error instanceof Error && error.cause instanceof Error && "code" in error.cause ? error.cause.code : "";
+  const text = error instanceof Error ? error.message : "";
+  const code = error instanceof DatabaseFailure ? error.code : "";
   if (code === "42P01" || code === "42883" || code === "22023" || code === "42704") return words.notMigrated;
   if (/sealed with an unknown|unable to authenticate data/.test(text)) return words.otherKeys;
-  return words.failed(text.split("\n").join("; ").slice(0, 300));
+  // Never the message: it can repeat what a line said.
+  return words.failed(errorLine(error));
 }
 
 const BAR = 30;

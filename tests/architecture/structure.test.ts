@@ -124,6 +124,15 @@ test("a Grant is made in domain/access.ts and nowhere else", () => {
   expect(forged).toEqual([]);
 });
 
+test("Drizzle is opened in db/failure.ts alone, where its errors lose what was sent with the query", () => {
+  const wrong = productFiles(/^(app|components|domain|db|lib|scripts)\/.*\.tsx?$/)
+    .filter(
+      ({ path, text }) => path !== "db/failure.ts" && valueImports(text).includes("drizzle-orm/postgres-js"),
+    )
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
 test("the environment is read in lib/env.ts alone", () => {
   const wrong = productFiles(/^(app|components|domain|db|lib)\/.*\.tsx?$/)
     .filter(({ path, text }) => !/^lib\/(env|log)\.ts$/.test(path) && /process\.env\b/.test(text))

@@ -12,7 +12,7 @@ import {
 } from "@/db/queries/import-job";
 import { findImportRules, finishImport } from "@/db/queries/import-orders";
 import { seal } from "@/lib/crypto/seal";
-import { log } from "@/lib/log";
+import { logError } from "@/lib/log";
 import { TableFault } from "@/lib/table/fault";
 import { inspectSource } from "@/lib/table/inspect";
 import type { Fault } from "./cells";
@@ -85,9 +85,7 @@ async function fail(db: Database, worker: Worker, { id }: ClaimedImport, error: 
     await failImport(db, id, worker.id, error.code, error.names.join(", "));
     return;
   }
-  const { name, stack } = error instanceof Error ? error : { name: "unknown", stack: undefined };
-  // The stack's first line is the message, which can hold what a line said.
-  log.error({ event: "import.failed", run: id, name, at: stack?.split("\n").slice(1, 6) });
+  logError("import.failed", error, { run: id });
   await failImport(db, id, worker.id, "unexpected", "");
 }
 

@@ -9,7 +9,7 @@ import { formatNit } from "@/lib/format/identity";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
-import { log } from "@/lib/log";
+import { logError } from "@/lib/log";
 import { writeStatement } from "@/lib/paper/write-statement";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
@@ -46,7 +46,7 @@ export async function POST(request: Request): Promise<Response> {
     const pdf = new PassThrough();
     writeStatement(statement, head, pdf).catch((error: unknown) => {
       // Whoever asked went away, or the database did: the answer is cut, and a cut PDF does not open.
-      log.warn({ event: "statement.cut", name: error instanceof Error ? error.name : "unknown" });
+      logError("statement.cut", error, {}, "warn");
       pdf.destroy();
     });
     return new Response(Readable.toWeb(pdf) as ReadableStream, {
