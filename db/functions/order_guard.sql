@@ -58,13 +58,17 @@ begin
   end if;
 end $$;
 
-create function order_matches_ledger() returns trigger language plpgsql as $$
+-- Deferred triggers run when the transaction ends, before Postgres 18 as the role it has then: with the owner's
+-- rights, they need none of that role.
+create function order_matches_ledger() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform check_order_ledger(new.id);
   return null;
 end $$;
 
-create function order_use_matches_order() returns trigger language plpgsql as $$
+create function order_use_matches_order() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform check_order_ledger(new.order_id);
   return null;
