@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { newDatabase } from "@/tests/support/new-database";
+import { asOlderVersion } from "./older-version";
 
 let url: string;
 const old = mkdtempSync(path.join(os.tmpdir(), "hanna-upgrade-"));
@@ -27,16 +28,7 @@ function oldCheckout(): string {
 
 test("an installation with orders of the first version keeps them, and its used ones get their entry", async () => {
   const owner = connect(url, null, 1);
-  // The roles of that version were those of the whole server.
-  await owner.unsafe(`do $$ declare role text; begin
-    foreach role in array '{app_owner,app_provider,app_caja,app_jobs}'::text[] loop
-      if to_regrole(role) is null then execute format('create role %I nologin', role); end if;
-    end loop;
-  end $$`);
-  await owner.unsafe(`grant app_owner to current_user`);
-  await owner.unsafe(`alter schema public owner to app_owner`);
-  await owner.unsafe(`grant create, temporary on database "${new URL(url).pathname.slice(1)}" to app_owner`);
-  await owner`set role app_owner`;
+  await asOlderVersion(owner);
   await migrate(drizzle(owner), {
     migrationsFolder: path.join(oldCheckout(), "db/migrations"),
     migrationsSchema: "public",
