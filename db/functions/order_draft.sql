@@ -64,8 +64,8 @@ create function discard_order_draft(p_order uuid, p_actor uuid, p_ip text) retur
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
-  update "order" set state = 'annulled', state_changed_at = clock_timestamp(), updated_at = clock_timestamp(),
-    approval_asked_at = null
+  update "order" set state = 'annulled', voided_by = p_actor, state_changed_at = clock_timestamp(),
+    updated_at = clock_timestamp(), approval_asked_at = null
   where id = p_order and state = 'draft' and drafted_by = p_actor;
   if not found then return 'state_changed'; end if;
   perform audit_append('order.discarded', p_actor, null, 'order', p_order::text, 'web', p_ip);

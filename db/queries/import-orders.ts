@@ -18,6 +18,7 @@ export type StoredOrder = {
   state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
   touched: boolean;
   own: boolean;
+  byCore: boolean;
   /** When it was last changed, with every digit: a change made since is not overwritten. */
   version: string;
 };
@@ -38,6 +39,7 @@ type StoredRow = {
   state: StoredOrder["state"];
   touched: boolean;
   own: boolean;
+  by_core: boolean;
   version: string;
 };
 
@@ -49,7 +51,8 @@ export async function findOrdersByKey(
   const rows = await db.execute<StoredRow>(sql`
     select o.id, o.kind_code, o.number_key, o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed,
       o.value::text as value, o.concept, o.issued_on::text as issued_on, o.valid_until::text as valid_until,
-      o.provider_nit, o.office, o.state, o.balance < o.value as touched, o.drafted_by is not null as own, o.updated_at::text as version
+      o.provider_nit, o.office, o.state, o.balance < o.value as touched,
+      o.drafted_by is not null as own, stands_by_core(o) as by_core, o.updated_at::text as version
     from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k("kindCode" text, "numberKey" text)
     join "order" o on o.kind_code = k."kindCode" and o.number_key = k."numberKey"`);
   return rows.map((row) => ({
@@ -68,6 +71,7 @@ export async function findOrdersByKey(
     state: row.state,
     touched: row.touched,
     own: row.own,
+    byCore: row.by_core,
     version: row.version,
   }));
 }

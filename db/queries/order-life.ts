@@ -91,10 +91,13 @@ export async function block(
 export async function unblock(
   db: Database,
   { actor }: Changer,
-  { order, reason }: { order: string; reason: string },
+  { order, reason, hold }: { order: string; reason: string; hold?: string },
   ip: string,
 ): Promise<string> {
-  return outcomeOf(db, sql`unblock_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip})`);
+  return outcomeOf(
+    db,
+    sql`unblock_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip}, ${hold ?? null}::uuid)`,
+  );
 }
 
 export async function extend(

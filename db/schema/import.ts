@@ -103,7 +103,7 @@ export const importChanges = pgTable(
     applied: text().array().notNull(),
     held: text().array().notNull(),
     /** Why nothing can change it; null when a tick would. */
-    kept: text({ enum: ["used", "blocked", "replaced", "issued_here"] }),
+    kept: text({ enum: ["used", "blocked", "replaced", "issued_here", "voided_here"] }),
   },
   (table) => [primaryKey({ columns: [table.runId, table.line] })],
 );

@@ -9,6 +9,7 @@ export * from "./notice";
 export * from "./order";
 export * from "./order-code";
 export * from "./order-form";
+export * from "./order-hold";
 export * from "./order-kind";
 export * from "./order-use";
 export * from "./proof";

@@ -21,7 +21,7 @@ export async function deliverOrder(
   requireDone(await rows.deliver(databaseFor(grant), grant, order, client.ip));
 }
 
-/** An order that was never used dies. @throws Refusal "order_state_changed" · "used_in_part" */
+/** An order, or what is left of it, is annulled for good. @throws Refusal "order_state_changed" */
 export async function annulOrder(
   grant: Grant<"order.annul">,
   input: Reasoned & { cause: string },
@@ -30,13 +30,20 @@ export async function annulOrder(
   requireDone(await rows.annul(databaseFor(grant), grant, input, client.ip));
 }
 
-/** No provider may take it while the caja looks at it. @throws Refusal "order_state_changed" */
+/** No provider may take it while the caja looks at it; one more reason may be given. @throws Refusal "order_state_changed" */
 export async function blockOrder(grant: Changer, input: Reasoned, client: Client): Promise<void> {
   requireDone(await rows.block(databaseFor(grant), grant, input, client.ip));
 }
 
-/** The review ends: back to where it was. @throws Refusal "order_state_changed" */
-export async function unblockOrder(grant: Changer, input: Reasoned, client: Client): Promise<void> {
+/**
+ * One reason of the review ends: `hold`, or the only one. With the last one the order goes back to where it was.
+ * @throws Refusal "order_state_changed" · "holds_more"
+ */
+export async function unblockOrder(
+  grant: Changer,
+  input: Reasoned & { hold?: string },
+  client: Client,
+): Promise<void> {
   requireDone(await rows.unblock(databaseFor(grant), grant, input, client.ip));
 }
 
@@ -52,7 +59,7 @@ export async function extendOrder(
 /**
  * A lost paper: the order dies and a new one, with a number of its own and what is left of the value, stands for
  * it. Answers the new one's id.
- * @throws Refusal "order_missing" · "order_state_changed" · "order_expired"
+ * @throws Refusal "order_missing" · "order_state_changed" · "order_expired" · "order_undo_waits" · "order_use_objected"
  */
 export async function replaceOrder(
   grant: Changer,
@@ -71,14 +78,22 @@ export async function replaceOrder(
       reason,
       newId,
       version: lost.version,
-      idSealed: seal(unseal(lost.affiliateIdSealed, affiliateIdPlace(order)), affiliateIdPlace(newId)),
-      nameSealed: seal(
-        unseal(lost.affiliateNameSealed, affiliateNamePlace(order)),
-        affiliateNamePlace(newId),
-      ),
+      ...sealedAnew(lost, order, newId),
     },
     client.ip,
   );
   requireDone(outcome);
   return newId;
+}
+
+/** The affiliate's data of an order, sealed to another one that takes its place. */
+export function sealedAnew(
+  { affiliateIdSealed, affiliateNameSealed }: { affiliateIdSealed: Buffer; affiliateNameSealed: Buffer },
+  from: string,
+  to: string,
+) {
+  return {
+    idSealed: seal(unseal(affiliateIdSealed, affiliateIdPlace(from)), affiliateIdPlace(to)),
+    nameSealed: seal(unseal(affiliateNameSealed, affiliateNamePlace(from)), affiliateNamePlace(to)),
+  };
 }

@@ -65,6 +65,7 @@ export const adminAudit = {
     "order.reprinted": "Reprinted an order",
     "order.searched": "Searched orders",
     "order.sent_back": "Sent a draft of an order back",
+    "order.hold_released": "Ended one reason of the review of an order",
     "order.unblocked": "Ended the review of an order",
     "order.undo_approved": "Agreed to take a use back",
     "order.undo_asked": "Asked to take a use back",

@@ -75,6 +75,7 @@ export const adminIssue = {
     untilBeforeStart: "The last day is before the first",
     officeMissing: "Write the office",
     tooLong: "It is too long or has invisible characters. Write it again",
+    holdMissing: "Choose which reason ends",
     orderReasonMissing: "Write the reason, with 10 letters or more",
     orderReasonLong: "Write the reason in 300 letters or less",
     causeMissing: "Choose the cause",

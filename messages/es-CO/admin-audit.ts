@@ -65,6 +65,7 @@ export const adminAudit = {
     "order.reprinted": "Reimprimió una orden",
     "order.searched": "Buscó órdenes",
     "order.sent_back": "Devolvió un borrador de orden",
+    "order.hold_released": "Terminó un motivo de la revisión de una orden",
     "order.unblocked": "Terminó la revisión de una orden",
     "order.undo_approved": "Aprobó anular un uso",
     "order.undo_asked": "Pidió anular un uso",

@@ -80,10 +80,11 @@ export const adminImports = {
   applied: "Se aplicó",
   stays: "Queda como está",
   staysBecause: {
-    used: "ya fue usada",
-    blocked: "está bloqueada",
+    used: "ya se usó, entera o en parte; lo que queda se anula en su ficha",
+    blocked: "la caja la está revisando: termine la revisión y cargue otra vez",
     replaced: "fue reemplazada",
     issued_here: "se emitió aquí",
+    voided_here: "una persona de la caja la anuló",
   },
   warningsTitle: "Avisos",
   warning: (line: string, nit: string) =>

@@ -75,6 +75,7 @@ export const adminIssue = {
     untilBeforeStart: "El último día es anterior al primero",
     officeMissing: "Escriba la sede",
     tooLong: "Es muy largo o tiene caracteres que no se ven. Escríbalo de nuevo",
+    holdMissing: "Elija qué motivo termina",
     orderReasonMissing: "Escriba el motivo, con 10 letras o más",
     orderReasonLong: "Escriba el motivo en 300 letras o menos",
     causeMissing: "Elija la causa",

@@ -18,6 +18,10 @@ export const adminLife = {
   replaces: "Reemplaza a",
   seeOrder: "Ver la otra orden",
   balance: "Queda por usar",
+  restAnnulled: "Se anuló lo que quedaba",
+  voidedBy: "La anuló",
+  core: "El sistema de la caja; un archivo la puede devolver",
+  here: "Una persona de la caja; ningún archivo la devuelve",
   deliver: {
     title: (number: string) => `Entregar la orden ${number}`,
     meaning:
@@ -29,6 +33,9 @@ export const adminLife = {
     meaning: (number: string) => `La orden ${number} no se podrá usar. Esto no se puede deshacer.`,
     withPaper: "El afiliado tiene el papel: avísele.",
     withoutPaper: "Si ya imprimió el papel, destrúyalo.",
+    rest: (left: string, used: string) =>
+      `Se anula lo que queda: ${left}. Lo que ya se usó (${used}) no cambia y se paga al proveedor.`,
+    core: "La anuló el sistema de la caja, y un archivo la puede devolver. Si la anula aquí, ningún archivo la devuelve.",
     cause: "Causa",
     submit: "Anular la orden",
   },
@@ -54,6 +61,16 @@ export const adminLife = {
     paper: "El papel impreso muestra el día anterior. Avise al afiliado.",
     until: "Nuevo último día",
     submit: "Prorrogar la orden",
+  },
+  holds: {
+    title: "En revisión por",
+    report: (folio: string) => `Novedad ${folio}`,
+    reportSince: (folio: string, when: string) => `Novedad ${folio}, desde ${when}`,
+    person: (name: string, when: string, reason: string) => `${name}, ${when}: ${reason}`,
+    which: "Qué motivo termina",
+    several: "La orden sigue en revisión mientras quede un motivo. Cada motivo termina por separado.",
+    reportOpen: "Esa novedad espera respuesta. Al cerrarla también puede levantar su revisión.",
+    another: "Agregar otro motivo de revisión",
   },
   block: {
     title: (number: string) => `Poner en revisión la orden ${number}`,
@@ -84,6 +101,7 @@ export const adminLife = {
     "order.used": "Usada",
     "order.use_undone": "Uso deshecho",
     "order.blocked": "En revisión",
+    "order.hold_released": "Terminó un motivo de la revisión; quedan otros",
     "order.unblocked": "Terminó la revisión",
     "order.changed": "Cambiada por un archivo",
     "order.annulled": "Anulada",

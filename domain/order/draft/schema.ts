@@ -111,6 +111,9 @@ export const OrderId = z.object({ order: z.uuid() });
 export const ShownDraft = z.object({ order: z.uuid(), version: z.string().max(40) });
 export const ReasonInput = z.object({ order: z.uuid(), reason });
 
+/** One reason of a review, as it was chosen. */
+export const UnblockInput = ReasonInput.extend({ hold: z.uuid("holdMissing") });
+
 export const annulCauses = [
   "wrong_data",
   "left_employer",

@@ -97,12 +97,14 @@ export type KnownOrder = Omit<Pick<OrderData, ComparedField>, "state"> & {
   state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
   /** Some of its value was used here. */
   touched: boolean;
+  /** The core itself used it up or voided it, and nobody here did. */
+  byCore: boolean;
   /** It was issued here and its paper printed; it did not come in a file. */
   own: boolean;
 };
 
 /** Why no file changes an order, whatever is asked. */
-export type KeptBecause = "used" | "blocked" | "replaced" | "issued_here";
+export type KeptBecause = "used" | "blocked" | "replaced" | "issued_here" | "voided_here";
 
 export type Step =
   | { kind: "new" }
@@ -121,11 +123,11 @@ export function planOrder(
     field === "state" ? !saysTheSameState(data.state, known) : data[field] !== known[field],
   );
   if (different.length === 0) return { kind: "same" };
-  const frozen = frozenBecause(known);
+  const frozen = frozenBecause(known, data);
   const current = known.state === "issued" || known.state === "delivered";
   const applies = (field: ComparedField) => {
     if (frozen) return false;
-    if (field === "state" && current) return true;
+    if (field === "state") return current || applyChanges;
     return applyChanges && !known.own;
   };
   const held = different.filter((field) => !applies(field));
@@ -133,12 +135,18 @@ export function planOrder(
   return { kind: "different", apply: different.filter(applies), held, kept };
 }
 
-/** VIGENTE says only that the core has not voided the order: what happened to it here is not its business. */
+/**
+ * VIGENTE says only that the core has not voided the order, nor used it up: what happened to it here is not its
+ * business. It takes back the core's own earlier word.
+ */
 function saysTheSameState(said: OrderData["state"], known: KnownOrder): boolean {
-  return said === "issued" ? known.state !== "annulled" : said === known.state;
+  return said === "issued" ? !known.byCore : said === known.state;
 }
 
-function frozenBecause({ state, touched }: KnownOrder): KeptBecause | null {
-  if (state === "used" || touched) return "used";
+/** The core may say otherwise only of what it did itself. */
+function frozenBecause({ state, touched, byCore }: KnownOrder, said: OrderData): KeptBecause | null {
+  if (state === "annulled") return byCore ? null : "voided_here";
+  if (state === "used") return byCore && said.state !== "used" ? null : "used";
+  if (touched) return "used";
   return state === "blocked" || state === "replaced" ? state : null;
 }

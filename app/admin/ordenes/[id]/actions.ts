@@ -10,7 +10,14 @@ import {
   unblockOrder,
 } from "@/domain/order/change-order";
 import { discardDraft } from "@/domain/order/draft/save-draft";
-import { AnnulInput, ExtendInput, OrderId, ReasonInput, ShownDraft } from "@/domain/order/draft/schema";
+import {
+  AnnulInput,
+  ExtendInput,
+  OrderId,
+  ReasonInput,
+  ShownDraft,
+  UnblockInput,
+} from "@/domain/order/draft/schema";
 import { approveOrder, askApproval, issueOrder, sendOrderBack } from "@/domain/order/issue-order";
 import { action } from "@/lib/http/action";
 
@@ -91,7 +98,7 @@ export const blockAction = action(
 );
 
 export const unblockAction = action(
-  { needs: "order.change", input: ReasonInput },
+  { needs: "order.change", input: UnblockInput },
   async (grant, input, client) => {
     await unblockOrder(grant, input, client);
     redirect(`/admin/ordenes/${input.order}`);
