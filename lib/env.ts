@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { codeFits } from "@/domain/order/code";
-import { parseDatabaseUrl } from "./database-url";
 
 const bytes32 = z
   .string()
@@ -11,9 +10,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 /** Everything the process may be told from outside; `.env.example` explains each one. */
 export const EnvSchema = z.object({
-  DATABASE_URL: z
-    .string("falta")
-    .refine((url) => parseDatabaseUrl(url) !== null, "debe ser una dirección postgres://…/base"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "debe ser una dirección postgres://…" }),
   AUTH_SECRET: z.string("falta").min(32, "debe tener al menos 32 caracteres"),
   PUBLIC_URL: optional(
     z

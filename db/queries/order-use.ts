@@ -92,7 +92,6 @@ export type UndoOutcome =
   | "undone"
   | "too_late"
   | "other_counter"
-  | "replaced"
   | "settled"
   | "not_found";
 

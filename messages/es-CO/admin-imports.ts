@@ -80,11 +80,12 @@ export const adminImports = {
   applied: "Se aplicó",
   stays: "Queda como está",
   staysBecause: {
-    used: "ya se usó, entera o en parte; lo que queda se anula en su ficha",
-    blocked: "la caja la está revisando: termine la revisión y cargue otra vez",
+    used: "ya fue usada",
+    blocked: "está bloqueada",
     replaced: "fue reemplazada",
     issued_here: "se emitió aquí",
-    voided_here: "una persona de la caja la anuló",
+    last_day: "el tipo de orden no permite ese último día",
+    second_person: "por su valor, la confirma otra persona, no quien subió el archivo",
   },
   warningsTitle: "Avisos",
   warning: (line: string, nit: string) =>

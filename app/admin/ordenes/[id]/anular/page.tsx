@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { annulCauses } from "@/domain/order/draft/schema";
 import { requireGrant } from "@/lib/auth/session";
-import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { annulAction } from "../actions";
@@ -18,8 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AnnulPage({ params }: Props) {
   const grant = await requireGrant("order.annul");
-  const [{ order, deed }, { admin }] = await Promise.all([
-    orderFor(grant.actor, (await params).id, ["annul", "annul_here"]),
+  const [{ order }, { admin }] = await Promise.all([
+    orderFor(grant.actor, (await params).id, ["annul"]),
     currentMessages(),
   ]);
   const { annul: t, back, causes } = admin.life;
@@ -28,16 +27,9 @@ export default async function AnnulPage({ params }: Props) {
   const inHand = order.state !== "issued" || order.draftedBy === null;
   return (
     <Page title={t.title(number)} back={{ href: `/admin/ordenes/${order.id}`, label: back }} width="admin">
-      {deed === "annul_here" ? (
-        <p>{t.core}</p>
-      ) : (
-        <p>
-          {t.meaning(number)} {inHand ? t.withPaper : t.withoutPaper}
-        </p>
-      )}
-      {order.balance < order.value ? (
-        <p>{t.rest(formatPesos(order.balance), formatPesos(order.value - order.balance))}</p>
-      ) : null}
+      <p>
+        {t.meaning(number)} {inHand ? t.withPaper : t.withoutPaper}
+      </p>
       <DeedForm
         action={annulAction}
         hidden={{ order: order.id }}
