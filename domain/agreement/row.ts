@@ -1,8 +1,10 @@
 import type { CalendarDay } from "@/domain/calendar";
 import { parsePhone } from "@/domain/identity/phone";
-import { bad, type Fault, good, type Read, readCell, readDay, readText } from "@/domain/order/import/cells";
+import { bad, type Fault, good, type Read, readCell, readDay } from "@/domain/order/import/cells";
+import { readAgreementNumber, readNit } from "@/domain/order/import/identifiers";
+import { readText } from "@/domain/order/import/text";
 import { findMunicipality } from "@/domain/place/municipalities";
-import { nitCheckDigit, normaliseNit } from "@/domain/provider/nit";
+import { nitCheckDigit } from "@/domain/provider/nit";
 
 export const agreementColumns = [
   "CONVENIO",
@@ -50,7 +52,7 @@ export function readAgreementRow(
     faults.push({ line, column, said, code: result.code, fact: result.fact });
     return undefined;
   };
-  const number = take("CONVENIO", (cell) => readText(cell.toUpperCase(), 40));
+  const number = take("CONVENIO", readAgreementNumber);
   const nit = take("NIT", readNit);
   const checkDigit = take("DV", (cell) => readCheckDigit(cell, nit));
   const legalName = take("RAZON_SOCIAL", (cell) => readText(cell, 160));
@@ -77,14 +79,6 @@ export function readAgreementRow(
   return {
     data: { number, nit, checkDigit, legalName, email, phone, municipality, startsOn, endsOn },
   };
-}
-
-function readNit(cell: string): Read<string> {
-  const [nit = "", checkDigit] = normaliseNit(cell).split("-");
-  if (nit === "") return bad("empty");
-  if (!/^[1-9]\d{5,9}$/.test(nit)) return bad("nit_shape");
-  if (checkDigit !== undefined && checkDigit !== String(nitCheckDigit(nit))) return bad("check_digit");
-  return good(nit);
 }
 
 function readCheckDigit(cell: string, nit: string | undefined): Read<number> {

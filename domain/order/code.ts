@@ -26,8 +26,10 @@ export const CODE_LETTERS = 148;
 /** Letters that a QR of version 9, level Q, takes in its alphanumeric mode. */
 export const QR_9Q_LETTERS = 189;
 
-const FIRST_DAY = "2020-01-01";
-const LARGEST_VALUE = 999_999_999;
+/** The days and the value, in pesos, that the code has room for. */
+export const FIRST_CODE_DAY = "2020-01-01";
+export const LAST_CODE_DAY = "2199-06-06";
+export const LARGEST_CODE_VALUE = 999_999_999;
 const DOMAIN = new TextEncoder().encode("convenios/order/v1");
 
 const isByte = (number: number) => Number.isInteger(number) && number >= 1 && number <= 255;
@@ -38,10 +40,10 @@ export function encodeCodeBody(code: OrderCode): Uint8Array | null {
   if (![code.issuer, code.keyId, code.kindNumber].every(isByte)) return null;
   if (code.codeId.length !== 8 || code.holderTag.length !== 8) return null;
   if (!isCalendarDay(code.issuedOn) || !isCalendarDay(code.validUntil)) return null;
-  const issued = daysBetween(FIRST_DAY, code.issuedOn);
-  const expires = daysBetween(FIRST_DAY, code.validUntil);
+  const issued = daysBetween(FIRST_CODE_DAY, code.issuedOn);
+  const expires = daysBetween(FIRST_CODE_DAY, code.validUntil);
   if (!isDay(issued) || !isDay(expires) || expires < issued) return null;
-  if (!Number.isInteger(code.value) || code.value < 1 || code.value > LARGEST_VALUE) return null;
+  if (!Number.isInteger(code.value) || code.value < 1 || code.value > LARGEST_CODE_VALUE) return null;
 
   const body = new Uint8Array(CODE_BODY_BYTES);
   const view = new DataView(body.buffer);
@@ -61,14 +63,14 @@ export function decodeOrderCode(bytes: Uint8Array): OrderCode | null {
   const [issuer, keyId, kindNumber] = [view.getUint8(1), view.getUint8(2), view.getUint8(3)];
   if (![issuer, keyId, kindNumber].every(isByte)) return null;
   const [issued, expires, value] = [view.getUint16(12), view.getUint16(14), view.getUint32(16)];
-  if (expires < issued || value < 1 || value > LARGEST_VALUE) return null;
+  if (expires < issued || value < 1 || value > LARGEST_CODE_VALUE) return null;
   return {
     issuer,
     keyId,
     kindNumber,
     codeId: bytes.slice(4, 12),
-    issuedOn: addDays(FIRST_DAY, issued),
-    validUntil: addDays(FIRST_DAY, expires),
+    issuedOn: addDays(FIRST_CODE_DAY, issued),
+    validUntil: addDays(FIRST_CODE_DAY, expires),
     value,
     holderTag: bytes.slice(20, 28),
   };

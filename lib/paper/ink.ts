@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { inPaperLetters, missingLetters } from "./letters";
 
 export type Doc = PDFKit.PDFDocument;
 type Weight = "regular" | "bold" | "heavy";
@@ -18,14 +19,16 @@ export function loadFaces(doc: Doc): void {
     doc.registerFont(weight, readFileSync(path.join(process.cwd(), "lib/paper/fonts", file)));
 }
 
-/** Text that the faces can draw: a letter they lack loses its accent; what still has no shape is "?". */
+/**
+ * Text that the faces can draw. Entry and import refuse letters that they lack; what is older than that rule shows
+ * such a letter as "¤", which nobody takes for one.
+ */
 export function drawable(text: string): string {
-  const known = /[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff‘’“”–—…•€]/;
-  const plain = text.normalize("NFC").replace(/\s/g, " ");
-  return [...plain]
-    .map((letter) => (known.test(letter) ? letter : letter.normalize("NFD").replace(/\p{M}/gu, "")))
-    .map((letter) => (letter === "" || known.test(letter) ? letter : "?"))
-    .join("");
+  const missing = new Set(missingLetters(text));
+  const said = inPaperLetters(text);
+  return missing.size === 0
+    ? said
+    : Array.from(said, (letter) => (missing.has(letter) ? "¤" : letter)).join("");
 }
 
 /** Writes a line or a few; gives back where they end. */

@@ -9,15 +9,37 @@ export const imports: Section<"imports"> = {
     too_long: (fact) => `It is too long. Write at most ${fact} characters.`,
     control_characters: () => "It has invisible characters. Write the text again.",
     odd_cell: () =>
-      "The cell holds an error, or a format of date or number that does not belong there. Write it as text.",
+      "The cell holds an error, a formula without a result, or a format of date or number that does not belong there. Write it as text.",
+    no_data_word: () =>
+      "It is the word by which a system says that it knows nothing. Write the value or empty the cell.",
+    not_a_name: () => "It has no letters. Write the affiliate's name.",
+    odd_letters: () =>
+      "It has signs that no name has: the file was saved with other letters. Save it as “CSV UTF-8”.",
+    twice_encoded: () =>
+      "The accents are damaged (Ã…): the file was converted twice. Export it again as “CSV UTF-8”.",
+    mixed_letters: () =>
+      "This line is saved with other letters than the rest of the file. Export the whole file at once as “CSV UTF-8”.",
+    paper_letters: (fact) => `The paper cannot show these letters: ${fact}. Write them in Latin letters.`,
+    negative: () => "It has a minus sign. Write the number only.",
+    decimals: () =>
+      "It has decimals: a program took it for a quantity. Write it as text, without point or comma.",
+    thousands: () => "It has thousands points. Write it as text, without points.",
+    scientific: () =>
+      "It is in scientific notation, so digits are lost. Make the column text and write it again.",
+    looks_like_day: () =>
+      "It looks like a date that a spreadsheet made. Make the column text and write the number.",
+    letter_o: () => "It has the letter O among the digits. Write a zero.",
     unknown_kind: (fact) => `There is no such kind of document. Use one of these: ${fact}.`,
-    number_shape: () => "It is not an order number. Use up to 20 letters or digits, without accents.",
+    number_shape: () =>
+      "It is not an order number. Use up to 20 letters without accents and digits, no hyphens or points.",
     other_data: (fact) =>
       `Line ${fact} of this file has the same number with other data. Leave only the right line.`,
     unknown_id_kind: () => "There is no such kind of ID. Use CC, CE, TI, RC, PA, PPT, PEP, CD, SC or NIT.",
     id_shape: (fact) => `It is not a number of ${fact}. Check the number or the kind of ID.`,
     no_such_day: () => "There is no such date. Write day/month/year, for example 31/01/2027.",
     day_shape: () => "It is not a date. Write day/month/year, for example 31/01/2027.",
+    day_too_early: (fact) => `That date is too old: it must be from ${fact} on.`,
+    day_too_late: (fact) => `That date is too far away: it must be up to ${fact}.`,
     before_start: (fact) => `It is before the first date (${fact}). Correct one of the two dates.`,
     value_letter: () => "It has a letter among the digits. Write digits only, for example 135000.",
     value_not_positive: () => "It is not above zero. Write the value of the order.",

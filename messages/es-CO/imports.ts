@@ -13,9 +13,29 @@ const faults: Record<FaultCode, Words> = {
   too_long: (fact) => `Es muy largo. Escriba máximo ${fact} caracteres.`,
   control_characters: () => "Tiene caracteres que no se ven. Escriba el texto de nuevo.",
   odd_cell: () =>
-    "La celda tiene un error, o un formato de fecha o de número que no va ahí. Escriba el dato como texto.",
+    "La celda tiene un error, una fórmula sin resultado, o un formato de fecha o de número que no va ahí. Escriba el dato como texto.",
+  no_data_word: () =>
+    "Es la palabra con que un sistema dice que no hay dato. Escriba el dato o deje la celda vacía.",
+  not_a_name: () => "No tiene letras. Escriba el nombre del afiliado.",
+  odd_letters: () =>
+    "Tiene signos que ningún nombre lleva: el archivo se guardó con otras letras. Guárdelo como «CSV UTF-8».",
+  twice_encoded: () =>
+    "Las tildes y las eñes están dañadas (Ã…): el archivo se convirtió dos veces. Expórtelo de nuevo como «CSV UTF-8».",
+  mixed_letters: () =>
+    "Esta línea está guardada con otras letras que el resto del archivo. Exporte todo el archivo de una vez como «CSV UTF-8».",
+  paper_letters: (fact) => `El papel no puede mostrar estas letras: ${fact}. Escríbalas con letras latinas.`,
+  negative: () => "Tiene un signo menos. Escriba solo el número.",
+  decimals: () =>
+    "Tiene decimales: otro programa lo trató como una cantidad. Escríbalo como texto, sin punto ni coma.",
+  thousands: () => "Tiene puntos de miles. Escríbalo como texto, sin puntos.",
+  scientific: () =>
+    "Está en notación científica: el número está incompleto. Ponga la columna como texto y escríbalo de nuevo.",
+  looks_like_day: () =>
+    "Parece una fecha que puso la hoja de cálculo. Ponga la columna como texto y escriba el número.",
+  letter_o: () => "Tiene la letra O entre los números. Escriba un cero.",
   unknown_kind: (fact) => `No existe ese tipo de documento. Use uno de estos: ${fact}.`,
-  number_shape: () => "No es un número de orden. Use hasta 20 letras o números, sin tildes.",
+  number_shape: () =>
+    "No es un número de orden. Use hasta 20 letras sin tilde y números, sin guiones ni puntos.",
   other_data: (fact) =>
     `La línea ${fact} de este archivo ya trae el mismo número con otros datos. Deje solo la línea correcta.`,
   unknown_id_kind: () =>
@@ -23,6 +43,8 @@ const faults: Record<FaultCode, Words> = {
   id_shape: (fact) => `No es un número de ${fact}. Revise el número o el tipo de identificación.`,
   no_such_day: () => "Esa fecha no existe. Escriba día/mes/año, por ejemplo 31/01/2027.",
   day_shape: () => "No es una fecha. Escriba día/mes/año, por ejemplo 31/01/2027.",
+  day_too_early: (fact) => `Esa fecha es demasiado antigua: debe ser desde el ${fact}.`,
+  day_too_late: (fact) => `Esa fecha está demasiado lejos: debe ser hasta el ${fact}.`,
   before_start: (fact) => `Es anterior a la fecha inicial (${fact}). Corrija una de las dos fechas.`,
   value_letter: () => "Tiene una letra entre los números. Escriba solo números, por ejemplo 135000.",
   value_not_positive: () => "No es mayor que cero. Escriba el valor de la orden.",

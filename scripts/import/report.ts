@@ -1,7 +1,8 @@
 import type { Fault } from "@/domain/order/import/cells";
+import { readableFact } from "@/domain/order/import/fact";
 import type { ImportReport, ListedChange } from "@/domain/order/import/report";
-import { dateTime, shortDate } from "@/lib/format/date";
-import { formatCount, formatPesos } from "@/lib/format/money";
+import { dateTime } from "@/lib/format/date";
+import { formatCount } from "@/lib/format/money";
 import { esCO } from "@/messages/es-CO";
 
 const words = esCO.imports;
@@ -38,12 +39,7 @@ function section(title: string, lines: string[]): string[] {
 
 function faultText({ line, column, said, code, fact = "" }: Fault): string {
   const where = column ? `, ${column}: «${printable(said)}»` : "";
-  return `${words.line(String(line))}${where}. ${words.faults[code](readable(code, fact))}`;
-}
-
-function readable(code: Fault["code"], fact: string): string {
-  if (code === "value_too_large") return formatPesos(Number(fact));
-  return code === "before_start" ? shortDate(fact) : fact;
+  return `${words.line(String(line))}${where}. ${words.faults[code](readableFact(code, fact))}`;
 }
 
 /** What a file says must not drive the terminal. */

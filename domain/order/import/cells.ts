@@ -1,4 +1,4 @@
-import { type CalendarDay, calendarDay } from "@/domain/calendar";
+import { type CalendarDay, calendarDay, isCalendarDay } from "@/domain/calendar";
 
 /** Why a cell, or a whole line, is refused; the words are in messages, under `imports.faults`. */
 export type FaultCode =
@@ -7,6 +7,18 @@ export type FaultCode =
   | "too_long"
   | "control_characters"
   | "odd_cell"
+  | "no_data_word"
+  | "not_a_name"
+  | "odd_letters"
+  | "twice_encoded"
+  | "mixed_letters"
+  | "paper_letters"
+  | "negative"
+  | "decimals"
+  | "thousands"
+  | "scientific"
+  | "looks_like_day"
+  | "letter_o"
   | "unknown_kind"
   | "number_shape"
   | "other_data"
@@ -15,6 +27,8 @@ export type FaultCode =
   | "no_such_day"
   | "day_shape"
   | "before_start"
+  | "day_too_early"
+  | "day_too_late"
   | "value_letter"
   | "value_not_positive"
   | "value_not_whole"
@@ -50,25 +64,21 @@ export const bad = <T>(code: FaultCode, fact?: string): Read<T> => ({ ok: false,
  */
 const ODD_CELL = /^\s*(?:¿[\s\S]*\?|#(?:N\/[AD]|[¡¿]?[\p{Lu}/0]+[!?]))\s*$/u;
 
+/** How programs write that they know nothing. As the whole of a cell it is neither data nor an empty cell. */
+const NO_DATA = /^\s*(?:null|nan|none|undefined|n\/[ad]|<null>|\(null\)|\\n|#n\/[ad])\s*$/i;
+
 /** Reads a cell by its own rule, unless it holds what no table of ours can. */
 export function readCell<T>(cell: string, read: (cell: string) => Read<T>): Read<T> {
-  return ODD_CELL.test(cell) ? bad("odd_cell") : read(cell);
+  if (ODD_CELL.test(cell)) return bad("odd_cell");
+  return NO_DATA.test(cell) ? bad("no_data_word") : read(cell);
 }
 
-/** One line of text: spaces at the ends and doubled ones go, accents are composed. */
-export function readText(cell: string, longest: number, { optional = false } = {}): Read<string> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(cell))
-    return bad("control_characters");
-  const text = cell.normalize("NFC").trim().replace(/\s+/g, " ");
-  if (text === "" && !optional) return bad("empty");
-  if (text.length > longest) return bad("too_long", String(longest));
-  return good(text);
-}
+/** Midnight as machines write it behind a day: 0:00, 00:00:00.000, 12:00:00 a. m. */
+const MIDNIGHT = /[\sT]+(?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00(?:[.,]0+)?)?\s*a\.?\s*m\.?)$/i;
 
 /** A day: dd/mm/aaaa or ISO, with or without midnight behind it. */
 export function readDay(cell: string): Read<CalendarDay> {
-  const text = cell.trim().replace(/[ T]0?0:00(:00(\.0+)?)?$/, "");
+  const text = cell.trim().replace(MIDNIGHT, "");
   if (text === "") return bad("empty");
   const local = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -76,7 +86,10 @@ export function readDay(cell: string): Read<CalendarDay> {
   if (!parts) return bad("day_shape");
   const [year = 0, month = 0, day = 0] = parts.map(Number);
   const found = calendarDay(year, month, day);
-  return found ? good(found) : bad("no_such_day");
+  if (found) return good(found);
+  const [yyyy = "", mm = "", dd = ""] = parts.map((part) => String(part).padStart(2, "0"));
+  if (!isCalendarDay(`${yyyy}-${mm}-${dd}`)) return bad("no_such_day");
+  return year < 2000 ? bad("day_too_early", "1900-01-01") : bad("day_too_late", "2200-12-31");
 }
 
 /**

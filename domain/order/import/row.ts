@@ -1,13 +1,10 @@
 import type { CalendarDay } from "@/domain/calendar";
-import {
-  type IdentityKind,
-  isIdentityKind,
-  isIdNumberOf,
-  normaliseIdNumber,
-} from "@/domain/identity/identity-document";
-import { displayOrderNumber, isOrderNumber, normaliseOrderNumber } from "@/domain/order/number";
-import { nitCheckDigit, normaliseNit } from "@/domain/provider/nit";
-import { bad, type Fault, good, type Read, readCell, readDay, readPesos, readText } from "./cells";
+import { type IdentityKind, isIdentityKind } from "@/domain/identity/identity-document";
+import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order/code";
+import { normaliseOrderNumber } from "@/domain/order/number";
+import { bad, type Fault, good, type Read, readCell, readDay, readPesos } from "./cells";
+import { readIdNumber, readNit, readOrderNumber } from "./identifiers";
+import { readName, readText } from "./text";
 
 export const orderColumns = [
   "TIPODCTO",
@@ -59,7 +56,6 @@ const states: Record<string, OrderState> = { VIGENTE: "issued", ANULADA: "annull
 const NAME_LENGTH = 120;
 const CONCEPT_LENGTH = 200;
 const OFFICE_LENGTH = 80;
-const LARGEST_ANY = 999_999_999_999;
 
 /** Reads a row of the file: the order it tells of, or every fault it has. */
 export function readOrderRow(
@@ -77,13 +73,13 @@ export function readOrderRow(
   };
 
   const kindCode = take("TIPODCTO", (cell) => readKind(cell, rules));
-  const number = take("NRODCTO", readNumber);
+  const number = take("NRODCTO", readOrderNumber);
   const affiliateIdKind = take("TIPO_ID", readIdKind);
   const affiliateId = take("NIT", (cell) => readIdNumber(cell, affiliateIdKind));
-  const affiliateName = take("NOMBRE", (cell) => readText(cell, NAME_LENGTH));
-  const issuedOn = take("FECHA", readDay);
+  const affiliateName = take("NOMBRE", (cell) => readName(cell, NAME_LENGTH));
+  const issuedOn = take("FECHA", readCodeDay);
   const validUntil = take("VENCE", (cell) => readLastDay(cell, issuedOn));
-  const largest = rules.kinds.get(kindCode ?? "") ?? LARGEST_ANY;
+  const largest = Math.min(rules.kinds.get(kindCode ?? "") ?? LARGEST_CODE_VALUE, LARGEST_CODE_VALUE);
   const value = take("VALOR", (cell) => readPesos(cell, largest));
   const concept = take("CONCEPTO", (cell) => readText(cell, CONCEPT_LENGTH, { optional: true }));
   const providerNit = take("NIT_PROVEEDOR", (cell) => readProvider(cell, rules));
@@ -131,36 +127,30 @@ function readKind(cell: string, rules: OrderRules): Read<string> {
   return rules.kinds.has(code) ? good(code) : bad("unknown_kind", [...rules.kinds.keys()].join(", "));
 }
 
-function readNumber(cell: string): Read<string> {
-  const number = displayOrderNumber(cell);
-  if (number === "") return bad("empty");
-  return isOrderNumber(number) ? good(number) : bad("number_shape");
-}
-
 function readIdKind(cell: string): Read<IdentityKind> {
   const kind = cell.trim().toUpperCase();
   if (kind === "") return bad("empty");
   return isIdentityKind(kind) ? good(kind) : bad("unknown_id_kind");
 }
 
-function readIdNumber(cell: string, kind: IdentityKind | undefined): Read<string> {
-  const idNumber = normaliseIdNumber(cell);
-  if (idNumber === "") return bad("empty");
-  if (kind && !isIdNumberOf(kind, idNumber)) return bad("id_shape", kind);
-  return good(idNumber);
+/** A day that the code on the paper can hold: an order that could never be printed does not come in. */
+function readCodeDay(cell: string): Read<CalendarDay> {
+  const day = readDay(cell);
+  if (!day.ok) return day;
+  if (day.value < FIRST_CODE_DAY) return bad("day_too_early", FIRST_CODE_DAY);
+  return day.value > LAST_CODE_DAY ? bad("day_too_late", LAST_CODE_DAY) : day;
 }
 
 function readLastDay(cell: string, issuedOn: CalendarDay | undefined): Read<CalendarDay> {
-  const day = readDay(cell);
+  const day = readCodeDay(cell);
   return day.ok && issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
 }
 
+/** Only an empty cell is "any provider". */
 function readProvider(cell: string, rules: OrderRules): Read<string | null> {
-  const [number = "", checkDigit] = normaliseNit(cell).split("-");
-  if (number === "") return good(null);
-  if (!/^\d{6,10}$/.test(number)) return bad("nit_shape");
-  if (checkDigit !== undefined && checkDigit !== String(nitCheckDigit(number))) return bad("check_digit");
-  return rules.agreements.has(number) ? good(number) : bad("no_agreement");
+  if (cell.trim() === "") return good(null);
+  const nit = readNit(cell);
+  return nit.ok && !rules.agreements.has(nit.value) ? bad("no_agreement") : nit;
 }
 
 function readState(cell: string): Read<OrderState> {

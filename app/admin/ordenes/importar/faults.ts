@@ -1,6 +1,5 @@
 import type { ImportRun } from "@/db/queries/import-runs";
-import { shortDate } from "@/lib/format/date";
-import { formatPesos } from "@/lib/format/money";
+import { readableFact } from "@/domain/order/import/fact";
 import type { Messages } from "@/messages/es-CO";
 
 type Texts = Readonly<Record<string, (fact: string) => string>>;
@@ -27,10 +26,5 @@ export function failureText({ failure, failureFact }: ImportRun, messages: Messa
 
 /** Why a cell is refused, and how to mend it. */
 export function faultText(code: string, fact: string | null, messages: Messages): string {
-  return textOf(messages.imports.faults, code, readable(code, fact ?? "")) ?? code;
-}
-
-function readable(code: string, fact: string): string {
-  if (code === "value_too_large") return formatPesos(Number(fact));
-  return code === "before_start" ? shortDate(fact) : fact;
+  return textOf(messages.imports.faults, code, readableFact(code, fact ?? "")) ?? code;
 }
