@@ -1,5 +1,5 @@
 import type { Fault } from "@/domain/order/import/cells";
-import type { Digest, FileRow, Seen } from "@/domain/order/import/plan";
+import { type Digest, type FileRow, type Seen, wholeLine } from "@/domain/order/import/plan";
 import { type AgreementColumn, type AgreementData, readAgreementRow } from "./row";
 
 export type AgreementLine = { line: number; data: AgreementData };
@@ -9,9 +9,10 @@ export function readAgreementBatch(rows: readonly FileRow[], seen: Seen, digest:
   const lines: AgreementLine[] = [];
   const faults: Fault[] = [];
   let repeated = 0;
-  for (const { line, cells, found, expected } of rows) {
+  for (const row of rows) {
+    const { line, cells } = row;
     if (!cells) {
-      faults.push({ line, column: "", said: "", code: "cells", fact: `${found}/${expected}` });
+      faults.push(wholeLine(row));
       continue;
     }
     const read = readAgreementRow(line, cells);

@@ -1,61 +1,170 @@
-import { TableFault } from "./fault";
+import { decodeLine, type Encoding, isForeign } from "./encoding";
 import { unescapeFormula } from "./formula";
-import { columnsOf, missingColumns, requireColumns } from "./header";
-import type { Encoding } from "./inspect";
-import { rowOf, type TableRow } from "./row";
-import type { Source } from "./source";
+import { columnsOf, HeaderSearch, missingColumns } from "./header";
+import { LineCutter } from "./lines";
+import type { TableNotes } from "./notes";
+import { isBlank, rowOf, type TableRow } from "./row";
+import { bufferOf, type Source } from "./source";
 import { splitRow } from "./split-row";
 
 type Layout = { columns: string[]; delimiter: string };
+type Line = { line: number; text: string; foreign: boolean; bytes: Buffer };
+
+const DELIMITERS = [";", ",", "\t", "|"];
+/** A cell has some lines; a quote that stays open is not looked for further. */
+const MOST_JOINED = 20;
 
 /**
- * Rows of a CSV file. Each line of the file is one row: a quote that stays open spoils its own row and no
- * other. Blank lines are skipped.
+ * Rows of a CSV file. A line is a row, unless a quoted cell goes on in the next lines: these belong to it when
+ * together they are a whole row and none of them has the separators of a row of its own. So a quote that stays
+ * open spoils its own row and no other. Rows without anything in them are skipped.
  */
 export async function* readCsv(
   source: Source,
   encoding: Encoding,
   wanted: readonly string[],
+  notes: TableNotes,
 ): AsyncGenerator<TableRow> {
-  let layout: Layout | undefined;
-  for await (const { line, text } of readLines(source, encoding)) {
-    if (text.trim() === "") continue;
-    if (layout) yield readRow(line, text, layout);
-    else layout = readHeader(text, wanted);
+  notes.encoding = encoding;
+  const search = new HeaderSearch(wanted);
+  let said: string | null = null;
+  let rows: RowMaker | undefined;
+  for await (const line of readLines(source, encoding)) {
+    if (rows) {
+      yield* rows.take(line);
+    } else if (line.text.trim() !== "") {
+      const mark: string | undefined = search.above === 0 ? /^"?sep=(.)"?$/i.exec(line.text)?.[1] : undefined;
+      const layout = mark ? undefined : headerOf(line.text, wanted, search, said);
+      said ??= mark ?? null;
+      if (layout) {
+        rows = new RowMaker(layout, encoding, notes);
+        Object.assign(notes, { delimiter: layout.delimiter, above: search.above });
+      }
+    }
   }
-  if (!layout) throw new TableFault("empty");
+  if (!rows) throw search.fault();
+  yield* rows.end();
 }
 
-async function* readLines(
-  source: Source,
-  encoding: Encoding,
-): AsyncGenerator<{ line: number; text: string }> {
-  const decoder = new TextDecoder(encoding); // takes a byte order mark away
+async function* readLines(source: Source, encoding: Encoding): AsyncGenerator<Line> {
+  const cutter = new LineCutter();
   let line = 0;
-  let rest = "";
-  for await (const chunk of source()) {
-    rest += decoder.decode(chunk, { stream: true });
-    const lines = rest.split(/\r\n|\n|\r(?=[^\n])/);
-    rest = lines.pop() ?? "";
-    for (const text of lines) yield { line: ++line, text };
-  }
-  rest += decoder.decode();
-  if (rest !== "") yield { line: line + 1, text: rest.replace(/\r$/, "") };
+  const lineOf = (bytes: Buffer): Line => {
+    line += 1;
+    const text = decodeLine(bytes, encoding);
+    const bare = line === 1 ? text.replace(/^\ufeff/, "") : text;
+    return { line, text: bare, foreign: isForeign(bytes, encoding), bytes };
+  };
+  for await (const chunk of asUtf8(source, encoding))
+    for (const bytes of cutter.cut(chunk)) yield lineOf(bytes);
+  for (const bytes of cutter.end()) yield lineOf(bytes);
 }
 
-function readHeader(text: string, wanted: readonly string[]): Layout {
-  const layouts = [";", ",", "\t"].map((delimiter) => {
-    const columns = columnsOf(splitRow(text, delimiter) ?? []);
+/** UTF-16 becomes UTF-8, anything else stays as it is. */
+async function* asUtf8(source: Source, encoding: Encoding): AsyncGenerator<Buffer> {
+  if (encoding !== "utf-16le" && encoding !== "utf-16be") {
+    for await (const chunk of source()) yield bufferOf(chunk);
+    return;
+  }
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of source()) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+function headerOf(
+  text: string,
+  wanted: readonly string[],
+  search: HeaderSearch,
+  said: string | null,
+): Layout | undefined {
+  const layouts = [...(said ? [said] : []), ...DELIMITERS].map((delimiter) => {
+    const cells = splitRow(text, delimiter);
+    const columns = columnsOf(typeof cells === "string" ? [] : cells);
     return { delimiter, columns, missing: missingColumns(columns, wanted).length };
   });
   const best = layouts.reduce((a, b) => (b.missing < a.missing ? b : a));
-  requireColumns(best.columns, wanted);
-  return best;
+  return search.take(best.columns, text) ? best : undefined;
 }
 
-function readRow(line: number, text: string, { columns, delimiter }: Layout): TableRow {
-  const values = splitRow(text, delimiter);
-  return values
-    ? rowOf(line, values.map(unescapeFormula), columns)
-    : { line, cells: null, found: 0, expected: columns.length };
+/** Makes rows of lines. A line whose quote stays open waits for those that may belong to it. */
+class RowMaker {
+  private waiting: Line[] = [];
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly encoding: Encoding,
+    private readonly notes: TableNotes,
+  ) {}
+
+  *take(line: Line): Generator<TableRow> {
+    if (this.waiting.length === 0) yield* this.alone(line);
+    else yield* this.joined(line);
+  }
+
+  *end(): Generator<TableRow> {
+    while (this.waiting.length > 0) yield* this.giveUp();
+  }
+
+  /** The first line that waits is spoiled; those behind it are looked at as if it were not there. */
+  private *giveUp(): Generator<TableRow> {
+    const [first, ...rest] = this.waiting;
+    this.waiting = [];
+    if (first) yield this.spoiled(first);
+    for (const line of rest) yield* this.take(line);
+  }
+
+  private *alone(line: Line): Generator<TableRow> {
+    const values = this.split(line.text);
+    if (line.foreign) yield this.spoiled(line);
+    else if (values === "open") this.waiting = [line];
+    else if (values === "broken") yield this.spoiled(line);
+    else if (!isBlank(values)) yield this.row(line.line, values);
+  }
+
+  private *joined(line: Line): Generator<TableRow> {
+    const parts = [...this.waiting, line];
+    const values = this.belongs(line, parts.length)
+      ? this.split(parts.map(({ text }) => text).join("\n"))
+      : "broken";
+    if (values === "open") {
+      this.waiting = parts;
+    } else if (values !== "broken" && values.length >= this.layout.columns.length) {
+      this.waiting = [];
+      this.notes.joined += 1;
+      yield this.row(parts[0]?.line ?? line.line, values);
+    } else {
+      yield* this.giveUp();
+      yield* this.take(line);
+    }
+  }
+
+  /** A line with all the separators of a row is one, whatever quote stands open before it. */
+  private belongs({ text, foreign }: Line, count: number): boolean {
+    if (foreign || count > MOST_JOINED) return false;
+    const { columns, delimiter } = this.layout;
+    return text.split(delimiter).length < columns.length;
+  }
+
+  private split(text: string) {
+    return splitRow(text, this.layout.delimiter);
+  }
+
+  private row(line: number, values: string[]): TableRow {
+    return rowOf(line, values.map(unescapeFormula), this.layout.columns);
+  }
+
+  private spoiled({ line, text, foreign, bytes }: Line): TableRow {
+    const expected = this.layout.columns.length;
+    if (!foreign) return { line, cells: null, found: 0, expected };
+    const other = decodeLine(bytes, this.encoding === "utf-8" ? "windows-1252" : "utf-8");
+    const values = splitRow(other, this.layout.delimiter);
+    return {
+      line,
+      cells: null,
+      found: 0,
+      expected,
+      foreign: true,
+      values: typeof values === "string" ? [text] : values.map(unescapeFormula),
+    };
+  }
 }

@@ -4,14 +4,22 @@ export class TableFault extends Error {
     readonly code:
       | "missing"
       | "unreadable"
+      | "changing"
       | "empty"
+      | "no_rows"
       | "old_workbook"
       | "broken_workbook"
+      | "other_program"
+      | "no_sheet"
+      | "hidden_sheet"
       | "not_text"
+      | "markup"
       | "too_large"
       | "too_many_lines"
+      | "long_line"
+      | "no_header"
       | "columns",
-    /** What the words need besides: columns that are missing or stand twice, a limit. */
+    /** What the words need besides: columns that are missing or stand twice, a limit, what the first line says. */
     readonly names: readonly string[] = [],
   ) {
     super(code);

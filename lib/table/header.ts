@@ -1,5 +1,8 @@
 import { TableFault } from "./fault";
 
+/** So many filled lines may stand above the header: titles, dates, `sep=`. */
+export const MOST_ABOVE = 30;
+
 /** "Razón social" and RAZON_SOCIAL are the same column. */
 export function columnName(header: string): string {
   const plain = header.normalize("NFD").replace(/\p{M}/gu, "");
@@ -9,7 +12,7 @@ export function columnName(header: string): string {
     .replace(/[\s.-]+/g, "_");
 }
 
-/** The columns that the first row names; empty ones behind are left out. */
+/** The columns that a row names; empty ones behind are left out. */
 export function columnsOf(cells: readonly string[]): string[] {
   const columns = cells.map(columnName);
   while (columns.length > 0 && columns.at(-1) === "") columns.pop();
@@ -20,10 +23,41 @@ export function missingColumns(columns: readonly string[], wanted: readonly stri
   return wanted.filter((name) => !columns.includes(name));
 }
 
-/** @throws TableFault when a wanted column is missing or stands twice */
-export function requireColumns(columns: readonly string[], wanted: readonly string[]): void {
-  const missing = missingColumns(columns, wanted);
-  if (missing.length > 0) throw new TableFault("columns", missing);
-  const twice = wanted.filter((name) => columns.indexOf(name) !== columns.lastIndexOf(name));
-  if (twice.length > 0) throw new TableFault("columns", twice);
+/**
+ * Looks for the header in the first rows of a table. Titles may stand above it; a row with most of the columns is
+ * the header too, and told what it lacks.
+ */
+export class HeaderSearch {
+  /** Filled rows that were no header. */
+  above = 0;
+  private firstSaid: string | null = null;
+
+  constructor(private readonly wanted: readonly string[]) {}
+
+  /** Whether these are the columns. @throws TableFault when some are missing or twice, or no row is a header */
+  take(columns: readonly string[], said: string): boolean {
+    const missing = missingColumns(columns, this.wanted);
+    if (missing.length * 2 <= this.wanted.length) {
+      if (missing.length > 0) throw new TableFault("columns", missing);
+      const twice = this.wanted.filter((name) => columns.indexOf(name) !== columns.lastIndexOf(name));
+      if (twice.length > 0) throw new TableFault("columns", twice);
+      return true;
+    }
+    this.firstSaid ??= said;
+    this.above += 1;
+    if (this.above >= MOST_ABOVE) throw this.fault();
+    return false;
+  }
+
+  /** Why there was no header until the end. */
+  fault(): TableFault {
+    if (this.firstSaid === null) return new TableFault("empty");
+    return new TableFault("no_header", [title(this.firstSaid)]);
+  }
+}
+
+/** What a title says; a line with a number can be somebody's data, which no fault repeats. */
+function title(said: string): string {
+  const plain = said.replace(/[\p{C}\s]+/gu, " ").trim();
+  return /\d{4}/.test(plain) ? "" : plain.slice(0, 60);
 }

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
+import { type Encoding, LetterCensus, utf16Of } from "./encoding";
 import { TableFault } from "./fault";
-import type { Source } from "./source";
+import { LineCutter } from "./lines";
+import { bufferOf, type Source } from "./source";
 
-export type Encoding = "utf-8" | "windows-1252" | "utf-16le";
 export type Inspected = {
   sha256: Buffer;
   format: Encoding | "xlsx";
@@ -11,44 +12,72 @@ export type Inspected = {
   lines: number;
 };
 
+/** So many bytes tell what a file is. */
+const HEAD_BYTES = 4_096;
+
 /**
- * Reads a file once: its digest, its size, what it is, by its bytes and not its name. What is not valid UTF-8
- * is Windows-1252, as Excel writes it.
+ * Reads a file once: its digest, its size, what it is, by its bytes and not its name.
  * @throws TableFault when it is empty, or neither text nor a workbook of Excel 2007 or later
  */
 export async function inspectSource(source: Source): Promise<Inspected> {
   const hash = createHash("sha256");
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let utf8 = true;
+  const text = new TextInspection();
   let bytes = 0;
-  let lines = 0;
-  let zeros = false;
-  let head = Buffer.alloc(0);
+  let head: Buffer = Buffer.alloc(0);
+  let kind: "xlsx" | "utf-16le" | "utf-16be" | "text" | null = null;
+  const decide = () => {
+    kind = kindOf(head);
+    if (kind === "text") text.add(head);
+  };
   for await (const chunk of source()) {
-    const part = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    if (head.length < 4) head = Buffer.concat([head, part.subarray(0, 4)]).subarray(0, 4);
+    const part = bufferOf(chunk);
     bytes += part.length;
     hash.update(part);
-    for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) lines += 1;
-    zeros ||= part.includes(0);
-    if (utf8) utf8 = isUtf8(decoder, part);
+    if (kind === null) {
+      head = Buffer.concat([head, part]);
+      if (head.length >= HEAD_BYTES) decide();
+    } else if (kind === "text") text.add(part);
+    else text.countLines(part);
   }
   if (bytes === 0) throw new TableFault("empty");
+  if (kind === null) decide();
   const sha256 = hash.digest();
-  if (head.toString("latin1") === "PK\u0003\u0004") return { sha256, format: "xlsx", bytes, lines: 0 };
-  // The container of .xls, and of every workbook that a password closes.
-  if (head.toString("hex") === "d0cf11e0") throw new TableFault("old_workbook");
-  const utf16 = head[0] === 0xff && head[1] === 0xfe;
-  if (zeros && !utf16) throw new TableFault("not_text");
-  utf8 &&= isUtf8(decoder, undefined);
-  return { sha256, format: utf16 ? "utf-16le" : utf8 ? "utf-8" : "windows-1252", bytes, lines };
+  if (kind === "xlsx") return { sha256, format: "xlsx", bytes, lines: 0 };
+  const format = kind === "utf-16le" || kind === "utf-16be" ? kind : text.encoding();
+  return { sha256, format, bytes, lines: text.lines };
 }
 
-function isUtf8(decoder: TextDecoder, part: Uint8Array | undefined): boolean {
-  try {
-    decoder.decode(part, { stream: part !== undefined });
-    return true;
-  } catch {
-    return false;
+function kindOf(head: Buffer): "xlsx" | "utf-16le" | "utf-16be" | "text" {
+  if (head.toString("latin1", 0, 4) === "PK\u0003\u0004") return "xlsx";
+  // The container of .xls, and of every workbook that a password closes.
+  if (head.toString("hex", 0, 4) === "d0cf11e0") throw new TableFault("old_workbook");
+  // Reports that call themselves .xls are often pages of the web.
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|table|\?xml)/i.test(head.toString("latin1", 0, 200)))
+    throw new TableFault("markup");
+  return utf16Of(head.subarray(0, HEAD_BYTES)) ?? "text";
+}
+
+class TextInspection {
+  lines = 0;
+  private readonly cutter = new LineCutter();
+  private readonly census = new LetterCensus();
+
+  add(part: Buffer): void {
+    if (part.includes(0)) throw new TableFault("not_text");
+    for (const line of this.cutter.cut(part)) this.take(line);
+  }
+
+  countLines(part: Buffer): void {
+    for (let at = part.indexOf(10); at >= 0; at = part.indexOf(10, at + 1)) this.lines += 1;
+  }
+
+  encoding(): Encoding {
+    for (const line of this.cutter.end()) this.take(line);
+    return this.census.encoding();
+  }
+
+  private take(line: Buffer): void {
+    this.lines += 1;
+    this.census.add(line);
   }
 }

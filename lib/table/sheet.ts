@@ -1,3 +1,4 @@
+import { type Cell, cellOf } from "./cell";
 import { TableFault } from "./fault";
 import { unescaped, type WorkbookParts } from "./workbook-parts";
 import { attribute, readXml, type XmlReader } from "./xml";
@@ -6,54 +7,103 @@ import { type Archive, unpack } from "./zip";
 /** Unpacked; 200,000 orders are some 150 MB. */
 const LARGEST_SHEET = 700_000_000;
 const MOST_COLUMNS = 256;
+/** More merged cells than any person makes. */
+const MOST_COVERED = 1_000_000;
 
-/** What a cell holds; `day` is ISO, with its time when it has one; `odd` is what no table of ours can hold. */
-export type Cell =
-  | { kind: "text"; text: string }
-  | { kind: "number"; number: number }
-  | { kind: "day"; text: string }
-  | { kind: "odd"; text: string };
-export type SheetRow = { line: number; cells: (Cell | undefined)[] };
+export type SheetRow = { line: number; cells: (Cell | undefined)[]; hidden: boolean };
 
 /** Rows of a sheet that have something in them, as they come. */
-export async function* readSheet(archive: Archive, parts: WorkbookParts): AsyncGenerator<SheetRow> {
-  const pieces = unpack(archive, parts.sheet, LARGEST_SHEET);
+export async function* readSheet(
+  archive: Archive,
+  part: string,
+  parts: WorkbookParts,
+): AsyncGenerator<SheetRow> {
+  const pieces = unpack(archive, part, LARGEST_SHEET);
   for await (const rows of readXml<SheetRow>(pieces, (put) => rowReader(parts, put))) yield* rows;
 }
 
 function rowReader(parts: WorkbookParts, put: (row: SheetRow) => void): XmlReader {
-  let row: SheetRow = { line: 0, cells: [] };
+  let row: SheetRow = { line: 0, cells: [], hidden: false };
   let column = -1;
   let type = "";
   let style = 0;
   let text = "";
+  let formula = false;
   let listening = false;
+  let aside = false; // how East Asian words are read
   return {
     open: (tag, attributes) => {
       if (tag === "row") {
-        row = { line: lineOf(attribute(attributes, "r"), row.line), cells: [] };
+        const hidden = /^(1|true)$/.test(attribute(attributes, "hidden") ?? "");
+        row = { line: lineOf(attribute(attributes, "r"), row.line), cells: [], hidden };
         column = -1;
       } else if (tag === "c") {
         column = columnIndex(attribute(attributes, "r"), column);
         type = attribute(attributes, "t") ?? "n";
         style = Number(attribute(attributes, "s") ?? 0);
         text = "";
-      } else {
-        listening = tag === "v" || tag === "t";
-      }
+        formula = false;
+      } else if (tag === "f") formula = true;
+      else if (tag === "rPh") aside = true;
+      else listening = (tag === "v" || tag === "t") && !aside;
     },
     text: (part) => {
       if (listening) text += part;
     },
     close: (tag) => {
       listening = false;
-      if (tag === "c" && text !== "") {
+      if (tag === "rPh") aside = false;
+      if (tag === "c" && (text !== "" || formula)) {
         if (column >= MOST_COLUMNS) throw new TableFault("broken_workbook");
-        row.cells[column] = cellOf(type, style, text, parts);
+        const inline = type === "str" || type === "inlineStr";
+        row.cells[column] = cellOf(type, style, inline ? unescaped(text) : text, parts);
       }
       if (tag === "row" && row.cells.length > 0) put(row);
     },
   };
+}
+
+/** Cells that a merged one covers, beginning with its second line, by line: what they say stands elsewhere. */
+export async function coveredCells(archive: Archive, part: string): Promise<Map<number, Set<number>>> {
+  const covered = new Map<number, Set<number>>();
+  if (!(await mentions(archive, part, "mergeCell "))) return covered;
+  let left = MOST_COVERED;
+  const pieces = unpack(archive, part, LARGEST_SHEET);
+  const reader: XmlReader = {
+    open: (tag, attributes) => {
+      if (tag !== "mergeCell") return;
+      left = cover(covered, attribute(attributes, "ref") ?? "", left);
+      if (left < 0) throw new TableFault("broken_workbook");
+    },
+  };
+  for await (const _ of readXml(pieces, () => reader));
+  return covered;
+}
+
+/** Adds what one merged cell covers; answers how many cells may still come. */
+function cover(covered: Map<number, Set<number>>, ref: string, most: number): number {
+  const [, from = "", top = "", to = "", bottom = ""] =
+    /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
+  const [left, right] = [columnNumber(from), Math.min(columnNumber(to), MOST_COLUMNS)];
+  const after = most - (Number(bottom) - Number(top) + 1) * (right - left + 1);
+  if (after < 0) return after;
+  for (let line = Number(top); line <= Number(bottom); line++) {
+    const columns = covered.get(line) ?? new Set();
+    covered.set(line, columns);
+    for (let at = left; at <= right; at++) if (line !== Number(top) || at !== left) columns.add(at - 1);
+  }
+  return after;
+}
+
+/** Whether a part has these letters: most have no merged cell, and are not read twice. */
+async function mentions(archive: Archive, part: string, letters: string): Promise<boolean> {
+  let end: Buffer = Buffer.alloc(0);
+  for await (const piece of unpack(archive, part, LARGEST_SHEET)) {
+    if (piece.includes(letters) || Buffer.concat([end, piece.subarray(0, letters.length)]).includes(letters))
+      return true;
+    end = piece.subarray(-letters.length);
+  }
+  return false;
 }
 
 function lineOf(written: string | undefined, before: number): number {
@@ -65,31 +115,14 @@ function lineOf(written: string | undefined, before: number): number {
 /** "C7" is the third. */
 function columnIndex(place: string | undefined, before: number): number {
   if (place === undefined) return before + 1;
-  let index = 0;
-  for (const letter of /^[A-Z]{1,3}/.exec(place)?.[0] ?? "") index = index * 26 + letter.charCodeAt(0) - 64;
+  const index = columnNumber(/^[A-Z]{1,3}/.exec(place)?.[0] ?? "");
   if (index === 0) throw new TableFault("broken_workbook");
   return index - 1;
 }
 
-function cellOf(type: string, style: number, text: string, parts: WorkbookParts): Cell {
-  if (type === "s") return { kind: "text", text: parts.strings[Number(text)] ?? "" };
-  if (type === "str" || type === "inlineStr") return { kind: "text", text: unescaped(text) };
-  if (type === "d") return { kind: "day", text: withoutMidnight(text) };
-  const number = Number(text);
-  if (type !== "n" || !Number.isFinite(number)) return { kind: "odd", text };
-  return parts.dayStyles[style] ? dayOf(number, parts.from1904) : { kind: "number", number };
-}
-
-const FIRST_DAY = Date.UTC(1899, 11, 30);
-const FIRST_DAY_1904 = Date.UTC(1904, 0, 1);
-const DAY_SECONDS = 86_400;
-
-function dayOf(serial: number, from1904: boolean): Cell {
-  const day = new Date((from1904 ? FIRST_DAY_1904 : FIRST_DAY) + Math.round(serial * DAY_SECONDS) * 1000);
-  if (Number.isNaN(day.getTime())) return { kind: "odd", text: String(serial) };
-  return { kind: "day", text: withoutMidnight(day.toISOString().replace(/\.000Z$/, "")) };
-}
-
-function withoutMidnight(iso: string): string {
-  return iso.replace(/T00:00:00(\.0+)?Z?$/, "");
+/** "C" is 3. */
+function columnNumber(letters: string): number {
+  let number = 0;
+  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  return number;
 }

@@ -16,6 +16,11 @@ export function fileSource(path: string): Source {
   };
 }
 
+/** The same bytes as a Buffer. */
+export function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
 /** Reads a source whole. @throws TableFault when it has more than `largest` bytes */
 export async function readWhole(source: Source, largest: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];

@@ -1,6 +1,7 @@
 import { readCsv } from "./csv";
 import { TableFault } from "./fault";
 import type { Inspected } from "./inspect";
+import { newNotes, type TableNotes } from "./notes";
 import type { TableRow } from "./row";
 import type { Source } from "./source";
 import { readWorkbook } from "./workbook";
@@ -15,7 +16,8 @@ export type TableShape = {
 };
 
 /**
- * Rows of a CSV file or of a workbook's first sheet, a batch at a time.
+ * Rows of a CSV file or of the first sheet with its columns that a workbook shows, a batch at a time.
+ * @param notes what was assumed is written down here; whole when the last batch was taken
  * @throws TableFault when the file is no table of this shape
  */
 export async function* readTable(
@@ -23,10 +25,12 @@ export async function* readTable(
   format: Inspected["format"],
   { wanted, days, mostLines = Number.POSITIVE_INFINITY }: TableShape,
   batchSize: number,
+  notes: TableNotes = newNotes(),
 ): AsyncGenerator<TableRow[]> {
   let batch: TableRow[] = [];
   let lines = 0;
-  const rows = format === "xlsx" ? readWorkbook(source, wanted, days) : readCsv(source, format, wanted);
+  const rows =
+    format === "xlsx" ? readWorkbook(source, wanted, days, notes) : readCsv(source, format, wanted, notes);
   for await (const row of rows) {
     lines += 1;
     if (lines > mostLines) throw new TableFault("too_many_lines", [String(mostLines)]);

@@ -1,13 +1,16 @@
 import { TableFault } from "./fault";
-import { attribute, readXml, type XmlReader } from "./xml";
+import { type Attributes, attribute, readXml, type XmlReader } from "./xml";
 import { type Archive, unpack } from "./zip";
 
 const LARGEST_PART = 5_000_000;
 const LARGEST_STRINGS = 120_000_000;
 
+/** A sheet by its name, where it is, and whether a person does not see it. */
+export type Sheet = { name: string; part: string; hidden: boolean };
+
 export type WorkbookParts = {
-  /** Where the first sheet is. */
-  sheet: string;
+  /** The sheets with cells, in their order; charts and macros are no sheets of cells. */
+  sheets: readonly Sheet[];
   /** Texts that cells point to by number. */
   strings: readonly string[];
   /** For each style: whether a number in it is a day. */
@@ -18,27 +21,45 @@ export type WorkbookParts = {
 
 /** What must be known of a workbook before its cells are read. @throws TableFault when it is none */
 export async function readParts(archive: Archive): Promise<WorkbookParts> {
-  const [root] = await links(archive, "_rels/.rels", "officeDocument");
-  const book = root ? resolved("", root.target) : "xl/workbook.xml";
+  const root = archive.entries.has("_rels/.rels")
+    ? await links(archive, "_rels/.rels", "officeDocument")
+    : [];
+  const book = root[0] ? resolved("", root[0].target) : "xl/workbook.xml";
+  // Other programs pack their files too.
+  if (!archive.entries.has(book) || book.endsWith(".bin")) throw new TableFault("other_program");
   const folder = book.slice(0, book.lastIndexOf("/") + 1);
   const relations = `${folder}_rels/${book.slice(folder.length)}.rels`;
-  let first = "";
+  const listed: { name: string; id: string; hidden: boolean }[] = [];
   let from1904 = false;
   await read(archive, book, LARGEST_PART, () => ({
-    open: (name, attributes) => {
-      if (name === "sheet") first ||= attribute(attributes, "id") ?? "";
-      if (name === "workbookPr") from1904 = /^(1|true)$/.test(attribute(attributes, "date1904") ?? "");
+    open: (tag, attributes) => {
+      if (tag === "sheet") listed.push(listedSheet(attributes));
+      if (tag === "workbookPr") from1904 = /^(1|true)$/.test(attribute(attributes, "date1904") ?? "");
     },
   }));
-  const sheet = (await links(archive, relations, "worksheet")).find(({ id }) => id === first);
-  if (!sheet) throw new TableFault("broken_workbook");
+  const targets = new Map(
+    (await links(archive, relations, "worksheet")).map(({ id, target }) => [id, resolved(folder, target)]),
+  );
+  const sheets = listed.flatMap(({ name, id, hidden }) => {
+    const part = targets.get(id);
+    return part === undefined ? [] : [{ name, part, hidden }];
+  });
   const [strings] = await links(archive, relations, "sharedStrings");
   const [styles] = await links(archive, relations, "styles");
   return {
-    sheet: resolved(folder, sheet.target),
+    sheets,
     strings: strings ? await sharedStrings(archive, resolved(folder, strings.target)) : [],
     dayStyles: styles ? await dayStyles(archive, resolved(folder, styles.target)) : [],
     from1904,
+  };
+}
+
+function listedSheet(attributes: Attributes) {
+  const state = attribute(attributes, "state") ?? "visible";
+  return {
+    name: attribute(attributes, "name") ?? "",
+    id: attribute(attributes, "id") ?? "",
+    hidden: state !== "visible",
   };
 }
 
@@ -64,7 +85,11 @@ function links(archive: Archive, name: string, kind: string) {
 }
 
 function resolved(folder: string, target: string): string {
-  return new URL(target, `zip:///${folder}`).pathname.slice(1);
+  try {
+    return decodeURIComponent(new URL(target, `zip:///${folder}`).pathname.slice(1));
+  } catch {
+    throw new TableFault("broken_workbook");
+  }
 }
 
 function sharedStrings(archive: Archive, name: string): Promise<string[]> {

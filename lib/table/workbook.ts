@@ -1,40 +1,103 @@
+import { type Cell, saysNothing } from "./cell";
 import { TableFault } from "./fault";
-import { columnsOf, requireColumns } from "./header";
-import { rowOf, type TableRow } from "./row";
-import { type Cell, readSheet } from "./sheet";
+import { columnsOf, HeaderSearch } from "./header";
+import type { TableNotes } from "./notes";
+import { isBlank, rowOf, type TableRow } from "./row";
+import { coveredCells, readSheet, type SheetRow } from "./sheet";
 import { readWhole, type Source } from "./source";
-import { readParts } from "./workbook-parts";
-import { openArchive } from "./zip";
+import { readParts, type Sheet, type WorkbookParts } from "./workbook-parts";
+import { type Archive, openArchive } from "./zip";
 
 const LARGEST_FILE = 40_000_000;
 /** A number cell holds 15 digits; what is longer was rounded before it came here. */
 const EXACT = 1e15;
+/** So many sheets are asked for their header. */
+const MOST_SHEETS = 50;
+const LINES_TOLD = 5;
+
+type Book = { archive: Archive; parts: WorkbookParts };
+/** A sheet whose columns are known, and the line that names them. */
+type Found = { sheet: Sheet; columns: string[]; header: number; above: number };
 
 /**
- * Rows of a workbook's first sheet, cells as text. Number cells lose the zeros before them and are told with
- * a comma for their decimals; day cells are told as ISO.
+ * Rows of a workbook: of the first sheet that a person sees and that has the columns. Cells become text: number
+ * cells lose the zeros before them and are told with a comma for their decimals; day cells are told as ISO.
  */
 export async function* readWorkbook(
   source: Source,
   wanted: readonly string[],
   days: readonly string[],
+  notes: TableNotes,
 ): AsyncGenerator<TableRow> {
-  const archive = openArchive(await readWhole(source, LARGEST_FILE));
-  let columns: string[] | undefined;
-  for await (const { line, cells } of readSheet(archive, await readParts(archive))) {
-    const names = columns ?? [];
-    const values = Array.from(cells, (cell, at) => cellText(cell, days.includes(names[at] ?? "")));
-    if (values.every((text) => text.trim() === "")) continue;
-    if (!columns) {
-      columns = columnsOf(values);
-      requireColumns(columns, wanted);
-      continue;
+  const archive = await openArchive(await readWhole(source, LARGEST_FILE));
+  const book = { archive, parts: await readParts(archive) };
+  const { sheet, columns, header } = await findSheet(book, wanted, notes);
+  const covered = await coveredCells(archive, sheet.part);
+  const kinds = new DayKinds(columns, days);
+  for await (const row of readSheet(archive, sheet.part, book.parts)) {
+    if (row.line <= header) continue;
+    const under = covered.get(row.line);
+    for (const at of under ?? [])
+      if (at < columns.length) row.cells[at] = { kind: "odd", text: "celda combinada" };
+    if (row.cells.every(saysNothing)) continue;
+    kinds.see(row.cells);
+    if (row.hidden) {
+      notes.hiddenRows += 1;
+      if (notes.hiddenLines.length < LINES_TOLD) notes.hiddenLines.push(row.line);
     }
+    const values = valuesOf(row, (at) => days.includes(columns[at] ?? ""));
     // Empty cells at the end of a row are not stored.
     while (values.length < columns.length) values.push("");
-    yield rowOf(line, values, columns);
+    yield rowOf(row.line, values, columns);
   }
-  if (!columns) throw new TableFault("empty");
+  notes.mixedDays = kinds.mixed();
+}
+
+/** The sheet to be read. @throws TableFault when no sheet that is seen has the columns */
+async function findSheet(
+  { archive, parts }: Book,
+  wanted: readonly string[],
+  notes: TableNotes,
+): Promise<Found> {
+  const shown = parts.sheets.filter(({ hidden }) => !hidden);
+  notes.hiddenSheets = parts.sheets.length - shown.length;
+  let found: Found | undefined;
+  let fault: TableFault | undefined;
+  for (const sheet of shown.slice(0, MOST_SHEETS)) {
+    const one = await headerOf({ archive, parts }, sheet, wanted);
+    if (one instanceof TableFault) fault = fault && fault.code !== "empty" ? fault : one;
+    else if (found) notes.alike.push(one.sheet.name);
+    else found = one;
+  }
+  if (!found && fault && notes.hiddenSheets > 0) throw new TableFault("hidden_sheet", [shown[0]?.name ?? ""]);
+  if (!found) throw fault ?? new TableFault("no_sheet");
+  Object.assign(notes, { sheet: found.sheet.name, above: found.above });
+  return found;
+}
+
+async function headerOf(
+  { archive, parts }: Book,
+  sheet: Sheet,
+  wanted: readonly string[],
+): Promise<Found | TableFault> {
+  const search = new HeaderSearch(wanted);
+  try {
+    for await (const row of readSheet(archive, sheet.part, parts)) {
+      const values = valuesOf(row, () => true);
+      if (isBlank(values)) continue;
+      const columns = columnsOf(values);
+      if (search.take(columns, values.join(" ")))
+        return { sheet, columns, header: row.line, above: search.above };
+    }
+  } catch (error) {
+    if (error instanceof TableFault) return error;
+    throw error;
+  }
+  return search.fault();
+}
+
+function valuesOf({ cells }: SheetRow, isDay: (at: number) => boolean): string[] {
+  return Array.from(cells, (cell, at) => cellText(cell, isDay(at)));
 }
 
 /**
@@ -48,4 +111,25 @@ function cellText(cell: Cell | undefined, isDay: boolean): string {
   if (cell.kind === "number" && Math.abs(cell.number) < EXACT)
     return String(Number(cell.number.toPrecision(15))).replace(".", ",");
   return `¿${cell.kind === "number" ? cell.number : cell.text}?`;
+}
+
+/** Which columns of days hold days in some rows and texts in others, as a spreadsheet of another country leaves them. */
+class DayKinds {
+  private readonly seen: { name: string; at: number; days: boolean; texts: boolean }[];
+
+  constructor(columns: readonly string[], days: readonly string[]) {
+    this.seen = days.map((name) => ({ name, at: columns.indexOf(name), days: false, texts: false }));
+  }
+
+  see(cells: readonly (Cell | undefined)[]): void {
+    for (const column of this.seen) {
+      const kind = cells[column.at]?.kind;
+      if (kind === "day") column.days = true;
+      if (kind === "text") column.texts = true;
+    }
+  }
+
+  mixed(): string[] {
+    return this.seen.filter(({ days, texts }) => days && texts).map(({ name }) => name);
+  }
 }

@@ -59,15 +59,26 @@ export const imports: Section<"imports"> = {
   tableFaults: {
     missing: () => "The file does not exist.",
     unreadable: () => "The file could not be read. Check its permissions.",
+    changing: () => "The file changed while it was read. Wait until it is whole and load it again.",
     empty: () => "The file is empty.",
+    no_rows: () => "The file has no good line. It does not count as a load: check how it was exported.",
     old_workbook: () =>
       "It is an old Excel workbook (.xls) or it has a password. Save it as .xlsx without one, or as CSV.",
     broken_workbook: () =>
       "The Excel workbook is damaged or not understood. Open it, save it again and load it.",
+    other_program: () => "It is packed, or of another program (.ods, .xlsb, .zip). Save it as .xlsx or CSV.",
+    no_sheet: () => "The workbook shows no sheet with data. Hidden sheets are not read: show it and save.",
+    hidden_sheet: (sheet) =>
+      `The sheet “${sheet}” does not name the columns, and hidden sheets are not read. Show the sheet of the orders and save.`,
+    markup: () =>
+      "It is a web page, although it is called .xls or .csv. Open it in Excel and save it as .xlsx or CSV.",
+    long_line: (line) => `Line ${line} is too long to be a row. Check how the file was exported.`,
     not_text: () => "It is neither a CSV file nor an Excel workbook (.xlsx).",
     too_large: () => "The file is too large. Split it into files of less than 40 MB.",
     too_many_lines: (most) => `The file has more than ${formatCount(Number(most))} lines. Split it.`,
-    columns: (names) => `These columns are missing or stand twice in the first line: ${names}.`,
+    no_header: (said) =>
+      `The first line does not name the columns${said ? `: it says “${said}”` : ""}. Put their names there, as in the template.`,
+    columns: (names) => `These columns are missing or stand twice in the header: ${names}.`,
   },
   ordersTitle: (file) => `Orders of ${file}`,
   agreementsTitle: (file) => `Convenios of ${file}`,

@@ -66,16 +66,30 @@ const faults: Record<FaultCode, Words> = {
 const tableFaults: Record<TableFault["code"], Words> = {
   missing: () => "No existe el archivo.",
   unreadable: () => "No se pudo leer el archivo. Revise sus permisos.",
+  changing: () => "El archivo cambió mientras se leía. Espere a que esté completo y cárguelo de nuevo.",
   empty: () => "El archivo está vacío.",
+  no_rows: () => "El archivo no trae ninguna línea buena. No cuenta como una carga: revise cómo se exportó.",
   old_workbook: () =>
     "Es un libro de Excel antiguo (.xls) o con contraseña. Guárdelo como .xlsx sin contraseña, o como CSV.",
   broken_workbook: () =>
     "El libro de Excel está dañado o no se entiende. Ábralo, guárdelo de nuevo y cárguelo.",
+  other_program: () =>
+    "Está comprimido o es de otro programa (.ods, .xlsb, .zip). Guárdelo como .xlsx o como CSV.",
+  no_sheet: () =>
+    "El libro no tiene ninguna hoja visible con datos. Las hojas ocultas no se leen: muéstrela y guárdelo.",
+  hidden_sheet: (sheet) =>
+    `La hoja «${sheet}» no trae los nombres de las columnas, y las hojas ocultas no se leen. Muestre la hoja de las órdenes y guarde el libro.`,
+  markup: () =>
+    "Es una página web, aunque se llame .xls o .csv. Ábralo en Excel y guárdelo como .xlsx o como CSV.",
+  long_line: (line) =>
+    `La línea ${line} es demasiado larga para ser una fila. Revise cómo se exportó el archivo.`,
   not_text: () => "No es un archivo CSV ni un libro de Excel (.xlsx).",
   too_large: () => "El archivo es muy grande. Divídalo en archivos de menos de 40 MB.",
   too_many_lines: (most) =>
     `El archivo tiene más de ${formatCount(Number(most))} líneas. Divídalo en varios.`,
-  columns: (names) => `Estas columnas faltan o están dos veces en la primera línea: ${names}.`,
+  no_header: (said) =>
+    `La primera línea no trae los nombres de las columnas${said ? `: dice «${said}»` : ""}. Ponga ahí los nombres, como en la plantilla.`,
+  columns: (names) => `Estas columnas faltan o están dos veces en el encabezado: ${names}.`,
 };
 
 export const imports = {

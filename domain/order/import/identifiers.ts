@@ -23,7 +23,11 @@ function damageOf(text: string): FaultCode | null {
   if (/^[-−–—]|^\(.*\)$/.test(text)) return "negative";
   if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return "scientific";
   if (DAY.test(text)) return "looks_like_day";
-  if (/^\d+[.,]0*$|^\d{1,3}(?:\.\d{3})+\.0*$|^\d+[.,]\d{1,2}$|^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(text))
+  if (
+    /^\d+[.,]0*$|^\d{1,3}(?:\.\d{3})+\.0*$|^\d+[.,]\d{1,2}$|^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(
+      text,
+    )
+  )
     return "decimals";
   return null;
 }

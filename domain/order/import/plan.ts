@@ -9,6 +9,8 @@ export type FileRow = {
   cells: Record<string, string> | null;
   found: number;
   expected: number;
+  /** It is saved in another alphabet than the rest of its file. */
+  foreign?: true;
 };
 
 export type PlannedLine = { line: number; data: OrderData; warning: "agreement_ended" | null };
@@ -32,9 +34,10 @@ export function readBatch(
   const lines: PlannedLine[] = [];
   const faults: Fault[] = [];
   let repeated = 0;
-  for (const { line, cells, found, expected } of rows) {
+  for (const row of rows) {
+    const { line, cells } = row;
     if (!cells) {
-      faults.push({ line, column: "", said: "", code: "cells", fact: `${found}/${expected}` });
+      faults.push(wholeLine(row));
       continue;
     }
     const read = readOrderRow(line, cells, rules);
@@ -56,6 +59,12 @@ export function readBatch(
     }
   }
   return { lines, faults, repeated };
+}
+
+/** Why no cell of a row can be read. */
+export function wholeLine({ line, found, expected, foreign }: FileRow): Fault {
+  if (foreign) return { line, column: "", said: "", code: "mixed_letters" };
+  return { line, column: "", said: "", code: "cells", fact: `${found}/${expected}` };
 }
 
 /** The key of an order: kind and normalised number. */

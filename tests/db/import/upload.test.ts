@@ -142,7 +142,14 @@ test("a known order that comes back different changes only with a tick, and a us
 });
 
 test("a file that is no table of orders fails with its reason", async () => {
-  const run = await upload(grant, "UNO;DOS\n1;2\n");
+  const nothing = await upload(grant, "UNO;DOS\n1;2\n");
+  await work();
+  expect(await found(nothing)).toMatchObject({
+    state: "failed",
+    failure: "no_header",
+    failureFact: "UNO;DOS",
+  });
+  const run = await upload(grant, orderFile([orderCells(1)]).replace("NRODCTO", "NUMERO"));
   await work();
   expect(await found(run)).toMatchObject({ state: "failed", failure: "columns" });
   expect((await found(run)).failureFact).toContain("NRODCTO");

@@ -79,7 +79,12 @@ test.each([
   ["CC", "1043000001\u200b", "control_characters"],
   ["CC", "10430-00001", "id_shape"],
 ])("the ID number %s %s is refused: %s", (kind, cell, code) => {
-  expect(readIdNumber(cell, identityKinds.find((known) => known === kind))).toMatchObject({ ok: false, code });
+  expect(
+    readIdNumber(
+      cell,
+      identityKinds.find((known) => known === kind),
+    ),
+  ).toMatchObject({ ok: false, code });
 });
 
 test.each([
@@ -118,7 +123,20 @@ test.each([
 test("only an empty cell is an empty cell, in every optional column", () => {
   const optional = ["CONCEPTO", "NIT_PROVEEDOR", "SEDE"] as const;
   for (const column of optional) expect(faultsOf({ [column]: " \u00a0 " })).toEqual([]);
-  const nothing = fc.constantFrom("-", "--", ".", "NULL", "nan", "#N/D", "\u200b", "\u00ad", "¿?", "?", "0", "'");
+  const nothing = fc.constantFrom(
+    "-",
+    "--",
+    ".",
+    "NULL",
+    "nan",
+    "#N/D",
+    "\u200b",
+    "\u00ad",
+    "¿?",
+    "?",
+    "0",
+    "'",
+  );
   fc.assert(
     fc.property(nothing, (cell) => {
       const read = readOrderRow(2, orderCells(1, { NIT_PROVEEDOR: cell }), rules);

@@ -10,6 +10,7 @@ import { isDayFormat } from "@/lib/table/workbook-parts";
 import { orderCells } from "@/tests/support/factories/order";
 import { archiveOf, textRows, workbookOf, workbookParts } from "@/tests/support/workbook";
 
+const NO_RESULT = "¿fórmula sin resultado?";
 const shape = { wanted: ["NIT", "FECHA"], days: ["FECHA"] };
 
 async function rowsOf(bytes: Buffer, { wanted, days } = shape): Promise<TableRow[]> {
@@ -96,7 +97,21 @@ test.each([
     ["135000", ""],
   ],
   ["a formula is its result", '<c r="A3" t="str"><f>A1</f><v>9</v></c>', "", ["9", ""]],
-  ["a formula without result is empty", '<c r="B3"><v>5</v></c>', '<c r="A3"><f>A1</f></c>', ["", "5"]],
+  [
+    "a formula without result is marked",
+    '<c r="A3"><f>A1</f></c>',
+    '<c r="B3"><v>5</v></c>',
+    [NO_RESULT, "5"],
+  ],
+  [
+    "a formula whose result is an empty text is marked",
+    '<c r="A3" t="str"><f>A1</f><v></v></c>',
+    '<c r="B3"><v>5</v></c>',
+    [NO_RESULT, "5"],
+  ],
+  ["a text that the workbook lacks is marked", '<c r="A3" t="s"><v>99</v></c>', "", ["¿99?", ""]],
+  ["a number of another notation is marked", '<c r="A3"><v>0x10</v></c>', "", ["¿0x10?", ""]],
+  ["a cell of an unknown type is marked", '<c r="A3" t="z"><v>5</v></c>', "", ["¿5?", ""]],
   ["a day is ISO", "", '<c r="B3" s="1"><v>46327</v></c>', ["", "2026-11-01"]],
   ["a day with its hour keeps it", "", '<c r="B3" s="1"><v>46327.5</v></c>', ["", "2026-11-01T12:00:00"]],
   ["a day as Excel's own text", "", '<c r="B3" t="d"><v>2026-11-01T00:00:00</v></c>', ["", "2026-11-01"]],
@@ -181,12 +196,35 @@ test.each([
     [{ name: "xl/worksheets/sheet1.xml", content: "<worksheet><sheetData><row" }],
     "broken_workbook",
   ],
+  ["without a sheet", [{ name: "xl/_rels/workbook.xml.rels", content: "<Relationships/>" }], "no_sheet"],
   [
-    "without a sheet",
-    [{ name: "xl/_rels/workbook.xml.rels", content: "<Relationships/>" }],
+    "with other columns",
+    [{ name: "xl/worksheets/sheet1.xml", content: textRows([["NIT", "B", "C"]]) }],
+    "columns",
+  ],
+  ["without a header", [{ name: "xl/worksheets/sheet1.xml", content: textRows([["A"]]) }], "no_header"],
+  [
+    "whose tag has no end at all",
+    [{ name: "_rels/.rels", content: `<${"a".repeat(400_000)}` }],
     "broken_workbook",
   ],
-  ["with other columns", [{ name: "xl/worksheets/sheet1.xml", content: textRows([["A"]]) }], "columns"],
+  [
+    "whose attribute has no end",
+    [{ name: "_rels/.rels", content: `<a b="${"a".repeat(400_000)}` }],
+    "broken_workbook",
+  ],
+  ["that is too deep", [{ name: "xl/workbook.xml", content: "<a>".repeat(500) }], "broken_workbook"],
+  ["that is packed too tight", [{ name: "xl/worksheets/sheet1.xml", content: bomb }], "broken_workbook"],
+  [
+    "with a merged cell over everything",
+    [
+      {
+        name: "xl/worksheets/sheet1.xml",
+        content: `<worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>`,
+      },
+    ],
+    "broken_workbook",
+  ],
   ["with nothing in it", [{ name: "xl/worksheets/sheet1.xml", content: "<worksheet/>" }], "empty"],
 ])("a workbook %s is refused", async (_, changed, code) => {
   const parts = workbookParts(rows).map((part) => changed.find(({ name }) => name === part.name) ?? part);

@@ -1,0 +1,41 @@
+import type { Encoding } from "./encoding";
+
+/**
+ * What was assumed while a table was read, and what a person would not see in it. Written down as the rows come,
+ * whole when they are at their end.
+ */
+export type TableNotes = {
+  /** The alphabet of the bytes; null for a workbook. */
+  encoding: Encoding | null;
+  /** Between the cells of a text file. */
+  delimiter: string | null;
+  /** Lines above the header that were passed over. */
+  above: number;
+  /** Rows put together of more than one line, because of line breaks inside quotes. */
+  joined: number;
+  /** The sheet that was read. */
+  sheet: string | null;
+  /** Sheets to be seen that have the same columns and were not read. */
+  alike: string[];
+  hiddenSheets: number;
+  hiddenRows: number;
+  /** The first rows that are hidden. */
+  hiddenLines: number[];
+  /** Columns in which some cells are days and others texts. */
+  mixedDays: string[];
+};
+
+export function newNotes(): TableNotes {
+  return {
+    encoding: null,
+    delimiter: null,
+    above: 0,
+    joined: 0,
+    sheet: null,
+    alike: [],
+    hiddenSheets: 0,
+    hiddenRows: 0,
+    hiddenLines: [],
+    mixedDays: [],
+  };
+}

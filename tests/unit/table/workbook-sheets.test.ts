@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { readBatch } from "@/domain/order/import/plan";
+import { orderColumns, orderDays } from "@/domain/order/import/row";
+import { inspectSource } from "@/lib/table/inspect";
+import { newNotes } from "@/lib/table/notes";
+import { readTable } from "@/lib/table/table";
+import { archiveOf, textRows, workbookParts } from "@/tests/support/workbook";
+
+const folder = path.join(import.meta.dirname, "../../fixtures/archivos");
+const rules = {
+  kinds: new Map([["AS", 20_000_000]]),
+  agreements: new Map([["820246633", "2027-12-31"]]),
+  today: "2026-11-24",
+};
+
+/** What real programs wrote, read as orders. */
+async function ordersOf(bytes: Buffer) {
+  const source = async function* () {
+    yield bytes;
+  };
+  const notes = newNotes();
+  const { format } = await inspectSource(source);
+  const read = { orders: [] as string[], faults: [] as string[], names: [] as string[] };
+  const shape = { wanted: [...orderColumns], days: [...orderDays] };
+  for await (const rows of readTable(source, format, shape, 100, notes)) {
+    const { lines, faults } = readBatch(rows, rules, new Map(), (text) => text);
+    read.orders.push(...lines.map(({ data }) => data.number));
+    read.names.push(...lines.map(({ data }) => data.affiliateName));
+    read.faults.push(...faults.map(({ line, column, code }) => `${line} ${column} ${code}`));
+  }
+  return { ...read, notes };
+}
+const fixture = (name: string) => ordersOf(readFileSync(path.join(folder, name)));
+
+test("a formula without a value is refused in every column", async () => {
+  expect(await fixture("formula-sin-valor.xlsx")).toMatchObject({
+    orders: [],
+    faults: ["2 NIT_PROVEEDOR odd_cell", "3 VALOR odd_cell", "4 CONCEPTO odd_cell"],
+  });
+});
+
+test("a hidden sheet is never read, although it has the orders", async () => {
+  await expect(fixture("primera-hoja-oculta.xlsx")).rejects.toMatchObject({
+    code: "hidden_sheet",
+    names: ["Visible"],
+  });
+});
+
+test("further sheets with the same columns are told", async () => {
+  const { notes } = await fixture("segunda-hoja-activa.xlsx");
+  expect(notes).toMatchObject({ sheet: "Sheet", alike: ["Correcta"] });
+});
+
+test("rows that a filter hides go in, and are told", async () => {
+  const { orders, notes } = await fixture("filas-filtradas.xlsx");
+  expect(orders).toEqual(["9100007", "9100008", "9100009"]);
+  expect(notes).toMatchObject({ hiddenRows: 1, hiddenLines: [3] });
+});
+
+test("days and texts in one column are told", async () => {
+  expect((await fixture("fechas-mezcladas.xlsx")).notes.mixedDays).toEqual(["FECHA", "VENCE"]);
+});
+
+test("a sheet that is a chart is passed over", async () => {
+  expect(await fixture("grafico-primero.xlsx")).toMatchObject({
+    orders: ["9100051"],
+    notes: { sheet: "Sheet" },
+  });
+});
+
+test("a file of DOS says the names that were written", async () => {
+  expect(await fixture("cp850.csv")).toMatchObject({
+    names: ["María Ñáñez Güette"],
+    notes: { encoding: "cp850" },
+  });
+});
+
+const sheetOf = (name: string, rows: string) => ({
+  name,
+  content: `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+});
+
+test("a sheet of instructions before the orders is passed over", async () => {
+  const cells = orderColumns.map((column) => column);
+  const parts = workbookParts("").map((part) => {
+    if (part.name === "xl/workbook.xml")
+      return {
+        ...part,
+        content:
+          '<workbook><sheets><sheet name="Léame" r:id="rId7"/><sheet name="Datos" r:id="rId10"/></sheets></workbook>',
+      };
+    if (part.name === "xl/_rels/workbook.xml.rels")
+      return {
+        ...part,
+        content: String(part.content).replace(
+          "</Relationships>",
+          '<Relationship Id="rId10" Type="http://x/worksheet" Target="worksheets/sheet2.xml"/></Relationships>',
+        ),
+      };
+    if (part.name === "xl/worksheets/sheet1.xml")
+      return sheetOf(part.name, textRows([["Instrucciones"], ["Llene la hoja"]]));
+    return part;
+  });
+  const read = await ordersOf(archiveOf([...parts, sheetOf("xl/worksheets/sheet2.xml", textRows([cells]))]));
+  expect(read.notes).toMatchObject({ sheet: "Datos", alike: [] });
+});
+
+test("cells under a merged one are refused, not read as empty", async () => {
+  const row = [
+    "AS",
+    "0000001",
+    "CC",
+    "1043000001",
+    "Ana",
+    "01/11/2026",
+    "15/12/2026",
+    "135000",
+    "Ropa",
+    "820246633",
+    "Prado",
+    "VIGENTE",
+  ];
+  const below = row.map((cell, at) => (at === 1 ? "0000002" : at === 9 ? "" : cell));
+  const rows = textRows([[...orderColumns], row, below]);
+  const content = `<worksheet><sheetData>${rows}</sheetData><mergeCells count="1"><mergeCell ref="J2:J3"/></mergeCells></worksheet>`;
+  const parts = workbookParts("").map((part) =>
+    part.name === "xl/worksheets/sheet1.xml" ? { ...part, content } : part,
+  );
+  expect(await ordersOf(archiveOf(parts))).toMatchObject({
+    orders: ["0000001"],
+    faults: ["3 NIT_PROVEEDOR odd_cell"],
+  });
+});
+
+test("formulas dragged down below the last order are no rows", async () => {
+  const dragged = Array.from({ length: 12 }, () => '<c t="str"><f>x</f><v></v></c>').join("");
+  const rows = `${textRows([[...orderColumns]])}<row r="2">${dragged}</row>`;
+  expect(await ordersOf(archiveOf(workbookParts(rows)))).toMatchObject({ orders: [], faults: [] });
+});
