@@ -1,10 +1,19 @@
+import type { Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
+import { parseDatabaseUrl } from "@/lib/database-url";
+import { type DatabaseRole, roleName } from "./roles";
+import { driverAddress, Servers } from "./servers";
+import { isNetwork, isReadOnly, isUnavailable, mayRepeat } from "./sqlstate";
 
-/** The caja's screens, the providers' and the public's, and background work each have a role of their own. */
-export type DatabaseRole = "app_provider" | "app_caja" | "app_jobs";
+export type { DatabaseRole };
 
 const STATEMENT_MS = 3_000;
 const QUERY_MS = 6_000;
+/** A living server has refused by then; one that is silent is frozen or cut off. */
+const STUCK_MS = QUERY_MS + 2_000;
+const MOST_TRIES = 3;
+const REPEAT_MS = 50;
 
 /** Postgres could not be asked: unreachable, restarting, too slow. Never means "no rows". */
 export class DatabaseUnavailable extends Error {
@@ -15,29 +24,39 @@ export class DatabaseUnavailable extends Error {
 }
 
 /** Opens a pool whose every connection acts as `role`; `null` keeps the login role (migrations). */
-export function connect(url: string, role: DatabaseRole | null, max = 10) {
-  const client = postgres(url, {
+export function connect(url: string, role: DatabaseRole | null, max = 10): postgres.Sql {
+  const address = parseDatabaseUrl(url);
+  if (!address) throw new Error("DATABASE_URL: debe ser una dirección postgres://…/base");
+  const { connection, ...place } = driverAddress(address);
+  const servers = new Servers(address, role ? STUCK_MS : 0);
+  const options: postgres.Options<Record<string, never>> & { socket: () => Promise<Socket> } = {
+    ...place,
     max,
     connect_timeout: 3,
     idle_timeout: 60,
     max_lifetime: 30 * 60,
+    keep_alive: 10,
     // The driver's own pause grows to 20 s; a counter cannot wait that long after a restart.
     backoff: () => 0.2,
     onnotice: () => {},
+    socket: () => servers.open(),
+    onclose: () => servers.broke(),
     connection: {
+      ...connection,
       application_name: role ?? "app_owner",
       ...(role
         ? {
-            role,
+            role: roleName(role, address.database),
             statement_timeout: STATEMENT_MS,
             lock_timeout: 2_000,
             idle_in_transaction_session_timeout: 5_000,
           }
         : {}),
     },
-  });
+  };
+  const client = postgres(options);
   // Not for background work: a plan kept from when a table was small is no plan for a file of 200,000 orders.
-  return role ? withDeadline(client, role === "app_provider") : client;
+  return role ? withDeadline(client, servers, role === "app_provider") : client;
 }
 
 /**
@@ -45,61 +64,68 @@ export function connect(url: string, role: DatabaseRole | null, max = 10) {
  * deadline turns that into an error that the caller can tell the person.
  * @param prepare spares each statement its second round trip
  */
-function withDeadline(client: postgres.Sql, prepare: boolean): postgres.Sql {
+function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean): postgres.Sql {
+  const notice = (error: unknown) => {
+    if (isReadOnly(error)) void servers.refusedWrite();
+    else if (isNetwork(error)) servers.broke();
+  };
   return new Proxy(client, {
     get(target, property) {
+      if (property === "begin")
+        return async (...args: Parameters<postgres.Sql["begin"]>) => {
+          try {
+            return await target.begin(...args);
+          } catch (error) {
+            notice(error);
+            throw error;
+          }
+        };
       if (property !== "unsafe") return Reflect.get(target, property);
       return (...[query, values, options]: Parameters<postgres.Sql["unsafe"]>) =>
-        deadline(target.unsafe(query, values, { prepare, ...options }));
+        deadline(() => target.unsafe(query, values, { prepare, ...options }), notice);
     },
   });
 }
 
 type Answer = PromiseLike<unknown> & { values(): PromiseLike<unknown> };
+type Notice = (error: unknown) => void;
 
-function deadline(query: Answer) {
-  const settle = () => race(query);
+function deadline(send: () => Answer, notice: Notice) {
+  const settle = () => race(send, notice);
   return {
     // biome-ignore lint/suspicious/noThenProperty: stands in for the driver's query, which is awaited
     then: (...args: Parameters<Promise<unknown>["then"]>) => settle().then(...args),
     catch: (onRejected: (reason: unknown) => unknown) => settle().catch(onRejected),
     finally: (onFinally: () => void) => settle().finally(onFinally),
-    values: () => race(query.values()),
+    values: () => race(() => send().values(), notice),
   };
 }
 
-async function race(query: PromiseLike<unknown>): Promise<unknown> {
+async function race(send: () => PromiseLike<unknown>, notice: Notice): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new DatabaseUnavailable(new Error("no answer in time"))), QUERY_MS);
   });
   try {
-    return await Promise.race([query, tooLate]);
+    return await Promise.race([repeat(send), tooLate]);
   } catch (error) {
+    notice(error);
     throw isUnavailable(error) ? new DatabaseUnavailable(error) : error;
   } finally {
     clearTimeout(timer);
   }
 }
 
-const networkCodes = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ETIMEDOUT",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ENOENT",
-  "CONNECT_TIMEOUT",
-  "CONNECTION_CLOSED",
-  "CONNECTION_ENDED",
-  "CONNECTION_DESTROYED",
-]);
-
-/** Class 08: connection; 53: resources; 57: operator intervention and timeouts; 55P03: lock not got. */
-function isUnavailable(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return networkCodes.has(code) || /^(08|53|57)/.test(code) || code === "55P03";
+/** A statement that had to give way to another is sent again: its transaction was itself alone. */
+async function repeat(send: () => PromiseLike<unknown>): Promise<unknown> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await send();
+    } catch (error) {
+      if (tries === MOST_TRIES || !mayRepeat(error)) throw error;
+      await pause(Math.random() * tries * REPEAT_MS);
+    }
+  }
 }
 
 /** Drizzle wraps what the driver says, so the cause counts too. */

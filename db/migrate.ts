@@ -5,8 +5,9 @@ import type postgres from "postgres";
 import { applyMigrations, waitForLock } from "./apply-migrations";
 import { loadCatalogue } from "./catalogue";
 import { connect } from "./connection";
+import { prepareRoles, quoted, type RoleNames } from "./prepare-roles";
+import { databaseName } from "./roles";
 
-const ROLES = ["app_owner", "app_provider", "app_caja", "app_jobs"] as const;
 const LEAST_VERSION = 150000;
 const INSUFFICIENT_PRIVILEGE = "42501";
 
@@ -24,10 +25,10 @@ export async function migrateDatabase(url: string, root = process.cwd()): Promis
     if (!server || server.version < LEAST_VERSION)
       throw new Error("DATABASE_URL: hace falta PostgreSQL 15 o más nuevo");
     await waitForLock(client, "hanna-migrate");
-    await createRoles(client).catch(sayWhatIsLacking);
-    await client`set role app_owner`;
+    const roles = await prepareRoles(client, databaseName(url)).catch(sayWhatIsLacking);
+    await client.unsafe(`set role ${quoted(roles.app_owner)}`);
     await applyMigrations(client, path.join(root, "db/migrations"));
-    await installFunctions(client, root);
+    await installFunctions(client, root, roles);
     await loadCatalogue(client);
     await client`reset role`;
   } finally {
@@ -43,8 +44,8 @@ export function functionFiles(root = process.cwd()): string[] {
 }
 
 /** Replaces all functions and rights at once, only when a file of them has changed. */
-async function installFunctions(client: postgres.Sql, root: string): Promise<void> {
-  const sources = functionFiles(root).map((file) => readFileSync(file, "utf8"));
+async function installFunctions(client: postgres.Sql, root: string, roles: RoleNames): Promise<void> {
+  const sources = functionFiles(root).map((file) => withRoles(readFileSync(file, "utf8"), roles));
   const digest = createHash("sha256").update(sources.join("\0")).digest("hex");
   const [known] = await client`select 1 from installation where key = 'functions' and value = ${digest}`;
   if (known) return;
@@ -52,12 +53,19 @@ async function installFunctions(client: postgres.Sql, root: string): Promise<voi
     await transaction`set local check_function_bodies = off`; // they call each other, in any order
     const old = await transaction<{ name: string }[]>`
       select p.oid::regprocedure::text as name from pg_proc p
-      where p.pronamespace = 'public'::regnamespace and p.proowner = 'app_owner'::regrole`;
+      where p.pronamespace = 'public'::regnamespace and p.proowner = current_user::regrole`;
     for (const { name } of old) await transaction.unsafe(`drop function if exists ${name} cascade`);
     for (const source of sources) await transaction.unsafe(source);
     await transaction`insert into installation (key, value) values ('functions', ${digest})
       on conflict (key) do update set value = excluded.value`;
   });
+}
+
+/** The files name the roles as they are called without a database. */
+function withRoles(source: string, roles: RoleNames): string {
+  return source.replace(/\bapp_(?:provider|caja|jobs|owner)\b/g, (role) =>
+    quoted(roles[role as keyof RoleNames]),
+  );
 }
 
 function sayWhatIsLacking(error: unknown): never {
@@ -66,26 +74,4 @@ function sayWhatIsLacking(error: unknown): never {
   throw new Error(
     "DATABASE_URL: el usuario debe poder crear roles y ser dueño de la base de datos (CREATEROLE, OWNER)",
   );
-}
-
-async function createRoles(client: postgres.Sql): Promise<void> {
-  for (const role of ROLES) {
-    // Roles belong to the whole server: another database's migration may be making the same one now.
-    await client.unsafe(`do $$ begin
-      if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if;
-    exception when duplicate_object or unique_violation then null; end $$`);
-    await client.unsafe(`do $$ begin
-      if not pg_has_role(current_user, '${role}', 'member') or not exists (select from pg_auth_members m
-        join pg_roles r on r.oid = m.roleid join pg_roles u on u.oid = m.member
-        where r.rolname = '${role}' and u.rolname = current_user)
-      then execute format('grant ${role} to %I', current_user); end if;
-    exception when unique_violation or internal_error then null; end $$`);
-  }
-  await client.unsafe(`do $$ begin
-    execute format('grant create, temporary on database %I to app_owner', current_database());
-    if (select nspowner::regrole::text from pg_namespace where nspname = 'public') <> 'app_owner' then
-      alter schema public owner to app_owner;
-    end if;
-    revoke create on schema public from public;
-  end $$`);
 }

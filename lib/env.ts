@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { codeFits } from "@/domain/order/code";
+import { parseDatabaseUrl } from "./database-url";
 
 const bytes32 = z
   .string()
@@ -10,7 +11,9 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 /** Everything the process may be told from outside; `.env.example` explains each one. */
 export const EnvSchema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "debe ser una dirección postgres://…" }),
+  DATABASE_URL: z
+    .string("falta")
+    .refine((url) => parseDatabaseUrl(url) !== null, "debe ser una dirección postgres://…/base"),
   AUTH_SECRET: z.string("falta").min(32, "debe tener al menos 32 caracteres"),
   PUBLIC_URL: optional(
     z

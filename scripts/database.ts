@@ -1,18 +1,13 @@
 import { connect } from "@/db/connection";
+import { withDatabase } from "@/lib/database-url";
 
-/** The same server, another database. */
-export function withDatabase(url: string, name: string): string {
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  return address.href;
-}
-
-/** Makes a database when there is none of that name; answers its address. */
-export async function ensureDatabase(url: string, name: string): Promise<string> {
+/** Makes a database when there is none of that name; answers its address. @param owner a login, if another's */
+export async function ensureDatabase(url: string, name: string, owner?: string): Promise<string> {
   const client = connect(url, null, 1);
   try {
     const [known] = await client`select 1 from pg_database where datname = ${name}`;
-    if (!known) await client.unsafe(`create database "${name}" encoding 'UTF8' template template0`);
+    const owned = owner ? `owner "${owner}"` : "";
+    if (!known) await client.unsafe(`create database "${name}" ${owned} encoding 'UTF8' template template0`);
   } finally {
     await client.end({ timeout: 5 });
   }

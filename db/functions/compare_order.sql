@@ -109,7 +109,7 @@ returns table (
   from lookup l
   join provider v on v.id = l.provider_id
   left join "order" o on o.id = l.order_id
-  left join order_kind t on t.code = o.kind_code
+  left join lateral rules_of(o) t on true
   left join comparison c on c.lookup_id = l.id
   left join order_claim k on k.order_id = o.id
   left join lateral (

@@ -6,6 +6,7 @@ create function decide_report(
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   told report;
+  hold uuid;
   moved text := 'done';
 begin
   if not exists (select from person where id = p_actor and caja_role in ('administrator', 'officer') and disabled_at is null)
@@ -18,8 +19,11 @@ begin
   if told.decided_at is not null then return 'decided'; end if;
 
   if p_deed <> 'leave' and told.order_id is null then return 'state_changed'; end if;
-  if p_deed = 'unblock' then
-    moved := unblock_order(told.order_id, p_actor, told.folio, p_ip);
+  if p_deed = 'unblock' then -- only what this report holds: another reason goes on holding the order
+    perform from "order" o where o.id = told.order_id for no key update;
+    select h.id into hold from order_hold h where h.report_id = p_report and h.released_at is null;
+    moved := case when hold is null then 'state_changed' else 'done' end;
+    if hold is not null then perform release_hold(hold, p_actor, told.folio, p_ip); end if;
   elsif p_deed = 'annul' then
     moved := annul_order(told.order_id, p_actor,
       case p_outcome when 'altered' then 'suspected_fraud' when 'nothing' then 'other' else 'wrong_data' end,

@@ -7,7 +7,7 @@ declare
 begin
   insert into report_counter (year, last) values (this_year, 1)
   on conflict (year) do update set last = report_counter.last + 1 returning last into given;
-  return format('R-%s-%s', this_year, lpad(given::text, 6, '0'));
+  return format('R-%s-%s', this_year, lpad(given::text, greatest(6, length(given::text)), '0'));
 end $$;
 
 create function reports_of_today(p_provider uuid) returns setof report
@@ -17,11 +17,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and (r.filed_at at time zone 'America/Bogota')::date = (clock_timestamp() at time zone 'America/Bogota')::date;
 $$;
 
--- Puts the order of a report in review: only one that may move, that is not for another provider, for a provider
--- that may work today, and for the first three of its day. True when it did.
-create function review_reported_order(
-  p_order uuid, p_folio text, p_provider uuid, p_person uuid, p_ip text
-) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+-- Whether a report puts its order in review: only one that may move or is in review already, that is not for another
+-- provider, for a provider that may work today, and for the first three of its day. Takes the order's lock.
+create function report_holds_order(p_order uuid, p_provider uuid) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
   provider_nit text;
@@ -31,16 +30,8 @@ begin
   then return false; end if;
   select v.nit into provider_nit from provider v where v.id = p_provider;
   select * into o from "order" where id = p_order for no key update;
-  if o.state not in ('issued', 'delivered')
-    or order_standing(o, provider_nit, clock_timestamp()) = 'other_provider'
-  then return false; end if;
-  update "order" set state = 'blocked', state_before = o.state, state_changed_at = clock_timestamp(),
-    updated_at = clock_timestamp()
-  where id = p_order;
-  delete from order_claim where order_id = p_order;
-  perform audit_append('order.blocked', p_person, p_provider, 'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('reason', p_folio));
-  return true;
+  return o.state in ('issued', 'delivered', 'blocked')
+    and order_standing(o, provider_nit, clock_timestamp()) <> 'other_provider';
 end $$;
 
 -- A provider reports what does not match in an answer of its own. Asked twice with one id, it answers the first
@@ -72,12 +63,15 @@ begin
 
   given := next_report_folio();
   if p_reason in ('value_changed', 'forged') and asked.order_id is not null then
-    reviewed := review_reported_order(asked.order_id, given, p_provider, p_person, p_ip);
+    reviewed := report_holds_order(asked.order_id, p_provider);
   end if;
   insert into report (id, folio, provider_id, reported_by, lookup_id, order_id, verdict, reason, words_sealed,
     filed_at, put_in_review)
   values (p_report, given, p_provider, p_person, p_lookup, asked.order_id, p_verdict, p_reason, p_words,
     clock_timestamp(), reviewed);
+  if reviewed then
+    perform place_hold(o, p_report, p_person, p_provider, given, p_ip) from "order" o where o.id = asked.order_id;
+  end if;
   if p_photo is not null then
     insert into report_photo (report_id, media_type, size, sealed)
     values (p_report, p_photo_type, p_photo_size, p_photo);

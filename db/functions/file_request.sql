@@ -15,7 +15,7 @@ declare
 begin
   insert into filing_counter (year, last) values (this_year, 1)
   on conflict (year) do update set last = filing_counter.last + 1 returning last into given;
-  return format('SOL-%s-%s', this_year, lpad(given::text, 6, '0'));
+  return format('SOL-%s-%s', this_year, lpad(given::text, greatest(6, length(given::text)), '0'));
 end $$;
 
 -- The current paper of a kind; the one before it stays, marked as replaced.

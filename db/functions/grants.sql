@@ -4,7 +4,7 @@ revoke all on all functions in schema public from public;
 grant usage on schema public to app_provider, app_caja, app_jobs;
 
 -- Everyone: who the caja is, what can be asked for.
-grant select on caja_profile, policy, application, order_kind to app_provider, app_caja, app_jobs;
+grant select on caja_profile, policy, application, order_kind, order_kind_version to app_provider, app_caja, app_jobs;
 
 -- The public and the providers. No SELECT on "order", audit_event, password hashes or mails.
 grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
@@ -14,7 +14,7 @@ grant execute on function open_session, look_up_order, read_lookup, provider_may
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
 grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use, read_use,
   undo_use, ask_undo to app_provider;
-grant execute on function decide_undo to app_caja;
+grant execute on function decide_undo, undo_objected_use to app_caja;
 grant select on comparison, undo_request to app_caja;
 grant select on branch, counter to app_provider, app_caja;
 grant execute on function save_branch, save_counter, close_place, history_days, list_history, note_history_export
@@ -57,7 +57,9 @@ grant execute on function decide_request to app_caja;
 grant execute on function open_import_upload, put_import_chunk, close_import_upload, confirm_import, cancel_import,
   log_import_faults_read, stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
-  order_standing, is_past, note_order_list to app_caja;
+  order_standing, is_past, rules_of, note_order_list to app_caja;
+grant select on order_hold to app_caja;
+grant execute on function stands_by_core to app_caja, app_jobs;
 
 -- Keys of orders. Whoever serves providers and the public sees the public half and no other.
 grant select (id, state, public_key, created_at, activated_at, retired_at) on order_key to app_provider;
@@ -69,8 +71,7 @@ grant execute on function is_printed_code to app_provider;
 
 -- Orders: officials draft, issue and change them; a second person approves; administrators keep the kinds.
 grant execute on function save_order_draft, discard_order_draft, ask_order_approval, send_order_back, issue_order,
-  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind, keep_order_form, why_draft_needs_second, send_change_back, repeated_order to app_caja;
-grant select on order_change, order_repeat to app_caja;
+  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind, keep_order_form to app_caja;
 grant select on order_form to app_caja;
 -- What the caja gives to providers is signed on the providers' path, with keys of its own.
 grant select on receipt_key to app_provider, app_caja;

@@ -68,11 +68,11 @@ begin
     where p_before is null or (r.at, r.id) < (p_before, p_before_id)
     order by r.at desc, r.id desc limit p_limit offset p_offset
   )
-  select g.id, g.at, g.at::text, (g.at at time zone 'America/Bogota')::date, g.what, k.name,
+  select g.id, g.at, g.at::text, (g.at at time zone 'America/Bogota')::date, g.what, coalesce(r.name, k.name),
     case when g.order_id is null or g.what = 'other_provider' then nullif(g.number_typed, '') else o.number end,
     coalesce(g.amount, case when g.what = 'current' and not value_is_hidden(g.id, o.value) then o.value end),
     case when g.what in ('current', 'use', 'undo') then g.order_id end,
-    case when g.what in ('current', 'use', 'undo') and 'name' = any(k.shown_fields) then o.affiliate_name_sealed end,
+    case when g.what in ('current', 'use', 'undo') and 'name' = any(r.shown_fields) then o.affiliate_name_sealed end,
     g.at > now() - interval '24 hours', w.name, b.name, c.name, u.id, u.serial, u.at, f.id, f.number
   from page g
   left join order_use e on g.what in ('use', 'undo') and e.id = g.id
@@ -81,6 +81,7 @@ begin
     select p.id, p.number from proof p where p.lookup_id = g.id order by p.kind, p.at limit 1
   ) f on g.what not in ('use', 'undo')
   left join "order" o on o.id = g.order_id left join order_kind k on k.code = g.kind_code
+  left join lateral rules_of(o) r on true
   left join person w on w.id = g.person_id left join counter c on c.id = g.counter_id
   left join branch b on b.id = c.branch_id
   order by g.at desc, g.id desc;

@@ -23,7 +23,8 @@ begin
 end $$;
 
 -- One batch of a plan. What became known or changed since the plan was made is left alone, and the counts
--- tell. A used order is never changed. Each change of a known order is an event.
+-- tell. What a provider used, or a person of the caja voided, is never changed; what the core itself used up or
+-- voided it may take back: the entry stays and gets one against it. Each change of a known order is an event.
 create function import_orders(p_run uuid, p_new jsonb, p_changes jsonb)
 returns table (inserted int, changed int)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -48,16 +49,26 @@ begin
       affiliate_id_kind = r.id_kind, affiliate_id_sealed = decode(r.id_sealed, 'base64'),
       affiliate_id_index = decode(r.id_index, 'base64'), affiliate_name_sealed = decode(r.name_sealed, 'base64'),
       value = r.value, balance = case when r.state = 'used' then 0 else r.value end, concept = r.concept, issued_on = r.issued_on, valid_until = r.valid_until,
-      provider_nit = r.provider_nit, office = r.office, state = r.state,
+      provider_nit = r.provider_nit, office = r.office,
+      -- Back in force it is what it was: a paper that the affiliate has is not printed again.
+      state = case when r.state = 'issued' then coalesce(o.state_before, 'issued') else r.state end,
+      state_before = case when r.state in ('issued', 'delivered') or o.state = 'issued' then null
+        when o.state = 'delivered' then 'delivered' else o.state_before end,
       state_changed_at = case when r.state <> r.state_was then now() else o.state_changed_at end,
       updated_at = clock_timestamp()
     from jsonb_to_recordset(p_changes) as r(id uuid, version timestamptz, state_was text, fields jsonb, line int,
       id_kind text, id_sealed text, id_index text, name_sealed text, value bigint, concept text, issued_on date,
       valid_until date, provider_nit text, office text, state text)
-    where o.id = r.id and o.updated_at = r.version and o.state = r.state_was and o.balance = o.value
-      and o.state in ('issued', 'delivered', 'annulled')
-      and file_may_change(p_run, o, r.value, r.valid_until, r.fields)
+    where o.id = r.id and o.updated_at = r.version and o.state = r.state_was
+      and (o.state in ('issued', 'delivered') and o.balance = o.value
+        or o.state in ('used', 'annulled') and o.balance in (0, o.value) and stands_by_core(o))
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
+  ), unused as ( -- the core's own entry, and what is against it
+    insert into order_use (order_id, kind, amount, balance, key, undoes, reason)
+    select m.id, 'undo', u.amount, u.amount, gen_random_uuid(), u.id, 'core'
+    from moved m join order_use u on u.order_id = m.id and u.kind = 'use'
+    where m.state_was = 'used' and m.state <> 'used'
+      and not exists (select from order_use undo where undo.undoes = u.id)
   ), used as ( -- used at the core: an entry without a provider
     insert into order_use (order_id, kind, amount, balance, key, reason)
     select id, 'use', value, 0, gen_random_uuid(), null from fresh where state = 'used'

@@ -67,7 +67,7 @@ returns table (
       end as present
     from asked a left join "order" o on o.id = a.order_id
   )
-  select a.asked_at, now(), a.kind_code, k.name, a.number_typed, a.id_sealed, a.present, a.wait_until,
+  select a.asked_at, now(), a.kind_code, coalesce(k.name, t.name), a.number_typed, a.id_sealed, a.present, a.wait_until,
     case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced') then (a.o).id end,
     case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced') then (a.o).number end,
     case when a.present = 'current' then (a.o).affiliate_id_kind end,
@@ -83,5 +83,5 @@ returns table (
     case when a.present in ('used', 'annulled', 'replaced') then (a.o).state_changed_at end,
     (select max(r.finished_at) from import_run r where r.subject = 'orders' and r.state = 'finished'),
     a.channel, a.digits_missed::int
-  from answered a left join order_kind k on k.code = a.kind_code;
+  from answered a left join order_kind t on t.code = a.kind_code left join lateral rules_of(a.o) k on true;
 $$;

@@ -1,25 +1,42 @@
 -- What an order may never do, whoever asks. domain/order/life.ts says the same for the screens; a model test
 -- holds both together. Expired is no state: it is what the clock says of a current order.
-create function order_may_move(p_from text, p_to text, p_own boolean) returns boolean language sql immutable as $$
+-- p_core: the core used it up or voided it, so that the core may say otherwise. What a person voided stays so.
+create function order_may_move(p_from text, p_to text, p_core boolean) returns boolean language sql immutable as $$
   select case p_from
     when 'draft' then p_to in ('issued', 'annulled')
     when 'issued' then p_to in ('delivered', 'used', 'annulled', 'blocked', 'replaced')
     when 'delivered' then p_to in ('used', 'annulled', 'blocked', 'replaced')
-    when 'used' then p_to = 'delivered'
+    when 'used' then p_to = 'delivered' or p_to in ('issued', 'annulled') and p_core
     when 'blocked' then p_to in ('issued', 'delivered', 'annulled')
-    -- The core takes its word back in a file; what was issued here never comes back.
-    when 'annulled' then p_to in ('issued', 'used') and not p_own
+    when 'annulled' then p_to in ('issued', 'delivered', 'used') and p_core
+    else false
+  end;
+$$;
+
+-- Whether the present state is the core's word and nobody else's.
+create function stands_by_core(p_order "order") returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case p_order.state
+    when 'annulled' then p_order.voided_by is null
+    when 'used' then not exists (
+      select from order_use u where u.order_id = p_order.id and u.kind = 'use' and u.provider_id is not null
+        and not exists (select from order_use undo where undo.undoes = u.id))
     else false
   end;
 $$;
 
 create function order_keeps_its_word() returns trigger language plpgsql as $$
 begin
-  if new.state <> old.state and not order_may_move(old.state, new.state, old.drafted_by is not null) then
+  if new.state <> old.state and not order_may_move(old.state, new.state, stands_by_core(old)) then
     raise exception 'order %: from % to %', old.id, old.state, new.state using errcode = 'check_violation';
   end if;
   if old.number is not null and (new.number, new.kind_code) is distinct from (old.number, old.kind_code) then
     raise exception 'order %: a number given is never changed', old.id using errcode = 'check_violation';
+  end if;
+  if old.state = 'draft' and new.state <> 'draft' and new.number is not null then
+    new.kind_version := newest_kind_version(new.kind_code);
+  elsif new.kind_version is distinct from old.kind_version then
+    raise exception 'order %: its kind''s rules are those of its issue', old.id using errcode = 'check_violation';
   end if;
   if old.drafted_by is not null and old.state <> 'draft' and (
     (new.value, new.concept, new.issued_on, new.provider_nit, new.office, new.affiliate_id_index, new.drafted_by)
@@ -34,6 +51,17 @@ end $$;
 
 create trigger order_keeps_its_word before update on "order"
   for each row execute function order_keeps_its_word();
+
+-- An order that comes with its number comes under its kind's rules of today, unless it takes over another's.
+create function order_takes_kind() returns trigger language plpgsql as $$
+begin
+  if new.number is not null and new.kind_version is null then
+    new.kind_version := newest_kind_version(new.kind_code);
+  end if;
+  return new;
+end $$;
+
+create trigger order_takes_kind before insert on "order" for each row execute function order_takes_kind();
 
 create function nothing_is_deleted() returns trigger language plpgsql as $$
 begin
@@ -58,13 +86,17 @@ begin
   end if;
 end $$;
 
-create function order_matches_ledger() returns trigger language plpgsql as $$
+-- Deferred triggers run when the transaction ends, before Postgres 18 as the role it has then: with the owner's
+-- rights, they need none of that role.
+create function order_matches_ledger() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform check_order_ledger(new.id);
   return null;
 end $$;
 
-create function order_use_matches_order() returns trigger language plpgsql as $$
+create function order_use_matches_order() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform check_order_ledger(new.order_id);
   return null;

@@ -1,5 +1,36 @@
+-- The rules that an order was issued under. It was issued before there were versions where it names none.
+create function rules_of(p_order "order") returns setof order_kind_version
+language sql stable rows 1 as $$
+  select v.* from order_kind_version v
+  where v.kind_code = p_order.kind_code and v.version = coalesce(p_order.kind_version, 1);
+$$;
+
+create function newest_kind_version(p_kind text) returns smallint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select max(v.version) from order_kind_version v where v.kind_code = p_kind;
+$$;
+
+-- What orders keep of their kind becomes a new version whenever it changes, whoever changes it.
+create function order_kind_gets_version() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into order_kind_version (kind_code, version, name, shown_fields, registers_use, claim_first, partial_use)
+  values (new.code, coalesce(newest_kind_version(new.code), 0) + 1, new.name, new.shown_fields, new.registers_use,
+    new.claim_first, new.partial_use);
+  return null;
+end $$;
+
+create trigger order_kind_begins after insert on order_kind for each row execute function order_kind_gets_version();
+create trigger order_kind_changes after update on order_kind for each row
+  when ((new.name, new.shown_fields, new.registers_use, new.claim_first, new.partial_use)
+    is distinct from (old.name, old.shown_fields, old.registers_use, old.claim_first, old.partial_use))
+  execute function order_kind_gets_version();
+create trigger order_kind_version_is_kept before update or delete or truncate on order_kind_version
+  for each statement execute function nothing_is_deleted();
+
 -- Adds a kind of order or changes its rules. Its code, and its number in the code on the paper, are given once:
--- kinds are never deleted, so a free number was never anybody's. Orders already issued keep their own data.
+-- kinds are never deleted, so a free number was never anybody's. Orders already issued keep their own data and the
+-- rules of their day (rules_of).
 create function save_order_kind(p_actor uuid, p_code text, p_version text, p_rules jsonb, p_ip text) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

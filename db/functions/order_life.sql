@@ -20,7 +20,8 @@ create function is_past(p_order "order") returns boolean language sql stable as 
   select (clock_timestamp() at time zone 'America/Bogota')::date > p_order.valid_until;
 $$;
 
--- Never once used, not even in part: what was used is undone first.
+-- For good, and by whom is kept: also of one that the core annulled, which a file could bring back until then. What
+-- was used in part stays used: what is left then goes to nobody.
 create function annul_order(p_order uuid, p_actor uuid, p_reason text, p_note text, p_ip text) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
@@ -28,17 +29,20 @@ begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
-  if o.state not in ('issued', 'delivered', 'blocked') then return 'state_changed'; end if;
-  if o.balance <> o.value then return 'used_in_part'; end if;
-  update "order" set state = 'annulled', state_before = null, state_changed_at = clock_timestamp(),
+  if o.state not in ('issued', 'delivered', 'blocked') and not (o.state = 'annulled' and stands_by_core(o))
+  then return 'state_changed'; end if;
+  update "order" set state = 'annulled', state_before = null, voided_by = p_actor, state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp()
   where id = p_order;
+  update order_hold set released_by = p_actor, released_at = clock_timestamp(), release_reason = p_note
+  where order_id = p_order and released_at is null;
   delete from order_claim where order_id = p_order;
   perform audit_append('order.annulled', p_actor, null, 'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('cause', p_reason, 'reason', p_note, 'from', o.state));
+    jsonb_build_object('cause', p_reason, 'reason', p_note, 'from', o.state, 'balance', o.balance));
   return 'done';
 end $$;
 
+-- Puts it in review, or gives one more reason to one that is. The same words of the same person count once.
 create function block_order(p_order uuid, p_actor uuid, p_reason text, p_ip text) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
@@ -46,104 +50,69 @@ begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
-  if o.state not in ('issued', 'delivered') then return 'state_changed'; end if;
-  update "order" set state = 'blocked', state_before = o.state, state_changed_at = clock_timestamp(),
-    updated_at = clock_timestamp()
-  where id = p_order;
-  delete from order_claim where order_id = p_order;
-  perform audit_append('order.blocked', p_actor, null, 'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('reason', p_reason));
+  if o.state not in ('issued', 'delivered', 'blocked') then return 'state_changed'; end if;
+  if not exists (select from order_hold h where h.order_id = p_order and h.released_at is null
+    and h.report_id is null and h.placed_by = p_actor and h.reason = p_reason)
+  then perform place_hold(o, null, p_actor, null, p_reason, p_ip); end if;
   return 'done';
 end $$;
 
-create function unblock_order(p_order uuid, p_actor uuid, p_reason text, p_ip text) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
+-- Ends one reason of a review: p_hold, or the only one that stands. Outcomes also: 'holds_more' (several stand and
+-- none was named).
+create function unblock_order(p_order uuid, p_actor uuid, p_reason text, p_ip text, p_hold uuid default null)
+returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  standing uuid[];
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
-  update "order" set state = state_before, state_before = null, state_changed_at = clock_timestamp(),
-    updated_at = clock_timestamp()
-  where id = p_order and state = 'blocked';
-  if not found then return 'state_changed'; end if;
-  perform audit_append('order.unblocked', p_actor, null, 'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('reason', p_reason));
+  perform from "order" where id = p_order for no key update;
+  if not found then return 'not_found'; end if;
+  standing := array(select h.id from order_hold h where h.order_id = p_order and h.released_at is null);
+  if p_hold is null and cardinality(standing) > 1 then return 'holds_more'; end if;
+  if cardinality(standing) = 0 or p_hold <> all(standing) then return 'state_changed'; end if;
+  perform release_hold(coalesce(p_hold, standing[1]), p_actor, p_reason, p_ip);
   return 'done';
 end $$;
 
--- Only later, and only from the day that was shown: two at once do not add up. Not later than an order of its kind that
--- begins today. Where the kind asks for a second person it is 'asked' for, and comes back with p_change.
-create function extend_order(
-  p_order uuid, p_actor uuid, p_was date, p_until date, p_reason text, p_ip text, p_change uuid default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+-- Only later, and only from the day that was shown: two at once do not add up.
+create function extend_order(p_order uuid, p_actor uuid, p_was date, p_until date, p_reason text, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
-  kind order_kind;
-  asked order_change;
-  fault text;
   today date := (clock_timestamp() at time zone 'America/Bogota')::date;
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered') or o.valid_until <> p_was then return 'state_changed'; end if;
-  select * into kind from order_kind k where k.code = o.kind_code;
-  if p_change is not null then
-    select * into asked from order_change where id = p_change;
-    fault := order_change_fault(asked, o, 'extend', p_actor);
-    if fault is not null then return fault; end if;
-    p_until := asked.valid_until;
-    p_reason := asked.reason;
-  end if;
-  if p_until <= o.valid_until or p_until < today or p_until > kind_last_day(kind, today) then
-    return 'dates_outside_rule';
-  end if;
-  if p_change is null and why_second_person(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
-    return ask_order_change(o, 'extend', p_until, p_actor, p_reason, p_ip);
-  end if;
+  if p_until <= o.valid_until or p_until < today or p_until > today + 730 then return 'dates_outside_rule'; end if;
   update "order" set valid_until = p_until, updated_at = clock_timestamp() where id = p_order;
   perform audit_append('order.extended', p_actor, null, 'order', p_order::text, 'web', p_ip,
     jsonb_build_object('reason', p_reason, 'from', o.valid_until, 'to', p_until));
-  perform note_order_change_done(asked, o, 'extend', o.balance, p_actor);
   return 'done';
 end $$;
 
 -- A lost paper: the old number dies and points to a new order of the same data and of what is left of the value.
--- The application seals the affiliate's data to the new row; p_version is what it read them from. Where the kind asks
--- for a second person it is 'asked' for, and comes back with p_change.
+-- The application seals the affiliate's data to the new row; p_version is what it read them from. What may still
+-- come back to the old one is settled first. Outcomes also: 'order_undo_waits' (a provider asked to take a use of it
+-- back), 'order_use_objected' (the caja objected to one, and it is neither accepted nor taken back).
 create function replace_order(
-  p_order uuid, p_new uuid, p_actor uuid, p_version text, p_id_sealed bytea, p_name_sealed bytea, p_reason text, p_ip text,
-  p_change uuid default null
+  p_order uuid, p_new uuid, p_actor uuid, p_version text, p_id_sealed bytea, p_name_sealed bytea, p_reason text, p_ip text
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
-  kind order_kind;
   given text;
-  asked order_change;
-  fault text;
-  made "order";
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered') or caja_version(o.updated_at) <> p_version then return 'state_changed'; end if;
   if is_past(o) then return 'order_expired'; end if;
-  select * into kind from order_kind k where k.code = o.kind_code;
-  if p_change is not null then
-    select * into asked from order_change where id = p_change;
-    fault := order_change_fault(asked, o, 'replace', p_actor);
-    if fault is not null then return fault; end if;
-    p_reason := asked.reason;
-  elsif o.valid_until > kind_last_day(kind, (clock_timestamp() at time zone 'America/Bogota')::date)
-    or why_second_person(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
-    return ask_order_change(o, 'replace', null, p_actor, p_reason, p_ip);
-  end if;
-  given := give_order_number(kind);
-  insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed, affiliate_id_index,
-    affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state, drafted_by,
-    approved_by)
-  values (p_new, o.kind_code, given, given, o.affiliate_id_kind, p_id_sealed, o.affiliate_id_index, p_name_sealed,
-    o.balance, o.balance, o.concept, o.issued_on, o.valid_until, o.provider_nit, o.office, 'issued',
-    coalesce(asked.asked_by, p_actor), case when p_change is not null then p_actor end)
-  returning * into made;
+  if exists (select from order_use u join undo_request r on r.use_id = u.id and r.decided_at is null
+    where u.order_id = p_order and use_stands(u.id)) then return 'order_undo_waits'; end if;
+  if exists (select from order_use u join settlement s on s.use_id = u.id and s.state = 'objected'
+    where u.order_id = p_order and use_stands(u.id)) then return 'order_use_objected'; end if;
+  given := issue_in_place(o, p_new, p_actor, o.balance, p_id_sealed, p_name_sealed);
   update "order" set state = 'replaced', replaced_by = p_new, state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp()
   where id = p_order;
@@ -151,7 +120,25 @@ begin
   perform audit_append('order.replaced', p_actor, null, 'order', p_order::text, 'web', p_ip,
     jsonb_build_object('reason', p_reason, 'by', p_new, 'from', o.state, 'balance', o.balance));
   perform audit_append('order.issued', p_actor, null, 'order', p_new::text, 'web', p_ip,
-    jsonb_build_object('kind', kind.code, 'number', given, 'replaces', p_order));
-  perform note_order_change_done(asked, made, 'replace', made.value, p_actor);
+    jsonb_build_object('kind', o.kind_code, 'number', given, 'replaces', p_order));
   return 'done';
+end $$;
+
+-- An order of the own series with the data of another one, under the rules of that one; answers its number.
+create function issue_in_place(
+  p_of "order", p_new uuid, p_actor uuid, p_value bigint, p_id_sealed bytea, p_name_sealed bytea
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  kind order_kind;
+  given text;
+begin
+  select * into kind from order_kind k where k.code = p_of.kind_code;
+  given := give_order_number(kind);
+  insert into "order" (id, kind_code, kind_version, number, number_key, affiliate_id_kind, affiliate_id_sealed,
+    affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office,
+    state, drafted_by)
+  values (p_new, p_of.kind_code, coalesce(p_of.kind_version, 1), given, given, p_of.affiliate_id_kind, p_id_sealed,
+    p_of.affiliate_id_index, p_name_sealed, p_value, p_value, p_of.concept, p_of.issued_on, p_of.valid_until,
+    p_of.provider_nit, p_of.office, 'issued', p_actor);
+  return given;
 end $$;

@@ -11,7 +11,7 @@ create function use_order(
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;
-  kind order_kind;
+  kind order_kind_version;
   o "order";
   entry order_use;
   standing text;
@@ -23,7 +23,7 @@ begin
 
   -- Not "for update": look-ups write rows that point here and must not wait.
   select * into o from "order" where id = p_order for no key update;
-  select * into kind from order_kind k where k.code = o.kind_code;
+  select * into kind from rules_of(o);
   select * into entry from order_use u where u.provider_id = p_provider and u.key = p_key;
   if entry.id is not null then
     return query select
@@ -113,7 +113,8 @@ end $$;
 
 -- The same counter takes its use back within 15 minutes, with a reason; where no counter is named, the same
 -- person. Outcomes: 'done', 'same' (the key's own), 'key_reused', 'undone' (already), 'too_late',
--- 'other_counter', 'settled' (the caja is about to pay it, or replaced the order), 'not_found'.
+-- 'other_counter', 'replaced' (the caja gives back what it gave another paper for), 'settled' (the caja is about to
+-- pay it), 'not_found'.
 create function undo_use(
   p_use uuid, p_person uuid, p_provider uuid, p_counter uuid, p_key uuid, p_reason text, p_ip text
 ) returns table (outcome text, undo_id uuid, serial bigint, amount bigint, balance bigint, at timestamptz)
@@ -145,6 +146,10 @@ begin
   end if;
   if use_must_stand(p_use) then
     return query select 'settled', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
+    return;
+  end if;
+  if exists (select from "order" o where o.id = used.order_id and o.state = 'replaced') then
+    return query select 'replaced', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
   if used.counter_id is distinct from p_counter or (p_counter is null and used.person_id <> p_person) then

@@ -16,14 +16,13 @@ begin
     and p.kind = case when c.lookup_id is null then 'look_up' else 'comparison' end;
   return query
   select given, case when given is null then nextval('proof_number') end, clock_timestamp(), l.asked_at, l.channel,
-    l.kind_code, k.name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome, a.outcome, a.value, a.balance,
+    l.kind_code, a.kind_name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome, a.outcome, a.value, a.balance,
     f.result, f.compared_at, f.differing, v.legal_name, v.nit, v.check_digit::int, p.name, b.name, c.name
   from lookup l
   join read_lookup(p_lookup, p_provider) a on true
   join read_counter_facts(p_lookup, p_provider) f on true
   join provider v on v.id = l.provider_id
   join person p on p.id = l.person_id
-  left join order_kind k on k.code = l.kind_code
   left join counter c on c.id = l.counter_id
   left join branch b on b.id = c.branch_id
   where l.id = p_lookup and l.provider_id = p_provider and l.outcome <> 'digits';
@@ -42,7 +41,7 @@ returns table (
   left join order_use back on back.undoes = u.id
   join order_use e on e.id = coalesce(back.id, u.id)
   join "order" o on o.id = u.order_id
-  join order_kind k on k.code = o.kind_code
+  join lateral rules_of(o) k on true
   join provider v on v.id = u.provider_id
   left join person w on w.id = u.person_id
   left join counter c on c.id = u.counter_id

@@ -23,14 +23,14 @@ returns table (
       when use_must_stand(u.id) then 'settled'
       when r.id is not null and r.decided_at is null then 'asked'
       when u.at + interval '15 minutes' > now() and u.counter_id is not distinct from p_counter
-        and (p_counter is not null or u.person_id = p_person) then 'self'
+        and (p_counter is not null or u.person_id = p_person) and o.state <> 'replaced' then 'self'
       else 'caja'
     end,
     back.at, back.reason, r.asked_at, case when r.approved = false then r.decided_at end,
     case when r.approved = false then r.decision_reason end
   from order_use u
   join "order" o on o.id = u.order_id
-  join order_kind k on k.code = o.kind_code
+  join lateral rules_of(o) k on true
   join provider v on v.id = u.provider_id
   left join person p on p.id = u.person_id
   left join counter c on c.id = u.counter_id

@@ -119,12 +119,17 @@ create function may_settle(p_from text, p_to text) returns boolean language sql 
     ('legalized', 'objected'), ('invoiced', 'paid'), ('invoiced', 'objected'), ('objected', 'legalized'));
 $$;
 
--- While it is on its way to being paid, or paid, a use is not taken back; nor once its order was replaced: what
--- it gave back would go to a paper that is dead.
+-- While it is on its way to being paid, or paid, a use is not taken back.
 create function use_must_stand(p_use uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from settlement s where s.use_id = p_use and s.state <> 'objected')
-    or exists (select from order_use u join "order" o on o.id = u.order_id where u.id = p_use and o.state = 'replaced');
+  select exists (select from settlement s where s.use_id = p_use and s.state <> 'objected');
+$$;
+
+-- A use that nobody has taken back.
+create function use_stands(p_use uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from order_use u where u.id = p_use and u.kind = 'use')
+    and not exists (select from order_use undo where undo.undoes = p_use);
 $$;
 
 -- Moves uses of one provider, all or none. The orders' locks are the same ones that an undo takes. Outcomes:

@@ -1,5 +1,5 @@
 -- A provider asks the caja to take a use back. Outcomes: 'done', 'asked' (one waits already), 'undone',
--- 'settled' (the caja is about to pay it, or replaced the order), 'not_found'.
+-- 'settled' (the caja is about to pay it), 'not_found'.
 create function ask_undo(p_use uuid, p_person uuid, p_provider uuid, p_reason text, p_ip text) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -23,11 +23,29 @@ begin
   return 'done';
 end $$;
 
+-- The caja takes a use back. Where another paper stands for its order by now, what comes back goes to a new order,
+-- p_new: the application seals the affiliate's data to it.
+create function give_back(
+  p_use order_use, p_actor uuid, p_key uuid, p_reason text, p_new uuid, p_id_sealed bytea, p_name_sealed bytea, p_ip text
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  o "order";
+  given text;
+begin
+  perform write_undo(p_use.id, p_actor, p_use.provider_id, null, p_key, p_reason, 'web', p_ip);
+  select * into o from "order" where id = p_use.order_id;
+  if o.state <> 'replaced' then return; end if;
+  given := issue_in_place(o, p_new, p_actor, p_use.amount, p_id_sealed, p_name_sealed);
+  perform audit_append('order.issued', p_actor, null, 'order', p_new::text, 'web', p_ip,
+    jsonb_build_object('kind', o.kind_code, 'number', given, 'gives_back', p_use.id, 'of', o.id));
+end $$;
+
 -- Somebody of the caja, who is not of the provider, takes the use back or says why not. The entry against
--- carries the request's id as its key. Outcomes: 'done', 'decided' (already), 'own_provider', 'not_allowed',
--- 'settled', 'not_found'.
+-- carries the request's id as its key. Outcomes: 'done', 'decided' (already, or the provider took it back itself),
+-- 'own_provider', 'not_allowed', 'settled', 'not_found'.
 create function decide_undo(
-  p_request uuid, p_actor uuid, p_approve boolean, p_reason text, p_mails jsonb, p_ip text
+  p_request uuid, p_actor uuid, p_approve boolean, p_reason text, p_mails jsonb, p_ip text,
+  p_new uuid default gen_random_uuid(), p_id_sealed bytea default null, p_name_sealed bytea default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   asked undo_request;
@@ -43,16 +61,41 @@ begin
   select * into used from order_use u where u.id = asked.use_id;
   perform from "order" o where o.id = used.order_id for no key update;
   if p_approve and use_must_stand(asked.use_id) then return 'settled'; end if;
+  if not p_approve and not use_stands(asked.use_id) then return 'decided'; end if;
   update undo_request r set decided_by = p_actor, decided_at = clock_timestamp(), approved = p_approve,
     decision_reason = p_reason
   where r.id = p_request and r.decided_at is null;
   if not found then return 'decided'; end if;
-  if p_approve and not exists (select from order_use u where u.undoes = asked.use_id) then
-    perform write_undo(asked.use_id, p_actor, asked.provider_id, null, asked.id, p_reason, 'web', p_ip);
+  if p_approve and use_stands(asked.use_id) then
+    perform give_back(used, p_actor, asked.id, p_reason, p_new, p_id_sealed, p_name_sealed, p_ip);
   end if;
   perform queue_mails(p_mails);
   perform audit_append(case when p_approve then 'order.undo_approved' else 'order.undo_refused' end, p_actor,
     asked.provider_id, 'order', used.order_id::text, 'web', p_ip,
     jsonb_build_object('use', asked.use_id, 'request', asked.id, 'reason', p_reason));
+  return 'done';
+end $$;
+
+-- Somebody of the caja, who is not of the provider, takes back a use that the caja objected to, though its provider
+-- asks for nothing. Outcomes: 'done', 'undone' (already), 'not_objected', 'undo_waits' (its provider asked: that is
+-- decided first), 'own_provider', 'not_allowed', 'not_found'.
+create function undo_objected_use(
+  p_use uuid, p_actor uuid, p_reason text, p_new uuid, p_id_sealed bytea, p_name_sealed bytea, p_mails jsonb, p_ip text
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  used order_use;
+begin
+  if not exists (select from person where id = p_actor and caja_role in ('administrator', 'officer') and disabled_at is null)
+  then return 'not_allowed'; end if;
+  select * into used from order_use u where u.id = p_use and u.kind = 'use' and u.provider_id is not null;
+  if used.id is null then return 'not_found'; end if;
+  if exists (select from membership m where m.person_id = p_actor and m.provider_id = used.provider_id)
+  then return 'own_provider'; end if;
+  perform from "order" o where o.id = used.order_id for no key update;
+  if not use_stands(p_use) then return 'undone'; end if;
+  if not exists (select from settlement s where s.use_id = p_use and s.state = 'objected') then return 'not_objected'; end if;
+  if exists (select from undo_request r where r.use_id = p_use and r.decided_at is null) then return 'undo_waits'; end if;
+  perform give_back(used, p_actor, gen_random_uuid(), p_reason, p_new, p_id_sealed, p_name_sealed, p_ip);
+  perform queue_mails(p_mails);
   return 'done';
 end $$;

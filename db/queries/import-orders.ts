@@ -18,6 +18,7 @@ export type StoredOrder = {
   state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
   touched: boolean;
   own: boolean;
+  byCore: boolean;
   /** When it was last changed, with every digit: a change made since is not overwritten. */
   version: string;
 };
@@ -38,6 +39,7 @@ type StoredRow = {
   state: StoredOrder["state"];
   touched: boolean;
   own: boolean;
+  by_core: boolean;
   version: string;
 };
 
@@ -49,7 +51,8 @@ export async function findOrdersByKey(
   const rows = await db.execute<StoredRow>(sql`
     select o.id, o.kind_code, o.number_key, o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed,
       o.value::text as value, o.concept, o.issued_on::text as issued_on, o.valid_until::text as valid_until,
-      o.provider_nit, o.office, o.state, o.balance < o.value as touched, o.drafted_by is not null as own, o.updated_at::text as version
+      o.provider_nit, o.office, o.state, o.balance < o.value as touched,
+      o.drafted_by is not null as own, stands_by_core(o) as by_core, o.updated_at::text as version
     from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k("kindCode" text, "numberKey" text)
     join "order" o on o.kind_code = k."kindCode" and o.number_key = k."numberKey"`);
   return rows.map((row) => ({
@@ -68,24 +71,15 @@ export async function findOrdersByKey(
     state: row.state,
     touched: row.touched,
     own: row.own,
+    byCore: row.by_core,
     version: row.version,
   }));
 }
 
-type KindRow = {
-  code: string;
-  largest: string;
-  validity_days: number | null;
-  validity_until: string | null;
-  to_working_day: boolean;
-  approval_from: string | null;
-};
-
 /** What the rules of an import must know: kinds with their largest value, last day of each NIT's convenios. */
 export async function findImportRules(db: Database) {
-  const kinds = await db.execute<KindRow>(
-    sql`select code, largest_value::text as largest, validity_days, validity_until::text as validity_until,
-      to_working_day, approval_from::text as approval_from from order_kind where active order by position`,
+  const kinds = await db.execute<{ code: string; largest: string }>(
+    sql`select code, largest_value::text as largest from order_kind where active order by position`,
   );
   const agreements = await db.execute<{ nit: string; ends_on: string }>(
     sql`select nit, max(ends_on)::text as ends_on from agreement group by nit`,
@@ -96,18 +90,6 @@ export async function findImportRules(db: Database) {
   if (!day) throw new Error("no day");
   return {
     kinds: new Map(kinds.map(({ code, largest }) => [code, Number(largest)])),
-    /** What a change of a known order may not go beyond. */
-    limits: new Map(
-      kinds.map((kind) => [
-        kind.code,
-        {
-          validityDays: kind.validity_days,
-          validityUntil: kind.validity_until,
-          toWorkingDay: kind.to_working_day,
-          approvalFrom: kind.approval_from === null ? null : Number(kind.approval_from),
-        },
-      ]),
-    ),
     agreements: new Map(agreements.map(({ nit, ends_on }) => [nit, ends_on])),
     today: day.today,
   };

@@ -21,9 +21,6 @@ export type DraftRow = {
   office: string;
 };
 
-/** A draft as it was shown; of an order that says the same, why another one is issued. */
-export type ShownDraft = { order: string; version: string; repeats?: string | null; reason?: string | null };
-
 /** Each of these answers "done", or the code of what forbids it (db/functions/order_draft.sql, order_life.sql). */
 export async function saveDraft(db: Database, { actor }: Issuer, row: DraftRow, ip: string): Promise<string> {
   return outcomeOf(
@@ -41,13 +38,10 @@ export async function discardDraft(db: Database, { actor }: Issuer, id: string, 
 export async function askApproval(
   db: Database,
   { actor }: Issuer,
-  { order, version, repeats = null, reason = null }: ShownDraft,
+  { order, version }: { order: string; version: string },
   ip: string,
 ): Promise<string> {
-  return outcomeOf(
-    db,
-    sql`ask_order_approval(${order}::uuid, ${actor.personId}::uuid, ${version}, ${ip}, ${repeats}::uuid, ${reason})`,
-  );
+  return outcomeOf(db, sql`ask_order_approval(${order}::uuid, ${actor.personId}::uuid, ${version}, ${ip})`);
 }
 
 export async function sendBack(
@@ -63,13 +57,12 @@ export async function sendBack(
 export async function issue(
   db: Database,
   { actor }: Issuer | Grant<"order.approve">,
-  { order, version, approves, repeats = null, reason = null }: ShownDraft & { approves: boolean },
+  { order, version, approves }: { order: string; version: string; approves: boolean },
   ip: string,
 ): Promise<string> {
   return outcomeOf(
     db,
-    sql`issue_order(${order}::uuid, ${actor.personId}::uuid, ${version}, ${approves}, ${ip}, ${repeats}::uuid,
-      ${reason})`,
+    sql`issue_order(${order}::uuid, ${actor.personId}::uuid, ${version}, ${approves}, ${ip})`,
   );
 }
 
@@ -98,34 +91,30 @@ export async function block(
 export async function unblock(
   db: Database,
   { actor }: Changer,
-  { order, reason }: { order: string; reason: string },
-  ip: string,
-): Promise<string> {
-  return outcomeOf(db, sql`unblock_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip})`);
-}
-
-export async function extend(
-  db: Database,
-  { actor }: Changer | Grant<"order.approve">,
-  {
-    order,
-    was,
-    until,
-    reason,
-    change = null,
-  }: { order: string; was: string; until: string; reason: string; change?: string | null },
+  { order, reason, hold }: { order: string; reason: string; hold?: string },
   ip: string,
 ): Promise<string> {
   return outcomeOf(
     db,
-    sql`extend_order(${order}::uuid, ${actor.personId}::uuid, ${was}::date, ${until}::date, ${reason}, ${ip},
-      ${change}::uuid)`,
+    sql`unblock_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip}, ${hold ?? null}::uuid)`,
+  );
+}
+
+export async function extend(
+  db: Database,
+  { actor }: Changer,
+  { order, was, until, reason }: { order: string; was: string; until: string; reason: string },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(
+    db,
+    sql`extend_order(${order}::uuid, ${actor.personId}::uuid, ${was}::date, ${until}::date, ${reason}, ${ip})`,
   );
 }
 
 export async function replace(
   db: Database,
-  { actor }: Changer | Grant<"order.approve">,
+  { actor }: Changer,
   lost: {
     order: string;
     version: string;
@@ -133,24 +122,14 @@ export async function replace(
     idSealed: Buffer;
     nameSealed: Buffer;
     reason: string;
-    change?: string | null;
   },
   ip: string,
 ): Promise<string> {
   return outcomeOf(
     db,
     sql`replace_order(${lost.order}::uuid, ${lost.newId}::uuid, ${actor.personId}::uuid, ${lost.version},
-      ${lost.idSealed}, ${lost.nameSealed}, ${lost.reason}, ${ip}, ${lost.change ?? null}::uuid)`,
+      ${lost.idSealed}, ${lost.nameSealed}, ${lost.reason}, ${ip})`,
   );
-}
-
-export async function sendChangeBack(
-  db: Database,
-  { actor }: Grant<"order.approve">,
-  { change, reason }: { change: string; reason: string },
-  ip: string,
-): Promise<string> {
-  return outcomeOf(db, sql`send_change_back(${change}::uuid, ${actor.personId}::uuid, ${reason}, ${ip})`);
 }
 
 async function outcomeOf(db: Database, call: ReturnType<typeof sql>): Promise<string> {

@@ -34,6 +34,7 @@ type Row = {
   drafted_by: string | null;
   drafter: string | null;
   approval_asked_at: string | null;
+  by_core: boolean;
   replaced_by: string | null;
   replaces: string | null;
   version: string;
@@ -46,7 +47,7 @@ const columns = sql`o.id, o.kind_code, k.name as kind_name, o.number, o.affiliat
   o.affiliate_name_sealed, o.value, o.balance, o.concept, o.issued_on, o.valid_until, o.provider_nit, o.office,
   o.state, order_standing(o, null, now()) as standing, is_past(o) as expired, o.drafted_by,
   (select p.name from person p where p.id = o.drafted_by) as drafter, o.approval_asked_at,
-  o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
+  stands_by_core(o) as by_core, o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
   caja_version(o.updated_at) as version, o.state_changed_at, o.created_at, o.updated_at`;
 
 const toOrder = (row: Row) => ({
@@ -71,6 +72,7 @@ const toOrder = (row: Row) => ({
   drafter: row.drafter,
   approvalAskedAt: row.approval_asked_at ? new Date(row.approval_asked_at) : null,
   waiting: row.state === "draft" && row.approval_asked_at !== null,
+  byCore: row.by_core,
   replacedBy: row.replaced_by,
   replaces: row.replaces,
   version: row.version,
@@ -89,7 +91,7 @@ export async function searchOrders(
   const rows = await db.execute<Row>(sql`select ${columns}
     from search_orders(${grant.actor.personId}::uuid, ${search.kindCode}, ${search.numberKey}, ${search.idIndex},
       ${search.limit}, ${search.ip}) found
-    join "order" o on o.id = found.order_id join order_kind k on k.code = o.kind_code
+    join "order" o on o.id = found.order_id join lateral rules_of(o) k on true
     order by o.issued_on desc, o.number_key`);
   return rows.map(toOrder);
 }
@@ -98,7 +100,7 @@ export async function searchOrders(
 export async function viewOrder(db: Database, grant: Grant<"order.find">, id: string, ip: string) {
   const [row] = await db.execute<Row>(sql`select ${columns}
     from view_order(${id}::uuid, ${grant.actor.personId}::uuid, ${ip}) seen
-    join "order" o on o.id = seen.order_id join order_kind k on k.code = o.kind_code`);
+    join "order" o on o.id = seen.order_id join lateral rules_of(o) k on true`);
   return row ? toOrder(row) : null;
 }
 

@@ -92,6 +92,7 @@ export type UndoOutcome =
   | "undone"
   | "too_late"
   | "other_counter"
+  | "replaced"
   | "settled"
   | "not_found";
 

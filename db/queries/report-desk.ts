@@ -28,6 +28,8 @@ type Row = {
   words_sealed: Buffer | null;
   filed_at: string;
   put_in_review: boolean;
+  holds: boolean;
+  other_holds: number;
   outcome: ReportOutcome | null;
   answer: string | null;
   deed: OrderDeed | null;
@@ -48,6 +50,9 @@ const facts = sql`
     r.lookup_id, l.asked_at, k.name as kind_name, coalesce(o.number, l.number_typed) as number, r.order_id, r.verdict,
     r.reason, r.words_sealed, r.filed_at, r.put_in_review, r.outcome, r.answer, r.deed, d.name as decider, r.decided_at,
     c.differing, c.paper_value,
+    exists (select from order_hold h where h.report_id = r.id and h.released_at is null) as holds,
+    (select count(*)::int from order_hold h where h.order_id = r.order_id and h.released_at is null
+      and h.report_id is distinct from r.id) as other_holds,
     exists (select from report_photo f where f.report_id = r.id) as has_photo,
     (select count(*)::int from report s where s.provider_id = r.provider_id and s.filed_at > ${lately}) as of_provider,
     (select count(*)::int from report s where s.order_id = r.order_id and s.filed_at > ${lately}) as of_order
@@ -80,6 +85,9 @@ function reportOf(row: Row) {
     wordsSealed: row.words_sealed,
     filedAt: new Date(row.filed_at),
     putInReview: row.put_in_review,
+    /** This report holds the order now; and so many other reports and persons do. */
+    holds: row.holds,
+    otherHolds: row.other_holds,
     hasPhoto: row.has_photo,
     outcome: row.outcome,
     answer: row.answer,

@@ -10,12 +10,14 @@ type Row = {
   reason: string;
   asker: string;
   use_id: string;
+  order_id: string;
   provider_id: string;
   provider_name: string;
   serial: string;
   used_at: string;
   amount: string;
   number: string;
+  order_state: string;
   kind_name: string;
   approved: boolean | null;
   undone: boolean;
@@ -25,12 +27,12 @@ export const UNDO_PAGE = 50;
 
 const requests = sql`
   select r.id, r.asked_at, r.reason, p.name as asker, r.use_id, r.provider_id, v.legal_name as provider_name, u.serial,
-    u.at as used_at, u.amount, o.number, k.name as kind_name, r.approved,
+    u.at as used_at, u.amount, o.id as order_id, o.state as order_state, o.number, k.name as kind_name, r.approved,
     exists (select from order_use back where back.undoes = u.id) as undone
   from undo_request r
   join order_use u on u.id = r.use_id
   join "order" o on o.id = u.order_id
-  join order_kind k on k.code = o.kind_code
+  join lateral rules_of(o) k on true
   join provider v on v.id = r.provider_id
   join person p on p.id = r.asked_by`;
 
@@ -43,6 +45,9 @@ function requestOf(row: Row) {
     reason: row.reason,
     asker: row.asker,
     useId: row.use_id,
+    orderId: row.order_id,
+    /** Of a replaced order the value comes back in a new one; of an annulled one to nobody. */
+    orderState: row.order_state,
     providerId: row.provider_id,
     providerName: row.provider_name,
     serial: Number(row.serial),
@@ -78,17 +83,93 @@ export async function findUndoRequest(db: Database, id: string): Promise<UndoReq
   return row ? requestOf(row) : null;
 }
 
+/** The order that what comes back goes to where another paper stands for its own, sealed to its row. */
+export type ReturnedOrder = { newId: string; idSealed: Buffer; nameSealed: Buffer };
+
 /** Decides and, when approved, writes the entry against the use, in one statement. */
 export async function decideUndo(
   db: Database,
   grant: Grant<"use.undo">,
-  decision: { id: string; approve: boolean; reason: string; mails: ComposedMail[]; ip: string },
+  decision: {
+    id: string;
+    approve: boolean;
+    reason: string;
+    returned: ReturnedOrder;
+    mails: ComposedMail[];
+    ip: string;
+  },
 ): Promise<"done" | "decided" | "own_provider" | "not_allowed" | "settled" | "not_found"> {
   const [row] = await db.execute<{
     outcome: "done" | "decided" | "own_provider" | "not_allowed" | "settled" | "not_found";
   }>(sql`select decide_undo(
     ${decision.id}::uuid, ${grant.actor.personId}::uuid, ${decision.approve}, ${decision.reason},
-    ${JSON.stringify(mailsJson(decision.mails))}::text::jsonb, ${decision.ip}) as outcome`);
+    ${JSON.stringify(mailsJson(decision.mails))}::text::jsonb, ${decision.ip}, ${decision.returned.newId}::uuid,
+    ${decision.returned.idSealed}, ${decision.returned.nameSealed}) as outcome`);
   if (!row) throw new Error("decide_undo answered nothing");
+  return row.outcome;
+}
+
+/** A use that the caja objected to and nobody has taken back. */
+export async function findObjectedUse(db: Database, id: string) {
+  const [row] = await db.execute<{
+    provider_id: string;
+    provider_name: string;
+    serial: string;
+    used_at: string;
+    amount: string;
+    order_id: string;
+    order_state: string;
+    number: string;
+    kind_name: string;
+    objection: string;
+    asked: string | null;
+  }>(sql`
+    select u.provider_id, v.legal_name as provider_name, u.serial, u.at as used_at, u.amount, o.id as order_id,
+      o.state as order_state, o.number, k.name as kind_name, s.objection,
+      (select r.id from undo_request r where r.use_id = u.id and r.decided_at is null) as asked
+    from order_use u
+    join settlement s on s.use_id = u.id and s.state = 'objected'
+    join "order" o on o.id = u.order_id
+    join lateral rules_of(o) k on true
+    join provider v on v.id = u.provider_id
+    where u.id = ${id}::uuid and not exists (select from order_use back where back.undoes = u.id)`);
+  if (!row) return null;
+  return {
+    providerId: row.provider_id,
+    providerName: row.provider_name,
+    serial: Number(row.serial),
+    usedAt: new Date(row.used_at),
+    /** Whole pesos. */
+    amount: Number(row.amount),
+    orderId: row.order_id,
+    orderState: row.order_state,
+    orderNumber: row.number,
+    kindName: row.kind_name,
+    objection: row.objection,
+    /** The request of its provider that waits for a decision: that one is decided instead. */
+    requestId: row.asked,
+  };
+}
+
+type ObjectedOutcome =
+  | "done"
+  | "undone"
+  | "not_objected"
+  | "undo_waits"
+  | "own_provider"
+  | "not_allowed"
+  | "not_found";
+
+/** Takes it back in one statement. */
+export async function undoObjectedUse(
+  db: Database,
+  grant: Grant<"use.undo">,
+  undo: { useId: string; reason: string; returned: ReturnedOrder; mails: ComposedMail[]; ip: string },
+): Promise<ObjectedOutcome> {
+  const { newId, idSealed, nameSealed } = undo.returned;
+  const [row] = await db.execute<{ outcome: ObjectedOutcome }>(sql`
+    select undo_objected_use(${undo.useId}::uuid, ${grant.actor.personId}::uuid, ${undo.reason}, ${newId}::uuid,
+      ${idSealed}, ${nameSealed}, ${JSON.stringify(mailsJson(undo.mails))}::text::jsonb, ${undo.ip}) as outcome`);
+  if (!row) throw new Error("undo_objected_use answered nothing");
   return row.outcome;
 }

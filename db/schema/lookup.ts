@@ -35,7 +35,10 @@ export const lookups = pgTable(
     /** After a code was read: whether the last digits of the ID in the hand were given, and how often wrong. */
     digits: text({ enum: ["asked", "right", "wrong"] }),
     digitsMissed: smallint("digits_missed").notNull().default(0),
-    /** The code that was read. The question points to its order only once the digits are right. */
+    /**
+     * The code that was read, or the one whose check code was typed where there is a newer paper. A question by a
+     * code points to its order only once the digits are right.
+     */
     codeId: bytea("code_id"),
   },
   (table) => [
@@ -47,7 +50,7 @@ export const lookups = pgTable(
     check("lookup_digits", sql`${table.digits} in ('asked', 'right', 'wrong')`),
     check(
       "lookup_outcome",
-      sql`${table.outcome} in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed', 'other_provider', 'not_found', 'waiting', 'paused', 'digits', 'forged', 'foreign')`,
+      sql`${table.outcome} in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed', 'other_provider', 'not_found', 'waiting', 'paused', 'digits', 'forged', 'foreign', 'superseded')`,
     ),
     check("lookup_digits_hide_order", sql`${table.outcome} <> 'digits' or ${table.orderId} is null`),
   ],

@@ -29,7 +29,7 @@ export const orderKeys = pgTable(
   ],
 );
 
-/** What is printed on an order's paper: the signed code and the check code. Made at its first printing. */
+/** What is printed on an order's newest paper: the signed code and the check code. Made at its first printing. */
 export const orderCodes = pgTable(
   "order_code",
   {
@@ -57,5 +57,32 @@ export const orderCodes = pgTable(
     index("order_code_key").on(table.keyId),
     check("order_code_id_length", sql`length(${table.codeId}) = 8`),
     check("order_code_length", sql`length(${table.code}) = 92`),
+  ],
+);
+
+/**
+ * Codes of earlier papers of an order, which an extension, a correction or a revoked key made the caja print anew.
+ * They are genuine: whoever shows one is told that there is a newer paper.
+ */
+export const supersededCodes = pgTable(
+  "superseded_code",
+  {
+    codeId: bytea("code_id").primaryKey(),
+    orderId: uuid("order_id")
+      .notNull()
+      .references(() => orders.id),
+    keyId: smallint("key_id")
+      .notNull()
+      .references(() => orderKeys.id),
+    code: bytea().notNull(),
+    checkIndex: bytea("check_index").notNull(),
+    tailIndex: bytea("tail_index").notNull(),
+    signedAt: moment("signed_at").notNull(),
+    supersededAt: moment("superseded_at").notNull(),
+  },
+  (table) => [
+    index("superseded_code_order").on(table.orderId),
+    check("superseded_code_id_length", sql`length(${table.codeId}) = 8`),
+    check("superseded_code_length", sql`length(${table.code}) = 92`),
   ],
 );

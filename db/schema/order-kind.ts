@@ -6,6 +6,7 @@ import {
   date,
   integer,
   pgTable,
+  primaryKey,
   smallint,
   text,
   uniqueIndex,
@@ -67,6 +68,28 @@ export const orderKinds = pgTable(
       sql`${table.registersUse} or not (${table.claimFirst} or ${table.partialUse})`,
     ),
   ],
+);
+
+/**
+ * What an order keeps of its kind from the day it was issued: a kind that is edited changes no paper that is out
+ * already. One row for each edit of these columns, never changed; the newest one is what the kind says today.
+ */
+export const orderKindVersions = pgTable(
+  "order_kind_version",
+  {
+    kindCode: text("kind_code")
+      .notNull()
+      .references(() => orderKinds.code),
+    /** 1, 2, 3 … of its kind. */
+    version: smallint().notNull(),
+    name: text().notNull(),
+    shownFields: text("shown_fields").array().notNull(),
+    registersUse: boolean("registers_use").notNull(),
+    claimFirst: boolean("claim_first").notNull(),
+    partialUse: boolean("partial_use").notNull(),
+    since: moment("since").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.kindCode, table.version] })],
 );
 
 /** The last number given of each kind's own series; counted in the statement that gives it. */

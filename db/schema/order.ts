@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   pgTable,
+  smallint,
   text,
   uniqueIndex,
   uuid,
@@ -36,6 +37,8 @@ export const orders = pgTable(
     kindCode: text("kind_code")
       .notNull()
       .references(() => orderKinds.code),
+    /** Under which rules of its kind it was issued (order_kind_version). Null is a draft, or the first version. */
+    kindVersion: smallint("kind_version"),
     /** As printed, leading zeros kept. A draft has none yet. */
     number: text(),
     /** As compared: trimmed, upper case, without leading zeros. */
@@ -58,9 +61,11 @@ export const orders = pgTable(
     providerNit: text("provider_nit"),
     office: text().notNull(),
     state: text({ enum: orderStates }).notNull(),
-    /** Where a blocked order goes back to. */
+    /** Where a blocked order goes back to, and one that the core used up or voided, should the core take that back. */
     stateBefore: text("state_before", { enum: ["issued", "delivered"] }),
     stateChangedAt: moment("state_changed_at").notNull().defaultNow(),
+    /** Who of the caja voided it, for good; null of an annulled order is the core, which may take it back. */
+    voidedBy: uuid("voided_by").references(() => persons.id),
     /** Made here by whom; null came in a file. */
     draftedBy: uuid("drafted_by").references(() => persons.id),
     /** When a draft above the limit was handed to a second person, and who approved it. */
@@ -92,13 +97,16 @@ export const orders = pgTable(
     ),
     check("order_balance", sql`${table.balance} between 0 and ${table.value}`),
     check("order_used_is_spent", sql`(${table.state} = 'used') = (${table.balance} = 0)`),
-    check(
-      "order_untouched",
-      sql`${table.state} not in ('draft', 'annulled') or ${table.balance} = ${table.value}`,
-    ),
+    // What was used in part may be annulled too: what is left then goes to nobody.
+    check("order_draft_untouched", sql`${table.state} <> 'draft' or ${table.balance} = ${table.value}`),
+    check("order_voided", sql`${table.voidedBy} is null or ${table.state} = 'annulled'`),
     check("order_second_person", sql`${table.approvedBy} <> ${table.draftedBy}`),
     check("order_replaced", sql`(${table.state} = 'replaced') = (${table.replacedBy} is not null)`),
-    check("order_blocked", sql`(${table.state} = 'blocked') = (${table.stateBefore} is not null)`),
+    check("order_blocked", sql`${table.state} <> 'blocked' or ${table.stateBefore} is not null`),
+    check(
+      "order_state_before",
+      sql`${table.stateBefore} is null or ${table.state} in ('blocked', 'used', 'annulled')`,
+    ),
     // A discarded draft is an annulled order that never got a number.
     check(
       "order_numbered",

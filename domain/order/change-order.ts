@@ -1,19 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
-import { findWaitingChange } from "@/db/queries/order-change";
-import { findIssueFacts } from "@/db/queries/order-draft";
 import * as rows from "@/db/queries/order-life";
-import { findOrderDates, findSealedOrder } from "@/db/queries/order-search";
+import { findSealedOrder } from "@/db/queries/order-search";
 import type { Grant } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { seal, unseal } from "@/lib/crypto/seal";
-import { lastDayOf } from "./kinds";
 import { requireDone } from "./outcome";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 
 type Client = { ip: string };
 type Changer = Grant<"order.change">;
-type Approver = Grant<"order.approve">;
 type Reasoned = { order: string; reason: string };
 
 /** The affiliate has signed for the paper. @throws Refusal "order_state_changed" · "order_expired" */
@@ -25,7 +21,7 @@ export async function deliverOrder(
   requireDone(await rows.deliver(databaseFor(grant), grant, order, client.ip));
 }
 
-/** An order that was never used dies. @throws Refusal "order_state_changed" · "used_in_part" */
+/** An order, or what is left of it, is annulled for good. @throws Refusal "order_state_changed" */
 export async function annulOrder(
   grant: Grant<"order.annul">,
   input: Reasoned & { cause: string },
@@ -34,91 +30,42 @@ export async function annulOrder(
   requireDone(await rows.annul(databaseFor(grant), grant, input, client.ip));
 }
 
-/** No provider may take it while the caja looks at it. @throws Refusal "order_state_changed" */
+/** No provider may take it while the caja looks at it; one more reason may be given. @throws Refusal "order_state_changed" */
 export async function blockOrder(grant: Changer, input: Reasoned, client: Client): Promise<void> {
   requireDone(await rows.block(databaseFor(grant), grant, input, client.ip));
 }
 
-/** The review ends: back to where it was. @throws Refusal "order_state_changed" */
-export async function unblockOrder(grant: Changer, input: Reasoned, client: Client): Promise<void> {
+/**
+ * One reason of the review ends: `hold`, or the only one. With the last one the order goes back to where it was.
+ * @throws Refusal "order_state_changed" · "holds_more"
+ */
+export async function unblockOrder(
+  grant: Changer,
+  input: Reasoned & { hold?: string },
+  client: Client,
+): Promise<void> {
   requireDone(await rows.unblock(databaseFor(grant), grant, input, client.ip));
 }
 
-/** "done", or "asked": its kind wants a second person, who finds it among the changes that wait. */
-export type ChangeOutcome = "done" | "asked";
-
-/**
- * Moves the last day later, no later than that of an order of its kind that begins today.
- * @throws Refusal "order_state_changed" · "dates_outside_rule" · "change_waits"
- */
+/** Moves the last day later. @throws Refusal "order_state_changed" · "dates_outside_rule" */
 export async function extendOrder(
   grant: Changer,
   input: Reasoned & { was: string; until: string },
   client: Client,
-): Promise<ChangeOutcome> {
-  await requireLastDay(grant, input);
-  return doneOrAsked(await rows.extend(databaseFor(grant), grant, input, client.ip));
-}
-
-/** By the working days that the database does not count. */
-async function requireLastDay(grant: Changer, { order, until }: { order: string; until: string }) {
-  const db = databaseFor(grant);
-  const dates = await findOrderDates(db, order);
-  if (!dates) throw new Refusal("order_missing");
-  const { kind, today } = await findIssueFacts(db, dates.kindCode);
-  if (kind && until > lastDayOf(kind, today)) throw new Refusal("dates_outside_rule");
-}
-
-function doneOrAsked(outcome: string): ChangeOutcome {
-  if (outcome !== "asked") requireDone(outcome);
-  return outcome === "asked" ? "asked" : "done";
+): Promise<void> {
+  requireDone(await rows.extend(databaseFor(grant), grant, input, client.ip));
 }
 
 /**
  * A lost paper: the order dies and a new one, with a number of its own and what is left of the value, stands for
- * it. Answers the new one's id, or null: it waits for a second person.
- * @throws Refusal "order_missing" · "order_state_changed" · "order_expired" · "change_waits"
+ * it. Answers the new one's id.
+ * @throws Refusal "order_missing" · "order_state_changed" · "order_expired" · "order_undo_waits" · "order_use_objected"
  */
-export async function replaceOrder(grant: Changer, lost: Reasoned, client: Client): Promise<string | null> {
-  return replaceWith(grant, lost, null, client);
-}
-
-/**
- * The second person approves an extension or a replacement. Answers the order that the affiliate has now.
- * @throws Refusal "same_person" · "change_lapsed" · "order_state_changed" · what forbids the change now
- */
-export async function approveChange(
-  grant: Approver,
-  { order, change }: { order: string; change: string },
+export async function replaceOrder(
+  grant: Changer,
+  { order, reason }: Reasoned,
   client: Client,
 ): Promise<string> {
-  const db = databaseFor(grant);
-  const waiting = await findWaitingChange(db, order);
-  if (waiting?.id !== change) throw new Refusal("change_lapsed");
-  const { reason, validUntil } = waiting;
-  if (validUntil === null) return (await replaceWith(grant, { order, reason }, change, client)) ?? order;
-  const dates = await findOrderDates(db, order);
-  if (!dates) throw new Refusal("order_missing");
-  const asked = { order, was: dates.validUntil, until: validUntil, reason, change };
-  requireDone(await rows.extend(db, grant, asked, client.ip));
-  return order;
-}
-
-/** Not approved, or taken back by who asked. @throws Refusal "order_state_changed" */
-export async function sendChangeBack(
-  grant: Approver,
-  input: { change: string; reason: string },
-  client: Client,
-): Promise<void> {
-  requireDone(await rows.sendChangeBack(databaseFor(grant), grant, input, client.ip));
-}
-
-async function replaceWith(
-  grant: Changer | Approver,
-  { order, reason }: Reasoned,
-  change: string | null,
-  client: Client,
-): Promise<string | null> {
   const db = databaseFor(grant);
   const lost = await findSealedOrder(db, order);
   if (!lost) throw new Refusal("order_missing");
@@ -130,15 +77,23 @@ async function replaceWith(
       order,
       reason,
       newId,
-      change,
       version: lost.version,
-      idSealed: seal(unseal(lost.affiliateIdSealed, affiliateIdPlace(order)), affiliateIdPlace(newId)),
-      nameSealed: seal(
-        unseal(lost.affiliateNameSealed, affiliateNamePlace(order)),
-        affiliateNamePlace(newId),
-      ),
+      ...sealedAnew(lost, order, newId),
     },
     client.ip,
   );
-  return doneOrAsked(outcome) === "asked" ? null : newId;
+  requireDone(outcome);
+  return newId;
+}
+
+/** The affiliate's data of an order, sealed to another one that takes its place. */
+export function sealedAnew(
+  { affiliateIdSealed, affiliateNameSealed }: { affiliateIdSealed: Buffer; affiliateNameSealed: Buffer },
+  from: string,
+  to: string,
+) {
+  return {
+    idSealed: seal(unseal(affiliateIdSealed, affiliateIdPlace(from)), affiliateIdPlace(to)),
+    nameSealed: seal(unseal(affiliateNameSealed, affiliateNamePlace(from)), affiliateNamePlace(to)),
+  };
 }

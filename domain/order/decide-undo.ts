@@ -1,19 +1,24 @@
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { databaseFor } from "@/db/client";
+import { type Database, databaseFor } from "@/db/client";
+import { findSealedOrder } from "@/db/queries/order-search";
 import { listOwnerEmails } from "@/db/queries/provider";
 import {
   countUndoRequests,
   decideUndo as decideRow,
+  findObjectedUse,
   findUndoRequest,
   listUndoRequests,
   UNDO_PAGE,
+  undoObjectedUse as undoObjectedRow,
 } from "@/db/queries/undo-request";
 import type { Grant } from "@/domain/access";
 import { shownPage } from "@/domain/paging";
 import { Refusal } from "@/domain/refusal";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
+import { sealedAnew } from "./change-order";
 import { receiptNumber } from "./receipt-number";
-import type { DecideUndoInput } from "./schema";
+import type { DecideUndoInput, UndoObjectedInput } from "./schema";
 
 type UndoGrant = Grant<"use.undo">;
 
@@ -54,6 +59,7 @@ export async function decideUndo(
     id: requestId,
     approve,
     reason,
+    returned: await returnedOrder(db, request.orderId),
     mails: owners.map((to, at) =>
       composeMail({ eventKey: `order.undo_decided:${requestId}:${at}`, to, ...words }),
     ),
@@ -62,4 +68,44 @@ export async function decideUndo(
   if (outcome === "own_provider" || outcome === "not_allowed") throw new Refusal(outcome);
   if (outcome === "settled") throw new Refusal("use_settled");
   if (outcome !== "done") throw new Refusal("undo_decided");
+}
+
+/** A use that the caja objected to and that stands, for the page that takes it back; null when there is none. */
+export async function readObjectedUse(grant: UndoGrant, id: string) {
+  return z.uuid().safeParse(id).success ? findObjectedUse(databaseFor(grant), id) : null;
+}
+
+/**
+ * Takes back a use that the caja objected to, though its provider asks for nothing; its owners get the letter.
+ * @throws Refusal "use_not_objected" · "undo_waits" when the provider did ask · "own_provider" · "not_allowed"
+ */
+export async function undoObjectedUse(
+  grant: UndoGrant,
+  { useId, reason }: UndoObjectedInput,
+  letter: (receipt: string, useId: string) => Omit<Letter, "to">,
+  client: { ip: string },
+): Promise<void> {
+  const db = databaseFor(grant);
+  const use = await findObjectedUse(db, useId);
+  if (!use) throw new Refusal("use_not_objected");
+  const owners = await listOwnerEmails(db, use.providerId);
+  const words = letter(receiptNumber(use.serial, use.usedAt), useId);
+  const outcome = await undoObjectedRow(db, grant, {
+    useId,
+    reason,
+    returned: await returnedOrder(db, use.orderId),
+    mails: owners.map((to, at) => composeMail({ eventKey: `use.taken_back:${useId}:${at}`, to, ...words })),
+    ip: client.ip,
+  });
+  if (outcome === "own_provider" || outcome === "not_allowed" || outcome === "undo_waits")
+    throw new Refusal(outcome);
+  if (outcome !== "done") throw new Refusal("use_not_objected");
+}
+
+/** Where what comes back goes, should another paper stand for the order by then: a new order of the same person. */
+async function returnedOrder(db: Database, orderId: string) {
+  const order = await findSealedOrder(db, orderId);
+  if (!order) throw new Error("a use has an order");
+  const newId = randomUUID();
+  return { newId, ...sealedAnew(order, orderId, newId) };
 }

@@ -21,12 +21,10 @@ type Rule = {
   who?: "drafter" | "another";
   /** A draft in the hands of the second person, or not. */
   waiting?: boolean;
-  /** Never once used, not even in part. */
-  untouched?: true;
   /** Not after its last day: expired is no state, it is what the clock says. */
   unexpired?: true;
-  /** Only orders that came in a file. */
-  fromFile?: true;
+  /** Only what the core itself did to the order; what a person or a provider did stays. */
+  byCore?: true;
 };
 
 const current = ["issued", "delivered"] as const;
@@ -45,28 +43,33 @@ export const deeds = {
   deliver: { from: ["issued"], to: ["delivered"], needs: "order.change", unexpired: true },
   extend: { from: current, to: current, needs: "order.change" },
   replace: { from: current, to: ["replaced"], needs: "order.change", unexpired: true },
-  block: { from: current, to: ["blocked"], needs: "order.change" },
+  /** Also of one that is in review: each reason is a hold of its own, and ends by itself (order_hold.sql). */
+  block: { from: [...current, "blocked"], to: ["blocked"], needs: "order.change" },
   unblock: { from: ["blocked"], to: current, needs: "order.change" },
-  annul: { from: [...current, "blocked"], to: ["annulled"], needs: "order.annul", untouched: true },
+  /** For good. Of one that was used in part what is left goes to nobody. */
+  annul: { from: [...current, "blocked"], to: ["annulled"], needs: "order.annul" },
+  /** What the core annulled could come back in a file; a person's word ends that. */
+  annul_here: { from: ["annulled"], to: ["annulled"], needs: "order.annul", byCore: true },
   /** By a provider's counter, and its undo: db/functions/order_use.sql. */
   use: { from: current, to: ["used"], needs: "order.use", unexpired: true },
   undo: { from: ["used"], to: ["delivered"], needs: "order.use" },
-  /** The core takes back its word in a file: db/functions/import_orders.sql. */
-  revive: { from: ["annulled"], to: ["issued", "used"], needs: null, fromFile: true },
+  /** The core takes back its own word in a file: db/functions/import_orders.sql. */
+  revive: { from: ["annulled"], to: [...current, "used"], needs: null, byCore: true },
+  unuse: { from: ["used"], to: [...current, "annulled"], needs: null, byCore: true },
 } as const satisfies Record<string, Rule>;
 export type Deed = keyof typeof deeds;
 
 const rules: readonly (readonly [Deed, Rule])[] = Object.entries(deeds) as [Deed, Rule][];
 
-/** Whether any deed moves an order so. `own`: it was issued here, not brought by a file. */
-export function mayMove(from: OrderState, to: OrderState, own: boolean): boolean {
+/** Whether any deed moves an order so. `byCore`: the core, and nobody else, put it where it is. */
+export function mayMove(from: OrderState, to: OrderState, byCore: boolean): boolean {
   return (
     from !== to &&
     rules.some(
       ([deed, rule]) =>
         rule.from.includes(from) &&
         rule.to.includes(to) &&
-        !(rule.fromFile && own) &&
+        !(rule.byCore && !byCore) &&
         // Extending keeps the state; its two states do not lead to each other.
         deed !== "extend",
     )
@@ -77,11 +80,11 @@ export type LivingOrder = {
   state: OrderState;
   /** By the database's clock. */
   expired: boolean;
-  /** Nothing of its value was used. */
-  untouched: boolean;
   /** Who drafted it; null came in a file. */
   draftedBy: string | null;
   waiting: boolean;
+  /** The core used it up or voided it, and nobody here did. */
+  byCore: boolean;
 };
 
 /** What this person may do with this order now. */
@@ -94,7 +97,7 @@ export function deedsFor(actor: Actor, order: LivingOrder): Deed[] {
         rule.from.includes(order.state) &&
         (rule.who === undefined || (rule.who === "drafter") === (order.draftedBy === actor.personId)) &&
         (rule.waiting === undefined || rule.waiting === order.waiting) &&
-        !(rule.untouched && !order.untouched) &&
+        !(rule.byCore && !order.byCore) &&
         !(rule.unexpired && order.expired),
     )
     .map(([deed]) => deed);

@@ -156,14 +156,20 @@ export const UndoInput = z.object({
 export type UndoInput = z.output<typeof UndoInput>;
 
 /** What somebody of the caja decides of a request; messages are keys of `admin.form.errors`. */
+const decisionReason = z
+  .string("reasonMissing")
+  .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+  .pipe(z.string().min(10, "reasonMissing").max(600, "reasonLong"));
+
 export const DecideUndoInput = z
   .object({
     requestId: z.uuid(),
     decision: z.enum(["approve", "refuse"], "undoDecisionMissing"),
-    reason: z
-      .string("reasonMissing")
-      .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-      .pipe(z.string().min(10, "reasonMissing").max(600, "reasonLong")),
+    reason: decisionReason,
   })
   .transform(({ decision, ...rest }) => ({ ...rest, approve: decision === "approve" }));
 export type DecideUndoInput = z.output<typeof DecideUndoInput>;
+
+/** The caja takes back a use that it objected to, of its own accord. */
+export const UndoObjectedInput = z.object({ useId: z.uuid(), reason: decisionReason });
+export type UndoObjectedInput = z.output<typeof UndoObjectedInput>;

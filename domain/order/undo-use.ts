@@ -9,7 +9,7 @@ type Client = { ip: string };
 
 /**
  * Takes an own use back: an entry against it, by the same counter within 15 minutes. False when only the caja
- * may do it now.
+ * may do it now: later, elsewhere, or because another paper stands for the order.
  * @throws Refusal "use_settled" when the caja is about to pay it, or has
  */
 export async function undoOrderUse(
@@ -20,7 +20,7 @@ export async function undoOrderUse(
 ): Promise<boolean> {
   const outcome = await undoUse(databaseFor(grant), grant, { useId, counterId, key, reason, ip: client.ip });
   if (outcome === "settled") throw new Refusal("use_settled");
-  return outcome !== "too_late" && outcome !== "other_counter";
+  return outcome !== "too_late" && outcome !== "other_counter" && outcome !== "replaced";
 }
 
 /** Asks the caja to take a use back. Asking again while one request waits changes nothing. */

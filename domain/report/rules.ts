@@ -34,11 +34,13 @@ export function reviewDay(filedAt: Date): CalendarDay {
   return addWorkingDays(bogotaDay(filedAt), REVIEW_WORKING_DAYS);
 }
 
-/** What may become of the order in this state; the first one is what is usually done. */
-export function deedsAfter(order: { state: string; untouched: boolean } | null): OrderDeed[] {
+/**
+ * What may become of the order in this state; the first one is what is usually done. `held`: this very report holds
+ * it. What another report or a person holds is not this one's to release.
+ */
+export function deedsAfter(order: { state: string; held: boolean } | null): OrderDeed[] {
   if (order === null || !["issued", "delivered", "blocked"].includes(order.state)) return ["leave"];
-  const annul: OrderDeed[] = order.untouched ? ["annul"] : [];
-  return order.state === "blocked" ? ["unblock", ...annul, "leave"] : ["leave", ...annul];
+  return order.held ? ["unblock", "annul", "leave"] : ["leave", "annul"];
 }
 
 /** The reason that a comparison suggests; the merchant may choose another. */

@@ -3,7 +3,7 @@ import { messagesIn } from "@/messages";
 import { publicAddress } from "./address";
 import { mailTexts } from "./letters";
 
-/** What a provider's owners are told of their request to take a use back. */
+/** What a provider's owners are told of their request to take a use back, or of an objected use taken back. */
 export async function undoLetters() {
   const { signature } = await mailTexts("es-CO");
   const { letters } = messagesIn("es-CO").admin.counter.undo;
@@ -12,6 +12,10 @@ export async function undoLetters() {
     approved: (receipt: string, useId: string, reason: string) => ({
       subject: letters.approved(receipt),
       text: letters.approvedText(receipt, reason, linkTo(useId), signature),
+    }),
+    objected: (receipt: string, useId: string, reason: string) => ({
+      subject: letters.approved(receipt),
+      text: letters.objectedText(receipt, reason, linkTo(useId), signature),
     }),
     refused: (receipt: string, useId: string, reason: string) => ({
       subject: letters.refused(receipt),

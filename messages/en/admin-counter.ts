@@ -48,7 +48,19 @@ export const adminCounter: Messages["admin"]["counter"] = {
     next: "Newer",
     decision: "Decision",
     approve: "Take the use back",
-    approveHint: "The order is unused again, by an entry against it. Nothing is deleted.",
+    approveHint: "The value goes back to the order, by an entry against the use. Nothing is deleted.",
+    toNewOrder: (value) =>
+      `The order was replaced: a new order of ${value} is issued with the same data. Print it and hand it to the affiliate.`,
+    toNobody:
+      "The order is annulled and stays so: the value goes back to nobody. The provider is not paid for it.",
+    objected: {
+      title: "Take back a use that was objected to",
+      back: "Back to the objected uses",
+      why: "Why it was objected to",
+      link: (receipt) => `Take back ${receipt}`,
+      heading: "Objected uses of this page",
+      meaning: "An objected use is legalised if it was right, or taken back here if it was wrong.",
+    },
     refuse: "Leave it",
     refuseHint: "The use stays as it is.",
     reason: "Reason",
@@ -60,7 +72,9 @@ export const adminCounter: Messages["admin"]["counter"] = {
     letters: {
       approved: (receipt) => `The caja took back receipt ${receipt}`,
       approvedText: (receipt, reason, url, signature) =>
-        `The caja took back the use of receipt ${receipt}, as you asked.\n\nReason:\n${reason}\n\nThe order is unused again. Leave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
+        `The caja took back the use of receipt ${receipt}, as you asked.\n\nReason:\n${reason}\n\nThe value goes back to the order. Leave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
+      objectedText: (receipt, reason, url, signature) =>
+        `The caja had objected to receipt ${receipt} and has now taken that use back.\n\nReason:\n${reason}\n\nLeave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
       refused: (receipt) => `The caja did not take back receipt ${receipt}`,
       refusedText: (receipt, reason, url, signature) =>
         `The caja looked at your request to take back receipt ${receipt} and did not.\n\nReason:\n${reason}\n\nThe use stays as it is.\n\nSee it here:\n${url}\n\n${signature}\n`,

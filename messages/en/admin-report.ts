@@ -60,9 +60,16 @@ export const adminReports: Section<"admin">["reports"] = {
   deedLegend: "What becomes of the order",
   deeds: {
     leave: { label: "Leave it as it is", hint: "" },
-    unblock: { label: "Lift the review", hint: "The order goes back to what it was." },
+    unblock: {
+      label: "Lift this report's review",
+      hint: "The order goes back to what it was, if nobody else holds it.",
+    },
     annul: { label: "Annul the order", hint: "It can't be used any more. This can't be undone." },
   },
+  otherHolds: (count) =>
+    count === 1
+      ? "Another report or person also holds this order. This decision does not lift that."
+      : `${count} more reports or persons hold this order. This decision does not lift them.`,
   submit: "Save the decision",
   readOnly: "Your user can read reports. An officer or an administrator closes them.",
   decided: "Decision",

@@ -77,23 +77,23 @@ export const common: Section<"common"> = {
     dates_outside_rule: "The dates do not fit the rule of this kind of order. Check them.",
     order_state_changed: "The order changed while you were looking at it. Open the page again.",
     draft_changed: "The draft changed after you opened it. Check it again.",
-    needs_second_person:
-      "Because of its value, or of what today adds up to, another person must approve this order. Ask for approval.",
-    repeats_order:
-      "The affiliate already has an order just like it. Look at it and write why you issue another one.",
-    change_waits:
-      "A change of this order already waits for another person. Approve it or take it back first.",
-    change_lapsed: "The order changed after that change was asked for. Ask again if it is still needed.",
+    needs_second_person: "Because of its value, another person must approve this order.",
     same_person: "You made this draft. Another person must approve it.",
-    used_in_part: "The order was used in part and cannot be annulled.",
+    order_undo_waits:
+      "A provider asked to take back a use of this order. Decide on that request first, under Reports › Uses to take back.",
+    order_use_objected:
+      "The caja objected to a use of this order. Legalise it or take it back first, under Settlement; then the new paper has the right value.",
+    holds_more: "This order is under review for several reasons. Choose which one ends.",
     paper_value_differs: "That value is not the order's. Look at the paper again and type it once more.",
     amount_not_left: "That value cannot be used. See how much the order has left.",
     use_settled:
-      "This use can no longer be taken back: the caja took it up for payment or replaced the order. Call the caja.",
+      "This use can no longer be taken back: the caja took it up for payment. If that is a mistake, the caja objects to it first.",
+    use_not_objected:
+      "Only a use that was objected to is taken back this way. Object to it first, under Settlement.",
     settlement_changed:
       "One of those uses changed or was taken back. None was moved: look at the list again.",
     undo_waits:
-      "The provider asked to take one of those uses back. Decide on that request first; none was moved.",
+      "The provider asked to take one of those uses back. Decide on that request first, under Reports › Uses to take back; nothing was changed.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",
     report_decided: "That report was closed already. Reload the page to see the answer.",
     too_many_reports: "Your company has sent many reports today. Call the caja.",

@@ -97,13 +97,12 @@ export const imports: Section<"imports"> = {
   applied: (columns) => `applied ${columns}`,
   heldBack: (columns) => `not applied ${columns} (use --apply-changes)`,
   stays: {
-    used: (columns) => `already used, does not change (${columns})`,
-    blocked: (columns) => `blocked, does not change (${columns})`,
+    used: (columns) =>
+      `used, whole or in part, does not change; what is left is annulled on the platform (${columns})`,
+    blocked: (columns) => `under review, does not change: end the review and load it again (${columns})`,
     replaced: (columns) => `replaced, does not change (${columns})`,
     issued_here: (columns) => `issued on this platform, does not change (${columns})`,
-    last_day: (columns) => `the kind of order does not allow that last day; does not change (${columns})`,
-    second_person: (columns) =>
-      `its value needs two persons: upload it on the screen and let another one confirm (${columns})`,
+    voided_here: (columns) => `annulled by a person of the caja, does not change (${columns})`,
   },
   warningsTitle: "Warnings",
   agreementEnded: (nit) => `the convenio of NIT ${nit} has ended; the order goes in as it is`,

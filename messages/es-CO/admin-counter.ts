@@ -47,7 +47,18 @@ export const adminCounter = {
     next: "Más nuevas",
     decision: "Decisión",
     approve: "Anular el uso",
-    approveHint: "La orden vuelve a quedar sin usar, con un asiento en contra. Nada se borra.",
+    approveHint: "El valor vuelve a la orden, con un asiento en contra. Nada se borra.",
+    toNewOrder: (value: string) =>
+      `La orden ya se reemplazó: por los ${value} se emite una orden nueva con los mismos datos. Imprímala y entréguela al afiliado.`,
+    toNobody: "La orden está anulada y sigue así: el valor no vuelve al afiliado. El proveedor no lo cobra.",
+    objected: {
+      title: "Anular un uso objetado",
+      back: "Volver a los usos objetados",
+      why: "Por qué se objetó",
+      link: (receipt: string) => `Anular el uso ${receipt}`,
+      heading: "Usos objetados de esta página",
+      meaning: "Un uso objetado se legaliza si estaba bien, o se anula aquí si estaba mal.",
+    },
     refuse: "No anularlo",
     refuseHint: "El uso queda como está.",
     reason: "Motivo",
@@ -59,7 +70,9 @@ export const adminCounter = {
     letters: {
       approved: (receipt: string) => `La caja anuló el comprobante ${receipt}`,
       approvedText: (receipt: string, reason: string, url: string, signature: string) =>
-        `La caja anuló el uso del comprobante ${receipt}, como ustedes lo pidieron.\n\nMotivo:\n${reason}\n\nLa orden vuelve a quedar sin usar. No incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
+        `La caja anuló el uso del comprobante ${receipt}, como ustedes lo pidieron.\n\nMotivo:\n${reason}\n\nEl valor vuelve a la orden. No incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
+      objectedText: (receipt: string, reason: string, url: string, signature: string) =>
+        `La caja había objetado el comprobante ${receipt} y ahora anuló ese uso.\n\nMotivo:\n${reason}\n\nNo incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
       refused: (receipt: string) => `La caja no anuló el comprobante ${receipt}`,
       refusedText: (receipt: string, reason: string, url: string, signature: string) =>
         `La caja revisó su solicitud de anular el comprobante ${receipt} y no lo anuló.\n\nMotivo:\n${reason}\n\nEl uso queda como está.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,

@@ -80,12 +80,11 @@ export const adminImports = {
   applied: "Se aplicó",
   stays: "Queda como está",
   staysBecause: {
-    used: "ya fue usada",
-    blocked: "está bloqueada",
+    used: "ya se usó, entera o en parte; lo que queda se anula en su ficha",
+    blocked: "la caja la está revisando: termine la revisión y cargue otra vez",
     replaced: "fue reemplazada",
     issued_here: "se emitió aquí",
-    last_day: "el tipo de orden no permite ese último día",
-    second_person: "por su valor, la confirma otra persona, no quien subió el archivo",
+    voided_here: "una persona de la caja la anuló",
   },
   warningsTitle: "Avisos",
   warning: (line: string, nit: string) =>

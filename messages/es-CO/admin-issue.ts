@@ -32,7 +32,6 @@ export const adminIssue = {
   waitingTitle: "Por aprobar",
   waitingCaption: "Órdenes que esperan a una segunda persona",
   kind: "Tipo",
-  asker: "Quién lo pidió",
   drafter: "Quién la hizo",
   since: "Desde",
   state: "Estado",
@@ -46,20 +45,7 @@ export const adminIssue = {
   change: "Cambiar",
   emit: "Emitir la orden",
   ask: "Pedir aprobación",
-  askText: {
-    value: "Por su valor, otra persona la revisa. Al aprobarla, queda emitida.",
-    person_day:
-      "Con lo que usted emitió hoy de este tipo, llega al valor que aprueba otra persona. Al aprobarla, queda emitida.",
-    affiliate_day:
-      "Con lo que este afiliado recibió hoy de este tipo, llega al valor que aprueba otra persona. Al aprobarla, queda emitida.",
-  },
-  repeats: (number: string) => `El afiliado ya tiene la orden ${number}`,
-  repeatsText: (day: string) =>
-    `Es del mismo tipo, por el mismo valor y concepto, desde el ${day}. Si no hace falta otra, descarte este borrador.`,
-  repeatsSaid: "Se emite otra por este motivo:",
-  seeRepeated: "Ver esa orden",
-  repeatsReason: "¿Por qué emite otra?",
-  repeatsReasonHint: "Queda en la bitácora. No escriba datos de personas. Mínimo 10 letras",
+  askText: "Por su valor, otra persona la revisa. Al aprobarla, queda emitida.",
   waits: (when: string) => `Espera aprobación desde ${when}. Si la cambia, deja de esperar.`,
   sentBack: (by: string, when: string) => `${by} la devolvió (${when})`,
   discardTitle: "Si ya no la necesita",
@@ -89,6 +75,7 @@ export const adminIssue = {
     untilBeforeStart: "El último día es anterior al primero",
     officeMissing: "Escriba la sede",
     tooLong: "Es muy largo o tiene caracteres que no se ven. Escríbalo de nuevo",
+    holdMissing: "Elija qué motivo termina",
     orderReasonMissing: "Escriba el motivo, con 10 letras o más",
     orderReasonLong: "Escriba el motivo en 300 letras o menos",
     causeMissing: "Elija la causa",

@@ -58,9 +58,16 @@ export const adminReports = {
   deedLegend: "Qué pasa con la orden",
   deeds: {
     leave: { label: "Dejarla como está", hint: "" },
-    unblock: { label: "Levantar la revisión", hint: "La orden vuelve a como estaba." },
+    unblock: {
+      label: "Levantar la revisión de esta novedad",
+      hint: "La orden vuelve a como estaba, si nadie más la tiene en revisión.",
+    },
     annul: { label: "Anular la orden", hint: "No se podrá usar. Esto no se puede deshacer." },
   },
+  otherHolds: (count: number) =>
+    count === 1
+      ? "Otra novedad u otra persona también tiene esta orden en revisión. Esta decisión no la levanta."
+      : `${count} novedades o personas más tienen esta orden en revisión. Esta decisión no las levanta.`,
   submit: "Guardar la decisión",
   readOnly: "Su usuario puede leer las novedades. Las cierra un funcionario o un administrador.",
   decided: "Decisión",

@@ -40,20 +40,21 @@ const refusals: Record<RefusalCode, string> = {
   dates_outside_rule: "Las fechas no caben en la regla de este tipo de orden. Revíselas.",
   order_state_changed: "La orden cambió mientras usted la miraba. Abra la página de nuevo.",
   draft_changed: "El borrador cambió después de que usted lo abrió. Revíselo otra vez.",
-  needs_second_person:
-    "Por su valor, o por lo que suma lo de hoy, otra persona debe aprobar esta orden. Pida la aprobación.",
-  repeats_order: "El afiliado ya tiene una orden igual. Mírela y escriba por qué emite otra.",
-  change_waits: "Esta orden ya tiene un cambio que espera a otra persona. Apruébenlo o retírenlo primero.",
-  change_lapsed: "La orden cambió después de pedir ese cambio. Pídalo otra vez si todavía hace falta.",
-  same_person: "Usted la hizo o lo pidió. Otra persona debe aprobarla.",
-  used_in_part: "La orden ya se usó en parte y no se puede anular.",
+  needs_second_person: "Por su valor, otra persona debe aprobar esta orden.",
+  same_person: "Usted hizo este borrador. Otra persona debe aprobarlo.",
+  order_undo_waits:
+    "Un proveedor pidió anular un uso de esta orden. Decida primero esa solicitud en Novedades › Anulaciones pedidas.",
+  order_use_objected:
+    "La caja objetó un uso de esta orden. Legalícelo o anúlelo primero en Liquidación; así el papel nuevo lleva el valor correcto.",
+  holds_more: "Esta orden está en revisión por varios motivos. Elija cuál termina.",
   paper_value_differs: "Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo.",
   amount_not_left: "Ese valor no se puede usar. Mire cuánto queda en la orden.",
   use_settled:
-    "Este uso ya no se puede anular: la caja lo legalizó para pagarlo o reemplazó la orden. Llame a la caja.",
+    "Este uso ya no se puede anular: la caja lo legalizó para pagarlo. Si es un error, la caja debe objetarlo primero.",
+  use_not_objected: "Solo se anula así un uso objetado. Objételo primero en Liquidación.",
   settlement_changed: "Alguno de esos usos cambió o se anuló. No se movió ninguno: mire la lista otra vez.",
   undo_waits:
-    "El proveedor pidió anular alguno de esos usos. Decida primero esa solicitud; no se movió ninguno.",
+    "El proveedor pidió anular alguno de esos usos. Decida primero esa solicitud en Novedades › Anulaciones pedidas; no cambió nada.",
   undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
   report_decided: "Esa novedad ya fue cerrada. Actualice la página para ver la respuesta.",
   too_many_reports: "Hoy su empresa ya envió muchas novedades. Llame a la caja.",

@@ -112,13 +112,13 @@ export const imports = {
   applied: (columns: string) => `se aplicó ${columns}`,
   heldBack: (columns: string) => `no se aplicó ${columns} (use --apply-changes)`,
   stays: {
-    used: (columns) => `ya fue utilizada y no cambia (${columns})`,
-    blocked: (columns) => `está bloqueada y no cambia (${columns})`,
+    used: (columns) =>
+      `ya se usó, entera o en parte, y no cambia; lo que queda se anula en la plataforma (${columns})`,
+    blocked: (columns) =>
+      `la caja la está revisando y no cambia: termine la revisión y cargue otra vez (${columns})`,
     replaced: (columns) => `fue reemplazada y no cambia (${columns})`,
     issued_here: (columns) => `se emitió en esta plataforma y no cambia (${columns})`,
-    last_day: (columns) => `el tipo de orden no permite ese último día; no cambia (${columns})`,
-    second_person: (columns) =>
-      `por su valor la aprueban dos personas: súbala en la pantalla Importar y que otra la confirme (${columns})`,
+    voided_here: (columns) => `una persona de la caja la anuló y no cambia (${columns})`,
   } satisfies Record<KeptBecause, Words>,
   warningsTitle: "Avisos",
   agreementEnded: (nit: string) => `el convenio del NIT ${nit} ya terminó; la orden se carga así`,

@@ -1,23 +1,39 @@
+import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
+import { parseDatabaseUrl } from "@/lib/database-url";
 import { ensureDatabase } from "@/scripts/database";
 import { startCluster } from "@/scripts/embedded-postgres";
 import { passableFolder } from "@/scripts/passable-folder";
 
+const LOGIN = "duena";
+
 /**
- * Gives a run a Postgres and a database of its own, gone afterwards. A DATABASE_URL that is set already (by the
- * runner, or by hand for one file) is used as it is; it must be of this machine.
+ * Gives a run a Postgres and a database of its own, gone afterwards, migrated and used by a login that owns it and
+ * may create roles, nothing more. A DATABASE_URL that is set already (by the runner, or by hand for one file) is used
+ * as it is; it must be of this machine.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   process.env.AUTH_SECRET ??= "solo-para-las-pruebas-solo-para-las-pruebas";
   if (process.env.DATABASE_URL) {
-    const { hostname } = new URL(process.env.DATABASE_URL);
-    if (!["127.0.0.1", "localhost", "[::1]"].includes(hostname))
+    const hosts = parseDatabaseUrl(process.env.DATABASE_URL)?.hosts ?? [];
+    if (!hosts.every(({ host }) => ["127.0.0.1", "localhost", "::1"].includes(host)))
       throw new Error("tests never touch a remote database");
     await migrateDatabase(process.env.DATABASE_URL);
     return async () => {};
   }
   const cluster = await startCluster(passableFolder("hanna-pruebas-"));
-  process.env.DATABASE_URL = await ensureDatabase(cluster.url, "pruebas");
+  process.env.TEST_CLUSTER_URL = cluster.url;
+  process.env.DATABASE_URL = await ownedDatabase(cluster.url);
   await migrateDatabase(process.env.DATABASE_URL);
   return () => cluster.discard();
+}
+
+async function ownedDatabase(clusterUrl: string): Promise<string> {
+  const superuser = connect(clusterUrl, null, 1);
+  await superuser.unsafe(`create role ${LOGIN} login createrole password '${LOGIN}'`);
+  await superuser.end();
+  const address = new URL(await ensureDatabase(clusterUrl, "pruebas", LOGIN));
+  address.username = LOGIN;
+  address.password = LOGIN;
+  return address.href;
 }

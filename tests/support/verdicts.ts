@@ -18,6 +18,7 @@ import {
   register,
   type Till,
 } from "../db/order/till";
+import { putInReview } from "./factories/own-order";
 
 /** A till and an answer of its own to look at. */
 export type Answered = { till: Till; lookupId: string };
@@ -84,7 +85,7 @@ export const verdictMakers: Readonly<Record<Verdict, () => Promise<Answered>>> =
   not_yet: () => found({ issuedIn: 5, endsIn: 20 }),
   blocked: async () => {
     const answered = await found();
-    await owner`update "order" set state = 'blocked', state_before = state where id = ${answered.order.id}`;
+    await putInReview(answered.order.id);
     return answered;
   },
   replaced: async () => {

@@ -16,7 +16,7 @@ export const orderOf = cache(async (id: string) => {
 
 /** What this person may do with an order now. */
 export function deedsOf(actor: CajaActor, order: FoundOrder): Deed[] {
-  return deedsFor(actor, { ...order, untouched: order.balance === order.value });
+  return deedsFor(actor, order);
 }
 
 /** For the page of one deed: the order and which of these may be done now; else back to the order. */

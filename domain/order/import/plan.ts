@@ -1,5 +1,4 @@
 import type { CalendarDay } from "@/domain/calendar";
-import { type IssueRule, lastDayOf, needsSecondPerson } from "../kinds";
 import type { Fault } from "./cells";
 import { type OrderColumn, type OrderData, type OrderRules, readOrderRow } from "./row";
 
@@ -107,22 +106,14 @@ export type KnownOrder = Omit<Pick<OrderData, ComparedField>, "state"> & {
   state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
   /** Some of its value was used here. */
   touched: boolean;
+  /** The core itself used it up or voided it, and nobody here did. */
+  byCore: boolean;
   /** It was issued here and its paper printed; it did not come in a file. */
   own: boolean;
 };
 
 /** Why no file changes an order, whatever is asked. */
-export type KeptBecause = "used" | "blocked" | "replaced" | "issued_here" | KindKeeps;
-
-/** What the limits of its kind keep from a file: a last day beyond them, or a change that two persons must see. */
-type KindKeeps = "last_day" | "second_person";
-
-/** The kind's limits of today for a known order, and whether the run was let in by another than brought it. */
-export type ChangeLimits = {
-  kind: Pick<IssueRule, "validityDays" | "validityUntil" | "toWorkingDay" | "approvalFrom">;
-  today: CalendarDay;
-  secondPerson: boolean;
-};
+export type KeptBecause = "used" | "blocked" | "replaced" | "issued_here" | "voided_here";
 
 export type Step =
   | { kind: "new" }
@@ -134,44 +125,37 @@ export type Step =
 export function planOrder(
   data: OrderData,
   known: KnownOrder | undefined,
-  { applyChanges, limits }: { applyChanges: boolean; limits?: ChangeLimits },
+  { applyChanges }: { applyChanges: boolean },
 ): Step {
   if (!known) return { kind: "new" };
   const different = fieldNames.filter((field) =>
     field === "state" ? !saysTheSameState(data.state, known) : data[field] !== known[field],
   );
   if (different.length === 0) return { kind: "same" };
-  const frozen = frozenBecause(known);
-  const beyond = frozen || known.own || !limits ? null : kindKeeps(data, known, different, limits);
+  const frozen = frozenBecause(known, data);
   const current = known.state === "issued" || known.state === "delivered";
   const applies = (field: ComparedField) => {
     if (frozen) return false;
-    if (field === "state" && current) return true;
-    return applyChanges && !known.own && !beyond;
+    if (field === "state") return current || applyChanges;
+    return applyChanges && !known.own;
   };
   const held = different.filter((field) => !applies(field));
-  const kept = frozen ?? (known.own && held.length > 0 ? "issued_here" : beyond);
+  const kept = frozen ?? (known.own && held.length > 0 ? "issued_here" : null);
   return { kind: "different", apply: different.filter(applies), held, kept };
 }
 
-/** VIGENTE says only that the core has not voided the order: what happened to it here is not its business. */
+/**
+ * VIGENTE says only that the core has not voided the order, nor used it up: what happened to it here is not its
+ * business. It takes back the core's own earlier word.
+ */
 function saysTheSameState(said: OrderData["state"], known: KnownOrder): boolean {
-  return said === "issued" ? known.state !== "annulled" : said === known.state;
+  return said === "issued" ? !known.byCore : said === known.state;
 }
 
-/** db/functions/kind_limits.sql keeps the same against everybody. */
-function kindKeeps(
-  data: OrderData,
-  known: KnownOrder,
-  different: readonly ComparedField[],
-  { kind, today, secondPerson }: ChangeLimits,
-): KindKeeps | null {
-  if (different.every((field) => field === "state")) return null;
-  if (data.validUntil > known.validUntil && data.validUntil > lastDayOf(kind, today)) return "last_day";
-  return needsSecondPerson(kind, data.value) && !secondPerson ? "second_person" : null;
-}
-
-function frozenBecause({ state, touched }: KnownOrder): KeptBecause | null {
-  if (state === "used" || touched) return "used";
+/** The core may say otherwise only of what it did itself. */
+function frozenBecause({ state, touched, byCore }: KnownOrder, said: OrderData): KeptBecause | null {
+  if (state === "annulled") return byCore ? null : "voided_here";
+  if (state === "used") return byCore && said.state !== "used" ? null : "used";
+  if (touched) return "used";
   return state === "blocked" || state === "replaced" ? state : null;
 }

@@ -142,18 +142,6 @@ test("any other difference is listed, and applied only when asked", async () => 
   expect(await eventsOf("order.changed", at)).toBe(1);
 });
 
-test("a used order is never changed by a file", async () => {
-  const at = freshSerial();
-  await load([orderCells(at, { ESTADO: "UTILIZADA" })]);
-  const before = await stored(at);
-  for (const applyChanges of [false, true]) {
-    const report = await load([orderCells(at, { VALOR: "999000", ESTADO: "VIGENTE" })], { applyChanges });
-    expect(report).toMatchObject({ changed: 0, held: 1 });
-    expect(report.changes).toMatchObject([{ kept: "used", applied: [] }]);
-  }
-  expect(await stored(at)).toEqual(before);
-});
-
 test("an order that a later file lacks stays as it is", async () => {
   const at = freshSerial();
   await load([orderCells(at), orderCells(at + 1)]);

@@ -7,29 +7,27 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { claimMails } from "@/db/queries/mail";
+import { withDatabase } from "@/lib/database-url";
 import { env } from "@/lib/env";
 import { composeMail, openMail } from "@/lib/mail/outbox";
 import { mailTransport, retrySeconds, sendDueMails } from "@/lib/mail/worker";
+import { newDatabase } from "@/tests/support/new-database";
 
 type Received = { to: string; subject: string; messageId: string };
 
 // A worker takes whatever is due, so this file has an outbox, and a database, of its own.
-const cluster = connect(env().DATABASE_URL, null, 1);
 const database = `correo_${randomUUID().replaceAll("-", "")}`;
-const address = new URL(env().DATABASE_URL);
-address.pathname = `/${database}`;
-const owner = connect(address.href, null, 4);
-const jobsClient = connect(address.href, "app_jobs", 8);
+const address = withDatabase(env().DATABASE_URL, database);
+const owner = connect(address, null, 4);
+const jobsClient = connect(address, "app_jobs", 8);
 const jobs = drizzle(jobsClient);
 
 beforeAll(async () => {
-  await cluster.unsafe(`create database ${database}`);
-  await migrateDatabase(address.href);
+  await newDatabase(database);
+  await migrateDatabase(address);
 });
 afterAll(async () => {
   await Promise.all([owner.end(), jobsClient.end()]);
-  await cluster.unsafe(`drop database ${database} with (force)`);
-  await cluster.end();
 });
 
 let received: Received[] = [];

@@ -6,7 +6,9 @@ import { afterAll, expect, test } from "vitest";
 import { applyMigrations } from "@/db/apply-migrations";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
-import { ensureDatabase } from "@/scripts/database";
+import { withDatabase } from "@/lib/database-url";
+import { clusterUrl, newDatabase } from "@/tests/support/new-database";
+import { asOlderVersion } from "./older-version";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-indices-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -24,16 +26,17 @@ function earlier(): string {
 }
 
 test("indexes are built beside a long reader and writers, and what was cut short is built anew", async () => {
-  const url = await ensureDatabase(process.env.DATABASE_URL ?? "", `indices_${process.pid}`);
+  const name = `indices_${process.pid}`;
+  const url = await newDatabase(name);
   const owner = connect(url, null, 1);
-  await owner.unsafe("alter schema public owner to app_owner");
-  await owner.unsafe(`grant create, temporary on database "${new URL(url).pathname.slice(1)}" to app_owner`);
-  await owner`set role app_owner`;
+  await asOlderVersion(owner);
   await applyMigrations(owner, earlier());
   // As a build leaves it that was killed: there, and of no use.
   await owner.unsafe('create index "audit_event_about" on audit_event (subject_id, seq)');
   await owner`reset role`;
-  await owner`update pg_index set indisvalid = false where indexrelid = 'audit_event_about'::regclass`;
+  const superuser = connect(withDatabase(clusterUrl(), name), null, 1);
+  await superuser`update pg_index set indisvalid = false where indexrelid = 'audit_event_about'::regclass`;
+  await superuser.end();
 
   const others = connect(url, null, 2);
   let ended = false;

@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
-import { withDatabase } from "@/scripts/database";
+import { withDatabase } from "@/lib/database-url";
+import { clusterUrl } from "@/tests/support/new-database";
 
 const url = process.env.DATABASE_URL ?? "";
-const owner = connect(url, null, 1);
+const owner = connect(clusterUrl(), null, 1);
 const name = `weak_${randomUUID().slice(0, 8)}`;
 
 afterAll(async () => {

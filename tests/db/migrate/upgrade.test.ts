@@ -6,13 +6,14 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
-import { ensureDatabase } from "@/scripts/database";
+import { newDatabase } from "@/tests/support/new-database";
+import { asOlderVersion } from "./older-version";
 
 let url: string;
 const old = mkdtempSync(path.join(os.tmpdir(), "hanna-upgrade-"));
 
 beforeAll(async () => {
-  url = await ensureDatabase(process.env.DATABASE_URL ?? "", `upgrade_${process.pid}`);
+  url = await newDatabase(`upgrade_${process.pid}`);
 });
 afterAll(() => rmSync(old, { recursive: true, force: true }));
 
@@ -27,9 +28,7 @@ function oldCheckout(): string {
 
 test("an installation with orders of the first version keeps them, and its used ones get their entry", async () => {
   const owner = connect(url, null, 1);
-  await owner.unsafe(`alter schema public owner to app_owner`);
-  await owner.unsafe(`grant create, temporary on database "${new URL(url).pathname.slice(1)}" to app_owner`);
-  await owner`set role app_owner`;
+  await asOlderVersion(owner);
   await migrate(drizzle(owner), {
     migrationsFolder: path.join(oldCheckout(), "db/migrations"),
     migrationsSchema: "public",

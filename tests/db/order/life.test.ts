@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { authorize, type CajaActor } from "@/domain/access";
-import { addDays, bogotaDay } from "@/domain/calendar";
+import { addDays } from "@/domain/calendar";
 import {
   annulOrder,
   blockOrder,
@@ -34,9 +34,9 @@ const setUp = async () => {
 test("domain/order/life.ts and order_may_move say the same of every pair of states", async () => {
   for (const from of orderStates)
     for (const to of orderStates)
-      for (const own of [true, false]) {
-        const [row] = await owner<{ may: boolean }[]>`select order_may_move(${from}, ${to}, ${own}) as may`;
-        expect(`${from} ${to} ${own} ${row?.may}`).toBe(`${from} ${to} ${own} ${mayMove(from, to, own)}`);
+      for (const core of [true, false]) {
+        const [row] = await owner<{ may: boolean }[]>`select order_may_move(${from}, ${to}, ${core}) as may`;
+        expect(`${from} ${to} ${core} ${row?.may}`).toBe(`${from} ${to} ${core} ${mayMove(from, to, core)}`);
       }
 });
 
@@ -65,16 +65,53 @@ test("an annulled order stays annulled, with its cause in the log", async () => 
     await expect(deed()).rejects.toMatchObject({ code: "order_state_changed" });
 });
 
-test("an order that was used, even in part, is never annulled", async () => {
-  const { ana, order } = await setUp();
+test("of an order that was used in part, what is left is annulled; one that was used up is not", async () => {
+  const { ana, kind, order } = await setUp();
   await registerUse(await makeCounter(), { order, amount: 1000 });
-  await expect(annulOrder(annulling(ana), annulment(order), browser())).rejects.toMatchObject({
-    code: "used_in_part",
-  });
-  await registerUse(await makeCounter(), { order });
-  await expect(annulOrder(annulling(ana), annulment(order), browser())).rejects.toMatchObject({
+  await annulOrder(annulling(ana), annulment(order), browser());
+  expect(await rowOf(order)).toMatchObject({ state: "annulled", value: 480_000, balance: 479_000 });
+  expect(await eventOf(order)).toMatchObject({ action: "order.annulled", detail: { balance: 479_000 } });
+  expect((await registerUse(await makeCounter(), { order })).outcome).toBe("annulled");
+  const spent = await makeIssued(ana, kind);
+  await registerUse(await makeCounter(), { order: spent });
+  await expect(annulOrder(annulling(ana), annulment(spent), browser())).rejects.toMatchObject({
     code: "order_state_changed",
   });
+});
+
+test("each reason of a review ends by itself, and the order is held while one stands", async () => {
+  const { ana, order } = await setUp();
+  const luis = await makeCajaPerson("administrator");
+  await blockOrder(changing(ana), { order, reason }, browser());
+  await blockOrder(changing(luis), { order, reason: "Otro motivo distinto" }, browser());
+  // The same press twice is one reason.
+  await blockOrder(changing(luis), { order, reason: "Otro motivo distinto" }, browser());
+  const holds = await owner<{ id: string; placed_by: string }[]>`
+    select id, placed_by from order_hold where order_id = ${order} order by placed_at`;
+  expect(holds.map(({ placed_by }) => placed_by)).toEqual([ana.personId, luis.personId]);
+  const [first, second] = holds.map(({ id }) => id);
+  await expect(unblockOrder(changing(ana), { order, reason }, browser())).rejects.toMatchObject({
+    code: "holds_more",
+  });
+  await unblockOrder(changing(ana), { order, reason, ...(first ? { hold: first } : {}) }, browser());
+  expect((await rowOf(order)).state).toBe("blocked");
+  expect((await eventOf(order))?.action).toBe("order.hold_released");
+  await expect(
+    unblockOrder(changing(ana), { order, reason, ...(first ? { hold: first } : {}) }, browser()),
+  ).rejects.toMatchObject({ code: "order_state_changed" });
+  await unblockOrder(changing(ana), { order, reason, ...(second ? { hold: second } : {}) }, browser());
+  expect((await rowOf(order)).state).toBe("issued");
+  expect((await eventOf(order))?.action).toBe("order.unblocked");
+});
+
+test("the database knows no review without a reason, and no reason without a review", async () => {
+  const { ana, order } = await setUp();
+  await expect(
+    owner`update "order" set state = 'blocked', state_before = 'issued' where id = ${order}`,
+  ).rejects.toThrow(/in review without a reason/);
+  await expect(
+    owner`insert into order_hold (order_id, placed_by, reason) values (${order}, ${ana.personId}, 'x')`,
+  ).rejects.toThrow(/in review without a reason/);
 });
 
 test("an order under review is taken by nobody and goes back to where it was", async () => {
@@ -88,8 +125,7 @@ test("an order under review is taken by nobody and goes back to where it was", a
 });
 
 test("an extension moves the last day later, never earlier, and two of one page count once", async () => {
-  const { ana, kind } = await setUp();
-  const order = await makeIssued(ana, kind, { validUntil: bogotaDay(new Date()) });
+  const { ana, order } = await setUp();
   const { valid_until: was } = await rowOf(order);
   const until = addDays(was, 10);
   await expect(
@@ -122,7 +158,7 @@ test("an expired order is neither delivered nor replaced, until it is extended",
 test("a lost paper gets a new number, the same data and what is left; the old number dies and points to it", async () => {
   const { ana, order } = await setUp();
   await registerUse(await makeCounter(), { order, amount: 80_000 });
-  const next = (await replaceOrder(changing(ana), { order, reason }, browser())) ?? "";
+  const next = await replaceOrder(changing(ana), { order, reason }, browser());
   expect(await rowOf(order)).toMatchObject({ state: "replaced", replaced_by: next, balance: 400_000 });
   expect(await rowOf(next)).toMatchObject({
     state: "issued",
@@ -161,7 +197,7 @@ test("somebody who was disabled changes nothing", async () => {
     () => blockOrder(changing(ana), { order, reason }, browser()),
     () => unblockOrder(changing(ana), { order, reason }, browser()),
     () => replaceOrder(changing(ana), { order, reason }, browser()),
-    () => extendOrder(changing(ana), { order, was: "2026-01-01", until: "2026-01-02", reason }, browser()),
+    () => extendOrder(changing(ana), { order, was: "2026-01-01", until: "2027-01-01", reason }, browser()),
   ])
     await expect(deed()).rejects.toMatchObject({ code: "not_allowed" });
   expect((await rowOf(order)).state).toBe("issued");

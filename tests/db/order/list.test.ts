@@ -20,6 +20,7 @@ import { writeTable } from "@/lib/table/write";
 import { grantOf, logOf } from "@/tests/db/admin/officials";
 import { owner as counterOwner, makeOrder, someDigits } from "@/tests/db/lookup/counter";
 import { browser, owner } from "@/tests/support/factories/account";
+import { putInReview } from "@/tests/support/factories/own-order";
 
 afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
@@ -126,7 +127,7 @@ test("every filter of a state leaves what order_standing says, and together they
       await makeOrder({ state, issuedIn, endsIn, providerNit: nit });
   }
   const blocked = await makeOrder({ providerNit: nit, endsIn: -1, issuedIn: -3 });
-  await owner`update "order" set state = 'blocked', state_before = 'issued' where id = ${blocked.id}`;
+  await putInReview(blocked.id);
   let seen = 0;
   for (const estado of Object.keys(standingWords) as StandingWord[]) {
     const rows = await listOrderPage(cajaDatabase(), orderFilters(filtersOf({ estado, proveedor: nit })), {

@@ -5,7 +5,7 @@ import { authorize } from "@/domain/access";
 import { readOwnReport, readReport } from "@/domain/report/read-report";
 import { mailsTo } from "@/tests/support/factories/account";
 import { grantOf, makeOfficial } from "../admin/officials";
-import { makeOrder, owner } from "../lookup/counter";
+import { makeOrder, makeTill, owner } from "../lookup/counter";
 import { ask, atGreen, confirmation, eventsOf, makeKind, register } from "../order/till";
 import { decide, report, stateOf } from "./reporting";
 
@@ -45,12 +45,12 @@ test("a changed paper's order is annulled; without an answer the usual one goes 
   expect((await mailsTo(email))[0]?.text).toBe("Respuesta de siempre: altered");
 });
 
-test("an order that was used in part is never annulled, and then nothing is decided", async () => {
+test("of an order that was used in part, what is left is annulled with the report", async () => {
   const kind = await makeKind({ partialUse: true });
   const { till } = await atGreen();
   const order = await makeOrder();
   await owner`alter table "order" disable trigger order_keeps_its_word`;
-  await owner`update "order" set kind_code = ${kind} where id = ${order.id}`;
+  await owner`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
   await owner`alter table "order" enable trigger order_keeps_its_word`;
   const lookupId = await ask(till, order, kind);
   await owner`insert into comparison (lookup_id, person_id, mode, result)
@@ -59,9 +59,31 @@ test("an order that was used in part is never annulled, and then nothing is deci
   const folio = (await report(till, lookupId)) ?? "";
   expect(await stateOf(order.id)).toBe("blocked");
   const official = await makeOfficial("officer");
-  await expect(decide(official, folio, { deed: "annul" })).rejects.toMatchObject({ code: "used_in_part" });
-  expect(await readReport(authorize(official, "report.read"), folio)).toMatchObject({ decidedAt: null });
+  await decide(official, folio, { deed: "annul" });
+  expect(await stateOf(order.id)).toBe("annulled");
+  expect(await owner`select balance::int, value::int, voided_by from "order" where id = ${order.id}`).toEqual(
+    [{ balance: 479_000, value: 480_000, voided_by: official.personId }],
+  );
+});
+
+test("a closed report frees only what it holds itself: another report and a person go on holding", async () => {
+  const { till, order, lookupId, folio } = await inReview();
+  const other = await makeTill();
+  const second = (await report(other, await ask(other, order), { reason: "forged" })) ?? "";
+  const unheld = (await report(till, lookupId, { reason: "holder" })) ?? "";
+  const official = await makeOfficial("officer");
+  await owner`select block_order(${order.id}, ${official.personId}, 'Se revisa a mano', 'x')`;
+  await expect(decide(official, unheld, { deed: "unblock" })).rejects.toMatchObject({
+    code: "order_state_changed",
+  });
+  await decide(official, second, { deed: "unblock" });
+  expect(await stateOf(order.id)).toBe("blocked");
+  const reading = authorize(official, "report.read");
+  expect(await readReport(reading, second)).toMatchObject({ holds: false, otherHolds: 2 });
+  expect(await readReport(reading, folio)).toMatchObject({ holds: true, otherHolds: 1 });
   await decide(official, folio, { deed: "unblock" });
+  expect(await stateOf(order.id)).toBe("blocked");
+  await owner`select unblock_order(${order.id}, ${official.personId}, 'Ya se revisó', 'x')`;
   expect(await stateOf(order.id)).toBe("issued");
 });
 

@@ -54,6 +54,14 @@ export async function makeCajaPerson(role: CajaRole): Promise<CajaActor> {
   return { kind: "caja", role, personId: row.id, sessionId: randomUUID(), name, email };
 }
 
+/** An order under review, by a person of the caja. */
+export async function putInReview(order: string): Promise<void> {
+  const { personId } = await makeCajaPerson("officer");
+  const [row] = await owner<{ outcome: string }[]>`
+    select block_order(${order}, ${personId}, 'Se revisa en una prueba', 'x') as outcome`;
+  if (row?.outcome !== "done") throw new Error(`not put in review: ${row?.outcome}`);
+}
+
 export type Typed = Record<string, string>;
 
 /** What the form sends for a good order of this kind, starting today. */

@@ -178,10 +178,13 @@ const known: fc.Arbitrary<KnownOrder> = fc
     ),
     touched: fc.boolean(),
     own: fc.boolean(),
+    byCore: fc.boolean(),
   })
+  // Only what is used up or void can be so by the core's word.
+  .map((facts) => ({ ...facts, byCore: facts.byCore && ["used", "annulled"].includes(facts.state) }))
   .chain((facts) => orders.map((data) => ({ ...data, ...facts })));
 
-test("the same data again is nothing; a used order is never changed, whatever is asked", () => {
+test("the same data again is nothing; an order used here is never changed, whatever is asked", () => {
   fc.assert(
     fc.property(orders, known, fc.boolean(), (data, before, applyChanges) => {
       const { state } = before;
@@ -189,8 +192,9 @@ test("the same data again is nothing; a used order is never changed, whatever is
       expect(planOrder({ ...data, ...before, state: said }, before, { applyChanges })).toEqual({
         kind: "same",
       });
+      if (before.state === "annulled") return;
       for (const used of [{ state: "used" as const }, { touched: true }]) {
-        const step = planOrder(data, { ...before, ...used }, { applyChanges });
+        const step = planOrder(data, { ...before, ...used, byCore: false }, { applyChanges });
         if (step.kind === "different") expect(step).toMatchObject({ apply: [], kept: "used" });
       }
     }),
@@ -214,7 +218,8 @@ test("asked for everything, a file changes neither a paper printed here nor a bl
       const step = planOrder(data, before, { applyChanges: true });
       if (step.kind !== "different") return;
       if (before.own) expect(step.apply.filter((field) => field !== "state")).toEqual([]);
-      if (before.own && before.state === "annulled") expect(step.apply).toEqual([]);
+      if (before.state === "annulled" && !before.byCore)
+        expect(step).toMatchObject({ apply: [], kept: "voided_here" });
       if (before.state === "blocked" || before.state === "replaced") expect(step.apply).toEqual([]);
     }),
   );
@@ -224,7 +229,7 @@ test("an order in force here that the file tells as in force is the same, whatev
   fc.assert(
     fc.property(known, fc.boolean(), (before, applyChanges) => {
       const step = planOrder(order({ ...before, state: "issued" }), before, { applyChanges });
-      expect(step.kind).toBe(before.state === "annulled" ? "different" : "same");
+      expect(step.kind).toBe(before.byCore ? "different" : "same");
     }),
   );
 });

@@ -14,16 +14,16 @@ const actor = (role: CajaRole, personId = "ana"): CajaActor => ({
 const issued: LivingOrder = {
   state: "issued",
   expired: false,
-  untouched: true,
   draftedBy: "ana",
   waiting: false,
+  byCore: false,
 };
 const someOrder = fc.record<LivingOrder>({
   state: fc.constantFrom(...orderStates),
   expired: fc.boolean(),
-  untouched: fc.boolean(),
   draftedBy: fc.constantFrom("ana", "luis", null),
   waiting: fc.boolean(),
+  byCore: fc.boolean(),
 });
 
 test("an auditor does nothing to any order, and a provider only uses it", () => {
@@ -56,8 +56,8 @@ test("nobody approves or sends back the own draft, and nobody else issues or dis
   );
 });
 
-test("what was used in part is not annulled, and nothing dead moves", () => {
-  expect(deedsFor(actor("officer"), { ...issued, untouched: false })).not.toContain("annul");
+test("nothing dead moves; what the core annulled a person may annul for good", () => {
+  expect(deedsFor(actor("officer"), { ...issued, state: "annulled", byCore: true })).toEqual(["annul_here"]);
   expect(deedsFor(actor("officer"), issued)).toEqual(["deliver", "extend", "replace", "block", "annul"]);
   for (const state of ["used", "annulled", "replaced"] as const)
     expect(deedsFor(actor("administrator"), { ...issued, state })).toEqual([]);
@@ -69,14 +69,16 @@ test("an expired order is extended, reviewed or annulled, not delivered or repla
 
 test("every state but a replaced one is left by some deed, and no order becomes a draft again", () => {
   for (const from of orderStates) {
-    const ways = orderStates.filter((to) => mayMove(from, to, false));
+    const ways = orderStates.filter((to) => mayMove(from, to, true));
     expect(ways.length > 0).toBe(from !== "replaced");
     expect(ways).not.toContain("draft");
   }
-  expect(mayMove("annulled", "issued", true)).toBe(false);
+  // What a person annulled, or a provider used, no file brings back.
+  expect(orderStates.filter((to) => mayMove("annulled", to, false))).toEqual([]);
+  expect(orderStates.filter((to) => mayMove("used", to, false))).toEqual(["delivered"]);
 });
 
 test("each deed of a person names a permission", () => {
   const without = Object.entries(deeds).filter(([, { needs }]) => needs === null);
-  expect(without.map(([deed]) => deed)).toEqual(["revive"]);
+  expect(without.map(([deed]) => deed)).toEqual(["revive", "unuse"]);
 });

@@ -21,12 +21,12 @@ test("the deadline is the third working day in Bogotá after the report", () => 
   );
 });
 
-test("an order is annulled only where it was never used, and its review is lifted only from a review", () => {
-  expect(deedsAfter({ state: "blocked", untouched: true })).toEqual(["unblock", "annul", "leave"]);
-  expect(deedsAfter({ state: "blocked", untouched: false })).toEqual(["unblock", "leave"]);
-  expect(deedsAfter({ state: "delivered", untouched: true })).toEqual(["leave", "annul"]);
+test("a report lifts only the review that it began itself", () => {
+  expect(deedsAfter({ state: "blocked", held: true })).toEqual(["unblock", "annul", "leave"]);
+  expect(deedsAfter({ state: "blocked", held: false })).toEqual(["leave", "annul"]);
+  expect(deedsAfter({ state: "delivered", held: false })).toEqual(["leave", "annul"]);
   for (const state of ["used", "annulled", "replaced", "draft"])
-    expect(deedsAfter({ state, untouched: true })).toEqual(["leave"]);
+    expect(deedsAfter({ state, held: false })).toEqual(["leave"]);
   expect(deedsAfter(null)).toEqual(["leave"]);
 });
 

@@ -10,6 +10,7 @@ import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { can } from "@/domain/access";
 import { readSize, sizeWord } from "@/domain/order/list/schema";
+import { receiptNumber } from "@/domain/order/receipt-number";
 import { readSettlement } from "@/domain/settlement/read-settlement";
 import { settlementStates } from "@/domain/settlement/rules";
 import { requireGrant } from "@/lib/auth/session";
@@ -37,12 +38,13 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
   const size = readSize(query.filas);
   const state = settlementStates.find((known) => known === query.estado) ?? null;
   const asked = { state, size, page: queryPage(query.pagina) };
-  const [found, { settlement: t }, form] = await Promise.all([
+  const [found, { admin, settlement: t }, form] = await Promise.all([
     readSettlement(grant, proveedor, (name) => query[name], asked),
     currentMessages(),
     adminFormWords(),
   ]);
   if (!found) notFound();
+  const { undo } = admin.counter;
   const { name, period, total, byState, uses, page, pages } = found;
   const filas = sizeWord(size);
   const days = { desde: period.from, hasta: period.to };
@@ -54,6 +56,7 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
   });
   const steps = <Pages at={at} page={page} pages={pages} words={t} />;
   const columns = settledColumns(t);
+  const objected = can(grant.actor, "use.undo") ? uses.filter((use) => use.state === "objected") : [];
   return (
     <Page title={name} back={{ href: pathWith(PATH, days), label: t.toAll }} width="admin">
       {query.guardado === "1" ? (
@@ -125,6 +128,24 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
           {steps}
         </>
       )}
+      {objected.length > 0 ? (
+        <section aria-labelledby="objetados">
+          <h2 id="objetados">{undo.objected.heading}</h2>
+          <p>{undo.objected.meaning}</p>
+          <ul>
+            {objected.map((use) => (
+              <li key={use.useId}>
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={`/admin/novedades/anulaciones/uso/${use.useId}`}
+                >
+                  {undo.objected.link(receiptNumber(use.serial, use.at))}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { readReport } from "@/domain/report/read-report";
 import { deedsAfter, reportOutcomes } from "@/domain/report/rules";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
 import { currentLanguage, currentMessages } from "@/messages";
 import { patternsOf } from "../patterns";
@@ -41,7 +42,7 @@ export default async function ReportDeskPage({ params }: Props) {
   const t = admin.reports;
   const patterns = patternsOf(told, t);
   const order = found?.order;
-  const deeds = deedsAfter(order ? { state: order.state, untouched: order.balance === order.value } : null);
+  const deeds = deedsAfter(order ? { state: order.state, held: told.holds } : null);
   return (
     <Page
       title={report.pageTitle(told.folio)}
@@ -75,6 +76,12 @@ export default async function ReportDeskPage({ params }: Props) {
       {told.outcome ? null : can(grant.actor, "report.handle") ? (
         <section aria-labelledby="decidir">
           <h2 id="decidir">{t.decide}</h2>
+          {told.otherHolds > 0 ? <p>{t.otherHolds(told.otherHolds)}</p> : null}
+          {order && order.balance < order.value && deeds.includes("annul") ? (
+            <p>
+              {admin.life.annul.rest(formatPesos(order.balance), formatPesos(order.value - order.balance))}
+            </p>
+          ) : null}
           <DecideForm
             folio={told.folio}
             outcomes={reportOutcomes.map((value) => ({ value, ...t.outcomes[value] }))}

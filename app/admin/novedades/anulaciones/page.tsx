@@ -17,11 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.counter.undo.title };
 }
 
-type Props = { searchParams: Promise<{ pagina?: string | string[] }> };
+type Props = { searchParams: Promise<{ pagina?: string | string[]; anulado?: string | string[] }> };
 
 export default async function UndoRequestsPage({ searchParams }: Props) {
   const grant = await requireGrant("use.undo");
-  const asked = queryPage((await searchParams).pagina);
+  const { pagina, anulado } = await searchParams;
+  const asked = queryPage(pagina);
   const [{ requests, total, page, pages }, { admin }, language] = await Promise.all([
     readUndoRequests(grant, asked),
     currentMessages(),
@@ -30,6 +31,11 @@ export default async function UndoRequestsPage({ searchParams }: Props) {
   const t = admin.counter.undo;
   return (
     <Page title={t.title} back={{ href: "/admin/novedades", label: admin.reports.title }} width="admin">
+      {anulado === "1" ? (
+        <p className="listo" role="status">
+          {t.decidedApproved}
+        </p>
+      ) : null}
       <p>{t.intro}</p>
       {total > 0 ? (
         <p className="num" role="status">

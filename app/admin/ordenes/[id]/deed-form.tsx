@@ -1,18 +1,19 @@
 "use client";
 
 import { useActionState } from "react";
-import { SelectField, TextAreaField, TextField } from "@/components/form/field";
+import { RadioGroup, SelectField, TextAreaField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { SubmitButton } from "@/components/form/submit-button";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
 
-/** A deed with its reason; some ask for a cause of a list, or for a day, before it. */
+/** A deed with its reason; some ask for a cause of a list, for a day, or which reason of a review it ends. */
 export function DeedForm({
   action,
   hidden,
   causes,
   until,
+  holds,
   words,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
@@ -20,10 +21,12 @@ export function DeedForm({
   causes?: { label: string; options: { value: string; label: string }[] };
   /** Label of the new last day. */
   until?: string;
+  /** The reasons of a review. */
+  holds?: { label: string; options: { value: string; label: string; hint?: string }[] };
   words: FormWords & Record<"sending" | "reason" | "reasonHint" | "submit", string>;
 }) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words, {}, {}, ["cause", "until", "reason"]);
+  const view = formView(state, words, {}, {}, ["hold", "cause", "until", "reason"]);
   const field = (name: string) => ({ name, error: view.error(name), defaultValue: view.text(name) });
   return (
     <form className="max-w-xl" action={submit} noValidate>
@@ -33,6 +36,17 @@ export function DeedForm({
       ))}
       {causes ? (
         <SelectField {...field("cause")} label={causes.label} options={causes.options} emptyLabel="—" />
+      ) : null}
+      {holds ? (
+        <RadioGroup
+          name="hold"
+          legend={holds.label}
+          error={view.error("hold")}
+          defaultValue={
+            view.text("hold") || (holds.options.length === 1 ? holds.options[0]?.value : undefined)
+          }
+          options={holds.options}
+        />
       ) : null}
       {until ? <TextField {...field("until")} label={until} type="date" autoComplete="off" /> : null}
       <TextAreaField {...field("reason")} label={words.reason} hint={words.reasonHint} maxLength={300} />

@@ -4,7 +4,7 @@ import type { Messages } from "@/messages/es-CO";
 
 type Links = Messages["admin"]["life"]["links"];
 
-/** Which page each deed is done on; several share one. */
+/** Which page each deed is done on; of several that share one the last says what its link is called. */
 const pages: Partial<Record<Deed, [page: string, label: keyof Links]>> = {
   issue: ["emitir", "emitir"],
   approve: ["aprobar", "aprobar"],
@@ -14,6 +14,7 @@ const pages: Partial<Record<Deed, [page: string, label: keyof Links]>> = {
   block: ["revisar", "revisar"],
   unblock: ["revisar", "terminar"],
   annul: ["anular", "anular"],
+  annul_here: ["anular", "anular"],
 };
 
 /** A link for each thing that this person may do with the order now. */
@@ -26,10 +27,11 @@ export function OrderActions({
   deeds: readonly Deed[];
   t: Messages["admin"]["life"];
 }) {
-  const links = deeds.flatMap((deed) => {
-    const place = pages[deed];
-    return place ? [{ href: `/admin/ordenes/${id}/${place[0]}`, label: t.links[place[1]] }] : [];
-  });
+  const places = new Map(deeds.flatMap((deed) => (pages[deed] ? [pages[deed]] : [])));
+  const links = [...places].map(([page, label]) => ({
+    href: `/admin/ordenes/${id}/${page}`,
+    label: t.links[label],
+  }));
   if (links.length === 0) return null;
   return (
     <section aria-labelledby="acciones">

@@ -5,6 +5,8 @@ import { orderRows } from "@/components/order/order-rows";
 import { OrderSheet } from "@/components/order/order-sheet";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
+import { cajaDatabase } from "@/db/client";
+import { listHolds } from "@/db/queries/order-hold";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
 import { formatIdNumber } from "@/lib/format/identity";
@@ -13,7 +15,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { deedsOf, orderOf } from "../order-of";
 import { OrderStandingTag } from "../standing-tag";
-import { ChangeNote } from "./change-note";
+import { Holds } from "./holds";
 import { LifeLine } from "./life-line";
 import { OrderActions } from "./order-actions";
 import { PrintSection } from "./print-section";
@@ -37,6 +39,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
     currentLanguage(),
   ]);
   const t = admin.orders;
+  const holds = order.state === "blocked" ? await listHolds(cajaDatabase(), order.id) : [];
   return (
     <Page
       title={titleOf(order.number, t)}
@@ -69,12 +72,28 @@ export default async function OrderPage({ params, searchParams }: Props) {
                 value: <OrderStandingTag standing={order.standing} words={t.standings} />,
               },
               { label: t.stateSince, value: shortDateTime(order.stateChangedAt, language) },
+              ...(holds.length > 0
+                ? [
+                    {
+                      label: admin.life.holds.title,
+                      value: <Holds holds={holds} t={admin.life.holds} language={language} />,
+                    },
+                  ]
+                : []),
+              ...(order.state === "annulled" && order.number
+                ? [{ label: admin.life.voidedBy, value: order.byCore ? admin.life.core : admin.life.here }]
+                : []),
               {
                 label: t.provider,
                 value: order.providerNit ? formatIdNumber(order.providerNit) : t.anyProvider,
               },
               ...(order.balance < order.value
-                ? [{ label: admin.life.balance, value: formatPesos(order.balance) }]
+                ? [
+                    {
+                      label: order.state === "annulled" ? admin.life.restAnnulled : admin.life.balance,
+                      value: formatPesos(order.balance),
+                    },
+                  ]
                 : []),
               ...otherOrder(order, admin.life),
               ...(order.draftedBy === null
@@ -85,7 +104,6 @@ export default async function OrderPage({ params, searchParams }: Props) {
           />
         </section>
       </div>
-      <ChangeNote orderId={order.id} />
       <OrderActions id={order.id} deeds={deedsOf(actor, order)} t={admin.life} />
       <PrintSection orderId={order.id} refusal={queryText(papel)} />
       <LifeLine order={order} />

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { compared } from "@/tests/db/order/counters";
 import { APPROVAL_FROM, type Command, type Model } from "./model";
@@ -21,25 +21,15 @@ const nothing = Buffer.alloc(0);
 /** One order in the database, driven by the same functions as the screens. */
 export class RealOrder {
   readonly id = randomUUID();
-  /** Each life is of another affiliate. */
-  private readonly affiliate = randomBytes(16);
   private readonly keys = new Map<string, string>();
   private readonly uses = new Map<string, string>();
   private readonly lookups = new Map<number, Promise<string>>();
   private shown = { version: "", until: "" };
   private startUntil = "";
 
-  private readonly people: People;
-
-  constructor(private readonly world: World) {
-    this.people = { ...world.people, ana: randomUUID() };
-  }
+  constructor(private readonly world: World) {}
 
   async begin(value: number): Promise<void> {
-    // Each life has an Ana of its own: what she issued in others does not add up.
-    await this.world.owner`insert into person (id, email, name, caja_role)
-      select ${this.people.ana}, ${`${this.people.ana}@modelo.example`}, name, caja_role from person
-      where id = ${this.world.people.ana}`;
     await this.save("ana", value);
     const row = await this.look();
     this.startUntil = row.valid_until;
@@ -51,8 +41,8 @@ export class RealOrder {
   }
 
   private async one(command: Command): Promise<string> {
-    const { caja } = this.world;
-    const { id, shown, people } = this;
+    const { caja, people } = this.world;
+    const { id, shown } = this;
     switch (command.deed) {
       case "edit":
         return this.save(command.who, command.value);
@@ -96,10 +86,9 @@ export class RealOrder {
   }
 
   private save(who: "ana" | "luis", value: number): Promise<string> {
-    const { caja, kindCode } = this.world;
-    const { people } = this;
-    return said(caja`select save_order_draft(${this.id}, ${people[who]}, ${kindCode}, 'CC', ${nothing},
-      ${this.affiliate}, ${nothing}, ${value}, '', (now() at time zone 'America/Bogota')::date,
+    const { caja, people, kindCode } = this.world;
+    return said(caja`select save_order_draft(${this.id}, ${people[who]}, ${kindCode}, 'CC', ${nothing}, ${nothing},
+      ${nothing}, ${value}, '', (now() at time zone 'America/Bogota')::date,
       (now() at time zone 'America/Bogota')::date + 10, null, '', 'x') as outcome`);
   }
 
@@ -122,7 +111,7 @@ export class RealOrder {
 
   /** What the database holds, in the model's words; also what the next page shows. */
   async read(): Promise<
-    Omit<Model, "version" | "uses" | "left" | "asked"> & {
+    Omit<Model, "version" | "uses" | "left"> & {
       used: number;
       entries: number;
       numbered: boolean;

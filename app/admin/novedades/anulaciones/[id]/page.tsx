@@ -9,6 +9,7 @@ import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
+import { whereItGoes } from "../where-it-goes";
 import { DecideForm } from "./decide-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -37,7 +38,12 @@ export default async function UndoRequestPage({ params }: Props) {
       <SummaryList
         rows={[
           { label: t.provider, value: request.providerName },
-          { label: t.order, value: `${request.kindName} ${request.orderNumber}` },
+          {
+            label: t.order,
+            value: (
+              <a href={`/admin/ordenes/${request.orderId}`}>{`${request.kindName} ${request.orderNumber}`}</a>
+            ),
+          },
           { label: t.amount, value: formatPesos(request.amount) },
           { label: t.used, value: dateTime(request.usedAt, language) },
           { label: t.asked, value: dateTime(request.askedAt, language) },
@@ -49,7 +55,7 @@ export default async function UndoRequestPage({ params }: Props) {
         <DecideForm
           requestId={request.id}
           options={[
-            { value: "approve", label: t.approve, hint: t.approveHint },
+            { value: "approve", label: t.approve, hint: whereItGoes(request, t) },
             { value: "refuse", label: t.refuse, hint: t.refuseHint },
           ]}
           words={{

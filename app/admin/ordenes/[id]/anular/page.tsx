@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { annulCauses } from "@/domain/order/draft/schema";
 import { requireGrant } from "@/lib/auth/session";
+import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { annulAction } from "../actions";
@@ -17,8 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AnnulPage({ params }: Props) {
   const grant = await requireGrant("order.annul");
-  const [{ order }, { admin }] = await Promise.all([
-    orderFor(grant.actor, (await params).id, ["annul"]),
+  const [{ order, deed }, { admin }] = await Promise.all([
+    orderFor(grant.actor, (await params).id, ["annul", "annul_here"]),
     currentMessages(),
   ]);
   const { annul: t, back, causes } = admin.life;
@@ -27,9 +28,16 @@ export default async function AnnulPage({ params }: Props) {
   const inHand = order.state !== "issued" || order.draftedBy === null;
   return (
     <Page title={t.title(number)} back={{ href: `/admin/ordenes/${order.id}`, label: back }} width="admin">
-      <p>
-        {t.meaning(number)} {inHand ? t.withPaper : t.withoutPaper}
-      </p>
+      {deed === "annul_here" ? (
+        <p>{t.core}</p>
+      ) : (
+        <p>
+          {t.meaning(number)} {inHand ? t.withPaper : t.withoutPaper}
+        </p>
+      )}
+      {order.balance < order.value ? (
+        <p>{t.rest(formatPesos(order.balance), formatPesos(order.value - order.balance))}</p>
+      ) : null}
       <DeedForm
         action={annulAction}
         hidden={{ order: order.id }}

@@ -1,40 +1,63 @@
 import type { Metadata } from "next";
+import { queryText } from "@/app/admin/query";
 import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { listHolds } from "@/db/queries/order-hold";
 import { requireGrant } from "@/lib/auth/session";
-import { currentMessages } from "@/messages";
+import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { blockAction, unblockAction } from "../actions";
 import { DeedForm } from "../deed-form";
 import { deedWords } from "../deed-words";
+import { holdLabel } from "../holds";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ otro?: string | string[] }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
   return { title: admin.life.links.revisar };
 }
 
-/** Begins a review, or ends the one that is under way. */
-export default async function ReviewPage({ params }: Props) {
+/** Begins a review or gives it one more reason (`?otro=1`), or ends one of the reasons that it has. */
+export default async function ReviewPage({ params, searchParams }: Props) {
   const grant = await requireGrant("order.change");
-  const [{ order, deed }, { admin }] = await Promise.all([
+  const [{ order, may }, { otro }, { admin }, language] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["block", "unblock"]),
+    searchParams,
     currentMessages(),
+    currentLanguage(),
   ]);
-  const ends = deed === "unblock";
+  const ends = may.includes("unblock") && queryText(otro) === "";
+  const holds = ends ? await listHolds(databaseFor(grant), order.id) : [];
   const t = ends ? admin.life.unblock : admin.life.block;
+  const here = `/admin/ordenes/${order.id}`;
   return (
-    <Page
-      title={t.title(order.number ?? "")}
-      back={{ href: `/admin/ordenes/${order.id}`, label: admin.life.back }}
-      width="admin"
-    >
-      <p>{t.meaning}</p>
+    <Page title={t.title(order.number ?? "")} back={{ href: here, label: admin.life.back }} width="admin">
+      <p>{ends && holds.length > 1 ? admin.life.holds.several : t.meaning}</p>
       <DeedForm
         action={ends ? unblockAction : blockAction}
         hidden={{ order: order.id }}
+        {...(ends
+          ? {
+              holds: {
+                label: admin.life.holds.which,
+                options: holds.map((hold) => ({
+                  value: hold.id,
+                  label: holdLabel(hold, admin.life.holds, language),
+                  ...(hold.reportOpen ? { hint: admin.life.holds.reportOpen } : {}),
+                })),
+              },
+            }
+          : {})}
         words={await deedWords(t.submit)}
       />
+      {ends ? (
+        <p>
+          <a className="inline-flex min-h-11 items-center" href={`${here}/revisar?otro=1`}>
+            {admin.life.holds.another}
+          </a>
+        </p>
+      ) : null}
     </Page>
   );
 }

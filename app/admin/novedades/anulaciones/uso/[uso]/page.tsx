@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { SummaryList } from "@/components/ui/summary-list";
+import { readObjectedUse } from "@/domain/order/decide-undo";
+import { receiptNumber } from "@/domain/order/receipt-number";
+import { requireGrant } from "@/lib/auth/session";
+import { dateTime } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+import { whereItGoes } from "../../where-it-goes";
+import { UndoForm } from "./undo-form";
+
+type Props = { params: Promise<{ uso: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.counter.undo.objected.title };
+}
+
+/** The caja takes back a use that it objected to, though its provider asks for nothing. */
+export default async function ObjectedUsePage({ params }: Props) {
+  const grant = await requireGrant("use.undo");
+  const { uso } = await params;
+  const [use, { admin }, language, form] = await Promise.all([
+    readObjectedUse(grant, uso),
+    currentMessages(),
+    currentLanguage(),
+    adminFormWords(),
+  ]);
+  if (!use) notFound();
+  if (use.requestId) redirect(`/admin/novedades/anulaciones/${use.requestId}`);
+  const t = admin.counter.undo;
+  return (
+    <Page
+      title={t.decideTitle(receiptNumber(use.serial, use.usedAt))}
+      back={{
+        href: `/admin/liquidacion/${use.providerId}?estado=objected`,
+        label: t.objected.back,
+      }}
+      width="admin"
+    >
+      <SummaryList
+        rows={[
+          { label: t.provider, value: use.providerName },
+          {
+            label: t.order,
+            value: <a href={`/admin/ordenes/${use.orderId}`}>{`${use.kindName} ${use.orderNumber}`}</a>,
+          },
+          { label: t.amount, value: formatPesos(use.amount) },
+          { label: t.used, value: dateTime(use.usedAt, language) },
+          { label: t.objected.why, value: use.objection },
+        ]}
+      />
+      <p>{whereItGoes(use, t)}</p>
+      <UndoForm
+        useId={uso}
+        words={{ ...form, reason: t.reason, reasonHint: t.reasonHint, submit: t.approve, sending: t.sending }}
+      />
+    </Page>
+  );
+}

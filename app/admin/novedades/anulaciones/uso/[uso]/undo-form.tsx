@@ -1,0 +1,36 @@
+"use client";
+
+import { useActionState } from "react";
+import { TextAreaField } from "@/components/form/field";
+import { FormHead } from "@/components/form/form-head";
+import { SubmitButton } from "@/components/form/submit-button";
+import { idle } from "@/lib/http/form-state";
+import { type FormWords, formView } from "@/lib/http/form-view";
+import { undoObjectedAction } from "./actions";
+
+/** Takes an objected use back, with a reason that the provider reads. */
+export function UndoForm({
+  useId,
+  words,
+}: {
+  useId: string;
+  words: FormWords & Record<"reason" | "reasonHint" | "submit" | "sending", string>;
+}) {
+  const [state, submit] = useActionState(undoObjectedAction, idle);
+  const view = formView(state, words, {}, {}, ["reason"]);
+  return (
+    <form className="max-w-2xl" action={submit} noValidate>
+      <FormHead view={view} title={words.errorSummary} />
+      <input type="hidden" name="useId" value={useId} />
+      <TextAreaField
+        name="reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        error={view.error("reason")}
+        defaultValue={view.text("reason")}
+        maxLength={600}
+      />
+      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
+    </form>
+  );
+}

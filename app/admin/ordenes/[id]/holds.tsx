@@ -1,0 +1,40 @@
+import type { Hold } from "@/db/queries/order-hold";
+import { type DateLanguage, shortDateTime } from "@/lib/format/date";
+import type { Messages } from "@/messages/es-CO";
+
+/** Each reason of a review; a report's leads to the report. */
+export function Holds({
+  holds,
+  t,
+  language,
+}: {
+  holds: readonly Hold[];
+  t: Messages["admin"]["life"]["holds"];
+  language: DateLanguage;
+}) {
+  return (
+    <ul className="list-none p-0">
+      {holds.map((hold) => (
+        <li key={hold.id}>
+          {hold.folio ? (
+            <a className="inline-flex min-h-11 items-center" href={`/admin/novedades/${hold.folio}`}>
+              {t.report(hold.folio)}
+            </a>
+          ) : (
+            holdLabel(hold, t, language)
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One reason in a line. */
+export function holdLabel(
+  { folio, person, reason, placedAt }: Hold,
+  t: Messages["admin"]["life"]["holds"],
+  language: DateLanguage,
+): string {
+  const when = shortDateTime(placedAt, language);
+  return folio ? t.reportSince(folio, when) : t.person(person, when, reason);
+}

@@ -1,0 +1,139 @@
+import { createConnection, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import postgres from "postgres";
+import type { DatabaseAddress, DatabaseHost } from "@/lib/database-url";
+
+const LEAST_PAUSE_MS = 300;
+const ASK_MS = 2_000;
+const SAMPLE_MS = 1_000;
+
+/** An open line to a server. `waitingSince`: when it was sent something that nobody has answered yet. */
+type Line = { since: number; read: number; written: number; waitingSince: number | null };
+
+/**
+ * The lines of one pool to the server that takes writes. After a failover they are laid anew: to another host of
+ * the list, or to the same address when another server answers there now.
+ */
+export class Servers {
+  readonly #address: DatabaseAddress;
+  readonly #stuckMs: number;
+  readonly #lines = new Map<Socket, Line>();
+  #host: DatabaseHost;
+  #sure: boolean;
+  #looking: Promise<boolean> | null = null;
+  #lookedAt = 0;
+  #sampler: NodeJS.Timeout | null = null;
+
+  /** @param stuckMs after so long without an answer a line is given up; 0 for never */
+  constructor(address: DatabaseAddress, stuckMs: number) {
+    this.#address = address;
+    this.#stuckMs = stuckMs;
+    this.#host = address.hosts[0];
+    this.#sure = address.hosts.length === 1;
+  }
+
+  /** A line to the server that takes writes, as far as one is known. Its errors come as the socket's events. */
+  async open(): Promise<Socket> {
+    if (!this.#sure) await this.#look();
+    const { host, port } = this.#host;
+    const socket = createConnection(
+      host.startsWith("/") ? { path: `${host}/.s.PGSQL.${port}` } : { host, port },
+    );
+    Object.assign(socket, { host, port }); // the driver checks the certificate against it
+    this.#lines.set(socket, { since: Date.now(), read: 0, written: 0, waitingSince: null });
+    if (this.#stuckMs > 0) this.#sampler ??= setInterval(() => this.#sample(), SAMPLE_MS).unref();
+    return socket;
+  }
+
+  /** A line broke: with several servers, the next one is looked for anew. */
+  broke(): void {
+    this.#sure = this.#address.hosts.length === 1;
+  }
+
+  /** The server at the other end takes no writes. Lines are kept until one that does is found. */
+  async refusedWrite(): Promise<void> {
+    const before = Date.now();
+    if (!(await this.#look())) return;
+    for (const [socket, { since }] of this.#lines) if (since <= before) socket.destroy();
+  }
+
+  /** Whether a server that takes writes was found; it is the one from now on. Asked once by many at a time. */
+  #look(): Promise<boolean> {
+    this.#looking ??= this.#askAll().finally(() => {
+      this.#looking = null;
+      this.#lookedAt = Date.now();
+    });
+    return this.#looking;
+  }
+
+  async #askAll(): Promise<boolean> {
+    await pause(Math.max(0, this.#lookedAt + LEAST_PAUSE_MS - Date.now()));
+    const asked = this.#address.hosts.map(async (host) => {
+      if (!(await takesWrites(this.#address, host))) throw new Error("no writes");
+      return host;
+    });
+    const found = await Promise.any(asked).catch(() => null);
+    this.#sure = found !== null;
+    // Without one, the list is gone through, so that pages can still say what they know.
+    this.#host = found ?? this.#address.hosts[0];
+    return found !== null;
+  }
+
+  /** Gives up lines whose server was frozen or cut off without a word: waiting for it would fill the pool. */
+  #sample(): void {
+    const now = Date.now();
+    for (const [socket, line] of this.#lines) {
+      if (socket.destroyed) {
+        this.#lines.delete(socket);
+        continue;
+      }
+      if (socket.bytesRead !== line.read) line.waitingSince = null;
+      else if (socket.bytesWritten !== line.written) line.waitingSince ??= now;
+      line.read = socket.bytesRead;
+      line.written = socket.bytesWritten;
+      if (line.waitingSince !== null && now - line.waitingSince > this.#stuckMs) socket.destroy();
+    }
+    if (this.#lines.size > 0 || !this.#sampler) return;
+    clearInterval(this.#sampler);
+    this.#sampler = null;
+  }
+}
+
+/** Whether the server there answers and takes writes. */
+async function takesWrites(address: DatabaseAddress, { host, port }: DatabaseHost): Promise<boolean> {
+  const client = postgres({
+    ...driverAddress(address),
+    host,
+    port,
+    max: 1,
+    connect_timeout: ASK_MS / 1000,
+    fetch_types: false,
+    onnotice: () => {},
+  });
+  const tooLate = pause(ASK_MS, false, { ref: false });
+  try {
+    const [answer] = await Promise.race([
+      client<{ writes: boolean }[]>`select current_setting('transaction_read_only') = 'off' as writes`,
+      tooLate.then(() => []),
+    ]);
+    return answer?.writes ?? false;
+  } catch {
+    return false;
+  } finally {
+    void client.end({ timeout: 0 }).catch(() => {});
+  }
+}
+
+/** What the driver is told of an address; its own reading of one knows less. */
+export function driverAddress({ hosts, database, user, password, parameters }: DatabaseAddress) {
+  const { sslmode, ...connection } = parameters;
+  return {
+    host: hosts[0].host,
+    port: hosts[0].port,
+    database,
+    ...(user ? { username: user } : {}),
+    password,
+    ssl: sslmode && sslmode !== "disable" ? (sslmode as "require") : false,
+    connection,
+  };
+}

@@ -1,0 +1,66 @@
+/*
+ * What the errors of Postgres and of the way to it mean for the next step. Everybody asks here; a code is listed once.
+ */
+
+/** The connection, or the way to it: whether the statement was carried out is not known. */
+const networkCodes = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ENOENT",
+  "CONNECT_TIMEOUT",
+  "CONNECTION_CLOSED",
+  "CONNECTION_ENDED",
+  "CONNECTION_DESTROYED",
+]);
+
+/** Of two transactions one had to give way; it was rolled back whole. 40003 is not here: nobody knows its end. */
+const gaveWay = new Set(["40001", "40P01"]);
+
+/** The server takes no writes: a standby, or a primary that was demoted. */
+const READ_ONLY = "25006";
+
+/** 55P03: a lock was not got in time. 57P…, 57014: being shut down, started, or too slow. 58: its disk. */
+const unavailableCodes = new Set(["55P03", READ_ONLY, ...gaveWay]);
+const unavailableClasses = /^(08|53|57|58)/;
+
+/** A login that is refused while a server is being set up anew, a database that is not there yet. */
+const notYetThere = new Set(["28000", "28P01", "3D000"]);
+
+export function sqlstate(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+export const isReadOnly = (error: unknown): boolean => sqlstate(error) === READ_ONLY;
+
+export const isNetwork = (error: unknown): boolean => {
+  const code = sqlstate(error);
+  return networkCodes.has(code) || code.startsWith("08") || code.startsWith("57P") || notYetThere.has(code);
+};
+
+/** The database could not be asked now, and can be later: people are told "no disponible". */
+export function isUnavailable(error: unknown): boolean {
+  const code = sqlstate(error);
+  return (
+    networkCodes.has(code) ||
+    unavailableCodes.has(code) ||
+    unavailableClasses.test(code) ||
+    notYetThere.has(code) ||
+    isReplaced(error)
+  );
+}
+
+/** The statement did nothing, and may succeed when it is sent again at once. */
+export function mayRepeat(error: unknown): boolean {
+  return gaveWay.has(sqlstate(error)) || isReplaced(error);
+}
+
+/** A function was replaced between two steps of a statement: a deploy, or somebody's hand. */
+function isReplaced(error: unknown): boolean {
+  return sqlstate(error) === "XX000" && error instanceof Error && /cache lookup failed/.test(error.message);
+}

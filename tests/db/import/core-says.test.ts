@@ -1,0 +1,125 @@
+import { randomInt } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { afterAll, expect, test } from "vitest";
+import { connect } from "@/db/connection";
+import { type ImportOptions, importOrderFile } from "@/domain/order/import/import-orders";
+import { makeCounter, registerUse, tills } from "@/tests/db/order/counters";
+import { owner } from "@/tests/support/factories/account";
+import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { makeCajaPerson } from "@/tests/support/factories/own-order";
+
+// Which word of the core's file changes an order: what the core did it takes back, what people did stays.
+const jobs = connect(process.env.DATABASE_URL ?? "", "app_jobs", 1);
+const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-nucleo-"));
+
+afterAll(async () => {
+  await Promise.all([owner.end(), jobs.end(), tills.end()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A range of order numbers that no other test has. */
+const freshSerial = () => randomInt(1_000, 800_000) * 1_000;
+
+function load(rows: readonly Record<string, string>[], options: ImportOptions = {}) {
+  const file = path.join(folder, `${crypto.randomUUID()}.csv`);
+  writeFileSync(file, orderFile(rows));
+  return importOrderFile(drizzle(jobs), file, options);
+}
+
+async function stored(serial: number) {
+  return owner<{ value: number; state: string; concept: string }[]>`
+    select value::int, state, concept from "order"
+    where number_key = any(${Array.from({ length: 10 }, (_, index) => String(serial + index))})
+    order by length(number_key), number_key`;
+}
+
+test("a used order is never changed by a file", async () => {
+  const at = freshSerial();
+  await load([orderCells(at, { ESTADO: "UTILIZADA" }), orderCells(at + 1)]);
+  const [here] = await owner<{ id: string }[]>`select id from "order" where number_key = ${String(at + 1)}`;
+  await registerUse(await makeCounter(), { order: here?.id ?? "" });
+  const before = await stored(at);
+  expect(before.map(({ state }) => state)).toEqual(["used", "used"]);
+  for (const applyChanges of [false, true]) {
+    const report = await load(
+      [orderCells(at, { VALOR: "999000", ESTADO: "UTILIZADA" }), orderCells(at + 1, { VALOR: "999000" })],
+      { applyChanges },
+    );
+    expect(report).toMatchObject({ changed: 0, held: 2 });
+    expect(report.changes).toMatchObject([
+      { kept: "used", applied: [] },
+      { kept: "used", applied: [] },
+    ]);
+  }
+  expect(await stored(at)).toEqual(before);
+});
+
+test("what a person annulled stays annulled, whatever the file says and is asked", async () => {
+  const at = freshSerial();
+  await load([orderCells(at)]);
+  const { personId } = await makeCajaPerson("officer");
+  await owner`select annul_order(id, ${personId}, 'suspected_fraud', 'Sospecha de la caja', 'x') from "order"
+    where number_key = ${String(at)}`;
+  for (const applyChanges of [false, true]) {
+    // The core goes on saying VIGENTE each day: that is no news, and no line to tick.
+    expect(await load([orderCells(at)], { applyChanges })).toMatchObject({
+      changed: 0,
+      repeated: 1,
+      held: 0,
+    });
+    const other = await load([orderCells(at, { ESTADO: "UTILIZADA", VALOR: "999000" })], { applyChanges });
+    expect(other.changes).toMatchObject([{ applied: [], held: ["VALOR", "ESTADO"], kept: "voided_here" }]);
+  }
+  expect(await stored(at)).toMatchObject([{ state: "annulled", value: 135_000 }]);
+  // Nor does a file that was planned before it was annulled, nor the owner of the tables.
+  await expect(
+    owner`update "order" set state = 'issued', voided_by = null where number_key = ${String(at)}`,
+  ).rejects.toThrow(/from annulled to issued/);
+});
+
+test("what the core used up or annulled the core takes back: listed, or applied when asked", async () => {
+  const at = freshSerial();
+  const said = (...states: string[]) => states.map((ESTADO, index) => orderCells(at + index, { ESTADO }));
+  await load(said("UTILIZADA", "VIGENTE", "ANULADA", "VIGENTE"));
+  await owner`update "order" set state = 'delivered' where number_key in (${String(at + 1)}, ${String(at + 3)})`;
+  await load(said("UTILIZADA", "UTILIZADA", "ANULADA", "ANULADA"));
+  const corrected = said("VIGENTE", "VIGENTE", "VIGENTE", "VIGENTE");
+  const listed = await load(corrected);
+  expect(listed).toMatchObject({ changed: 0, held: 4 });
+  expect(listed.changes).toMatchObject(Array(4).fill({ applied: [], held: ["ESTADO"], kept: null }));
+  expect(await load(corrected, { applyChanges: true })).toMatchObject({ changed: 4, held: 0 });
+  // What was in the affiliate's hand is again: its paper is not printed twice.
+  expect((await stored(at)).map(({ state }) => state)).toEqual([
+    "issued",
+    "delivered",
+    "issued",
+    "delivered",
+  ]);
+  expect(await load(corrected, { applyChanges: true })).toMatchObject({ changed: 0, repeated: 4 });
+  const swapped = said("ANULADA", "VIGENTE", "UTILIZADA", "VIGENTE");
+  await load(said("UTILIZADA", "VIGENTE", "ANULADA", "VIGENTE"));
+  expect(await load(swapped, { applyChanges: true })).toMatchObject({ changed: 2 });
+  expect((await stored(at)).map(({ state }) => state)).toEqual([
+    "annulled",
+    "delivered",
+    "used",
+    "delivered",
+  ]);
+});
+
+test("a person annuls for good what the core annulled", async () => {
+  const at = freshSerial();
+  await load([orderCells(at, { ESTADO: "ANULADA" })]);
+  const { personId } = await makeCajaPerson("officer");
+  const annul = async () =>
+    (
+      await owner`select annul_order(id, ${personId}, 'suspected_fraud', 'Sospecha de la caja', 'x') as outcome
+        from "order" where number_key = ${String(at)}`
+    )[0]?.outcome;
+  expect(await annul()).toBe("done");
+  expect(await annul()).toBe("state_changed");
+  expect(await load([orderCells(at)], { applyChanges: true })).toMatchObject({ changed: 0, repeated: 1 });
+});

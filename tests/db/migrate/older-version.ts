@@ -1,0 +1,19 @@
+import type postgres from "postgres";
+
+/**
+ * Prepares an empty database as the versions did whose roles were those of the whole server, and leaves the
+ * connection acting as their owner.
+ */
+export async function asOlderVersion(login: postgres.Sql): Promise<void> {
+  await login.unsafe(`do $$ declare role text; begin
+    foreach role in array '{app_owner,app_provider,app_caja,app_jobs}'::text[] loop
+      begin
+        execute format('create role %I nologin', role);
+      exception when duplicate_object or unique_violation then null; end;
+    end loop;
+    grant app_owner to current_user;
+    alter schema public owner to app_owner;
+    execute format('grant create, temporary on database %I to app_owner', current_database());
+  end $$`);
+  await login`set role app_owner`;
+}
