@@ -1,15 +1,19 @@
-import { type NextRequest, NextResponse } from "next/server";
+import { type NextFetchEvent, type NextRequest, NextResponse } from "next/server";
+import { noteForeignOrigin } from "@/lib/http/foreign-origin";
 import { isOwnOrigin } from "@/lib/http/origin";
 
 /**
  * Puts the headers on every answer and turns foreign writes away early. It authorises nothing: every page,
  * action and route asks for its own grant.
  */
-export function proxy(request: NextRequest) {
+export function proxy(request: NextRequest, event: NextFetchEvent) {
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads && request.method !== "POST")
     return new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
-  if (!reads && !isOwnOrigin(request.headers)) return new NextResponse(null, { status: 403 });
+  if (!reads && !isOwnOrigin(request.headers)) {
+    event.waitUntil(noteForeignOrigin(request));
+    return new NextResponse(null, { status: 403 });
+  }
 
   // The code on the paper is upper case; a phone may lower it. Not in next.config, which knows no case.
   if (request.nextUrl.pathname.startsWith("/v/")) {

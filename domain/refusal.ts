@@ -1,6 +1,8 @@
 /** Every "no" that a form can get back. The words live in messages/, under `refusals`. */
 export type RefusalCode =
   | "not_allowed"
+  /** Our fault: what happened is in the log, under the id that the form shows. */
+  | "unexpected"
   | "bad_credentials"
   | "too_many_attempts"
   | "link_not_usable"

@@ -13,6 +13,7 @@ import { shortDateTime } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
 import { formatCount } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
+import { Alarms } from "./alarms";
 import { WaitingOrders } from "./ordenes/waiting-orders";
 
 const OLDEST = 5;
@@ -42,6 +43,7 @@ export default async function TodayPage() {
   ];
   return (
     <Page title={t.title} width="admin">
+      <Alarms db={db} />
       <h2>{t.figures}</h2>
       <SummaryList
         rows={[

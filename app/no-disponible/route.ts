@@ -4,6 +4,8 @@ import { telephoneLink } from "@/lib/format/telephone";
 import { escapeHtml } from "@/lib/http/html";
 import { ownPath } from "@/lib/http/own-path";
 import { LANGUAGE_COOKIE, messagesIn } from "@/messages";
+import { fault as english } from "@/messages/en/fault";
+import { fault as spanish } from "@/messages/es-CO/fault";
 
 const RETRY_AFTER_SECONDS = "5";
 
@@ -14,16 +16,20 @@ const RETRY_AFTER_SECONDS = "5";
 export function GET(request: NextRequest): Response {
   const language = request.cookies.get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "es-CO";
   const { publicPages, common, use } = messagesIn(language);
-  const lostUse = request.nextUrl.searchParams.get("motivo") === "uso";
-  const words = lostUse
-    ? {
-        ...publicPages.unavailable,
-        title: use.unknown,
-        text: use.unknownLine,
-        advice: use.unknownText,
-        again: use.seeWhat,
-      }
-    : publicPages.unavailable;
+  const fault = language === "en" ? english : spanish;
+  const reason = request.nextUrl.searchParams.get("motivo");
+  const words =
+    reason === "fallo"
+      ? { ...publicPages.unavailable, ...faultWords(fault, request.nextUrl.searchParams.get("codigo")) }
+      : reason === "uso"
+        ? {
+            ...publicPages.unavailable,
+            title: use.unknown,
+            text: use.unknownLine,
+            advice: use.unknownText,
+            again: use.seeWhat,
+          }
+        : publicPages.unavailable;
   const { name, phone } = lastKnownCaja();
   const siteTitle = escapeHtml(common.frame.siteTitle(name));
   const back = escapeHtml(ownPath(request.nextUrl.searchParams.get("volver") ?? undefined) ?? "/");
@@ -47,4 +53,10 @@ ${call}</body></html>`;
       "retry-after": RETRY_AFTER_SECONDS,
     },
   });
+}
+
+/** Our fault, with the code that finds it in the log: the same words as the page of an error. */
+function faultWords(fault: typeof spanish, code: string | null) {
+  const id = code && /^[\w@-]{1,40}$/.test(code) ? ` ${fault.code} ${code}` : "";
+  return { title: fault.title, text: fault.what, advice: `${fault.todo}${id}`, again: fault.again };
 }

@@ -21,7 +21,7 @@ grant execute on function save_branch, save_counter, close_place, history_days, 
   to app_provider;
 
 -- The caja's screens: they read orders and requests; every write is a function.
-grant select on provider, agreement, granted_application, request, request_event, request_document,
+grant select on provider, agreement, granted_application, request, request_event,
   "order", order_use, lookup, membership, invitation, audit_event, import_run, import_chunk, import_fault, import_change to app_caja;
 grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_at, created_at) on person to app_caja;
 
@@ -38,6 +38,10 @@ grant execute on function report_job to app_jobs;
 grant select on job_run to app_jobs, app_caja;
 grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;
 
+-- Who was turned away, and who opened a paper, stands in the log.
+grant execute on function note_refusal to app_provider, app_caja;
+grant execute on function view_request_paper to app_caja;
+
 -- Accounts: everything before and around signing in.
 grant execute on function authorise_registration, read_registration, save_registration_answers,
   submit_registration, read_confirmation, confirm_registration,
@@ -47,7 +51,7 @@ grant execute on function authorise_registration, read_registration, save_regist
 
 -- Providers: the caja suspends and reactivates.
 grant execute on function set_provider_standing to app_caja;
-grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at) on request_document to app_provider;
+grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at) on request_document to app_provider, app_caja;
 
 -- Requests: the provider files and corrects its own, the caja decides.
 grant execute on function file_request, correct_request to app_provider;

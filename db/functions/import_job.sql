@@ -80,6 +80,11 @@ end $$;
 
 create function fail_import(p_run uuid, p_worker uuid, p_failure text, p_fact text) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  update import_run set state = 'failed', failure = p_failure, failure_fact = p_fact, leased_by = null, leased_until = null
-  where id = p_run and leased_by = p_worker;
+  with failed as (
+    update import_run set state = 'failed', failure = p_failure, failure_fact = p_fact, leased_by = null, leased_until = null
+    where id = p_run and leased_by = p_worker
+    returning id, started_by
+  )
+  select audit_append('orders.import_failed', f.started_by, null, 'import_run', f.id::text, 'job', null,
+    jsonb_build_object('reason', p_failure)) from failed f;
 $$;

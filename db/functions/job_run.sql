@@ -1,14 +1,24 @@
 -- What came of a run of a background job. p_error: null when it went well, else a code without personal data.
--- p_due_seconds: within that time it must go well again, or it is late.
+-- p_due_seconds: within that time it must go well again, or it is late. That a job begins to fail, and that it
+-- goes well again, stands in the log.
 create function report_job(p_job text, p_error text, p_due_seconds int) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  insert into job_run as known (job, last_ok_at, last_failed_at, last_error, failures, late_after)
-  values (p_job, case when p_error is null then now() end, case when p_error is not null then now() end, p_error,
-    (p_error is not null)::int, now() + make_interval(secs => p_due_seconds))
-  on conflict (job) do update set
-    last_ok_at = coalesce(excluded.last_ok_at, known.last_ok_at),
-    last_failed_at = coalesce(excluded.last_failed_at, known.last_failed_at),
-    last_error = excluded.last_error,
-    failures = case when excluded.last_error is null then 0 else known.failures + 1 end,
-    late_after = case when excluded.last_error is null then excluded.late_after else known.late_after end;
+  with before as (
+    select failures from job_run where job = p_job
+  ), reported as (
+    insert into job_run as known (job, last_ok_at, last_failed_at, last_error, failures, late_after)
+    values (p_job, case when p_error is null then now() end, case when p_error is not null then now() end, p_error,
+      (p_error is not null)::int, now() + make_interval(secs => p_due_seconds))
+    on conflict (job) do update set
+      last_ok_at = coalesce(excluded.last_ok_at, known.last_ok_at),
+      last_failed_at = coalesce(excluded.last_failed_at, known.last_failed_at),
+      last_error = excluded.last_error,
+      failures = case when excluded.last_error is null then 0 else known.failures + 1 end,
+      late_after = case when excluded.last_error is null then excluded.late_after else known.late_after end
+    returning failures
+  )
+  select audit_append(case when p_error is null then 'job.recovered' else 'job.failed' end, null, null, 'job', p_job,
+    'job', null, jsonb_strip_nulls(jsonb_build_object('error', p_error)))
+  from reported r left join before b on true
+  where r.failures = 1 or (r.failures = 0 and b.failures > 0);
 $$;

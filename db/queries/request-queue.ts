@@ -17,6 +17,7 @@ import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
+import type { Grant } from "@/domain/access";
 import { listAgreementsOf } from "./request";
 
 export const queueTabs = {
@@ -117,18 +118,18 @@ export async function listPapers(db: Database, requestId: string) {
     );
 }
 
-/** One paper of the request of that number, with its bytes. */
-export async function findPaper(db: Database, filingNumber: string, documentId: string) {
-  const [paper] = await db
-    .select({
-      fileName: requestDocuments.fileName,
-      mediaType: requestDocuments.mediaType,
-      content: requestDocuments.content,
-    })
-    .from(requestDocuments)
-    .innerJoin(requests, eq(requests.id, requestDocuments.requestId))
-    .where(and(eq(requestDocuments.id, documentId), eq(requests.filingNumber, filingNumber)));
-  return paper ?? null;
+/** A paper of a request with its content, which is then in the log as opened; null when it is of no such request. */
+export async function viewPaper(
+  db: Database,
+  grant: Grant<"request.decide">,
+  filingNumber: string,
+  documentId: string,
+  client: { ip: string },
+) {
+  const [paper] = await db.execute<{ file_name: string; media_type: string; content: Uint8Array }>(
+    sql`select * from view_request_paper(${filingNumber}, ${documentId}::uuid, ${grant.actor.personId}::uuid, ${client.ip})`,
+  );
+  return paper ? { fileName: paper.file_name, mediaType: paper.media_type, content: paper.content } : null;
 }
 
 /** What happened to a request, newest first, with who did it. */

@@ -5,9 +5,10 @@ import { cache } from "react";
 import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { findSessionActor } from "@/db/queries/session";
-import { type Actor, authorize, can, type Grant, type Permission } from "@/domain/access";
+import { type Actor, authorize, type Grant, type Permission } from "@/domain/access";
 import { tokenHash } from "@/lib/crypto/token";
 import { sessionToken } from "./config";
+import { allowed } from "./denied";
 
 /** Who is asking, or null. Asked once a request; rights are the database's of this moment. */
 export const currentActor = cache(async (): Promise<Actor | null> => {
@@ -31,7 +32,7 @@ export async function requireActor(): Promise<Actor> {
 /** For pages: the grant, or the page that says why not. */
 export async function requireGrant<P extends Permission>(wanted: P): Promise<Grant<P>> {
   const actor = await requireActor();
-  if (!can(actor, wanted)) redirect("/sin-permiso");
+  if (!(await allowed(actor, wanted))) redirect("/sin-permiso");
   return authorize(actor, wanted);
 }
 

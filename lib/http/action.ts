@@ -5,7 +5,9 @@ import type { z } from "zod";
 import { isDatabaseDown } from "@/db/connection";
 import { authorize, type Grant, type Permission } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
+import { noteDenied } from "@/lib/auth/denied";
 import { currentActor, requireActor } from "@/lib/auth/session";
+import { logError } from "@/lib/log";
 import { type Client, currentClient } from "./client";
 import { formObject, formValues } from "./form-data";
 import { type FormState, fieldErrors } from "./form-state";
@@ -38,6 +40,10 @@ export function action<P extends Permission, S extends z.ZodType>(
         return (parsed, client) => run(grant, parsed, client);
       },
       whenDown,
+      async () => {
+        const actor = await currentActor();
+        if (actor) await noteDenied(actor, needs);
+      },
     );
 }
 
@@ -55,6 +61,7 @@ async function answer<S extends z.ZodType>(
   input: S,
   prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>,
   whenDown?: (input: z.output<S>) => string,
+  deny?: () => Promise<void>,
 ): Promise<FormState> {
   if (!isOwnOrigin(await headers())) return { status: "refused", code: "not_allowed", values: {} };
   try {
@@ -67,6 +74,7 @@ async function answer<S extends z.ZodType>(
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof Refusal) {
+      if (error.code === "not_allowed") await deny?.();
       return {
         status: "refused",
         code: error.code,
@@ -74,9 +82,17 @@ async function answer<S extends z.ZodType>(
         values: formValues(form),
       };
     }
-    if (!isDatabaseDown(error)) throw error;
+    const down = isDatabaseDown(error);
+    const errorId = logError(
+      down ? "action.database_down" : "action.failed",
+      error,
+      {},
+      down ? "warn" : "error",
+    );
     const sent = whenDown ? input.safeParse(formObject(form)) : null;
     if (whenDown && sent?.success) redirect(whenDown(sent.data));
+    // What was typed stays in the form; the page of an error would lose it.
+    if (!down) return { status: "refused", code: "unexpected", errorId, values: formValues(form) };
     redirect(`/no-disponible?volver=${encodeURIComponent(await postedFrom())}`);
   }
 }

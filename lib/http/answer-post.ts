@@ -1,10 +1,9 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { isDatabaseDown } from "@/db/connection";
 import type { Actor } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
 import { currentActor } from "@/lib/auth/session";
 import { seeOther } from "./own-path";
+import { placeAfterFailure } from "./post-failure";
 
 /**
  * Answers a posted form with a redirect that makes a GET (303): to the path that `run` answers, to the door,
@@ -20,9 +19,6 @@ async function placeAfter(page: string, run: (actor: Actor) => Promise<string>):
     return actor ? await run(actor) : `/ingresar?volver=${encodeURIComponent(page)}`;
   } catch (error) {
     unstable_rethrow(error);
-    if (error instanceof Refusal)
-      return error.code === "not_allowed" ? "/sin-permiso" : `${page}?aviso=${error.code}`;
-    if (isDatabaseDown(error)) return `/no-disponible?volver=${encodeURIComponent(page)}`;
-    throw error;
+    return placeAfterFailure(error, page, "aviso");
   }
 }

@@ -2,18 +2,17 @@ import { type Database, jobsDatabase } from "@/db/client";
 import { findCajaProfile } from "@/db/queries/caja";
 import { findStaleImport, listAdministratorEmails, tellStaleImport } from "@/db/queries/import-age";
 import { dateTime } from "@/lib/format/date";
-import { logError } from "@/lib/log";
+import { runJob } from "@/lib/job";
 import { esCO } from "@/messages/es-CO";
 import { composeMail } from "./outbox";
 
 const EVERY_MS = 60_000;
+const JOB = { name: "import.age", dueSeconds: 600 };
 
 /** Looks every minute whether files of orders stay away, for as long as the process lives. */
 export function startTellingStaleImports(): void {
   setInterval(() => {
-    tellIfStale(jobsDatabase()).catch((error: unknown) => {
-      logError("import.age_not_known", error, {}, "warn");
-    });
+    void runJob(jobsDatabase(), JOB, () => tellIfStale(jobsDatabase()));
   }, EVERY_MS).unref();
 }
 

@@ -1,4 +1,5 @@
 import type { Section } from "../es-CO";
+import { adminAlarms as alarms } from "./admin-alarms";
 import { adminAudit as audit } from "./admin-audit";
 import { adminCounter as counter } from "./admin-counter";
 import { adminImports as imports } from "./admin-imports";
@@ -49,6 +50,7 @@ const form = {
 };
 
 export const admin: Section<"admin"> = {
+  alarms,
   audit,
   counter,
   form,

@@ -39,6 +39,8 @@ export const common: Section<"common"> = {
   },
   refusals: {
     not_allowed: "Your user is not allowed to do this.",
+    unexpected:
+      "The fault is ours. Try again in a few minutes. If it stays so, call the caja and give this code: {codigo}",
     bad_credentials: "The e-mail or the password do not match. Check capital letters.",
     too_many_attempts: "There were several attempts in a row. Wait a moment before trying again.",
     link_not_usable: "This link was used, has expired or there is a newer one.",

@@ -1,3 +1,4 @@
+import { adminAlarms as alarms } from "./admin-alarms";
 import { adminAudit as audit } from "./admin-audit";
 import { adminCounter as counter } from "./admin-counter";
 import { adminImports as imports } from "./admin-imports";
@@ -48,6 +49,7 @@ const form = {
 };
 
 export const admin = {
+  alarms,
   audit,
   counter,
   form,

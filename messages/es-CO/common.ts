@@ -2,6 +2,8 @@ import type { RefusalCode } from "@/domain/refusal";
 
 const refusals: Record<RefusalCode, string> = {
   not_allowed: "Su usuario no tiene permiso para hacer esto.",
+  unexpected:
+    "El problema es nuestro. Intente de nuevo en unos minutos. Si sigue igual, llame a la caja y dé este código: {codigo}",
   bad_credentials: "El correo o la contraseña no coinciden. Revise mayúsculas.",
   too_many_attempts: "Hubo varios intentos seguidos. Espere un momento antes de intentar de nuevo.",
   link_not_usable: "Este enlace ya se usó, venció o hay uno más nuevo.",

@@ -1,9 +1,8 @@
-import { isDatabaseDown } from "@/db/connection";
 import type { Actor } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
 import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
 import { seeOther } from "@/lib/http/own-path";
+import { placeAfterFailure } from "@/lib/http/post-failure";
 
 /**
  * For the handlers that print: lets somebody signed in through to `run`, with the form. A refusal goes back to
@@ -20,9 +19,6 @@ export async function printDoor(
     const answer = await run(actor, await request.formData(), { ip: clientIp(request.headers) });
     return answer ?? seeOther(from);
   } catch (error) {
-    if (error instanceof Refusal)
-      return seeOther(error.code === "not_allowed" ? "/sin-permiso" : `${from}?papel=${error.code}`);
-    if (isDatabaseDown(error)) return seeOther(`/no-disponible?${new URLSearchParams({ volver: from })}`);
-    throw error;
+    return seeOther(await placeAfterFailure(error, from, "papel"));
   }
 }

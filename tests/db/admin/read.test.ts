@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { listAudit } from "@/db/queries/audit";
 import { readFigures } from "@/db/queries/figures";
-import { findCrossings, findPaper, findRequest, listPapers, listRequests } from "@/db/queries/request-queue";
+import { findCrossings, findRequest, listPapers, listRequests, viewPaper } from "@/db/queries/request-queue";
+import { authorize } from "@/domain/access";
 import { makeMember, makeProvider, owner, someNit } from "@/tests/support/factories/account";
 import { makeOfficial } from "./officials";
 
@@ -75,8 +76,17 @@ test("a paper is read only under the number of its own request", async () => {
     values (${request.id}, 'rut', 'rut.pdf', 'application/pdf', ${content.length}, ${Buffer.alloc(32)}, ${content})`;
   const [paper] = await listPapers(cajaDatabase(), request.id);
   if (!paper) throw new Error("no paper listed");
-  expect((await findPaper(cajaDatabase(), request.filingNumber, paper.id))?.content).toEqual(content);
-  expect(await findPaper(cajaDatabase(), other.filingNumber, paper.id)).toBeNull();
+  const grant = authorize(await makeOfficial("administrator"), "request.decide");
+  const view = ({ filingNumber }: { filingNumber: string }) =>
+    viewPaper(cajaDatabase(), grant, filingNumber, paper.id, { ip: "192.0.2.1" });
+  expect((await view(request))?.content).toEqual(content);
+  expect(await view(other)).toBeNull();
+  const seen = await owner`select actor_id, subject_id, detail from audit_event
+    where action = 'request.document_viewed' and actor_id = ${grant.actor.personId}`;
+  expect(seen).toEqual([
+    { actor_id: grant.actor.personId, subject_id: request.filingNumber, detail: { document: paper.id } },
+  ]);
+  await expect(cajaDatabase().execute("select content from request_document")).rejects.toThrow();
 });
 
 test("the log is read newest first, a page at a time, by day, action, person and subject", async () => {

@@ -36,7 +36,11 @@ export function ScanDoor({
   const isOurs = useCallback((text: string) => mayBeOurs(text, publicUrl), [publicUrl]);
   return (
     <>
-      {state.status === "refused" ? <FormMessage>{refusals[state.code] ?? state.code}</FormMessage> : null}
+      {state.status === "refused" ? (
+        <FormMessage>
+          {(refusals[state.code] ?? state.code).replace("{codigo}", state.errorId ?? "")}
+        </FormMessage>
+      ) : null}
       <Scanner words={words} isOurs={isOurs} onRead={onRead} sending={sending} leaveHref="/consultar" />
     </>
   );

@@ -1,7 +1,8 @@
-import { authorize, can } from "@/domain/access";
+import { authorize } from "@/domain/access";
 import { askLate } from "@/domain/order/ask-late";
 import { PendingInput } from "@/domain/order/schema";
 import { claimedCounter } from "@/lib/auth/counter";
+import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -10,7 +11,7 @@ import { isOwnOrigin } from "@/lib/http/origin";
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
   const actor = await currentActor();
-  if (!actor || !can(actor, "order.look_up")) return new Response(null, { status: 401 });
+  if (!actor || !(await allowed(actor, "order.look_up"))) return new Response(null, { status: 401 });
   const grant = authorize(actor, "order.look_up");
   const input = PendingInput.safeParse(Object.fromEntries(new URLSearchParams(await request.text())));
   if (!input.success) return new Response(null, { status: 400 });

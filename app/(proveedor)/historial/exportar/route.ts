@@ -1,8 +1,9 @@
 import { isDatabaseDown } from "@/db/connection";
-import { authorize, can } from "@/domain/access";
+import { authorize } from "@/domain/access";
 import { exportHistory, historyColumns } from "@/domain/history/export-history";
 import { readHistoryFilters } from "@/domain/history/schema";
 import { Refusal } from "@/domain/refusal";
+import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
 import { exactTime } from "@/lib/format/date";
 import { clientIp } from "@/lib/http/client";
@@ -17,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const actor = await currentActor();
     if (!actor) return seeOther("/ingresar?volver=%2Fhistorial");
-    if (!can(actor, "history.export")) return seeOther("/sin-permiso");
+    if (!(await allowed(actor, "history.export"))) return seeOther("/sin-permiso");
     const [form, { history }] = await Promise.all([request.formData(), currentMessages()]);
     const format = String(form.get("formato"));
     if (!isTableFormat(format)) return new Response(null, { status: 400 });

@@ -1,11 +1,12 @@
-import { authorize, can } from "@/domain/access";
+import { authorize } from "@/domain/access";
 import { signedDeadList } from "@/domain/proof/dead-list";
+import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
 
 /** The list that a phone keeps for when there is no internet; only for who may look orders up. */
 export async function GET(): Promise<Response> {
   const actor = await currentActor();
-  if (!actor || !can(actor, "order.look_up")) return new Response(null, { status: 401 });
+  if (!actor || !(await allowed(actor, "order.look_up"))) return new Response(null, { status: 401 });
   const list = await signedDeadList(authorize(actor, "order.look_up"));
   return Response.json(list, { headers: { "cache-control": "private, no-store" } });
 }

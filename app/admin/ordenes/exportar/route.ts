@@ -1,8 +1,9 @@
 import { isDatabaseDown } from "@/db/connection";
-import { authorize, can } from "@/domain/access";
+import { authorize } from "@/domain/access";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
 import { readFilters } from "@/domain/order/list/schema";
 import { Refusal } from "@/domain/refusal";
+import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -16,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const actor = await currentActor();
     if (!actor) return seeOther("/ingresar?volver=%2Fadmin%2Fordenes%2Flista");
-    if (!can(actor, "order.export")) return seeOther("/sin-permiso");
+    if (!(await allowed(actor, "order.export"))) return seeOther("/sin-permiso");
     const [form, { admin }] = await Promise.all([request.formData(), currentMessages()]);
     const format = String(form.get("formato"));
     if (!isTableFormat(format)) return new Response(null, { status: 400 });

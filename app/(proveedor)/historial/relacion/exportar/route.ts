@@ -1,8 +1,9 @@
 import { PassThrough, Readable } from "node:stream";
 import { isDatabaseDown } from "@/db/connection";
-import { authorize, can } from "@/domain/access";
+import { authorize } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { exportStatement, statementColumns, statementRows } from "@/domain/settlement/statement";
+import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
 import { currentCaja } from "@/lib/caja-profile";
 import { formatNit } from "@/lib/format/identity";
@@ -22,7 +23,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const actor = await currentActor();
     if (!actor) return seeOther(`/ingresar?volver=${back}`);
-    if (!can(actor, "history.export")) return seeOther("/sin-permiso");
+    if (!(await allowed(actor, "history.export"))) return seeOther("/sin-permiso");
     const grant = authorize(actor, "history.export");
     const [form, { settlement }] = await Promise.all([request.formData(), currentMessages()]);
     const format = String(form.get("formato"));

@@ -1,6 +1,7 @@
 import { isDatabaseDown } from "@/db/connection";
-import { authorize, can } from "@/domain/access";
+import { authorize } from "@/domain/access";
 import { readPhotoOf } from "@/domain/report/read-report";
+import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
 import { currentClient } from "@/lib/http/client";
 
@@ -12,7 +13,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   try {
     const actor = await currentActor();
     if (!actor) return new Response(null, { status: 401 });
-    if (!can(actor, "report.read")) return new Response(null, { status: 403 });
+    if (!(await allowed(actor, "report.read"))) return new Response(null, { status: 403 });
     const photo = await readPhotoOf(authorize(actor, "report.read"), folio, await currentClient());
     if (!photo) return new Response(null, { status: 404 });
     const ending = photo.mediaType === "image/png" ? "png" : "jpg";

@@ -1,7 +1,8 @@
 import { databaseFor } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { findImport } from "@/db/queries/import-runs";
-import { authorize, can } from "@/domain/access";
+import { authorize } from "@/domain/access";
+import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
 
 /** How far an import is, for the page that shows it. */
@@ -10,7 +11,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   try {
     const actor = await currentActor();
     if (!actor) return new Response(null, { status: 401 });
-    if (!can(actor, "order.import")) return new Response(null, { status: 403 });
+    if (!(await allowed(actor, "order.import"))) return new Response(null, { status: 403 });
     const grant = authorize(actor, "order.import");
     const run = /^[0-9a-f-]{36}$/.test(id) ? await findImport(databaseFor(grant), grant, id) : null;
     if (!run) return new Response(null, { status: 404 });

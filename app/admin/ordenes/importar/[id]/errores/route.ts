@@ -1,8 +1,9 @@
 import { databaseFor } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { countFindings, findImport } from "@/db/queries/import-runs";
-import { authorize, can } from "@/domain/access";
+import { authorize } from "@/domain/access";
 import { badLines, type FoundFault } from "@/domain/order/import/bad-lines";
+import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -19,7 +20,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   try {
     const actor = await currentActor();
     if (!actor) return seeOther(`/ingresar?volver=${encodeURIComponent(page)}`);
-    if (!can(actor, "order.import")) return seeOther("/sin-permiso");
+    if (!(await allowed(actor, "order.import"))) return seeOther("/sin-permiso");
     const grant = authorize(actor, "order.import");
     const db = databaseFor(grant);
     const run = /^[0-9a-f-]{36}$/.test(id) ? await findImport(db, grant, id) : null;

@@ -1,8 +1,10 @@
 import { databaseFor } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
-import { findPaper } from "@/db/queries/request-queue";
-import { authorize, can } from "@/domain/access";
+import { viewPaper } from "@/db/queries/request-queue";
+import { authorize } from "@/domain/access";
+import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
+import { currentClient } from "@/lib/http/client";
 
 type Context = { params: Promise<{ radicado: string; id: string }> };
 
@@ -12,9 +14,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   try {
     const actor = await currentActor();
     if (!actor) return new Response(null, { status: 401 });
-    if (!can(actor, "request.decide")) return new Response(null, { status: 403 });
+    if (!(await allowed(actor, "request.decide"))) return new Response(null, { status: 403 });
     const grant = authorize(actor, "request.decide");
-    const paper = /^[0-9a-f-]{36}$/.test(id) ? await findPaper(databaseFor(grant), radicado, id) : null;
+    const paper = /^[0-9a-f-]{36}$/.test(id)
+      ? await viewPaper(databaseFor(grant), grant, radicado, id, await currentClient())
+      : null;
     if (!paper) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(paper.content), {
       headers: {

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { jobsDatabase, publicDatabase } from "@/db/client";
+import { type NotedRefusal, noteRefusal } from "@/db/queries/refusal";
+import { noteForeignOrigin } from "@/lib/http/foreign-origin";
+import { runJob } from "@/lib/job";
+import { owner } from "@/tests/support/factories/account";
+
+afterAll(() => owner.end());
+
+const denied = (network: string): NotedRefusal => ({
+  action: "access.denied",
+  actorId: null,
+  providerId: null,
+  subject: { kind: "permission", id: "request.decide" },
+  ip: network,
+  network,
+});
+const linesOf = (ip: string) => owner<{ action: string; subject_id: string; detail: object }[]>`
+  select action, subject_id, detail from audit_event where ip = ${ip} order by seq`;
+
+test("who was turned away stands in the log, and nobody fills the log with it", async () => {
+  const network = `prueba-${randomUUID()}`;
+  await Promise.all(Array.from({ length: 25 }, () => noteRefusal(publicDatabase(), denied(network))));
+  expect(await linesOf(network)).toHaveLength(20);
+  const other = `prueba-${randomUUID()}`;
+  await noteRefusal(publicDatabase(), denied(other));
+  expect(await linesOf(other)).toEqual([
+    { action: "access.denied", subject_id: "request.decide", detail: {} },
+  ]);
+});
+
+test("of a post from another site the log keeps no more than where it came from and what it aimed at", async () => {
+  const ip = `2001:db8::${randomUUID().slice(0, 4)}`;
+  const post = (origin: string | null, path: string) =>
+    noteForeignOrigin({
+      headers: new Headers({ "x-forwarded-for": ip, ...(origin === null ? {} : { origin }) }),
+      url: `http://127.0.0.1:3000${path}`,
+    });
+  await post("https://evil.example", "/contrasena/secreto-del-enlace");
+  await post(null, "/consultar?numero=1042555318");
+  await post("https://ana@evil.example", "/");
+  expect(await linesOf(ip)).toEqual([
+    { action: "origin.refused", subject_id: "/contrasena", detail: { origin: "https://evil.example" } },
+    { action: "origin.refused", subject_id: "/consultar", detail: { origin: "none" } },
+    { action: "origin.refused", subject_id: "/", detail: { origin: "other" } },
+  ]);
+});
+
+test("the log says when a job begins to fail and when it works again, once each", async () => {
+  const job = { name: `test.${randomUUID()}`, dueSeconds: 60 };
+  const run = (work: () => Promise<void>) => runJob(jobsDatabase(), job, work);
+  const badly = () => Promise.reject(Object.assign(new Error("cédula 1042555318"), { code: "57014" }));
+  await run(async () => {});
+  await run(badly);
+  await run(badly);
+  await run(async () => {});
+  await run(async () => {});
+  const lines = await owner`
+    select action, actor_id, detail from audit_event where subject_kind = 'job' and subject_id = ${job.name} order by seq`;
+  expect(lines).toEqual([
+    { action: "job.failed", actor_id: null, detail: { error: "57014" } },
+    { action: "job.recovered", actor_id: null, detail: {} },
+  ]);
+});
