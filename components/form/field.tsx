@@ -1,42 +1,8 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 
+import { describedBy, type FieldWords, Frame, HintAndError } from "./field-frame";
+
 export { PasswordField } from "./password-field";
-
-type Common = { name: string; label: string; hint?: string; error?: string };
-
-/** Label, hint and error around one control, joined by ids: the field's name, `-hint` and `-error`. */
-function Frame({ name, label, hint, error, children }: Common & { children: ReactNode }) {
-  return (
-    <div className={error ? "campo campo-error" : "campo"}>
-      <label htmlFor={name}>{label}</label>
-      <HintAndError name={name} hint={hint} error={error} />
-      {children}
-    </div>
-  );
-}
-
-function HintAndError({ name, hint, error }: { name: string; hint?: string; error?: string }) {
-  return (
-    <>
-      {hint ? (
-        <p id={`${name}-hint`} className="pista">
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p id={`${name}-error`} className="error">
-          {error}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-/** The ids that describe a field, or nothing. */
-function describedBy({ name, hint, error }: { name: string; hint?: string; error?: string }) {
-  const ids = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean);
-  return ids.length > 0 ? ids.join(" ") : undefined;
-}
 
 export function TextField({
   name,
@@ -48,35 +14,52 @@ export function TextField({
   autoComplete,
   type = "text",
   digits = false,
+  capitals = false,
   maxLength,
   list,
-}: Common & {
+  aside,
+}: FieldWords & {
   defaultValue?: string;
   inputMode?: "text" | "numeric" | "tel" | "email" | "decimal" | "search";
   autoComplete?: HTMLInputAutoCompleteAttribute;
   type?: "text" | "email" | "tel" | "date" | "search";
   /** Large, spaced figures, to be compared with paper. */
   digits?: boolean;
+  /** Phones begin with capital letters, as the value has them. */
+  capitals?: boolean;
   maxLength?: number;
   /** Id of a datalist with suggestions. */
   list?: string;
+  /** A key beside the field. */
+  aside?: ReactNode;
 }) {
+  const input = (
+    <input
+      id={name}
+      name={name}
+      type={type}
+      className={digits ? "entrada digitos" : "entrada"}
+      defaultValue={defaultValue}
+      inputMode={inputMode}
+      autoCapitalize={capitals ? "characters" : undefined}
+      autoComplete={autoComplete}
+      maxLength={maxLength}
+      list={list}
+      spellCheck={digits ? false : undefined}
+      aria-describedby={describedBy({ name, hint, error })}
+      aria-invalid={error ? true : undefined}
+    />
+  );
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
-      <input
-        id={name}
-        name={name}
-        type={type}
-        className={digits ? "entrada digitos" : "entrada"}
-        defaultValue={defaultValue}
-        inputMode={inputMode}
-        autoComplete={autoComplete}
-        maxLength={maxLength}
-        list={list}
-        spellCheck={digits ? false : undefined}
-        aria-describedby={describedBy({ name, hint, error })}
-        aria-invalid={error ? true : undefined}
-      />
+      {aside ? (
+        <div className="flex items-stretch gap-2">
+          {input}
+          {aside}
+        </div>
+      ) : (
+        input
+      )}
     </Frame>
   );
 }
@@ -89,7 +72,7 @@ export function TextAreaField({
   defaultValue,
   rows = 4,
   maxLength,
-}: Common & { defaultValue?: string; rows?: number; maxLength?: number }) {
+}: FieldWords & { defaultValue?: string; rows?: number; maxLength?: number }) {
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
       <textarea
@@ -115,7 +98,7 @@ export function SelectField({
   options,
   emptyLabel,
   autoComplete,
-}: Common & {
+}: FieldWords & {
   defaultValue?: string;
   options: { value: string; label: string }[];
   /** First entry, with no value. */
@@ -229,7 +212,7 @@ export function RadioGroup({
   );
 }
 
-export function FileField({ name, label, hint, error, accept }: Common & { accept: string }) {
+export function FileField({ name, label, hint, error, accept }: FieldWords & { accept: string }) {
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
       <input

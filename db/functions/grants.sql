@@ -10,7 +10,7 @@ grant select on caja_profile, policy, application, order_kind, order_kind_versio
 grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
 grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
 grant execute on function session_actor, close_session, budget_wait, budget_spend to app_provider, app_caja;
-grant execute on function open_session, look_up_order, read_lookup, provider_may_work to app_provider;
+grant execute on function open_session, look_up_order, own_series, read_lookup, provider_may_work to app_provider;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
 grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use, read_use,
   undo_use, ask_undo to app_provider;

@@ -1,17 +1,38 @@
+-- Numbers of the kind's own series whose zeros were left out: H1 is H0000001.
+create function own_series_keys(p_kind text, p_keys text[]) returns text[] language sql stable
+set search_path = public, pg_temp as $$
+  select coalesce(array_agg(k.number_prefix
+    || lpad(substr(key, length(k.number_prefix) + 1), k.number_length - length(k.number_prefix), '0')), '{}')
+  from order_kind k, unnest(p_keys) key
+  where k.code = p_kind and length(key) < k.number_length and key ~ ('^' || k.number_prefix || '[0-9]+$');
+$$;
+
+-- How the numbers of a kind look that are given here, once one was given. It tells nothing of any order.
+create function own_series(p_kind text) returns table (prefix text, length int) language sql stable security definer
+set search_path = public, pg_temp as $$
+  select k.number_prefix, k.number_length::int from order_kind k
+  where k.code = p_kind and exists (select from order_series s where s.kind_code = k.code);
+$$;
+
 -- Asks for an order and records the question, its outcome and its audit event. Every miss does the same work.
 -- A spent budget makes hits wait too, so that waiting tells nothing. With p_check_index the check code on the
--- paper has to fit as well; a wrong one is a miss like any other.
+-- paper has to fit as well; a wrong one is a miss like any other. p_readings is all that the typed number and ID can
+-- have been meant as (domain/identity/typed.ts), so that no way of writing them is a miss.
 create function look_up_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
   p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,
-  p_check_index bytea default null, p_counter uuid default null
+  p_check_index bytea default null, p_counter uuid default null, p_readings jsonb default '{}'
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;
   found "order";
   outcome text;
   wait_until timestamptz;
+  numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers')) || p_number_key;
+  ids bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'ids') i) || p_id_index;
+  checks bytea[] := array(select decode(c, 'hex') from jsonb_array_elements_text(p_readings -> 'checks') c) || p_check_index;
 begin
+  numbers := numbers || own_series_keys(p_kind, numbers);
   select v.nit into provider_nit
   from membership m join provider v on v.id = m.provider_id
   where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null;
@@ -23,9 +44,10 @@ begin
     wait_until := budget_wait(p_budgets);
     if wait_until is null then
       select o.* into found from "order" o
-      where o.kind_code = p_kind and o.number_key = p_number_key and o.affiliate_id_index = p_id_index
+      where o.kind_code = p_kind and o.number_key = any(numbers) and o.affiliate_id_index = any(ids)
         and (p_check_index is null
-          or exists (select from order_code c where c.order_id = o.id and c.check_index = p_check_index));
+          or exists (select from order_code c where c.order_id = o.id and c.check_index = any(checks)))
+      order by array_position(numbers, o.number_key) limit 1;
       if found.id is null then wait_until := budget_spend(p_budgets); end if;
     end if;
     outcome := case

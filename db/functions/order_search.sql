@@ -1,17 +1,19 @@
 -- The caja finds orders by number or by the affiliate's ID (its blind index), and the log keeps that it did and
--- how many came out, never what was typed.
+-- how many came out, never what was typed. Each may have been meant in several ways.
 create function search_orders(
-  p_actor uuid, p_kind text, p_number_key text, p_id_index bytea, p_limit int, p_ip text
+  p_actor uuid, p_kind text, p_number_key text, p_id_index bytea, p_limit int, p_ip text, p_readings jsonb default '{}'
 ) returns table (order_id uuid) language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   ids uuid[];
+  numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers')) || p_number_key;
+  id_indexes bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'ids') i) || p_id_index;
 begin
   if not exists (select from person where id = p_actor and caja_role is not null and disabled_at is null) then
     return;
   end if;
   ids := array(
     select o.id from "order" o
-    where (o.number_key = p_number_key or o.affiliate_id_index = p_id_index)
+    where (o.number_key = any(numbers) or o.affiliate_id_index = any(id_indexes))
       and (p_kind is null or o.kind_code = p_kind)
     order by o.issued_on desc, o.number_key limit p_limit);
   perform audit_append('order.searched', p_actor, null, 'order', 'search', 'web', p_ip,

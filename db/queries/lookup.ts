@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import type { lookupChannels } from "@/db/schema/lookup";
 import type { Grant } from "@/domain/access";
 import type { Budget } from "@/domain/lookup/budget";
+import type { OwnSeries } from "@/domain/order/number";
 import type { Outcome } from "@/domain/order/verdict";
 import { type CounterRow, counterFacts } from "./comparison";
 
@@ -15,12 +16,15 @@ export type NewLookup = {
   ip: string;
   kindCode: string;
   numberTyped: string;
+  /** The barest reading of what was typed, and all of them, the likeliest first. */
   numberKey: string;
+  numberKeys: string[];
   idIndex: Buffer;
+  idIndexes: Buffer[];
   idSealed: Buffer;
   budgets: Budget[];
-  /** Of the check code, where one was typed: then it has to fit too. */
-  checkIndex: Buffer | null;
+  /** Of the check code with each number, where one was typed: then it has to fit too. */
+  checkIndexes: Buffer[] | null;
   /** The counter that the device says it is. */
   counterId: string | null;
 };
@@ -35,10 +39,16 @@ export async function recordLookup(
   const [row] = await db.execute<{ outcome: Outcome }>(sql`select look_up_order(
     ${lookup.id}, ${personId}, ${provider.id}, ${lookup.channel}, ${lookup.ip}, ${lookup.kindCode},
     ${lookup.numberTyped}, ${lookup.numberKey}, ${lookup.idIndex}, ${lookup.idSealed},
-    ${JSON.stringify(lookup.budgets)}::text::jsonb, ${lookup.checkIndex}::bytea,
-    ${lookup.counterId}::uuid) as outcome`);
+    ${JSON.stringify(lookup.budgets)}::text::jsonb, ${lookup.checkIndexes?.at(-1) ?? null}::bytea,
+    ${lookup.counterId}::uuid, ${JSON.stringify(readingsOf(lookup))}::text::jsonb) as outcome`);
   if (!row) throw new Error("look_up_order answered nothing");
   return row.outcome;
+}
+
+/** Every reading, for look_up_order; bytes as hexadecimal digits. */
+function readingsOf({ numberKeys, idIndexes, checkIndexes }: NewLookup) {
+  const hex = (bytes: Buffer) => bytes.toString("hex");
+  return { numbers: numberKeys, ids: idIndexes.map(hex), checks: checkIndexes?.map(hex) ?? [] };
 }
 
 type Row = {
@@ -121,6 +131,12 @@ function sheetOf(row: Row) {
     validUntil: valid_until,
     office: row.office,
   };
+}
+
+/** How the numbers look that are given here to a kind of order; null while none was given. */
+export async function findOwnSeries(db: Database, kindCode: string): Promise<OwnSeries | null> {
+  const [row] = await db.execute<OwnSeries>(sql`select * from own_series(${kindCode})`);
+  return row ?? null;
 }
 
 /** How often the person of the grant has found a current order; counts no further than two. */

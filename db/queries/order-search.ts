@@ -86,11 +86,13 @@ export type SealedOrder = ReturnType<typeof toOrder>;
 export async function searchOrders(
   db: Database,
   grant: Grant<"order.find">,
-  search: { kindCode: string | null; numberKey: string; idIndex: Buffer; limit: number; ip: string },
+  search: { kindCode: string | null; numberKeys: string[]; idIndexes: Buffer[]; limit: number; ip: string },
 ): Promise<SealedOrder[]> {
+  const ids = search.idIndexes.map((bytes) => bytes.toString("hex"));
   const rows = await db.execute<Row>(sql`select ${columns}
-    from search_orders(${grant.actor.personId}::uuid, ${search.kindCode}, ${search.numberKey}, ${search.idIndex},
-      ${search.limit}, ${search.ip}) found
+    from search_orders(${grant.actor.personId}::uuid, ${search.kindCode}, ${search.numberKeys.at(-1) ?? ""},
+      ${search.idIndexes.at(-1) ?? Buffer.alloc(0)}, ${search.limit}, ${search.ip},
+      ${JSON.stringify({ numbers: search.numberKeys, ids })}::text::jsonb) found
     join "order" o on o.id = found.order_id join lateral rules_of(o) k on true
     order by o.issued_on desc, o.number_key`);
   return rows.map(toOrder);

@@ -1,12 +1,16 @@
 import { z } from "zod";
-import { isIdentityKind, isIdNumberOf, normaliseIdNumber } from "../identity/identity-document";
+import { isIdentityKind, isIdNumberOf, readIdNumber } from "../identity/identity-document";
 import { isMobile, parsePhone } from "../identity/phone";
+import { bare, plain } from "../identity/typed";
 import { parseNit } from "../provider/nit";
 import { passwordFault } from "./password";
 
 /** What the authorisation covers; the names are stored with it. */
 export const purposes = ["account", "terms", "messages"] as const;
 export type Purpose = (typeof purposes)[number];
+
+/** A number with all that may be written around it. */
+const LONGEST_NUMBER = 60;
 
 const text = (missing: string, longest: number) =>
   z
@@ -62,7 +66,10 @@ export const CompanyForm = z
       if (read.ok || (read.reason !== "empty" && read.reason !== "not_a_nit")) return;
       context.addIssue({ code: "custom", message: read.reason === "empty" ? "nitMissing" : "nitWrong" });
     }),
-    checkDigit: z.string("checkDigitMissing").trim().regex(/^\d$/, "checkDigitMissing"),
+    checkDigit: z
+      .string("checkDigitMissing")
+      .transform(bare)
+      .pipe(z.string().regex(/^\d$/, "checkDigitMissing")),
     legalName: text("legalNameMissing", 200),
     municipality: text("municipalityMissing", 80),
     address: text("addressMissing", 200),
@@ -91,14 +98,16 @@ export const PersonForm = z
     idKind: z.string("idKindMissing").refine(isIdentityKind, "idKindMissing"),
     idNumber: z
       .string("idNumberMissing")
-      .transform(normaliseIdNumber)
-      .pipe(z.string().min(1, "idNumberMissing").max(20, "idNumberWrong")),
+      .refine((typed) => plain(typed) !== "", "idNumberMissing")
+      .max(LONGEST_NUMBER, "idNumberWrong"),
     email: Email,
     mobile: phone("mobileWrong").refine(isMobile, "mobileWrong"),
   })
-  .superRefine(({ idKind, idNumber }, context) => {
-    if (isIdentityKind(idKind) && !isIdNumberOf(idKind, idNumber))
-      context.addIssue({ code: "custom", path: ["idNumber"], message: "idNumberWrong" });
+  .transform((person, context) => {
+    const idNumber = readIdNumber(person.idKind, person.idNumber);
+    if (isIdNumberOf(person.idKind, idNumber)) return { ...person, idNumber };
+    context.addIssue({ code: "custom", path: ["idNumber"], message: "idNumberWrong" });
+    return z.NEVER;
   });
 export type PersonForm = z.output<typeof PersonForm>;
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { bare, readings } from "@/domain/identity/typed";
 import { compareModes, readPesos } from "@/domain/order/comparison";
+import { parseNit } from "@/domain/provider/nit";
 
 const text = (missing: string, longest = 200) =>
   z
@@ -12,7 +14,14 @@ export const CajaInput = z.object({
   version: z.string().max(40).default(""),
   name: text("nameMissing", 80),
   legalName: text("legalNameMissing"),
-  nit: text("nitMissing", 20).refine((typed) => /^[\d.]{6,13}(-\d)?$/.test(typed), "nitShape"),
+  nit: text("nitMissing", 40).transform((typed, context) => {
+    const read = parseNit(typed);
+    // Ten digits may carry their check digit or not: the caja knows its own.
+    if (read.ok) return /-\s*\d$/.test(typed) ? `${read.nit}-${read.checkDigit}` : read.nit;
+    if (read.reason === "ambiguous") return bare(typed);
+    context.addIssue({ code: "custom", message: "nitShape" });
+    return z.NEVER;
+  }),
   phone: text("phoneMissing", 40).refine((typed) => /\d{3}/.test(typed), "phoneShape"),
   otherPhone: z
     .string()
@@ -47,8 +56,8 @@ export const FindInput = z.object({
     .string("searchMissing")
     .trim()
     .min(1, "searchMissing")
-    .max(30, "searchShape")
-    .refine((typed) => /[\p{L}\d]/u.test(typed), "searchShape"),
+    .max(60, "searchShape")
+    .refine((typed) => readings(typed).length > 0, "searchShape"),
   kindCode: z.string().trim().max(10).default(""),
 });
 export type FindInput = z.output<typeof FindInput>;

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "../calendar";
-import { isOrderNumber, normaliseOrderNumber } from "../order/number";
+import { isOrderNumber, orderNumberReadings } from "../order/number";
 import { isResultWord, type ResultWord, resultGroups } from "./rules";
 
 export const historyFilterNames = ["desde", "hasta", "resultado", "persona", "lugar", "numero"] as const;
@@ -13,7 +13,7 @@ const MOST_DAYS = 366;
 const uuid = (text: string) => (UUID.test(text) ? text : "");
 const day = (text: string) => (isCalendarDay(text) ? text : "");
 const number = (text: string) => {
-  const key = normaliseOrderNumber(text.slice(0, 40));
+  const key = orderNumberReadings(text.slice(0, 60), "").at(-1) ?? "";
   return isOrderNumber(key) ? key : "";
 };
 const readers: Record<HistoryFilterName, (text: string) => string> = {

@@ -1,4 +1,5 @@
 import { carriesItsCheckDigit } from "../provider/nit";
+import { plain, readings } from "./typed";
 
 /** Kinds of identity documents, with our own codes: cajas and authorities number them differently. */
 export const identityKinds = ["CC", "CE", "TI", "RC", "PA", "PPT", "PEP", "CD", "SC", "NIT"] as const;
@@ -47,12 +48,40 @@ export function isIdentityKind(code: string): code is IdentityKind {
 }
 
 /**
- * An ID number as it is kept and compared: upper case, without spaces, points and hyphens. The check digit
- * that people write after the hyphen of a NIT is not part of the number. Leading zeros stay.
+ * An ID number as it is kept and compared: upper case, without any sign between its letters and digits. The check
+ * digit that people write after the hyphen of a NIT is not part of the number. Leading zeros stay.
  */
 export function normaliseIdNumber(typed: string): string {
-  const compact = typed.replace(/[\s.\u200b\ufeff]/g, "").toUpperCase();
-  return compact.replace(/^(\d{6,10})[-–]\d$/, "$1").replace(/[-–—]/g, "");
+  return withoutSigns(plain(typed));
+}
+
+function withoutSigns(text: string): string {
+  return text
+    .replace(/[.,'’´]/g, "")
+    .replace(/^(\d{6,10})-\d$/, "$1")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/**
+ * Every number that a typed ID can be, the likeliest first: "C.C. 1'042.555.318" is 1042555318, "CC8437628" may be
+ * a passport or a cédula, "9001234568" may be a cédula or a NIT with its check digit.
+ */
+export function idReadings(typed: string): string[] {
+  const found = spellings(typed);
+  const nits = found.filter(carriesItsCheckDigit).map((number) => number.slice(0, 9));
+  return [...new Set([...found, ...nits])];
+}
+
+const spellings = (typed: string) => readings(typed).map(withoutSigns);
+
+/** The barest reading: the same one for every way of writing an ID, so that what is counted by it is counted once. */
+export function bareIdNumber(typed: string): string {
+  return spellings(typed).at(-1) ?? "";
+}
+
+/** A typed ID number of a known kind; what has not the kind's shape comes back as it would be kept. */
+export function readIdNumber(kind: IdentityKind, typed: string): string {
+  return idReadings(typed).find((reading) => shapes[kind].test(reading)) ?? normaliseIdNumber(typed);
 }
 
 /** Whether a normalised number has the shape of its kind. */

@@ -1,17 +1,15 @@
 import { z } from "zod";
-import { type Read, readDay, readPesos } from "@/domain/order/import/cells";
+import { readPesos } from "@/domain/order/comparison";
+import { readDay } from "@/domain/order/import/cells";
 
 /** The code on the paper has four bytes for the value; words go to here. */
 const LARGEST = 999_999_999;
 export const shownFieldNames = ["name", "concept", "issued_on", "office"] as const;
 
-function reading<T>(read: (typed: string) => Read<T>, message: string) {
-  return (typed: string, context: z.RefinementCtx): T => {
-    const result = read(typed);
-    if (result.ok) return result.value;
-    context.addIssue({ code: "custom", message });
-    return z.NEVER;
-  };
+/** An amount from 1 on; null is none, or one too large. */
+function pesos(typed: string): number | null {
+  const read = readPesos(typed);
+  return read !== null && read >= 1 && read <= LARGEST ? read : null;
 }
 
 const ticked = z.string().optional().transform(Boolean);
@@ -22,7 +20,7 @@ const whole = (message: string, least: number, most: number) =>
     .regex(/^\d{1,4}$/, message)
     .transform(Number)
     .refine((count) => count >= least && count <= most, message);
-const optionalText = z.string().trim().max(20).default("");
+const optionalText = z.string().trim().max(30).default("");
 
 /** A kind of order as the form sends it; messages are keys of `admin.kinds.errors`. */
 export const KindInput = z
@@ -48,9 +46,12 @@ export const KindInput = z
     validityDays: optionalText,
     validityUntil: optionalText,
     toWorkingDay: ticked,
-    largestValue: z
-      .string("largestMissing")
-      .transform(reading((typed) => readPesos(typed, LARGEST), "largestMissing")),
+    largestValue: z.string("largestMissing").transform((typed, context) => {
+      const read = pesos(typed);
+      if (read !== null) return read;
+      context.addIssue({ code: "custom", message: "largestMissing" });
+      return z.NEVER;
+    }),
     approvalFrom: optionalText,
     providerRule: z.enum(["open", "bound", "either"], "providerRuleMissing"),
     shownFields: z
@@ -70,15 +71,16 @@ export const KindInput = z
     if (validity === "days" && (days < 1 || days > 730)) fault("validityDays", "daysShape");
     const until = readDay(validityUntil);
     if (validity === "until" && !until.ok) fault("validityUntil", "untilShape");
-    const from = approvalFrom === "" ? null : readPesos(approvalFrom, LARGEST);
-    if (from && (!from.ok || from.value > kind.largestValue)) fault("approvalFrom", "approvalShape");
+    const from = pesos(approvalFrom);
+    if (approvalFrom !== "" && (from === null || from > kind.largestValue))
+      fault("approvalFrom", "approvalShape");
     if (kind.numberLength < kind.numberPrefix.length + 4) fault("numberLength", "lengthShape");
     if (!kind.registersUse && (kind.claimFirst || kind.partialUse)) fault("registersUse", "useNeeded");
     return {
       ...kind,
       validityDays: validity === "days" ? days : null,
       validityUntil: validity === "until" && until.ok ? until.value : null,
-      approvalFrom: from?.ok ? from.value : null,
+      approvalFrom: from,
     };
   });
 export type KindInput = z.output<typeof KindInput>;

@@ -1,3 +1,4 @@
+import { bare } from "../identity/typed";
 import { fromCrockford, toCrockford } from "./crockford";
 
 const RANDOM_LETTERS = 8;
@@ -27,7 +28,7 @@ export type ReadCheckCode = { code: string } | { fault: "shape" | "wrong" };
 
 /** Reads what a person typed: any case, with spaces and hyphens or without, O as zero, I and L as one. */
 export function readCheckCode(typed: string): ReadCheckCode {
-  const values = fromCrockford(typed.replace(/[\s\u200b\ufeff‐-―-]/g, ""));
+  const values = fromCrockford(bare(typed));
   if (values?.length !== CHECK_CODE_LETTERS) return { fault: "shape" };
   return residue(values) === 0 ? { code: toCrockford(values) } : { fault: "wrong" };
 }

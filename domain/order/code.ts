@@ -114,7 +114,7 @@ const LONGEST_TEXT = 1_000;
  */
 export function readCode(given: string, publicUrl: string): ReadCode {
   if (given.length > LONGEST_TEXT) return { found: "foreign" };
-  const text = fromSpanishKeyboard(given.replace(/[\s\u200b\ufeff]/g, "").toUpperCase());
+  const text = fromSpanishKeyboard(given.replace(/[\s\p{Cf}]/gu, "").toUpperCase());
   const ours = `${new URL(publicUrl).host}/V/`.toUpperCase();
   const address = text.replace(/^HTTPS?:\/\//, "");
   const hasAddress = address.startsWith(ours);

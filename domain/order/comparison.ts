@@ -1,3 +1,5 @@
+import { plain } from "../identity/typed";
+
 /** What of the paper is compared, row by row: its value, who holds it, its number and date. */
 export const comparedRows = ["value", "holder", "paper"] as const;
 export type ComparedRow = (typeof comparedRows)[number];
@@ -16,15 +18,15 @@ const LARGEST_PESOS = 999_999_999_999;
  * can't be told which amount is meant; "480.00" can't.
  */
 export function readPesos(typed: string): number | null {
-  const amount = typed
-    .trim()
-    .replace(/^(?:\$|COP)\s*/i, "")
-    .replace(/(?:\s*(?:pesos|COP|m\/cte\.?|\.?-))+$/i, "")
-    .replace(/[\s\u00a0]/g, "");
-  const plain = /^\d+(?:,00?)?$/;
-  const points = /^\d{1,3}(?:['’.]\d{3})+(?:,00?)?$/;
+  const amount = plain(typed)
+    .replace(/^(?:\$|COP|PESOS)+/, "")
+    .replace(/(?:PESOS|COP|M\/CTE\.?|\.?-)+$/, "")
+    .replace(/^(?:COP|\$)/, "")
+    .replace(/(?<=\d)O|O(?=\d)/g, "0");
+  const unbroken = /^\d+(?:,00?)?$/;
+  const points = /^\d{1,3}(?:['’´`.]\d{3})+(?:,00?)?$/;
   const commas = /^\d{1,3}(?:,\d{3})+(?:\.00)?$/;
-  if (!plain.test(amount) && !points.test(amount) && !commas.test(amount)) return null;
+  if (!unbroken.test(amount) && !points.test(amount) && !commas.test(amount)) return null;
   const cents = commas.test(amount) ? /\.00$/ : /,00?$/;
   const pesos = Number(amount.replace(cents, "").replace(/\D/g, ""));
   return pesos <= LARGEST_PESOS ? pesos : null;

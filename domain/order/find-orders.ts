@@ -2,10 +2,10 @@ import { databaseFor } from "@/db/client";
 import { listLookupsOf, type SealedOrder, searchOrders, viewOrder } from "@/db/queries/order-search";
 import type { Grant } from "@/domain/access";
 import type { FindInput } from "@/domain/caja/schema";
-import { normaliseIdNumber } from "@/domain/identity/identity-document";
+import { idReadings } from "@/domain/identity/identity-document";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { unseal } from "@/lib/crypto/seal";
-import { normaliseOrderNumber } from "./number";
+import { orderNumberReadings } from "./number";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 
 export const MOST_FOUND = 50;
@@ -24,8 +24,8 @@ export async function findOrders(
 ): Promise<{ orders: FoundOrder[]; more: boolean }> {
   const found = await searchOrders(databaseFor(grant), grant, {
     kindCode: kindCode || null,
-    numberKey: normaliseOrderNumber(number),
-    idIndex: blindIndex(normaliseIdNumber(number)),
+    numberKeys: orderNumberReadings(number, kindCode),
+    idIndexes: idReadings(number).map(blindIndex),
     limit: MOST_FOUND + 1,
     ip: client.ip,
   });

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { recordLookup } from "@/db/queries/lookup";
 import type { Grant } from "@/domain/access";
-import { normaliseIdNumber } from "@/domain/identity/identity-document";
+import { bareIdNumber, idReadings } from "@/domain/identity/identity-document";
 import { askerBudgets, lookupBudgets } from "@/domain/lookup/budget";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { checkIndex } from "@/lib/crypto/check-index";
 import { seal } from "@/lib/crypto/seal";
-import { normaliseOrderNumber } from "./number";
+import { orderNumberReadings } from "./number";
 import type { LookUpInput } from "./schema";
 
 /**
@@ -23,9 +23,11 @@ export async function lookUpOrder(
   const { personId, provider } = grant.actor;
   const id = randomUUID();
   const asker = { personId, providerId: provider.id, ip: client.ip };
-  const numberKey = normaliseOrderNumber(input.number);
   const { kindCode, checkCode } = input;
-  const idIndex = blindIndex(normaliseIdNumber(input.idNumber));
+  // Every way of writing the same is one question: asked for with all its readings, counted under the barest.
+  const keys = orderNumberReadings(input.number, kindCode);
+  const numberKey = keys.at(-1) ?? "";
+  const idIndex = blindIndex(bareIdNumber(input.idNumber));
   await recordLookup(databaseFor(grant), grant, {
     id,
     channel: checkCode ? "check_code" : "typed",
@@ -33,10 +35,12 @@ export async function lookUpOrder(
     kindCode,
     numberTyped: input.number,
     numberKey,
+    numberKeys: keys,
     idIndex,
+    idIndexes: idReadings(input.idNumber).map(blindIndex),
     counterId: client.counterId ?? null,
     idSealed: seal(input.idNumber, typedIdPlace(id)),
-    checkIndex: checkCode ? checkIndex(kindCode, numberKey, checkCode) : null,
+    checkIndexes: checkCode ? keys.map((key) => checkIndex(kindCode, key, checkCode)) : null,
     budgets: checkCode
       ? askerBudgets(asker)
       : lookupBudgets({ ...asker, affiliate: idIndex.toString("hex"), kindCode, numberKey }),

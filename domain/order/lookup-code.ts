@@ -1,3 +1,4 @@
+import { bare } from "../identity/typed";
 import { fromCrockford, toCrockford } from "./crockford";
 
 const LETTERS = 8;
@@ -14,7 +15,7 @@ export function lookupCode(id: string): string {
 
 /** The first and last id that a typed code can stand for; null when it is no code. O is zero, I and L are one. */
 export function readLookupCode(typed: string): { from: string; to: string } | null {
-  const values = fromCrockford(typed.replace(/[\s‐-―-]/g, ""));
+  const values = fromCrockford(bare(typed));
   if (values?.length !== LETTERS) return null;
   const start = values
     .reduce((sum, value) => (sum << 5n) | BigInt(value), 0n)

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { idReadings } from "../identity/identity-document";
+import { bare } from "../identity/typed";
 import { comparedRows } from "./comparison";
+import { normaliseOrderNumber, orderNumberReadings } from "./number";
 import { findPracticeOrder, practiceAffiliate } from "./practice";
 import { rowAnswers } from "./schema";
 
 const Slug = z.string().refine((slug) => findPracticeOrder(slug) !== null);
-const digitsOf = (text: string) => text.replace(/\D/g, "");
 
 /** The numbers of a practice paper, as typed from it. Messages are keys of `practice.errors`. */
 export const PracticeLookUpInput = z
@@ -13,8 +15,9 @@ export const PracticeLookUpInput = z
     const paper = findPracticeOrder(slug)?.order.number;
     const fault = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
-    if (digitsOf(idNumber) !== practiceAffiliate.idNumber) fault("idNumber", "idNumber");
-    if (digitsOf(number) !== paper) fault("number", "number");
+    if (!idReadings(idNumber).includes(practiceAffiliate.idNumber)) fault("idNumber", "idNumber");
+    if (!paper || !orderNumberReadings(number, "").includes(normaliseOrderNumber(paper)))
+      fault("number", "number");
   });
 
 /** The three rows, under the name that the counter's own form sends. */
@@ -25,4 +28,7 @@ export const PracticeRowsInput = z
     differing: comparedRows.filter((row) => rows[row] === "different"),
   }));
 
-export const PracticeDigitsInput = z.object({ lookupId: Slug, digits: z.string("digitsMissing").trim() });
+export const PracticeDigitsInput = z.object({
+  lookupId: Slug,
+  digits: z.string("digitsMissing").transform(bare),
+});

@@ -174,6 +174,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
       pausedSince: step === "paused" ? addDays(bogotaDay(now), -3) : null,
     },
     verdict: verdictOf(facts),
+    withLetters: null,
   };
 }
 

@@ -1,10 +1,11 @@
 import { databaseFor } from "@/db/client";
 import type { CounterState } from "@/db/queries/comparison";
-import { findLookup, type LookupChannel } from "@/db/queries/lookup";
+import { findLookup, findOwnSeries, type LookupChannel } from "@/db/queries/lookup";
 import type { Grant } from "@/domain/access";
 import { isFresh, shownName } from "@/domain/history/rules";
 import { unseal } from "@/lib/crypto/seal";
 import { typedIdPlace } from "./look-up";
+import { lettersMissing } from "./number";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 import { type Outcome, type Verdict, verdictOf } from "./verdict";
 
@@ -52,6 +53,8 @@ export type LookupAnswer = {
   asker: string | null;
   counter: CounterState;
   verdict: Verdict;
+  /** Of a miss: how the number typed is written where its series has letters that were left out. */
+  withLetters: string | null;
 };
 
 /** The answer to a question of the grant's own provider, as the order is now. Null for anybody else's. */
@@ -63,6 +66,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
   const nameOf = ({ id: orderId, affiliateNameSealed }: NonNullable<typeof order>) =>
     affiliateNameSealed && shownName(unseal(affiliateNameSealed, affiliateNamePlace(orderId)), fresh);
   const { comparison } = counter;
+  const series = row.outcome === "not_found" ? await findOwnSeries(databaseFor(grant), row.kindCode) : null;
   return {
     ...row,
     verdict: verdictOf({
@@ -77,6 +81,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
       usedByUs: counter.ownUse !== null,
       claimedElsewhere: counter.claim === "other",
     }),
+    withLetters: series && lettersMissing(row.numberTyped, series),
     idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
     sheet: order && {
       ...order,

@@ -1,31 +1,39 @@
 import { z } from "zod";
+import { idReadings } from "../identity/identity-document";
+import { bare, plain } from "../identity/typed";
 import { readCheckCode } from "./check-code";
 import { comparedRows, readPesos, unreadableReasons } from "./comparison";
+import { isOrderNumber, orderNumberReadings } from "./number";
 import { looksScanned } from "./scanned-text";
 
-const LONGEST = 30;
+/** A number as it is typed, with all that may be written around it. */
+const LONGEST = 60;
+
+const typed = (missing: string, shape: string, isOne: (text: string) => boolean) =>
+  z
+    .string(missing)
+    .trim()
+    .refine((text) => plain(text) !== "", { error: missing, abort: true })
+    .refine((text) => text.length <= LONGEST && isOne(text), shape);
 
 /** What the counter types, as it is typed; messages are keys of `counter.errors`. */
 export const LookUpInput = z.object({
-  idNumber: z
-    .string("idMissing")
-    .trim()
-    .min(1, "idMissing")
-    .max(LONGEST, "idShape")
-    .refine((text) => /^[\p{L}\d.\s-]*$/u.test(text) && /[\p{L}\d]/u.test(text), "idShape"),
+  idNumber: typed("idMissing", "idShape", (text) =>
+    idReadings(text).some((id) => /^[A-Z\d]{3,20}$/.test(id)),
+  ),
   kindCode: z.string("kindMissing").trim().min(1, "kindMissing").max(10, "kindMissing"),
   /** The check code on the paper. What is not whole is told here, before anybody is asked. */
   checkCode: z
     .string()
     .transform((typed, context) => {
-      if (typed.trim() === "") return undefined;
+      if (plain(typed) === "") return undefined;
       const read = readCheckCode(typed);
       if ("code" in read) return read.code;
       context.addIssue({ code: "custom", message: read.fault === "wrong" ? "checkWrong" : "checkShape" });
       return z.NEVER;
     })
     .optional(),
-  number: z.string("numberMissing").trim().min(1, "numberMissing").max(LONGEST, "numberShape"),
+  number: typed("numberMissing", "numberShape", (text) => orderNumberReadings(text, "").some(isOrderNumber)),
 });
 export type LookUpInput = z.output<typeof LookUpInput>;
 
@@ -65,7 +73,7 @@ export const DigitsInput = z.object({
   lookupId: z.uuid(),
   digits: z
     .string("digitsMissing")
-    .transform((text) => text.replace(/[\s.-]/g, "").toUpperCase())
+    .transform(bare)
     .pipe(
       z
         .string()

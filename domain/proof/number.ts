@@ -1,4 +1,5 @@
 import { bogotaDay } from "@/domain/calendar";
+import { bare } from "@/domain/identity/typed";
 
 const CODE_LETTERS = "[0-9A-HJKMNP-TV-Z]";
 const shape = new RegExp(`^([CU]-\\d{4}-\\d{6,12})-(${CODE_LETTERS}{8})$`);
@@ -15,8 +16,9 @@ export function proofName(number: string, code: string): string {
 
 /** Reads a name as typed or scanned: any case, O as zero, I and L as one. Null when it cannot be one. */
 export function readProofName(text: string): { number: string; code: string } | null {
-  const letters = text.replace(/\s/g, "").toUpperCase();
+  const letters = bare(text);
   const code = letters.slice(-8).replaceAll("O", "0").replace(/[IL]/g, "1");
-  const [, number, read] = shape.exec(letters.slice(0, -8) + code) ?? [];
+  const parts = /^([CU])(\d{4})(\d{6,12})$/.exec(letters.slice(0, -8).replace(/(?<=.)O/g, "0"));
+  const [, number, read] = (parts && shape.exec(`${parts.slice(1).join("-")}-${code}`)) ?? [];
   return number && read ? { number, code: read } : null;
 }

@@ -1,3 +1,5 @@
+import { plain, readings } from "../identity/typed";
+
 const weights = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
 
 /**
@@ -13,9 +15,9 @@ export function nitCheckDigit(nit: string): number {
   return remainder < 2 ? remainder : 11 - remainder;
 }
 
-/** The digits of a NIT as people type it: points and spaces out. */
-export function normaliseNit(typed: string): string {
-  return typed.replace(/[\s.]/g, "");
+/** The digits of a NIT in a file: points and spaces out. */
+export function normaliseNit(cell: string): string {
+  return cell.replace(/[\s.]/g, "");
 }
 
 export type ParsedNit =
@@ -24,20 +26,32 @@ export type ParsedNit =
   | { ok: false; reason: "empty" | "not_a_nit" | "wrong_check_digit" | "ambiguous" };
 
 /**
- * Reads a typed NIT: "890.102.044-1", "890102044 - 1", or "890102044" with the check digit apart.
- * A check digit given in both places must be the same one.
+ * Reads a typed NIT: "NIT 890.102.044-1", "890102044 1", or "890102044" with the check digit apart. A check digit
+ * given in both places must be the same one, also when it is typed again behind the number.
  */
 export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
-  const [number = "", own = "", ...more] = typed.trim().split(/[-–—]/);
-  const nit = normaliseNit(number);
-  const apart = typedCheckDigit.trim();
-  if (nit === "") return { ok: false, reason: "empty" };
-  if (!/^\d{6,10}$/.test(nit) || /^0/.test(nit) || more.length > 0) return { ok: false, reason: "not_a_nit" };
+  const apart = readings(typedCheckDigit).at(-1) ?? "";
+  const { number, own } = splitNit(typed);
+  const again = apart !== "" && own === "" && carriesItsCheckDigit(number) && number.endsWith(apart);
+  const nit = again && nitCheckDigit(number) !== Number(apart) ? number.slice(0, 9) : number;
+  if (nit === "") return { ok: false, reason: plain(typed) === "" ? "empty" : "not_a_nit" };
+  if (!/^[1-9]\d{5,9}$/.test(nit)) return { ok: false, reason: "not_a_nit" };
   const checkDigit = nitCheckDigit(nit);
-  const given = [own.trim(), apart].filter((digit) => digit !== "");
+  const given = [own, apart].filter((digit) => digit !== "");
   if (given.some((digit) => digit !== String(checkDigit))) return { ok: false, reason: "wrong_check_digit" };
   if (given.length === 0 && carriesItsCheckDigit(nit)) return { ok: false, reason: "ambiguous" };
   return { ok: true, nit, checkDigit };
+}
+
+/** The number and the digit behind its hyphen, or behind a space where that digit is right. */
+function splitNit(typed: string): { number: string; own: string } {
+  const [before = "", behind = "", ...more] = plain(typed).split("-");
+  const number = readings(more.length > 0 ? plain(typed) : before).at(-1) ?? "";
+  if (more.length === 0 && behind !== "") return { number, own: readings(behind).at(-1) ?? "" };
+  const spaced = /\d\s+\d\s*$/u.test(typed) && /^\d{7,11}$/.test(number);
+  return spaced && nitCheckDigit(number.slice(0, -1)) === Number(number.slice(-1))
+    ? { number: number.slice(0, -1), own: number.slice(-1) }
+    : { number, own: "" };
 }
 
 /** Ten digits of which the last is right for the first nine: a NIT with its DV, or a person's cédula. */

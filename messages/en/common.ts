@@ -37,6 +37,7 @@ export const common: Section<"common"> = {
     audit: "Audit log",
     settings: "Settings",
   },
+  keypad: { keypadLetters: "Type letters", keypadDigits: "Type digits only" },
   refusals: {
     not_allowed: "Your user is not allowed to do this.",
     unexpected:

@@ -23,7 +23,7 @@ export const counter: Section<"counter"> = {
   errorSummary: "Check this",
   errors: {
     idMissing: "Type the affiliate's ID number",
-    idShape: "The ID number has digits only. Look at the document again",
+    idShape: "That does not look like an ID number. Type it as it is on the document",
     kindMissing: "Choose the kind of document",
     numberMissing: "Type the number of the order. It is at the top right",
     numberShape: "The number of the order is shorter. Look at the paper again",
@@ -96,6 +96,8 @@ export const counter: Section<"counter"> = {
   notFoundCalm: "This does not mean that the paper is false.",
   notFoundCheck: "Check in this order:",
   notFoundNumber: "The number at the top right:",
+  notFoundLetters: (number: string) =>
+    `Did you leave out the letter at the start? If the paper has it, type it: ${number}.`,
   notFoundId: "The ID number:",
   notFoundKind: "The kind of document:",
   notFoundCaja: (caja) => `That the paper is from ${caja}`,

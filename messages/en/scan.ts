@@ -57,7 +57,7 @@ export const scan: Section<"scan"> = {
         : `Those are not it. Look at the document again. ${left} attempts left.`,
     errors: {
       digitsMissing: "Type the last four of the ID",
-      digitsShape: "They are the last four of the ID number",
+      digitsShape: "They are the last four digits or letters of the ID number",
     },
     why: "So only those who have the person before them see the order.",
   },

@@ -104,4 +104,7 @@ const nav = {
   settings: "Ajustes",
 };
 
-export const common = { frame, nav, refusals };
+/** Keys beside a field that bring another keyboard. */
+const keypad = { keypadLetters: "Escribir letras", keypadDigits: "Escribir solo números" };
+
+export const common = { frame, keypad, nav, refusals };

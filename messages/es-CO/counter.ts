@@ -22,7 +22,7 @@ export const counter = {
   errorSummary: "Revise esto",
   errors: {
     idMissing: "Escriba la cédula del afiliado",
-    idShape: "La cédula lleva solo números. Mire otra vez el documento",
+    idShape: "Ese no parece un número de documento. Escríbalo como está en el documento",
     kindMissing: "Elija el tipo de documento",
     numberMissing: "Escriba el número de la orden. Está arriba a la derecha",
     numberShape: "El número de la orden es más corto. Mire otra vez el papel",
@@ -97,6 +97,8 @@ export const counter = {
   notFoundCalm: "Esto no quiere decir que el papel sea falso.",
   notFoundCheck: "Revise en este orden:",
   notFoundNumber: "El número de arriba a la derecha:",
+  notFoundLetters: (number: string) =>
+    `¿Le faltó la letra del comienzo? Si el papel la trae, escríbala: ${number}.`,
   notFoundId: "La cédula:",
   notFoundKind: "El tipo de documento:",
   notFoundCaja: (caja: string) => `Que el papel sea de ${caja}`,

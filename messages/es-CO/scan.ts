@@ -55,7 +55,7 @@ export const scan = {
         : `Esos no son. Mire otra vez el documento. Le quedan ${left} intentos.`,
     errors: {
       digitsMissing: "Escriba los últimos cuatro de la cédula",
-      digitsShape: "Son los últimos cuatro números de la cédula",
+      digitsShape: "Son los últimos cuatro números o letras del documento",
     },
     why: "Así solo ve la orden quien tiene a la persona al frente.",
   },

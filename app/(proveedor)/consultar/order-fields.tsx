@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { TextField } from "@/components/form/field";
+import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
 import type { FormView } from "@/lib/http/form-view";
 
-export type OrderFieldWords = Record<"idLabel" | "idHint" | "numberLabel" | "numberHint", string>;
+export type OrderFieldWords = KeypadWords &
+  Record<"idLabel" | "idHint" | "numberLabel" | "numberHint", string>;
 
 /** What is typed of a paper: whose it is and its number; what stands between them on the page comes as children. */
 export function OrderFields({
@@ -16,15 +18,14 @@ export function OrderFields({
 }) {
   return (
     <>
-      <TextField
+      <IdNumberField
         name="idNumber"
         label={words.idLabel}
         hint={words.idHint}
         error={view.error("idNumber")}
         defaultValue={view.text("idNumber")}
-        inputMode="numeric"
         autoComplete="off"
-        digits
+        words={words}
       />
       {children}
       <TextField
@@ -33,8 +34,9 @@ export function OrderFields({
         hint={words.numberHint}
         error={view.error("number")}
         defaultValue={view.text("number")}
-        inputMode="numeric"
+        inputMode="text"
         autoComplete="off"
+        capitals
         digits
       />
     </>

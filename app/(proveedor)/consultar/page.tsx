@@ -48,6 +48,7 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
           readCode: offline.readCode,
           wait: account.form.wait,
           refusals: common.refusals,
+          ...common.keypad,
         }}
         kinds={kinds.map(({ code, name }) => ({ value: code, label: name }))}
         typed={typed}

@@ -54,7 +54,7 @@ export function HistoryFiltersForm({
             label={t.names.numero}
             defaultValue={filters.numero}
             autoComplete="off"
-            maxLength={30}
+            maxLength={60}
           />
           <div className="sm:col-span-full">
             <button type="submit" className={buttonClass("outline")}>

@@ -42,7 +42,7 @@ export default async function LookupsPage({
             error={wrong ? t.codeShape : undefined}
             defaultValue={typed}
             autoComplete="off"
-            maxLength={30}
+            maxLength={60}
             digits
           />
           <button type="submit" className={buttonClass("primary")}>

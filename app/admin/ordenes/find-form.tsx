@@ -27,7 +27,7 @@ export function FindForm({
         error={view.error("number")}
         defaultValue={view.text("number")}
         autoComplete="off"
-        maxLength={30}
+        maxLength={60}
         digits
       />
       <SelectField

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { identityKinds, isIdNumberOf, normaliseIdNumber } from "@/domain/identity/identity-document";
-import { readDay, readPesos } from "@/domain/order/import/cells";
+import { identityKinds, isIdNumberOf, readIdNumber } from "@/domain/identity/identity-document";
+import { bare, plain } from "@/domain/identity/typed";
+import { readPesos } from "@/domain/order/comparison";
+import { readDay } from "@/domain/order/import/cells";
 import { parseNit } from "@/domain/provider/nit";
 
 const LARGEST = 999_999_999;
@@ -23,25 +25,19 @@ const typed = z.object({
   affiliateIdKind: z.enum(identityKinds, "idKindMissing"),
   affiliateId: z
     .string("idMissing")
-    .max(30, "idShape")
-    .transform(normaliseIdNumber)
-    .pipe(z.string().min(1, "idMissing")),
+    .refine((typed) => plain(typed) !== "", { error: "idMissing", abort: true })
+    .max(60, "idShape"),
   affiliateName: line("affiliateNameMissing", 120, 3),
   kindCode: z.string("kindMissing").trim().min(1, "kindMissing").max(10, "kindMissing"),
   value: z.string("valueMissing").transform((typed, context) => {
-    const read = readPesos(typed, LARGEST);
-    if (read.ok) return read.value;
-    const message =
-      read.code === "empty"
-        ? "valueMissing"
-        : read.code === "value_too_large"
-          ? "valueTooLarge"
-          : "valueShape";
-    context.addIssue({ code: "custom", message });
+    const pesos = readPesos(typed);
+    if (pesos !== null && pesos >= 1 && pesos <= LARGEST) return pesos;
+    const shape = pesos === null || pesos === 0 ? "valueShape" : "valueTooLarge";
+    context.addIssue({ code: "custom", message: plain(typed) === "" ? "valueMissing" : shape });
     return z.NEVER;
   }),
   /** A NIT with or without its check digit; empty is any provider with a convenio. */
-  provider: z.string().trim().max(20).default(""),
+  provider: z.string().trim().max(60).default(""),
   concept: line("conceptMissing", 200, 3),
   issuedOn: z.string("dayShape").transform((typed, context) => {
     const read = readDay(typed);
@@ -58,7 +54,7 @@ const idPair = typed.pick({ affiliateIdKind: true, affiliateId: true });
 
 /** An order as it is typed; messages are keys of `admin.issue.errors`. What its kind asks is looked at later. */
 export const DraftInput = typed
-  .refine(({ affiliateIdKind, affiliateId }) => isIdNumberOf(affiliateIdKind, affiliateId), {
+  .refine(({ affiliateIdKind: kind, affiliateId }) => isIdNumberOf(kind, readIdNumber(kind, affiliateId)), {
     path: ["affiliateId"],
     message: "idShape",
     // Told with the others, not after they are mended.
@@ -77,7 +73,8 @@ export const DraftInput = typed
     if (until?.ok && until.value < draft.issuedOn) fault("validUntil", "untilBeforeStart");
     return {
       ...draft,
-      providerNit: nit === null ? null : nit.ok ? nit.nit : provider.replace(/\D/g, ""),
+      affiliateId: readIdNumber(draft.affiliateIdKind, draft.affiliateId),
+      providerNit: nit === null ? null : nit.ok ? nit.nit : bare(provider),
       validUntil: until?.ok ? until.value : null,
     };
   });

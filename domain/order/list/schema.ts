@@ -1,5 +1,7 @@
 import { type CalendarDay, isCalendarDay } from "../../calendar";
-import { normaliseNit } from "../../provider/nit";
+import { bare, plain } from "../../identity/typed";
+import { parseNit } from "../../provider/nit";
+import { readPesos } from "../comparison";
 
 /** Words of the address for what an order is worth today. */
 export const standingWords = {
@@ -67,13 +69,14 @@ const among = (text: string, words: readonly string[]) => (words.includes(text) 
 
 /** "1.000.000" or "$ 1000000" as digits. */
 function pesos(text: string): string {
-  const digits = text.replace(/[\s$.]/g, "");
-  return /^\d{1,12}$/.test(digits) ? String(Number(digits)) : "";
+  const read = readPesos(text);
+  return read === null ? "" : String(read);
 }
 
 /** A NIT as people type it, without its check digit. */
 function nit(text: string): string {
-  const [number = ""] = normaliseNit(text).split("-");
+  const read = parseNit(text);
+  const number = read.ok ? read.nit : bare(plain(text).split("-")[0] ?? "");
   return /^\d{6,10}$/.test(number) ? number : "";
 }
 

@@ -72,7 +72,9 @@ export async function makeOrder({
   issuedIn = -5,
   endsIn = 20,
   providerNit = null,
+  number = `00${someDigits(9)}`,
 }: {
+  number?: string;
   state?: string;
   issuedIn?: number;
   endsIn?: number;
@@ -81,13 +83,12 @@ export async function makeOrder({
   await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
     values ('AS', 'ADELANTO POR SUBSIDIOS', 1, 30, 20000000, 1) on conflict do nothing`;
   const id = randomUUID();
-  const number = `00${someDigits(9)}`;
   const idNumber = someDigits(10);
   // A used order and its entry of the ledger are born together.
   await owner.begin(async (transaction) => {
     await transaction`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
         affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)
-      values (${id}, 'AS', ${number}, ${number.slice(2)}, 'CC', ${seal(idNumber, affiliateIdPlace(id))},
+      values (${id}, 'AS', ${number}, ${number.replace(/^0+/, "")}, 'CC', ${seal(idNumber, affiliateIdPlace(id))},
         ${blindIndex(idNumber)}, ${seal("María Pérez", affiliateNamePlace(id))}, 480000, ${state === "used" ? 0 : 480_000}, 'Calzado',
         (now() at time zone 'America/Bogota')::date + ${issuedIn}::int,
         (now() at time zone 'America/Bogota')::date + ${endsIn}::int, ${providerNit}, 'CAC Prado', ${state})`;

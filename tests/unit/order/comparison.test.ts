@@ -19,6 +19,12 @@ for (const typed of [
   "480,000.00",
   "COP 480.000",
   "000480000",
+  "\u202a$480.000\u202c",
+  "４８０．０００",
+  "$\u00a0480.000",
+  "48O.000",
+  "COP $ 480.000",
+  "480.000 Pesos M/cte.",
 ]) {
   test(`"${typed}" is 480000 pesos`, () => expect(readPesos(typed)).toBe(480_000));
 }
@@ -39,6 +45,10 @@ for (const typed of [
   "1e6",
   "cuatrocientos",
   "480.000,001",
+  "480.000²",
+  "O",
+  "−480.000",
+  "(480.000)",
 ]) {
   test(`"${typed}" is no amount`, () => expect(readPesos(typed)).toBeNull());
 }

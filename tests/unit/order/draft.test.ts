@@ -36,7 +36,7 @@ test.each([
   ["affiliateIdKind", "XX", "idKindMissing"],
   ["affiliateName", " ", "affiliateNameMissing"],
   ["value", "", "valueMissing"],
-  ["value", "48O.000", "valueShape"],
+  ["value", "48X.000", "valueShape"],
   ["value", "1.000.000.000", "valueTooLarge"],
   ["provider", "900123456-1", "nitCheckDigit"],
   ["provider", "papelería", "nitShape"],

@@ -46,6 +46,34 @@ test("one wrong digit is caught by the check digit", () => {
   );
 });
 
+test.each([
+  "NIT 890.102.044-1",
+  "Nit: 890102044–1",
+  "N.I.T. No. 890,102,044-1",
+  "890102044 1",
+  "890 102 044 1",
+  "\u200b890102044",
+  "\u202a890102044-1\u202c",
+  "８９０１０２０４４",
+  "89O1O2O44-1",
+  "#890102044",
+])("%j is NIT 890102044", (typed) => {
+  expect(parseNit(typed)).toEqual({ ok: true, nit: "890102044", checkDigit: 1 });
+});
+
+test("the check digit may be typed behind the number and apart", () => {
+  const read = { ok: true, nit: "890102044", checkDigit: 1 };
+  expect(parseNit("8901020441", "1")).toEqual(read);
+  expect(parseNit("890102044-1", "1")).toEqual(read);
+  expect(parseNit("890102044", "\u200b1 ")).toEqual(read);
+  expect(parseNit("890102044-1", "2")).toEqual({ ok: false, reason: "wrong_check_digit" });
+});
+
+test("no sign turns into a digit, and what is no number is none", () => {
+  for (const typed of ["890102044-1-1", "-", "N.A.", "890102²44", "0890102044", "890102044-12"])
+    expect(parseNit(typed).ok, typed).toBe(false);
+});
+
 test("ten digits of which the last is the check digit are asked about, not guessed", () => {
   expect(parseNit("8901020441")).toEqual({ ok: false, reason: "ambiguous" });
 });

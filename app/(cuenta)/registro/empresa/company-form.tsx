@@ -52,7 +52,7 @@ export function CompanyForm({
         hint={words.nitHint}
         inputMode="numeric"
         autoComplete="off"
-        maxLength={20}
+        maxLength={60}
         digits
       />
       <TextField
@@ -61,7 +61,7 @@ export function CompanyForm({
         hint={words.checkDigitHint}
         inputMode="numeric"
         autoComplete="off"
-        maxLength={1}
+        maxLength={5}
         digits
       />
       <TextField

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage() {
   const { draft } = await requireDraft();
-  const [{ account }, words] = await Promise.all([currentMessages(), formWords()]);
+  const [{ account, common }, words] = await Promise.all([currentMessages(), formWords()]);
   const { person } = draft.answers;
   return (
     <Page
@@ -22,7 +22,7 @@ export default async function PersonPage() {
       back={{ href: "/registro/empresa", label: account.back }}
     >
       <PersonForm
-        words={{ ...words, ...account.person.form }}
+        words={{ ...words, ...account.person.form, ...common.keypad }}
         idKinds={Object.entries(account.person.idKinds).map(([value, label]) => ({ value, label }))}
         known={person ? { ...person, mobile: formatPhone(person.mobile) } : {}}
       />

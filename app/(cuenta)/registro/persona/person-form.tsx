@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
 import { PersonForm as PersonSchema } from "@/domain/account/schema";
@@ -12,6 +13,7 @@ import type { AccountFormWords } from "../../form-words";
 import { personAction } from "../actions";
 
 type Words = AccountFormWords &
+  KeypadWords &
   Record<"name" | "idKind" | "idKindEmpty" | "idNumber" | "email" | "emailHint" | "mobile", string>;
 
 /** Who registers: the company's first person. */
@@ -39,13 +41,12 @@ export function PersonForm({
         emptyLabel={words.idKindEmpty}
         autoComplete="off"
       />
-      <TextField
+      <IdNumberField
         {...field("idNumber")}
         label={words.idNumber}
-        inputMode="numeric"
         autoComplete="off"
-        maxLength={30}
-        digits
+        maxLength={60}
+        words={words}
       />
       <TextField
         {...field("email")}

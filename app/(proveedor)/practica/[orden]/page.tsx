@@ -43,6 +43,7 @@ export default async function PracticePaperPage({ params }: Props) {
               errors: practice.errors,
               wait: account.form.wait,
               refusals: common.refusals,
+              ...common.keypad,
               typedStays: offline.typedStays,
             }}
           />

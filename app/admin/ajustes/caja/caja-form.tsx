@@ -12,7 +12,7 @@ type Kind = { inputMode?: "numeric" | "tel" | "email"; type?: "tel" | "email"; m
 const fields = {
   name: { maxLength: 80 },
   legalName: { maxLength: 200 },
-  nit: { maxLength: 20 },
+  nit: { maxLength: 40 },
   phone: { inputMode: "tel", type: "tel", maxLength: 40 },
   otherPhone: { inputMode: "tel", type: "tel", maxLength: 40 },
   hours: { maxLength: 120 },

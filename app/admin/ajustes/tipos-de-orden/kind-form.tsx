@@ -92,15 +92,15 @@ export function KindForm({ known, words }: { known: FormValues; words: KindWords
         {...field("largestValue")}
         label={words.largestValue}
         hint={words.largestValueHint}
-        inputMode="numeric"
-        maxLength={20}
+        inputMode="decimal"
+        maxLength={30}
       />
       <TextField
         {...field("approvalFrom")}
         label={words.approvalFrom}
         hint={words.approvalFromHint}
-        inputMode="numeric"
-        maxLength={20}
+        inputMode="decimal"
+        maxLength={30}
       />
       <RadioGroup
         key={`provider${key}`}

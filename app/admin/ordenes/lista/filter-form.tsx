@@ -33,7 +33,7 @@ export function FilterForm({
       name={name}
       label={names[name]}
       defaultValue={filters[name]}
-      inputMode={numeric ? "numeric" : undefined}
+      inputMode={numeric ? "decimal" : undefined}
       autoComplete="off"
       maxLength={80}
     />

@@ -8,8 +8,8 @@ import { useEarlyCheck } from "@/components/form/use-early-check";
 import { buttonClass } from "@/components/ui/button";
 import { isCalendarDay } from "@/domain/calendar";
 import { identityKindNames, identityKinds } from "@/domain/identity/identity-document";
+import { readPesos } from "@/domain/order/comparison";
 import { DraftInput } from "@/domain/order/draft/schema";
-import { readPesos } from "@/domain/order/import/cells";
 import { lastDayOf, needsSecondPerson } from "@/domain/order/kinds";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, LARGEST_IN_WORDS, pesosInWords } from "@/lib/format/money";
@@ -56,7 +56,8 @@ export function DraftForm({
     autoComplete: "off",
   });
   const kind = kinds.find(({ code }) => code === now("kindCode"));
-  const value = readPesos(now("value"), LARGEST_IN_WORDS);
+  const read = readPesos(now("value"));
+  const value = read !== null && read > 0 && read <= LARGEST_IN_WORDS ? read : null;
   const issuedOn = now("issuedOn");
   const lastDay = kind && isCalendarDay(issuedOn) ? longDate(lastDayOf(kind, issuedOn), language) : null;
   return (
@@ -78,7 +79,7 @@ export function DraftForm({
         label={words.affiliateIdKind}
         options={identityKinds.map((code) => ({ value: code, label: identityKindNames[code] }))}
       />
-      <TextField {...field("affiliateId")} label={words.affiliateId} maxLength={30} digits />
+      <TextField {...field("affiliateId")} label={words.affiliateId} maxLength={60} digits />
       <TextField
         {...field("affiliateName")}
         label={words.affiliateName}
@@ -98,20 +99,20 @@ export function DraftForm({
         {...field("value")}
         label={words.value}
         hint={words.valueHint}
-        inputMode="numeric"
-        maxLength={20}
+        inputMode="decimal"
+        maxLength={30}
         digits
       />
       <p className="mb-4 font-semibold" aria-live="polite">
-        {value.ok ? pesosInWords(value.value) : null}
-        {value.ok && kind && needsSecondPerson(kind, value.value) ? `. ${words.needsSecond}` : null}
+        {value === null ? null : pesosInWords(value)}
+        {value !== null && kind && needsSecondPerson(kind, value) ? `. ${words.needsSecond}` : null}
       </p>
       <TextField
         {...field("provider")}
         label={words.provider}
         hint={words.providerHint}
         list="proveedores"
-        maxLength={20}
+        maxLength={60}
       />
       <datalist id="proveedores">
         {facts.providers.map(({ nit, legalName }) => (

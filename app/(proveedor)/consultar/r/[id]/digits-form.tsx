@@ -1,8 +1,8 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
-import { TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
@@ -18,7 +18,7 @@ export function DigitsForm({
   lookupId: string;
   action: AnswerWays["digits"];
   missed: number;
-  words: FormWords & Record<"label" | "hint" | "submit" | "submitting", string>;
+  words: FormWords & KeypadWords & Record<"label" | "hint" | "submit" | "submitting", string>;
 }) {
   const [state, submit] = useActionState(action, idle);
   const known: Readonly<Record<string, string>> =
@@ -33,14 +33,13 @@ export function DigitsForm({
     <form ref={form} action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="lookupId" value={lookupId} />
-      <TextField
+      <IdNumberField
         name="digits"
         label={words.label}
         hint={words.hint}
         error={view.error("digits")}
-        inputMode="numeric"
         autoComplete="off"
-        digits
+        words={words}
       />
       <div className="pie">
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>

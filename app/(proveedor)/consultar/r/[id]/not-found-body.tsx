@@ -24,6 +24,12 @@ export function NotFoundBody({
       <ol className="pasos">
         <li>
           {counter.notFoundNumber} <b className="num">{answer.numberTyped}</b>
+          {answer.withLetters ? (
+            <>
+              {" "}
+              <b>{counter.notFoundLetters(answer.withLetters)}</b>
+            </>
+          ) : null}
         </li>
         <li>
           {counter.notFoundId}{" "}

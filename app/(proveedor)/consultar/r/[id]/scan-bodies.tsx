@@ -35,6 +35,7 @@ export function DigitsBody({
           errorSummary: counter.errorSummary,
           wait: account.form.wait,
           refusals: common.refusals,
+          ...common.keypad,
           errors: { ...digits.errors, wrong: digits.wrong(left) },
         }}
       />

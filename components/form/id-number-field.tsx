@@ -1,0 +1,45 @@
+"use client";
+
+import { type ComponentProps, useEffect, useState } from "react";
+import { TextField } from "./field";
+
+export type KeypadWords = { keypadLetters: string; keypadDigits: string };
+
+/**
+ * A number of a document: digits nearly always, letters in passports and some others. The keypad has digits and a
+ * key for the letters; without scripts it is the whole keyboard.
+ */
+export function IdNumberField({
+  words,
+  ...field
+}: { words: KeypadWords } & Omit<
+  ComponentProps<typeof TextField>,
+  "inputMode" | "capitals" | "digits" | "aside"
+>) {
+  const [letters, setLetters] = useState<boolean | null>(null);
+  useEffect(() => setLetters(/\p{L}/u.test(field.defaultValue ?? "")), [field.defaultValue]);
+  return (
+    <TextField
+      {...field}
+      inputMode={letters === false ? "numeric" : "text"}
+      capitals
+      digits
+      aside={
+        letters === null ? null : (
+          <button
+            type="button"
+            className="hidden min-h-11 min-w-11 shrink-0 items-center justify-center rounded border border-current px-2 pointer-coarse:inline-flex"
+            aria-controls={field.name}
+            aria-label={letters ? words.keypadDigits : words.keypadLetters}
+            onClick={() => {
+              setLetters(!letters);
+              document.getElementById(field.name)?.focus();
+            }}
+          >
+            {letters ? "123" : "ABC"}
+          </button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,66 @@
+/** Signs that nobody reads: format characters, every space, control characters, accents that stand alone. */
+const UNREAD = /[\p{Cf}\p{Cc}\p{Z}\p{M}\s]/gu;
+/** Signs that people, phones and spreadsheets put between the digits of a number. */
+const SEPARATORS = /[-.,:;'"`´’‘·_/()\\#°º*]/g;
+/** Signs as wide as a Chinese one, for those of ASCII. Others that look like digits (², ①) are no spelling of them. */
+const WIDE = /[\uff01-\uff5e]/g;
+const DASHES = /[\p{Pd}\u2212\u02d7\u00ac]/gu;
+
+/** What people write before a number, in the form that `plain` gives: "C.C.", "NIT:", "N°", "No.", "#". */
+const LABEL =
+  /^(?:CEDULA|CIUDADANIA|EXTRANJERIA|TARJETA|IDENTIDAD|DOCUMENTO|PASAPORTE|ORDEN|NUMERO|DE|C\.?C\.?|C\.?E\.?|T\.?I\.?|R\.?C\.?|P\.?A\.?|P\.?P\.?T\.?|P\.?E\.?P\.?|C\.?D\.?|S\.?C\.?|N\.?I\.?T\.?|NUM|NRO|NR|N[O°º]?|#)[.:°º#-]*(?=[\dA-Z#])/;
+
+/**
+ * A typed identifier without what nobody reads, in upper case, with one kind of hyphen and Western digits:
+ * "\u202a１.042 555–318\u202c" is "1.042555-318". Every reader of something typed begins with it.
+ */
+export function plain(typed: string): string {
+  return typed
+    .normalize("NFD")
+    .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll("№", "N°")
+    .replace(DASHES, "-")
+    .replace(UNREAD, "")
+    .toUpperCase();
+}
+
+/** The same without any sign between its letters and digits. */
+export function bare(typed: string): string {
+  return plain(typed).replace(SEPARATORS, "");
+}
+
+/** Letters that are typed for the digits they look like. */
+function withDigits(text: string): string {
+  return text.replaceAll("O", "0").replace(/[IL]/g, "1");
+}
+
+/**
+ * Everything that a typed identifier can have been meant as, the exact spelling first and the barest last:
+ * without its signs, without the label before it, with a zero for the letter O. A look-up asks for all of them at
+ * once, so that no spelling is a miss; where the kind is known, the first that has its shape is taken.
+ * `labels` are further words that may stand before it.
+ */
+export function readings(typed: string, labels: readonly string[] = []): string[] {
+  const exact = plain(typed);
+  const named = unlabelled(exact, labels);
+  const found = [exact, exact.replace(SEPARATORS, ""), named, named.replace(SEPARATORS, "")];
+  const last = withDigits(found.at(-1) ?? "");
+  // A letter among digits is a slip; a word of letters is not.
+  if (/^[A-Z]{0,3}\d+$/.test(last) && /\d/.test(exact)) found.push(last);
+  const prefix = /^([A-Z]{1,3})(?=[\dOIL]+$)/.exec(found[3] ?? "")?.[1];
+  if (prefix && /\d/.test(exact)) found.push(prefix + withDigits((found[3] ?? "").slice(prefix.length)));
+  return [...new Set(found)].filter((reading) => /[A-Z\d]/.test(reading));
+}
+
+/** Takes off "C.C.", "Orden No." and the like, one after another. */
+function unlabelled(text: string, labels: readonly string[]): string {
+  let left = text;
+  for (let before = ""; before !== left; ) {
+    before = left;
+    const own = labels.find(
+      (label) => label !== "" && left.startsWith(label) && /\d/.test(left.slice(label.length)),
+    );
+    left = own ? left.slice(own.length).replace(/^[-.:#°]+/, "") : left.replace(LABEL, "");
+  }
+  return left;
+}

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { idReadings, readIdNumber } from "@/domain/identity/identity-document";
+import { readings } from "@/domain/identity/typed";
+import { lettersMissing, orderNumberReadings } from "@/domain/order/number";
+
+for (const typed of [
+  "1042555318",
+  "1.042.555.318",
+  "1,042,555,318",
+  "1'042.555.318",
+  "1’042.555.318",
+  "1 042 555 318",
+  "1\u00a0042\u202f555\u2009318",
+  "\u200b1042555318",
+  "\u202a1042555318\u202c",
+  "\u202d1042555318\u202c",
+  "\u20661042555318\u2069",
+  "\ufeff1042\u00ad555\u2060318",
+  "1042-555-318",
+  "1042–555−318",
+  "１０４２５５５３１８",
+  "C.C. 1042555318",
+  "CC1042555318",
+  "c.c.: 1.042.555.318",
+  "C. C. No. 1.042.555.318",
+  "Cédula de ciudadanía N° 1042555318",
+  "Cédula Nº 1042555318",
+  "№ 1042555318",
+  "# 1042555318",
+  "No. 1042555318",
+  "Nro. 1042555318",
+  "1O42555318",
+  "1o42555318",
+  "l042555318",
+]) {
+  test(`"${typed}" is the cédula 1042555318`, () => {
+    expect(idReadings(typed)).toContain("1042555318");
+    expect(readIdNumber("CC", typed)).toBe("1042555318");
+  });
+}
+
+for (const typed of [
+  "0004521",
+  "4521",
+  "No. 0004521",
+  "N° 0004521",
+  "Nº0004521",
+  "# 4521",
+  "0.004.521",
+  "000-4521",
+  "000 4521",
+  "000/4521",
+  "O004521",
+  "OOO4521",
+  "\u20600004521",
+  "０００４５２１",
+  "AS 0004521",
+  "AS-0004521",
+  "Orden No. AS 0004521",
+  "'0004521",
+]) {
+  test(`"${typed}" is order 4521`, () => expect(orderNumberReadings(typed, "AS")).toContain("4521"));
+}
+
+for (const typed of [
+  "H0000001",
+  "h0000001",
+  "H-0000001",
+  "H 000 0001",
+  "HOOOOOO1",
+  "N° H0000001",
+  "AS H0000001",
+])
+  test(`"${typed}" is order H0000001`, () => expect(orderNumberReadings(typed, "AS")).toContain("H0000001"));
+
+test("the exact spelling is asked for first, so that a label never hides a number that has those letters", () => {
+  expect(idReadings("CC8437628")[0]).toBe("CC8437628");
+  expect(readIdNumber("PA", "CC8437628")).toBe("CC8437628");
+  expect(readIdNumber("CC", "CC8437628")).toBe("8437628");
+  expect(readIdNumber("PA", "PA 1234567")).toBe("PA1234567");
+  expect(orderNumberReadings("NO0000001", "AS")[0]).toBe("NO0000001");
+  expect(orderNumberReadings("AB-12/3", "AS")[0]).toBe("AB-12/3");
+});
+
+test("a NIT is found with its check digit and without", () => {
+  for (const typed of [
+    "890.102.044-1",
+    "890102044 1",
+    "8901020441",
+    "NIT 890.102.044-1",
+    "890,102,044",
+    "NIT: 890102044",
+  ])
+    expect(idReadings(typed)).toContain("890102044");
+});
+
+test("an order without the letters of its series is recognised by its spelling alone", () => {
+  const series = { prefix: "H", length: 8 };
+  expect(lettersMissing("0000001", series)).toBe("H0000001");
+  expect(lettersMissing("1", series)).toBe("H0000001");
+  expect(lettersMissing("No. 000 0001", series)).toBe("H0000001");
+  expect(lettersMissing("H0000001", series)).toBeNull();
+  expect(lettersMissing("12345678", series)).toBeNull();
+});
+
+test("what is typed has a handful of readings, each of them a reading of itself", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 30 }), (typed) => {
+      const found = readings(typed, ["AS"]);
+      expect(found.length).toBeLessThanOrEqual(6);
+      for (const reading of found) expect(readings(reading)).toContain(reading);
+    }),
+  );
+});
+
+test("no two numbers that differ in their digits are taken for each other", () => {
+  const number = fc.stringMatching(/^[1-9]\d{5,9}$/);
+  fc.assert(
+    fc.property(number, number, (one, other) => {
+      fc.pre(one !== other && !one.startsWith(other) && !other.startsWith(one));
+      expect(orderNumberReadings(one, "AS")).not.toContain(other);
+      expect(idReadings(one)).not.toContain(other);
+    }),
+  );
+});
