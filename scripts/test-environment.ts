@@ -3,7 +3,7 @@ import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { browserPath } from "@/tests/support/browser";
 import { ensureBuilt } from "./build";
-import { ensureDatabase } from "./database";
+import { ownedDatabase, servingLogin } from "./database-logins";
 import { freePort, startCluster } from "./embedded-postgres";
 import { passableFolder } from "./passable-folder";
 import { keptSecrets } from "./secrets";
@@ -29,7 +29,7 @@ export async function e2eEnvironment(root: string): Promise<E2e> {
   const port = await freePort();
   const address = { host: "127.0.0.1", port };
   Object.assign(env, {
-    DATABASE_URL: await ensureDatabase(cluster.url, "hanna"),
+    DATABASE_URL: await ownedDatabase(cluster.url, "hanna"),
     DEMO: "1",
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     LOG_LEVEL: "warn",
@@ -37,7 +37,9 @@ export async function e2eEnvironment(root: string): Promise<E2e> {
   Object.assign(process.env, env);
   await migrateDatabase(env.DATABASE_URL ?? "", root);
   await loadDemo(env.DATABASE_URL ?? "");
-  const server = startServer(root, address, env, ".next-test");
+  // The tests look into it as its owner; who serves it owns nothing.
+  const served = { ...env, DATABASE_URL: await servingLogin(env.DATABASE_URL ?? "") };
+  const server = startServer(root, address, served, ".next-test");
   await untilServing(server, address);
   return {
     env: { ...env, E2E_URL: `http://127.0.0.1:${port}`, ...(browser ? { E2E_BROWSER: browser } : {}) },

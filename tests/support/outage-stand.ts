@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
-import { ensureDatabase } from "@/scripts/database";
+import { ownedDatabase } from "@/scripts/database-logins";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
 import { passableFolder } from "@/scripts/passable-folder";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
@@ -11,7 +11,7 @@ export type OutageStand = { cluster: Cluster; url: string; origin: string; serve
 /** The built server with a Postgres of its own that may be taken away from it, and the demonstration. */
 export async function onOutageStand(run: (stand: OutageStand) => Promise<void>): Promise<void> {
   const cluster = await startCluster(passableFolder("hanna-corte-"));
-  const url = await ensureDatabase(cluster.url, "corte");
+  const url = await ownedDatabase(cluster.url, "corte");
   await migrateDatabase(url);
   await loadDemo(url);
   const address = { host: "127.0.0.1", port: await freePort() };

@@ -1,11 +1,8 @@
-import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { parseDatabaseUrl } from "@/lib/database-url";
-import { ensureDatabase } from "@/scripts/database";
+import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
 import { passableFolder } from "@/scripts/passable-folder";
-
-const LOGIN = "duena";
 
 /**
  * Gives a run a Postgres and a database of its own, gone afterwards, migrated and used by a login that owns it and
@@ -23,17 +20,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   }
   const cluster = await startCluster(passableFolder("hanna-pruebas-"));
   process.env.TEST_CLUSTER_URL = cluster.url;
-  process.env.DATABASE_URL = await ownedDatabase(cluster.url);
+  process.env.DATABASE_URL = await ownedDatabase(cluster.url, "pruebas");
   await migrateDatabase(process.env.DATABASE_URL);
   return () => cluster.discard();
-}
-
-async function ownedDatabase(clusterUrl: string): Promise<string> {
-  const superuser = connect(clusterUrl, null, 1);
-  await superuser.unsafe(`create role ${LOGIN} login createrole password '${LOGIN}'`);
-  await superuser.end();
-  const address = new URL(await ensureDatabase(clusterUrl, "pruebas", LOGIN));
-  address.username = LOGIN;
-  address.password = LOGIN;
-  return address.href;
 }

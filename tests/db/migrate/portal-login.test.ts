@@ -1,36 +1,33 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
+import { migrateDatabase } from "@/db/migrate";
 import { databaseName, roleName } from "@/db/roles";
 import { checkDataKeys } from "@/scripts/data-keys";
+import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
+import { clusterUrl } from "@/tests/support/new-database";
 
-const url = process.env.DATABASE_URL ?? "";
-const owner = connect(url, null, 1);
-const name = `portal_${randomUUID().slice(0, 8)}`;
-const database = databaseName(url);
-const address = new URL(url);
-address.username = name;
-address.password = "x";
+let ours: string;
+let theirs: string;
 
 beforeAll(async () => {
-  const roles = (["app_provider", "app_caja", "app_jobs"] as const).map((role) => roleName(role, database));
-  await owner.unsafe(`create role ${name} login noinherit password 'x' in role ${roles.join(", ")}`);
-  await owner.unsafe(`grant connect on database ${database} to ${name}`);
-});
-afterAll(async () => {
-  await owner.unsafe(`revoke connect on database ${database} from ${name}`);
-  await owner.unsafe(`drop role if exists ${name}`);
-  await owner.end();
+  [ours, theirs] = (await Promise.all(
+    ["uno", "dos"].map(async (name) => {
+      const owner = await ownedDatabase(clusterUrl(), `caja_${name}_${process.pid}`);
+      await migrateDatabase(owner);
+      return owner;
+    }),
+  )) as [string, string];
 });
 
 test("a login that owns nothing is enough to serve, and reaches nothing of its own", async () => {
-  await checkDataKeys(address.href);
+  const portal = await servingLogin(ours);
+  await checkDataKeys(portal);
   for (const role of ["app_provider", "app_caja", "app_jobs"] as const) {
-    const pool = connect(address.href, role, 1);
-    expect(await pool`select current_user as role`).toEqual([{ role: roleName(role, database) }]);
+    const pool = connect(portal, role, 1);
+    expect(await pool`select current_user as role`).toEqual([{ role: roleName(role, databaseName(ours)) }]);
     await pool.end();
   }
-  const bare = connect(address.href, null, 1);
+  const bare = connect(portal, null, 1);
   for (const forbidden of [
     'select from "order"',
     "select from order_key",
@@ -40,4 +37,31 @@ test("a login that owns nothing is enough to serve, and reaches nothing of its o
   ])
     await expect(bare.unsafe(forbidden), forbidden).rejects.toMatchObject({ code: "42501" });
   await bare.end();
+});
+
+test("neither login of an installation reaches another on the same server", async () => {
+  const portal = await servingLogin(theirs);
+  for (const login of [theirs, portal]) {
+    const elsewhere = new URL(login);
+    elsewhere.pathname = new URL(ours).pathname;
+    const client = connect(elsewhere.href, null, 1);
+    await expect(client`select 1`).rejects.toMatchObject({
+      code: "42501",
+      message: /CONNECT|permission denied/,
+    });
+    await client.end();
+  }
+  const owner = connect(theirs, null, 1);
+  for (const role of ["app_owner", "app_provider", "app_caja", "app_jobs"] as const)
+    await expect(owner.unsafe(`set role "${roleName(role, databaseName(ours))}"`)).rejects.toMatchObject({
+      code: "42501",
+    });
+  await owner.end();
+});
+
+test("two databases whose long names begin alike have roles of their own", () => {
+  const long = "caja_de_compensacion_familiar_de_un_departamento_muy_grande_";
+  const names = ["uno", "dos"].map((end) => roleName("app_provider", long + end));
+  expect(new Set(names).size).toBe(2);
+  for (const name of names) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(63);
 });

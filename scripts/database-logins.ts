@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { connect } from "@/db/connection";
+import { databaseName, roleName } from "@/db/roles";
+import { ensureDatabase } from "./database";
+
+/*
+ * The logins of an installation as README.md asks for them: the tests and the production they stand for are one.
+ */
+
+/**
+ * A new database and the login that migrates it: its owner, who may create roles and nothing else.
+ * @param clusterUrl address of a superuser
+ */
+export async function ownedDatabase(clusterUrl: string, name: string): Promise<string> {
+  const login = `duena_${name}`;
+  const password = await makeLogin(clusterUrl, login, "createrole");
+  return withLogin(await ensureDatabase(clusterUrl, name, login), login, password);
+}
+
+/** The login that serves a migrated database and owns nothing of it. @param ownerUrl address of its owner */
+export async function servingLogin(ownerUrl: string): Promise<string> {
+  const database = databaseName(ownerUrl);
+  const login = `portal_${database}`;
+  const roles = (["app_provider", "app_caja", "app_jobs"] as const).map(
+    (role) => `"${roleName(role, database)}"`,
+  );
+  const password = await makeLogin(ownerUrl, login, `noinherit in role ${roles.join(", ")}`);
+  const owner = connect(ownerUrl, null, 1);
+  await owner.unsafe(`grant connect on database "${database}" to "${login}"`);
+  await owner.end({ timeout: 5 });
+  return withLogin(ownerUrl, login, password);
+}
+
+async function makeLogin(url: string, login: string, options: string): Promise<string> {
+  const password = randomBytes(12).toString("hex");
+  const client = connect(url, null, 1);
+  try {
+    await client.unsafe(`create role "${login}" login password '${password}' ${options}`);
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+  return password;
+}
+
+function withLogin(url: string, login: string, password: string): string {
+  const address = new URL(url);
+  address.username = login;
+  address.password = password;
+  return address.href;
+}
