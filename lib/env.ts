@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { codeFits } from "@/domain/order/code";
+import { readKeyList } from "./crypto/key-list";
 import { parseDatabaseUrl } from "./database-url";
 
-const bytes32 = z
-  .string()
-  .refine((text) => Buffer.from(text, "base64").length === 32, "debe ser base64 de 32 bytes");
+const bytes32 = z.string().refine((text) => {
+  const bytes = Buffer.from(text, "base64");
+  return bytes.length === 32 && bytes.toString("base64") === text;
+}, "debe ser base64 de 32 bytes");
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
@@ -28,12 +30,13 @@ export const EnvSchema = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "debe ser smtp://… o smtps://…" })),
   MAIL_FROM: optional(z.string().min(3)),
   DATA_KEYS: optional(
-    z
-      .string()
-      .regex(
-        /^\d{1,3}:[A-Za-z0-9+/=]{44}(,\d{1,3}:[A-Za-z0-9+/=]{44})*$/,
-        "debe ser número:base64 de 32 bytes, separados por comas",
-      ),
+    z.string().superRefine((list, context) => {
+      try {
+        readKeyList(list);
+      } catch (error) {
+        context.addIssue({ code: "custom", message: error instanceof Error ? error.message : "" });
+      }
+    }),
   ),
   INDEX_KEY: optional(bytes32),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(bytes32),

@@ -1,31 +1,77 @@
 import { createHmac } from "node:crypto";
+import type postgres from "postgres";
 import { connect } from "@/db/connection";
+import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { dataKeys, indexKey } from "@/lib/crypto/keys";
+import { unseal } from "@/lib/crypto/seal";
+
+const KEY = "data_keys";
+const SAMPLE = 200;
 
 const fingerprint = (key: Buffer) =>
   createHmac("sha256", key).update("hanna-proveedores: data key").digest("hex");
 
+/** What is remembered of the keys: "1:fingerprint 2:fingerprint index:fingerprint". */
+const named = (name: number | "index", key: Buffer) => `${name}:${fingerprint(key)}`;
+
 /**
- * Remembers which keys personal data are sealed and found with; refuses others, with which nothing could be read.
+ * Remembers with which keys, under which number, personal data are sealed and found; refuses a ring in which one is
+ * missing or another has its number, since nothing sealed with it could be read.
  * @throws Error with one line when they are not the ones of this database
  */
 export async function checkDataKeys(url: string): Promise<void> {
   const client = connect(url, "app_jobs", 1);
   try {
-    const present = [...dataKeys().map(({ key }) => fingerprint(key)), fingerprint(indexKey())];
-    const value = present.join(" ");
-    const [kept] = await client<{ value: string }[]>`
-      insert into installation (key, value) values ('data_keys', ${value})
-      on conflict (key) do update set value = installation.value returning value`;
-    const old = (kept?.value ?? "").split(" ");
-    // A key may be added in front; none that sealed something may be missing, and the index has one for ever.
-    if (old.at(-1) !== present.at(-1) || !old.slice(0, -1).every((known) => present.includes(known))) {
-      throw new Error(
-        "DATA_KEYS, INDEX_KEY o AUTH_SECRET no son los de esta base de datos: sus datos no se podrían leer.",
-      );
-    }
-    await client`update installation set value = ${value} where key = 'data_keys'`;
+    const present = [...dataKeys().map(({ id, key }) => named(id, key)), named("index", indexKey())];
+    const known = (await remembered(client)) ?? (await rememberFirst(client, present));
+    const isOld = known.every((entry) => !entry.includes(":"));
+    const expected = isOld ? await withNumbers(client, known) : known;
+    if (!expected.every((entry) => present.includes(entry))) refuse();
+    if (isOld || expected.length < present.length)
+      await client`update installation set value = ${present.join(" ")} where key = ${KEY} and value = ${known.join(" ")}`;
   } finally {
     await client.end({ timeout: 5 });
   }
+}
+
+async function remembered(client: postgres.Sql): Promise<string[] | null> {
+  const [kept] = await client<{ value: string }[]>`select value from installation where key = ${KEY}`;
+  return kept ? kept.value.split(" ") : null;
+}
+
+/** Several processes may start at once: what the first one wrote counts. */
+async function rememberFirst(client: postgres.Sql, present: string[]): Promise<string[]> {
+  await requireReadable(client);
+  await client`insert into installation (key, value) values (${KEY}, ${present.join(" ")}) on conflict do nothing`;
+  return (await remembered(client)) ?? present;
+}
+
+function refuse(): never {
+  throw new Error(
+    "DATA_KEYS, INDEX_KEY o AUTH_SECRET no son los de esta base de datos: sus datos no se podrían leer.",
+  );
+}
+
+/** Opens names that are sealed already: the number in each says which key it asks for. */
+async function requireReadable(client: postgres.Sql): Promise<void> {
+  const rows = await client<{ id: string; name: Buffer }[]>`
+    select id, affiliate_name_sealed as name from "order" where length(affiliate_name_sealed) > 0 limit ${SAMPLE}`;
+  for (const { id, name } of rows) {
+    try {
+      unseal(name, affiliateNamePlace(id));
+    } catch {
+      refuse();
+    }
+  }
+}
+
+/** Older versions remembered the keys without their numbers; what is sealed tells those. */
+async function withNumbers(client: postgres.Sql, fingerprints: string[]): Promise<string[]> {
+  await requireReadable(client);
+  const ring = dataKeys();
+  return fingerprints.map((known, at) => {
+    if (at === fingerprints.length - 1) return `index:${known}`;
+    const found = ring.find(({ key }) => fingerprint(key) === known);
+    return found ? named(found.id, found.key) : `?:${known}`;
+  });
 }

@@ -1,5 +1,6 @@
 import { hkdfSync } from "node:crypto";
 import { env } from "@/lib/env";
+import { type DataKey, readKeyList } from "./key-list";
 
 // The environment does not change while the process lives, and deriving costs more than sealing.
 let ring: DataKey[] | undefined;
@@ -9,8 +10,6 @@ function derived(purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "hanna-proveedores", purpose, 32));
 }
 
-export type DataKey = { id: number; key: Buffer };
-
 /** Keys of personal data at rest, newest first: DATA_KEYS, else one derived from AUTH_SECRET. */
 export function dataKeys(): DataKey[] {
   ring ??= readRing(env().DATA_KEYS);
@@ -18,11 +17,7 @@ export function dataKeys(): DataKey[] {
 }
 
 function readRing(written: string | undefined): DataKey[] {
-  if (!written) return [{ id: 0, key: derived("data") }];
-  return written.split(",").map((entry) => {
-    const [id = "", key = ""] = entry.split(":");
-    return { id: Number(id), key: Buffer.from(key, "base64") };
-  });
+  return written ? readKeyList(written) : [{ id: 0, key: derived("data") }];
 }
 
 /** Key of the blind index by which an affiliate's ID number is found: INDEX_KEY, else derived. */

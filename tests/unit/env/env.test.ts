@@ -22,3 +22,57 @@ test("one that is no address is told once", () => {
   for (const wrong of ["no es una dirección", "ftp://ejemplo.com.co"])
     expect(withUrl(wrong)).toThrow(new Error("PUBLIC_URL: debe ser una dirección http(s)://…"));
 });
+
+const key = (letter: string) => Buffer.alloc(32, letter).toString("base64");
+const withKeys = (DATA_KEYS: string) => () => parseEnv({ ...good, DATA_KEYS });
+
+test("a list of data keys is read whole: numbers from 1 to 255, each once, of exactly 32 bytes", () => {
+  for (const right of [
+    `1:${key("a")}`,
+    `255:${key("a")}`,
+    `2:${key("b")},1:${key("a")}`,
+    `2:${key("b")}, 1:${key("a")}`,
+  ])
+    expect(withKeys(right), right).not.toThrow();
+});
+
+test.each([
+  [`0:${key("a")}`, "los números de las claves van de 1 a 255"],
+  [`256:${key("a")}`, "los números de las claves van de 1 a 255"],
+  [`300:${key("a")}`, "los números de las claves van de 1 a 255"],
+  [`1:${key("a")},1:${key("b")}`, "un número de clave está repetido"],
+  [`1:${key("a")},01:${key("b")}`, "un número de clave está repetido"],
+  [`1:${key("a")},2:${key("a")}`, "una misma clave está con dos números"],
+  [
+    `1:${Buffer.alloc(31, "a").toString("base64")}`,
+    "debe ser número:base64 de 32 bytes, separados por comas",
+  ],
+  [
+    `1:${Buffer.alloc(33, "a").toString("base64")}`,
+    "debe ser número:base64 de 32 bytes, separados por comas",
+  ],
+  [`1:${key("a")},`, "debe ser número:base64 de 32 bytes, separados por comas"],
+  [`1:${key("a").slice(0, -1)}`, "debe ser número:base64 de 32 bytes, separados por comas"],
+  [key("a"), "debe ser número:base64 de 32 bytes, separados por comas"],
+])("%s is refused in one line that does not hold the key", (keys, message) => {
+  expect(withKeys(keys)).toThrow(new Error(`DATA_KEYS: ${message}`));
+});
+
+test("an address of several servers is one, and what is no address is told", () => {
+  const withDatabase = (DATABASE_URL: string) => () => parseEnv({ ...good, DATABASE_URL });
+  for (const right of [
+    "postgres://u:p@uno:5406,dos:5407/db?target_session_attrs=read-write",
+    "postgresql://u:p%40q@[::1]:5432/db",
+    "postgres://u@/db?host=/run/postgresql",
+  ])
+    expect(withDatabase(right), right).not.toThrow();
+  for (const wrong of [
+    "mysql://u@h/db",
+    "postgres://u@h:0/db",
+    "postgres://u@h/",
+    "postgres://u@h/db?target_session_attrs=standby",
+  ])
+    expect(withDatabase(wrong), wrong).toThrow(
+      new Error("DATABASE_URL: debe ser una dirección postgres://…/base"),
+    );
+});
