@@ -7,7 +7,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { newToken } from "@/lib/crypto/token";
 import { ensureBuilt } from "../build";
 import { ensureDatabase } from "../database";
-import { freePort, startCluster } from "../embedded-postgres";
+import { type Cluster, freePort, startCluster } from "../embedded-postgres";
 import { passableFolder } from "../passable-folder";
 import { keptSecrets } from "../secrets";
 import { startServer, stopServer, untilServing } from "../server";
@@ -21,13 +21,38 @@ export type Stand = {
   signIn: (email: string) => Promise<string>;
 };
 
-/** The built server with a database and the demonstration of its own, gone when `run` ends. */
-export async function onStand(root: string, run: (stand: Stand) => Promise<void>): Promise<void> {
-  const folder = passableFolder("hanna-medida-");
+export type StandOptions = {
+  /** Where the database stays for the next run; without it, it is gone when `run` ends. */
+  kept?: string | undefined;
+  /** Works on the database before the server starts. */
+  prepare?: ((cluster: Cluster, owner: postgres.Sql) => Promise<void>) | undefined;
+};
+
+/** The built server with a database and the demonstration of its own. */
+export async function onStand(
+  root: string,
+  run: (stand: Stand) => Promise<void>,
+  { kept, prepare }: StandOptions = {},
+): Promise<void> {
+  const folder = kept ?? passableFolder("hanna-medida-");
   const secrets: Record<string, string> = { ...keptSecrets(folder) };
   secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
   ensureBuilt(root, secrets, ".next-test");
   const cluster = await startCluster(folder);
+  try {
+    await serve(root, cluster, secrets, run, prepare);
+  } finally {
+    await (kept ? cluster.stop() : cluster.discard());
+  }
+}
+
+async function serve(
+  root: string,
+  cluster: Cluster,
+  secrets: Record<string, string>,
+  run: (stand: Stand) => Promise<void>,
+  prepare: StandOptions["prepare"],
+): Promise<void> {
   const url = await ensureDatabase(cluster.url, "medida");
   const address = { host: "127.0.0.1", port: await freePort() };
   const origin = `http://127.0.0.1:${address.port}`;
@@ -35,6 +60,10 @@ export async function onStand(root: string, run: (stand: Stand) => Promise<void>
   Object.assign(process.env, env);
   await migrateDatabase(url, root);
   await loadDemo(url);
+  if (prepare) {
+    const first = connect(url, null, 1);
+    await prepare(cluster, first).finally(() => first.end());
+  }
   const server = startServer(root, address, env, ".next-test");
   await untilServing(server, address);
   const owner = connect(url, null, 2);
@@ -43,7 +72,6 @@ export async function onStand(root: string, run: (stand: Stand) => Promise<void>
   } finally {
     await owner.end();
     await stopServer(server);
-    await cluster.discard();
   }
 }
 

@@ -1,0 +1,122 @@
+import type postgres from "postgres";
+import { lookupCode } from "@/domain/order/lookup-code";
+
+/** A page as its reader opens it; null is somebody who has not signed in. */
+export type Probe = { name: string; email: string | null; path: string };
+
+const ADMIN = "administrador@caja.example";
+const AUDITOR = "auditor@caja.example";
+const OWNER = "duena@eltornillo.example";
+const TILL = "caja@eltornillo.example";
+
+type Ids = {
+  order: string;
+  used_order: string;
+  use: string;
+  lookup: string;
+  provider: string;
+  nit: string;
+  proof: string;
+  person: string;
+};
+
+/** The pages that read tables which grow, in the ways their filters allow. */
+export async function probes(owner: postgres.Sql): Promise<Probe[]> {
+  const ids = await someIds(owner);
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);
+  const year = `desde=${day(360)}&hasta=${day(0)}`;
+  const month = `desde=${day(60)}&hasta=${day(30)}`;
+  const of = (email: string | null, entries: Record<string, string>): Probe[] =>
+    Object.entries(entries).map(([name, path]) => ({ name, email, path }));
+  const list = (filters: string) => `/admin/ordenes/lista?${filters}`;
+  return [
+    ...of(ADMIN, {
+      "panel de la caja": "/admin",
+      órdenes: "/admin/ordenes",
+      "una orden": `/admin/ordenes/${ids.order}`,
+      "una orden usada": `/admin/ordenes/${ids.used_order}`,
+      "lista de órdenes": list(""),
+      "lista, página 40": list("pagina=40"),
+      "lista, la más antigua primero": list("orden=fecha-antigua"),
+      "lista por número": list("orden=numero"),
+      "lista por valor": list("orden=valor-mayor"),
+      "lista, vigentes": list("estado=vigente"),
+      "lista, vencidas": list("estado=vencida"),
+      "lista, usadas": list("estado=usada"),
+      "lista, en revisión": list("estado=en-revision"),
+      "lista, por empezar": list("estado=por-empezar"),
+      "lista, sin imprimir": list("impresa=no"),
+      "lista, hechas aquí": list("origen=aqui"),
+      "lista de una sede": list("sede=prado"),
+      "lista de una sede que no hay": list("sede=zzzz"),
+      "lista de un valor que no hay": list("valor-desde=19000000"),
+      "lista de un proveedor": list(`proveedor=${ids.nit}`),
+      "lista de un mes, por valor": list(`${month}&orden=valor`),
+      "lista por día de vencer": list(`vence-desde=${day(-1)}&vence-hasta=${day(-2)}`),
+      "imprimir varias": "/admin/ordenes/imprimir",
+      "cargar un archivo": "/admin/ordenes/importar",
+      "liquidación del mes": "/admin/liquidacion",
+      "liquidación de un año": `/admin/liquidacion?${year}`,
+      "liquidación de un año, buscando": `/admin/liquidacion?${year}&buscar=número 7`,
+      "liquidación de un proveedor, mes": `/admin/liquidacion/${ids.provider}?${month}`,
+      "liquidación de un proveedor, año": `/admin/liquidacion/${ids.provider}?${year}`,
+      "liquidación de un proveedor, objetados": `/admin/liquidacion/${ids.provider}?${year}&estado=objected`,
+      "una consulta por su código": `/admin/consultas?codigo=${lookupCode(ids.lookup)}`,
+      proveedores: "/admin/proveedores",
+      "proveedores, buscando": "/admin/proveedores?buscar=número 7",
+      "un proveedor": `/admin/proveedores/${ids.provider}`,
+      solicitudes: "/admin/solicitudes",
+      novedades: "/admin/novedades",
+      "anulaciones pedidas": "/admin/novedades/anulaciones",
+      "tipos de orden": "/admin/ajustes/tipos-de-orden",
+    }),
+    ...of(AUDITOR, {
+      bitácora: "/admin/bitacora",
+      "bitácora de un día": `/admin/bitacora?fecha=${day(200)}`,
+      "bitácora de nadie": "/admin/bitacora?persona=zzzq",
+      "bitácora de muchas personas": "/admin/bitacora?persona=Persona",
+      "bitácora de una persona": "/admin/bitacora?persona=Rosa Persona 17",
+      "bitácora de una acción rara": "/admin/bitacora?accion=provider.suspended",
+      "bitácora de una acción que no hubo": "/admin/bitacora?accion=proof.given",
+      "bitácora de persona y acción": "/admin/bitacora?persona=Jorge&accion=provider.suspended",
+      "bitácora de persona sin esa acción": "/admin/bitacora?persona=Luis Barrios&accion=provider.suspended",
+      "bitácora de un NIT": `/admin/bitacora?sujeto=${ids.nit}`,
+      "bitácora de un NIT sin esa acción": `/admin/bitacora?sujeto=${ids.nit}&accion=provider.suspended`,
+      "bitácora de una orden": `/admin/bitacora?sujeto=${ids.used_order}`,
+      "bitácora de un radicado": "/admin/bitacora?sujeto=SOL-2026-000001",
+      "bitácora de nada": "/admin/bitacora?sujeto=zzzz",
+    }),
+    ...of(OWNER, {
+      aplicaciones: "/aplicaciones",
+      historial: "/historial",
+      "historial de un año": `/historial?${year}`,
+      "historial de un año, página 200": `/historial?${year}&pagina=200`,
+      "historial de un año, de un número": `/historial?${year}&numero=10000042`,
+      "historial de un año, de una persona": `/historial?${year}&persona=${ids.person}`,
+      "historial de un año, solo usos": `/historial?${year}&resultado=uso`,
+      "relación de un mes": `/historial/relacion?${month}`,
+      "relación de un año": `/historial/relacion?${year}`,
+      novedades: "/novedades",
+      equipo: "/equipo",
+    }),
+    ...of(TILL, {
+      consultar: "/consultar",
+      "una respuesta": `/consultar/r/${ids.lookup}`,
+      "un comprobante": `/comprobantes/${ids.use}`,
+    }),
+    ...of(null, { "una constancia": `/c/${ids.proof}`, verificar: "/verificar", inicio: "/" }),
+  ];
+}
+
+async function someIds(owner: postgres.Sql): Promise<Ids> {
+  const [ids] = await owner<Ids[]>`
+    select v.id as provider, v.nit, l.id as lookup, l.order_id as order, u.id as use, u.order_id as used_order,
+      (select number from proof where provider_id = v.id limit 1) as proof, l.person_id as person
+    from provider v
+    cross join lateral (select * from lookup where provider_id = v.id and outcome = 'current'
+      and asked_at < now() - interval '2 days' order by asked_at desc limit 1) l
+    cross join lateral (select * from order_use where provider_id = v.id and kind = 'use' order by at desc offset 50 limit 1) u
+    where v.nit = '900765432'`;
+  if (!ids) throw new Error("nothing to look at");
+  return ids;
+}

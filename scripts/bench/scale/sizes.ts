@@ -1,0 +1,33 @@
+/** How many rows of each table at scale 1: some two years of a caja with five hundred providers. */
+export const fullSize = {
+  providers: 500,
+  orders: 3_000_000,
+  lookups: 5_000_000,
+  uses: 1_500_000,
+  auditEvents: 6_500_000,
+};
+export type Sizes = typeof fullSize;
+
+/** The same shape, smaller; a seed of providers stays. */
+export function sizesAt(scale: number): Sizes {
+  const of = (count: number) => Math.max(1, Math.round(count * scale));
+  return {
+    providers: Math.max(20, of(fullSize.providers)),
+    orders: of(fullSize.orders),
+    lookups: of(fullSize.lookups),
+    uses: of(fullSize.uses),
+    auditEvents: of(fullSize.auditEvents),
+  };
+}
+
+/** Tables that grow with every order and every look-up: no page may read one of them whole. */
+export const largeTables = [
+  "order",
+  "order_code",
+  "lookup",
+  "comparison",
+  "order_use",
+  "settlement",
+  "proof",
+  "audit_event",
+] as const;
