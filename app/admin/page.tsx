@@ -64,7 +64,12 @@ export default async function TodayPage() {
               ]
             : []),
           { label: t.lookups, value: formatCount(figures.lookupsToday) },
-          { label: t.orders, value: formatCount(figures.orders) },
+          {
+            label: t.orders,
+            value: figures.ordersEstimated
+              ? t.about(formatCount(figures.orders))
+              : formatCount(figures.orders),
+          },
           {
             label: t.imported,
             value: figures.ordersImportedAt

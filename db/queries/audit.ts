@@ -1,8 +1,5 @@
-import { and, desc, eq, ilike, lt, or, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { persons } from "@/db/schema/account";
-import { auditEvents } from "@/db/schema/audit";
-import { providers } from "@/db/schema/provider";
 import { containing, nitDigits } from "./request-queue";
 
 export type AuditFilter = {
@@ -17,48 +14,123 @@ export type AuditFilter = {
   before: number | null;
 };
 
-/** A page of the log, newest first, with one line more than `limit` when there are older ones. */
-export async function listAudit(db: Database, filter: AuditFilter, limit: number) {
-  const { day, action, person, subject, before } = filter;
-  return db
-    .select({
-      seq: auditEvents.seq,
-      at: auditEvents.at,
-      action: auditEvents.action,
-      actor: persons.name,
-      actorEmail: persons.email,
-      provider: providers.legalName,
-      subjectKind: auditEvents.subjectKind,
-      subjectId: auditEvents.subjectId,
-      channel: auditEvents.channel,
-      ip: auditEvents.ip,
-      detail: sql<Record<string, unknown>>`${auditEvents.detail}`,
-    })
-    .from(auditEvents)
-    .leftJoin(persons, eq(persons.id, auditEvents.actorId))
-    .leftJoin(providers, eq(providers.id, auditEvents.providerId))
-    .where(
-      and(
-        before === null ? undefined : lt(auditEvents.seq, before),
-        day === null
-          ? undefined
-          : sql`${auditEvents.at} >= ${day}::date::timestamp at time zone 'America/Bogota'
-              and ${auditEvents.at} < (${day}::date + 1)::timestamp at time zone 'America/Bogota'`,
-        action === null ? undefined : eq(auditEvents.action, action),
-        person === ""
-          ? undefined
-          : or(ilike(persons.name, containing(person)), ilike(persons.email, containing(person))),
-        subject === ""
-          ? undefined
-          : or(
-              eq(auditEvents.subjectId, subject),
-              sql`upper(${auditEvents.detail} ->> 'filing_number') = upper(${subject})`,
-              eq(providers.nit, nitDigits(subject)),
-            ),
-      ),
-    )
-    .orderBy(desc(auditEvents.seq))
-    .limit(limit + 1);
+type Row = {
+  seq: string;
+  at: string;
+  action: string;
+  actor: string | null;
+  provider: string | null;
+  subject_kind: string;
+  subject_id: string;
+  channel: string;
+  ip: string | null;
+  detail: Record<string, unknown>;
+};
+
+const toLine = (row: Row) => ({
+  seq: Number(row.seq),
+  at: new Date(row.at),
+  action: row.action,
+  actor: row.actor,
+  provider: row.provider,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  channel: row.channel,
+  ip: row.ip,
+  detail: row.detail,
+});
+export type AuditLine = ReturnType<typeof toLine>;
+
+/** More people than this are not looked for one by one. */
+const MOST_NAMED = 200;
+/** So many events are looked at when what leads to them is not all that is asked. */
+const REACH = 20_000;
+
+export type AuditPage = {
+  lines: AuditLine[];
+  /** Only the newest events were looked at: older ones may fit too, and a day finds them. */
+  partial: boolean;
+};
+
+/**
+ * A page of the log, newest first, with one line more than `limit` when there are older ones. Whom a search names is
+ * found first; then the log is read by an index, and never walked whole.
+ */
+export async function listAudit(db: Database, filter: AuditFilter, limit: number): Promise<AuditPage> {
+  const [persons, abouts] = await Promise.all([
+    filter.person === "" ? null : findPersons(db, filter.person),
+    filter.subject === "" ? null : findAbouts(db, filter.subject),
+  ]);
+  if (persons?.length === 0) return { lines: [], partial: false };
+  const many = persons !== null && persons.length > MOST_NAMED;
+  const named = persons === null || many ? [] : persons;
+  const among = many ? sql`e.actor_id in (${personsNamed(filter.person)})` : undefined;
+  const done = filter.action === null ? undefined : sql`e.action = ${filter.action}`;
+  const span = await findSpan(db, filter);
+
+  const way = abouts ?? (named.length > 0 ? named.map(isBy) : [done && !many ? done : sql`true`]);
+  const rest = [
+    abouts && named.length > 0 ? sql`e.actor_id = any(${uuids(named)})` : undefined,
+    among,
+    way[0] === done ? undefined : done,
+  ].filter((condition) => condition !== undefined);
+  const each = rest.length === 0 ? limit + 1 : Math.ceil(REACH / way.length);
+  const reached = way.map(
+    (leads, at) => sql`(select ${at}::int as way, e.* from audit_event e
+      where ${leads} and ${span} order by e.seq desc limit ${each}::int)`,
+  );
+  const rows = await db.execute<Row & { full: boolean }>(sql`
+    with reached as materialized (${sql.join(reached, sql` union all `)}),
+    newest as (select distinct e.seq from reached e where ${rest.length > 0 ? sql.join(rest, sql` and `) : sql`true`}
+      order by e.seq desc limit ${limit + 1}::int)
+    select e.seq::text as seq, e.at, e.action, p.name as actor, v.legal_name as provider, e.subject_kind, e.subject_id,
+      e.channel, e.ip, e.detail
+    from newest join audit_event e on e.seq = newest.seq
+    left join person p on p.id = e.actor_id left join provider v on v.id = e.provider_id
+    order by e.seq desc`);
+  const [end] =
+    rest.length > 0 && rows.length <= limit
+      ? await db.execute<{
+          full: boolean;
+        }>(sql`select exists (select from (${sql.join(reached, sql` union all `)}) e
+          group by e.way having count(*) = ${each}::int) as full`)
+      : [];
+  return { lines: rows.map(toLine), partial: end?.full ?? false };
 }
 
-export type AuditLine = Awaited<ReturnType<typeof listAudit>>[number];
+const isBy = (person: string) => sql`e.actor_id = ${person}::uuid`;
+
+const personsNamed = (person: string) =>
+  sql`select id from person where name ilike ${containing(person)} or email ilike ${containing(person)}`;
+
+async function findPersons(db: Database, person: string): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`${personsNamed(person)} limit ${MOST_NAMED + 1}::int`);
+  return rows.map(({ id }) => id);
+}
+
+/** What a subject can be: the id of what happened to, a request by its filing number, a provider by its NIT. */
+async function findAbouts(db: Database, subject: string): Promise<SQL[]> {
+  const [requests, providers] = await Promise.all([
+    db.execute<{ id: string }>(sql`select id from request where filing_number = upper(${subject})`),
+    db.execute<{ id: string }>(sql`select id from provider where nit = ${nitDigits(subject)}`),
+  ]);
+  const ids = [subject, ...requests.map(({ id }) => id)];
+  return [
+    ...ids.map((id) => sql`e.subject_id = ${id}`),
+    ...providers.map(({ id }) => sql`e.provider_id = ${id}::uuid`),
+  ];
+}
+
+const uuids = (ids: readonly string[]) => sql`string_to_array(${ids.join(",")}, ',')::uuid[]`;
+
+/** The numbers between which the day lies, and before which the page begins. */
+async function findSpan(db: Database, { day, before }: AuditFilter): Promise<SQL> {
+  const older = before === null ? sql`true` : sql`e.seq < ${before}::bigint`;
+  if (day === null) return older;
+  const within = sql`e.at >= ${day}::date::timestamp at time zone 'America/Bogota'
+    and e.at < (${day}::date + 1)::timestamp at time zone 'America/Bogota'`;
+  const [found] = await db.execute<{ first: string | null; last: string | null }>(sql`
+    select min(e.seq)::text as first, max(e.seq)::text as last from audit_event e where ${within}`);
+  if (!found?.first || !found.last) return sql`false`;
+  return sql`e.seq between ${found.first}::bigint and ${found.last}::bigint and ${within} and ${older}`;
+}

@@ -8,6 +8,8 @@ export type TodayFigures = {
   reports: number;
   undos: number;
   orders: number;
+  /** There are too many to count them for this page: what the planner believes, within some percent. */
+  ordersEstimated: boolean;
   lookupsToday: number;
   /** When the newest file of orders came in; null before the first. */
   ordersImportedAt: Date | null;
@@ -19,9 +21,13 @@ type Row = {
   reports: number;
   undos: number;
   orders: number;
+  orders_estimate: number;
   lookups_today: number;
   imported_at: string | null;
 };
+
+/** Up to so many orders are counted. */
+const COUNTED = 10_000;
 
 /** What waits today, and how much there is; "today" is Bogotá's day by the database's clock. */
 export async function readFigures(db: Database): Promise<TodayFigures> {
@@ -31,7 +37,8 @@ export async function readFigures(db: Database): Promise<TodayFigures> {
     (select count(*)::int from report where decided_at is null) as reports,
     (select count(*)::int from undo_request r where r.decided_at is null
       and not exists (select from order_use back where back.undoes = r.use_id)) as undos,
-    (select count(*)::int from "order" where number is not null) as orders,
+    (select count(*)::int from (select from "order" where number is not null limit ${COUNTED + 1}) counted) as orders,
+    (select reltuples::int from pg_class where oid = '"order"'::regclass) as orders_estimate,
     (select count(*)::int from lookup
       where asked_at >= date_trunc('day', now() at time zone 'America/Bogota') at time zone 'America/Bogota') as lookups_today,
     (select max(finished_at) from import_run where subject = 'orders' and state = 'finished') as imported_at`);
@@ -41,7 +48,8 @@ export async function readFigures(db: Database): Promise<TodayFigures> {
     returned: row.returned,
     reports: row.reports,
     undos: row.undos,
-    orders: row.orders,
+    orders: row.orders > COUNTED ? Math.max(row.orders, row.orders_estimate) : row.orders,
+    ordersEstimated: row.orders > COUNTED,
     lookupsToday: row.lookups_today,
     ordersImportedAt: row.imported_at ? new Date(row.imported_at) : null,
   };

@@ -57,16 +57,31 @@ const standings: Record<NonNullable<OrderFilters["standing"]>, SQL> = {
   replaced: sql`o.state = 'replaced'`,
 };
 
-const isPrinted = sql`exists (select from order_code c where c.order_id = o.id and c.prints > 0)`;
+/** Asked row by row: of the few orders that are looked at, never of all that were printed. */
+const isPrinted = sql`coalesce((select c.prints > 0 from order_code c where c.order_id = o.id), false)`;
 
+/** So many orders a list looks at, however many there are: what it takes does not grow with the caja. */
+export const LIST_REACH = 50_000;
+
+const all = (conditions: (SQL | undefined)[]): SQL => {
+  const asked = conditions.filter((condition) => condition !== undefined);
+  return asked.length > 0 ? sql.join(asked, sql` and `) : sql`true`;
+};
+
+/** What an index leads to in the order of the days. */
+const days = ({ issuedFrom, issuedTo }: OrderFilters) => [
+  issuedFrom === null ? undefined : sql`o.issued_on >= ${issuedFrom}::date`,
+  issuedTo === null ? undefined : sql`o.issued_on <= ${issuedTo}::date`,
+];
+
+/** What is asked of each order that was reached. */
 function wanted(filters: OrderFilters): SQL {
-  const { kindCode, standing, issuedFrom, issuedTo, validFrom, validTo, valueFrom, valueTo } = filters;
+  const { kindCode, standing, validFrom, validTo, valueFrom, valueTo } = filters;
   const { providerNit, office, origin, printed } = filters;
-  const conditions = [
+  return all([
+    ...days(filters),
     kindCode === null ? undefined : sql`o.kind_code = ${kindCode}`,
     standing === null ? undefined : standings[standing],
-    issuedFrom === null ? undefined : sql`o.issued_on >= ${issuedFrom}::date`,
-    issuedTo === null ? undefined : sql`o.issued_on <= ${issuedTo}::date`,
     validFrom === null ? undefined : sql`o.valid_until >= ${validFrom}::date`,
     validTo === null ? undefined : sql`o.valid_until <= ${validTo}::date`,
     valueFrom === null ? undefined : sql`o.value >= ${valueFrom}::bigint`,
@@ -79,35 +94,73 @@ function wanted(filters: OrderFilters): SQL {
         ? sql`o.drafted_by is not null`
         : sql`o.drafted_by is null`,
     printed === null ? undefined : printed ? isPrinted : sql`not ${isPrinted}`,
-  ].filter((condition) => condition !== undefined);
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+  ]);
 }
 
-export type OrderTotals = { count: number; value: number; at: Date };
+/** States of an order in which it can stand so. */
+const statesOf = (standing: OrderFilters["standing"]): readonly string[] | null =>
+  standing === null
+    ? null
+    : standing === "current" || standing === "expired" || standing === "not_yet"
+      ? ["issued", "delivered"]
+      : [standing];
 
-/** How many orders and what they are worth; the reading goes into the log. Null for who may not. */
+/**
+ * The newest orders (or the oldest) that an index knows of: of a provider, else of a state, within the days. What
+ * else is asked is asked of these, so that a filter that leaves almost nothing never reads all orders.
+ */
+function reached(filters: OrderFilters, oldestFirst: boolean, limit: number): SQL {
+  const way = oldestFirst ? sql`o.issued_on, o.id` : sql`o.issued_on desc, o.id desc`;
+  const from = (condition: SQL) => sql`(select o.* from "order" o where ${all([condition, ...days(filters)])}
+    order by ${way} limit ${limit}::int)`;
+  if (filters.providerNit !== null) return from(sql`o.provider_nit = ${filters.providerNit}`);
+  const states = statesOf(filters.standing);
+  if (states === null) return from(sql`true`);
+  const each = states.map((state) => from(sql`o.state = ${state}`));
+  return sql`(select o.* from (${sql.join(each, sql` union all `)}) o order by ${way} limit ${limit}::int)`;
+}
+
+export type OrderTotals = {
+  count: number;
+  value: number;
+  /** As many were looked at as a list looks at: beyond there may be more. */
+  more: boolean;
+  at: Date;
+};
+
+/** How many orders within reach and what they are worth; the reading goes into the log. Null for who may not. */
 export async function countOrders(
   db: Database,
   grant: Grant<"order.find"> | Grant<"order.export">,
   filters: OrderFilters,
-  note: { action: "order.listed" | "order.exported"; ip: string; detail: Record<string, unknown> },
+  note: {
+    action: "order.listed" | "order.exported";
+    oldestFirst?: boolean;
+    ip: string;
+    detail: Record<string, unknown>;
+  },
 ): Promise<OrderTotals | null> {
-  const [row] = await db.execute<{ count: number; value: string; at: string | null }>(sql`
-    select t.count, t.value::text as value, note_order_list(${grant.actor.personId}::uuid, ${note.action}, ${note.ip},
-      t.count, ${JSON.stringify(note.detail)}::text::jsonb) as at
-    from (select count(*)::int as count, coalesce(sum(o.value), 0) as value from "order" o
-      where ${wanted(filters)}) t`);
-  return row?.at ? { count: row.count, value: Number(row.value), at: new Date(row.at) } : null;
+  const [row] = await db.execute<{ count: number; value: string; more: boolean; at: string | null }>(sql`
+    select t.count, t.value::text as value, t.more, note_order_list(${grant.actor.personId}::uuid, ${note.action},
+      ${note.ip}, t.count, ${JSON.stringify(note.detail)}::text::jsonb || case when t.more then '{"more": true}' else '{}' end::jsonb)
+      as at
+    from (select count(*) filter (where ${wanted(filters)})::int as count,
+        coalesce(sum(o.value) filter (where ${wanted(filters)}), 0) as value, count(*) = ${LIST_REACH} as more
+      from ${reached(filters, note.oldestFirst ?? false, LIST_REACH)} o) t`);
+  return row?.at
+    ? { count: row.count, value: Number(row.value), more: row.more, at: new Date(row.at) }
+    : null;
 }
 
-/** One page of orders; the first one is page 1. */
+/** One page of the orders within reach; the first one is page 1. */
 export async function listOrderPage(
   db: Database,
   filters: OrderFilters,
   { sort, size, page }: { sort: SortWord; size: number; page: number },
 ): Promise<SealedListedOrder[]> {
   const rows = await db.execute<Row>(sql`
-    with page as materialized (select o.id from "order" o where ${wanted(filters)}
+    with page as materialized (
+      select o.id from ${reached(filters, sort === "fecha-antigua", LIST_REACH)} o where ${wanted(filters)}
       order by ${sorts[sort]} limit ${size}::int offset ${(page - 1) * size}::int)
     select ${columns} from page join "order" o on o.id = page.id
     join order_kind k on k.code = o.kind_code order by ${sorts[sort]}`);
@@ -142,19 +195,34 @@ const toExported = (row: ExportedRow) => ({
 });
 export type ExportedOrder = ReturnType<typeof toExported>;
 
-/** The orders after one of them, newest first: each batch is one short statement. */
+export type OrderPlace = { issuedOn: string; id: string };
+
+/**
+ * The orders that come after a place, newest first, as far as `reach` orders go; `end` is where the next ones begin,
+ * null when these were the last. Each batch is one short statement, whatever the filters leave.
+ */
 export async function listOrdersAfter(
   db: Database,
   filters: OrderFilters,
-  after: { issuedOn: string; id: string } | null,
-  limit: number,
-): Promise<ExportedOrder[]> {
-  const rest = after ? sql`(o.issued_on, o.id) < (${after.issuedOn}::date, ${after.id}::uuid)` : sql`true`;
+  after: OrderPlace | null,
+  reach: number,
+): Promise<{ orders: ExportedOrder[]; end: OrderPlace | null }> {
+  const { providerNit } = filters;
+  const rest = after ? sql`(o.issued_on, o.id) < (${after.issuedOn}::date, ${after.id}::uuid)` : undefined;
+  const walked = all([
+    providerNit === null ? undefined : sql`o.provider_nit = ${providerNit}`,
+    ...days(filters),
+    rest,
+  ]);
+  const [end] = await db.execute<{ issued_on: string; id: string }>(sql`
+    select o.issued_on::text as issued_on, o.id from "order" o where ${walked}
+    order by ${sorts.fecha} limit 1 offset ${reach - 1}::int`);
+  const bound = end ? sql`(o.issued_on, o.id) >= (${end.issued_on}::date, ${end.id}::uuid)` : undefined;
   const rows = await db.execute<ExportedRow>(sql`
     select ${columns}, o.kind_code, o.affiliate_id_kind, o.affiliate_id_sealed, o.concept, o.office, o.state,
       o.state_changed_at, o.balance, o.drafted_by is not null as own,
-      coalesce(c.prints, 0) as prints
-    from "order" o join order_kind k on k.code = o.kind_code left join order_code c on c.order_id = o.id
-    where ${wanted(filters)} and ${rest} order by ${sorts.fecha} limit ${limit}::int`);
-  return rows.map(toExported);
+      coalesce((select c.prints from order_code c where c.order_id = o.id), 0) as prints
+    from "order" o join order_kind k on k.code = o.kind_code
+    where ${all([wanted(filters), rest, bound])} order by ${sorts.fecha}`);
+  return { orders: rows.map(toExported), end: end ? { issuedOn: end.issued_on, id: end.id } : null };
 }

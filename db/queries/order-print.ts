@@ -87,18 +87,21 @@ export async function countPrintable(db: Database, filter: PrintFilter, limit: n
   return row?.count ?? 0;
 }
 
+/** So many of the newest issued orders are looked at: those that wait for their paper are among them. */
+const PRINT_REACH = 20_000;
+
 const waiting = ({ kindCode, office, also }: PrintFilter, limit: number) => sql`
-  select o.id from "order" o left join order_code c on c.order_id = o.id
-  where o.state = 'issued' and o.valid_until >= (now() at time zone 'America/Bogota')::date
+  select o.id from (select * from "order" where state = 'issued' order by issued_on desc, id desc limit ${PRINT_REACH}) o
+  where o.valid_until >= (now() at time zone 'America/Bogota')::date
     and (${kindCode} = '' or o.kind_code = ${kindCode}) and (${office} = '' or o.office = ${office})
-    and (${also === "printed"} or coalesce(c.prints, 0) = 0)
+    and (${also === "printed"} or coalesce((select c.prints from order_code c where c.order_id = o.id), 0) = 0)
   order by o.kind_code, o.number_key limit ${limit}`;
 
 /** Offices of the orders that changed last and are waiting, by name. */
 export async function listPrintingOffices(db: Database): Promise<string[]> {
   const rows = await db.execute<{ office: string }>(sql`
     select distinct office from (
-      select office from "order" where state = 'issued' order by updated_at desc limit 20000) recent
+      select office from "order" where state = 'issued' order by issued_on desc, id desc limit ${PRINT_REACH}) recent
     order by office limit 200`);
   return rows.map(({ office }) => office);
 }

@@ -11,6 +11,7 @@ export const adminAudit = {
   clear: "Remove the filters",
   caption: "Events",
   empty: "No events match those filters.",
+  partial: "There are many: the newest ones were looked at. To see earlier ones, choose a day.",
   when: "When",
   what: "Action",
   who: "Who",

@@ -38,6 +38,8 @@ export const adminOrderList = {
   caption: "Orders",
   totals: (count: string, value: string) => `${count} orders worth ${value}`,
   one: (value: string) => `1 order worth ${value}`,
+  reach: (count: string, oldest: boolean) =>
+    `The list looks at ${count} orders at most, the ${oldest ? "oldest" : "newest"} ones. There may be more: to see them, narrow "Issued from" and "Issued until".`,
   issuedOn: "Issued",
   provider: "Provider",
   anyProvider: "Any",

@@ -10,6 +10,7 @@ export const adminToday = {
   undos: "Uses to take back",
   returned: "Returned, waiting for the provider",
   orders: "Orders in the system",
+  about: (count: string) => `About ${count}`,
   lookups: "Look-ups today",
   imported: "Latest load of orders",
   neverImported: "None loaded yet",

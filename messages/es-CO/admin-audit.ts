@@ -11,6 +11,7 @@ export const adminAudit = {
   clear: "Quitar los filtros",
   caption: "Hechos",
   empty: "No hay hechos con esos filtros.",
+  partial: "Son muchos: se miraron los más recientes. Para ver los de antes, escoja un día.",
   when: "Cuándo",
   what: "Acción",
   who: "Quién",

@@ -10,6 +10,7 @@ export const adminToday = {
   undos: "Usos que piden anular",
   returned: "Devueltas, esperan al proveedor",
   orders: "Órdenes en el sistema",
+  about: (count: string) => `Cerca de ${count}`,
   lookups: "Consultas de hoy",
   imported: "Última carga de órdenes",
   neverImported: "Todavía no se han cargado",

@@ -38,7 +38,7 @@ export default async function AuditPage({
     sujeto: queryText(query.sujeto),
   };
   const before = /^[1-9]\d{0,15}$/.test(queryText(query.antes)) ? Number(queryText(query.antes)) : null;
-  const lines = await listAudit(
+  const { lines, partial } = await listAudit(
     databaseFor(grant),
     {
       day: filters.fecha || null,
@@ -96,6 +96,7 @@ export default async function AuditPage({
           detail: <Detail line={line} t={t} />,
         }))}
       />
+      {partial ? <p role="status">{t.partial}</p> : null}
       {before !== null || lines.length > PAGE ? (
         <Pagination
           label={t.pages}

@@ -1,5 +1,5 @@
 import { databaseFor } from "@/db/client";
-import { countOrders, type ExportedOrder, listOrdersAfter } from "@/db/queries/order-list";
+import { countOrders, type ExportedOrder, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
 import type { OrderStanding } from "@/db/queries/order-search";
 import type { Grant } from "@/domain/access";
 import { bogotaDay, type CalendarDay } from "@/domain/calendar";
@@ -9,8 +9,8 @@ import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
 import { type Filters, orderFilters, setFilters } from "./schema";
 
-/** Orders of one statement: far below the time a statement has, and no more are in memory. */
-const BATCH = 1_000;
+/** Orders that one statement looks at: far below the time it has, and no more are in memory. */
+const REACH = 2_000;
 
 /** The columns of the core's file, so that an export can be read in again, and behind them what else we know. */
 export const exportColumns: readonly Column[] = [
@@ -75,12 +75,12 @@ async function* exportRows(
   words: ExportWords,
 ): AsyncGenerator<Cell[]> {
   const wanted = orderFilters(filters);
-  let last: ExportedOrder | null = null;
+  let place: OrderPlace | null = null;
   do {
-    const batch: ExportedOrder[] = await listOrdersAfter(databaseFor(grant), wanted, last, BATCH);
-    for (const order of batch) yield cellsOf(order, words);
-    last = batch.length < BATCH ? null : (batch.at(-1) ?? null);
-  } while (last);
+    const { orders, end } = await listOrdersAfter(databaseFor(grant), wanted, place, REACH);
+    for (const order of orders) yield cellsOf(order, words);
+    place = end;
+  } while (place);
 }
 
 function cellsOf(order: ExportedOrder, words: ExportWords): Cell[] {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
-import { listAudit } from "@/db/queries/audit";
+import { type AuditFilter, listAudit } from "@/db/queries/audit";
 import { readFigures } from "@/db/queries/figures";
 import { findCrossings, findRequest, listPapers, listRequests, viewPaper } from "@/db/queries/request-queue";
 import { authorize } from "@/domain/access";
@@ -94,16 +94,23 @@ test("the log is read newest first, a page at a time, by day, action, person and
   const subject = randomUUID();
   for (const action of ["prueba.una", "prueba.dos", "prueba.tres"])
     await owner`select audit_append(${action}, ${personId}, null, 'prueba', ${subject}, 'test', null)`;
-  const all = { day: null, action: null, person: name, subject: "", before: null };
-  const page = await listAudit(cajaDatabase(), all, 2);
+  const all: AuditFilter = { day: null, action: null, person: name, subject: "", before: null };
+  const { lines: page, partial } = await listAudit(cajaDatabase(), all, 2);
+  expect(partial).toBe(false);
   expect(page.map(({ action }) => action)).toEqual(["prueba.tres", "prueba.dos", "prueba.una"]);
-  const rest = await listAudit(cajaDatabase(), { ...all, before: page[1]?.seq ?? 0 }, 2);
+  const { lines: rest } = await listAudit(cajaDatabase(), { ...all, before: page[1]?.seq ?? 0 }, 2);
   expect(rest.map(({ action }) => action)).toEqual(["prueba.una"]);
-  const one = await listAudit(cajaDatabase(), { ...all, action: "prueba.dos", subject }, 2);
+  const { lines: one } = await listAudit(cajaDatabase(), { ...all, action: "prueba.dos", subject }, 2);
   expect(one).toHaveLength(1);
-  expect(await listAudit(cajaDatabase(), { ...all, day: "2001-01-01" }, 2)).toEqual([]);
+  const read = async (more: Partial<AuditFilter>) =>
+    (await listAudit(cajaDatabase(), { ...all, ...more }, 5)).lines.length;
+  expect(await read({ day: "2001-01-01" })).toBe(0);
+  expect(await read({ person: "nadie se llama así" })).toBe(0);
+  expect(await read({ action: "prueba.cuatro", subject })).toBe(0);
+  expect(await read({ person: "", subject })).toBe(3);
   const [today] = await owner<
     { day: string }[]
   >`select (now() at time zone 'America/Bogota')::date::text as day`;
-  expect(await listAudit(cajaDatabase(), { ...all, day: today?.day ?? "" }, 5)).toHaveLength(3);
+  expect(await read({ day: today?.day ?? "" })).toBe(3);
+  expect(await read({ day: today?.day ?? "", action: "prueba.una", subject })).toBe(1);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
-import { listOrderPage } from "@/db/queries/order-list";
+import { listOrderPage, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
 import { importOrderFile } from "@/domain/order/import/import-orders";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
 import { listOrders } from "@/domain/order/list/list-orders";
@@ -69,6 +69,27 @@ test("the list tells count and value of all that the filters leave, and shows on
   expect(second.orders.map(({ id }) => id)).toEqual(orders.slice(25).map(({ id }) => id));
   const beyond = await listOrders(grant, ask({ proveedor: nit }, "fecha", 25, 99), browser());
   expect(beyond.page).toBe(2);
+});
+
+test("a file is written window by window, whatever the filters leave of each, and each order is in it once", async () => {
+  const { nit, orders } = await makeOrders(27);
+  for (const [filters, expected] of [
+    [{ proveedor: nit }, orders],
+    [{ proveedor: nit, "valor-desde": "24.000" }, orders.slice(23)],
+    [{ proveedor: nit, "valor-desde": "99.000" }, []],
+  ] as const) {
+    const found: string[] = [];
+    let place: OrderPlace | null = null;
+    let windows = 0;
+    do {
+      const part = await listOrdersAfter(cajaDatabase(), orderFilters(filtersOf(filters)), place, 9);
+      found.push(...part.orders.map(({ id }) => id));
+      place = part.end;
+      windows++;
+    } while (place);
+    expect(found).toEqual(expected.map(({ id }) => id));
+    expect(windows).toBe(4);
+  }
 });
 
 test("each reading is one event with its filters and count, and without anything of an affiliate", async () => {

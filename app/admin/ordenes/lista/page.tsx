@@ -76,6 +76,7 @@ export default async function OrderListPage({
           <PageSizes at={at} size={size} words={t} />
         </>
       ) : null}
+      {list.reach !== null ? <p>{t.reach(formatCount(list.reach), sort === "fecha-antigua")}</p> : null}
       <ListedOrders orders={list.orders} filtered={chips.length > 0} words={admin} />
       <Pages at={at} page={list.page} pages={list.pages} words={t} />
       {list.count > 0 && can(grant.actor, "order.export") ? (
