@@ -17,8 +17,8 @@ $$;
 -- Compares the paper with the order of the provider's own look-up. p_way says how: 'rows' (p_differing names
 -- those that are not equal), 'value' (p_value is what the paper says; two tries), 'unreadable' (p_reason).
 -- The first final result stands, whoever asks again. Outcomes: 'equal', 'different', 'unreadable', 'again'
--- (one more try), 'stale' (asked too long ago), 'picture', 'not_current', 'other_way' (the caja's setting says
--- the other), 'not_found'.
+-- (one more try), 'stale' (asked too long ago), 'picture', 'not_current', 'changed' (the order is not as the
+-- look-up found it), 'other_way' (the caja's setting says the other), 'not_found'.
 create function compare_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_way text, p_value bigint, p_differing text[], p_reason text, p_ip text
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
@@ -45,6 +45,7 @@ begin
   if asked.digits in ('asked', 'wrong') or not provider_may_work(p_provider, clock_timestamp())
     or order_standing(o, provider_nit, clock_timestamp()) <> 'current'
   then return 'not_current'; end if;
+  if lookup_changes(p_lookup, o) is distinct from '{}' then return 'changed'; end if;
   own_mode := coalesce(known.mode, compare_mode_for(o.value));
   if p_way <> 'unreadable' and (p_way = 'value') <> (own_mode = 'type') then return 'other_way'; end if;
 
@@ -55,11 +56,12 @@ begin
     when p_value = o.value then 'equal'
     when missed >= 2 then 'different'
   end;
-  insert into comparison as c (lookup_id, person_id, mode, misses, result, differing, paper_value, reason, at)
+  insert into comparison as c (lookup_id, person_id, mode, misses, result, differing, paper_value, reason, value, balance, at)
   values (p_lookup, p_person, own_mode, missed, found,
     case when found is distinct from 'different' then '{}' when p_way = 'value' then array['value'] else p_differing end,
-    p_value, p_reason, clock_timestamp())
+    p_value, p_reason, o.value, o.balance, clock_timestamp())
   on conflict (lookup_id) do update set person_id = excluded.person_id, misses = excluded.misses,
+    value = excluded.value, balance = excluded.balance,
     result = excluded.result, differing = excluded.differing, paper_value = excluded.paper_value,
     reason = excluded.reason, at = excluded.at;
   perform audit_append('order.compared', p_person, p_provider, 'lookup', p_lookup::text, 'web', p_ip,
@@ -78,13 +80,14 @@ end $$;
 create trigger comparison_stands before update or delete on comparison
   for each row execute function comparison_stands();
 
--- A paper that was compared and is equal lets its look-up register the use for 15 minutes.
-create function compared_lately(p_lookup uuid, p_provider uuid, p_order uuid) returns boolean
+-- A paper that was compared and is equal lets its look-up register the use for 15 minutes, of the order as it was
+-- compared.
+create function compared_lately(p_lookup uuid, p_provider uuid, p_order "order") returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from comparison c join lookup l on l.id = c.lookup_id
-    where c.lookup_id = p_lookup and l.provider_id = p_provider and l.order_id = p_order and l.channel <> 'picture'
-      and c.result = 'equal' and c.at > clock_timestamp() - interval '15 minutes');
+    where c.lookup_id = p_lookup and l.provider_id = p_provider and l.order_id = p_order.id and l.channel <> 'picture'
+      and lookup_changes(p_lookup, p_order) = '{}' and c.result = 'equal' and c.at > clock_timestamp() - interval '15 minutes');
 $$;
 
 -- What an answer page must know besides the order: how the paper is compared, what came of it, whose the use
@@ -94,10 +97,10 @@ returns table (
   picture boolean, compare_mode text, misses int, result text, compared_at timestamptz, differing text[],
   paper_value bigint, unread_reason text, may_use boolean, own_use uuid, own_use_at timestamptz, own_use_counter text,
   claim text, claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean,
-  paused_since date
+  paused_since date, changes text[]
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select l.channel = 'picture', coalesce(c.mode, compare_mode_for(o.value)), coalesce(c.misses, 0)::int, c.result, c.at,
-    coalesce(c.differing, '{}'), c.paper_value, c.reason, coalesce(compared_lately(l.id, p_provider, o.id), false),
+    coalesce(c.differing, '{}'), c.paper_value, c.reason, coalesce(compared_lately(l.id, p_provider, o), false),
     case when u.provider_id = p_provider then u.id end, case when u.provider_id = p_provider then u.at end,
     case when u.provider_id = p_provider then u.counter end,
     case when k.until <= now() or k.order_id is null then 'none' when k.provider_id = p_provider then 'mine' else 'other' end,
@@ -105,7 +108,10 @@ returns table (
     case when not provider_may_work(p_provider, now()) then coalesce(
       (v.suspended_at at time zone 'America/Bogota')::date,
       (select max(a.ends_on) + 1 from agreement a
-       where a.nit = v.nit and a.ends_on < (now() at time zone 'America/Bogota')::date)) end
+       where a.nit = v.nit and a.ends_on < (now() at time zone 'America/Bogota')::date)) end,
+    -- A part that the kind keeps from providers is not named.
+    array(select distinct case when part in ('concept', 'office') and part <> all(t.shown_fields) then 'other' else part end
+      from unnest(lookup_changes(l.id, o)) part order by 1)
   from lookup l
   join provider v on v.id = l.provider_id
   left join "order" o on o.id = l.order_id

@@ -47,7 +47,7 @@ begin
   ), moved as (
     update "order" o set
       affiliate_id_kind = r.id_kind, affiliate_id_sealed = decode(r.id_sealed, 'base64'),
-      affiliate_id_index = decode(r.id_index, 'base64'), affiliate_name_sealed = decode(r.name_sealed, 'base64'),
+      affiliate_id_index = decode(r.id_index, 'base64'), affiliate_name_sealed = case when r.fields ? 'NOMBRE' then decode(r.name_sealed, 'base64') else o.affiliate_name_sealed end,
       value = r.value, balance = case when r.state = 'used' then 0 else r.value end, concept = r.concept, issued_on = r.issued_on, valid_until = r.valid_until,
       provider_nit = r.provider_nit, office = r.office,
       -- Back in force it is what it was: a paper that the affiliate has is not printed again.

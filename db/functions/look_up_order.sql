@@ -61,6 +61,7 @@ begin
                       outcome, order_id, wait_until, counter_id)
   values (p_lookup, p_person, p_provider, p_channel, p_kind, p_number_typed, p_id_index, p_id_sealed,
           outcome, found.id, wait_until, own_counter(p_counter, p_provider));
+  if found.id is not null then perform keep_face(p_lookup, found); end if;
   perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
     jsonb_build_object('outcome', outcome, 'kind', p_kind) ||
     case when found.id is null then '{}' else jsonb_build_object('order', found.id) end);

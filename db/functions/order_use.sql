@@ -1,7 +1,7 @@
 -- Registers a use exactly once. The order's row lock is the queue: whoever comes second reads the truth.
 -- The same provider and key get the stored answer again. Outcomes: 'done', 'same' (the key's own use),
 -- 'yours' (this provider used it up before), 'key_reused', 'claimed' (another counter holds it), 'uncompared'
--- (the paper was not compared by this look-up, or too long ago), 'unclaimed' (the kind asks for a claim first),
+-- (this look-up did not compare the paper, compared it too long ago, or the order changed since), 'unclaimed' (the kind asks for a claim first),
 -- 'not_registered' (the kind registers no use), 'amount' (not a part that may be used), 'paused', or the
 -- standing of the order that forbids it.
 create function use_order(
@@ -54,7 +54,7 @@ begin
       when not kind.registers_use then 'not_registered'
       when exists (select from order_claim c where c.order_id = p_order and c.until > clock_timestamp()
         and c.provider_id <> p_provider) then 'claimed'
-      when not compared_lately(p_lookup, p_provider, p_order) then 'uncompared'
+      when not compared_lately(p_lookup, p_provider, o) then 'uncompared'
       when kind.claim_first and not exists (select from order_claim c where c.order_id = p_order
         and c.provider_id = p_provider and c.until > clock_timestamp()) then 'unclaimed'
       when part <= 0 or part > o.balance or (part < o.balance and not kind.partial_use) then 'amount'

@@ -1,4 +1,5 @@
--- What a proof of a look-up says, as the answer page shows it at this moment, and the next number for it.
+-- What a proof of a look-up says, as the answer page shows it at this moment, and the next number for it. Once the
+-- paper was compared, value and balance are those that it was compared with; of an order that changed there are none.
 -- No row for anybody else's question, nor for a code whose digits were not given: that was not answered yet.
 -- `known` is the proof that was given before; then nothing else counts.
 create function lookup_to_prove(p_lookup uuid, p_provider uuid)
@@ -16,19 +17,23 @@ begin
     and p.kind = case when c.lookup_id is null then 'look_up' else 'comparison' end;
   return query
   select given, case when given is null then nextval('proof_number') end, clock_timestamp(), l.asked_at, l.channel,
-    l.kind_code, a.kind_name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome, a.outcome, a.value, a.balance,
+    l.kind_code, a.kind_name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome, a.outcome,
+    case when w.value is not null then w.value when f.changes = '{}' then a.value end,
+    case when w.value is not null then w.balance when f.changes = '{}' then a.balance end,
     f.result, f.compared_at, f.differing, v.legal_name, v.nit, v.check_digit::int, p.name, b.name, c.name
   from lookup l
   join read_lookup(p_lookup, p_provider) a on true
   join read_counter_facts(p_lookup, p_provider) f on true
   join provider v on v.id = l.provider_id
   join person p on p.id = l.person_id
+  left join comparison w on w.lookup_id = l.id and w.result is not null
   left join counter c on c.id = l.counter_id
   left join branch b on b.id = c.branch_id
   where l.id = p_lookup and l.provider_id = p_provider and l.outcome <> 'digits';
 end $$;
 
--- What the receipt of an entry of the ledger says: a use, or the entry against it when it was taken back.
+-- What the receipt of an entry of the ledger says: a use, or the entry against it when it was taken back. The
+-- order's value is the one that was compared.
 create function use_to_prove(p_use uuid, p_provider uuid)
 returns table (
   known uuid, use_id uuid, kind text, serial bigint, at timestamptz, used_serial bigint, used_at timestamptz, amount bigint,
@@ -36,7 +41,8 @@ returns table (
   provider_name text, provider_nit text, provider_digit int, person_name text, branch_name text, counter_name text
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select p.id, e.id, e.kind, e.serial, e.at, u.serial, u.at, e.amount, e.balance, u.invoice, clock_timestamp(),
-    o.kind_code, k.name, o.number, o.value, v.legal_name, v.nit, v.check_digit::int, w.name, b.name, c.name
+    o.kind_code, k.name, o.number, coalesce(q.value, o.value), v.legal_name, v.nit, v.check_digit::int, w.name, b.name,
+    c.name
   from order_use u
   left join order_use back on back.undoes = u.id
   join order_use e on e.id = coalesce(back.id, u.id)
@@ -47,6 +53,7 @@ returns table (
   left join counter c on c.id = u.counter_id
   left join branch b on b.id = c.branch_id
   left join proof p on p.use_id = e.id
+  left join comparison q on q.lookup_id = u.lookup_id
   where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
 $$;
 

@@ -16,7 +16,7 @@ returns table (
   counter_name text, invoice text, lookup_id uuid, way_back text, undone_at timestamptz, undo_reason text,
   asked_at timestamptz, refused_at timestamptz, refusal_reason text
 ) language sql stable security definer set search_path = public, pg_temp as $$
-  select u.id, u.serial, u.at, now(), o.number, k.name, o.value, u.amount, u.balance, v.legal_name, v.nit, v.check_digit::int,
+  select u.id, u.serial, u.at, now(), o.number, k.name, coalesce(q.value, o.value), u.amount, u.balance, v.legal_name, v.nit, v.check_digit::int,
     p.name, b.name, c.name, u.invoice, u.lookup_id,
     case
       when back.id is not null then 'undone'
@@ -36,6 +36,7 @@ returns table (
   left join counter c on c.id = u.counter_id
   left join branch b on b.id = c.branch_id
   left join order_use back on back.undoes = u.id
+  left join comparison q on q.lookup_id = u.lookup_id
   left join lateral (select q.* from undo_request q where q.use_id = u.id order by q.asked_at desc limit 1) r on true
   where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
 $$;

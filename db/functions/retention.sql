@@ -15,6 +15,11 @@ begin
       select l.id from lookup l where l.id_sealed is not null and l.asked_at < now() - interval '24 hours'
       order by l.asked_at limit p_limit for update skip locked)
     update lookup l set id_sealed = null from old where l.id = old.id;
+  when 'faces' then
+    with old as materialized (
+      select f.lookup_id from lookup_face f where f.found_at < now() - interval '24 hours'
+      order by f.found_at limit p_limit for update skip locked)
+    delete from lookup_face f using old where f.lookup_id = old.lookup_id;
   when 'budgets' then
     with old as materialized (
       select b.scope, b.key from budget_counter b where b.window_start < now() - interval '2 days'

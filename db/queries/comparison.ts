@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grant } from "@/domain/access";
 import type { CalendarDay } from "@/domain/calendar";
-import type { ComparedRow, UnreadableReason } from "@/domain/order/comparison";
+import type { ComparedRow, OrderPart, UnreadableReason } from "@/domain/order/comparison";
 import type { ComparisonResult } from "@/domain/order/verdict";
 
 /** What a look-up's answer knows besides the order (read_counter_facts). */
@@ -25,6 +25,7 @@ export type CounterRow = {
   claim_first: boolean;
   partial_use: boolean;
   paused_since: CalendarDay | null;
+  changes: OrderPart[];
 };
 
 export type CounterState = ReturnType<typeof counterFacts>;
@@ -59,6 +60,8 @@ export function counterFacts(row: CounterRow) {
     partialUse: row.partial_use,
     /** Of a provider that may not work today: since when. */
     pausedSince: row.paused_since,
+    /** What of the order is not as the look-up found it. */
+    changes: row.changes,
   };
 }
 
@@ -74,6 +77,7 @@ export type ComparisonOutcome =
   | "stale"
   | "picture"
   | "not_current"
+  | "changed"
   | "other_way"
   | "not_found";
 

@@ -26,6 +26,9 @@ export const comparisons = pgTable(
     differing: text().array().notNull().default(sql`'{}'`),
     /** Whole pesos that the paper says, as typed last. */
     paperValue: bigint("paper_value", { mode: "number" }),
+    /** Whole pesos of the order that the paper was compared with. Null: before there was this column. */
+    value: bigint({ mode: "number" }),
+    balance: bigint({ mode: "number" }),
     /** Why the paper could not be read. */
     reason: text(),
     at: moment("at").notNull().defaultNow(),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { persons } from "./account";
 import { counters } from "./branch";
 import { bytea, moment } from "./columns";
@@ -54,6 +54,22 @@ export const lookups = pgTable(
     ),
     check("lookup_digits_hide_order", sql`${table.outcome} <> 'digits' or ${table.orderId} is null`),
   ],
+);
+
+/**
+ * The order as a look-up found it, part by part (db/functions/order_face.sql). A comparison, a claim and a use of
+ * the look-up are of this face; it is forgotten with the typed ID, once nothing can follow from the look-up.
+ */
+export const lookupFaces = pgTable(
+  "lookup_face",
+  {
+    lookupId: uuid("lookup_id")
+      .primaryKey()
+      .references(() => lookups.id),
+    face: jsonb().notNull(),
+    foundAt: moment("found_at").notNull().defaultNow(),
+  },
+  (table) => [index("lookup_face_found").on(table.foundAt)],
 );
 
 /** How much of a budget is spent within a window. See domain/lookup/budget.ts. */

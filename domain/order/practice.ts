@@ -133,6 +133,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
     comparison: compared && { result: compared.result, msAgo: 0 },
     usedByUs: step === "registered",
     claimedElsewhere: false,
+    changed: false,
   };
   const silent = ["not_found", "other_provider", "waiting", "paused", "digits", "foreign", "forged"].includes(
     step,
@@ -172,6 +173,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
       claimFirst: false,
       partialUse: false,
       pausedSince: step === "paused" ? addDays(bogotaDay(now), -3) : null,
+      changes: [],
     },
     verdict: verdictOf(facts),
     withLetters: null,

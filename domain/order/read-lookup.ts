@@ -80,6 +80,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
       },
       usedByUs: counter.ownUse !== null,
       claimedElsewhere: counter.claim === "other",
+      changed: counter.changes.length > 0,
     }),
     withLetters: series && lettersMissing(row.numberTyped, series),
     idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,

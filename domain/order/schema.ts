@@ -129,7 +129,10 @@ export const UnreadableInput = z.object({
 
 export const LookupIdInput = z.object({ lookupId: z.uuid() });
 
-/** The confirmation of a use; messages are keys of `use.errors`. Without an amount it is all that is left. */
+/**
+ * The confirmation of a use; messages are keys of `use.errors`. Without an amount it is all that the page showed as
+ * left.
+ */
 export const UseInput = z.object({
   lookupId: z.uuid(),
   key: z.uuid(),
@@ -145,6 +148,8 @@ export const UseInput = z.object({
       context.addIssue({ code: "custom", message: "amountShape" });
       return z.NEVER;
     }),
+  /** Whole pesos that the page showed as left; pages of before did not say it. */
+  left: z.coerce.number().int().positive().nullable().catch(null).default(null),
   invoice: z
     .string()
     .max(40, "invoiceLong")

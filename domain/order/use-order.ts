@@ -28,7 +28,7 @@ export async function registerOrderUse(
     lookupId,
     counterId,
     key,
-    amount: input.amount,
+    amount: input.amount ?? input.left,
     invoice: input.invoice,
     ip: client.ip,
   });

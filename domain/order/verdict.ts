@@ -38,11 +38,13 @@ export type CounterFacts = {
   usedByUs: boolean;
   /** Another provider holds it for the moment. */
   claimedElsewhere: boolean;
+  /** The order is not as the question found it: whatever was compared was another. */
+  changed: boolean;
 };
 
 /**
  * What the counter is told: an outcome, or more once the paper was compared. `authentic` is the only green;
- * `asked_before` is a question too old to act on.
+ * `asked_before` is a question too old to act on: time passed, or the order changed.
  */
 export type Verdict =
   | Outcome
@@ -64,6 +66,7 @@ export function verdictOf(facts: CounterFacts): Verdict {
   if (outcome !== "current") return outcome;
   if (facts.picture) return "picture";
   if (facts.claimedElsewhere) return "claimed";
+  if (facts.changed) return "asked_before";
   if (!comparison) return facts.askedMsAgo < ASK_AGAIN_MS ? "current" : "asked_before";
   switch (comparison.result) {
     case "different":

@@ -1,6 +1,7 @@
 /** What is forgotten, each on its own; how long each is kept stands in db/functions/retention.sql. */
 export const retentionRules = [
   "typed_ids",
+  "faces",
   "budgets",
   "registrations",
   "sessions",

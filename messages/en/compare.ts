@@ -53,6 +53,22 @@ export const compare: Section<"compare"> = {
   fresh: "Checking again…",
   askedBeforeText:
     "This answer is not of this moment any more. Check and compare again before you register the use.",
+  changed: "The order changed after your check",
+  changedLine: (parts: string[]) => `Changed: ${parts.join(", ")}.`,
+  changedText:
+    "What you compared is not what the order says now. Check again and compare the paper once more before you register the use.",
+  parts: {
+    kind: "the kind of order",
+    number: "the number",
+    holder: "the name or the ID",
+    value: "the value",
+    dates: "the dates",
+    provider: "the provider",
+    concept: "the concept",
+    office: "the branch",
+    balance: "the balance",
+    other: "something else",
+  },
   mismatchTitle: "What does not match",
   paperSays: "The paper says",
   cajaSays: "The caja recorded",

@@ -53,6 +53,22 @@ export const compare = {
   fresh: "Consultando de nuevo…",
   askedBeforeText:
     "Esta respuesta ya no es de este momento. Consulte de nuevo y compare otra vez antes de registrar el uso.",
+  changed: "La orden cambió después de su consulta",
+  changedLine: (parts: string[]) => `Cambió: ${parts.join(", ")}.`,
+  changedText:
+    "Lo que usted comparó ya no es lo que dice la orden. Consulte de nuevo y compare otra vez el papel antes de registrar el uso.",
+  parts: {
+    kind: "el tipo de orden",
+    number: "el número",
+    holder: "el nombre o la cédula",
+    value: "el valor",
+    dates: "las fechas",
+    provider: "el proveedor",
+    concept: "el concepto",
+    office: "la sede",
+    balance: "el saldo",
+    other: "otro dato",
+  },
   mismatchTitle: "Lo que no coincide",
   paperSays: "El papel dice",
   cajaSays: "La caja registró",

@@ -83,7 +83,10 @@ export async function makeTickets(
       insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, id_index, outcome, order_id)
       select q.id, q.person, q.provider, 'typed', 'AS', '', '\\x00', 'current', q.order_id
       from jsonb_to_recordset(${JSON.stringify(questions)}::text::jsonb) as q(id uuid, order_id uuid, person uuid, provider uuid)
-      returning id, person_id
+      returning id, person_id, order_id
+    ), found as (
+      insert into lookup_face (lookup_id, face)
+      select a.id, order_face(o) from asked a join "order" o on o.id = a.order_id
     )
     insert into comparison (lookup_id, person_id, mode, result) select id, person_id, 'show', 'equal' from asked`;
   return made.map(({ tickets }) => tickets);

@@ -38,8 +38,11 @@ export async function compared({ personId, providerId }: Counter, order: string)
     with asked as (
       insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, order_id)
       select ${lookup}, ${personId}, ${providerId}, 'typed', o.kind_code, 'x', 'current', o.id from "order" o
-      where o.id = ${order} returning id)
-    insert into comparison (lookup_id, person_id, mode, result) select id, ${personId}, 'show', 'equal' from asked`;
+      where o.id = ${order} returning id),
+    found as (
+      insert into lookup_face (lookup_id, face) select asked.id, order_face(o) from asked, "order" o
+      where o.id = ${order} returning lookup_id)
+    insert into comparison (lookup_id, person_id, mode, result) select lookup_id, ${personId}, 'show', 'equal' from found`;
   return lookup;
 }
 

@@ -35,6 +35,7 @@ export const confirmation = (
   lookupId,
   key: randomUUID(),
   amount: null,
+  left: null,
   invoice: null,
   ...given,
 });

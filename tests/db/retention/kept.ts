@@ -84,6 +84,15 @@ export const limits: readonly Limit[] = [
     },
   },
   {
+    rule: "faces",
+    ...day,
+    make: async (owner, age) => {
+      const id = await lookup(owner, "1 hour");
+      await owner`insert into lookup_face (lookup_id, face, found_at) values (${id}, '{}', now() - ${age}::interval)`;
+      return { kept: () => exists(owner, "lookup_face", "lookup_id", id) };
+    },
+  },
+  {
     rule: "budgets",
     stays: "1 day 23 hours",
     goes: "2 days 1 hour",

@@ -53,6 +53,7 @@ const matched: CounterFacts = {
   comparison: { result: "equal", msAgo: 10_000 },
   usedByUs: false,
   claimedElsewhere: false,
+  changed: false,
 };
 
 describe("over all inputs and states", () => {
@@ -68,29 +69,32 @@ describe("over all inputs and states", () => {
           for (const picture of flags)
             for (const usedByUs of flags)
               for (const claimedElsewhere of flags)
-                for (const askedMsAgo of [0, ASK_AGAIN_MS * 2]) {
-                  looked += 1;
-                  const facts = {
-                    outcome,
-                    comparison,
-                    online,
-                    picture,
-                    usedByUs,
-                    claimedElsewhere,
-                    askedMsAgo,
-                  };
-                  const green = signalOf(verdictOf(facts)) === "go";
-                  const earned =
-                    outcome === "current" &&
-                    online &&
-                    !picture &&
-                    !claimedElsewhere &&
-                    comparison?.result === "equal" &&
-                    comparison.msAgo >= 0 &&
-                    comparison.msAgo < GREEN_MS;
-                  expect(green, JSON.stringify(facts)).toBe(earned);
-                }
-    expect(looked).toBe(outcomes.length * comparisons.length * 2 ** 5);
+                for (const changed of flags)
+                  for (const askedMsAgo of [0, ASK_AGAIN_MS * 2]) {
+                    looked += 1;
+                    const facts = {
+                      outcome,
+                      comparison,
+                      online,
+                      picture,
+                      usedByUs,
+                      claimedElsewhere,
+                      changed,
+                      askedMsAgo,
+                    };
+                    const green = signalOf(verdictOf(facts)) === "go";
+                    const earned =
+                      outcome === "current" &&
+                      online &&
+                      !picture &&
+                      !claimedElsewhere &&
+                      !changed &&
+                      comparison?.result === "equal" &&
+                      comparison.msAgo >= 0 &&
+                      comparison.msAgo < GREEN_MS;
+                    expect(green, JSON.stringify(facts)).toBe(earned);
+                  }
+    expect(looked).toBe(outcomes.length * comparisons.length * 2 ** 6);
   });
 
   test("no state but current is ever told better than it is, whatever was compared before", () => {
@@ -102,6 +106,7 @@ describe("over all inputs and states", () => {
       comparison: fc.option(fc.record({ result: fc.constantFrom(...results), msAgo: fc.nat() })),
       usedByUs: fc.boolean(),
       claimedElsewhere: fc.boolean(),
+      changed: fc.boolean(),
     });
     fc.assert(
       fc.property(facts, (known) => {
@@ -125,6 +130,13 @@ for (const [what, change, verdict] of [
   ["compared three minutes ago", { comparison: { result: "equal", msAgo: GREEN_MS } }, "asked_before"],
   ["without the server", { online: false }, "asked_before"],
   ["from a picture", { picture: true }, "picture"],
+  ["that changed after it was compared", { changed: true }, "asked_before"],
+  ["that changed before it was compared", { changed: true, comparison: null }, "asked_before"],
+  [
+    "that differed and changed",
+    { changed: true, comparison: { result: "different", msAgo: 1 } },
+    "asked_before",
+  ],
   ["in another counter's hands", { claimedElsewhere: true }, "claimed"],
   ["annulled after it was compared", { outcome: "annulled" satisfies Outcome }, "annulled"],
 ] as [string, Partial<CounterFacts>, Verdict][]) {

@@ -50,7 +50,7 @@ const keyName = (provider: number, key: number) => `${provider}:${key}`;
 
 /** What one command does to a model, and what it answers. `seen` is the model that its page showed. */
 export function apply(model: Model, command: Command, seen: Model, partial: boolean): Step {
-  if (command.deed === "use") return register(model, command, partial);
+  if (command.deed === "use") return register(model, command, seen, partial);
   if (command.deed === "undo") return undo(model, command);
   const stays = (outcome: string): Step => ({ model, outcome });
   const done = (changes: Partial<Model>): Step => ({
@@ -106,6 +106,7 @@ export function apply(model: Model, command: Command, seen: Model, partial: bool
 function register(
   model: Model,
   { provider, key, amount }: Extract<Command, { deed: "use" }>,
+  seen: Model,
   partial: boolean,
 ): Step {
   const stays = (outcome: string): Step => ({ model, outcome });
@@ -118,6 +119,7 @@ function register(
     return stays(standing.at(-1)?.provider === provider ? "yours" : "used");
   }
   if (!allowedFrom("use", model.state)) return stays(model.state);
+  if (!isAsCompared(model, seen, provider)) return stays("uncompared");
   const part = amount ?? model.balance;
   if (part <= 0 || part > model.balance || (part < model.balance && !partial)) return stays("amount");
   const balance = model.balance - part;
@@ -131,6 +133,15 @@ function register(
       uses: { ...model.uses, [name]: { provider, amount: part, undoneBy: null } },
     },
   };
+}
+
+/** The provider compared the order that it saw; since then only its own uses took from the balance. */
+function isAsCompared(model: Model, seen: Model, provider: number): boolean {
+  const own = Object.entries(model.uses)
+    .filter(([name, use]) => use.provider === provider && !seen.uses[name])
+    .reduce((sum, [, { amount }]) => sum + amount, 0);
+  const samePaper = (["numbered", "value", "extended"] as const).every((part) => model[part] === seen[part]);
+  return samePaper && model.balance + own === seen.balance;
 }
 
 function undo(model: Model, { provider, of, key }: Extract<Command, { deed: "undo" }>): Step {

@@ -23,7 +23,7 @@ export class RealOrder {
   readonly id = randomUUID();
   private readonly keys = new Map<string, string>();
   private readonly uses = new Map<string, string>();
-  private readonly lookups = new Map<number, Promise<string>>();
+  private lookups = new Map<number, string>();
   private shown = { version: "", until: "" };
   private startUntil = "";
 
@@ -37,6 +37,10 @@ export class RealOrder {
 
   /** Sends commands at the same moment; each knows what its page showed before. */
   async send(commands: readonly Command[]): Promise<string[]> {
+    const users = commands.flatMap((command) => (command.deed === "use" ? [command.provider] : []));
+    this.lookups = new Map(
+      await Promise.all([...new Set(users)].map(async (at) => [at, await this.lookUp(at)] as const)),
+    );
     return Promise.all(commands.map((command) => this.one(command)));
   }
 
@@ -94,7 +98,7 @@ export class RealOrder {
 
   private async use({ provider, key, amount }: Extract<Command, { deed: "use" }>): Promise<string> {
     const who = this.provider(provider);
-    const lookup = await this.lookup(provider);
+    const lookup = this.lookups.get(provider) ?? "";
     const [row] = await this.world.tills<{ outcome: string; use_id: string | null }[]>`
       select outcome, use_id from use_order(${this.id}, ${who.personId}, ${who.providerId}, null, ${lookup},
         ${this.key(provider, key)}, ${amount}, null, 'x')`;
@@ -169,12 +173,9 @@ export class RealOrder {
     return found;
   }
 
-  /** The provider's question, with the paper compared: once, as a counter does. */
-  private lookup(provider: number): Promise<string> {
-    const known =
-      this.lookups.get(provider) ?? compared({ ...this.provider(provider), counterId: null }, this.id);
-    this.lookups.set(provider, known);
-    return known;
+  /** The provider's question, with the paper compared, before anything of this moment is sent. */
+  private lookUp(provider: number): Promise<string> {
+    return compared({ ...this.provider(provider), counterId: null }, this.id);
   }
 
   private key(provider: number, key: number): string {

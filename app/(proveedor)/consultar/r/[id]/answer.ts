@@ -31,6 +31,13 @@ export function verdictWords(
   function headAndLine() {
     switch (verdict) {
       case "asked_before": {
+        const { changes } = answer.counter;
+        if (changes.length > 0) {
+          return {
+            heading: compare.changed,
+            line: compare.changedLine(changes.map((part) => compare.parts[part])),
+          };
+        }
         const when = answer.counter.comparison?.at ?? answer.askedAt;
         return {
           heading:

@@ -63,7 +63,8 @@ export default async function UsePage({ params, searchParams }: Props) {
       <UseForm
         lookupId={id}
         useKey={clave && isUuid(clave) ? clave : randomUUID()}
-        left={counter.partialUse ? formatPesos(sheet.balance) : null}
+        left={sheet.balance}
+        part={counter.partialUse ? formatPesos(sheet.balance) : null}
         words={{
           ...words,
           amount: use.amount,

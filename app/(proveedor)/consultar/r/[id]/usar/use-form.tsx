@@ -25,8 +25,19 @@ type Words = FormWords &
     string
   >;
 
-/** Registers the use. `useKey` makes a second sending the same use; `left` is there where parts may be used. */
-export function UseForm(props: { lookupId: string; useKey: string; left: string | null; words: Words }) {
+type Props = {
+  lookupId: string;
+  /** Makes a second sending the same use. */
+  useKey: string;
+  /** Whole pesos that this page shows as left: without an amount, these are used and no others. */
+  left: number;
+  /** Where parts may be used, what stands in the field. */
+  part: string | null;
+  words: Words;
+};
+
+/** Registers the use. */
+export function UseForm(props: Props) {
   const { lookupId, useKey, words } = props;
   const truth = `/consultar/r/${lookupId}/resultado?clave=${useKey}`;
   return (
@@ -36,27 +47,16 @@ export function UseForm(props: { lookupId: string; useKey: string; left: string 
   );
 }
 
-function Form({
-  lookupId,
-  useKey,
-  left,
-  words,
-  truth,
-}: {
-  lookupId: string;
-  useKey: string;
-  left: string | null;
-  words: Words;
-  truth: string;
-}) {
+function Form({ lookupId, useKey, left, part, words, truth }: Props & { truth: string }) {
   const [state, submit] = useActionState(registerUseAction, idle);
-  const view = formView(state, words, { key: useKey, amount: left ?? "" }, {}, ["amount", "invoice"]);
+  const view = formView(state, words, { key: useKey, amount: part ?? "" }, {}, ["amount", "invoice"]);
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="lookupId" value={lookupId} />
       <input type="hidden" name="key" value={view.text("key") ?? useKey} />
-      {left === null ? null : (
+      <input type="hidden" name="left" value={left} />
+      {part === null ? null : (
         <TextField
           name="amount"
           label={words.amount}

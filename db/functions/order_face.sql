@@ -1,0 +1,51 @@
+-- What an order says where people see it, part by part: its paper, and what was used of its value. Names stand here
+-- as digests. Whatever is decided on an order is decided on one face: once a part differs it was another order.
+create function order_face(p_order "order") returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object(
+    'kind', p_order.kind_code,
+    'number', p_order.number,
+    'holder', encode(sha256(convert_to(p_order.affiliate_id_kind, 'UTF8') || p_order.affiliate_id_index
+      || p_order.affiliate_name_sealed), 'base64'),
+    'value', p_order.value,
+    'dates', p_order.issued_on || ' ' || p_order.valid_until,
+    'provider', p_order.provider_nit,
+    'concept', p_order.concept,
+    'office', p_order.office,
+    'balance', p_order.value - p_order.balance);
+$$;
+
+-- The parts that are not the same in both, by name.
+create function changed_parts(p_was jsonb, p_now jsonb) returns text[]
+language sql immutable set search_path = public, pg_temp as $$
+  select coalesce(array_agg(part.name order by part.name), '{}')
+  from (select jsonb_object_keys(p_was) as name union select jsonb_object_keys(p_now)) part
+  where p_was -> part.name is distinct from p_now -> part.name;
+$$;
+
+-- A question found this face of its order.
+create function keep_face(p_lookup uuid, p_order "order") returns void
+language sql security definer set search_path = public, pg_temp as $$
+  insert into lookup_face (lookup_id, face) values (p_lookup, order_face(p_order));
+$$;
+
+-- What of the order is not as the question found it; '{}' is nothing, null that its face is not known any more.
+-- What the question's own uses took from the balance is no change.
+create function lookup_changes(p_lookup uuid, p_order "order") returns text[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select changed_parts(f.face, order_face(p_order) || jsonb_build_object('balance', p_order.value - p_order.balance - (
+    select coalesce(sum(case u.kind when 'use' then u.amount else -u.amount end), 0) from order_use u
+    where u.order_id = p_order.id and u.lookup_id = p_lookup)))
+  from lookup_face f where f.lookup_id = p_lookup;
+$$;
+
+-- A claim belongs to the face that it was made on, and ends with it.
+create function claim_ends_with_face() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from order_claim where order_id = new.id;
+  return null;
+end $$;
+
+create trigger claim_ends_with_face after update on "order"
+  for each row when (order_face(old.*) is distinct from order_face(new.*)) execute function claim_ends_with_face();
