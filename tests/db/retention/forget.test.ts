@@ -5,7 +5,8 @@ import { listTroubledJobs } from "@/db/queries/job-run";
 import { forgetAll, forgetByRule } from "@/domain/retention/forget";
 import { retentionRules } from "@/domain/retention/rules";
 import { separateDatabase } from "@/tests/support/separate-database";
-import { evergreens, limits, lookup } from "./kept";
+import { evergreens, limits } from "./kept";
+import { lookup } from "./rows";
 
 let owner: ReturnType<typeof connect>;
 beforeAll(async () => {

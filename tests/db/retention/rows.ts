@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { connect } from "@/db/connection";
+
+export type Owner = ReturnType<typeof connect>;
+
+/** A row that a rule looks at, so old; `kept` says whether what the rule forgets is still there. */
+export type Aged = { kept: () => Promise<boolean> };
+
+export const idOf = (rows: readonly { id?: string }[]) => rows[0]?.id ?? "";
+
+export async function person(owner: Owner): Promise<string> {
+  return idOf(
+    await owner<{ id: string }[]>`insert into person (email, name) values
+    (${`${randomUUID()}@prueba.example`}, 'Persona') returning id`,
+  );
+}
+
+/** A question of a shop of its own, asked so long ago. */
+export async function lookup(owner: Owner, age: string): Promise<string> {
+  const shop = idOf(
+    await owner<{ id: string }[]>`insert into provider (nit, check_digit, legal_name, municipality,
+      address, phone, approved_at)
+    values (floor(100000000 + random() * 899999999)::bigint::text, 0, 'Prueba', '08001', 'Calle 1', '+576053235000', now())
+    returning id`,
+  );
+  return idOf(
+    await owner<{ id: string }[]>`insert into lookup (id, person_id, provider_id, channel, asked_at,
+      kind_code, number_typed, id_index, id_sealed, outcome)
+    values (gen_random_uuid(), ${await person(owner)}, ${shop}, 'typed', now() - ${age}::interval, 'AS', '1', 'x', 'x',
+      'not_found') returning id`,
+  );
+}
+
+export async function exists(owner: Owner, table: string, where: string, value: string): Promise<boolean> {
+  const rows = await owner.unsafe(`select 1 from ${table} where ${where} = $1`, [value]);
+  return rows.length > 0;
+}
+
+export async function run(
+  owner: Owner,
+  state: string,
+  started: string,
+  finished: string | null,
+): Promise<string> {
+  return idOf(
+    await owner<{ id: string }[]>`insert into import_run (subject, file_name, sha256, state, lines,
+      started_at, finished_at)
+    values ('orders', 'a.csv', '', ${state}, 1, now() - ${started}::interval, now() - ${finished}::interval) returning id`,
+  );
+}
+
+export async function pieceOf(owner: Owner, id: string): Promise<Aged> {
+  await owner`insert into import_chunk (run_id, position, content) values (${id}, 0, 'x')`;
+  return { kept: () => exists(owner, "import_chunk", "run_id", id) };
+}
+
+export async function faultOf(owner: Owner, id: string): Promise<Aged> {
+  await owner`insert into import_fault (run_id, line, position, column_name, code, said_sealed)
+    values (${id}, 1, 0, 'NIT', 'x', 'x')`;
+  return { kept: () => exists(owner, "import_fault", "run_id", id) };
+}
