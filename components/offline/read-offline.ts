@@ -27,6 +27,7 @@ export async function readOffline(text: string, trust: Trust, now: Date): Promis
     phoneDay: bogotaDay(now),
     trustDay: trust.listedAt && bogotaDay(trust.listedAt),
     listed: code !== null && trust.dead.has(hexOf(code.codeId)),
+    superseded: code !== null && trust.superseded.has(hexOf(code.codeId)),
   });
   const worthAsking = check.outcome === "authentic" || check.outcome === "unknown_key";
   return { outcome, code, letters: worthAsking ? encodeBase32(read.bytes) : null };

@@ -43,7 +43,7 @@ begin
   if asked.channel = 'picture' then return 'picture'; end if;
   select * into o from "order" where id = asked.order_id;
   if asked.digits in ('asked', 'wrong') or not provider_may_work(p_provider, clock_timestamp())
-    or order_standing(o, provider_nit, clock_timestamp()) <> 'current'
+    or standing_on_paper(order_standing(o, provider_nit, clock_timestamp()), asked.code_id) <> 'current'
   then return 'not_current'; end if;
   if lookup_changes(p_lookup, o) is distinct from '{}' then return 'changed'; end if;
   own_mode := coalesce(known.mode, compare_mode_for(o.value));

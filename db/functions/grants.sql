@@ -62,6 +62,7 @@ grant execute on function open_import_upload, put_import_chunk, close_import_upl
   log_import_faults_read, stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
   order_standing, is_past, rules_of, note_order_list to app_caja;
+grant execute on function kinds_to_ask_for to app_provider, app_caja;
 grant select on order_hold to app_caja;
 grant execute on function stands_by_core to app_caja, app_jobs;
 
@@ -71,7 +72,7 @@ grant select on order_key to app_caja;
 grant select (order_id, key_id, code, check_sealed, prints, printed_at) on order_code to app_caja;
 grant execute on function print_orders to app_caja;
 grant execute on function fill_order_key, rotate_order_key, revoke_order_key to app_caja;
-grant execute on function is_printed_code to app_provider;
+grant execute on function is_printed_code, is_superseded_code to app_provider;
 
 -- Orders: officials draft, issue and change them; a second person approves; administrators keep the kinds.
 grant execute on function save_order_draft, discard_order_draft, ask_order_approval, send_order_back, issue_order,
@@ -79,7 +80,7 @@ grant execute on function save_order_draft, discard_order_draft, ask_order_appro
 grant select on order_form to app_caja;
 -- What the caja gives to providers is signed on the providers' path, with keys of its own.
 grant select on receipt_key to app_provider, app_caja;
-grant execute on function renew_receipt_key, list_dead_codes to app_provider;
+grant execute on function renew_receipt_key, list_dead_codes, list_superseded_codes to app_provider;
 
 -- What does not match: providers report, the caja closes.
 grant select on report to app_provider, app_caja;

@@ -26,6 +26,7 @@ create function look_up_order(
 declare
   provider_nit text;
   found "order";
+  older bytea;
   outcome text;
   wait_until timestamptz;
   numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers')) || p_number_key;
@@ -46,21 +47,24 @@ begin
       select o.* into found from "order" o
       where o.kind_code = p_kind and o.number_key = any(numbers) and o.affiliate_id_index = any(ids)
         and (p_check_index is null
-          or exists (select from order_code c where c.order_id = o.id and c.check_index = any(checks)))
+          or exists (select from order_code c where c.order_id = o.id and c.check_index = any(checks))
+          or exists (select from superseded_code s where s.order_id = o.id and s.check_index = any(checks)))
       order by array_position(numbers, o.number_key) limit 1;
+      select s.code_id into older from superseded_code s
+      where s.order_id = found.id and s.check_index = any(checks) order by s.superseded_at desc limit 1;
       if found.id is null then wait_until := budget_spend(p_budgets); end if;
     end if;
     outcome := case
       when wait_until is not null then 'waiting'
       when found.id is null then 'not_found'
-      else order_standing(found, provider_nit, now())
+      else standing_on_paper(order_standing(found, provider_nit, now()), older)
     end;
   end if;
 
   insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, id_index, id_sealed,
-                      outcome, order_id, wait_until, counter_id)
+                      outcome, order_id, wait_until, counter_id, code_id)
   values (p_lookup, p_person, p_provider, p_channel, p_kind, p_number_typed, p_id_index, p_id_sealed,
-          outcome, found.id, wait_until, own_counter(p_counter, p_provider));
+          outcome, found.id, wait_until, own_counter(p_counter, p_provider), older);
   if found.id is not null then perform keep_face(p_lookup, found); end if;
   perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
     jsonb_build_object('outcome', outcome, 'kind', p_kind) ||
@@ -86,13 +90,13 @@ returns table (
       case
         when not provider_may_work(a.provider_id, now()) then 'paused'
         when a.order_id is null then a.outcome
-        else order_standing(o, a.nit, now())
+        else standing_on_paper(order_standing(o, a.nit, now()), a.code_id)
       end as present
     from asked a left join "order" o on o.id = a.order_id
   )
   select a.asked_at, now(), a.kind_code, coalesce(k.name, t.name), a.number_typed, a.id_sealed, a.present, a.wait_until,
-    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced') then (a.o).id end,
-    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced') then (a.o).number end,
+    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'superseded') then (a.o).id end,
+    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'superseded') then (a.o).number end,
     case when a.present = 'current' then (a.o).affiliate_id_kind end,
     case when a.present = 'current' then (a.o).affiliate_id_sealed end,
     case when a.present = 'current' and 'name' = any(k.shown_fields) then (a.o).affiliate_name_sealed end,
@@ -103,7 +107,8 @@ returns table (
       then (a.o).issued_on end,
     case when a.present in ('current', 'expired') then (a.o).valid_until end,
     case when a.present = 'current' and 'office' = any(k.shown_fields) then (a.o).office end,
-    case when a.present in ('used', 'annulled', 'replaced') then (a.o).state_changed_at end,
+    case when a.present in ('used', 'annulled', 'replaced') then (a.o).state_changed_at
+      when a.present = 'superseded' then (select s.superseded_at from superseded_code s where s.code_id = a.code_id) end,
     (select max(r.finished_at) from import_run r where r.subject = 'orders' and r.state = 'finished'),
     a.channel, a.digits_missed::int
   from answered a left join order_kind t on t.code = a.kind_code left join lateral rules_of(a.o) k on true;

@@ -60,10 +60,3 @@ begin
   perform audit_append('order_key.revoked', p_actor, null, 'order_key', p_id::text, 'web', p_ip);
   return 'done';
 end $$;
-
--- Whether these very bytes are on the paper of an order. What the caja itself answers for a code whose key
--- was revoked; it says nothing of the order.
-create function is_printed_code(p_code bytea) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from order_code where code_id = substring(p_code from 5 for 8) and code = p_code);
-$$;

@@ -10,6 +10,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select max(v.version) from order_kind_version v where v.kind_code = p_kind;
 $$;
 
+-- The kinds that a paper can be of: those in use, then those out of use of which there are orders.
+create function kinds_to_ask_for() returns table (code text, name text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select k.code, k.name from order_kind k
+  where k.active or exists (select from "order" o where o.kind_code = k.code and o.number_key is not null)
+  order by not k.active, k.position, k.code;
+$$;
+
 -- What orders keep of their kind becomes a new version whenever it changes, whoever changes it.
 create function order_kind_gets_version() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$

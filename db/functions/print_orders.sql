@@ -29,6 +29,11 @@ begin
     code := null;
     check_sealed := null;
     if outcome = 'printed' then
+      -- The paper that is out already stays known: whoever shows it is told of the newer one.
+      insert into superseded_code (code_id, order_id, key_id, code, check_index, tail_index, signed_at, superseded_at)
+      select c.code_id, c.order_id, c.key_id, c.code, c.check_index, c.tail_index, c.signed_at, clock_timestamp()
+      from order_code c
+      where c.order_id = asked.id and asked.code is not null and c.code = decode(asked.stale, 'base64');
       -- Of two first printings at once, the code of the first stands and both papers carry it.
       insert into order_code as c
         (order_id, code_id, key_id, code, check_sealed, check_index, tail_index)

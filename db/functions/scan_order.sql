@@ -7,7 +7,8 @@ create function scan_order(
   p_code bytea, p_fault text, p_budgets jsonb, p_counter uuid default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  printed order_code;
+  printed_order uuid;
+  printed_code bytea;
   outcome text;
   kind text;
   wait_until timestamptz;
@@ -26,16 +27,14 @@ begin
   else
     wait_until := budget_wait(p_budgets);
     if wait_until is null then
-      select c.* into printed from order_code c
-      join "order" o on o.id = c.order_id and o.state <> 'draft'
-      where c.code_id = substring(p_code from 5 for 8);
-      select o.kind_code into kind from "order" o where o.id = printed.order_id;
-      if printed.order_id is null then wait_until := budget_spend(p_budgets); end if;
+      select c.order_id, c.code, o.kind_code into printed_order, printed_code, kind from paper_code(substring(p_code from 5 for 8)) c
+      join "order" o on o.id = c.order_id and o.state <> 'draft';
+      if printed_order is null then wait_until := budget_spend(p_budgets); end if;
     end if;
     outcome := case
       when wait_until is not null then 'waiting'
-      when printed.order_id is null then 'not_found'
-      when printed.code <> p_code then 'forged'
+      when printed_order is null then 'not_found'
+      when printed_code <> p_code then 'forged'
       else 'digits'
     end;
   end if;
@@ -44,14 +43,14 @@ begin
     counter_id)
   values (p_lookup, p_person, p_provider, p_channel, coalesce(kind, ''), '', outcome, wait_until,
     case when outcome = 'digits' then 'asked' end,
-    case when outcome = 'digits' then printed.code_id end, own_counter(p_counter, p_provider))
+    case when outcome = 'digits' then substring(p_code from 5 for 8) end, own_counter(p_counter, p_provider))
   on conflict (id) do nothing;
   -- A phone sent the same question twice at once: the first one is the question.
   if not found then return (select l.outcome from lookup l where l.id = p_lookup and l.provider_id = p_provider); end if;
   perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
     jsonb_build_object('outcome', outcome) ||
-    case when outcome in ('digits', 'forged') and printed.order_id is not null
-      then jsonb_build_object('order', printed.order_id) else '{}' end);
+    case when outcome in ('digits', 'forged') and printed_order is not null
+      then jsonb_build_object('order', printed_order) else '{}' end);
   return outcome;
 end $$;
 
@@ -78,8 +77,8 @@ begin
 
   waits := budget_wait(p_budgets);
   if waits is null then
-    select o.* into found from order_code c join "order" o on o.id = c.order_id
-    where c.code_id = asked.code_id and c.tail_index = p_tail_index;
+    select o.* into found from paper_code(asked.code_id) c join "order" o on o.id = c.order_id
+    where c.tail_index = p_tail_index;
     if found.id is null then
       waits := budget_spend(p_budgets);
       missed := case when waits is null then 1 else 0 end;
@@ -88,7 +87,7 @@ begin
   end if;
   answer := case
     when found.id is not null then
-      order_standing(found, (select v.nit from provider v where v.id = p_provider), now())
+      standing_on_paper(order_standing(found, (select v.nit from provider v where v.id = p_provider), now()), asked.code_id)
     when waits is not null then 'waiting'
     else 'digits'
   end;
@@ -112,10 +111,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
     when not provider_may_work(p_provider, now()) then 'paused'
     when o.state = 'used' and u.provider_id = p_provider then 'registered'
     when k.until > now() and k.provider_id <> p_provider then 'claimed'
-    else order_standing(o, (select v.nit from provider v where v.id = p_provider), now())
+    else standing_on_paper(order_standing(o, (select v.nit from provider v where v.id = p_provider), now()), l.code_id)
   end
   from lookup l
-  left join order_code c on c.code_id = l.code_id
+  left join lateral paper_code(l.code_id) c on true
   left join "order" o on o.id = coalesce(l.order_id, c.order_id)
   left join order_claim k on k.order_id = o.id and o.state not in ('used', 'annulled', 'replaced', 'blocked')
   left join lateral (

@@ -93,3 +93,11 @@ export async function isPrintedCode(db: Database, code: Uint8Array): Promise<boo
   );
   return row?.printed ?? false;
 }
+
+/** Whether there is a newer paper than the one with these bytes. */
+export async function isSupersededCode(db: Database, code: Uint8Array): Promise<boolean> {
+  const [row] = await db.execute<{ superseded: boolean }>(
+    sql`select is_superseded_code(${Buffer.from(code)}) as superseded`,
+  );
+  return row?.superseded ?? false;
+}

@@ -4,13 +4,12 @@ import { orderKinds } from "@/db/schema/order-kind";
 import type { Grant } from "@/domain/access";
 import type { KindInput } from "@/domain/order-kind/schema";
 
-/** The kinds that can be asked for, in the order of the form. */
+/** The kinds that can be asked for, in the order of the form; last those out of use whose papers are still about. */
 export async function listOrderKinds(db: Database): Promise<{ code: string; name: string }[]> {
-  return db
-    .select({ code: orderKinds.code, name: orderKinds.name })
-    .from(orderKinds)
-    .where(eq(orderKinds.active, true))
-    .orderBy(asc(orderKinds.position), asc(orderKinds.code));
+  const rows = await db.execute<{ code: string; name: string }>(
+    sql`select code, name from kinds_to_ask_for()`,
+  );
+  return rows.map(({ code, name }) => ({ code, name }));
 }
 
 const rules = {

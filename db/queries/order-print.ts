@@ -15,6 +15,7 @@ type Row = {
   affiliate_id_sealed: Buffer;
   affiliate_name_sealed: Buffer;
   value: string;
+  partial_use: boolean;
   concept: string;
   issued_on: string;
   valid_until: string;
@@ -37,6 +38,7 @@ const toPrintable = (row: Row) => ({
   affiliateIdSealed: row.affiliate_id_sealed,
   affiliateNameSealed: row.affiliate_name_sealed,
   value: Number(row.value),
+  partialUse: row.partial_use,
   concept: row.concept,
   issuedOn: row.issued_on,
   validUntil: row.valid_until,
@@ -53,13 +55,14 @@ export type Printable = ReturnType<typeof toPrintable>;
 
 async function read(db: Database, which: SQL): Promise<Printable[]> {
   const rows = await db.execute<Row>(sql`
-    select o.id, o.kind_code, k.name as kind_name, k.code_number as kind_number, o.number, o.number_key,
+    select o.id, o.kind_code, r.name as kind_name, k.code_number as kind_number, r.partial_use, o.number, o.number_key,
       o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed, o.value::text as value, o.concept,
       o.issued_on::text as issued_on, o.valid_until::text as valid_until, o.provider_nit,
       a.check_digit as provider_check_digit, a.legal_name as provider_name, o.office, c.code,
       y.state = 'revoked' as key_revoked
     from (${which}) wanted
     join "order" o on o.id = wanted.id join order_kind k on k.code = o.kind_code
+    join lateral rules_of(o) r on true
     left join order_code c on c.order_id = o.id left join order_key y on y.id = c.key_id
     left join lateral (select check_digit, legal_name from agreement where nit = o.provider_nit
       order by ends_on desc limit 1) a on true

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { receiptKeys } from "@/db/schema/receipt-key";
 
@@ -32,9 +32,18 @@ export async function renewReceiptKey(
 
 /** Ids of the codes that are used, annulled or replaced, eight bytes each, with the database's time. */
 export async function readDeadCodes(db: Database): Promise<{ ids: Buffer; at: Date }> {
+  return readCodes(db, sql`list_dead_codes()`);
+}
+
+/** Ids of the codes of which there is a newer paper. */
+export async function readSupersededCodes(db: Database): Promise<{ ids: Buffer; at: Date }> {
+  return readCodes(db, sql`list_superseded_codes()`);
+}
+
+async function readCodes(db: Database, list: SQL): Promise<{ ids: Buffer; at: Date }> {
   const [row] = await db.execute<{ ids: Buffer; at: string }>(
-    sql`select list_dead_codes() as ids, to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+    sql`select ${list} as ids, to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
   );
-  if (!row) throw new Error("list_dead_codes answered nothing");
+  if (!row) throw new Error("a list of codes answered nothing");
   return { ids: row.ids, at: new Date(row.at) };
 }

@@ -12,7 +12,17 @@ export const resultGroups = {
   vencida: ["expired"],
   "no-encontrada": ["not_found"],
   alterada: ["forged"],
-  otra: ["not_yet", "blocked", "claimed", "other_provider", "waiting", "paused", "digits", "foreign"],
+  otra: [
+    "not_yet",
+    "blocked",
+    "claimed",
+    "other_provider",
+    "waiting",
+    "paused",
+    "digits",
+    "foreign",
+    "superseded",
+  ],
 } as const satisfies Record<string, readonly Entry[]>;
 export type ResultWord = keyof typeof resultGroups;
 export const isResultWord = (word: string): word is ResultWord => Object.hasOwn(resultGroups, word);

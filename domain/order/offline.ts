@@ -5,6 +5,7 @@ import type { Outcome, Signal } from "./verdict";
 export const offlineOutcomes = [
   "unconfirmed",
   "dead",
+  "superseded",
   "expired",
   "not_yet",
   "forged",
@@ -24,14 +25,25 @@ export type OfflineFacts = {
   trustDay: CalendarDay | null;
   /** Whether the caja's signed list names the code as used, annulled or replaced. */
   listed: boolean;
+  /** Whether the caja's other signed list names it as one of which there is a newer paper. */
+  superseded: boolean;
 };
 
 /** The answer without internet. Never green: nobody was asked. */
-export function offlineOutcome({ check, period, phoneDay, trustDay, listed }: OfflineFacts): OfflineOutcome {
+export function offlineOutcome({
+  check,
+  period,
+  phoneDay,
+  trustDay,
+  listed,
+  superseded,
+}: OfflineFacts): OfflineOutcome {
   if (check !== "authentic") return check;
   if (!period) return "malformed";
   const today = trustDay !== null && trustDay > phoneDay ? trustDay : phoneDay;
   if (listed) return "dead";
+  // Before its own last day: the newer paper may have a later one.
+  if (superseded) return "superseded";
   if (today > period.validUntil) return "expired";
   if (today < period.issuedOn) return "not_yet";
   return "unconfirmed";
@@ -44,6 +56,7 @@ export function offlineSignal(outcome: OfflineOutcome): Exclude<Signal, "go" | "
     case "forged":
       return "stop";
     case "unconfirmed":
+    case "superseded":
     case "not_yet":
     case "unknown_key":
     case "malformed":

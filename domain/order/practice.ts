@@ -48,6 +48,7 @@ export const practiceOrders: Readonly<Record<PracticeVerdict, PracticeOrder>> = 
   picture: order("imagen", "9000119", ["digits", "picture"], { by: "picture" }),
   foreign: order("codigo-ajeno", "9000120", ["foreign"], { by: "code" }),
   forged: order("codigo-cambiado", "9000121", ["forged"], { by: "code" }),
+  superseded: order("papel-viejo", "9000124", ["superseded"], { by: "code" }),
   unconfirmed: order("sin-internet", "9000122", ["unconfirmed"], { by: "code" }),
   unavailable: order("sin-respuesta", "9000123", ["unavailable"]),
 };
@@ -138,7 +139,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
   const silent = ["not_found", "other_provider", "waiting", "paused", "digits", "foreign", "forged"].includes(
     step,
   );
-  const changed = ["used", "annulled", "blocked", "replaced"].includes(step);
+  const changed = ["used", "annulled", "blocked", "replaced", "superseded"].includes(step);
   return {
     outcome,
     askedAt,

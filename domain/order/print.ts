@@ -89,6 +89,7 @@ function paperOf(order: Printable, { code, checkSealed }: Printed): PaperOrder {
     affiliateIdKind: order.affiliateIdKind,
     affiliateId: affiliateIdOf(order),
     value: order.value,
+    partialUse: order.partialUse,
     concept: order.concept,
     issuedOn: order.issuedOn,
     validUntil: order.validUntil,

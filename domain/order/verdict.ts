@@ -1,7 +1,8 @@
 /**
  * What the database says of a question: the standing of a found order (db/functions/order_standing.sql), or
  * why there is no order to speak of. `digits` is a code that was read and waits for the last four of the ID;
- * `forged` is a code that was changed, `foreign` one that is not the caja's.
+ * `forged` is a code that was changed, `foreign` one that is not the caja's; `superseded` is a genuine code of a
+ * current order of which there is a newer paper.
  */
 export const outcomes = [
   "current",
@@ -19,6 +20,7 @@ export const outcomes = [
   "digits",
   "forged",
   "foreign",
+  "superseded",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -104,6 +106,7 @@ export function signalOf(verdict: Verdict): Signal {
     case "other_provider":
     case "not_found":
     case "foreign":
+    case "superseded":
     case "picture":
       return "warn";
     case "current":

@@ -1,18 +1,30 @@
-import { databaseFor } from "@/db/client";
-import { readDeadCodes } from "@/db/queries/receipt-key";
+import { type Database, databaseFor } from "@/db/client";
+import { readDeadCodes, readSupersededCodes } from "@/db/queries/receipt-key";
 import type { Grant } from "@/domain/access";
 import { signReceipt } from "./receipt-key";
 
 /**
- * The signed list for phones without internet: the moment in milliseconds since 1970 (eight bytes, big-endian),
- * then the ids of codes that must not be taken any more, eight bytes each. No number, no person.
+ * The signed lists for phones without internet: of codes that must not be taken any more, and of those of which
+ * there is a newer paper.
  */
 export async function signedDeadList(grant: Grant<"order.look_up">) {
   const db = databaseFor(grant);
-  const { ids, at } = await readDeadCodes(db);
+  const [dead, superseded] = [await readDeadCodes(db), await readSupersededCodes(db)];
+  return {
+    ...(await signedList(db, "convenios/dead-list/v1", dead)),
+    superseded: await signedList(db, "convenios/superseded-list/v1", superseded),
+  };
+}
+
+/** The moment in milliseconds since 1970 (eight bytes, big-endian), then the ids, eight bytes each. No number, no person. */
+async function signedList(
+  db: Database,
+  domain: "convenios/dead-list/v1" | "convenios/superseded-list/v1",
+  { ids, at }: { ids: Buffer; at: Date },
+) {
   const moment = Buffer.alloc(8);
   moment.writeBigUInt64BE(BigInt(at.getTime()));
   const list = Buffer.concat([moment, ids]);
-  const { keyId, signature } = await signReceipt(db, "convenios/dead-list/v1", list);
+  const { keyId, signature } = await signReceipt(db, domain, list);
   return { list: list.toString("base64url"), keyId, signature: signature.toString("base64url") };
 }

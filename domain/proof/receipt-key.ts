@@ -8,7 +8,7 @@ const ATTEMPTS = 5;
 const privateKeyPlace = (id: number) => `receipt_key.private:${id}`;
 
 /** What a signature stands over: a purpose first, so that one kind of paper can never pass for another. */
-export type SignedPurpose = "convenios/dead-list/v1" | "convenios/proof/v1";
+export type SignedPurpose = "convenios/dead-list/v1" | "convenios/superseded-list/v1" | "convenios/proof/v1";
 
 /** Signs with the key of receipts (Ed25519); a first or a new yearly key is made when it is wanted. */
 export async function signReceipt(

@@ -12,6 +12,8 @@ export type PaperOrder = {
   affiliateId: string;
   /** Whole pesos. */
   value: number;
+  /** Its kind lets it be used in parts, until nothing is left of the value. */
+  partialUse: boolean;
   concept: string;
   /** Calendar days, "2026-12-15". */
   issuedOn: string;

@@ -132,16 +132,17 @@ function inTwo(text: string): string[] {
 }
 
 function drawOnce(sheet: Sheet): void {
-  const { doc, g } = sheet;
+  const { doc, g, order } = sheet;
   const { top, size } = g.once;
+  const text = order.partialUse ? paperWords.parts : paperWords.once;
   const pad = size * 0.55;
   const width = g.width - 2 * g.margin;
   const height = doc.font("heavy").fontSize(size).currentLineHeight(true) + 2 * pad;
   decorate(doc, () => doc.lineWidth(1.6).strokeColor("black").rect(g.margin, top, width, height).stroke());
   say(sheet, "P", () => {
     const box = { x: g.margin + pad, y: top + pad, width: width - 2 * pad };
-    write(doc, paperWords.once, box, {
-      size: fitting(doc, paperWords.once, box.width, { size, weight: "heavy", lines: 1 }),
+    write(doc, text, box, {
+      size: fitting(doc, text, box.width, { size, weight: "heavy", lines: 1 }),
       weight: "heavy",
     });
   });

@@ -19,6 +19,7 @@ export const paperWords = {
   anyProvider: "Cualquier comercio con convenio",
   inWords: (words: string) => `${words.toLocaleUpperCase("es-CO")} M/CTE`,
   once: "Solo vale una vez. No acepte pantallazos ni fotocopias.",
+  parts: "Se puede usar por partes. No acepte pantallazos ni fotocopias.",
   verifyTitle: "Cómo verificar",
   verify: (domain: string) => `Entre a ${domain}/consultar o escanee este código.`,
   compare: "Antes de entregar, compare el número, el nombre y el valor con la pantalla.",

@@ -66,7 +66,7 @@ export const adminLife = {
     report: (folio: string) => `Report ${folio}`,
     reportSince: (folio: string, when: string) => `Report ${folio}, since ${when}`,
     person: (name: string, when: string, reason: string) => `${name}, ${when}: ${reason}`,
-    which: "Which reason ends",
+    which: "Which one ends",
     several: "The order stays under review while a reason is left. Each reason ends on its own.",
     reportOpen: "That report waits for an answer. Closing it can lift its review as well.",
     another: "Add another reason for the review",

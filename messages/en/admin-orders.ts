@@ -63,6 +63,7 @@ export const adminOrders = {
     other_provider: "For another provider",
     not_found: "Not found",
     waiting: "Waiting",
+    superseded: "There is a newer paper",
     paused: "Agreement paused",
   },
 };

@@ -50,6 +50,10 @@ export const counter: Section<"counter"> = {
     digits: { heading: "Code read", line: "The person's ID is missing." },
     forged: { heading: "It is not the caja's", line: "The code was changed." },
     foreign: { heading: "That code is not ours", line: "Do not deliver yet." },
+    superseded: {
+      heading: "There is a newer paper",
+      line: "Do not deliver with this paper. Ask for the newer one.",
+    },
   },
   dayLines: {
     expired: (day) => `It was valid until ${day}. Do not deliver with this order.`,
@@ -81,6 +85,9 @@ export const counter: Section<"counter"> = {
   expiredFact: "Was valid until",
   blockedFact: "In review since",
   replacedFact: "Replaced since",
+  supersededFact: "The newer paper was printed",
+  saidSuperseded: (phone) =>
+    `“This paper is the caja's, but the caja printed a newer one of the same order. I can take that one.” If the person does not have it, they can ask the caja for it at ${phone}.`,
   startsFact: "Valid from",
   sayTitle: "What you can tell the person",
   saidUsed: (phone) => `“The order is shown as used. The caja can find out what happened at ${phone}.”`,

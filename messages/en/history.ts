@@ -59,6 +59,7 @@ export const history: Section<"history"> = {
     digits: "Code read",
     forged: "Altered code",
     foreign: "Somebody else's code",
+    superseded: "There is a newer paper",
   },
   empty: "Here you will see the orders that you look up.",
   emptyText: "Each look-up and each use is kept with its time, its person and its counter.",

@@ -17,6 +17,10 @@ export const offline: Section<"offline"> = {
       heading: "Authentic code, not confirmed",
       line: "Without internet we do not know whether it was used. Do not deliver yet.",
     },
+    superseded: {
+      heading: "There is a newer paper",
+      line: "This paper is the caja's, but it printed another one later. Do not deliver with it: ask for the newer one.",
+    },
     dead: { heading: "No longer good", line: "The caja's list says that it was used, voided or replaced." },
     expired: {
       heading: "It expired",
@@ -107,6 +111,10 @@ export const offline: Section<"offline"> = {
         todo: "The code was changed. Do not deliver, and do not accuse the person.",
       },
       foreign: { heading: "That code is not ours", todo: "Do not deliver with that paper." },
+      superseded: {
+        heading: "There is a newer paper",
+        todo: "Do not deliver with that paper. Ask the person for the newer one and read it.",
+      },
     },
   },
   chipOffline: "No internet",

@@ -61,6 +61,7 @@ export const practice: Section<"practice"> = {
     picture: "You were shown a picture. Nothing is handed over for a picture.",
     foreign: "The code is not the caja's. We don't open its link.",
     forged: "Somebody changed the code. Hand nothing over and accuse nobody.",
+    superseded: "The paper is the caja's, but the caja printed another one later. Ask for the newer paper.",
     unconfirmed: "Without internet you only know that the code is authentic. Hand nothing over yet.",
     unavailable: "The system does not answer. Hand nothing over: try again or call.",
   },

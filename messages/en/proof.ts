@@ -61,6 +61,7 @@ export const proof: Section<"proof"> = {
     digits: "The person's ID was missing",
     forged: "The code is not the caja's: it was changed",
     foreign: "The code is not the caja's",
+    superseded: "The paper is the caja's, but there is a newer one",
   },
   results: { equal: "The same as the order", different: "Not as the order", unreadable: "Could not be read" },
   rows: { value: "the value", holder: "the name and the ID", paper: "the number and the date" },

@@ -8,6 +8,11 @@ export const publicCode: Section<"publicCode"> = {
     line: "That is not enough to take the order.",
     text: "This page does not say whether the order was used or is still good. Only the look-up of a business with an agreement does.",
   },
+  superseded: {
+    title: (caja) => `This code is of ${caja}, but there is a newer paper`,
+    line: "Use the newer paper of the order.",
+    text: "The caja printed another paper after this one. Merchants take the newer one. If you do not have it, ask the caja for it.",
+  },
   unknown: {
     title: "We do not know that code",
     line: "Check that it is complete.",

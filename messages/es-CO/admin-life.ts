@@ -67,7 +67,7 @@ export const adminLife = {
     report: (folio: string) => `Novedad ${folio}`,
     reportSince: (folio: string, when: string) => `Novedad ${folio}, desde ${when}`,
     person: (name: string, when: string, reason: string) => `${name}, ${when}: ${reason}`,
-    which: "Qué motivo termina",
+    which: "Cuál termina",
     several: "La orden sigue en revisión mientras quede un motivo. Cada motivo termina por separado.",
     reportOpen: "Esa novedad espera respuesta. Al cerrarla también puede levantar su revisión.",
     another: "Agregar otro motivo de revisión",

@@ -63,6 +63,7 @@ export const adminOrders = {
     other_provider: "Es para otro comercio",
     not_found: "No encontrada",
     waiting: "En espera",
+    superseded: "Hay un papel más nuevo",
     paused: "Convenio en pausa",
   },
 };

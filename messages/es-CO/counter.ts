@@ -49,6 +49,7 @@ export const counter = {
     digits: { heading: "Código leído", line: "Falta la cédula de la persona." },
     forged: { heading: "No es de la caja", line: "El código fue cambiado." },
     foreign: { heading: "Ese código no es nuestro", line: "No entregue todavía." },
+    superseded: { heading: "Hay un papel más nuevo", line: "No entregue con este papel. Pida el nuevo." },
   },
   dayLines: {
     expired: (day: string) => `Valía hasta el ${day}. No entregue con esta orden.`,
@@ -82,6 +83,9 @@ export const counter = {
   expiredFact: "Valía hasta",
   blockedFact: "En revisión desde",
   replacedFact: "Reemplazada desde",
+  supersededFact: "El papel nuevo se imprimió",
+  saidSuperseded: (phone: string) =>
+    `“Este papel es de la caja, pero la caja imprimió otro más nuevo de la misma orden. Con ese sí la recibo.” Si la persona no lo tiene, puede pedirlo en la caja, en el ${phone}.`,
   startsFact: "Vale desde",
   sayTitle: "Qué puede decirle a la persona",
   saidUsed: (phone: string) => `“La orden aparece usada. La caja puede revisar qué pasó en el ${phone}.”`,

@@ -57,6 +57,7 @@ export const history = {
     digits: "Código leído",
     forged: "Código alterado",
     foreign: "Código de otro",
+    superseded: "Hay un papel más nuevo",
   },
   empty: "Aquí verá las órdenes que consulte.",
   emptyText: "Cada consulta y cada uso queda con su hora, su persona y su caja.",

@@ -16,6 +16,10 @@ export const offline = {
       heading: "Código auténtico, falta confirmar",
       line: "Sin internet no sabemos si ya fue usada. No entregue todavía.",
     },
+    superseded: {
+      heading: "Hay un papel más nuevo",
+      line: "Este papel es de la caja, pero imprimió otro después. No entregue con este: pida el nuevo.",
+    },
     dead: { heading: "Ya no sirve", line: "La lista de la caja dice que fue usada, anulada o reemplazada." },
     expired: { heading: "Se venció", line: "No entregue. Si la caja la prorrogó, se sabrá con internet." },
     not_yet: { heading: "Todavía no empieza", line: "No entregue todavía." },
@@ -106,6 +110,10 @@ export const offline = {
         todo: "El código fue cambiado. No entregue, y no acuse a la persona.",
       },
       foreign: { heading: "Ese código no es nuestro", todo: "No entregue con ese papel." },
+      superseded: {
+        heading: "Hay un papel más nuevo",
+        todo: "No entregue con ese papel. Pida a la persona el papel nuevo y léalo.",
+      },
     },
   },
   chipOffline: "Sin internet",

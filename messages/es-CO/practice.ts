@@ -61,6 +61,7 @@ export const practice = {
     picture: "Le mostraron una foto. Con una imagen no se entrega.",
     foreign: "El código no es de la caja. No abrimos su enlace.",
     forged: "Alguien cambió el código. No entregue y no acuse a la persona.",
+    superseded: "El papel es de la caja, pero la caja imprimió otro después. Pida el papel nuevo.",
     unconfirmed: "Sin internet solo se sabe que el código es auténtico. No entregue todavía.",
     unavailable: "El sistema no responde. No entregue: intente de nuevo o llame.",
   },

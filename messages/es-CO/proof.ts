@@ -61,6 +61,7 @@ export const proof = {
     digits: "Faltaba la cédula de la persona",
     forged: "El código no es de la caja: fue cambiado",
     foreign: "El código no es de la caja",
+    superseded: "El papel es de la caja, pero hay uno más nuevo",
   },
   results: {
     equal: "Igual a la orden",

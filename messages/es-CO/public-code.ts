@@ -6,6 +6,11 @@ export const publicCode = {
     line: "Eso no basta para recibir la orden.",
     text: "Esta página no dice si la orden ya se usó o si todavía sirve. Solo lo dice la consulta de un comercio con convenio.",
   },
+  superseded: {
+    title: (caja: string) => `Este código es de ${caja}, pero hay un papel más nuevo`,
+    line: "Use el papel nuevo de la orden.",
+    text: "La caja imprimió otro papel después de este. Los comercios reciben el nuevo. Si no lo tiene, pídalo en la caja.",
+  },
   unknown: {
     title: "No conocemos ese código",
     line: "Revise que esté completo.",

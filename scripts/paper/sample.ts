@@ -23,6 +23,7 @@ export function sampleOrder(serial: number, random: () => number): PaperOrder {
     affiliateIdKind: "CC",
     affiliateId: String(1_042_000_000 + serial),
     value: 1_000 + Math.floor(random() * 2_000_000),
+    partialUse: serial % 3 === 0,
     concept: "Adelanto de cuota monetaria, materiales escolares",
     issuedOn: "2026-11-24",
     validUntil: "2026-12-15",

@@ -106,6 +106,12 @@ const said: Readonly<Record<Exclude<Verdict, "current">, Said>> = {
     facts: stopped("Reemplazada desde", "/Pídale a la persona la orden vigente/"),
     actions: [call, another, odd],
   },
+  superseded: {
+    heading: "Hay un papel más nuevo",
+    line: "No entregue con este papel. Pida el nuevo.",
+    facts: stopped("El papel nuevo se imprimió", "/^“Este papel es de la caja/"),
+    actions: [another, call, odd],
+  },
   not_yet: {
     heading: "Todavía no empieza",
     line: `/^Vale desde el ${DAY}\\. No entregue todavía\\.$/`,

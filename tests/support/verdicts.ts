@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { lookupLimits } from "@/domain/lookup/budget";
 import { answerDigits } from "@/domain/order/answer-digits";
 import { compareOrder } from "@/domain/order/compare";
+import { printOrder } from "@/domain/order/print";
 import { scanOrder } from "@/domain/order/scan-order";
 import { claimBeforeUse } from "@/domain/order/use-order";
 import type { Verdict } from "@/domain/order/verdict";
+import { grantOf } from "../db/admin/officials";
 import { type MadeOrder, makeOrder, makeTill, owner, someDigits, spendBudget } from "../db/lookup/counter";
 import { makePrintedOrder } from "../db/lookup/printed";
 import {
@@ -39,7 +41,7 @@ async function scanned(text: string, by: "camera" | "picture" = "camera"): Promi
 async function ofKind(order: MadeOrder, kind: string): Promise<void> {
   await owner.begin(async (transaction) => {
     await transaction`alter table "order" disable trigger order_keeps_its_word`;
-    await transaction`update "order" set kind_code = ${kind} where id = ${order.id}`;
+    await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
     await transaction`alter table "order" enable trigger order_keeps_its_word`;
   });
 }
@@ -91,6 +93,14 @@ export const verdictMakers: Readonly<Record<Verdict, () => Promise<Answered>>> =
   replaced: async () => {
     const [answered, instead] = [await found(), await makeOrder()];
     await owner`update "order" set state = 'replaced', replaced_by = ${instead.id} where id = ${answered.order.id}`;
+    return answered;
+  },
+  superseded: async () => {
+    const { id, url, tail } = await makePrintedOrder();
+    await owner`update "order" set valid_until = valid_until + 30 where id = ${id}`;
+    await printOrder(await grantOf("officer", "order.print"), id, client());
+    const answered = await scanned(url);
+    await answerDigits(answered.till, { lookupId: answered.lookupId, digits: tail }, client());
     return answered;
   },
   claimed: async () => {

@@ -30,6 +30,14 @@ function signalOf(answer: PublicAnswer | { answer: "down" }, frame: Frame): Sign
         line: words.made.line,
         body: [`<p>${words.made.text}</p>`, warning(frame), doors(frame)],
       };
+    case "superseded":
+      return {
+        colour: "warn",
+        figure: figures.diamond,
+        title: escapeHtml(words.superseded.title(frame.caja.name)),
+        line: words.superseded.line,
+        body: [`<p>${words.superseded.text}</p>`, call(frame), warning(frame), doors(frame)],
+      };
     case "unknown":
       return {
         colour: "warn",

@@ -23,7 +23,7 @@ afterAll(() => owner.end());
 async function orderOf(kindCode: string) {
   const order = await makeOrder();
   await owner`alter table "order" disable trigger order_keeps_its_word`;
-  await owner`update "order" set kind_code = ${kindCode} where id = ${order.id}`;
+  await owner`update "order" set kind_code = ${kindCode}, kind_version = 1 where id = ${order.id}`;
   await owner`alter table "order" enable trigger order_keeps_its_word`;
   return order;
 }

@@ -30,6 +30,7 @@ export function makePaperOrder(changes: Partial<PaperOrder> = {}, seed = 4521): 
     affiliateIdKind: "CC",
     affiliateId: "1042555318",
     value: 480_000,
+    partialUse: false,
     concept: "Adelanto de cuota monetaria",
     issuedOn: "2026-11-24",
     validUntil: "2026-12-15",

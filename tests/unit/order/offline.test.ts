@@ -18,6 +18,7 @@ const facts = fc.record({
   phoneDay: day,
   trustDay: fc.option(day),
   listed: fc.boolean(),
+  superseded: fc.boolean(),
 });
 
 test("without internet nothing is green, and nothing but a good code within its days may be confirmed later", () => {
@@ -27,7 +28,7 @@ test("without internet nothing is green, and nothing but a good code within its 
       expect(["stop", "warn"]).toContain(offlineSignal(outcome));
       if (outcome !== "unconfirmed") return;
       expect(given.check).toBe("authentic");
-      expect(given.listed).toBe(false);
+      expect(given.listed || given.superseded).toBe(false);
       expect(given.period && given.period.validUntil >= given.phoneDay).toBe(true);
     }),
   );
@@ -43,7 +44,13 @@ test("what is used, expired or forged is PARE; what nobody can know is yellow", 
 
 test("a phone whose clock was set back does not revive an expired order", () => {
   const period = { issuedOn: "2026-11-01", validUntil: "2026-11-20" };
-  const given = { check: "authentic", period, phoneDay: "2026-11-10", listed: false } as const;
+  const given = {
+    check: "authentic",
+    period,
+    phoneDay: "2026-11-10",
+    listed: false,
+    superseded: false,
+  } as const;
   expect(offlineOutcome({ ...given, trustDay: "2026-11-25" })).toBe("expired");
   expect(offlineOutcome({ ...given, trustDay: null })).toBe("unconfirmed");
 });
@@ -70,4 +77,20 @@ test("an answer takes the phone's word back when a code that might be good is no
   expect(takesBack("unconfirmed", "current")).toBe(false);
   expect(takesBack("dead", "used")).toBe(false);
   expect(takesBack("expired", "current")).toBe(true);
+});
+
+test("of a paper there is a newer one of, the phone says that, also when its own last day is over; a dead one is dead", () => {
+  const period = { issuedOn: "2026-11-01", validUntil: "2026-11-20" };
+  const given = {
+    check: "authentic",
+    period,
+    phoneDay: "2026-11-25",
+    trustDay: null,
+    superseded: true,
+  } as const;
+  expect(offlineOutcome({ ...given, listed: false })).toBe("superseded");
+  expect(offlineOutcome({ ...given, listed: true })).toBe("dead");
+  expect(offlineSignal("superseded")).toBe("warn");
+  expect(takesBack("superseded", "superseded")).toBe(false);
+  expect(takesBack("unconfirmed", "superseded")).toBe(true);
 });

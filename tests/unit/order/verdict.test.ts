@@ -33,6 +33,7 @@ const expected: Record<Verdict, Signal> = {
   digits: "info",
   forged: "stop",
   foreign: "warn",
+  superseded: "warn",
   authentic: "go",
   asked_before: "info",
   mismatch: "stop",

@@ -136,3 +136,16 @@ test("a reader that goes away ends the drawing", async () => {
   stream.destroy();
   await expect(drawing).rejects.toThrow();
 });
+
+test("only a paper that is used whole says that it is good once", async () => {
+  for (const [partialUse, said, unsaid] of [
+    [false, paperWords.once, paperWords.parts],
+    [true, paperWords.parts, paperWords.once],
+  ] as const)
+    for (const size of paperSizes) {
+      const [page] = (await readPdf(await pdfOf([makePaperOrder({ partialUse })], size))).pages;
+      const text = page?.text.replace(/\s+/g, " ") ?? "";
+      expect(text).toContain(said);
+      expect(text).not.toContain(unsaid);
+    }
+});

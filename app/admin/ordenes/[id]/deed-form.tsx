@@ -37,14 +37,20 @@ export function DeedForm({
       {causes ? (
         <SelectField {...field("cause")} label={causes.label} options={causes.options} emptyLabel="—" />
       ) : null}
-      {holds ? (
+      {holds && holds.options.length === 1 ? (
+        <>
+          <p>
+            <b>{holds.options[0]?.label}</b>
+          </p>
+          <input type="hidden" name="hold" value={holds.options[0]?.value} />
+        </>
+      ) : null}
+      {holds && holds.options.length > 1 ? (
         <RadioGroup
           name="hold"
           legend={holds.label}
           error={view.error("hold")}
-          defaultValue={
-            view.text("hold") || (holds.options.length === 1 ? holds.options[0]?.value : undefined)
-          }
+          defaultValue={view.text("hold")}
           options={holds.options}
         />
       ) : null}

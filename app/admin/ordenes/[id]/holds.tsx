@@ -13,9 +13,9 @@ export function Holds({
   language: DateLanguage;
 }) {
   return (
-    <ul className="list-none p-0">
+    <div>
       {holds.map((hold) => (
-        <li key={hold.id}>
+        <p className="m-0" key={hold.id}>
           {hold.folio ? (
             <a className="inline-flex min-h-11 items-center" href={`/admin/novedades/${hold.folio}`}>
               {t.report(hold.folio)}
@@ -23,9 +23,9 @@ export function Holds({
           ) : (
             holdLabel(hold, t, language)
           )}
-        </li>
+        </p>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -50,6 +50,8 @@ export function VerdictBody(props: AnswerProps) {
       return <Stopped {...props} fact={counter.blockedFact} said={counter.saidBlocked} />;
     case "replaced":
       return <Stopped {...props} fact={counter.replacedFact} said={counter.saidReplaced} />;
+    case "superseded":
+      return <Stopped {...props} fact={counter.supersededFact} said={counter.saidSuperseded(caja.phone)} />;
     case "claimed":
       return <p>{counter.saidClaimed}</p>;
     case "other_provider":

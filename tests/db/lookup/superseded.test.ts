@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { authorize } from "@/domain/access";
+import { publicCodeLimits } from "@/domain/lookup/budget";
+import { answerDigits } from "@/domain/order/answer-digits";
+import { askLate } from "@/domain/order/ask-late";
+import { replaceOrder } from "@/domain/order/change-order";
+import { checkPublicCode } from "@/domain/order/check-public-code";
+import { compareOrder } from "@/domain/order/compare";
+import { lookUpOrder } from "@/domain/order/look-up";
+import { printOrder } from "@/domain/order/print";
+import { readLookup } from "@/domain/order/read-lookup";
+import { scanOrder } from "@/domain/order/scan-order";
+import { signedDeadList } from "@/domain/proof/dead-list";
+import { holdKeyRing } from "@/tests/support/key-ring";
+import { grantOf } from "../admin/officials";
+import { makeOrder, makeTill, owner, someAddress } from "./counter";
+
+let release: () => Promise<void>;
+beforeAll(async () => {
+  release = await holdKeyRing();
+});
+afterAll(async () => {
+  await release();
+  await owner.end();
+});
+
+const client = () => ({ ip: someAddress() });
+type Till = Awaited<ReturnType<typeof makeTill>>;
+
+/** An order whose paper was printed, and printed anew after `change`: both papers. */
+async function twoPapers(change: (id: string) => Promise<unknown>) {
+  const order = await makeOrder();
+  const grant = await grantOf("officer", "order.print");
+  const first = await printOrder(grant, order.id, client());
+  await change(order.id);
+  const second = await printOrder(grant, order.id, client());
+  expect(second.codeUrl).not.toBe(first.codeUrl);
+  return { order, first, second };
+}
+const extended = (id: string) => owner`update "order" set valid_until = valid_until + 10 where id = ${id}`;
+/** The key that signed the first paper is revoked, as after a theft. */
+async function keyRevoked(id: string) {
+  await owner`update order_key set state = 'retired', retired_at = now() where state = 'active'`;
+  await owner`update order_key set state = 'active', activated_at = now() where state = 'next'`;
+  await owner`update order_key k set state = 'revoked', revoked_at = now() from order_code c
+    where c.order_id = ${id} and k.id = c.key_id`;
+}
+
+type Papers = Awaited<ReturnType<typeof twoPapers>>;
+
+async function scanned(till: Till, url: string, order: Papers["order"]) {
+  const lookupId = await scanOrder(till, { text: url, by: "camera" }, client());
+  await answerDigits(till, { lookupId, digits: order.idNumber.slice(-4) }, client());
+  return { lookupId, answer: await readLookup(till, lookupId) };
+}
+async function typed(till: Till, order: Papers["order"], checkCode: string) {
+  const input = { idNumber: order.idNumber, number: order.number, kindCode: "AS", checkCode };
+  return readLookup(till, await lookUpOrder(till, input, client()));
+}
+const missesOf = async (till: Till) => {
+  const [row] = await owner<
+    { spent: number }[]
+  >`select coalesce(sum(spent), 0)::int as spent from budget_counter
+    where scope like 'lookup.%' and key = ${till.actor.personId}`;
+  return row?.spent;
+};
+
+for (const [why, change] of [
+  ["an extension", extended],
+  ["a revoked key", keyRevoked],
+] as const)
+  test(`after ${why} and a new print the first paper is known at every door, costs nothing, and opens no use`, async () => {
+    const { order, first, second } = await twoPapers(change);
+    const till = await makeTill();
+    const { lookupId, answer } = await scanned(till, first.codeUrl, order);
+    expect(answer).toMatchObject({
+      outcome: "superseded",
+      verdict: "superseded",
+      number: order.number,
+      sheet: null,
+    });
+    expect(answer?.stateChangedAt).toBeInstanceOf(Date);
+    await compareOrder(till, lookupId, { way: "rows", differing: [] }, client());
+    expect(await owner`select from comparison where lookup_id = ${lookupId}`).toHaveLength(0);
+    expect(await typed(till, order, first.checkCode)).toMatchObject({ outcome: "superseded", sheet: null });
+    expect(await missesOf(till)).toBe(0);
+    const ip = someAddress();
+    expect(await checkPublicCode(first.codeUrl, { ip })).toEqual({ answer: "superseded" });
+    const [miss] = await owner<{ spent: number }[]>`
+      select spent from budget_counter where scope = ${publicCodeLimits.miss.scope} and key = ${ip}`;
+    expect(miss?.spent ?? 0).toBe(0);
+    expect((await scanned(till, second.codeUrl, order)).answer).toMatchObject({ outcome: "current" });
+    expect(await typed(till, order, second.checkCode)).toMatchObject({ outcome: "current" });
+    expect(await checkPublicCode(second.codeUrl, { ip })).toEqual({ answer: "made" });
+  });
+
+test("what the order is now comes before the older paper: used, annulled or replaced is that", async () => {
+  const { order, first } = await twoPapers(extended);
+  const till = await makeTill();
+  await replaceOrder(
+    await grantOf("officer", "order.change"),
+    { order: order.id, reason: "Se perdió el papel" },
+    client(),
+  );
+  expect((await scanned(till, first.codeUrl, order)).answer).toMatchObject({ outcome: "replaced" });
+  expect(await typed(till, order, first.checkCode)).toMatchObject({ outcome: "replaced" });
+  expect(await checkPublicCode(first.codeUrl, client())).toEqual({ answer: "superseded" });
+});
+
+test("of a replaced order's paper the public page says that there is a newer one", async () => {
+  const order = await makeOrder();
+  const paper = await printOrder(await grantOf("officer", "order.print"), order.id, client());
+  expect(await checkPublicCode(paper.codeUrl, client())).toEqual({ answer: "made" });
+  await replaceOrder(
+    await grantOf("officer", "order.change"),
+    { order: order.id, reason: "Se perdió" },
+    client(),
+  );
+  expect(await checkPublicCode(paper.codeUrl, client())).toEqual({ answer: "superseded" });
+});
+
+test("a phone keeps the older papers in a list of their own, and says the same when the signal is back", async () => {
+  const { order, first } = await twoPapers(extended);
+  const till = await makeTill();
+  const idOf = async () => {
+    const [row] = await owner<
+      { code_id: Buffer }[]
+    >`select code_id from superseded_code where order_id = ${order.id}`;
+    return row?.code_id ?? Buffer.alloc(8);
+  };
+  const listed = async (which: "dead" | "superseded") => {
+    const signed = await signedDeadList(authorize(till.actor, "order.look_up"));
+    const list = Buffer.from(which === "dead" ? signed.list : signed.superseded.list, "base64url");
+    const id = await idOf();
+    for (let at = 8; at < list.length; at += 8) if (list.subarray(at, at + 8).equals(id)) return true;
+    return false;
+  };
+  expect([await listed("dead"), await listed("superseded")]).toEqual([false, true]);
+  const question = { id: crypto.randomUUID(), code: first.codeUrl, channel: "scan" as const };
+  expect(await askLate(till, question, { ...client(), counterId: null })).toBe("superseded");
+  await owner`update "order" set state = 'annulled' where id = ${order.id}`;
+  expect([await listed("dead"), await listed("superseded")]).toEqual([true, false]);
+});
