@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { connect } from "@/db/connection";
 import { type Attempt, checkHistory } from "./chaos/checker";
-import { killPostgres, restartPostgres } from "./chaos/nemesis";
+import { demotePostgres, killPostgres, restartPostgres } from "./chaos/nemesis";
 import { randomFrom } from "./chaos/random";
 import { type ChaosStand, onChaosStand } from "./chaos/stand";
 import { postUse, readUseForm, type UseForm } from "./chaos/use-form";
@@ -12,7 +12,8 @@ import { makeContenders, makeTickets, type Ticket } from "./chaos/world";
 
 /**
  * `npm run test:chaos -- [--minutes 10] [--seed N]`: tills register uses through the built server and try again
- * with the same key until they are told something, while server and database are killed. Then the ledger is read
+ * with the same key until they are told something, while server and database are killed, the line between them is
+ * slow or cut, and the database takes no writes. Then the ledger is read
  * against what they were told. The seed repeats which order is contended and what is killed when.
  */
 
@@ -20,6 +21,8 @@ const CLIENTS = 16;
 const STOCK = 600;
 const KILL_EVERY_MS = 3_400;
 const RETRY_MS = 120;
+/** Longer than the server waits for a statement, so that it gives some up that arrive all the same. */
+const LONGEST_HOLD_MS = 8_000;
 
 const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
 const minutes = Number(values.minutes ?? 10);
@@ -85,35 +88,49 @@ async function settle(stand: ChaosStand, form: UseForm, ticket: Ticket): Promise
   }
 }
 
-async function nemesis(stand: ChaosStand, random: () => number, end: number) {
-  const kills = { app: 0, postgres: 0, restarts: 0 };
+type Deeds = Record<keyof typeof deeds, number>;
+
+/** What is done to the server, the database and the line between them, and of a hundred times how often each. */
+const deeds = {
+  "kill -9 de la aplicación": { share: 30, do: (stand: ChaosStand) => stand.killApp() },
+  "kill -9 de PostgreSQL": { share: 35, do: (stand: ChaosStand) => killPostgres(stand.cluster) },
+  "reinicios de PostgreSQL": { share: 8, do: (stand: ChaosStand) => restartPostgres(stand.cluster) },
+  "línea lenta hacia la base": {
+    share: 9,
+    do: (stand: ChaosStand, random: number) => stand.line.hold(300 + random * LONGEST_HOLD_MS),
+  },
+  "línea cortada hacia la base": {
+    share: 9,
+    do: (stand: ChaosStand, random: number) => stand.line.cut(random * 1_500),
+  },
+  "base de solo lectura": {
+    share: 9,
+    do: (stand: ChaosStand, random: number) => demotePostgres(stand.cluster, 300 + random * 1_500),
+  },
+};
+
+async function nemesis(stand: ChaosStand, random: () => number, end: number): Promise<Deeds> {
+  const done = Object.fromEntries(Object.keys(deeds).map((what) => [what, 0])) as Deeds;
   while (Date.now() + KILL_EVERY_MS < end) {
     await pause(KILL_EVERY_MS * (0.6 + 0.6 * random()));
-    const dice = random();
-    if (dice < 0.4) {
-      await stand.killApp();
-      kills.app += 1;
-    } else if (dice < 0.9) {
-      await killPostgres(stand.cluster);
-      kills.postgres += 1;
-    } else {
-      await restartPostgres(stand.cluster);
-      kills.restarts += 1;
+    let dice = random() * 100;
+    const strength = random();
+    for (const [what, deed] of Object.entries(deeds)) {
+      dice -= deed.share;
+      if (dice >= 0) continue;
+      await deed.do(stand, strength);
+      done[what as keyof Deeds] += 1;
+      break;
     }
   }
-  return kills;
+  return done;
 }
 
-async function report(
-  stand: ChaosStand,
-  kills: { app: number; postgres: number; restarts: number },
-): Promise<boolean> {
+async function report(stand: ChaosStand, done: Deeds): Promise<boolean> {
   const { uses, faults } = await withDatabase(stand, (owner) => checkHistory(owner, attempts));
   const all = { ...faults, "caídas de la aplicación por sí sola": stand.crashes() };
   const rows: [string, number][] = [
-    ["kill -9 de la aplicación", kills.app],
-    ["kill -9 de PostgreSQL", kills.postgres],
-    ["reinicios de PostgreSQL", kills.restarts],
+    ...Object.entries(done),
     ["usos", uses],
     ["intentos", attempts.length],
     ["intentos sin respuesta, resueltos con su clave", unknown],
@@ -123,7 +140,8 @@ async function report(
     process.stdout.write(`  ${what.padEnd(48)}${String(count).padStart(8)}\n`);
   const sound = Object.values(all).every((count) => count === 0);
   // Fewer than this and nothing was tried; two free cores do ten times as much.
-  const tried = kills.app + kills.postgres >= minutes * 6 && uses >= minutes * 200;
+  const tried =
+    Object.values(done).reduce((sum, times) => sum + times, 0) >= minutes * 6 && uses >= minutes * 200;
   if (!tried) process.stdout.write("Muy pocos usos o muertes para decir algo.\n");
   process.stdout.write(sound && tried ? "bien\n" : `falló; repita con --seed ${seed}\n`);
   return sound && tried;
@@ -149,7 +167,7 @@ async function withDatabase<T>(
 
 function isLost(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return /^(57P|08|ECONN|CONNECTION_|CONNECT_)/.test(code);
+  return /^(57P|08|25006|ECONN|CONNECTION_|CONNECT_)/.test(code);
 }
 
 main().then(

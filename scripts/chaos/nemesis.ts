@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { connect } from "@/db/connection";
 import type { Cluster } from "../embedded-postgres";
 
 /** Kills the postmaster and all its children at once, as a power cut would, and starts it again. */
@@ -16,6 +17,24 @@ export async function killPostgres(cluster: Cluster): Promise<void> {
 export async function restartPostgres(cluster: Cluster): Promise<void> {
   await cluster.stop();
   await revive(cluster);
+}
+
+/** Refuses every write for some milliseconds, as a primary does that was demoted; reading goes on. */
+export async function demotePostgres(cluster: Cluster, ms: number): Promise<void> {
+  await setReadOnly(cluster, true);
+  await pause(ms);
+  await setReadOnly(cluster, false);
+}
+
+/** ALTER SYSTEM writes no row, so that it can also be taken back while nothing may be written. */
+async function setReadOnly(cluster: Cluster, isReadOnly: boolean): Promise<void> {
+  const owner = connect(cluster.url, null, 1);
+  try {
+    await owner.unsafe(`alter system set default_transaction_read_only = ${isReadOnly ? "on" : "off"}`);
+    await owner.unsafe("select pg_reload_conf()");
+  } finally {
+    await owner.end({ timeout: 1 });
+  }
 }
 
 async function revive(cluster: Cluster): Promise<void> {

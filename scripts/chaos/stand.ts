@@ -6,11 +6,14 @@ import { type Cluster, freePort, startCluster } from "../embedded-postgres";
 import { passableFolder } from "../passable-folder";
 import { keptSecrets } from "../secrets";
 import { startServer, stopServer, untilServing } from "../server";
+import { chaosLine, type Line } from "./line";
 
 export type ChaosStand = {
   origin: string;
   url: string;
   cluster: Cluster;
+  /** Between the server and its database; `url` goes past it. */
+  line: Line;
   /** Kills the server and starts it again. */
   killApp(): Promise<void>;
   /** How often it ended without being killed. */
@@ -26,10 +29,13 @@ export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => 
   const cluster = await startCluster(folder);
   const url = await ensureDatabase(cluster.url, "caos");
   await migrateDatabase(url, root);
+  const line = await chaosLine(cluster.port);
+  const overLine = new URL(url);
+  overLine.port = String(line.port);
   const address = { host: "127.0.0.1", port: await freePort() };
   const origin = `http://127.0.0.1:${address.port}`;
-  const env = { ...secrets, DATABASE_URL: url, PUBLIC_URL: origin, DEMO: "1", LOG_LEVEL: "silent" };
-  Object.assign(process.env, env);
+  const env = { ...secrets, DATABASE_URL: overLine.href, PUBLIC_URL: origin, DEMO: "1", LOG_LEVEL: "silent" };
+  Object.assign(process.env, { ...env, DATABASE_URL: url });
 
   let crashes = 0;
   let meant = false;
@@ -51,6 +57,7 @@ export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => 
       origin,
       url,
       cluster,
+      line,
       crashes: () => crashes,
       killApp: async () => {
         meant = true;
@@ -63,6 +70,7 @@ export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => 
   } finally {
     meant = true;
     if (server) await stopServer(server);
+    line.close();
     await cluster.discard();
   }
 }
