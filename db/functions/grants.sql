@@ -76,7 +76,8 @@ grant execute on function is_printed_code, is_superseded_code to app_provider;
 
 -- Orders: officials draft, issue and change them; a second person approves; administrators keep the kinds.
 grant execute on function save_order_draft, discard_order_draft, ask_order_approval, send_order_back, issue_order,
-  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind, keep_order_form to app_caja;
+  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind, keep_order_form, why_draft_needs_second, send_change_back, repeated_order to app_caja;
+grant select on order_change, order_repeat to app_caja;
 grant select on order_form to app_caja;
 -- What the caja gives to providers is signed on the providers' path, with keys of its own.
 grant select on receipt_key to app_provider, app_caja;

@@ -3,7 +3,7 @@
 
 -- One file at a time in the whole installation, so that look-ups keep their share of the machine.
 create function claim_import(p_worker uuid, p_lease_seconds int, p_attempts int)
-returns table (id uuid, state text, sha256 bytea, lines_total int, apply_changes boolean)
+returns table (id uuid, state text, sha256 bytea, lines_total int, apply_changes boolean, second_person boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not pg_try_advisory_xact_lock(hashtext('hanna-import')) then return; end if;
@@ -18,7 +18,7 @@ begin
   where i.id = (
     select w.id from import_run w where w.state in ('preview_queued', 'import_queued') order by w.started_at limit 1
   )
-  returning i.id, i.state, i.sha256, i.lines_total, i.apply_changes;
+  returning i.id, i.state, i.sha256, i.lines_total, i.apply_changes, coalesce(i.confirmed_by <> i.started_by, false);
 end $$;
 
 create function import_waits() returns boolean

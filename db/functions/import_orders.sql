@@ -62,6 +62,7 @@ begin
     where o.id = r.id and o.updated_at = r.version and o.state = r.state_was
       and (o.state in ('issued', 'delivered') and o.balance = o.value
         or o.state in ('used', 'annulled') and o.balance in (0, o.value) and stands_by_core(o))
+      and file_may_change(p_run, o, r.value, r.valid_until, r.state, r.fields)
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
   ), unused as ( -- the core's own entry, and what is against it
     insert into order_use (order_id, kind, amount, balance, key, undoes, reason)

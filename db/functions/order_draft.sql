@@ -5,8 +5,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select from person where id = p_actor and caja_role in ('officer', 'administrator') and disabled_at is null);
 $$;
 
--- What the kind's rule of this moment forbids, or null. A last day may move to the next working day, which
--- domain/order/kinds.ts counts; here a week is let pass.
+-- What the kind's rule of this moment forbids, or null.
 create function order_fault(
   p_kind order_kind, p_value bigint, p_issued_on date, p_valid_until date, p_provider_nit text
 ) returns text language sql stable security definer set search_path = public, pg_temp as $$
@@ -20,8 +19,7 @@ create function order_fault(
         and a.starts_on <= p_valid_until) then 'provider_without_agreement'
     when p_valid_until < p_issued_on
       or p_issued_on > (clock_timestamp() at time zone 'America/Bogota')::date + 90
-      or p_valid_until > coalesce(p_kind.validity_until, p_issued_on + p_kind.validity_days - 1)
-        + case when p_kind.to_working_day then 7 else 0 end then 'dates_outside_rule'
+      or p_valid_until > kind_last_day(p_kind, p_issued_on) then 'dates_outside_rule'
   end;
 $$;
 
@@ -54,6 +52,7 @@ begin
   returning xmax = 0 into fresh;
   if fresh is null then return 'not_found'; end if;
   if fresh then delete from order_form where person_id = p_actor; end if;
+  delete from order_repeat where order_id = p_order; -- said of what the draft was before
   perform audit_append(case when fresh then 'order.drafted' else 'order.draft_changed' end, p_actor, null,
     'order', p_order::text, 'web', p_ip, jsonb_build_object('kind', p_kind));
   return 'done';
@@ -72,15 +71,19 @@ begin
   return 'done';
 end $$;
 
--- Hands an own draft to a second person, as it was read: p_version is the one that was shown.
-create function ask_order_approval(p_order uuid, p_actor uuid, p_version text, p_ip text) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
+-- Hands an own draft to a second person, as it was read: p_version is the one that was shown. Of what an affiliate
+-- has already (p_repeats), the second person reads why (p_reason); without it the outcome is 'repeats'.
+create function ask_order_approval(
+  p_order uuid, p_actor uuid, p_version text, p_ip text, p_repeats uuid default null, p_reason text default null
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare o "order";
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
-  update "order" set approval_asked_at = clock_timestamp(), updated_at = clock_timestamp()
-  where id = p_order and state = 'draft' and drafted_by = p_actor and approval_asked_at is null
-    and caja_version(updated_at) = p_version;
-  if not found then return 'draft_changed'; end if;
+  select * into o from "order" where id = p_order and state = 'draft' and drafted_by = p_actor
+    and approval_asked_at is null and caja_version(updated_at) = p_version for no key update;
+  if o.id is null then return 'draft_changed'; end if;
+  if not say_why_repeated(o, p_actor, p_repeats, p_reason) then return 'repeats'; end if;
+  update "order" set approval_asked_at = clock_timestamp(), updated_at = clock_timestamp() where id = p_order;
   perform audit_append('order.approval_asked', p_actor, null, 'order', p_order::text, 'web', p_ip);
   return 'done';
 end $$;
@@ -116,17 +119,21 @@ begin
   return given;
 end $$;
 
--- Turns a draft into an order with a number. From the kind's limit on only a second person may, with p_approves.
+-- Turns a draft into an order with a number. From the kind's limit on, or when the day's sums reach it, only a second
+-- person may, with p_approves. What the affiliate has already (p_repeats) is given again only with p_reason.
 -- Outcomes: 'done', 'not_allowed', 'not_found', 'state_changed', 'draft_changed' (another version was shown),
--- 'needs_second_person', 'same_person', or what the kind forbids now.
-create function issue_order(p_order uuid, p_actor uuid, p_version text, p_approves boolean, p_ip text) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
+-- 'needs_second_person', 'same_person', 'repeats', or what the kind forbids now.
+create function issue_order(
+  p_order uuid, p_actor uuid, p_version text, p_approves boolean, p_ip text, p_repeats uuid default null,
+  p_reason text default null
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
   kind order_kind;
   starts date;
   fault text;
   given text;
+  repeats order_repeat;
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
@@ -137,11 +144,15 @@ begin
   if not p_approves and o.drafted_by <> p_actor then return 'not_allowed'; end if;
   if caja_version(o.updated_at) <> p_version then return 'draft_changed'; end if;
   select * into kind from order_kind k where k.code = o.kind_code;
-  if not p_approves and o.value >= kind.approval_from then return 'needs_second_person'; end if;
   -- A draft of another day begins on the day it is issued.
   starts := greatest(o.issued_on, (clock_timestamp() at time zone 'America/Bogota')::date);
   fault := order_fault(kind, o.value, starts, o.valid_until, o.provider_nit);
   if fault is not null then return fault; end if;
+  if not p_approves and why_second_person(kind, p_actor, o.affiliate_id_index, o.value, o.id) is not null then
+    return 'needs_second_person';
+  end if;
+  if not say_why_repeated(o, p_actor, p_repeats, p_reason) then return 'repeats'; end if;
+  select * into repeats from order_repeat r where r.order_id = p_order;
 
   given := give_order_number(kind);
   update "order" set state = 'issued', number = given, number_key = given, issued_on = starts,
@@ -149,6 +160,8 @@ begin
     state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
   where id = p_order;
   perform audit_append('order.issued', p_actor, null, 'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('kind', kind.code, 'number', given, 'second_person', p_approves));
+    jsonb_strip_nulls(jsonb_build_object('kind', kind.code, 'number', given, 'second_person', p_approves,
+      'repeats', repeats.repeats, 'reason', repeats.reason)));
+  perform note_order_deed(o, 'issue', o.value, o.drafted_by, case when p_approves then p_actor end);
   return 'done';
 end $$;

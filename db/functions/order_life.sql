@@ -74,34 +74,59 @@ begin
   return 'done';
 end $$;
 
--- Only later, and only from the day that was shown: two at once do not add up.
-create function extend_order(p_order uuid, p_actor uuid, p_was date, p_until date, p_reason text, p_ip text) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
+-- Only later, and only from the day that was shown: two at once do not add up. Not later than an order of its kind that
+-- begins today. Where the kind asks for a second person it is 'asked' for, and comes back with p_change.
+create function extend_order(
+  p_order uuid, p_actor uuid, p_was date, p_until date, p_reason text, p_ip text, p_change uuid default null
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
+  kind order_kind;
+  asked order_change;
+  fault text;
   today date := (clock_timestamp() at time zone 'America/Bogota')::date;
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered') or o.valid_until <> p_was then return 'state_changed'; end if;
-  if p_until <= o.valid_until or p_until < today or p_until > today + 730 then return 'dates_outside_rule'; end if;
+  select * into kind from order_kind k where k.code = o.kind_code;
+  if p_change is not null then
+    select * into asked from order_change where id = p_change;
+    fault := order_change_fault(asked, o, 'extend', p_actor);
+    if fault is not null then return fault; end if;
+    p_until := asked.valid_until;
+    p_reason := asked.reason;
+  end if;
+  if p_until <= o.valid_until or p_until < today or p_until > kind_last_day(kind, today) then
+    return 'dates_outside_rule';
+  end if;
+  if p_change is null and why_second_person(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
+    return ask_order_change(o, 'extend', p_until, p_actor, p_reason, p_ip);
+  end if;
   update "order" set valid_until = p_until, updated_at = clock_timestamp() where id = p_order;
   perform audit_append('order.extended', p_actor, null, 'order', p_order::text, 'web', p_ip,
     jsonb_build_object('reason', p_reason, 'from', o.valid_until, 'to', p_until));
+  perform note_order_change_done(asked, o, 'extend', o.balance, p_actor);
   return 'done';
 end $$;
 
 -- A lost paper: the old number dies and points to a new order of the same data and of what is left of the value.
 -- The application seals the affiliate's data to the new row; p_version is what it read them from. What may still
 -- come back to the old one is settled first. Outcomes also: 'order_undo_waits' (a provider asked to take a use of it
--- back), 'order_use_objected' (the caja objected to one, and it is neither accepted nor taken back).
+-- back), 'order_use_objected' (the caja objected to one, and it is neither accepted nor taken back). Where the kind asks for a second person
+-- it is 'asked' for, and comes back with p_change.
 create function replace_order(
-  p_order uuid, p_new uuid, p_actor uuid, p_version text, p_id_sealed bytea, p_name_sealed bytea, p_reason text, p_ip text
+  p_order uuid, p_new uuid, p_actor uuid, p_version text, p_id_sealed bytea, p_name_sealed bytea, p_reason text, p_ip text,
+  p_change uuid default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
+  kind order_kind;
   given text;
+  asked order_change;
+  fault text;
+  made "order";
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
@@ -112,7 +137,18 @@ begin
     where u.order_id = p_order and use_stands(u.id)) then return 'order_undo_waits'; end if;
   if exists (select from order_use u join settlement s on s.use_id = u.id and s.state = 'objected'
     where u.order_id = p_order and use_stands(u.id)) then return 'order_use_objected'; end if;
-  given := issue_in_place(o, p_new, p_actor, o.balance, p_id_sealed, p_name_sealed);
+  select * into kind from order_kind k where k.code = o.kind_code;
+  if p_change is not null then
+    select * into asked from order_change where id = p_change;
+    fault := order_change_fault(asked, o, 'replace', p_actor);
+    if fault is not null then return fault; end if;
+    p_reason := asked.reason;
+  elsif o.valid_until > kind_last_day(kind, (clock_timestamp() at time zone 'America/Bogota')::date)
+    or why_second_person(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
+    return ask_order_change(o, 'replace', null, p_actor, p_reason, p_ip);
+  end if;
+  given := issue_in_place(o, p_new, coalesce(asked.asked_by, p_actor), o.balance, p_id_sealed, p_name_sealed,
+    case when p_change is not null then p_actor end);
   update "order" set state = 'replaced', replaced_by = p_new, state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp()
   where id = p_order;
@@ -121,12 +157,16 @@ begin
     jsonb_build_object('reason', p_reason, 'by', p_new, 'from', o.state, 'balance', o.balance));
   perform audit_append('order.issued', p_actor, null, 'order', p_new::text, 'web', p_ip,
     jsonb_build_object('kind', o.kind_code, 'number', given, 'replaces', p_order));
+  select * into made from "order" where id = p_new;
+  perform note_order_change_done(asked, made, 'replace', made.value, p_actor);
   return 'done';
 end $$;
 
--- An order of the own series with the data of another one, under the rules of that one; answers its number.
+-- An order of the own series with the data of another one, under the rules of that one; answers its number. p_second
+-- approved it, or null.
 create function issue_in_place(
-  p_of "order", p_new uuid, p_actor uuid, p_value bigint, p_id_sealed bytea, p_name_sealed bytea
+  p_of "order", p_new uuid, p_actor uuid, p_value bigint, p_id_sealed bytea, p_name_sealed bytea,
+  p_second uuid default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   kind order_kind;
@@ -136,9 +176,9 @@ begin
   given := give_order_number(kind);
   insert into "order" (id, kind_code, kind_version, number, number_key, affiliate_id_kind, affiliate_id_sealed,
     affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office,
-    state, drafted_by)
+    state, drafted_by, approved_by)
   values (p_new, p_of.kind_code, coalesce(p_of.kind_version, 1), given, given, p_of.affiliate_id_kind, p_id_sealed,
     p_of.affiliate_id_index, p_name_sealed, p_value, p_value, p_of.concept, p_of.issued_on, p_of.valid_until,
-    p_of.provider_nit, p_of.office, 'issued', p_actor);
+    p_of.provider_nit, p_of.office, 'issued', p_actor, p_second);
   return given;
 end $$;

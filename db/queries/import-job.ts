@@ -8,6 +8,8 @@ export type ClaimedImport = {
   /** Lines of the file, about; 0 when nobody knows. */
   linesTotal: number;
   applyChanges: boolean;
+  /** Another person let it in than brought it. */
+  secondPerson: boolean;
 };
 
 /** Takes the file that waits longest, unless another one is being worked on. */
@@ -23,10 +25,11 @@ export async function claimImport(
     sha256: Buffer;
     lines_total: number;
     apply_changes: boolean;
+    second_person: boolean;
   }>(sql`select * from claim_import(${worker}::uuid, ${leaseSeconds}, ${attempts})`);
   if (!row) return null;
-  const { id, state, sha256, lines_total: linesTotal, apply_changes: applyChanges } = row;
-  return { id, state, sha256, linesTotal, applyChanges };
+  const { id, state, sha256, lines_total: linesTotal } = row;
+  return { id, state, sha256, linesTotal, applyChanges: row.apply_changes, secondPerson: row.second_person };
 }
 
 export async function importWaits(db: Database): Promise<boolean> {

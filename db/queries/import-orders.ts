@@ -76,10 +76,20 @@ export async function findOrdersByKey(
   }));
 }
 
+type KindRow = {
+  code: string;
+  largest: string;
+  validity_days: number | null;
+  validity_until: string | null;
+  to_working_day: boolean;
+  approval_from: string | null;
+};
+
 /** What the rules of an import must know: kinds with their largest value, last day of each NIT's convenios. */
 export async function findImportRules(db: Database) {
-  const kinds = await db.execute<{ code: string; largest: string }>(
-    sql`select code, largest_value::text as largest from order_kind where active order by position`,
+  const kinds = await db.execute<KindRow>(
+    sql`select code, largest_value::text as largest, validity_days, validity_until::text as validity_until,
+      to_working_day, approval_from::text as approval_from from order_kind where active order by position`,
   );
   const agreements = await db.execute<{ nit: string; ends_on: string }>(
     sql`select nit, max(ends_on)::text as ends_on from agreement group by nit`,
@@ -90,6 +100,18 @@ export async function findImportRules(db: Database) {
   if (!day) throw new Error("no day");
   return {
     kinds: new Map(kinds.map(({ code, largest }) => [code, Number(largest)])),
+    /** What a change of a known order may not go beyond. */
+    limits: new Map(
+      kinds.map((kind) => [
+        kind.code,
+        {
+          validityDays: kind.validity_days,
+          validityUntil: kind.validity_until,
+          toWorkingDay: kind.to_working_day,
+          approvalFrom: kind.approval_from === null ? null : Number(kind.approval_from),
+        },
+      ]),
+    ),
     agreements: new Map(agreements.map(({ nit, ends_on }) => [nit, ends_on])),
     today: day.today,
   };

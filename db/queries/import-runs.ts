@@ -1,4 +1,4 @@
-import { and, asc, count, countDistinct, desc, eq, isNull, max, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, isNull, max, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { importChanges, importChunks, importFaults, importRuns, persons } from "@/db/schema";
 import type { Grant } from "@/domain/access";
@@ -25,6 +25,7 @@ const run = {
   failureFact: importRuns.failureFact,
   /** Null: from the command line. */
   startedBy: persons.name,
+  startedById: importRuns.startedBy,
 };
 
 /** Imports of orders, newest first. */
@@ -111,8 +112,12 @@ export type ImportFindings = {
   fileKept: boolean;
 };
 
-/** How much was found in a file. */
-export async function countFindings(db: Database, id: string): Promise<ImportFindings> {
+/** How much was found in a file; `secondPerson`: for somebody who did not bring it. */
+export async function countFindings(
+  db: Database,
+  id: string,
+  { secondPerson }: { secondPerson: boolean } = { secondPerson: false },
+): Promise<ImportFindings> {
   const [[faults], [warnings], [changes], [tickable], chunks] = await Promise.all([
     db
       .select({ n: countDistinct(importFaults.line) })
@@ -129,7 +134,7 @@ export async function countFindings(db: Database, id: string): Promise<ImportFin
       .where(
         and(
           eq(importChanges.runId, id),
-          isNull(importChanges.kept),
+          or(isNull(importChanges.kept), secondPerson ? eq(importChanges.kept, "second_person") : undefined),
           sql`${importChanges.held} <> '{}'::text[]`,
         ),
       ),

@@ -21,6 +21,9 @@ export type DraftRow = {
   office: string;
 };
 
+/** A draft as it was shown; of an order that says the same, why another one is issued. */
+export type ShownDraft = { order: string; version: string; repeats?: string | null; reason?: string | null };
+
 /** Each of these answers "done", or the code of what forbids it (db/functions/order_draft.sql, order_life.sql). */
 export async function saveDraft(db: Database, { actor }: Issuer, row: DraftRow, ip: string): Promise<string> {
   return outcomeOf(
@@ -38,10 +41,13 @@ export async function discardDraft(db: Database, { actor }: Issuer, id: string, 
 export async function askApproval(
   db: Database,
   { actor }: Issuer,
-  { order, version }: { order: string; version: string },
+  { order, version, repeats = null, reason = null }: ShownDraft,
   ip: string,
 ): Promise<string> {
-  return outcomeOf(db, sql`ask_order_approval(${order}::uuid, ${actor.personId}::uuid, ${version}, ${ip})`);
+  return outcomeOf(
+    db,
+    sql`ask_order_approval(${order}::uuid, ${actor.personId}::uuid, ${version}, ${ip}, ${repeats}::uuid, ${reason})`,
+  );
 }
 
 export async function sendBack(
@@ -57,12 +63,13 @@ export async function sendBack(
 export async function issue(
   db: Database,
   { actor }: Issuer | Grant<"order.approve">,
-  { order, version, approves }: { order: string; version: string; approves: boolean },
+  { order, version, approves, repeats = null, reason = null }: ShownDraft & { approves: boolean },
   ip: string,
 ): Promise<string> {
   return outcomeOf(
     db,
-    sql`issue_order(${order}::uuid, ${actor.personId}::uuid, ${version}, ${approves}, ${ip})`,
+    sql`issue_order(${order}::uuid, ${actor.personId}::uuid, ${version}, ${approves}, ${ip}, ${repeats}::uuid,
+      ${reason})`,
   );
 }
 
@@ -102,19 +109,26 @@ export async function unblock(
 
 export async function extend(
   db: Database,
-  { actor }: Changer,
-  { order, was, until, reason }: { order: string; was: string; until: string; reason: string },
+  { actor }: Changer | Grant<"order.approve">,
+  {
+    order,
+    was,
+    until,
+    reason,
+    change = null,
+  }: { order: string; was: string; until: string; reason: string; change?: string | null },
   ip: string,
 ): Promise<string> {
   return outcomeOf(
     db,
-    sql`extend_order(${order}::uuid, ${actor.personId}::uuid, ${was}::date, ${until}::date, ${reason}, ${ip})`,
+    sql`extend_order(${order}::uuid, ${actor.personId}::uuid, ${was}::date, ${until}::date, ${reason}, ${ip},
+      ${change}::uuid)`,
   );
 }
 
 export async function replace(
   db: Database,
-  { actor }: Changer,
+  { actor }: Changer | Grant<"order.approve">,
   lost: {
     order: string;
     version: string;
@@ -122,14 +136,24 @@ export async function replace(
     idSealed: Buffer;
     nameSealed: Buffer;
     reason: string;
+    change?: string | null;
   },
   ip: string,
 ): Promise<string> {
   return outcomeOf(
     db,
     sql`replace_order(${lost.order}::uuid, ${lost.newId}::uuid, ${actor.personId}::uuid, ${lost.version},
-      ${lost.idSealed}, ${lost.nameSealed}, ${lost.reason}, ${ip})`,
+      ${lost.idSealed}, ${lost.nameSealed}, ${lost.reason}, ${ip}, ${lost.change ?? null}::uuid)`,
   );
+}
+
+export async function sendChangeBack(
+  db: Database,
+  { actor }: Grant<"order.approve">,
+  { change, reason }: { change: string; reason: string },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(db, sql`send_change_back(${change}::uuid, ${actor.personId}::uuid, ${reason}, ${ip})`);
 }
 
 async function outcomeOf(db: Database, call: ReturnType<typeof sql>): Promise<string> {

@@ -31,6 +31,8 @@ export const importRuns = pgTable(
     held: integer().notNull().default(0),
     refused: integer().notNull().default(0),
     startedBy: uuid("started_by"),
+    /** Who read the rehearsal and let it in; from a kind's limit on, changes want another person than who brought it. */
+    confirmedBy: uuid("confirmed_by"),
     /** How far the present walk through the file is. */
     linesDone: integer("lines_done").notNull().default(0),
     linesTotal: integer("lines_total").notNull().default(0),
@@ -103,7 +105,9 @@ export const importChanges = pgTable(
     applied: text().array().notNull(),
     held: text().array().notNull(),
     /** Why nothing can change it; null when a tick would. */
-    kept: text({ enum: ["used", "blocked", "replaced", "issued_here", "voided_here"] }),
+    kept: text({
+      enum: ["used", "blocked", "replaced", "issued_here", "voided_here", "last_day", "second_person"],
+    }),
   },
   (table) => [primaryKey({ columns: [table.runId, table.line] })],
 );

@@ -8,6 +8,7 @@ export * from "./lookup";
 export * from "./notice";
 export * from "./order";
 export * from "./order-code";
+export * from "./order-deed";
 export * from "./order-form";
 export * from "./order-hold";
 export * from "./order-kind";

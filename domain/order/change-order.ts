@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
+import { findWaitingChange } from "@/db/queries/order-change";
+import { findIssueFacts } from "@/db/queries/order-draft";
 import * as rows from "@/db/queries/order-life";
-import { findSealedOrder } from "@/db/queries/order-search";
+import { findOrderDates, findSealedOrder } from "@/db/queries/order-search";
 import type { Grant } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { seal, unseal } from "@/lib/crypto/seal";
+import { lastDayOf } from "./kinds";
 import { requireDone } from "./outcome";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 
 type Client = { ip: string };
 type Changer = Grant<"order.change">;
+type Approver = Grant<"order.approve">;
 type Reasoned = { order: string; reason: string };
 
 /** The affiliate has signed for the paper. @throws Refusal "order_state_changed" · "order_expired" */
@@ -47,25 +51,82 @@ export async function unblockOrder(
   requireDone(await rows.unblock(databaseFor(grant), grant, input, client.ip));
 }
 
-/** Moves the last day later. @throws Refusal "order_state_changed" · "dates_outside_rule" */
+/** "done", or "asked": its kind wants a second person, who finds it among the changes that wait. */
+export type ChangeOutcome = "done" | "asked";
+
+/**
+ * Moves the last day later, no later than that of an order of its kind that begins today.
+ * @throws Refusal "order_state_changed" · "dates_outside_rule" · "change_waits"
+ */
 export async function extendOrder(
   grant: Changer,
   input: Reasoned & { was: string; until: string },
   client: Client,
-): Promise<void> {
-  requireDone(await rows.extend(databaseFor(grant), grant, input, client.ip));
+): Promise<ChangeOutcome> {
+  await requireLastDay(grant, input);
+  return doneOrAsked(await rows.extend(databaseFor(grant), grant, input, client.ip));
+}
+
+/** By the working days that the database does not count. */
+async function requireLastDay(grant: Changer, { order, until }: { order: string; until: string }) {
+  const db = databaseFor(grant);
+  const dates = await findOrderDates(db, order);
+  if (!dates) throw new Refusal("order_missing");
+  const { kind, today } = await findIssueFacts(db, dates.kindCode);
+  if (kind && until > lastDayOf(kind, today)) throw new Refusal("dates_outside_rule");
+}
+
+function doneOrAsked(outcome: string): ChangeOutcome {
+  if (outcome !== "asked") requireDone(outcome);
+  return outcome === "asked" ? "asked" : "done";
 }
 
 /**
  * A lost paper: the order dies and a new one, with a number of its own and what is left of the value, stands for
- * it. Answers the new one's id.
- * @throws Refusal "order_missing" · "order_state_changed" · "order_expired" · "order_undo_waits" · "order_use_objected"
+ * it. Answers the new one's id, or null: it waits for a second person.
+ * @throws Refusal "order_missing" · "order_state_changed" · "order_expired" · "order_undo_waits" ·
+ * "order_use_objected" · "change_waits"
  */
-export async function replaceOrder(
-  grant: Changer,
-  { order, reason }: Reasoned,
+export async function replaceOrder(grant: Changer, lost: Reasoned, client: Client): Promise<string | null> {
+  return replaceWith(grant, lost, null, client);
+}
+
+/**
+ * The second person approves an extension or a replacement. Answers the order that the affiliate has now.
+ * @throws Refusal "same_person" · "change_lapsed" · "order_state_changed" · what forbids the change now
+ */
+export async function approveChange(
+  grant: Approver,
+  { order, change }: { order: string; change: string },
   client: Client,
 ): Promise<string> {
+  const db = databaseFor(grant);
+  const waiting = await findWaitingChange(db, order);
+  if (waiting?.id !== change) throw new Refusal("change_lapsed");
+  const { reason, validUntil } = waiting;
+  if (validUntil === null) return (await replaceWith(grant, { order, reason }, change, client)) ?? order;
+  const dates = await findOrderDates(db, order);
+  if (!dates) throw new Refusal("order_missing");
+  const asked = { order, was: dates.validUntil, until: validUntil, reason, change };
+  requireDone(await rows.extend(db, grant, asked, client.ip));
+  return order;
+}
+
+/** Not approved, or taken back by who asked. @throws Refusal "order_state_changed" */
+export async function sendChangeBack(
+  grant: Approver,
+  input: { change: string; reason: string },
+  client: Client,
+): Promise<void> {
+  requireDone(await rows.sendChangeBack(databaseFor(grant), grant, input, client.ip));
+}
+
+async function replaceWith(
+  grant: Changer | Approver,
+  { order, reason }: Reasoned,
+  change: string | null,
+  client: Client,
+): Promise<string | null> {
   const db = databaseFor(grant);
   const lost = await findSealedOrder(db, order);
   if (!lost) throw new Refusal("order_missing");
@@ -77,13 +138,13 @@ export async function replaceOrder(
       order,
       reason,
       newId,
+      change,
       version: lost.version,
       ...sealedAnew(lost, order, newId),
     },
     client.ip,
   );
-  requireDone(outcome);
-  return newId;
+  return doneOrAsked(outcome) === "asked" ? null : newId;
 }
 
 /** The affiliate's data of an order, sealed to another one that takes its place. */

@@ -1,6 +1,11 @@
 import { databaseFor } from "@/db/client";
 import { findIssueFacts } from "@/db/queries/order-draft";
-import { askApproval as askRow, issue, sendBack as sendBackRow } from "@/db/queries/order-life";
+import {
+  askApproval as askRow,
+  issue,
+  type ShownDraft,
+  sendBack as sendBackRow,
+} from "@/db/queries/order-life";
 import { findOrderDates } from "@/db/queries/order-search";
 import type { Grant } from "@/domain/access";
 import { laterDay } from "@/domain/calendar";
@@ -8,25 +13,26 @@ import { Refusal } from "@/domain/refusal";
 import { ruleFault } from "./kinds";
 import { requireDone } from "./outcome";
 
-type Shown = { order: string; version: string };
+type Shown = ShownDraft;
 type Client = { ip: string };
 
 /**
- * Gives an own draft its number. From its kind's limit on it needs a second person instead.
- * @throws Refusal "needs_second_person" · "draft_changed" · what its kind forbids now
+ * Gives an own draft its number. From its kind's limit on, alone or with the day's others, it needs a second person
+ * instead; what the affiliate has already, a reason.
+ * @throws Refusal "needs_second_person" · "repeats_order" · "draft_changed" · what its kind forbids now
  */
 export async function issueOrder(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
   await requireRule(grant, shown.order);
   requireDone(await issue(databaseFor(grant), grant, { ...shown, approves: false }, client.ip));
 }
 
-/** Hands an own draft to a second person. @throws Refusal "draft_changed" */
+/** Hands an own draft to a second person. @throws Refusal "draft_changed" · "repeats_order" */
 export async function askApproval(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
   await requireRule(grant, shown.order);
   requireDone(await askRow(databaseFor(grant), grant, shown, client.ip));
 }
 
-/** The second person approves, which issues it. @throws Refusal "same_person" · "draft_changed" */
+/** The second person approves, which issues it. @throws Refusal "same_person" · "draft_changed" · "repeats_order" */
 export async function approveOrder(
   grant: Grant<"order.approve">,
   shown: Shown,

@@ -48,6 +48,8 @@ export const adminAudit = {
     "member.removed": "Removed a person",
     "order.annulled": "An order was annulled",
     "order.approval_asked": "Asked for an order's approval",
+    "order.change_asked": "Asked for the approval of an order's change",
+    "order.change_sent_back": "Sent a change of an order back",
     "order.blocked": "Put an order under review",
     "order.changed": "Changed an order",
     "order.claim_released": "Released an order",

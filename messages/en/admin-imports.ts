@@ -85,6 +85,8 @@ export const adminImports: Section<"admin">["imports"] = {
     replaced: "replaced",
     issued_here: "issued here",
     voided_here: "annulled by a person of the caja",
+    last_day: "the kind of order does not allow that last day",
+    second_person: "because of its value, another person than who uploaded the file confirms it",
   },
   warningsTitle: "Warnings",
   warning: (line, nit) => `Line ${line}: the convenio of NIT ${nit} has ended. The order goes in as it is.`,

@@ -32,6 +32,7 @@ export const adminIssue = {
   waitingTitle: "To approve",
   waitingCaption: "Orders that wait for a second person",
   kind: "Kind",
+  asker: "Asked by",
   drafter: "Made by",
   since: "Since",
   state: "State",
@@ -45,7 +46,20 @@ export const adminIssue = {
   change: "Change",
   emit: "Issue the order",
   ask: "Ask for approval",
-  askText: "Because of its value another person reviews it. Once approved, it is issued.",
+  askText: {
+    value: "Because of its value, another person checks it. Once approved, it is issued.",
+    person_day:
+      "With what you issued today of this kind, it reaches the value that another person approves. Once approved, it is issued.",
+    affiliate_day:
+      "With what this affiliate got today of this kind, it reaches the value that another person approves. Once approved, it is issued.",
+  },
+  repeats: (number: string) => `The affiliate already has order ${number}`,
+  repeatsText: (day: string) =>
+    `It is of the same kind, value and concept, from ${day} on. If another one is not needed, discard this draft.`,
+  repeatsSaid: "Another one is issued for this reason:",
+  seeRepeated: "See that order",
+  repeatsReason: "Why do you issue another one?",
+  repeatsReasonHint: "It stays in the log. Write no data of persons. At least 10 letters",
   waits: (when: string) => `Waits for approval since ${when}. If you change it, it no longer waits.`,
   sentBack: (by: string, when: string) => `${by} sent it back (${when})`,
   discardTitle: "If you no longer need it",

@@ -80,7 +80,13 @@ export const common: Section<"common"> = {
     dates_outside_rule: "The dates do not fit the rule of this kind of order. Check them.",
     order_state_changed: "The order changed while you were looking at it. Open the page again.",
     draft_changed: "The draft changed after you opened it. Check it again.",
-    needs_second_person: "Because of its value, another person must approve this order.",
+    needs_second_person:
+      "Because of its value, or of what today adds up to, another person must approve this order. Ask for approval.",
+    repeats_order:
+      "The affiliate already has an order just like it. Look at it and write why you issue another one.",
+    change_waits:
+      "A change of this order already waits for another person. Approve it or take it back first.",
+    change_lapsed: "The order changed after that change was asked for. Ask again if it is still needed.",
     same_person: "You made this draft. Another person must approve it.",
     order_undo_waits:
       "A provider asked to take back a use of this order. Decide on that request first, under Reports › Uses to take back.",

@@ -103,6 +103,9 @@ export const imports: Section<"imports"> = {
     replaced: (columns) => `replaced, does not change (${columns})`,
     issued_here: (columns) => `issued on this platform, does not change (${columns})`,
     voided_here: (columns) => `annulled by a person of the caja, does not change (${columns})`,
+    last_day: (columns) => `the kind of order does not allow that last day; does not change (${columns})`,
+    second_person: (columns) =>
+      `its value needs two persons: upload it on the screen and let another one confirm (${columns})`,
   },
   warningsTitle: "Warnings",
   agreementEnded: (nit) => `the convenio of NIT ${nit} has ended; the order goes in as it is`,

@@ -48,6 +48,8 @@ export const adminAudit = {
     "member.removed": "Retiró a una persona",
     "order.annulled": "Se anuló una orden",
     "order.approval_asked": "Pidió aprobar una orden",
+    "order.change_asked": "Pidió aprobar un cambio de una orden",
+    "order.change_sent_back": "Devolvió un cambio de una orden",
     "order.blocked": "Puso una orden en revisión",
     "order.changed": "Cambió una orden",
     "order.claim_released": "Liberó una orden",

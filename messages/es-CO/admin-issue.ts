@@ -32,6 +32,7 @@ export const adminIssue = {
   waitingTitle: "Por aprobar",
   waitingCaption: "Órdenes que esperan a una segunda persona",
   kind: "Tipo",
+  asker: "Quién lo pidió",
   drafter: "Quién la hizo",
   since: "Desde",
   state: "Estado",
@@ -45,7 +46,20 @@ export const adminIssue = {
   change: "Cambiar",
   emit: "Emitir la orden",
   ask: "Pedir aprobación",
-  askText: "Por su valor, otra persona la revisa. Al aprobarla, queda emitida.",
+  askText: {
+    value: "Por su valor, otra persona la revisa. Al aprobarla, queda emitida.",
+    person_day:
+      "Con lo que usted emitió hoy de este tipo, llega al valor que aprueba otra persona. Al aprobarla, queda emitida.",
+    affiliate_day:
+      "Con lo que este afiliado recibió hoy de este tipo, llega al valor que aprueba otra persona. Al aprobarla, queda emitida.",
+  },
+  repeats: (number: string) => `El afiliado ya tiene la orden ${number}`,
+  repeatsText: (day: string) =>
+    `Es del mismo tipo, por el mismo valor y concepto, desde el ${day}. Si no hace falta otra, descarte este borrador.`,
+  repeatsSaid: "Se emite otra por este motivo:",
+  seeRepeated: "Ver esa orden",
+  repeatsReason: "¿Por qué emite otra?",
+  repeatsReasonHint: "Queda en la bitácora. No escriba datos de personas. Mínimo 10 letras",
   waits: (when: string) => `Espera aprobación desde ${when}. Si la cambia, deja de esperar.`,
   sentBack: (by: string, when: string) => `${by} la devolvió (${when})`,
   discardTitle: "Si ya no la necesita",

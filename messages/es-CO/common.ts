@@ -42,8 +42,12 @@ const refusals: Record<RefusalCode, string> = {
   dates_outside_rule: "Las fechas no caben en la regla de este tipo de orden. Revíselas.",
   order_state_changed: "La orden cambió mientras usted la miraba. Abra la página de nuevo.",
   draft_changed: "El borrador cambió después de que usted lo abrió. Revíselo otra vez.",
-  needs_second_person: "Por su valor, otra persona debe aprobar esta orden.",
-  same_person: "Usted hizo este borrador. Otra persona debe aprobarlo.",
+  needs_second_person:
+    "Por su valor, o por lo que suma lo de hoy, otra persona debe aprobar esta orden. Pida la aprobación.",
+  repeats_order: "El afiliado ya tiene una orden igual. Mírela y escriba por qué emite otra.",
+  change_waits: "Esta orden ya tiene un cambio que espera a otra persona. Apruébenlo o retírenlo primero.",
+  change_lapsed: "La orden cambió después de pedir ese cambio. Pídalo otra vez si todavía hace falta.",
+  same_person: "Usted la hizo o lo pidió. Otra persona debe aprobarla.",
   order_undo_waits:
     "Un proveedor pidió anular un uso de esta orden. Decida primero esa solicitud en Novedades › Anulaciones pedidas.",
   order_use_objected:

@@ -119,6 +119,9 @@ export const imports = {
     replaced: (columns) => `fue reemplazada y no cambia (${columns})`,
     issued_here: (columns) => `se emitió en esta plataforma y no cambia (${columns})`,
     voided_here: (columns) => `una persona de la caja la anuló y no cambia (${columns})`,
+    last_day: (columns) => `el tipo de orden no permite ese último día; no cambia (${columns})`,
+    second_person: (columns) =>
+      `por su valor la aprueban dos personas: súbala en la pantalla Importar y que otra la confirme (${columns})`,
   } satisfies Record<KeptBecause, Words>,
   warningsTitle: "Avisos",
   agreementEnded: (nit: string) => `el convenio del NIT ${nit} ya terminó; la orden se carga así`,

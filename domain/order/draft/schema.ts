@@ -104,12 +104,18 @@ const reason = z
   .pipe(z.string().min(10, "orderReasonMissing").max(300, "orderReasonLong"));
 
 export const OrderId = z.object({ order: z.uuid() });
-/** A draft as it was shown. */
-export const ShownDraft = z.object({ order: z.uuid(), version: z.string().max(40) });
+const shown = { order: z.uuid(), version: z.string().max(40) };
+/** A draft as it was shown; when the affiliate has one like it (`repeats`), with the reason for another. */
+export const ShownDraft = z.union([
+  z.object({ ...shown, repeats: z.uuid(), reason }),
+  z.object({ ...shown, repeats: z.undefined().optional(), reason: z.undefined().optional() }),
+]);
 export const ReasonInput = z.object({ order: z.uuid(), reason });
 
 /** One reason of a review, as it was chosen. */
 export const UnblockInput = ReasonInput.extend({ hold: z.uuid("holdMissing") });
+export const ChangeInput = z.object({ order: z.uuid(), change: z.uuid() });
+export const ChangeBackInput = z.object({ order: z.uuid(), change: z.uuid(), reason });
 
 export const annulCauses = [
   "wrong_data",

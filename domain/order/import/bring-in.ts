@@ -7,7 +7,8 @@ import {
   type NewOrderRow,
   type StoredOrder,
 } from "@/db/queries/import-orders";
-import { columnOf, orderKey, type PlannedLine, planOrder, type Step } from "./plan";
+import type { CalendarDay } from "@/domain/calendar";
+import { type ChangeLimits, columnOf, orderKey, type PlannedLine, planOrder, type Step } from "./plan";
 import type { ListedChange } from "./report";
 import type { OrderData } from "./row";
 import { openOrder, sealOrder } from "./seal-order";
@@ -23,7 +24,13 @@ type Planned = PlannedLine & {
 };
 
 /** The run that writes, null rehearses; whether known orders take the file's other data. */
-export type BringInPlan = { run: string | null; applyChanges: boolean };
+export type BringInPlan = {
+  run: string | null;
+  applyChanges: boolean;
+  /** The run was let in by another person than brought it. */
+  secondPerson?: boolean;
+  rules: { limits: ReadonlyMap<string, ChangeLimits["kind"]>; today: CalendarDay };
+};
 
 export type BroughtIn = { inserted: number; changed: number; same: number; changes: ListedChange[] };
 
@@ -34,7 +41,7 @@ export type BroughtIn = { inserted: number; changed: number; same: number; chang
 export async function planBatch(
   db: Database,
   lines: readonly PlannedLine[],
-  { run, applyChanges }: BringInPlan,
+  { run, applyChanges, secondPerson = false, rules }: BringInPlan,
 ): Promise<Planned[]> {
   const stored = await findOrdersByKey(
     db,
@@ -44,7 +51,9 @@ export async function planBatch(
   return lines.map((line) => {
     const order = byKey.get(orderKey(line.data));
     const known = order ? openOrder(order) : null;
-    const step = planOrder(line.data, known ?? undefined, { applyChanges });
+    const kind = rules.limits.get(line.data.kindCode);
+    const limits = kind && { kind, today: rules.today, secondPerson };
+    const step = planOrder(line.data, known ?? undefined, { applyChanges, limits });
     const planned = { ...line, step, fresh: null, moved: null };
     if (!run) return planned;
     return {

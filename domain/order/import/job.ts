@@ -54,12 +54,16 @@ export async function workOnImport(db: Database, worker: Worker): Promise<boolea
   return true;
 }
 
-async function walk(db: Database, worker: Worker, { id, state, applyChanges }: ClaimedImport): Promise<void> {
+async function walk(
+  db: Database,
+  worker: Worker,
+  { id, state, applyChanges, secondPerson }: ClaimedImport,
+): Promise<void> {
   const source = storedFile(db, id);
   const file = { source, inspected: await inspectSource(source), mostLines: MOST_UPLOADED_LINES };
   await beginImportWalk(db, id, worker.id);
   const rehearsal = state === "preview_queued";
-  const plan = { rules: await findImportRules(db), run: rehearsal ? null : id, applyChanges };
+  const plan = { rules: await findImportRules(db), run: rehearsal ? null : id, applyChanges, secondPerson };
   let read = 0;
   let keptAt = 0;
   let batchFrom = performance.now();

@@ -1,4 +1,5 @@
 import type { CalendarDay } from "@/domain/calendar";
+import { type IssueRule, lastDayOf, needsSecondPerson } from "../kinds";
 import type { Fault } from "./cells";
 import { type OrderColumn, type OrderData, type OrderRules, readOrderRow } from "./row";
 
@@ -113,7 +114,17 @@ export type KnownOrder = Omit<Pick<OrderData, ComparedField>, "state"> & {
 };
 
 /** Why no file changes an order, whatever is asked. */
-export type KeptBecause = "used" | "blocked" | "replaced" | "issued_here" | "voided_here";
+export type KeptBecause = "used" | "blocked" | "replaced" | "issued_here" | "voided_here" | KindKeeps;
+
+/** What the limits of its kind keep from a file: a last day beyond them, or a change that two persons must see. */
+type KindKeeps = "last_day" | "second_person";
+
+/** The kind's limits of today for a known order, and whether the run was let in by another than brought it. */
+export type ChangeLimits = {
+  kind: Pick<IssueRule, "validityDays" | "validityUntil" | "toWorkingDay" | "approvalFrom">;
+  today: CalendarDay;
+  secondPerson: boolean;
+};
 
 export type Step =
   | { kind: "new" }
@@ -125,7 +136,7 @@ export type Step =
 export function planOrder(
   data: OrderData,
   known: KnownOrder | undefined,
-  { applyChanges }: { applyChanges: boolean },
+  { applyChanges, limits }: { applyChanges: boolean; limits?: ChangeLimits },
 ): Step {
   if (!known) return { kind: "new" };
   const different = fieldNames.filter((field) =>
@@ -133,14 +144,16 @@ export function planOrder(
   );
   if (different.length === 0) return { kind: "same" };
   const frozen = frozenBecause(known, data);
+  const beyond = frozen || known.own || !limits ? null : kindKeeps(data, known, different, limits);
   const current = known.state === "issued" || known.state === "delivered";
   const applies = (field: ComparedField) => {
     if (frozen) return false;
-    if (field === "state") return current || applyChanges;
-    return applyChanges && !known.own;
+    if (field === "state" && current) return true;
+    if (field === "state") return applyChanges && !beyond;
+    return applyChanges && !known.own && !beyond;
   };
   const held = different.filter((field) => !applies(field));
-  const kept = frozen ?? (known.own && held.length > 0 ? "issued_here" : null);
+  const kept = frozen ?? (known.own && held.length > 0 ? "issued_here" : beyond);
   return { kind: "different", apply: different.filter(applies), held, kept };
 }
 
@@ -150,6 +163,19 @@ export function planOrder(
  */
 function saysTheSameState(said: OrderData["state"], known: KnownOrder): boolean {
   return said === "issued" ? !known.byCore : said === known.state;
+}
+
+/** db/functions/kind_limits.sql keeps the same against everybody. */
+function kindKeeps(
+  data: OrderData,
+  known: KnownOrder,
+  different: readonly ComparedField[],
+  { kind, today, secondPerson }: ChangeLimits,
+): KindKeeps | null {
+  const givesNothing = data.state !== "issued" && different.every((field) => field === "state");
+  if (givesNothing) return null;
+  if (data.validUntil > known.validUntil && data.validUntil > lastDayOf(kind, today)) return "last_day";
+  return needsSecondPerson(kind, data.value) && !secondPerson ? "second_person" : null;
 }
 
 /** The core may say otherwise only of what it did itself. */

@@ -19,6 +19,8 @@ export type WalkPlan = {
   /** The run that writes; null rehearses. */
   run: string | null;
   applyChanges: boolean;
+  /** The run was let in by another person than brought it. */
+  secondPerson?: boolean;
 };
 
 /** What one batch of lines came to. */

@@ -29,7 +29,7 @@ async function usedInPart() {
     counter,
     use,
     undoing,
-    replace: () => replaceOrder(changing, { order, reason }, browser()),
+    replace: async () => (await replaceOrder(changing, { order, reason }, browser())) ?? "",
     askUndo: () =>
       outcome(
         tills`select ask_undo(${use}, ${counter.personId}, ${counter.providerId}, ${reason}, 'x') as outcome`,

@@ -53,7 +53,8 @@ test("two hundred issuers at once, some failing in between, get each number once
   const ids = Array.from({ length: AT_ONCE }, () => randomUUID());
   await owner`insert into "order" (id, kind_code, affiliate_id_kind, affiliate_id_sealed, affiliate_id_index,
       affiliate_name_sealed, value, balance, concept, issued_on, valid_until, office, state, drafted_by)
-    select id, ${kind}, 'CC', '', '', '', 1000, 1000, '', current_date, current_date + 5, '', 'draft', ${ana.personId}
+    select id, ${kind}, 'CC', '', decode(md5(id::text), 'hex'), '', 1000, 1000, '', current_date, current_date + 5,
+      '', 'draft', ${ana.personId}
     from unnest(${ids}::uuid[]) id`;
   const versions = await owner<{ id: string; version: string }[]>`
     select id, caja_version(updated_at) as version from "order" where id = any(${ids}::uuid[])`;

@@ -1,17 +1,22 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import {
   annulOrder,
+  approveChange,
   blockOrder,
   deliverOrder,
   extendOrder,
   replaceOrder,
+  sendChangeBack,
   unblockOrder,
 } from "@/domain/order/change-order";
 import { discardDraft } from "@/domain/order/draft/save-draft";
 import {
   AnnulInput,
+  ChangeBackInput,
+  ChangeInput,
   ExtendInput,
   OrderId,
   ReasonInput,
@@ -19,18 +24,32 @@ import {
   UnblockInput,
 } from "@/domain/order/draft/schema";
 import { approveOrder, askApproval, issueOrder, sendOrderBack } from "@/domain/order/issue-order";
+import { Refusal, type RefusalCode } from "@/domain/refusal";
 import { action } from "@/lib/http/action";
+
+/** Refusals that the page explains by itself when it is shown anew. */
+const shownAnew: readonly RefusalCode[] = ["repeats_order", "needs_second_person"];
+
+/** Does it; the page is shown anew where what it says of the draft is no longer true. */
+async function orShowAnew(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof Refusal && shownAnew.includes(error.code)) refresh();
+    throw error;
+  }
+}
 
 export const issueAction = action(
   { needs: "order.issue", input: ShownDraft },
   async (grant, shown, client) => {
-    await issueOrder(grant, shown, client);
+    await orShowAnew(issueOrder(grant, shown, client));
     redirect(`/admin/ordenes/${shown.order}?emitida=1`);
   },
 );
 
 export const askAction = action({ needs: "order.issue", input: ShownDraft }, async (grant, shown, client) => {
-  await askApproval(grant, shown, client);
+  await orShowAnew(askApproval(grant, shown, client));
   redirect(`/admin/ordenes/${shown.order}/emitir`);
 });
 
@@ -45,7 +64,7 @@ export const discardAction = action(
 export const approveAction = action(
   { needs: "order.approve", input: ShownDraft },
   async (grant, shown, client) => {
-    await approveOrder(grant, shown, client);
+    await orShowAnew(approveOrder(grant, shown, client));
     redirect(`/admin/ordenes/${shown.order}?emitida=1`);
   },
 );
@@ -77,7 +96,8 @@ export const annulAction = action(
 export const replaceAction = action(
   { needs: "order.change", input: ReasonInput },
   async (grant, input, client) => {
-    redirect(`/admin/ordenes/${await replaceOrder(grant, input, client)}?emitida=1`);
+    const made = await replaceOrder(grant, input, client);
+    redirect(made ? `/admin/ordenes/${made}?emitida=1` : `/admin/ordenes/${input.order}`);
   },
 );
 
@@ -85,6 +105,21 @@ export const extendAction = action(
   { needs: "order.change", input: ExtendInput },
   async (grant, input, client) => {
     await extendOrder(grant, input, client);
+    redirect(`/admin/ordenes/${input.order}`);
+  },
+);
+
+export const approveChangeAction = action(
+  { needs: "order.approve", input: ChangeInput },
+  async (grant, input, client) => {
+    redirect(`/admin/ordenes/${await approveChange(grant, input, client)}`);
+  },
+);
+
+export const sendChangeBackAction = action(
+  { needs: "order.approve", input: ChangeBackInput },
+  async (grant, input, client) => {
+    await sendChangeBack(grant, input, client);
     redirect(`/admin/ordenes/${input.order}`);
   },
 );

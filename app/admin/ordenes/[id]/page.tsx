@@ -15,6 +15,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { deedsOf, orderOf } from "../order-of";
 import { OrderStandingTag } from "../standing-tag";
+import { ChangeNote } from "./change-note";
 import { Holds } from "./holds";
 import { LifeLine } from "./life-line";
 import { OrderActions } from "./order-actions";
@@ -104,6 +105,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
           />
         </section>
       </div>
+      <ChangeNote orderId={order.id} />
       <OrderActions id={order.id} deeds={deedsOf(actor, order)} t={admin.life} />
       <PrintSection orderId={order.id} refusal={queryText(papel)} />
       <LifeLine order={order} />

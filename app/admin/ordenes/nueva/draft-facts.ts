@@ -18,7 +18,8 @@ export async function draftFacts(db: Database) {
     currentMessages(),
     currentLanguage(),
   ]);
-  const { waits, sentBack, issued, approveIntro, kept, keptLink, ...words } = admin.issue;
+  const { waits, sentBack, issued, approveIntro, kept, keptLink, askText, repeats, repeatsText, ...words } =
+    admin.issue;
   return {
     today,
     kinds: kinds

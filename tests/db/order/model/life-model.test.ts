@@ -100,7 +100,7 @@ class Moment implements fc.AsyncCommand<Possible, Real> {
 }
 
 /** The row that a model stands for; its ledger is the sum of its uses. */
-function rowOf({ version, uses, left, ...model }: Model) {
+function rowOf({ version, uses, left, asked, ...model }: Model) {
   const entries = Object.values(uses);
   const used = entries
     .filter(({ undoneBy }) => undoneBy === null)

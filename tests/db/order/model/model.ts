@@ -10,6 +10,8 @@ export type Model = {
   approved: boolean;
   /** Days that it was extended by. */
   extended: number;
+  /** The version at which a second person was asked for an extension or a replacement; it lapses with a newer one. */
+  asked: number | null;
   numbered: boolean;
   /** What was left when it was replaced: the value of the new one. */
   left: number | null;
@@ -39,6 +41,7 @@ export const begin = (value: number): Model => ({
   waiting: false,
   approved: false,
   extended: 0,
+  asked: null,
   numbered: false,
   left: null,
   version: 0,
@@ -95,12 +98,19 @@ export function apply(model: Model, command: Command, seen: Model, partial: bool
     case "unblock":
       return fromHere && model.before ? done({ state: model.before, before: null }) : stays("state_changed");
     case "extend":
-      return fromHere && model.extended === seen.extended
-        ? done({ extended: model.extended + 1 })
-        : stays("state_changed");
+      if (!fromHere || model.extended !== seen.extended) return stays("state_changed");
+      return second(model) ?? done({ extended: model.extended + 1 });
     case "replace":
-      return fromHere && fresh ? done({ state: "replaced", left: model.balance }) : stays("state_changed");
+      if (!fromHere || !fresh) return stays("state_changed");
+      return second(model) ?? done({ state: "replaced", left: model.balance });
   }
+}
+
+/** What is left is given out anew: from the limit on a second person is asked for, once for each version. */
+function second(model: Model): Step | null {
+  if (model.balance < APPROVAL_FROM) return null;
+  if (model.asked === model.version) return { model, outcome: "change_waits" };
+  return { model: { ...model, asked: model.version }, outcome: "asked" };
 }
 
 function register(

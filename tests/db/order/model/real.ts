@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { compared } from "@/tests/db/order/counters";
 import { APPROVAL_FROM, type Command, type Model } from "./model";
@@ -21,15 +21,25 @@ const nothing = Buffer.alloc(0);
 /** One order in the database, driven by the same functions as the screens. */
 export class RealOrder {
   readonly id = randomUUID();
+  /** Each life is of another affiliate. */
+  private readonly affiliate = randomBytes(16);
   private readonly keys = new Map<string, string>();
   private readonly uses = new Map<string, string>();
   private lookups = new Map<number, string>();
   private shown = { version: "", until: "" };
   private startUntil = "";
 
-  constructor(private readonly world: World) {}
+  private readonly people: People;
+
+  constructor(private readonly world: World) {
+    this.people = { ...world.people, ana: randomUUID() };
+  }
 
   async begin(value: number): Promise<void> {
+    // Each life has an Ana of its own: what she issued in others does not add up.
+    await this.world.owner`insert into person (id, email, name, caja_role)
+      select ${this.people.ana}, ${`${this.people.ana}@modelo.example`}, name, caja_role from person
+      where id = ${this.world.people.ana}`;
     await this.save("ana", value);
     const row = await this.look();
     this.startUntil = row.valid_until;
@@ -45,8 +55,8 @@ export class RealOrder {
   }
 
   private async one(command: Command): Promise<string> {
-    const { caja, people } = this.world;
-    const { id, shown } = this;
+    const { caja } = this.world;
+    const { id, shown, people } = this;
     switch (command.deed) {
       case "edit":
         return this.save(command.who, command.value);
@@ -90,9 +100,10 @@ export class RealOrder {
   }
 
   private save(who: "ana" | "luis", value: number): Promise<string> {
-    const { caja, people, kindCode } = this.world;
-    return said(caja`select save_order_draft(${this.id}, ${people[who]}, ${kindCode}, 'CC', ${nothing}, ${nothing},
-      ${nothing}, ${value}, '', (now() at time zone 'America/Bogota')::date,
+    const { caja, kindCode } = this.world;
+    const { people } = this;
+    return said(caja`select save_order_draft(${this.id}, ${people[who]}, ${kindCode}, 'CC', ${nothing},
+      ${this.affiliate}, ${nothing}, ${value}, '', (now() at time zone 'America/Bogota')::date,
       (now() at time zone 'America/Bogota')::date + 10, null, '', 'x') as outcome`);
   }
 
@@ -115,7 +126,7 @@ export class RealOrder {
 
   /** What the database holds, in the model's words; also what the next page shows. */
   async read(): Promise<
-    Omit<Model, "version" | "uses" | "left"> & {
+    Omit<Model, "version" | "uses" | "left" | "asked"> & {
       used: number;
       entries: number;
       numbered: boolean;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
-import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { findRepeated } from "@/db/queries/order-change";
 import { requireGrant } from "@/lib/auth/session";
 import { currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
@@ -9,6 +9,7 @@ import { orderFor } from "../../order-of";
 import { approveAction, sendBackAction } from "../actions";
 import { DeedForm } from "../deed-form";
 import { deedWords } from "../deed-words";
+import { IssueForm, RepeatedNote } from "../issue-form";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -20,21 +21,22 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The second person: sees what the first one made, and approves it or sends it back. */
 export default async function ApprovePage({ params }: Props) {
   const grant = await requireGrant("order.approve");
-  const [{ order }, { admin }, words] = await Promise.all([
+  const [{ order }, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["approve"]),
     currentMessages(),
-    adminFormWords(),
   ]);
+  const repeated = await findRepeated(databaseFor(grant), order.id);
   const t = admin.issue;
   return (
     <Page title={t.approveTitle} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
       <p>{t.approveIntro(order.drafter ?? "")}</p>
       <DraftSheet order={order} />
-      <OneButtonForm
+      {repeated ? <RepeatedNote repeated={repeated} /> : null}
+      <IssueForm
         action={approveAction}
-        hidden={{ order: order.id, version: order.version }}
+        shown={{ order: order.id, version: order.version }}
+        repeated={repeated}
         label={t.approve}
-        words={words}
       />
       <h2>{t.sendBackTitle}</h2>
       <DeedForm

@@ -5,15 +5,15 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
+import { findRepeated, whyDraftNeedsSecond } from "@/db/queries/order-change";
 import { findSendBack } from "@/db/queries/order-draft";
-import { findKindRules } from "@/db/queries/order-kind";
-import { needsSecondPerson } from "@/domain/order/kinds";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";
 import { askAction, discardAction, issueAction } from "../actions";
+import { IssueForm, RepeatedNote } from "../issue-form";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -27,15 +27,15 @@ export default async function IssuePage({ params }: Props) {
   const grant = await requireGrant("order.issue");
   const { order } = await orderFor(grant.actor, (await params).id, ["issue"]);
   const db = databaseFor(grant);
-  const [kind, sentBack, { admin }, language, words] = await Promise.all([
-    findKindRules(db, order.kindCode),
+  const [second, repeated, sentBack, { admin }, language, words] = await Promise.all([
+    whyDraftNeedsSecond(db, order.id),
+    findRepeated(db, order.id),
     findSendBack(db, order.id),
     currentMessages(),
     currentLanguage(),
     adminFormWords(),
   ]);
   const t = admin.issue;
-  const second = kind !== null && needsSecondPerson(kind, order.value);
   const shown = { order: order.id, version: order.version };
   return (
     <Page title={t.checkTitle} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
@@ -55,13 +55,14 @@ export default async function IssuePage({ params }: Props) {
           {t.change}
         </ButtonLink>
       </p>
-      {second && !order.approvalAskedAt ? <p>{t.askText}</p> : null}
+      {second && !order.approvalAskedAt ? <p>{t.askText[second]}</p> : null}
+      {repeated ? <RepeatedNote repeated={repeated} /> : null}
       {order.approvalAskedAt ? null : (
-        <OneButtonForm
+        <IssueForm
           action={second ? askAction : issueAction}
-          hidden={shown}
+          shown={shown}
+          repeated={repeated}
           label={second ? t.ask : t.emit}
-          words={words}
         />
       )}
       <h2>{t.discardTitle}</h2>

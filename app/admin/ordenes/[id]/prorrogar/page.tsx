@@ -1,5 +1,8 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
+import { databaseFor } from "@/db/client";
+import { findIssueFacts } from "@/db/queries/order-draft";
+import { lastDayOf } from "@/domain/order/kinds";
 import { requireGrant } from "@/lib/auth/session";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -22,6 +25,7 @@ export default async function ExtendPage({ params }: Props) {
     currentMessages(),
     currentLanguage(),
   ]);
+  const { kind, today } = await findIssueFacts(databaseFor(grant), order.kindCode);
   const { extend: t, back } = admin.life;
   return (
     <Page
@@ -30,6 +34,7 @@ export default async function ExtendPage({ params }: Props) {
       width="admin"
     >
       <p>{t.meaning(longDate(order.validUntil, language))}</p>
+      {kind ? <p>{admin.life.latest(longDate(lastDayOf(kind, today), language))}</p> : null}
       <p>{t.paper}</p>
       <DeedForm
         action={extendAction}

@@ -41,7 +41,7 @@ export default async function ImportRunPage({ params }: Props) {
   const db = databaseFor(grant);
   const run = await runOf(grant, params);
   const [found, before, messages, language] = await Promise.all([
-    countFindings(db, run.id),
+    countFindings(db, run.id, { secondPerson: run.startedById !== grant.actor.personId }),
     findEarlierImport(db, run),
     currentMessages(),
     currentLanguage(),

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { adminFormWords } from "@/app/admin/form-words";
+import { Page } from "@/components/layout/page";
+import { orderRows } from "@/components/order/order-rows";
+import { OrderSheet } from "@/components/order/order-sheet";
+import { SummaryList } from "@/components/ui/summary-list";
+import { databaseFor } from "@/db/client";
+import { findWaitingChange } from "@/db/queries/order-change";
+import { requireGrant } from "@/lib/auth/session";
+import { longDate, shortDateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { orderOf } from "../../order-of";
+import { approveChangeAction, sendChangeBackAction } from "../actions";
+import { DeedForm } from "../deed-form";
+import { deedWords } from "../deed-words";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.life.change.approve };
+}
+
+/** The second person sees the order and what is to become of it; who asked can take it back. */
+export default async function ApproveChangePage({ params }: Props) {
+  const grant = await requireGrant("order.approve");
+  const { id } = await params;
+  const [{ order }, { admin }, language, words] = await Promise.all([
+    orderOf(id),
+    currentMessages(),
+    currentLanguage(),
+    adminFormWords(),
+  ]);
+  const change = await findWaitingChange(databaseFor(grant), order.id);
+  if (!change) redirect(`/admin/ordenes/${id}`);
+  const { change: t, back } = admin.life;
+  const mine = change.askedBy === grant.actor.personId;
+  const hidden = { order: order.id, change: change.id };
+  const asked = change.validUntil ? t.extend(longDate(change.validUntil, language)) : t.replace;
+  return (
+    <Page
+      title={t.title(order.number ?? "")}
+      back={{ href: `/admin/ordenes/${id}`, label: back }}
+      width="admin"
+    >
+      <p>{t.waits(t.deeds[change.deed], change.asker, shortDateTime(change.askedAt, language))}</p>
+      <SummaryList
+        rows={[
+          { label: t.deeds[change.deed], value: asked },
+          { label: t.reason, value: change.reason },
+        ]}
+      />
+      <div className="max-w-2xl">
+        <OrderSheet
+          title={admin.orders.sheet}
+          kind={order.kindName}
+          numberLabel={admin.orders.orderNumber}
+          number={order.number ?? ""}
+          rows={orderRows(order, admin.orders, language)}
+        />
+      </div>
+      {mine ? (
+        <p>{t.own}</p>
+      ) : (
+        <OneButtonForm action={approveChangeAction} hidden={hidden} label={t.approve} words={words} />
+      )}
+      <h2>{mine ? t.takeBackTitle : t.backTitle}</h2>
+      <DeedForm
+        action={sendChangeBackAction}
+        hidden={hidden}
+        words={{ ...(await deedWords(mine ? t.takeBack : t.back)), reasonHint: t.backHint }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+-- An extension or a replacement that waits for a second person (see why_second_person). It holds nothing: an order that
+-- was used, annulled or changed meanwhile is as it is, and what was asked for lapses.
+create function ask_order_change(
+  p_order "order", p_deed text, p_until date, p_actor uuid, p_reason text, p_ip text
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update order_change set state = 'lapsed'
+  where order_id = p_order.id and state = 'waiting' and order_version <> p_order.updated_at;
+  insert into order_change (order_id, deed, order_version, valid_until, reason, asked_by, asked_at)
+  values (p_order.id, p_deed, p_order.updated_at, p_until, p_reason, p_actor, clock_timestamp())
+  on conflict (order_id) where state = 'waiting' do nothing;
+  if not found then return 'change_waits'; end if;
+  perform audit_append('order.change_asked', p_actor, null, 'order', p_order.id::text, 'web', p_ip,
+    jsonb_strip_nulls(jsonb_build_object('deed', p_deed, 'to', p_until, 'reason', p_reason)));
+  return 'asked';
+end $$;
+
+-- Why this person may not approve it, or null. The order is locked by the caller.
+create function order_change_fault(p_change order_change, p_order "order", p_deed text, p_actor uuid) returns text
+language sql immutable as $$
+  select case
+    when p_change.id is null or p_change.order_id <> p_order.id or p_change.deed <> p_deed then 'not_found'
+    when p_change.state <> 'waiting' then 'state_changed'
+    when p_change.asked_by = p_actor then 'same_person'
+    when p_change.order_version <> p_order.updated_at then 'change_lapsed'
+  end;
+$$;
+
+-- Keeps what was done for the day's sums, and ends the asking that it came from, if any.
+create function note_order_change_done(
+  p_asked order_change, p_order "order", p_deed text, p_amount bigint, p_actor uuid
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform note_order_deed(p_order, p_deed, p_amount, coalesce(p_asked.asked_by, p_actor),
+    case when p_asked.id is not null then p_actor end);
+  update order_change set state = 'approved', decided_by = p_actor, decided_at = clock_timestamp()
+  where id = p_asked.id;
+end $$;
+
+-- Not approved: by the second person, or taken back by the first one.
+create function send_change_back(p_change uuid, p_actor uuid, p_reason text, p_ip text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare c order_change;
+begin
+  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  update order_change set state = 'sent_back', decided_by = p_actor, decided_at = clock_timestamp(), note = p_reason
+  where id = p_change and state = 'waiting' returning * into c;
+  if c.id is null then return 'state_changed'; end if;
+  perform audit_append('order.change_sent_back', p_actor, null, 'order', c.order_id::text, 'web', p_ip,
+    jsonb_build_object('deed', c.deed, 'reason', p_reason));
+  return 'done';
+end $$;

@@ -1,0 +1,101 @@
+import { afterAll, expect, test } from "vitest";
+import { connect } from "@/db/connection";
+import { authorize, type CajaActor } from "@/domain/access";
+import { annulOrder } from "@/domain/order/change-order";
+import { approveOrder, askApproval, issueOrder } from "@/domain/order/issue-order";
+import { env } from "@/lib/env";
+import { browser, owner } from "@/tests/support/factories/account";
+import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+
+const many = connect(env().DATABASE_URL, "app_caja", 4);
+afterAll(() => Promise.all([owner.end(), many.end()]));
+
+const issuing = (actor: CajaActor) => authorize(actor, "order.issue");
+const approving = (actor: CajaActor) => authorize(actor, "order.approve");
+const reason = "Motivo de la prueba";
+const refused = (code: string) => ({ code });
+const shown = async (order: string) => ({ order, version: (await rowOf(order)).version });
+const people = () => Promise.all([makeCajaPerson("officer"), makeCajaPerson("officer")]);
+const affiliate = () => ({ affiliateId: String(Math.floor(1e9 + Math.random() * 9e8)) });
+
+test("the same again for the same affiliate is issued only with a reason, which the log keeps", async () => {
+  const [ana, luis] = await people();
+  const [kind, whom] = [await makeKind(), affiliate()];
+  const first = await makeIssued(ana, kind, { ...whom, concept: "Útiles escolares" });
+  // Another value or concept is another order.
+  await makeIssued(luis, kind, { ...whom, concept: "Calzado" });
+  await makeIssued(luis, kind, { ...whom, value: "480.001", concept: "Útiles escolares" });
+  const again = await makeDraft(luis, kind, { ...whom, concept: " ÚTILES  escolares. " });
+  const said = async (repeats: string, why: string) => ({ ...(await shown(again)), repeats, reason: why });
+  const issue = async (repeats: string, why: string) =>
+    issueOrder(issuing(luis), await said(repeats, why), browser());
+  await expect(issueOrder(issuing(luis), await shown(again), browser())).rejects.toMatchObject(
+    refused("repeats_order"),
+  );
+  await expect(issue(first, "Son dos.")).rejects.toMatchObject(refused("repeats_order"));
+  await expect(issue(again, "Tiene dos hijos en el colegio")).rejects.toMatchObject(refused("repeats_order"));
+  await issue(first, "Tiene dos hijos en el colegio");
+  const [event] = await owner<{ detail: Record<string, unknown> }[]>`
+    select detail from audit_event where subject_id = ${again} and action = 'order.issued'`;
+  expect(event?.detail).toMatchObject({ repeats: first, reason: "Tiene dos hijos en el colegio" });
+});
+
+test("two clerks who issue the same at once: one is told of the other's order", async () => {
+  const clerks = await people();
+  const [kind, whom] = [await makeKind(), affiliate()];
+  for (let round = 0; round < 8; round++) {
+    const drafts = await Promise.all(
+      clerks.map(async (clerk) => ({
+        clerk,
+        ...(await shown(await makeDraft(clerk, kind, { ...whom, concept: `Ronda ${round}` }))),
+      })),
+    );
+    const outcomes = await Promise.all(
+      drafts.map(async ({ clerk, order, version }) => {
+        const [row] = await many<{ outcome: string }[]>`
+          select issue_order(${order}, ${clerk.personId}, ${version}, false, 'x') as outcome`;
+        return row?.outcome;
+      }),
+    );
+    expect(outcomes.sort()).toEqual(["done", "repeats"]);
+  }
+});
+
+test("after fifteen days, or when the other one is void, the same is issued without a word", async () => {
+  const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
+  const begun = async (daysAgo: number) => {
+    const whom = affiliate();
+    const order = await makeIssued(ana, kind, whom);
+    await owner`alter table "order" disable trigger order_keeps_its_word`;
+    await owner`update "order" set issued_on = issued_on - ${daysAgo}::int where id = ${order}`;
+    await owner`alter table "order" enable trigger order_keeps_its_word`;
+    return { whom, order };
+  };
+  await makeIssued(ana, kind, (await begun(16)).whom);
+  const near = await begun(15);
+  await expect(makeIssued(ana, kind, near.whom)).rejects.toMatchObject(refused("repeats_order"));
+  await annulOrder(authorize(ana, "order.annul"), { order: near.order, cause: "other", reason }, browser());
+  await makeIssued(ana, kind, near.whom);
+});
+
+test("the second person reads why it is given again, and says it where it was not known before", async () => {
+  const [ana, luis] = await people();
+  const [kind, whom] = [await makeKind({ approvalFrom: 480_000 }), affiliate()];
+  const approved = async (order: string, said = {}) =>
+    approveOrder(approving(luis), { ...(await shown(order)), ...said }, browser());
+  const [first, second] = [await makeDraft(ana, kind, whom), await makeDraft(ana, kind, whom)];
+  await askApproval(issuing(ana), await shown(first), browser());
+  await askApproval(issuing(ana), await shown(second), browser());
+  await approved(first);
+  await expect(approved(second)).rejects.toMatchObject(refused("repeats_order"));
+  await approved(second, { repeats: first, reason: "Hablé con el afiliado" });
+
+  const third = await makeDraft(ana, kind, whom);
+  await expect(askApproval(issuing(ana), await shown(third), browser())).rejects.toMatchObject(
+    refused("repeats_order"),
+  );
+  const why = { repeats: second, reason: "Tiene tres hijos" };
+  await askApproval(issuing(ana), { ...(await shown(third)), ...why }, browser());
+  await approved(third);
+  expect((await rowOf(third)).state).toBe("issued");
+});

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { type KnownOrder, planOrder } from "@/domain/order/import/plan";
+import { type OrderData, readOrderRow } from "@/domain/order/import/row";
+import { orderCells } from "@/tests/support/factories/order";
+
+const read = readOrderRow(2, orderCells(1), {
+  kinds: new Map([["AS", 20_000_000]]),
+  agreements: new Map([["900123457", "2026-12-31"]]),
+});
+if ("faults" in read) throw new Error("the factory's line is good");
+const { data } = read;
+
+test("the kind's limits keep a file's changes on both sides: last day, and value without a second person", () => {
+  const today = "2026-11-28";
+  const kind = { validityDays: 30, validityUntil: null, toWorkingDay: false, approvalFrom: 200_000 };
+  const before: KnownOrder = {
+    ...data,
+    value: 135_000,
+    validUntil: "2026-12-01",
+    state: "issued",
+    touched: false,
+    byCore: false,
+    own: false,
+  };
+  const kept = (changes: Partial<OrderData>, secondPerson = false, known = before) => {
+    const limits = { kind, today, secondPerson };
+    const step = planOrder({ ...data, ...before, state: "issued", ...changes }, known, {
+      applyChanges: true,
+      limits,
+    });
+    return step.kind === "different" ? step.kept : step.kind;
+  };
+  expect(kept({ value: 199_999 })).toBeNull();
+  expect(kept({ value: 200_000 })).toBe("second_person");
+  expect(kept({ value: 200_000 }, true)).toBeNull();
+  expect(kept({ validUntil: "2026-12-27" })).toBeNull();
+  expect(kept({ validUntil: "2026-12-28" })).toBe("last_day");
+  expect(kept({ validUntil: "2026-12-28" }, true)).toBe("last_day");
+  // A long last day that the core gave at first may become shorter, and a void order needs nobody else.
+  const long = { ...before, validUntil: "2027-06-30" };
+  expect(kept({ validUntil: "2027-01-31" }, false, long)).toBeNull();
+  expect(kept({ value: 900_000, state: "annulled" }, false, { ...before, value: 900_000 })).toBeNull();
+  // One that the core had voided gives its value again.
+  const back = { ...before, value: 900_000, state: "annulled" as const, byCore: true };
+  expect(kept({ value: 900_000 }, false, back)).toBe("second_person");
+  expect(kept({ value: 900_000 }, true, back)).toBeNull();
+});
