@@ -56,11 +56,12 @@ test("a kind that registers no use any more, or no parts, does not strand an ord
   await edit(kind, { registersUse: "", claimFirst: "" });
   expect((await registerUse(counter, { order, amount: 20_000 })).outcome).toBe("done");
   // What stands for it is under the same rules; a new order is under today's.
-  const next = await replaceOrder(
-    authorize(ana, "order.change"),
-    { order, reason: "Se perdió el papel" },
-    browser(),
-  );
+  const next =
+    (await replaceOrder(
+      authorize(ana, "order.change"),
+      { order, reason: "Se perdió el papel" },
+      browser(),
+    )) ?? "";
   expect((await registerUse(counter, { order: next, amount: 20_000 })).outcome).toBe("done");
   const fresh = await makeIssued(ana, kind);
   expect((await registerUse(counter, { order: fresh })).outcome).toBe("not_registered");
