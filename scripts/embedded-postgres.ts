@@ -10,6 +10,8 @@ import { findPlace, type Place } from "./postgres-place";
 export type Cluster = {
   url: string;
   port: number;
+  /** It ran already when it was asked for: whoever started it needs it still. */
+  found: boolean;
   /** Process id of the postmaster, whoever started it. */
   pid(): number | null;
   /** Ends it the clean way: connections closed, everything on disk. */
@@ -90,6 +92,7 @@ export async function startCluster(folder: string, say: (line: string) => void =
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     port,
+    found: running !== null,
     pid: () => runningPostmaster(place.data)?.pid ?? null,
     revive: async () => {
       if (!runningPostmaster(place.data)) await launch();

@@ -39,6 +39,7 @@ export const adminAudit = {
     "counter.opened": "Opened a counter",
     "counter.renamed": "Renamed a counter",
     "history.exported": "Exported its history",
+    "installation.restored": "Restored a copy of the database",
     "invitation.cancelled": "Cancelled an invitation",
     "invitation.resent": "Sent an invitation again",
     "job.failed": "A job began to fail",

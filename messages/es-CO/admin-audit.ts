@@ -39,6 +39,7 @@ export const adminAudit = {
     "counter.opened": "Abrió una caja",
     "counter.renamed": "Cambió el nombre de una caja",
     "history.exported": "Exportó su historial",
+    "installation.restored": "Restauró una copia de la base de datos",
     "invitation.cancelled": "Canceló una invitación",
     "invitation.resent": "Reenvió una invitación",
     "job.failed": "Empezó a fallar una tarea",

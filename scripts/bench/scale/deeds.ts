@@ -69,7 +69,7 @@ export async function fillUses(owner: postgres.Sql, { uses, lookups, orders }: S
     values (250, 'retired', sha256('x'), 'x') on conflict do nothing`);
   await owner.unsafe(`
     insert into proof (number, kind, use_id, provider_id, person_id, at, content, key_id, signature)
-    select 'U-' || to_char(u.at, 'YYYY') || '-' || lpad(u.serial::text, 6, '0'), 'use', u.id, u.provider_id, u.person_id,
+    select 'U-' || to_char(u.at, 'YYYY') || '-' || lpad(u.serial::text, greatest(6, length(u.serial::text)), '0'), 'use', u.id, u.provider_id, u.person_id,
       u.at, '{}', 250, sha256('a') || sha256('b')
     from order_use u where u.${own} and u.kind = 'use' and u.serial % 4 = 0`);
 }

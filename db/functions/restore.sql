@@ -1,0 +1,25 @@
+-- After a copy was restored. What was issued between the copy and its loss is on papers that nobody can call back,
+-- so every series goes on p_gap further: no order, filing number, folio, proof or receipt gets a number of those.
+-- Whoever had a session signs in anew, and links that were sent before open nothing, since a password may have been
+-- changed or a link used meanwhile. For the owner alone.
+create function resume_after_restore(p_gap int, p_taken_at timestamptz) returns void
+language plpgsql set search_path = public, pg_temp as $$
+declare
+  this_year int := extract(year from now() at time zone 'America/Bogota')::int;
+begin
+  insert into order_series (kind_code, last) select code, p_gap from order_kind
+  on conflict (kind_code) do update set last = order_series.last + p_gap;
+  insert into filing_counter (year, last) values (this_year, p_gap)
+  on conflict (year) do update set last = filing_counter.last + p_gap;
+  insert into report_counter (year, last) values (this_year, p_gap)
+  on conflict (year) do update set last = report_counter.last + p_gap;
+  perform setval('proof_number', nextval('proof_number') + p_gap);
+  perform setval(pg_get_serial_sequence('order_use', 'serial'),
+    nextval(pg_get_serial_sequence('order_use', 'serial')) + p_gap);
+  perform setval(pg_get_serial_sequence('audit_event', 'seq'),
+    nextval(pg_get_serial_sequence('audit_event', 'seq')) + p_gap);
+  update session set revoked_at = now() where revoked_at is null;
+  update mail_link set superseded_at = now() where used_at is null and superseded_at is null;
+  perform audit_append('installation.restored', null, null, 'installation', 'database', 'system', null,
+    jsonb_build_object('taken_at', p_taken_at, 'gap', p_gap));
+end $$;

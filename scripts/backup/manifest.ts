@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { z } from "zod";
+
+const Manifest = z.object({
+  format: z.literal(1),
+  /** "cluster": files and WAL of the embedded Postgres. "dump": one archive of pg_dump. */
+  kind: z.enum(["cluster", "dump"]),
+  /** What was committed before this moment, by the server's clock, is in the copy. */
+  takenAt: z.iso.datetime(),
+  /** server_version_num of the server that was copied. */
+  serverVersion: z.number().int(),
+  database: z.string(),
+  folders: z.array(z.string()),
+  files: z.array(
+    z.object({ path: z.string(), size: z.number().int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  ),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+const NAME = "copia.json";
+const SUM = "copia.json.sha256";
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+
+/** @throws Error with one line when there is something in the folder already */
+export function emptyFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (readdirSync(folder).length > 0)
+    throw new Error(`${folder} no está vacía: cada copia va en una carpeta nueva.`);
+}
+
+/** Written last: a folder without it holds no whole copy. */
+export function writeManifest(folder: string, manifest: Manifest): void {
+  const text = JSON.stringify(manifest, null, 1);
+  writeFileSync(path.join(folder, NAME), text, { mode: 0o600 });
+  writeFileSync(path.join(folder, SUM), `${sha256(text)}  ${NAME}\n`, { mode: 0o600 });
+}
+
+/**
+ * The manifest of a copy, once every file that it names is there as it was written.
+ * @throws Error with one line that says what is missing or was changed
+ */
+export async function readCheckedCopy(folder: string): Promise<Manifest> {
+  const file = path.join(folder, NAME);
+  if (!existsSync(file) || !existsSync(path.join(folder, SUM)))
+    throw new Error(`${folder} no es una copia completa: falta ${NAME}.`);
+  const text = readFileSync(file, "utf8");
+  if (!readFileSync(path.join(folder, SUM), "utf8").startsWith(sha256(text)))
+    throw new Error(`La copia está dañada: ${NAME} cambió.`);
+  const manifest = Manifest.parse(JSON.parse(text));
+  for (const { path: name, sha256: expected } of manifest.files) {
+    const found = await digestOf(path.join(folder, name)).catch(() => null);
+    if (found !== expected)
+      throw new Error(`La copia está dañada: ${name} ${found === null ? "falta" : "cambió"}.`);
+  }
+  return manifest;
+}
+
+/** SHA-256 of a file, read in pieces. */
+export async function digestOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(file), hash);
+  return hash.digest("hex");
+}

@@ -1,0 +1,74 @@
+import { rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { connect } from "@/db/connection";
+import { migrateDatabase } from "@/db/migrate";
+import { withDatabase } from "@/lib/database-url";
+import { checkDataKeys } from "../data-keys";
+import { startCluster } from "../embedded-postgres";
+import { findPlace } from "../postgres-place";
+import { restoreDump } from "./dump";
+import type { Keys } from "./keys";
+import { type Manifest, readCheckedCopy } from "./manifest";
+import { placeCluster } from "./restore-cluster";
+import { type Checked, verifyDatabase } from "./verify";
+
+/** So many numbers of each series are passed over: more than were issued between any copy and its loss. */
+export const GAP = 100_000;
+
+export type Restored = { manifest: Manifest; checked: Checked };
+type Say = (line: string) => void;
+
+/**
+ * Restores a copy of the embedded Postgres into a folder without a database, and leaves it stopped.
+ * @param keys those that were kept apart; they must be those of the copy
+ * @throws Error with one line; nothing is left of a restore that failed
+ */
+export async function restoreIntoFolder(
+  copy: string,
+  folder: string,
+  keys: Keys,
+  { gap = GAP, say = () => {} }: { gap?: number; say?: Say } = {},
+): Promise<Restored> {
+  const manifest = await readCheckedCopy(copy);
+  if (manifest.kind !== "cluster")
+    throw new Error("Es una copia de un servidor propio: ponga DATABASE_URL con una base vacía.");
+  placeCluster(folder, copy, manifest, say);
+  try {
+    const cluster = await startCluster(folder, say);
+    try {
+      const url = withDatabase(cluster.url, manifest.database);
+      const checked = await resume(url, keys, gap, manifest);
+      writeFileSync(path.join(folder, "secrets.json"), JSON.stringify(keys, null, 2), { mode: 0o600 });
+      return { manifest, checked };
+    } finally {
+      await cluster.stop();
+    }
+  } catch (error) {
+    rmSync(findPlace(folder, () => {}).data, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Restores a copy that pg_dump made into an empty database of the same name. @throws Error with one line */
+export async function restoreIntoServer(copy: string, url: string, keys: Keys, gap = GAP): Promise<Restored> {
+  const manifest = await readCheckedCopy(copy);
+  if (manifest.kind !== "dump")
+    throw new Error("Es una copia de los archivos del Postgres incluido: restaure sin DATABASE_URL.");
+  await restoreDump(url, copy, manifest);
+  return { manifest, checked: await resume(url, keys, gap, manifest) };
+}
+
+/** Keys first: with others nothing of it could be read. Then the present schema, the check, and the series ahead. */
+async function resume(url: string, keys: Keys, gap: number, { takenAt }: Manifest): Promise<Checked> {
+  Object.assign(process.env, keys, { DATABASE_URL: url });
+  await migrateDatabase(url);
+  await checkDataKeys(url);
+  const checked = await verifyDatabase(url);
+  const owner = connect(url, null, 1);
+  try {
+    await owner`select resume_after_restore(${gap}::int, ${takenAt}::timestamptz)`;
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
+  return checked;
+}

@@ -1,0 +1,47 @@
+import { connect } from "@/db/connection";
+import { isSignedProof } from "@/lib/crypto/proof-signature";
+
+export type Checked = { orders: number; uses: number; proofs: number };
+
+const BATCH = 5_000;
+
+/**
+ * Holds each order to the ledger of its uses, and each proof to the key that signed it.
+ * @param url address of the database's owner
+ * @throws Error with one line when something does not fit
+ */
+export async function verifyDatabase(url: string): Promise<Checked> {
+  const client = connect(url, null, 1);
+  try {
+    const [ledger] = await client<{ orders: number; uses: number; apart: number }[]>`
+      select count(*)::int as orders, coalesce(sum(u.entries), 0)::int as uses,
+        count(*) filter (where o.balance <> o.value - coalesce(u.net, 0)
+          or (o.state = 'used') <> (o.balance = 0))::int as apart
+      from "order" o left join (
+        select order_id, count(*) as entries, sum(case kind when 'use' then amount else -amount end) as net
+        from order_use group by order_id
+      ) u on u.order_id = o.id`;
+    if (!ledger || ledger.apart > 0)
+      throw new Error(`El libro de usos no cuadra con ${ledger?.apart} órdenes: no sirva con esta copia.`);
+    const keys = new Map(
+      (await client<{ id: number; key: Buffer }[]>`select id, public_key as key from receipt_key`).map(
+        ({ id, key }) => [id, key],
+      ),
+    );
+    let proofs = 0;
+    const read = client<{ number: string; content: string; key_id: number; signature: Buffer }[]>`
+      select number, content, key_id, signature from proof`.cursor(BATCH);
+    for await (const rows of read)
+      for (const proof of rows) {
+        const key = keys.get(proof.key_id);
+        if (!key || !isSignedProof(proof.content, proof.signature, key))
+          throw new Error(
+            `La constancia ${proof.number} no lleva la firma de la caja: no sirva con esta copia.`,
+          );
+        proofs++;
+      }
+    return { orders: ledger.orders, uses: ledger.uses, proofs };
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { databaseName } from "@/db/roles";
+import { takeBaseBackup } from "./backup/base-backup";
+import { takeDump } from "./backup/dump";
+import { presentKeys, writeKeys } from "./backup/keys";
+import { readCheckedCopy } from "./backup/manifest";
+import { checkDataKeys } from "./data-keys";
+import { startCluster } from "./embedded-postgres";
+import { adoptKeptConnection } from "./kept-connection";
+import { keptSecrets } from "./secrets";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const DATA = path.resolve(import.meta.dirname, "..", ".datos");
+
+/**
+ * `npm run db:backup -- FOLDER [--keys FILE]`: a copy of the database as of one moment, while it serves. With
+ * DATABASE_URL by the server's own pg_dump; without, of the files and the WAL of the Postgres that `npm start` keeps.
+ * The keys never go into FOLDER; --keys writes them to a file of their own.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { keys: { type: "string" } },
+  });
+  const folder = positionals[0];
+  if (!folder || positionals.length > 1)
+    throw new Error("Uso: npm run db:backup -- CARPETA [--keys ARCHIVO]");
+  const manifest = process.env.DATABASE_URL
+    ? await ofServer(process.env.DATABASE_URL, folder)
+    : await ofOwn(folder);
+  await readCheckedCopy(folder);
+  const bytes = manifest.files.reduce((sum, { size }) => sum + size, 0);
+  say(
+    `Copia de «${manifest.database}» en ${folder}: ${manifest.files.length} archivos, ${(bytes / 1e6).toFixed(1)} MB, comprobados.`,
+  );
+  if (values.keys) {
+    writeKeys(values.keys, folder, presentKeys());
+    say(`Llaves en ${values.keys}: guárdelas en otro lugar que la copia.`);
+  } else say("Las llaves no van en la copia: guárdelas aparte con --keys ARCHIVO.");
+}
+
+async function ofServer(url: string, folder: string) {
+  presentKeys();
+  await checkDataKeys(url);
+  return takeDump(url, folder);
+}
+
+/** The cluster of `npm start`, which may be stopped. */
+async function ofOwn(folder: string) {
+  if (!existsSync(DATA))
+    throw new Error("No hay qué copiar: ponga DATABASE_URL, o arranque una vez con npm start.");
+  Object.assign(process.env, keptSecrets(DATA));
+  const cluster = await startCluster(DATA, say);
+  try {
+    adoptKeptConnection();
+    const url = process.env.DATABASE_URL ?? "";
+    await checkDataKeys(url);
+    return await takeBaseBackup(cluster.url, databaseName(url), folder);
+  } finally {
+    if (!cluster.found) await cluster.stop();
+  }
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { type Keys, presentKeys, readKeys } from "./backup/keys";
+import { GAP, restoreIntoFolder, restoreIntoServer } from "./backup/restore";
+import { keptSecrets } from "./secrets";
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const DATA = path.resolve(import.meta.dirname, "..", ".datos");
+
+/**
+ * `npm run db:restore -- FOLDER [--keys FILE] [--gap N]`: gives a copy of db:backup back, once its files and the keys
+ * are found to fit; then the ledger and the proofs are checked, and every series goes on N numbers further.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { keys: { type: "string" }, gap: { type: "string", default: String(GAP) } },
+  });
+  const [folder] = positionals;
+  const gap = Number(values.gap);
+  if (!folder || positionals.length > 1 || !Number.isInteger(gap) || gap < 1 || gap > 1_000_000_000)
+    throw new Error("Uso: npm run db:restore -- CARPETA [--keys ARCHIVO] [--gap NÚMEROS]");
+  const url = process.env.DATABASE_URL;
+  const keys = keysFrom(values.keys, !url);
+  const { manifest, checked } = url
+    ? await restoreIntoServer(folder, url, keys, gap)
+    : await restoreIntoFolder(folder, DATA, keys, { gap, say });
+  say(`Restaurada la copia del ${manifest.takenAt}.`);
+  say(
+    `El libro cuadra: ${checked.orders} órdenes, ${checked.uses} asientos. Constancias comprobadas: ${checked.proofs}.`,
+  );
+  say(
+    `Cada serie sigue ${gap} números más adelante; todas las sesiones y los enlaces anteriores quedaron cerrados.`,
+  );
+}
+
+function keysFrom(file: string | undefined, own: boolean): Keys {
+  if (file) return readKeys(file);
+  if (!own) return presentKeys();
+  if (!existsSync(path.join(DATA, "secrets.json")))
+    throw new Error("Faltan las llaves de la copia: --keys ARCHIVO.");
+  return keptSecrets(DATA);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exit(1);
+  },
+);
