@@ -5,11 +5,14 @@ import { parseDatabaseUrl } from "@/lib/database-url";
 import { type DatabaseRole, roleName } from "./roles";
 import { driverAddress, Servers } from "./servers";
 import { isNetwork, isReadOnly, isUnavailable, mayRepeat } from "./sqlstate";
+import { WriteDeadline } from "./write-deadline";
 
 export type { DatabaseRole };
 
 const STATEMENT_MS = 3_000;
 const QUERY_MS = 6_000;
+/** A write is refused a moment before it is given up on, so that nobody is told of it too early. */
+const WRITE_MS = QUERY_MS - 500;
 /** A living server has refused by then; one that is silent is frozen or cut off. */
 const STUCK_MS = QUERY_MS + 2_000;
 const MOST_TRIES = 3;
@@ -65,6 +68,7 @@ export function connect(url: string, role: DatabaseRole | null, max = 10): postg
  * @param prepare spares each statement its second round trip
  */
 function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean): postgres.Sql {
+  const writes = new WriteDeadline(client);
   const notice = (error: unknown) => {
     if (isReadOnly(error)) void servers.refusedWrite();
     else if (isNetwork(error)) servers.broke();
@@ -82,22 +86,42 @@ function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean):
         };
       if (property !== "unsafe") return Reflect.get(target, property);
       return (...[query, values, options]: Parameters<postgres.Sql["unsafe"]>) =>
-        deadline(() => target.unsafe(query, values, { prepare, ...options }), notice);
+        deadline(
+          {
+            send: (text, given) => target.unsafe(text, given, { prepare, ...options }),
+            timed: () => writes.put(query, values ?? [], performance.now() + WRITE_MS),
+            asked: [query, values ?? []],
+          },
+          notice,
+        );
     },
   });
 }
 
 type Answer = PromiseLike<unknown> & { values(): PromiseLike<unknown> };
 type Notice = (error: unknown) => void;
+type Given = NonNullable<Parameters<postgres.Sql["unsafe"]>[1]>;
+type Asked = [string, Given];
+type Statement = {
+  send: (query: string, values: Given) => Answer;
+  /** The statement with the instant after which it writes nothing. */
+  timed: () => Promise<Asked>;
+  asked: Asked;
+};
 
-function deadline(send: () => Answer, notice: Notice) {
-  const settle = () => race(send, notice);
+function deadline({ send, timed, asked }: Statement, notice: Notice) {
+  const settle = () =>
+    race(async () => {
+      const [query, values] = await timed();
+      return repeat(() => send(query, values));
+    }, notice);
   return {
     // biome-ignore lint/suspicious/noThenProperty: stands in for the driver's query, which is awaited
     then: (...args: Parameters<Promise<unknown>["then"]>) => settle().then(...args),
     catch: (onRejected: (reason: unknown) => unknown) => settle().catch(onRejected),
     finally: (onFinally: () => void) => settle().finally(onFinally),
-    values: () => race(() => send().values(), notice),
+    // Rows without names are what the query builder reads; every write is a function that answers rows with names.
+    values: () => race(() => repeat(() => send(...asked).values()), notice),
   };
 }
 
@@ -107,7 +131,7 @@ async function race(send: () => PromiseLike<unknown>, notice: Notice): Promise<u
     timer = setTimeout(() => reject(new DatabaseUnavailable(new Error("no answer in time"))), QUERY_MS);
   });
   try {
-    return await Promise.race([repeat(send), tooLate]);
+    return await Promise.race([send(), tooLate]);
   } catch (error) {
     notice(error);
     throw isUnavailable(error) ? new DatabaseUnavailable(error) : error;

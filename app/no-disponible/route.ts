@@ -29,7 +29,9 @@ export function GET(request: NextRequest): Response {
             advice: use.unknownText,
             again: use.seeWhat,
           }
-        : publicPages.unavailable;
+        : reason === "envio"
+          ? { ...publicPages.unavailable, ...publicPages.unknownSave }
+          : publicPages.unavailable;
   const { name, phone } = lastKnownCaja();
   const siteTitle = escapeHtml(common.frame.siteTitle(name));
   const back = escapeHtml(ownPath(request.nextUrl.searchParams.get("volver") ?? undefined) ?? "/");

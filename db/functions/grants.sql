@@ -12,7 +12,7 @@ grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on pe
 grant execute on function session_actor, close_session, budget_wait, budget_spend to app_provider, app_caja;
 grant execute on function open_session, look_up_order, own_series, read_lookup, provider_may_work to app_provider;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
-grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use, read_use,
+grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use, use_of_key, read_use,
   undo_use, ask_undo to app_provider;
 grant execute on function decide_undo, undo_objected_use to app_caja;
 grant select on comparison, undo_request to app_caja;

@@ -1,6 +1,6 @@
 -- Registers a use exactly once. The order's row lock is the queue: whoever comes second reads the truth.
--- The same provider and key get the stored answer again. Outcomes: 'done', 'same' (the key's own use),
--- 'yours' (this provider used it up before), 'key_reused', 'claimed' (another counter holds it), 'uncompared'
+-- The same provider and key get the stored answer again; asked for another order, amount or invoice it is 'key_reused'. Outcomes: 'done', 'same' (the key's own use),
+-- 'yours' (this provider used it up before), 'key_reused', 'key_closed' (the provider was told that it made none), 'claimed' (another counter holds it), 'uncompared'
 -- (this look-up did not compare the paper, compared it too long ago, or the order changed since), 'unclaimed' (the kind asks for a claim first),
 -- 'not_registered' (the kind registers no use), 'amount' (not a part that may be used), 'paused', or the
 -- standing of the order that forbids it.
@@ -28,8 +28,13 @@ begin
   if entry.id is not null then
     return query select
       case when entry.order_id = p_order and entry.kind = 'use' and (p_amount is null or entry.amount = p_amount)
+          and entry.invoice is not distinct from p_invoice
         then 'same' else 'key_reused' end,
       entry.id, entry.serial, entry.amount, entry.balance, entry.at;
+    return;
+  end if;
+  if exists (select from closed_use_key c where c.provider_id = p_provider and c.key = p_key) then
+    return query select 'key_closed', null::uuid, null::bigint, null::bigint, o.balance, o.state_changed_at;
     return;
   end if;
 

@@ -1,12 +1,32 @@
--- The use that a key made, once nothing of that key is under way any more: the order's lock is waited for.
--- Null when the key made none.
-create function settle_use(p_lookup uuid, p_provider uuid, p_key uuid) returns uuid
+-- The use that a key made. One that made none is closed, so that whatever of it is still under way, in whichever
+-- line or queue, makes none either: null is final. The order's lock is waited for. Processes of before name no
+-- person; they close nothing.
+create function settle_use(
+  p_lookup uuid, p_provider uuid, p_key uuid, p_person uuid default null, p_ip text default null
+) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  made uuid;
 begin
+  if p_person is not null and not exists (select from membership m where m.person_id = p_person
+    and m.provider_id = p_provider and m.removed_at is null and m.role in ('owner', 'clerk'))
+  then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
   perform from "order" o join lookup l on l.order_id = o.id where l.id = p_lookup and l.provider_id = p_provider
     for no key update of o;
-  return (select u.id from order_use u where u.provider_id = p_provider and u.key = p_key and u.kind = 'use');
+  made := use_of_key(p_provider, p_key);
+  if made is not null or p_person is null or not exists (select from lookup l where l.id = p_lookup and l.provider_id = p_provider)
+  then return made; end if;
+  insert into closed_use_key (provider_id, key) values (p_provider, p_key) on conflict do nothing;
+  if found then
+    perform audit_append('order.use_given_up', p_person, p_provider, 'lookup', p_lookup::text, 'web', p_ip);
+  end if;
+  return null;
 end $$;
+
+create function use_of_key(p_provider uuid, p_key uuid) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select u.id from order_use u where u.provider_id = p_provider and u.key = p_key and u.kind = 'use';
+$$;
 
 -- A use as its receipt shows it, and which way back there is for who asks: 'self', 'caja', 'asked', 'undone', 'settled'.
 create function read_use(p_use uuid, p_provider uuid, p_person uuid, p_counter uuid)

@@ -20,6 +20,12 @@ begin
       select f.lookup_id from lookup_face f where f.found_at < now() - interval '24 hours'
       order by f.found_at limit p_limit for update skip locked)
     delete from lookup_face f using old where f.lookup_id = old.lookup_id;
+  -- Long after a comparison allows no use any more.
+  when 'closed_use_keys' then
+    with old as materialized (
+      select c.provider_id, c.key from closed_use_key c where c.closed_at < now() - interval '24 hours'
+      order by c.closed_at limit p_limit for update skip locked)
+    delete from closed_use_key c using old where c.provider_id = old.provider_id and c.key = old.key;
   when 'budgets' then
     with old as materialized (
       select b.scope, b.key from budget_counter b where b.window_start < now() - interval '2 days'

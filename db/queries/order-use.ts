@@ -23,6 +23,7 @@ export type UseOutcome =
   | "same"
   | "yours"
   | "key_reused"
+  | "key_closed"
   | "uncompared"
   | "unclaimed"
   | "not_registered"
@@ -44,15 +45,26 @@ export async function registerUse(
   return { outcome: row.outcome, useId: row.use_id };
 }
 
-/** The use that a key made, once nothing of it is under way any more. */
+/** The use that a key made; one that made none never will. */
 export async function settleUse(
   db: Database,
   grant: UseGrant,
   lookupId: string,
   key: string,
+  ip: string,
 ): Promise<string | null> {
+  const { personId, provider } = grant.actor;
   const [row] = await db.execute<{ use_id: string | null }>(
-    sql`select settle_use(${lookupId}::uuid, ${grant.actor.provider.id}::uuid, ${key}::uuid) as use_id`,
+    sql`select settle_use(${lookupId}::uuid, ${provider.id}::uuid, ${key}::uuid, ${personId}::uuid, ${ip}) as use_id`,
+  );
+  if (!row) throw new Error("settle_use answered nothing");
+  return row.use_id;
+}
+
+/** The use that a key made so far. */
+export async function findUseOfKey(db: Database, grant: UseGrant, key: string): Promise<string | null> {
+  const [row] = await db.execute<{ use_id: string | null }>(
+    sql`select use_of_key(${grant.actor.provider.id}::uuid, ${key}::uuid) as use_id`,
   );
   return row?.use_id ?? null;
 }

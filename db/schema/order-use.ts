@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, foreignKey, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  check,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { persons } from "./account";
 import { counters } from "./branch";
 import { moment } from "./columns";
@@ -53,6 +63,25 @@ export const orderUses = pgTable(
     check("order_use_kind", sql`${table.kind} in ('use', 'undo')`),
     check("order_use_undo", sql`(${table.kind} = 'undo') = (${table.undoes} is not null)`),
     check("order_use_reason", sql`${table.kind} = 'use' or ${table.reason} <> ''`),
+  ],
+);
+
+/**
+ * Keys whose provider was told that they made no use (db/functions/receipt.sql): they never make one, whatever of
+ * them is still under way.
+ */
+export const closedUseKeys = pgTable(
+  "closed_use_key",
+  {
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    key: uuid().notNull(),
+    closedAt: moment("closed_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.providerId, table.key] }),
+    index("closed_use_key_at").on(table.closedAt),
   ],
 );
 

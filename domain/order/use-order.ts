@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { findLookup } from "@/db/queries/lookup";
-import { claimOrder, registerUse, releaseClaim, settleUse } from "@/db/queries/order-use";
+import { claimOrder, findUseOfKey, registerUse, releaseClaim, settleUse } from "@/db/queries/order-use";
 import { authorize, type Grant } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import type { UseInput } from "./schema";
@@ -8,9 +8,12 @@ import type { UseInput } from "./schema";
 type UseGrant = Grant<"order.use">;
 type Client = { ip: string };
 
+/** `asAsked` is false where the key had made a use before, of another amount or with another invoice. */
+type Registered = { receipt: string; asAsked: boolean };
+
 /**
- * Registers the use of an order that an own look-up found and compared; answers the receipt's id, or null when
- * there is none and the answer page says why. The same key gets the same receipt, however often it is sent.
+ * Registers the use of an order that an own look-up found and compared; answers its receipt, or null when there is
+ * none and the answer page says why. The same key gets the same receipt, however often it is sent.
  * @throws Refusal "amount_not_left"
  */
 export async function registerOrderUse(
@@ -18,11 +21,15 @@ export async function registerOrderUse(
   input: UseInput,
   counterId: string | null,
   client: Client,
-): Promise<string | null> {
+): Promise<Registered | null> {
   const db = databaseFor(grant);
   const { lookupId, key } = input;
+  const made = async () => {
+    const receipt = await findUseOfKey(db, grant, key);
+    return receipt ? { receipt, asAsked: false } : null;
+  };
   const asked = await findLookup(db, authorize(grant.actor, "order.look_up"), lookupId);
-  if (!asked?.orderId) return settleUse(db, grant, lookupId, key);
+  if (!asked?.orderId) return made();
   const { outcome, useId } = await registerUse(db, grant, {
     orderId: asked.orderId,
     lookupId,
@@ -33,14 +40,22 @@ export async function registerOrderUse(
     ip: client.ip,
   });
   if (outcome === "amount") throw new Refusal("amount_not_left");
-  // A key that made a use of another amount still made that use: its receipt is the truth.
-  if (outcome === "key_reused") return settleUse(db, grant, lookupId, key);
-  return outcome === "done" || outcome === "same" ? useId : null;
+  // What the key made before is the truth, whatever is asked now.
+  if (outcome === "key_reused") return made();
+  return useId && (outcome === "done" || outcome === "same") ? { receipt: useId, asAsked: true } : null;
 }
 
-/** The receipt of the use that a key made; null when it made none. Waits for one that is under way. */
-export async function findUseByKey(grant: UseGrant, lookupId: string, key: string): Promise<string | null> {
-  return settleUse(databaseFor(grant), grant, lookupId, key);
+/**
+ * The receipt of the use that a key made. Null when it made none: then it never will, whatever of it is still under
+ * way. Waits for one that is.
+ */
+export async function settleUseOfKey(
+  grant: UseGrant,
+  lookupId: string,
+  key: string,
+  client: Client,
+): Promise<string | null> {
+  return settleUse(databaseFor(grant), grant, lookupId, key, client.ip);
 }
 
 /** Takes an order for 15 minutes; says whether it may now be charged. */

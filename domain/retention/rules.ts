@@ -2,6 +2,7 @@
 export const retentionRules = [
   "typed_ids",
   "faces",
+  "closed_use_keys",
   "budgets",
   "registrations",
   "sessions",

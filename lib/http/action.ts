@@ -44,6 +44,8 @@ export function action<P extends Permission, S extends z.ZodType>(
         const actor = await currentActor();
         if (actor) await noteDenied(actor, needs);
       },
+      // A question changes nothing; of anything else it is not known whether it was saved.
+      needs === "order.look_up" ? "" : "motivo=envio&",
     );
 }
 
@@ -62,6 +64,7 @@ async function answer<S extends z.ZodType>(
   prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>,
   whenDown?: (input: z.output<S>) => string,
   deny?: () => Promise<void>,
+  why = "",
 ): Promise<FormState> {
   if (!isOwnOrigin(await headers())) return { status: "refused", code: "not_allowed", values: {} };
   try {
@@ -93,7 +96,7 @@ async function answer<S extends z.ZodType>(
     if (whenDown && sent?.success) redirect(whenDown(sent.data));
     // What was typed stays in the form; the page of an error would lose it.
     if (!down) return { status: "refused", code: "unexpected", errorId, values: formValues(form) };
-    redirect(`/no-disponible?volver=${encodeURIComponent(await postedFrom())}`);
+    redirect(`/no-disponible?${why}volver=${encodeURIComponent(await postedFrom())}`);
   }
 }
 

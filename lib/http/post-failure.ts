@@ -18,6 +18,7 @@ export async function placeAfterFailure(error: unknown, page: string, param: str
   if (error instanceof Refusal) return `${page}?${param}=${error.code}`;
   const back = new URLSearchParams({ volver: page });
   if (isDatabaseDown(error)) {
+    back.set("motivo", "envio");
     logError("post.database_down", error, {}, "warn");
   } else {
     back.set("motivo", "fallo");

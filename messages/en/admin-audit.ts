@@ -77,6 +77,7 @@ export const adminAudit = {
     "order.undo_approved": "Agreed to take a use back",
     "order.undo_asked": "Asked to take a use back",
     "order.undo_refused": "Did not take a use back",
+    "order.use_given_up": "Was told that a use was not registered",
     "order.use_undone": "Took a use back",
     "order.used": "An order was used",
     "order.viewed": "Saw an order",

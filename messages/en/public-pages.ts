@@ -120,6 +120,12 @@ export const publicPages: Section<"publicPages"> = {
     title: "We could not find this page",
     text: "Check the address. It may also be a page that no longer exists.",
   },
+  unknownSave: {
+    title: "It is not known whether it was saved",
+    text: "The system did not answer in time.",
+    advice: "Do not send it again. Wait some seconds and look whether it was saved.",
+    again: "See what happened",
+  },
   unavailable: {
     title: "We could not check",
     text: "The problem is ours. The order did not change.",

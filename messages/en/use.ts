@@ -31,7 +31,13 @@ export const use: Section<"use"> = {
   unknownText: "Do not send it again. First look what happened.",
   seeWhat: "See what happened",
   notRegistered: "It was not registered",
-  notRegisteredText: "The order did not change. You can try again with the same confirmation.",
+  notRegisteredText: "The order did not change, and that sending can no longer change it. You can try again.",
+  notKnownYet: "It is not known yet whether it was registered",
+  notKnownYetText:
+    "The system does not answer. This page looks again by itself every 3 seconds. Do not hand over or register again meanwhile.",
+  lookAgain: "Look again",
+  keptAsItWas:
+    "This use had been registered before. What you wrote differently this time (the amount or the invoice) was not kept: this is what was registered.",
   tryAgain: "Back to the confirmation",
   seeOrder: "See the order",
   receiptTitle: (number) => `Use registered: receipt ${number}`,

@@ -77,6 +77,7 @@ export const adminAudit = {
     "order.undo_approved": "Aprobó anular un uso",
     "order.undo_asked": "Pidió anular un uso",
     "order.undo_refused": "No anuló un uso",
+    "order.use_given_up": "Dio por no registrado un uso",
     "order.use_undone": "Anuló un uso",
     "order.used": "Se usó una orden",
     "order.viewed": "Vio una orden",

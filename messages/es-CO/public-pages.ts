@@ -124,6 +124,14 @@ const notFound = {
   text: "Revise la dirección. También puede ser una página que ya no existe.",
 };
 
+/** After a form that was sent while the database did not answer. */
+const unknownSave = {
+  title: "No supimos si quedó guardado",
+  text: "El sistema no respondió a tiempo.",
+  advice: "No lo envíe otra vez. Espere unos segundos y mire si quedó.",
+  again: "Ver qué pasó",
+};
+
 const unavailable = {
   title: "No pudimos consultar",
   text: "El problema es nuestro. La orden no cambió.",
@@ -142,4 +150,5 @@ export const publicPages = {
   notAllowed,
   notFound,
   unavailable,
+  unknownSave,
 };

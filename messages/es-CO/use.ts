@@ -30,7 +30,13 @@ export const use = {
   unknownText: "No la envíe otra vez. Primero mire qué pasó.",
   seeWhat: "Ver qué pasó",
   notRegistered: "No quedó registrada",
-  notRegisteredText: "La orden no cambió. Puede volver a intentarlo con la misma confirmación.",
+  notRegisteredText: "La orden no cambió, y ese envío ya no la puede cambiar. Puede volver a intentarlo.",
+  notKnownYet: "Todavía no se sabe si quedó registrada",
+  notKnownYetText:
+    "El sistema no responde. Esta página vuelve a mirar sola cada 3 segundos. No entregue ni registre otra vez mientras tanto.",
+  lookAgain: "Mirar otra vez",
+  keptAsItWas:
+    "Este uso ya estaba registrado. Lo que escribió distinto esta vez (el valor o la factura) no se guardó: aquí está lo que quedó registrado.",
   tryAgain: "Volver a la confirmación",
   seeOrder: "Ver la orden",
   receiptTitle: (number: string) => `Uso registrado: comprobante ${number}`,

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { readLookup } from "@/domain/order/read-lookup";
 import { readReceipt } from "@/domain/order/read-receipt";
-import { claimBeforeUse, findUseByKey, registerOrderUse, releaseOrder } from "@/domain/order/use-order";
+import { claimBeforeUse, registerOrderUse, releaseOrder } from "@/domain/order/use-order";
 import { Refusal } from "@/domain/refusal";
 import { colleagueOf, makeOrder, makeTill, owner } from "../lookup/counter";
 import {
@@ -127,14 +127,6 @@ test("a kind that registers no use registers none", async () => {
   expect(await verdictTo(till, id)).toBe("authentic");
 });
 
-test("a lost answer is found by its key, and a key that made nothing has no receipt", async () => {
-  const { till, lookupId } = await atGreen();
-  const form = confirmation(lookupId);
-  expect(await findUseByKey(grantToUse(till), lookupId, form.key)).toBeNull();
-  const id = await register(till, form);
-  expect(await findUseByKey(grantToUse(till), lookupId, form.key)).toBe(id);
-});
-
 test("a part is used where the kind allows it, and never more than what is left", async () => {
   const kind = await makeKind({ partialUse: true });
   const till = await makeTill();
@@ -212,6 +204,14 @@ test("a counter of another provider is not written on a use", async () => {
     insert into branch (provider_id, name) values (${other.actor.provider.id}, 'Ajena') returning id`;
   const [counter] = await owner<{ id: string }[]>`
     insert into counter (branch_id, name) values (${branch?.id ?? null}, 'Caja 1') returning id`;
-  const id = await registerOrderUse(grantToUse(till), confirmation(lookupId), counter?.id ?? null, client());
-  expect(await readReceipt(till, id ?? "", null)).toMatchObject({ counterName: null, wayBack: "self" });
+  const done = await registerOrderUse(
+    grantToUse(till),
+    confirmation(lookupId),
+    counter?.id ?? null,
+    client(),
+  );
+  expect(await readReceipt(till, done?.receipt ?? "", null)).toMatchObject({
+    counterName: null,
+    wayBack: "self",
+  });
 });

@@ -41,7 +41,8 @@ export const confirmation = (
 });
 
 export async function register(till: Till, form: ReturnType<typeof confirmation>): Promise<string | null> {
-  return registerOrderUse(grantToUse(till), form, null, client());
+  const done = await registerOrderUse(grantToUse(till), form, null, client());
+  return done?.receipt ?? null;
 }
 
 /** A till, an order it found and compared, and the look-up. */

@@ -39,6 +39,16 @@ export const limits: readonly Limit[] = [
     },
   },
   {
+    rule: "closed_use_keys",
+    ...day,
+    make: async (owner, age) => {
+      const key = randomUUID();
+      await owner`insert into closed_use_key (provider_id, key, closed_at)
+        select provider_id, ${key}, now() - ${age}::interval from lookup where id = ${await lookup(owner, "1 hour")}`;
+      return { kept: () => exists(owner, "closed_use_key", "key", key) };
+    },
+  },
+  {
     rule: "budgets",
     stays: "1 day 23 hours",
     goes: "2 days 1 hour",

@@ -15,7 +15,10 @@ import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 import { receiptOf } from "./receipt";
 
-type Params = { params: Promise<{ id: string }> };
+type Params = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ aviso?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
   const [receipt, { use }] = await Promise.all([receiptOf((await params).id), currentMessages()]);
@@ -24,9 +27,9 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 }
 
 /** What stays with the provider after a use; it goes with the paper and the invoice. */
-export default async function ReceiptPage({ params }: Params) {
+export default async function ReceiptPage({ params, searchParams }: Params) {
   const { actor } = await requireGrant("order.look_up");
-  const { id } = await params;
+  const [{ id }, { aviso }] = await Promise.all([params, searchParams]);
   const [receipt, { account, common, proof, use }, language] = await Promise.all([
     receiptOf(id),
     currentMessages(),
@@ -62,6 +65,7 @@ export default async function ReceiptPage({ params }: Params) {
         </>
       }
     >
+      {aviso === "distinto" ? <p role="status">{use.keptAsItWas}</p> : null}
       {undoneAt ? (
         <p>
           <Tag signal="stop">{use.undone}</Tag>{" "}

@@ -1,37 +1,59 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
-import { z } from "zod";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import { findUseByKey } from "@/domain/order/use-order";
 import { requireGrant } from "@/lib/auth/session";
 import { currentMessages } from "@/messages";
-import { answerTo } from "../answer";
+import { LookAgain } from "./look-again";
+import { outcomeOf } from "./outcome";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ clave?: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ clave?: string | string[] }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { use } = await currentMessages();
-  return { title: use.notRegistered };
+/** How soon it is asked again while nobody can know. */
+const AGAIN_SECONDS = 3;
+
+async function outcome({ params, searchParams }: Props) {
+  const [{ id }, { clave }] = await Promise.all([params, searchParams]);
+  const key = typeof clave === "string" ? clave : "";
+  return { id, key, ...(await outcomeOf(id, key)) };
 }
 
-/** What became of a use whose answer got lost. Reads the truth by its key; sends nothing. */
-export default async function ResultPage({ params, searchParams }: Props) {
-  const grant = await requireGrant("order.use");
-  const [{ id }, { clave }] = await Promise.all([params, searchParams]);
-  await answerTo(id);
-  const key = z.uuid().safeParse(clave);
-  if (!key.success) notFound();
-  const receipt = await findUseByKey(grant, id, key.data);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ state }, { use }] = await Promise.all([outcome(props), currentMessages()]);
+  return { title: state === "unknown" ? use.notKnownYet : use.notRegistered };
+}
+
+/** What became of a use whose answer got lost: its receipt, that there is none and will be none, or not known yet. */
+export default async function ResultPage(props: Props) {
+  const [{ id, key, state, receipt }, { use }] = await Promise.all([outcome(props), currentMessages()]);
+  if (state === "nobody") await requireGrant("order.use");
+  if (state === "nobody" || state === "missing") notFound();
   if (receipt) redirect(`/comprobantes/${receipt}`);
-  const { use } = await currentMessages();
+  if (state === "unknown") {
+    const again = `/consultar/r/${id}/resultado?clave=${key}`;
+    return (
+      <Page
+        title={use.notKnownYet}
+        footer={
+          <ButtonLink href={again} variant="outline">
+            {use.lookAgain}
+          </ButtonLink>
+        }
+      >
+        <noscript>
+          <meta httpEquiv="refresh" content={`${AGAIN_SECONDS};url=${again}`} />
+        </noscript>
+        <LookAgain ms={AGAIN_SECONDS * 1_000} />
+        <p role="status">{use.notKnownYetText}</p>
+      </Page>
+    );
+  }
   return (
     <Page
       title={use.notRegistered}
       footer={
         <>
-          {/* The same key again: if the lost sending still arrives, both are one use. */}
-          <ButtonLink href={`/consultar/r/${id}/usar?clave=${key.data}`} variant="outline">
+          <ButtonLink href={`/consultar/r/${id}/usar`} variant="outline">
             {use.tryAgain}
           </ButtonLink>
           <ButtonLink href={`/consultar/r/${id}`} variant="outline">

@@ -17,7 +17,8 @@ export const registerUseAction = action(
   },
   async (grant, input, client) => {
     const counter = await currentCounter(grant.actor);
-    const receipt = await registerOrderUse(grant, input, counter?.id ?? null, client);
-    redirect(receipt ? `/comprobantes/${receipt}` : `/consultar/r/${input.lookupId}`);
+    const done = await registerOrderUse(grant, input, counter?.id ?? null, client);
+    if (!done) redirect(`/consultar/r/${input.lookupId}`);
+    redirect(`/comprobantes/${done.receipt}${done.asAsked ? "" : "?aviso=distinto"}`);
   },
 );

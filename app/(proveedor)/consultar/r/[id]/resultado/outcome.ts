@@ -1,0 +1,33 @@
+import { cache } from "react";
+import { isDatabaseDown } from "@/db/connection";
+import { authorize, can } from "@/domain/access";
+import { readLookup } from "@/domain/order/read-lookup";
+import { settleUseOfKey } from "@/domain/order/use-order";
+import { currentActor } from "@/lib/auth/session";
+import { currentClient } from "@/lib/http/client";
+import { isUuid } from "@/lib/http/uuid";
+import { logError } from "@/lib/log";
+
+type UseOutcome = {
+  /** `nobody`: not signed in, or may not. `unknown`: the database does not say now, and nothing may be claimed. */
+  state: "registered" | "not_registered" | "unknown" | "missing" | "nobody";
+  receipt: string | null;
+};
+
+const none = (state: UseOutcome["state"]): UseOutcome => ({ state, receipt: null });
+
+/** What became of the use with this key; found out once a request, for the page and its title. */
+export const outcomeOf = cache(async (lookupId: string, key: string): Promise<UseOutcome> => {
+  if (!isUuid(lookupId) || !isUuid(key)) return none("missing");
+  try {
+    const actor = await currentActor();
+    if (actor?.kind !== "provider" || !can(actor, "order.use")) return none("nobody");
+    if (!(await readLookup(authorize(actor, "order.look_up"), lookupId))) return none("missing");
+    const receipt = await settleUseOfKey(authorize(actor, "order.use"), lookupId, key, await currentClient());
+    return receipt ? { state: "registered", receipt } : none("not_registered");
+  } catch (error) {
+    if (!isDatabaseDown(error)) throw error;
+    logError("use.outcome_unknown", error, {}, "warn");
+    return none("unknown");
+  }
+});

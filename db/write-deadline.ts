@@ -1,0 +1,65 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type postgres from "postgres";
+
+/** A look at the server's clock that took longer says too little about it. */
+const ROUGH_MS = 1_000;
+const SAMPLE_AGE_MS = 60_000;
+
+type Values = NonNullable<Parameters<postgres.Sql["unsafe"]>[1]>;
+/** Which functions may write, and how far the server's clock is ahead of `performance.now()`. */
+type Sample = { writers: ReadonlySet<string>; aheadMs: number; takenAt: number };
+
+const LOOK = `select extract(epoch from clock_timestamp()) * 1000 as now, array(
+  select distinct p.proname::text from pg_proc p
+  where p.pronamespace = 'public'::regnamespace and p.provolatile = 'v') as writers`;
+
+/**
+ * Gives each statement that may write an instant after which the database refuses it
+ * (db/functions/write_deadline.sql), so that what a page gave up on is never carried out later: not when a line held
+ * it back, not when it waited behind a lock. The instant is by the server's clock; where that is not known exactly it
+ * is earlier, never later.
+ */
+export class WriteDeadline {
+  private known: Sample | null = null;
+  private looking: Promise<Sample> | null = null;
+
+  constructor(private readonly client: postgres.Sql) {}
+
+  /** @param notAfter milliseconds of `performance.now()` */
+  async put(query: string, values: Values, notAfter: number): Promise<[string, Values]> {
+    const called = [...query.matchAll(/\b([a-z_]\w*)\s*\(/g)].map(([, name = ""]) => name);
+    if (!/^\s*select\b/i.test(query) || called.length === 0) return [query, values];
+    const { writers, aheadMs } = await this.facts();
+    if (!called.some((name) => writers.has(name))) return [query, values];
+    const instant = ((notAfter + aheadMs) / 1_000).toFixed(3);
+    return [
+      // The condition names no column, so it is looked at once, before the first row is asked for.
+      `select asked.* from (${query}) as asked
+        where (select set_config('hanna.not_after', $${values.length + 1}, true)) is not null`,
+      [...values, instant],
+    ];
+  }
+
+  private async facts(): Promise<Sample> {
+    const { known } = this;
+    if (known && performance.now() - known.takenAt < SAMPLE_AGE_MS) return known;
+    this.looking ??= this.look().finally(() => {
+      this.looking = null;
+    });
+    if (!known) return this.looking;
+    // A server that is slow now still has the clock that it had a minute ago.
+    await Promise.race([this.looking.catch(() => null), pause(ROUGH_MS, null, { ref: false })]);
+    return this.known ?? known;
+  }
+
+  private async look(): Promise<Sample> {
+    const from = performance.now();
+    const [row] = await this.client.unsafe<{ now: string; writers: string[] }[]>(LOOK);
+    if (!row) throw new Error("the server told no time");
+    const takenAt = performance.now();
+    // As if it had told the time at the very end: rather too early than too late.
+    const sample = { writers: new Set(row.writers), aheadMs: Number(row.now) - takenAt, takenAt };
+    if (takenAt - from <= ROUGH_MS) this.known = sample;
+    return sample;
+  }
+}

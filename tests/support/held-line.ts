@@ -1,0 +1,53 @@
+import { connect, createServer, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** A line to a database that can hold back every byte, as a network that is ill does: nothing breaks, nothing comes. */
+export type HeldLine = {
+  /** The database's address through this line. */
+  url: string;
+  hold(): void;
+  /** Lets everything through once it was held back for so long. */
+  letThrough(ms: number): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function heldLine(database: string): Promise<HeldLine> {
+  const target = new URL(database);
+  const open = new Set<Socket>();
+  let heldSince: number | null = null;
+  const server = createServer((near) => {
+    const far = connect(Number(target.port || 5432), target.hostname);
+    for (const end of [near, far]) {
+      open.add(end);
+      if (heldSince !== null) end.pause();
+      end.on("error", () => end.destroy());
+      end.on("close", () => open.delete(end));
+    }
+    near.on("close", () => far.destroy());
+    far.on("close", () => near.destroy());
+    near.on("data", (bytes) => far.write(bytes));
+    far.on("data", (bytes) => near.write(bytes));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("no port");
+  const url = new URL(database);
+  url.host = `127.0.0.1:${address.port}`;
+  return {
+    url: url.href,
+    hold: () => {
+      heldSince = performance.now();
+      for (const end of open) end.pause();
+    },
+    letThrough: async (ms) => {
+      await pause(Math.max(0, (heldSince ?? 0) + ms - performance.now()));
+      heldSince = null;
+      for (const end of open) end.resume();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        for (const end of open) end.destroy();
+        server.close(() => resolve());
+      }),
+  };
+}
