@@ -10,16 +10,19 @@ function open(role: DatabaseRole, max: number) {
 }
 
 // One set of pools a process, also when the bundler loads this module more than once.
-const pools = globalThis as typeof globalThis & { hannaPools?: Partial<Record<DatabaseRole, Database>> };
+const pools = globalThis as typeof globalThis & { hannaPools?: Partial<Record<string, Database>> };
 
-function pool(role: DatabaseRole, max: number): Database {
+function pool(role: DatabaseRole, max: number, name: string = role): Database {
   pools.hannaPools ??= {};
-  pools.hannaPools[role] ??= open(role, max);
-  return pools.hannaPools[role];
+  pools.hannaPools[name] ??= open(role, max);
+  return pools.hannaPools[name];
 }
 
 /** What anyone reaches before signing in, and providers after: no SELECT on orders, functions only. */
 export const publicDatabase = (): Database => pool("app_provider", 12);
+
+/** The sign-in: strangers who crowd at the door wait for each other there, and no counter waits for them. */
+export const doorDatabase = (): Database => pool("app_provider", 3, "door");
 
 /** The caja's screens. */
 export const cajaDatabase = (): Database => pool("app_caja", 6);

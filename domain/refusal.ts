@@ -4,11 +4,13 @@ export type RefusalCode =
   /** Our fault: what happened is in the log, under the id that the form shows. */
   | "unexpected"
   | "bad_credentials"
+  | "last_attempt"
   | "too_many_attempts"
   | "link_not_usable"
   | "password_personal"
   | "email_taken"
   | "already_invited"
+  | "team_not_approved"
   | "last_owner"
   | "member_not_found"
   | "request_not_found"
@@ -27,6 +29,7 @@ export type RefusalCode =
   | "order_expired"
   | "order_changed"
   | "wrong_password"
+  | "last_password"
   | "key_changed"
   | "keys_full"
   | "code_cut"
@@ -68,6 +71,8 @@ export class Refusal extends Error {
     readonly code: RefusalCode,
     /** Until when to wait, where the refusal is a wait. */
     readonly until?: Date,
+    /** How long the next failure would make wait, where it would. */
+    readonly minutes?: number,
   ) {
     super(code);
     this.name = "Refusal";

@@ -55,24 +55,26 @@ language sql stable security definer set search_path = public, pg_temp as $$
       or exists (select 1 from membership m where m.person_id = p.id and m.removed_at is null));
 $$;
 
--- An attempt is spent before the password is compared, so that many at once cannot pass together; a right
--- one is given back.
-create function return_budget(p_budgets jsonb) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  update budget_counter c set spent = greatest(c.spent - 1, 0)
-  from jsonb_to_recordset(p_budgets) as b(scope text, key text)
-  where c.scope = b.scope and c.key = b.key;
-$$;
+-- A wrong password: a line of the log. Answers until when to wait now, and what one more would cause.
+create function record_sign_in_miss(p_person uuid, p_ip text, p_budgets jsonb)
+returns table (wait_until timestamptz, ahead_seconds int)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform audit_append('session.refused', p_person, null, 'person', coalesce(p_person::text, 'unknown'), 'web', p_ip);
+  return query select budget_wait(p_budgets), budget_ahead(p_budgets);
+end $$;
 
-create function record_sign_in_miss(p_person uuid, p_ip text) returns void
+-- Somebody had to wait before a password was compared at all.
+create function note_throttled_sign_in(p_email text, p_ip text, p_network text) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  select audit_append('session.refused', p_person, null, 'person', coalesce(p_person::text, 'unknown'), 'web', p_ip);
+  select note_refusal('session.throttled', null, null, 'person',
+    coalesce((select p.id::text from person p where lower(p.email) = lower(p_email)), 'unknown'), p_ip, p_network);
 $$;
 
 -- A link to choose a new password, if the e-mail is known. Who asks cannot tell.
 create function request_password_link(
   p_email text, p_link_hash bytea, p_seconds int, p_event_key text, p_message_id text, p_content bytea,
-  p_budgets jsonb, p_ip text
+  p_budgets jsonb, p_address_budgets jsonb, p_ip text
 ) returns timestamptz language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   wait_until timestamptz;
@@ -80,6 +82,8 @@ declare
 begin
   wait_until := budget_spend(p_budgets);
   if wait_until is not null then return wait_until; end if;
+  -- Links enough went to this address: the newest is in its mailbox, whoever asked for it. Nobody has to wait.
+  if budget_spend(p_address_budgets) is not null then return null; end if;
   select p.id into found_person from person p where lower(p.email) = lower(p_email) for update;
   if found_person is null or not email_may_enter(p_email)
     or exists (select 1 from person p where p.id = found_person and p.disabled_at is not null)
@@ -102,7 +106,8 @@ $$;
 
 -- A new password closes every open session of the person, and a mail says so.
 create function choose_password(
-  p_link_hash bytea, p_password_hash text, p_event_key text, p_message_id text, p_content bytea, p_ip text
+  p_link_hash bytea, p_password_hash text, p_event_key text, p_message_id text, p_content bytea, p_ip text,
+  p_account_key text
 ) returns table (outcome text, person_id uuid, is_caja boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -118,6 +123,9 @@ begin
   update person p set password_hash = p_password_hash, password_changed_at = now() where p.id = whose.id;
   update mail_link l set used_at = now() where l.id = link.id;
   perform close_sessions_of(whose.id);
+  -- What others missed at the door with the old password is over.
+  delete from budget_counter c where (c.scope = 'signin.account' and c.key = p_account_key)
+    or (c.scope = 'signin.pair' and starts_with(c.key, p_account_key || ':'));
   perform queue_mail(p_event_key, p_message_id, p_content);
   perform audit_append('password.chosen', whose.id, null, 'person', whose.id::text, 'web', p_ip);
   return query select 'done', whose.id, whose.caja_role is not null;

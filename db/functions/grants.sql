@@ -36,7 +36,10 @@ grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget, create_caja_person to app_jobs;
 grant execute on function report_job to app_jobs;
 grant select on job_run to app_jobs, app_caja;
-grant execute on function claim_mails, mail_sent, mail_failed to app_jobs;
+grant execute on function claim_mails, mail_begun, mail_sent, mail_failed to app_jobs;
+-- What needs attention: e-mails that were given up, misses beyond measure.
+grant select on miss_alert to app_caja;
+grant select (id, event_key, content, given_up_at, last_error) on mail to app_caja;
 
 -- Who was turned away, and who opened a paper, stands in the log.
 grant execute on function note_refusal to app_provider, app_caja;
@@ -45,7 +48,7 @@ grant execute on function view_request_paper to app_caja;
 -- Accounts: everything before and around signing in.
 grant execute on function authorise_registration, read_registration, save_registration_answers,
   submit_registration, read_confirmation, confirm_registration,
-  sign_in_facts, return_budget, record_sign_in_miss, request_password_link, read_password_link, choose_password,
+  sign_in_facts, return_budget, record_sign_in_miss, note_throttled_sign_in, request_password_link, read_password_link, choose_password,
   invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation
   to app_provider;
 

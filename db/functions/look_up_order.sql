@@ -29,6 +29,7 @@ declare
   older bytea;
   outcome text;
   wait_until timestamptz;
+  ahead_seconds int;
   numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers')) || p_number_key;
   ids bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'ids') i) || p_id_index;
   checks bytea[] := array(select decode(c, 'hex') from jsonb_array_elements_text(p_readings -> 'checks') c) || p_check_index;
@@ -42,7 +43,7 @@ begin
   if not provider_may_work(p_provider, now()) then
     outcome := 'paused';
   else
-    wait_until := budget_wait(p_budgets);
+    wait_until := budget_hold(p_budgets);
     if wait_until is null then
       select o.* into found from "order" o
       where o.kind_code = p_kind and o.number_key = any(numbers) and o.affiliate_id_index = any(ids)
@@ -52,7 +53,10 @@ begin
       order by array_position(numbers, o.number_key) limit 1;
       select s.code_id into older from superseded_code s
       where s.order_id = found.id and s.check_index = any(checks) order by s.superseded_at desc limit 1;
-      if found.id is null then wait_until := budget_spend(p_budgets); end if;
+      if found.id is null then
+        perform budget_take(p_budgets);
+        ahead_seconds := budget_ahead(p_budgets);
+      end if;
     end if;
     outcome := case
       when wait_until is not null then 'waiting'
@@ -62,9 +66,10 @@ begin
   end if;
 
   insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, id_index, id_sealed,
-                      outcome, order_id, wait_until, counter_id, code_id)
+                      outcome, order_id, wait_until, counter_id, code_id, ahead_seconds)
   values (p_lookup, p_person, p_provider, p_channel, p_kind, p_number_typed, p_id_index, p_id_sealed,
-          outcome, found.id, wait_until, own_counter(p_counter, p_provider), older);
+          outcome, found.id, coalesce(wait_until, case when found.id is null then budget_wait(p_budgets) end),
+          own_counter(p_counter, p_provider), older, ahead_seconds);
   if found.id is not null then perform keep_face(p_lookup, found); end if;
   perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
     jsonb_build_object('outcome', outcome, 'kind', p_kind) ||

@@ -5,9 +5,10 @@ language sql security definer set search_path = public, pg_temp as $$
   on conflict do nothing;
 $$;
 
--- Takes the mails that are due. The lease keeps them from every other worker until it ends. A worker that dies
--- in mid-send leaves its mail to be sent once more; when that one dies too, the mail is given up: nobody knows
--- how often it went out, and a mail may be what kills the worker.
+-- Takes the mails that are due. The lease keeps them from every other worker until it ends. Being taken is no
+-- attempt: a worker that dies with mails that it had not begun to send leaves them as they were. One that dies in
+-- mid-send leaves that mail to be sent once more; when that one dies too, the mail is given up: nobody knows how
+-- often it went out, and a mail may be what kills the worker.
 create function claim_mails(p_limit int, p_lease_seconds int)
 returns table (id uuid, event_key text, message_id text, content bytea, attempts int, created_at timestamptz)
 language sql security definer set search_path = public, pg_temp as $$
@@ -16,9 +17,7 @@ language sql security definer set search_path = public, pg_temp as $$
     where m.sent_at is null and m.given_up_at is null and m.next_attempt_at <= now()
       and m.claimed_at is not null and m.crashes > 0
   )
-  update mail m
-  set attempts = m.attempts + 1, next_attempt_at = now() + make_interval(secs => p_lease_seconds),
-    crashes = m.crashes + (m.claimed_at is not null)::int, claimed_at = now()
+  update mail m set next_attempt_at = now() + make_interval(secs => p_lease_seconds)
   from (
     select d.id from mail d
     where d.sent_at is null and d.given_up_at is null and d.next_attempt_at <= now()
@@ -30,18 +29,31 @@ language sql security definer set search_path = public, pg_temp as $$
   returning m.id, m.event_key, m.message_id, m.content, m.attempts, m.created_at;
 $$;
 
+-- The worker begins to send this mail now, with the whole lease before it. Answers the number of the attempt.
+create function mail_begun(p_mail uuid, p_lease_seconds int) returns int
+language sql security definer set search_path = public, pg_temp as $$
+  update mail m
+  set attempts = m.attempts + 1, crashes = m.crashes + (m.claimed_at is not null)::int, claimed_at = now(),
+    next_attempt_at = now() + make_interval(secs => p_lease_seconds)
+  where m.id = p_mail and m.sent_at is null and m.given_up_at is null
+  returning m.attempts;
+$$;
+
 -- The server took it; the letter, which can carry a link that opens an account, is forgotten.
 create function mail_sent(p_mail uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update mail set sent_at = now(), claimed_at = null, last_error = null, content = '' where id = p_mail and sent_at is null;
 $$;
 
--- The server did not take it: again after a pause, until the mail is older than `p_give_up_seconds`.
-create function mail_failed(p_mail uuid, p_error text, p_retry_seconds int, p_give_up_seconds int) returns void
-language sql security definer set search_path = public, pg_temp as $$
+-- It was not taken: again after a pause. Only a server that read it and refused it (p_refused) begins the time,
+-- p_give_up_seconds, after which it is given up; one that was not there never does.
+create function mail_failed(
+  p_mail uuid, p_error text, p_retry_seconds int, p_give_up_seconds int, p_refused boolean
+) returns void language sql security definer set search_path = public, pg_temp as $$
   update mail
   set last_error = left(p_error, 300), claimed_at = null,
       next_attempt_at = now() + make_interval(secs => p_retry_seconds),
-      given_up_at = case when now() > created_at + make_interval(secs => p_give_up_seconds) then now() end
+      first_refused_at = coalesce(first_refused_at, case when p_refused then now() end),
+      given_up_at = case when p_refused and now() > first_refused_at + make_interval(secs => p_give_up_seconds) then now() end
   where id = p_mail and sent_at is null;
 $$;

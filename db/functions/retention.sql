@@ -77,6 +77,20 @@ begin
       select m.id from mail m where m.sent_at < now() - interval '30 days'
       order by m.sent_at limit p_limit for update skip locked)
     delete from mail m using old where m.id = old.id;
+  when 'given_up_mails' then
+    with old as materialized (
+      select m.id from mail m where m.given_up_at < now() - interval '30 days'
+      order by m.given_up_at limit p_limit for update skip locked)
+    delete from mail m using old where m.id = old.id;
+  -- Counts that nobody was told of go with their window, the others after a month.
+  when 'miss_alerts' then
+    with old as materialized (
+      select a.scope, a.key, a.window_start from miss_alert a
+      where a.window_start < now() - interval '2 days'
+        and (a.raised_at is null or a.raised_at < now() - interval '30 days')
+      order by a.window_start limit p_limit for update skip locked)
+    delete from miss_alert a using old
+    where a.scope = old.scope and a.key = old.key and a.window_start = old.window_start;
   end case;
   get diagnostics forgotten = row_count;
   return forgotten;

@@ -25,11 +25,11 @@ begin
   elsif p_code is null then
     outcome := p_fault;
   else
-    wait_until := budget_wait(p_budgets);
+    wait_until := budget_hold(p_budgets);
     if wait_until is null then
       select c.order_id, c.code, o.kind_code into printed_order, printed_code, kind from paper_code(substring(p_code from 5 for 8)) c
       join "order" o on o.id = c.order_id and o.state <> 'draft';
-      if printed_order is null then wait_until := budget_spend(p_budgets); end if;
+      if printed_order is null then perform budget_take(p_budgets); end if;
     end if;
     outcome := case
       when wait_until is not null then 'waiting'
@@ -75,14 +75,14 @@ begin
   if asked.id is null or asked.outcome <> 'digits' then return asked.outcome; end if;
   if not provider_may_work(p_provider, now()) then return 'paused'; end if;
 
-  waits := budget_wait(p_budgets);
+  waits := budget_hold(p_budgets);
   if waits is null then
     select o.* into found from paper_code(asked.code_id) c join "order" o on o.id = c.order_id
     where c.tail_index = p_tail_index;
     if found.id is null then
-      waits := budget_spend(p_budgets);
-      missed := case when waits is null then 1 else 0 end;
-      waits := coalesce(waits, budget_wait(p_budgets));
+      perform budget_take(p_budgets);
+      missed := 1;
+      waits := budget_wait(p_budgets);
     end if;
   end if;
   answer := case

@@ -27,8 +27,32 @@ export async function returnBudgets(db: Database, budgets: Budget[]): Promise<vo
   await db.execute(sql`select return_budget(${JSON.stringify(budgets)}::jsonb)`);
 }
 
-export async function recordSignInMiss(db: Database, personId: string | null, ip: string): Promise<void> {
-  await db.execute(sql`select record_sign_in_miss(${personId}::uuid, ${ip})`);
+/** What comes after a wrong password: until when to wait now, or how long one more would make wait. */
+export type AfterMiss = { waitUntil: Date | null; aheadSeconds: number | null };
+
+export async function recordSignInMiss(
+  db: Database,
+  personId: string | null,
+  ip: string,
+  budgets: Budget[],
+): Promise<AfterMiss> {
+  const [row] = await db.execute<{ wait_until: string | Date | null; ahead_seconds: number | null }>(
+    sql`select * from record_sign_in_miss(${personId}::uuid, ${ip}, ${JSON.stringify(budgets)}::text::jsonb)`,
+  );
+  return {
+    waitUntil: row?.wait_until ? new Date(row.wait_until) : null,
+    aheadSeconds: row?.ahead_seconds ?? null,
+  };
+}
+
+/** Writes down that somebody had to wait at the door; of one network no more than 20 an hour. */
+export async function noteThrottledSignIn(
+  db: Database,
+  email: string,
+  ip: string,
+  network: string,
+): Promise<void> {
+  await db.execute(sql`select note_throttled_sign_in(${email}, ${ip}, ${network})`);
 }
 
 /** Queues the mail if the e-mail is known; answers only until when to wait. */
@@ -38,14 +62,16 @@ export async function requestPasswordLink(
     email: string;
     link: { hash: Buffer; seconds: number };
     mail: ComposedMail;
-    budgets: Budget[];
+    /** `address`: when it is spent, nothing is sent and nobody is told. */
+    budgets: { asker: Budget[]; address: Budget[] };
     ip: string;
   },
 ): Promise<Date | null> {
   const [row] = await db.execute<{ until: string | Date | null }>(
     sql`select request_password_link(${asked.email}, ${asked.link.hash}, ${asked.link.seconds},
       ${asked.mail.eventKey}, ${asked.mail.messageId}, ${asked.mail.content},
-      ${JSON.stringify(asked.budgets)}::jsonb, ${asked.ip}) as until`,
+      ${JSON.stringify(asked.budgets.asker)}::text::jsonb, ${JSON.stringify(asked.budgets.address)}::text::jsonb,
+      ${asked.ip}) as until`,
   );
   return row?.until ? new Date(row.until) : null;
 }
@@ -60,11 +86,11 @@ export async function findPasswordLink(db: Database, linkHash: Buffer): Promise<
 /** Keeps the new password, closes the person's sessions and queues the notice, once a link. */
 export async function choosePassword(
   db: Database,
-  chosen: { linkHash: Buffer; passwordHash: string; notice: ComposedMail; ip: string },
+  chosen: { linkHash: Buffer; passwordHash: string; notice: ComposedMail; ip: string; accountKey: string },
 ): Promise<{ outcome: string; personId: string | null; isCaja: boolean }> {
   const [row] = await db.execute<{ outcome: string; person_id: string | null; is_caja: boolean }>(
     sql`select * from choose_password(${chosen.linkHash}, ${chosen.passwordHash}, ${chosen.notice.eventKey},
-      ${chosen.notice.messageId}, ${chosen.notice.content}, ${chosen.ip})`,
+      ${chosen.notice.messageId}, ${chosen.notice.content}, ${chosen.ip}, ${chosen.accountKey})`,
   );
   return {
     outcome: row?.outcome ?? "unknown",

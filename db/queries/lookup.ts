@@ -76,6 +76,7 @@ type Row = {
   channel: LookupChannel;
   digits_missed: number;
   asker_name: string | null;
+  ahead_seconds: number | null;
   asker_counter: string | null;
 } & CounterRow;
 
@@ -86,7 +87,8 @@ const pesos = (text: string | null) => (text === null ? null : Number(text));
 export async function findLookup(db: Database, grant: Grant<"order.look_up">, id: string) {
   const [row] = await db.execute<Row>(sql`
     select *, (select p.name from lookup l join person p on p.id = l.person_id where l.id = ${id}) as asker_name,
-      (select c.name from lookup l join counter c on c.id = l.counter_id where l.id = ${id}) as asker_counter
+      (select c.name from lookup l join counter c on c.id = l.counter_id where l.id = ${id}) as asker_counter,
+      (select l.ahead_seconds from lookup l where l.id = ${id}) as ahead_seconds
     from read_lookup(${id}, ${grant.actor.provider.id})
     cross join read_counter_facts(${id}, ${grant.actor.provider.id})`);
   if (!row) return null;
@@ -99,6 +101,8 @@ export async function findLookup(db: Database, grant: Grant<"order.look_up">, id
     numberTyped: row.number_typed,
     idSealed: row.id_sealed,
     waitUntil: moment(row.wait_until),
+    /** Of a miss: how long the next one would make wait, where it would. */
+    aheadSeconds: row.ahead_seconds,
     number: row.number,
     startsOn: row.issued_on,
     endsOn: row.valid_until,

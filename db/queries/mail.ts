@@ -8,8 +8,6 @@ export type DueMail = {
   eventKey: string;
   messageId: string;
   content: Uint8Array;
-  /** Counting the one that is made now. */
-  attempts: number;
 };
 
 /** Letters as the SQL functions take them. */
@@ -28,15 +26,21 @@ export async function claimMails(db: Database, limit: number, leaseSeconds: numb
     event_key: string;
     message_id: string;
     content: Uint8Array;
-    attempts: number;
   }>(sql`select * from claim_mails(${limit}, ${leaseSeconds})`);
   return rows.map((row) => ({
     id: row.id,
     eventKey: row.event_key,
     messageId: row.message_id,
     content: row.content,
-    attempts: row.attempts,
   }));
+}
+
+/** Says that this mail is being sent from now on; answers the number of the attempt, null when it is over already. */
+export async function beginMail(db: Database, id: string, leaseSeconds: number): Promise<number | null> {
+  const [row] = await db.execute<{ attempts: number | null }>(
+    sql`select mail_begun(${id}::uuid, ${leaseSeconds}) as attempts`,
+  );
+  return row?.attempts ?? null;
 }
 
 export async function markMailSent(db: Database, id: string): Promise<void> {
@@ -46,10 +50,16 @@ export async function markMailSent(db: Database, id: string): Promise<void> {
 export async function markMailFailed(
   db: Database,
   id: string,
-  failure: { error: string; retrySeconds: number; giveUpSeconds: number },
+  failure: {
+    error: string;
+    retrySeconds: number;
+    giveUpSeconds: number;
+    /** A mail server read it and said no; else none was reached. */
+    refused: boolean;
+  },
 ): Promise<void> {
   await db.execute(
-    sql`select mail_failed(${id}::uuid, ${failure.error}, ${failure.retrySeconds}, ${failure.giveUpSeconds})`,
+    sql`select mail_failed(${id}::uuid, ${failure.error}, ${failure.retrySeconds}, ${failure.giveUpSeconds}, ${failure.refused})`,
   );
 }
 
@@ -67,5 +77,21 @@ export function listMails(db: Database, limit: number): Promise<WaitingMail[]> {
     .from(mails)
     .where(sql`length(${mails.content}) > 0`)
     .orderBy(desc(mails.createdAt))
+    .limit(limit);
+}
+
+/** Mails that were given up, newest first; the retention job forgets them after a month. */
+export function listGivenUpMails(db: Database, limit: number) {
+  return db
+    .select({
+      id: mails.id,
+      eventKey: mails.eventKey,
+      content: mails.content,
+      givenUpAt: sql<Date>`${mails.givenUpAt}`.mapWith(mails.createdAt),
+      lastError: mails.lastError,
+    })
+    .from(mails)
+    .where(sql`${mails.givenUpAt} is not null`)
+    .orderBy(desc(mails.givenUpAt))
     .limit(limit);
 }

@@ -44,7 +44,7 @@ export async function findSessionActor(db: Database, tokenHash: Buffer): Promise
   };
 }
 
-/** Opens a session for a person whose password was right. */
+/** Opens a session for a person whose password was right; answers their e-mail, null when they may not enter. */
 export async function openSession(
   db: Database,
   session: {
@@ -55,11 +55,12 @@ export async function openSession(
     ip: string;
     userAgent: string;
   },
-): Promise<boolean> {
-  const [row] = await db.execute<{ id: string | null }>(sql`select open_session(
+): Promise<string | null> {
+  const [row] = await db.execute<{ id: string | null; email: string }>(sql`select open_session(
     ${session.personId}, ${session.tokenHash}, ${session.idleSeconds}, ${session.absoluteSeconds},
-    ${session.ip}, ${session.userAgent}) as id`);
-  return Boolean(row?.id);
+    ${session.ip}, ${session.userAgent}) as id,
+    (select email from person where id = ${session.personId}::uuid) as email`);
+  return row?.id ? row.email : null;
 }
 
 /** Closes it for good; the next request of that cookie finds nobody. */

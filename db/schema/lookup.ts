@@ -31,6 +31,8 @@ export const lookups = pgTable(
     outcome: text().notNull(),
     orderId: uuid("order_id").references(() => orders.id),
     waitUntil: moment("wait_until"),
+    /** After a miss: how long the next one would make wait, when it would. */
+    aheadSeconds: integer("ahead_seconds"),
     counterId: uuid("counter_id").references(() => counters.id),
     /** After a code was read: whether the last digits of the ID in the hand were given, and how often wrong. */
     digits: text({ enum: ["asked", "right", "wrong"] }),
@@ -80,9 +82,31 @@ export const budgetCounters = pgTable(
     key: text().notNull(),
     windowStart: moment("window_start").notNull(),
     spent: integer().notNull(),
+    /** Until then nobody spends of it, however much is left of the window. */
+    pausedUntil: moment("paused_until"),
   },
   (table) => [
     primaryKey({ columns: [table.scope, table.key] }),
     index("budget_counter_old").on(table.windowStart).concurrently(),
+  ],
+);
+
+/** Misses that the caja is told of when there are too many in a window; they make nobody wait. */
+export const missAlerts = pgTable(
+  "miss_alert",
+  {
+    scope: text().notNull(),
+    /** A person, a provider, a network, an order number, or the blind index of an ID in hex. */
+    key: text().notNull(),
+    windowStart: moment("window_start").notNull(),
+    misses: integer().notNull(),
+    /** Whose misses these are; no more than 20. */
+    providers: uuid().array().notNull(),
+    raisedAt: moment("raised_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.scope, table.key, table.windowStart] }),
+    index("miss_alert_raised").on(table.raisedAt).where(sql`${table.raisedAt} is not null`),
+    index("miss_alert_old").on(table.windowStart),
   ],
 );

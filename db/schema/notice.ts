@@ -16,6 +16,8 @@ export const mails = pgTable(
     attempts: integer().notNull().default(0),
     nextAttemptAt: moment("next_attempt_at").notNull().defaultNow(),
     sentAt: moment("sent_at"),
+    /** When a mail server first read it and refused it. From then on a day of trying is left. */
+    firstRefusedAt: moment("first_refused_at"),
     givenUpAt: moment("given_up_at"),
     lastError: text("last_error"),
     /** Set while a worker sends it; still set when it is claimed again, the worker died and nobody knows. */
@@ -27,6 +29,7 @@ export const mails = pgTable(
     index("mail_due")
       .on(table.nextAttemptAt)
       .where(sql`${table.sentAt} is null and ${table.givenUpAt} is null`),
+    index("mail_given_up").on(table.givenUpAt).where(sql`${table.givenUpAt} is not null`).concurrently(),
     index("mail_sent").on(table.sentAt).where(sql`${table.sentAt} is not null`).concurrently(),
   ],
 );

@@ -1,31 +1,81 @@
-/** One limit: `limit` times a window of `seconds`, counted for `key`. See db/functions/budget.sql. */
-export type Budget = { scope: string; key: string; limit: number; seconds: number };
+import type { Budget } from "../lookup/budget";
+import { networkOf } from "../network";
+
+export type { Budget };
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Misses of a sign-in. `email` is a digest: no address stands in the counters. */
-export function signInBudgets(email: string, ip: string): Budget[] {
+/** Wrong passwords in a row of one who may be the owner: five, then waits that begin with five minutes. */
+const person = {
+  limit: 20,
+  seconds: DAY,
+  pauses: [
+    { at: 5, seconds: 5 * MINUTE },
+    { at: 10, seconds: 15 * MINUTE },
+    { at: 15, seconds: 30 * MINUTE },
+  ],
+} as const;
+
+/** Of an account at all the devices that it never signed in from: slower and slower, 100 a day. */
+const account = {
+  limit: 100,
+  seconds: DAY,
+  pauses: [
+    { at: 10, seconds: 5 * MINUTE },
+    { at: 20, seconds: 15 * MINUTE },
+    { at: 30, seconds: 30 * MINUTE },
+    ...[40, 50, 60, 70, 80, 90].map((at) => ({ at, seconds: HOUR })),
+  ],
+} as const;
+
+/**
+ * Misses of a sign-in (OWASP device cookies). A device that the account has signed in from before counts for
+ * itself, and nothing that others do slows it. All others share the account's and their network's budgets.
+ * @param accountKey digest of the e-mail: no address stands in the counters
+ * @param device of the cookie, when it knows this account (lib/auth/device.ts)
+ */
+export function signInBudgets(accountKey: string, ip: string, device: string | null): Budget[] {
+  if (device) return [{ ...person, scope: "signin.device", key: `${device}:${accountKey}` }];
+  const network = networkOf(ip);
   return [
-    { scope: "signin.pair", key: `${email}:${ip}`, limit: 5, seconds: 15 * MINUTE },
-    { scope: "signin.ip", key: ip, limit: 30, seconds: 10 * MINUTE },
-    { scope: "signin.email", key: email, limit: 50, seconds: DAY },
+    { ...person, scope: "signin.pair", key: `${accountKey}:${network}` },
+    { scope: "signin.network", key: network, limit: 15, seconds: 5 * MINUTE },
+    { ...account, scope: "signin.account", key: accountKey },
   ];
 }
 
-/** Mails that somebody not signed in can cause, so that nobody floods another's mailbox. */
-export function mailBudgets(email: string, ip: string): Budget[] {
+/** Wrong passwords of somebody signed in, who is asked for it again: of this session, whatever goes on at the door. */
+export function confirmBudgets(sessionId: string): Budget[] {
+  return [{ ...person, scope: "confirm.session", key: sessionId }];
+}
+
+/**
+ * Links to choose a password that somebody not signed in can ask for. Over `address` no more are sent and nobody
+ * is told to wait: the newest link is in that mailbox already, whoever asked for it.
+ */
+export function passwordMailBudgets(accountKey: string, ip: string): { asker: Budget[]; address: Budget[] } {
+  return {
+    asker: [{ scope: "mail.network", key: networkOf(ip), limit: 10, seconds: HOUR }],
+    address: [{ scope: "mail.password", key: accountKey, limit: 3, seconds: HOUR }],
+  };
+}
+
+/** Mails that confirm a registration. The last budget keeps many networks from flooding one mailbox. */
+export function registrationMailBudgets(accountKey: string, ip: string): Budget[] {
+  const network = networkOf(ip);
   return [
-    { scope: "mail.address", key: email, limit: 3, seconds: HOUR },
-    { scope: "mail.ip", key: ip, limit: 10, seconds: HOUR },
+    { scope: "mail.registration", key: `${accountKey}:${network}`, limit: 3, seconds: HOUR },
+    { scope: "mail.network", key: network, limit: 10, seconds: HOUR },
+    { scope: "mail.address", key: accountKey, limit: 20, seconds: HOUR },
   ];
 }
 
 /** Mails that an owner can cause by inviting. */
-export function invitationBudgets(email: string, providerId: string): Budget[] {
+export function invitationBudgets(accountKey: string, providerId: string): Budget[] {
   return [
-    { scope: "mail.address", key: email, limit: 3, seconds: HOUR },
+    { scope: "mail.invitation", key: `${providerId}:${accountKey}`, limit: 3, seconds: HOUR },
     { scope: "mail.team", key: providerId, limit: 30, seconds: HOUR },
   ];
 }

@@ -10,13 +10,14 @@ import { hashPassword } from "@/lib/auth/password";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
-import { mailBudgets } from "./budgets";
+import { passwordMailBudgets } from "./budgets";
 import { mailboxName, passwordFault } from "./password";
 import type { ChoosePasswordInput } from "./schema";
 import { linkLifetimes } from "./session-limits";
 
 /**
- * Sends a link to choose a new password, if the e-mail has an account; says the same if it has none.
+ * Sends a link to choose a new password, if the e-mail has an account; says the same if it has none, and when
+ * three went to that address within the hour, whoever asked for them.
  * @throws Refusal "too_many_attempts", with its end
  */
 export async function sendPasswordLink(
@@ -29,7 +30,7 @@ export async function sendPasswordLink(
     email,
     link: { hash, seconds: linkLifetimes.password },
     mail: composeMail({ eventKey: `password.link:${shortDigest(token)}`, to: email, ...letter(token) }),
-    budgets: mailBudgets(shortDigest(email), from.ip),
+    budgets: passwordMailBudgets(shortDigest(email), from.ip),
     ip: from.ip,
   });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
@@ -49,7 +50,7 @@ export async function chooseNewPassword(
   input: ChoosePasswordInput,
   notice: Omit<Letter, "to">,
   from: { ip: string },
-): Promise<{ personId: string; isCaja: boolean }> {
+): Promise<{ personId: string; isCaja: boolean; email: string }> {
   const link = await readPasswordLink(input.token);
   if (link?.state !== "ok") throw new Refusal("link_not_usable");
   if (passwordFault(input.password, [link.nit ?? "", mailboxName(link.email)]))
@@ -63,7 +64,8 @@ export async function chooseNewPassword(
       ...notice,
     }),
     ip: from.ip,
+    accountKey: shortDigest(link.email),
   });
   if (!personId) throw new Refusal("link_not_usable");
-  return { personId, isCaja };
+  return { personId, isCaja, email: link.email };
 }

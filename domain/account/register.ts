@@ -13,7 +13,7 @@ import { shortDigest } from "@/lib/crypto/digest";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
 import { type Answers, areWhole, openAnswers, sealAnswers, type WholeAnswers } from "./answers";
-import { mailBudgets } from "./budgets";
+import { registrationMailBudgets } from "./budgets";
 import { type ConsentInput, purposesOf } from "./schema";
 import { linkLifetimes, REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS } from "./session-limits";
 
@@ -104,7 +104,7 @@ export async function sendConfirmation(
     pauseSeconds: RESEND_PAUSE_SECONDS,
     mail: composeMail({ eventKey, to: email, ...confirm }),
     contentKnown: composeMail({ eventKey, to: email, ...known }).content,
-    budgets: mailBudgets(shortDigest(email), from.ip),
+    budgets: registrationMailBudgets(shortDigest(email), from.ip),
     ip: from.ip,
   });
   if (!result) throw new Refusal("link_not_usable");

@@ -1,7 +1,15 @@
-import { publicDatabase } from "@/db/client";
-import { findSignInFacts, recordSignInMiss, returnBudgets, spendBudgets } from "@/db/queries/account";
+import { doorDatabase } from "@/db/client";
+import {
+  type AfterMiss,
+  findSignInFacts,
+  noteThrottledSignIn,
+  recordSignInMiss,
+  returnBudgets,
+  spendBudgets,
+} from "@/db/queries/account";
 import { openSession } from "@/db/queries/session";
-import { Refusal } from "@/domain/refusal";
+import { networkOf } from "@/domain/network";
+import { Refusal, type RefusalCode } from "@/domain/refusal";
 import { passwordMatches } from "@/lib/auth/password";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken } from "@/lib/crypto/token";
@@ -10,34 +18,54 @@ import type { SignInInput } from "./schema";
 import { sessionLimits } from "./session-limits";
 
 type From = { ip: string; userAgent: string };
-export type OpenedSession = { token: string; isCaja: boolean };
+export type OpenedSession = { token: string; isCaja: boolean; email: string };
 
 /**
  * Compares e-mail and password and opens a session. The attempt is spent first and given back when it was
  * right, so that many at once cannot pass the limit together. Unknown e-mails cost the same work.
- * @throws Refusal "bad_credentials", one for every failure · "too_many_attempts", with its end
+ * @param device of the cookie, when the account signed in on it before (lib/auth/device.ts)
+ * @throws Refusal "bad_credentials" or "last_attempt", the same for every failure · "too_many_attempts", with its end
  */
 export async function signInWithPassword(
   { email, password }: SignInInput,
   from: From,
+  device: string | null = null,
 ): Promise<OpenedSession> {
-  const budgets = signInBudgets(shortDigest(email), from.ip);
-  const waitUntil = await spendBudgets(publicDatabase(), budgets);
-  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
-  const facts = await findSignInFacts(publicDatabase(), email);
-  if (!(await passwordMatches(password, facts?.passwordHash ?? null)) || !facts) {
-    await recordSignInMiss(publicDatabase(), facts?.personId ?? null, from.ip);
-    throw new Refusal("bad_credentials");
+  const db = doorDatabase();
+  const budgets = signInBudgets(shortDigest(email), from.ip, device);
+  const waitUntil = await spendBudgets(db, budgets);
+  if (waitUntil) {
+    await noteThrottledSignIn(db, email, from.ip, networkOf(from.ip));
+    throw new Refusal("too_many_attempts", waitUntil);
   }
-  await returnBudgets(publicDatabase(), budgets);
+  const facts = await findSignInFacts(db, email);
+  if (!(await passwordMatches(password, facts?.passwordHash ?? null)) || !facts)
+    throw refusalAfter(
+      await recordSignInMiss(db, facts?.personId ?? null, from.ip, budgets),
+      "bad_credentials",
+      "last_attempt",
+    );
+  await returnBudgets(db, budgets);
   return openSessionFor(facts.personId, facts.isCaja, from);
+}
+
+/** What a wrong password answers: with the wait that it began, or with the one that the next would begin. */
+export function refusalAfter(
+  { waitUntil, aheadSeconds }: AfterMiss,
+  wrong: RefusalCode,
+  last: RefusalCode,
+): Refusal {
+  if (waitUntil) return new Refusal(wrong, waitUntil);
+  return aheadSeconds === null
+    ? new Refusal(wrong)
+    : new Refusal(last, undefined, Math.ceil(aheadSeconds / 60));
 }
 
 /** Opens a session for a person who has just proved who they are. @throws Refusal "bad_credentials" */
 export async function openSessionFor(personId: string, isCaja: boolean, from: From): Promise<OpenedSession> {
   const { token, hash } = newToken();
   const limits = isCaja ? sessionLimits.caja : sessionLimits.provider;
-  if (!(await openSession(publicDatabase(), { personId, tokenHash: hash, ...limits, ...from })))
-    throw new Refusal("bad_credentials");
-  return { token, isCaja };
+  const email = await openSession(doorDatabase(), { personId, tokenHash: hash, ...limits, ...from });
+  if (email === null) throw new Refusal("bad_credentials");
+  return { token, isCaja, email };
 }

@@ -1,29 +1,79 @@
-/** One limit: `limit` misses of `key` within windows of `seconds`. Spent by db/functions/budget.sql. */
-export type Budget = { scope: string; key: string; limit: number; seconds: number };
+import { networkOf } from "../network";
 
-const HOUR = 3_600;
-const DAY = 86_400;
+/** One limit: `limit` misses of `key` within windows of `seconds`. Spent by db/functions/budget.sql. */
+export type Budget = {
+  scope: string;
+  key: string;
+  limit: number;
+  seconds: number;
+  /** Waits on the way to the limit, each longer: after so many misses in the window, so many seconds. */
+  pauses?: readonly { at: number; seconds: number }[];
+  /** The provider whose miss it is: this budget makes nobody wait, at its limit the caja is told. */
+  watch?: string;
+};
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 
 /**
- * How many misses before waiting; hits are free. All numbers of the look-up stand here.
- * A spent budget of the person, provider or address makes every look-up of theirs wait; a spent budget of an
- * ID or an order number makes look-ups of it wait for everybody until the next day in Bogotá, but for those
- * who type the check code or read the code. Three wrong endings of an ID make that code wait for that provider.
+ * How many misses before waiting; hits are free. All numbers of the look-up stand here. Misses close only the
+ * access of whoever made them: of the person, of the provider, and of an ID or an order number for that provider
+ * alone, which the check code and the code still open. The first wait is five minutes. Many misses on one ID or
+ * number, of whomever, are told to the caja (`watched`). Of wrong endings of an ID each third one makes wait.
  */
 export const lookupLimits = {
-  personHour: { scope: "lookup.person.hour", limit: 10, seconds: HOUR },
-  personDay: { scope: "lookup.person.day", limit: 30, seconds: DAY },
-  providerDay: { scope: "lookup.provider.day", limit: 60, seconds: DAY },
-  addressHour: { scope: "lookup.address.hour", limit: 60, seconds: HOUR },
-  affiliateDay: { scope: "lookup.affiliate.day", limit: 10, seconds: DAY },
-  orderDay: { scope: "lookup.order.day", limit: 10, seconds: DAY },
-  digitsHour: { scope: "lookup.digits.hour", limit: 3, seconds: HOUR },
+  personDay: {
+    scope: "lookup.person.day",
+    limit: 30,
+    seconds: DAY,
+    pauses: [
+      { at: 10, seconds: 5 * MINUTE },
+      { at: 15, seconds: 15 * MINUTE },
+      { at: 20, seconds: 30 * MINUTE },
+      { at: 25, seconds: HOUR },
+    ],
+  },
+  providerDay: {
+    scope: "lookup.provider.day",
+    limit: 60,
+    seconds: DAY,
+    pauses: [
+      { at: 30, seconds: 5 * MINUTE },
+      { at: 40, seconds: 15 * MINUTE },
+      { at: 50, seconds: 30 * MINUTE },
+    ],
+  },
+  affiliateDay: {
+    scope: "lookup.affiliate.day",
+    limit: 15,
+    seconds: DAY,
+    pauses: [{ at: 10, seconds: 5 * MINUTE }],
+  },
+  orderDay: { scope: "lookup.order.day", limit: 15, seconds: DAY, pauses: [{ at: 10, seconds: 5 * MINUTE }] },
+  digitsDay: {
+    scope: "lookup.digits.day",
+    limit: 9,
+    seconds: DAY,
+    pauses: [
+      { at: 3, seconds: 5 * MINUTE },
+      { at: 6, seconds: HOUR },
+    ],
+  },
+} as const;
+
+/** How many misses are told to the caja. */
+export const watchedLimits = {
+  person: { scope: "watch.person", limit: 30, seconds: DAY },
+  provider: { scope: "watch.provider", limit: 60, seconds: DAY },
+  network: { scope: "watch.network", limit: 60, seconds: HOUR },
+  affiliate: { scope: "watch.affiliate", limit: 10, seconds: DAY },
+  order: { scope: "watch.order", limit: 10, seconds: DAY },
 } as const;
 
 type Asker = {
   personId: string;
   providerId: string;
-  /** Network address; of IPv6 the first 64 bits count, since one connection has them all. */
   ip: string;
 };
 
@@ -36,28 +86,33 @@ export type LookupSubject = Asker & {
 
 /** The budgets that one look-up may spend. */
 export function lookupBudgets(subject: LookupSubject): Budget[] {
+  const { providerId: watch, affiliate, kindCode, numberKey } = subject;
+  const number = `${kindCode}:${numberKey}`;
   return [
     ...askerBudgets(subject),
-    { ...lookupLimits.affiliateDay, key: subject.affiliate },
-    { ...lookupLimits.orderDay, key: `${subject.kindCode}:${subject.numberKey}` },
+    { ...lookupLimits.affiliateDay, key: `${watch}:${affiliate}` },
+    { ...lookupLimits.orderDay, key: `${watch}:${number}` },
+    { ...watchedLimits.affiliate, key: affiliate, watch },
+    { ...watchedLimits.order, key: number, watch },
   ];
 }
 
 /** The budgets that one reading of a code, or one ending typed after it, may spend. */
 export function scanBudgets(asker: Asker, codeIdHex: string): Budget[] {
-  return [...askerBudgets(asker), { ...lookupLimits.digitsHour, key: `${asker.providerId}:${codeIdHex}` }];
+  return [...askerBudgets(asker), { ...lookupLimits.digitsDay, key: `${asker.providerId}:${codeIdHex}` }];
 }
 
 /**
  * The budgets of whoever asks. With the check code on the paper only these count: 32⁸ of them cannot be
- * guessed, so an ID or a number that others asked for too often does not stand in the way of its paper.
+ * guessed, so an ID or a number that was asked for too often does not stand in the way of its paper.
  */
 export function askerBudgets({ personId, providerId, ip }: Asker): Budget[] {
   return [
-    { ...lookupLimits.personHour, key: personId },
     { ...lookupLimits.personDay, key: personId },
     { ...lookupLimits.providerDay, key: providerId },
-    { ...lookupLimits.addressHour, key: networkOf(ip) },
+    { ...watchedLimits.person, key: personId, watch: providerId },
+    { ...watchedLimits.provider, key: providerId, watch: providerId },
+    { ...watchedLimits.network, key: networkOf(ip), watch: providerId },
   ];
 }
 
@@ -86,16 +141,4 @@ export function publicProofBudgets(ip: string): { all: Budget[]; miss: Budget[] 
   const key = networkOf(ip);
   const miss = [{ ...publicProofLimits.miss, key }];
   return { all: [{ ...publicProofLimits.address, key }, ...miss], miss };
-}
-
-/** An IPv4 address itself; of an IPv6 address its /64. */
-export function networkOf(ip: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip);
-  if (mapped?.[1]) return mapped[1];
-  if (!ip.includes(":")) return ip;
-  const [head = "", tail] = ip.split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = (tail ?? "").split(":").filter(Boolean);
-  const zeros = tail === undefined ? [] : Array(Math.max(0, 8 - left.length - right.length)).fill("0");
-  return `${[...left, ...zeros, ...right].slice(0, 4).join(":").toLowerCase()}::/64`;
 }

@@ -148,6 +148,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
     kindName: PRACTICE_KIND,
     numberTyped: order.by === "numbers" ? order.number : "",
     idTyped: practiceAffiliate.idNumber,
+    aheadSeconds: null,
     waitUntil: step === "waiting" ? new Date(now.getTime() + 5 * MINUTE_MS) : null,
     number: silent ? null : order.number,
     sheet: outcome === "current" ? { ...paper, value: PRACTICE_VALUE, balance: PRACTICE_VALUE } : null,

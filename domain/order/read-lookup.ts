@@ -37,6 +37,8 @@ export type LookupAnswer = {
   /** What was typed as Nit / Cédula; null once forgotten, a day later. */
   idTyped: string | null;
   waitUntil: Date | null;
+  /** Of a miss: how long the next one would make wait, where it would. */
+  aheadSeconds: number | null;
   /** The order's number as printed; null when there is no order to speak of. */
   number: string | null;
   sheet: OrderSheet | null;

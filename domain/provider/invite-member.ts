@@ -27,7 +27,7 @@ export type InvitationLetters = (
 
 type Client = { ip: string };
 
-/** @throws Refusal "email_taken" (works here already) · "already_invited" · "too_many_attempts" */
+/** @throws Refusal "email_taken" (works here already) · "already_invited" · "team_not_approved" · "too_many_attempts" */
 export async function inviteMember(
   grant: Grant<"team.manage">,
   input: InviteInput,
@@ -82,7 +82,12 @@ function invitationMail(
 function refuseUnlessDone({ outcome, waitUntil }: TeamOutcome): void {
   if (outcome === "done") return;
   if (outcome === "waiting") throw new Refusal("too_many_attempts", waitUntil ?? undefined);
-  if (outcome === "email_taken" || outcome === "already_invited" || outcome === "not_allowed")
+  if (
+    outcome === "email_taken" ||
+    outcome === "already_invited" ||
+    outcome === "not_allowed" ||
+    outcome === "team_not_approved"
+  )
     throw new Refusal(outcome);
   throw new Refusal("member_not_found");
 }

@@ -12,6 +12,8 @@ export const retentionRules = [
   "report_photos",
   "order_forms",
   "mails",
+  "given_up_mails",
+  "miss_alerts",
 ] as const;
 
 export type RetentionRule = (typeof retentionRules)[number];

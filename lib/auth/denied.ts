@@ -2,7 +2,7 @@ import "server-only";
 import { publicDatabase } from "@/db/client";
 import { noteRefusal } from "@/db/queries/refusal";
 import { type Actor, can, type Permission } from "@/domain/access";
-import { networkOf } from "@/domain/lookup/budget";
+import { networkOf } from "@/domain/network";
 import { currentClient } from "@/lib/http/client";
 import { logError } from "@/lib/log";
 

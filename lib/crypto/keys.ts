@@ -27,6 +27,11 @@ export function indexKey(): Buffer {
   return index;
 }
 
+/** Key of the cookie by which a device is known to have signed in before. */
+export function deviceKey(): Buffer {
+  return derived("device/v1");
+}
+
 /** Keys of what the paper of an order carries, made of the index key so that one backup covers both. */
 export function paperKey(purpose: "order-holder/v1" | "order-check/v1" | "order-tail/v1"): Buffer {
   return Buffer.from(hkdfSync("sha256", indexKey(), "hanna-proveedores", purpose, 32));

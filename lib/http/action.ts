@@ -82,6 +82,7 @@ async function answer<S extends z.ZodType>(
         status: "refused",
         code: error.code,
         until: error.until?.toISOString(),
+        minutes: error.minutes,
         values: formValues(form),
       };
     }

@@ -1,6 +1,6 @@
 import { publicDatabase } from "@/db/client";
 import { noteRefusal } from "@/db/queries/refusal";
-import { networkOf } from "@/domain/lookup/budget";
+import { networkOf } from "@/domain/network";
 import { logError } from "@/lib/log";
 import { clientIp } from "./client";
 

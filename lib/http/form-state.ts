@@ -9,7 +9,14 @@ export type FormState =
   | { status: "idle" }
   | { status: "done" }
   | { status: "invalid"; fields: Record<string, string>; values: FormValues }
-  | { status: "refused"; code: RefusalCode; until?: string; errorId?: string; values: FormValues };
+  | {
+      status: "refused";
+      code: RefusalCode;
+      until?: string;
+      minutes?: number;
+      errorId?: string;
+      values: FormValues;
+    };
 
 export const idle: FormState = { status: "idle" };
 

@@ -53,10 +53,12 @@ export function formView(
 const HALF_DAY_MS = 12 * 60 * 60 * 1000;
 
 function refusalText(
-  { code, until, errorId }: Extract<FormState, { status: "refused" }>,
+  { code, until, minutes, errorId }: Extract<FormState, { status: "refused" }>,
   { refusals, wait }: FormWords,
 ): string {
-  const reason = (refusals[code] ?? code).replace("{codigo}", errorId ?? "");
+  const reason = (refusals[code] ?? code)
+    .replace("{codigo}", errorId ?? "")
+    .replace("{minutos}", String(minutes ?? ""));
   if (!until) return reason;
   const far = new Date(until).getTime() - Date.now() > HALF_DAY_MS;
   return `${reason} ${wait.replace("{hora}", far ? dateTime(until) : timeOfDay(until))}`;

@@ -145,7 +145,7 @@ export const account: Section<"account"> = {
     submit: "Send the link",
     sentTitle: "Check your e-mail",
     sentText:
-      "If that e-mail has an account, we sent you a link. It arrives within 2 minutes; look in the spam folder too.",
+      "If that e-mail has an account, we sent you a link. It arrives within 2 minutes; look in the spam folder too. If you asked for several, use the newest one.",
   },
   reset: {
     title: "Choose a new password",

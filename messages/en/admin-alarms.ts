@@ -9,4 +9,34 @@ export const adminAlarms = {
   since: (when: string) => `It last worked on ${when}.`,
   never: "It has not worked yet.",
   tellSystems: (what: string) => `Tell the systems team, with this: ${what}.`,
+  mails: "E-mails that could not be delivered",
+  mailsAdvice: "Call the person and check the address. These notices go by themselves after 30 days.",
+  mailAbout: {
+    registration: "Confirmation of a registration",
+    password: "Change of password",
+    invitation: "Invitation to a team",
+    request: "Notice of a request",
+    orders: "Notice of files of orders",
+    report: "Notice of a report",
+    order: "Notice of a use to take back",
+    use: "Notice of a use objected or returned",
+    provider: "Notice of a provider's standing",
+  },
+  otherMail: "E-mail",
+  unknownAddress: "an address that cannot be read any more",
+  mail: (about: string, to: string, when: string, error: string) =>
+    `${about} to ${to}, ${when}${error ? ` (${error})` : ""}.`,
+  misses: "Many look-ups without a result",
+  missesAdvice:
+    "It may be somebody who tries to guess, or a paper that was printed badly. No other provider was blocked. Talk to the providers and check the orders.",
+  missSubjects: {
+    affiliate: () => "about one and the same ID",
+    order: (number: string) => `about the number ${number}`,
+    person: (name: string) => `by ${name}`,
+    provider: () => "by one provider",
+    network: (address: string) => `from the connection ${address}`,
+  },
+  miss: (misses: number, about: string, when: string, providers: string) =>
+    `${misses} look-ups without a result ${about}, ${when}: ${providers}.`,
+  seeOrder: "See one of its orders",
 };

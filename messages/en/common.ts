@@ -43,11 +43,14 @@ export const common: Section<"common"> = {
     unexpected:
       "The fault is ours. Try again in a few minutes. If it stays so, call the caja and give this code: {codigo}",
     bad_credentials: "The e-mail or the password do not match. Check capital letters.",
+    last_attempt:
+      "The e-mail or the password do not match. Check capital letters. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
     too_many_attempts: "There were several attempts in a row. Wait a moment before trying again.",
     link_not_usable: "This link was used, has expired or there is a newer one.",
     password_personal: "That password contains your NIT, your ID number or your e-mail. Choose another one.",
     email_taken: "That e-mail already has an account. Sign in with it or type another one.",
     already_invited: "There is already a pending invitation for that e-mail.",
+    team_not_approved: "You can invite your team once the caja approves your company's first request.",
     last_owner: "You are the only owner of the account. Name another owner first.",
     member_not_found: "That person is no longer in your team.",
     request_not_found: "We could not find that request.",
@@ -66,6 +69,8 @@ export const common: Section<"common"> = {
     order_expired: "This order has expired. Extend its date first.",
     order_changed: "This order changed just now. Print it again.",
     wrong_password: "That is not your password. Check capital letters.",
+    last_password:
+      "That is not your password. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
     key_changed: "Somebody changed the keys before you. Open the page again.",
     keys_full: "255 keys have been made and the code has no room for more.",
     code_cut: "The code came incomplete. Read it again.",

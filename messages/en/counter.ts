@@ -113,6 +113,12 @@ export const counter: Section<"counter"> = {
   phoneAndHours: (phone, hours) => sentence(`Call ${phone}, ${hours}`),
   dataUpdated: (when) => sentence(`Last update: ${when}`),
   waitingUntil: (when) => sentence(`You can check again ${when}`),
+  waitsNow: (when: string) =>
+    sentence(`There were several look-ups in a row without a result. You can look up again ${when}`),
+  lastBeforeWait: (minutes: number) =>
+    minutes > 60
+      ? "If the next look-up has no result either, you will have to wait until tomorrow."
+      : `If the next look-up has no result either, you will have to wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
   waitingOver: "You can check now",
   waitingLeft: { five: "5 minutes left.", one: "1 minute left.", over: "You can check now." },
   waitingWhy: "We pause look-ups to protect the affiliates' data. You did nothing wrong.",

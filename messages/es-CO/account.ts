@@ -154,7 +154,7 @@ const recover = {
   submit: "Enviar el enlace",
   sentTitle: "Revise su correo",
   sentText:
-    "Si ese correo tiene cuenta, le enviamos un enlace. Llega en 2 minutos; mire también en “no deseados”.",
+    "Si ese correo tiene cuenta, le enviamos un enlace. Llega en 2 minutos; mire también en “no deseados”. Si ya pidió varios, use el último que le llegó.",
 };
 
 const reset = {

@@ -9,4 +9,34 @@ export const adminAlarms = {
   since: (when: string) => `La última vez que funcionó fue el ${when}.`,
   never: "Todavía no ha funcionado.",
   tellSystems: (what: string) => `Avise a sistemas y dé este dato: ${what}.`,
+  mails: "Correos que no se pudieron entregar",
+  mailsAdvice: "Llame a la persona y revise su correo. Estos avisos se quitan solos después de 30 días.",
+  mailAbout: {
+    registration: "Confirmación de un registro",
+    password: "Cambio de contraseña",
+    invitation: "Invitación a un equipo",
+    request: "Aviso de una solicitud",
+    orders: "Aviso de cargas de órdenes",
+    report: "Aviso de una novedad",
+    order: "Aviso de un uso que se pidió anular",
+    use: "Aviso de un uso objetado o devuelto",
+    provider: "Aviso del estado de un proveedor",
+  },
+  otherMail: "Correo",
+  unknownAddress: "una dirección que ya no se puede leer",
+  mail: (about: string, to: string, when: string, error: string) =>
+    `${about} a ${to}, ${when}${error ? ` (${error})` : ""}.`,
+  misses: "Muchas consultas sin resultado",
+  missesAdvice:
+    "Puede ser alguien que busca adivinar, o un papel mal impreso. Ningún otro proveedor quedó bloqueado. Hable con los proveedores y revise las órdenes.",
+  missSubjects: {
+    affiliate: () => "sobre una misma identificación",
+    order: (number: string) => `sobre el número ${number}`,
+    person: (name: string) => `de ${name}`,
+    provider: () => "de un mismo proveedor",
+    network: (address: string) => `desde la conexión ${address}`,
+  },
+  miss: (misses: number, about: string, when: string, providers: string) =>
+    `${misses} consultas sin resultado ${about}, ${when}: ${providers}.`,
+  seeOrder: "Ver una de sus órdenes",
 };

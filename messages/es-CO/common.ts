@@ -5,11 +5,14 @@ const refusals: Record<RefusalCode, string> = {
   unexpected:
     "El problema es nuestro. Intente de nuevo en unos minutos. Si sigue igual, llame a la caja y dé este código: {codigo}",
   bad_credentials: "El correo o la contraseña no coinciden. Revise mayúsculas.",
+  last_attempt:
+    "El correo o la contraseña no coinciden. Revise mayúsculas. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
   too_many_attempts: "Hubo varios intentos seguidos. Espere un momento antes de intentar de nuevo.",
   link_not_usable: "Este enlace ya se usó, venció o hay uno más nuevo.",
   password_personal: "Esa contraseña contiene su NIT, su número de identificación o su correo. Escriba otra.",
   email_taken: "Ese correo ya tiene una cuenta. Ingrese con ella o escriba otro correo.",
   already_invited: "Ya hay una invitación pendiente para ese correo.",
+  team_not_approved: "Podrá invitar a su equipo cuando la caja apruebe la primera solicitud de su empresa.",
   last_owner: "Usted es el único dueño de la cuenta. Nombre otro dueño primero.",
   member_not_found: "Esa persona ya no está en su equipo.",
   request_not_found: "No encontramos esa solicitud.",
@@ -28,6 +31,8 @@ const refusals: Record<RefusalCode, string> = {
   order_expired: "Esta orden ya venció. Prorróguela primero.",
   order_changed: "Esta orden cambió en este momento. Imprímala de nuevo.",
   wrong_password: "La contraseña no es la suya. Revise mayúsculas.",
+  last_password:
+    "Esa no es su contraseña. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
   key_changed: "Alguien cambió las llaves antes que usted. Abra la página de nuevo.",
   keys_full: "Ya se hicieron 255 llaves y no caben más en el código.",
   code_cut: "El código llegó incompleto. Léalo otra vez.",

@@ -111,6 +111,12 @@ export const counter = {
   phoneAndHours: (phone: string, hours: string) => sentence(`Llame al ${phone}, ${hours}`),
   dataUpdated: (when: string) => sentence(`Última actualización: ${when}`),
   waitingUntil: (when: string) => sentence(`Puede volver a consultar ${when}`),
+  waitsNow: (when: string) =>
+    sentence(`Hubo varias consultas seguidas sin resultado. Puede volver a consultar ${when}`),
+  lastBeforeWait: (minutes: number) =>
+    minutes > 60
+      ? "Si la próxima consulta tampoco tiene resultado, tendrá que esperar hasta mañana."
+      : `Si la próxima consulta tampoco tiene resultado, tendrá que esperar ${minutes} ${minutes === 1 ? "minuto" : "minutos"}.`,
   waitingOver: "Ya puede consultar",
   waitingLeft: { five: "Faltan 5 minutos.", one: "Falta 1 minuto.", over: "Ya puede consultar." },
   waitingWhy:

@@ -119,7 +119,7 @@ export const verdictMakers: Readonly<Record<Verdict, () => Promise<Answered>>> =
   },
   waiting: async () => {
     const till = await makeTill();
-    const { scope, seconds, limit } = lookupLimits.personHour;
+    const { scope, seconds, limit } = lookupLimits.personDay;
     await spendBudget(scope, till.actor.personId, seconds, limit);
     return { till, lookupId: await ask(till, await makeOrder()) };
   },

@@ -3,6 +3,7 @@ import { formWords } from "@/app/(cuenta)/form-words";
 import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
+import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
@@ -74,14 +75,20 @@ export default async function TeamPage() {
         </section>
       ))}
       <h2>{team.inviteHeading}</h2>
-      <InviteForm
-        words={{ ...words, ...team.form }}
-        roles={(["owner", "clerk", "viewer"] as const).map((value) => ({
-          value,
-          label: team.roles[value],
-          hint: team.roleHints[value],
-        }))}
-      />
+      {grant.actor.provider.applications.length > 0 ? (
+        <InviteForm
+          words={{ ...words, ...team.form }}
+          roles={(["owner", "clerk", "viewer"] as const).map((value) => ({
+            value,
+            label: team.roles[value],
+            hint: team.roleHints[value],
+          }))}
+        />
+      ) : (
+        <Note>
+          <p>{words.refusals.team_not_approved}</p>
+        </Note>
+      )}
       <PlacesSection branches={branches} words={places} form={words} />
     </Page>
   );

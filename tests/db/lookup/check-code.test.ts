@@ -45,17 +45,17 @@ async function ask(till: Till, order: MadeOrder, checkCode?: string, ip = someAd
 }
 
 const another = () => checkCodeOf(randomBytes(8));
-const spendOrder = (order: MadeOrder) =>
+const spendOrder = (till: Till, order: MadeOrder) =>
   spendBudget(
     lookupLimits.orderDay.scope,
-    `AS:${normaliseOrderNumber(order.number)}`,
+    `${till.actor.provider.id}:AS:${normaliseOrderNumber(order.number)}`,
     lookupLimits.orderDay.seconds,
     lookupLimits.orderDay.limit,
   );
-const spendAffiliate = (order: MadeOrder) =>
+const spendAffiliate = (till: Till, order: MadeOrder) =>
   spendBudget(
     lookupLimits.affiliateDay.scope,
-    blindIndex(order.idNumber).toString("hex"),
+    `${till.actor.provider.id}:${blindIndex(order.idNumber).toString("hex")}`,
     lookupLimits.affiliateDay.seconds,
     lookupLimits.affiliateDay.limit,
   );
@@ -63,21 +63,19 @@ const spendAffiliate = (order: MadeOrder) =>
 test("the check code opens the answer when the budget of the number or of the ID is spent", async () => {
   for (const spend of [spendOrder, spendAffiliate]) {
     const [till, order] = [await makeTill(), await makePrinted()];
-    await spend(order);
+    await spend(till, order);
     expect(await ask(till, order)).toEqual({ outcome: "waiting", channel: "typed" });
     expect(await ask(till, order, order.checkCode)).toEqual({ outcome: "current", channel: "check_code" });
   }
 });
 
-test("budgets of the person, the provider and the address make it wait all the same", async () => {
-  const { personHour, personDay, providerDay, addressHour } = lookupLimits;
-  for (const limit of [personHour, personDay, providerDay, addressHour]) {
+test("budgets of the person and the provider make it wait all the same", async () => {
+  const { personDay, providerDay } = lookupLimits;
+  for (const limit of [personDay, providerDay]) {
     const [till, order, ip] = [await makeTill(), await makePrinted(), someAddress()];
     const keys: Record<string, string> = {
-      [personHour.scope]: till.actor.personId,
       [personDay.scope]: till.actor.personId,
       [providerDay.scope]: till.actor.provider.id,
-      [addressHour.scope]: ip,
     };
     await spendBudget(limit.scope, keys[limit.scope] ?? "", limit.seconds, limit.limit);
     expect((await ask(till, order, order.checkCode, ip)).outcome).toBe("waiting");
@@ -86,7 +84,7 @@ test("budgets of the person, the provider and the address make it wait all the s
 
 test("a wrong but whole check code is a miss that costs, also when everything else is right", async () => {
   const [till, order] = [await makeTill(), await makePrinted()];
-  for (let miss = 0; miss < lookupLimits.personHour.limit; miss += 1)
+  for (let miss = 0; miss < lookupLimits.personDay.pauses[0].at; miss += 1)
     expect((await ask(till, order, another())).outcome).toBe("not_found");
   expect((await ask(till, order, order.checkCode)).outcome).toBe("waiting");
 });

@@ -102,7 +102,8 @@ export async function makeOrder({
 /** Spends `count` of a budget, as if that many misses had happened in this window. */
 export async function spendBudget(scope: string, key: string, seconds: number, count: number): Promise<void> {
   await owner`insert into budget_counter (scope, key, window_start, spent)
-    values (${scope}, ${key}, budget_window_start(${seconds}), ${count})`;
+    values (${scope}, ${key}, budget_window_start(${seconds}), ${count})
+    on conflict (scope, key) do update set window_start = excluded.window_start, spent = excluded.spent`;
 }
 
 export const someAddress = () => `198.51.100.${randomInt(1, 255)}-${randomBytes(4).toString("hex")}`;

@@ -1,14 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { bogotaDay } from "@/domain/calendar";
-import { lookupLimits } from "@/domain/lookup/budget";
 import { findLookups } from "@/domain/order/find-lookups";
 import { lookUpOrder } from "@/domain/order/look-up";
 import { lookupCode } from "@/domain/order/lookup-code";
 import { readLookup } from "@/domain/order/read-lookup";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { grantOf } from "../admin/officials";
-import { colleagueOf, makeOrder, makeTill, owner, someAddress, someDigits, spendBudget } from "./counter";
+import { colleagueOf, makeOrder, makeTill, owner, someAddress, someDigits } from "./counter";
 
 afterAll(() => owner.end());
 
@@ -171,59 +169,6 @@ test("every look-up writes its audit event, without the ID or the number that wa
     },
   ]);
 });
-
-test("when a person's misses are spent, even a real order waits, and says until when", async () => {
-  const till = await makeTill();
-  const { personHour } = lookupLimits;
-  await spendBudget(personHour.scope, till.actor.personId, personHour.seconds, personHour.limit);
-  const answer = await readLookup(till, await lookUpOrder(till, question(await makeOrder()), client()));
-  expect(answer).toMatchObject({ outcome: "waiting", sheet: null, number: null });
-  expect(answer?.waitUntil?.getTime()).toBeGreaterThan(answer?.readAt.getTime() ?? 0);
-  expect(answer?.waitUntil?.getTime()).toBeLessThanOrEqual((answer?.readAt.getTime() ?? 0) + 3_600_000);
-});
-
-test("when an ID's misses are spent, look-ups of it wait for everybody until midnight in Bogotá", async () => {
-  const order = await makeOrder();
-  const { affiliateDay } = lookupLimits;
-  await spendBudget(
-    affiliateDay.scope,
-    blindIndex(order.idNumber).toString("hex"),
-    affiliateDay.seconds,
-    affiliateDay.limit,
-  );
-  const till = await makeTill();
-  const answer = await readLookup(till, await lookUpOrder(till, question(order), client()));
-  expect(answer?.outcome).toBe("waiting");
-  const bogota = new Intl.DateTimeFormat("en-GB", { timeZone: "America/Bogota", timeStyle: "medium" });
-  expect(bogota.format(answer?.waitUntil ?? undefined)).toBe("00:00:00");
-  expect(await outcomeOf(till, await makeOrder())).toBe("current");
-});
-
-test("hits spend no budget", async () => {
-  const till = await makeTill();
-  const order = await makeOrder();
-  for (let time = 0; time < lookupLimits.personHour.limit + 2; time++) {
-    expect(await outcomeOf(till, order)).toBe("current");
-  }
-});
-
-test("500 misses at once on one ID pass exactly its limit; the others wait", async () => {
-  const idNumber = someDigits(10);
-  const tills = await Promise.all(Array.from({ length: 50 }, () => makeTill()));
-  const asked = await Promise.all(
-    Array.from({ length: 500 }, (_, index) => {
-      const till = tills[index % tills.length];
-      if (!till) throw new Error("no till");
-      return lookUpOrder(till, { idNumber, number: someDigits(11), kindCode: "AS" }, client());
-    }),
-  );
-  const counts = await owner`select outcome, count(*)::int as n from lookup where id in ${owner(asked)}
-    group by outcome order by outcome`;
-  expect([...counts]).toEqual([
-    { outcome: "not_found", n: lookupLimits.affiliateDay.limit },
-    { outcome: "waiting", n: 500 - lookupLimits.affiliateDay.limit },
-  ]);
-}, 30_000);
 
 test("a person cannot ask for a provider that they do not work for", async () => {
   const till = await makeTill();

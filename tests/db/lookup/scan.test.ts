@@ -79,7 +79,7 @@ test("three wrong endings are three misses, and then the code waits for that pro
   expect((await readLookup(till, await scan(await colleagueOf(till), order.url)))?.outcome).toBe("waiting");
 
   const [spent] = await owner`select spent from budget_counter
-    where scope = ${lookupLimits.personHour.scope} and key = ${till.actor.personId}`;
+    where scope = ${lookupLimits.personDay.scope} and key = ${till.actor.personId}`;
   expect(spent?.spent).toBe(3);
   const other = await makeTill();
   expect((await readLookup(other, await scan(other, order.url)))?.outcome).toBe("digits");
@@ -96,15 +96,21 @@ test("fifty wrong endings at once count three misses, and none of them opens the
 test("the code still works when the ID's or the number's budget is spent, and waits when the person's is", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
-  const { affiliateDay, orderDay, personHour } = lookupLimits;
+  const { affiliateDay, orderDay, personDay } = lookupLimits;
+  const providerId = till.actor.provider.id;
   const idKey = blindIndex(order.idNumber).toString("hex");
-  await spendBudget(affiliateDay.scope, idKey, affiliateDay.seconds, affiliateDay.limit);
-  await spendBudget(orderDay.scope, `AS:${order.number.slice(2)}`, orderDay.seconds, orderDay.limit);
+  await spendBudget(affiliateDay.scope, `${providerId}:${idKey}`, affiliateDay.seconds, affiliateDay.limit);
+  await spendBudget(
+    orderDay.scope,
+    `${providerId}:AS:${order.number.slice(2)}`,
+    orderDay.seconds,
+    orderDay.limit,
+  );
   const id = await scan(till, order.url);
   await answer(till, id, order.tail);
   expect((await readLookup(till, id))?.outcome).toBe("current");
 
-  await spendBudget(personHour.scope, till.actor.personId, personHour.seconds, personHour.limit);
+  await spendBudget(personDay.scope, till.actor.personId, personDay.seconds, personDay.limit);
   expect((await readLookup(till, await scan(till, order.url)))?.outcome).toBe("waiting");
 });
 

@@ -6,7 +6,8 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
-import { claimMails } from "@/db/queries/mail";
+import { beginMail, claimMails } from "@/db/queries/mail";
+import { readAlarms } from "@/domain/caja/alarms";
 import { withDatabase } from "@/lib/database-url";
 import { env } from "@/lib/env";
 import { composeMail, openMail } from "@/lib/mail/outbox";
@@ -21,16 +22,19 @@ const address = withDatabase(env().DATABASE_URL, database);
 const owner = connect(address, null, 4);
 const jobsClient = connect(address, "app_jobs", 8);
 const jobs = drizzle(jobsClient);
+const cajaClient = connect(address, "app_caja", 1);
+const caja = drizzle(cajaClient);
 
 beforeAll(async () => {
   await newDatabase(database);
   await migrateDatabase(address);
 });
 afterAll(async () => {
-  await Promise.all([owner.end(), jobsClient.end()]);
+  await Promise.all([owner.end(), jobsClient.end(), cajaClient.end()]);
 });
 
 let received: Received[] = [];
+let automatic: string[] = [];
 let answers: (number | "drop")[] = [];
 let server: SMTPServer | undefined;
 let url = "smtp://127.0.0.1:1";
@@ -49,6 +53,7 @@ async function startServer(): Promise<void> {
         }
         const to = session.envelope.rcptTo.map(({ address }) => address).join();
         received.push({ to, subject: mail.subject ?? "", messageId: mail.messageId ?? "" });
+        automatic.push(String(mail.headers.get("auto-submitted")));
         done();
       }, done);
     },
@@ -61,6 +66,7 @@ async function startServer(): Promise<void> {
 
 beforeEach(async () => {
   received = [];
+  automatic = [];
   answers = [];
   await owner`update mail set given_up_at = now() where sent_at is null and given_up_at is null`;
 });
@@ -79,7 +85,7 @@ async function queue(subject = "Asunto ñ"): Promise<{ eventKey: string; message
 async function round(): Promise<number> {
   const transport = mailTransport(url);
   try {
-    return await sendDueMails(jobs, transport, "caja@prueba.example");
+    return (await sendDueMails(jobs, transport, "caja@prueba.example")).taken;
   } finally {
     transport.close();
   }
@@ -102,6 +108,7 @@ test("one event is one row and one mail, however often it is queued", async () =
   expect(await round()).toBe(1);
   expect(received).toEqual([{ to: "ana@prueba.example", subject: "Asunto ñ", messageId: mail.messageId }]);
   expect(await round()).toBe(0);
+  expect(automatic).toEqual(["auto-generated"]);
   expect(await stateOf(mail.eventKey)).toMatchObject({ sent: true, attempts: 1, letter: 0 });
 });
 
@@ -145,6 +152,7 @@ test("a worker that dies in mid-send leaves the mail to be sent once more, after
   const mail = await queue();
   const [taken] = await claimMails(jobs, 1, 300);
   expect(taken?.messageId).toBe(mail.messageId);
+  expect(await beginMail(jobs, taken?.id ?? "", 300)).toBe(1);
   expect(await round()).toBe(0);
   await due(mail.eventKey);
   expect(await round()).toBe(1);
@@ -152,15 +160,63 @@ test("a worker that dies in mid-send leaves the mail to be sent once more, after
   expect(received).toMatchObject([{ messageId: mail.messageId }]);
 });
 
-test("after a day it is given up", async () => {
+test("a day after a server first refused it, it is given up, and the caja sees which", async () => {
   await startServer();
-  answers = [451];
+  answers = [451, 451, 550];
   const mail = await queue();
-  await owner`update mail set created_at = now() - interval '25 hours' where event_key = ${mail.eventKey}`;
+  // However long it waited before: nobody had tried.
+  await owner`update mail set created_at = now() - interval '40 hours' where event_key = ${mail.eventKey}`;
+  await round();
+  expect(await stateOf(mail.eventKey)).toMatchObject({ sent: false, given_up: false, attempts: 1 });
+  const refusedAgo = (ago: string) => owner`update mail set next_attempt_at = now(),
+    first_refused_at = now() - ${ago}::interval where event_key = ${mail.eventKey}`;
+  await refusedAgo("23 hours 59 minutes");
+  await round();
+  expect(await stateOf(mail.eventKey)).toMatchObject({ given_up: false, attempts: 2 });
+  await refusedAgo("24 hours");
   await round();
   expect(await stateOf(mail.eventKey)).toMatchObject({ sent: false, given_up: true });
   await due(mail.eventKey);
   expect(await round()).toBe(0);
+  const { mails } = await readAlarms(caja);
+  expect(mails.at(0)).toMatchObject({
+    about: "test",
+    to: "an•••@prueba.example",
+    error: expect.stringContaining("550"),
+  });
+});
+
+test("a server that nobody reaches, or that lets nobody in, gives no mail up, however long", async () => {
+  url = "smtp://127.0.0.1:1";
+  const mail = await queue();
+  for (let day = 0; day < 3; day++) {
+    await due(mail.eventKey);
+    await owner`update mail set created_at = created_at - interval '30 hours' where event_key = ${mail.eventKey}`;
+    const transport = mailTransport(url);
+    const { failure } = await sendDueMails(jobs, transport, "caja@prueba.example");
+    transport.close();
+    expect(failure).not.toBeNull();
+  }
+  expect(await stateOf(mail.eventKey)).toMatchObject({ sent: false, given_up: false, attempts: 3 });
+});
+
+test("mails that a worker took and had not begun to send are never given up, however often it dies", async () => {
+  const mails = await Promise.all(Array.from({ length: 5 }, () => queue()));
+  for (let death = 0; death < 4; death++) {
+    const [first, ...others] = await claimMails(jobs, 5, 60);
+    // One is in mid-send when the worker dies, twice; the others were only in its hands.
+    if (first && death < 2) await beginMail(jobs, first.id, 60);
+    expect(others.length).toBe(death < 2 ? 4 : 3);
+    await owner`update mail set next_attempt_at = case when claimed_at is null then now() else now() - interval '1 hour' end
+      where sent_at is null and given_up_at is null`;
+  }
+  const states = await Promise.all(mails.map(({ eventKey }) => stateOf(eventKey)));
+  expect(states.filter((state) => state?.given_up)).toHaveLength(1);
+  expect(states.filter((state) => state?.attempts === 0)).toHaveLength(4);
+  await startServer();
+  await owner`update mail set next_attempt_at = now() where sent_at is null and given_up_at is null`;
+  await round();
+  expect(received).toHaveLength(4);
 });
 
 test("pauses grow to a quarter of an hour", () => {
@@ -178,6 +234,7 @@ test("a mail whose worker died in mid-send is taken once more, and after a secon
   await queue();
   const die = async () => {
     const taken = await claimMails(jobs, 10, 60);
+    for (const { id } of taken) await beginMail(jobs, id, 60);
     // The lease of a worker that is gone ends.
     await owner`update mail set next_attempt_at = now() where sent_at is null and given_up_at is null`;
     return taken.length;

@@ -152,6 +152,36 @@ export const limits: readonly Limit[] = [
       return { kept: () => exists(owner, "mail", "event_key", key) };
     },
   },
+  {
+    rule: "given_up_mails",
+    ...month,
+    make: async (owner, age) => {
+      const key = randomUUID();
+      await owner`insert into mail (event_key, message_id, content, given_up_at) values (${key}, ${key}, 'x', now() - ${age}::interval)`;
+      return { kept: () => exists(owner, "mail", "event_key", key) };
+    },
+  },
+  {
+    rule: "miss_alerts",
+    ...month,
+    make: async (owner, age) => {
+      const key = randomUUID();
+      await owner`insert into miss_alert (scope, key, window_start, misses, providers, raised_at)
+        values ('watch.order', ${key}, now() - ${age}::interval, 10, '{}', now() - ${age}::interval)`;
+      return { kept: () => exists(owner, "miss_alert", "key", key) };
+    },
+  },
+  {
+    rule: "miss_alerts",
+    stays: "47 hours 59 minutes",
+    goes: "48 hours 1 minute",
+    make: async (owner, age) => {
+      const key = randomUUID();
+      await owner`insert into miss_alert (scope, key, window_start, misses, providers)
+        values ('watch.order', ${key}, now() - ${age}::interval, 1, '{}')`;
+      return { kept: () => exists(owner, "miss_alert", "key", key) };
+    },
+  },
 ];
 
 /** Rows that no age makes forgettable. */

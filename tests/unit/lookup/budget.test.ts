@@ -1,18 +1,26 @@
 import { expect, test } from "vitest";
-import { lookupBudgets, networkOf } from "@/domain/lookup/budget";
+import { lookupBudgets, lookupLimits, watchedLimits } from "@/domain/lookup/budget";
+import { networkOf } from "@/domain/network";
 
-test("an IPv6 address counts as its /64, however it is written", () => {
-  expect(networkOf("2001:db8:1:2:3:4:5:6")).toBe("2001:db8:1:2::/64");
-  expect(networkOf("2001:db8:1:2::9")).toBe("2001:db8:1:2::/64");
-  expect(networkOf("::1")).toBe("0:0:0:0::/64");
+test.each([
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+  ["2001:db8:1:2::9", "2001:db8:1:2::/64"],
+  ["2001:0DB8:0001:0002:ffff::", "2001:db8:1:2::/64"],
+  ["2001:db8:1:2::192.0.2.1", "2001:db8:1:2::/64"],
+  ["fe80::1%eth0", "fe80:0:0:0::/64"],
+  ["::1", "0:0:0:0::/64"],
+  ["203.0.113.9", "203.0.113.9"],
+  ["::ffff:203.0.113.9", "203.0.113.9"],
+  ["::FFFF:cb00:7109", "203.0.113.9"],
+  ["0:0:0:0:0:ffff:203.0.113.9", "203.0.113.9"],
+  ["desconocida", "desconocida"],
+  ["1:2:3", "1:2:3"],
+  ["1::2::3", "1::2::3"],
+])("an address counts as its network, however it is written: %s", (ip, network) => {
+  expect(networkOf(ip)).toBe(network);
 });
 
-test("an IPv4 address counts as itself, also when it is mapped", () => {
-  expect(networkOf("203.0.113.9")).toBe("203.0.113.9");
-  expect(networkOf("::ffff:203.0.113.9")).toBe("203.0.113.9");
-});
-
-test("a look-up may spend the budgets of person, provider, address, ID and order number", () => {
+test("a look-up may spend budgets of the person and the provider only; of others' the caja is told", () => {
   const budgets = lookupBudgets({
     personId: "p",
     providerId: "v",
@@ -21,12 +29,23 @@ test("a look-up may spend the budgets of person, provider, address, ID and order
     kindCode: "AS",
     numberKey: "4521",
   });
-  expect(budgets.map(({ scope, key }) => `${scope}=${key}`)).toEqual([
-    "lookup.person.hour=p",
+  expect(budgets.map(({ scope, key, watch }) => `${scope}=${key}${watch ? " told" : ""}`)).toEqual([
     "lookup.person.day=p",
     "lookup.provider.day=v",
-    "lookup.address.hour=203.0.113.9",
-    "lookup.affiliate.day=ab",
-    "lookup.order.day=AS:4521",
+    "watch.person=p told",
+    "watch.provider=v told",
+    "watch.network=203.0.113.9 told",
+    "lookup.affiliate.day=v:ab",
+    "lookup.order.day=v:AS:4521",
+    "watch.affiliate=ab told",
+    "watch.order=AS:4521 told",
   ]);
+});
+
+test("the first wait of every budget is five minutes or less, and each wait stands below the limit", () => {
+  for (const { limit, pauses } of Object.values(lookupLimits)) {
+    expect(pauses[0].seconds).toBe(300);
+    for (const { at } of pauses) expect(at).toBeLessThan(limit);
+  }
+  expect(watchedLimits.affiliate.limit).toBeLessThanOrEqual(lookupLimits.affiliateDay.limit);
 });

@@ -1,6 +1,7 @@
+import { Note } from "@/components/ui/note";
 import type { LookupAnswer } from "@/domain/order/read-lookup";
 import type { CajaProfile } from "@/lib/caja-profile";
-import { recentTime } from "@/lib/format/date";
+import { dayAndTime, recentTime } from "@/lib/format/date";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
@@ -21,6 +22,7 @@ export function NotFoundBody({
       <p>
         <b>{counter.notFoundCalm}</b> {counter.notFoundCheck}
       </p>
+      <NextWait answer={answer} counter={counter} language={language} />
       <ol className="pasos">
         <li>
           {counter.notFoundNumber} <b className="num">{answer.numberTyped}</b>
@@ -59,4 +61,28 @@ export function NotFoundBody({
 function grouped(typed: string): string {
   const digits = typed.replace(/[\s.]/g, "");
   return /^\d+$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, "\u00a0") : typed;
+}
+
+/** What another miss would cost, told before it happens; or the wait that this one began. */
+export function NextWait({
+  answer: { aheadSeconds, waitUntil, readAt },
+  counter,
+  language,
+}: {
+  answer: Pick<LookupAnswer, "aheadSeconds" | "waitUntil" | "readAt">;
+  counter: Messages["counter"];
+  language: Language;
+}) {
+  if (waitUntil && waitUntil > readAt)
+    return (
+      <Note>
+        <p>{counter.waitsNow(dayAndTime(waitUntil, readAt, language))}</p>
+      </Note>
+    );
+  if (aheadSeconds === null || waitUntil) return null;
+  return (
+    <Note>
+      <p>{counter.lastBeforeWait(Math.ceil(aheadSeconds / 60))}</p>
+    </Note>
+  );
 }

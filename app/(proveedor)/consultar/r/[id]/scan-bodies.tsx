@@ -20,7 +20,7 @@ export function DigitsBody({
   messages: { account, common, counter, scan },
 }: Props & { ways: AnswerWays }) {
   const { digits } = scan;
-  const left = Math.max(1, lookupLimits.digitsHour.limit - answer.digitsMissed);
+  const left = Math.max(1, lookupLimits.digitsDay.pauses[0].at - answer.digitsMissed);
   return (
     <>
       <DigitsForm

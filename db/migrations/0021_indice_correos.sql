@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "mail_given_up" ON "mail" USING btree ("given_up_at") WHERE "mail"."given_up_at" is not null;

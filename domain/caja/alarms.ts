@@ -1,0 +1,48 @@
+import type { Database } from "@/db/client";
+import { listTroubledJobs, type TroubledJob } from "@/db/queries/job-run";
+import { listGivenUpMails } from "@/db/queries/mail";
+import { listMissAlerts, type MissAlert } from "@/db/queries/miss-alert";
+import { maskedEmail } from "@/domain/account/masked-email";
+import { openMail } from "@/lib/mail/outbox";
+
+export type LostMail = {
+  id: string;
+  /** What it was about: the first word of its event, "registration". */
+  about: string;
+  /** Masked; null when the letter does not open any more. */
+  to: string | null;
+  givenUpAt: Date;
+  error: string | null;
+};
+
+export type Alarms = { jobs: TroubledJob[]; mails: LostMail[]; misses: MissAlert[] };
+
+const MOST = 20;
+
+/** What somebody of the caja has to look after: jobs that fail, e-mails that nobody got, misses beyond measure. */
+export async function readAlarms(db: Database): Promise<Alarms> {
+  const [jobs, mails, misses] = await Promise.all([
+    listTroubledJobs(db),
+    listGivenUpMails(db, MOST),
+    listMissAlerts(db, MOST),
+  ]);
+  return {
+    jobs,
+    misses,
+    mails: mails.map(({ id, eventKey, content, givenUpAt, lastError }) => ({
+      id,
+      about: eventKey.split(/[.:]/)[0] ?? "",
+      to: addressIn(eventKey, content),
+      givenUpAt,
+      error: lastError,
+    })),
+  };
+}
+
+function addressIn(eventKey: string, content: Uint8Array): string | null {
+  try {
+    return maskedEmail(openMail(eventKey, content).to);
+  } catch {
+    return null; // sealed with keys that are gone; the mail is lost all the same
+  }
+}

@@ -1,0 +1,32 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { deviceThatKnows, deviceWith } from "@/lib/crypto/known-device";
+import { env } from "@/lib/env";
+
+const SECONDS = 180 * 24 * 60 * 60;
+
+function deviceCookie() {
+  const secure = env().PUBLIC_URL?.startsWith("https:") ?? false;
+  return { name: secure ? "__Host-dispositivo" : "dispositivo", secure };
+}
+
+/**
+ * The name of this device, when the account has signed in on it before (OWASP device cookies): what others miss
+ * at the door does not slow it. The cookie lets nobody in.
+ */
+export async function knownDevice(email: string): Promise<string | null> {
+  return deviceThatKnows((await cookies()).get(deviceCookie().name)?.value, email);
+}
+
+/** From now on this device is known to the account: it signed in here, or chose its password by a link. */
+export async function rememberDevice(email: string): Promise<void> {
+  const { name, secure } = deviceCookie();
+  const jar = await cookies();
+  jar.set(name, deviceWith(jar.get(name)?.value, email), {
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+    path: "/",
+    maxAge: SECONDS,
+  });
+}

@@ -1,0 +1,48 @@
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { deviceKey } from "./keys";
+
+/** Accounts of one device: a till that many people share. The one used longest ago is forgotten first. */
+const MOST_ACCOUNTS = 12;
+
+/** What the cookie of a device says: its own name, and who signed in on it, as digests under our key. */
+type KnownDevice = { name: string; accounts: readonly string[] };
+
+/**
+ * The name of the device, when this account signed in on it before; else null. A cookie that was not signed here
+ * knows nobody.
+ */
+export function deviceThatKnows(cookie: string | undefined, email: string): string | null {
+  const device = read(cookie);
+  return device?.accounts.includes(accountOf(email)) ? device.name : null;
+}
+
+/** The cookie of the device after this account signed in on it. */
+export function deviceWith(cookie: string | undefined, email: string): string {
+  const { name, accounts } = read(cookie) ?? { name: randomBytes(16).toString("base64url"), accounts: [] };
+  const account = accountOf(email);
+  const known = [account, ...accounts.filter((other) => other !== account)].slice(0, MOST_ACCOUNTS);
+  return write({ name, accounts: known });
+}
+
+function read(cookie: string | undefined): KnownDevice | null {
+  const [name = "", list = "", mac = "", ...more] = (cookie ?? "").split(".");
+  if (more.length > 0 || !name || !list) return null;
+  const right = Buffer.from(macOf(name, list));
+  const given = Buffer.from(mac);
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  return { name, accounts: list.split("~") };
+}
+
+function write({ name, accounts }: KnownDevice): string {
+  const list = accounts.join("~");
+  return `${name}.${list}.${macOf(name, list)}`;
+}
+
+const macOf = (name: string, list: string) => hmac(`device ${name}.${list}`, 32);
+
+/** Whoever finds the cookie cannot try addresses against it. */
+const accountOf = (email: string) => hmac(`account ${email.trim().toLowerCase()}`, 12);
+
+function hmac(text: string, bytes: number): string {
+  return createHmac("sha256", deviceKey()).update(text).digest().subarray(0, bytes).toString("base64url");
+}

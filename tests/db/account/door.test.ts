@@ -1,0 +1,141 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { authorize } from "@/domain/access";
+import { confirmPassword } from "@/domain/account/confirm-password";
+import { chooseNewPassword } from "@/domain/account/recover";
+import { signInWithPassword } from "@/domain/account/sign-in";
+import { shortDigest } from "@/lib/crypto/digest";
+import {
+  browser,
+  makeMember,
+  makePasswordLink,
+  makeProvider,
+  owner,
+  PASSWORD,
+  someAddress,
+} from "@/tests/support/factories/account";
+
+afterAll(() => owner.end());
+
+const member = async () => makeMember(await makeProvider(), "owner");
+const wait = { code: "too_many_attempts", until: expect.any(Date) };
+const at = (ip: string) => ({ ip, userAgent: "vitest" });
+
+/** Tries a password; answers the refusal's code, and its wait. */
+async function attempt(email: string, password: string, ip: string, device: string | null = null) {
+  return signInWithPassword({ email, password }, at(ip), device).then(
+    () => ({ code: "in" as string, until: undefined, minutes: undefined }),
+    (error: { code: string; until?: Date; minutes?: number }) => error,
+  );
+}
+
+/** Wrong passwords from ever new networks, as often as the budget of the account lets them be compared. */
+async function attack(email: string, times: number): Promise<void> {
+  const key = shortDigest(email);
+  for (let time = 0; time < times; time++) {
+    await attempt(email, "mala", someAddress());
+    await owner`update budget_counter set paused_until = now() where scope = 'signin.account' and key = ${key}`;
+  }
+}
+
+test("wrong passwords from anywhere never keep the owner out on a known device", async () => {
+  const { email } = await member();
+  const ip = someAddress();
+  for (let time = 0; time < 6; time++) await attempt(email, "mala", ip);
+  await attack(email, 100);
+  expect(await attempt(email, PASSWORD, someAddress())).toMatchObject(wait);
+  expect(await attempt(email, PASSWORD, ip)).toMatchObject(wait);
+  expect((await attempt(email, PASSWORD, ip, randomUUID())).code).toBe("in");
+});
+
+test("nor after a new password was chosen, from a device that nobody knows", async () => {
+  const { email, personId } = await member();
+  const ip = someAddress();
+  for (let time = 0; time < 6; time++) await attempt(email, "mala", ip);
+  await attack(email, 100);
+  const password = "otra frase larga y distinta";
+  await chooseNewPassword(
+    { token: await makePasswordLink(personId), password },
+    { subject: "notice", text: "notice" },
+    browser(),
+  );
+  expect((await attempt(email, password, ip)).code).toBe("in");
+});
+
+test("unknown devices are slowed by the account's misses, for five minutes at first", async () => {
+  const { email } = await member();
+  const waits: number[] = [];
+  for (let time = 0; time < 10; time++) {
+    const { until } = await attempt(email, "mala", someAddress());
+    if (until) waits.push(until.getTime() - Date.now());
+  }
+  expect(waits).toHaveLength(1);
+  expect(waits[0]).toBeLessThanOrEqual(300_000);
+  expect(await attempt(email, PASSWORD, someAddress())).toMatchObject(wait);
+});
+
+test("the last attempt before a wait says so, and the one that begins it says until when", async () => {
+  for (const device of [null, randomUUID()]) {
+    const { email } = await member();
+    const ip = someAddress();
+    for (let time = 0; time < 3; time++)
+      expect(await attempt(email, "mala", ip, device)).toMatchObject({
+        code: "bad_credentials",
+        minutes: undefined,
+      });
+    expect(await attempt(email, "mala", ip, device)).toMatchObject({ code: "last_attempt", minutes: 5 });
+    const last = await attempt(email, "mala", ip, device);
+    expect(last).toMatchObject({ code: "bad_credentials", until: expect.any(Date) });
+    expect((last.until?.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(300_000);
+    expect(await attempt(email, PASSWORD, ip, device)).toMatchObject(wait);
+  }
+});
+
+test("a device's misses slow that device for that account alone", async () => {
+  const [one, other] = [await member(), await member()];
+  const [ip, device] = [someAddress(), randomUUID()];
+  for (let time = 0; time < 5; time++) await attempt(one.email, "mala", ip, device);
+  expect(await attempt(one.email, PASSWORD, ip, device)).toMatchObject(wait);
+  expect((await attempt(one.email, PASSWORD, ip)).code).toBe("in");
+  expect((await attempt(other.email, PASSWORD, ip, device)).code).toBe("in");
+});
+
+test("a network is its /64: fifteen wrong passwords of it in five minutes, whatever the accounts", async () => {
+  const network = `2001:db8:${randomInt(1, 65_535).toString(16)}:9`;
+  const codes: string[] = [];
+  for (let host = 1; host <= 17; host++)
+    codes.push((await attempt(`nadie-${randomUUID()}@prueba.example`, "mala", `${network}::${host}`)).code);
+  expect(codes.filter((code) => code === "too_many_attempts")).toHaveLength(2);
+  const { email } = await member();
+  const waiting = await attempt(email, PASSWORD, `${network}::99`);
+  expect(waiting).toMatchObject(wait);
+  expect((waiting.until?.getTime() ?? 0) - Date.now()).toBeLessThanOrEqual(300_000);
+  expect((await attempt(email, PASSWORD, `${network}::99`, randomUUID())).code).toBe("in");
+});
+
+test("who is kept waiting stands in the log, once for twenty tries and more", async () => {
+  const { email, personId } = await member();
+  const ip = someAddress();
+  for (let time = 0; time < 30; time++) await attempt(email, "mala", ip);
+  const [line] = await owner`select count(*)::int as lines, min(subject_id) as subject from audit_event
+    where action = 'session.throttled' and ip = ${ip}`;
+  expect(line).toEqual({ lines: 20, subject: personId });
+});
+
+test("asked again for the password, a person counts for this session alone", async () => {
+  const { email, personId } = await member();
+  await attack(email, 60);
+  const grant = authorize(
+    { kind: "caja", role: "administrator", personId, sessionId: randomUUID(), name: "Ana", email },
+    "key.manage",
+  );
+  const confirm = (password: string) => confirmPassword(grant, password, { ip: someAddress() });
+  for (let time = 0; time < 3; time++)
+    await expect(confirm("mala")).rejects.toMatchObject({ code: "wrong_password" });
+  await expect(confirm("mala")).rejects.toMatchObject({ code: "last_password", minutes: 5 });
+  await confirm(PASSWORD);
+  for (let time = 0; time < 1; time++)
+    await expect(confirm("mala")).rejects.toMatchObject({ code: "wrong_password", until: expect.any(Date) });
+  await expect(confirm(PASSWORD)).rejects.toMatchObject(wait);
+  expect((await attempt(email, PASSWORD, someAddress(), randomUUID())).code).toBe("in");
+});

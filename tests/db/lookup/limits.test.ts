@@ -1,0 +1,160 @@
+import { afterAll, expect, test } from "vitest";
+import { lookupLimits, watchedLimits } from "@/domain/lookup/budget";
+import { lookUpOrder } from "@/domain/order/look-up";
+import { readLookup } from "@/domain/order/read-lookup";
+import { blindIndex } from "@/lib/crypto/blind-index";
+import { colleagueOf, makeOrder, makeTill, owner, someAddress, someDigits } from "./counter";
+
+afterAll(() => owner.end());
+
+type Till = Awaited<ReturnType<typeof makeTill>>;
+type Question = { idNumber: string; number: string };
+
+const FIVE_MINUTES = 300_000;
+const { personDay, providerDay, affiliateDay, orderDay } = lookupLimits;
+const invented = (): Question => ({ idNumber: someDigits(10), number: someDigits(11) });
+
+async function ask(till: Till, question: Question, ip = someAddress()) {
+  const answer = await readLookup(till, await lookUpOrder(till, { ...question, kindCode: "AS" }, { ip }));
+  if (!answer) throw new Error("no answer");
+  return answer;
+}
+
+async function miss(till: Till, times: number, question?: Question): Promise<void> {
+  for (let time = 0; time < times; time++)
+    expect((await ask(till, question ?? invented())).outcome).toBe("not_found");
+}
+
+/** As if the present pause of the person were over. */
+const letPausePass = (till: Till) =>
+  owner`update budget_counter set paused_until = now() where key = ${till.actor.personId}`;
+
+test("an honest person's first wait is five minutes, told one miss before, and hits wait too", async () => {
+  const till = await makeTill();
+  await miss(till, personDay.pauses[0].at - 2);
+  expect(await ask(till, invented())).toMatchObject({ aheadSeconds: 300, waitUntil: null });
+  const last = await ask(till, invented());
+  expect(last.outcome).toBe("not_found");
+  expect((last.waitUntil?.getTime() ?? 0) - last.readAt.getTime()).toBeLessThanOrEqual(FIVE_MINUTES);
+  const order = await makeOrder();
+  const waiting = await ask(till, order);
+  expect(waiting).toMatchObject({ outcome: "waiting", sheet: null, number: null });
+  expect((waiting.waitUntil?.getTime() ?? 0) - waiting.readAt.getTime()).toBeLessThanOrEqual(FIVE_MINUTES);
+  await letPausePass(till);
+  expect((await ask(till, order)).outcome).toBe("current");
+});
+
+test("the waits of a day grow, and after 30 misses the person waits until midnight in Bogotá", async () => {
+  const till = await makeTill();
+  let before = 0;
+  for (const { at, seconds } of personDay.pauses) {
+    await miss(till, at - before);
+    before = at;
+    const { outcome, waitUntil, readAt } = await ask(till, invented());
+    expect(outcome).toBe("waiting");
+    expect(((waitUntil?.getTime() ?? 0) - readAt.getTime()) / 1000).toBeGreaterThan(seconds - 60);
+    await letPausePass(till);
+  }
+  await miss(till, personDay.limit - before);
+  const { outcome, waitUntil } = await ask(till, await makeOrder());
+  expect(outcome).toBe("waiting");
+  const bogota = new Intl.DateTimeFormat("en-GB", { timeZone: "America/Bogota", timeStyle: "medium" });
+  expect(bogota.format(waitUntil ?? undefined)).toBe("00:00:00");
+});
+
+test("whoever burns an ID or a number closes it for nobody else, and the caja is told once", async () => {
+  const order = await makeOrder();
+  const [rival, second, honest] = [await makeTill(), await makeTill(), await makeTill()];
+  const half = watchedLimits.affiliate.limit / 2;
+  for (const burner of [rival, second]) {
+    await miss(burner, half, { idNumber: order.idNumber, number: someDigits(11) });
+    await miss(burner, half - 1, { idNumber: someDigits(10), number: order.number });
+  }
+  expect((await ask(honest, order)).outcome).toBe("current");
+  const told = await owner`select scope, misses, providers, raised_at is not null as raised from miss_alert
+    where key in (${blindIndex(order.idNumber).toString("hex")}, ${`AS:${order.number.slice(2)}`}) order by scope`;
+  const both = expect.arrayContaining([rival.actor.provider.id, second.actor.provider.id]);
+  expect(told).toEqual([
+    { scope: "watch.affiliate", misses: 2 * half, providers: both, raised: true },
+    { scope: "watch.order", misses: 2 * half - 2, providers: both, raised: false },
+  ]);
+});
+
+test("misses of one address close no other provider's access there", async () => {
+  const ip = someAddress();
+  const [rival, honest] = [await makeTill(), await makeTill()];
+  for (let time = 0; time < 12; time++) await ask(rival, invented(), ip);
+  expect((await ask(honest, await makeOrder(), ip)).outcome).toBe("current");
+});
+
+test("a colleague's misses do not make one wait before the provider's own limit", async () => {
+  const till = await makeTill();
+  const colleague = await colleagueOf(till);
+  await miss(till, personDay.pauses[0].at);
+  expect((await ask(colleague, await makeOrder())).outcome).toBe("current");
+  await owner`update budget_counter set spent = ${providerDay.limit} where scope = ${providerDay.scope}
+    and key = ${till.actor.provider.id}`;
+  expect((await ask(colleague, await makeOrder())).outcome).toBe("waiting");
+});
+
+test.each([
+  ["an ID", affiliateDay, (order: Question) => blindIndex(order.idNumber).toString("hex")],
+  ["an order number", orderDay, (order: Question) => `AS:${order.number.slice(2)}`],
+] as const)(
+  "15 misses of one provider on %s close it for that provider until midnight",
+  async (_, limit, keyOf) => {
+    const [till, other, order] = [await makeTill(), await makeTill(), await makeOrder()];
+    const spent = (count: number) => owner`
+    insert into budget_counter (scope, key, window_start, spent)
+    values (${limit.scope}, ${`${till.actor.provider.id}:${keyOf(order)}`}, budget_window_start(${limit.seconds}), ${count})
+    on conflict (scope, key) do update set spent = excluded.spent`;
+    await spent(limit.limit - 1);
+    expect((await ask(till, order)).outcome).toBe("current");
+    await spent(limit.limit);
+    expect((await ask(till, order)).outcome).toBe("waiting");
+    expect((await ask(till, await makeOrder())).outcome).toBe("current");
+    expect((await ask(other, order)).outcome).toBe("current");
+  },
+);
+
+test("hits spend no budget", async () => {
+  const [till, order] = [await makeTill(), await makeOrder()];
+  for (let time = 0; time < personDay.pauses[0].at + 2; time++)
+    expect((await ask(till, order)).outcome).toBe("current");
+});
+
+test("500 misses at once pass exactly the limit; the others wait", async () => {
+  const till = await makeTill();
+  const asked = await Promise.all(
+    Array.from({ length: 500 }, () =>
+      lookUpOrder(till, { ...invented(), kindCode: "AS" }, { ip: someAddress() }),
+    ),
+  );
+  const counts = await owner`select outcome, count(*)::int as n from lookup where id in ${owner(asked)}
+    group by outcome order by outcome`;
+  expect([...counts]).toEqual([
+    { outcome: "not_found", n: personDay.pauses[0].at },
+    { outcome: "waiting", n: 500 - personDay.pauses[0].at },
+  ]);
+}, 30_000);
+
+test("of hits asked at once with the misses, none is answered after the last miss", async () => {
+  for (let round = 0; round < 5; round++) {
+    const [till, order] = [await makeTill(), await makeOrder()];
+    const left = 3;
+    await miss(till, personDay.pauses[0].at - left);
+    const asked = await Promise.all(
+      Array.from({ length: 16 }, (_, nth) =>
+        lookUpOrder(till, { ...(nth < 10 ? invented() : order), kindCode: "AS" }, { ip: someAddress() }),
+      ),
+    );
+    // The log's numbers are given while the budget is held, so they are the order in which they were answered.
+    const outcomes = (
+      await owner<{ outcome: string }[]>`select e.detail ->> 'outcome' as outcome from audit_event e
+        where e.action = 'order.looked_up' and e.subject_id in ${owner(asked)} order by e.seq`
+    ).map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === "not_found")).toHaveLength(left);
+    const closed = outcomes.slice(outcomes.lastIndexOf("not_found") + 1);
+    expect(new Set(closed)).toEqual(new Set(["waiting"]));
+  }
+}, 60_000);
