@@ -12,6 +12,7 @@ import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
 import { formatCount } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { Alarms } from "./alarms";
 import { WaitingOrders } from "./ordenes/waiting-orders";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What waits today. Who may decide gets links; the others see how much there is. */
-export default async function TodayPage() {
+async function TodayPage() {
   const grant = await requireGrant("caja.dashboard");
   const db = databaseFor(grant);
   const decides = can(grant.actor, "request.decide");
@@ -129,3 +130,5 @@ export default async function TodayPage() {
     </Page>
   );
 }
+
+export default unlessDown(TodayPage);

@@ -117,6 +117,13 @@ test("a page of a provider or of the caja asks for a grant", () => {
   expect(wrong).toEqual([]);
 });
 
+test("a page of the caja says that the database does not answer, and is no error of the server", () => {
+  const wrong = productFiles(/^app\/admin\/.*page\.tsx$/)
+    .filter(({ text }) => !/^export default unlessDown\(\w+\);$/m.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
 test("a Grant is made in domain/access.ts and nowhere else", () => {
   const forged = productFiles(/^(app|components|domain|db|lib|tests)\/.*\.tsx?$/)
     .filter(({ path, text }) => path !== "domain/access.ts" && /\bas (unknown as )?Grant</.test(text))

@@ -16,6 +16,7 @@ import { readHistoryFilters, setHistoryFilters } from "@/domain/history/schema";
 import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { requireGrant } from "@/lib/auth/session";
 import { longDate, shortDate } from "@/lib/format/date";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { HistoryDay, totalsLine } from "./history-day";
 import { HistoryFiltersForm } from "./history-filters";
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: history.title };
 }
 
-export default async function HistoryPage({
+async function HistoryPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -105,3 +106,5 @@ export default async function HistoryPage({
     </Page>
   );
 }
+
+export default unlessDown(HistoryPage);

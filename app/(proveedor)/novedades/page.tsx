@@ -5,6 +5,7 @@ import { Tag } from "@/components/ui/tag";
 import { readOwnReports } from "@/domain/report/read-report";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: report.listTitle };
 }
 
-export default async function OwnReportsPage() {
+async function OwnReportsPage() {
   const grant = await requireGrant("report.file");
   const [reports, { common, report: t }, language] = await Promise.all([
     readOwnReports(grant),
@@ -44,3 +45,5 @@ export default async function OwnReportsPage() {
     </Page>
   );
 }
+
+export default unlessDown(OwnReportsPage);

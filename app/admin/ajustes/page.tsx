@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { Page } from "@/components/layout/page";
 import { requireGrant } from "@/lib/auth/session";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What can be set, one page each. */
-export default async function SettingsPage() {
+async function SettingsPage() {
   await requireGrant("settings.edit");
   const { admin } = await currentMessages();
   const { keys } = admin;
@@ -35,3 +36,5 @@ export default async function SettingsPage() {
     </Page>
   );
 }
+
+export default unlessDown(SettingsPage);

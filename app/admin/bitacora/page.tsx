@@ -8,6 +8,7 @@ import { databaseFor } from "@/db/client";
 import { type AuditLine, listAudit } from "@/db/queries/audit";
 import { requireGrant } from "@/lib/auth/session";
 import { exactTime } from "@/lib/format/date";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { pathWith, queryText } from "../query";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.audit.title };
 }
 
-export default async function AuditPage({
+async function AuditPage({
   searchParams,
 }: {
   searchParams: Promise<Partial<Record<Name, string | string[]>>>;
@@ -112,6 +113,8 @@ export default async function AuditPage({
     </Page>
   );
 }
+
+export default unlessDown(AuditPage);
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && sameDay(text);

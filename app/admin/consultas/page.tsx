@@ -10,6 +10,7 @@ import { lookupCode, readLookupCode } from "@/domain/order/lookup-code";
 import { requireGrant } from "@/lib/auth/session";
 import { exactTime } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
@@ -21,11 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A provider on the phone says the code of its answer: who asked, when, and what was answered. No affiliate. */
-export default async function LookupsPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ codigo?: string | string[] }>;
-}) {
+async function LookupsPage({ searchParams }: { searchParams: Promise<{ codigo?: string | string[] }> }) {
   const grant = await requireGrant("order.find");
   const typed = queryText((await searchParams).codigo, 30);
   const [found, messages] = await Promise.all([findLookups(grant, typed), currentMessages()]);
@@ -64,6 +61,8 @@ export default async function LookupsPage({
     </Page>
   );
 }
+
+export default unlessDown(LookupsPage);
 
 function rowsOf(lookup: FoundLookup, { admin, proof }: Messages) {
   const t = admin.lookups;

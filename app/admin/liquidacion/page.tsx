@@ -11,6 +11,7 @@ import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 
 const PATH = "/admin/liquidacion";
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What each provider used in a period, and how much of it stands where. */
-export default async function SettlementPage({
+async function SettlementPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -83,3 +84,5 @@ export default async function SettlementPage({
     </Page>
   );
 }
+
+export default unlessDown(SettlementPage);

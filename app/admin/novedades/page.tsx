@@ -13,6 +13,7 @@ import { reviewDay } from "@/domain/report/rules";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { pathWith, queryPage, queryText } from "../query";
@@ -29,7 +30,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: `${admin.reports.title}: ${admin.reports.tabs[tabOf(query)]}` };
 }
 
-export default async function ReportsPage({ searchParams }: Props) {
+async function ReportsPage({ searchParams }: Props) {
   const grant = await requireGrant("report.read");
   const query = await searchParams;
   const [tab, page] = [tabOf(query), queryPage(query.pagina)];
@@ -79,6 +80,8 @@ export default async function ReportsPage({ searchParams }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ReportsPage);
 
 function rowOf(row: DeskReport, open: boolean, { admin, report }: Messages, language: Language) {
   const t = admin.reports;

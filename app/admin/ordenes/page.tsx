@@ -6,6 +6,7 @@ import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { authorize, can } from "@/domain/access";
 import { requireGrant } from "@/lib/auth/session";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { FindForm } from "./find-form";
 import { HeadLinks } from "./head-links";
@@ -16,11 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.orders.title };
 }
 
-export default async function FindOrdersPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ vencida?: string }>;
-}) {
+async function FindOrdersPage({ searchParams }: { searchParams: Promise<{ vencida?: string }> }) {
   const grant = await requireGrant("order.find");
   const [kinds, { vencida }, { admin }, form] = await Promise.all([
     listOrderKinds(databaseFor(grant)),
@@ -55,3 +52,5 @@ export default async function FindOrdersPage({
     </Page>
   );
 }
+
+export default unlessDown(FindOrdersPage);

@@ -7,13 +7,14 @@ import { findOrderForm } from "@/db/queries/order-form";
 import type { CajaActor, Grant } from "@/domain/access";
 import { type DateLanguage, shortDateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
 const MOST = 50;
 
 /** Orders, and changes of orders, that wait for a second person. Nothing is shown when none does. */
-export async function WaitingOrders({ grant }: { grant: Grant<"order.approve"> }) {
+export const WaitingOrders = unlessDown(async ({ grant }: { grant: Grant<"order.approve"> }) => {
   const [waiting, changes, { admin }, language] = await Promise.all([
     listWaitingDrafts(databaseFor(grant), grant.actor.personId, MOST),
     listWaitingChanges(databaseFor(grant), MOST),
@@ -31,7 +32,7 @@ export async function WaitingOrders({ grant }: { grant: Grant<"order.approve"> }
       {waiting.length === 0 ? null : <WaitingDrafts waiting={waiting} t={t} language={language} />}
     </section>
   );
-}
+});
 
 function WaitingChanges({
   changes,
@@ -115,7 +116,7 @@ function WaitingDrafts({
 }
 
 /** This person's drafts, to go on with. Nothing is shown when there is none. */
-export async function OwnDrafts({ grant }: { grant: Grant<"order.issue"> }) {
+export const OwnDrafts = unlessDown(async ({ grant }: { grant: Grant<"order.issue"> }) => {
   const [drafts, kept, { admin }, language] = await Promise.all([
     listOwnDrafts(databaseFor(grant), grant.actor.personId, MOST),
     findOrderForm(databaseFor(grant), grant),
@@ -164,4 +165,4 @@ export async function OwnDrafts({ grant }: { grant: Grant<"order.issue"> }) {
       )}
     </section>
   );
-}
+});

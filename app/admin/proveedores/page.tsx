@@ -9,6 +9,7 @@ import { readProviders } from "@/domain/provider/standing";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { StandingTag } from "./standing-tag";
 
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Query = { buscar?: string | string[]; pagina?: string | string[] };
 
-export default async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const grant = await requireGrant("provider.manage");
   const query = await searchParams;
   const search = typeof query.buscar === "string" ? query.buscar.trim().slice(0, 100) : "";
@@ -66,3 +67,5 @@ export default async function ProvidersPage({ searchParams }: { searchParams: Pr
     </Page>
   );
 }
+
+export default unlessDown(ProvidersPage);

@@ -9,6 +9,7 @@ import { listRequests, QUEUE_PAGE, type QueueTab, queueTabs } from "@/db/queries
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { pathWith, queryPage, queryText } from "../query";
 import { StateTag } from "./state-tag";
@@ -30,7 +31,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: `${admin.requests.title}: ${admin.requests.tabs[tabOf(query)]}` };
 }
 
-export default async function RequestsPage({ searchParams }: Props) {
+async function RequestsPage({ searchParams }: Props) {
   const grant = await requireGrant("request.decide");
   const query = await searchParams;
   const tab = tabOf(query);
@@ -106,3 +107,5 @@ export default async function RequestsPage({ searchParams }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(RequestsPage);

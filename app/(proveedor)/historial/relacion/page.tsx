@@ -12,6 +12,7 @@ import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
 import { formatNit } from "@/lib/format/identity";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 
 const PATH = "/historial/relacion";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** What this provider used in a period, per branch and in all, for its invoice. */
-export default async function StatementPage({
+async function StatementPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -92,3 +93,5 @@ export default async function StatementPage({
     </Page>
   );
 }
+
+export default unlessDown(StatementPage);

@@ -5,6 +5,7 @@ import { databaseFor } from "@/db/client";
 import { findCajaProfile, findCurrentPolicy } from "@/db/queries/caja";
 import { findCajaVersion, findImportMaxAge } from "@/db/queries/caja-settings";
 import { requireGrant } from "@/lib/auth/session";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { CajaForm } from "./caja-form";
 
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.settings.title };
 }
 
-export default async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
+async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
   const grant = await requireGrant("settings.edit");
   const db = databaseFor(grant);
   // First, so that a save in between is noticed and not overwritten.
@@ -46,3 +47,5 @@ export default async function CajaPage({ searchParams }: { searchParams: Promise
     </Page>
   );
 }
+
+export default unlessDown(CajaPage);

@@ -6,6 +6,7 @@ import { findCompareMode } from "@/db/queries/caja-settings";
 import { compareModes } from "@/domain/order/comparison";
 import { requireGrant } from "@/lib/auth/session";
 import { formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { CompareModeForm } from "./compare-mode-form";
 
@@ -14,11 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.counter.title };
 }
 
-export default async function CompareModePage({
-  searchParams,
-}: {
-  searchParams: Promise<{ guardado?: string }>;
-}) {
+async function CompareModePage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
   const grant = await requireGrant("settings.edit");
   const [known, { guardado }, { admin }, form] = await Promise.all([
     findCompareMode(databaseFor(grant)),
@@ -44,3 +41,5 @@ export default async function CompareModePage({
     </Page>
   );
 }
+
+export default unlessDown(CompareModePage);

@@ -9,6 +9,7 @@ import { readKeyRing } from "@/domain/order/key-ring";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { rotateAction } from "./actions";
 import { KeyForm } from "./key-form";
@@ -26,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.keys.title };
 }
 
-export default async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: string }> }) {
+async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: string }> }) {
   const grant = await requireGrant("key.manage");
   const [keys, { hecho }, { admin }, form, language] = await Promise.all([
     readKeyRing(grant),
@@ -95,3 +96,5 @@ export default async function KeysPage({ searchParams }: { searchParams: Promise
     </Page>
   );
 }
+
+export default unlessDown(KeysPage);

@@ -8,6 +8,7 @@ import { listKindRules } from "@/db/queries/order-kind";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 
 const PATH = "/admin/ajustes/tipos-de-orden";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.kinds.title };
 }
 
-export default async function KindsPage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
+async function KindsPage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
   const grant = await requireGrant("settings.edit");
   const [kinds, { guardado }, { admin }] = await Promise.all([
     listKindRules(databaseFor(grant)),
@@ -66,3 +67,5 @@ export default async function KindsPage({ searchParams }: { searchParams: Promis
     </Page>
   );
 }
+
+export default unlessDown(KindsPage);

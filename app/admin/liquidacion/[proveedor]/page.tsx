@@ -16,6 +16,7 @@ import { settlementStates } from "@/domain/settlement/rules";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { SettleForm } from "./settle-form";
 
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One provider's uses in a period: what of it is legalised, invoiced, paid or objected to. */
-export default async function ProviderSettlementPage({ params, searchParams }: Props) {
+async function ProviderSettlementPage({ params, searchParams }: Props) {
   const grant = await requireGrant("settlement.read");
   const [{ proveedor }, query] = await Promise.all([params, searchParams]);
   const size = readSize(query.filas);
@@ -149,3 +150,5 @@ export default async function ProviderSettlementPage({ params, searchParams }: P
     </Page>
   );
 }
+
+export default unlessDown(ProviderSettlementPage);

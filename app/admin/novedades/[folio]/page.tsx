@@ -12,6 +12,7 @@ import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { patternsOf } from "../patterns";
 import { DecideForm } from "./decide-form";
@@ -26,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** What the merchant says beside what the caja has; then the decision. */
-export default async function ReportDeskPage({ params }: Props) {
+async function ReportDeskPage({ params }: Props) {
   const grant = await requireGrant("report.read");
   const told = await readReport(grant, (await params).folio);
   if (!told) notFound();
@@ -103,3 +104,5 @@ export default async function ReportDeskPage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ReportDeskPage);

@@ -8,6 +8,7 @@ import { receiptNumber } from "@/domain/order/receipt-number";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 
 const PATH = "/admin/novedades/anulaciones";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<{ pagina?: string | string[]; anulado?: string | string[] }> };
 
-export default async function UndoRequestsPage({ searchParams }: Props) {
+async function UndoRequestsPage({ searchParams }: Props) {
   const grant = await requireGrant("use.undo");
   const { pagina, anulado } = await searchParams;
   const asked = queryPage(pagina);
@@ -64,3 +65,5 @@ export default async function UndoRequestsPage({ searchParams }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(UndoRequestsPage);

@@ -4,12 +4,13 @@ import { Note } from "@/components/ui/note";
 import type { Repeated } from "@/db/queries/order-change";
 import { longDate } from "@/lib/format/date";
 import type { FormState } from "@/lib/http/form-state";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { DeedForm } from "./deed-form";
 import { deedWords } from "./deed-words";
 
 /** That the affiliate has an order like this draft, which one, and why another is issued once that was said. */
-export async function RepeatedNote({ repeated }: { repeated: Repeated }) {
+export const RepeatedNote = unlessDown(async ({ repeated }: { repeated: Repeated }) => {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.issue;
   return (
@@ -25,33 +26,35 @@ export async function RepeatedNote({ repeated }: { repeated: Repeated }) {
       ) : null}
     </Note>
   );
-}
+});
 
 /** Issues, asks for approval or approves: one button, and the reason where the affiliate has one like it. */
-export async function IssueForm({
-  action,
-  shown,
-  repeated,
-  label,
-}: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
-  shown: { order: string; version: string };
-  repeated: Repeated | null;
-  label: string;
-}) {
-  const [words, reasoned, { admin }] = await Promise.all([
-    adminFormWords(),
-    deedWords(label),
-    currentMessages(),
-  ]);
-  if (!repeated || repeated.reason)
-    return <OneButtonForm action={action} hidden={shown} label={label} words={words} />;
-  const t = admin.issue;
-  return (
-    <DeedForm
-      action={action}
-      hidden={{ ...shown, repeats: repeated.id }}
-      words={{ ...reasoned, reason: t.repeatsReason, reasonHint: t.repeatsReasonHint }}
-    />
-  );
-}
+export const IssueForm = unlessDown(
+  async ({
+    action,
+    shown,
+    repeated,
+    label,
+  }: {
+    action: (previous: FormState, form: FormData) => Promise<FormState>;
+    shown: { order: string; version: string };
+    repeated: Repeated | null;
+    label: string;
+  }) => {
+    const [words, reasoned, { admin }] = await Promise.all([
+      adminFormWords(),
+      deedWords(label),
+      currentMessages(),
+    ]);
+    if (!repeated || repeated.reason)
+      return <OneButtonForm action={action} hidden={shown} label={label} words={words} />;
+    const t = admin.issue;
+    return (
+      <DeedForm
+        action={action}
+        hidden={{ ...shown, repeats: repeated.id }}
+        words={{ ...reasoned, reason: t.repeatsReason, reasonHint: t.repeatsReasonHint }}
+      />
+    );
+  },
+);

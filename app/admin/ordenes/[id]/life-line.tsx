@@ -4,6 +4,7 @@ import { countLookupsOf, listOrderEvents } from "@/db/queries/order-events";
 import type { FoundOrder } from "@/domain/order/find-orders";
 import { type DateLanguage, shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
@@ -12,7 +13,7 @@ type Action = keyof Words["events"];
 type Event = Awaited<ReturnType<typeof listOrderEvents>>[number];
 
 /** What happened to an order, newest first; the questions of providers are one line. */
-export async function LifeLine({ order }: { order: FoundOrder }) {
+export const LifeLine = unlessDown(async ({ order }: { order: FoundOrder }) => {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.life;
   const db = cajaDatabase();
@@ -40,7 +41,7 @@ export async function LifeLine({ order }: { order: FoundOrder }) {
       <Timeline items={items.sort((a, b) => b.at.getTime() - a.at.getTime()).map(({ item }) => item)} />
     </section>
   );
-}
+});
 
 function itemOf(event: Event, t: Words, language: DateLanguage): TimelineItem {
   const { action, at, person, provider, detail } = event;

@@ -11,6 +11,7 @@ import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
 import { formatIdNumber } from "@/lib/format/identity";
 import { formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { deedsOf, orderOf } from "../order-of";
@@ -31,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: titleOf(order.number, admin.orders) };
 }
 
-export default async function OrderPage({ params, searchParams }: Props) {
+async function OrderPage({ params, searchParams }: Props) {
   const { actor } = await requireGrant("order.find");
   const [{ order, lookups }, { emitida, papel }, { admin }, language] = await Promise.all([
     orderOf((await params).id),
@@ -128,6 +129,8 @@ export default async function OrderPage({ params, searchParams }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(OrderPage);
 
 /** The order that stands for this one, and the one that this one stands for. */
 function otherOrder(

@@ -5,11 +5,12 @@ import { findPrinting } from "@/db/queries/order-print";
 import { can } from "@/domain/access";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { PaperSizeField } from "../paper-size-field";
 
 /** How often the order went to paper, and the button that prints it while the affiliate does not have it. */
-export async function PrintSection({ orderId, refusal }: { orderId: string; refusal: string }) {
+export const PrintSection = unlessDown(async ({ orderId, refusal }: { orderId: string; refusal: string }) => {
   const grant = await requireGrant("order.find");
   const [printing, { admin, common }, language] = await Promise.all([
     findPrinting(databaseFor(grant), orderId),
@@ -37,4 +38,4 @@ export async function PrintSection({ orderId, refusal }: { orderId: string; refu
       ) : null}
     </section>
   );
-}
+});

@@ -8,6 +8,7 @@ import { databaseFor } from "@/db/client";
 import { listImports } from "@/db/queries/import-runs";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { uploadFault } from "./faults";
 import { RunTag } from "./run-tag";
@@ -24,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 /** Brings a file of orders; below, what was brought before. */
-export default async function ImportPage({ searchParams }: Props) {
+async function ImportPage({ searchParams }: Props) {
   const grant = await requireGrant("order.import");
   const [runs, { aviso }, messages, language] = await Promise.all([
     listImports(databaseFor(grant), grant, SHOWN),
@@ -85,3 +86,5 @@ export default async function ImportPage({ searchParams }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ImportPage);

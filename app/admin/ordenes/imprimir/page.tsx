@@ -12,6 +12,7 @@ import { MOST_PRINTED } from "@/domain/order/print";
 import { type PrintFilter, PrintFilterInput } from "@/domain/order/print-schema";
 import { requireGrant } from "@/lib/auth/session";
 import { formatCount } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { PaperSizeField } from "../paper-size-field";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.print.title };
 }
 
-export default async function PrintOrdersPage({ searchParams }: { searchParams: Promise<Query> }) {
+async function PrintOrdersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const grant = await requireGrant("order.print");
   const query = await searchParams;
   const filter = PrintFilterInput.parse({
@@ -93,6 +94,8 @@ export default async function PrintOrdersPage({ searchParams }: { searchParams: 
     </Page>
   );
 }
+
+export default unlessDown(PrintOrdersPage);
 
 function PrintAll({
   count,

@@ -13,6 +13,7 @@ import { readFilters, readSize, readSort, setFilters, sizeWord, sortWords } from
 import { requireGrant } from "@/lib/auth/session";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { FilterForm } from "./filter-form";
 import { filterChips, filterWords } from "./filter-words";
@@ -25,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.orderList.title };
 }
 
-export default async function OrderListPage({
+async function OrderListPage({
   searchParams,
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -85,3 +86,5 @@ export default async function OrderListPage({
     </Page>
   );
 }
+
+export default unlessDown(OrderListPage);

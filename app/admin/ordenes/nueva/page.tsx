@@ -9,6 +9,7 @@ import { findLastOffice } from "@/db/queries/order-draft";
 import { readKeptForm } from "@/domain/order/draft/keep-form";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { forgetFormAction } from "./actions";
 import { draftFacts } from "./draft-facts";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.issue.title };
 }
 
-export default async function NewOrderPage() {
+async function NewOrderPage() {
   const grant = await requireGrant("order.issue");
   const db = databaseFor(grant);
   const [facts, office, kept, { admin }, language, form] = await Promise.all([
@@ -58,3 +59,5 @@ export default async function NewOrderPage() {
     </Page>
   );
 }
+
+export default unlessDown(NewOrderPage);

@@ -11,6 +11,7 @@ import { shortDate } from "@/lib/format/date";
 import { formatIdNumber } from "@/lib/format/identity";
 import { formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { lastSearch } from "../search-cookie";
 import { OrderStandingTag } from "../standing-tag";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.orders.resultsTitle };
 }
 
-export default async function FoundOrdersPage() {
+async function FoundOrdersPage() {
   const grant = await requireGrant("order.find");
   const search = await lastSearch(grant.actor.personId);
   if (!search) redirect("/admin/ordenes?vencida=1");
@@ -80,3 +81,5 @@ export default async function FoundOrdersPage() {
     </Page>
   );
 }
+
+export default unlessDown(FoundOrdersPage);

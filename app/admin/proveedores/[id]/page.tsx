@@ -6,6 +6,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { readProvider } from "@/domain/provider/standing";
 import { requireGrant } from "@/lib/auth/session";
 import { formatNit, formatPhone } from "@/lib/format/identity";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { StandingTag } from "../standing-tag";
 import { reactivateAction, suspendAction } from "./actions";
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: provider?.legalName ?? admin.providers.title };
 }
 
-export default async function ProviderPage({ params }: Props) {
+async function ProviderPage({ params }: Props) {
   const grant = await requireGrant("provider.manage");
   const [provider, { admin }, form] = await Promise.all([
     readProvider(grant, (await params).id),
@@ -52,3 +53,5 @@ export default async function ProviderPage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ProviderPage);

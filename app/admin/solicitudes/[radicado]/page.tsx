@@ -11,6 +11,7 @@ import { municipalityName } from "@/domain/place/municipalities";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
 import { formatIdNumber, formatNit, formatPhone } from "@/lib/format/identity";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { StateTag } from "../state-tag";
 import { Checks, Competing } from "./checks";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: admin.requests.detailTitle(radicado) };
 }
 
-export default async function RequestPage({ params, searchParams }: Props) {
+async function RequestPage({ params, searchParams }: Props) {
   const grant = await requireGrant("request.decide");
   const db = databaseFor(grant);
   const request = await findRequest(db, (await params).radicado);
@@ -108,3 +109,5 @@ export default async function RequestPage({ params, searchParams }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(RequestPage);

@@ -5,6 +5,7 @@ import { databaseFor } from "@/db/client";
 import { findKindRules, type KindRules } from "@/db/queries/order-kind";
 import { requireGrant } from "@/lib/auth/session";
 import type { FormValues } from "@/lib/http/form-state";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { KindForm } from "../kind-form";
 import { kindWords } from "../kind-words";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.kinds.title };
 }
 
-export default async function KindPage({ params }: Props) {
+async function KindPage({ params }: Props) {
   const grant = await requireGrant("settings.edit");
   const { codigo } = await params;
   const [kind, { admin }] = await Promise.all([
@@ -34,6 +35,8 @@ export default async function KindPage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(KindPage);
 
 /** A kind as its form shows it; what is absent is unticked. */
 function formValuesOf(kind: KindRules): FormValues {

@@ -3,6 +3,7 @@ import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { listKindRules } from "@/db/queries/order-kind";
 import { requireGrant } from "@/lib/auth/session";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { KindForm } from "../kind-form";
 import { kindWords } from "../kind-words";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.kinds.addTitle };
 }
 
-export default async function NewKindPage() {
+async function NewKindPage() {
   const grant = await requireGrant("settings.edit");
   const [kinds, { admin }] = await Promise.all([listKindRules(databaseFor(grant)), currentMessages()]);
   const last = Math.max(0, ...kinds.map(({ position }) => position));
@@ -37,3 +38,5 @@ export default async function NewKindPage() {
     </Page>
   );
 }
+
+export default unlessDown(NewKindPage);

@@ -8,6 +8,7 @@ import { receiptNumber } from "@/domain/order/receipt-number";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { whereItGoes } from "../where-it-goes";
 import { DecideForm } from "./decide-form";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.counter.undo.title };
 }
 
-export default async function UndoRequestPage({ params }: Props) {
+async function UndoRequestPage({ params }: Props) {
   const grant = await requireGrant("use.undo");
   const [request, { admin }, language, form] = await Promise.all([
     readUndoRequest(grant, (await params).id),
@@ -75,3 +76,5 @@ export default async function UndoRequestPage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(UndoRequestPage);

@@ -3,6 +3,7 @@ import { Page } from "@/components/layout/page";
 import { annulCauses } from "@/domain/order/draft/schema";
 import { requireGrant } from "@/lib/auth/session";
 import { formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { annulAction } from "../actions";
@@ -16,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.life.links.anular };
 }
 
-export default async function AnnulPage({ params }: Props) {
+async function AnnulPage({ params }: Props) {
   const grant = await requireGrant("order.annul");
   const [{ order, deed }, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["annul", "annul_here"]),
@@ -50,3 +51,5 @@ export default async function AnnulPage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(AnnulPage);

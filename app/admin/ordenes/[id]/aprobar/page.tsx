@@ -3,6 +3,7 @@ import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findRepeated } from "@/db/queries/order-change";
 import { requireGrant } from "@/lib/auth/session";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The second person: sees what the first one made, and approves it or sends it back. */
-export default async function ApprovePage({ params }: Props) {
+async function ApprovePage({ params }: Props) {
   const grant = await requireGrant("order.approve");
   const [{ order }, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["approve"]),
@@ -47,3 +48,5 @@ export default async function ApprovePage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ApprovePage);

@@ -10,6 +10,7 @@ import { databaseFor } from "@/db/client";
 import { findWaitingChange } from "@/db/queries/order-change";
 import { requireGrant } from "@/lib/auth/session";
 import { longDate, shortDateTime } from "@/lib/format/date";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderOf } from "../../order-of";
 import { approveChangeAction, sendChangeBackAction } from "../actions";
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The second person sees the order and what is to become of it; who asked can take it back. */
-export default async function ApproveChangePage({ params }: Props) {
+async function ApproveChangePage({ params }: Props) {
   const grant = await requireGrant("order.approve");
   const { id } = await params;
   const [{ order }, { admin }, language, words] = await Promise.all([
@@ -75,3 +76,5 @@ export default async function ApproveChangePage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ApproveChangePage);

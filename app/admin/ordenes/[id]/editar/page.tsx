@@ -5,6 +5,7 @@ import { laterDay } from "@/domain/calendar";
 import { nitCheckDigit } from "@/domain/provider/nit";
 import { requireGrant } from "@/lib/auth/session";
 import { formatNit } from "@/lib/format/identity";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { draftFacts } from "../../nueva/draft-facts";
 import { DraftForm } from "../../nueva/draft-form";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.issue.editTitle };
 }
 
-export default async function EditDraftPage({ params }: Props) {
+async function EditDraftPage({ params }: Props) {
   const grant = await requireGrant("order.issue");
   const [{ order }, facts] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["edit"]),
@@ -49,3 +50,5 @@ export default async function EditDraftPage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(EditDraftPage);

@@ -9,6 +9,7 @@ import { findRepeated, whyDraftNeedsSecond } from "@/db/queries/order-change";
 import { findSendBack } from "@/db/queries/order-draft";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";
@@ -23,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Check answers: the order as it will be, then its number. */
-export default async function IssuePage({ params }: Props) {
+async function IssuePage({ params }: Props) {
   const grant = await requireGrant("order.issue");
   const { order } = await orderFor(grant.actor, (await params).id, ["issue"]);
   const db = databaseFor(grant);
@@ -76,3 +77,5 @@ export default async function IssuePage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(IssuePage);

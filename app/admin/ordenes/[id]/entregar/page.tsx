@@ -3,6 +3,7 @@ import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { requireGrant } from "@/lib/auth/session";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { deliverAction } from "../actions";
@@ -14,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.life.links.entregar };
 }
 
-export default async function DeliverPage({ params }: Props) {
+async function DeliverPage({ params }: Props) {
   const grant = await requireGrant("order.change");
   const [{ order }, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["deliver"]),
@@ -37,3 +38,5 @@ export default async function DeliverPage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(DeliverPage);

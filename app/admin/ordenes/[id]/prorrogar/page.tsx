@@ -5,6 +5,7 @@ import { findIssueFacts } from "@/db/queries/order-draft";
 import { lastDayOf } from "@/domain/order/kinds";
 import { requireGrant } from "@/lib/auth/session";
 import { longDate } from "@/lib/format/date";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { extendAction } from "../actions";
@@ -18,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.life.links.prorrogar };
 }
 
-export default async function ExtendPage({ params }: Props) {
+async function ExtendPage({ params }: Props) {
   const grant = await requireGrant("order.change");
   const [{ order }, { admin }, language] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["extend"]),
@@ -45,3 +46,5 @@ export default async function ExtendPage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ExtendPage);

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { requireGrant } from "@/lib/auth/session";
 import { formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { replaceAction } from "../actions";
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.life.links.reemplazar };
 }
 
-export default async function ReplacePage({ params }: Props) {
+async function ReplacePage({ params }: Props) {
   const grant = await requireGrant("order.change");
   const [{ order }, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["replace"]),
@@ -33,3 +34,5 @@ export default async function ReplacePage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ReplacePage);

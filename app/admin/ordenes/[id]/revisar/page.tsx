@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { listHolds } from "@/db/queries/order-hold";
 import { requireGrant } from "@/lib/auth/session";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { blockAction, unblockAction } from "../actions";
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Begins a review or gives it one more reason (`?otro=1`), or ends one of the reasons that it has. */
-export default async function ReviewPage({ params, searchParams }: Props) {
+async function ReviewPage({ params, searchParams }: Props) {
   const grant = await requireGrant("order.change");
   const [{ order, may }, { otro }, { admin }, language] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["block", "unblock"]),
@@ -61,3 +62,5 @@ export default async function ReviewPage({ params, searchParams }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ReviewPage);

@@ -4,6 +4,7 @@ import { cajaDatabase } from "@/db/client";
 import { type ImportFindings, type ImportRun, listChanges, listFaults } from "@/db/queries/import-runs";
 import { saidPlace } from "@/domain/order/import/sealed-file";
 import { unseal } from "@/lib/crypto/seal";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { faultText } from "../faults";
 
@@ -14,7 +15,7 @@ const LONGEST_SAID = 60;
 type Part = { run: ImportRun };
 
 /** The lines that stay out, each with what is wrong and how to mend it. */
-export async function Faults({ run, found }: Part & { found: ImportFindings }) {
+export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFindings }) => {
   if (run.refused === 0) return null;
   const [faults, messages] = await Promise.all([
     listFaults(cajaDatabase(), run.id, { warning: false, limit: SHOWN }),
@@ -55,7 +56,7 @@ export async function Faults({ run, found }: Part & { found: ImportFindings }) {
       />
     </section>
   );
-}
+});
 
 function shortened(said: string): string {
   const plain = said.replace(/[\p{Cc}\p{Cf}]/gu, "?");
@@ -63,7 +64,7 @@ function shortened(said: string): string {
 }
 
 /** Known orders that the file tells differently; columns only, because what they say is personal. */
-export async function Changes({ run, all }: Part & { all: number }) {
+export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) => {
   if (all === 0) return null;
   const [changes, { admin }] = await Promise.all([
     listChanges(cajaDatabase(), run.id, SHOWN),
@@ -92,9 +93,9 @@ export async function Changes({ run, all }: Part & { all: number }) {
       />
     </section>
   );
-}
+});
 
-export async function Warnings({ run, all }: Part & { all: number }) {
+export const Warnings = unlessDown(async ({ run, all }: Part & { all: number }) => {
   if (all === 0) return null;
   const [warnings, { admin }] = await Promise.all([
     listFaults(cajaDatabase(), run.id, { warning: true, limit: WARNINGS_SHOWN }),
@@ -112,4 +113,4 @@ export async function Warnings({ run, all }: Part & { all: number }) {
       {all > warnings.length ? <p>{t.moreWarnings(all - warnings.length)}</p> : null}
     </section>
   );
-}
+});

@@ -10,6 +10,7 @@ import type { Grant } from "@/domain/access";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime, longDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { failureText } from "../faults";
@@ -36,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One file: what it holds, the decision on it, how far it is, what came of it. */
-export default async function ImportRunPage({ params }: Props) {
+async function ImportRunPage({ params }: Props) {
   const grant = await requireGrant("order.import");
   const db = databaseFor(grant);
   const run = await runOf(grant, params);
@@ -106,6 +107,8 @@ export default async function ImportRunPage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ImportRunPage);
 
 /** How many lines came to what: before the decision what would happen, after it what did. */
 function countRows(run: ImportRun, t: Messages["admin"]["imports"]): SummaryRow[] {

@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { readKeyRing } from "@/domain/order/key-ring";
 import { requireGrant } from "@/lib/auth/session";
 import { formatCount } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { revokeAction } from "../../actions";
 import { KeyForm } from "../../key-form";
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Asks once before a key leaves the published list for good. */
-export default async function RevokePage({ params }: Props) {
+async function RevokePage({ params }: Props) {
   const grant = await requireGrant("key.manage");
   const [{ llave }, keys, { admin }, form] = await Promise.all([
     params,
@@ -47,3 +48,5 @@ export default async function RevokePage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(RevokePage);

@@ -8,6 +8,7 @@ import { receiptNumber } from "@/domain/order/receipt-number";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
+import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { whereItGoes } from "../../where-it-goes";
 import { UndoForm } from "./undo-form";
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The caja takes back a use that it objected to, though its provider asks for nothing. */
-export default async function ObjectedUsePage({ params }: Props) {
+async function ObjectedUsePage({ params }: Props) {
   const grant = await requireGrant("use.undo");
   const { uso } = await params;
   const [use, { admin }, language, form] = await Promise.all([
@@ -61,3 +62,5 @@ export default async function ObjectedUsePage({ params }: Props) {
     </Page>
   );
 }
+
+export default unlessDown(ObjectedUsePage);
