@@ -6,7 +6,7 @@ process.exitCode = await runImport(
   {
     title: esCO.imports.agreementsTitle,
     usage: esCO.imports.agreementsUsage,
-    options: ["dry-run", "all-or-nothing"],
+    options: ["dry-run", "all-or-nothing", "apply-nit-changes"],
     run: importAgreementFile,
   },
   process.argv.slice(2),

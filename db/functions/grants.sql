@@ -29,8 +29,8 @@ grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_a
 grant select on "order", order_use, agreement, import_run, import_chunk to app_jobs;
 grant select (id, email, name, caja_role, disabled_at) on person to app_jobs;
 grant execute on function start_import, finish_import, import_orders, import_agreements to app_jobs;
-grant execute on function claim_import, import_waits, keep_import, begin_import_walk, add_import_findings,
-  end_import_preview, fail_import, stale_import, tell_stale_import to app_jobs;
+grant execute on function claim_import, import_waits, keep_import, release_import, begin_import_walk, add_import_findings,
+  end_import_preview, note_import, fail_import, stale_import, tell_stale_import to app_jobs;
 grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget, create_caja_person to app_jobs;

@@ -1,12 +1,14 @@
 -- One batch of convenios. The core is their source: a known number that comes back different is changed, and
--- each change is an event.
-create function import_agreements(p_run uuid, p_rows jsonb)
+-- each change is an event. Another NIT is another company, and takes `p_move`. Nothing is answered when the run is
+-- over.
+create function import_agreements(p_run uuid, p_rows jsonb, p_move boolean)
 returns table (inserted int, changed int)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   n_new int;
   n_changed int;
 begin
+  if not import_goes_on(p_run) then return; end if;
   with given as (
     select * from jsonb_to_recordset(p_rows) as r(number text, nit text, check_digit smallint, legal_name text,
       email text, phone text, municipality text, starts_on date, ends_on date, line int)
@@ -23,12 +25,13 @@ begin
     where (a.nit, a.check_digit, a.legal_name, a.email, a.phone, a.municipality, a.starts_on, a.ends_on)
       is distinct from (excluded.nit, excluded.check_digit, excluded.legal_name, excluded.email, excluded.phone,
         excluded.municipality, excluded.starts_on, excluded.ends_on)
+      and (p_move or a.nit = excluded.nit)
     returning a.*
   )
   select
     (select count(*) from written w where not exists (select from before b where b.number = w.number)),
     (select count(audit_append('agreement.changed', null, null, 'agreement', w.id::text, 'import', null,
-        jsonb_build_object('run', p_run, 'number', w.number, 'nit', w.nit, 'from', b.ends_on, 'to', w.ends_on)))
+        jsonb_build_object('run', p_run, 'number', w.number, 'nit', w.nit, 'nit_was', b.nit, 'from', b.ends_on, 'to', w.ends_on)))
       from written w join before b on b.number = w.number)
   into n_new, n_changed;
 

@@ -1,6 +1,26 @@
 -- Background work on uploaded files. A worker holds a run by a lease; one that dies lets go of it when the
 -- lease ends, and the next begins the file again: what is in is found to be the same.
 
+-- Ends a run as failed, with its event; nothing when it has ended before.
+create function end_import_as_failed(p_run uuid, p_failure text, p_fact text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare run import_run;
+begin
+  update import_run set state = 'failed', failure = p_failure, failure_fact = p_fact, finished_at = now(),
+    leased_by = null, leased_until = null
+  where id = p_run and state in ('preview_queued', 'import_queued', 'running') returning * into run;
+  if run.id is null then return; end if;
+  perform audit_append(run.subject || '.import_failed', run.started_by, null, 'import_run', run.id::text, 'job', null,
+    jsonb_build_object('reason', p_failure));
+end $$;
+
+-- Runs from the command line whose process is gone. Those of older versions had no lease.
+create function end_lapsed_imports() returns void
+language sql security definer set search_path = public, pg_temp as $$
+  select end_import_as_failed(i.id, 'interrupted', null) from import_run i
+  where i.state = 'running' and coalesce(i.leased_until, i.started_at + interval '1 day') < now();
+$$;
+
 -- One file at a time in the whole installation, so that look-ups keep their share of the machine.
 create function claim_import(p_worker uuid, p_lease_seconds int, p_attempts int)
 returns table (id uuid, state text, sha256 bytea, lines_total int, apply_changes boolean, second_person boolean)
@@ -10,7 +30,7 @@ begin
   if exists (
     select from import_run i where i.state in ('preview_queued', 'import_queued') and i.leased_until > now()
   ) then return; end if;
-  update import_run i set state = 'failed', failure = 'gave_up'
+  perform end_import_as_failed(i.id, 'gave_up', null) from import_run i
   where i.state in ('preview_queued', 'import_queued') and i.attempts >= p_attempts;
   return query
   update import_run i set leased_by = p_worker, leased_until = now() + make_interval(secs => p_lease_seconds),
@@ -21,12 +41,22 @@ begin
   returning i.id, i.state, i.sha256, i.lines_total, i.apply_changes, coalesce(i.confirmed_by <> i.started_by, false);
 end $$;
 
+-- Whether a file waits for a worker. Whoever asks ends the runs whose process is gone, too.
 create function import_waits() returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform end_lapsed_imports();
+  return exists (
     select from import_run where state in ('preview_queued', 'import_queued')
       and (leased_until is null or leased_until < now())
   );
+end $$;
+
+-- The worker stops although the file is not done, because its server does: that was no attempt.
+create function release_import(p_worker uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update import_run set leased_by = null, leased_until = null, attempts = greatest(0, attempts - 1)
+  where leased_by = p_worker and state in ('preview_queued', 'import_queued');
 $$;
 
 -- The worker lives and has come so far. False: the run is no longer its own, and it must stop.
@@ -35,7 +65,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update import_run set lines_done = p_lines, lines_total = greatest(lines_total, p_lines),
     leased_until = now() + make_interval(secs => p_lease_seconds)
-  where id = p_run and leased_by = p_worker and leased_until > now() and state in ('preview_queued', 'import_queued');
+  where id = p_run and leased_by = p_worker and leased_until > now()
+    and state in ('preview_queued', 'import_queued', 'running');
   return found;
 end $$;
 
@@ -80,11 +111,16 @@ end $$;
 
 create function fail_import(p_run uuid, p_worker uuid, p_failure text, p_fact text) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  with failed as (
-    update import_run set state = 'failed', failure = p_failure, failure_fact = p_fact, leased_by = null, leased_until = null
-    where id = p_run and leased_by = p_worker
-    returning id, started_by
-  )
-  select audit_append('orders.import_failed', f.started_by, null, 'import_run', f.id::text, 'job', null,
-    jsonb_build_object('reason', p_failure)) from failed f;
+  select end_import_as_failed(i.id, p_failure, p_fact) from import_run i where i.id = p_run and i.leased_by = p_worker;
 $$;
+
+-- What was assumed while the file was read, and its first rows as they were understood. The rows are sealed and kept
+-- with the pieces of the file, in the place before the first: they are forgotten with them.
+create function note_import(p_run uuid, p_worker uuid, p_notes jsonb, p_sample bytea) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update import_run set notes = p_notes where id = p_run and leased_by = p_worker;
+  if not found or p_sample is null then return; end if;
+  insert into import_chunk (run_id, position, content) values (p_run, -1, p_sample)
+  on conflict (run_id, position) do update set content = excluded.content;
+end $$;

@@ -1,30 +1,48 @@
--- A run of an import is told at its start, so that one that was killed is known too.
-create function start_import(p_subject text, p_file text, p_sha256 bytea, p_actor uuid) returns uuid
-language sql security definer set search_path = public, pg_temp as $$
-  insert into import_run (subject, file_name, sha256, state, lines, started_by)
-  values (p_subject, p_file, p_sha256, 'running', 0, p_actor)
-  returning id;
-$$;
+-- A run from the command line is told at its start and kept by a lease, so that one that was killed is known too.
+create function start_import(p_subject text, p_file text, p_sha256 bytea, p_actor uuid, p_worker uuid, p_lease_seconds int)
+returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+declare run uuid;
+begin
+  perform end_lapsed_imports();
+  insert into import_run (subject, file_name, sha256, state, lines, started_by, leased_by, leased_until)
+  values (p_subject, p_file, p_sha256, 'running', 0, p_actor, p_worker, now() + make_interval(secs => p_lease_seconds))
+  returning id into run;
+  return run;
+end $$;
+
+-- Whether a run may still write; its row stays locked until the statement ends, so that a cancellation comes
+-- before a batch or after it.
+create function import_goes_on(p_run uuid) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform 1 from import_run where id = p_run and state in ('running', 'import_queued') for no key update;
+  return found;
+end $$;
 
 -- Ends a run and writes its event with the file's digest. A second end changes nothing. What it wrote was counted
 -- batch by batch; what is neither new, changed, held nor refused was said before, also by an interrupted walk.
-create function finish_import(p_run uuid, p_worker uuid, p_lines int, p_held int, p_refused int) returns void
+-- A file without one good line is no load: it ends as failed, and orders stay as old as they were.
+create function finish_import(p_run uuid, p_worker uuid, p_lines int, p_held int, p_refused int) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare run import_run;
 begin
-  update import_run set state = 'finished', finished_at = now(), lines = p_lines, lines_done = p_lines,
-    lines_total = p_lines, held = p_held, refused = p_refused, leased_by = null, leased_until = null,
+  update import_run set state = case when p_lines > p_refused then 'finished' else 'failed' end,
+    failure = case when p_lines > p_refused then null else 'no_rows' end, finished_at = now(), lines = p_lines,
+    lines_done = p_lines, lines_total = p_lines, held = p_held, refused = p_refused, leased_by = null, leased_until = null,
     repeated = greatest(0, p_lines - p_refused - p_held - inserted - changed)
   where id = p_run and state in ('running', 'import_queued') and leased_by is not distinct from p_worker returning * into run;
-  if run.id is null then return; end if;
-  perform audit_append(run.subject || '.imported', run.started_by, null, 'import_run', run.id::text, 'import', null,
+  if run.id is null then return null; end if;
+  perform audit_append(run.subject || case run.state when 'finished' then '.imported' else '.import_failed' end,
+    run.started_by, null, 'import_run', run.id::text, 'import', null,
     jsonb_build_object('sha256', encode(run.sha256, 'hex'), 'lines', run.lines, 'inserted', run.inserted,
       'changed', run.changed, 'repeated', run.repeated, 'held', run.held, 'refused', run.refused));
+  return run.state;
 end $$;
 
 -- One batch of a plan. What became known or changed since the plan was made is left alone, and the counts
 -- tell. What a provider used, or a person of the caja voided, is never changed; what the core itself used up or
 -- voided it may take back: the entry stays and gets one against it. Each change of a known order is an event.
+-- Nothing is answered when the run is over, because it was cancelled or took too long.
 create function import_orders(p_run uuid, p_new jsonb, p_changes jsonb)
 returns table (inserted int, changed int)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -32,6 +50,7 @@ declare
   n_new int;
   n_changed int;
 begin
+  if not import_goes_on(p_run) then return; end if;
   with fresh as (
     insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
       affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)

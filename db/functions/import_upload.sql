@@ -41,15 +41,21 @@ begin
   return true;
 end $$;
 
+-- In every phase: what a worker has brought in by then stays, and the counts tell it. It finds the run over with
+-- its next batch.
 create function cancel_import(p_run uuid, p_actor uuid, p_ip text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare run import_run;
 begin
-  update import_run set state = 'cancelled', leased_by = null, leased_until = null
-  where id = p_run and state in ('preview_queued', 'previewed') and may_import(p_actor);
-  if not found then return false; end if;
+  update import_run set state = 'cancelled', finished_at = now(), leased_by = null, leased_until = null
+  where id = p_run and state in ('uploading', 'preview_queued', 'previewed', 'import_queued', 'running')
+    and may_import(p_actor)
+  returning * into run;
+  if run.id is null then return false; end if;
   delete from import_chunk where run_id = p_run;
   delete from import_fault where run_id = p_run;
-  perform audit_append('orders.import_cancelled', p_actor, null, 'import_run', p_run::text, 'web', p_ip);
+  perform audit_append('orders.import_cancelled', p_actor, null, 'import_run', p_run::text, 'web', p_ip,
+    jsonb_build_object('inserted', run.inserted, 'changed', run.changed));
   return true;
 end $$;
 

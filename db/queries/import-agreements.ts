@@ -23,12 +23,16 @@ export async function findAgreements(db: Database, numbers: readonly string[]): 
   return [...rows];
 }
 
-/** Writes one batch in one statement; answers how many are new and how many changed. */
+/**
+ * Writes one batch in one statement; answers how many are new and how many changed, or null when the run is over.
+ * @param move whether a convenio may go to another NIT
+ */
 export async function importAgreements(
   db: Database,
   run: string,
   rows: readonly (StoredAgreement & { line: number })[],
-): Promise<{ inserted: number; changed: number }> {
+  move: boolean,
+): Promise<{ inserted: number; changed: number } | null> {
   const given = rows.map((row) => ({
     number: row.number,
     nit: row.nit,
@@ -42,8 +46,20 @@ export async function importAgreements(
     line: row.line,
   }));
   const [count] = await db.execute<{ inserted: number; changed: number }>(
-    sql`select inserted, changed from import_agreements(${run}, ${JSON.stringify(given)}::text::jsonb)`,
+    sql`select inserted, changed from import_agreements(${run}, ${JSON.stringify(given)}::text::jsonb, ${move})`,
   );
-  if (!count) throw new Error("import_agreements answered nothing");
-  return count;
+  return count ?? null;
+}
+
+export type BoundOrders = { nit: string; orders: number; numbers: string[] };
+
+/** The orders in force that only these NITs may take: how many, and the first of them. */
+export async function findBoundOrders(db: Database, nits: readonly string[]): Promise<BoundOrders[]> {
+  const rows = await db.execute<{ nit: string; orders: number; numbers: string[] }>(sql`
+    select o.provider_nit as nit, count(*)::int as orders,
+      (array_agg(o.kind_code || ' ' || o.number order by o.kind_code, o.number))[1:20] as numbers
+    from jsonb_array_elements_text(${JSON.stringify(nits)}::text::jsonb) as n(nit)
+    join "order" o on o.provider_nit = n.nit and o.state in ('issued', 'delivered', 'blocked')
+    group by o.provider_nit`);
+  return [...rows];
 }

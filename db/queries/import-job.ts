@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import type { TableNotes } from "@/lib/table/notes";
 
 export type ClaimedImport = {
   id: string;
@@ -49,6 +50,24 @@ export async function keepImport(
     sql`select keep_import(${run}::uuid, ${worker}::uuid, ${lines}, ${leaseSeconds}) as kept`,
   );
   return row?.kept ?? false;
+}
+
+/** Lets go of what a worker holds, because it stops with its server. */
+export async function releaseImport(db: Database, worker: string): Promise<void> {
+  await db.execute(sql`select release_import(${worker}::uuid)`);
+}
+
+/** Keeps what was assumed of a file and, sealed, its first rows as they were understood; null keeps no rows. */
+export async function noteImport(
+  db: Database,
+  run: string,
+  worker: string,
+  notes: TableNotes,
+  sample: Buffer | null,
+): Promise<void> {
+  await db.execute(
+    sql`select note_import(${run}::uuid, ${worker}::uuid, ${JSON.stringify(notes)}::text::jsonb, ${sample})`,
+  );
 }
 
 export async function beginImportWalk(db: Database, run: string, worker: string): Promise<void> {

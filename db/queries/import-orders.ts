@@ -140,17 +140,16 @@ export type ChangedOrderRow = OrderRow & {
   line: number;
 };
 
-/** Writes one batch in one statement; answers how many of its rows went in. */
+/** Writes one batch in one statement; answers how many of its rows went in, or null when the run is over. */
 export async function importOrders(
   db: Database,
   run: string,
   rows: { fresh: NewOrderRow[]; changes: ChangedOrderRow[] },
-): Promise<{ inserted: number; changed: number }> {
+): Promise<{ inserted: number; changed: number } | null> {
   const [count] = await db.execute<{ inserted: number; changed: number }>(sql`
     select inserted, changed from import_orders(${run}, ${JSON.stringify(rows.fresh)}::text::jsonb,
       ${JSON.stringify(rows.changes)}::text::jsonb)`);
-  if (!count) throw new Error("import_orders answered nothing");
-  return count;
+  return count ?? null;
 }
 
 export type ImportSubject = "orders" | "agreements";
@@ -167,26 +166,32 @@ export async function findFinishedImport(
   return row?.at ? new Date(row.at) : null;
 }
 
-/** Opens the record of a run. */
+/** Opens the record of a run, which its worker keeps by a lease (keepImport). */
 export async function startImport(
   db: Database,
   run: { subject: ImportSubject; fileName: string; sha256: Buffer; startedBy: string | null },
+  worker: { id: string; leaseSeconds: number },
 ): Promise<string> {
   const [row] = await db.execute<{ id: string }>(
-    sql`select start_import(${run.subject}, ${run.fileName}, ${run.sha256}, ${run.startedBy}) as id`,
+    sql`select start_import(${run.subject}, ${run.fileName}, ${run.sha256}, ${run.startedBy}::uuid, ${worker.id}::uuid,
+      ${worker.leaseSeconds}) as id`,
   );
   if (!row) throw new Error("start_import answered nothing");
   return row.id;
 }
 
-/** Closes it, with its event. `worker` is the one that holds it; null for a run from the command line. */
+/**
+ * Closes it, with its event, for the worker that holds it: "failed" when the file had no good line, null when the
+ * run was over before.
+ */
 export async function finishImport(
   db: Database,
   run: string,
-  worker: string | null,
+  worker: string,
   counts: { lines: number; held: number; refused: number },
-): Promise<void> {
-  await db.execute(
-    sql`select finish_import(${run}, ${worker}, ${counts.lines}, ${counts.held}, ${counts.refused})`,
+): Promise<"finished" | "failed" | null> {
+  const [row] = await db.execute<{ state: "finished" | "failed" | null }>(
+    sql`select finish_import(${run}, ${worker}::uuid, ${counts.lines}, ${counts.held}, ${counts.refused}) as state`,
   );
+  return row?.state ?? null;
 }

@@ -1,6 +1,6 @@
-import { and, asc, count, countDistinct, desc, eq, isNull, max, or, sql } from "drizzle-orm";
+import { and, asc, count, countDistinct, desc, eq, inArray, isNull, max, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { importChanges, importChunks, importFaults, importRuns, persons } from "@/db/schema";
+import { agreements, importChanges, importChunks, importFaults, importRuns, persons } from "@/db/schema";
 import type { Grant } from "@/domain/access";
 
 const run = {
@@ -23,6 +23,7 @@ const run = {
   applyChanges: importRuns.applyChanges,
   failure: importRuns.failure,
   failureFact: importRuns.failureFact,
+  notes: importRuns.notes,
   /** Null: from the command line. */
   startedBy: persons.name,
   startedById: importRuns.startedBy,
@@ -100,6 +101,20 @@ export function listChanges(db: Database, id: string, limit: number) {
     .where(eq(importChanges.runId, id))
     .orderBy(asc(importChanges.line))
     .limit(limit);
+}
+
+/** The names by which the newest convenios know these NITs. */
+export async function findAgreementNames(
+  db: Database,
+  nits: readonly string[],
+): Promise<Map<string, string>> {
+  if (nits.length === 0) return new Map();
+  const rows = await db
+    .selectDistinctOn([agreements.nit], { nit: agreements.nit, name: agreements.legalName })
+    .from(agreements)
+    .where(inArray(agreements.nit, [...new Set(nits)]))
+    .orderBy(agreements.nit, desc(agreements.endsOn));
+  return new Map(rows.map(({ nit, name }) => [nit, name]));
 }
 
 export type ImportFindings = {

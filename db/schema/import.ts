@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { TableNotes } from "@/lib/table/notes";
 import { bytea, moment } from "./columns";
 
 /** One run of an import: which file, what came of it. */
@@ -43,6 +44,8 @@ export const importRuns = pgTable(
     /** Why the file could not be read at all: a key of messages, and the columns it speaks of. */
     failure: text(),
     failureFact: text("failure_fact"),
+    /** What was assumed while the file was read: lib/table/notes.ts. */
+    notes: jsonb().$type<TableNotes>(),
     /** The process that walks the file now, until when unless it says that it lives, and how many have tried. */
     leasedBy: uuid("leased_by"),
     leasedUntil: moment("leased_until"),
@@ -59,7 +62,7 @@ export const importRuns = pgTable(
   ],
 );
 
-/** The uploaded file in pieces, sealed; forgotten a day after the run. */
+/** The uploaded file in pieces, sealed; before the first of them, what was understood of its first rows. Forgotten a day after the run. */
 export const importChunks = pgTable(
   "import_chunk",
   {

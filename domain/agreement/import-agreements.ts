@@ -1,13 +1,15 @@
 import path from "node:path";
 import type { Database } from "@/db/client";
-import { findAgreements, importAgreements } from "@/db/queries/import-agreements";
-import { findFinishedImport, finishImport, startImport } from "@/db/queries/import-orders";
+import { findAgreements, findBoundOrders, importAgreements } from "@/db/queries/import-agreements";
+import { findFinishedImport } from "@/db/queries/import-orders";
 import type { ImportOptions } from "@/domain/order/import/import-orders";
+import { ImportOver, ImportStopped } from "@/domain/order/import/over";
 import type { Seen } from "@/domain/order/import/plan";
+import { recordedRun } from "@/domain/order/import/recorded-run";
 import { emptyReport, type ImportReport } from "@/domain/order/import/report";
 import { shortDigest } from "@/lib/crypto/digest";
 import { type Inspected, inspectSource } from "@/lib/table/inspect";
-import { fileSource } from "@/lib/table/source";
+import { copyFile, type Source } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
 import { type AgreementLine, changedColumns, readAgreementBatch } from "./plan";
 import { agreementColumns, agreementDays } from "./row";
@@ -15,53 +17,77 @@ import { agreementColumns, agreementDays } from "./row";
 const BATCH = 1000;
 const shape = { wanted: agreementColumns, days: agreementDays };
 
+export type AgreementOptions = Omit<ImportOptions, "applyChanges"> & {
+  /** Convenios that go to another NIT do so; without it they stay as they are and are listed. */
+  moveNits?: boolean;
+};
+
+type Start = { fileName: string; source: Source; inspected: Inspected; readBefore: Date | null };
+
 /**
- * Brings a file of the core's convenios in: new ones are added, known ones become what the file says.
- * @throws TableFault when the file is no table of convenios; DatabaseUnavailable
+ * Brings a file of the core's convenios in: new ones are added, known ones become what the file says. Another NIT is
+ * another company, and is taken only when it is asked for.
+ * @throws TableFault when the file is no table of convenios; ImportStopped; DatabaseUnavailable
  */
 export async function importAgreementFile(
   db: Database,
   file: string,
-  options: Omit<ImportOptions, "applyChanges"> = {},
+  options: AgreementOptions = {},
 ): Promise<ImportReport> {
-  const inspected = await inspectSource(fileSource(file));
-  const readBefore = await findFinishedImport(db, "agreements", inspected.sha256);
-  const start = { file, inspected, readBefore };
-  if (options.dryRun || options.allOrNothing) {
-    const rehearsal = await walk(db, start, null, options);
-    rehearsal.dryRun = options.dryRun ?? false;
-    if (options.allOrNothing && rehearsal.refusedLines > 0)
-      return { ...rehearsal, inserted: 0, changed: 0, nothingDone: true };
-    if (options.dryRun) return rehearsal;
+  const copy = await copyFile(file);
+  try {
+    const inspected = await inspectSource(copy.source);
+    const readBefore = await findFinishedImport(db, "agreements", inspected.sha256);
+    return await importCopy(
+      db,
+      { fileName: path.basename(file), source: copy.source, inspected, readBefore },
+      options,
+    );
+  } finally {
+    await copy.close();
   }
-  const run = await startImport(db, {
-    subject: "agreements",
-    fileName: path.basename(file),
-    sha256: inspected.sha256,
+}
+
+async function importCopy(db: Database, start: Start, options: AgreementOptions): Promise<ImportReport> {
+  if (options.dryRun) return allOrNothing(await walk(db, start, null, options), options);
+  const facts = {
+    subject: "agreements" as const,
+    fileName: start.fileName,
+    sha256: start.inspected.sha256,
     startedBy: options.startedBy ?? null,
+  };
+  return recordedRun(db, facts, async (run) => {
+    const rehearsal = options.allOrNothing
+      ? allOrNothing(await walk(db, start, null, options), options)
+      : null;
+    return rehearsal?.nothingDone ? rehearsal : walk(db, start, run, options);
   });
-  const report = await walk(db, start, run, options);
-  const { lines, held, refusedLines: refused } = report;
-  await finishImport(db, run, null, { lines, held, refused });
-  return report;
+}
+
+function allOrNothing(rehearsal: ImportReport, options: AgreementOptions): ImportReport {
+  const stays = rehearsal.refusedLines > 0 || rehearsal.moves.some(({ applied }) => !applied);
+  return options.allOrNothing && stays
+    ? { ...rehearsal, inserted: 0, changed: 0, nothingDone: true }
+    : rehearsal;
 }
 
 async function walk(
   db: Database,
-  start: { file: string; inspected: Inspected; readBefore: Date | null },
+  { fileName, source, inspected, readBefore }: Start,
   run: string | null,
-  options: ImportOptions,
+  options: AgreementOptions,
 ): Promise<ImportReport> {
-  const report = emptyReport(path.basename(start.file), false, start.readBefore);
+  const report = emptyReport(fileName, options.dryRun ?? false, readBefore);
   const seen: Seen = new Map();
-  for await (const rows of readTable(fileSource(start.file), start.inspected.format, shape, BATCH)) {
+  for await (const rows of readTable(source, inspected.format, shape, BATCH, report.notes)) {
     const batch = readAgreementBatch(rows, seen, shortDigest);
     report.lines += rows.length;
     report.repeated += batch.repeated;
     report.faults.push(...batch.faults);
     report.refusedLines += new Set(batch.faults.map(({ line }) => line)).size;
-    await bringIn(db, run, batch.lines, report);
-    options.onProgress?.(report.lines, start.inspected.lines);
+    await bringIn(db, run, batch.lines, report, options.moveNits ?? false);
+    if (options.signal?.aborted) throw new ImportStopped();
+    options.onProgress?.(report.lines, inspected.lines);
   }
   return report;
 }
@@ -71,32 +97,65 @@ async function bringIn(
   run: string | null,
   lines: AgreementLine[],
   report: ImportReport,
+  moveNits: boolean,
 ): Promise<void> {
   if (lines.length === 0) return;
-  const stored = await findAgreements(
-    db,
-    lines.map(({ data }) => data.number),
+  const numbers = lines.map(({ data }) => data.number);
+  const known = new Map(
+    (await findAgreements(db, numbers)).map((agreement) => [agreement.number, agreement]),
   );
-  const known = new Map(stored.map((agreement) => [agreement.number, agreement]));
-  const differs = lines.filter(({ line, data }) => {
+  const nitWas = ({ data }: AgreementLine) => {
     const before = known.get(data.number);
-    const columns = before ? changedColumns(data, before) : [];
+    return before && before.nit !== data.nit ? before.nit : null;
+  };
+  await listMoves(db, lines, nitWas, report, moveNits);
+  const differs = lines.filter((line) => {
+    const before = known.get(line.data.number);
+    const columns = before ? changedColumns(line.data, before) : [];
+    if (nitWas(line) !== null && !moveNits) return false;
     if (columns.length > 0) {
-      const { number } = data;
-      report.changes.push({ line, kindCode: "", number, applied: columns, held: [], kept: null });
+      const { number } = line.data;
+      report.changes.push({ line: line.line, kindCode: "", number, applied: columns, held: [], kept: null });
     }
     return !before || columns.length > 0;
   });
+  const held = moveNits ? 0 : lines.filter((line) => nitWas(line) !== null).length;
   const fresh = differs.filter(({ data }) => !known.has(data.number)).length;
-  report.repeated += lines.length - differs.length;
+  report.repeated += lines.length - differs.length - held;
+  report.held += held;
+  const rows = differs.map(({ line, data }) => ({ ...data, line }));
   const done =
-    run && differs.length > 0
-      ? await importAgreements(
-          db,
-          run,
-          differs.map(({ line, data }) => ({ ...data, line })),
-        )
-      : { inserted: fresh, changed: differs.length - fresh };
+    run && rows.length > 0
+      ? await importAgreements(db, run, rows, moveNits)
+      : { inserted: fresh, changed: rows.length - fresh };
+  if (!done) throw new ImportOver();
   report.inserted += done.inserted;
   report.changed += done.changed;
+}
+
+/** Tells of each convenio that goes to another NIT which orders in force hang on the one it leaves. */
+async function listMoves(
+  db: Database,
+  lines: readonly AgreementLine[],
+  nitWas: (line: AgreementLine) => string | null,
+  report: ImportReport,
+  applied: boolean,
+): Promise<void> {
+  const moves = lines.flatMap((line) => {
+    const from = nitWas(line);
+    return from === null ? [] : [{ line: line.line, number: line.data.number, from, to: line.data.nit }];
+  });
+  if (moves.length === 0) return;
+  const bound = new Map(
+    (
+      await findBoundOrders(
+        db,
+        moves.map(({ from }) => from),
+      )
+    ).map((row) => [row.nit, row]),
+  );
+  for (const move of moves) {
+    const { orders = 0, numbers = [] } = bound.get(move.from) ?? {};
+    report.moves.push({ ...move, applied, orders, numbers });
+  }
 }

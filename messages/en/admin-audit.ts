@@ -30,6 +30,7 @@ export const adminAudit = {
     "access.denied": "Was denied a permission",
     "account.created": "Created the account",
     "agreement.changed": "Changed an agreement",
+    "agreements.import_failed": "An import of convenios failed",
     "agreements.imported": "An import of convenios ended",
     "branch.closed": "Closed a branch",
     "branch.opened": "Opened a branch",

@@ -89,7 +89,7 @@ export const adminImports: Section<"admin">["imports"] = {
     second_person: "because of its value, another person than who uploaded the file confirms it",
   },
   warningsTitle: "Warnings",
-  warning: (line, nit) => `Line ${line}: the convenio of NIT ${nit} has ended. The order goes in as it is.`,
+  warning: (line, text) => `Line ${line}: ${text}.`,
   moreWarnings: (more) => `And ${count(more, "more warning", "more warnings")}.`,
   applyChanges: (orders) => `Also apply the other data of ${count(orders, "order", "orders")}`,
   applyHint: "Without this tick those orders stay as they are.",
@@ -100,13 +100,25 @@ export const adminImports: Section<"admin">["imports"] = {
   nothing: "There is nothing to import.",
   nothingText: "All the good lines are in the system already.",
   finishedText: (when) => `Finished on ${when}; providers look these orders up already.`,
-  cancelledText: "Nothing was imported. The file was deleted.",
+  cancelledText: (orders) =>
+    orders === 0
+      ? "Nothing was imported. The file was deleted."
+      : `It was cancelled while it loaded: ${count(orders, "order was in and stays", "orders were in and stay")}. The file was deleted.`,
+  cancelWorking: "Stop the import",
+  cancelHint: "What is in stays; the rest does not go in.",
+  understood: "Shop",
+  affiliate: "Affiliate",
+  identity: "ID",
+  value: "Value",
   failures: {
-    gave_up: "The file could not be read after several attempts. Split it and upload it again.",
+    gave_up:
+      "The file stopped the program that reads it three times, and it is not tried again. What went in is right. Split it, or open it and save it as CSV UTF-8, and upload it again.",
+    interrupted:
+      "The import was interrupted before its end. What went in is right; load the same file again.",
+    all_or_nothing: "Nothing went in: the file had lines with errors and all or nothing was asked for.",
     unexpected: "Something failed on our side. What went in is right; upload the file again.",
   },
   faultReason: "REASON",
-  agreementEnded: "Warning",
   staleLabel: "Orders not updated",
   stale: (when, hours) =>
     `Orders have not been updated since ${when}; the limit is ${count(hours, "hour", "hours")}.`,

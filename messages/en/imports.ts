@@ -1,7 +1,42 @@
 import { formatCount } from "@/lib/format/money";
 import type { Section } from "../es-CO";
 
+const many = (n: number, one: string, more: string) => `${formatCount(n)} ${n === 1 ? one : more}`;
+
 export const imports: Section<"imports"> = {
+  notes: {
+    title: "How the file was read",
+    encodings: {
+      "utf-8": "UTF-8",
+      "utf-16le": "UTF-16",
+      "utf-16be": "UTF-16",
+      "windows-1252": "Windows-1252 (assumed)",
+      cp850: "DOS, CP850 (assumed)",
+      macintosh: "old Mac (assumed)",
+    },
+    letters: (name) => `Letters: ${name}`,
+    delimiters: { ";": "semicolon", ",": "comma", "\t": "tab", "|": "bar" },
+    delimiter: (name) => `Separator: ${name}`,
+    sheet: (name) => `Sheet: “${name}”`,
+    above: (n) => `${many(n, "line", "lines")} before the header passed over`,
+    joined: (n) => `${many(n, "row has", "rows have")} line breaks inside quotes`,
+    assumed: "The file is not in UTF-8. Check the accents in the first rows.",
+    alike: (names) =>
+      `Other sheets have the same columns and were not read: ${names}. Load them apart if they belong.`,
+    hiddenSheets: (n) =>
+      `The workbook has ${many(n, "hidden sheet that is not read", "hidden sheets that are not read")}.`,
+    hiddenRows: (n, lines) =>
+      `${many(n, "hidden row is read", "hidden rows are read")} like the others (lines ${lines}). Delete them if they do not belong.`,
+    mixedDays: (columns) =>
+      `In ${columns} some cells are dates and others are text: an Excel of another country may have swapped day and month. Check those dates.`,
+    sample: "The first rows, as they were understood",
+    anyProvider: "Any shop with a convenio",
+  },
+  warnings: {
+    agreement_ended: (nit) => `the convenio of NIT ${nit} has ended; the order goes in all the same`,
+    issued_long_ago: (day) => `the order is of ${day}, years ago; check the date`,
+    valid_for_years: (years) => `the order is valid for ${years} years; check the dates`,
+  },
   faults: {
     cells: (fact) =>
       `The row has ${fact.split("/")[0]} of ${fact.split("/")[1]} columns, or an open quote. Complete the row or take the quote out.`,
@@ -83,7 +118,18 @@ export const imports: Section<"imports"> = {
   ordersTitle: (file) => `Orders of ${file}`,
   agreementsTitle: (file) => `Convenios of ${file}`,
   dryRun: "Dry run: nothing was saved. Without --dry-run the result is the same.",
-  nothingDone: "Nothing was saved: there are refused lines and --all-or-nothing was asked for.",
+  nothingDone: "Nothing was saved: some lines do not go in and --all-or-nothing was asked for.",
+  noOrders: "The file has no good line. It does not count as a load: check how it was exported.",
+  cancelled: "The import was cancelled on the screen. What was in stays.",
+  stopped: "It was interrupted. What was in stays; load the same file again.",
+  movesTitle: "Convenios that go to another NIT",
+  move: (number, from, to) => `${number} goes from NIT ${from} to NIT ${to}`,
+  moveApplied: "applied",
+  moveHeld: "nothing of that line was applied (use --apply-nit-changes if it is right)",
+  bound: (orders, numbers) =>
+    orders === 0
+      ? "no valid order hangs on the NIT before"
+      : `${many(orders, "valid order stays", "valid orders stay")} with the NIT before: ${numbers}`,
   readBefore: (when) => `This same file was loaded before: ${when}`,
   lines: "Lines read",
   inserted: "New",
@@ -107,8 +153,8 @@ export const imports: Section<"imports"> = {
     second_person: (columns) =>
       `its value needs two persons: upload it on the screen and let another one confirm (${columns})`,
   },
+  warning: "Notice",
   warningsTitle: "Warnings",
-  agreementEnded: (nit) => `the convenio of NIT ${nit} has ended; the order goes in as it is`,
   progress: (lines) => `${lines} lines`,
   noFile: "Name the file.",
   unknownOption: (option) => `Not understood: ${option}`,

@@ -30,6 +30,7 @@ export const adminAudit = {
     "access.denied": "Se le negó un permiso",
     "account.created": "Creó la cuenta",
     "agreement.changed": "Cambió un convenio",
+    "agreements.import_failed": "La importación de convenios no se pudo hacer",
     "agreements.imported": "Terminó una importación de convenios",
     "branch.closed": "Cerró un establecimiento",
     "branch.opened": "Abrió un establecimiento",

@@ -89,8 +89,7 @@ export const adminImports = {
     second_person: "por su valor, la confirma otra persona, no quien subió el archivo",
   },
   warningsTitle: "Avisos",
-  warning: (line: string, nit: string) =>
-    `Línea ${line}: el convenio del NIT ${nit} ya terminó. La orden entra así.`,
+  warning: (line: string, text: string) => `Línea ${line}: ${text}.`,
   moreWarnings: (more: number) => `Y ${count(more, "aviso más", "avisos más")}.`,
   applyChanges: (orders: number) =>
     `Aplicar también los datos diferentes de ${count(orders, "orden", "órdenes")}`,
@@ -102,13 +101,25 @@ export const adminImports = {
   nothing: "No hay nada que importar.",
   nothingText: "Todas las líneas buenas ya están en el sistema.",
   finishedText: (when: string) => `Terminó el ${when}; los proveedores ya consultan estas órdenes.`,
-  cancelledText: "No se importó nada. El archivo se borró.",
+  cancelledText: (orders: number) =>
+    orders === 0
+      ? "No se importó nada. El archivo se borró."
+      : `Se canceló mientras se cargaba: ${count(orders, "orden ya había entrado y queda", "órdenes ya habían entrado y quedan")} así. El archivo se borró.`,
+  cancelWorking: "Detener la importación",
+  cancelHint: "Lo que ya entró queda así; el resto no entra.",
+  understood: "Comercio",
+  affiliate: "Afiliado",
+  identity: "Identificación",
+  value: "Valor",
   failures: {
-    gave_up: "El archivo no se pudo leer después de varios intentos. Divídalo y súbalo de nuevo.",
+    gave_up:
+      "El archivo detuvo tres veces el programa que lo lee, y no se intenta más. Lo que entró, entró bien. Divídalo en varios, o ábralo y guárdelo como CSV UTF-8, y súbalo de nuevo.",
+    interrupted:
+      "La importación se interrumpió antes de terminar. Lo que entró, entró bien; cargue el mismo archivo de nuevo.",
+    all_or_nothing: "No entró nada: el archivo tenía líneas con error y se pidió todo o nada.",
     unexpected: "Hubo un error nuestro. Lo que entró, entró bien; suba el archivo de nuevo.",
   },
   faultReason: "MOTIVO",
-  agreementEnded: "Aviso",
   staleLabel: "Órdenes sin actualizar",
   stale: (when: string, hours: number) =>
     `Las órdenes no se actualizan desde el ${when}; el límite es de ${count(hours, "hora", "horas")}.`,

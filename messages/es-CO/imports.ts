@@ -1,6 +1,8 @@
 import type { FaultCode } from "@/domain/order/import/cells";
 import type { KeptBecause } from "@/domain/order/import/plan";
+import type { Warning } from "@/domain/order/import/report";
 import { formatCount } from "@/lib/format/money";
+import type { Encoding } from "@/lib/table/encoding";
 import type { TableFault } from "@/lib/table/fault";
 
 type Words = (fact: string) => string;
@@ -92,13 +94,67 @@ const tableFaults: Record<TableFault["code"], Words> = {
   columns: (names) => `Estas columnas faltan o están dos veces en el encabezado: ${names}.`,
 };
 
+const many = (n: number, one: string, more: string) => `${formatCount(n)} ${n === 1 ? one : more}`;
+
+/** What was assumed while a file was read, and what nobody would see in it. */
+const notes = {
+  title: "Así se leyó el archivo",
+  encodings: {
+    "utf-8": "UTF-8",
+    "utf-16le": "UTF-16",
+    "utf-16be": "UTF-16",
+    "windows-1252": "Windows-1252 (se supone)",
+    cp850: "DOS, CP850 (se supone)",
+    macintosh: "Mac antiguo (se supone)",
+  } satisfies Record<Encoding, string>,
+  letters: (name: string) => `Letras: ${name}`,
+  delimiters: { ";": "punto y coma", ",": "coma", "\t": "tabulación", "|": "barra" } as Readonly<
+    Record<string, string>
+  >,
+  delimiter: (name: string) => `Separador: ${name}`,
+  sheet: (name: string) => `Hoja: «${name}»`,
+  above: (n: number) =>
+    `Antes del encabezado se ${n === 1 ? "saltó" : "saltaron"} ${many(n, "línea", "líneas")}`,
+  joined: (n: number) => `${many(n, "fila tiene", "filas tienen")} saltos de línea dentro de comillas`,
+  assumed: "El archivo no está en UTF-8. Revise las tildes y las eñes de las primeras filas.",
+  alike: (names: string) =>
+    `Otras hojas traen las mismas columnas y no se leyeron: ${names}. Si van, cárguelas aparte.`,
+  hiddenSheets: (n: number) =>
+    `El libro tiene ${many(n, "hoja oculta que no se lee", "hojas ocultas que no se leen")}.`,
+  hiddenRows: (n: number, lines: string) =>
+    `${many(n, "fila oculta se lee", "filas ocultas se leen")} como las demás (líneas ${lines}). Si no van, bórrelas del libro.`,
+  mixedDays: (columns: string) =>
+    `En ${columns} unas celdas son fechas y otras son texto: un Excel de otro país pudo cambiar el día por el mes. Revise esas fechas.`,
+  sample: "Las primeras filas, como se entendieron",
+  anyProvider: "Cualquier comercio con convenio",
+};
+
+const warnings: Record<Warning["code"], Words> = {
+  agreement_ended: (nit) => `el convenio del NIT ${nit} ya terminó; la orden se carga así`,
+  issued_long_ago: (day) => `la orden es del ${day}, hace años; revise la fecha`,
+  valid_for_years: (years) => `la orden vale durante ${years} años; revise las fechas`,
+};
+
 export const imports = {
+  notes,
+  warnings,
   faults,
   tableFaults,
   ordersTitle: (file: string) => `Órdenes de ${file}`,
   agreementsTitle: (file: string) => `Convenios de ${file}`,
   dryRun: "Simulación: no se guardó nada. Sin --dry-run el resultado es este mismo.",
-  nothingDone: "No se guardó nada: hay líneas rechazadas y se pidió --all-or-nothing.",
+  nothingDone: "No se guardó nada: hay líneas que no entran y se pidió --all-or-nothing.",
+  noOrders: "El archivo no trae ninguna línea buena. No cuenta como una carga: revise cómo se exportó.",
+  cancelled: "La importación se canceló desde la pantalla. Lo que ya había entrado queda así.",
+  stopped: "Se interrumpió. Lo que ya había entrado queda así; cargue el mismo archivo de nuevo.",
+  movesTitle: "Convenios que pasan a otro NIT",
+  move: (number: string, from: string, to: string) => `${number} pasa del NIT ${from} al NIT ${to}`,
+  moveApplied: "se aplicó",
+  moveHeld: "no se aplicó nada de esa línea (use --apply-nit-changes si es correcto)",
+  bound: (orders: number, numbers: string) =>
+    orders === 0
+      ? "ninguna orden vigente depende del NIT anterior"
+      : `${many(orders, "orden vigente sigue", "órdenes vigentes siguen")} a nombre del NIT anterior: ${numbers}`,
   readBefore: (when: string) => `Este mismo archivo ya se cargó: ${when}`,
   lines: "Líneas leídas",
   inserted: "Nuevas",
@@ -123,13 +179,14 @@ export const imports = {
     second_person: (columns) =>
       `por su valor la aprueban dos personas: súbala en la pantalla Importar y que otra la confirme (${columns})`,
   } satisfies Record<KeptBecause, Words>,
+  warning: "Aviso",
   warningsTitle: "Avisos",
-  agreementEnded: (nit: string) => `el convenio del NIT ${nit} ya terminó; la orden se carga así`,
   progress: (lines: string) => `${lines} líneas`,
   noFile: "Indique el archivo.",
   unknownOption: (option: string) => `No se entiende: ${option}`,
   ordersUsage: "Uso: npm run orders:import -- ARCHIVO [--dry-run] [--all-or-nothing] [--apply-changes]",
-  agreementsUsage: "Uso: npm run convenios:import -- ARCHIVO [--dry-run] [--all-or-nothing]",
+  agreementsUsage:
+    "Uso: npm run convenios:import -- ARCHIVO [--dry-run] [--all-or-nothing] [--apply-nit-changes]",
   databaseDown: "La base de datos no responde. Revise DATABASE_URL y que el servidor esté encendido.",
   notMigrated: "La base de datos no está preparada. Ejecute primero: npm run db:migrate",
   otherKeys: "Las claves no son las que cifraron los datos. Revise AUTH_SECRET, DATA_KEYS e INDEX_KEY.",

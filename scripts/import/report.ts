@@ -1,9 +1,12 @@
 import type { Fault } from "@/domain/order/import/cells";
-import { readableFact } from "@/domain/order/import/fact";
-import type { ImportReport, ListedChange } from "@/domain/order/import/report";
+import { readableFact, readableSaid } from "@/domain/order/import/fact";
+import type { ImportReport, ListedChange, Move, Warning } from "@/domain/order/import/report";
+import type { UnderstoodRow } from "@/domain/order/import/sample";
 import { dateTime } from "@/lib/format/date";
-import { formatCount } from "@/lib/format/money";
+import { formatIdNumber } from "@/lib/format/identity";
+import { formatCount, formatPesos } from "@/lib/format/money";
 import { esCO } from "@/messages/es-CO";
+import { noteLines } from "@/messages/import-notes";
 
 const words = esCO.imports;
 
@@ -17,18 +20,20 @@ export function reportText(title: string, report: ImportReport): string {
     [words.held, report.held],
     [words.refused, report.refusedLines],
   ];
+  const { assumed, warnings } = noteLines(report.notes, words.notes);
   return [
     title,
     ...counts.map(([label, count]) => `  ${label.padEnd(26)}${formatCount(count).padStart(9)}`),
     ...(report.readBefore ? [words.readBefore(dateTime(report.readBefore))] : []),
     ...(report.dryRun ? [words.dryRun] : []),
     ...(report.nothingDone ? [words.nothingDone] : []),
+    ...(report.noOrders ? [words.noOrders] : []),
+    ...section(words.notes.title, [...assumed, ...warnings.map((text) => `${words.warning}: ${text}`)]),
+    ...section(words.notes.sample, report.sample.map(rowText)),
     ...section(words.faultsTitle, report.faults.map(faultText)),
     ...section(words.changesTitle, report.changes.map(changeText)),
-    ...section(
-      words.warningsTitle,
-      report.warnings.map(({ line, fact }) => `${words.line(String(line))}: ${words.agreementEnded(fact)}`),
-    ),
+    ...section(words.movesTitle, report.moves.map(moveText)),
+    ...section(words.warningsTitle, report.warnings.map(warningText)),
     "",
   ].join("\n");
 }
@@ -38,14 +43,24 @@ function section(title: string, lines: string[]): string[] {
 }
 
 function faultText({ line, column, said, code, fact = "" }: Fault): string {
-  const where = column ? `, ${column}: «${printable(said)}»` : "";
+  const where = column ? `, ${column}: «${readableSaid(said)}»` : "";
   return `${words.line(String(line))}${where}. ${words.faults[code](readableFact(code, fact))}`;
 }
 
-/** What a file says must not drive the terminal. */
-function printable(said: string): string {
-  const plain = said.replace(/[\p{Cc}\p{Cf}]/gu, "?");
-  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+function rowText({ line, number, name, idKind, idNumber, value, providerNit }: UnderstoodRow): string {
+  const provider = providerNit === null ? words.notes.anyProvider : `NIT ${formatIdNumber(providerNit)}`;
+  const id = `${idKind} ${formatIdNumber(idNumber)}`;
+  return `${words.line(String(line))}: ${[number, name, id, formatPesos(value), provider].join(" · ")}`;
+}
+
+function warningText({ line, code, fact }: Warning): string {
+  return `${words.line(String(line))}: ${words.warnings[code](readableFact(code, fact))}`;
+}
+
+function moveText({ line, number, from, to, applied, orders, numbers }: Move): string {
+  const told = numbers.join(", ") + (orders > numbers.length ? "…" : "");
+  const done = applied ? words.moveApplied : words.moveHeld;
+  return `${words.line(String(line))}: ${words.move(number, from, to)}; ${done}; ${words.bound(orders, told)}`;
 }
 
 function changeText({ line, kindCode, number, applied, held, kept }: ListedChange): string {

@@ -2,7 +2,9 @@ import { parseArgs } from "node:util";
 import type { Database } from "@/db/client";
 import { connect, isDatabaseDown } from "@/db/connection";
 import { DatabaseFailure, openDrizzle } from "@/db/failure";
+import type { AgreementOptions } from "@/domain/agreement/import-agreements";
 import type { ImportOptions } from "@/domain/order/import/import-orders";
+import { ImportOver, ImportStopped } from "@/domain/order/import/over";
 import type { ImportReport } from "@/domain/order/import/report";
 import { env } from "@/lib/env";
 import { errorLine } from "@/lib/error-facts";
@@ -14,16 +16,18 @@ import { reportText } from "./report";
 
 const words = esCO.imports;
 
+type Options = ImportOptions & AgreementOptions;
+
 type Kind = {
   title: (file: string) => string;
   usage: string;
-  options: readonly ("dry-run" | "all-or-nothing" | "apply-changes")[];
-  run: (db: Database, file: string, options: ImportOptions) => Promise<ImportReport>;
+  options: readonly ("dry-run" | "all-or-nothing" | "apply-changes" | "apply-nit-changes")[];
+  run: (db: Database, file: string, options: Options) => Promise<ImportReport>;
 };
 
 /**
  * One import from the command line: report on stdout, faults in one line on stderr.
- * @returns exit code: 0 all went in, 2 some lines were refused, 1 nothing was done
+ * @returns exit code: 0 all went in, 2 some lines were refused or wait for a confirmation, 1 nothing was done
  */
 export async function runImport(kind: Kind, args: string[]): Promise<number> {
   let client: ReturnType<typeof connect> | undefined;
@@ -31,11 +35,15 @@ export async function runImport(kind: Kind, args: string[]): Promise<number> {
     const { file, options } = readArguments(kind, args);
     adoptKeptConnection();
     client = connect(env().DATABASE_URL, "app_jobs", 1);
-    const report = await kind.run(openDrizzle(client), file, { ...options, onProgress: progress });
+    const report = await kind.run(openDrizzle(client), file, {
+      ...options,
+      signal: stopSignal(),
+      onProgress: progress,
+    });
     clearProgress();
     process.stdout.write(reportText(kind.title(report.fileName), report));
-    if (report.nothingDone) return 1;
-    return report.refusedLines > 0 ? 2 : 0;
+    if (report.nothingDone || report.lines === 0) return 1;
+    return report.refusedLines > 0 || report.moves.some(({ applied }) => !applied) ? 2 : 0;
   } catch (error) {
     clearProgress();
     process.stderr.write(`${faultText(error)}\n`);
@@ -45,9 +53,16 @@ export async function runImport(kind: Kind, args: string[]): Promise<number> {
   }
 }
 
+/** Ctrl-C and an orderly stop end the run as failed, after the batch in hand; a second one ends at once. */
+function stopSignal(): AbortSignal {
+  const stopping = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stopping.abort());
+  return stopping.signal;
+}
+
 class UsageFault extends Error {}
 
-function readArguments(kind: Kind, args: string[]): { file: string; options: ImportOptions } {
+function readArguments(kind: Kind, args: string[]): { file: string; options: Options } {
   const names = Object.fromEntries(kind.options.map((name) => [name, { type: "boolean" as const }]));
   try {
     const { values, positionals } = parseArgs({ args, options: names, allowPositionals: true });
@@ -60,6 +75,7 @@ function readArguments(kind: Kind, args: string[]): { file: string; options: Imp
         dryRun: values["dry-run"] === true,
         allOrNothing: values["all-or-nothing"] === true,
         applyChanges: values["apply-changes"] === true,
+        moveNits: values["apply-nit-changes"] === true,
       },
     };
   } catch (error) {
@@ -71,6 +87,8 @@ function readArguments(kind: Kind, args: string[]): { file: string; options: Imp
 
 function faultText(error: unknown): string {
   if (error instanceof UsageFault) return error.message;
+  if (error instanceof ImportOver) return words.cancelled;
+  if (error instanceof ImportStopped) return words.stopped;
   if (error instanceof TableFault) return words.tableFaults[error.code](error.names.join(", "));
   if (isDatabaseDown(error)) return words.databaseDown;
   const text = error instanceof Error ? error.message : "";

@@ -8,6 +8,7 @@ import {
   type StoredOrder,
 } from "@/db/queries/import-orders";
 import type { CalendarDay } from "@/domain/calendar";
+import { ImportOver } from "./over";
 import { type ChangeLimits, columnOf, orderKey, type PlannedLine, planOrder, type Step } from "./plan";
 import type { ListedChange } from "./report";
 import type { OrderData } from "./row";
@@ -67,6 +68,7 @@ export async function planBatch(
 /**
  * Writes a planned batch for its run; without one it only tells. What another run moved since it was planned is
  * planned anew.
+ * @throws ImportOver when the run ended meanwhile
  */
 export async function bringIn(db: Database, first: Planned[], plan: BringInPlan): Promise<BroughtIn> {
   let planned = first;
@@ -82,6 +84,7 @@ export async function bringIn(db: Database, first: Planned[], plan: BringInPlan)
             changes: planned.flatMap(({ moved }) => moved ?? []),
           })
         : { inserted: fresh, changed: moved };
+    if (!done) throw new ImportOver();
     inserted += done.inserted;
     changed += done.changed;
     if (done.inserted === fresh && done.changed === moved) return broughtIn(planned, inserted, changed);

@@ -1,10 +1,18 @@
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 
-const DAYS: readonly string[] = ["before_start", "day_too_early", "day_too_late"];
+const DAYS: readonly string[] = ["before_start", "day_too_early", "day_too_late", "issued_long_ago"];
 
 /** What a fault's words need besides, as people read it: pesos and days in their own form. */
 export function readableFact(code: string, fact: string): string {
   if (code === "value_too_large") return formatPesos(Number(fact));
   return DAYS.includes(code) ? shortDate(fact) : fact;
+}
+
+const LONGEST_SAID = 60;
+
+/** What a cell said, short, without the marks of the reader and without signs that drive a screen. */
+export function readableSaid(said: string): string {
+  const plain = said.replace(/^¿([\s\S]*)\?$/, "$1").replace(/[\p{Cc}\p{Cf}]/gu, "?");
+  return plain.length > LONGEST_SAID ? `${plain.slice(0, LONGEST_SAID)}…` : plain;
 }

@@ -1,70 +1,97 @@
 import path from "node:path";
 import type { Database } from "@/db/client";
-import { findFinishedImport, findImportRules, finishImport, startImport } from "@/db/queries/import-orders";
+import { findFinishedImport, findImportRules } from "@/db/queries/import-orders";
 import { inspectSource } from "@/lib/table/inspect";
-import { fileSource } from "@/lib/table/source";
+import { newNotes } from "@/lib/table/notes";
+import { copyFile, type Source } from "@/lib/table/source";
+import { ImportStopped } from "./over";
+import { recordedRun } from "./recorded-run";
 import { emptyReport, type ImportReport } from "./report";
-import { type OrderFile, type WalkPlan, walkOrders } from "./walk";
+import { Sample } from "./sample";
+import { type WalkPlan, walkOrders } from "./walk";
 
 export type ImportOptions = {
   dryRun?: boolean;
   allOrNothing?: boolean;
   applyChanges?: boolean;
   startedBy?: string | null;
+  /** Ends the run, as failed, after the batch in hand. */
+  signal?: AbortSignal;
   /** Lines read, of about so many; of 0 when nobody knows. */
   onProgress?: (lines: number, total: number) => void;
 };
 
 /**
  * Brings a file of the core's orders in. A dry run walks the same plan and writes nothing; with `allOrNothing`
- * a first walk looks for faults. Killed and run again it ends the same: what is in is "the same again".
- * @throws TableFault when the file is no table of orders; DatabaseUnavailable
+ * a first walk looks for faults. The file is copied first, so that both walks read the same bytes. Killed and run
+ * again it ends the same: what is in is "the same again".
+ * @throws TableFault when the file is no table of orders; ImportOver when it was cancelled on the screen;
+ *   ImportStopped; DatabaseUnavailable
  */
 export async function importOrderFile(
   db: Database,
   file: string,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const source = fileSource(file);
-  const orders = { source, inspected: await inspectSource(source) };
-  const { sha256 } = orders.inspected;
+  const copy = await copyFile(file);
+  try {
+    return await importCopy(db, path.basename(file), copy.source, options);
+  } finally {
+    await copy.close();
+  }
+}
+
+async function importCopy(
+  db: Database,
+  fileName: string,
+  source: Source,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const inspected = await inspectSource(source);
+  const { sha256 } = inspected;
   const readBefore = await findFinishedImport(db, "orders", sha256);
-  const fileName = path.basename(file);
   const applyChanges = options.applyChanges ?? false;
   const rules = await findImportRules(db);
   const walk = (run: string | null) =>
-    walked(db, orders, { rules, run, applyChanges }, emptyReport(fileName, false, readBefore), options);
-  if (options.dryRun || options.allOrNothing) {
-    const rehearsal = await walk(null);
-    rehearsal.dryRun = options.dryRun ?? false;
-    if (options.allOrNothing && rehearsal.refusedLines > 0)
-      return { ...rehearsal, inserted: 0, changed: 0, nothingDone: true };
-    if (options.dryRun) return rehearsal;
-  }
-  const run = await startImport(db, {
-    subject: "orders",
-    fileName,
-    sha256,
-    startedBy: options.startedBy ?? null,
-  });
-  const report = await walk(run);
-  const { lines, held, refusedLines: refused } = report;
-  await finishImport(db, run, null, { lines, held, refused });
-  return report;
+    walked(
+      db,
+      { source, inspected, notes: newNotes() },
+      { rules, run, applyChanges },
+      emptyReport(fileName, options.dryRun ?? false, readBefore),
+      options,
+    );
+  if (options.dryRun) return allOrNothing(await walk(null), options);
+  return recordedRun(
+    db,
+    { subject: "orders", fileName, sha256, startedBy: options.startedBy ?? null },
+    async (run) => {
+      const rehearsal = options.allOrNothing ? allOrNothing(await walk(null), options) : null;
+      return rehearsal?.nothingDone ? rehearsal : walk(run);
+    },
+  );
+}
+
+/** What a rehearsal comes to when one bad line keeps everything out. */
+function allOrNothing(rehearsal: ImportReport, { allOrNothing }: ImportOptions): ImportReport {
+  if (!allOrNothing || rehearsal.refusedLines === 0) return rehearsal;
+  return { ...rehearsal, inserted: 0, changed: 0, nothingDone: true };
 }
 
 async function walked(
   db: Database,
-  orders: OrderFile,
+  orders: Parameters<typeof walkOrders>[1],
   plan: WalkPlan,
   report: ImportReport,
-  { onProgress }: ImportOptions,
+  { onProgress, signal }: ImportOptions,
 ): Promise<ImportReport> {
-  const counts = await walkOrders(db, orders, plan, ({ faults, changes, warnings }, { lines }) => {
+  const sample = new Sample();
+  const counts = await walkOrders(db, orders, plan, ({ good, faults, changes, warnings }, { lines }) => {
     for (const fault of faults) report.faults.push(fault);
     for (const change of changes) report.changes.push(change);
     for (const warning of warnings) report.warnings.push(warning);
+    sample.add(good);
+    if (signal?.aborted) throw new ImportStopped();
     onProgress?.(lines, orders.inspected.lines);
   });
-  return Object.assign(report, counts);
+  return Object.assign(report, counts, { notes: orders.notes, sample: sample.rows });
 }

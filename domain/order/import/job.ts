@@ -9,16 +9,22 @@ import {
   endPreview,
   failImport,
   keepImport,
+  noteImport,
 } from "@/db/queries/import-job";
 import { findImportRules, finishImport } from "@/db/queries/import-orders";
 import { seal } from "@/lib/crypto/seal";
 import { logError } from "@/lib/log";
 import { TableFault } from "@/lib/table/fault";
 import { inspectSource } from "@/lib/table/inspect";
+import { newNotes } from "@/lib/table/notes";
 import type { Fault } from "./cells";
 import { MOST_UPLOADED_LINES } from "./limits";
+import { ImportOver } from "./over";
 import { pauseAfter } from "./pace";
+import { failureOf } from "./recorded-run";
 import type { ListedChange, Warning } from "./report";
+import type { OrderColumn } from "./row";
+import { Sample, sealSample } from "./sample";
 import { saidPlace } from "./sealed-file";
 import { storedFile } from "./stored-file";
 import { walkOrders } from "./walk";
@@ -26,7 +32,7 @@ import { walkOrders } from "./walk";
 /** How often progress is told; each telling is a write of its own. */
 const KEEP_EVERY_MS = 300;
 /** A file that ends so many workers is given up. */
-const MOST_ATTEMPTS = 50;
+const MOST_ATTEMPTS = 3;
 
 export type Worker = {
   id: string;
@@ -34,8 +40,6 @@ export type Worker = {
   /** Share of its time that the server beside it works, 0 to 1; without a server nobody waits. */
   serverBusy?: () => number;
 };
-
-class LeaseLost extends Error {}
 
 /**
  * Takes a file that waits and looks at it, or brings it in; false when none waits. Ended at any moment and
@@ -49,7 +53,7 @@ export async function workOnImport(db: Database, worker: Worker): Promise<boolea
     await walk(db, worker, claimed);
   } catch (error) {
     if (isDatabaseDown(error)) throw error;
-    if (!(error instanceof LeaseLost)) await fail(db, worker, claimed, error);
+    if (!(error instanceof ImportOver)) await fail(db, worker, claimed, error);
   }
   return true;
 }
@@ -60,7 +64,8 @@ async function walk(
   { id, state, applyChanges, secondPerson }: ClaimedImport,
 ): Promise<void> {
   const source = storedFile(db, id);
-  const file = { source, inspected: await inspectSource(source), mostLines: MOST_UPLOADED_LINES };
+  const notes = newNotes();
+  const file = { source, inspected: await inspectSource(source), mostLines: MOST_UPLOADED_LINES, notes };
   await beginImportWalk(db, id, worker.id);
   const rehearsal = state === "preview_queued";
   const plan = { rules: await findImportRules(db), run: rehearsal ? null : id, applyChanges, secondPerson };
@@ -70,27 +75,26 @@ async function walk(
   const keep = () => keepImport(db, id, worker.id, read, worker.leaseSeconds);
   // A batch can take longer than the lease where the machine is busy with others.
   const beating = setInterval(() => keep().catch(() => {}), (worker.leaseSeconds * 1_000) / 4);
-  const counts = await walkOrders(db, file, plan, async ({ faults, warnings, changes }, { lines }) => {
-    const found = [...faultRows(id, faults), ...warnings.map((warning) => warningRow(id, warning))];
+  const sample = new Sample();
+  const counts = await walkOrders(db, file, plan, async ({ good, faults, warnings, changes }, { lines }) => {
+    sample.add(good);
+    const found = [...faultRows(id, faults), ...warningRows(id, warnings)];
     await addImportFindings(db, id, worker.id, found, changes.map(changeRow));
     read = lines;
     await pause(pauseAfter(performance.now() - batchFrom, worker.serverBusy?.() ?? 0));
     batchFrom = performance.now();
     if (Date.now() - keptAt < KEEP_EVERY_MS) return;
     keptAt = Date.now();
-    if (!(await keep())) throw new LeaseLost();
+    if (!(await keep())) throw new ImportOver();
   }).finally(() => clearInterval(beating));
+  await noteImport(db, id, worker.id, notes, sealSample(id, sample.rows));
   if (rehearsal) await endPreview(db, id, worker.id, counts);
   else await finishImport(db, id, worker.id, { ...counts, refused: counts.refusedLines });
 }
 
 async function fail(db: Database, worker: Worker, { id }: ClaimedImport, error: unknown): Promise<void> {
-  if (error instanceof TableFault) {
-    await failImport(db, id, worker.id, error.code, error.names.join(", "));
-    return;
-  }
-  logError("import.failed", error, { run: id });
-  await failImport(db, id, worker.id, "unexpected", "");
+  if (!(error instanceof TableFault)) logError("import.failed", error, { run: id });
+  await failImport(db, id, worker.id, ...failureOf(error));
 }
 
 function faultRows(run: string, faults: readonly Fault[]) {
@@ -104,9 +108,21 @@ function faultRows(run: string, faults: readonly Fault[]) {
   });
 }
 
-function warningRow(run: string, { line, code, fact }: Warning) {
-  const said_sealed = seal(fact, saidPlace(run, line, 0)).toString("base64");
-  return { line, position: 0, column_name: "NIT_PROVEEDOR", code, fact, said_sealed, warning: true };
+const warnedColumns: Record<Warning["code"], OrderColumn> = {
+  agreement_ended: "NIT_PROVEEDOR",
+  issued_long_ago: "FECHA",
+  valid_for_years: "VENCE",
+};
+
+function warningRows(run: string, warnings: readonly Warning[]) {
+  let last = 0;
+  let position = 0;
+  return warnings.map(({ line, code, fact }) => {
+    position = line === last ? position + 1 : 0;
+    last = line;
+    const said_sealed = seal(fact, saidPlace(run, line, position)).toString("base64");
+    return { line, position, column_name: warnedColumns[code], code, fact, said_sealed, warning: true };
+  });
 }
 
 function changeRow({ line, kindCode, number, applied, held, kept }: ListedChange) {

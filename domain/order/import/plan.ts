@@ -1,6 +1,7 @@
-import type { CalendarDay } from "@/domain/calendar";
+import { type CalendarDay, daysBetween } from "@/domain/calendar";
 import { type IssueRule, lastDayOf, needsSecondPerson } from "../kinds";
 import type { Fault } from "./cells";
+import type { Warning } from "./report";
 import { type OrderColumn, type OrderData, type OrderRules, readOrderRow } from "./row";
 
 /** A row of the file; `cells` is null when it has not one cell for each column. */
@@ -13,7 +14,7 @@ export type FileRow = {
   foreign?: true;
 };
 
-export type PlannedLine = { line: number; data: OrderData; warning: "agreement_ended" | null };
+export type PlannedLine = { line: number; data: OrderData; warnings: Omit<Warning, "line">[] };
 
 /** First line of each order that the file has told of so far, and the digest of what it said. */
 export type Seen = Map<string, { line: number; data: string }>;
@@ -55,7 +56,7 @@ export function readBatch(
       repeated += 1;
     } else {
       seen.set(key, { line, data });
-      lines.push({ line, data: read.data, warning: warningOf(read.data, rules, rules.today) });
+      lines.push({ line, data: read.data, warnings: warningsOf(read.data, rules, rules.today) });
     }
   }
   return { lines, faults, repeated };
@@ -72,9 +73,21 @@ export function orderKey(order: { kindCode: string; numberKey: string }): string
   return `${order.kindCode}/${order.numberKey}`;
 }
 
-function warningOf(data: OrderData, rules: OrderRules, today: string): PlannedLine["warning"] {
-  const lastDay = data.providerNit && rules.agreements.get(data.providerNit);
-  return lastDay && lastDay < today ? "agreement_ended" : null;
+/** Orders are issued for weeks or months: what lies further apart is a year that was mistyped. */
+const LONG_AGO_DAYS = 3 * 365;
+const LONGEST_YEARS = 3;
+
+function warningsOf(data: OrderData, rules: OrderRules, today: CalendarDay): PlannedLine["warnings"] {
+  const { providerNit, issuedOn, validUntil } = data;
+  const lastDay = providerNit && rules.agreements.get(providerNit);
+  const years = Math.floor(daysBetween(issuedOn, validUntil) / 365);
+  return [
+    ...(lastDay && lastDay < today ? [{ code: "agreement_ended", fact: providerNit } as const] : []),
+    ...(daysBetween(issuedOn, today) > LONG_AGO_DAYS
+      ? [{ code: "issued_long_ago", fact: issuedOn } as const]
+      : []),
+    ...(years >= LONGEST_YEARS ? [{ code: "valid_for_years", fact: String(years) } as const] : []),
+  ];
 }
 
 /** What is compared between two tellings of one order; how its number is printed is not. */

@@ -1,5 +1,7 @@
+import { newNotes, type TableNotes } from "@/lib/table/notes";
 import type { Fault } from "./cells";
 import type { KeptBecause } from "./plan";
+import type { UnderstoodRow } from "./sample";
 
 /** A known order that came back different. Columns only: what they say is personal. */
 export type ListedChange = {
@@ -11,7 +13,24 @@ export type ListedChange = {
   kept: KeptBecause | null;
 };
 
-export type Warning = { line: number; code: "agreement_ended"; fact: string };
+/** A convenio that the file gives to another NIT, and the orders in force that only the NIT before may take. */
+export type Move = {
+  line: number;
+  number: string;
+  from: string;
+  to: string;
+  applied: boolean;
+  orders: number;
+  /** The first of them. */
+  numbers: string[];
+};
+
+/** What is told of a line that goes in all the same. `fact` is a NIT, a day, or a number of years. */
+export type Warning = {
+  line: number;
+  code: "agreement_ended" | "issued_long_ago" | "valid_for_years";
+  fact: string;
+};
 
 export type ImportCounts = {
   /** Rows of the file, without its header and blank lines. */
@@ -30,11 +49,17 @@ export type ImportReport = ImportCounts & {
   dryRun: boolean;
   /** The file, or a plan of all or nothing with faults, left everything as it was. */
   nothingDone: boolean;
+  /** It had no good line, so it is no load. */
+  noOrders: boolean;
   /** When this very file was read to its end before. */
   readBefore: Date | null;
   faults: Fault[];
   changes: ListedChange[];
   warnings: Warning[];
+  moves: Move[];
+  notes: TableNotes;
+  /** The first rows as they were understood. */
+  sample: UnderstoodRow[];
 };
 
 export function emptyReport(fileName: string, dryRun: boolean, readBefore: Date | null): ImportReport {
@@ -42,6 +67,7 @@ export function emptyReport(fileName: string, dryRun: boolean, readBefore: Date 
     fileName,
     dryRun,
     nothingDone: false,
+    noOrders: false,
     readBefore,
     lines: 0,
     inserted: 0,
@@ -52,5 +78,8 @@ export function emptyReport(fileName: string, dryRun: boolean, readBefore: Date 
     faults: [],
     changes: [],
     warnings: [],
+    moves: [],
+    notes: newNotes(),
+    sample: [],
   };
 }

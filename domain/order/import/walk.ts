@@ -2,17 +2,24 @@ import type { Database } from "@/db/client";
 import type { findImportRules } from "@/db/queries/import-orders";
 import { shortDigest } from "@/lib/crypto/digest";
 import type { Inspected } from "@/lib/table/inspect";
+import type { TableNotes } from "@/lib/table/notes";
 import type { Source } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
 import { bringIn, planBatch } from "./bring-in";
 import type { Fault } from "./cells";
-import { readBatch, type Seen } from "./plan";
+import { type PlannedLine, readBatch, type Seen } from "./plan";
 import type { ImportCounts, ListedChange, Warning } from "./report";
 import { orderColumns, orderDays } from "./row";
 
 const BATCH = 500;
 
-export type OrderFile = { source: Source; inspected: Inspected; mostLines?: number };
+export type OrderFile = {
+  source: Source;
+  inspected: Inspected;
+  mostLines?: number;
+  /** What was assumed is written down here. */
+  notes: TableNotes;
+};
 
 export type WalkPlan = {
   rules: Awaited<ReturnType<typeof findImportRules>>;
@@ -24,7 +31,12 @@ export type WalkPlan = {
 };
 
 /** What one batch of lines came to. */
-export type WalkedBatch = { faults: Fault[]; changes: ListedChange[]; warnings: Warning[] };
+export type WalkedBatch = {
+  good: PlannedLine[];
+  faults: Fault[];
+  changes: ListedChange[];
+  warnings: Warning[];
+};
 
 /**
  * Walks a file of orders from its beginning, batch after batch: the one way for a rehearsal and for the real
@@ -33,7 +45,7 @@ export type WalkedBatch = { faults: Fault[]; changes: ListedChange[]; warnings: 
  */
 export async function walkOrders(
   db: Database,
-  { source, inspected, mostLines }: OrderFile,
+  { source, inspected, mostLines, notes }: OrderFile,
   plan: WalkPlan,
   onBatch: (batch: WalkedBatch, counts: ImportCounts) => void | Promise<void>,
 ): Promise<ImportCounts> {
@@ -59,15 +71,13 @@ export async function walkOrders(
     counts.repeated += repeated + done.same;
     counts.held += done.changes.filter(({ applied }) => applied.length === 0).length;
     counts.refusedLines += new Set(faults.map(({ line }) => line)).size;
-    const warnings = lines.flatMap(({ line, data, warning }) =>
-      warning ? [{ line, code: warning, fact: data.providerNit ?? "" }] : [],
-    );
-    await onBatch({ faults, changes: done.changes, warnings }, counts);
+    const warnings = lines.flatMap(({ line, warnings }) => warnings.map((warning) => ({ line, ...warning })));
+    await onBatch({ good: lines, faults, changes: done.changes, warnings }, counts);
   };
   // While the database writes a batch, the next one is read and planned; one at a time is written, in the file's order.
   let writing: Promise<void> = Promise.resolve();
   try {
-    for await (const rows of readTable(source, inspected.format, shape, BATCH)) {
+    for await (const rows of readTable(source, inspected.format, shape, BATCH, notes)) {
       const batch = readBatch(rows, plan.rules, seen, shortDigest);
       const planned = planBatch(db, batch.lines, plan);
       planned.catch(() => {}); // told when it is taken

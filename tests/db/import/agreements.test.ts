@@ -77,3 +77,37 @@ test("an order is bound only to a NIT with a convenio, and an ended one is a war
     warnings: [{ line: 2, code: "agreement_ended" }],
   });
 });
+
+test("a convenio goes to another NIT only when it is asked for, and the orders that hang on it are listed", async () => {
+  const [before, after] = [freshNit(), freshNit()];
+  const cells = (nit: string, more = {}) => agreementCells(nit, { CONVENIO: `CV-${before}`, ...more });
+  await importAgreementFile(db, save(agreementFile([cells(before)])));
+  const number = `${randomInt(1_000_000, 9_999_999)}`;
+  const order = orderCells(1, { NRODCTO: number, NIT_PROVEEDOR: before });
+  await importOrderFile(db, save(orderFile([order])));
+  const moving = save(agreementFile([cells(after, { TELEFONO: "6051112233" })]));
+  const move = { number: `CV-${before}`, from: before, to: after, orders: 1, numbers: [`AS ${number}`] };
+  const held = await importAgreementFile(db, moving);
+  expect(held).toMatchObject({ changed: 0, held: 1, changes: [], moves: [{ ...move, applied: false }] });
+  const stored = () => owner`select nit, phone from agreement where number = ${`CV-${before}`}`;
+  expect(await stored()).toEqual([{ nit: before, phone: "+576053325127" }]);
+  expect(await importAgreementFile(db, moving, { allOrNothing: true })).toMatchObject({ nothingDone: true });
+  const done = await importAgreementFile(db, moving, { moveNits: true });
+  expect(done).toMatchObject({ changed: 1, held: 0, moves: [{ ...move, applied: true }] });
+  expect(await stored()).toEqual([{ nit: after, phone: "+576051112233" }]);
+  const [event] = await owner`select detail->>'nit_was' as was from audit_event
+    where action = 'agreement.changed' and detail->>'nit' = ${after}`;
+  expect(event).toEqual({ was: before });
+});
+
+test.each([
+  ["-900123471", "negative"],
+  ["900123471.0", "decimals"],
+  ["", "empty"],
+])("the NIT %s is refused with its own reason: %s", async (nit, code) => {
+  const report = await importAgreementFile(
+    db,
+    save(agreementFile([agreementCells(freshNit(), { NIT: nit })])),
+  );
+  expect(report.faults[0]).toMatchObject({ column: "NIT", code });
+});

@@ -56,7 +56,7 @@ test("1 and one line, without a stack, when nothing was done", async () => {
   ]);
   expect(cases.map(({ err }) => err.trim().slice(0, 33))).toEqual([
     "No existe el archivo.",
-    "Estas columnas faltan o están dos",
+    "La primera línea no trae los nomb",
     "Indique el archivo. Uso: npm run ",
     "No se entiende: --borrar. Uso: np",
     "La base de datos no responde. Rev",

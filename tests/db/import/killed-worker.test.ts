@@ -56,6 +56,8 @@ async function killed(run: string, state: string): Promise<void> {
   for (let now = await read(run); now.state === state && now.lines_done < moment; ) now = await read(run);
   child.kill("SIGKILL");
   await ended;
+  // A file that ends three workers is given up; here it is the test that ends them.
+  await owner`update import_run set attempts = 0 where id = ${run}`;
 }
 
 async function finish(run: string, state: string): Promise<void> {

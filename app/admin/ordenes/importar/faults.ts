@@ -20,11 +20,17 @@ export function uploadFault(code: string | string[] | undefined, messages: Messa
 /** Why a whole file was not read. */
 export function failureText({ failure, failureFact }: ImportRun, messages: Messages): string {
   const { failures } = messages.admin.imports;
-  if (failure === "gave_up") return failures.gave_up;
+  if (failure === "gave_up" || failure === "interrupted" || failure === "all_or_nothing")
+    return failures[failure];
   return textOf(messages.imports.tableFaults, failure ?? "", failureFact ?? "") ?? failures.unexpected;
 }
 
 /** Why a cell is refused, and how to mend it. */
 export function faultText(code: string, fact: string | null, messages: Messages): string {
   return textOf(messages.imports.faults, code, readableFact(code, fact ?? "")) ?? code;
+}
+
+/** What is told of a line that goes in all the same. */
+export function warningText(code: string, fact: string, messages: Messages): string {
+  return textOf(messages.imports.warnings, code, readableFact(code, fact)) ?? code;
 }

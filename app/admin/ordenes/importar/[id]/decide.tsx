@@ -26,3 +26,15 @@ export async function Decide({ run, tickable }: { run: ImportRun; tickable: numb
     </div>
   );
 }
+
+/** Ends a run while it is worked on. */
+export async function Stop({ run }: { run: ImportRun }) {
+  const [{ admin }, form] = await Promise.all([currentMessages(), adminFormWords()]);
+  const { cancelWorking: cancel, cancelHint, sending } = admin.imports;
+  return (
+    <div className="mb-6">
+      <CancelForm run={run.id} words={{ ...form, sending, cancel }} />
+      <p className="pista">{cancelHint}</p>
+    </div>
+  );
+}

@@ -2,15 +2,15 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/table";
 import { cajaDatabase } from "@/db/client";
 import { type ImportFindings, type ImportRun, listChanges, listFaults } from "@/db/queries/import-runs";
+import { readableSaid } from "@/domain/order/import/fact";
 import { saidPlace } from "@/domain/order/import/sealed-file";
 import { unseal } from "@/lib/crypto/seal";
 import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
-import { faultText } from "../faults";
+import { faultText, warningText } from "../faults";
 
 const SHOWN = 100;
 const WARNINGS_SHOWN = 20;
-const LONGEST_SAID = 60;
 
 type Part = { run: ImportRun };
 
@@ -48,7 +48,7 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
           column: column || t.wholeLine,
           said: (
             <span className="break-all">
-              {shortened(unseal(saidSealed, saidPlace(run.id, line, position)))}
+              {readableSaid(unseal(saidSealed, saidPlace(run.id, line, position))) || "—"}
             </span>
           ),
           why: faultText(code, fact, messages),
@@ -57,11 +57,6 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
     </section>
   );
 });
-
-function shortened(said: string): string {
-  const plain = said.replace(/[\p{Cc}\p{Cf}]/gu, "?");
-  return plain.length > LONGEST_SAID ? `${plain.slice(0, LONGEST_SAID)}…` : plain || "—";
-}
 
 /** Known orders that the file tells differently; columns only, because what they say is personal. */
 export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) => {
@@ -97,17 +92,19 @@ export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) =
 
 export const Warnings = unlessDown(async ({ run, all }: Part & { all: number }) => {
   if (all === 0) return null;
-  const [warnings, { admin }] = await Promise.all([
+  const [warnings, messages] = await Promise.all([
     listFaults(cajaDatabase(), run.id, { warning: true, limit: WARNINGS_SHOWN }),
     currentMessages(),
   ]);
-  const { imports: t } = admin;
+  const { imports: t } = messages.admin;
   return (
     <section aria-labelledby="avisos">
       <h2 id="avisos">{t.warningsTitle}</h2>
       <ul>
-        {warnings.map(({ line, fact }) => (
-          <li key={line}>{t.warning(String(line), fact ?? "")}</li>
+        {warnings.map(({ line, position, code, fact }) => (
+          <li key={`${line}/${position}`}>
+            {t.warning(String(line), warningText(code, fact ?? "", messages))}
+          </li>
         ))}
       </ul>
       {all > warnings.length ? <p>{t.moreWarnings(all - warnings.length)}</p> : null}

@@ -15,9 +15,10 @@ import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { failureText } from "../faults";
 import { RunTag } from "../run-tag";
-import { Decide } from "./decide";
+import { Decide, Stop } from "./decide";
 import { Changes, Faults, Warnings } from "./findings";
 import { Progress } from "./progress";
+import { Understood } from "./understood";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -61,7 +62,7 @@ async function ImportRunPage({ params }: Props) {
         </Note>
       ) : null}
       {run.state === "failed" ? <p className="mensaje">{failureText(run, messages)}</p> : null}
-      {run.state === "cancelled" ? <p>{t.cancelledText}</p> : null}
+      {run.state === "cancelled" ? <p>{t.cancelledText(run.inserted + run.changed)}</p> : null}
       {run.state === "finished" && run.finishedAt ? (
         <p className="listo" role="status">
           {t.finishedText(dateTime(run.finishedAt, language))}
@@ -84,6 +85,7 @@ async function ImportRunPage({ params }: Props) {
             }}
           />
           <p>{t.progressNote}</p>
+          <Stop run={run} />
         </>
       ) : null}
       <SummaryList
@@ -95,6 +97,8 @@ async function ImportRunPage({ params }: Props) {
           ...countRows(run, t),
         ]}
       />
+      {run.state === "uploading" || run.state === "running" ? <Stop run={run} /> : null}
+      {working ? null : <Understood run={run} />}
       {run.state === "previewed" ? <Decide run={run} tickable={found.tickable} /> : null}
       {run.state === "previewed" && found.faultLines + found.changes === 0 && run.previewNew === 0 ? (
         <Empty title={t.nothing}>

@@ -1,0 +1,61 @@
+import { Note } from "@/components/ui/note";
+import { DataTable } from "@/components/ui/table";
+import { cajaDatabase } from "@/db/client";
+import { findAgreementNames, type ImportRun } from "@/db/queries/import-runs";
+import { readSample } from "@/domain/order/import/sample";
+import { formatIdNumber } from "@/lib/format/identity";
+import { formatPesos } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+import { noteLines } from "@/messages/import-notes";
+
+/** What was assumed while the file was read, and its first rows as they were understood: to be compared with it. */
+export async function Understood({ run }: { run: ImportRun }) {
+  if (!run.notes) return null;
+  const db = cajaDatabase();
+  const [rows, messages] = await Promise.all([readSample(db, run.id), currentMessages()]);
+  const names = await findAgreementNames(
+    db,
+    rows.flatMap(({ providerNit }) => providerNit ?? []),
+  );
+  const { imports: words, admin } = messages;
+  const { imports: t } = admin;
+  const { assumed, warnings } = noteLines(run.notes, words.notes);
+  const shopOf = (nit: string) => [names.get(nit), `NIT ${formatIdNumber(nit)}`].filter(Boolean).join(", ");
+  return (
+    <section aria-labelledby="leido">
+      <h2 id="leido">{words.notes.title}</h2>
+      <p>{`${assumed.join(". ")}.`}</p>
+      {warnings.length > 0 ? (
+        <Note title={t.warningsTitle}>
+          <ul>
+            {warnings.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </Note>
+      ) : null}
+      {rows.length > 0 ? (
+        <DataTable
+          caption={words.notes.sample}
+          empty=""
+          columns={[
+            { key: "line", label: t.line, numeric: true },
+            { key: "number", label: t.number },
+            { key: "name", label: t.affiliate },
+            { key: "id", label: t.identity },
+            { key: "value", label: t.value, numeric: true },
+            { key: "shop", label: t.understood },
+          ]}
+          rows={rows.map(({ line, number, name, idKind, idNumber, value, providerNit }) => ({
+            line,
+            number: <span className="num nobr">{number}</span>,
+            name,
+            id: <span className="num nobr">{`${idKind} ${formatIdNumber(idNumber)}`}</span>,
+            value: <span className="num nobr">{formatPesos(value)}</span>,
+            shop: providerNit === null ? words.notes.anyProvider : shopOf(providerNit),
+          }))}
+        />
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "@/db/client";
+import { failImport, keepImport, noteImport } from "@/db/queries/import-job";
+import { finishImport, type ImportSubject, startImport } from "@/db/queries/import-orders";
+import { TableFault } from "@/lib/table/fault";
+import { ImportOver, ImportStopped } from "./over";
+import type { ImportReport } from "./report";
+
+/** A run whose process says nothing for so long is taken for dead. */
+const LEASE_SECONDS = 60;
+
+type Facts = { subject: ImportSubject; fileName: string; sha256: Buffer; startedBy: string | null };
+
+/**
+ * Records a run from the command line: it stands there before its file is read, is kept while it works, and ends as
+ * finished or as failed whatever happens. Only a process that is killed cannot say so; its lease tells it.
+ * @throws what `work` throws; ImportOver when the run was cancelled meanwhile
+ */
+export async function recordedRun(
+  db: Database,
+  facts: Facts,
+  work: (run: string) => Promise<ImportReport>,
+): Promise<ImportReport> {
+  const worker = { id: randomUUID(), leaseSeconds: LEASE_SECONDS };
+  const run = await startImport(db, facts, worker);
+  let lines = 0;
+  const beating = setInterval(
+    () => {
+      keepImport(db, run, worker.id, lines, worker.leaseSeconds).catch(() => {});
+    },
+    (LEASE_SECONDS * 1_000) / 6,
+  );
+  try {
+    const report = await work(run);
+    lines = report.lines;
+    await noteImport(db, run, worker.id, report.notes, null);
+    if (report.nothingDone) {
+      await failImport(db, run, worker.id, "all_or_nothing", "");
+      return report;
+    }
+    const { held, refusedLines: refused } = report;
+    const state = await finishImport(db, run, worker.id, { lines, held, refused });
+    if (state === null) throw new ImportOver();
+    return { ...report, noOrders: state === "failed" };
+  } catch (error) {
+    // What is told is the first error, also when the database cannot be told of it.
+    await failImport(db, run, worker.id, ...failureOf(error)).catch(() => {});
+    throw error;
+  } finally {
+    clearInterval(beating);
+  }
+}
+
+/** A key of messages, `imports.tableFaults` or `admin.imports.failures`, and what its words need. */
+export function failureOf(error: unknown): [failure: string, fact: string] {
+  if (error instanceof TableFault) return [error.code, error.names.join(", ")];
+  return [error instanceof ImportStopped ? "interrupted" : "unexpected", ""];
+}

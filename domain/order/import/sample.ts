@@ -1,0 +1,58 @@
+import type { Database } from "@/db/client";
+import { readChunk } from "@/db/queries/import-upload";
+import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
+import type { PlannedLine } from "./plan";
+import { chunkPlace } from "./sealed-file";
+
+/** A row as it was understood: what a person compares with the file before it is let in. */
+export type UnderstoodRow = {
+  line: number;
+  number: string;
+  name: string;
+  /** Kind and number of the ID. */
+  idKind: string;
+  idNumber: string;
+  value: number;
+  /** Null is any provider. */
+  providerNit: string | null;
+};
+
+const FIRST_ROWS = 5;
+/** Further rows whose names have letters that a wrong alphabet of bytes would spoil. */
+const LETTERED_ROWS = 3;
+/** The place before the first piece of the file. */
+const PLACE = -1;
+
+/** Collects the first good rows of a file, and some more with accents. */
+export class Sample {
+  readonly rows: UnderstoodRow[] = [];
+  private lettered = 0;
+
+  add(lines: readonly PlannedLine[]): void {
+    for (const { line, data } of lines) {
+      const first = this.rows.length < FIRST_ROWS;
+      if (!first && (this.lettered === LETTERED_ROWS || !/[^ -~]/.test(data.affiliateName))) continue;
+      if (!first) this.lettered += 1;
+      this.rows.push({
+        line,
+        number: `${data.kindCode} ${data.number}`,
+        name: data.affiliateName,
+        idKind: data.affiliateIdKind,
+        idNumber: data.affiliateId,
+        value: data.value,
+        providerNit: data.providerNit,
+      });
+    }
+  }
+}
+
+export function sealSample(run: string, rows: readonly UnderstoodRow[]): Buffer {
+  return sealBytes(Buffer.from(JSON.stringify(rows)), chunkPlace(run, PLACE));
+}
+
+/** The first rows of an uploaded file as they were understood; none once they are forgotten. */
+export async function readSample(db: Database, run: string): Promise<UnderstoodRow[]> {
+  const sealed = await readChunk(db, run, PLACE);
+  if (!sealed) return [];
+  return JSON.parse(Buffer.from(unsealBytes(sealed, chunkPlace(run, PLACE))).toString()) as UnderstoodRow[];
+}

@@ -1,0 +1,140 @@
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Database } from "@/db/client";
+import { connect } from "@/db/connection";
+import { findStaleImport } from "@/db/queries/import-age";
+import { importWaits } from "@/db/queries/import-job";
+import { importOrderFile } from "@/domain/order/import/import-orders";
+import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { importer } from "@/tests/support/factories/upload";
+import { separateDatabase } from "@/tests/support/separate-database";
+
+let owner: ReturnType<typeof connect>;
+let jobs: ReturnType<typeof connect>;
+let db: Database;
+const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-corridas-"));
+
+beforeAll(async () => {
+  const url = await separateDatabase("corridas");
+  owner = connect(url, null, 1);
+  jobs = connect(url, "app_jobs", 1);
+  db = drizzle(jobs);
+  await owner`insert into caja_profile (name, legal_name, nit, phone, hours, email, address, city)
+    values ('Caja', 'Caja', '890102044', '605 000 0000', 'de 7 a 5', 'a@caja.example', 'Calle 1', 'Barranquilla')
+    on conflict do nothing`;
+});
+afterAll(async () => {
+  await owner.end();
+  await jobs.end();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function save(content: string): string {
+  const file = path.join(folder, `${crypto.randomUUID()}.csv`);
+  writeFileSync(file, content);
+  return file;
+}
+
+const newest = async () => {
+  const [run] = await owner<
+    { state: string; failure: string | null; lines: number; inserted: number; notes: object | null }[]
+  >`select state, failure, lines, inserted, notes from import_run order by started_at desc limit 1`;
+  return run;
+};
+
+const many = (from: number, count: number) => Array.from({ length: count }, (_, at) => orderCells(from + at));
+
+test("a file that is refused at its header ends as failed, with its reason", async () => {
+  const file = save(orderFile([orderCells(1)]).replace("VENCE", "VENCIMIENTO"));
+  await expect(importOrderFile(db, file)).rejects.toMatchObject({ code: "columns", names: ["VENCE"] });
+  expect(await newest()).toMatchObject({ state: "failed", failure: "columns" });
+  const [event] = await owner`select action from audit_event order by seq desc limit 1`;
+  expect(event).toEqual({ action: "orders.import_failed" });
+});
+
+test.each([
+  ["only a header", []],
+  ["no good line", [orderCells(2, { NOMBRE: "" })]],
+])(
+  "a file with %s is no load: it ends as failed and the orders stay as old as they were",
+  async (_, rows) => {
+    await owner`insert into import_run (subject, file_name, sha256, state, lines, finished_at)
+    values ('orders', 'ordenes.csv', '', 'finished', 1, now() - interval '30 hours')`;
+    expect(await importOrderFile(db, save(orderFile(rows)))).toMatchObject({
+      noOrders: true,
+      lines: rows.length,
+    });
+    expect(await newest()).toMatchObject({ state: "failed", failure: "no_rows" });
+    expect(await findStaleImport(drizzle(owner))).not.toBeNull();
+  },
+);
+
+test("a file says in its record how it was read", async () => {
+  await importOrderFile(db, save(orderFile([orderCells(5)])));
+  expect(await newest()).toMatchObject({ state: "finished", notes: { encoding: "utf-8", delimiter: ";" } });
+});
+
+test("one bad line keeps everything out, and the run ends as failed", async () => {
+  const file = save(orderFile([orderCells(10), orderCells(11, { VALOR: "0" })]));
+  expect(await importOrderFile(db, file, { allOrNothing: true })).toMatchObject({ nothingDone: true });
+  expect(await newest()).toMatchObject({ state: "failed", failure: "all_or_nothing", inserted: 0 });
+});
+
+test("all or nothing holds although the file grows while it is read", async () => {
+  const file = save(orderFile(many(1_000, 1_200)));
+  let grown = false;
+  const report = await importOrderFile(db, file, {
+    allOrNothing: true,
+    onProgress: () => {
+      if (!grown) appendFileSync(file, orderFile([orderCells(9_000), orderCells(9_001, { VALOR: "0" })]));
+      grown = true;
+    },
+  });
+  expect(report).toMatchObject({ inserted: 1_200, refusedLines: 0, nothingDone: false });
+  const [late] = await owner`select 1 from "order" where number_key = '9000'`;
+  expect(late).toBeUndefined();
+});
+
+test("a run from the command line can be cancelled on the screen, and stops with its next batch", async () => {
+  const { actor } = await importer(owner);
+  const cancel = owner`select cancel_import(id, ${actor.personId}, '') as done from import_run where state = 'running'`;
+  let cancelled: Promise<unknown> | undefined;
+  const running = importOrderFile(db, save(orderFile(many(20_000, 6_000))), {
+    onProgress: () => {
+      cancelled ??= cancel.execute();
+    },
+  });
+  await expect(running).rejects.toMatchObject({ name: "ImportOver" });
+  expect(await cancelled).toEqual([{ done: true }]);
+  const run = await newest();
+  expect(run).toMatchObject({ state: "cancelled" });
+  const [stored] =
+    await owner`select count(*)::int as n from "order" where length(number) = 7 and number like '002%'`;
+  expect(stored?.n).toBe(run?.inserted);
+  expect(run?.inserted).toBeLessThan(6_000);
+});
+
+test("a run that is told to stop ends as failed", async () => {
+  const stopping = new AbortController();
+  const running = importOrderFile(db, save(orderFile(many(30_000, 2_000))), {
+    signal: stopping.signal,
+    onProgress: () => stopping.abort(),
+  });
+  await expect(running).rejects.toMatchObject({ name: "ImportStopped" });
+  expect(await newest()).toMatchObject({ state: "failed", failure: "interrupted" });
+});
+
+test("a run whose process is gone ends as failed when its lease is over, and not before", async () => {
+  const lease = async (until: string) => {
+    await owner`insert into import_run (subject, file_name, sha256, state, lines, leased_by, leased_until)
+      values ('orders', 'muerto.csv', '', 'running', 0, gen_random_uuid(), now() + ${until}::interval)`;
+    await importWaits(db);
+    return newest();
+  };
+  expect(await lease("1 minute")).toMatchObject({ state: "running" });
+  expect(await lease("-1 second")).toMatchObject({ state: "failed", failure: "interrupted" });
+  await owner`update import_run set leased_until = now() where state = 'running'`;
+});
