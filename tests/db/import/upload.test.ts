@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
-import { claimImport, keepImport, releaseImport } from "@/db/queries/import-job";
+import { claimImport, keepImport } from "@/db/queries/import-job";
 import {
   countFindings,
   findEarlierImport,
@@ -13,7 +13,6 @@ import {
 import type { Grant } from "@/domain/access";
 import { workOnImport } from "@/domain/order/import/job";
 import { orderColumns } from "@/domain/order/import/row";
-import { readSample } from "@/domain/order/import/sample";
 import { saidPlace } from "@/domain/order/import/sealed-file";
 import { cancelUploaded, confirmUploaded } from "@/domain/order/import/upload";
 import { forgetAll } from "@/domain/retention/forget";
@@ -166,64 +165,6 @@ test("a cancelled file is forgotten at once, and cannot be confirmed", async () 
   expect(await countFindings(cajaDatabase(), run)).toMatchObject({ fileKept: false, faultLines: 0 });
   await expect(confirm(run)).rejects.toMatchObject({ code: "import_moved_on" });
   await expect(cancelUploaded(grant, run, client)).rejects.toMatchObject({ code: "import_moved_on" });
-});
-
-test("a file can be cancelled while a worker looks at it, and while it is loaded", async () => {
-  const rows = Array.from({ length: 3_000 }, (_, at) => orderCells(7, { NRODCTO: `L${at}` }));
-  const cancelDuring = async (run: string, state: string) => {
-    const working = work();
-    await expect
-      .poll(async () => (await found(run)).linesDone, { interval: 20, timeout: 20_000 })
-      .toBeGreaterThan(0);
-    expect((await found(run)).state).toBe(state);
-    await cancelUploaded(grant, run, client);
-    await working;
-    return found(run);
-  };
-  const looked = await upload(grant, orderFile(rows));
-  expect(await cancelDuring(looked, "preview_queued")).toMatchObject({ state: "cancelled", inserted: 0 });
-  const loaded = await upload(grant, orderFile(rows));
-  await work();
-  await confirm(loaded);
-  const run = await cancelDuring(loaded, "import_queued");
-  expect(run.state).toBe("cancelled");
-  expect((await orders("L")).length).toBe(run.inserted);
-  expect(await countFindings(cajaDatabase(), loaded)).toMatchObject({ fileKept: false });
-  expect(await work()).toBe(false);
-});
-
-test("a worker that stops with its server has not tried", async () => {
-  const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "M1" })]));
-  const worker = randomUUID();
-  await claimImport(jobsDatabase(), worker, 20, 3);
-  await releaseImport(jobsDatabase(), worker);
-  const [row] = await owner`select attempts, leased_until from import_run where id = ${run}`;
-  expect(row).toEqual({ attempts: 0, leased_until: null });
-  await work();
-});
-
-test("what was assumed and the first rows as they were understood are kept until the file is forgotten", async () => {
-  const rows = Array.from({ length: 9 }, (_, at) =>
-    orderCells(at, { NRODCTO: `N${at}`, NOMBRE: at === 8 ? "Ana Ñúñez" : "Ana Perez" }),
-  );
-  const run = await upload(grant, Buffer.from(orderFile(rows), "latin1"));
-  await work();
-  expect((await found(run)).notes).toMatchObject({ encoding: "windows-1252", delimiter: ";" });
-  const sample = await readSample(cajaDatabase(), run);
-  expect(sample.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 10]);
-  expect(sample.at(-1)).toEqual({
-    line: 10,
-    number: "AS N8",
-    name: "Ana Ñúñez",
-    idKind: "CC",
-    idNumber: "1043000008",
-    value: 135_000,
-    providerNit: null,
-  });
-  const [plain] = await owner`select 1 from import_chunk where position('Perez'::bytea in content) > 0`;
-  expect(plain).toBeUndefined();
-  await cancelUploaded(grant, run, client);
-  expect(await readSample(cajaDatabase(), run)).toEqual([]);
 });
 
 test("an auditor, and a person who left, can neither bring nor confirm a file, whatever the code says", async () => {

@@ -152,18 +152,6 @@ test("an order for a provider whose convenio ended goes in with a warning", () =
   expect(lines).toMatchObject([{ warnings: [{ code: "agreement_ended", fact: "900123457" }] }]);
 });
 
-test.each([
-  [{ FECHA: "24/11/2023" }, [{ code: "issued_long_ago", fact: "2023-11-24" }]],
-  [{ FECHA: "26/11/2023" }, []],
-  [{ VENCE: "15/12/2062" }, [{ code: "valid_for_years", fact: "36" }]],
-  [{ VENCE: "31/10/2029" }, [{ code: "valid_for_years", fact: "3" }]],
-  [{ VENCE: "30/10/2029" }, []],
-])("dates years apart go in with a warning: %o", (cells, warnings) => {
-  const more = "FECHA" in cells ? { VENCE: "15/12/2023" } : {};
-  const { lines } = readBatch([row(2, orderCells(1, { ...more, ...cells }))], rules, new Map(), same);
-  expect(lines.map(({ warnings }) => warnings)).toEqual([warnings]);
-});
-
 function order(changes: Partial<OrderData>): OrderData {
   const read = readOrderRow(2, orderCells(1), rules);
   if ("faults" in read) throw new Error("the factory's line is good");
