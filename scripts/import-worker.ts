@@ -1,20 +1,24 @@
 import { randomUUID } from "node:crypto";
 import os from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
+import { Worker as Thread } from "node:worker_threads";
 import { jobsDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
+import { releaseImport } from "@/db/queries/import-job";
 import { type Worker, workOnImport } from "@/domain/order/import/job";
+import { WORKER_LEASE_SECONDS } from "@/domain/order/import/limits";
+import { SPEAK_MS, type WorkerSays } from "@/domain/order/import/worker-watch";
 import { captureConsole } from "@/lib/console";
 import { log, logError } from "@/lib/log";
 
 const LOOK_MS = 250;
 const IDLE_MS = 20_000;
-/** Longer than a batch of lines takes on a busy machine. */
-const LEASE_SECONDS = 20;
+/** To let go of the file in hand when the server stops. */
+const RELEASE_MS = 2_000;
 
 /**
  * Works on uploaded files until none has waited for a while. The server starts it (domain/order/import/
- * worker-process.ts); by hand it is `tsx scripts/import-worker.ts [seconds of its lease]`.
+ * worker-process.ts); by hand it is `tsx scripts/import-worker.ts [seconds of its lease] [its id]`.
  */
 async function main(): Promise<void> {
   captureConsole();
@@ -26,14 +30,49 @@ async function main(): Promise<void> {
   process.on("message", (share) => {
     busy = Number(share);
   });
-  const leaseSeconds = Number(process.argv[2] ?? LEASE_SECONDS);
-  const worker = { id: randomUUID(), leaseSeconds, serverBusy: () => busy };
-  process.once("disconnect", () => process.exit(0));
+  const leaseSeconds = Number(process.argv[2] ?? WORKER_LEASE_SECONDS);
+  let run: string | null = null;
+  const worker: Worker = {
+    id: process.argv[3] ?? randomUUID(),
+    leaseSeconds,
+    serverBusy: () => busy,
+    onRun: (claimed) => {
+      run = claimed;
+    },
+  };
+  setInterval(() => say({ run }), SPEAK_MS).unref();
+  endWithParent();
+  process.once("disconnect", () => letGo(worker));
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
   for (let last = Date.now(); Date.now() - last < IDLE_MS; ) {
     if (await workOnce(worker)) last = Date.now();
     else await pause(LOOK_MS);
   }
+}
+
+/** The server hears that this process lives; without one nobody listens. */
+function say(message: WorkerSays): void {
+  if (process.connected) process.send?.(message, () => {});
+}
+
+/** The server stopped: the file is free for the next worker at once, and this was no attempt. */
+function letGo({ id }: Worker): void {
+  setTimeout(() => process.exit(0), RELEASE_MS);
+  releaseImport(jobsDatabase(), id)
+    .catch(() => {})
+    .finally(() => process.exit(0));
+}
+
+/** A thread of its own ends this process when its parent is gone, also while a file holds the loop. */
+function endWithParent(): void {
+  const watch = new Thread(
+    `const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) setTimeout(() => process.kill(process.pid, "SIGKILL"), ${2 * RELEASE_MS});
+    }, 1000);`,
+    { eval: true, execArgv: [] },
+  );
+  watch.unref();
 }
 
 async function workOnce(worker: Worker): Promise<boolean> {

@@ -113,6 +113,8 @@ export const adminImports: Section<"admin">["imports"] = {
   failures: {
     gave_up:
       "The file stopped the program that reads it three times, and it is not tried again. What went in is right. Split it, or open it and save it as CSV UTF-8, and upload it again.",
+    too_slow:
+      "The file took more than 15 minutes to read and was stopped. What went in is right. Split it and upload it again.",
     interrupted:
       "The import was interrupted before its end. What went in is right; load the same file again.",
     all_or_nothing: "Nothing went in: the file had lines with errors and all or nothing was asked for.",

@@ -39,6 +39,8 @@ export type Worker = {
   leaseSeconds: number;
   /** Share of its time that the server beside it works, 0 to 1; without a server nobody waits. */
   serverBusy?: () => number;
+  /** Told which run it works on; null between two. */
+  onRun?: (run: string | null) => void;
 };
 
 /**
@@ -49,11 +51,14 @@ export type Worker = {
 export async function workOnImport(db: Database, worker: Worker): Promise<boolean> {
   const claimed = await claimImport(db, worker.id, worker.leaseSeconds, MOST_ATTEMPTS);
   if (!claimed) return false;
+  worker.onRun?.(claimed.id);
   try {
     await walk(db, worker, claimed);
   } catch (error) {
     if (isDatabaseDown(error)) throw error;
     if (!(error instanceof ImportOver)) await fail(db, worker, claimed, error);
+  } finally {
+    worker.onRun?.(null);
   }
   return true;
 }

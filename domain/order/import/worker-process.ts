@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { jobsDatabase } from "@/db/client";
-import { importWaits } from "@/db/queries/import-job";
+import { failImport, importWaits } from "@/db/queries/import-job";
 import { log } from "@/lib/log";
+import { WORKER_LEASE_SECONDS } from "./limits";
+import { watchLimits, watchWorker } from "./worker-watch";
 
 const EVERY_MS = 1_000;
 const TELL_EVERY_MS = 200;
@@ -13,7 +16,8 @@ const LARGEST_HEAP_MB = 320;
 
 /**
  * Looks for uploaded files that wait and starts a process that works on them, beside the server, so that
- * look-ups keep the server's own thread. It ends with the server, and by itself when nothing waits.
+ * look-ups keep the server's own thread. It ends with the server, by itself when nothing waits, and from here when
+ * a file holds it (worker-watch.ts).
  */
 export function startImportWorkers(): void {
   let child: ChildProcess | null = null;
@@ -21,8 +25,19 @@ export function startImportWorkers(): void {
   const look = async () => {
     if (child || Date.now() < notBefore) return;
     if (!(await importWaits(jobsDatabase()))) return;
-    child = startWorker();
-    const telling = tellHowBusy(child);
+    const worker = randomUUID();
+    child = startWorker(worker);
+    const say = watchWorker(child, watchLimits, {
+      ended: (why) => log.warn({ event: "import.worker_stopped", why }),
+      tooLong: (run) => failImport(jobsDatabase(), run, worker, "too_slow", ""),
+    });
+    const telling = tellHowBusy(say);
+    // A worker that could not be started has no end, only an error.
+    child.once("error", () => {
+      clearInterval(telling);
+      child = null;
+      notBefore = Date.now() + AFTER_A_CRASH_MS;
+    });
     child.once("exit", (code, signal) => {
       clearInterval(telling);
       child = null;
@@ -41,19 +56,26 @@ export function startImportWorkers(): void {
   again();
 }
 
-function startWorker(): ChildProcess {
+function startWorker(worker: string): ChildProcess {
   const script = path.join(process.cwd(), "scripts", "import-worker.ts");
-  const args = [`--max-old-space-size=${LARGEST_HEAP_MB}`, "--import", "tsx", script];
+  const args = [
+    `--max-old-space-size=${LARGEST_HEAP_MB}`,
+    "--import",
+    "tsx",
+    script,
+    String(WORKER_LEASE_SECONDS),
+    worker,
+  ];
   // The channel is what ends the worker when the server ends, however it ends.
   return spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
 }
 
 /** The worker waits for the server's sake, and only the server knows how busy it is. */
-function tellHowBusy(child: ChildProcess): NodeJS.Timeout {
+function tellHowBusy(say: (share: number) => void): NodeJS.Timeout {
   let before = performance.eventLoopUtilization();
   return setInterval(() => {
     const now = performance.eventLoopUtilization();
-    if (child.connected) child.send(performance.eventLoopUtilization(now, before).utilization);
+    say(performance.eventLoopUtilization(now, before).utilization);
     before = now;
   }, TELL_EVERY_MS).unref();
 }

@@ -20,8 +20,8 @@ export function uploadFault(code: string | string[] | undefined, messages: Messa
 /** Why a whole file was not read. */
 export function failureText({ failure, failureFact }: ImportRun, messages: Messages): string {
   const { failures } = messages.admin.imports;
-  if (failure === "gave_up" || failure === "interrupted" || failure === "all_or_nothing")
-    return failures[failure];
+  const own = Object.entries(failures).find(([code]) => code === failure)?.[1];
+  if (own) return own;
   return textOf(messages.imports.tableFaults, failure ?? "", failureFact ?? "") ?? failures.unexpected;
 }
 

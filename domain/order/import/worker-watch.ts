@@ -1,0 +1,61 @@
+import type { ChildProcess } from "node:child_process";
+import { logError } from "@/lib/log";
+
+/** What a worker says to its server: that it lives, and which run it works on. */
+export type WorkerSays = { run: string | null };
+
+export type WatchLimits = {
+  /** A worker that says nothing for so long does not come back: its loop is held by a file. */
+  silenceMs: number;
+  /** A file that takes so long is not waited for. 200,000 lines take a minute, some more beside a busy server. */
+  workMs: number;
+};
+export const watchLimits: WatchLimits = { silenceMs: 30_000, workMs: 15 * 60_000 };
+
+/** How often a worker speaks and its server looks. */
+export const SPEAK_MS = 1_000;
+
+/**
+ * Watches a worker from outside: what holds its loop holds its own timers too. Ends one that is silent, or that
+ * works on one file beyond the limit; `tooLong` is told of that file before. Errors of the channel end nothing.
+ * @returns how to say something to the worker, if it still hears
+ */
+export function watchWorker(
+  child: ChildProcess,
+  limits: WatchLimits,
+  on: { ended: (why: "silent" | "too_long") => void; tooLong: (run: string) => Promise<void> },
+): (message: number) => void {
+  let heardAt = Date.now();
+  let working: { run: string; since: number } | null = null;
+  let lookedAt = Date.now();
+  child.on("message", ({ run }: WorkerSays) => {
+    heardAt = Date.now();
+    if (run === null) working = null;
+    else if (working?.run !== run) working = { run, since: heardAt };
+  });
+  const end = (why: "silent" | "too_long") => {
+    clearInterval(looking);
+    on.ended(why);
+    child.kill("SIGKILL");
+  };
+  const looking = setInterval(() => {
+    const now = Date.now();
+    // Our own loop stood still: what was said meanwhile is not read yet.
+    if (now - lookedAt > 3 * SPEAK_MS) heardAt = now;
+    lookedAt = now;
+    if (now - heardAt > limits.silenceMs) return end("silent");
+    if (!working || now - working.since <= limits.workMs) return;
+    const { run } = working;
+    working = null;
+    on.tooLong(run)
+      .catch((error: unknown) => logError("import.not_failed", error, { run }))
+      .finally(() => end("too_long"));
+  }, SPEAK_MS);
+  looking.unref();
+  child.once("exit", () => clearInterval(looking));
+  // A worker that is gone makes the channel fail, at any moment until its end is known here.
+  child.on("error", (error) => logError("import.worker_channel", error));
+  return (message) => {
+    if (child.connected) child.send(message, () => {});
+  };
+}
