@@ -1,0 +1,10 @@
+// A worker that says once that it works on a run, and then does what its first argument says.
+process.send({ run: "00000000-0000-4000-8000-000000000001" });
+if (process.argv[2] === "hang")
+  setTimeout(() => {
+    for (;;);
+  }, 100);
+if (process.argv[2] === "speak")
+  setInterval(() => process.send({ run: "00000000-0000-4000-8000-000000000001" }), 100);
+if (process.argv[2] === "idle") setInterval(() => process.send({ run: null }), 100);
+process.on("disconnect", () => process.exit(0));
