@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { loadDemo } from "@/db/demo/load";
+import { migrateDatabase } from "@/db/migrate";
+import { ownedDatabase } from "@/scripts/database-logins";
+import { freePort, startCluster } from "@/scripts/embedded-postgres";
+import { passableFolder } from "@/scripts/passable-folder";
+import { stopServer, untilServing } from "@/scripts/server";
+
+export type WatchedServer = { origin: string; url: string; written: () => string };
+
+/** The built server with the demonstration in a Postgres of its own, and all that it writes, kept. */
+export async function onWatchedServer(run: (stand: WatchedServer) => Promise<void>): Promise<void> {
+  const cluster = await startCluster(passableFolder("hanna-registro-"));
+  const url = await ownedDatabase(cluster.url, "registro");
+  await migrateDatabase(url);
+  await loadDemo(url);
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const origin = `http://127.0.0.1:${address.port}`;
+  const server = spawn(
+    process.execPath,
+    ["node_modules/next/dist/bin/next", "start", "-H", address.host, "-p", String(address.port)],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+      env: {
+        ...process.env,
+        DATABASE_URL: url,
+        PUBLIC_URL: origin,
+        DEMO: "1",
+        LOG_LEVEL: "debug",
+        NODE_ENV: "production",
+        NEXT_DIST_DIR: ".next-test",
+        NEXT_TELEMETRY_DISABLED: "1",
+        STOP_WITH_PARENT: "1",
+      },
+    },
+  );
+  let text = "";
+  for (const stream of [server.stdout, server.stderr])
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+    });
+  try {
+    await untilServing(server, address);
+    text = ""; // the framework's greeting
+    await run({ origin, url, written: () => text });
+  } finally {
+    await stopServer(server);
+    await cluster.discard();
+  }
+}
