@@ -33,8 +33,34 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where b.watch is null;
 $$;
 
--- Keeps these budgets from everybody else until the end of the statement, and answers what budget_wait answers. The
--- row locks, taken in one order, make a limit exact however many ask at once, for what is then not spent as well.
+-- Locks these budgets until the end of the transaction, in one order: for whoever spends them alone, for others
+-- together. Locks of no row, so that nothing is written for what is not spent.
+create function budget_lock(p_budgets jsonb, p_alone boolean) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  one bigint;
+begin
+  for one in
+    select distinct hashtextextended(b.scope || ' ' || b.key, 0)
+    from jsonb_to_recordset(p_budgets) as b(scope text, key text, watch uuid)
+    where b.watch is null
+    order by 1
+  loop
+    if p_alone then perform pg_advisory_xact_lock(one); else perform pg_advisory_xact_lock_shared(one); end if;
+  end loop;
+end $$;
+
+-- For a hit, which spends nothing: answers what budget_wait answers once every miss before it is written. Hits do
+-- not wait for each other; a miss waits for them and they for it, so that a limit is exact however many ask at once.
+create function budget_look(p_budgets jsonb) returns timestamptz
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform budget_lock(p_budgets, false);
+  return budget_wait(p_budgets);
+end $$;
+
+-- For a miss: keeps these budgets from everybody else until the end of the transaction, and answers what budget_wait
+-- answers.
 create function budget_hold(p_budgets jsonb) returns timestamptz
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -42,18 +68,7 @@ declare
 begin
   -- Who has to wait anyway stands in nobody's way.
   if wait_until is not null then return wait_until; end if;
-  insert into budget_counter (scope, key, window_start, spent)
-  select b.scope, b.key, budget_window_start(b.seconds), 0
-  from jsonb_to_recordset(p_budgets) as b(scope text, key text, seconds int, watch uuid)
-  where b.watch is null
-  order by b.scope, b.key
-  on conflict do nothing;
-  perform 1
-  from jsonb_to_recordset(p_budgets) as b(scope text, key text, watch uuid)
-  join budget_counter c on c.scope = b.scope and c.key = b.key
-  where b.watch is null
-  order by c.scope, c.key
-  for no key update of c;
+  perform budget_lock(p_budgets, true);
   return budget_wait(p_budgets);
 end $$;
 

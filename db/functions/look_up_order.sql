@@ -43,21 +43,21 @@ begin
   if not provider_may_work(p_provider, now()) then
     outcome := 'paused';
   else
-    wait_until := budget_hold(p_budgets);
-    if wait_until is null then
-      select o.* into found from "order" o
-      where o.kind_code = p_kind and o.number_key = any(numbers) and o.affiliate_id_index = any(ids)
-        and (p_check_index is null
-          or exists (select from order_code c where c.order_id = o.id and c.check_index = any(checks))
-          or exists (select from superseded_code s where s.order_id = o.id and s.check_index = any(checks)))
-      order by array_position(numbers, o.number_key) limit 1;
-      select s.code_id into older from superseded_code s
-      where s.order_id = found.id and s.check_index = any(checks) order by s.superseded_at desc limit 1;
-      if found.id is null then
-        perform budget_take(p_budgets);
-        ahead_seconds := budget_ahead(p_budgets);
-      end if;
+    select o.* into found from "order" o
+    where o.kind_code = p_kind and o.number_key = any(numbers) and o.affiliate_id_index = any(ids)
+      and (p_check_index is null
+        or exists (select from order_code c where c.order_id = o.id and c.check_index = any(checks))
+        or exists (select from superseded_code s where s.order_id = o.id and s.check_index = any(checks)))
+    order by array_position(numbers, o.number_key) limit 1;
+    wait_until := case when found.id is null then budget_hold(p_budgets) else budget_look(p_budgets) end;
+    if wait_until is not null then
+      found := null;
+    elsif found.id is null then
+      perform budget_take(p_budgets);
+      ahead_seconds := budget_ahead(p_budgets);
     end if;
+    select s.code_id into older from superseded_code s
+    where s.order_id = found.id and s.check_index = any(checks) order by s.superseded_at desc limit 1;
     outcome := case
       when wait_until is not null then 'waiting'
       when found.id is null then 'not_found'

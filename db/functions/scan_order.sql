@@ -25,11 +25,14 @@ begin
   elsif p_code is null then
     outcome := p_fault;
   else
-    wait_until := budget_hold(p_budgets);
-    if wait_until is null then
-      select c.order_id, c.code, o.kind_code into printed_order, printed_code, kind from paper_code(substring(p_code from 5 for 8)) c
-      join "order" o on o.id = c.order_id and o.state <> 'draft';
-      if printed_order is null then perform budget_take(p_budgets); end if;
+    select c.order_id, c.code, o.kind_code into printed_order, printed_code, kind from paper_code(substring(p_code from 5 for 8)) c
+    join "order" o on o.id = c.order_id and o.state <> 'draft';
+    wait_until := case when printed_order is null then budget_hold(p_budgets) else budget_look(p_budgets) end;
+    if wait_until is not null then
+      printed_order := null;
+      kind := null;
+    elsif printed_order is null then
+      perform budget_take(p_budgets);
     end if;
     outcome := case
       when wait_until is not null then 'waiting'
@@ -75,15 +78,15 @@ begin
   if asked.id is null or asked.outcome <> 'digits' then return asked.outcome; end if;
   if not provider_may_work(p_provider, now()) then return 'paused'; end if;
 
-  waits := budget_hold(p_budgets);
-  if waits is null then
-    select o.* into found from paper_code(asked.code_id) c join "order" o on o.id = c.order_id
-    where c.tail_index = p_tail_index;
-    if found.id is null then
-      perform budget_take(p_budgets);
-      missed := 1;
-      waits := budget_wait(p_budgets);
-    end if;
+  select o.* into found from paper_code(asked.code_id) c join "order" o on o.id = c.order_id
+  where c.tail_index = p_tail_index;
+  waits := case when found.id is null then budget_hold(p_budgets) else budget_look(p_budgets) end;
+  if waits is not null then
+    found := null;
+  elsif found.id is null then
+    perform budget_take(p_budgets);
+    missed := 1;
+    waits := budget_wait(p_budgets);
   end if;
   answer := case
     when found.id is not null then
