@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type postgres from "postgres";
+import { retryLocked } from "./lock-retry";
 
 const TABLE = "public.__drizzle_migrations";
 const LOCK_PAUSE_MS = 200;
@@ -51,7 +52,7 @@ const DROPPED = /^drop index (?:concurrently )?(?:if exists )?("[^"]+")/i;
 const isConcurrent = (statement: string) => CONCURRENT.test(statement);
 
 async function runWhole(client: postgres.Sql, { statements, hash, when }: Migration): Promise<void> {
-  await client.begin(async (transaction) => {
+  await retryLocked(client, async (transaction) => {
     for (const statement of statements)
       await transaction.unsafe(isConcurrent(statement) ? statement.replace(/ concurrently/i, "") : statement);
     await transaction.unsafe(`insert into ${TABLE} (hash, created_at) values ($1, $2)`, [hash, when]);

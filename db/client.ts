@@ -2,6 +2,7 @@ import type { Grant, Permission } from "@/domain/access";
 import { env } from "@/lib/env";
 import { connect, type DatabaseRole } from "./connection";
 import { openDrizzle } from "./failure";
+import { type PoolSizes, poolSizes } from "./pool-sizes";
 
 export type Database = Omit<ReturnType<typeof open>, "$client">;
 
@@ -12,23 +13,28 @@ function open(role: DatabaseRole, max: number) {
 // One set of pools a process, also when the bundler loads this module more than once.
 const pools = globalThis as typeof globalThis & { hannaPools?: Partial<Record<string, Database>> };
 
-function pool(role: DatabaseRole, max: number, name: string = role): Database {
+function pool(role: DatabaseRole, name: keyof PoolSizes = role): Database {
   pools.hannaPools ??= {};
-  pools.hannaPools[name] ??= open(role, max);
+  pools.hannaPools[name] ??= open(role, sizes()[name]);
   return pools.hannaPools[name];
 }
 
+function sizes() {
+  const { DATABASE_CONNECTIONS, WEB_CONCURRENCY = 1 } = env();
+  return poolSizes(WEB_CONCURRENCY, DATABASE_CONNECTIONS);
+}
+
 /** What anyone reaches before signing in, and providers after: no SELECT on orders, functions only. */
-export const publicDatabase = (): Database => pool("app_provider", 12);
+export const publicDatabase = (): Database => pool("app_provider");
 
 /** The sign-in: strangers who crowd at the door wait for each other there, and no counter waits for them. */
-export const doorDatabase = (): Database => pool("app_provider", 3, "door");
+export const doorDatabase = (): Database => pool("app_provider", "door");
 
 /** The caja's screens. */
-export const cajaDatabase = (): Database => pool("app_caja", 6);
+export const cajaDatabase = (): Database => pool("app_caja");
 
 /** Imports, the mail worker, cleaning. */
-export const jobsDatabase = (): Database => pool("app_jobs", 3);
+export const jobsDatabase = (): Database => pool("app_jobs");
 
 /** The pool that the actor of this grant may use. */
 export function databaseFor(grant: Grant<Permission>): Database {

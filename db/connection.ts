@@ -26,8 +26,16 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** Opens a pool whose every connection acts as `role`; `null` keeps the login role (migrations). */
-export function connect(url: string, role: DatabaseRole | null, max = 10): postgres.Sql {
+/**
+ * Opens a pool whose every connection acts as `role`; `null` keeps the login role (migrations).
+ * @param settings of the connection, beside those of the role
+ */
+export function connect(
+  url: string,
+  role: DatabaseRole | null,
+  max = 10,
+  settings: Record<string, number> = {},
+): postgres.Sql {
   const address = parseDatabaseUrl(url);
   if (!address) throw new Error("DATABASE_URL: debe ser una dirección postgres://…/base");
   const { connection, ...place } = driverAddress(address);
@@ -46,6 +54,7 @@ export function connect(url: string, role: DatabaseRole | null, max = 10): postg
     onclose: () => servers.broke(),
     connection: {
       ...connection,
+      ...settings,
       application_name: role ?? "app_owner",
       ...(role
         ? {

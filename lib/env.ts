@@ -44,6 +44,10 @@ export const EnvSchema = z.object({
   LOG_LEVEL: optional(
     z.enum(["debug", "info", "warn", "error", "silent"], "debe ser debug, info, warn, error o silent"),
   ),
+  WEB_CONCURRENCY: optional(z.coerce.number("debe ser el número de procesos").int().min(1).max(64)),
+  DATABASE_CONNECTIONS: optional(
+    z.coerce.number("debe ser el número de conexiones").int().min(6, "deben ser 6 o más").max(1_000),
+  ),
   STOP_WITH_PARENT: optional(z.literal("1", "solo puede ser 1")),
   DEMO: optional(z.literal("1", "solo puede ser 1")),
 });

@@ -3,7 +3,9 @@ import { startImportWorkers } from "@/domain/order/import/worker-process";
 import { fillKeyRing } from "@/domain/order/key-ring";
 import { startForgetting } from "@/domain/retention/forget";
 import { env } from "./env";
+import { stopInOrder } from "./graceful-stop";
 import { distrustForwardedFor } from "./http/forwarded";
+import { startElection } from "./leader";
 import { log, logError } from "./log";
 import { startTellingStaleImports } from "./mail/stale-import";
 import { startMailWorker } from "./mail/worker";
@@ -12,7 +14,6 @@ import { startMailWorker } from "./mail/worker";
 export function startUp(): void {
   const { TRUSTED_PROXIES, STOP_WITH_PARENT } = env();
   if (!TRUSTED_PROXIES) distrustForwardedFor();
-  if (STOP_WITH_PARENT) stopWithParent();
   process.on("uncaughtException", (error) => {
     if (isDriverCrash(error)) {
       log.warn({ event: "database.connection_lost" });
@@ -21,7 +22,12 @@ export function startUp(): void {
     logError("process.crashed", error, {}, "fatal");
     process.exit(1);
   });
-  startMailWorker();
+  const mails = startMailWorker();
+  const leaveOffice = startElection();
+  const { stop } = stopInOrder(async () => {
+    await Promise.all([mails.stop(), leaveOffice()]);
+  });
+  if (STOP_WITH_PARENT) stopWithParent(stop);
   startForgetting();
   makeMissingKeys();
   startImportWorkers();
@@ -36,10 +42,10 @@ function makeMissingKeys(): void {
 }
 
 /** A launcher that was killed cannot stop us; without this, we would hold its port for ever. */
-function stopWithParent(): void {
+function stopWithParent(stop: (reason: string) => void): void {
   const parent = process.ppid;
   setInterval(() => {
-    if (process.ppid !== parent) process.exit(0);
+    if (process.ppid !== parent) stop("SIGINT");
   }, 500).unref();
 }
 

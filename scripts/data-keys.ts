@@ -1,18 +1,12 @@
-import { createHmac } from "node:crypto";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
-import { dataKeys, indexKey } from "@/lib/crypto/keys";
+import { fingerprint, keyName, ownKeyNames } from "@/lib/crypto/key-names";
+import { dataKeys } from "@/lib/crypto/keys";
 import { unseal } from "@/lib/crypto/seal";
 
 const KEY = "data_keys";
 const SAMPLE = 200;
-
-const fingerprint = (key: Buffer) =>
-  createHmac("sha256", key).update("hanna-proveedores: data key").digest("hex");
-
-/** What is remembered of the keys: "1:fingerprint 2:fingerprint index:fingerprint". */
-const named = (name: number | "index", key: Buffer) => `${name}:${fingerprint(key)}`;
 
 /**
  * Remembers with which keys, under which number, personal data are sealed and found; refuses a ring in which one is
@@ -22,7 +16,7 @@ const named = (name: number | "index", key: Buffer) => `${name}:${fingerprint(ke
 export async function checkDataKeys(url: string): Promise<void> {
   const client = connect(url, "app_jobs", 1);
   try {
-    const present = [...dataKeys().map(({ id, key }) => named(id, key)), named("index", indexKey())];
+    const present = ownKeyNames();
     const known = (await remembered(client)) ?? (await rememberFirst(client, present));
     const isOld = known.every((entry) => !entry.includes(":"));
     const expected = isOld ? await withNumbers(client, known) : known;
@@ -72,6 +66,6 @@ async function withNumbers(client: postgres.Sql, fingerprints: string[]): Promis
   return fingerprints.map((known, at) => {
     if (at === fingerprints.length - 1) return `index:${known}`;
     const found = ring.find(({ key }) => fingerprint(key) === known);
-    return found ? named(found.id, found.key) : `?:${known}`;
+    return found ? keyName(found.id, found.key) : `?:${known}`;
   });
 }

@@ -14,18 +14,41 @@ export async function ensureDatabase(url: string, name: string, owner?: string):
   return withDatabase(url, name);
 }
 
-/** @throws Error with one line when nobody answers there */
-export async function requireDatabase(url: string): Promise<void> {
+/** Drops a database with all that is in it, and makes it anew. */
+export async function remakeDatabase(url: string, name: string): Promise<void> {
   const client = connect(url, null, 1);
   try {
-    await client`select 1`;
+    await client.unsafe(`drop database if exists "${name}" with (force)`);
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+  await ensureDatabase(url, name);
+}
+
+/**
+ * @throws Error with one line when nobody answers there, or when a pooler in between does not keep what a connection
+ * is set to: roles, time limits and locks would be those of others
+ */
+export async function requireDatabase(url: string): Promise<void> {
+  const client = connect(url, null, 1, { lock_timeout: PROBE_MS });
+  try {
+    const [kept] = await client<
+      { ms: string }[]
+    >`select setting as ms from pg_settings where name = 'lock_timeout'`;
+    if (kept?.ms !== String(PROBE_MS)) throw new Error(POOLER);
   } catch (error) {
+    if (error instanceof Error && (error.message === POOLER || /startup parameter/.test(error.message)))
+      throw new Error(POOLER);
     const reason = error instanceof Error && "code" in error ? String(error.code) : "sin respuesta";
     throw new Error(`DATABASE_URL: la base de datos no responde (${reason}).`);
   } finally {
     await client.end({ timeout: 2 }).catch(() => {});
   }
 }
+
+const PROBE_MS = 2_345;
+const POOLER =
+  "DATABASE_URL: lleva a un intermediario (PgBouncer) que no conserva los ajustes de cada conexión; use la dirección directa de PostgreSQL.";
 
 /** @throws Error with one line when the tables or functions of this product are not there */
 export async function requireMigrated(url: string): Promise<void> {

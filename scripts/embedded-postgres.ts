@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { connect as connectSocket, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -175,6 +175,9 @@ function startupPacket(): Buffer {
 
 function initialise(place: Place, passwordFile: string): void {
   const password = randomBytes(24).toString("hex");
+  // Made beside its place: one that was cut short is no cluster, and is made anew at the next start.
+  const unfinished = `${place.data}.nuevo`;
+  rmSync(unfinished, { recursive: true, force: true });
   rmSync(place.data, { recursive: true, force: true });
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (place.owner) chownSync(passwordFile, place.owner.uid, place.owner.gid);
@@ -182,7 +185,7 @@ function initialise(place: Place, passwordFile: string): void {
     path.join(place.bin, "initdb"),
     [
       "-D",
-      place.data,
+      unfinished,
       "-U",
       "postgres",
       "--encoding=UTF8",
@@ -199,6 +202,7 @@ function initialise(place: Place, passwordFile: string): void {
       `No se pudo crear la base de datos en ${place.data}. ${(result.stderr ?? "").trim().split("\n").at(-1)}`,
     );
   }
+  renameSync(unfinished, place.data);
 }
 
 export function freePort(): Promise<number> {

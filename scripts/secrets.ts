@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 export type Secrets = {
@@ -22,6 +22,7 @@ export function keptSecrets(folder: string): Secrets {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key(),
   };
   mkdirSync(folder, { recursive: true, mode: 0o755 });
-  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  writeFileSync(`${file}.nuevo`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  renameSync(`${file}.nuevo`, file); // whole, or not there
   return secrets;
 }

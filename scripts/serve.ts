@@ -1,11 +1,17 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
 import { requireDatabase } from "./database";
-import { requireFreePort, startServer } from "./server";
+import { whenLauncherEnds } from "./launcher";
+import { serveWithWorkers } from "./serve-workers";
+import { requireFreePort } from "./server";
 
-/** `npm run serve`: the built server in production, once its settings and its database are right. */
+/**
+ * `npm run serve`: the built server in production, one process for each core, once its settings and its database are
+ * right. Ends in order within 10 s when it, or the npm that runs it, is asked to end.
+ */
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
   const address = { host: env.HOST ?? "127.0.0.1", port: env.PORT ?? 3000 };
@@ -18,9 +24,19 @@ async function main(): Promise<void> {
       ? new Error("La base de datos no está preparada: ejecute npm run db:migrate")
       : error;
   });
-  const server = startServer(path.resolve(import.meta.dirname, ".."), address, {});
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
-  server.on("exit", (code) => process.exit(code ?? 1));
+  const root = path.resolve(import.meta.dirname, "..");
+  const stop = serveWithWorkers(root, address, env.WEB_CONCURRENCY ?? availableParallelism(), (line) => {
+    process.stderr.write(`${line}\n`);
+    process.exit(1);
+  });
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    void stop().then(() => process.exit(0));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
+  whenLauncherEnds(end);
 }
 
 main().catch((error: unknown) => {

@@ -44,25 +44,40 @@ function tryPort({ host, port }: Address): Promise<void> {
   });
 }
 
-/** Starts the built server. What it writes goes to our own output. */
+/** Next's own command for the built server. */
+export function serverCommand(root: string, { host, port }: Address): { file: string; args: string[] } {
+  const next = path.join(root, "node_modules/next/dist/bin/next");
+  return { file: next, args: ["start", "-H", host, "-p", String(port)] };
+}
+
+/** It ends itself in order (lib/graceful-stop.ts), and when its parent is gone. */
+export function serverEnvironment(
+  env: Record<string, string>,
+  distDir = process.env.NEXT_DIST_DIR ?? ".next",
+): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...env,
+    STOP_WITH_PARENT: "1",
+    NEXT_MANUAL_SIG_HANDLE: "1",
+    NODE_ENV: "production",
+    NEXT_DIST_DIR: distDir,
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
+
+/** Starts the built server, one process. What it writes goes to our own output. */
 export function startServer(
   root: string,
-  { host, port }: Address,
+  address: Address,
   env: Record<string, string>,
   distDir = ".next",
 ): ChildProcess {
-  const next = path.join(root, "node_modules/next/dist/bin/next");
-  return spawn(process.execPath, [next, "start", "-H", host, "-p", String(port)], {
+  const { file, args } = serverCommand(root, address);
+  return spawn(process.execPath, [file, ...args], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: {
-      ...process.env,
-      ...env,
-      STOP_WITH_PARENT: "1",
-      NODE_ENV: "production",
-      NEXT_DIST_DIR: distDir,
-      NEXT_TELEMETRY_DISABLED: "1",
-    },
+    env: serverEnvironment(env, distDir),
   });
 }
 

@@ -2,13 +2,13 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { demoAccounts } from "@/db/demo/accounts";
-import { loadDemo } from "@/db/demo/load";
+import { isDemoCut, loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { codeFits } from "@/domain/order/code";
 import { parseEnv } from "@/lib/env";
 import { ensureBuilt } from "./build";
 import { checkDataKeys } from "./data-keys";
-import { ensureDatabase, requireDatabase } from "./database";
+import { ensureDatabase, remakeDatabase, requireDatabase } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { keptSecrets } from "./secrets";
 import { type Address, requireFreePort, startServer, stopServer, untilServing, webAddress } from "./server";
@@ -57,6 +57,8 @@ async function embedded(): Promise<Record<string, string>> {
   const secrets = keptSecrets(folder);
   cluster = await startCluster(folder, say);
   const DATABASE_URL = await ensureDatabase(cluster.url, "hanna");
+  // A first start that was cut short is begun again.
+  if (await isDemoCut(DATABASE_URL)) await remakeDatabase(cluster.url, "hanna");
   // For the commands that work on the demonstration beside it (orders:import…).
   writeFileSync(path.join(folder, "conexion.json"), JSON.stringify({ DATABASE_URL, ...secrets }, null, 2), {
     mode: 0o600,

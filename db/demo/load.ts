@@ -13,6 +13,25 @@ import { shortDate } from "@/lib/format/date";
 import { demoAccounts, demoOfficials, demoProviders } from "./accounts";
 import { loadOwnOrders } from "./own-orders";
 
+const LOADING = "loading";
+
+/** Whether its first loading was cut short: what is there then is a part of it, and nobody's work. */
+export async function isDemoCut(url: string): Promise<boolean> {
+  const owner = connect(url, null, 1);
+  try {
+    const [tables] = await owner<
+      { there: boolean }[]
+    >`select to_regclass('public.installation') is not null as there`;
+    if (!tables?.there) return false;
+    const [row] = await owner<{ cut: boolean }[]>`
+      select coalesce((select value = ${LOADING} from installation where key = 'demo'),
+        exists (select from person)) as cut`;
+    return row?.cut ?? false;
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
+}
+
 /**
  * Puts the demonstration in: people and providers once, orders and convenios anew on each new day, so that
  * their dates stay relative to today.
@@ -24,7 +43,10 @@ export async function loadDemo(url: string): Promise<void> {
     const today = bogotaDay(new Date());
     const [loaded] = await owner<{ value: string }[]>`select value from installation where key = 'demo'`;
     if (loaded?.value === today) return;
-    if (!loaded) await loadPeople(owner);
+    if (!loaded) {
+      await owner`insert into installation (key, value) values ('demo', ${LOADING})`;
+      await loadPeople(owner);
+    }
     await loadFiles(url, today);
     await loadOwnOrders(url, owner, today);
     await owner`insert into installation (key, value) values ('demo', ${today})

@@ -1,6 +1,6 @@
 -- What each role may do. Functions run with the owner's rights and are the only way to what is not listed.
 revoke all on all tables in schema public from app_provider, app_caja, app_jobs;
-revoke all on all functions in schema public from public;
+revoke all on all functions in schema public from public, app_provider, app_caja, app_jobs;
 grant usage on schema public to app_provider, app_caja, app_jobs;
 
 -- Everyone: who the caja is, what can be asked for.

@@ -46,13 +46,15 @@ begin
   end if;
 end $$;
 
-create function order_matches_holds() returns trigger language plpgsql as $$
+create function order_matches_holds() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform check_order_holds(new.id);
   return null;
 end $$;
 
-create function order_hold_matches_order() returns trigger language plpgsql as $$
+create function order_hold_matches_order() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform check_order_holds(new.order_id);
   return null;

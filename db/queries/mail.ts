@@ -1,4 +1,4 @@
-import { desc, sql } from "drizzle-orm";
+import { desc, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/notice";
 import type { ComposedMail } from "@/lib/mail/outbox";
@@ -41,6 +41,11 @@ export async function beginMail(db: Database, id: string, leaseSeconds: number):
     sql`select mail_begun(${id}::uuid, ${leaseSeconds}) as attempts`,
   );
   return row?.attempts ?? null;
+}
+
+/** Mails that were claimed and not begun are due again at once, as if nobody had taken them. */
+export async function giveMailsBack(db: Database, ids: string[]): Promise<void> {
+  await db.update(mails).set({ nextAttemptAt: sql`now()` }).where(inArray(mails.id, ids));
 }
 
 export async function markMailSent(db: Database, id: string): Promise<void> {

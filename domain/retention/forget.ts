@@ -2,10 +2,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Database, jobsDatabase } from "@/db/client";
 import { forgetBatch } from "@/db/queries/retention";
 import { failureCode, runJob } from "@/lib/job";
+import { isLeader } from "@/lib/process-state";
 import { type RetentionRule, retentionRules } from "./rules";
 
 const HOUR_MS = 3_600_000;
 const SOON_MS = 60_000;
+const NOT_LEADER_MS = 5_000;
 /** An alarm after three rounds that did not catch up. */
 const DUE_SECONDS = 3 * 3_600;
 
@@ -30,6 +32,7 @@ class NotCaughtUp extends Error {
  */
 export function startForgetting(): void {
   const round = async () => {
+    if (!isLeader()) return void setTimeout(round, NOT_LEADER_MS).unref();
     const caughtUp = await forgetAll(jobsDatabase());
     setTimeout(round, caughtUp ? HOUR_MS : SOON_MS).unref();
   };

@@ -3,6 +3,7 @@ import { findCajaProfile } from "@/db/queries/caja";
 import { findStaleImport, listAdministratorEmails, tellStaleImport } from "@/db/queries/import-age";
 import { dateTime } from "@/lib/format/date";
 import { runJob } from "@/lib/job";
+import { isLeader } from "@/lib/process-state";
 import { esCO } from "@/messages/es-CO";
 import { composeMail } from "./outbox";
 
@@ -12,7 +13,7 @@ const JOB = { name: "import.age", dueSeconds: 600 };
 /** Looks every minute whether files of orders stay away, for as long as the process lives. */
 export function startTellingStaleImports(): void {
   setInterval(() => {
-    void runJob(jobsDatabase(), JOB, () => tellIfStale(jobsDatabase()));
+    if (isLeader()) void runJob(jobsDatabase(), JOB, () => tellIfStale(jobsDatabase()));
   }, EVERY_MS).unref();
 }
 

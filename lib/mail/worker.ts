@@ -1,9 +1,17 @@
 import nodemailer, { type Transporter } from "nodemailer";
 import { type Database, jobsDatabase } from "@/db/client";
-import { beginMail, claimMails, type DueMail, markMailFailed, markMailSent } from "@/db/queries/mail";
+import {
+  beginMail,
+  claimMails,
+  type DueMail,
+  giveMailsBack,
+  markMailFailed,
+  markMailSent,
+} from "@/db/queries/mail";
 import { env } from "@/lib/env";
 import { runJob } from "@/lib/job";
 import { log, logError } from "@/lib/log";
+import { isLeader } from "@/lib/process-state";
 import { openMail } from "./outbox";
 
 const EVERY_MS = 1_000;
@@ -37,9 +45,11 @@ export function startMailWorker(): MailWorker {
   const report = jobReporter();
   const running = (async () => {
     while (!stopped) {
-      const { taken, failure } = await sendDueMails(jobsDatabase(), transport, from);
-      await report(failure);
-      if (taken === BATCH && failure === null) continue;
+      if (isLeader()) {
+        const { taken, failure } = await sendDueMails(jobsDatabase(), transport, from, () => stopped);
+        await report(failure);
+        if (taken === BATCH && failure === null) continue;
+      }
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, EVERY_MS).unref();
@@ -68,14 +78,29 @@ export function mailTransport(url: string): Transporter {
 /** How a round went: how many mails it took, and what kept it from sending, when that was not a mail's own fault. */
 export type MailRound = { taken: number; failure: Error | null };
 
-/** One round: takes what is due and sends it. Never throws. */
-export async function sendDueMails(db: Database, transport: Transporter, from: string): Promise<MailRound> {
+/**
+ * One round: takes what is due and sends it. Never throws.
+ * @param stopped asked between two mails; what is in hand is sent, the others are given back
+ */
+export async function sendDueMails(
+  db: Database,
+  transport: Transporter,
+  from: string,
+  stopped = () => false,
+): Promise<MailRound> {
   let taken = 0;
   let failure: Error | null = null;
   try {
     const due = await claimMails(db, BATCH, LEASE_SECONDS);
     taken = due.length;
-    for (const mail of due) failure = (await sendMail(db, transport, from, mail)) ?? failure;
+    for (const [at, mail] of due.entries()) {
+      if (stopped()) {
+        const unsent = due.slice(at).map(({ id }) => id);
+        await giveMailsBack(db, unsent);
+        break;
+      }
+      failure = (await sendMail(db, transport, from, mail)) ?? failure;
+    }
   } catch (error) {
     logError("mail.round_failed", error, {}, "warn");
     failure = error instanceof Error ? error : new Error("unknown");

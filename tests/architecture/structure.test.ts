@@ -77,6 +77,7 @@ test("every route handler asks for a grant, or stands in the list of those that 
     "app/sonido/route.ts",
     "app/salir/route.ts",
     "app/api/health/route.ts",
+    "app/api/ready/route.ts",
     "app/.well-known/order-keys.json/route.ts",
     "app/V/[code]/route.ts",
     "app/c/[numero]/route.ts",

@@ -5,6 +5,7 @@ import { performance } from "node:perf_hooks";
 import { jobsDatabase } from "@/db/client";
 import { failImport, importWaits } from "@/db/queries/import-job";
 import { log } from "@/lib/log";
+import { isLeader } from "@/lib/process-state";
 import { WORKER_LEASE_SECONDS } from "./limits";
 import { watchLimits, watchWorker } from "./worker-watch";
 
@@ -23,7 +24,7 @@ export function startImportWorkers(): void {
   let child: ChildProcess | null = null;
   let notBefore = 0;
   const look = async () => {
-    if (child || Date.now() < notBefore) return;
+    if (child || !isLeader() || Date.now() < notBefore) return;
     if (!(await importWaits(jobsDatabase()))) return;
     const worker = randomUUID();
     child = startWorker(worker);

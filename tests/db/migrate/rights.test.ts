@@ -25,3 +25,12 @@ test("a login that may not prepare the database is told what it lacks", async ()
     /^DATABASE_URL: el usuario debe poder crear roles y ser dueño de la base de datos/,
   );
 });
+
+test("what looks when a transaction ends needs no right of who ended it: before 18 it runs as that role", async () => {
+  const own = connect(url, null, 1);
+  const rows = await own`select p.proname from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+    where t.tgdeferrable and not t.tgisinternal and not p.prosecdef
+      and p.prosrc ~* '\\m(perform|select|insert|update|delete)\\M'`;
+  expect([...rows]).toEqual([]);
+  await own.end();
+});

@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type postgres from "postgres";
+import { retryLocked } from "./lock-retry";
+import { quoted, type RoleNames } from "./prepare-roles";
+import {
+  type FunctionStatement,
+  readStatement,
+  splitStatements,
+  type TriggerStatement,
+} from "./sql-statements";
+import { checkoutVersion, FUNCTIONS_KEY, functionFiles } from "./version";
+
+/** Where functions go whose name and arguments the new version gives to others: calls under way still find them. */
+const ASIDE = "replaced";
+const KEPT_VERSIONS = 20;
+const RIGHTS_KEY = "rights";
+const CANNOT_REPLACE = "42P13";
+
+type Sql = postgres.TransactionSql;
+type Installed = {
+  oid: number;
+  signature: string;
+  name: string;
+  most: number;
+  least: number;
+  mark: string | null;
+};
+
+const markOf = (text: string) => createHash("sha256").update(text).digest("hex");
+const LEFT = "left by an older version";
+
+/**
+ * Brings functions, triggers and rights to what the checkout's files say. Only what differs is replaced, in one
+ * transaction, and nothing is dropped that a process of the version before may be calling: that goes with the next
+ * change. So pages are served meanwhile, and beside a long reader too.
+ */
+export async function installFunctions(client: postgres.Sql, root: string, roles: RoleNames): Promise<void> {
+  const { functions: version } = checkoutVersion(root);
+  const [row] = await client<
+    { value: string }[]
+  >`select value from installation where key = ${FUNCTIONS_KEY}`;
+  const known = row?.value.split(" ") ?? [];
+  if (known.at(-1) === version) return;
+  const sources = functionFiles(root).map((file) => withRoles(readFileSync(file, "utf8"), roles));
+  const statements = sources.flatMap(splitStatements).map(readStatement);
+  const value = [...known.filter((each) => each !== version), version].slice(-KEPT_VERSIONS).join(" ");
+  await retryLocked(client, async (transaction) => {
+    await transaction`set local check_function_bodies = off`; // they call each other, in any order
+    await transaction.unsafe(`create schema if not exists ${ASIDE}`);
+    await dropLeft(transaction);
+    const areNew = await placeFunctions(
+      transaction,
+      statements.filter((each) => each.kind === "function"),
+    );
+    await placeRights(
+      transaction,
+      statements.filter((each) => each.kind === "right").map(({ text }) => text),
+      areNew,
+    );
+    await transaction`insert into installation (key, value) values (${FUNCTIONS_KEY}, ${value})
+      on conflict (key) do update set value = excluded.value`;
+    // Older versions replace everything when they do not find their digest.
+    await transaction`delete from installation where key = 'functions'`;
+    // Last, for a changed trigger locks its table.
+    await placeTriggers(
+      transaction,
+      statements.filter((each) => each.kind === "trigger"),
+    );
+  });
+}
+
+/** The files name the roles as they are called without a database. */
+function withRoles(source: string, roles: RoleNames): string {
+  return source.replace(/\bapp_(?:provider|caja|jobs|owner)\b/g, (role) =>
+    quoted(roles[role as keyof RoleNames]),
+  );
+}
+
+async function installed(transaction: Sql, schema = "public"): Promise<Installed[]> {
+  const rows = await transaction<Installed[]>`
+    select p.oid::int as oid, p.oid::regprocedure::text as signature, p.proname::text as name, p.pronargs::int as most,
+      (p.pronargs - p.pronargdefaults)::int as least, obj_description(p.oid, 'pg_proc') as mark
+    from pg_proc p where p.pronamespace = ${schema}::regnamespace and p.proowner = current_user::regrole`;
+  return [...rows];
+}
+
+/** What the version before the last one needed. */
+async function dropLeft(transaction: Sql): Promise<void> {
+  const left = (await installed(transaction)).filter(({ mark }) => mark === LEFT);
+  for (const { signature } of [...left, ...(await installed(transaction, ASIDE))])
+    await transaction.unsafe(`drop function ${signature}`);
+}
+
+/** Answers whether some of them are new: one that is replaced in its place keeps who may call it. */
+async function placeFunctions(transaction: Sql, wanted: FunctionStatement[]): Promise<boolean> {
+  const marks = new Set(wanted.map(({ text }) => markOf(text)));
+  const before = await installed(transaction);
+  const present = new Set(before.map(({ mark }) => mark));
+  for (const { name, signature, text } of wanted) {
+    if (present.has(markOf(text))) continue;
+    try {
+      await transaction.savepoint((point) => point.unsafe(replacing(text)));
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === CANNOT_REPLACE)) throw error;
+      // Another result or other names of arguments: the old one steps aside.
+      for (const old of before.filter((each) => each.name === name && !marks.has(each.mark ?? "")))
+        await setAside(transaction, old);
+      await transaction.unsafe(replacing(text));
+    }
+    await transaction.unsafe(`comment on function ${signature} is '${markOf(text)}'`);
+  }
+  await retire(transaction, marks);
+  const known = new Set(before.map(({ oid }) => oid));
+  return (await installed(transaction)).some(({ oid }) => !known.has(oid));
+}
+
+const replacing = (text: string) => text.replace(/^create (function|trigger)/i, "create or replace $1");
+
+/** Of what no file names any more: what a new function answers in its stead goes, the rest is left for old callers. */
+async function retire(transaction: Sql, marks: ReadonlySet<string>): Promise<void> {
+  const all = await installed(transaction);
+  const current = all.filter(({ mark }) => mark !== null && marks.has(mark));
+  for (const old of all.filter((each) => !current.includes(each))) {
+    const isAnswered = current.some(
+      ({ name, least, most }) => name === old.name && least <= old.most && old.least <= most,
+    );
+    if (isAnswered) await setAside(transaction, old);
+    else await transaction.unsafe(`comment on function ${old.signature} is '${LEFT}'`);
+  }
+}
+
+async function setAside(transaction: Sql, old: Installed): Promise<void> {
+  const [still] = await transaction`
+    select 1 from pg_proc where oid = ${old.oid} and pronamespace = 'public'::regnamespace`;
+  if (still) await transaction.unsafe(`alter function ${old.signature} set schema ${ASIDE}`);
+}
+
+/** A right names a function without its arguments, so what is left of an older version waits outside meanwhile. */
+async function placeRights(transaction: Sql, rights: string[], areNew: boolean): Promise<void> {
+  const mark = markOf(rights.join(";"));
+  const [same] = await transaction`select from installation where key = ${RIGHTS_KEY} and value = ${mark}`;
+  if (same && !areNew) return;
+  const left = (await installed(transaction)).filter(({ mark }) => mark === LEFT);
+  for (const { signature } of left)
+    await transaction.unsafe(`alter function ${signature} set schema ${ASIDE}`);
+  for (const text of rights) await transaction.unsafe(text);
+  for (const { signature } of left)
+    await transaction.unsafe(`alter function ${ASIDE}.${signature} set schema public`);
+  await transaction`insert into installation (key, value) values (${RIGHTS_KEY}, ${mark})
+    on conflict (key) do update set value = excluded.value`;
+}
+
+async function placeTriggers(transaction: Sql, wanted: TriggerStatement[]): Promise<void> {
+  const rows = await transaction<{ name: string; table: string; mark: string | null }[]>`
+    select t.tgname::text as name, t.tgrelid::regclass::text as table, obj_description(t.oid, 'pg_trigger') as mark
+    from pg_trigger t join pg_class c on c.oid = t.tgrelid
+    where not t.tgisinternal and c.relnamespace = 'public'::regnamespace`;
+  const present = new Map(rows.map((row) => [`${row.name} on ${row.table}`, row]));
+  for (const { name, table, isConstraint, text } of wanted) {
+    const place = `${name} on ${table}`;
+    const old = present.get(place);
+    present.delete(place);
+    const mark = markOf(text);
+    if (old?.mark === mark) continue;
+    // One without a mark was made by the older versions, from the same words.
+    if (!old || old.mark) {
+      if (old && isConstraint) await transaction.unsafe(`drop trigger ${place}`);
+      await transaction.unsafe(isConstraint ? text : replacing(text));
+    }
+    await transaction.unsafe(`comment on trigger ${place} is '${mark}'`);
+  }
+  for (const place of present.keys()) await transaction.unsafe(`drop trigger ${place}`);
+}

@@ -1,0 +1,72 @@
+/** A file of SQL in its statements, without the comments between them. Knows strings, dollar quotes and comments. */
+export function splitStatements(source: string): string[] {
+  const statements: string[] = [];
+  let from = 0;
+  for (const { 0: token, index } of source.matchAll(
+    /--[^\n]*|\/\*[\s\S]*?\*\/|'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\w*)\$[\s\S]*?\$\1\$|;/g,
+  )) {
+    if (token !== ";") continue;
+    statements.push(source.slice(from, index));
+    from = index + 1;
+  }
+  statements.push(source.slice(from));
+  return statements
+    .map((statement) => statement.replace(/^(?:\s+|--[^\n]*\n|--[^\n]*$)+/, "").trim())
+    .filter(Boolean);
+}
+
+export type FunctionStatement = { kind: "function"; name: string; signature: string; text: string };
+export type TriggerStatement = {
+  kind: "trigger";
+  name: string;
+  table: string;
+  isConstraint: boolean;
+  text: string;
+};
+export type RightStatement = { kind: "right"; text: string };
+
+/** @throws Error when it is of none of the kinds that db/functions holds */
+export function readStatement(text: string): FunctionStatement | TriggerStatement | RightStatement {
+  const named = /^create function (\w+)\s*\(/i.exec(text);
+  if (named) {
+    const name = named[1] ?? "";
+    const list = bracketed(text, named[0].length);
+    const signature = splitArguments(list).map((argument) =>
+      argument.replace(/\s+default\s[\s\S]*$/i, "").trim(),
+    );
+    return { kind: "function", name, signature: `${name}(${signature.join(", ")})`, text };
+  }
+  const trigger = /^create (constraint )?trigger (\w+)[\s\S]*? on ("?\w+"?)/i.exec(text);
+  if (trigger) {
+    const [, constraint, name = "", table = ""] = trigger;
+    return { kind: "trigger", name, table, isConstraint: Boolean(constraint), text };
+  }
+  if (/^(?:grant|revoke) /i.test(text)) return { kind: "right", text };
+  throw new Error(`db/functions holds functions, triggers and rights only: ${text.slice(0, 80)}`);
+}
+
+/** What stands between an opening bracket, which ends before `from`, and its closing one. */
+function bracketed(text: string, from: number): string {
+  let depth = 1;
+  for (const { 0: token, index } of text.slice(from).matchAll(/'(?:[^']|'')*'|[()]/g)) {
+    if (token === "(") depth++;
+    if (token === ")") depth--;
+    if (depth === 0) return text.slice(from, from + index);
+  }
+  throw new Error(`a bracket is never closed: ${text.slice(0, 80)}`);
+}
+
+function splitArguments(list: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { 0: token, index } of list.matchAll(/--[^\n]*|'(?:[^']|'')*'|[()[\],]/g)) {
+    if (token === "(" || token === "[") depth++;
+    if (token === ")" || token === "]") depth--;
+    if (token !== "," || depth > 0) continue;
+    parts.push(list.slice(from, index));
+    from = index + 1;
+  }
+  parts.push(list.slice(from));
+  return parts.map((part) => part.replace(/--[^\n]*/g, "")).filter((part) => part.trim() !== "");
+}

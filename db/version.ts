@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** The SQL functions, by name; grants.sql comes last and gives each role just what it needs. */
+export function functionFiles(root = process.cwd()): string[] {
+  const folder = path.join(root, "db/functions");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".sql") && name !== "grants.sql");
+  return [...names.sort(), "grants.sql"].map((name) => path.join(folder, name));
+}
+
+/** What a checkout asks of its database: the newest migration's moment and a digest of the functions. */
+export type DatabaseVersion = { migration: number; functions: string };
+
+export function checkoutVersion(root = process.cwd()): DatabaseVersion {
+  const journal: { entries: { when: number }[] } = JSON.parse(
+    readFileSync(path.join(root, "db/migrations/meta/_journal.json"), "utf8"),
+  );
+  const sources = functionFiles(root).map((file) => readFileSync(file, "utf8"));
+  return {
+    migration: Math.max(...journal.entries.map(({ when }) => when)),
+    functions: createHash("sha256").update(sources.join("\0")).digest("hex"),
+  };
+}
+
+/** Rows of `installation` in which the migrator says what it has installed; the newest functions come last. */
+export const MIGRATION_KEY = "migration";
+export const FUNCTIONS_KEY = "functions_known";
+
+/** Whether a database with these rows serves a checkout: it is as new, or newer, while a deploy goes on. */
+export function isAsNew(version: DatabaseVersion, rows: ReadonlyMap<string, string>): boolean {
+  return (
+    Number(rows.get(MIGRATION_KEY) ?? 0) >= version.migration &&
+    (rows.get(FUNCTIONS_KEY) ?? "").split(" ").includes(version.functions)
+  );
+}

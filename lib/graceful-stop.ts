@@ -1,0 +1,49 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import { log } from "./log";
+import { beginStopping, isStopping } from "./process-state";
+
+/** So long it still answers whoever asks, for a balancer to read that it is not ready. */
+const NOTICE_MS = 1_000;
+/** After it, what is still unanswered is given up; `npm run serve` promises 10 s for everything. */
+const LONGEST_MS = 8_500;
+const LOOK_MS = 50;
+
+type Message = { request: IncomingMessage; response: ServerResponse; server: Server };
+
+/**
+ * Ends the process in order when it is asked to: not ready at once, requests in flight answered, their connections
+ * closed, then the work that `finish` waits for.
+ * @param finish begins with the signal and is waited for
+ */
+export function stopInOrder(finish: () => Promise<void>): { stop: (signal: string) => void } {
+  const open = new Set<ServerResponse>();
+  const servers = new Set<Server>();
+  subscribe("http.server.request.start", (message) => {
+    const { response, server } = message as Message;
+    servers.add(server);
+    open.add(response);
+    if (isStopping()) response.shouldKeepAlive = false;
+    response.once("close", () => open.delete(response));
+  });
+
+  const stop = async (signal: string) => {
+    if (isStopping()) return;
+    beginStopping();
+    log.info({ event: "process.stopping", signal, inFlight: open.size });
+    const end = Date.now() + LONGEST_MS;
+    setTimeout(() => process.exit(1), LONGEST_MS);
+    const finished = finish().catch(() => {});
+    for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false;
+    // Somebody at a terminal waits for no balancer.
+    if (signal !== "SIGINT") await pause(NOTICE_MS);
+    for (const server of servers) server.close();
+    while (open.size > 0 && Date.now() < end) await pause(LOOK_MS);
+    for (const server of servers) server.closeAllConnections();
+    await finished;
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
+  return { stop: (signal) => void stop(signal) };
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+
+const LOOK_MS = 500;
+const shells = new Set(["sh", "dash", "bash", "ash", "zsh"]);
+
+type Parent = { pid: number; of: number };
+
+/**
+ * Tells once when the npm that runs this process is gone, also when it was killed without a word, or when the shell
+ * between them is. A process that was started otherwise (systemd, a terminal) outlives its parent.
+ */
+export function whenLauncherEnds(end: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parents: Parent[] = [{ pid: process.ppid, of: process.pid }];
+  const shell = statusOf(process.ppid);
+  if (shell && shells.has(shell.name)) parents.push({ pid: shell.parent, of: process.ppid });
+  const looking = setInterval(() => {
+    const gone = parents.some(({ pid, of }) =>
+      of === process.pid ? process.ppid !== pid : statusOf(of)?.parent !== pid,
+    );
+    if (!gone) return;
+    clearInterval(looking);
+    end();
+  }, LOOK_MS);
+  looking.unref();
+}
+
+/** What Linux knows of a process; null elsewhere. */
+function statusOf(pid: number): { name: string; parent: number } | null {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const [, name = ""] = /^Name:\s+(.+)$/m.exec(status) ?? [];
+    const [, parent = ""] = /^PPid:\s+(\d+)$/m.exec(status) ?? [];
+    return { name, parent: Number(parent) };
+  } catch {
+    return null;
+  }
+}
