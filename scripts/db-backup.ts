@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { databaseName } from "@/db/roles";
+import { commandFault } from "@/lib/error-facts";
 import { takeBaseBackup } from "./backup/base-backup";
 import { takeDump } from "./backup/dump";
 import { presentKeys, writeKeys } from "./backup/keys";
@@ -66,7 +67,7 @@ async function ofOwn(folder: string) {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`${commandFault(error)}\n`);
     process.exit(1);
   },
 );

@@ -6,6 +6,7 @@ import { isDemoCut, loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { codeFits } from "@/domain/order/code";
 import { parseEnv } from "@/lib/env";
+import { commandFault } from "@/lib/error-facts";
 import { ensureBuilt } from "./build";
 import { checkDataKeys } from "./data-keys";
 import { ensureDatabase, remakeDatabase, requireDatabase } from "./database";
@@ -108,4 +109,4 @@ setInterval(() => {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 
-main().catch((error: unknown) => end(1, error instanceof Error ? error.message : String(error)));
+main().catch((error: unknown) => end(1, commandFault(error)));

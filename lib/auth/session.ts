@@ -7,6 +7,7 @@ import { isDatabaseDown } from "@/db/connection";
 import { findSessionActor } from "@/db/queries/session";
 import { type Actor, authorize, type Grant, type Permission } from "@/domain/access";
 import { tokenHash } from "@/lib/crypto/token";
+import { logError } from "@/lib/log";
 import { sessionToken } from "./config";
 import { allowed } from "./denied";
 
@@ -23,7 +24,10 @@ export async function requireActor(): Promise<Actor> {
     if (actor) return actor;
   } catch (error) {
     unstable_rethrow(error);
-    if (isDatabaseDown(error)) redirect(`/no-disponible?volver=${encodeURIComponent(await currentPath())}`);
+    if (isDatabaseDown(error)) {
+      logError("page.database_down", error, {}, "warn");
+      redirect(`/no-disponible?volver=${encodeURIComponent(await currentPath())}`);
+    }
     throw error;
   }
   redirect(`/ingresar?volver=${encodeURIComponent(await currentPath())}`);
