@@ -10,11 +10,6 @@ export function bogotaDay(moment: Date): CalendarDay {
   return new Date(moment.getTime() - BOGOTA_OFFSET_MS).toISOString().slice(0, 10);
 }
 
-/** First moment after a day in Bogotá: until then something "valid until" that day is valid. */
-export function endOfBogotaDay(day: CalendarDay): Date {
-  return new Date(dayNumber(day) * DAY_MS + DAY_MS + BOGOTA_OFFSET_MS);
-}
-
 /** Whether the day exists: 31/02 does not. */
 export function isCalendarDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

@@ -33,16 +33,6 @@ const shapes: Record<IdentityKind, RegExp> = {
   NIT: /^\d{6,10}$/,
 };
 
-/** Numbers that exist but are rare: let pass, with a warning. */
-const unusual: Partial<Record<IdentityKind, (idNumber: string) => boolean>> = {
-  CC: (id) => id.length < 6 || id.length === 9 || (id.length === 10 && !id.startsWith("1")),
-  CE: (id) => id.length !== 6 && id.length !== 7,
-  RC: (id) => !/^\d{10,11}$/.test(id),
-  PPT: (id) => id.length < 6 || id.length > 8,
-  PEP: () => true, // without effect since 2023
-  NIT: carriesItsCheckDigit,
-};
-
 export function isIdentityKind(code: string): code is IdentityKind {
   return identityKinds.some((kind) => kind === code);
 }
@@ -87,11 +77,6 @@ export function readIdNumber(kind: IdentityKind, typed: string): string {
 /** Whether a normalised number has the shape of its kind. */
 export function isIdNumberOf(kind: IdentityKind, idNumber: string): boolean {
   return shapes[kind].test(idNumber);
-}
-
-/** Whether a well-formed number is worth a second look. */
-export function isUnusualIdNumber(kind: IdentityKind, idNumber: string): boolean {
-  return unusual[kind]?.(idNumber) ?? false;
 }
 
 /** The last four signs of an ID number, or all of a shorter one: what is typed after the code was read. */

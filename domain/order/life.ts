@@ -61,21 +61,6 @@ export type Deed = keyof typeof deeds;
 
 const rules: readonly (readonly [Deed, Rule])[] = Object.entries(deeds) as [Deed, Rule][];
 
-/** Whether any deed moves an order so. `byCore`: the core, and nobody else, put it where it is. */
-export function mayMove(from: OrderState, to: OrderState, byCore: boolean): boolean {
-  return (
-    from !== to &&
-    rules.some(
-      ([deed, rule]) =>
-        rule.from.includes(from) &&
-        rule.to.includes(to) &&
-        !(rule.byCore && !byCore) &&
-        // Extending keeps the state; its two states do not lead to each other.
-        deed !== "extend",
-    )
-  );
-}
-
 export type LivingOrder = {
   state: OrderState;
   /** By the database's clock. */

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import type { Grant, Permission } from "@/domain/access";
 import type { CalendarDay } from "@/domain/calendar";
+import { tailOf } from "@/domain/identity/identity-document";
 import { checkIndex } from "@/lib/crypto/check-index";
 import { holderTag } from "@/lib/crypto/holder-tag";
 import { signCodeBody } from "@/lib/crypto/order-signature";
@@ -70,7 +71,7 @@ export async function orderSigner(grant: Grant<Permission>): Promise<(facts: Cod
       checkCode,
       checkSealed: seal(checkCode, checkCodePlace(facts.orderId)),
       checkIndex: checkIndex(facts.kindCode, facts.numberKey, checkCode),
-      tailIndex: tailIndex(codeId, facts.affiliateId.slice(-4)),
+      tailIndex: tailIndex(codeId, tailOf(facts.affiliateId)),
     };
   };
 }

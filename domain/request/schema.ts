@@ -7,10 +7,7 @@ export const AgreementNumber = z
   .max(40, "agreementLong")
   .transform((text) => text || null);
 
-const Reason = z.string("reasonMissing").trim().min(10, "reasonMissing").max(600, "reasonLong");
-
 export const ApproveInput = z.object({ requestId: z.uuid() });
-export const RefuseInput = z.object({ requestId: z.uuid(), reason: Reason });
 
 export const CorrectionText = z.object({
   agreementNumber: AgreementNumber,

@@ -16,12 +16,11 @@ export function canSettle(from: SettlementState, to: SettlementState): boolean {
   return steps[from].includes(to);
 }
 
-/** The states that a use may go to next. */
-export function nextStates(from: SettlementState): readonly SettlementState[] {
-  return steps[from];
-}
+const acts = ["legalized", "invoiced", "paid", "objected"] as const satisfies SettlementState[];
+type Act = (typeof acts)[number];
 
-/** While it is on its way, or paid, a use cannot be taken back. */
-export function holdsUse(state: SettlementState): boolean {
-  return state === "legalized" || state === "invoiced" || state === "paid";
+/** What may be done with at least one of uses in these states; each move is of all that are ticked, or none. */
+export function actsFor(states: Iterable<SettlementState>): Act[] {
+  const present = [...states];
+  return acts.filter((to) => present.some((from) => canSettle(from, to)));
 }

@@ -72,7 +72,7 @@ export function workbookParts(
   ];
 }
 
-const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
 /** Rows of text cells, written into the cells themselves. */
 export function textRows(rows: readonly (readonly string[])[]): string {

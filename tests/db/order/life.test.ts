@@ -10,9 +10,10 @@ import {
   unblockOrder,
 } from "@/domain/order/change-order";
 import { openOrder } from "@/domain/order/find-orders";
-import { mayMove, orderStates } from "@/domain/order/life";
+import { orderStates } from "@/domain/order/life";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+import { mayMove } from "@/tests/support/order-moves";
 import { makeCounter, registerUse } from "./counters";
 
 afterAll(() => owner.end());

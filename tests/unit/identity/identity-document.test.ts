@@ -1,11 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  identityKinds,
-  isIdNumberOf,
-  isUnusualIdNumber,
-  normaliseIdNumber,
-} from "@/domain/identity/identity-document";
+import { identityKinds, isIdNumberOf, normaliseIdNumber } from "@/domain/identity/identity-document";
 import { parsePhone } from "@/domain/identity/phone";
 
 test("points, spaces and case do not make another ID", () => {
@@ -26,7 +21,6 @@ test("no cédula is refused by a check digit, and short old ones pass", () => {
     }),
   );
   expect(isIdNumberOf("CC", "123")).toBe(true);
-  expect(isUnusualIdNumber("CC", "123")).toBe(true);
   expect(isIdNumberOf("CC", "0123456")).toBe(false);
 });
 

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
 import { readPaper } from "@/domain/request/read-paper";
 import { answerDay } from "@/domain/request/rules";
-import { RefuseInput } from "@/domain/request/schema";
 
 const file = (content: string | Uint8Array<ArrayBuffer>, name = "rut.pdf") =>
   new File([content], name, { type: "application/pdf" });
@@ -50,9 +49,4 @@ test("a name ends as its bytes say, so that no machine takes a paper for a progr
 
 test("the caja answers within three working days, holidays left out", () => {
   expect(answerDay(new Date("2026-12-04T15:00:00Z"))).toBe("2026-12-10");
-});
-
-test("a refusal needs a reason", () => {
-  const requestId = "00000000-0000-4000-8000-000000000000";
-  expect(RefuseInput.safeParse({ requestId, reason: "  " }).success).toBe(false);
 });

@@ -2,14 +2,17 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { daysBetween } from "@/domain/calendar";
-import { canSettle, holdsUse, nextStates, settlementStates } from "@/domain/settlement/rules";
+import { actsFor, canSettle, settlementStates } from "@/domain/settlement/rules";
 import { readPeriod, SettleInput } from "@/domain/settlement/schema";
 
-test("a paid use moves no more, and an objected one is the only one on a way that may be taken back", () => {
-  expect(nextStates("paid")).toEqual([]);
-  expect(settlementStates.filter((state) => !holdsUse(state))).toEqual(["open", "objected"]);
-  for (const from of settlementStates)
-    expect(nextStates(from)).toEqual(settlementStates.filter((to) => canSettle(from, to)));
+test("the screen offers what may be done with the uses that it shows, and nothing with paid ones", () => {
+  expect(actsFor(["open"])).toEqual(["legalized", "objected"]);
+  expect(actsFor(["legalized"])).toEqual(["invoiced", "objected"]);
+  expect(actsFor(["invoiced", "invoiced"])).toEqual(["paid", "objected"]);
+  expect(actsFor(["objected"])).toEqual(["legalized"]);
+  expect(actsFor(["objected", "invoiced"])).toEqual(["legalized", "paid", "objected"]);
+  expect(actsFor(["paid"])).toEqual([]);
+  expect(actsFor([])).toEqual([]);
   expect(settlementStates.filter((state) => canSettle(state, "paid"))).toEqual(["invoiced"]);
 });
 

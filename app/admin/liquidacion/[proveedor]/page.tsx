@@ -12,7 +12,7 @@ import { can } from "@/domain/access";
 import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { readSettlement } from "@/domain/settlement/read-settlement";
-import { settlementStates } from "@/domain/settlement/rules";
+import { actsFor, settlementStates } from "@/domain/settlement/rules";
 import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
@@ -57,6 +57,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   });
   const steps = <Pages at={at} page={page} pages={pages} words={t} />;
   const columns = settledColumns(t);
+  const acts = actsFor(uses.map((use) => use.state));
   const objected = can(grant.actor, "use.undo") ? uses.filter((use) => use.state === "objected") : [];
   return (
     <Page title={name} back={{ href: pathWith(PATH, days), label: t.toAll }} width="admin">
@@ -90,14 +91,14 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
           <PageSizes at={at} size={size} words={t} />
         </>
       ) : null}
-      {can(grant.actor, "settlement.manage") && uses.length > 0 ? (
+      {can(grant.actor, "settlement.manage") && acts.length > 0 ? (
         <SettleForm
           providerId={proveedor}
           kept={{ from: period.from, until: period.to, state: state ?? "", size: filas }}
           caption={t.caption}
           columns={[{ key: "mark", label: t.columns.mark }, ...columns]}
           uses={shown}
-          acts={(["legalized", "invoiced", "paid", "objected"] as const).map((to) => ({
+          acts={acts.map((to) => ({
             value: to,
             label: t.acts[to],
           }))}

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { encode } from "next-auth/jwt";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Permission, Role } from "@/domain/access";
+import { newToken } from "@/lib/crypto/token";
+import { env } from "@/lib/env";
+import type { FormState } from "@/lib/http/form-state";
+import { owner } from "@/tests/support/factories/account";
+import { mayByTable, roles } from "@/tests/support/role-table";
+import { makeRoles } from "./people";
+
+// The request is Next's: what an action is given of it are these headers.
+const request = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock("server-only", () => ({}));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
+}));
+vi.mock("next-auth", () => ({ default: () => ({ signIn: async () => {}, signOut: async () => {} }) }));
+vi.mock("next/cache", () => ({ refresh: () => {}, revalidatePath: () => {} }));
+
+/** What each action asks for; one that is not here fails the test. */
+const needs: Record<string, Permission> = {
+  "(proveedor)/comprobantes/[id]/anular undoAction": "order.use",
+  "(proveedor)/comprobantes/[id]/anular askUndoAction": "order.use",
+  "(proveedor)/constancias giveProofAction": "order.look_up",
+  "(proveedor)/consultar lookUpAction": "order.look_up",
+  "(proveedor)/consultar/escanear scanAction": "order.look_up",
+  "(proveedor)/consultar/r/[id] digitsAction": "order.look_up",
+  "(proveedor)/consultar/r/[id] compareRowsAction": "order.look_up",
+  "(proveedor)/consultar/r/[id] compareValueAction": "order.look_up",
+  "(proveedor)/consultar/r/[id] unreadableAction": "order.look_up",
+  "(proveedor)/consultar/r/[id] claimAction": "order.use",
+  "(proveedor)/consultar/r/[id] releaseAction": "order.use",
+  "(proveedor)/consultar/r/[id]/usar registerUseAction": "order.use",
+  "(proveedor)/equipo inviteAction": "team.manage",
+  "(proveedor)/equipo resendAction": "team.manage",
+  "(proveedor)/equipo cancelAction": "team.manage",
+  "(proveedor)/equipo removeAction": "team.manage",
+  "(proveedor)/equipo/establecimientos saveBranchAction": "team.manage",
+  "(proveedor)/equipo/establecimientos saveCounterAction": "team.manage",
+  "(proveedor)/equipo/establecimientos closePlaceAction": "team.manage",
+  "(proveedor)/equipo/este-equipo deviceAction": "order.look_up",
+  "(proveedor)/practica practiseLookUpAction": "order.look_up",
+  "(proveedor)/practica practiseRowsAction": "order.look_up",
+  "(proveedor)/practica practiseDigitsAction": "order.look_up",
+  "admin/ajustes/caja saveCajaAction": "settings.edit",
+  "admin/ajustes/cotejo saveCompareModeAction": "settings.edit",
+  "admin/ajustes/llaves rotateAction": "key.manage",
+  "admin/ajustes/llaves revokeAction": "key.manage",
+  "admin/ajustes/tipos-de-orden saveKindAction": "settings.edit",
+  "admin/liquidacion/[proveedor] settleAction": "settlement.manage",
+  "admin/novedades/[folio] decideReportAction": "report.handle",
+  "admin/novedades/anulaciones/[id] decideUndoAction": "use.undo",
+  "admin/novedades/anulaciones/uso/[uso] undoObjectedAction": "use.undo",
+  "admin/ordenes findAction": "order.find",
+  "admin/ordenes/[id] issueAction": "order.issue",
+  "admin/ordenes/[id] askAction": "order.issue",
+  "admin/ordenes/[id] discardAction": "order.issue",
+  "admin/ordenes/[id] approveAction": "order.approve",
+  "admin/ordenes/[id] sendBackAction": "order.approve",
+  "admin/ordenes/[id] deliverAction": "order.change",
+  "admin/ordenes/[id] annulAction": "order.annul",
+  "admin/ordenes/[id] replaceAction": "order.change",
+  "admin/ordenes/[id] extendAction": "order.change",
+  "admin/ordenes/[id] approveChangeAction": "order.approve",
+  "admin/ordenes/[id] sendChangeBackAction": "order.approve",
+  "admin/ordenes/[id] blockAction": "order.change",
+  "admin/ordenes/[id] unblockAction": "order.change",
+  "admin/ordenes/importar/[id] confirmAction": "order.import",
+  "admin/ordenes/importar/[id] cancelAction": "order.import",
+  "admin/ordenes/nueva saveDraftAction": "order.issue",
+  "admin/ordenes/nueva keepFormAction": "order.issue",
+  "admin/ordenes/nueva forgetFormAction": "order.issue",
+  "admin/proveedores/[id] suspendAction": "provider.manage",
+  "admin/proveedores/[id] reactivateAction": "provider.manage",
+  "admin/solicitudes/[radicado] approveAction": "request.decide",
+  "admin/solicitudes/[radicado] returnAction": "request.decide",
+  "admin/solicitudes/[radicado] rejectAction": "request.decide",
+};
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+const sessions = new Map<Role, string>();
+const actions = new Map<string, Action>();
+
+beforeAll(async () => {
+  for (const [role, personId] of await makeRoles()) {
+    const { token, hash } = newToken();
+    await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
+    const value = await encode({ token: { sid: token }, secret: env().AUTH_SECRET, salt: "sesion" });
+    sessions.set(role, `sesion=${value}`);
+  }
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter(
+    (file) => path.basename(file) === "actions.ts" && /^(admin|\(proveedor\))/.test(file),
+  );
+  for (const file of files) {
+    if (!/\baction\(/.test(readFileSync(path.join("app", file), "utf8"))) continue;
+    const module: Record<string, Action> = await import(path.resolve("app", file));
+    for (const [name, run] of Object.entries(module)) actions.set(`${path.dirname(file)} ${name}`, run);
+  }
+});
+afterAll(() => owner.end());
+
+const refused = async (role: Role, run: Action): Promise<boolean> => {
+  request.headers = new Headers({
+    cookie: sessions.get(role) ?? "",
+    origin: "http://portal.example",
+    host: "portal.example",
+    "x-path": "/",
+  });
+  const answer = await run({ status: "idle" }, new FormData()).catch((error: unknown) => error);
+  return answer instanceof Object && "code" in answer && answer.code === "not_allowed";
+};
+
+test("every action behind the door stands in this table", () => {
+  expect([...actions.keys()].sort()).toEqual(Object.keys(needs).sort());
+});
+
+for (const role of roles)
+  test(`each action refuses ${role} without its permission, and lets them with it`, async () => {
+    const wrong: string[] = [];
+    for (const [name, permission] of Object.entries(needs)) {
+      const run = actions.get(name);
+      if (run && (await refused(role, run)) === mayByTable(role, permission)) wrong.push(name);
+    }
+    expect(wrong).toEqual([]);
+  });

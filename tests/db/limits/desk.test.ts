@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { publicDatabase } from "@/db/client";
+import { findSessionActor } from "@/db/queries/session";
+import { RejectInput, ReturnInput } from "@/domain/caja/schema";
+import { removeMember } from "@/domain/provider/remove-member";
+import { mayFileAnew } from "@/domain/request/rules";
+import { makeOrder, makeTill } from "@/tests/db/lookup/counter";
+import { makeMember, makeProvider, makeSession, owner, teamGrant } from "@/tests/support/factories/account";
+import {
+  file,
+  find,
+  makeAdministrator,
+  makeApplicant,
+  makeRequest,
+  outcomeOf,
+} from "@/tests/support/factories/request";
+
+afterAll(() => owner.end());
+
+const convenio = async (nit: string, startsIn: number, endsIn: number) =>
+  owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
+    select ${randomUUID()}, ${nit}, 0, 'Prueba', today + ${startsIn}::int, today + ${endsIn}::int
+    from (select (now() at time zone 'America/Bogota')::date as today) d`;
+
+test.each([
+  ["ended yesterday", -30, -1, "no_agreement_in_force"],
+  ["ends today", -30, 0, "done"],
+  ["begins today", 0, 30, "done"],
+  ["begins tomorrow", 1, 30, "no_agreement_in_force"],
+])("CONVENIOS with a convenio that %s", async (_, startsIn, endsIn, outcome) => {
+  const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
+  await convenio(applicant.provider.nit, startsIn, endsIn);
+  expect(await outcomeOf(grant, await makeRequest(applicant), "approved")).toBe(outcome);
+});
+
+test("after a rejection a new request is filed; while one is open, or approved, none is", async () => {
+  expect(
+    [null, "submitted", "returned", "approved", "rejected"].filter((last) => mayFileAnew(last as never)),
+  ).toEqual([null, "rejected"]);
+  const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
+  const first = await file(applicant);
+  expect(await file(applicant)).toBe(first);
+  const id = (await find(applicant, first))?.id ?? "";
+  expect(await outcomeOf(grant, id, "rejected")).toBe("done");
+  const second = await file(applicant);
+  expect(second).not.toBe(first);
+  expect(await find(applicant, second)).toMatchObject({ state: "submitted" });
+});
+
+test("a reason has 10 letters to 600, its ready sentence counted, to return and to reject alike", () => {
+  const requestId = randomUUID();
+  const fate = (own: string, ready = "") => [
+    ReturnInput.safeParse({ requestId, returnTemplate: ready, returnReason: own }).error?.issues[0]?.message,
+    RejectInput.safeParse({ requestId, rejectTemplate: ready, rejectReason: own }).error?.issues[0]?.message,
+  ];
+  expect(fate("x".repeat(9))).toEqual(["reasonMissing", "reasonMissing"]);
+  expect(fate("x".repeat(10))).toEqual([undefined, undefined]);
+  expect(fate("x".repeat(600))).toEqual([undefined, undefined]);
+  expect(fate("x".repeat(601))).toEqual(["reasonLong", "reasonLong"]);
+  expect(fate("x".repeat(590), "x".repeat(9))).toEqual([undefined, undefined]);
+  expect(fate("x".repeat(590), "x".repeat(10))).toEqual(["reasonLong", "reasonLong"]);
+  expect(RejectInput.parse({ requestId, rejectTemplate: "Falta el RUT.", rejectReason: "" }).reason).toBe(
+    "Falta el RUT.",
+  );
+  expect(
+    ReturnInput.parse({ requestId, returnTemplate: "Uno dos tres", returnReason: "\r\ncuatro" }).reason,
+  ).toBe("Uno dos tres\ncuatro");
+});
+
+test("of an order that is not current the function gives neither name, ID, concept nor value", async () => {
+  const till = await makeTill();
+  const { personId, provider } = till.actor;
+  const read = async (state: string, days: { issuedIn?: number; endsIn?: number } = {}) => {
+    const order = await makeOrder({ state, ...days });
+    const lookup = randomUUID();
+    await owner`insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, order_id)
+      values (${lookup}, ${personId}, ${provider.id}, 'typed', 'AS', 'x', 'current', ${order.id})`;
+    const [row] = await owner<
+      Record<string, unknown>[]
+    >`select outcome, affiliate_id_sealed is not null as id,
+      affiliate_name_sealed is not null as name, concept is not null as concept, value is not null as value,
+      office is not null as office from read_lookup(${lookup}, ${provider.id})`;
+    return row;
+  };
+  const nothing = { id: false, name: false, concept: false, value: false, office: false };
+  const all = { id: true, name: true, concept: true, value: true, office: true };
+  expect(await read("issued")).toEqual({ outcome: "current", ...all });
+  expect(await read("used")).toEqual({ outcome: "used", ...nothing });
+  expect(await read("annulled")).toEqual({ outcome: "annulled", ...nothing });
+  expect(await read("issued", { issuedIn: -9, endsIn: -1 })).toEqual({ outcome: "expired", ...nothing });
+  expect(await read("issued", { issuedIn: 1, endsIn: 9 })).toEqual({ outcome: "not_yet", ...nothing });
+});
+
+test("a team keeps an owner who can sign in: one who was disabled does not count", async () => {
+  const providerId = await makeProvider();
+  const [boss, other] = [await makeMember(providerId, "owner"), await makeMember(providerId, "owner")];
+  const remove = (personId: string) =>
+    removeMember(teamGrant(providerId, boss.personId), personId, { ip: "x" });
+  await owner`update person set disabled_at = now() where id = ${other.personId}`;
+  await expect(remove(boss.personId)).rejects.toMatchObject({ code: "last_owner" });
+  await owner`update person set disabled_at = null where id = ${other.personId}`;
+  await remove(other.personId);
+});
+
+test("who is removed from a team is signed out everywhere, also if asked to come back", async () => {
+  const providerId = await makeProvider();
+  const [boss, gone] = [await makeMember(providerId, "owner"), await makeMember(providerId, "clerk")];
+  const hash = await makeSession(gone.personId);
+  expect(await findSessionActor(publicDatabase(), hash)).not.toBeNull();
+  await removeMember(teamGrant(providerId, boss.personId), gone.personId, { ip: "x" });
+  await owner`update membership set removed_at = null, removed_by = null where person_id = ${gone.personId}`;
+  expect(await findSessionActor(publicDatabase(), hash)).toBeNull();
+});

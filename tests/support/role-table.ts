@@ -1,0 +1,51 @@
+import type { Permission, Role } from "@/domain/access";
+
+/** Who may do what, written a second time and by hand: domain/access.ts, screens, actions and SQL are held to it. */
+const table = `
+                     owner clerk viewer administrator officer auditor
+application.view     yes   yes   yes    -             -       -
+application.request  yes   -     -      -             -       -
+order.look_up        yes   yes   yes    -             -       -
+order.use            yes   yes   -      -             -       -
+report.file          yes   yes   yes    -             -       -
+team.manage          yes   -     -      -             -       -
+history.read         yes   yes   yes    -             -       -
+history.export       yes   -     -      -             -       -
+caja.dashboard       -     -     -      yes           yes     yes
+request.decide       -     -     -      yes           -       -
+provider.manage      -     -     -      yes           -       -
+use.undo             -     -     -      yes           yes     -
+report.read          -     -     -      yes           yes     yes
+report.handle        -     -     -      yes           yes     -
+settlement.read      -     -     -      yes           yes     yes
+settlement.manage    -     -     -      yes           yes     -
+order.find           -     -     -      yes           yes     yes
+order.print          -     -     -      yes           yes     -
+order.issue          -     -     -      yes           yes     -
+order.approve        -     -     -      yes           yes     -
+order.annul          -     -     -      yes           yes     -
+order.change         -     -     -      yes           yes     -
+order.export         -     -     -      yes           yes     yes
+order.import         -     -     -      yes           yes     -
+audit.read           -     -     -      -             -       yes
+settings.edit        -     -     -      yes           -       -
+key.manage           -     -     -      yes           -       -
+`;
+
+const [head = "", ...lines] = table.trim().split("\n");
+
+export const roles = head.trim().split(/\s+/) as Role[];
+
+/** The roles that have each permission. */
+export const rolesWith: ReadonlyMap<Permission, readonly Role[]> = new Map(
+  lines.map((line) => {
+    const [permission, ...cells] = line.trim().split(/\s+/);
+    return [permission as Permission, roles.filter((_, at) => cells[at] === "yes")];
+  }),
+);
+
+export function mayByTable(role: Role, permission: Permission): boolean {
+  const allowed = rolesWith.get(permission);
+  if (!allowed) throw new Error(`${permission} is not in tests/support/role-table.ts`);
+  return allowed.includes(role);
+}
