@@ -1,0 +1,54 @@
+/** One change of a rule in a file of db/functions. */
+export type SqlMutant = { file: string; line: number; was: string; now: string; text: string };
+
+type Rule = {
+  find: RegExp;
+  put: (found: string, ...groups: string[]) => string;
+  /** Where it would change nothing that anybody could see. */
+  never?: RegExp;
+};
+
+/** No test, and nobody else, meets the very microsecond at which a moment is equal to a limit. */
+const moments = /now\(\)|timestamp|interval|_at\b|\.at\b|_until\b|behind|first/;
+
+/** Operators turned round, limits moved by one, durations made ten times as long, conditions dropped. */
+const rules: Rule[] = [
+  { find: / < /g, put: () => " <= ", never: moments },
+  { find: / <= /g, put: () => " < ", never: moments },
+  { find: / > /g, put: () => " >= ", never: moments },
+  { find: / >= /g, put: () => " > ", never: moments },
+  { find: / <> /g, put: () => " = " },
+  { find: /(?<= (?:if|and|or|when|where|not) [^:]*?[\w)]) = (?=')/g, put: () => " <> " },
+  { find: /\bnot exists\b/g, put: () => "exists" },
+  { find: /(?<=\b(?:if|and|where|or|when) )exists\b/g, put: () => "not exists" },
+  { find: /\bis null\b/g, put: () => "is not null" },
+  { find: /\bis not null\b/g, put: () => "is null" },
+  { find: /interval '(\d+)/g, put: (_, count) => `interval '${Number(count) * 10}` },
+  { find: /(?<= [<>=]=? |[-+] )(\d+)(?=[ ;,)]|$)/g, put: (count) => String(Number(count) + 1) },
+  { find: / and (?=[a-z(])/g, put: () => " or " },
+  { find: / or (?=[a-z(])/g, put: () => " and " },
+  { find: /^ +if [^;]+ then return [^;]+; end if;$/g, put: () => "" },
+  { find: /^ +and [a-z_.]+ (?:=|<>|<|>|<=|>=|is) [^();]+$/g, put: () => "" },
+];
+
+/** Words of a line that no rule of the product hangs on. */
+const noRule =
+  /^\s*(--|create |language |returns |grant |revoke |perform audit_append|values |jsonb_build_object)/;
+
+/** Every mutant of a file. Comments, heads of functions and what is told to the log are left alone. */
+export function sqlMutants(file: string, source: string): SqlMutant[] {
+  const lines = source.split("\n");
+  return lines.flatMap((line, at) => {
+    if (noRule.test(line)) return [];
+    const code = line.replace(/ --.*$/, "");
+    return rules.flatMap(({ find, put, never }) =>
+      never?.test(code)
+        ? []
+        : [...code.matchAll(find)].map((match) => {
+            const now = `${code.slice(0, match.index)}${put(match[0], ...match.slice(1))}${code.slice(match.index + match[0].length)}`;
+            const text = [...lines.slice(0, at), now, ...lines.slice(at + 1)].join("\n");
+            return { file, line: at + 1, was: line.trim(), now: now.trim() || "(dropped)", text };
+          }),
+    );
+  });
+}
