@@ -27,6 +27,7 @@ export type RefusalCode =
   | "order_delivered"
   | "order_not_issued"
   | "order_expired"
+  | "order_unprintable"
   | "order_changed"
   | "wrong_password"
   | "last_password"

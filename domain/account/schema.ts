@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "../identity/identity-document";
 import { isMobile, parsePhone } from "../identity/phone";
 import { bare, plain } from "../identity/typed";
@@ -15,8 +16,14 @@ const LONGEST_NUMBER = 60;
 const text = (missing: string, longest: number) =>
   z
     .string(missing)
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, missing).max(longest, "tooLong"));
+    .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(longest, "tooLong")
+        .refine((text) => missingLetters(text).length === 0, "paperLetters"),
+    );
 
 const phone = (fault: string) =>
   z.string("phoneMissing").transform((typed, context) => {

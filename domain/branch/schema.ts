@@ -1,9 +1,16 @@
 import { z } from "zod";
+import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
 
 const PlaceName = z
   .string("placeNameMissing")
-  .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
-  .pipe(z.string().min(1, "placeNameMissing").max(60, "tooLong"));
+  .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
+  .pipe(
+    z
+      .string()
+      .min(1, "placeNameMissing")
+      .max(60, "tooLong")
+      .refine((text) => missingLetters(text).length === 0, "paperLetters"),
+  );
 
 const idOrNew = z
   .union([z.literal(""), z.uuid()])

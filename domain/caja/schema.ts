@@ -2,12 +2,19 @@ import { z } from "zod";
 import { bare, readings } from "@/domain/identity/typed";
 import { compareModes, readPesos } from "@/domain/order/comparison";
 import { parseNit } from "@/domain/provider/nit";
+import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
 
 const text = (missing: string, longest = 200) =>
   z
     .string(missing)
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, missing).max(longest, "tooLong"));
+    .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(longest, "tooLong")
+        .refine((text) => missingLetters(text).length === 0, "paperLetters"),
+    );
 
 /** Who the caja is, as typed; messages are keys of `admin.form.errors`. Phones stay as people read them. */
 export const CajaInput = z.object({

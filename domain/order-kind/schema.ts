@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readPesos } from "@/domain/order/comparison";
 import { readDay } from "@/domain/order/import/cells";
+import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
 
 /** The code on the paper has four bytes for the value; words go to here. */
 const LARGEST = 999_999_999;
@@ -34,8 +35,14 @@ export const KindInput = z
       .regex(/^[A-Z0-9]{1,10}$/, "codeShape"),
     name: z
       .string("kindNameMissing")
-      .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
-      .pipe(z.string().min(3, "kindNameMissing").max(60, "tooLong")),
+      .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
+      .pipe(
+        z
+          .string()
+          .min(3, "kindNameMissing")
+          .max(60, "tooLong")
+          .refine((text) => missingLetters(text).length === 0, "paperLetters"),
+      ),
     numberPrefix: z
       .string("prefixShape")
       .trim()

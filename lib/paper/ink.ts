@@ -45,17 +45,27 @@ export function widthOf(doc: Doc, text: string, size: number, weight: Weight = "
   return doc.font(weight).fontSize(size).widthOfString(drawable(text));
 }
 
-/** The largest size, no larger than asked, at which the text takes no more than `lines`. */
+/** Smaller letters are hard to read on paper: a text takes more lines before it gets them. */
+const LEAST = 8;
+
+/**
+ * The largest size, no larger than asked, at which the text takes no more than `lines`; before letters get smaller
+ * than 8 points it may take up to `most`.
+ */
 export function fitting(
   doc: Doc,
   raw: string,
   width: number,
-  { size, weight = "regular", lines }: Face & { lines: number },
+  { size, weight = "regular", lines, most = lines }: Face & { lines: number; most?: number },
 ): number {
   const text = drawable(raw);
-  for (let fit = size; fit > size / 2; fit -= 0.5) {
-    doc.font(weight).fontSize(fit);
-    if (doc.heightOfString(text, { width }) < doc.currentLineHeight(true) * (lines + 0.5)) return fit;
+  const fits = (at: number, count: number) => {
+    doc.font(weight).fontSize(at);
+    return doc.heightOfString(text, { width }) < doc.currentLineHeight(true) * (count + 0.5);
+  };
+  for (let at = size; at > size / 2; at -= 0.5) {
+    if (fits(at, lines)) return at;
+    if (at - 0.5 < LEAST) for (let count = lines + 1; count <= most; count++) if (fits(at, count)) return at;
   }
   return size / 2;
 }

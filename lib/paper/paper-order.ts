@@ -1,3 +1,5 @@
+import type { paperWords } from "./words";
+
 /** An order as its paper says it: everything ready to be written, nothing to be looked up. */
 export type PaperOrder = {
   kindName: string;
@@ -22,6 +24,9 @@ export type PaperOrder = {
   provider: string | null;
   office: string;
 };
+
+/** An order of a batch that could not be printed, and why. */
+export type LeftOut = { number: string; why: keyof typeof paperWords.leftOut.why };
 
 /** Who gives the order, and where a shop asks. */
 export type PaperCaja = {

@@ -47,7 +47,12 @@ function drawHead(sheet: Sheet): void {
   const start = g.margin + g.rosette + g.small;
   const left = { x: start, width: x - gap - start };
   say(sheet, "P", () => {
-    const size = fitting(doc, caja.name, left.width, { size: g.caja, weight: "heavy", lines: 2 });
+    const size = fitting(doc, caja.name, left.width, {
+      size: g.caja,
+      weight: "heavy",
+      lines: 2,
+      most: 3,
+    });
     const end = write(doc, caja.name, { ...left, y: base }, { size, weight: "heavy" });
     if (caja.nit) write(doc, paperWords.nit(caja.nit), { ...left, y: end }, { size: g.small });
   });
@@ -95,18 +100,18 @@ function drawRows(sheet: Sheet): void {
     );
     y = end + g.air;
   };
-  const line = (text: string, size: number, bold: boolean, lines = 1) => {
+  const line = (text: string, size: number, bold: boolean, lines = 1, most = lines) => {
     const weight = bold ? "bold" : "regular";
     return (top: number) =>
       write(
         doc,
         text,
         { ...cell, y: top },
-        { size: fitting(doc, text, cell.width, { size, weight, lines }), weight },
+        { size: fitting(doc, text, cell.width, { size, weight, lines, most }), weight },
       );
   };
   const drop = (g.body - g.small) * 0.95;
-  row(paperWords.affiliate, (g.name - g.small) * 0.95, 0.6, line(order.affiliateName, g.name, true, 2));
+  row(paperWords.affiliate, (g.name - g.small) * 0.95, 0.6, line(order.affiliateName, g.name, true, 2, 3));
   const identity = `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`;
   row(paperWords.identity, (g.name - g.small) * 0.95, 0.6, line(identity, g.name, true));
   row(paperWords.value, (20 - g.small) * 0.95, 1.6, (top) => {
@@ -116,11 +121,11 @@ function drawRows(sheet: Sheet): void {
     const parts = whole > g.body * 0.8 ? [words] : inTwo(words);
     return parts.reduce((end, part) => line(part, g.body, true)(end), under);
   });
-  row(paperWords.concept, drop, 1.6, line(order.concept, g.body, false, 2));
+  row(paperWords.concept, drop, 1.6, line(order.concept, g.body, false, 2, 4));
   row(paperWords.issuedOn, drop, 0.6, line(longDate(order.issuedOn), g.body, false));
   row(paperWords.validUntil, drop, 0.6, line(longDate(order.validUntil), g.body, true));
-  row(paperWords.provider, drop, 0.6, line(order.provider ?? paperWords.anyProvider, g.body, false, 2));
-  row(paperWords.office, drop, 0.6, line(order.office, g.body, false));
+  row(paperWords.provider, drop, 0.6, line(order.provider ?? paperWords.anyProvider, g.body, false, 2, 4));
+  row(paperWords.office, drop, 0.6, line(order.office, g.body, false, 1, 2));
   table.end();
   decorate(doc, () => rule(doc, left, right, y, 0.6));
 }

@@ -27,6 +27,16 @@ export const paperWords = {
   qrAlt: "Código QR para verificar la orden",
   affiliateSigns: "Afiliado: recibí a satisfacción",
   providerSigns: "Proveedor: firma y sello",
+  leftOut: {
+    title: "Órdenes que no se imprimieron",
+    text: "Estas órdenes no están en este archivo. Ábralas, reemplácelas con el dato corregido e imprímalas de nuevo.",
+    why: {
+      dates: "sus fechas no caben en el código del papel (desde 2020)",
+      value: "su valor no cabe en el código del papel",
+      letters: "tiene letras que el papel no puede mostrar",
+      data: "sus datos no se pudieron abrir; avise a soporte",
+    },
+  },
   nit: (nit: string) => `NIT ${nit}`,
   fileTitle: (first: string, count: number, caja: string) =>
     count === 1 ? `Orden ${first} · ${caja}` : `Órdenes · ${caja}`,

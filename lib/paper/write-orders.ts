@@ -5,12 +5,13 @@ import { setImmediate as breathe } from "node:timers/promises";
 import PDFDocument from "pdfkit";
 import { geometryOf } from "./geometry";
 import { loadFaces } from "./ink";
+import { drawLeftOut } from "./left-out";
 import { ornamentOf } from "./ornament";
-import type { PaperCaja, PaperOrder, PaperSize } from "./paper-order";
+import type { LeftOut, PaperCaja, PaperOrder, PaperSize } from "./paper-order";
 import { drawSheet } from "./sheet";
 import { paperWords } from "./words";
 
-type Paper = { caja: PaperCaja; size: PaperSize; title?: string };
+type Paper = { caja: PaperCaja; size: PaperSize; title?: string; leftOut?: readonly LeftOut[] };
 
 /** The file's title: one order's number, or that it holds several. */
 export function paperTitle(orders: readonly PaperOrder[], caja: PaperCaja): string {
@@ -19,11 +20,11 @@ export function paperTitle(orders: readonly PaperOrder[], caja: PaperCaja): stri
 
 /**
  * Writes orders as one tagged PDF, a page each, and ends the stream. Pages leave as they are drawn, no faster
- * than the stream takes them.
+ * than the stream takes them. Orders that could not be printed are told on pages behind them.
  */
 export async function writeOrders(
   orders: Iterable<PaperOrder> | AsyncIterable<PaperOrder>,
-  { caja, size, title = paperWords.fileTitle("", 0, caja.name) }: Paper,
+  { caja, size, title = paperWords.fileTitle("", 0, caja.name), leftOut = [] }: Paper,
   out: Writable,
 ): Promise<void> {
   const g = geometryOf[size];
@@ -56,6 +57,7 @@ export async function writeOrders(
     out.destroy();
     throw error;
   }
+  if (leftOut.length > 0) drawLeftOut(doc, root, g, leftOut);
   root.end();
   doc.end();
   await done;

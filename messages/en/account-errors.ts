@@ -28,5 +28,6 @@ export const accountErrors: Section<"account">["form"]["errors"] = {
   roleMissing: "Choose what the person may do",
   placeNameMissing: "Write the name",
   counterMissing: "Choose a counter",
+  paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
   tooLong: "It is too long. Write it shorter",
 };

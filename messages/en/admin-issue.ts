@@ -88,6 +88,7 @@ export const adminIssue = {
     dayShape: "Write the day. Example: 31/01/2027",
     untilBeforeStart: "The last day is before the first",
     officeMissing: "Write the office",
+    paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
     tooLong: "It is too long or has invisible characters. Write it again",
     holdMissing: "Choose which reason ends",
     orderReasonMissing: "Write the reason, with 10 letters or more",

@@ -36,6 +36,7 @@ const form = {
     hoursRange: "Write the hours in digits, from 1 to 8760",
     policyMissing: "Write the whole policy",
     policyLong: "The policy is too long: 60,000 characters at most",
+    paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
     tooLong: "It is too long. Write it shorter",
     searchMissing: "Write the number of the order or of the ID",
     searchShape: "Write the number as it stands on the paper or the document",

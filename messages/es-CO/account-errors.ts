@@ -28,5 +28,6 @@ export const accountErrors = {
   roleMissing: "Elija qué puede hacer",
   placeNameMissing: "Escriba el nombre",
   counterMissing: "Elija una caja",
+  paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
   tooLong: "Es muy largo. Escríbalo más corto",
 };

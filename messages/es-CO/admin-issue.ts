@@ -88,6 +88,7 @@ export const adminIssue = {
     dayShape: "Escriba el día. Ejemplo: 31/01/2027",
     untilBeforeStart: "El último día es anterior al primero",
     officeMissing: "Escriba la sede",
+    paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
     tooLong: "Es muy largo o tiene caracteres que no se ven. Escríbalo de nuevo",
     holdMissing: "Elija qué motivo termina",
     orderReasonMissing: "Escriba el motivo, con 10 letras o más",

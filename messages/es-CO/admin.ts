@@ -35,6 +35,7 @@ const form = {
     hoursRange: "Escriba las horas con números, de 1 a 8760",
     policyMissing: "Escriba la política completa",
     policyLong: "La política es muy larga: 60.000 letras o menos",
+    paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
     tooLong: "Es muy largo. Escríbalo más corto",
     searchMissing: "Escriba el número de la orden o de identificación",
     searchShape: "Escriba el número como está en el papel o en el documento",

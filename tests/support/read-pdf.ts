@@ -2,8 +2,8 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export type ReadPage = {
   text: string;
-  /** Each piece of text and how far below the page's head its line stands, in points. */
-  pieces: { text: string; at: number }[];
+  /** Each piece of text, its size in points, and how far below the page's head its line stands, in points. */
+  pieces: { text: string; at: number; size: number }[];
   width: number;
   height: number;
   /** Roles of the structure, in reading order, and the alternative texts of its figures. */
@@ -34,7 +34,9 @@ export async function readPdf(bytes: Uint8Array, pages = Number.POSITIVE_INFINIT
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
     const pieces = items.flatMap((item) =>
-      "str" in item ? [{ text: item.str, at: top - Number(item.transform[5]) }] : [],
+      "str" in item
+        ? [{ text: item.str, at: top - Number(item.transform[5]), size: Number(item.transform[3]) }]
+        : [],
     );
     read.push({ text, pieces, width: right - left, height: top - bottom, roles, alts });
   }

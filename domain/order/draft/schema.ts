@@ -4,19 +4,21 @@ import { bare, plain } from "@/domain/identity/typed";
 import { readPesos } from "@/domain/order/comparison";
 import { readDay } from "@/domain/order/import/cells";
 import { parseNit } from "@/domain/provider/nit";
+import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
 
 const LARGEST = 999_999_999;
 
 const line = (missing: string, longest: number, least = 1) =>
   z
     .string(missing)
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
     .pipe(
       z
         .string()
         .min(least, missing)
         .max(longest, "tooLong")
-        .regex(/^[^\p{Cc}\p{Cf}]*$/u, "tooLong"),
+        .regex(/^[^\p{Cc}\p{Cf}]*$/u, "tooLong")
+        .refine((text) => missingLetters(text).length === 0, "paperLetters"),
     );
 
 const typed = z.object({

@@ -7,7 +7,9 @@ import { authorize } from "@/domain/access";
 import { readCheckCode } from "@/domain/order/check-code";
 import { readCode } from "@/domain/order/code";
 import { printOrder, printOrders } from "@/domain/order/print";
+import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { verifyOrderCode } from "@/lib/crypto/order-signature";
+import { seal } from "@/lib/crypto/seal";
 import { env } from "@/lib/env";
 import { publicAddress } from "@/lib/mail/address";
 import { grantOf, logOf, makeOfficial } from "@/tests/db/admin/officials";
@@ -110,12 +112,32 @@ test("many go to one file by kind and office, and once: what was printed is left
   const made = [await makeOrder(), await makeOrder(), await makeOrder({ state: "delivered" })];
   await owner`update "order" set office = ${office} where id in ${owner(made.map(({ id }) => id))}`;
   const filter = { kindCode: "AS", office, also: "" as const };
-  const papers = await printOrders(grant, filter, browser());
+  const { orders: papers } = await printOrders(grant, filter, browser());
   expect(papers.map(({ number }) => number).sort()).toEqual([made[0]?.number, made[1]?.number].sort());
   expect(await logOf(grant.actor.personId)).toHaveLength(2);
-  expect(await printOrders(grant, filter, browser())).toEqual([]);
-  expect(await printOrders(grant, { ...filter, also: "printed" }, browser())).toHaveLength(2);
-  expect(await printOrders(grant, { ...filter, kindCode: "BE", also: "printed" }, browser())).toEqual([]);
+  const left = async (more: object) => (await printOrders(grant, { ...filter, ...more }, browser())).orders;
+  expect(await left({})).toEqual([]);
+  expect(await left({ also: "printed" })).toHaveLength(2);
+  expect(await left({ kindCode: "BE", also: "printed" })).toEqual([]);
+});
+
+test("an order that cannot go to paper is named, and the others are printed", async () => {
+  const office = `Sede ${randomUUID()}`;
+  const made = await Promise.all(Array.from({ length: 4 }, () => makeOrder()));
+  await owner`update "order" set office = ${office} where id in ${owner(made.map(({ id }) => id))}`;
+  const [, old, odd, closed] = made;
+  await owner`update "order" set issued_on = '2019-12-31' where id = ${old?.id ?? ""}`;
+  const name = seal("محمد الأحمد", affiliateNamePlace(odd?.id ?? ""));
+  await owner`update "order" set affiliate_name_sealed = ${name} where id = ${odd?.id ?? ""}`;
+  await owner`update "order" set affiliate_id_sealed = ${Buffer.from("x")} where id = ${closed?.id ?? ""}`;
+  const filter = { kindCode: "AS", office, also: "" as const };
+  const { orders, leftOut } = await printOrders(grant, filter, browser());
+  expect(orders.map(({ number }) => number)).toEqual([made[0]?.number]);
+  expect(leftOut.map(({ number, why }) => `${number} ${why}`).sort()).toEqual(
+    [`AS ${old?.number} dates`, `AS ${odd?.number} letters`, `AS ${closed?.number} data`].sort(),
+  );
+  await expect(printOrders(grant, filter, browser())).rejects.toMatchObject({ code: "order_unprintable" });
+  await expect(print(old?.id ?? "")).rejects.toMatchObject({ code: "order_unprintable" });
 });
 
 test("the auditor may not print, and neither may somebody who was disabled", async () => {

@@ -149,3 +149,53 @@ test("only a paper that is used whole says that it is good once", async () => {
       expect(text).not.toContain(unsaid);
     }
 });
+
+test.each(paperSizes)("on a %s sheet no text is smaller than 8 points where there is room", async (size) => {
+  const order = makePaperOrder({
+    affiliateName: "María Fernanda de los Ángeles Castañeda Villanueva de la Hoz y Torregrosa Barrios "
+      .repeat(2)
+      .slice(0, 120),
+    concept: "Materiales de construcción, calzado escolar, uniformes y útiles para el año que viene; "
+      .repeat(3)
+      .slice(0, 198),
+    provider: `${"Comercializadora Ferretería y Papelería El Tornillo de la Costa ".repeat(3).slice(0, 160)}, NIT 843.464.097-3`,
+    office: "Centro de Atención al Ciudadano de la Sede Administrativa del Norte de la ciudad".slice(0, 80),
+  });
+  const { pages, count } = await readPdf(await pdfOf([order], size));
+  expect(count).toBe(1);
+  const pieces = (pages[0]?.pieces ?? []).filter(({ text }) => text.trim() !== "");
+  expect(pieces.length).toBeGreaterThan(20);
+  for (const { text, size: points } of pieces)
+    expect(Math.round(points * 10) / 10, text).toBeGreaterThanOrEqual(8);
+  // The table ends above the frame that says that it is good once.
+  const once = pieces.find(({ text }) => text.startsWith("Solo vale"))?.at ?? 0;
+  const lastRow = Math.max(...pieces.map(({ at }) => at).filter((at) => at < once));
+  expect(once - lastRow).toBeGreaterThan(geometryOf[size].once.size);
+});
+
+test("orders that could not be printed are named on a page behind the others", async () => {
+  const stream = new PassThrough();
+  const leftOut = Array.from({ length: 90 }, (_, at) => ({
+    number: `AS ${at + 1_000}`,
+    why: "dates" as const,
+  }));
+  const [bytes] = await Promise.all([
+    buffer(stream),
+    writeOrders([makePaperOrder()], { caja: paperCaja, size: "half_letter", leftOut }, stream),
+  ]);
+  const { pages, count } = await readPdf(bytes);
+  expect(count).toBeGreaterThan(2);
+  const text = pages
+    .map((page) => page.text)
+    .join(" ")
+    .replace(/\s+/g, " ");
+  expect(text).toContain("Órdenes que no se imprimieron");
+  for (const { number } of leftOut) expect(text).toContain(number);
+});
+
+test("a letter that the faces lack is never a question mark", async () => {
+  const { pages } = await readPdf(await pdfOf([makePaperOrder({ affiliateName: "Łukasz Đurić İnan ŋ" })]));
+  expect(pages[0]?.text).toContain("Lukasz Duric Inan n");
+  const odd = await readPdf(await pdfOf([makePaperOrder({ affiliateName: "Ana 🎉 محمد" })]));
+  expect(odd.pages[0]?.text).not.toContain("?");
+});

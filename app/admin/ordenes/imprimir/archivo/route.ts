@@ -14,8 +14,9 @@ export async function POST(request: Request): Promise<Response> {
       office: form.get("sede"),
       also: form.get("cuales"),
     });
-    const orders = await printOrders(authorize(actor, "order.print"), filter, client);
+    const { orders, leftOut } = await printOrders(authorize(actor, "order.print"), filter, client);
     if (orders.length === 0) return null;
-    return paperResponse(orders, PaperSizeInput.parse(form.get("tamano")), `ordenes-${orders.length}.pdf`);
+    const size = PaperSizeInput.parse(form.get("tamano"));
+    return paperResponse(orders, size, `ordenes-${orders.length}.pdf`, leftOut);
   });
 }
