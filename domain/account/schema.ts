@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
+import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "../identity/identity-document";
 import { isMobile, parsePhone } from "../identity/phone";
 import { bare, plain } from "../identity/typed";

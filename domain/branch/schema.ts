@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
+import { inPaperLetters, missingLetters } from "@/domain/letters";
 
 const PlaceName = z
   .string("placeNameMissing")

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { bare, readings } from "@/domain/identity/typed";
+import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { compareModes, readPesos } from "@/domain/order/comparison";
 import { parseNit } from "@/domain/provider/nit";
-import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
 
 const text = (missing: string, longest = 200) =>
   z

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { readPesos } from "@/domain/order/comparison";
 import { readDay } from "@/domain/order/import/cells";
-import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
 
 /** The code on the paper has four bytes for the value; words go to here. */
 const LARGEST = 999_999_999;

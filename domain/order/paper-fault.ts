@@ -1,4 +1,4 @@
-import { missingLetters } from "@/lib/paper/letters";
+import { missingLetters } from "@/domain/letters";
 import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "./code";
 
 /** Why an order cannot go to paper; the words are in lib/paper/words.ts. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { inPaperLetters, missingLetters } from "./letters";
+import { inPaperLetters, missingLetters } from "@/domain/letters";
 
 export type Doc = PDFKit.PDFDocument;
 type Weight = "regular" | "bold" | "heavy";

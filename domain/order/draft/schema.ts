@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { identityKinds, isIdNumberOf, readIdNumber } from "@/domain/identity/identity-document";
 import { bare, plain } from "@/domain/identity/typed";
+import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { readPesos } from "@/domain/order/comparison";
 import { readDay } from "@/domain/order/import/cells";
 import { parseNit } from "@/domain/provider/nit";
-import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
 
 const LARGEST = 999_999_999;
 

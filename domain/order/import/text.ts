@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { inPaperLetters, missingLetters } from "@/lib/paper/letters";
+import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { bad, good, type Read } from "./cells";
 
 /** Signs that do not show: control and format signs, halves of a pair, what no alphabet has. Line ends are let by. */
