@@ -92,8 +92,10 @@ export function apply(model: Model, command: Command, seen: Model, partial: bool
       return fromHere ? done({ state: "delivered" }) : stays("state_changed");
     case "annul":
       if (!fromHere) return stays("state_changed");
-      return model.balance < model.value ? stays("used_in_part") : done({ state: "annulled", before: null });
+      return done({ state: "annulled", before: null });
     case "block":
+      // The same person and words again are the same reason.
+      if (model.state === "blocked") return stays("done");
       return fromHere ? done({ state: "blocked", before: current(model.state) }) : stays("state_changed");
     case "unblock":
       return fromHere && model.before ? done({ state: model.before, before: null }) : stays("state_changed");
@@ -164,8 +166,8 @@ function undo(model: Model, { provider, of, key }: Extract<Command, { deed: "und
   if (taken) return stays(taken[0] === target ? "same" : "key_reused");
   if (model.uses[name]) return stays("key_reused");
   if (undone.undoneBy !== null) return stays("undone");
-  // What it gave back would go to a dead paper.
-  if (model.state === "replaced") return stays("settled");
+  // What it gave back would go to a dead paper: the caja gives it back in a new order.
+  if (model.state === "replaced") return stays("replaced");
   return {
     outcome: "done",
     model: {
