@@ -83,13 +83,14 @@ type KindRow = {
   validity_until: string | null;
   to_working_day: boolean;
   approval_from: string | null;
+  active: boolean;
 };
 
 /** What the rules of an import must know: kinds with their largest value, last day of each NIT's convenios. */
 export async function findImportRules(db: Database) {
   const kinds = await db.execute<KindRow>(
     sql`select code, largest_value::text as largest, validity_days, validity_until::text as validity_until,
-      to_working_day, approval_from::text as approval_from from order_kind where active order by position`,
+      to_working_day, approval_from::text as approval_from, active from order_kind order by not active, position`,
   );
   const agreements = await db.execute<{ nit: string; ends_on: string }>(
     sql`select nit, max(ends_on)::text as ends_on from agreement group by nit`,
@@ -112,6 +113,7 @@ export async function findImportRules(db: Database) {
         },
       ]),
     ),
+    closedKinds: new Set(kinds.filter(({ active }) => !active).map(({ code }) => code)),
     agreements: new Map(agreements.map(({ nit, ends_on }) => [nit, ends_on])),
     today: day.today,
   };

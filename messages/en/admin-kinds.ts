@@ -1,7 +1,8 @@
 export const adminKinds = {
   title: "Kinds of order",
   link: "Numbers, validity, limits and use of each kind.",
-  intro: "Each kind has its numbers, its validity and its limits. A change leaves issued orders as they are.",
+  intro:
+    "Each kind has its numbers, its validity and its limits. A change leaves issued orders as they are: they go on with the rules of their day. A closed kind takes no new orders, and those there are can still be looked up.",
   caption: "Kinds of order",
   add: "Add a kind",
   addTitle: "Add a kind of order",

@@ -64,6 +64,8 @@ export const imports: Section<"imports"> = {
     looks_like_day: () =>
       "It looks like a date that a spreadsheet made. Make the column text and write the number.",
     letter_o: () => "It has the letter O among the digits. Write a zero.",
+    kind_closed: (fact) =>
+      `That kind of document is not used for new orders any more. Use one of these or open it in the settings: ${fact}.`,
     unknown_kind: (fact) => `There is no such kind of document. Use one of these: ${fact}.`,
     number_shape: () =>
       "It is not an order number. Use up to 20 letters without accents and digits, no hyphens or points.",

@@ -2,7 +2,7 @@ export const adminKinds = {
   title: "Tipos de orden",
   link: "Numeración, vigencia, límites y uso de cada tipo.",
   intro:
-    "Cada tipo tiene su numeración, su vigencia y sus límites. Un cambio no toca las órdenes ya emitidas.",
+    "Cada tipo tiene su numeración, su vigencia y sus límites. Un cambio no toca las órdenes ya emitidas: siguen con las reglas de su día. Un tipo cerrado no recibe órdenes nuevas, y las que hay se siguen consultando.",
   caption: "Tipos de orden",
   add: "Agregar un tipo",
   addTitle: "Agregar un tipo de orden",

@@ -35,6 +35,8 @@ const faults: Record<FaultCode, Words> = {
   looks_like_day: () =>
     "Parece una fecha que puso la hoja de cálculo. Ponga la columna como texto y escriba el número.",
   letter_o: () => "Tiene la letra O entre los números. Escriba un cero.",
+  kind_closed: (fact) =>
+    `Ese tipo de documento ya no se usa para órdenes nuevas. Use uno de estos o ábralo en Ajustes: ${fact}.`,
   unknown_kind: (fact) => `No existe ese tipo de documento. Use uno de estos: ${fact}.`,
   number_shape: () =>
     "No es un número de orden. Use hasta 20 letras sin tilde y números, sin guiones ni puntos.",

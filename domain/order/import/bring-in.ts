@@ -30,7 +30,11 @@ export type BringInPlan = {
   applyChanges: boolean;
   /** The run was let in by another person than brought it. */
   secondPerson?: boolean;
-  rules: { limits: ReadonlyMap<string, ChangeLimits["kind"]>; today: CalendarDay };
+  rules: {
+    limits: ReadonlyMap<string, ChangeLimits["kind"]>;
+    closedKinds: ReadonlySet<string>;
+    today: CalendarDay;
+  };
 };
 
 export type BroughtIn = { inserted: number; changed: number; same: number; changes: ListedChange[] };
@@ -54,7 +58,11 @@ export async function planBatch(
     const known = order ? openOrder(order) : null;
     const kind = rules.limits.get(line.data.kindCode);
     const limits = kind && { kind, today: rules.today, secondPerson };
-    const step = planOrder(line.data, known ?? undefined, { applyChanges, limits });
+    const step = planOrder(line.data, known ?? undefined, {
+      applyChanges,
+      limits,
+      closedKinds: rules.closedKinds,
+    });
     const planned = { ...line, step, fresh: null, moved: null };
     if (!run) return planned;
     return {

@@ -20,6 +20,7 @@ export type FaultCode =
   | "looks_like_day"
   | "letter_o"
   | "unknown_kind"
+  | "kind_closed"
   | "number_shape"
   | "other_data"
   | "unknown_id_kind"

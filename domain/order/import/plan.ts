@@ -141,6 +141,8 @@ export type ChangeLimits = {
 
 export type Step =
   | { kind: "new" }
+  /** It would be new, of a kind that is out of use. */
+  | { kind: "closed" }
   | { kind: "same" }
   /** `apply` is done; `held` is listed: what must not change, and other data unless asked for. */
   | { kind: "different"; apply: ComparedField[]; held: ComparedField[]; kept: KeptBecause | null };
@@ -149,9 +151,13 @@ export type Step =
 export function planOrder(
   data: OrderData,
   known: KnownOrder | undefined,
-  { applyChanges, limits }: { applyChanges: boolean; limits?: ChangeLimits },
+  {
+    applyChanges,
+    limits,
+    closedKinds,
+  }: { applyChanges: boolean; limits?: ChangeLimits; closedKinds?: ReadonlySet<string> },
 ): Step {
-  if (!known) return { kind: "new" };
+  if (!known) return { kind: closedKinds?.has(data.kindCode) ? "closed" : "new" };
   const different = fieldNames.filter((field) =>
     field === "state" ? !saysTheSameState(data.state, known) : data[field] !== known[field],
   );

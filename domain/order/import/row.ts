@@ -46,8 +46,10 @@ export type OrderData = {
 
 /** What the rules must know of the installation. */
 export type OrderRules = {
-  /** Largest value, in pesos, by code of kind. */
+  /** Largest value, in pesos, by code of kind; of kinds out of use too, since orders of them live on. */
   kinds: ReadonlyMap<string, number>;
+  /** Kinds out of use: no new order of them comes in. */
+  closedKinds?: ReadonlySet<string>;
   /** Last day of the latest convenio, by NIT. */
   agreements: ReadonlyMap<string, CalendarDay>;
 };
@@ -124,7 +126,7 @@ export function readOrderRow(
 function readKind(cell: string, rules: OrderRules): Read<string> {
   const code = cell.trim().toUpperCase();
   if (code === "") return bad("empty");
-  return rules.kinds.has(code) ? good(code) : bad("unknown_kind", [...rules.kinds.keys()].join(", "));
+  return rules.kinds.has(code) ? good(code) : bad("unknown_kind", openKinds(rules).join(", "));
 }
 
 function readIdKind(cell: string): Read<IdentityKind> {
@@ -158,4 +160,9 @@ function readState(cell: string): Read<OrderState> {
   if (word === "") return bad("empty");
   const state = Object.hasOwn(states, word) ? states[word] : undefined;
   return state ? good(state) : bad("unknown_state");
+}
+
+/** The kinds that a new order may be of. */
+export function openKinds({ kinds, closedKinds }: OrderRules): string[] {
+  return [...kinds.keys()].filter((code) => !closedKinds?.has(code));
 }

@@ -9,7 +9,7 @@ import { bringIn, planBatch } from "./bring-in";
 import type { Fault } from "./cells";
 import { type PlannedLine, readBatch, type Seen } from "./plan";
 import type { ImportCounts, ListedChange, Warning } from "./report";
-import { orderColumns, orderDays } from "./row";
+import { openKinds, orderColumns, orderDays } from "./row";
 
 const BATCH = 500;
 
@@ -64,7 +64,13 @@ export async function walkOrders(
     planned: ReturnType<typeof planBatch>,
     read: number,
   ) => {
-    const done = await bringIn(db, await planned, plan);
+    const batch = await planned;
+    const done = await bringIn(db, batch, plan);
+    for (const { line, data, step } of batch)
+      if (step.kind === "closed") {
+        const fact = openKinds(plan.rules).join(", ");
+        faults.push({ line, column: "TIPODCTO", said: data.kindCode, code: "kind_closed", fact });
+      }
     counts.lines += read;
     counts.inserted += done.inserted;
     counts.changed += done.changed;

@@ -9,7 +9,7 @@ import { type ImportOptions, importOrderFile } from "@/domain/order/import/impor
 import { makeCounter, registerUse, tills } from "@/tests/db/order/counters";
 import { owner } from "@/tests/support/factories/account";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
-import { makeCajaPerson } from "@/tests/support/factories/own-order";
+import { makeCajaPerson, makeKind } from "@/tests/support/factories/own-order";
 
 // Which word of the core's file changes an order: what the core did it takes back, what people did stays.
 const jobs = connect(process.env.DATABASE_URL ?? "", "app_jobs", 1);
@@ -122,4 +122,23 @@ test("a person annuls for good what the core annulled", async () => {
   expect(await annul()).toBe("done");
   expect(await annul()).toBe("state_changed");
   expect(await load([orderCells(at)], { applyChanges: true })).toMatchObject({ changed: 0, repeated: 1 });
+});
+
+test("of a kind that was closed no new order comes in, and what is out goes on hearing from the core", async () => {
+  const at = freshSerial();
+  const kind = await makeKind();
+  const line = (serial: number, cells: Record<string, string> = {}) =>
+    orderCells(serial, { TIPODCTO: kind, ...cells });
+  await load([line(at)]);
+  await owner`update order_kind set active = false where code = ${kind}`;
+  const rows = [line(at, { ESTADO: "ANULADA" }), line(at + 1)];
+  const rehearsal = await load(rows, { dryRun: true });
+  const report = await load(rows);
+  for (const told of [rehearsal, report]) {
+    expect(told).toMatchObject({ inserted: 0, changed: 1, refusedLines: 1 });
+    expect(told.faults).toMatchObject([{ line: 3, column: "TIPODCTO", said: kind, code: "kind_closed" }]);
+    expect(told.faults[0]?.fact?.split(", ")).toContain("AS");
+    expect(told.faults[0]?.fact).not.toContain(kind);
+  }
+  expect(await stored(at)).toMatchObject([{ state: "annulled" }]);
 });

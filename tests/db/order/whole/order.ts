@@ -1,0 +1,79 @@
+import type { SettlementState } from "@/domain/settlement/rules";
+
+/** One order with all that hangs on it, as the rules say it; nothing here asks the database. */
+export type Model = {
+  own: boolean;
+  state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
+  /** Where it goes back to from a review, or from what the core did. */
+  before: "issued" | "delivered" | null;
+  voided: "person" | "core" | null;
+  value: number;
+  balance: number;
+  extended: number;
+  /** The rules of its kind on the day of its issue, and those of today. */
+  rules: Rules;
+  kind: Rules;
+  uses: Use[];
+  holds: { by: string; standing: boolean }[];
+  reports: { held: boolean; decided: boolean }[];
+  claim: number | null;
+  suspended: readonly boolean[];
+  /** What was left when it was replaced, and what came back in new orders since. */
+  left: number | null;
+  returned: number[];
+};
+export type Rules = { partialUse: boolean; claimFirst: boolean; registersUse: boolean };
+/** Provider null: the core. */
+export type Use = {
+  provider: number | null;
+  amount: number;
+  undone: boolean;
+  settled: SettlementState;
+  /** The provider's newest request to take it back. */
+  asked: "no" | "open" | "decided";
+};
+
+type Official = "ana" | "luis" | "aud";
+/** Uses, holds and reports are named by their place among those made so far. */
+export type Command =
+  | { deed: "deliver" | "annul" | "extend" | "replace"; who: Official }
+  | { deed: "block"; who: Official; reason: number }
+  | { deed: "unblock"; who: Official; hold: number | null }
+  | { deed: "use"; provider: number; amount: number | null }
+  | { deed: "undo" | "ask_undo"; provider: number; use: number }
+  | { deed: "decide_undo"; use: number; approve: boolean }
+  | { deed: "settle"; use: number; to: Exclude<SettlementState, "open"> }
+  | { deed: "undo_objected"; use: number }
+  | { deed: "claim" | "release"; provider: number }
+  | { deed: "report"; provider: number; holds: boolean }
+  | { deed: "decide_report"; report: number; to: "leave" | "unblock" | "annul" }
+  | { deed: "import"; says: "issued" | "annulled" | "used"; otherValue: boolean; apply: boolean }
+  | { deed: "kind"; rules: Rules }
+  | { deed: "suspend"; provider: number; on: boolean };
+
+export type Step = { model: Model; outcome: string };
+
+export const begin = (own: boolean, value: number, rules: Rules): Model => ({
+  own,
+  state: "issued",
+  before: null,
+  voided: null,
+  value,
+  balance: value,
+  extended: 0,
+  rules,
+  kind: rules,
+  uses: [],
+  holds: [],
+  reports: [],
+  claim: null,
+  suspended: [false, false, false],
+  left: null,
+  returned: [],
+});
+
+export const isCurrent = ({ state }: Model): boolean => state === "issued" || state === "delivered";
+export const inForce = (model: Model): boolean => isCurrent(model) || model.state === "blocked";
+export const byCore = ({ state, voided, uses }: Model): boolean =>
+  state === "annulled" ? voided === "core" : state === "used" && !uses.some(stands(true));
+const stands = (here: boolean) => (use: Use) => !use.undone && (use.provider !== null) === here;

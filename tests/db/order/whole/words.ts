@@ -1,0 +1,45 @@
+import type { RefusalCode } from "@/domain/refusal";
+import { en } from "@/messages/en";
+import { esCO, type Messages } from "@/messages/es-CO";
+
+/** What each answer of the database becomes on a screen: a refusal, or what the answer page shows. */
+const refusals: Readonly<Record<string, RefusalCode>> = {
+  not_allowed: "not_allowed",
+  state_changed: "order_state_changed",
+  holds_more: "holds_more",
+  order_undo_waits: "order_undo_waits",
+  order_use_objected: "order_use_objected",
+  settled: "use_settled",
+  undo_waits: "undo_waits",
+  not_objected: "use_not_objected",
+  undone: "undo_decided",
+  amount: "amount_not_left",
+};
+/** Of a counter these are verdicts, told by the page that it is led back to. */
+const verdicts = ["used", "annulled", "replaced", "blocked", "paused", "claimed"] as const;
+
+/** The words of "deed outcome" in both languages; empty where there are none. */
+export function wordsOf(answer: string): string[] {
+  const [deed = "", outcome = ""] = answer.split(" ");
+  return [esCO, en].map((messages) => textOf(deed, outcome, messages));
+}
+
+function textOf(deed: string, outcome: string, { common, compare, counter, use }: Messages): string {
+  const verdict = verdicts.find((each) => each === outcome);
+  if ((deed === "use" || deed === "claim") && verdict) {
+    const { heading, line } = counter.verdicts[verdict];
+    return `${heading} ${line}`;
+  }
+  if (deed === "settle" && outcome === "state_changed") return common.refusals.settlement_changed;
+  if (outcome === "decided")
+    return deed === "decide_report" ? common.refusals.report_decided : common.refusals.undo_decided;
+  if (deed === "undo_objected") return common.refusals[refusals[outcome] ?? "use_not_objected"];
+  // The page of the use, or of the answer, shows itself again as it is by now.
+  if (outcome === "yours") return compare.verdicts.registered.heading;
+  if (["undone", "not_found"].includes(outcome)) return use.receiptUndoneHeading;
+  if (outcome === "asked") return use.undoAsked("hoy");
+  if (outcome === "replaced") return use.undoAskText;
+  if (["unclaimed", "not_asked", "not_registered"].includes(outcome)) return compare.claimIt.padEnd(10);
+  const code = refusals[outcome];
+  return code ? common.refusals[code] : "";
+}
