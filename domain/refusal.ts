@@ -56,6 +56,9 @@ export type RefusalCode =
   | "paper_value_differs"
   | "amount_not_left"
   | "undo_decided"
+  | "changed_since"
+  | "cufe_taken"
+  | "invoice_other_cufe"
   | "use_settled"
   | "use_not_objected"
   | "settlement_changed"
@@ -67,6 +70,9 @@ export type RefusalCode =
   | "report_decided"
   | "too_many_reports";
 
+/** Keys of `parts` in messages/, or what people call it; `now` is how it is now. */
+export type RefusedPart = { what: string; now?: string };
+
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
@@ -74,6 +80,8 @@ export class Refusal extends Error {
     readonly until?: Date,
     /** How long the next failure would make wait, where it would. */
     readonly minutes?: number,
+    /** What it is about, where more than one thing can be meant. */
+    readonly about?: readonly RefusedPart[],
   ) {
     super(code);
     this.name = "Refusal";

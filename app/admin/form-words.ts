@@ -3,8 +3,10 @@ import { currentMessages } from "@/messages";
 
 /** The words that every form of the caja needs, as finished strings. */
 export async function adminFormWords() {
-  const { admin, common } = await currentMessages();
-  return { ...admin.form, refusals: common.refusals };
+  const { admin, common, compare, settlement } = await currentMessages();
+  // What a decision can be refused for: parts of an order, of a request, states of a use.
+  const parts = { ...compare.parts, ...settlement.states, ...admin.seenParts };
+  return { ...admin.form, refusals: common.refusals, parts };
 }
 
 export type AdminFormWords = Awaited<ReturnType<typeof adminFormWords>>;

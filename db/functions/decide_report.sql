@@ -1,8 +1,10 @@
 -- Somebody of the caja, who is not of the provider, closes a report and says what becomes of its order. The first
--- decision stands. Outcomes: 'done', 'decided', 'own_provider', 'not_allowed', 'not_found', or why the order
+-- decision stands. Outcomes: 'done', 'decided', 'changed' (the order is not what p_seen says; processes of before say
+-- nothing), 'own_provider', 'not_allowed', 'not_found', or why the order
 -- could not be moved (order_life.sql); then nothing was decided.
 create function decide_report(
-  p_report uuid, p_actor uuid, p_outcome text, p_answer text, p_deed text, p_mails jsonb, p_ip text
+  p_report uuid, p_actor uuid, p_outcome text, p_answer text, p_deed text, p_mails jsonb, p_ip text,
+  p_seen jsonb default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   told report;
@@ -17,6 +19,8 @@ begin
     select from membership m where m.person_id = p_actor and m.provider_id = told.provider_id
   ) then return 'own_provider'; end if;
   if told.decided_at is not null then return 'decided'; end if;
+  perform from "order" o where o.id = told.order_id for no key update;
+  if changed_parts(p_seen, report_seen(told.folio)) <> '{}' then return 'changed'; end if;
 
   if p_deed <> 'leave' and told.order_id is null then return 'state_changed'; end if;
   if p_deed = 'unblock' then -- only what this report holds: another reason goes on holding the order

@@ -1,9 +1,9 @@
 -- Decides a submitted request: the first decision wins, and nothing is overwritten. Approving CONVENIOS needs a
 -- convenio in force for the NIT; the NIT becomes the provider's, and other open requests for it are closed.
--- p_mails: letters of this decision; p_closing: {"<other request id>": [letters]} for those that are closed.
+-- p_seen: what was shown of it, else 'changed'; processes of before say nothing. p_mails: letters of this decision; p_closing: {"<other request id>": [letters]} for those that are closed.
 create function decide_request(
   p_request uuid, p_actor uuid, p_decision text, p_reason text, p_closing_reason text,
-  p_mails jsonb, p_closing jsonb, p_ip text
+  p_mails jsonb, p_closing jsonb, p_ip text, p_seen jsonb default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   r request;
@@ -20,6 +20,7 @@ begin
   select * into r from request where id = p_request for update;
   if r.id is null then return 'not_found'; end if;
   if r.state <> 'submitted' then return 'already_decided'; end if;
+  if changed_parts(p_seen, request_seen(r.filing_number)) <> '{}' then return 'changed'; end if;
   select * into v from provider where id = r.provider_id for update;
 
   if p_decision = 'approved' then

@@ -15,9 +15,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'balance', p_order.value - p_order.balance);
 $$;
 
--- The parts that are not the same in both, by name.
+-- The parts that are not the same in both, by name. Null where nothing is known of one.
 create function changed_parts(p_was jsonb, p_now jsonb) returns text[]
-language sql immutable set search_path = public, pg_temp as $$
+language sql immutable strict set search_path = public, pg_temp as $$
   select coalesce(array_agg(part.name order by part.name), '{}')
   from (select jsonb_object_keys(p_was) as name union select jsonb_object_keys(p_now)) part
   where p_was -> part.name is distinct from p_now -> part.name;

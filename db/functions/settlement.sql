@@ -22,10 +22,10 @@ create function settlement_rows(
   p_offset int
 ) returns table (
   use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint, branch_id uuid,
-  branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text
+  branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text, version text
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select r.use_id, r.serial, r.at, r.at::text, k.name, o.number, r.amount, b.id, b.name, c.name, r.use_invoice, r.state,
-    r.invoice, r.cufe, r.objection
+    r.invoice, r.cufe, r.objection, use_version(r.use_id)
   from (
     select * from settlement_uses(p_provider, p_from, p_to) every
     where (p_state is null or every.state = p_state)
@@ -62,7 +62,7 @@ create function own_settlement_rows(
   p_offset int
 ) returns table (
   use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint, branch_id uuid,
-  branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text
+  branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text, version text
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select r.* from settlement_rows(p_provider, p_from, p_to, null, p_after, p_after_serial, p_limit, p_offset) r
   where is_owner(p_provider, p_person);
@@ -132,23 +132,49 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and not exists (select from order_use undo where undo.undoes = p_use);
 $$;
 
+-- An invoice of a provider has one CUFE, and a CUFE is of one invoice of one provider, as long as a use is charged by
+-- it. Null, or why not. However its number is written ("FE-10", "fe 10"), it is the same one.
+create function take_invoice(p_provider uuid, p_number text, p_cufe text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  key text := invoice_key(p_number);
+  known invoice;
+begin
+  insert into invoice (provider_id, number_key, cufe) values (p_provider, key, p_cufe) on conflict do nothing;
+  select * into known from invoice i where i.cufe = p_cufe;
+  if known.provider_id = p_provider and known.number_key = key then return null; end if;
+  return case when known.cufe is null then 'invoice_other_cufe' else 'cufe_taken' end;
+end $$;
+
+create function invoice_key(p_number text) returns text
+language sql immutable set search_path = public, pg_temp as $$
+  select upper(regexp_replace(p_number, '[^[:alnum:]]', '', 'g'));
+$$;
+
 -- Moves uses of one provider, all or none. The orders' locks are the same ones that an undo takes. Outcomes:
--- 'done', 'not_allowed', 'own_provider' (the person works or worked there), 'state_changed' (one of them cannot
+-- 'done', 'not_allowed', 'own_provider' (the person works or worked there), 'changed' (one of them is not of the
+-- version that was shown: p_versions, use by use; processes of before say none), 'state_changed' (one of them cannot
 -- move so, was taken back, or is another provider's), 'undo_waits' (of one the provider asked to take it back, and
--- legalised it could not be).
+-- legalised it could not be), 'cufe_taken' (it is another invoice's), 'invoice_other_cufe' (the provider's invoice of
+-- that number has another).
 create function settle_uses(
   p_actor uuid, p_provider uuid, p_uses uuid[], p_to text, p_invoice text, p_cufe text, p_reason text,
-  p_mails jsonb, p_ip text
+  p_mails jsonb, p_ip text, p_versions text[] default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   movable int;
+  fault text;
 begin
   if not exists (select from person where id = p_actor and caja_role in ('administrator', 'officer') and disabled_at is null)
   then return 'not_allowed'; end if;
   if exists (select from membership m where m.person_id = p_actor and m.provider_id = p_provider)
   then return 'own_provider'; end if;
+  -- Of one provider one after the other: else an invoice that loses its last use and gains another is lost.
+  perform from provider v where v.id = p_provider for no key update;
   perform from "order" o where o.id in (select u.order_id from order_use u where u.id = any(p_uses))
     order by o.id for no key update;
+  if p_versions is not null and exists (select from unnest(p_uses, p_versions) as shown(use_id, version)
+    where shown.version is distinct from use_version(shown.use_id)) then return 'changed'; end if;
   select count(*) into movable from order_use u left join settlement s on s.use_id = u.id
   where u.id = any(p_uses) and u.kind = 'use' and u.provider_id = p_provider
     and not exists (select from order_use undo where undo.undoes = u.id)
@@ -157,6 +183,10 @@ begin
   if p_to = 'legalized' and exists (select from undo_request r where r.use_id = any(p_uses) and r.decided_at is null)
   then return 'undo_waits'; end if;
 
+  if p_to = 'invoiced' then
+    fault := take_invoice(p_provider, p_invoice, p_cufe);
+    if fault is not null then return fault; end if;
+  end if;
   insert into settlement (use_id, state, invoice, cufe, objection, changed_at, changed_by)
   select u.id, p_to, case p_to when 'invoiced' then p_invoice when 'paid' then s.invoice end,
     case p_to when 'invoiced' then p_cufe when 'paid' then s.cufe end, case when p_to = 'objected' then p_reason end,
@@ -164,6 +194,9 @@ begin
   from order_use u left join settlement s on s.use_id = u.id where u.id = any(p_uses)
   on conflict (use_id) do update set state = excluded.state, invoice = excluded.invoice, cufe = excluded.cufe,
     objection = excluded.objection, changed_at = excluded.changed_at, changed_by = excluded.changed_by;
+  delete from invoice i where i.provider_id = p_provider and not exists (
+    select from settlement s join order_use u on u.id = s.use_id
+    where u.provider_id = i.provider_id and s.cufe = i.cufe);
   perform queue_mails(p_mails);
   perform audit_append('use.' || p_to, p_actor, p_provider, 'use', x::text, 'web', p_ip,
     jsonb_strip_nulls(jsonb_build_object('invoice', case when p_to = 'invoiced' then p_invoice end,

@@ -42,10 +42,12 @@ end $$;
 
 -- Somebody of the caja, who is not of the provider, takes the use back or says why not. The entry against
 -- carries the request's id as its key. Outcomes: 'done', 'decided' (already, or the provider took it back itself),
--- 'own_provider', 'not_allowed', 'settled', 'not_found'.
+-- 'own_provider', 'not_allowed', 'changed' (it is not what p_seen says; processes of before say nothing), 'settled',
+-- 'not_found'.
 create function decide_undo(
   p_request uuid, p_actor uuid, p_approve boolean, p_reason text, p_mails jsonb, p_ip text,
-  p_new uuid default gen_random_uuid(), p_id_sealed bytea default null, p_name_sealed bytea default null
+  p_new uuid default gen_random_uuid(), p_id_sealed bytea default null, p_name_sealed bytea default null,
+  p_seen jsonb default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   asked undo_request;
@@ -60,6 +62,8 @@ begin
   ) then return 'own_provider'; end if;
   select * into used from order_use u where u.id = asked.use_id;
   perform from "order" o where o.id = used.order_id for no key update;
+  if exists (select from undo_request r where r.id = p_request and r.decided_at is not null) then return 'decided'; end if;
+  if changed_parts(p_seen, undo_seen(p_request)) <> '{}' then return 'changed'; end if;
   if p_approve and use_must_stand(asked.use_id) then return 'settled'; end if;
   if not p_approve and not use_stands(asked.use_id) then return 'decided'; end if;
   update undo_request r set decided_by = p_actor, decided_at = clock_timestamp(), approved = p_approve,

@@ -146,13 +146,15 @@ export async function decideReport(
     outcome: ReportOutcome;
     answer: string;
     deed: OrderDeed;
+    /** What its page had shown (db/queries/seen.ts). */
+    seen: string | null;
     mails: ComposedMail[];
     ip: string;
   },
 ): Promise<string> {
   const [row] = await db.execute<{ outcome: string }>(sql`select decide_report(${decision.id}::uuid,
     ${grant.actor.personId}::uuid, ${decision.outcome}, ${decision.answer}, ${decision.deed},
-    ${JSON.stringify(mailsJson(decision.mails))}::text::jsonb, ${decision.ip}) as outcome`);
+    ${JSON.stringify(mailsJson(decision.mails))}::text::jsonb, ${decision.ip}, ${decision.seen}::text::jsonb) as outcome`);
   if (!row) throw new Error("decide_report answered nothing");
   return row.outcome;
 }

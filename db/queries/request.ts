@@ -122,7 +122,8 @@ export type DecisionOutcome =
   | "not_found"
   | "no_agreement"
   | "nit_has_owner"
-  | "not_allowed";
+  | "not_allowed"
+  | "changed";
 
 export async function decideRequest(
   db: Database,
@@ -131,6 +132,8 @@ export async function decideRequest(
     requestId: string;
     decision: Decision;
     reason: string | null;
+    /** What its page had shown (db/queries/seen.ts). */
+    seen: string | null;
     closingReason: string;
     mails: ComposedMail[];
     closing: Record<string, ComposedMail[]>;
@@ -142,7 +145,7 @@ export async function decideRequest(
   );
   const [row] = await db.execute<{ outcome: DecisionOutcome }>(sql`
     select decide_request(${move.requestId}, ${grant.actor.personId}, ${move.decision}, ${move.reason},
-      ${move.closingReason}, ${json(mailsJson(move.mails))}, ${json(closing)}, ${move.ip}) as outcome`);
+      ${move.closingReason}, ${json(mailsJson(move.mails))}, ${json(closing)}, ${move.ip}, ${move.seen}::text::jsonb) as outcome`);
   if (!row) throw new Error("decide_request answered nothing");
   return row.outcome;
 }

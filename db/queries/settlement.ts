@@ -24,6 +24,7 @@ type Row = {
   invoice: string | null;
   cufe: string | null;
   objection: string | null;
+  version: string;
 };
 
 const toUse = (row: Row) => ({
@@ -45,6 +46,8 @@ const toUse = (row: Row) => ({
   invoice: row.invoice,
   cufe: row.cufe,
   objection: row.objection,
+  /** Of its state: moved or taken back, it is another one. */
+  version: row.version,
 });
 export type SettledUse = ReturnType<typeof toUse>;
 
@@ -167,7 +170,16 @@ export async function listUsesById(db: Database, providerId: string, ids: readon
   return rows;
 }
 
-export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "state_changed" | "undo_waits";
+export type ShownUse = { id: string; version: string };
+export type SettleOutcome =
+  | "done"
+  | "not_allowed"
+  | "own_provider"
+  | "changed"
+  | "state_changed"
+  | "undo_waits"
+  | "cufe_taken"
+  | "invoice_other_cufe";
 
 /** Moves the uses, all or none. */
 export async function settleUses(
@@ -175,7 +187,7 @@ export async function settleUses(
   { actor }: Grant<"settlement.manage">,
   moved: {
     providerId: string;
-    uses: readonly string[];
+    uses: readonly ShownUse[];
     to: SettlementState;
     invoice: string;
     cufe: string;
@@ -185,9 +197,23 @@ export async function settleUses(
   },
 ): Promise<SettleOutcome> {
   const [row] = await db.execute<{ outcome: SettleOutcome }>(sql`select settle_uses(
-    ${actor.personId}::uuid, ${moved.providerId}::uuid, string_to_array(${moved.uses.join(",")}, ',')::uuid[], ${moved.to},
+    ${actor.personId}::uuid, ${moved.providerId}::uuid, string_to_array(${moved.uses.map(({ id }) => id).join(",")}, ',')::uuid[], ${moved.to},
     ${moved.invoice}, ${moved.cufe}, ${moved.reason},
-    ${JSON.stringify(mailsJson(moved.mails))}::text::jsonb, ${moved.ip}) as outcome`);
+    ${JSON.stringify(mailsJson(moved.mails))}::text::jsonb, ${moved.ip},
+    string_to_array(${moved.uses.map(({ version }) => version).join(",")}, ',')) as outcome`);
   if (!row) throw new Error("settle_uses answered nothing");
   return row.outcome;
+}
+
+/** The uses that are not of the version that was shown, oldest first, and how they are now. */
+export async function listMovedUses(db: Database, providerId: string, shown: readonly ShownUse[]) {
+  const rows = await db.execute<{ serial: string; at: string; state: SettlementState | "undone" }>(sql`
+    select u.serial, u.at, case when exists (select from order_use back where back.undoes = u.id) then 'undone'
+      else coalesce(s.state, 'open') end as state
+    from jsonb_to_recordset(${JSON.stringify(shown)}::text::jsonb) as shown(id uuid, version text)
+    join order_use u on u.id = shown.id and u.provider_id = ${providerId}::uuid
+    left join settlement s on s.use_id = u.id
+    where shown.version is distinct from use_version(u.id)
+    order by u.at, u.serial`);
+  return rows.map(({ serial, at, state }) => ({ serial: Number(serial), at: new Date(at), state }));
 }

@@ -86,6 +86,15 @@ export async function findUndoRequest(db: Database, id: string): Promise<UndoReq
 /** The order that what comes back goes to where another paper stands for its own, sealed to its row. */
 export type ReturnedOrder = { newId: string; idSealed: Buffer; nameSealed: Buffer };
 
+export type DecideUndoOutcome =
+  | "done"
+  | "decided"
+  | "own_provider"
+  | "not_allowed"
+  | "changed"
+  | "settled"
+  | "not_found";
+
 /** Decides and, when approved, writes the entry against the use, in one statement. */
 export async function decideUndo(
   db: Database,
@@ -94,17 +103,17 @@ export async function decideUndo(
     id: string;
     approve: boolean;
     reason: string;
+    /** What its page had shown (db/queries/seen.ts). */
+    seen: string | null;
     returned: ReturnedOrder;
     mails: ComposedMail[];
     ip: string;
   },
-): Promise<"done" | "decided" | "own_provider" | "not_allowed" | "settled" | "not_found"> {
-  const [row] = await db.execute<{
-    outcome: "done" | "decided" | "own_provider" | "not_allowed" | "settled" | "not_found";
-  }>(sql`select decide_undo(
+): Promise<DecideUndoOutcome> {
+  const [row] = await db.execute<{ outcome: DecideUndoOutcome }>(sql`select decide_undo(
     ${decision.id}::uuid, ${grant.actor.personId}::uuid, ${decision.approve}, ${decision.reason},
     ${JSON.stringify(mailsJson(decision.mails))}::text::jsonb, ${decision.ip}, ${decision.returned.newId}::uuid,
-    ${decision.returned.idSealed}, ${decision.returned.nameSealed}) as outcome`);
+    ${decision.returned.idSealed}, ${decision.returned.nameSealed}, ${decision.seen}::text::jsonb) as outcome`);
   if (!row) throw new Error("decide_undo answered nothing");
   return row.outcome;
 }

@@ -1,8 +1,30 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { persons } from "./account";
 import { moment } from "./columns";
 import { orderUses } from "./order-use";
+import { providers } from "./provider";
+
+/**
+ * An electronic invoice that charges uses: one number of a provider has one CUFE, and a CUFE is of one invoice. Gone
+ * with the last use that it charges (db/functions/settlement.sql).
+ */
+export const invoices = pgTable(
+  "invoice",
+  {
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => providers.id),
+    /** Its number as it is compared: capitals and digits only. */
+    numberKey: text("number_key").notNull(),
+    cufe: text().notNull().unique(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.providerId, table.numberKey] }),
+    check("invoice_number", sql`${table.numberKey} <> ''`),
+    check("invoice_cufe", sql`${table.cufe} ~ '^[0-9a-f]{96}$'`),
+  ],
+);
 
 /** How far a use is on its way to being paid; no row: the caja has not looked at it. */
 export const settlements = pgTable(

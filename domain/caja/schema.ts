@@ -3,6 +3,7 @@ import { bare, readings } from "@/domain/identity/typed";
 import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { compareModes, readPesos } from "@/domain/order/comparison";
 import { parseNit } from "@/domain/provider/nit";
+import { ShownParts } from "../seen";
 
 const text = (missing: string, longest = 200) =>
   z
@@ -86,21 +87,21 @@ function fault(reason: string): string | null {
 
 /** Two forms of one page: their fields have names of their own, because a name is an id. */
 export const ReturnInput = z
-  .object({ requestId: z.uuid(), returnTemplate: Template, returnReason: Reason })
-  .transform(({ requestId, returnTemplate, returnReason }, context) => {
+  .object({ requestId: z.uuid(), seen: ShownParts, returnTemplate: Template, returnReason: Reason })
+  .transform(({ requestId, seen, returnTemplate, returnReason }, context) => {
     const reason = joined(returnTemplate, returnReason);
     const message = fault(reason);
-    if (message === null) return { requestId, reason };
+    if (message === null) return { requestId, seen, reason };
     context.addIssue({ code: "custom", path: ["returnReason"], message });
     return z.NEVER;
   });
 
 export const RejectInput = z
-  .object({ requestId: z.uuid(), rejectTemplate: Template, rejectReason: Reason })
-  .transform(({ requestId, rejectTemplate, rejectReason }, context) => {
+  .object({ requestId: z.uuid(), seen: ShownParts, rejectTemplate: Template, rejectReason: Reason })
+  .transform(({ requestId, seen, rejectTemplate, rejectReason }, context) => {
     const reason = joined(rejectTemplate, rejectReason);
     const message = fault(reason);
-    if (message === null) return { requestId, reason };
+    if (message === null) return { requestId, seen, reason };
     context.addIssue({ code: "custom", path: ["rejectReason"], message });
     return z.NEVER;
   });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Database, databaseFor } from "@/db/client";
 import { findSealedOrder } from "@/db/queries/order-search";
 import { listOwnerEmails } from "@/db/queries/provider";
+import { findSeen, listChanges } from "@/db/queries/seen";
 import {
   countUndoRequests,
   decideUndo as decideRow,
@@ -15,6 +16,7 @@ import {
 import type { Grant } from "@/domain/access";
 import { shownPage } from "@/domain/paging";
 import { Refusal } from "@/domain/refusal";
+import { changedSince } from "@/domain/seen";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
 import { sealedAnew } from "./change-order";
 import { receiptNumber } from "./receipt-number";
@@ -42,11 +44,12 @@ export async function readUndoRequest(grant: UndoGrant, id: string) {
 
 /**
  * Takes a use back for a provider that asked, or tells it why not; its owners get the letter.
- * @throws Refusal "undo_decided" · "own_provider" when the decider works or worked there · "not_allowed"
+ * @throws Refusal "undo_decided" · "changed_since" when it is not what was shown · "own_provider" when the decider
+ * works or worked there · "not_allowed"
  */
 export async function decideUndo(
   grant: UndoGrant,
-  { requestId, approve, reason }: DecideUndoInput,
+  { requestId, approve, reason, seen }: Omit<DecideUndoInput, "seen"> & { seen?: string },
   letter: (receipt: string, useId: string) => Omit<Letter, "to">,
   client: { ip: string },
 ): Promise<void> {
@@ -59,6 +62,7 @@ export async function decideUndo(
     id: requestId,
     approve,
     reason,
+    seen: seen ?? null,
     returned: await returnedOrder(db, request.orderId),
     mails: owners.map((to, at) =>
       composeMail({ eventKey: `order.undo_decided:${requestId}:${at}`, to, ...words }),
@@ -66,8 +70,14 @@ export async function decideUndo(
     ip: client.ip,
   });
   if (outcome === "own_provider" || outcome === "not_allowed") throw new Refusal(outcome);
+  if (outcome === "changed") throw changedSince(await listChanges(db, { undo: requestId }, seen ?? "{}"));
   if (outcome === "settled") throw new Refusal("use_settled");
   if (outcome !== "done") throw new Refusal("undo_decided");
+}
+
+/** What the page of a request shows, for its form to bring back; asked before the request is read. */
+export async function readUndoSeen(grant: UndoGrant, id: string): Promise<string> {
+  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), { undo: id }) : "{}";
 }
 
 /** A use that the caja objected to and that stands, for the page that takes it back; null when there is none. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idReadings } from "../identity/identity-document";
 import { bare, plain } from "../identity/typed";
+import { ShownParts } from "../seen";
 import { readCheckCode } from "./check-code";
 import { comparedRows, readPesos, unreadableReasons } from "./comparison";
 import { isOrderNumber, orderNumberReadings } from "./number";
@@ -177,6 +178,7 @@ const decisionReason = z
 export const DecideUndoInput = z
   .object({
     requestId: z.uuid(),
+    seen: ShownParts,
     decision: z.enum(["approve", "refuse"], "undoDecisionMissing"),
     reason: decisionReason,
   })

@@ -1,8 +1,10 @@
 import { databaseFor } from "@/db/client";
 import * as desk from "@/db/queries/report-desk";
+import { listChanges } from "@/db/queries/seen";
 import { authorize, type Grant } from "@/domain/access";
 import { requireDone } from "@/domain/order/outcome";
 import { Refusal } from "@/domain/refusal";
+import { changedSince } from "@/domain/seen";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
 import type { ReportOutcome } from "./rules";
 import type { DecideReportInput } from "./schema";
@@ -17,11 +19,11 @@ export type ReportWords = {
 /**
  * Closes a report, once: the first decision stands. Its order goes back, is annulled or stays, in the same
  * statement; the reporter gets the letter.
- * @throws Refusal "report_decided" · "own_provider" · "order_state_changed" · "used_in_part" · "not_allowed"
+ * @throws Refusal "report_decided" · "changed_since" when the order is not what was shown · "own_provider" · "order_state_changed" · "used_in_part" · "not_allowed"
  */
 export async function decideReport(
   grant: Grant<"report.handle">,
-  { folio, outcome, answer, deed }: DecideReportInput,
+  { folio, outcome, answer, deed, seen }: Omit<DecideReportInput, "seen"> & { seen?: string },
   words: ReportWords,
   client: { ip: string },
 ): Promise<void> {
@@ -34,6 +36,7 @@ export async function decideReport(
     outcome,
     answer: said,
     deed,
+    seen: seen ?? null,
     mails: [
       composeMail({
         eventKey: `report.decided:${report.id}`,
@@ -43,6 +46,7 @@ export async function decideReport(
     ],
     ip: client.ip,
   });
+  if (done === "changed") throw changedSince(await listChanges(db, { report: folio }, seen ?? "{}"));
   if (done === "own_provider") throw new Refusal("own_provider");
   if (done === "decided" || done === "not_found") throw new Refusal("report_decided");
   requireDone(done);

@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { findOwnReport, listOwnReports, type OwnReport } from "@/db/queries/report";
 import * as desk from "@/db/queries/report-desk";
+import { findSeen } from "@/db/queries/seen";
 import type { Grant } from "@/domain/access";
 import { unseal, unsealBytes } from "@/lib/crypto/seal";
 import { photoPlace, wordsPlace } from "./sealed-fields";
@@ -20,6 +21,11 @@ export function readOwnReports(grant: Grant<"report.file">): Promise<OwnReport[]
 export async function readReport(grant: Grant<"report.read">, folio: string) {
   const row = await desk.findReport(databaseFor(grant), grant, folio);
   return row && { ...row, words: wordsOf(row) };
+}
+
+/** What the desk shows of the order of a report, for its form to bring back; asked before the report is read. */
+export async function readReportSeen(grant: Grant<"report.read">, folio: string): Promise<string> {
+  return findSeen(databaseFor(grant), { report: folio });
 }
 
 /** The photo of a report, opened; null when it has none. Looking is in the log. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ShownParts } from "../seen";
 import { LONGEST_WORDS, orderDeeds, reportOutcomes, reportReasons } from "./rules";
 
 /** "R-2026-000001" */
@@ -27,6 +28,7 @@ export type ReportInput = z.output<typeof ReportInput>;
 /** What the caja answers; messages are keys of `admin.form.errors`. An empty answer is the usual text. */
 export const DecideReportInput = z.object({
   folio: z.string().regex(FOLIO),
+  seen: ShownParts,
   outcome: z.enum(reportOutcomes, "reportOutcomeMissing"),
   answer: z
     .string()

@@ -1,13 +1,15 @@
 import { databaseFor } from "@/db/client";
 import { type DecisionOutcome, decideRequest, findDecisionRecipients } from "@/db/queries/request";
+import { listChanges } from "@/db/queries/seen";
 import type { Grant } from "@/domain/access";
 import { Refusal, type RefusalCode } from "@/domain/refusal";
+import { changedSince } from "@/domain/seen";
 import { shortDigest } from "@/lib/crypto/digest";
 import { type ComposedMail, composeMail } from "@/lib/mail/outbox";
 import type { DecisionLetters } from "./letters";
 import type { Decision } from "./rules";
 
-const refusals: Record<Exclude<DecisionOutcome, "done">, RefusalCode> = {
+const refusals: Record<Exclude<DecisionOutcome, "done" | "changed">, RefusalCode> = {
   already_decided: "request_already_decided",
   not_found: "request_not_found",
   no_agreement: "no_agreement_in_force",
@@ -19,11 +21,16 @@ type Told = { id: string; filingNumber: string; emails: string[] };
 
 /**
  * Decides a request, once: the first decision wins. Approving closes other open requests of the same NIT.
- * @throws Refusal "request_already_decided" · "no_agreement_in_force" · "nit_has_owner" · "request_not_found"
+ * @throws Refusal "request_already_decided" · "changed_since" when it is not what was shown · "no_agreement_in_force" · "nit_has_owner" · "request_not_found"
  */
 export async function decide(
   grant: Grant<"request.decide">,
-  { requestId, decision, reason }: { requestId: string; decision: Decision; reason: string | null },
+  {
+    requestId,
+    decision,
+    reason,
+    seen,
+  }: { requestId: string; decision: Decision; reason: string | null; seen?: string },
   { letter, closingReason }: DecisionLetters,
   client: { ip: string },
 ): Promise<void> {
@@ -43,6 +50,7 @@ export async function decide(
     requestId,
     decision,
     reason,
+    seen: seen ?? null,
     closingReason,
     mails: mailsTo(told.own, decision, reason),
     closing: Object.fromEntries(
@@ -50,5 +58,7 @@ export async function decide(
     ),
     ip: client.ip,
   });
+  if (outcome === "changed")
+    throw changedSince(await listChanges(db, { request: told.own.filingNumber }, seen ?? "{}"));
   if (outcome !== "done") throw new Refusal(refusals[outcome]);
 }

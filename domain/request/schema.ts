@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ShownParts } from "../seen";
 
 /** Number of the convenio as the person knows it; empty is "not known". */
 export const AgreementNumber = z
@@ -7,7 +8,7 @@ export const AgreementNumber = z
   .max(40, "agreementLong")
   .transform((text) => text || null);
 
-export const ApproveInput = z.object({ requestId: z.uuid() });
+export const ApproveInput = z.object({ requestId: z.uuid(), seen: ShownParts });
 
 export const CorrectionText = z.object({
   agreementNumber: AgreementNumber,

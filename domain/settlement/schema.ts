@@ -21,6 +21,17 @@ export function readPeriod(said: (name: "desde" | "hasta") => unknown, today: Ca
     : { from, to };
 }
 
+/** A prefix of at most four letters or digits and the number, as the DIAN authorises them (anexo técnico 1.9, FAD05). */
+const INVOICE = /^[A-Z0-9]{0,4}-?\d{1,15}$/i;
+/** SHA-384 in hexadecimal; what it is made of only the issuer and the DIAN know. */
+const CUFE = /^[0-9a-f]{96}$/;
+/** A use as the page showed it: its id and the version of its state, which pages of before did not say. */
+const ShownUse = z
+  .string()
+  .regex(/^[0-9a-f-]{36}(\.[\w.]{1,30})?$/i)
+  .transform((text) => ({ id: text.slice(0, 36), version: text.slice(37) }))
+  .refine(({ id }) => z.uuid().safeParse(id).success);
+
 const Text = z.string().transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim());
 
 /** What the caja does with the uses that are ticked; messages are keys of `settlement.errors`. */
@@ -29,7 +40,7 @@ export const SettleInput = z
     providerId: z.uuid(),
     uses: z.preprocess(
       (ticked) => (Array.isArray(ticked) ? ticked : ticked ? [ticked] : []),
-      z.array(z.uuid()).min(1, "usesMissing").max(MOST_USES, "usesMany"),
+      z.array(ShownUse).min(1, "usesMissing").max(MOST_USES, "usesMany"),
     ),
     to: z.enum(["legalized", "invoiced", "paid", "objected"], "toMissing"),
     invoice: Text.default(""),
@@ -47,8 +58,8 @@ export const SettleInput = z
   .superRefine(({ to, invoice, cufe, reason }, context) => {
     const fault = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
-    if (to === "invoiced" && !/^[\p{L}\d-]{1,20}$/u.test(invoice)) fault("invoice", "invoiceShape");
-    if (to === "invoiced" && !/^[0-9a-f]{96}$/.test(cufe)) fault("cufe", "cufeShape");
+    if (to === "invoiced" && !INVOICE.test(invoice)) fault("invoice", "invoiceShape");
+    if (to === "invoiced" && !CUFE.test(cufe)) fault("cufe", "cufeShape");
     if (to === "objected" && reason.length < 10) fault("reason", "reasonMissing");
     if (reason.length > 600) fault("reason", "reasonLong");
   });

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { listOwnerEmails } from "@/db/queries/provider";
-import { listUsesById, settleUses } from "@/db/queries/settlement";
+import { listMovedUses, listUsesById, settleUses } from "@/db/queries/settlement";
 import type { Grant } from "@/domain/access";
 import { bogotaDay } from "@/domain/calendar";
 import { receiptNumber } from "@/domain/order/receipt-number";
@@ -14,7 +14,8 @@ export type ObjectionLetter = (receipts: string[], reason: string, days: Period)
 
 /**
  * Moves uses of a provider on their way to being paid, all or none. Of an objection its owners get a letter.
- * @throws Refusal "settlement_changed" · "undo_waits" when the provider asked to take one of them back ·
+ * @throws Refusal "changed_since" when one of them is not as it was shown · "settlement_changed" · "cufe_taken" ·
+ * "invoice_other_cufe" · "undo_waits" when the provider asked to take one of them back ·
  * "own_provider" when the person works or worked there · "not_allowed"
  */
 export async function settle(
@@ -25,18 +26,31 @@ export async function settle(
 ): Promise<void> {
   const mails = input.to === "objected" ? await objectionMails(grant, input, letter) : [];
   const outcome = await settleUses(databaseFor(grant), grant, { ...input, mails, ip: client.ip });
+  if (outcome === "changed") {
+    const moved = await listMovedUses(databaseFor(grant), input.providerId, input.uses);
+    throw new Refusal(
+      "changed_since",
+      undefined,
+      undefined,
+      moved.map(({ serial, at, state }) => ({ what: receiptNumber(serial, at), now: state })),
+    );
+  }
   if (outcome === "state_changed") throw new Refusal("settlement_changed");
   if (outcome !== "done") throw new Refusal(outcome);
 }
 
 async function objectionMails(
   grant: Grant<"settlement.manage">,
-  { providerId, uses: ids, reason }: SettleInput,
+  { providerId, uses: shown, reason }: SettleInput,
   letter: ObjectionLetter,
 ) {
   const db = databaseFor(grant);
   const [uses, owners] = await Promise.all([
-    listUsesById(db, providerId, ids),
+    listUsesById(
+      db,
+      providerId,
+      shown.map(({ id }) => id),
+    ),
     listOwnerEmails(db, providerId),
   ]);
   const [first, last] = [uses.at(0), uses.at(-1)];

@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
@@ -78,11 +79,14 @@ async function answer<S extends z.ZodType>(
     unstable_rethrow(error);
     if (error instanceof Refusal) {
       if (error.code === "not_allowed") await deny?.();
+      // The page behind the form shows how it is now.
+      if (error.code === "changed_since") refresh();
       return {
         status: "refused",
         code: error.code,
         until: error.until?.toISOString(),
         minutes: error.minutes,
+        about: error.about,
         values: formValues(form),
       };
     }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { RefusalCode } from "@/domain/refusal";
+import type { RefusalCode, RefusedPart } from "@/domain/refusal";
 
 /** What was typed, given back so that nothing is lost. Secrets are never in it. */
 export type FormValues = Record<string, string | string[]>;
@@ -14,6 +14,7 @@ export type FormState =
       code: RefusalCode;
       until?: string;
       minutes?: number;
+      about?: readonly RefusedPart[];
       errorId?: string;
       values: FormValues;
     };

@@ -7,7 +7,10 @@ export type FormWords = {
   /** Carries `{hora}`. */
   wait: string;
   errors: Readonly<Record<string, string>>;
+  /** May carry `{partes}`, `{codigo}`. */
   refusals: Readonly<Record<string, string>>;
+  /** Names of what a refusal can be about. */
+  parts?: Readonly<Record<string, string>>;
 };
 
 export type FormView = {
@@ -53,12 +56,14 @@ export function formView(
 const HALF_DAY_MS = 12 * 60 * 60 * 1000;
 
 function refusalText(
-  { code, until, minutes, errorId }: Extract<FormState, { status: "refused" }>,
-  { refusals, wait }: FormWords,
+  { code, until, minutes, errorId, about = [] }: Extract<FormState, { status: "refused" }>,
+  { refusals, wait, parts = {} }: FormWords,
 ): string {
+  const named = about.map(({ what, now }) => `${parts[what] ?? what}${now ? ` (${parts[now] ?? now})` : ""}`);
   const reason = (refusals[code] ?? code)
     .replace("{codigo}", errorId ?? "")
-    .replace("{minutos}", String(minutes ?? ""));
+    .replace("{minutos}", String(minutes ?? ""))
+    .replace("{partes}", named.join(", "));
   if (!until) return reason;
   const far = new Date(until).getTime() - Date.now() > HALF_DAY_MS;
   return `${reason} ${wait.replace("{hora}", far ? dateTime(until) : timeOfDay(until))}`;

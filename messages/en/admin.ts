@@ -14,6 +14,7 @@ import { adminPrint as print } from "./admin-print";
 import { adminProviders as providers } from "./admin-providers";
 import { adminReports as reports } from "./admin-report";
 import { adminRequests as requests } from "./admin-requests";
+import { adminSeenParts as seenParts } from "./admin-seen";
 import { adminSettings as settings } from "./admin-settings";
 import { adminToday as today } from "./admin-today";
 
@@ -67,6 +68,7 @@ export const admin: Section<"admin"> = {
   providers,
   reports,
   requests,
+  seenParts,
   settings,
   today,
 };

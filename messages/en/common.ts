@@ -110,6 +110,10 @@ export const common: Section<"common"> = {
       "One of those uses changed or was taken back. None was moved: look at the list again.",
     undo_waits:
       "The provider asked to take one of those uses back. Decide on that request first, under Reports › Uses to take back; nothing was changed.",
+    changed_since:
+      "While you looked at this page this changed: {partes}. Nothing was saved. Look how it is now and decide again.",
+    cufe_taken: "That CUFE belongs to another invoice. Copy it whole from this provider's invoice.",
+    invoice_other_cufe: "That invoice of this provider has another CUFE. Check the number and the CUFE.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",
     report_decided: "That report was closed already. Reload the page to see the answer.",
     too_many_reports: "Your company has sent many reports today. Call the caja.",

@@ -13,6 +13,7 @@ import { adminPrint as print } from "./admin-print";
 import { adminProviders as providers } from "./admin-providers";
 import { adminReports as reports } from "./admin-report";
 import { adminRequests as requests } from "./admin-requests";
+import { adminSeenParts as seenParts } from "./admin-seen";
 import { adminSettings as settings } from "./admin-settings";
 import { adminToday as today } from "./admin-today";
 
@@ -66,6 +67,7 @@ export const admin = {
   providers,
   reports,
   requests,
+  seenParts,
   settings,
   today,
 };

@@ -68,6 +68,10 @@ const refusals: Record<RefusalCode, string> = {
   settlement_changed: "Alguno de esos usos cambió o se anuló. No se movió ninguno: mire la lista otra vez.",
   undo_waits:
     "El proveedor pidió anular alguno de esos usos. Decida primero esa solicitud en Novedades › Anulaciones pedidas; no cambió nada.",
+  changed_since:
+    "Mientras usted miraba esta página cambió: {partes}. No se guardó nada. Revise cómo está ahora y decida otra vez.",
+  cufe_taken: "Ese CUFE ya es de otra factura. Cópielo completo de la factura de este proveedor.",
+  invoice_other_cufe: "Esa factura de este proveedor ya tiene otro CUFE. Revise el número y el CUFE.",
   undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
   report_decided: "Esa novedad ya fue cerrada. Actualice la página para ver la respuesta.",
   too_many_reports: "Hoy su empresa ya envió muchas novedades. Llame a la caja.",

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { listOwnSettlement, listSettlement } from "@/db/queries/settlement";
@@ -7,19 +7,18 @@ import { readReceipt } from "@/domain/order/read-receipt";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { askForUndo, undoOrderUse } from "@/domain/order/undo-use";
 import { canSettle, settlementStates } from "@/domain/settlement/rules";
-import type { SettleInput } from "@/domain/settlement/schema";
-import { settle } from "@/domain/settlement/settle";
 import { mailsTo, makeMember } from "@/tests/support/factories/account";
 import { grantOf, logOf } from "../admin/officials";
 import { owner } from "../lookup/counter";
 import { atGreen, client, confirmation, grantToUse, register, type Till } from "../order/till";
+import { settleAsShown as settle, type TickedForm } from "./as-shown";
 
 afterAll(() => owner.end());
 
 const today = { from: "2020-01-01", to: "2099-12-31" };
 const all = { limit: 1_000 };
 const letter = (receipts: string[], reason: string) => ({ subject: receipts.join(" "), text: reason });
-const cufe = "0f".repeat(48);
+const freshCufe = () => randomBytes(48).toString("hex");
 
 async function used() {
   const { till, lookupId } = await atGreen();
@@ -28,12 +27,12 @@ async function used() {
 }
 type Used = Awaited<ReturnType<typeof used>>;
 
-const form = ({ useId, providerId }: Used, given: Partial<SettleInput> = {}): SettleInput => ({
+const form = ({ useId, providerId }: Used, given: Partial<TickedForm> = {}): TickedForm => ({
   providerId,
   uses: [useId],
   to: "legalized",
   invoice: "FE-1",
-  cufe,
+  cufe: freshCufe(),
   reason: "No coincide con el papel",
   ...given,
 });
@@ -51,10 +50,11 @@ function asOwner(till: Till) {
 
 test("legalised, invoiced with its number and CUFE, paid; the log has each step", async () => {
   const use = await used();
+  const cufe = freshCufe();
   const grant = await grantOf("officer", "settlement.manage");
   expect(await stateOf(use)).toMatchObject({ state: "open", amount: 480_000 });
   for (const to of ["legalized", "invoiced", "paid"] as const)
-    await settle(grant, form(use, { to }), letter, client());
+    await settle(grant, form(use, { to, cufe }), letter, client());
   expect(await stateOf(use)).toMatchObject({ state: "paid", invoice: "FE-1", cufe, objection: null });
   expect((await logOf(grant.actor.personId)).map(({ action }) => action)).toEqual([
     "use.legalized",

@@ -22,6 +22,7 @@ const use = (serial: number): SettledUse => ({
   state: "open",
   invoice: null,
   cufe: null,
+  version: "open",
   objection: null,
 });
 

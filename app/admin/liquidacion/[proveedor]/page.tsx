@@ -53,7 +53,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
     pathWith(`${PATH}/${proveedor}`, { ...days, estado: state ?? "", filas, ...change });
   const shown = uses.map((use) => {
     const row = settledRow(use, t);
-    return { ...row, useId: use.useId, mark: t.markUse(row.receipt) };
+    return { ...row, useId: use.useId, version: use.version, mark: t.markUse(row.receipt) };
   });
   const steps = <Pages at={at} page={page} pages={pages} words={t} />;
   const columns = settledColumns(t);

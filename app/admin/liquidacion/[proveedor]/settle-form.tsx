@@ -10,7 +10,10 @@ import { idle } from "@/lib/http/form-state";
 import { type FormWords, formView } from "@/lib/http/form-view";
 import { settleAction } from "./actions";
 
-type UseRow = Record<"useId" | "receipt" | "mark" | "date" | "order" | "place" | "amount" | "state", string>;
+type UseRow = Record<
+  "useId" | "version" | "receipt" | "mark" | "date" | "order" | "place" | "amount" | "state",
+  string
+>;
 
 /** Ticks every use of the page; once all are ticked, none. */
 function markAll({ currentTarget }: MouseEvent<HTMLButtonElement>) {
@@ -57,6 +60,7 @@ export function SettleForm({
   const [state, submit] = useActionState(settleAction, idle);
   const view = formView(state, words, {}, {}, ["uses", "to", "invoice", "cufe", "reason"]);
   const ticked = "values" in state ? [state.values.uses ?? []].flat() : [];
+  const isTicked = (useId: string) => ticked.some((shown) => shown.startsWith(useId));
   const field = (name: "invoice" | "cufe", maxLength: number) => (
     <TextField
       name={name}
@@ -84,20 +88,20 @@ export function SettleForm({
         caption={caption}
         empty={null}
         columns={columns}
-        rows={uses.map(({ useId, mark, ...row }, at) => ({
+        rows={uses.map(({ useId, version, mark, ...row }, at) => ({
           ...row,
           // The summary's link goes to the field's name, so the first box carries it.
           mark: (
             <input
-              key={String(ticked.includes(useId))}
+              key={String(isTicked(useId))}
               className="size-6"
               id={at === 0 ? "uses" : useId}
               type="checkbox"
               name="uses"
-              value={useId}
+              value={`${useId}.${version}`}
               aria-label={mark}
               aria-invalid={view.error("uses") ? true : undefined}
-              defaultChecked={ticked.includes(useId)}
+              defaultChecked={isTicked(useId)}
             />
           ),
         }))}

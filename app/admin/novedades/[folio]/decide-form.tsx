@@ -13,12 +13,15 @@ type Option = { value: string; label: string; hint?: string };
 /** Closes a report. Choosing an outcome writes its usual answer, as long as nobody has written another. */
 export function DecideForm({
   folio,
+  seen,
   outcomes,
   deeds,
   usual,
   words,
 }: {
   folio: string;
+  /** What the page shows of its order. */
+  seen: string;
   outcomes: Option[];
   /** One that goes without saying is not asked. */
   deeds: Option[];
@@ -39,6 +42,7 @@ export function DecideForm({
     <form ref={form} className="max-w-2xl" action={submit} onChange={fillAnswer} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="folio" value={folio} />
+      <input type="hidden" name="seen" value={seen} />
       <RadioGroup
         name="outcome"
         legend={words.outcome}

@@ -6,7 +6,7 @@ import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { authorize, can } from "@/domain/access";
 import { openOrder } from "@/domain/order/find-orders";
-import { readReport } from "@/domain/report/read-report";
+import { readReport, readReportSeen } from "@/domain/report/read-report";
 import { deedsAfter, reportOutcomes } from "@/domain/report/rules";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
@@ -29,7 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** What the merchant says beside what the caja has; then the decision. */
 async function ReportDeskPage({ params }: Props) {
   const grant = await requireGrant("report.read");
-  const told = await readReport(grant, (await params).folio);
+  const { folio } = await params;
+  const seen = await readReportSeen(grant, folio);
+  const told = await readReport(grant, folio);
   if (!told) notFound();
   const [found, messages, language, form] = await Promise.all([
     told.orderId
@@ -85,6 +87,7 @@ async function ReportDeskPage({ params }: Props) {
           ) : null}
           <DecideForm
             folio={told.folio}
+            seen={seen}
             outcomes={reportOutcomes.map((value) => ({ value, ...t.outcomes[value] }))}
             deeds={deeds.map((value) => ({ value, ...t.deeds[value] }))}
             usual={t.usual}

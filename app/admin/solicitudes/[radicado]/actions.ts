@@ -7,8 +7,8 @@ import { decideAndShow } from "./decide-and-show";
 
 export const approveAction = action(
   { needs: "request.decide", input: ApproveInput },
-  async (grant, { requestId }, client) =>
-    decideAndShow(grant, { requestId, decision: "approved", reason: null }, client),
+  async (grant, input, client) =>
+    decideAndShow(grant, { ...input, decision: "approved", reason: null }, client),
 );
 
 export const returnAction = action(

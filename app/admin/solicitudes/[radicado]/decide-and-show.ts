@@ -13,7 +13,7 @@ import { decisionLetters } from "@/lib/mail/request-letters";
  */
 export async function decideAndShow(
   grant: Grant<"request.decide">,
-  decision: { requestId: string; decision: Decision; reason: string | null },
+  decision: { requestId: string; decision: Decision; reason: string | null; seen: string },
   client: { ip: string },
 ): Promise<never> {
   const filingNumber = await findFilingNumber(databaseFor(grant), decision.requestId);

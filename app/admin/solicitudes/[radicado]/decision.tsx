@@ -7,10 +7,13 @@ import { RefusalForm } from "./refusal-form";
 /** The three ways to decide. */
 export function Decision({
   requestId,
+  seen,
   form,
   t,
 }: {
   requestId: string;
+  /** What the page shows of it. */
+  seen: string;
   form: AdminFormWords;
   t: Messages["admin"]["requests"];
 }) {
@@ -22,7 +25,7 @@ export function Decision({
         <div>
           <h3>{t.approve}</h3>
           <p>{t.approveText}</p>
-          <OneButtonForm action={approveAction} hidden={{ requestId }} label={t.approve} words={form} />
+          <OneButtonForm action={approveAction} hidden={{ requestId, seen }} label={t.approve} words={form} />
         </div>
         <div>
           <h3>{t.return}</h3>
@@ -30,6 +33,7 @@ export function Decision({
           <RefusalForm
             action={returnAction}
             requestId={requestId}
+            seen={seen}
             prefix="return"
             templates={Object.values(t.returnReasons)}
             words={{
@@ -48,6 +52,7 @@ export function Decision({
           <RefusalForm
             action={rejectAction}
             requestId={requestId}
+            seen={seen}
             prefix="reject"
             templates={Object.values(t.rejectReasons)}
             words={{

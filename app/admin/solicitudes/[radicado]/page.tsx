@@ -7,6 +7,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
 import { databaseFor } from "@/db/client";
 import { findCrossings, findRequest, listEvents, listPapers, listPeople } from "@/db/queries/request-queue";
+import { findSeen } from "@/db/queries/seen";
 import { municipalityName } from "@/domain/place/municipalities";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
@@ -28,7 +29,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function RequestPage({ params, searchParams }: Props) {
   const grant = await requireGrant("request.decide");
   const db = databaseFor(grant);
-  const request = await findRequest(db, (await params).radicado);
+  const { radicado } = await params;
+  const seen = await findSeen(db, { request: radicado });
+  const request = await findRequest(db, radicado);
   if (!request) notFound();
   const [people, papers, events, crossings, { admin, account }, language, form] = await Promise.all([
     listPeople(db, request.providerId),
@@ -96,7 +99,9 @@ async function RequestPage({ params, searchParams }: Props) {
         ))}
       </div>
       <Papers papers={papers} filingNumber={request.filingNumber} t={t} language={language} />
-      {request.state === "submitted" ? <Decision requestId={request.id} form={form} t={t} /> : null}
+      {request.state === "submitted" ? (
+        <Decision requestId={request.id} seen={seen} form={form} t={t} />
+      ) : null}
       <h2>{t.timeline}</h2>
       <Timeline
         items={events.map(({ kind, at, by, note }) => ({

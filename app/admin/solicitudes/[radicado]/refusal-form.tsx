@@ -11,12 +11,15 @@ import { type FormWords, formView } from "@/lib/http/form-view";
 export function RefusalForm({
   action,
   requestId,
+  seen,
   prefix,
   templates,
   words,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
   requestId: string;
+  /** What the page shows of it. */
+  seen: string;
   prefix: "return" | "reject";
   templates: string[];
   words: FormWords & Record<"sending" | "legend" | "reason" | "hint" | "other" | "submit", string>;
@@ -29,6 +32,7 @@ export function RefusalForm({
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="seen" value={seen} />
       <RadioGroup
         key={view.text(template)}
         name={template}

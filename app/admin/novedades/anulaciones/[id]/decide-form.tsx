@@ -11,10 +11,13 @@ import { decideUndoAction } from "./actions";
 /** Takes a use back or not, with a reason that the provider reads. */
 export function DecideForm({
   requestId,
+  seen,
   options,
   words,
 }: {
   requestId: string;
+  /** What the page shows of it. */
+  seen: string;
   options: { value: string; label: string; hint: string }[];
   words: FormWords & Record<"decision" | "reason" | "reasonHint" | "submit" | "sending", string>;
 }) {
@@ -24,6 +27,7 @@ export function DecideForm({
     <form className="max-w-2xl" action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="requestId" value={requestId} />
+      <input type="hidden" name="seen" value={seen} />
       <RadioGroup
         name="decision"
         legend={words.decision}

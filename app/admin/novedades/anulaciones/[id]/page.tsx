@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
-import { readUndoRequest } from "@/domain/order/decide-undo";
+import { readUndoRequest, readUndoSeen } from "@/domain/order/decide-undo";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
@@ -22,6 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function UndoRequestPage({ params }: Props) {
   const grant = await requireGrant("use.undo");
+  const seen = await readUndoSeen(grant, (await params).id);
   const [request, { admin }, language, form] = await Promise.all([
     readUndoRequest(grant, (await params).id),
     currentMessages(),
@@ -55,6 +56,7 @@ async function UndoRequestPage({ params }: Props) {
       {request.approved === null ? (
         <DecideForm
           requestId={request.id}
+          seen={seen}
           options={[
             { value: "approve", label: t.approve, hint: whereItGoes(request, t) },
             { value: "refuse", label: t.refuse, hint: t.refuseHint },

@@ -1,0 +1,24 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+
+/** What a page of the caja shows of something that is to be decided (db/functions/seen.sql). */
+export type Seen = { undo: string } | { report: string } | { request: string };
+
+function seen(of: Seen): SQL {
+  if ("undo" in of) return sql`undo_seen(${of.undo}::uuid)`;
+  return "report" in of ? sql`report_seen(${of.report})` : sql`request_seen(${of.request})`;
+}
+
+/** As its form brings it back. To be asked before what is shown is read: a change between the two is then told. */
+export async function findSeen(db: Database, of: Seen): Promise<string> {
+  const [row] = await db.execute<{ seen: string | null }>(sql`select ${seen(of)}::text as seen`);
+  return row?.seen ?? "{}";
+}
+
+/** Names of what is not as it was seen. */
+export async function listChanges(db: Database, of: Seen, was: string): Promise<string[]> {
+  const [row] = await db.execute<{ parts: string[] }>(
+    sql`select changed_parts(${was}::text::jsonb, ${seen(of)}) as parts`,
+  );
+  return row?.parts ?? [];
+}

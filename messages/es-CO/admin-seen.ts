@@ -1,0 +1,14 @@
+/** Parts of what the caja decides on, as they are named when one of them changed (db/functions/seen.sql). */
+export const adminSeenParts = {
+  undone: "Anulado",
+  settlement: "cómo va su liquidación",
+  state: "el estado de la orden",
+  reason: "el motivo",
+  company: "los datos de la empresa",
+  agreement_number: "el número del convenio",
+  sent: "la fecha de envío",
+  papers: "los documentos",
+  people: "las personas",
+  agreements: "los convenios del NIT",
+  rivals: "las otras solicitudes del mismo NIT",
+};

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { settle } from "@/domain/settlement/settle";
+import { grantOf } from "../admin/officials";
+import { owner } from "../lookup/counter";
+import { client, manyUses } from "../order/till";
+import { settleAsShown, shown, type TickedForm } from "./as-shown";
+
+afterAll(() => owner.end());
+
+const letter = () => ({ subject: "x", text: "x" });
+const freshCufe = () => randomBytes(48).toString("hex");
+const officer = () => grantOf("officer", "settlement.manage");
+
+/** Uses of one provider, legalised, and what moves them on. */
+async function legalized(count = 2) {
+  const { till, useIds } = await manyUses(count);
+  const grant = await officer();
+  const move = (uses: string[], given: Partial<TickedForm>) =>
+    settleAsShown(
+      grant,
+      {
+        providerId: till.actor.provider.id,
+        uses,
+        to: "invoiced",
+        invoice: "",
+        cufe: "",
+        reason: "No coincide con el papel",
+        ...given,
+      },
+      letter,
+      client(),
+    );
+  await move(useIds, { to: "legalized" });
+  return { useIds, move, providerId: till.actor.provider.id };
+}
+
+test("a CUFE is of one invoice of one provider", async () => {
+  const [one, other] = [await legalized(), await legalized()];
+  const cufe = freshCufe();
+  await one.move(one.useIds.slice(0, 1), { invoice: "FE-10", cufe });
+  await expect(other.move(other.useIds, { invoice: "FE-11", cufe })).rejects.toMatchObject({
+    code: "cufe_taken",
+  });
+  await expect(other.move(other.useIds, { invoice: "FE-10", cufe })).rejects.toMatchObject({
+    code: "cufe_taken",
+  });
+  await expect(one.move(one.useIds.slice(1), { invoice: "FE-11", cufe })).rejects.toMatchObject({
+    code: "cufe_taken",
+  });
+  // The same invoice charges another use, however its number is written; another provider has its own FE-10.
+  await one.move(one.useIds.slice(1), { invoice: "fe10", cufe });
+  await other.move(other.useIds, { invoice: "FE-10", cufe: freshCufe() });
+});
+
+test("an invoice of a provider has one CUFE", async () => {
+  const { useIds, move } = await legalized();
+  await move(useIds.slice(0, 1), { invoice: "FE-10", cufe: freshCufe() });
+  await expect(move(useIds.slice(1), { invoice: "FE10", cufe: freshCufe() })).rejects.toMatchObject({
+    code: "invoice_other_cufe",
+  });
+});
+
+test("an invoice that charges nothing any more frees its number and its CUFE", async () => {
+  const [one, other] = [await legalized(1), await legalized(1)];
+  const wrong = freshCufe();
+  await one.move(one.useIds, { invoice: "FE-10", cufe: wrong });
+  await one.move(one.useIds, { to: "objected" });
+  await one.move(one.useIds, { to: "legalized" });
+  await one.move(one.useIds, { invoice: "FE-10", cufe: freshCufe() });
+  await other.move(other.useIds, { invoice: "FE-10", cufe: wrong });
+});
+
+test("two providers with one CUFE at the same moment: one has it", async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const both = [await legalized(1), await legalized(1)];
+    const cufe = freshCufe();
+    const results = await Promise.allSettled(
+      both.map(({ move, useIds }) => move(useIds, { invoice: "FE-1", cufe })),
+    );
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await owner`select from settlement where cufe = ${cufe}`).toHaveLength(1);
+  }
+});
+
+test("a use that a colleague moved, or that was taken back, is moved no further from an old page", async () => {
+  const { till, useIds } = await manyUses(3);
+  const [grant, colleague] = [await officer(), await officer()];
+  const page = await shown(useIds);
+  const form = (to: "legalized" | "objected", uses: typeof page) => ({
+    providerId: till.actor.provider.id,
+    uses,
+    to,
+    invoice: "",
+    cufe: "",
+    reason: "No coincide con el papel",
+  });
+  await settle(colleague, form("objected", page.slice(0, 1)), letter, client());
+  await expect(settle(grant, form("legalized", page), letter, client())).rejects.toMatchObject({
+    code: "changed_since",
+    about: [{ what: expect.stringMatching(/^U-/), now: "objected" }],
+  });
+  const states =
+    await owner`select use_version(id) as version from order_use where id in ${owner(useIds.slice(1))}`;
+  expect(states).toEqual([{ version: "open" }, { version: "open" }]);
+  // A form that says no version showed another page than there is.
+  await expect(
+    settle(grant, form("legalized", [{ id: useIds[1] ?? "", version: "" }]), letter, client()),
+  ).rejects.toMatchObject({ code: "changed_since" });
+  await settle(grant, form("legalized", page.slice(1)), letter, client());
+});
