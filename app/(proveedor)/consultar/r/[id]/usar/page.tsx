@@ -6,14 +6,13 @@ import { currentCounter } from "@/lib/auth/counter";
 import { requireGrant } from "@/lib/auth/session";
 import { timeOfDay } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
-import { isUuid } from "@/lib/http/uuid";
 import { currentLanguage, currentMessages } from "@/messages";
 import { answerTo } from "../answer";
 import { ReleaseForm } from "./release-form";
 import { UseFacts } from "./use-facts";
 import { UseForm } from "./use-form";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ clave?: string }> };
+type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const { use } = await currentMessages();
@@ -21,9 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Check answers, on one screen: what will be registered. The key is this page's: sent twice, it is one use. */
-export default async function UsePage({ params, searchParams }: Props) {
+export default async function UsePage({ params }: Props) {
   const grant = await requireGrant("order.use");
-  const [{ id }, { clave }] = await Promise.all([params, searchParams]);
+  const { id } = await params;
   const [answer, messages, language, till] = await Promise.all([
     answerTo(id),
     currentMessages(),
@@ -62,7 +61,7 @@ export default async function UsePage({ params, searchParams }: Props) {
       </p>
       <UseForm
         lookupId={id}
-        useKey={clave && isUuid(clave) ? clave : randomUUID()}
+        useKey={randomUUID()}
         left={sheet.balance}
         part={counter.partialUse ? formatPesos(sheet.balance) : null}
         words={{
