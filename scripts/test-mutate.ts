@@ -55,7 +55,7 @@ function domainScore(files: string[]): number {
       tsconfigFile: "none.json",
       coverageAnalysis: "perTest",
       mutate: files,
-      ignorePatterns: [".next*", ".datos", "docs", "public"],
+      ignorePatterns: [".next*", ".datos", "docs/pictures", "docs/decisions"],
       reporters: ["clear-text", "json"],
       clearTextReporter: { reportTests: false, allowColor: false },
       jsonReporter: { fileName: report },
