@@ -15,7 +15,12 @@ const LEAST = 90;
 const root = path.resolve(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: "string" }, files: { type: "string" }, mutants: { type: "string" } },
+  options: {
+    seed: { type: "string" },
+    files: { type: "string" },
+    mutants: { type: "string" },
+    workers: { type: "string" },
+  },
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const [only] = positionals;
@@ -59,6 +64,7 @@ function domainScore(files: string[]): number {
       reporters: ["clear-text", "json"],
       clearTextReporter: { reportTests: false, allowColor: false },
       jsonReporter: { fileName: report },
+      concurrency: Number(values.workers ?? 1),
       tempDirName: path.join(folder, "sandbox"),
     }),
   );
