@@ -33,6 +33,9 @@ export function proxy(request: NextRequest, event: NextFetchEvent) {
   headers.set("content-security-policy", policy); // Next reads the nonce from here
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  // Next compares the two before an action; a server in front that passes no Host on (nginx as it comes) is one too.
+  const origin = reads ? null : headers.get("origin");
+  if (origin) headers.set("x-forwarded-host", new URL(origin).host);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
