@@ -44,7 +44,7 @@ async function failOver(primary: Cluster, standby: Cluster, owner: string, porta
   const server = startServer(
     process.cwd(),
     address,
-    { DATABASE_URL: both, PUBLIC_URL: origin, DEMO: "" },
+    { DATABASE_URL: both, PUBLIC_URL: origin, DEMO: "", LOG_LEVEL: "silent" },
     ".next-test",
   );
   const told: Told[] = [];
