@@ -118,7 +118,7 @@ test("a known order that comes back different is shown, and changes only with a 
   await state(page, "terminada");
   await upload(page, "segunda.csv", file("240000"));
   await state(page, "por confirmar");
-  await expect(page.getByRole("row").filter({ hasText: number })).toContainText("VALOR");
+  await expect(page.getByRole("row").filter({ hasText: number }).filter({ hasText: "VALOR" })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("checkbox", { name: "Aplicar también los datos diferentes de 1 orden" }).check();
   await page.getByRole("button", { name: "Confirmar" }).click();
