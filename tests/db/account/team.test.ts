@@ -144,3 +144,22 @@ test("nobody touches another company's team, nor an owner who is one no more", a
   await owner`update membership set role = 'clerk' where person_id = ${mine.boss.personId}`;
   await expect(invite(mine)).rejects.toMatchObject({ code: "not_allowed" });
 });
+
+test("a company that the caja never approved writes no letters, neither anew nor again", async () => {
+  const providerId = await makeProvider({ approved: false });
+  const boss = await makeMember(providerId, "owner");
+  const team = { providerId, boss, grant: teamGrant(providerId, boss.personId) };
+  const email = someEmail();
+  await expect(invite(team, email)).rejects.toMatchObject({ code: "team_not_approved" });
+  const [old] = await owner<{ id: string }[]>`
+    insert into invitation (provider_id, email, name, role, invited_by)
+    values (${providerId}, ${email}, 'GANE 5 MILLONES', 'clerk', ${boss.personId}) returning id`;
+  const letters = () => ({ invite: { subject: "", text: "" }, known: { subject: "", text: "" } });
+  await expect(resendInvitation(team.grant, old?.id ?? "", letters, browser())).rejects.toMatchObject({
+    code: "team_not_approved",
+  });
+  expect(await mailsTo(email)).toEqual([]);
+  await owner`update provider set approved_at = now() where id = ${providerId}`;
+  await resendInvitation(team.grant, old?.id ?? "", letters, browser());
+  expect(await mailsTo(email)).toHaveLength(1);
+});

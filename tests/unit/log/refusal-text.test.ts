@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { formView } from "@/lib/http/form-view";
+import { en } from "@/messages/en";
+import { esCO } from "@/messages/es-CO";
+
+const messages = { "es-CO": esCO, en };
+
+const words = (language: "es-CO" | "en") => ({
+  errorSummary: "",
+  wait: messages[language].account.form.wait,
+  errors: {},
+  refusals: messages[language].common.refusals,
+});
+
+test.each(["es-CO", "en"] as const)(
+  "a fault of ours keeps what was typed and shows the id of its line: %s",
+  (language) => {
+    const values = { name: "Ana" };
+    const view = formView(
+      { status: "refused", code: "unexpected", errorId: "a1b2c3d4", values },
+      words(language),
+    );
+    expect(view.refusal).toMatch(/a1b2c3d4$/);
+    expect(view.text("name")).toBe("Ana");
+  },
+);
+
+test.each(["es-CO", "en"] as const)(
+  "the last attempt tells how long the next wait would be: %s",
+  (language) => {
+    for (const code of ["last_attempt", "last_password"] as const) {
+      const view = formView({ status: "refused", code, minutes: 5, values: {} }, words(language));
+      expect(view.refusal).toMatch(/ 5 min/);
+      expect(view.refusal).not.toContain("{");
+    }
+  },
+);
