@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   if (!row?.id) throw new Error(`Ya hay una cuenta con el correo ${email.data}.`);
   const origin = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
   process.stdout.write(
-    `Enlace para elegir la contraseña. Sirve una vez y vence en 24 horas:\n${new URL(`/contrasena/${token}`, origin).href}\n`,
+    `Enlace para elegir la contraseña. Sirve una vez y vence en una hora:\n${new URL(`/contrasena/${token}`, origin).href}\n`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { connect } from "@/db/connection";
+import { EMBEDDED_NAME } from "@/db/queries/embedded";
 import { withDatabase } from "@/lib/database-url";
 
 /** Makes a database when there is none of that name; answers its address. @param owner a login, if another's */
@@ -49,6 +50,20 @@ export async function requireDatabase(url: string): Promise<void> {
 const PROBE_MS = 2_345;
 const POOLER =
   "DATABASE_URL: lleva a un intermediario (PgBouncer) que no conserva los ajustes de cada conexión; use la dirección directa de PostgreSQL.";
+
+/** The demonstration opens its mailbox to everybody. @throws Error with one line on any other database than our own */
+export async function requireEmbedded(url: string): Promise<void> {
+  const client = connect(url, null, 1);
+  try {
+    const [row] = await client<{ name: string }[]>`select current_setting('cluster_name') as name`;
+    if (row?.name !== EMBEDDED_NAME)
+      throw new Error(
+        "DEMO: solo con la base de datos incluida. Quite DEMO, o quite DATABASE_URL y use npm start",
+      );
+  } finally {
+    await client.end({ timeout: 2 });
+  }
+}
 
 /** @throws Error with one line when the tables or functions of this product are not there */
 export async function requireMigrated(url: string): Promise<void> {

@@ -4,6 +4,7 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { connect as connectSocket, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { EMBEDDED_NAME } from "@/db/queries/embedded";
 import { findPlace, type Place } from "./postgres-place";
 
 /** A Postgres of our own, from the binaries of an npm package, for the demonstration and the tests. */
@@ -24,6 +25,7 @@ export type Cluster = {
 
 const START_MS = 30_000;
 const settings = {
+  cluster_name: EMBEDDED_NAME,
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
   max_connections: "200",

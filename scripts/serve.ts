@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
-import { requireDatabase } from "./database";
+import { requireDatabase, requireEmbedded } from "./database";
 import { whenLauncherEnds } from "./launcher";
 import { serveWithWorkers } from "./serve-workers";
 import { requireFreePort } from "./server";
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
   const address = { host: env.HOST ?? "127.0.0.1", port: env.PORT ?? 3000 };
   await requireFreePort(address);
   await requireDatabase(env.DATABASE_URL);
+  if (env.DEMO) await requireEmbedded(env.DATABASE_URL);
   await checkDataKeys(env.DATABASE_URL).catch((error: unknown) => {
     const code = error instanceof Error && "code" in error ? error.code : "";
     // No such table, no such role, or one that may not read it yet.

@@ -9,7 +9,7 @@ import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
 import { ensureBuilt } from "./build";
 import { checkDataKeys } from "./data-keys";
-import { ensureDatabase, remakeDatabase, requireDatabase } from "./database";
+import { ensureDatabase, remakeDatabase, requireDatabase, requireEmbedded } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { keptSecrets } from "./secrets";
 import { type Address, requireFreePort, startServer, stopServer, untilServing, webAddress } from "./server";
@@ -34,6 +34,7 @@ async function main(): Promise<void> {
   const place = webAddress(address);
   if (!own.PUBLIC_URL && codeFits(place)) env.PUBLIC_URL = place;
   await requireDatabase(env.DATABASE_URL ?? "");
+  if (env.DEMO ?? process.env.DEMO) await requireEmbedded(env.DATABASE_URL ?? "");
   ensureBuilt(root, env);
   await migrateDatabase(env.DATABASE_URL ?? "", root);
   Object.assign(process.env, env);

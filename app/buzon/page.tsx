@@ -4,6 +4,7 @@ import { connection } from "next/server";
 import { Page } from "@/components/layout/page";
 import { Empty } from "@/components/ui/empty";
 import { jobsDatabase } from "@/db/client";
+import { isEmbedded } from "@/db/queries/embedded";
 import { listMails } from "@/db/queries/mail";
 import { env } from "@/lib/env";
 import { dateTime } from "@/lib/format/date";
@@ -22,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MailboxPage() {
   await connection();
   const { DEMO, SMTP_URL } = env();
-  if (!DEMO || SMTP_URL) notFound();
+  if (!DEMO || SMTP_URL || !(await isEmbedded(jobsDatabase()))) notFound();
   const [rows, { account }, language] = await Promise.all([
     listMails(jobsDatabase(), NEWEST),
     currentMessages(),

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { ownPath, seeOther } from "@/lib/http/own-path";
+import { isHttps } from "@/lib/http/secure";
 import { LANGUAGE_COOKIE } from "@/messages";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -9,7 +10,7 @@ export function GET(request: NextRequest): Response {
   const asked = request.nextUrl.searchParams;
   const language = asked.get("a") === "en" ? "en" : "es-CO";
   return seeOther(ownPath(asked.get("volver") ?? undefined) ?? "/", {
-    "set-cookie": `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`,
+    "set-cookie": `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax${isHttps() ? "; Secure" : ""}`,
     "cache-control": "no-store",
   });
 }

@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { ownPath, seeOther } from "@/lib/http/own-path";
+import { isHttps } from "@/lib/http/secure";
 import { SOUND_COOKIE } from "@/lib/sound";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -9,7 +10,7 @@ export function GET(request: NextRequest): Response {
   const asked = request.nextUrl.searchParams;
   const choice = asked.get("a") === "no" ? "no" : "si";
   return seeOther(ownPath(asked.get("volver") ?? undefined) ?? "/accesibilidad", {
-    "set-cookie": `${SOUND_COOKIE}=${choice}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax`,
+    "set-cookie": `${SOUND_COOKIE}=${choice}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax${isHttps() ? "; Secure" : ""}`,
     "cache-control": "no-store",
   });
 }

@@ -79,3 +79,13 @@ export function invitationBudgets(accountKey: string, providerId: string): Budge
     { scope: "mail.team", key: providerId, limit: 30, seconds: HOUR },
   ];
 }
+
+/**
+ * Steps of a registration that anyone can take: the authorisation writes a row and stands in the log for ever, and
+ * the company's step says of a NIT whether it has an account.
+ */
+export function registrationBudgets(step: "consent" | "company", ip: string): Budget[] {
+  return [
+    { scope: `registration.${step}`, key: networkOf(ip), limit: step === "consent" ? 30 : 60, seconds: HOUR },
+  ];
+}

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { publicDatabase } from "@/db/client";
+import { spendBudgets } from "@/db/queries/account";
 import { findCurrentPolicy } from "@/db/queries/caja";
 import {
   authoriseRegistration,
@@ -13,7 +14,7 @@ import { shortDigest } from "@/lib/crypto/digest";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
 import { type Answers, areWhole, openAnswers, sealAnswers, type WholeAnswers } from "./answers";
-import { registrationMailBudgets } from "./budgets";
+import { registrationBudgets, registrationMailBudgets } from "./budgets";
 import { type ConsentInput, purposesOf } from "./schema";
 import { linkLifetimes, REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS } from "./session-limits";
 
@@ -40,11 +41,13 @@ export async function readDraft(token: string | undefined): Promise<Draft | null
 /**
  * Stores the authorisation of Ley 1581: which text, what for, when, from where. Nothing typed is kept before.
  * @returns the token for the browser: the given one when its registration goes on, else a new one
+ * @throws Refusal "too_many_attempts", with its end
  */
 export async function authorise(
   input: ConsentInput,
   from: From & { language: string; token: string | undefined },
 ): Promise<string> {
+  await spendStep("consent", from.ip);
   const policy = await findCurrentPolicy(publicDatabase());
   if (!policy) throw new Error("no policy was published");
   const goesOn = from.token && (await readDraft(from.token));
@@ -111,4 +114,10 @@ export async function sendConfirmation(
   const { sent, waitUntil } = result;
   if (sent === null) throw new Refusal("too_many_attempts", waitUntil ?? undefined);
   return { sent, waitUntil };
+}
+
+/** One more step from this address. @throws Refusal "too_many_attempts", with its end */
+export async function spendStep(step: "consent" | "company", ip: string): Promise<void> {
+  const waitUntil = await spendBudgets(publicDatabase(), registrationBudgets(step, ip));
+  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
 }

@@ -6,8 +6,8 @@ export const sessionLimits = {
   caja: { idleSeconds: HOUR / 2, absoluteSeconds: 12 * HOUR },
 } as const;
 
-/** How long links sent by mail can be used, in seconds. */
-export const linkLifetimes = { confirm: 24 * HOUR, invite: 24 * HOUR, password: 24 * HOUR } as const;
+/** How long links can be used that set a password, in seconds. Who needs longer asks for another one. */
+export const linkLifetimes = { confirm: HOUR, invite: HOUR, password: HOUR } as const;
 
 /** How long an unfinished registration is kept after its authorisation, in seconds. */
 export const REGISTRATION_SECONDS = 24 * HOUR;

@@ -4,12 +4,13 @@ import NextAuth, { type NextAuthConfig } from "next-auth";
 import { getToken } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "@/lib/env";
+import { isHttps } from "@/lib/http/secure";
 
 /** Longest life of the cookie; the database's session row ends sooner and decides. */
 const COOKIE_SECONDS = 7 * 24 * 60 * 60;
 
 function sessionCookie() {
-  const secure = env().PUBLIC_URL?.startsWith("https:") ?? false;
+  const secure = isHttps();
   return { name: secure ? "__Host-sesion" : "sesion", secure };
 }
 

@@ -5,7 +5,7 @@ import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { type Counter, findOpenCounter } from "@/db/queries/branch";
 import type { Actor, ProviderActor } from "@/domain/access";
-import { env } from "@/lib/env";
+import { isHttps } from "@/lib/http/secure";
 import { isUuid } from "@/lib/http/uuid";
 
 const COOKIE = "caja";
@@ -51,7 +51,7 @@ export async function rememberCounter(id: string | null): Promise<void> {
   jar.set(COOKIE, id, {
     httpOnly: true,
     sameSite: "lax",
-    secure: env().PUBLIC_URL?.startsWith("https:") ?? false,
+    secure: isHttps(),
     path: "/",
     maxAge: SECONDS,
   });

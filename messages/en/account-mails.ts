@@ -4,7 +4,7 @@ export const accountMails: Section<"mails">["account"] = {
   confirm: {
     subject: (caja) => `Confirm your e-mail to enter Proveedores of ${caja}`,
     text: (link, signature) =>
-      `Open this link to confirm your e-mail and choose your password:\n${link}\n\nIt works once, for 24 hours.\nIf you did not register, do nothing.\n\n${signature}\n`,
+      `Open this link to confirm your e-mail and choose your password:\n${link}\n\nIt works once, for one hour.\nIf you did not register, do nothing.\n\n${signature}\n`,
   },
   known: {
     subject: (caja) => `You already have an account in Proveedores of ${caja}`,
@@ -14,7 +14,7 @@ export const accountMails: Section<"mails">["account"] = {
   password: {
     subject: (caja) => `Choose your password of Proveedores of ${caja}`,
     text: (link, signature) =>
-      `Open this link to choose your password:\n${link}\n\nIt works once, for 24 hours.\nIf you did not ask for it, do nothing: your password stays the same.\n\n${signature}\n`,
+      `Open this link to choose your password:\n${link}\n\nIt works once, for one hour.\nIf you did not ask for it, do nothing: your password stays the same.\n\n${signature}\n`,
   },
   passwordChanged: {
     subject: (when) => `Your password was changed: ${when}`,
@@ -24,7 +24,7 @@ export const accountMails: Section<"mails">["account"] = {
   invite: {
     subject: (inviter, provider) => `${inviter} invites you to work with ${provider}`,
     text: (link, name, role, caja, signature) =>
-      `Open this link to accept the invitation and choose your password:\n${link}\n\n${name}: your access to Proveedores of ${caja} will be “${role}”.\nThe link works once, for 24 hours.\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
+      `Open this link to accept the invitation and choose your password:\n${link}\n\n${name}: your access to Proveedores of ${caja} will be “${role}”.\nThe link works once, for one hour.\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
   },
   inviteKnown: {
     subject: (inviter, provider) => `${inviter} wanted to invite you to work with ${provider}`,

@@ -87,7 +87,7 @@ export const account: Section<"account"> = {
     next: "What comes next",
     steps: {
       open: "Open the e-mail. Look in the spam folder too.",
-      press: "Open the link and choose your password. The link works for 24 hours.",
+      press: "Open the link and choose your password. The link works for one hour.",
       request: "Sign in and request the application CONVENIOS.",
     },
     again: "Send again",
@@ -105,7 +105,7 @@ export const account: Section<"account"> = {
     used: "This link was used already",
     usedText: "If your account exists, sign in with your e-mail and your password.",
     expired: "The link has expired",
-    expiredText: "Links work for 24 hours.",
+    expiredText: "Links work for one hour.",
     superseded: "There is a newer link",
     supersededText: "We sent you a more recent e-mail. Use the link of the last one.",
     cancelled: "The invitation was cancelled",
@@ -137,6 +137,7 @@ export const account: Section<"account"> = {
       register: "Register",
     },
     closed: "Sign in and you will continue where you were.",
+    saved: "Your password was saved. Sign in with it.",
   },
   recover: {
     title: "Recover access",

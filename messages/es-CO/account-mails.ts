@@ -3,7 +3,7 @@ export const accountMails = {
   confirm: {
     subject: (caja: string) => `Confirme su correo para entrar a Proveedores de ${caja}`,
     text: (link: string, signature: string) =>
-      `Abra este enlace para confirmar su correo y elegir su contraseña:\n${link}\n\nSirve una sola vez, durante 24 horas.\nSi usted no se registró, no haga nada.\n\n${signature}\n`,
+      `Abra este enlace para confirmar su correo y elegir su contraseña:\n${link}\n\nSirve una sola vez, durante una hora.\nSi usted no se registró, no haga nada.\n\n${signature}\n`,
   },
   known: {
     subject: (caja: string) => `Usted ya tiene una cuenta en Proveedores de ${caja}`,
@@ -13,7 +13,7 @@ export const accountMails = {
   password: {
     subject: (caja: string) => `Elija su contraseña de Proveedores de ${caja}`,
     text: (link: string, signature: string) =>
-      `Abra este enlace para elegir su contraseña:\n${link}\n\nSirve una sola vez, durante 24 horas.\nSi usted no lo pidió, no haga nada: su contraseña sigue igual.\n\n${signature}\n`,
+      `Abra este enlace para elegir su contraseña:\n${link}\n\nSirve una sola vez, durante una hora.\nSi usted no lo pidió, no haga nada: su contraseña sigue igual.\n\n${signature}\n`,
   },
   passwordChanged: {
     subject: (when: string) => `Cambiaron su contraseña: ${when}`,
@@ -23,7 +23,7 @@ export const accountMails = {
   invite: {
     subject: (inviter: string, provider: string) => `${inviter} le invita a trabajar con ${provider}`,
     text: (link: string, name: string, role: string, caja: string, signature: string) =>
-      `Abra este enlace para aceptar la invitación y elegir su contraseña:\n${link}\n\n${name}: su acceso a Proveedores de ${caja} será “${role}”.\nEl enlace sirve una sola vez, durante 24 horas.\nSi no conoce a quien le invita, no haga nada.\n\n${signature}\n`,
+      `Abra este enlace para aceptar la invitación y elegir su contraseña:\n${link}\n\n${name}: su acceso a Proveedores de ${caja} será “${role}”.\nEl enlace sirve una sola vez, durante una hora.\nSi no conoce a quien le invita, no haga nada.\n\n${signature}\n`,
   },
   inviteKnown: {
     subject: (inviter: string, provider: string) => `${inviter} quiso invitarle a trabajar con ${provider}`,

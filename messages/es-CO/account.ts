@@ -90,7 +90,7 @@ const sent = {
   next: "Qué sigue",
   steps: {
     open: "Abra el correo. Mire también en “no deseados”.",
-    press: "Abra el enlace y elija su contraseña. El enlace sirve durante 24 horas.",
+    press: "Abra el enlace y elija su contraseña. El enlace sirve durante una hora.",
     request: "Ingrese y solicite la aplicación CONVENIOS.",
   },
   again: "Enviar de nuevo",
@@ -110,7 +110,7 @@ const link = {
   used: "Este enlace ya se usó",
   usedText: "Si su cuenta ya existe, ingrese con su correo y su contraseña.",
   expired: "El enlace venció",
-  expiredText: "Los enlaces sirven durante 24 horas.",
+  expiredText: "Los enlaces sirven durante una hora.",
   superseded: "Hay un enlace más nuevo",
   supersededText: "Le enviamos un correo más reciente. Use el enlace del último.",
   cancelled: "La invitación fue cancelada",
@@ -145,6 +145,7 @@ const signIn = {
     register: "Regístrese",
   },
   closed: "Ingrese y seguirá donde iba.",
+  saved: "Su contraseña quedó guardada. Ingrese con ella.",
 };
 
 const recover = {

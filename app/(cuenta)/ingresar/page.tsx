@@ -16,9 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ volver?: string | string[] }>;
+  searchParams: Promise<{ volver?: string | string[]; clave?: string | string[] }>;
 }) {
-  const [{ volver }, actor, { account }, words] = await Promise.all([
+  const [{ volver, clave }, actor, { account }, words] = await Promise.all([
     searchParams,
     currentActor(),
     currentMessages(),
@@ -26,10 +26,11 @@ export default async function SignInPage({
   ]);
   const back = typeof volver === "string" ? ownPath(volver) : null;
   if (actor) redirect(back ?? (actor.kind === "caja" ? "/admin" : "/aplicaciones"));
-  const { title, form, closed } = account.signIn;
+  const { title, form, closed, saved } = account.signIn;
   return (
     <Page title={title}>
       {back ? <p>{closed}</p> : null}
+      {clave === "guardada" ? <p role="status">{saved}</p> : null}
       <SignInForm
         words={{ ...words, email: form.email, password: form.password, submit: form.submit }}
         back={back}

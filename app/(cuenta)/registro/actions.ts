@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { CompanyInput } from "@/domain/account/company";
-import { authorise, isNitTaken, saveStep, sendConfirmation } from "@/domain/account/register";
+import { authorise, isNitTaken, saveStep, sendConfirmation, spendStep } from "@/domain/account/register";
 import { ConsentInput, PersonForm } from "@/domain/account/schema";
 import { Refusal } from "@/domain/refusal";
 import { publicAction } from "@/lib/http/action";
@@ -21,7 +21,8 @@ export const consentAction = publicAction({ input: ConsentInput }, async (input,
   redirect("/registro/empresa");
 });
 
-export const companyAction = publicAction({ input: CompanyInput }, async (company) => {
+export const companyAction = publicAction({ input: CompanyInput }, async (company, client) => {
+  await spendStep("company", client.ip);
   const { token, draft } = await requireDraft();
   await saveStep(token, draft, { company });
   if (await isNitTaken(company.nit)) redirect("/registro/nit-con-cuenta");

@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { type Draft, readDraft } from "@/domain/account/register";
 import { REGISTRATION_SECONDS } from "@/domain/account/session-limits";
-import { env } from "@/lib/env";
+import { isHttps } from "@/lib/http/secure";
 
 const COOKIE = "registro";
 /** As long as a draft can live: until its mail's link, sent again, has expired. */
@@ -30,7 +30,7 @@ export async function keepDraftToken(token: string): Promise<void> {
   (await cookies()).set(COOKIE, token, {
     httpOnly: true,
     sameSite: "lax",
-    secure: env().PUBLIC_URL?.startsWith("https:") ?? false,
+    secure: isHttps(),
     path: "/registro",
     maxAge: COOKIE_SECONDS,
   });

@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { FindInput } from "@/domain/caja/schema";
 import { seal, unseal } from "@/lib/crypto/seal";
-import { env } from "@/lib/env";
+import { isHttps } from "@/lib/http/secure";
 
 const COOKIE = "busqueda";
 const SECONDS = 10 * 60;
@@ -16,7 +16,7 @@ export async function keepSearch(personId: string, search: FindInput): Promise<v
   (await cookies()).set(COOKIE, seal(JSON.stringify(search), placeOf(personId)).toString("base64url"), {
     httpOnly: true,
     sameSite: "strict",
-    secure: env().PUBLIC_URL?.startsWith("https:") ?? false,
+    secure: isHttps(),
     path: "/admin/ordenes",
     maxAge: SECONDS,
   });

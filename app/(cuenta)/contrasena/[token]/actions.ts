@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { chooseNewPassword } from "@/domain/account/recover";
 import { ChoosePasswordInput } from "@/domain/account/schema";
 import { openSessionFor } from "@/domain/account/sign-in";
@@ -7,7 +8,12 @@ import { enter } from "@/lib/auth/sign-in";
 import { publicAction } from "@/lib/http/action";
 import { passwordNotice } from "@/lib/mail/account-letters";
 
+/**
+ * A mailbox is not enough to be somebody of the caja: they sign in with the password that they chose. A provider's
+ * person goes on at once.
+ */
 export const choosePasswordAction = publicAction({ input: ChoosePasswordInput }, async (input, client) => {
   const { personId, isCaja } = await chooseNewPassword(input, await passwordNotice(), client);
+  if (isCaja) redirect("/ingresar?clave=guardada");
   await enter(await openSessionFor(personId, isCaja, client));
 });
