@@ -15,9 +15,9 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: "pantallas", testIgnore: /-speed\.spec\.ts$/ },
-    // What is timed runs after the rest, with the machine to itself.
-    { name: "rapidez", testMatch: /-speed\.spec\.ts$/, workers: 1 },
+    { name: "pantallas", testIgnore: /-(?:speed|alone)\.spec\.ts$/ },
+    // What is timed, or looks at every row, runs after the rest, with the machine to itself.
+    { name: "rapidez", testMatch: /-(?:speed|alone)\.spec\.ts$/, workers: 1 },
   ],
   use: {
     baseURL: process.env.E2E_URL,

@@ -1,6 +1,7 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from "next/server";
 import { noteForeignOrigin } from "@/lib/http/foreign-origin";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { refusedResponse } from "@/lib/http/refused-page";
 
 /**
  * Puts the headers on every answer and turns foreign writes away early. It authorises nothing: every page,
@@ -8,11 +9,9 @@ import { isOwnOrigin } from "@/lib/http/origin";
  */
 export function proxy(request: NextRequest, event: NextFetchEvent) {
   const reads = request.method === "GET" || request.method === "HEAD";
-  if (!reads && request.method !== "POST")
-    return new NextResponse(null, { status: 405, headers: { Allow: "GET, HEAD, POST" } });
   if (!reads && !isOwnOrigin(request.headers)) {
     event.waitUntil(noteForeignOrigin(request));
-    return new NextResponse(null, { status: 403 });
+    return refusedResponse(403, request.headers.get("cookie"));
   }
 
   // The code on the paper is upper case; a phone may lower it. Not in next.config, which knows no case.
@@ -21,9 +20,12 @@ export function proxy(request: NextRequest, event: NextFetchEvent) {
     printed.pathname = `/V/${printed.pathname.slice(3).toUpperCase()}`;
     return NextResponse.redirect(printed, 308);
   }
-  if (!reads && printing.test(request.nextUrl.pathname)) {
+  const filePolicy = filePolicies.find(
+    ([path, method]) => method === request.method && path.test(request.nextUrl.pathname),
+  );
+  if (filePolicy) {
     const response = NextResponse.next();
-    response.headers.set("content-security-policy", PAPER_POLICY);
+    response.headers.set("content-security-policy", filePolicy[2]);
     return response;
   }
 
@@ -41,9 +43,16 @@ export function proxy(request: NextRequest, event: NextFetchEvent) {
   return response;
 }
 
-// The answer is a PDF. Browsers show one with a viewer of their own, which the pages' policy would hold back.
-const printing = /^\/admin\/ordenes\/(?:[0-9a-f-]{36}\/imprimir|imprimir\/archivo)$/;
+// A PDF of ours. Browsers show one with a viewer of their own, which the pages' policy would hold back.
 const PAPER_POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+// What came from outside: whatever it turns out to be, it runs nothing and asks for nothing.
+const SENT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
+const filePolicies: readonly [path: RegExp, method: string, policy: string][] = [
+  [/^\/admin\/ordenes\/(?:[0-9a-f-]{36}\/imprimir|imprimir\/archivo)$/, "POST", PAPER_POLICY],
+  [/^\/constancias\/[^/]+\/pdf$/, "GET", PAPER_POLICY],
+  [/^\/admin\/novedades\/[^/]+\/foto$/, "GET", SENT_POLICY],
+  [/^\/admin\/solicitudes\/[^/]+\/documentos\/[^/]+$/, "GET", SENT_POLICY],
+];
 
 function contentSecurityPolicy(nonce: string): string {
   // The development overlay evaluates code and styles itself inline.

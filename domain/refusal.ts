@@ -3,6 +3,8 @@ export type RefusalCode =
   | "not_allowed"
   /** Our fault: what happened is in the log, under the id that the form shows. */
   | "unexpected"
+  /** What was sent has signs that nobody can have typed. */
+  | "unreadable"
   | "bad_credentials"
   | "last_attempt"
   | "too_many_attempts"

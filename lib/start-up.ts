@@ -4,7 +4,7 @@ import { fillKeyRing } from "@/domain/order/key-ring";
 import { startForgetting } from "@/domain/retention/forget";
 import { env } from "./env";
 import { stopInOrder } from "./graceful-stop";
-import { distrustForwardedFor } from "./http/forwarded";
+import { installGate } from "./http/gate";
 import { startElection } from "./leader";
 import { log, logError } from "./log";
 import { startTellingStaleImports } from "./mail/stale-import";
@@ -12,8 +12,11 @@ import { startMailWorker } from "./mail/worker";
 
 /** What a server process needs before its first request: right settings, guards, background work. */
 export function startUp(): void {
-  const { TRUSTED_PROXIES, STOP_WITH_PARENT } = env();
-  if (!TRUSTED_PROXIES) distrustForwardedFor();
+  const { TRUSTED_PROXIES, PUBLIC_URL, STOP_WITH_PARENT } = env();
+  installGate({
+    origin: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
+    behindProxy: Boolean(TRUSTED_PROXIES),
+  });
   process.on("uncaughtException", (error) => {
     if (isDriverCrash(error)) {
       log.warn({ event: "database.connection_lost" });

@@ -4,7 +4,10 @@ import { type DocumentFault, LARGEST_DOCUMENT_BYTES, type RequestPaper } from "@
 import { readPaper } from "@/domain/request/read-paper";
 import { CorrectionText } from "@/domain/request/schema";
 import { readForm } from "@/lib/files/read-form";
+import { cleanForm } from "@/lib/http/form-data";
 import { fieldErrors } from "@/lib/http/form-state";
+import { isHttps } from "@/lib/http/secure";
+import { mendedText } from "@/lib/http/text";
 
 const LARGEST_FORM_BYTES = 2 * LARGEST_DOCUMENT_BYTES + 64 * 1024;
 
@@ -31,6 +34,7 @@ export async function readPosted(
     const rut = form === "tooBig" ? "oneTooBig" : "missing";
     return { posted: nothing, faults: { rut }, typed: { agreementNumber: "", note: "" } };
   }
+  const unreadable = cleanForm(form).faults;
   const typed = { agreementNumber: text(form, "agreementNumber"), note: text(form, "note") };
   const [rut, chamber] = await Promise.all([readPaper(form.get("rut")), readPaper(form.get("camara"))]);
   const words = CorrectionText.safeParse(typed);
@@ -38,6 +42,7 @@ export async function readPosted(
     ...faultOf("rut", rut, papersNeeded),
     ...faultOf("camara", chamber, papersNeeded),
     ...(words.success ? {} : fieldErrors(words.error)),
+    ...unreadable,
   };
   const posted = { ...nothing, ...words.data, rut: paperOf(rut), chamber: paperOf(chamber) };
   return { posted, faults, typed };
@@ -45,7 +50,7 @@ export async function readPosted(
 
 function text(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === "string" ? value : "";
+  return typeof value === "string" ? mendedText(value) : "";
 }
 
 function paperOf(read: RequestPaper | DocumentFault): RequestPaper | null {
@@ -65,6 +70,7 @@ export async function backWithFaults(page: string, faults: Faults, typed: Typed)
   (await cookies()).set(COOKIE, JSON.stringify(kept), {
     httpOnly: true,
     sameSite: "strict",
+    secure: isHttps(),
     path: page,
     maxAge: TYPED_SECONDS,
   });

@@ -5,10 +5,11 @@ import { tokenHash } from "@/lib/crypto/token";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
+import { refusedResponse } from "@/lib/http/refused-page";
 
 /** Closes the session for good, then takes its cookie away. Anyone may; without a session nothing happens. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const token = await sessionToken();
   if (token) await closeSession(publicDatabase(), tokenHash(token), clientIp(request.headers));
   await signOut({ redirect: false });

@@ -29,7 +29,7 @@ export const municipalities: readonly Municipality[] = [...all].sort(
 
 /** The municipality of a code; a code that died answers the one that took its place. */
 export function findMunicipality(code: string): Municipality | undefined {
-  return byCode.get(deadCodes[code] ?? code);
+  return byCode.get((Object.hasOwn(deadCodes, code) ? deadCodes[code] : null) ?? code);
 }
 
 /** "Barranquilla, Atlántico"; the code itself when unknown. */

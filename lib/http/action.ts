@@ -10,9 +10,10 @@ import { noteDenied } from "@/lib/auth/denied";
 import { currentActor, requireActor } from "@/lib/auth/session";
 import { logError } from "@/lib/log";
 import { type Client, currentClient } from "./client";
-import { formObject, formValues } from "./form-data";
+import { cleanForm, formValues } from "./form-data";
 import { type FormState, fieldErrors } from "./form-state";
 import { isOwnOrigin } from "./origin";
+import { markRead, POST_ID } from "./unread-post";
 
 /**
  * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then
@@ -67,10 +68,17 @@ async function answer<S extends z.ZodType>(
   deny?: () => Promise<void>,
   why = "",
 ): Promise<FormState> {
-  if (!isOwnOrigin(await headers())) return { status: "refused", code: "not_allowed", values: {} };
+  const sent = await headers();
+  if (!isOwnOrigin(sent)) return { status: "refused", code: "not_allowed", values: {} };
+  // Called with something else than a form: nothing of ours does that, and nothing is read of it.
+  if (!(form instanceof FormData)) return { status: "refused", code: "unreadable", values: {} };
+  markRead(sent.get(POST_ID));
+  const { object, faults } = cleanForm(form);
   try {
     const run = await prepare();
-    const parsed = input.safeParse(formObject(form));
+    if (Object.keys(faults).length > 0)
+      return { status: "invalid", fields: faults, values: formValues(form) };
+    const parsed = input.safeParse(object);
     if (!parsed.success)
       return { status: "invalid", fields: fieldErrors(parsed.error), values: formValues(form) };
     await run(parsed.data, await currentClient());
@@ -97,8 +105,8 @@ async function answer<S extends z.ZodType>(
       {},
       down ? "warn" : "error",
     );
-    const sent = whenDown ? input.safeParse(formObject(form)) : null;
-    if (whenDown && sent?.success) redirect(whenDown(sent.data));
+    const read = whenDown ? input.safeParse(object) : null;
+    if (whenDown && read?.success) redirect(whenDown(read.data));
     // What was typed stays in the form; the page of an error would lose it.
     if (!down) return { status: "refused", code: "unexpected", errorId, values: formValues(form) };
     redirect(`/no-disponible?${why}volver=${encodeURIComponent(await postedFrom())}`);

@@ -37,7 +37,7 @@ export function formView(
   const fields = Object.keys(early).length > 0 ? early : found;
   const error = (name: string) => {
     const key = fields[name];
-    return key === undefined ? undefined : (words.errors[key] ?? key);
+    return key === undefined ? undefined : (words.errors[key] ?? words.refusals[key] ?? key);
   };
   return {
     text: (name) => {

@@ -1,4 +1,5 @@
 import { env } from "@/lib/env";
+import { isLoopback } from "./loopback";
 
 /**
  * Whether a request that changes something comes from our own pages. A missing Origin is refused: browsers
@@ -10,5 +11,6 @@ export function isOwnOrigin(headers: Headers): boolean {
   const url = new URL(origin);
   const publicUrl = env().PUBLIC_URL;
   if (publicUrl && url.origin === new URL(publicUrl).origin) return true;
-  return url.host === headers.get("host");
+  // With a public address, only the machine itself may call us by another name.
+  return url.host === headers.get("host") && (!publicUrl || isLoopback(url.host));
 }

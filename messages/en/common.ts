@@ -42,6 +42,7 @@ export const common: Section<"common"> = {
     not_allowed: "Your user is not allowed to do this.",
     unexpected:
       "The fault is ours. Try again in a few minutes. If it stays so, call the caja and give this code: {codigo}",
+    unreadable: "It has signs that cannot be read. Delete it and type it again.",
     bad_credentials: "The e-mail or the password do not match. Check capital letters.",
     last_attempt:
       "The e-mail or the password do not match. Check capital letters. One attempt is left: if it fails, you will have to wait {minutos} minutes.",

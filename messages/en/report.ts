@@ -35,6 +35,7 @@ export const report: Section<"report"> = {
     reason: { reasonMissing: "Choose what does not match" },
     words: {
       wordsMissing: "Write what does not match",
+      unreadable: "The text has signs that cannot be read. Delete them and type them again",
       wordsLong: "Write 500 letters or fewer",
     },
     photo: {

@@ -71,7 +71,10 @@ export const requests: Section<"requests"> = {
       tooBig: `Chamber of Commerce: ${largest}`,
       notReadable: "Chamber of Commerce: that file cannot be opened. Send a photo (JPG, PNG) or a PDF",
     },
-    agreementNumber: { agreementLong: "Write the number of the convenio in 40 characters or fewer" },
+    agreementNumber: {
+      unreadable: "The text has signs that cannot be read. Delete them and type them again",
+      agreementLong: "Write the number of the convenio in 40 characters or fewer",
+    },
     note: {
       noteLong: "Write the note in 600 letters or fewer",
       nothingChanged: "Change something before sending: a file, the convenio or a note",

@@ -4,6 +4,7 @@ const refusals: Record<RefusalCode, string> = {
   not_allowed: "Su usuario no tiene permiso para hacer esto.",
   unexpected:
     "El problema es nuestro. Intente de nuevo en unos minutos. Si sigue igual, llame a la caja y dé este código: {codigo}",
+  unreadable: "Tiene signos que no se pueden leer. Bórrelo y escríbalo de nuevo.",
   bad_credentials: "El correo o la contraseña no coinciden. Revise mayúsculas.",
   last_attempt:
     "El correo o la contraseña no coinciden. Revise mayúsculas. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",

@@ -34,6 +34,7 @@ export const report = {
     reason: { reasonMissing: "Elija qué no coincide" },
     words: {
       wordsMissing: "Escriba qué no coincide",
+      unreadable: "El texto tiene signos que no se pueden leer. Bórrelos y escríbalos de nuevo",
       wordsLong: "Escriba 500 letras o menos",
     },
     photo: {

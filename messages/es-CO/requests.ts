@@ -69,7 +69,10 @@ export const requests = {
       tooBig: `Cámara de Comercio: ${largest}`,
       notReadable: "Cámara de Comercio: ese archivo no se puede abrir. Envíe una foto (JPG, PNG) o un PDF",
     },
-    agreementNumber: { agreementLong: "Escriba el número del convenio en 40 caracteres o menos" },
+    agreementNumber: {
+      unreadable: "El texto tiene signos que no se pueden leer. Bórrelos y escríbalos de nuevo",
+      agreementLong: "Escriba el número del convenio en 40 caracteres o menos",
+    },
     note: {
       noteLong: "Escriba la nota en 600 letras o menos",
       nothingChanged: "Cambie algo antes de enviar: un archivo, el convenio o una nota",

@@ -99,6 +99,33 @@ test("a route handler that takes a POST looks at its Origin", () => {
   expect(wrong).toEqual([]);
 });
 
+test("every cookie that is set is Secure under https", () => {
+  const wrong = productFiles(/^(app|lib|components)\/.*\.tsx?$/)
+    .filter(({ text }) => /set-cookie"|cookies\(\)\)\.set\(|\bjar\.set\(|sessionToken: \{/.test(text))
+    .filter(({ text }) => !/isHttps\(\)/.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test("a word from outside is looked up among an object's own words, never among those of every object", () => {
+  const wrong = productFiles(/^(app|components|domain|db|lib)\/.*\.tsx?$/).flatMap(({ path, text }) =>
+    [...text.matchAll(/(?:=> |[({!]|&& )([a-z]\w*) in [a-z]\w*(?= ?[?;)&|])/g)].map(
+      ([found]) => `${path}: ${found.trim()}`,
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("a posted body is read where it is cleaned and counted, nowhere else", () => {
+  const wrong = productFiles(/^(app|lib)\/.*\.tsx?$/)
+    .filter(
+      ({ path, text }) =>
+        path !== "lib/files/read-form.ts" && /\brequest\.(?:formData|json|text|arrayBuffer)\(\)/.test(text),
+    )
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
 test("a redirect leads where lib/http/own-path.ts lets it, or to a path that begins with our own words", () => {
   const wrong = productFiles(/^(app|components|domain|lib)\/.*\.tsx?$/).flatMap(({ path, text }) => [
     ...(path !== "lib/http/own-path.ts" && /\blocation:|\bResponse\.redirect\(|"location"/i.test(text)

@@ -3,6 +3,8 @@ import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
 import { seeOther } from "@/lib/http/own-path";
 import { placeAfterFailure } from "@/lib/http/post-failure";
+import { postedForm } from "@/lib/http/posted-form";
+import { refusedResponse } from "@/lib/http/refused-page";
 
 /**
  * For the handlers that print: lets somebody signed in through to `run`, with the form. A refusal goes back to
@@ -16,7 +18,9 @@ export async function printDoor(
   try {
     const actor = await currentActor();
     if (!actor) return seeOther(`/ingresar?${new URLSearchParams({ volver: from })}`);
-    const answer = await run(actor, await request.formData(), { ip: clientIp(request.headers) });
+    const form = await postedForm(request);
+    if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
+    const answer = await run(actor, form, { ip: clientIp(request.headers) });
     return answer ?? seeOther(from);
   } catch (error) {
     return seeOther(await placeAfterFailure(error, from, "papel"));

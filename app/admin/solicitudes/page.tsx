@@ -18,7 +18,7 @@ const PATH = "/admin/solicitudes";
 type Query = { estado?: string | string[]; q?: string | string[]; pagina?: string | string[] };
 type Props = { searchParams: Promise<Query> };
 
-const isTab = (text: string): text is QueueTab => text in queueTabs;
+const isTab = (text: string): text is QueueTab => Object.hasOwn(queueTabs, text);
 const tabs: QueueTab[] = ["por-decidir", "esperan", "decididas"];
 
 function tabOf({ estado }: Query): QueueTab {

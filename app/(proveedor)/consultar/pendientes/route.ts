@@ -5,16 +5,20 @@ import { claimedCounter } from "@/lib/auth/counter";
 import { allowed } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
 import { currentClient } from "@/lib/http/client";
+import { cleanForm } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { postedForm } from "@/lib/http/posted-form";
+import { refusedResponse } from "@/lib/http/refused-page";
 
 /** Takes one question that a phone kept while it had no internet. The id is the phone's: asked twice it is one. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const actor = await currentActor();
   if (!actor || !(await allowed(actor, "order.look_up"))) return new Response(null, { status: 401 });
   const grant = authorize(actor, "order.look_up");
-  const input = PendingInput.safeParse(Object.fromEntries(new URLSearchParams(await request.text())));
-  if (!input.success) return new Response(null, { status: 400 });
+  const form = await postedForm(request);
+  const input = form instanceof FormData ? PendingInput.safeParse(cleanForm(form).object) : null;
+  if (!input?.success) return refusedResponse(400, request.headers.get("cookie"));
   const client = { ...(await currentClient()), counterId: await claimedCounter() };
   const answer = await askLate(grant, input.data, client);
   return Response.json({ answer }, { headers: { "cache-control": "private, no-store" } });

@@ -9,19 +9,22 @@ import { exactTime } from "@/lib/format/date";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
+import { postedForm } from "@/lib/http/posted-form";
+import { refusedResponse } from "@/lib/http/refused-page";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
 
 /** The history of the page's filters as a file, for the owner. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   try {
     const actor = await currentActor();
     if (!actor) return seeOther("/ingresar?volver=%2Fhistorial");
     if (!(await allowed(actor, "history.export"))) return seeOther("/sin-permiso");
-    const [form, { history }] = await Promise.all([request.formData(), currentMessages()]);
+    const [form, { history }] = await Promise.all([postedForm(request), currentMessages()]);
+    if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
     const format = String(form.get("formato"));
-    if (!isTableFormat(format)) return new Response(null, { status: 400 });
+    if (!isTableFormat(format)) return refusedResponse(400, request.headers.get("cookie"));
     const { day, rows } = await exportHistory(
       authorize(actor, "history.export"),
       { filters: readHistoryFilters((name) => form.get(name)), format },

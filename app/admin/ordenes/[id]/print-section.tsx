@@ -24,7 +24,7 @@ export const PrintSection = unlessDown(async ({ orderId, refusal }: { orderId: s
   return (
     <section aria-labelledby="papel">
       <h2 id="papel">{t.heading}</h2>
-      {refusal in refusals ? <FormMessage>{refusals[refusal]}</FormMessage> : null}
+      {Object.hasOwn(refusals, refusal) ? <FormMessage>{refusals[refusal]}</FormMessage> : null}
       <p>{printedAt ? t.printed(prints, dateTime(printedAt, language)) : t.never}</p>
       {delivered ? <p>{t.lost}</p> : null}
       {waits && can(grant.actor, "order.print") ? (

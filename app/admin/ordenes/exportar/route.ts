@@ -8,19 +8,22 @@ import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
+import { postedForm } from "@/lib/http/posted-form";
+import { refusedResponse } from "@/lib/http/refused-page";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
 
 /** The orders of the list's filters as a file. A POST, because taking data away is a deed and stands in the log. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   try {
     const actor = await currentActor();
     if (!actor) return seeOther("/ingresar?volver=%2Fadmin%2Fordenes%2Flista");
     if (!(await allowed(actor, "order.export"))) return seeOther("/sin-permiso");
-    const [form, { admin }] = await Promise.all([request.formData(), currentMessages()]);
+    const [form, { admin }] = await Promise.all([postedForm(request), currentMessages()]);
+    if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
     const format = String(form.get("formato"));
-    if (!isTableFormat(format)) return new Response(null, { status: 400 });
+    if (!isTableFormat(format)) return refusedResponse(400, request.headers.get("cookie"));
     const t = admin.orderList;
     const { day, rows } = await exportOrders(
       authorize(actor, "order.export"),

@@ -45,7 +45,7 @@ async function PrintOrdersPage({ searchParams }: { searchParams: Promise<Query> 
   const refusal = queryText(query.papel);
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
-      {refusal in refusals ? <FormMessage>{refusals[refusal]}</FormMessage> : null}
+      {Object.hasOwn(refusals, refusal) ? <FormMessage>{refusals[refusal]}</FormMessage> : null}
       <p>{t.intro}</p>
       <search>
         <form className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3" action={PATH}>

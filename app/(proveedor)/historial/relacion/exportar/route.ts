@@ -10,6 +10,8 @@ import { formatNit } from "@/lib/format/identity";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
+import { postedForm } from "@/lib/http/posted-form";
+import { refusedResponse } from "@/lib/http/refused-page";
 import { logError } from "@/lib/log";
 import { writeStatement } from "@/lib/paper/write-statement";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
@@ -19,15 +21,17 @@ const back = encodeURIComponent("/historial/relacion");
 
 /** The statement of a period as a file, for the owner. A POST: taking data away stands in the log. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   try {
     const actor = await currentActor();
     if (!actor) return seeOther(`/ingresar?volver=${back}`);
     if (!(await allowed(actor, "history.export"))) return seeOther("/sin-permiso");
     const grant = authorize(actor, "history.export");
-    const [form, { settlement }] = await Promise.all([request.formData(), currentMessages()]);
+    const [form, { settlement }] = await Promise.all([postedForm(request), currentMessages()]);
+    if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
     const format = String(form.get("formato"));
-    if (format !== "pdf" && !isTableFormat(format)) return new Response(null, { status: 400 });
+    if (format !== "pdf" && !isTableFormat(format))
+      return refusedResponse(400, request.headers.get("cookie"));
     const statement = await exportStatement(grant, (name) => form.get(name), {
       format,
       ip: clientIp(request.headers),

@@ -3,6 +3,7 @@ import { authorize } from "@/domain/access";
 import { printOrder } from "@/domain/order/print";
 import { PaperSizeInput } from "@/domain/order/print-schema";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { refusedResponse } from "@/lib/http/refused-page";
 import { isUuid } from "@/lib/http/uuid";
 import { paperResponse } from "@/lib/paper/paper-response";
 
@@ -10,7 +11,7 @@ type Context = { params: Promise<{ id: string }> };
 
 /** Prints an order: its PDF, to be seen in the browser. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { id } = await params;
   if (!isUuid(id)) return new Response(null, { status: 404 });
   return printDoor(request, `/admin/ordenes/${id}`, async (actor, form, client) => {

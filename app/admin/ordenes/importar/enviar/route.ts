@@ -6,6 +6,7 @@ import { readForm } from "@/lib/files/read-form";
 import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { refusedResponse } from "@/lib/http/refused-page";
 import { TableFault } from "@/lib/table/fault";
 
 const PAGE = "/admin/ordenes/importar";
@@ -13,7 +14,7 @@ const FORM_BYTES = 64 * 1024;
 
 /** Takes a file of orders: multipart, so that it works without scripts. proxy.ts lets it pass unread. */
 export async function POST(request: Request) {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   return answerPost(PAGE, async (actor) => {
     const grant = authorize(actor, "order.import");
     const form = await readForm(request, LARGEST_UPLOAD_BYTES + FORM_BYTES);

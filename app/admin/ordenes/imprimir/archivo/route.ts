@@ -3,11 +3,12 @@ import { authorize } from "@/domain/access";
 import { printOrders } from "@/domain/order/print";
 import { PaperSizeInput, PrintFilterInput } from "@/domain/order/print-schema";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { refusedResponse } from "@/lib/http/refused-page";
 import { paperResponse } from "@/lib/paper/paper-response";
 
 /** Prints many orders into one PDF. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   return printDoor(request, "/admin/ordenes/imprimir", async (actor, form, client) => {
     const filter = PrintFilterInput.parse({
       kindCode: form.get("tipo"),

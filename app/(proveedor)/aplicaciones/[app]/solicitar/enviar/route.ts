@@ -6,11 +6,12 @@ import { submitRequest } from "@/domain/request/submit";
 import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { refusedResponse } from "@/lib/http/refused-page";
 import { filingLetter } from "@/lib/mail/request-letters";
 
 /** Files a request: multipart, so that it works without scripts. */
 export async function POST(request: Request, { params }: { params: Promise<{ app: string }> }) {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { app } = await params;
   const page = `/aplicaciones/${encodeURIComponent(app)}/solicitar`;
   return answerPost(page, async (actor) => {

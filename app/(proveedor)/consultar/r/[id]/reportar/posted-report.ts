@@ -3,7 +3,10 @@ import { cookies } from "next/headers";
 import { LARGEST_PHOTO_BYTES, type ReportPhoto, readPhoto } from "@/domain/report/photo";
 import { ReportInput } from "@/domain/report/schema";
 import { readFormOrHead } from "@/lib/files/read-form";
+import { cleanForm } from "@/lib/http/form-data";
 import { fieldErrors } from "@/lib/http/form-state";
+import { isHttps } from "@/lib/http/secure";
+import { mendedText } from "@/lib/http/text";
 
 /** Twice what a photo may weigh; of a form over it the words before the photo are read all the same. */
 const LARGEST_FORM_BYTES = 2 * LARGEST_PHOTO_BYTES + 64 * 1024;
@@ -30,6 +33,7 @@ export async function readPostedReport(request: Request, page: string): Promise<
     photo: typeof photo === "string" ? null : photo,
     faults: {
       ...(read.success ? {} : fieldErrors(read.error)),
+      ...cleanForm(form).faults,
       ...(typeof photo === "string" ? { photo } : {}),
     },
   };
@@ -37,7 +41,7 @@ export async function readPostedReport(request: Request, page: string): Promise<
 
 function text(form: FormData, name: string): string {
   const value = form.get(name);
-  return typeof value === "string" ? value : "";
+  return typeof value === "string" ? mendedText(value) : "";
 }
 
 const COOKIE = "novedad";
@@ -50,6 +54,7 @@ async function keepTyped(page: string, { reason, words }: TypedReport): Promise<
   (await cookies()).set(COOKIE, Buffer.from(kept).toString("base64url"), {
     httpOnly: true,
     sameSite: "strict",
+    secure: isHttps(),
     path: page,
     maxAge: TYPED_SECONDS,
   });

@@ -7,10 +7,11 @@ import { isCorrectable } from "@/domain/request/rules";
 import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { refusedResponse } from "@/lib/http/refused-page";
 
 /** Sends a returned request again, with what changed. */
 export async function POST(request: Request, { params }: { params: Promise<{ radicado: string }> }) {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { radicado } = await params;
   const detail = `/solicitudes/${encodeURIComponent(radicado)}`;
   return answerPost(detail, async (actor) => {

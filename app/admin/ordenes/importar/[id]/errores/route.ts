@@ -8,13 +8,14 @@ import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
+import { refusedResponse } from "@/lib/http/refused-page";
 import { tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
 import { faultText } from "../../faults";
 
 /** The lines with errors and their reasons as a file. A POST, because taking data away stands in the log. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { id } = await params;
   const page = `/admin/ordenes/importar/${encodeURIComponent(id)}`;
   try {

@@ -3,13 +3,14 @@ import { fileReport } from "@/domain/report/file-report";
 import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { refusedResponse } from "@/lib/http/refused-page";
 import { isUuid } from "@/lib/http/uuid";
 import { filedReportLetter } from "@/lib/mail/report-letters";
 import { forgetTyped, readPostedReport } from "../posted-report";
 
 /** Sends a report: multipart, so that a photo comes along without scripts. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  if (!isOwnOrigin(request.headers)) return new Response(null, { status: 403 });
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { id } = await params;
   if (!isUuid(id)) return new Response(null, { status: 404 });
   const page = `/consultar/r/${encodeURIComponent(id)}/reportar`;

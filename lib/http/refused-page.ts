@@ -1,0 +1,59 @@
+import type { ServerResponse } from "node:http";
+import { refused as english } from "@/messages/en/refused";
+import { refused as spanish } from "@/messages/es-CO/refused";
+import { escapeHtml } from "./html";
+
+export type RefusedStatus = 400 | 403 | 405 | 408 | 411 | 413 | 414 | 421;
+
+const HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+};
+
+/** The page that says why a request was not taken, without script, session or database. */
+export function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
+  const { title, what, home } = language === "en" ? english : spanish;
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex"><title>${escapeHtml(title)}</title>
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible.css"></head>
+<body>
+<main id="contenido"><div class="senal"><div><div><h1>${escapeHtml(title)}</h1></div></div></div>
+<div class="contenido"><p>${escapeHtml(what[status])}</p><p><a class="boton" href="/">${escapeHtml(home)}</a></p></div></main>
+</body></html>`;
+}
+
+/** For proxy.ts and route handlers. */
+export function refusedResponse(status: RefusedStatus, cookie: string | null): Response {
+  return new Response(refusedPage(status, languageOf(cookie)), { status, headers: HEADERS });
+}
+
+/** For the server itself, before Next sees the request. The connection ends: what follows may be part of it. */
+export function sendRefusal(
+  response: ServerResponse,
+  status: RefusedStatus,
+  cookie: string | undefined,
+): void {
+  const { headers, body } = refusedAnswer(status, cookie);
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+export function refusedAnswer(status: RefusedStatus, cookie: string | undefined) {
+  const body = Buffer.from(refusedPage(status, languageOf(cookie ?? null)));
+  const headers = {
+    ...HEADERS,
+    ...(status === 405 ? { allow: "GET, HEAD, POST" } : {}),
+    "content-length": String(body.length),
+    connection: "close",
+  };
+  return { headers, body };
+}
+
+function languageOf(cookie: string | null): "es-CO" | "en" {
+  return /(?:^|;)\s*idioma=en(?:;|$)/.test(cookie ?? "") ? "en" : "es-CO";
+}

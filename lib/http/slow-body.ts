@@ -1,0 +1,34 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { sendRefusal } from "./refused-page";
+
+export type BodyPace = {
+  /** How long a body may take whatever its size. */
+  graceMs: number;
+  /** What has to come each second after that. */
+  bytesASecond: number;
+  lookEveryMs: number;
+};
+
+/** A photo over a slow line of the country passes; one byte now and then, to hold the line, does not. */
+export const usualPace: BodyPace = { graceMs: 20_000, bytesASecond: 4_096, lookEveryMs: 5_000 };
+
+/** Ends requests whose body comes so slowly that somebody holds the line on purpose: 408. */
+export function watchBody(request: IncomingMessage, response: ServerResponse, pace: BodyPace): void {
+  if (request.method !== "POST") return;
+  const started = Date.now();
+  const before = request.socket.bytesRead;
+  const timer = setInterval(() => {
+    if (request.complete || response.writableEnded) {
+      clearInterval(timer);
+      return;
+    }
+    const over = Date.now() - started - pace.graceMs;
+    if (over < 0 || request.socket.bytesRead - before >= (over / 1_000) * pace.bytesASecond) return;
+    clearInterval(timer);
+    if (!response.headersSent) sendRefusal(response, 408, request.headers.cookie);
+    // The answer goes out first; then nothing of the request is waited for any more.
+    setTimeout(() => request.destroy(), 500).unref();
+  }, pace.lookEveryMs);
+  timer.unref();
+  response.once("close", () => clearInterval(timer));
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import http from "node:http";
+import path from "node:path";
+
+const dist = path.resolve(import.meta.dirname, "../../.next-test/server");
+const base = new URL(process.env.E2E_URL ?? "http://127.0.0.1");
+const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
+
+const manifest = (name: string): unknown => JSON.parse(readFileSync(path.join(dist, name), "utf8"));
+
+/** Pages and route handlers of the build, as their files are named: "/admin/ordenes/[id]/page". */
+export function builtPaths(): string[] {
+  return Object.keys(manifest("app-paths-manifest.json") as Record<string, string>).filter(
+    (name) => !name.startsWith("/_"),
+  );
+}
+
+/** Every exported action of the build, with a page that can post it. */
+export function builtActions(): { id: string; name: string; page: string }[] {
+  const { node } = manifest("server-reference-manifest.json") as {
+    node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>;
+  };
+  return Object.entries(node).map(([id, { workers, filename, exportedName }]) => ({
+    id,
+    name: `${filename} ${exportedName}`,
+    page: Object.keys(workers)[0]?.replace(/^app/, "") ?? "/",
+  }));
+}
+
+/** The address of a built path, with `segment` for each part that varies. */
+export function addressOf(built: string, segment: string = randomUUID()): string {
+  const address = built
+    .replace(/\/(?:page|route)$/, "")
+    .replace(/\/\([^)]+\)/g, "")
+    .replace(/\[[^\]]+\]/g, segment);
+  return address || "/";
+}
+
+export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
+
+/** One request whose address and body go out as they are. A connection that is cut has status 0. */
+export function send(
+  address: string,
+  {
+    method = "GET",
+    headers = {},
+    body,
+  }: { method?: string; headers?: http.OutgoingHttpHeaders; body?: Buffer | string } = {},
+): Promise<Answer> {
+  return new Promise((resolve) => {
+    const request = http.request(
+      { host: base.hostname, port: base.port, path: address, method, headers, agent, timeout: 30_000 },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on("data", (chunk: Buffer) => chunks.push(chunk));
+        response.on("error", () => resolve({ status: 0, headers: {}, body: "" }));
+        response.on("end", () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+          }),
+        );
+      },
+    );
+    request.on("timeout", () => request.destroy());
+    request.on("error", () => resolve({ status: 0, headers: {}, body: "" }));
+    request.end(body);
+  });
+}
+
+const BOUNDARY = "----ajena";
+
+/** A multipart body; values are bytes, so that they need not be letters. */
+export function multipart(fields: readonly (readonly [name: string, value: Buffer | string])[]): Buffer {
+  const parts = fields.flatMap(([name, value]) => [
+    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`),
+    Buffer.from(value),
+    Buffer.from("\r\n"),
+  ]);
+  return Buffer.concat([...parts, Buffer.from(`--${BOUNDARY}--\r\n`)]);
+}
+
+export const multipartType = `multipart/form-data; boundary=${BOUNDARY}`;
+
+/** Calls an action as the browser's script does, with a form. */
+export function callAction(
+  action: { id: string; page: string },
+  cookie: string,
+  fields: readonly (readonly [string, Buffer | string])[],
+): Promise<Answer> {
+  const body = multipart([
+    ...fields.map(([name, value]) => [`_1_${name}`, value] as const),
+    ["0", '[{"status":"idle"},"$K1"]'],
+  ]);
+  return postAction(action, cookie, body);
+}
+
+export function postAction(
+  { id, page }: { id: string; page: string },
+  cookie: string,
+  body: Buffer | string,
+  type = multipartType,
+): Promise<Answer> {
+  return send(addressOf(page), {
+    method: "POST",
+    headers: {
+      "next-action": id,
+      accept: "text/x-component",
+      "content-type": type,
+      origin: base.origin,
+      cookie,
+      "content-length": Buffer.byteLength(body),
+    },
+    body,
+  });
+}
+
+/** Runs at most so many at once. */
+export async function each<T>(
+  items: readonly T[],
+  run: (item: T) => Promise<void>,
+  atOnce = 6,
+): Promise<void> {
+  const left = [...items];
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let item = left.shift(); item !== undefined; item = left.shift()) await run(item);
+    }),
+  );
+}

@@ -1,0 +1,94 @@
+import http, { type IncomingMessage } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type GateSettings, installGate, judge } from "@/lib/http/gate";
+
+const ours = { origin: "https://proveedores.caja.example", behindProxy: false };
+const asked = (headers: http.IncomingHttpHeaders, url = "/", method = "GET") =>
+  ({ headers, url, method }) as unknown as IncomingMessage;
+
+const hostOf = (host: string, settings: GateSettings, more = {}, url = "/") => {
+  const request = asked({ host, ...more }, url);
+  return judge(request, settings) ?? request.headers.host;
+};
+
+test("a request is for the public host, for the machine itself, or for nobody", () => {
+  const { host } = new URL(ours.origin);
+  expect(hostOf(host, ours)).toBe(host);
+  expect(hostOf("evil.example", ours)).toBe(421);
+  expect(hostOf(`${host}.evil.example`, ours)).toBe(421);
+  expect(hostOf("127.0.0.1.evil.example", ours)).toBe(421);
+  expect(hostOf("127.0.0.1:3000", ours)).toBe("127.0.0.1:3000");
+  expect(hostOf("evil.example", ours, {}, "/api/health")).toBe("evil.example");
+  expect(hostOf("evil.example", { origin: null, behindProxy: false })).toBe("evil.example");
+});
+
+test("behind a proxy of ours every name is the public one, and forwarded names are not believed", () => {
+  const { host } = new URL(ours.origin);
+  expect(hostOf("portal_upstream", { ...ours, behindProxy: true })).toBe(host);
+  expect(hostOf("127.0.0.1:3000", ours, { origin: ours.origin })).toBe(host);
+  const request = asked({ host, "x-forwarded-host": "evil.example", "x-forwarded-for": "203.0.113.9" });
+  expect(judge(request, ours)).toBeNull();
+  expect(request.headers["x-forwarded-host"]).toBeUndefined();
+  expect(request.headers["x-forwarded-for"]).toBeUndefined();
+});
+
+test("of forwarded addresses only addresses are taken", () => {
+  const header = "x'--, 203.0.113.9:4711, [2001:db8::1]:443, 2001:db8::2, 10.0.0.1";
+  const request = asked({ host: "a", "x-forwarded-for": header });
+  judge(request, { origin: null, behindProxy: true });
+  expect(request.headers["x-forwarded-for"]).toBe("203.0.113.9, 2001:db8::1, 2001:db8::2, 10.0.0.1");
+});
+
+test("a form has a length, and not more than the limit; files go to their own addresses", () => {
+  const post = (headers: http.IncomingHttpHeaders, url = "/consultar") =>
+    judge(asked({ host: "a", ...headers }, url, "POST"), { origin: null, behindProxy: false });
+  expect(post({ "content-length": String(128 * 1024) })).toBeNull();
+  expect(post({ "content-length": String(128 * 1024 + 1) })).toBe(413);
+  expect(post({ "transfer-encoding": "chunked" })).toBe(411);
+  expect(post({ "content-length": "20000000" }, "/admin/ordenes/importar/enviar")).toBeNull();
+});
+
+const server = http.createServer((request, response) => {
+  request.resume();
+  request.on("end", () => response.end("taken"));
+});
+let port = 0;
+
+beforeAll(async () => {
+  installGate({
+    origin: null,
+    behindProxy: false,
+    pace: { graceMs: 200, bytesASecond: 1_000, lookEveryMs: 50 },
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => server.close());
+
+/** Sends a body of `size` bytes in `parts`, one each 100 ms, and answers what came back. */
+function post(size: number, parts: number): Promise<string> {
+  return new Promise((resolve) => {
+    let got = "";
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.write(`POST /x HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: ${size}\r\n\r\n`);
+      let sent = 0;
+      const timer = setInterval(() => {
+        if (sent++ < parts && !socket.destroyed) socket.write("x".repeat(size / parts));
+        else clearInterval(timer);
+      }, 100);
+    });
+    socket.on("data", (chunk) => {
+      got += chunk;
+    });
+    socket.on("error", () => {});
+    socket.on("close", () => resolve(got));
+  });
+}
+
+test("a body that drips is ended with 408, a slow one that keeps the pace is taken", async () => {
+  const [dripping, steady] = await Promise.all([post(100, 100), post(10_000, 10)]);
+  expect(dripping).toMatch(/^HTTP\/1\.1 408 /);
+  expect(dripping).toContain("tardó demasiado");
+  expect(steady).toMatch(/^HTTP\/1\.1 200 [\s\S]*taken/);
+});
