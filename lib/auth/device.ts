@@ -1,12 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { deviceThatKnows, deviceWith } from "@/lib/crypto/known-device";
-import { env } from "@/lib/env";
+import { isHttps } from "@/lib/http/secure";
 
 const SECONDS = 180 * 24 * 60 * 60;
 
 function deviceCookie() {
-  const secure = env().PUBLIC_URL?.startsWith("https:") ?? false;
+  const secure = isHttps();
   return { name: secure ? "__Host-dispositivo" : "dispositivo", secure };
 }
 

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { chooseNewPassword } from "@/domain/account/recover";
 import { ChoosePasswordInput } from "@/domain/account/schema";
 import { openSessionFor } from "@/domain/account/sign-in";
+import { rememberDevice } from "@/lib/auth/device";
 import { enter } from "@/lib/auth/sign-in";
 import { publicAction } from "@/lib/http/action";
 import { passwordNotice } from "@/lib/mail/account-letters";
@@ -13,7 +14,10 @@ import { passwordNotice } from "@/lib/mail/account-letters";
  * person goes on at once.
  */
 export const choosePasswordAction = publicAction({ input: ChoosePasswordInput }, async (input, client) => {
-  const { personId, isCaja } = await chooseNewPassword(input, await passwordNotice(), client);
-  if (isCaja) redirect("/ingresar?clave=guardada");
+  const { personId, isCaja, email } = await chooseNewPassword(input, await passwordNotice(), client);
+  if (isCaja) {
+    await rememberDevice(email);
+    redirect("/ingresar?clave=guardada");
+  }
   await enter(await openSessionFor(personId, isCaja, client));
 });
