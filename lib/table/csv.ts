@@ -29,7 +29,7 @@ export async function* readCsv(
   const search = new HeaderSearch(wanted);
   let said: string | null = null;
   let rows: RowMaker | undefined;
-  for await (const line of readLines(source, encoding)) {
+  for await (const line of readLines(source, encoding, () => rows?.isOpen ?? false)) {
     if (rows) {
       yield* rows.take(line);
     } else if (line.text.trim() !== "") {
@@ -46,7 +46,12 @@ export async function* readCsv(
   yield* rows.end();
 }
 
-async function* readLines(source: Source, encoding: Encoding): AsyncGenerator<Line> {
+/** Lines with something in them; the empty ones too while `wantsEmpty`, since they may belong to a cell. */
+async function* readLines(
+  source: Source,
+  encoding: Encoding,
+  wantsEmpty: () => boolean,
+): AsyncGenerator<Line> {
   const cutter = new LineCutter();
   let line = 0;
   const lineOf = (bytes: Buffer): Line => {
@@ -55,8 +60,12 @@ async function* readLines(source: Source, encoding: Encoding): AsyncGenerator<Li
     const bare = line === 1 ? text.replace(/^\ufeff/, "") : text;
     return { line, text: bare, foreign: isForeign(bytes, encoding), bytes };
   };
-  for await (const chunk of asUtf8(source, encoding))
-    for (const bytes of cutter.cut(chunk)) yield lineOf(bytes);
+  for await (const chunk of asUtf8(source, encoding)) {
+    for (const bytes of cutter.cut(chunk)) {
+      if (bytes.length > 0 || wantsEmpty()) yield lineOf(bytes);
+      else line += 1;
+    }
+  }
   for (const bytes of cutter.end()) yield lineOf(bytes);
 }
 
@@ -95,6 +104,11 @@ class RowMaker {
     private readonly encoding: Encoding,
     private readonly notes: TableNotes,
   ) {}
+
+  /** A quoted cell has not ended yet. */
+  get isOpen(): boolean {
+    return this.waiting.length > 0;
+  }
 
   *take(line: Line): Generator<TableRow> {
     if (this.waiting.length === 0) yield* this.alone(line);

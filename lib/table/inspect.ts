@@ -78,6 +78,6 @@ class TextInspection {
 
   private take(line: Buffer): void {
     this.lines += 1;
-    this.census.add(line);
+    if (line.length > 0) this.census.add(line);
   }
 }

@@ -3,6 +3,8 @@ import { TableFault } from "./fault";
 /** A line of a table is some hundreds of bytes; what is longer is no table, and would fill memory. */
 const LONGEST_LINE = 1_000_000;
 
+const EMPTY = Buffer.alloc(0);
+
 /** Cuts bytes into lines at CR, LF or CRLF, wherever the pieces end. */
 export class LineCutter {
   private carried: Buffer[] = [];
@@ -38,6 +40,10 @@ export class LineCutter {
   }
 
   private whole(end: Buffer): Buffer {
+    if (end.length === 0 && this.carriedBytes === 0) {
+      this.count += 1;
+      return EMPTY; // a file may have millions of them
+    }
     this.carry(end);
     const line = this.carried.length === 1 ? this.carried[0] : Buffer.concat(this.carried);
     this.carried = [];
