@@ -1,14 +1,14 @@
 -- The uses of a provider within days of Bogotá that were not taken back, with how far each is on its way to
--- being paid, oldest first. Net of undos: what was taken back is not there.
+-- being paid, oldest first. Net of undos: what was taken back is not there. A part of the statements below, which the
+-- planner opens up, so that a page of them reads a page and no more.
 create function settlement_uses(p_provider uuid, p_from date, p_to date)
 returns table (
-  use_id uuid, serial bigint, at timestamptz, kind_code text, order_id uuid, amount bigint, counter_id uuid,
+  use_id uuid, serial bigint, at timestamptz, order_id uuid, amount bigint, counter_id uuid,
   use_invoice text, state text, invoice text, cufe text, objection text
-) language sql stable security definer set search_path = public, pg_temp as $$
-  select u.id, u.serial, u.at, o.kind_code, u.order_id, u.amount, u.counter_id, u.invoice, coalesce(s.state, 'open'),
+) language sql stable as $$
+  select u.id, u.serial, u.at, u.order_id, u.amount, u.counter_id, u.invoice, coalesce(s.state, 'open'),
     s.invoice, s.cufe, s.objection
   from order_use u
-  join "order" o on o.id = u.order_id
   left join settlement s on s.use_id = u.id
   where u.provider_id = p_provider and u.kind = 'use'
     and u.at >= p_from::timestamp at time zone 'America/Bogota'
@@ -33,7 +33,7 @@ create function settlement_rows(
     order by every.at, every.serial limit p_limit offset p_offset
   ) r
   join "order" o on o.id = r.order_id
-  join order_kind k on k.code = r.kind_code
+  join order_kind k on k.code = o.kind_code
   left join counter c on c.id = r.counter_id
   left join branch b on b.id = c.branch_id
   order by r.at, r.serial;

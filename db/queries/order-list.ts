@@ -61,7 +61,7 @@ const standings: Record<NonNullable<OrderFilters["standing"]>, SQL> = {
 const isPrinted = sql`coalesce((select c.prints > 0 from order_code c where c.order_id = o.id), false)`;
 
 /** So many orders a list looks at, however many there are: what it takes does not grow with the caja. */
-export const LIST_REACH = 50_000;
+export const LIST_REACH = 30_000;
 
 const all = (conditions: (SQL | undefined)[]): SQL => {
   const asked = conditions.filter((condition) => condition !== undefined);

@@ -55,7 +55,8 @@ export const orderUses = pgTable(
     uniqueIndex("order_use_key").on(table.providerId, table.key),
     uniqueIndex("order_use_undone_once").on(table.undoes),
     index("order_use_order").on(table.orderId),
-    index("order_use_provider").on(table.providerId, table.at),
+    // What the sums of a provider's days are made of.
+    index("order_use_days").on(table.providerId, table.at, table.kind, table.amount).concurrently(),
     index("order_use_at").on(table.at).concurrently(),
     foreignKey({ name: "order_use_undoes", columns: [table.undoes], foreignColumns: [table.id] }),
     check("order_use_amount", sql`${table.amount} > 0`),

@@ -11,7 +11,7 @@ import {
 import type { Grant } from "@/domain/access";
 import { type AskedPage, shownPage } from "../paging";
 import { type SettlementState, settlementStates } from "./rules";
-import { readPeriod } from "./schema";
+import { MOST_DAYS_OF_ALL, readPeriod } from "./schema";
 import { totalOf } from "./totals";
 
 type Said = (name: "desde" | "hasta") => unknown;
@@ -23,7 +23,7 @@ export async function readSettlementTotals(
   { search, ...asked }: AskedPage & { search: string },
 ) {
   const db = databaseFor(grant);
-  const period = readPeriod(said, await findToday(db));
+  const period = readPeriod(said, await findToday(db), MOST_DAYS_OF_ALL);
   const totals = await sumSettledProviders(db, period, search);
   const { page, pages, offset } = shownPage(totals.providers, asked);
   const providers = await listSettledProviders(db, period, { search, limit: asked.size, offset });

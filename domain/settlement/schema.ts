@@ -6,19 +6,24 @@ const MOST_DAYS = 366;
 /** What one page of the desk shows at most. */
 const MOST_USES = 100;
 
+/** Of all providers together: their uses of a year are too many to add up for a page. */
+export const MOST_DAYS_OF_ALL = 31;
+
 export type Period = { from: CalendarDay; to: CalendarDay };
 
-/** The days of an address or a form; without them this month until today, at most a year. */
-export function readPeriod(said: (name: "desde" | "hasta") => unknown, today: CalendarDay): Period {
+/** The days of an address or a form; without them, or with too many, this month until today. */
+export function readPeriod(
+  said: (name: "desde" | "hasta") => unknown,
+  today: CalendarDay,
+  mostDays = MOST_DAYS,
+): Period {
   const day = (name: "desde" | "hasta") => {
     const text = said(name);
     return typeof text === "string" && isCalendarDay(text.trim()) ? text.trim() : null;
   };
   const to = day("hasta") ?? today;
   const from = day("desde") ?? `${to.slice(0, 7)}-01`;
-  return from > to || daysBetween(from, to) >= MOST_DAYS
-    ? { from: `${to.slice(0, 7)}-01`, to }
-    : { from, to };
+  return from > to || daysBetween(from, to) >= mostDays ? { from: `${to.slice(0, 7)}-01`, to } : { from, to };
 }
 
 /** A prefix of at most four letters or digits and the number, as the DIAN authorises them (anexo técnico 1.9, FAD05). */

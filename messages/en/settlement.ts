@@ -6,7 +6,8 @@ export const settlement: Section<"settlement"> = {
   ownLink: "Statement for the invoice",
   back: "History",
   title: "Settlement",
-  intro: "What the providers used in the period, without what was taken back.",
+  intro:
+    "What the providers used in the period, without what was taken back. Up to 31 days here; up to a year on the page of each provider.",
   toAll: "All providers",
   search: "Provider or NIT",
   noneFound: "No provider of that search used anything in the period.",

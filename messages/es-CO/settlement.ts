@@ -5,7 +5,8 @@ export const settlement = {
   ownLink: "Relación para facturar",
   back: "Historial",
   title: "Liquidación",
-  intro: "Lo que los proveedores usaron en el período, sin lo anulado.",
+  intro:
+    "Lo que los proveedores usaron en el período, sin lo anulado. Aquí, hasta 31 días; en la página de cada proveedor, hasta un año.",
   toAll: "Todos los proveedores",
   search: "Proveedor o NIT",
   noneFound: "Ningún proveedor con esa búsqueda usó órdenes en el período.",

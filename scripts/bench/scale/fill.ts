@@ -27,6 +27,8 @@ export async function fillDatabase(
       await timed("consultas", () => fillLookups(owner, sizes));
       await timed("usos y liquidación", () => fillUses(owner, sizes));
       await timed("bitácora", () => fillAudit(owner, sizes));
+      await owner.unsafe("drop table scale_provider");
+      await owner.unsafe("drop function scale_provider_of, scale_id");
     }),
   );
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { daysBetween } from "@/domain/calendar";
 import { actsFor, canSettle, settlementStates } from "@/domain/settlement/rules";
-import { readPeriod, SettleInput } from "@/domain/settlement/schema";
+import { MOST_DAYS_OF_ALL, readPeriod, SettleInput } from "@/domain/settlement/schema";
 
 test("the screen offers what may be done with the uses that it shows, and nothing with paid ones", () => {
   expect(actsFor(["open"])).toEqual(["legalized", "objected"]);
@@ -28,6 +28,16 @@ test("a period is this month until today, unless one of a year at most is asked 
       expect(daysBetween(from, to)).toBeGreaterThanOrEqual(0);
     }),
   );
+});
+
+test("of all providers 31 days are added up, of one 366; what is longer is this month until its end", () => {
+  const period = (desde: string, hasta: string, most?: number) =>
+    readPeriod((name) => ({ desde, hasta })[name], "2026-11-25", most).from;
+  expect(period("2026-10-01", "2026-10-31", MOST_DAYS_OF_ALL)).toBe("2026-10-01");
+  expect(period("2026-09-30", "2026-10-30", MOST_DAYS_OF_ALL)).toBe("2026-09-30");
+  expect(period("2026-09-30", "2026-10-31", MOST_DAYS_OF_ALL)).toBe("2026-10-01");
+  expect(period("2025-10-01", "2026-10-01")).toBe("2025-10-01");
+  expect(period("2025-10-01", "2026-10-02")).toBe("2026-10-01");
 });
 
 const form = (given: Record<string, unknown>) =>
