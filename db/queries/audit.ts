@@ -70,18 +70,20 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
 
   const way = abouts ?? (named.length > 0 ? named.map(isBy) : [done && !many ? done : sql`true`]);
   const rest = [
+    span.within,
     abouts && named.length > 0 ? sql`e.actor_id = any(${uuids(named)})` : undefined,
     among,
     way[0] === done ? undefined : done,
   ].filter((condition) => condition !== undefined);
   const each = rest.length === 0 ? limit + 1 : Math.ceil(REACH / way.length);
   const reached = way.map(
-    (leads, at) => sql`(select ${at}::int as way, e.* from audit_event e
-      where ${leads} and ${span} order by e.seq desc limit ${each}::int)`,
+    // Of the index alone: the events themselves are read once they are few.
+    (leads, at) => sql`(select ${at}::int as way, e.seq from audit_event e
+      where ${leads} and ${span.numbers} order by e.seq desc limit ${each}::int)`,
   );
   const rows = await db.execute<Row & { full: boolean }>(sql`
     with reached as materialized (${sql.join(reached, sql` union all `)}),
-    newest as (select distinct e.seq from reached e where ${rest.length > 0 ? sql.join(rest, sql` and `) : sql`true`}
+    newest as (select distinct e.seq from reached r join audit_event e on e.seq = r.seq where ${rest.length > 0 ? sql.join(rest, sql` and `) : sql`true`}
       order by e.seq desc limit ${limit + 1}::int)
     select e.seq::text as seq, e.at, e.action, p.name as actor, v.legal_name as provider, e.subject_kind, e.subject_id,
       e.channel, e.ip, e.detail
@@ -124,13 +126,18 @@ async function findAbouts(db: Database, subject: string): Promise<SQL[]> {
 const uuids = (ids: readonly string[]) => sql`string_to_array(${ids.join(",")}, ',')::uuid[]`;
 
 /** The numbers between which the day lies, and before which the page begins. */
-async function findSpan(db: Database, { day, before }: AuditFilter): Promise<SQL> {
+async function findSpan(
+  db: Database,
+  { day, before }: AuditFilter,
+): Promise<{ numbers: SQL; within: SQL | undefined }> {
   const older = before === null ? sql`true` : sql`e.seq < ${before}::bigint`;
-  if (day === null) return older;
+  if (day === null) return { numbers: older, within: undefined };
   const within = sql`e.at >= ${day}::date::timestamp at time zone 'America/Bogota'
     and e.at < (${day}::date + 1)::timestamp at time zone 'America/Bogota'`;
   const [found] = await db.execute<{ first: string | null; last: string | null }>(sql`
-    select min(e.seq)::text as first, max(e.seq)::text as last from audit_event e where ${within}`);
-  if (!found?.first || !found.last) return sql`false`;
-  return sql`e.seq between ${found.first}::bigint and ${found.last}::bigint and ${within} and ${older}`;
+    select min(d.seq)::text as first, max(d.seq)::text as last
+    from (select e.seq from audit_event e where ${within} order by e.at offset 0) d`);
+  if (!found?.first || !found.last) return { numbers: sql`false`, within };
+  const numbers = sql`e.seq between ${found.first}::bigint and ${found.last}::bigint and ${older}`;
+  return { numbers, within };
 }

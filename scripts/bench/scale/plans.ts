@@ -18,8 +18,9 @@ type Node = {
 /** A scan of a table that grows: all of it, or more rows than a page has any use for. */
 export type Scan = { what: string; table: string; rows: number };
 
-/** More than this many rows of one scan is a walk, whatever the plan calls it. */
+/** More rows of one scan than this are a walk, whatever the plan calls it; of a scan without an index, fewer. */
 const MANY_ROWS = 250_000;
+const MANY_WITHOUT_INDEX = 20_000;
 
 const FOLDER = "planes";
 
@@ -85,7 +86,7 @@ function scansOf(node: Node): Scan[] {
   const large = largeTables.some((name) => name === table);
   const whole = node["Node Type"] === "Seq Scan";
   const own =
-    large && (whole || rows > MANY_ROWS)
+    large && rows > (whole ? MANY_WITHOUT_INDEX : MANY_ROWS)
       ? [{ what: [node["Node Type"], node["Index Name"]].filter(Boolean).join(" "), table, rows }]
       : [];
   return [...own, ...(node.Plans ?? []).flatMap(scansOf)];
