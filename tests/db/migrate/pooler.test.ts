@@ -1,0 +1,40 @@
+import { createServer, connect as open, type Server } from "node:net";
+import { expect, test } from "vitest";
+import { requireDatabase } from "@/scripts/database";
+
+const url = process.env.DATABASE_URL ?? "";
+const REFUSED = /^DATABASE_URL: lleva a un intermediario \(PgBouncer\) que no conserva/;
+
+/** A line to the tests' Postgres that passes on only what it knows of a connection's first packet. */
+async function forgetful(run: (address: string) => Promise<void>): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const server: Server = createServer((near) => {
+    const far = open(Number(port), hostname);
+    near.once("data", (packet) => {
+      const words = packet.subarray(8).toString("latin1").split("\0");
+      const kept: string[] = [];
+      for (let at = 0; at + 1 < words.length && words[at]; at += 2)
+        if (words[at] !== "lock_timeout") kept.push(words[at] ?? "", words[at + 1] ?? "");
+      const body = Buffer.concat([packet.subarray(4, 8), Buffer.from(`${kept.join("\0")}\0\0`, "latin1")]);
+      const length = Buffer.alloc(4);
+      length.writeInt32BE(body.length + 4);
+      far.write(Buffer.concat([length, body]));
+      near.pipe(far).pipe(near);
+    });
+    for (const end of [near, far]) end.on("error", () => end.destroy());
+    near.on("close", () => far.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const through = new URL(url);
+  through.port = String(typeof address === "object" ? address?.port : "");
+  await run(through.href);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+}
+
+test("a pooler that forgets a connection's settings is refused in one line; the server itself is not", async () => {
+  await requireDatabase(url);
+  await forgetful(async (address) => {
+    await expect(requireDatabase(address)).rejects.toThrow(REFUSED);
+  });
+});
