@@ -6,6 +6,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import type { Grant } from "@/domain/access";
+import { addDays, bogotaDay } from "@/domain/calendar";
 import { compareOrder } from "@/domain/order/compare";
 import { importOrderFile } from "@/domain/order/import/import-orders";
 import { lookUpOrder } from "@/domain/order/look-up";
@@ -30,6 +31,9 @@ afterAll(async () => {
 });
 
 type Till = Grant<"order.look_up">;
+
+/** A day counted from today in Bogotá, as a file writes it. */
+const inDays = (days: number) => addDays(bogotaDay(new Date()), days).split("-").reverse().join("/");
 const equalRows = { way: "rows", differing: [] } as const;
 
 async function load(row: Record<string, string>): Promise<void> {
@@ -40,7 +44,7 @@ async function load(row: Record<string, string>): Promise<void> {
 
 /** An order that came in a file, and the till that found it. */
 async function imported() {
-  const row = orderCells(randomInt(10 ** 6, 10 ** 7));
+  const row = orderCells(randomInt(10 ** 6, 10 ** 7), { FECHA: inDays(-3), VENCE: inDays(15) });
   await load(row);
   const till = await makeTill();
   const lookupId = await lookUpOrder(
@@ -59,7 +63,7 @@ const changesOf = async (till: Till, lookupId: string) => {
 for (const [column, value, part] of [
   ["VALOR", "9000000", "value"],
   ["NOMBRE", "OTRA PERSONA", "holder"],
-  ["VENCE", "31/12/2027", "dates"],
+  ["VENCE", inDays(10), "dates"],
   ["CONCEPTO", "Otro concepto", "concept"],
   ["SEDE", "Otra sede", "office"],
 ] as const) {
