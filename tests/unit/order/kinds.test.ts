@@ -58,3 +58,30 @@ test("value, provider and days keep to the kind", () => {
   expect(ruleFault(rule, far, today)).toBe("dates_outside_rule");
   expect(ruleFault(rule, { ...far, issuedOn: "2027-02-23", validUntil: "2027-02-23" }, today)).toBeNull();
 });
+
+test("the largest value itself is allowed, and each rule of provider allows what it says", () => {
+  const today = "2026-11-28";
+  const order = { value: 500_000, providerNit: null, issuedOn: today, validUntil: today };
+  const fault = (kind: Partial<IssueRule>, changes: Partial<typeof order> | { providerNit: string } = {}) =>
+    ruleFault(
+      {
+        validityDays: 30,
+        validityUntil: null,
+        toWorkingDay: false,
+        largestValue: 500_000,
+        approvalFrom: null,
+        providerRule: "either",
+        ...kind,
+      },
+      { ...order, ...changes },
+      today,
+    );
+  expect(fault({})).toBeNull();
+  expect(fault({ largestValue: 499_999 })).toBe("value_too_large");
+  const bound = { providerNit: "900765432" };
+  expect(fault({}, bound)).toBeNull();
+  expect(fault({ providerRule: "bound" }, bound)).toBeNull();
+  expect(fault({ providerRule: "bound" })).toBe("provider_needed");
+  expect(fault({ providerRule: "open" })).toBeNull();
+  expect(fault({ providerRule: "open" }, bound)).toBe("provider_open");
+});
