@@ -28,4 +28,6 @@ export type CounterNameInput = z.output<typeof CounterNameInput>;
 export const PlaceId = z.object({ place: z.uuid(), branch: z.uuid() });
 
 /** Which counter this device is; "" is none. */
-export const DeviceInput = z.object({ counter: z.union([z.literal(""), z.uuid()], "counterMissing") });
+export const DeviceInput = z.object({
+  counter: z.union([z.literal(""), z.uuid("counterMissing")], "counterMissing"),
+});

@@ -24,3 +24,21 @@ test("the municipalities that older lists lack are there, and dead codes lead to
   expect(municipalityName("08001")).toBe("Barranquilla, Atlántico");
   expect(municipalityName("11001")).toBe("Bogotá, D. C.");
 });
+
+test("the list is sorted as Spanish sorts, and an unknown code stays a code", () => {
+  const names = municipalities.map(({ department, name }) => [department, name] as const);
+  const collator = new Intl.Collator("es-CO");
+  for (const [at, [department, name]] of names.entries()) {
+    const [before, earlier] = names[at - 1] ?? ["", ""];
+    const order = collator.compare(before, department) || collator.compare(earlier, name);
+    expect(order, `${earlier} ${name}`).toBeLessThan(0);
+  }
+  expect(findMunicipality("08001")).toEqual({
+    code: "08001",
+    name: "Barranquilla",
+    departmentCode: "08",
+    department: "Atlántico",
+  });
+  expect(findMunicipality("99999")).toBeUndefined();
+  expect(municipalityName("99999")).toBe("99999");
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import {
+  confirmBudgets,
+  invitationBudgets,
+  passwordMailBudgets,
+  registrationMailBudgets,
+  signInBudgets,
+} from "@/domain/account/budgets";
+import {
+  linkLifetimes,
+  REGISTRATION_SECONDS,
+  RESEND_PAUSE_SECONDS,
+  sessionLimits,
+} from "@/domain/account/session-limits";
+import { networkOf } from "@/domain/network";
+
+const minutes = (count: number) => count * 60;
+const hours = (count: number) => count * 3_600;
+const ip = "2001:db8:1:2::5";
+const network = networkOf(ip);
+const person = {
+  limit: 20,
+  seconds: hours(24),
+  pauses: [
+    { at: 5, seconds: minutes(5) },
+    { at: 10, seconds: minutes(15) },
+    { at: 15, seconds: minutes(30) },
+  ],
+};
+
+test("a device that the account knows counts for itself alone", () => {
+  expect(signInBudgets("a", ip, "d")).toEqual([{ ...person, scope: "signin.device", key: "d:a" }]);
+  expect(confirmBudgets("s")).toEqual([{ ...person, scope: "confirm.session", key: "s" }]);
+});
+
+test("an unknown device shares the account's and the network's budgets", () => {
+  expect(signInBudgets("a", ip, null)).toEqual([
+    { ...person, scope: "signin.pair", key: `a:${network}` },
+    { scope: "signin.network", key: network, limit: 15, seconds: minutes(5) },
+    {
+      scope: "signin.account",
+      key: "a",
+      limit: 100,
+      seconds: hours(24),
+      pauses: [
+        { at: 10, seconds: minutes(5) },
+        { at: 20, seconds: minutes(15) },
+        { at: 30, seconds: minutes(30) },
+        { at: 40, seconds: hours(1) },
+        { at: 50, seconds: hours(1) },
+        { at: 60, seconds: hours(1) },
+        { at: 70, seconds: hours(1) },
+        { at: 80, seconds: hours(1) },
+        { at: 90, seconds: hours(1) },
+      ],
+    },
+  ]);
+  expect(signInBudgets("a", "2001:db8:1:2:ffff::9", null)).toEqual(signInBudgets("a", ip, null));
+});
+
+test("how many mails one mailbox, network or team can be sent in an hour", () => {
+  expect(passwordMailBudgets("a", ip)).toEqual({
+    asker: [{ scope: "mail.network", key: network, limit: 10, seconds: hours(1) }],
+    address: [{ scope: "mail.password", key: "a", limit: 3, seconds: hours(1) }],
+  });
+  expect(registrationMailBudgets("a", ip)).toEqual([
+    { scope: "mail.registration", key: `a:${network}`, limit: 3, seconds: hours(1) },
+    { scope: "mail.network", key: network, limit: 10, seconds: hours(1) },
+    { scope: "mail.address", key: "a", limit: 20, seconds: hours(1) },
+  ]);
+  expect(invitationBudgets("a", "p")).toEqual([
+    { scope: "mail.invitation", key: "p:a", limit: 3, seconds: hours(1) },
+    { scope: "mail.team", key: "p", limit: 30, seconds: hours(1) },
+  ]);
+});
+
+test("how long a session, a link and an unfinished registration live", () => {
+  expect(sessionLimits).toEqual({
+    provider: { idleSeconds: hours(12), absoluteSeconds: hours(168) },
+    caja: { idleSeconds: minutes(30), absoluteSeconds: hours(12) },
+  });
+  expect(linkLifetimes).toEqual({ confirm: hours(1), invite: hours(1), password: hours(1) });
+  expect([REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS]).toEqual([hours(24), 60]);
+});

@@ -1,0 +1,284 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { z } from "zod";
+import { BranchNameInput, CounterNameInput, DeviceInput, PlaceId } from "@/domain/branch/schema";
+import { CajaInput, CompareModeInput, FindInput } from "@/domain/caja/schema";
+import { ConfirmInput } from "@/domain/order/import/schema";
+import { RevokeInput, RotateInput } from "@/domain/order/key-ring-schema";
+import { PaperSizeInput, PrintFilterInput } from "@/domain/order/print-schema";
+import { KindInput } from "@/domain/order-kind/schema";
+import { CorrectionText } from "@/domain/request/schema";
+
+type Typed = Record<string, unknown>;
+
+/** Each fault as "field message", in the form's order; [] is a form that is taken. */
+const faultsOf = (schema: z.ZodType, form: Typed) =>
+  (schema.safeParse(form).error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}`);
+
+const caja = {
+  version: "1",
+  name: "Caja Demo",
+  legalName: "Caja de Compensación Demo",
+  nit: "890101994",
+  phone: "605 323 5000",
+  hours: "Lunes a viernes",
+  email: "contacto@caja.example",
+  address: "Calle 1 # 2-3",
+  city: "Barranquilla",
+  importMaxAgeHours: "24",
+  policy: "x".repeat(40),
+};
+const one = (schema: z.ZodType, good: Typed) => (changes: Typed) => faultsOf(schema, { ...good, ...changes });
+
+test("who the caja is: each field on both sides of its limits", () => {
+  const faults = one(CajaInput, caja);
+  expect(faults({})).toEqual([]);
+  for (const [field, longest, missing] of [
+    ["name", 80, "nameMissing"],
+    ["legalName", 200, "legalNameMissing"],
+    ["hours", 120, "hoursMissing"],
+    ["address", 200, "addressMissing"],
+    ["city", 80, "cityMissing"],
+  ] as const) {
+    expect(faults({ [field]: "x".repeat(longest) })).toEqual([]);
+    expect(faults({ [field]: "x".repeat(longest + 1) })).toEqual([`${field} tooLong`]);
+    expect(faults({ [field]: "  " })).toEqual([`${field} ${missing}`]);
+    expect(faults({ [field]: undefined })).toEqual([`${field} ${missing}`]);
+    expect(faults({ [field]: "龍" })).toEqual([`${field} paperLetters`]);
+  }
+  expect(faults({ phone: "12" })).toEqual(["phone phoneShape"]);
+  expect(faults({ phone: "123" })).toEqual([]);
+  expect(faults({ phone: "1".repeat(41) })).toContain("phone tooLong");
+  expect(faults({ otherPhone: "1".repeat(40) })).toEqual([]);
+  expect(faults({ otherPhone: "1".repeat(41) })).toEqual(["otherPhone tooLong"]);
+  expect(faults({ nit: "12" })).toEqual(["nit nitShape"]);
+  expect(faults({ nit: "890101994-3" })).toEqual(["nit nitShape"]);
+  expect(faults({ email: "" })).toContain("email emailMissing");
+  expect(faults({ email: "nadie" })).toEqual(["email emailShape"]);
+  for (const [hours, fault] of [
+    ["0", true],
+    ["1", false],
+    ["8760", false],
+    ["8761", true],
+    ["99999", true],
+    ["1,5", true],
+    ["", true],
+  ] as const)
+    expect(faults({ importMaxAgeHours: hours }).length > 0, hours).toBe(fault);
+  expect(faults({ policy: "x".repeat(39) })).toEqual(["policy policyMissing"]);
+  expect(faults({ policy: "x".repeat(60_000) })).toEqual([]);
+  expect(faults({ policy: "x".repeat(60_001) })).toEqual(["policy policyLong"]);
+  const read = CajaInput.parse({
+    ...caja,
+    name: "  Caja \n Demo ",
+    nit: "890101994-9",
+    policy: ` ${"a\r\nb".repeat(20)} `,
+  });
+  expect(read).toMatchObject({
+    name: "Caja Demo",
+    nit: "890101994-9",
+    otherPhone: null,
+    importMaxAgeHours: 24,
+  });
+  expect(read.policy).not.toMatch(/\r|^ /);
+  expect(CajaInput.parse({ ...caja, otherPhone: " 300 1 " }).otherPhone).toBe("300 1");
+});
+
+test("what is searched is a number of 60 signs at most", () => {
+  const faults = one(FindInput, { number: "123456" });
+  expect(faults({})).toEqual([]);
+  expect(faults({ number: " " })).toContain("number searchMissing");
+  expect(faults({ number: undefined })).toEqual(["number searchMissing"]);
+  expect(faults({ number: "9".repeat(61) })).toContain("number searchShape");
+  expect(faults({ number: "…" })).toEqual(["number searchShape"]);
+  expect(faults({ kindCode: "A".repeat(11) })).toHaveLength(1);
+});
+
+test("the counter's mode has a value only where it is typed from one on", () => {
+  const read = (mode: string, from?: string) => CompareModeInput.safeParse({ mode, from }).data?.from;
+  expect(read("type_from", "500.000")).toBe(500_000);
+  expect(read("show", "500.000")).toBeNull();
+  for (const from of ["0", "", "x", "-1"])
+    expect(faultsOf(CompareModeInput, { mode: "type_from", from })).toEqual(["from compareFromShape"]);
+  expect(read("type_from", "1")).toBe(1);
+  expect(faultsOf(CompareModeInput, { mode: "otro" })).toEqual(["mode compareModeMissing"]);
+});
+
+const kind = {
+  code: "as",
+  name: "Adelanto",
+  numberPrefix: "h",
+  numberLength: "8",
+  validity: "days",
+  validityDays: "30",
+  largestValue: "500.000",
+  providerRule: "either",
+  position: "1",
+};
+
+test("a kind of order: each rule on both sides of its limits", () => {
+  const faults = one(KindInput, kind);
+  expect(KindInput.parse(kind)).toEqual({
+    version: "",
+    code: "AS",
+    name: "Adelanto",
+    numberPrefix: "H",
+    numberLength: 8,
+    validityDays: 30,
+    validityUntil: null,
+    toWorkingDay: false,
+    largestValue: 500_000,
+    approvalFrom: null,
+    providerRule: "either",
+    shownFields: [],
+    registersUse: false,
+    claimFirst: false,
+    partialUse: false,
+    position: 1,
+    active: false,
+  });
+  const cases: [Typed, string[]][] = [
+    [{ code: "A".repeat(10) }, []],
+    [{ code: "A".repeat(11) }, ["code codeShape"]],
+    [{ code: "" }, ["code codeShape"]],
+    [{ code: "A-1" }, ["code codeShape"]],
+    [{ code: undefined }, ["code codeMissing"]],
+    [{ name: "ab" }, ["name kindNameMissing"]],
+    [{ name: "abc" }, []],
+    [{ name: "a".repeat(60) }, []],
+    [{ name: "a".repeat(61) }, ["name tooLong"]],
+    [{ name: "龍龍龍" }, ["name paperLetters"]],
+    [{ numberPrefix: "ABC", numberLength: "7" }, []],
+    [{ numberPrefix: "ABC", numberLength: "6" }, ["numberLength lengthShape"]],
+    [{ numberPrefix: "ABCD" }, ["numberPrefix prefixShape"]],
+    [{ numberPrefix: "1" }, ["numberPrefix prefixShape"]],
+    [{ numberPrefix: "" }, ["numberPrefix prefixShape"]],
+    [{ numberLength: "5" }, []],
+    [{ numberLength: "4" }, ["numberLength lengthShape"]],
+    [{ numberLength: "20" }, []],
+    [{ numberLength: "21" }, ["numberLength lengthShape"]],
+    [{ numberLength: "8.5" }, ["numberLength lengthShape"]],
+    [{ validity: "x" }, ["validity validityMissing"]],
+    [{ validityDays: "0" }, ["validityDays daysShape"]],
+    [{ validityDays: "1" }, []],
+    [{ validityDays: "730" }, []],
+    [{ validityDays: "731" }, ["validityDays daysShape"]],
+    [{ validityDays: "" }, ["validityDays daysShape"]],
+    [{ validity: "until", validityUntil: "31/12/2026" }, []],
+    [{ validity: "until", validityUntil: "31/11/2026" }, ["validityUntil untilShape"]],
+    [{ largestValue: "0" }, ["largestValue largestMissing"]],
+    [{ largestValue: "1" }, []],
+    [{ largestValue: "999.999.999" }, []],
+    [{ largestValue: "1.000.000.000" }, ["largestValue largestMissing"]],
+    [{ largestValue: "x" }, ["largestValue largestMissing"]],
+    [{ approvalFrom: "500.000" }, []],
+    [{ approvalFrom: "500.001" }, ["approvalFrom approvalShape"]],
+    [{ approvalFrom: "0" }, ["approvalFrom approvalShape"]],
+    [{ approvalFrom: "x" }, ["approvalFrom approvalShape"]],
+    [{ providerRule: "x" }, ["providerRule providerRuleMissing"]],
+    [{ position: "0" }, ["position positionShape"]],
+    [{ position: "999" }, []],
+    [{ position: "1000" }, ["position positionShape"]],
+    [{ claimFirst: "1" }, ["registersUse useNeeded"]],
+    [{ partialUse: "1" }, ["registersUse useNeeded"]],
+    [{ partialUse: "1", registersUse: "1" }, []],
+  ];
+  for (const [changes, expected] of cases) expect(faults(changes), JSON.stringify(changes)).toEqual(expected);
+  expect(
+    KindInput.parse({ ...kind, validity: "until", validityUntil: "31/12/2026", approvalFrom: "1" }),
+  ).toMatchObject({
+    validityDays: null,
+    validityUntil: "2026-12-31",
+    approvalFrom: 1,
+  });
+  expect(KindInput.parse({ ...kind, shownFields: "name", active: "1" })).toMatchObject({
+    shownFields: ["name"],
+    active: true,
+  });
+  expect(KindInput.parse({ ...kind, shownFields: ["name", "office"] }).shownFields).toEqual([
+    "name",
+    "office",
+  ]);
+});
+
+test("keys are rotated with the word and a password, and revoked by their number", () => {
+  const rotate = one(RotateInput, { active: "1", word: " rotar ", password: "x" });
+  expect(rotate({})).toEqual([]);
+  expect(rotate({ word: "girar" })).toEqual(["word wordMissing"]);
+  expect(rotate({ word: undefined })).toEqual(["word wordMissing"]);
+  for (const [active, wrong] of [
+    ["0", 1],
+    ["1", 0],
+    ["255", 0],
+    ["256", 1],
+    ["1.5", 1],
+  ] as const)
+    expect(rotate({ active }), active).toHaveLength(wrong);
+  const revoke = one(RevokeInput, { key: "2", password: "x" });
+  expect(revoke({})).toEqual([]);
+  expect(revoke({ password: "" })).toEqual(["password passwordMissing"]);
+  expect(revoke({ password: undefined })).toEqual(["password passwordMissing"]);
+  expect(revoke({ password: "x".repeat(200) })).toEqual([]);
+  expect(revoke({ password: "x".repeat(201) })).toEqual(["password passwordMissing"]);
+});
+
+test("places have names of 60 letters, and a device a counter or none", () => {
+  const [branch, counter] = [randomUUID(), randomUUID()];
+  const name = one(BranchNameInput, { branch: "", name: "Prado" });
+  expect(name({})).toEqual([]);
+  expect(name({ name: " " })).toEqual(["name placeNameMissing"]);
+  expect(name({ name: undefined })).toEqual(["name placeNameMissing"]);
+  expect(name({ name: "a".repeat(60) })).toEqual([]);
+  expect(name({ name: "a".repeat(61) })).toEqual(["name tooLong"]);
+  expect(name({ name: "龍" })).toEqual(["name paperLetters"]);
+  expect(name({ branch: "otra" })).toHaveLength(1);
+  expect(BranchNameInput.parse({ branch: "", name: " El  Prado " })).toEqual({
+    branch: null,
+    name: "El Prado",
+  });
+  expect(CounterNameInput.parse({ branch, counter, name: "Caja 1" })).toEqual({
+    branch,
+    counter,
+    name: "Caja 1",
+  });
+  expect(CounterNameInput.parse({ branch, name: "Caja 1" }).counter).toBeNull();
+  expect(faultsOf(PlaceId, { place: branch })).toHaveLength(1);
+  expect(faultsOf(DeviceInput, { counter: "" })).toEqual([]);
+  expect(faultsOf(DeviceInput, { counter })).toEqual([]);
+  expect(faultsOf(DeviceInput, { counter: "x" })).toEqual(["counter counterMissing"]);
+});
+
+test("what else is chosen: sheets, orders to print, changes to apply, a correction's words", () => {
+  expect(["carta", "media", "otra", undefined].map((size) => PaperSizeInput.parse(size))).toEqual([
+    "letter",
+    "half_letter",
+    "letter",
+    "letter",
+  ]);
+  expect(PrintFilterInput.parse({ kindCode: " AS ", office: "Prado", also: "printed" })).toEqual({
+    kindCode: "AS",
+    office: "Prado",
+    also: "printed",
+  });
+  expect(PrintFilterInput.parse({ kindCode: "A".repeat(11), office: "x".repeat(121), also: "x" })).toEqual({
+    kindCode: "",
+    office: "",
+    also: "",
+  });
+  expect(PrintFilterInput.parse({ kindCode: "A".repeat(10), office: "x".repeat(120) })).toMatchObject({
+    kindCode: "A".repeat(10),
+    office: "x".repeat(120),
+  });
+  const run = randomUUID();
+  expect(ConfirmInput.parse({ run, applyChanges: "1" }).applyChanges).toBe(true);
+  expect(ConfirmInput.parse({ run }).applyChanges).toBe(false);
+  expect(faultsOf(ConfirmInput, { run, applyChanges: "2" })).toHaveLength(1);
+  expect(CorrectionText.parse({ agreementNumber: " ", note: " " })).toEqual({
+    agreementNumber: null,
+    note: null,
+  });
+  const correction = one(CorrectionText, { agreementNumber: "C-1", note: "Listo" });
+  expect(correction({ agreementNumber: "x".repeat(40), note: "x".repeat(600) })).toEqual([]);
+  expect(correction({ agreementNumber: "x".repeat(41) })).toEqual(["agreementNumber agreementLong"]);
+  expect(correction({ note: "x".repeat(601) })).toEqual(["note noteLong"]);
+});

@@ -1,0 +1,106 @@
+import { expect, test } from "vitest";
+import { changedColumns, readAgreementBatch } from "@/domain/agreement/plan";
+import { agreementColumns, readAgreementRow } from "@/domain/agreement/row";
+
+const good = {
+  CONVENIO: "CV-1",
+  NIT: "900765432",
+  DV: "6",
+  RAZON_SOCIAL: "Ferretería El Tornillo S.A.S.",
+  CORREO: "ventas@eltornillo.example",
+  TELEFONO: "605 323 5000",
+  MUNICIPIO: "8001",
+  DESDE: "2026-01-01",
+  HASTA: "2026-12-31",
+};
+const faults = (changes: Partial<typeof good>) => {
+  const read = readAgreementRow(2, { ...good, ...changes });
+  return "faults" in read ? read.faults.map(({ column, code, line }) => `${line} ${column} ${code}`) : [];
+};
+const data = (changes: Partial<typeof good> = {}) => {
+  const read = readAgreementRow(2, { ...good, ...changes });
+  if ("faults" in read) throw new Error(JSON.stringify(read.faults));
+  return read.data;
+};
+
+test("a good line is read whole, and what is optional may be empty", () => {
+  expect(data()).toEqual({
+    number: "CV-1",
+    nit: "900765432",
+    checkDigit: 6,
+    legalName: "Ferretería El Tornillo S.A.S.",
+    email: "ventas@eltornillo.example",
+    phone: "+576053235000",
+    municipality: "08001",
+    startsOn: "2026-01-01",
+    endsOn: "2026-12-31",
+  });
+  expect(data({ CORREO: " ", TELEFONO: " ", MUNICIPIO: " " })).toMatchObject({
+    email: null,
+    phone: null,
+    municipality: null,
+  });
+  expect(data({ MUNICIPIO: "08001" }).municipality).toBe("08001");
+  expect(data({ DESDE: "2026-12-31" }).startsOn).toBe("2026-12-31");
+});
+
+test("each cell says what is wrong with it", () => {
+  for (const column of agreementColumns.filter((name) => !["CORREO", "TELEFONO", "MUNICIPIO"].includes(name)))
+    expect(faults({ [column]: "" })[0], column).toBe(`2 ${column} empty`);
+  expect(faults({ DV: "7" })).toEqual(["2 DV check_digit"]);
+  expect(faults({ DV: "91" })).toEqual(["2 DV check_digit"]);
+  expect(faults({ DV: "x" })).toEqual(["2 DV check_digit"]);
+  for (const email of ["nadie", "a@b", "a b@c.co", `${"a".repeat(250)}@c.co`])
+    expect(faults({ CORREO: email }), email).toEqual(["2 CORREO email_shape"]);
+  expect(faults({ CORREO: `${"a".repeat(249)}@c.co` })).toEqual([]);
+  expect(faults({ TELEFONO: "12" })).toEqual(["2 TELEFONO phone_shape"]);
+  expect(faults({ MUNICIPIO: "99999" })).toEqual(["2 MUNICIPIO unknown_municipality"]);
+  expect(faults({ MUNICIPIO: "801" })).toEqual(["2 MUNICIPIO unknown_municipality"]);
+  expect(faults({ HASTA: "2025-12-31" })).toEqual(["2 HASTA before_start"]);
+  expect(faults({ RAZON_SOCIAL: "x".repeat(160) })).toEqual([]);
+  expect(faults({ RAZON_SOCIAL: "x".repeat(161) })).toHaveLength(1);
+  expect(faults({ NIT: "", DV: "" })).toHaveLength(2);
+});
+
+test("a file tells of each convenio once: the same again is counted, other data is refused with the first line", () => {
+  const row = (line: number, cells: Record<string, string> | null) => ({
+    line,
+    cells,
+    found: 3,
+    expected: 9,
+  });
+  const seen = new Map();
+  const read = (rows: ReturnType<typeof row>[]) => readAgreementBatch(rows, seen, (text) => text);
+  const first = read([row(2, good), row(3, good), row(4, null), row(5, { ...good, DV: "" })]);
+  expect(first).toMatchObject({ repeated: 1, lines: [{ line: 2 }] });
+  expect(first.faults.map(({ line, code }) => [line, code])).toEqual([
+    [4, "cells"],
+    [5, "empty"],
+  ]);
+  const second = read([row(9, { ...good, HASTA: "2027-12-31" }), row(10, { ...good, CONVENIO: "CV-2" })]);
+  expect(second.faults).toMatchObject([
+    { line: 9, column: "CONVENIO", code: "other_data", fact: "2", said: "CV-1" },
+  ]);
+  expect(second.lines).toMatchObject([{ line: 10 }]);
+  expect(second.repeated).toBe(0);
+});
+
+test("what differs from what is known is named by its column", () => {
+  expect(changedColumns(data(), data())).toEqual([]);
+  expect(
+    changedColumns(
+      data({
+        NIT: "890101994",
+        DV: "9",
+        RAZON_SOCIAL: "Otra",
+        CORREO: "",
+        TELEFONO: "",
+        MUNICIPIO: "",
+        DESDE: "2026-02-01",
+        HASTA: "2027-12-31",
+      }),
+      { ...data(), checkDigit: 1 },
+    ),
+  ).toEqual(["NIT", "DV", "RAZON_SOCIAL", "CORREO", "TELEFONO", "MUNICIPIO", "DESDE", "HASTA"]);
+  expect(changedColumns(data({ CONVENIO: "CV-9" }), data())).toEqual([]);
+});
