@@ -2,7 +2,7 @@ import type { Grant, Permission } from "@/domain/access";
 import { env } from "@/lib/env";
 import { connect, type DatabaseRole } from "./connection";
 import { openDrizzle } from "./failure";
-import { type PoolSizes, poolSizes } from "./pool-sizes";
+import { poolSizes } from "./pool-sizes";
 
 export type Database = Omit<ReturnType<typeof open>, "$client">;
 
@@ -11,12 +11,12 @@ function open(role: DatabaseRole, max: number) {
 }
 
 // One set of pools a process, also when the bundler loads this module more than once.
-const pools = globalThis as typeof globalThis & { hannaPools?: Partial<Record<string, Database>> };
+const pools = globalThis as typeof globalThis & { hannaPools?: Partial<Record<DatabaseRole, Database>> };
 
-function pool(role: DatabaseRole, name: keyof PoolSizes = role): Database {
+function pool(role: DatabaseRole): Database {
   pools.hannaPools ??= {};
-  pools.hannaPools[name] ??= open(role, sizes()[name]);
-  return pools.hannaPools[name];
+  pools.hannaPools[role] ??= open(role, sizes()[role]);
+  return pools.hannaPools[role];
 }
 
 function sizes() {
@@ -27,8 +27,11 @@ function sizes() {
 /** What anyone reaches before signing in, and providers after: no SELECT on orders, functions only. */
 export const publicDatabase = (): Database => pool("app_provider");
 
-/** The sign-in: strangers who crowd at the door wait for each other there, and no counter waits for them. */
-export const doorDatabase = (): Database => pool("app_provider", "door");
+/**
+ * The sign-in and the links that set a password: only this role is given hashes and opens sessions. Strangers who
+ * crowd at the door wait for each other there, and no counter waits for them.
+ */
+export const doorDatabase = (): Database => pool("app_door");
 
 /** The caja's screens. */
 export const cajaDatabase = (): Database => pool("app_caja");

@@ -72,7 +72,7 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
 
 /** The files name the roles as they are called without a database. */
 function withRoles(source: string, roles: RoleNames): string {
-  return source.replace(/\bapp_(?:provider|caja|jobs|owner)\b/g, (role) =>
+  return source.replace(/\bapp_(?:door|provider|caja|jobs|owner)\b/g, (role) =>
     quoted(roles[role as keyof RoleNames]),
   );
 }

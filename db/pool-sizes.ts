@@ -1,10 +1,9 @@
 import type { DatabaseRole } from "./connection";
 
-/** The door is the sign-in's. */
-export type PoolSizes = Record<DatabaseRole | "door", number>;
+export type PoolSizes = Record<DatabaseRole, number>;
 
 /** Of one process while there is room. */
-const WANTED = { app_provider: 12, door: 3, app_caja: 6, app_jobs: 3 } as const;
+const WANTED = { app_provider: 12, app_door: 3, app_caja: 6, app_jobs: 3 } as const;
 /** Each process stands for election on a connection of its own. */
 const ELECTION = 1;
 const LEAST = 6;
@@ -26,10 +25,10 @@ export function poolSizes(processes: number, total = MOST): PoolSizes {
     Object.values<number>(WANTED).reduce((sum, each) => sum + each),
   );
   const part = (wanted: number, of: number) => Math.max(1, Math.min(wanted, Math.floor(left / of)));
-  const [app_jobs, door, app_caja] = [
+  const [app_jobs, app_door, app_caja] = [
     part(WANTED.app_jobs, 8),
-    part(WANTED.door, 8),
+    part(WANTED.app_door, 8),
     part(WANTED.app_caja, 4),
   ];
-  return { app_jobs, door, app_caja, app_provider: left - app_jobs - door - app_caja };
+  return { app_jobs, app_door, app_caja, app_provider: left - app_jobs - app_door - app_caja };
 }

@@ -17,6 +17,7 @@ export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"
 export async function prepareRoles(client: postgres.Sql, database: string): Promise<RoleNames> {
   const roles: RoleNames = {
     app_owner: roleName("app_owner", database),
+    app_door: roleName("app_door", database),
     app_provider: roleName("app_provider", database),
     app_caja: roleName("app_caja", database),
     app_jobs: roleName("app_jobs", database),
@@ -35,6 +36,7 @@ export async function prepareRoles(client: postgres.Sql, database: string): Prom
     revoke create on schema public from public;
   end $$`);
   if (isOlder) await takeOver(client, roles);
+  await openDoor(client, roles);
   await admit(client, roles);
   return roles;
 }
@@ -76,9 +78,23 @@ async function takeOver(client: postgres.Sql, roles: RoleNames): Promise<void> {
     end $$`);
 }
 
+/** Logins that serve providers serve the door too: a version before this one had no role for it. */
+async function openDoor(client: postgres.Sql, roles: RoleNames): Promise<void> {
+  await client.unsafe(`do $$ declare login text; begin
+    for login in
+      select m.rolname from pg_auth_members a
+      join pg_roles r on r.oid = a.roleid join pg_roles m on m.oid = a.member
+      where r.rolname = ${literal(roles.app_provider)} and m.rolcanlogin and not m.rolsuper
+        and not pg_has_role(m.oid, ${literal(roles.app_door)}::name, 'member')
+    loop
+      execute format('grant %I to %I', ${literal(roles.app_door)}, login);
+    end loop;
+  end $$`);
+}
+
 /** Logins of this database's roles may connect to it, nobody else by being somebody. */
 async function admit(client: postgres.Sql, roles: RoleNames): Promise<void> {
-  const served = [roles.app_provider, roles.app_caja, roles.app_jobs].map(literal).join(", ");
+  const served = [roles.app_door, roles.app_provider, roles.app_caja, roles.app_jobs].map(literal).join(", ");
   await client.unsafe(`do $$ declare login text; begin
     for login in
       select distinct m.rolname from pg_auth_members a

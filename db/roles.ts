@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { parseDatabaseUrl } from "@/lib/database-url";
 
-/** The caja's screens, the providers' and the public's, and background work each have a role of their own. */
-export type DatabaseRole = "app_provider" | "app_caja" | "app_jobs";
+/** The sign-in, the caja's screens, the providers' and the public's, and background work each have a role of their own. */
+export type DatabaseRole = "app_door" | "app_provider" | "app_caja" | "app_jobs";
 
 /** What a role may be called in Postgres, in bytes. */
 const LONGEST = 63;

@@ -21,7 +21,7 @@ export async function ownedDatabase(clusterUrl: string, name: string): Promise<s
 export async function servingLogin(ownerUrl: string): Promise<string> {
   const database = databaseName(ownerUrl);
   const login = `portal_${database}`;
-  const roles = (["app_provider", "app_caja", "app_jobs"] as const).map(
+  const roles = (["app_door", "app_provider", "app_caja", "app_jobs"] as const).map(
     (role) => `"${roleName(role, database)}"`,
   );
   const password = await makeLogin(ownerUrl, login, `noinherit in role ${roles.join(", ")}`);

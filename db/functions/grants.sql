@@ -1,7 +1,7 @@
 -- What each role may do. Functions run with the owner's rights and are the only way to what is not listed.
-revoke all on all tables in schema public from app_provider, app_caja, app_jobs;
-revoke all on all functions in schema public from public, app_provider, app_caja, app_jobs;
-grant usage on schema public to app_provider, app_caja, app_jobs;
+revoke all on all tables in schema public from app_door, app_provider, app_caja, app_jobs;
+revoke all on all functions in schema public from public, app_provider, app_caja, app_jobs, app_door;
+grant usage on schema public to app_door, app_provider, app_caja, app_jobs;
 
 -- Everyone: who the caja is, what can be asked for.
 grant select on caja_profile, policy, application, order_kind, order_kind_version to app_provider, app_caja, app_jobs;
@@ -10,7 +10,11 @@ grant select on caja_profile, policy, application, order_kind, order_kind_versio
 grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
 grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
 grant execute on function session_actor, close_session, budget_wait, budget_spend to app_provider, app_caja;
-grant execute on function open_session, look_up_order, own_series, read_lookup, provider_may_work to app_provider;
+-- The door: only it is given hashes, opens sessions and sets passwords by links.
+grant execute on function sign_in_facts, open_session, request_password_link, read_password_link, choose_password,
+  budget_wait, budget_spend, return_budget, record_sign_in_miss, note_throttled_sign_in to app_door;
+grant select (id, email) on person to app_door;
+grant execute on function look_up_order, own_series, read_lookup, provider_may_work to app_provider;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
 grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use, use_of_key, read_use,
   undo_use, ask_undo to app_provider;
@@ -48,8 +52,7 @@ grant execute on function view_request_paper to app_caja;
 -- Accounts: everything before and around signing in.
 grant execute on function authorise_registration, read_registration, save_registration_answers,
   submit_registration, read_confirmation, confirm_registration,
-  sign_in_facts, return_budget, record_sign_in_miss, note_throttled_sign_in, request_password_link, read_password_link, choose_password,
-  invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation
+  return_budget, invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation
   to app_provider;
 
 -- Providers: the caja suspends and reactivates.

@@ -1,4 +1,4 @@
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { findSignInFacts, recordSignInMiss, returnBudgets, spendBudgets } from "@/db/queries/account";
 import type { Grant, Permission } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
@@ -18,15 +18,15 @@ export async function confirmPassword(
 ): Promise<void> {
   const { email, personId, sessionId } = grant.actor;
   const budgets = confirmBudgets(sessionId);
-  const waitUntil = await spendBudgets(publicDatabase(), budgets);
+  const waitUntil = await spendBudgets(doorDatabase(), budgets);
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
-  const facts = await findSignInFacts(publicDatabase(), email);
+  const facts = await findSignInFacts(doorDatabase(), email);
   if (!(await passwordMatches(password, facts?.passwordHash ?? null))) {
     throw refusalAfter(
-      await recordSignInMiss(publicDatabase(), personId, client.ip, budgets),
+      await recordSignInMiss(doorDatabase(), personId, client.ip, budgets),
       "wrong_password",
       "last_password",
     );
   }
-  await returnBudgets(publicDatabase(), budgets);
+  await returnBudgets(doorDatabase(), budgets);
 }

@@ -1,4 +1,4 @@
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import {
   choosePassword,
   findPasswordLink,
@@ -26,7 +26,7 @@ export async function sendPasswordLink(
   from: { ip: string },
 ): Promise<void> {
   const { token, hash } = newToken();
-  const waitUntil = await requestPasswordLink(publicDatabase(), {
+  const waitUntil = await requestPasswordLink(doorDatabase(), {
     email,
     link: { hash, seconds: linkLifetimes.password },
     mail: composeMail({ eventKey: `password.link:${shortDigest(token)}`, to: email, ...letter(token) }),
@@ -38,7 +38,7 @@ export async function sendPasswordLink(
 
 /** What a password link says, without using it; null for no such link. */
 export function readPasswordLink(token: string): Promise<PasswordLink | null> {
-  return findPasswordLink(publicDatabase(), tokenHash(token));
+  return findPasswordLink(doorDatabase(), tokenHash(token));
 }
 
 /**
@@ -55,7 +55,7 @@ export async function chooseNewPassword(
   if (link?.state !== "ok") throw new Refusal("link_not_usable");
   if (passwordFault(input.password, [link.nit ?? "", mailboxName(link.email)]))
     throw new Refusal("password_personal");
-  const { personId, isCaja } = await choosePassword(publicDatabase(), {
+  const { personId, isCaja } = await choosePassword(doorDatabase(), {
     linkHash: tokenHash(input.token),
     passwordHash: await hashPassword(input.password),
     notice: composeMail({

@@ -5,12 +5,14 @@ import { env } from "@/lib/env";
 const provider = connect(env().DATABASE_URL, "app_provider", 1);
 const caja = connect(env().DATABASE_URL, "app_caja", 1);
 const jobs = connect(env().DATABASE_URL, "app_jobs", 1);
+const door = connect(env().DATABASE_URL, "app_door", 1);
 const clients: Record<DatabaseRole, typeof provider> = {
+  app_door: door,
   app_provider: provider,
   app_caja: caja,
   app_jobs: jobs,
 };
-afterAll(() => Promise.all([provider.end(), caja.end(), jobs.end()]));
+afterAll(() => Promise.all([door.end(), provider.end(), caja.end(), jobs.end()]));
 
 const forbidden: [DatabaseRole, string][] = [
   ["app_provider", 'select * from "order"'],
@@ -19,6 +21,19 @@ const forbidden: [DatabaseRole, string][] = [
   ["app_provider", "select * from audit_event"],
   ["app_provider", "select password_hash from person"],
   ["app_provider", "select * from session"],
+  ["app_provider", "select * from sign_in_facts('administrador@caja.example')"],
+  ["app_provider", "select * from open_session(gen_random_uuid(), sha256('mine'), 60, 60, 'x', 'x')"],
+  [
+    "app_provider",
+    "select request_password_link('a@b.co', sha256('mine'), 60, 'x', 'x', '', '[]', '[]', 'x')",
+  ],
+  ["app_provider", "select * from choose_password(sha256('mine'), 'hash', 'x', 'x', '', 'x', 'x')"],
+  ["app_caja", "select * from sign_in_facts('administrador@caja.example')"],
+  ["app_jobs", "select * from sign_in_facts('administrador@caja.example')"],
+  ["app_door", 'select * from "order"'],
+  ["app_door", "select * from session"],
+  ["app_door", "select password_hash from person"],
+  ["app_door", "select * from audit_event"],
   ["app_provider", "select * from mail"],
   ["app_provider", "select * from mail_link"],
   ["app_provider", "select * from budget_counter"],

@@ -8,6 +8,8 @@ import { clusterUrl } from "@/tests/support/new-database";
 
 let ours: string;
 let theirs: string;
+/** The login that serves ours. */
+let served: string;
 
 beforeAll(async () => {
   [ours, theirs] = (await Promise.all(
@@ -21,8 +23,9 @@ beforeAll(async () => {
 
 test("a login that owns nothing is enough to serve, and reaches nothing of its own", async () => {
   const portal = await servingLogin(ours);
+  served = portal;
   await checkDataKeys(portal);
-  for (const role of ["app_provider", "app_caja", "app_jobs"] as const) {
+  for (const role of ["app_door", "app_provider", "app_caja", "app_jobs"] as const) {
     const pool = connect(portal, role, 1);
     expect(await pool`select current_user as role`).toEqual([{ role: roleName(role, databaseName(ours)) }]);
     await pool.end();
@@ -39,6 +42,17 @@ test("a login that owns nothing is enough to serve, and reaches nothing of its o
   await bare.end();
 });
 
+test("a login of the version before serves the door too, once the database is migrated", async () => {
+  const login = decodeURIComponent(new URL(served).username);
+  const owner = connect(ours, null, 1);
+  await owner.unsafe(`revoke "${roleName("app_door", databaseName(ours))}" from "${login}"`);
+  await migrateDatabase(ours);
+  const door = connect(served, "app_door", 1);
+  expect(await door`select * from sign_in_facts('nobody@caja.example')`).toEqual([]);
+  await door.end();
+  await owner.end();
+});
+
 test("neither login of an installation reaches another on the same server", async () => {
   const portal = await servingLogin(theirs);
   for (const login of [theirs, portal]) {
@@ -52,7 +66,7 @@ test("neither login of an installation reaches another on the same server", asyn
     await client.end();
   }
   const owner = connect(theirs, null, 1);
-  for (const role of ["app_owner", "app_provider", "app_caja", "app_jobs"] as const)
+  for (const role of ["app_owner", "app_door", "app_provider", "app_caja", "app_jobs"] as const)
     await expect(owner.unsafe(`set role "${roleName(role, databaseName(ours))}"`)).rejects.toMatchObject({
       code: "42501",
     });
