@@ -14,6 +14,7 @@ const EXACT = 1e15;
 /** So many sheets are asked for their header. */
 const MOST_SHEETS = 50;
 const LINES_TOLD = 5;
+const SHEETS_TOLD = 5;
 
 type Book = { archive: Archive; parts: WorkbookParts };
 /** A sheet whose columns are known, and the line that names them. */
@@ -65,14 +66,32 @@ async function findSheet(
   let fault: TableFault | undefined;
   for (const sheet of shown.slice(0, MOST_SHEETS)) {
     const one = await headerOf({ archive, parts }, sheet, wanted);
-    if (one instanceof TableFault) fault = fault && fault.code !== "empty" ? fault : one;
+    if (one instanceof TableFault) fault = fault && !tellsMore(one, fault) ? fault : one;
     else if (found) notes.alike.push(one.sheet.name);
     else found = one;
   }
-  if (!found && fault && notes.hiddenSheets > 0) throw new TableFault("hidden_sheet", [shown[0]?.name ?? ""]);
-  if (!found) throw fault ?? new TableFault("no_sheet");
+  if (!found) {
+    // A sheet that is seen and lacks a column is the one that was meant, whatever lies hidden behind it.
+    const hidden = fault?.code === "columns" ? [] : await hiddenWithColumns({ archive, parts }, wanted);
+    if (hidden.length > 0) throw new TableFault("hidden_sheet", hidden);
+    throw fault ?? new TableFault("no_sheet");
+  }
   Object.assign(notes, { sheet: found.sheet.name, above: found.above });
   return found;
+}
+
+/** Of two sheets without the columns, the one that has most of them is told, and an empty one last. */
+function tellsMore(one: TableFault, other: TableFault): boolean {
+  return other.code === "empty" || (one.code === "columns" && other.code !== "columns");
+}
+
+/** Names of the hidden sheets that have the columns, for a person to find them. */
+async function hiddenWithColumns({ archive, parts }: Book, wanted: readonly string[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const sheet of parts.sheets.filter(({ hidden }) => hidden).slice(0, MOST_SHEETS))
+    if (!((await headerOf({ archive, parts }, sheet, wanted)) instanceof TableFault))
+      names.push(`«${sheet.name}»`);
+  return names.slice(0, SHEETS_TOLD);
 }
 
 async function headerOf(

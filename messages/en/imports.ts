@@ -105,8 +105,8 @@ export const imports: Section<"imports"> = {
       "The Excel workbook is damaged or not understood. Open it, save it again and load it.",
     other_program: () => "It is packed, or of another program (.ods, .xlsb, .zip). Save it as .xlsx or CSV.",
     no_sheet: () => "The workbook shows no sheet with data. Hidden sheets are not read: show it and save.",
-    hidden_sheet: (sheet) =>
-      `The sheet “${sheet}” does not name the columns, and hidden sheets are not read. Show the sheet of the orders and save.`,
+    hidden_sheet: (sheets) =>
+      `No sheet to be seen has the columns. ${sheets} has them and was not read, because it is hidden. Show it and save, or move the data to a sheet to be seen.`,
     markup: () =>
       "It is a web page, although it is called .xls or .csv. Open it in Excel and save it as .xlsx or CSV.",
     long_line: (line) => `Line ${line} is too long to be a row. Check how the file was exported.`,

@@ -81,8 +81,8 @@ const tableFaults: Record<TableFault["code"], Words> = {
     "Está comprimido o es de otro programa (.ods, .xlsb, .zip). Guárdelo como .xlsx o como CSV.",
   no_sheet: () =>
     "El libro no tiene ninguna hoja visible con datos. Las hojas ocultas no se leen: muéstrela y guárdelo.",
-  hidden_sheet: (sheet) =>
-    `La hoja «${sheet}» no trae los nombres de las columnas, y las hojas ocultas no se leen. Muestre la hoja de las órdenes y guarde el libro.`,
+  hidden_sheet: (sheets) =>
+    `Ninguna hoja a la vista trae las columnas. Las trae ${sheets}, que no se leyó porque está oculta. Muéstrela y guarde el libro, o pase los datos a una hoja a la vista.`,
   markup: () =>
     "Es una página web, aunque se llame .xls o .csv. Ábralo en Excel y guárdelo como .xlsx o como CSV.",
   long_line: (line) =>

@@ -44,7 +44,7 @@ test("a formula without a value is refused in every column", async () => {
 test("a hidden sheet is never read, although it has the orders", async () => {
   await expect(fixture("primera-hoja-oculta.xlsx")).rejects.toMatchObject({
     code: "hidden_sheet",
-    names: ["Visible"],
+    names: ["«Sheet»"],
   });
 });
 
