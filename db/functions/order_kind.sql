@@ -65,6 +65,7 @@ begin
     insert into order_kind select after.*;
   else
     update order_kind set name = after.name, number_prefix = after.number_prefix, number_length = after.number_length,
+      core_digits_only = after.core_digits_only, core_shortest = after.core_shortest, core_longest = after.core_longest,
       validity_days = after.validity_days, validity_until = after.validity_until, to_working_day = after.to_working_day,
       largest_value = after.largest_value, approval_from = after.approval_from, provider_rule = after.provider_rule,
       shown_fields = after.shown_fields, registers_use = after.registers_use, claim_first = after.claim_first,

@@ -83,6 +83,9 @@ type KindRow = {
   validity_until: string | null;
   to_working_day: boolean;
   approval_from: string | null;
+  core_digits_only: boolean;
+  core_shortest: number;
+  core_longest: number;
   active: boolean;
 };
 
@@ -90,7 +93,8 @@ type KindRow = {
 export async function findImportRules(db: Database) {
   const kinds = await db.execute<KindRow>(
     sql`select code, largest_value::text as largest, validity_days, validity_until::text as validity_until,
-      to_working_day, approval_from::text as approval_from, active from order_kind order by not active, position`,
+      to_working_day, approval_from::text as approval_from, core_digits_only, core_shortest, core_longest, active
+      from order_kind order by not active, position`,
   );
   const agreements = await db.execute<{ nit: string; ends_on: string }>(
     sql`select nit, max(ends_on)::text as ends_on from agreement group by nit`,
@@ -111,6 +115,13 @@ export async function findImportRules(db: Database) {
           toWorkingDay: kind.to_working_day,
           approvalFrom: kind.approval_from === null ? null : Number(kind.approval_from),
         },
+      ]),
+    ),
+    /** How the core writes the numbers of a kind; only new orders are held to it. */
+    numberShapes: new Map(
+      kinds.map((kind) => [
+        kind.code,
+        { digitsOnly: kind.core_digits_only, shortest: kind.core_shortest, longest: kind.core_longest },
       ]),
     ),
     closedKinds: new Set(kinds.filter(({ active }) => !active).map(({ code }) => code)),

@@ -28,6 +28,10 @@ export const orderKinds = pgTable(
     /** Letters before the numbers that are given here, and how many signs such a number has in all. */
     numberPrefix: text("number_prefix").notNull().default("H"),
     numberLength: smallint("number_length").notNull().default(8),
+    /** How the core writes the numbers of this kind, and how many signs they have, zeros in front too. */
+    coreDigitsOnly: boolean("core_digits_only").notNull().default(false),
+    coreShortest: smallint("core_shortest").notNull().default(1),
+    coreLongest: smallint("core_longest").notNull().default(20),
     /** Days from the first to the last, counting both; or the same last day for all. */
     validityDays: smallint("validity_days"),
     validityUntil: date("validity_until"),
@@ -55,6 +59,10 @@ export const orderKinds = pgTable(
     check(
       "order_kind_number_length",
       sql`${table.numberLength} between length(${table.numberPrefix}) + 4 and 20`,
+    ),
+    check(
+      "order_kind_core_number",
+      sql`${table.coreShortest} between 1 and ${table.coreLongest} and ${table.coreLongest} <= 20`,
     ),
     check("order_kind_validity", sql`(${table.validityDays} is null) <> (${table.validityUntil} is null)`),
     check("order_kind_days", sql`${table.validityDays} between 1 and 730`),

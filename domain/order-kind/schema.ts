@@ -49,6 +49,9 @@ export const KindInput = z
       .toUpperCase()
       .regex(/^[A-Z]{1,3}$/, "prefixShape"),
     numberLength: whole("lengthShape", 5, 20),
+    coreDigitsOnly: ticked,
+    coreShortest: whole("coreLengthShape", 1, 20).default(1),
+    coreLongest: whole("coreLengthShape", 1, 20).default(20),
     validity: z.enum(["days", "until"], "validityMissing"),
     validityDays: optionalText,
     validityUntil: optionalText,
@@ -82,6 +85,7 @@ export const KindInput = z
     if (approvalFrom !== "" && (from === null || from > kind.largestValue))
       fault("approvalFrom", "approvalShape");
     if (kind.numberLength < kind.numberPrefix.length + 4) fault("numberLength", "lengthShape");
+    if (kind.coreShortest > kind.coreLongest) fault("coreLongest", "coreLengthShape");
     if (!kind.registersUse && (kind.claimFirst || kind.partialUse)) fault("registersUse", "useNeeded");
     return {
       ...kind,

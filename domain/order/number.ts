@@ -40,3 +40,13 @@ export function lettersMissing(typed: string, series: OwnSeries): string | null 
 export function isOrderNumber(number: string): boolean {
   return /^[A-Z0-9][A-Z0-9/.-]{0,19}$/.test(number);
 }
+
+/** How the core writes the numbers of one kind: their alphabet and their length, zeros in front counted. */
+export type CoreNumberShape = { digitsOnly: boolean; shortest: number; longest: number };
+
+/** What a number of a file has against the shape of its kind; null when it fits. */
+export function shapeFault(number: string, shape: CoreNumberShape): "kind_digits" | "kind_length" | null {
+  if (shape.digitsOnly && /\D/.test(number)) return "kind_digits";
+  if (number.length >= shape.shortest && number.length <= shape.longest) return null;
+  return shape.digitsOnly ? "kind_digits" : "kind_length";
+}

@@ -69,6 +69,10 @@ export const imports: Section<"imports"> = {
     unknown_kind: (fact) => `There is no such kind of document. Use one of these: ${fact}.`,
     number_shape: () =>
       "It is not an order number. Use up to 20 letters without accents and digits, no hyphens or points.",
+    kind_digits: (length) =>
+      `Numbers of that kind of order are digits only, and their length is ${length}. Write it as on the order, with the zeros in front, or change the shape in the settings.`,
+    kind_length: (length) =>
+      `The length of the numbers of that kind of order is ${length}. Write it as on the order, with the zeros in front, or change the shape in the settings.`,
     other_data: (fact) =>
       `Line ${fact} of this file has the same number with other data. Leave only the right line.`,
     unknown_id_kind: () => "There is no such kind of ID. Use CC, CE, TI, RC, PA, PPT, PEP, CD, SC or NIT.",

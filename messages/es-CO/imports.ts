@@ -40,6 +40,10 @@ const faults: Record<FaultCode, Words> = {
   unknown_kind: (fact) => `No existe ese tipo de documento. Use uno de estos: ${fact}.`,
   number_shape: () =>
     "No es un número de orden. Use hasta 20 letras sin tilde y números, sin guiones ni puntos.",
+  kind_digits: (length) =>
+    `Los números de ese tipo de orden son solo cifras y su largo es ${length}. Escríbalo como está en la orden, con los ceros de adelante, o cambie la forma en Ajustes.`,
+  kind_length: (length) =>
+    `El largo de los números de ese tipo de orden es ${length}. Escríbalo como está en la orden, con los ceros de adelante, o cambie la forma en Ajustes.`,
   other_data: (fact) =>
     `La línea ${fact} de este archivo ya trae el mismo número con otros datos. Deje solo la línea correcta.`,
   unknown_id_kind: () =>

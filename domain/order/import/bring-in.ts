@@ -8,6 +8,7 @@ import {
   type StoredOrder,
 } from "@/db/queries/import-orders";
 import type { CalendarDay } from "@/domain/calendar";
+import type { CoreNumberShape } from "../number";
 import { ImportOver } from "./over";
 import { type ChangeLimits, columnOf, orderKey, type PlannedLine, planOrder, type Step } from "./plan";
 import type { ListedChange } from "./report";
@@ -33,6 +34,7 @@ export type BringInPlan = {
   rules: {
     limits: ReadonlyMap<string, ChangeLimits["kind"]>;
     closedKinds: ReadonlySet<string>;
+    numberShapes: ReadonlyMap<string, CoreNumberShape>;
     today: CalendarDay;
   };
 };
@@ -62,6 +64,7 @@ export async function planBatch(
       applyChanges,
       limits,
       closedKinds: rules.closedKinds,
+      numberShape: rules.numberShapes.get(line.data.kindCode),
     });
     const planned = { ...line, step, fresh: null, moved: null };
     if (!run) return planned;

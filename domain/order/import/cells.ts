@@ -22,6 +22,8 @@ export type FaultCode =
   | "unknown_kind"
   | "kind_closed"
   | "number_shape"
+  | "kind_digits"
+  | "kind_length"
   | "other_data"
   | "unknown_id_kind"
   | "id_shape"

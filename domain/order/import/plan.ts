@@ -1,5 +1,6 @@
 import { type CalendarDay, daysBetween } from "@/domain/calendar";
 import { type IssueRule, lastDayOf, needsSecondPerson } from "../kinds";
+import { type CoreNumberShape, shapeFault } from "../number";
 import type { Fault } from "./cells";
 import type { Warning } from "./report";
 import { type OrderColumn, type OrderData, type OrderRules, readOrderRow } from "./row";
@@ -143,6 +144,8 @@ export type Step =
   | { kind: "new" }
   /** It would be new, of a kind that is out of use. */
   | { kind: "closed" }
+  /** It would be new, and its number is not one of its kind. */
+  | { kind: "misshapen"; code: "kind_digits" | "kind_length" }
   | { kind: "same" }
   /** `apply` is done; `held` is listed: what must not change, and other data unless asked for. */
   | { kind: "different"; apply: ComparedField[]; held: ComparedField[]; kept: KeptBecause | null };
@@ -155,9 +158,19 @@ export function planOrder(
     applyChanges,
     limits,
     closedKinds,
-  }: { applyChanges: boolean; limits?: ChangeLimits; closedKinds?: ReadonlySet<string> },
+    numberShape,
+  }: {
+    applyChanges: boolean;
+    limits?: ChangeLimits;
+    closedKinds?: ReadonlySet<string>;
+    numberShape?: CoreNumberShape;
+  },
 ): Step {
-  if (!known) return { kind: closedKinds?.has(data.kindCode) ? "closed" : "new" };
+  if (!known) {
+    if (closedKinds?.has(data.kindCode)) return { kind: "closed" };
+    const code = numberShape ? shapeFault(data.number, numberShape) : null;
+    return code ? { kind: "misshapen", code } : { kind: "new" };
+  }
   const different = fieldNames.filter((field) =>
     field === "state" ? !saysTheSameState(data.state, known) : data[field] !== known[field],
   );

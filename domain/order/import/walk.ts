@@ -66,19 +66,18 @@ export async function walkOrders(
   ) => {
     const batch = await planned;
     const done = await bringIn(db, batch, plan);
-    for (const { line, data, step } of batch)
-      if (step.kind === "closed") {
-        const fact = openKinds(plan.rules).join(", ");
-        faults.push({ line, column: "TIPODCTO", said: data.kindCode, code: "kind_closed", fact });
-      }
+    const against = batch.flatMap((line) => faultOf(line, plan.rules) ?? []);
+    faults.push(...against);
+    const stayOut = new Set(against.map(({ line }) => line));
+    const good = lines.filter(({ line }) => !stayOut.has(line));
     counts.lines += read;
     counts.inserted += done.inserted;
     counts.changed += done.changed;
     counts.repeated += repeated + done.same;
     counts.held += done.changes.filter(({ applied }) => applied.length === 0).length;
     counts.refusedLines += new Set(faults.map(({ line }) => line)).size;
-    const warnings = lines.flatMap(({ line, warnings }) => warnings.map((warning) => ({ line, ...warning })));
-    await onBatch({ good: lines, faults, changes: done.changes, warnings }, counts);
+    const warnings = good.flatMap(({ line, warnings }) => warnings.map((warning) => ({ line, ...warning })));
+    await onBatch({ good, faults, changes: done.changes, warnings }, counts);
   };
   // While the database writes a batch, the next one is read and planned; one at a time is written, in the file's order.
   let writing: Promise<void> = Promise.resolve();
@@ -95,4 +94,19 @@ export async function walkOrders(
     await writing;
   }
   return counts;
+}
+
+/** Why a line that could be read is no new order. */
+function faultOf(
+  { line, data, step }: Awaited<ReturnType<typeof planBatch>>[number],
+  rules: WalkPlan["rules"],
+): Fault | null {
+  if (step.kind === "closed") {
+    const fact = openKinds(rules).join(", ");
+    return { line, column: "TIPODCTO", said: data.kindCode, code: "kind_closed", fact };
+  }
+  if (step.kind !== "misshapen") return null;
+  const { shortest = 1, longest = 20 } = rules.numberShapes.get(data.kindCode) ?? {};
+  const fact = shortest === longest ? String(shortest) : `${shortest}–${longest}`;
+  return { line, column: "NRODCTO", said: data.number, code: step.code, fact };
 }

@@ -14,6 +14,8 @@ const fieldOrder = [
   "name",
   "numberPrefix",
   "numberLength",
+  "coreShortest",
+  "coreLongest",
   "validity",
   "validityDays",
   "validityUntil",
@@ -68,6 +70,15 @@ export function KindForm({ known, words }: { known: FormValues; words: KindWords
         inputMode="numeric"
         maxLength={2}
       />
+      <fieldset className="campo" aria-describedby="coreNumber-hint">
+        <legend>{words.coreNumber}</legend>
+        <p id="coreNumber-hint" className="pista">
+          {words.coreNumberHint}
+        </p>
+        <CheckboxField key={`core${key}`} {...tick("coreDigitsOnly")} label={words.coreDigitsOnly} />
+        <TextField {...field("coreShortest")} label={words.coreShortest} inputMode="numeric" maxLength={2} />
+        <TextField {...field("coreLongest")} label={words.coreLongest} inputMode="numeric" maxLength={2} />
+      </fieldset>
       <RadioGroup
         key={`validity${key}`}
         name="validity"

@@ -40,15 +40,17 @@ export default unlessDown(KindPage);
 
 /** A kind as its form shows it; what is absent is unticked. */
 function formValuesOf(kind: KindRules): FormValues {
-  const ticks = (["toWorkingDay", "registersUse", "claimFirst", "partialUse", "active"] as const).filter(
-    (name) => kind[name],
-  );
+  const ticks = (
+    ["coreDigitsOnly", "toWorkingDay", "registersUse", "claimFirst", "partialUse", "active"] as const
+  ).filter((name) => kind[name]);
   return {
     version: kind.version,
     code: kind.code,
     name: kind.name,
     numberPrefix: kind.numberPrefix,
     numberLength: String(kind.numberLength),
+    coreShortest: String(kind.coreShortest),
+    coreLongest: String(kind.coreLongest),
     validity: kind.validityUntil ? "until" : "days",
     validityDays: kind.validityDays === null ? "" : String(kind.validityDays),
     validityUntil: kind.validityUntil ?? "",

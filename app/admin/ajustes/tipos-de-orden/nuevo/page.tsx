@@ -20,6 +20,8 @@ async function NewKindPage() {
   const known = {
     numberPrefix: "H",
     numberLength: "8",
+    coreShortest: "1",
+    coreLongest: "20",
     validity: "days",
     validityDays: "30",
     providerRule: "either",

@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cajaDatabase, jobsDatabase } from "@/db/client";
+import { connect } from "@/db/connection";
+import { listFaults } from "@/db/queries/import-runs";
+import type { Grant } from "@/domain/access";
+import { workOnImport } from "@/domain/order/import/job";
+import { confirmUploaded } from "@/domain/order/import/upload";
+import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { client, importer, upload } from "@/tests/support/factories/upload";
+import { separateDatabase } from "@/tests/support/separate-database";
+
+let owner: ReturnType<typeof connect>;
+let grant: Grant<"order.import">;
+
+beforeAll(async () => {
+  owner = connect(await separateDatabase("forma"), null, 2);
+  grant = await importer(owner);
+});
+afterAll(() => owner.end());
+
+async function bring(lines: { NRODCTO: string; ESTADO?: string }[]) {
+  const run = await upload(grant, orderFile(lines.map((cells, at) => orderCells(at + 1, cells))));
+  const work = () => workOnImport(jobsDatabase(), { id: randomUUID(), leaseSeconds: 20 });
+  await work();
+  await confirmUploaded(grant, { run, applyChanges: true }, client);
+  await work();
+  return (await listFaults(cajaDatabase(), run, { warning: false, limit: 100 })).map(
+    ({ line, column, code, fact }) => `${line} ${column} ${code} ${fact}`,
+  );
+}
+const stateOf = async (number: string) => {
+  const [row] = await owner<{ state: string }[]>`select state from "order" where number = ${number}`;
+  return row?.state;
+};
+
+test("a new order has a number of its kind's shape; an order that is in goes on whatever its number", async () => {
+  expect(await bring([{ NRODCTO: "KX77" }])).toEqual([]);
+  await owner`update order_kind set core_digits_only = true, core_shortest = 6, core_longest = 7`;
+  expect(
+    await bring([
+      { NRODCTO: "12345" },
+      { NRODCTO: "0012346" },
+      { NRODCTO: "123457" },
+      { NRODCTO: "12345678" },
+      { NRODCTO: "12A4567" },
+      { NRODCTO: "KX77", ESTADO: "ANULADA" },
+    ]),
+  ).toEqual(["2 NRODCTO kind_digits 6–7", "5 NRODCTO kind_digits 6–7", "6 NRODCTO kind_digits 6–7"]);
+  expect(await stateOf("KX77")).toBe("annulled");
+  expect([await stateOf("12345"), await stateOf("12A4567")]).toEqual([undefined, undefined]);
+  expect([await stateOf("0012346"), await stateOf("123457")]).toEqual(["issued", "issued"]);
+  await owner`update order_kind set core_digits_only = false, core_shortest = 7, core_longest = 7`;
+  expect(await bring([{ NRODCTO: "ABC4567" }, { NRODCTO: "ABC456" }])).toEqual(["3 NRODCTO kind_length 7"]);
+});
+
+test("the database keeps no shape that no number has", async () => {
+  const save = (shortest: number, longest: number) =>
+    owner`update order_kind set core_shortest = ${shortest}, core_longest = ${longest}`;
+  for (const [shortest, longest] of [
+    [0, 7],
+    [8, 7],
+    [1, 21],
+  ] as const)
+    await expect(save(shortest, longest)).rejects.toMatchObject({
+      constraint_name: "order_kind_core_number",
+    });
+});
