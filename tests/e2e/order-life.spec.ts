@@ -1,15 +1,18 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const reason = "Motivo de la prueba en el navegador";
 
 /** Issues an order and opens it. */
 async function issue(page: Page): Promise<void> {
   await page.goto("/admin/ordenes/nueva");
-  await page.getByLabel("Número de identificación").fill("1042000111");
+  await page.getByLabel("Número de identificación").fill(String(1_042_000_000 + (Date.now() % 900_000)));
   await page.getByLabel("Nombre del afiliado").fill("Darío Meza Ospino");
   await page.getByLabel("Valor", { exact: true }).fill("95000");
   await page.getByLabel("Concepto").fill("Óptica");
+  // Short of what its kind allows, so that there is room for an extension.
+  await page.getByLabel("Último día (opcional)").fill(dayIn(5));
   await page.getByLabel("Sede", { exact: true }).fill("CAC Soledad");
   await page.getByRole("button", { name: "Continuar" }).click();
   await page.waitForURL(/\/emitir$/);
@@ -46,8 +49,7 @@ test("an order is delivered, reviewed, extended and replaced, and its life line 
   await page.getByLabel("Motivo").fill(reason);
   await page.getByRole("button", { name: "Prorrogar la orden" }).click();
   await expect(page.getByText("Las fechas no caben")).toBeVisible();
-  const later = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
-  await page.getByLabel("Nuevo último día").fill(later);
+  await page.getByLabel("Nuevo último día").fill(dayIn(15));
   await page.getByRole("button", { name: "Prorrogar la orden" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Prorrogada" })).toBeVisible();
 
