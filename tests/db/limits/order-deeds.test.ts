@@ -101,3 +101,58 @@ test("only a link of an invitation accepts it", async () => {
   expect(member).toBeUndefined();
   expect(await accept("invite")).toBe("done");
 });
+
+test("only who registers uses for a provider asks for one of its uses back", async () => {
+  const [ana, kind, counter, other] = [
+    await makeCajaPerson("officer"),
+    await makeKind(),
+    await makeCounter(),
+    await makeCounter(),
+  ];
+  const { useId } = await registerUse(counter, { order: await makeIssued(ana, kind) });
+  const ask = (personId: string, providerId: string) =>
+    tills<{ said: string }[]>`
+      select ask_undo(${useId}, ${personId}, ${providerId}, 'Se equivocó la cajera', 'x') as said`;
+  await expect(ask(other.personId, counter.providerId)).rejects.toThrow(/registers no uses/);
+  await expect(ask(counter.personId, other.providerId)).rejects.toThrow(/registers no uses/);
+  expect(await ask(other.personId, other.providerId)).toEqual([{ said: "not_found" }]);
+});
+
+test("a branch has 50 open counters and no more; one that is closed makes room", async () => {
+  const providerId = await makeProvider();
+  const boss = await makeMember(providerId, "owner");
+  const [branch] = await owner<{ id: string }[]>`
+    insert into branch (provider_id, name) values (${providerId}, 'Prado') returning id`;
+  await owner`insert into counter (branch_id, name)
+    select ${branch?.id ?? ""}, 'Caja ' || n from generate_series(1, 49) n`;
+  const open = async (name: string) => {
+    const [row] = await owner<{ said: string }[]>`
+      select save_counter(null, ${branch?.id ?? ""}, ${providerId}, ${boss.personId}, ${name}, 'x') as said`;
+    return row?.said;
+  };
+  expect(await open("Caja 50")).toBe("done");
+  expect(await open("Caja 51")).toBe("too_many_places");
+  await owner`update counter set closed_at = now() where branch_id = ${branch?.id ?? ""} and name = 'Caja 1'`;
+  expect(await open("Caja 51")).toBe("done");
+});
+
+test("a report of something that no order was found for is closed without touching one", async () => {
+  const [ana, { personId, providerId }] = [await makeCajaPerson("officer"), await makeCounter()];
+  const [lookup] = await owner<{ id: string }[]>`
+    insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome)
+    select gen_random_uuid(), ${personId}, ${providerId}, 'typed', code, 'x', 'not_found' from order_kind limit 1
+    returning id`;
+  const [report] = await owner<
+    { id: string }[]
+  >`insert into report (id, folio, lookup_id, provider_id, reported_by, verdict, reason)
+    values (gen_random_uuid(), ${randomUUID().slice(0, 12)}, ${lookup?.id ?? ""}, ${providerId}, ${personId},
+      'not_found', 'other') returning id`;
+  const decide = async (deed: string) => {
+    const [row] = await owner<{ said: string }[]>`
+      select decide_report(${report?.id ?? ""}, ${ana.personId}, 'nothing', 'Gracias', ${deed}, '[]', 'x') as said`;
+    return row?.said;
+  };
+  expect(await decide("annul")).toBe("state_changed");
+  expect(await decide("unblock")).toBe("state_changed");
+  expect(await decide("leave")).toBe("done");
+});
