@@ -88,7 +88,7 @@ test("a form sent with mistakes says each at its field and loses nothing", async
   await signIn(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes/nueva");
   await page.getByLabel("Número de identificación").fill("12");
-  await page.getByLabel("Valor", { exact: true }).fill("48O.000");
+  await page.getByLabel("Valor", { exact: true }).fill("48X.000");
   await page.getByRole("button", { name: "Continuar" }).click();
   const summary = page.getByRole("alert").first();
   await expect(summary).toContainText("Ese número no corresponde a su tipo");
