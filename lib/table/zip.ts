@@ -20,6 +20,8 @@ export async function openArchive(bytes: Buffer): Promise<Archive> {
   for (;;) {
     const next = await orBroken(each.next());
     if (next.done) return { zip, entries };
+    // Of two parts with one name each program reads another one.
+    if (entries.has(next.value.fileName)) throw broken();
     entries.set(next.value.fileName, next.value);
   }
 }

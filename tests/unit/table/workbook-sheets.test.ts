@@ -139,3 +139,12 @@ test("formulas dragged down below the last order are no rows", async () => {
   const rows = `${textRows([[...orderColumns]])}<row r="2">${dragged}</row>`;
   expect(await ordersOf(archiveOf(workbookParts(rows)))).toMatchObject({ orders: [], faults: [] });
 });
+
+test("a part or a cell that stands twice is refused: no two programs would read the same", async () => {
+  const rows = textRows([[...orderColumns]]);
+  const parts = workbookParts(rows);
+  const second = parts.filter(({ name }) => name.endsWith("sheet1.xml"));
+  await expect(ordersOf(archiveOf([...parts, ...second]))).rejects.toMatchObject({ code: "broken_workbook" });
+  const twice = rows.replace("</row>", '<c r="A1" t="inlineStr"><is><t>OTRA</t></is></c></row>');
+  await expect(ordersOf(archiveOf(workbookParts(twice)))).rejects.toMatchObject({ code: "broken_workbook" });
+});
