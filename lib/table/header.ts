@@ -3,9 +3,9 @@ import { TableFault } from "./fault";
 /** So many filled lines may stand above the header: titles, dates, `sep=`. */
 export const MOST_ABOVE = 30;
 
-/** "Razón social" and RAZON_SOCIAL are the same column. */
+/** "Razón social" and RAZON_SOCIAL are the same column; signs that do not show are no part of a name. */
 export function columnName(header: string): string {
-  const plain = header.normalize("NFD").replace(/\p{M}/gu, "");
+  const plain = header.normalize("NFD").replace(/[\p{M}\p{Cf}]/gu, "");
   return plain
     .trim()
     .toUpperCase()

@@ -73,6 +73,7 @@ export const imports: Section<"imports"> = {
       `Numbers of that kind of order are digits only, and their length is ${length}. Write it as on the order, with the zeros in front, or change the shape in the settings.`,
     kind_length: (length) =>
       `The length of the numbers of that kind of order is ${length}. Write it as on the order, with the zeros in front, or change the shape in the settings.`,
+    no_order: () => "It has no number, ID or name: it looks like a total or a note. Delete the line.",
     other_data: (fact) =>
       `Line ${fact} of this file has the same number with other data. Leave only the right line.`,
     unknown_id_kind: () => "There is no such kind of ID. Use CC, CE, TI, RC, PA, PPT, PEP, CD, SC or NIT.",

@@ -44,6 +44,7 @@ const faults: Record<FaultCode, Words> = {
     `Los números de ese tipo de orden son solo cifras y su largo es ${length}. Escríbalo como está en la orden, con los ceros de adelante, o cambie la forma en Ajustes.`,
   kind_length: (length) =>
     `El largo de los números de ese tipo de orden es ${length}. Escríbalo como está en la orden, con los ceros de adelante, o cambie la forma en Ajustes.`,
+  no_order: () => "No trae número, identificación ni nombre: parece un total o una nota. Borre la línea.",
   other_data: (fact) =>
     `La línea ${fact} de este archivo ya trae el mismo número con otros datos. Deje solo la línea correcta.`,
   unknown_id_kind: () =>

@@ -24,6 +24,7 @@ export type FaultCode =
   | "number_shape"
   | "kind_digits"
   | "kind_length"
+  | "no_order"
   | "other_data"
   | "unknown_id_kind"
   | "id_shape"
@@ -95,18 +96,21 @@ export function readDay(cell: string): Read<CalendarDay> {
   return year < 2000 ? bad("day_too_early", "1900-01-01") : bad("day_too_late", "2200-12-31");
 }
 
+/** A sign before or behind one mark of pesos, the whole with its groups, the cents. */
+const AMOUNT = /^(?!.*\$.*\$)\$?\s*([-−]?)\s*\$?\s*(\d[\d.\s]*)(?:,(\d{1,2}))?$/;
+
 /**
- * Whole pesos: 135000, 135.000, "$ 135.000", "$135.000,00". The comma is the decimal mark: "135,000" could be
+ * Whole pesos: 135000, 135.000, "$ 135.000", "$135.000,00", 135 000. The comma is the decimal mark: "135,000" could be
  * two amounts and is refused.
  */
 export function readPesos(cell: string, largest: number): Read<number> {
-  const text = cell.replace(/[\s$]/g, "");
+  const text = cell.trim();
   if (text === "") return bad("empty");
   if (/\p{L}/u.test(text)) return bad("value_letter");
-  const [, sign = "", whole = "", cents = ""] = /^([-−]?)([\d.]+)(?:,(\d{1,2}))?$/.exec(text) ?? [];
-  if (!/^(\d+|\d{1,3}(\.\d{3})+)$/.test(whole)) return bad("value_shape");
+  const [, sign = "", whole = "", cents = ""] = AMOUNT.exec(text) ?? [];
+  if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:\s\d{3})+)$/.test(whole)) return bad("value_shape");
   if (/[1-9]/.test(cents)) return bad("value_not_whole");
-  const digits = whole.replace(/\./g, "").replace(/^0+(?=.)/, "");
+  const digits = whole.replace(/\D/g, "").replace(/^0+(?=.)/, "");
   if (sign || digits === "0") return bad("value_not_positive");
   if (digits.length > 15 || Number(digits) > largest) return bad("value_too_large", String(largest));
   return good(Number(digits));

@@ -55,6 +55,8 @@ export type OrderRules = {
 };
 
 const states: Record<string, OrderState> = { VIGENTE: "issued", ANULADA: "annulled", UTILIZADA: "used" };
+/** Columns of which a line about an order fills at least one. */
+const naming = ["NRODCTO", "NIT", "NOMBRE"] as const satisfies readonly OrderColumn[];
 const NAME_LENGTH = 120;
 const CONCEPT_LENGTH = 200;
 const OFFICE_LENGTH = 80;
@@ -73,6 +75,10 @@ export function readOrderRow(
     faults.push({ line, column, said, code: result.code, fact: result.fact });
     return undefined;
   };
+
+  // A total, a note or a signature below the orders: one fault tells more than one for each column.
+  if (naming.every((column) => (cells[column] ?? "").trim() === ""))
+    return { faults: [{ line, column: "", said: "", code: "no_order" }] };
 
   const kindCode = take("TIPODCTO", (cell) => readKind(cell, rules));
   const number = take("NRODCTO", readOrderNumber);

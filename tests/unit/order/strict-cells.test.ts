@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { identityKinds } from "@/domain/identity/identity-document";
 import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order/code";
-import { readDay } from "@/domain/order/import/cells";
+import { readDay, readPesos } from "@/domain/order/import/cells";
 import { readIdNumber, readNit, readOrderNumber } from "@/domain/order/import/identifiers";
 import { orderColumns, readOrderRow } from "@/domain/order/import/row";
 import { readName, readText } from "@/domain/order/import/text";
@@ -226,4 +226,24 @@ test("a text that is taken can be read again and stays what it is", () => {
 test("every column refuses the word for no data, each with its reason", () => {
   for (const column of orderColumns.filter((name) => name !== "NIT_PROVEEDOR"))
     expect(faultsOf({ [column]: "NULL" })[0]).toBe(`${column} no_data_word`);
+});
+
+test("an amount has one mark of pesos, and its groups are of three", () => {
+  const right = ["135000", "$135.000", "$ 135.000,00", "135 000", "135\u00a0000", "  $ 135000 "];
+  for (const said of right) expect(readPesos(said, 500_000), said).toEqual({ ok: true, value: 135_000 });
+  for (const said of ["1 3 5", "13 5000", "135 000.000", "$$135000", "135 .000", "135.000 000"])
+    expect(readPesos(said, 500_000), said).toEqual({ ok: false, code: "value_shape" });
+  for (const said of ["-135000", "-$ 135.000", "$-135.000", "−135 000"])
+    expect(readPesos(said, 500_000), said).toEqual({ ok: false, code: "value_not_positive" });
+});
+
+test("a total below the orders is one fault; a line with a number, an ID or a name is an order", () => {
+  const total = Object.fromEntries(orderColumns.map((column) => [column, ""]));
+  expect(readOrderRow(9, { ...total, TIPODCTO: "TOTAL", VALOR: "270000" }, rules)).toEqual({
+    faults: [{ line: 9, column: "", said: "", code: "no_order" }],
+  });
+  for (const column of ["NRODCTO", "NIT", "NOMBRE"])
+    expect(readOrderRow(9, { ...total, [column]: "1" }, rules)).not.toMatchObject({
+      faults: [{ code: "no_order" }],
+    });
 });
