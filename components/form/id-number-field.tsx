@@ -25,20 +25,20 @@ export function IdNumberField({
       capitals
       digits
       aside={
-        letters === null ? null : (
-          <button
-            type="button"
-            className="hidden min-h-11 min-w-11 shrink-0 items-center justify-center rounded border border-current px-2 pointer-coarse:inline-flex"
-            aria-controls={field.name}
-            aria-label={letters ? words.keypadDigits : words.keypadLetters}
-            onClick={() => {
-              setLetters(!letters);
-              document.getElementById(field.name)?.focus();
-            }}
-          >
-            {letters ? "123" : "ABC"}
-          </button>
-        )
+        // Never another element around the input once scripts run: it would be made anew, without what was typed.
+        <button
+          type="button"
+          hidden={letters === null}
+          className="hidden min-h-11 min-w-11 shrink-0 items-center justify-center rounded border border-current px-2 pointer-coarse:not-[[hidden]]:inline-flex"
+          aria-controls={field.name}
+          aria-label={letters ? words.keypadDigits : words.keypadLetters}
+          onClick={() => {
+            setLetters(!letters);
+            document.getElementById(field.name)?.focus();
+          }}
+        >
+          {letters ? "123" : "ABC"}
+        </button>
       }
     />
   );

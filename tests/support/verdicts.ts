@@ -7,7 +7,7 @@ import { scanOrder } from "@/domain/order/scan-order";
 import { claimBeforeUse } from "@/domain/order/use-order";
 import type { Verdict } from "@/domain/order/verdict";
 import { grantOf } from "../db/admin/officials";
-import { type MadeOrder, makeOrder, makeTill, owner, someDigits, spendBudget } from "../db/lookup/counter";
+import { type MadeOrder, makeOrder, makeTill, owner, pauseBudget, someDigits } from "../db/lookup/counter";
 import { makePrintedOrder } from "../db/lookup/printed";
 import {
   ask,
@@ -119,8 +119,7 @@ export const verdictMakers: Readonly<Record<Verdict, () => Promise<Answered>>> =
   },
   waiting: async () => {
     const till = await makeTill();
-    const { scope, seconds, limit } = lookupLimits.personDay;
-    await spendBudget(scope, till.actor.personId, seconds, limit);
+    await pauseBudget(lookupLimits.personDay, till.actor.personId);
     return { till, lookupId: await ask(till, await makeOrder()) };
   },
   paused: async () => {

@@ -106,4 +106,20 @@ export async function spendBudget(scope: string, key: string, seconds: number, c
     on conflict (scope, key) do update set window_start = excluded.window_start, spent = excluded.spent`;
 }
 
+/** Puts a budget into its first pause, as if the misses that lead to it had just been made. */
+export async function pauseBudget(
+  {
+    scope,
+    seconds,
+    pauses,
+  }: { scope: string; seconds: number; pauses: readonly { at: number; seconds: number }[] },
+  key: string,
+): Promise<void> {
+  const [first] = pauses;
+  if (!first) throw new Error(`${scope} has no pauses`);
+  await spendBudget(scope, key, seconds, first.at);
+  await owner`update budget_counter set paused_until = now() + make_interval(secs => ${first.seconds})
+    where scope = ${scope} and key = ${key}`;
+}
+
 export const someAddress = () => `198.51.100.${randomInt(1, 255)}-${randomBytes(4).toString("hex")}`;
