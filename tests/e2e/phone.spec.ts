@@ -94,3 +94,22 @@ test("a new service worker takes over without a reload: what was typed stays, an
   await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
   await expect(heading(page)).toHaveText("Encontramos la orden");
 });
+
+test("the keypads of a phone have the letters of what is typed", async ({ browser }) => {
+  const context = await browser.newContext({
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await enterAs(page, (await makeTill()).actor.personId);
+  await page.goto("/consultar");
+  // Orders that are given here begin with a letter.
+  await expect(page.locator("#number")).toHaveAttribute("inputmode", "text");
+  const idNumber = page.locator("#idNumber");
+  await expect(idNumber).toHaveAttribute("inputmode", "numeric");
+  await page.getByRole("button", { name: "Escribir letras" }).click();
+  await expect(idNumber).toHaveAttribute("inputmode", "text");
+  await expect(idNumber).toBeFocused();
+  await context.close();
+});
