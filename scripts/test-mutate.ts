@@ -24,6 +24,17 @@ const { values, positionals } = parseArgs({
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const [only] = positionals;
+/** Nobody connects: the secrets are read, the database is not. */
+const secrets = {
+  AUTH_SECRET: "solo-para-las-pruebas-solo-para-las-pruebas",
+  DATABASE_URL: "postgres://nadie@127.0.0.1:1/nada",
+};
+type Mutant = {
+  status: string;
+  mutatorName: string;
+  replacement: string;
+  location: { start: { line: number; column: number } };
+};
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** The first `count` of a list that the seed shuffles. */
@@ -45,27 +56,43 @@ function pureRules(): string[] {
     .sort();
 }
 
-/** Per cent of the mutants of these files that a unit test notices. */
-function domainScore(files: string[]): number {
+/** The unit tests that import a file themselves; where none does, all of them. */
+function testsOf(file: string): string[] {
+  const name = `"@/${file.replace(/\.ts$/, "")}"`;
+  const tests = readdirSync(path.join(root, "tests/unit"), { recursive: true, encoding: "utf8" })
+    .filter((test) => test.endsWith(".test.ts"))
+    .map((test) => `tests/unit/${test}`)
+    .filter((test) => readFileSync(path.join(root, test), "utf8").includes(name));
+  return tests.length > 0 ? tests : ["tests/unit/**/*.test.ts"];
+}
+
+/** How many mutants of a file its unit tests notice, and how many there are. */
+function judgeFile(file: string): { killed: number; all: number } {
   const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-stryker-"));
-  const config = path.join(folder, "stryker.json");
-  const report = path.join(folder, "report.json");
+  const [config, vitest, report] = ["stryker.json", "vitest.mjs", "report.json"].map((name) =>
+    path.join(folder, name),
+  ) as [string, string, string];
+  const test = { include: testsOf(file), testTimeout: 30_000, env: secrets };
+  writeFileSync(
+    vitest,
+    `export default { resolve: { alias: { "@": process.cwd() } }, test: ${JSON.stringify(test)} };`,
+  );
   writeFileSync(
     config,
     JSON.stringify({
       testRunner: "vitest",
       plugins: [path.join(root, "node_modules/@stryker-mutator/vitest-runner/dist/src/index.js")],
-      vitest: { configFile: "vitest.mutate.config.ts" },
+      vitest: { configFile: vitest, related: false },
       // TypeScript 7 has no API for Stryker to rewrite a tsconfig with, and nothing here needs that.
       tsconfigFile: "none.json",
       coverageAnalysis: "perTest",
-      mutate: files,
+      mutate: [file],
       ignorePatterns: [".next*", ".datos", "docs/pictures", "docs/decisions"],
-      reporters: ["clear-text", "json"],
-      clearTextReporter: { reportTests: false, allowColor: false },
+      reporters: ["json"],
       jsonReporter: { fileName: report },
       concurrency: Number(values.workers ?? 1),
       tempDirName: path.join(folder, "sandbox"),
+      logLevel: "error",
     }),
   );
   const { status } = spawnSync(
@@ -73,14 +100,25 @@ function domainScore(files: string[]): number {
     [path.join(root, "node_modules/@stryker-mutator/core/bin/stryker.js"), "run", config],
     { cwd: root, stdio: "inherit" },
   );
-  if (status !== 0) throw new Error("Stryker did not end well");
-  const { files: judged } = JSON.parse(readFileSync(report, "utf8")) as {
-    files: Record<string, { mutants: { status: string }[] }>;
+  if (status !== 0) throw new Error(`Stryker did not end well with ${file}`);
+  const { files } = JSON.parse(readFileSync(report, "utf8")) as {
+    files: Record<string, { mutants: Mutant[] }>;
   };
   rmSync(folder, { recursive: true, force: true });
-  const fates = Object.values(judged).flatMap(({ mutants }) => mutants.map(({ status: fate }) => fate));
-  const counted = fates.filter((fate) => fate !== "Ignored" && !fate.endsWith("Error"));
-  return percent(counted.filter((fate) => fate === "Killed" || fate === "Timeout").length, counted.length);
+  const mutants = Object.values(files).flatMap((judged) => judged.mutants);
+  const counted = mutants.filter(({ status: fate }) => fate !== "Ignored" && !fate.endsWith("Error"));
+  const lives = counted.filter(({ status: fate }) => fate !== "Killed" && fate !== "Timeout");
+  for (const { location, mutatorName, replacement } of lives)
+    say(`VIVE   ${file}:${location.start.line}:${location.start.column}  ${mutatorName}  →  ${replacement}`);
+  say(`${file}: ${counted.length - lives.length} de ${counted.length}`);
+  return { killed: counted.length - lives.length, all: counted.length };
+}
+
+/** Per cent of the mutants of these files that a unit test notices. */
+function domainScore(files: string[]): number {
+  const judged = files.map(judgeFile);
+  const sum = (key: "killed" | "all") => judged.reduce((total, file) => total + file[key], 0);
+  return percent(sum("killed"), sum("all"));
 }
 
 const percent = (part: number, all: number) => (all === 0 ? 100 : (100 * part) / all);
