@@ -76,6 +76,11 @@ test("a kind of order: each rule on both sides of its limits", () => {
     [{ validityDays: "" }, ["validityDays daysShape"]],
     [{ validity: "until", validityUntil: "31/12/2026" }, []],
     [{ validity: "until", validityUntil: "31/11/2026" }, ["validityUntil untilShape"]],
+    // Only the one that is chosen is read.
+    [{ validity: "until", validityUntil: "31/12/2026", validityDays: "" }, []],
+    [{ validityUntil: "31/11/2026" }, []],
+    [{ validityDays: "x30" }, ["validityDays daysShape"]],
+    [{ validityDays: "30x" }, ["validityDays daysShape"]],
     [{ largestValue: "0" }, ["largestValue largestMissing"]],
     [{ largestValue: "1" }, []],
     [{ largestValue: "999.999.999" }, []],
@@ -105,6 +110,8 @@ test("a kind of order: each rule on both sides of its limits", () => {
     shownFields: ["name"],
     active: true,
   });
+  expect(KindInput.parse({ ...kind, name: "  Kit \n  escolar " }).name).toBe("Kit escolar");
+  expect(KindInput.parse({ ...kind, validityUntil: "31/12/2026" }).validityUntil).toBeNull();
   expect(KindInput.parse({ ...kind, shownFields: ["name", "office"] }).shownFields).toEqual([
     "name",
     "office",

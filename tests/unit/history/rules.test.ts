@@ -12,6 +12,12 @@ test("each outcome, use and undo is in one group of results and has a signal", (
   for (const entry of all) expect(entrySignal(entryOf(entry))).not.toBe("");
 });
 
+test("a word that is no entry is an error, and an undo is plain", () => {
+  for (const word of ["", "usada", "toString"]) expect(() => entryOf(word)).toThrow(`unknown entry ${word}`);
+  expect(entrySignal("undo")).toBe("plain");
+  expect(entrySignal("not_found")).not.toBe("plain");
+});
+
 test("only a use of our own is green", () => {
   const green = [...outcomes, "use", "undo"].filter((what) => entrySignal(entryOf(what)) === "go");
   expect(green).toEqual(["use"]);
@@ -20,6 +26,7 @@ test("only a use of our own is green", () => {
 test.each([
   ["María Elena Pérez", "M. E. P."],
   ["  ana   ruiz-díaz ", "A. R. D."],
+  ["ana - ruiz", "A. R."],
   ["Ñandú", "Ñ."],
   ["", ""],
 ])("initials of %j are %j", (name, initials) => {
