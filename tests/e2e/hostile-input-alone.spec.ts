@@ -31,7 +31,6 @@ test.beforeAll(async () => {
   };
   for (const [role, email] of Object.entries(people)) cookies[role] = await openSession(url, email);
 });
-test.afterAll(() => owner.end());
 
 /** Those to whom a page belongs, and one to whom it does not. */
 function rolesOf(built: string): string[] {
