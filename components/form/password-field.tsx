@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { describedBy, type FieldWords, Frame } from "./field-frame";
 
 /** A password with a button that shows it; the button exists only where it can work. */
 export function PasswordField({
@@ -11,11 +12,7 @@ export function PasswordField({
   autoComplete,
   showLabel,
   hideLabel,
-}: {
-  name: string;
-  label: string;
-  hint?: string;
-  error?: string;
+}: FieldWords & {
   autoComplete: "current-password" | "new-password";
   showLabel: string;
   hideLabel: string;
@@ -23,20 +20,8 @@ export function PasswordField({
   const [ready, setReady] = useState(false);
   const [shown, setShown] = useState(false);
   useEffect(() => setReady(true), []);
-  const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
   return (
-    <div className={error ? "campo campo-error" : "campo"}>
-      <label htmlFor={name}>{label}</label>
-      {hint ? (
-        <p id={`${name}-hint`} className="pista">
-          {hint}
-        </p>
-      ) : null}
-      {error ? (
-        <p id={`${name}-error`} className="error">
-          {error}
-        </p>
-      ) : null}
+    <Frame name={name} label={label} hint={hint} error={error}>
       <div className="clave">
         <input
           id={name}
@@ -46,7 +31,7 @@ export function PasswordField({
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
-          aria-describedby={described || undefined}
+          aria-describedby={describedBy({ name, hint, error })}
           aria-invalid={error ? true : undefined}
         />
         {ready ? (
@@ -55,6 +40,6 @@ export function PasswordField({
           </button>
         ) : null}
       </div>
-    </div>
+    </Frame>
   );
 }
