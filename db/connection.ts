@@ -19,7 +19,7 @@ const MOST_TRIES = 3;
 const REPEAT_MS = 50;
 
 /** Postgres could not be asked: unreachable, restarting, too slow. Never means "no rows". */
-export class DatabaseUnavailable extends Error {
+class DatabaseUnavailable extends Error {
   constructor(cause: unknown) {
     super("database unavailable", { cause });
     this.name = "DatabaseUnavailable";

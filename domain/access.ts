@@ -4,7 +4,7 @@ export type ProviderRole = "owner" | "clerk" | "viewer";
 export type CajaRole = "administrator" | "officer" | "auditor";
 export type Role = ProviderRole | CajaRole;
 
-export type ActorProvider = {
+type ActorProvider = {
   id: string;
   nit: string;
   checkDigit: number;

@@ -12,7 +12,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
 /** Everything the process may be told from outside; `.env.example` explains each one. */
-export const EnvSchema = z.object({
+const EnvSchema = z.object({
   DATABASE_URL: z
     .string("falta")
     .refine((url) => parseDatabaseUrl(url) !== null, "debe ser una dirección postgres://…/base"),

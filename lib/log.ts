@@ -29,7 +29,7 @@ export function logError(
 }
 
 /** Eight letters and digits that can be read out on the telephone. */
-export function newErrorId(): string {
+function newErrorId(): string {
   return randomBytes(5).toString("hex").slice(0, 8);
 }
 

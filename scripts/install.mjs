@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -9,7 +9,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const stamp = path.join(root, "node_modules/.lock-digest");
 
 /** One clear line on standard error and the end: never a stack trace for what a person can mend. */
-export function stop(line) {
+function stop(line) {
   process.stderr.write(`${line}\n`);
   process.exit(1);
 }
@@ -44,17 +44,4 @@ export function ensureInstalled() {
   if (result.status !== 0)
     stop("No se pudieron instalar las dependencias. Revise la red y repita el comando.");
   writeFileSync(stamp, digest);
-}
-
-/** Runs a TypeScript script with tsx, with our own arguments after it; ends with its exit code. */
-export function runScript(script) {
-  const tsx = path.join(root, "node_modules/tsx/dist/cli.mjs");
-  try {
-    execFileSync(process.execPath, [tsx, path.join(root, script), ...process.argv.slice(2)], {
-      cwd: root,
-      stdio: "inherit",
-    });
-  } catch (error) {
-    process.exitCode = typeof error.status === "number" ? error.status : 1;
-  }
 }

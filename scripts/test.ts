@@ -32,6 +32,8 @@ const one = (passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passe
 function check(): void {
   counts.push(one(run("Formato y estilo", "@biomejs/biome/bin/biome", ["ci", "."])));
   counts.push(one(run("Tipos", "typescript/bin/tsc", ["--noEmit"])));
+  counts.push(one(run("Código sin uso", "knip/bin/knip.js", [])));
+  counts.push(one(run("Código que solo usan las pruebas", "knip/bin/knip.js", ["--production"])));
 }
 
 function vitest(title: string, places: string[], env: Record<string, string> = {}): void {

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { branches, counters } from "@/db/schema/branch";
 import type { TeamActor } from "./team";
 
-export type BranchCounter = { id: string; name: string; open: boolean };
+type BranchCounter = { id: string; name: string; open: boolean };
 export type Branch = { id: string; name: string; open: boolean; counters: BranchCounter[] };
 
 /** The provider's branches with their counters, by name; the closed ones too, for what was done there. */

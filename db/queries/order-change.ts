@@ -29,7 +29,6 @@ export async function findWaitingChange(db: Database, orderId: string) {
     .where(and(eq(orderChanges.orderId, orderId), current));
   return row ?? null;
 }
-export type WaitingChange = NonNullable<Awaited<ReturnType<typeof findWaitingChange>>>;
 
 /** All of them, oldest first. */
 export async function listWaitingChanges(db: Database, limit: number) {

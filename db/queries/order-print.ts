@@ -131,7 +131,7 @@ export async function findPrinting(db: Database, id: string) {
 
 /** An order to print; `signed` where it needs a code, in the place of `stale` when it had one. */
 export type ToPrint = { order: Printable; signed: SignedCode | null; stale: Buffer | null };
-export type PrintOutcome = "printed" | "delivered" | "not_issued" | "expired" | "changed" | "missing";
+type PrintOutcome = "printed" | "delivered" | "not_issued" | "expired" | "changed" | "missing";
 export type Printed = {
   orderId: string;
   outcome: PrintOutcome;

@@ -5,7 +5,7 @@ import type { Grant } from "@/domain/access";
 import type { AnswerContent } from "@/domain/proof/content";
 
 type LookUpGrant = Grant<"order.look_up">;
-export type ProofKind = (typeof proofKinds)[number];
+type ProofKind = (typeof proofKinds)[number];
 
 type Place = {
   kind_code: string;

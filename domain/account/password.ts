@@ -1,8 +1,8 @@
 import { commonPasswords } from "./common-passwords";
 
-export const LEAST_PASSWORD = 15;
+const LEAST_PASSWORD = 15;
 /** argon2 hashes any length; this only keeps a request from carrying a book. */
-export const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 200;
 
 export type PasswordFault = "passwordShort" | "passwordLong" | "passwordCommon" | "passwordPersonal";
 

@@ -7,7 +7,7 @@ import { parseNit } from "../provider/nit";
 import { passwordFault } from "./password";
 
 /** What the authorisation covers; the names are stored with it. */
-export const purposes = ["account", "terms", "messages"] as const;
+const purposes = ["account", "terms", "messages"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** A number with all that may be written around it. */
@@ -34,7 +34,7 @@ const phone = (fault: string) =>
   });
 
 /** An e-mail address in lower case. */
-export const Email = z
+const Email = z
   .string("emailMissing")
   .transform((typed) => typed.normalize("NFC").trim().toLowerCase())
   .pipe(
@@ -119,7 +119,7 @@ export const PersonForm = z
 export type PersonForm = z.output<typeof PersonForm>;
 
 /** A password to be kept. What belongs to the person is compared later, where it is known. */
-export const NewPassword = z.string("passwordMissing").superRefine((typed, context) => {
+const NewPassword = z.string("passwordMissing").superRefine((typed, context) => {
   const fault = typed === "" ? "passwordMissing" : passwordFault(typed, []);
   if (fault) context.addIssue({ code: "custom", message: fault });
 });

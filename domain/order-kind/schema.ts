@@ -5,7 +5,7 @@ import { readDay } from "@/domain/order/import/cells";
 
 /** The code on the paper has four bytes for the value; words go to here. */
 const LARGEST = 999_999_999;
-export const shownFieldNames = ["name", "concept", "issued_on", "office"] as const;
+const shownFieldNames = ["name", "concept", "issued_on", "office"] as const;
 
 /** An amount from 1 on; null is none, or one too large. */
 function pesos(typed: string): number | null {

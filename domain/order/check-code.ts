@@ -2,7 +2,7 @@ import { bare } from "../identity/typed";
 import { fromCrockford, toCrockford } from "./crockford";
 
 const RANDOM_LETTERS = 8;
-export const CHECK_CODE_LETTERS = RANDOM_LETTERS + 1;
+const CHECK_CODE_LETTERS = RANDOM_LETTERS + 1;
 
 /** Multiplies by 2 in the field of 32 elements (x⁵ + x² + 1). */
 const double = (value: number) => (value & 16 ? (value << 1) ^ 0b100101 : value << 1);

@@ -16,7 +16,7 @@ export type OrderCode = {
   holderTag: Uint8Array;
 };
 
-export const CODE_VERSION = 1;
+const CODE_VERSION = 1;
 /** This caja among those that may one day share the format. */
 export const CODE_ISSUER = 1;
 export const CODE_BYTES = 92;
@@ -24,7 +24,7 @@ export const CODE_BODY_BYTES = 28;
 /** Letters of the code in base32. */
 export const CODE_LETTERS = 148;
 /** Letters that a QR of version 9, level Q, takes in its alphanumeric mode. */
-export const QR_9Q_LETTERS = 189;
+const QR_9Q_LETTERS = 189;
 
 /** The days and the value, in pesos, that the code has room for. */
 export const FIRST_CODE_DAY = "2020-01-01";

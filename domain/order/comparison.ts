@@ -8,7 +8,7 @@ export type ComparedRow = (typeof comparedRows)[number];
  * What of an order can change between a look-up and its use (db/functions/order_face.sql); "other" is a part that
  * its kind keeps from providers.
  */
-export const orderParts = [
+const orderParts = [
   "kind",
   "number",
   "holder",
@@ -24,7 +24,6 @@ export type OrderPart = (typeof orderParts)[number];
 
 /** How the caja wants orders compared: shown whole, by typing the value, or by typing it from a value on. */
 export const compareModes = ["show", "type", "type_from"] as const;
-export type CompareMode = (typeof compareModes)[number];
 
 export const unreadableReasons = ["damaged", "sight", "other"] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];

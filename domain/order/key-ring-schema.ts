@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The word that a person types to rotate the keys, in every language. */
-export const ROTATE_WORD = "ROTAR";
+const ROTATE_WORD = "ROTAR";
 
 const password = z.string("passwordMissing").min(1, "passwordMissing").max(200, "passwordMissing");
 const keyId = z.coerce.number().int().min(1).max(255);

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, isWorkingDay } from "@/domain/calendar";
 
-export type ProviderRule = "open" | "bound" | "either";
+type ProviderRule = "open" | "bound" | "either";
 
 /** What a kind asks of an order that is issued here. Exactly one of days and last day is given. */
 export type IssueRule = {

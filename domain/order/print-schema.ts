@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const paperSizeNames = { carta: "letter", media: "half_letter" } as const;
+const paperSizeNames = { carta: "letter", media: "half_letter" } as const;
 
 /** The sheet; whole Letter unless half is asked for. */
 export const PaperSizeInput = z

@@ -1,8 +1,7 @@
 /**
  * Departments and municipalities of Colombia (DIVIPOLA of DANE), code and name. Base: colombia-cities 1.0.0
- * (MIT), of an older edition; brought to the codes in force at EDITION, with the misspelled names put right.
+ * (MIT), of an older edition; brought to the codes in force at 2022-12-31, with the misspelled names put right.
  */
-export const EDITION = "2022-12-31";
 
 /** Codes that died, and the one that took their place: old papers and exports still carry them. */
 export const deadCodes: Record<string, string> = { "27086": "27493", "94663": "94343" };

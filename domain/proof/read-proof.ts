@@ -13,4 +13,3 @@ export async function readProof(grant: Grant<"order.look_up">, id: string) {
   const said = ProofContent.parse(JSON.parse(row.content));
   return { ...row, id, said, name: proofName(said.number, proofCode(row.signature)) };
 }
-export type ReadProof = NonNullable<Awaited<ReturnType<typeof readProof>>>;

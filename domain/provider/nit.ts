@@ -15,11 +15,6 @@ export function nitCheckDigit(nit: string): number {
   return remainder < 2 ? remainder : 11 - remainder;
 }
 
-/** The digits of a NIT in a file: points and spaces out. */
-export function normaliseNit(cell: string): string {
-  return cell.replace(/[\s.]/g, "");
-}
-
 export type ParsedNit =
   | { ok: true; nit: string; checkDigit: number }
   /** "ambiguous": no dash, and the last digit is the check digit of the rest: ask, do not guess. */

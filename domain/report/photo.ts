@@ -3,7 +3,7 @@ import { stripMetadata } from "@/lib/files/strip-metadata";
 
 export const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024;
 export const photoTypes = ["image/jpeg", "image/png"] as const;
-export type PhotoType = (typeof photoTypes)[number];
+type PhotoType = (typeof photoTypes)[number];
 
 /** A picture whose type was read from its bytes, without what the camera wrote beside it. */
 export type ReportPhoto = { type: PhotoType; content: Buffer };

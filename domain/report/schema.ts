@@ -3,7 +3,7 @@ import { ShownParts } from "../seen";
 import { LONGEST_WORDS, orderDeeds, reportOutcomes, reportReasons } from "./rules";
 
 /** "R-2026-000001" */
-export const FOLIO = /^R-\d{4}-\d{6,}$/;
+const FOLIO = /^R-\d{4}-\d{6,}$/;
 
 const lines = (text: string) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
 

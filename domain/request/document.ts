@@ -1,6 +1,3 @@
-export const documentKinds = ["rut", "chamber"] as const;
-export type DocumentKind = (typeof documentKinds)[number];
-
 export const LARGEST_DOCUMENT_BYTES = 10 * 1024 * 1024;
 export const documentTypes = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type DocumentType = (typeof documentTypes)[number];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ShownParts } from "../seen";
 
 /** Number of the convenio as the person knows it; empty is "not known". */
-export const AgreementNumber = z
+const AgreementNumber = z
   .string()
   .trim()
   .max(40, "agreementLong")

@@ -15,7 +15,7 @@ const HEADERS = {
 };
 
 /** The page that says why a request was not taken, without script, session or database. */
-export function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
+function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
   const { title, what, home } = language === "en" ? english : spanish;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

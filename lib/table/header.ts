@@ -1,7 +1,7 @@
 import { TableFault } from "./fault";
 
 /** So many filled lines may stand above the header: titles, dates, `sep=`. */
-export const MOST_ABOVE = 30;
+const MOST_ABOVE = 30;
 
 /** "Razón social" and RAZON_SOCIAL are the same column; signs that do not show are no part of a name. */
 export function columnName(header: string): string {

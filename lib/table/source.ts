@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { mkdtemp, open, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -6,18 +5,6 @@ import { TableFault } from "./fault";
 
 /** The bytes of a file, from their beginning each time it is called. */
 export type Source = () => AsyncIterable<Uint8Array>;
-
-/** A file of this machine. Reading it throws a TableFault when it is not there or may not be read. */
-export function fileSource(path: string): Source {
-  return async function* () {
-    try {
-      yield* createReadStream(path);
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error)) throw error;
-      throw new TableFault(isMissing(error) ? "missing" : "unreadable");
-    }
-  };
-}
 
 export type CopiedFile = { source: Source; close: () => Promise<void> };
 

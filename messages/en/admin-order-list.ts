@@ -3,7 +3,6 @@ export const adminOrderList = {
   link: "See the list of orders with filters",
   intro: "Each reading of this list is in the log with your name.",
   back: "Find by number",
-  filtersTitle: "Filters",
   anyOne: "Any",
   names: {
     tipo: "Document type",

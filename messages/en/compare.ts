@@ -77,7 +77,6 @@ export const compare: Section<"compare"> = {
   unreadText: (phone, hours) =>
     `To register the use without comparing, the caja must confirm it. Call ${phone}, ${hours}`,
   unreadReasonFact: "Why you did not compare it",
-  pictureText: "A picture can be changed or shown twice. It does not register a use.",
   registeredLine: (when, counter) => sentence(capital(counter ? `${when}, ${counter}` : when)),
   seeReceipt: "See the receipt",
   unreadableTitle: "Why can you not read the paper?",

@@ -70,15 +70,8 @@ export const counter: Section<"counter"> = {
   issuedOn: "Issued on",
   validUntil: "Can be used until",
   office: "Issuing office",
-  compareTitle: "Compare each item with the paper",
-  compareSteps: [
-    "The number, the value in figures and the value in words are the same.",
-    "The name is that of the person before you. Ask for the original ID.",
-    "The paper has no crossings-out or corrections.",
-  ],
   compareCall: (phone, hours) =>
     sentence(`If anything differs, do not deliver and call the customer service centre: ${phone}, ${hours}`),
-  compareSafe: "This screen says that the order exists. You confirm that the paper is the same.",
   orderFact: "Order",
   usedFact: "Shown as used since",
   annulledFact: "Annulled since",

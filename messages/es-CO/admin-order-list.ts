@@ -3,7 +3,6 @@ export const adminOrderList = {
   link: "Ver la lista de órdenes con filtros",
   intro: "Cada lectura de esta lista queda en la bitácora con su nombre.",
   back: "Buscar por número",
-  filtersTitle: "Filtros",
   anyOne: "Cualquiera",
   names: {
     tipo: "Tipo Documento",

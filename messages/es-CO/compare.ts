@@ -77,7 +77,6 @@ export const compare = {
   unreadText: (phone: string, hours: string) =>
     `Para registrar el uso sin comparar, la caja debe confirmarla. Llame al ${phone}, ${hours}`,
   unreadReasonFact: "Por qué no la comparó",
-  pictureText: "Una imagen se puede cambiar o mostrar dos veces. Con ella no se registra el uso.",
   registeredLine: (when: string, counter: string | null) =>
     sentence(capital(counter ? `${when}, ${counter}` : when)),
   seeReceipt: "Ver comprobante",

@@ -66,17 +66,10 @@ export const counter = {
   issuedOn: "Fecha de expedición",
   validUntil: "Se puede usar hasta",
   office: "Sede que la generó",
-  compareTitle: "Compare cada dato con el papel",
-  compareSteps: [
-    "El número, el valor en números y el valor en letras son iguales.",
-    "El nombre es el de la persona que está al frente. Pídale el documento original.",
-    "El papel no tiene tachones ni enmendaduras.",
-  ],
   compareCall: (phone: string, hours: string) =>
     sentence(
       `Si algo no coincide, no entregue y llame a la central de atención al cliente: ${phone}, ${hours}`,
     ),
-  compareSafe: "Esta pantalla dice que la orden existe. Usted confirma que el papel es el mismo.",
   orderFact: "Orden",
   usedFact: "Aparece usada desde",
   annulledFact: "Anulada desde",

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { orderColumns, orderDays } from "@/domain/order/import/row";
 import { exportColumns } from "@/domain/order/list/export-orders";
 import { inspectSource } from "@/lib/table/inspect";
-import { fileSource } from "@/lib/table/source";
+import { copyFile } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
 import { type Cell, writeTable } from "@/lib/table/write";
 import type { Check } from "./sheets";
@@ -50,12 +50,13 @@ async function readTheirs(folder: string): Promise<Check> {
     return `${at + 1}/${kind}`;
   });
   convert(folder, file, "xlsx", `--infilter=CSV:59,34,76,1,${kinds.join("/")}`);
-  const source = fileSource(path.join(folder, "theirs.xlsx"));
+  const { source, close } = await copyFile(path.join(folder, "theirs.xlsx"));
   const { format } = await inspectSource(source);
   const shape = { wanted: orderColumns, days: orderDays };
   const read: Record<string, string>[] = [];
   for await (const batch of readTable(source, format, shape, 100))
     for (const { cells } of batch) read.push(cells ?? {});
+  await close();
   const [row] = read;
   // A day of a workbook is no text: the reader gives it in one way, whatever the sheet shows.
   const said = { ...sample, FECHA: "2026-11-01", VENCE: "2026-12-15" };

@@ -1,7 +1,7 @@
 /** Why there is no camera: the person said no, another programme holds it, or there is none to use. */
 export type CameraFault = "denied" | "busy" | "none";
 
-export type ZoomRange = { min: number; max: number; step: number };
+type ZoomRange = { min: number; max: number; step: number };
 
 export type Camera = {
   stream: MediaStream;

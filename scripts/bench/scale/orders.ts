@@ -16,9 +16,8 @@ function idOf(letter: string, n: number): string {
 const offices = ["CAC Prado", "CAC Soledad", "Portal web", "CAC Centro", "CAC Malambo", "Unidad móvil"];
 const AFFILIATES = 400_000;
 
-/** The number and ID of order `n`, as its paper says them. */
-export const numberOf = (n: number) => String(10_000_000 + n);
-export const idNumberOf = (n: number) => String(1_040_000_000 + (n % AFFILIATES));
+/** The ID of order `n`, as its paper says it. */
+const idNumberOf = (n: number) => String(1_040_000_000 + (n % AFFILIATES));
 
 const bytes = (value: Buffer) => `\\\\x${value.toString("hex")}`;
 

@@ -1,5 +1,5 @@
 /** How many rows of each table at scale 1: some two years of a caja with five hundred providers. */
-export const fullSize = {
+const fullSize = {
   providers: 500,
   orders: 3_000_000,
   lookups: 5_000_000,

@@ -7,7 +7,7 @@ import { compareOrder } from "@/domain/order/compare";
 import { undoOrderUse } from "@/domain/order/undo-use";
 import { checkProof } from "@/domain/proof/check-proof";
 import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
-import { type ReadProof, readProof } from "@/domain/proof/read-proof";
+import { readProof } from "@/domain/proof/read-proof";
 import { makeOrder, makeTill, owner, someAddress } from "../lookup/counter";
 import {
   ask,
@@ -22,6 +22,8 @@ import {
 } from "../order/till";
 
 afterAll(() => owner.end());
+
+type ReadProof = NonNullable<Awaited<ReturnType<typeof readProof>>>;
 
 async function proofOf(till: Till, lookupId: string): Promise<ReadProof> {
   const proof = await readProof(till, (await giveLookupProof(till, lookupId, client())) ?? "");

@@ -12,7 +12,7 @@ export const paperCaja: PaperCaja = {
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** A code as long as a real one, 148 characters, that differs from order to order. */
-export function paperCode(seed: number): string {
+function paperCode(seed: number): string {
   let state = seed + 1;
   return Array.from({ length: 148 }, () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;

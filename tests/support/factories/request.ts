@@ -12,7 +12,7 @@ import { browser, makeMember, makeProvider, owner, someEmail, someNit } from "./
 /** What is told to those whose request is closed by another one's approval. */
 export const closingReason = "Otro registro con el mismo NIT fue aprobado.";
 
-export const letter = { subject: "request", text: "" };
+const letter = { subject: "request", text: "" };
 
 export function somePaper(name = "rut.pdf"): RequestPaper {
   return { name, type: "application/pdf", content: Buffer.from(`%PDF-1.7 ${name}`) };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { readDay, readPesos } from "@/domain/order/import/cells";
 import { type FileRow, type KnownOrder, planOrder, readBatch } from "@/domain/order/import/plan";
 import {
@@ -12,7 +12,7 @@ import {
   readOrderRow,
 } from "@/domain/order/import/row";
 import { inspectSource } from "@/lib/table/inspect";
-import { fileSource } from "@/lib/table/source";
+import { copyFile } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
 import { orderCells } from "@/tests/support/factories/order";
 
@@ -26,7 +26,8 @@ const same = (text: string) => text;
 
 test("each line of the file with faults comes to what is expected of it", async () => {
   const file = path.join(fixtures, "ordenes-con-errores.csv");
-  const source = fileSource(file);
+  const { source, close } = await copyFile(file);
+  onTestFinished(close);
   const { format } = await inspectSource(source);
   const rows: FileRow[] = [];
   for await (const batch of readTable(source, format, { wanted: orderColumns, days: orderDays }, 10))

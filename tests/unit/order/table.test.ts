@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { inspectSource } from "@/lib/table/inspect";
 import type { TableRow } from "@/lib/table/row";
-import { fileSource } from "@/lib/table/source";
+import { copyFile } from "@/lib/table/source";
 import { splitRow } from "@/lib/table/split-row";
 import { readTable } from "@/lib/table/table";
 import { archiveOf } from "@/tests/support/workbook";
@@ -19,7 +19,8 @@ function fileOf(content: string | Buffer): string {
 }
 
 async function rowsOf(content: string | Buffer, wanted = ["NIT", "RAZON_SOCIAL"]): Promise<TableRow[]> {
-  const source = fileSource(fileOf(content));
+  const { source, close } = await copyFile(fileOf(content));
+  onTestFinished(close);
   const { format } = await inspectSource(source);
   const rows: TableRow[] = [];
   for await (const batch of readTable(source, format, { wanted, days: [] }, 3)) rows.push(...batch);
@@ -183,7 +184,5 @@ test.each([
 });
 
 test("a file that is not there is said to be missing", async () => {
-  await expect(inspectSource(fileSource(path.join(folder, "no-existe.csv")))).rejects.toMatchObject({
-    code: "missing",
-  });
+  await expect(copyFile(path.join(folder, "no-existe.csv"))).rejects.toMatchObject({ code: "missing" });
 });

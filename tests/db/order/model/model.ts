@@ -52,7 +52,7 @@ type Step = { model: Model; outcome: string };
 const keyName = (provider: number, key: number) => `${provider}:${key}`;
 
 /** What one command does to a model, and what it answers. `seen` is the model that its page showed. */
-export function apply(model: Model, command: Command, seen: Model, partial: boolean): Step {
+function apply(model: Model, command: Command, seen: Model, partial: boolean): Step {
   if (command.deed === "use") return register(model, command, seen, partial);
   if (command.deed === "undo") return undo(model, command);
   const stays = (outcome: string): Step => ({ model, outcome });

@@ -64,7 +64,7 @@ function grouped(typed: string): string {
 }
 
 /** What another miss would cost, told before it happens; or the wait that this one began. */
-export function NextWait({
+function NextWait({
   answer: { aheadSeconds, waitUntil, readAt },
   counter,
   language,
