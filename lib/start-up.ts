@@ -2,6 +2,7 @@ import { cajaDatabase } from "@/db/client";
 import { startImportWorkers } from "@/domain/order/import/worker-process";
 import { fillKeyRing } from "@/domain/order/key-ring";
 import { startForgetting } from "@/domain/retention/forget";
+import { startMergingSums } from "@/domain/settlement/merge-sums";
 import { env } from "./env";
 import { stopInOrder } from "./graceful-stop";
 import { installGate } from "./http/gate";
@@ -32,6 +33,7 @@ export function startUp(): void {
   });
   if (STOP_WITH_PARENT) stopWithParent(stop);
   startForgetting();
+  startMergingSums();
   makeMissingKeys();
   startImportWorkers();
   startTellingStaleImports();

@@ -16,38 +16,63 @@ returns table (
     and not exists (select from order_use undo where undo.undoes = u.id);
 $$;
 
--- A page of them by its offset, or what comes after one of them. p_state: null is every state.
+-- A page of them by its offset, or what comes after one of them. p_state: null is every state. The sums know on which
+-- days such a page lies, so that only those are read; each use finds its state and its undo by their keys, whatever
+-- the planner believes of how many there are.
 create function settlement_rows(
   p_provider uuid, p_from date, p_to date, p_state text, p_after timestamptz, p_after_serial bigint, p_limit int,
   p_offset int
 ) returns table (
   use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint, branch_id uuid,
   branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text, version text
-) language sql stable security definer set search_path = public, pg_temp as $$
+) language plpgsql stable security definer set search_path = public, pg_temp set enable_hashjoin = off
+set enable_mergejoin = off as $$
+#variable_conflict use_column
+declare
+  after_day date := (p_after at time zone 'America/Bogota')::date;
+  days date[];
+  before bigint;
+begin
+  -- Of the day of p_after only a part is left: it is read, and counts for nothing.
+  select array_agg(r.day order by r.day) filter (where r.upto > p_offset and r.upto - r.uses < p_offset + p_limit),
+    coalesce(max(r.upto) filter (where r.upto <= p_offset), 0)
+  into days, before
+  from (
+    select s.day, sum(s.uses) as uses, sum(sum(s.uses)) over (order by s.day) as upto
+    from settlement_sum s
+    where s.provider_id = p_provider and s.day between greatest(p_from, after_day + 1) and p_to
+      and (p_state is null or s.state = p_state)
+    group by s.day having sum(s.uses) <> 0
+  ) r;
+  if after_day between p_from and p_to then days := after_day || days; end if;
+  return query
   select r.use_id, r.serial, r.at, r.at::text, k.name, o.number, r.amount, b.id, b.name, c.name, r.use_invoice, r.state,
     r.invoice, r.cufe, r.objection, use_version(r.use_id)
   from (
-    select * from settlement_uses(p_provider, p_from, p_to) every
+    select every.* from unnest(days) as d(day) cross join lateral settlement_uses(p_provider, d.day, d.day) every
     where (p_state is null or every.state = p_state)
       and (p_after is null or (every.at, every.serial) > (p_after, p_after_serial))
-    order by every.at, every.serial limit p_limit offset p_offset
+    order by every.at, every.serial limit p_limit offset p_offset - before
   ) r
   join "order" o on o.id = r.order_id
   join order_kind k on k.code = o.kind_code
   left join counter c on c.id = r.counter_id
   left join branch b on b.id = c.branch_id
   order by r.at, r.serial;
-$$;
+end $$;
 
 -- How many they are and how much, per branch and state.
 create function settlement_sums(p_provider uuid, p_from date, p_to date)
 returns table (branch_id uuid, branch text, state text, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select b.id, b.name, r.state, count(*)::int, sum(r.amount)::bigint
-  from settlement_uses(p_provider, p_from, p_to) r
-  left join counter c on c.id = r.counter_id
-  left join branch b on b.id = c.branch_id
-  group by b.id, b.name, r.state;
+  select r.branch_id, b.name, r.state, r.uses, r.amount
+  from (
+    select s.branch_id, s.state, sum(s.uses)::int as uses, sum(s.amount)::bigint as amount
+    from settlement_sum s
+    where s.provider_id = p_provider and s.day between p_from and p_to
+    group by s.branch_id, s.state having sum(s.uses) <> 0
+  ) r
+  left join branch b on b.id = r.branch_id;
 $$;
 
 create function is_owner(p_provider uuid, p_person uuid) returns boolean
@@ -74,43 +99,46 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select r.* from settlement_sums(p_provider, p_from, p_to) r where is_owner(p_provider, p_person);
 $$;
 
--- Every provider that used something within the days, with how much of it stands where: a page of them, in the
--- order of their names. p_like: a pattern of a name or a NIT, null is every provider.
+-- What each provider used within the days, with how much of it stands where. p_like: a pattern of a name or a NIT,
+-- null is every provider. A part of the two statements below.
+create function settlement_by_provider(p_from date, p_to date, p_like text)
+returns table (
+  provider_id uuid, provider_name text, nit text, check_digit int, uses int, amount bigint, open bigint,
+  legalized bigint, invoiced bigint, paid bigint, objected bigint
+) language sql stable as $$
+  select v.id, v.legal_name, v.nit, v.check_digit::int, r.uses, r.amount, r.open, r.legalized, r.invoiced, r.paid,
+    r.objected
+  from (
+    select s.provider_id, sum(s.uses)::int as uses, sum(s.amount)::bigint as amount,
+      coalesce(sum(s.amount) filter (where s.state = 'open'), 0)::bigint as open,
+      coalesce(sum(s.amount) filter (where s.state = 'legalized'), 0)::bigint as legalized,
+      coalesce(sum(s.amount) filter (where s.state = 'invoiced'), 0)::bigint as invoiced,
+      coalesce(sum(s.amount) filter (where s.state = 'paid'), 0)::bigint as paid,
+      coalesce(sum(s.amount) filter (where s.state = 'objected'), 0)::bigint as objected
+    from settlement_sum s where s.day between p_from and p_to
+    group by s.provider_id having sum(s.uses) <> 0
+  ) r
+  join provider v on v.id = r.provider_id
+  where p_like is null or v.legal_name ilike p_like or v.nit like p_like;
+$$;
+
+-- A page of them, in the order of their names.
 create function settlement_providers(p_from date, p_to date, p_like text, p_limit int, p_offset int)
 returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, uses int, open bigint, legalized bigint,
   invoiced bigint, paid bigint, objected bigint
 ) language sql stable security definer set search_path = public, pg_temp as $$
-  select v.id, v.legal_name, v.nit, v.check_digit::int, count(*)::int,
-    coalesce(sum(u.amount) filter (where s.state is null), 0)::bigint,
-    coalesce(sum(u.amount) filter (where s.state = 'legalized'), 0)::bigint,
-    coalesce(sum(u.amount) filter (where s.state = 'invoiced'), 0)::bigint,
-    coalesce(sum(u.amount) filter (where s.state = 'paid'), 0)::bigint,
-    coalesce(sum(u.amount) filter (where s.state = 'objected'), 0)::bigint
-  from order_use u
-  join provider v on v.id = u.provider_id
-  left join settlement s on s.use_id = u.id
-  where u.kind = 'use'
-    and u.at >= p_from::timestamp at time zone 'America/Bogota'
-    and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
-    and not exists (select from order_use undo where undo.undoes = u.id)
-    and (p_like is null or v.legal_name ilike p_like or v.nit like p_like)
-  group by v.id, v.legal_name, v.nit, v.check_digit
-  order by v.legal_name, v.id limit p_limit offset p_offset;
+  select r.provider_id, r.provider_name, r.nit, r.check_digit, r.uses, r.open, r.legalized, r.invoiced, r.paid, r.objected
+  from settlement_by_provider(p_from, p_to, p_like) r
+  order by r.provider_name, r.provider_id limit p_limit offset p_offset;
 $$;
 
 -- How many they are in all.
 create function settlement_totals(p_from date, p_to date, p_like text)
 returns table (providers int, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select count(distinct u.provider_id)::int, count(*)::int, coalesce(sum(u.amount), 0)::bigint
-  from order_use u
-  where u.kind = 'use' and u.provider_id is not null
-    and u.at >= p_from::timestamp at time zone 'America/Bogota'
-    and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
-    and not exists (select from order_use undo where undo.undoes = u.id)
-    and (p_like is null or exists (
-      select from provider v where v.id = u.provider_id and (v.legal_name ilike p_like or v.nit like p_like)));
+  select count(*)::int, coalesce(sum(r.uses), 0)::int, coalesce(sum(r.amount), 0)::bigint
+  from settlement_by_provider(p_from, p_to, p_like) r;
 $$;
 
 -- From which state a use may move on its way (domain/settlement/rules.ts).

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { persons } from "./account";
 import { moment } from "./columns";
 import { orderUses } from "./order-use";
@@ -52,5 +63,38 @@ export const settlements = pgTable(
       sql`${table.state} not in ('invoiced', 'paid') or (${table.invoice} <> '' and ${table.cufe} is not null)`,
     ),
     check("settlement_objected", sql`(${table.state} = 'objected') = (${table.objection} is not null)`),
+  ],
+);
+
+/**
+ * How many uses of a provider's day stand at a state, and how much they are, as rows to be added up: each write of the
+ * ledger appends what it changes (db/functions/settlement_sum.sql). Without foreign keys: only triggers of tables
+ * that have them write here.
+ */
+export const settlementSums = pgTable(
+  "settlement_sum",
+  {
+    id: bigint({ mode: "number" }).generatedAlwaysAsIdentity(),
+    providerId: uuid("provider_id").notNull(),
+    /** Of Bogotá, on which the use was made. */
+    day: date().notNull(),
+    branchId: uuid("branch_id"),
+    state: text().notNull(),
+    /** Below zero where uses left the state. */
+    uses: integer().notNull(),
+    /** Whole pesos. */
+    amount: bigint({ mode: "number" }).notNull(),
+    /** Joined by the job already; it looks for the others. */
+    merged: boolean().notNull().default(false),
+  },
+  (table) => [
+    primaryKey({ columns: [table.providerId, table.day, table.id] }),
+    // What the sums of all providers are made of.
+    index("settlement_sum_days").on(table.day, table.providerId, table.state, table.uses, table.amount),
+    index("settlement_sum_fresh").on(table.providerId, table.day).where(sql`not ${table.merged}`),
+    check(
+      "settlement_sum_states",
+      sql`${table.state} in ('open', 'legalized', 'invoiced', 'paid', 'objected')`,
+    ),
   ],
 );

@@ -3,6 +3,7 @@ export const adminAlarms = {
   jobs: {
     retention: "Data whose time is over are not being deleted.",
     mail: "E-mails are not going out.",
+    settlement: "The figures of the settlement are not being summed up. They are still right.",
     import: "Nobody is watching over the files of orders.",
   },
   otherJob: "A task of the system does not work.",

@@ -3,6 +3,7 @@ export const adminAlarms = {
   jobs: {
     retention: "No se están borrando los datos que ya cumplieron su plazo.",
     mail: "No están saliendo los correos.",
+    settlement: "No se están resumiendo las cifras de la liquidación. Siguen siendo correctas.",
     import: "No se están revisando las cargas de órdenes.",
   },
   otherJob: "No está funcionando una tarea del sistema.",

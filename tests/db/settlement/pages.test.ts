@@ -41,6 +41,7 @@ beforeAll(async () => {
     await transaction`update order_use set counter_id = ${counter?.id ?? null}
       where id = any(${useIds.slice(0, 3)}::uuid[])`;
     await transaction`alter table order_use enable trigger order_use_is_kept`;
+    await transaction`select rebuild_settlement_sums()`;
   });
 });
 

@@ -1,0 +1,25 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Database, jobsDatabase } from "@/db/client";
+import { mergeSettlementSums } from "@/db/queries/settlement-sums";
+import { runJob } from "@/lib/job";
+import { isLeader } from "@/lib/process-state";
+
+const EVERY_MS = 10 * 60_000;
+/** An alarm after an hour without a round that went well: the figures stay right, and slowly take longer. */
+const JOB = { name: "settlement.sums", dueSeconds: 3_600 };
+/** Days of providers of one statement. */
+const BATCH = 200;
+/** Between two batches, so that the counters' statements come first. */
+const BREATH_MS = 20;
+
+/** Joins every ten minutes what the ledger appended to the sums of the settlement, as long as the process lives. */
+export function startMergingSums(): void {
+  setInterval(() => {
+    if (isLeader()) void runJob(jobsDatabase(), JOB, () => mergeSums(jobsDatabase()));
+  }, EVERY_MS).unref();
+}
+
+/** Batch after batch, until no more is left than what was appended meanwhile. */
+export async function mergeSums(db: Database): Promise<void> {
+  while ((await mergeSettlementSums(db, BATCH)) === BATCH) await pause(BREATH_MS);
+}
