@@ -15,15 +15,15 @@ export async function ensureDatabase(url: string, name: string, owner?: string):
   return withDatabase(url, name);
 }
 
-/** Drops a database with all that is in it, and makes it anew. */
-export async function remakeDatabase(url: string, name: string): Promise<void> {
+/** Drops a database with all that is in it, and makes it anew. @param owner a login, if another's */
+export async function remakeDatabase(url: string, name: string, owner?: string): Promise<void> {
   const client = connect(url, null, 1);
   try {
     await client.unsafe(`drop database if exists "${name}" with (force)`);
   } finally {
     await client.end({ timeout: 5 });
   }
-  await ensureDatabase(url, name);
+  await ensureDatabase(url, name, owner);
 }
 
 /**

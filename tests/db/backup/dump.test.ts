@@ -1,0 +1,97 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { connect } from "@/db/connection";
+import { loadDemo } from "@/db/demo/load";
+import { databaseName } from "@/db/roles";
+import { remakeDatabase } from "@/scripts/database";
+import { passableFolder } from "@/scripts/passable-folder";
+import { clusterUrl, newDatabase } from "@/tests/support/new-database";
+import { separateDatabase } from "@/tests/support/separate-database";
+import { serverTools } from "@/tests/support/server-tools";
+
+const root = passableFolder("hanna-volcado-");
+const copy = path.join(root, "copia");
+const keys = path.join(root, "llaves.json");
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const url = await separateDatabase("volcado");
+const owner = connect(url, null, 1);
+const [server] = await owner<{ major: number }[]>`
+  select current_setting('server_version_num')::int / 10000 as major`;
+const major = server?.major ?? 0;
+const tools = serverTools(major);
+if (!tools)
+  console.warn(`no pg_dump ${major} or newer on this machine: the copy of a server is not tried here`);
+
+/** The command as operators give it, with these programs before all others. */
+function command(name: string, args: string[], env: Record<string, string> = {}): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...args], {
+    encoding: "utf8",
+    env: { ...process.env, DATABASE_URL: url, PATH: `${tools}${path.delimiter}${process.env.PATH}`, ...env },
+  });
+}
+
+/** A folder with a program that is older than every server, or with none. */
+function folderWith(program: string | null): string {
+  const folder = path.join(root, program ? "vieja" : "vacia");
+  mkdirSync(folder, { recursive: true });
+  if (program)
+    writeFileSync(path.join(folder, program), "#!/bin/sh\necho 'pg_dump (PostgreSQL) 9.6'\n", {
+      mode: 0o755,
+    });
+  return folder;
+}
+
+const counts = async () => {
+  const sql = connect(url, null, 1);
+  const [row] = await sql`select (select count(*)::int from "order") as orders,
+    (select count(*)::int from order_use) as uses, (select count(*)::int from person) as people,
+    (select sum(balance)::text from "order") as balance`;
+  await sql.end();
+  return row;
+};
+
+test.skipIf(!tools)(
+  "with a server of one's own: copied by its pg_dump, lost, and given back whole to a login that owns its database",
+  async () => {
+    await loadDemo(url);
+    const before = await counts();
+    const made = command("db-backup", [copy, "--keys", keys]);
+    expect(made.stderr).toBe("");
+    expect(made.stdout).toMatch(/^Copia de «volcado_\d+» en .+: 1 archivos, .+ MB, comprobados\.$/m);
+    expect(existsSync(path.join(copy, "copia.json"))).toBe(true);
+    const secrets = readFileSync(keys, "utf8");
+    expect(secrets).toContain(process.env.AUTH_SECRET ?? "-");
+    expect(readFileSync(path.join(copy, "portal.dump")).includes(process.env.AUTH_SECRET ?? "-")).toBe(false);
+
+    expect(command("db-restore", [copy, "--keys", keys]).stderr).toContain("no está vacía");
+    await newDatabase("volcado_otra");
+    const other = url.replace(databaseName(url), "volcado_otra");
+    expect(command("db-restore", [copy, "--keys", keys], { DATABASE_URL: other }).stderr).toContain(
+      `restaure en una con ese nombre`,
+    );
+
+    await owner.end();
+    const login = new URL(url).username;
+    await remakeDatabase(clusterUrl(), databaseName(url), login);
+    const back = command("db-restore", [copy, "--keys", keys, "--gap", "1000"]);
+    expect(back.stderr).toBe("");
+    expect(back.stdout).toMatch(/^El libro cuadra: \d+ órdenes, \d+ asientos\./m);
+    expect(await counts()).toEqual(before);
+  },
+  120_000,
+);
+
+test("without a pg_dump, or with an older one than the server, one line says so and nothing is made", () => {
+  const folder = path.join(root, "nada");
+  const none = command("db-backup", [folder], { PATH: folderWith(null) });
+  expect(none.status).toBe(1);
+  expect(none.stderr).toBe(
+    `Falta pg_dump: instale el cliente de PostgreSQL ${major} (postgresql-client-${major}).\n`,
+  );
+  const old = command("db-backup", [folder], { PATH: folderWith("pg_dump") });
+  expect(old.stderr).toMatch(/^pg_dump es de la versión 9 y el servidor de la \d+: instale .+\n$/);
+  expect(existsSync(folder)).toBe(false);
+});
