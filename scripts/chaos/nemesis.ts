@@ -19,6 +19,19 @@ export async function restartPostgres(cluster: Cluster): Promise<void> {
   await revive(cluster);
 }
 
+/**
+ * Stops the postmaster and all its children without a word, as a machine that hangs does: lines stay open, new ones
+ * are accepted by the system, and nobody answers. @returns lets them go on
+ */
+export function freezePostgres(cluster: Cluster): () => void {
+  const postmaster = cluster.pid();
+  const frozen = postmaster ? [postmaster, ...childrenOf(postmaster)] : [];
+  for (const pid of frozen) tryKill(pid, "SIGSTOP");
+  return () => {
+    for (const pid of frozen) tryKill(pid, "SIGCONT");
+  };
+}
+
 /** Refuses every write for some milliseconds, as a primary does that was demoted; reading goes on. */
 export async function demotePostgres(cluster: Cluster, ms: number): Promise<void> {
   await setReadOnly(cluster, true);

@@ -6,6 +6,7 @@ import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { withDatabase } from "@/lib/database-url";
 import { request } from "@/scripts/bench/form";
+import { freezePostgres } from "@/scripts/chaos/nemesis";
 import { postUse, readUseForm, type UseForm } from "@/scripts/chaos/use-form";
 import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/world";
 import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
@@ -20,8 +21,22 @@ const RECOVERY_MS = 10_000;
 
 type Told = { key: string; ticket: Ticket; said: "receipt" | "refused"; at: number };
 
-test("the primary is killed and the standby promoted: the same process goes on, nothing is lost and nothing doubled", async () => {
-  test.setTimeout(240_000);
+const losses = {
+  killed: (primary: Cluster) => {
+    process.kill(primary.pid() ?? 0, "SIGKILL");
+    return () => {};
+  },
+  // Its lines stay open and new ones are accepted, and nobody answers on them.
+  frozen: freezePostgres,
+};
+
+for (const how of ["killed", "frozen"] as const)
+  test(`the primary is ${how} and the standby promoted: the same process goes on, nothing is lost and nothing doubled`, async () => {
+    test.setTimeout(240_000);
+    await onStandby(how);
+  });
+
+async function onStandby(how: keyof typeof losses): Promise<void> {
   const folder = passableFolder("hanna-primaria-");
   const primary = await startCluster(folder);
   const owner = await ownedDatabase(primary.url, "relevo");
@@ -30,14 +45,20 @@ test("the primary is killed and the standby promoted: the same process goes on, 
   try {
     await withStandby(primary, folder, async (standby) => {
       await waitForEveryCommit(primary);
-      await failOver(primary, standby, owner, portal);
+      await failOver(primary, standby, owner, portal, how);
     });
   } finally {
     await primary.discard();
   }
-});
+}
 
-async function failOver(primary: Cluster, standby: Cluster, owner: string, portal: URL): Promise<void> {
+async function failOver(
+  primary: Cluster,
+  standby: Cluster,
+  owner: string,
+  portal: URL,
+  how: keyof typeof losses,
+): Promise<void> {
   const both = portal.href.replace(/@[^/]+/, `@127.0.0.1:${primary.port},127.0.0.1:${standby.port}`);
   const address = { host: "127.0.0.1", port: await freePort() };
   const origin = `http://127.0.0.1:${address.port}`;
@@ -50,6 +71,7 @@ async function failOver(primary: Cluster, standby: Cluster, owner: string, porta
   const told: Told[] = [];
   const statuses = new Set<number>();
   let ended = false;
+  let thaw = () => {};
   try {
     await untilServing(server, address);
     const before = connect(owner, null, 2);
@@ -68,7 +90,7 @@ async function failOver(primary: Cluster, standby: Cluster, owner: string, porta
     const tills = Array.from({ length: TILLS }, till);
     await expect.poll(() => told.length, { timeout: 60_000 }).toBeGreaterThan(20);
 
-    process.kill(primary.pid() ?? 0, "SIGKILL");
+    thaw = losses[how](primary);
     await pause(2_000);
     const promoted = connect(standby.url, null, 1);
     await promoted`select pg_promote(true, 30)`;
@@ -89,6 +111,7 @@ async function failOver(primary: Cluster, standby: Cluster, owner: string, porta
     expect(server.exitCode).toBeNull();
   } finally {
     ended = true;
+    thaw();
     await stopServer(server);
   }
 }
