@@ -1,40 +1,52 @@
--- What a provider's people asked and used between two days, as one list: its own rows and nobody else's.
--- p_what: outcomes of look-ups, 'use' and 'undo'; null is everything. p_place is a branch or a counter. p_top is how
--- many of the newest of either sort are wanted, after the one of p_before; null is all. Each sort is read by its index
--- and ends there, so that a page of a long history reads a page.
-create function history_rows(
-  p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid, p_number_key text,
-  p_before timestamptz, p_before_id uuid, p_top int
+-- What a provider's people asked between two days, and what they used: its own rows and nobody else's. p_what: outcomes
+-- of look-ups, 'use' and 'undo'. p_number_key: the number that the list shows, p_orders: the orders that have it. Null is
+-- everything. Parts of the statements below: the planner opens them up and drops what is not asked.
+create function history_lookups(
+  p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_counters uuid[], p_number_key text, p_orders uuid[]
 ) returns table (
-  id uuid, at timestamptz, what text, amount bigint, person_id uuid, counter_id uuid, order_id uuid,
-  kind_code text, number_typed text
-) language sql stable security definer set search_path = public, pg_temp as $$
-  (select l.id, l.asked_at, l.outcome, null::bigint, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed
+  id uuid, at timestamptz, what text, person_id uuid, counter_id uuid, order_id uuid, kind_code text, number_typed text
+) language sql stable as $$
+  select l.id, l.asked_at, l.outcome, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed
   from lookup l
   where l.provider_id = p_provider and l.asked_at >= p_from::timestamp at time zone 'America/Bogota'
     and l.asked_at < (p_to + 1)::timestamp at time zone 'America/Bogota'
-    and (p_before is null or (l.asked_at, l.id) < (p_before, p_before_id))
     and (p_what is null or l.outcome = any(p_what))
     and (p_person is null or l.person_id = p_person)
-    and (p_place is null or l.counter_id in
-      (select c.id from counter c where c.id = p_place or c.branch_id = p_place))
+    and (p_counters is null or l.counter_id = any(p_counters))
     and (p_number_key is null
-      or (l.order_id is not null and l.outcome <> 'other_provider'
-        and exists (select from "order" o where o.id = l.order_id and o.number_key = p_number_key))
-      or ltrim(upper(regexp_replace(l.number_typed, '\s', '', 'g')), '0') = ltrim(p_number_key, '0'))
-  order by l.asked_at desc, l.id desc limit p_top)
-  union all
-  (select u.id, u.at, u.kind, u.amount, u.person_id, u.counter_id, u.order_id, o.kind_code, o.number
-  from order_use u join "order" o on o.id = u.order_id
+      or (l.order_id = any(p_orders) and l.outcome <> 'other_provider')
+      or ((l.order_id is null or l.outcome = 'other_provider')
+        and ltrim(upper(regexp_replace(l.number_typed, '\s', '', 'g')), '0') = ltrim(p_number_key, '0')));
+$$;
+
+create function history_uses(
+  p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_counters uuid[], p_orders uuid[]
+) returns table (id uuid, at timestamptz, what text, amount bigint, person_id uuid, counter_id uuid, order_id uuid)
+language sql stable as $$
+  select u.id, u.at, u.kind, u.amount, u.person_id, u.counter_id, u.order_id
+  from order_use u
   where u.provider_id = p_provider and u.at >= p_from::timestamp at time zone 'America/Bogota'
     and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
-    and (p_before is null or (u.at, u.id) < (p_before, p_before_id))
     and (p_what is null or u.kind = any(p_what))
     and (p_person is null or u.person_id = p_person)
-    and (p_place is null or u.counter_id in
-      (select c.id from counter c where c.id = p_place or c.branch_id = p_place))
-    and (p_number_key is null or ltrim(o.number_key, '0') = ltrim(p_number_key, '0'))
-  order by u.at desc, u.id desc limit p_top);
+    and (p_counters is null or u.counter_id = any(p_counters))
+    and (p_orders is null or u.order_id = any(p_orders));
+$$;
+
+-- A branch's counters, or the one that it is; null for everywhere.
+create function counters_of(p_place uuid) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when p_place is not null
+    then array(select c.id from counter c where c.id = p_place or c.branch_id = p_place) end;
+$$;
+
+-- The orders of a number, with or without zeros before it, of whatever kind; null for every number.
+create function orders_of_number(p_number_key text) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when p_number_key is not null then array(
+    select o.id from order_kind k join "order" o on o.kind_code = k.code
+    where o.number_key = any(array(
+      select repeat('0', zeros) || ltrim(p_number_key, '0') from generate_series(0, 20) zeros))) end;
 $$;
 
 -- Counts of each day: look-ups, uses that stand, and their value. An undo counts against the day it was made.
@@ -42,39 +54,32 @@ create function history_days(
   p_provider uuid, p_person_asking uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid,
   p_number_key text
 ) returns table (day date, entries int, lookups int, uses int, value bigint)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  counters uuid[] := counters_of(p_place);
+  orders uuid[] := orders_of_number(p_number_key);
 begin
   perform require_member(p_provider, p_person_asking);
-  -- Without filters the indexes know all that is counted.
-  if p_what is null and p_person is null and p_place is null and p_number_key is null then
-    return query
-    select d.on_day, sum(d.entries)::int, sum(d.lookups)::int, sum(d.uses)::int, sum(d.value)::bigint
-    from (
-      select (l.asked_at at time zone 'America/Bogota')::date as on_day, count(*) as entries, count(*) as lookups, 0 as uses,
-        0 as value
-      from lookup l
-      where l.provider_id = p_provider and l.asked_at >= p_from::timestamp at time zone 'America/Bogota'
-        and l.asked_at < (p_to + 1)::timestamp at time zone 'America/Bogota'
-      group by 1
-      union all
-      select (u.at at time zone 'America/Bogota')::date, count(*), 0,
-        count(*) filter (where u.kind = 'use') - count(*) filter (where u.kind = 'undo'),
-        sum(case u.kind when 'use' then u.amount else -u.amount end)
-      from order_use u
-      where u.provider_id = p_provider and u.at >= p_from::timestamp at time zone 'America/Bogota'
-        and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
-      group by 1
-    ) d
-    group by d.on_day order by d.on_day desc;
-    return;
-  end if;
+  -- Day by day, so that the bounds lie in the index and no row asks for its day. What else is asked filters what the
+  -- index holds: as one of its conditions, an array leads the planner to walk the days of all providers.
   return query
-  select (r.at at time zone 'America/Bogota')::date as on_day, count(*)::int,
-    count(*) filter (where r.what not in ('use', 'undo'))::int,
-    (count(*) filter (where r.what = 'use') - count(*) filter (where r.what = 'undo'))::int,
-    coalesce(sum(case r.what when 'use' then r.amount when 'undo' then -r.amount end), 0)::bigint
-  from history_rows(p_provider, p_from, p_to, p_what, p_person, p_place, p_number_key, null, null, null) r
-  group by on_day order by on_day desc;
+  select d.day, (l.entries + u.entries)::int, l.entries::int, u.uses::int, u.value::bigint
+  from (select generate_series(p_from::timestamp, p_to, interval '1 day')::date as day) d
+  cross join lateral (
+    select count(*) as entries
+    from history_lookups(p_provider, d.day, d.day, null, p_person, null, p_number_key, orders) e
+    where (p_what is null or array_position(p_what, e.what) is not null)
+      and (counters is null or array_position(counters, e.counter_id) is not null)
+  ) l
+  cross join lateral (
+    select count(*) as entries, coalesce(sum(case e.what when 'use' then 1 else -1 end), 0) as uses,
+      coalesce(sum(case e.what when 'use' then e.amount else -e.amount end), 0) as value
+    from history_uses(p_provider, d.day, d.day, null, p_person, null, orders) e
+    where (p_what is null or array_position(p_what, e.what) is not null)
+      and (counters is null or array_position(counters, e.counter_id) is not null)
+  ) u
+  where l.entries + u.entries > 0
+  order by d.day desc;
 end $$;
 
 -- The rows, newest first, after the one of p_before. Of an order only what the look-up showed: its value where it
@@ -88,13 +93,25 @@ create function list_history(
   id uuid, at timestamptz, cursor_at text, day date, what text, kind_name text, number text, value bigint,
   order_id uuid, name_sealed bytea, fresh boolean, person text, branch text, counter text, use_id uuid,
   use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text
-) language plpgsql stable security definer set search_path = public, pg_temp as $$
+) language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+declare
+  counters uuid[] := counters_of(p_place);
+  orders uuid[] := orders_of_number(p_number_key);
 begin
   perform require_member(p_provider, p_person_asking);
   return query
   with page as (
-    select r.* from history_rows(p_provider, p_from, p_to, p_what, p_person, p_place, p_number_key, p_before,
-      p_before_id, p_limit + p_offset) r
+    select r.* from (
+      (select l.id, l.at, l.what, null::bigint as amount, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed
+      from history_lookups(p_provider, p_from, p_to, p_what, p_person, counters, p_number_key, orders) l
+      where p_before is null or (l.at, l.id) < (p_before, p_before_id)
+      order by l.at desc, l.id desc limit p_limit + p_offset)
+      union all
+      (select u.id, u.at, u.what, u.amount, u.person_id, u.counter_id, u.order_id, o.kind_code, o.number
+      from history_uses(p_provider, p_from, p_to, p_what, p_person, counters, orders) u join "order" o on o.id = u.order_id
+      where p_before is null or (u.at, u.id) < (p_before, p_before_id)
+      order by u.at desc, u.id desc limit p_limit + p_offset)
+    ) r
     order by r.at desc, r.id desc limit p_limit offset p_offset
   )
   select g.id, g.at, g.at::text, (g.at at time zone 'America/Bogota')::date, g.what, coalesce(r.name, k.name),

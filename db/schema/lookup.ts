@@ -44,7 +44,15 @@ export const lookups = pgTable(
     codeId: bytea("code_id"),
   },
   (table) => [
-    index("lookup_provider").on(table.providerId, table.askedAt),
+    // What a provider's days are counted by, whatever is asked of them.
+    index("lookup_history")
+      .on(table.providerId, table.askedAt, table.outcome, table.personId, table.counterId)
+      .concurrently(),
+    // What was typed, where the history shows that and no order's number.
+    index("lookup_number")
+      .on(table.providerId, sql`ltrim(upper(regexp_replace(${table.numberTyped}, '\\s', '', 'g')), '0')`)
+      .where(sql`${table.orderId} is null or ${table.outcome} = 'other_provider'`)
+      .concurrently(),
     index("lookup_order").on(table.orderId),
     index("lookup_asked").on(table.askedAt).concurrently(),
     index("lookup_typed_id").on(table.askedAt).where(sql`${table.idSealed} is not null`).concurrently(),

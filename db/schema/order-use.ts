@@ -55,8 +55,10 @@ export const orderUses = pgTable(
     uniqueIndex("order_use_key").on(table.providerId, table.key),
     uniqueIndex("order_use_undone_once").on(table.undoes),
     index("order_use_order").on(table.orderId),
-    // What the sums of a provider's days are made of.
-    index("order_use_days").on(table.providerId, table.at, table.kind, table.amount).concurrently(),
+    // What a provider's days are counted by, whatever is asked of them.
+    index("order_use_history")
+      .on(table.providerId, table.at, table.kind, table.amount, table.personId, table.counterId)
+      .concurrently(),
     index("order_use_at").on(table.at).concurrently(),
     foreignKey({ name: "order_use_undoes", columns: [table.undoes], foreignColumns: [table.id] }),
     check("order_use_amount", sql`${table.amount} > 0`),

@@ -1,9 +1,16 @@
 import { databaseFor } from "@/db/client";
-import { findToday, type HistoryRow, listHistory, noteHistoryExport } from "@/db/queries/history";
+import {
+  findToday,
+  type HistoryRow,
+  listHistory,
+  listHistoryDays,
+  noteHistoryExport,
+} from "@/db/queries/history";
 import type { Grant } from "@/domain/access";
 import type { CalendarDay } from "@/domain/calendar";
 import { Refusal } from "@/domain/refusal";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
+import { daysOfPage } from "./page-days";
 import { historyEntry } from "./read-history";
 import type { Entry } from "./rules";
 import { type HistoryFilters, historyQuery, setHistoryFilters } from "./schema";
@@ -51,14 +58,21 @@ async function* exportRows(
   words: HistoryExportWords,
 ): AsyncGenerator<Cell[]> {
   const query = historyQuery(filters, day);
-  let last: HistoryRow | null = null;
+  const days = await listHistoryDays(databaseFor(grant), grant, query);
+  let last: HistoryRow | undefined;
   do {
-    const batch: HistoryRow[] = await listHistory(databaseFor(grant), grant, query, {
-      after: last?.cursor ?? null,
-      limit: BATCH,
-    });
+    const { day: to, cursor: after } = last ?? { day: query.to, cursor: null };
+    // No more days than a batch fills; of the day where the last one ended, the rest.
+    const rest = last ? days.filter(({ day: left }) => left < to) : days;
+    const from = daysOfPage(rest, 0, BATCH)?.from ?? to;
+    const batch: HistoryRow[] = await listHistory(
+      databaseFor(grant),
+      grant,
+      { ...query, from, to },
+      { after, limit: BATCH },
+    );
     for (const row of batch) yield cellsOf(row, words);
-    last = batch.length < BATCH ? null : (batch.at(-1) ?? null);
+    last = batch.length < BATCH ? undefined : batch.at(-1);
   } while (last);
 }
 

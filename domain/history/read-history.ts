@@ -12,6 +12,7 @@ import { receiptNumber } from "@/domain/order/receipt-number";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { shownPage } from "@/domain/paging";
 import { unseal } from "@/lib/crypto/seal";
+import { daysOfPage } from "./page-days";
 import { type Entry, entryOf, shownName } from "./rules";
 import { type HistoryFilters, historyQuery } from "./schema";
 
@@ -56,7 +57,15 @@ export async function readHistory(
   const days = await listHistoryDays(db, grant, query);
   const totals = days.reduce(add, { entries: 0, lookups: 0, uses: 0, value: 0 });
   const { page: shown, pages, offset } = shownPage(totals.entries, { size, page });
-  const rows = totals.entries === 0 ? [] : await listHistory(db, grant, query, { limit: size, offset });
+  const place = daysOfPage(days, offset, size);
+  const rows = place
+    ? await listHistory(
+        db,
+        grant,
+        { ...query, from: place.from, to: place.to },
+        { limit: size, offset: place.offset },
+      )
+    : [];
   const entries = rows.map(historyEntry);
   const grouped = days
     .map(({ day, ...dayTotals }) => ({
