@@ -144,9 +144,12 @@ export async function countOrders(
     select t.count, t.value::text as value, t.more, note_order_list(${grant.actor.personId}::uuid, ${note.action},
       ${note.ip}, t.count, ${JSON.stringify(note.detail)}::text::jsonb || case when t.more then '{"more": true}' else '{}' end::jsonb)
       as at
-    from (select count(*) filter (where ${wanted(filters)})::int as count,
-        coalesce(sum(o.value) filter (where ${wanted(filters)}), 0) as value, count(*) = ${LIST_REACH} as more
-      from ${reached(filters, note.oldestFirst ?? false, LIST_REACH)} o) t`);
+    from (select count(*) filter (where l.fits)::int as count,
+        coalesce(sum(l.value) filter (where l.fits), 0) as value, count(*) = ${LIST_REACH} as more
+      from (select o.value, ${wanted(filters)} as fits
+        from ${reached(filters, note.oldestFirst ?? false, LIST_REACH)} o
+        offset 0 -- or else each sum would ask of every order anew
+      ) l) t`);
   return row?.at
     ? { count: row.count, value: Number(row.value), more: row.more, at: new Date(row.at) }
     : null;

@@ -79,13 +79,13 @@ export async function findPrintable(db: Database, id: string): Promise<Printable
 
 /** Orders that may go to paper, in the order of their numbers. */
 export async function listPrintable(db: Database, filter: PrintFilter, limit: number): Promise<Printable[]> {
-  return read(db, waiting(filter, limit));
+  return read(db, sql`${waiting(filter)} order by o.kind_code, o.number_key limit ${limit}`);
 }
 
 /** How many of them there are, counted up to `limit`. */
 export async function countPrintable(db: Database, filter: PrintFilter, limit: number): Promise<number> {
   const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (${waiting(filter, limit)}) w`,
+    sql`select count(*)::int as count from (${waiting(filter)} limit ${limit}) w`,
   );
   return row?.count ?? 0;
 }
@@ -93,12 +93,11 @@ export async function countPrintable(db: Database, filter: PrintFilter, limit: n
 /** So many of the newest issued orders are looked at: those that wait for their paper are among them. */
 const PRINT_REACH = 20_000;
 
-const waiting = ({ kindCode, office, also }: PrintFilter, limit: number) => sql`
+const waiting = ({ kindCode, office, also }: PrintFilter) => sql`
   select o.id from (select * from "order" where state = 'issued' order by issued_on desc, id desc limit ${PRINT_REACH}) o
   where o.valid_until >= (now() at time zone 'America/Bogota')::date
     and (${kindCode} = '' or o.kind_code = ${kindCode}) and (${office} = '' or o.office = ${office})
-    and (${also === "printed"} or coalesce((select c.prints from order_code c where c.order_id = o.id), 0) = 0)
-  order by o.kind_code, o.number_key limit ${limit}`;
+    and (${also === "printed"} or coalesce((select c.prints from order_code c where c.order_id = o.id), 0) = 0)`;
 
 /** Offices of the orders that changed last and are waiting, by name. */
 export async function listPrintingOffices(db: Database): Promise<string[]> {

@@ -35,7 +35,7 @@ export async function fillLookups(owner: postgres.Sql, { lookups, orders }: Size
     join scale_provider p on p.slot = scale_provider_of(m::bigint * ${orders} / ${lookups})`);
 }
 
-/** The ledger of uses, what was taken back of it, how far each is on its way to being paid, and proofs of some. */
+/** The ledger of uses, what was taken back of it, how far each is on its way to being paid, its sums, proofs of some. */
 export async function fillUses(owner: postgres.Sql, { uses, lookups, orders }: Sizes): Promise<void> {
   const [known] = await owner<
     { last: string }[]
@@ -65,6 +65,7 @@ export async function fillUses(owner: postgres.Sql, { uses, lookups, orders }: S
     cross join lateral (select case when u.at < now() - interval '60 days' then 'paid' when u.at < now() - interval '45 days'
       then 'invoiced' when u.serial % 90 = 0 then 'objected' else 'legalized' end as state) s
     where u.${own} and u.kind = 'use' and u.at < now() - interval '20 days' and u.serial % 50 <> 0`);
+  await owner.unsafe("select rebuild_settlement_sums()"); // triggers sleep meanwhile
   await owner.unsafe(`insert into receipt_key (id, state, public_key, private_sealed)
     values (250, 'retired', sha256('x'), 'x') on conflict do nothing`);
   await owner.unsafe(`

@@ -28,6 +28,7 @@ export const largeTables = [
   "comparison",
   "order_use",
   "settlement",
+  "settlement_sum",
   "proof",
   "audit_event",
 ] as const;
