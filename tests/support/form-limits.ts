@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import type { z } from "zod";
+
+/** What a form takes in a field, and what it refuses with which words; null is any. */
+export type Sides = { taken: unknown[]; refused: [typed: unknown, message: string | null][] };
+export type LimitRow = [
+  what: string,
+  schema: z.ZodType,
+  base: Record<string, unknown>,
+  field: string,
+  sides: Sides,
+];
+
+export const ID = "11111111-1111-4111-8111-111111111111";
+export const x = (count: number) => "x".repeat(count);
+export const mail = (length: number) => `${x(60)}@${"b".repeat(60)}.${"c".repeat(60)}.${x(length - 186)}.co`;
+
+/** At most so many letters. */
+export const upTo = (most: number, tooLong: string | null = "tooLong"): Sides => ({
+  taken: [x(most)],
+  refused: [[x(most + 1), tooLong]],
+});
+
+/** From so many letters to so many. */
+export const letters = (
+  least: number,
+  most: number,
+  tooShort: string | null,
+  tooLong: string | null = "tooLong",
+): Sides => ({
+  taken: [x(least), x(most)],
+  refused: [
+    [x(least - 1), tooShort],
+    [x(most + 1), tooLong],
+  ],
+});
+
+/** Whole numbers from one to another. */
+export const numbers = (
+  least: number,
+  most: number,
+  tooSmall: string | null,
+  tooLarge: string | null = tooSmall,
+): Sides => ({
+  taken: [String(least), String(most)],
+  refused: [
+    [String(least - 1), tooSmall],
+    [String(most + 1), tooLarge],
+  ],
+});
+
+function messagesOf(
+  schema: z.ZodType,
+  base: Record<string, unknown>,
+  field: string,
+  typed: unknown,
+): string[] {
+  const { error } = schema.safeParse({ ...base, [field]: typed });
+  return (error?.issues ?? []).filter(({ path }) => path[0] === field).map(({ message }) => message);
+}
+
+/** Tries each form on both sides of each of its limits. */
+export function tryLimits(rows: readonly LimitRow[]): void {
+  for (const [what, schema, base, field, { taken, refused }] of rows)
+    test(`${what} takes ${field} up to its limits`, () => {
+      for (const typed of taken) expect(messagesOf(schema, base, field, typed), String(typed)).toEqual([]);
+      for (const [typed, message] of refused) {
+        const said = messagesOf(schema, base, field, typed);
+        if (message === null) expect(said, String(typed)).not.toEqual([]);
+        else expect(said, String(typed)).toContain(message);
+      }
+    });
+}
