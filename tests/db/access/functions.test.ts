@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Permission, Role } from "@/domain/access";
 import { owner } from "@/tests/support/factories/account";
+import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { mayByTable, roles } from "@/tests/support/role-table";
 import { makeRoles } from "./people";
 
@@ -123,3 +124,11 @@ for (const role of roles)
     }
     expect(wrong).toEqual([]);
   });
+
+test("each function turns away an administrator who was disabled", async () => {
+  const { personId } = await makeCajaPerson("administrator");
+  await owner`update person set disabled_at = now() where id = ${personId}`;
+  const wrong: string[] = [];
+  for (const name of Object.keys(needs)) if (!(await turnsAway(name, personId))) wrong.push(name);
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import type { TransactionSql } from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cajaDatabase, publicDatabase } from "@/db/client";
+import { fillKeyRing } from "@/domain/order/key-ring";
+import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
+import {
+  makeMember,
+  makePolicy,
+  makeProvider,
+  makeSession,
+  owner,
+  someEmail,
+} from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
+import { compared, makeCounter } from "../order/counters";
+
+beforeAll(async () => {
+  await fillKeyRing(cajaDatabase());
+  await publishedReceiptKeys(publicDatabase());
+});
+afterAll(() => owner.end());
+
+/** Tries something in a transaction that is taken back: rows of the whole installation may be moved in it. */
+async function tried<T>(attempt: (transaction: TransactionSql) => Promise<T>): Promise<T> {
+  let answer: { of: T } | null = null;
+  await owner
+    .begin(async (transaction) => {
+      answer = { of: await attempt(transaction) };
+      throw new Error("taken back");
+    })
+    .catch((error: Error) => {
+      if (error.message !== "taken back") throw error;
+    });
+  return (answer as unknown as { of: T }).of;
+}
+
+async function one<T>(query: Promise<Iterable<unknown>>): Promise<T> {
+  const [row] = await query;
+  return Object.values(row as object)[0] as T;
+}
+
+test("the first link of somebody of the caja lives an hour", async () => {
+  const lives = await tried(async (sql) => {
+    const hash = Buffer.from(randomUUID());
+    await sql`select create_caja_person(${someEmail()}, 'Ana', 'auditor', ${hash})`;
+    return one(
+      sql`select extract(epoch from expires_at - now())::int from mail_link where token_hash = ${hash}`,
+    );
+  });
+  expect(lives).toBe(3_600);
+});
+
+test.each([
+  [86_399, "running"],
+  [86_401, "failed"],
+])("a run that an older version began %i s ago is %s", async (seconds, state) => {
+  const found = await tried(async (sql) => {
+    const run = await one<string>(sql`
+      insert into import_run (subject, file_name, sha256, state, lines, started_at)
+      values ('orders', 'x.csv', sha256('x'), 'running', 0, now() - make_interval(secs => ${seconds})) returning id`);
+    await sql`select import_waits()`;
+    return one(sql`select state from import_run where id = ${run}`);
+  });
+  expect(found).toBe(state);
+});
+
+test.each([
+  [364, false],
+  [366, true],
+])("a key of receipts that is %i days old is renewed: %s", async (days, renewed) => {
+  const answer = await tried(async (sql) => {
+    await sql`update receipt_key set created_at = now() - make_interval(days => ${days}) where state = 'active'`;
+    return one(sql`select renew_receipt_key((select max(id) + 1 from receipt_key)::int, sha256('x'), 'x')`);
+  });
+  expect(answer).toBe(renewed);
+});
+
+test.each([
+  [254, "done"],
+  [255, "full"],
+])("with key %i as the last one, rotating is %s: a code has one byte for it", async (last, outcome) => {
+  const { personId } = await makeCajaPerson("administrator");
+  const answer = await tried(async (sql) => {
+    await sql`update order_key set id = ${last} where state = 'next'`;
+    return one(sql`select rotate_order_key(${personId}, (select id from order_key where state = 'active'),
+      ${last + 1}, sha256('x'), 'x', 'x')`);
+  });
+  expect(answer).toBe(outcome);
+});
+
+test("an unconfirmed registration outlives its link by seven days", async () => {
+  const policy = await makePolicy();
+  const lives = await tried(async (sql) => {
+    const id = randomUUID();
+    await sql`select authorise_registration(${id}, ${Buffer.from(id)}, ${policy}, '{account,terms}', 'x', 'x', 'es-CO', 60)`;
+    await sql`select save_registration_answers(${Buffer.from(id)}, 'x')`;
+    await sql`select submit_registration(${id}, 'x', ${someEmail()}, sha256('x'), 3600, 60, ${id}, ${id}, 'x', 'x', '[]', 'x')`;
+    return one(sql`select extract(epoch from expires_at - now())::int from registration where id = ${id}`);
+  });
+  expect(lives).toBe(3_600 + 7 * 86_400);
+});
+
+test.each([
+  [59, false],
+  [61, true],
+])("a session seen %i s ago is written down as seen: %s", async (seconds, written) => {
+  const { personId } = await makeMember(await makeProvider(), "owner");
+  const hash = await makeSession(personId);
+  const seen = await tried(async (sql) => {
+    await sql`update session set last_seen_at = now() - make_interval(secs => ${seconds}) where token_hash = ${hash}`;
+    await sql`select session_actor(${hash})`;
+    return one(sql`select last_seen_at = now() from session where token_hash = ${hash}`);
+  });
+  expect(seen).toBe(written);
+});
+
+test("an order that was claimed is held for fifteen minutes, and asking again makes it no longer", async () => {
+  const [shop, official] = [await makeCounter(), await makeCajaPerson("officer")];
+  const order = await makeIssued(official, await makeKind({ claimFirst: true }));
+  const lookup = await compared(shop, order);
+  const claim = () =>
+    owner`select claim_order(${lookup}, ${shop.personId}, ${shop.providerId}, 'x') as outcome`;
+  const held = () =>
+    one<number>(
+      owner`select extract(epoch from until - claimed_at)::int from order_claim where order_id = ${order}`,
+    );
+  expect(await claim()).toEqual([{ outcome: "done" }]);
+  expect(await held()).toBe(900);
+  const until = await one(owner`select until from order_claim where order_id = ${order}`);
+  expect(await claim()).toEqual([{ outcome: "done" }]);
+  expect(await one(owner`select until from order_claim where order_id = ${order}`)).toEqual(until);
+});
+
+test("a question that found nothing is not compared", async () => {
+  const shop = await makeCounter();
+  const lookup = randomUUID();
+  await owner`insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome)
+    values (${lookup}, ${shop.personId}, ${shop.providerId}, 'typed', 'AS', 'x', 'not_found')`;
+  const answer =
+    await one(owner`select compare_order(${lookup}, ${shop.personId}, ${shop.providerId}, 'rows', null,
+    '{}', null, 'x')`);
+  expect(answer).toBe("not_found");
+});
