@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { TransactionSql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
@@ -10,191 +10,15 @@ import { makeMember, owner, someEmail } from "@/tests/support/factories/account"
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 import { makePrintedOrder } from "../lookup/printed";
 import { type Counter, compared, makeCounter, makeNamedCounter, registerUse } from "../order/counters";
-
-/** Whose name a call is made in. */
-type Name = { person: string; provider: string };
-type Call = {
-  /** The least that the provider's own caller must be. */
-  by: "owner" | "clerk" | "viewer" | "nobody";
-  /** The statement, with what it names as SQL literals. */
-  ask: (name: Name) => string;
-  /** Only reads: nothing is written in its own name either. */
-  reads?: true;
-  /** Names nothing of the provider's but the provider: in one's own name it is one's own. */
-  own?: true;
-};
+import { type Call, callsIn, type Name, type World } from "./provider-calls";
 
 const client = connect(env().DATABASE_URL, "app_provider", 1);
 let shop: Counter;
-let place: Counter & { branchId: string };
 let people: Record<"owner" | "clerk" | "viewer" | "gone", string>;
 let stranger: Name;
-let world: Record<
-  | "toCompare"
-  | "toUse"
-  | "toClaim"
-  | "held"
-  | "digits"
-  | "tail"
-  | "order"
-  | "use"
-  | "key"
-  | "invitation"
-  | "request"
-  | "email",
-  string
->;
+let world: World;
+const calls = callsIn(() => world);
 
-const id = (value: string | null | undefined) => `'${value}'::uuid`;
-const names = ({ person, provider }: Name) => `${id(person)}, ${id(provider)}`;
-const turned = ({ person, provider }: Name) => `${id(provider)}, ${id(person)}`;
-const paper = (kind: string) => `'${kind}.pdf', 'application/pdf', 'x'::bytea`;
-const days = "current_date - 1, current_date + 1";
-
-/** Every function of the providers' role that is told for which provider it works. */
-const calls: Record<string, Call> = {
-  answer_digits: {
-    by: "viewer",
-    ask: (n) => `answer_digits(${id(world.digits)}, ${names(n)}, 'x', '\\x${world.tail}', '[]')`,
-  },
-  ask_undo: { by: "clerk", ask: (n) => `ask_undo(${id(world.use)}, ${names(n)}, 'Motivo largo', 'x')` },
-  cancel_invitation: {
-    by: "owner",
-    ask: (n) => `cancel_invitation(${id(world.invitation)}, ${turned(n)}, 'x')`,
-  },
-  claim_order: { by: "clerk", ask: (n) => `claim_order(${id(world.toClaim)}, ${names(n)}, 'x')` },
-  close_place: { by: "owner", ask: (n) => `close_place(${id(place.branchId)}, ${turned(n)}, 'x')` },
-  compare_order: {
-    by: "viewer",
-    ask: (n) =>
-      `compare_order(${id(world.toCompare)}, ${names(n)}, 'unreadable', null, '{}', 'damaged', 'x')`,
-  },
-  correct_request: {
-    by: "owner",
-    ask: (n) =>
-      `correct_request(${id(world.request)}, ${turned(n)}, null, 'x', ${paper("rut")}, ${paper("cc")}, 'x')`,
-  },
-  file_report: {
-    by: "viewer",
-    ask: (n) =>
-      `file_report(gen_random_uuid(), ${turned(n)}, ${id(world.toCompare)}, 'current', 'other', null, null, null, null, '[]', 'x')`,
-  },
-  file_request: {
-    by: "owner",
-    own: true,
-    ask: (n) =>
-      `file_request(gen_random_uuid(), ${turned(n)}, 'CONVENIOS', null, ${paper("rut")}, ${paper("cc")}, '[]', 'x')`,
-  },
-  give_proof: {
-    by: "viewer",
-    ask: (n) =>
-      `give_proof('look_up', ${id(world.toCompare)}, null, 'C-2099-${String(randomInt(1e6, 1e9))}', now(), '{}',
-        (select max(id) from receipt_key), sha256('x') || sha256('y'), ${names(n)}, 'x')`,
-  },
-  history_days: {
-    by: "viewer",
-    reads: true,
-    own: true,
-    ask: (n) => `history_days(${turned(n)}, ${days}, null, null, null, null)`,
-  },
-  invite_member: {
-    by: "owner",
-    own: true,
-    ask: (n) =>
-      `invite_member(gen_random_uuid(), ${turned(n)}, '${someEmail()}', 'Ana', 'clerk', sha256('${randomUUID()}'), 60,
-        '${randomUUID()}', '${randomUUID()}', 'x', 'x', '[]', 'x')`,
-  },
-  list_history: {
-    by: "viewer",
-    reads: true,
-    own: true,
-    ask: (n) => `list_history(${turned(n)}, ${days}, null, null, null, null, null, null, 9, 0)`,
-  },
-  look_up_order: {
-    by: "viewer",
-    own: true,
-    ask: (n) =>
-      `look_up_order(gen_random_uuid(), ${names(n)}, 'typed', 'x', 'AS', '1', '1', sha256('x'), 'x', '[]')`,
-  },
-  lookup_to_prove: {
-    by: "nobody",
-    reads: true,
-    ask: (n) => `lookup_to_prove(${id(world.toCompare)}, ${id(n.provider)})`,
-  },
-  note_history_export: { by: "owner", own: true, ask: (n) => `note_history_export(${turned(n)}, 'x', '{}')` },
-  own_settlement_rows: {
-    by: "owner",
-    reads: true,
-    own: true,
-    ask: (n) => `own_settlement_rows(${turned(n)}, ${days}, null, null, 9, 0)`,
-  },
-  own_settlement_sums: {
-    by: "owner",
-    reads: true,
-    own: true,
-    ask: (n) => `own_settlement_sums(${turned(n)}, ${days})`,
-  },
-  read_counter_facts: {
-    by: "nobody",
-    reads: true,
-    ask: (n) => `read_counter_facts(${id(world.toCompare)}, ${id(n.provider)})`,
-  },
-  read_lookup: {
-    by: "nobody",
-    reads: true,
-    ask: (n) => `read_lookup(${id(world.toCompare)}, ${id(n.provider)})`,
-  },
-  read_use: {
-    by: "nobody",
-    reads: true,
-    ask: (n) => `read_use(${id(world.use)}, ${turned(n)}, null)`,
-  },
-  release_claim: { by: "clerk", ask: (n) => `release_claim(${id(world.held)}, ${names(n)}, 'x')` },
-  remove_member: {
-    by: "owner",
-    ask: (n) => `remove_member(${turned(n)}, ${id(people.viewer)}, 'x')`,
-  },
-  resend_invitation: {
-    by: "owner",
-    ask: (n) =>
-      `resend_invitation(${id(world.invitation)}, ${turned(n)}, '${world.email}', sha256('${randomUUID()}'), 60,
-        '${randomUUID()}', '${randomUUID()}', 'x', 'x', '[]', 'x')`,
-  },
-  save_branch: { by: "owner", ask: (n) => `save_branch(${id(place.branchId)}, ${turned(n)}, 'Otra', 'x')` },
-  save_counter: {
-    by: "owner",
-    ask: (n) => `save_counter(null, ${id(place.branchId)}, ${turned(n)}, 'Caja 9', 'x')`,
-  },
-  scan_order: {
-    by: "viewer",
-    own: true,
-    ask: (n) => `scan_order(gen_random_uuid(), ${names(n)}, 'scan', 'x', null, 'foreign', '[]')`,
-  },
-  scan_standing: {
-    by: "nobody",
-    reads: true,
-    ask: (n) => `scan_standing(${id(world.digits)}, ${id(n.provider)})`,
-  },
-  settle_use: {
-    by: "clerk",
-    ask: (n) => `settle_use(${id(world.toUse)}, ${id(n.provider)}, gen_random_uuid(), ${id(n.person)}, 'x')`,
-  },
-  undo_use: {
-    by: "clerk",
-    ask: (n) => `undo_use(${id(world.use)}, ${names(n)}, null, gen_random_uuid(), 'Motivo largo', 'x')`,
-  },
-  use_of_key: { by: "nobody", reads: true, ask: (n) => `use_of_key(${id(n.provider)}, ${id(world.key)})` },
-  use_order: {
-    by: "clerk",
-    ask: (n) =>
-      `use_order(${id(world.order)}, ${names(n)}, null, ${id(world.toUse)}, gen_random_uuid(), null, null, 'x')`,
-  },
-  use_to_prove: {
-    by: "nobody",
-    reads: true,
-    ask: (n) => `use_to_prove(${id(world.use)}, ${id(n.provider)})`,
-  },
-};
 /** Told for which provider, and tells or keeps nothing of it. */
 const harmless = ["note_refusal", "provider_may_work"];
 
@@ -240,7 +64,6 @@ beforeAll(async () => {
   const named = await makeNamedCounter(shop);
   const [branch] = await owner<{ id: string }[]>`
     select branch_id as id from counter where id = ${named.counterId}`;
-  place = { ...named, branchId: branch?.id ?? "" };
   const [whole, claimed] = [await makeKind(), await makeKind({ claimFirst: true })];
   const order = await makeIssued(official, whole);
   const toUse = await compared(shop, order);
@@ -264,6 +87,8 @@ beforeAll(async () => {
     values (${randomUUID()}, ${shop.providerId}, 'CONVENIOS', 'returned', ${people.owner}, 'Falta una hoja', now())
     returning id`;
   world = {
+    branch: branch?.id ?? "",
+    viewer: people.viewer,
     order,
     toUse,
     toClaim,
