@@ -48,6 +48,7 @@ const EnvSchema = z.object({
   DATABASE_CONNECTIONS: optional(
     z.coerce.number("debe ser el número de conexiones").int().min(6, "deben ser 6 o más").max(1_000),
   ),
+  DATA_FOLDER: optional(z.string()),
   STOP_WITH_PARENT: optional(z.literal("1", "solo puede ser 1")),
   DEMO: optional(z.literal("1", "solo puede ser 1")),
 });

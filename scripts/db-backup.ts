@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { databaseName } from "@/db/roles";
 import { commandFault } from "@/lib/error-facts";
@@ -7,13 +6,14 @@ import { takeBaseBackup } from "./backup/base-backup";
 import { takeDump } from "./backup/dump";
 import { presentKeys, writeKeys } from "./backup/keys";
 import { readCheckedCopy } from "./backup/manifest";
+import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
 import { startCluster } from "./embedded-postgres";
 import { adoptKeptConnection } from "./kept-connection";
 import { keptSecrets } from "./secrets";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const DATA = path.resolve(import.meta.dirname, "..", ".datos");
+const DATA = dataFolder();
 
 /**
  * `npm run db:backup -- FOLDER [--keys FILE]`: a copy of the database as of one moment, while it serves. With

@@ -4,10 +4,11 @@ import { parseArgs } from "node:util";
 import { commandFault } from "@/lib/error-facts";
 import { type Keys, presentKeys, readKeys } from "./backup/keys";
 import { GAP, restoreIntoFolder, restoreIntoServer } from "./backup/restore";
+import { dataFolder } from "./data-folder";
 import { keptSecrets } from "./secrets";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const DATA = path.resolve(import.meta.dirname, "..", ".datos");
+const DATA = dataFolder();
 
 /**
  * `npm run db:restore -- FOLDER [--keys FILE] [--gap N]`: gives a copy of db:backup back, once its files and the keys

@@ -3,13 +3,14 @@ import path from "node:path";
 import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { parseEnv } from "@/lib/env";
+import { dataFolder } from "./data-folder";
 import { ensureDatabase, requireDatabase } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { keptSecrets } from "./secrets";
 import { requireFreePort } from "./server";
 
 const root = path.resolve(import.meta.dirname, "..");
-const folder = path.join(root, ".datos");
+const folder = dataFolder();
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 let cluster: Cluster | null = null;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { z } from "zod";
-
-const FILE = ".datos/conexion.json";
+import { dataFolder } from "./data-folder";
 
 const Connection = z.object({
   DATABASE_URL: z.string(),
@@ -10,9 +10,10 @@ const Connection = z.object({
   INDEX_KEY: z.string(),
 });
 
-/** Without DATABASE_URL, a command works on the database that `npm start` keeps in this checkout. */
+/** Without DATABASE_URL, a command works on the database that `npm start` keeps. */
 export function adoptKeptConnection(): void {
-  if (process.env.DATABASE_URL || !existsSync(FILE)) return;
-  const kept = Connection.parse(JSON.parse(readFileSync(FILE, "utf8")));
+  const file = path.join(dataFolder(), "conexion.json");
+  if (process.env.DATABASE_URL || !existsSync(file)) return;
+  const kept = Connection.parse(JSON.parse(readFileSync(file, "utf8")));
   for (const [name, value] of Object.entries(kept)) process.env[name] ??= value;
 }

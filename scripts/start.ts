@@ -8,6 +8,7 @@ import { codeFits } from "@/domain/order/code";
 import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
 import { ensureBuilt } from "./build";
+import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
 import { ensureDatabase, remakeDatabase, requireDatabase, requireEmbedded } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
@@ -15,7 +16,8 @@ import { keptSecrets } from "./secrets";
 import { type Address, requireFreePort, startServer, stopServer, untilServing, webAddress } from "./server";
 
 const root = path.resolve(import.meta.dirname, "..");
-const folder = path.join(root, ".datos");
+const folder = dataFolder();
+const build = process.env.NEXT_DIST_DIR || ".next";
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 let cluster: Cluster | null = null;
@@ -35,13 +37,13 @@ async function main(): Promise<void> {
   if (!own.PUBLIC_URL && codeFits(place)) env.PUBLIC_URL = place;
   await requireDatabase(env.DATABASE_URL ?? "");
   if (env.DEMO ?? process.env.DEMO) await requireEmbedded(env.DATABASE_URL ?? "");
-  ensureBuilt(root, env);
+  ensureBuilt(root, env, build);
   await migrateDatabase(env.DATABASE_URL ?? "", root);
   Object.assign(process.env, env);
   await checkDataKeys(env.DATABASE_URL ?? "");
   if (env.DEMO) await loadDemo(env.DATABASE_URL ?? "");
 
-  server = startServer(root, address, env);
+  server = startServer(root, address, env, build);
   server.on("exit", () => {
     if (!ending) void end(1, "El servidor terminó. Arranque de nuevo: npm start");
   });
