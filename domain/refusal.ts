@@ -59,6 +59,7 @@ export type RefusalCode =
   | "amount_not_left"
   | "undo_decided"
   | "changed_since"
+  | "order_now"
   | "cufe_taken"
   | "invoice_other_cufe"
   | "use_settled"

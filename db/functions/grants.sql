@@ -98,6 +98,6 @@ grant select on proof to app_provider;
 grant execute on function lookup_to_prove, use_to_prove, give_proof, find_proof to app_provider;
 grant select on settlement to app_caja;
 grant execute on function settlement_rows, settlement_sums, settlement_providers, settlement_totals, settle_uses,
-  undo_seen, report_seen, request_seen, changed_parts, use_version
+  undo_seen, report_seen, request_seen, order_seen, use_seen, provider_seen, changed_parts, use_version
   to app_caja;
 grant execute on function own_settlement_rows, own_settlement_sums to app_provider;

@@ -23,11 +23,22 @@ create function order_fault(
   end;
 $$;
 
--- A draft belongs to who began it. Saving takes it back from the second person. Outcomes: 'done',
--- 'not_allowed', 'not_found' (another's, or no draft any more), or what the kind forbids.
+-- Whether a draft is not the one that was shown. It stays locked, so that what is done next is done to that one.
+create function is_another_draft(p_order uuid, p_version text) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare o "order";
+begin
+  select * into o from "order" where id = p_order and state = 'draft' for no key update;
+  return coalesce(caja_version(o.updated_at) <> p_version, false);
+end $$;
+
+-- A draft belongs to who began it. Saving takes it back from the second person. p_version is the draft that the form
+-- was opened with, null for a new one. Outcomes: 'done', 'not_allowed', 'not_found' (another's, or no draft any more),
+-- 'draft_changed' (it was saved elsewhere meanwhile), or what the kind forbids.
 create function save_order_draft(
   p_order uuid, p_actor uuid, p_kind text, p_id_kind text, p_id_sealed bytea, p_id_index bytea, p_name_sealed bytea,
-  p_value bigint, p_concept text, p_issued_on date, p_valid_until date, p_provider_nit text, p_office text, p_ip text
+  p_value bigint, p_concept text, p_issued_on date, p_valid_until date, p_provider_nit text, p_office text, p_ip text,
+  p_version text default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   kind order_kind;
@@ -38,6 +49,7 @@ begin
   select * into kind from order_kind k where k.code = p_kind;
   fault := order_fault(kind, p_value, p_issued_on, p_valid_until, p_provider_nit);
   if fault is not null then return fault; end if;
+  if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
   insert into "order" as o (id, kind_code, affiliate_id_kind, affiliate_id_sealed, affiliate_id_index,
     affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state, drafted_by)
   values (p_order, p_kind, p_id_kind, p_id_sealed, p_id_index, p_name_sealed, p_value, p_value, p_concept, p_issued_on,
@@ -58,11 +70,12 @@ begin
   return 'done';
 end $$;
 
--- An own draft is thrown away: an annulled order that never got a number.
-create function discard_order_draft(p_order uuid, p_actor uuid, p_ip text) returns text
+-- An own draft is thrown away, as it was shown (p_version): an annulled order that never got a number.
+create function discard_order_draft(p_order uuid, p_actor uuid, p_ip text, p_version text default null) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
   update "order" set state = 'annulled', voided_by = p_actor, state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp(), approval_asked_at = null
   where id = p_order and state = 'draft' and drafted_by = p_actor;
@@ -88,11 +101,14 @@ begin
   return 'done';
 end $$;
 
--- The second person sends it back, and the first one reads why.
-create function send_order_back(p_order uuid, p_actor uuid, p_reason text, p_ip text) returns text
+-- The second person sends it back as it was shown (p_version), and the first one reads why.
+create function send_order_back(
+  p_order uuid, p_actor uuid, p_reason text, p_ip text, p_version text default null
+) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
   update "order" set approval_asked_at = null, updated_at = clock_timestamp()
   where id = p_order and state = 'draft' and drafted_by <> p_actor and approval_asked_at is not null;
   if not found then return 'state_changed'; end if;

@@ -1,6 +1,7 @@
 -- What the caja does with an order that has a number. Each function moves it in one statement, from the states
--- that domain/order/life.ts names, and says 'done', 'not_allowed', 'not_found', 'state_changed', or why not.
-create function deliver_order(p_order uuid, p_actor uuid, p_ip text) returns text
+-- that domain/order/life.ts names, and says 'done', 'not_allowed', 'not_found', 'state_changed', 'changed' (it is not
+-- what p_seen says; processes of before say nothing), or why not.
+create function deliver_order(p_order uuid, p_actor uuid, p_ip text, p_seen jsonb default null) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
 begin
@@ -8,6 +9,7 @@ begin
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state <> 'issued' then return 'state_changed'; end if;
+  if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
   if is_past(o) then return 'order_expired'; end if;
   update "order" set state = 'delivered', state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
   where id = p_order;
@@ -22,7 +24,9 @@ $$;
 
 -- For good, and by whom is kept: also of one that the core annulled, which a file could bring back until then. What
 -- was used in part stays used: what is left then goes to nobody.
-create function annul_order(p_order uuid, p_actor uuid, p_reason text, p_note text, p_ip text) returns text
+create function annul_order(
+  p_order uuid, p_actor uuid, p_reason text, p_note text, p_ip text, p_seen jsonb default null
+) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
 begin
@@ -31,6 +35,7 @@ begin
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered', 'blocked') and not (o.state = 'annulled' and stands_by_core(o))
   then return 'state_changed'; end if;
+  if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
   update "order" set state = 'annulled', state_before = null, voided_by = p_actor, state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp()
   where id = p_order;
@@ -43,7 +48,9 @@ begin
 end $$;
 
 -- Puts it in review, or gives one more reason to one that is. The same words of the same person count once.
-create function block_order(p_order uuid, p_actor uuid, p_reason text, p_ip text) returns text
+create function block_order(
+  p_order uuid, p_actor uuid, p_reason text, p_ip text, p_seen jsonb default null
+) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
 begin
@@ -51,6 +58,7 @@ begin
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered', 'blocked') then return 'state_changed'; end if;
+  if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
   if not exists (select from order_hold h where h.order_id = p_order and h.released_at is null
     and h.report_id is null and h.placed_by = p_actor and h.reason = p_reason)
   then perform place_hold(o, null, p_actor, null, p_reason, p_ip); end if;
@@ -59,8 +67,9 @@ end $$;
 
 -- Ends one reason of a review: p_hold, or the only one that stands. Outcomes also: 'holds_more' (several stand and
 -- none was named).
-create function unblock_order(p_order uuid, p_actor uuid, p_reason text, p_ip text, p_hold uuid default null)
-returns text language plpgsql security definer set search_path = public, pg_temp as $$
+create function unblock_order(
+  p_order uuid, p_actor uuid, p_reason text, p_ip text, p_hold uuid default null, p_seen jsonb default null
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   standing uuid[];
 begin
@@ -68,8 +77,10 @@ begin
   perform from "order" where id = p_order for no key update;
   if not found then return 'not_found'; end if;
   standing := array(select h.id from order_hold h where h.order_id = p_order and h.released_at is null);
+  if cardinality(standing) = 0 then return 'state_changed'; end if;
+  if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
   if p_hold is null and cardinality(standing) > 1 then return 'holds_more'; end if;
-  if cardinality(standing) = 0 or p_hold <> all(standing) then return 'state_changed'; end if;
+  if p_hold <> all(standing) then return 'state_changed'; end if;
   perform release_hold(coalesce(p_hold, standing[1]), p_actor, p_reason, p_ip);
   return 'done';
 end $$;
@@ -77,7 +88,8 @@ end $$;
 -- Only later, and only from the day that was shown: two at once do not add up. Not later than an order of its kind that
 -- begins today. Where the kind asks for a second person it is 'asked' for, and comes back with p_change.
 create function extend_order(
-  p_order uuid, p_actor uuid, p_was date, p_until date, p_reason text, p_ip text, p_change uuid default null
+  p_order uuid, p_actor uuid, p_was date, p_until date, p_reason text, p_ip text, p_change uuid default null,
+  p_seen jsonb default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
@@ -89,7 +101,9 @@ begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
-  if o.state not in ('issued', 'delivered') or o.valid_until <> p_was then return 'state_changed'; end if;
+  if o.state not in ('issued', 'delivered') then return 'state_changed'; end if;
+  if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
+  if o.valid_until <> p_was then return 'state_changed'; end if;
   select * into kind from order_kind k where k.code = o.kind_code;
   if p_change is not null then
     select * into asked from order_change where id = p_change;
@@ -118,7 +132,7 @@ end $$;
 -- it is 'asked' for, and comes back with p_change.
 create function replace_order(
   p_order uuid, p_new uuid, p_actor uuid, p_version text, p_id_sealed bytea, p_name_sealed bytea, p_reason text, p_ip text,
-  p_change uuid default null
+  p_change uuid default null, p_seen jsonb default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
@@ -131,7 +145,9 @@ begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
-  if o.state not in ('issued', 'delivered') or caja_version(o.updated_at) <> p_version then return 'state_changed'; end if;
+  if o.state not in ('issued', 'delivered') then return 'state_changed'; end if;
+  if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
+  if caja_version(o.updated_at) <> p_version then return 'state_changed'; end if;
   if is_past(o) then return 'order_expired'; end if;
   if exists (select from order_use u join undo_request r on r.use_id = u.id and r.decided_at is null
     where u.order_id = p_order and use_stands(u.id)) then return 'order_undo_waits'; end if;

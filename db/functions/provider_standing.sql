@@ -1,12 +1,16 @@
--- Suspends a provider or lets it work again, either with a reason. Of two at once the second is told.
+-- Suspends a provider or lets it work again, either with a reason. Of two at once the second is told; so is whoever
+-- decides on a provider that is not what p_seen says ('changed'; processes of before say nothing).
 create function set_provider_standing(
-  p_provider uuid, p_actor uuid, p_suspend boolean, p_reason text, p_mails jsonb, p_ip text)
+  p_provider uuid, p_actor uuid, p_suspend boolean, p_reason text, p_mails jsonb, p_ip text,
+  p_seen jsonb default null)
 returns text language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select 1 from person p where p.id = p_actor and p.caja_role = 'administrator'
     and p.disabled_at is null) then return 'not_allowed'; end if;
   perform 1 from provider where id = p_provider for no key update;
   if not found then return 'provider_not_found'; end if;
+  if exists (select from provider where id = p_provider and (suspended_at is null) = p_suspend)
+    and changed_parts(p_seen, provider_seen(p_provider)) <> '{}' then return 'changed'; end if;
   update provider set suspended_at = case when p_suspend then now() end,
     suspension_reason = case when p_suspend then p_reason end
   where id = p_provider and (suspended_at is null) = p_suspend;

@@ -12,17 +12,38 @@ language sql stable security definer set search_path = public, pg_temp as $$
     else coalesce((select caja_version(s.changed_at) from settlement s where s.use_id = p_use), 'open') end;
 $$;
 
+-- An order, as the page of anything that is to become of it shows it: its face, its state, and why it is in review.
+create function order_seen(p_order uuid) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select digested(order_face(o) || jsonb_build_object('state', o.state, 'holds', (
+    select jsonb_agg(h.id order by h.id) from order_hold h where h.order_id = o.id and h.released_at is null)))
+  from "order" o where o.id = p_order;
+$$;
+
+-- A use, as the pages that may take it back show it.
+create function use_seen(p_use uuid) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select digested(jsonb_build_object('settlement', use_version(u.id), 'state', o.state, 'balance', o.balance))
+  from order_use u join "order" o on o.id = u.order_id where u.id = p_use;
+$$;
+
+create function provider_seen(p_provider uuid) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select digested(jsonb_build_object(
+    'company', jsonb_build_array(v.legal_name, v.nit, v.phone, v.address),
+    'standing', jsonb_build_array(v.suspended_at, v.suspension_reason)))
+  from provider v where v.id = p_provider;
+$$;
+
 create function undo_seen(p_request uuid) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  select digested(jsonb_build_object('settlement', use_version(u.id), 'state', o.state,
-    'balance', o.balance, 'reason', r.reason))
-  from undo_request r join order_use u on u.id = r.use_id join "order" o on o.id = u.order_id where r.id = p_request;
+  select use_seen(r.use_id) || digested(jsonb_build_object('reason', r.reason))
+  from undo_request r where r.id = p_request;
 $$;
 
 create function report_seen(p_folio text) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  select digested(case when o.id is null then '{}' else order_face(o) || jsonb_build_object('state', o.state) end)
-  from report r left join "order" o on o.id = r.order_id where r.folio = p_folio;
+  select coalesce(order_seen(r.order_id), '{}') from report r where r.folio = p_folio;
 $$;
 
 create function request_seen(p_filing_number text) returns jsonb

@@ -82,9 +82,11 @@ end $$;
 
 -- Somebody of the caja, who is not of the provider, takes back a use that the caja objected to, though its provider
 -- asks for nothing. Outcomes: 'done', 'undone' (already), 'not_objected', 'undo_waits' (its provider asked: that is
--- decided first), 'own_provider', 'not_allowed', 'not_found'.
+-- decided first), 'changed' (it is not what p_seen says; processes of before say nothing), 'own_provider',
+-- 'not_allowed', 'not_found'.
 create function undo_objected_use(
-  p_use uuid, p_actor uuid, p_reason text, p_new uuid, p_id_sealed bytea, p_name_sealed bytea, p_mails jsonb, p_ip text
+  p_use uuid, p_actor uuid, p_reason text, p_new uuid, p_id_sealed bytea, p_name_sealed bytea, p_mails jsonb, p_ip text,
+  p_seen jsonb default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   used order_use;
@@ -99,6 +101,7 @@ begin
   if not use_stands(p_use) then return 'undone'; end if;
   if not exists (select from settlement s where s.use_id = p_use and s.state = 'objected') then return 'not_objected'; end if;
   if exists (select from undo_request r where r.use_id = p_use and r.decided_at is null) then return 'undo_waits'; end if;
+  if changed_parts(p_seen, use_seen(p_use)) <> '{}' then return 'changed'; end if;
   perform give_back(used, p_actor, gen_random_uuid(), p_reason, p_new, p_id_sealed, p_name_sealed, p_ip);
   perform queue_mails(p_mails);
   return 'done';

@@ -24,18 +24,31 @@ export type DraftRow = {
 /** A draft as it was shown; of an order that says the same, why another one is issued. */
 export type ShownDraft = { order: string; version: string; repeats?: string | null; reason?: string | null };
 
+/** What the page of an order had shown of it (db/queries/seen.ts); without it nothing is compared. */
+type Seen = { seen?: string };
+
 /** Each of these answers "done", or the code of what forbids it (db/functions/order_draft.sql, order_life.sql). */
-export async function saveDraft(db: Database, { actor }: Issuer, row: DraftRow, ip: string): Promise<string> {
+export async function saveDraft(
+  db: Database,
+  { actor }: Issuer,
+  row: DraftRow & { version?: string | null },
+  ip: string,
+): Promise<string> {
   return outcomeOf(
     db,
     sql`save_order_draft(${row.id}::uuid, ${actor.personId}::uuid, ${row.kindCode}, ${row.affiliateIdKind},
       ${row.idSealed}, ${row.idIndex}, ${row.nameSealed}, ${row.value}, ${row.concept}, ${row.issuedOn}::date,
-      ${row.validUntil}::date, ${row.providerNit}, ${row.office}, ${ip})`,
+      ${row.validUntil}::date, ${row.providerNit}, ${row.office}, ${ip}, ${row.version ?? null})`,
   );
 }
 
-export async function discardDraft(db: Database, { actor }: Issuer, id: string, ip: string): Promise<string> {
-  return outcomeOf(db, sql`discard_order_draft(${id}::uuid, ${actor.personId}::uuid, ${ip})`);
+export async function discardDraft(
+  db: Database,
+  { actor }: Issuer,
+  { order, version }: { order: string; version: string },
+  ip: string,
+): Promise<string> {
+  return outcomeOf(db, sql`discard_order_draft(${order}::uuid, ${actor.personId}::uuid, ${ip}, ${version})`);
 }
 
 export async function askApproval(
@@ -53,10 +66,13 @@ export async function askApproval(
 export async function sendBack(
   db: Database,
   { actor }: Grant<"order.approve">,
-  { order, reason }: { order: string; reason: string },
+  { order, version, reason }: { order: string; version: string; reason: string },
   ip: string,
 ): Promise<string> {
-  return outcomeOf(db, sql`send_order_back(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip})`);
+  return outcomeOf(
+    db,
+    sql`send_order_back(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip}, ${version})`,
+  );
 }
 
 /** `approves`: a second person, for a draft that waits for one. */
@@ -73,37 +89,53 @@ export async function issue(
   );
 }
 
-export async function deliver(db: Database, { actor }: Changer, id: string, ip: string): Promise<string> {
-  return outcomeOf(db, sql`deliver_order(${id}::uuid, ${actor.personId}::uuid, ${ip})`);
+export async function deliver(
+  db: Database,
+  { actor }: Changer,
+  { order, seen }: { order: string } & Seen,
+  ip: string,
+): Promise<string> {
+  return outcomeOf(
+    db,
+    sql`deliver_order(${order}::uuid, ${actor.personId}::uuid, ${ip}, ${seen ?? null}::text::jsonb)`,
+  );
 }
 
 export async function annul(
   db: Database,
   { actor }: Grant<"order.annul">,
-  { order, cause, reason }: { order: string; cause: string; reason: string },
+  { order, cause, reason, seen }: { order: string; cause: string; reason: string } & Seen,
   ip: string,
 ): Promise<string> {
-  return outcomeOf(db, sql`annul_order(${order}::uuid, ${actor.personId}::uuid, ${cause}, ${reason}, ${ip})`);
+  return outcomeOf(
+    db,
+    sql`annul_order(${order}::uuid, ${actor.personId}::uuid, ${cause}, ${reason}, ${ip},
+      ${seen ?? null}::text::jsonb)`,
+  );
 }
 
 export async function block(
   db: Database,
   { actor }: Changer,
-  { order, reason }: { order: string; reason: string },
+  { order, reason, seen }: { order: string; reason: string } & Seen,
   ip: string,
 ): Promise<string> {
-  return outcomeOf(db, sql`block_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip})`);
+  return outcomeOf(
+    db,
+    sql`block_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip}, ${seen ?? null}::text::jsonb)`,
+  );
 }
 
 export async function unblock(
   db: Database,
   { actor }: Changer,
-  { order, reason, hold }: { order: string; reason: string; hold?: string },
+  { order, reason, hold, seen }: { order: string; reason: string; hold?: string } & Seen,
   ip: string,
 ): Promise<string> {
   return outcomeOf(
     db,
-    sql`unblock_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip}, ${hold ?? null}::uuid)`,
+    sql`unblock_order(${order}::uuid, ${actor.personId}::uuid, ${reason}, ${ip}, ${hold ?? null}::uuid,
+      ${seen ?? null}::text::jsonb)`,
   );
 }
 
@@ -116,13 +148,14 @@ export async function extend(
     until,
     reason,
     change = null,
-  }: { order: string; was: string; until: string; reason: string; change?: string | null },
+    seen,
+  }: { order: string; was: string; until: string; reason: string; change?: string | null } & Seen,
   ip: string,
 ): Promise<string> {
   return outcomeOf(
     db,
     sql`extend_order(${order}::uuid, ${actor.personId}::uuid, ${was}::date, ${until}::date, ${reason}, ${ip},
-      ${change}::uuid)`,
+      ${change}::uuid, ${seen ?? null}::text::jsonb)`,
   );
 }
 
@@ -137,13 +170,14 @@ export async function replace(
     nameSealed: Buffer;
     reason: string;
     change?: string | null;
-  },
+  } & Seen,
   ip: string,
 ): Promise<string> {
   return outcomeOf(
     db,
     sql`replace_order(${lost.order}::uuid, ${lost.newId}::uuid, ${actor.personId}::uuid, ${lost.version},
-      ${lost.idSealed}, ${lost.nameSealed}, ${lost.reason}, ${ip}, ${lost.change ?? null}::uuid)`,
+      ${lost.idSealed}, ${lost.nameSealed}, ${lost.reason}, ${ip}, ${lost.change ?? null}::uuid,
+      ${lost.seen ?? null}::text::jsonb)`,
   );
 }
 

@@ -121,6 +121,14 @@ export async function findOrderDates(db: Database, id: string) {
   return row ?? null;
 }
 
+/** What an order is today, without regard to a provider, and whether it was delivered; null when there is none. */
+export async function findStanding(db: Database, id: string): Promise<OrderStanding | "delivered" | null> {
+  const [row] = await db.execute<{ standing: OrderStanding | "delivered" }>(sql`
+    select case when s.standing = 'current' and o.state = 'delivered' then 'delivered' else s.standing end as standing
+    from "order" o, lateral (select order_standing(o, null, now()) as standing) s where o.id = ${id}::uuid`);
+  return row?.standing ?? null;
+}
+
 /** What must be sealed anew for the order that replaces this one. */
 export async function findSealedOrder(db: Database, id: string) {
   const [row] = await db

@@ -58,6 +58,8 @@ export async function setStanding(
     actorId: string;
     suspend: boolean;
     reason: string;
+    /** What the provider's page had shown (db/queries/seen.ts). */
+    seen: string | null;
     mails: ComposedMail[];
     ip: string;
   },
@@ -69,7 +71,7 @@ export async function setStanding(
   }));
   const [row] = await db.execute<{ outcome: string }>(sql`select set_provider_standing(
     ${asked.providerId}::uuid, ${asked.actorId}::uuid, ${asked.suspend}, ${asked.reason}, ${JSON.stringify(mails)}::jsonb,
-    ${asked.ip}) as outcome`);
+    ${asked.ip}, ${asked.seen}::text::jsonb) as outcome`);
   return row?.outcome ?? "provider_not_found";
 }
 

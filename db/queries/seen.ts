@@ -2,10 +2,19 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 
 /** What a page of the caja shows of something that is to be decided (db/functions/seen.sql). */
-export type Seen = { undo: string } | { report: string } | { request: string };
+export type Seen =
+  | { undo: string }
+  | { report: string }
+  | { request: string }
+  | { order: string }
+  | { use: string }
+  | { provider: string };
 
 function seen(of: Seen): SQL {
   if ("undo" in of) return sql`undo_seen(${of.undo}::uuid)`;
+  if ("order" in of) return sql`order_seen(${of.order}::uuid)`;
+  if ("use" in of) return sql`use_seen(${of.use}::uuid)`;
+  if ("provider" in of) return sql`provider_seen(${of.provider}::uuid)`;
   return "report" in of ? sql`report_seen(${of.report})` : sql`request_seen(${of.request})`;
 }
 

@@ -165,6 +165,7 @@ type ObjectedOutcome =
   | "undone"
   | "not_objected"
   | "undo_waits"
+  | "changed"
   | "own_provider"
   | "not_allowed"
   | "not_found";
@@ -173,12 +174,21 @@ type ObjectedOutcome =
 export async function undoObjectedUse(
   db: Database,
   grant: Grant<"use.undo">,
-  undo: { useId: string; reason: string; returned: ReturnedOrder; mails: ComposedMail[]; ip: string },
+  undo: {
+    useId: string;
+    reason: string;
+    /** What its page had shown (db/queries/seen.ts). */
+    seen: string | null;
+    returned: ReturnedOrder;
+    mails: ComposedMail[];
+    ip: string;
+  },
 ): Promise<ObjectedOutcome> {
   const { newId, idSealed, nameSealed } = undo.returned;
   const [row] = await db.execute<{ outcome: ObjectedOutcome }>(sql`
     select undo_objected_use(${undo.useId}::uuid, ${grant.actor.personId}::uuid, ${undo.reason}, ${newId}::uuid,
-      ${idSealed}, ${nameSealed}, ${JSON.stringify(mailsJson(undo.mails))}::text::jsonb, ${undo.ip}) as outcome`);
+      ${idSealed}, ${nameSealed}, ${JSON.stringify(mailsJson(undo.mails))}::text::jsonb, ${undo.ip},
+      ${undo.seen}::text::jsonb) as outcome`);
   if (!row) throw new Error("undo_objected_use answered nothing");
   return row.outcome;
 }

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { databaseFor } from "@/db/client";
+import { type Database, databaseFor } from "@/db/client";
 import { findWaitingChange } from "@/db/queries/order-change";
 import { findIssueFacts } from "@/db/queries/order-draft";
 import * as rows from "@/db/queries/order-life";
-import { findOrderDates, findSealedOrder } from "@/db/queries/order-search";
+import { findOrderDates, findSealedOrder, findStanding } from "@/db/queries/order-search";
+import { listChanges } from "@/db/queries/seen";
 import type { Grant } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
+import { changedSince } from "@/domain/seen";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { lastDayOf } from "./kinds";
 import { requireDone } from "./outcome";
@@ -14,41 +16,57 @@ import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 type Client = { ip: string };
 type Changer = Grant<"order.change">;
 type Approver = Grant<"order.approve">;
-type Reasoned = { order: string; reason: string };
+/** What was decided on an order, as its page had shown it (domain/seen.ts). */
+type Deed = { order: string; seen?: string };
+type Reasoned = Deed & { reason: string };
 
-/** The affiliate has signed for the paper. @throws Refusal "order_state_changed" · "order_expired" */
-export async function deliverOrder(
-  grant: Changer,
-  { order }: { order: string },
-  client: Client,
-): Promise<void> {
-  requireDone(await rows.deliver(databaseFor(grant), grant, order, client.ip));
+/**
+ * @throws Refusal "changed_since" when the order is not what was shown · "order_now" when its state allows this no
+ * longer · what the outcome says
+ */
+async function requireDeed(db: Database, { order, seen }: Deed, outcome: string): Promise<void> {
+  if (outcome === "changed") throw changedSince(await listChanges(db, { order }, seen ?? "{}"));
+  const standing = outcome === "state_changed" ? await findStanding(db, order) : null;
+  if (standing) throw new Refusal("order_now", undefined, undefined, [{ what: standing }]);
+  requireDone(outcome);
 }
 
-/** An order, or what is left of it, is annulled for good. @throws Refusal "order_state_changed" */
+/** The affiliate has signed for the paper. @throws Refusal "changed_since" · "order_now" · "order_expired" */
+export async function deliverOrder(grant: Changer, input: Deed, client: Client): Promise<void> {
+  const db = databaseFor(grant);
+  await requireDeed(db, input, await rows.deliver(db, grant, input, client.ip));
+}
+
+/** An order, or what is left of it, is annulled for good. @throws Refusal "changed_since" · "order_now" */
 export async function annulOrder(
   grant: Grant<"order.annul">,
   input: Reasoned & { cause: string },
   client: Client,
 ): Promise<void> {
-  requireDone(await rows.annul(databaseFor(grant), grant, input, client.ip));
+  const db = databaseFor(grant);
+  await requireDeed(db, input, await rows.annul(db, grant, input, client.ip));
 }
 
-/** No provider may take it while the caja looks at it; one more reason may be given. @throws Refusal "order_state_changed" */
+/**
+ * No provider may take it while the caja looks at it; one more reason may be given.
+ * @throws Refusal "changed_since" · "order_now"
+ */
 export async function blockOrder(grant: Changer, input: Reasoned, client: Client): Promise<void> {
-  requireDone(await rows.block(databaseFor(grant), grant, input, client.ip));
+  const db = databaseFor(grant);
+  await requireDeed(db, input, await rows.block(db, grant, input, client.ip));
 }
 
 /**
  * One reason of the review ends: `hold`, or the only one. With the last one the order goes back to where it was.
- * @throws Refusal "order_state_changed" · "holds_more"
+ * @throws Refusal "changed_since" · "order_now" · "holds_more"
  */
 export async function unblockOrder(
   grant: Changer,
   input: Reasoned & { hold?: string },
   client: Client,
 ): Promise<void> {
-  requireDone(await rows.unblock(databaseFor(grant), grant, input, client.ip));
+  const db = databaseFor(grant);
+  await requireDeed(db, input, await rows.unblock(db, grant, input, client.ip));
 }
 
 /** "done", or "asked": its kind wants a second person, who finds it among the changes that wait. */
@@ -56,7 +74,7 @@ export type ChangeOutcome = "done" | "asked";
 
 /**
  * Moves the last day later, no later than that of an order of its kind that begins today.
- * @throws Refusal "order_state_changed" · "dates_outside_rule" · "change_waits"
+ * @throws Refusal "changed_since" · "order_now" · "dates_outside_rule" · "change_waits"
  */
 export async function extendOrder(
   grant: Changer,
@@ -64,7 +82,8 @@ export async function extendOrder(
   client: Client,
 ): Promise<ChangeOutcome> {
   await requireLastDay(grant, input);
-  return doneOrAsked(await rows.extend(databaseFor(grant), grant, input, client.ip));
+  const db = databaseFor(grant);
+  return doneOrAsked(db, input, await rows.extend(db, grant, input, client.ip));
 }
 
 /** By the working days that the database does not count. */
@@ -76,15 +95,15 @@ async function requireLastDay(grant: Changer, { order, until }: { order: string;
   if (kind && until > lastDayOf(kind, today)) throw new Refusal("dates_outside_rule");
 }
 
-function doneOrAsked(outcome: string): ChangeOutcome {
-  if (outcome !== "asked") requireDone(outcome);
+async function doneOrAsked(db: Database, deed: Deed, outcome: string): Promise<ChangeOutcome> {
+  if (outcome !== "asked") await requireDeed(db, deed, outcome);
   return outcome === "asked" ? "asked" : "done";
 }
 
 /**
  * A lost paper: the order dies and a new one, with a number of its own and what is left of the value, stands for
  * it. Answers the new one's id, or null: it waits for a second person.
- * @throws Refusal "order_missing" · "order_state_changed" · "order_expired" · "order_undo_waits" ·
+ * @throws Refusal "order_missing" · "changed_since" · "order_now" · "order_expired" · "order_undo_waits" ·
  * "order_use_objected" · "change_waits"
  */
 export async function replaceOrder(grant: Changer, lost: Reasoned, client: Client): Promise<string | null> {
@@ -108,7 +127,7 @@ export async function approveChange(
   const dates = await findOrderDates(db, order);
   if (!dates) throw new Refusal("order_missing");
   const asked = { order, was: dates.validUntil, until: validUntil, reason, change };
-  requireDone(await rows.extend(db, grant, asked, client.ip));
+  await requireDeed(db, asked, await rows.extend(db, grant, asked, client.ip));
   return order;
 }
 
@@ -123,7 +142,7 @@ export async function sendChangeBack(
 
 async function replaceWith(
   grant: Changer | Approver,
-  { order, reason }: Reasoned,
+  { order, reason, seen }: Reasoned,
   change: string | null,
   client: Client,
 ): Promise<string | null> {
@@ -139,12 +158,13 @@ async function replaceWith(
       reason,
       newId,
       change,
+      seen,
       version: lost.version,
       ...sealedAnew(lost, order, newId),
     },
     client.ip,
   );
-  return doneOrAsked(outcome) === "asked" ? null : newId;
+  return (await doneOrAsked(db, { order, seen }, outcome)) === "asked" ? null : newId;
 }
 
 /** The affiliate's data of an order, sealed to another one that takes its place. */

@@ -80,6 +80,11 @@ export async function readUndoSeen(grant: UndoGrant, id: string): Promise<string
   return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), { undo: id }) : "{}";
 }
 
+/** What the page of an objected use shows, for its form to bring back; asked before the use is read. */
+export async function readUseSeen(grant: UndoGrant, id: string): Promise<string> {
+  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), { use: id }) : "{}";
+}
+
 /** A use that the caja objected to and that stands, for the page that takes it back; null when there is none. */
 export async function readObjectedUse(grant: UndoGrant, id: string) {
   return z.uuid().safeParse(id).success ? findObjectedUse(databaseFor(grant), id) : null;
@@ -87,11 +92,11 @@ export async function readObjectedUse(grant: UndoGrant, id: string) {
 
 /**
  * Takes back a use that the caja objected to, though its provider asks for nothing; its owners get the letter.
- * @throws Refusal "use_not_objected" · "undo_waits" when the provider did ask · "own_provider" · "not_allowed"
+ * @throws Refusal "changed_since" when it is not what was shown · "use_not_objected" · "undo_waits" when the provider did ask · "own_provider" · "not_allowed"
  */
 export async function undoObjectedUse(
   grant: UndoGrant,
-  { useId, reason }: UndoObjectedInput,
+  { useId, reason, seen }: Omit<UndoObjectedInput, "seen"> & { seen?: string },
   letter: (receipt: string, useId: string) => Omit<Letter, "to">,
   client: { ip: string },
 ): Promise<void> {
@@ -103,12 +108,14 @@ export async function undoObjectedUse(
   const outcome = await undoObjectedRow(db, grant, {
     useId,
     reason,
+    seen: seen ?? null,
     returned: await returnedOrder(db, use.orderId),
     mails: owners.map((to, at) => composeMail({ eventKey: `use.taken_back:${useId}:${at}`, to, ...words })),
     ip: client.ip,
   });
   if (outcome === "own_provider" || outcome === "not_allowed" || outcome === "undo_waits")
     throw new Refusal(outcome);
+  if (outcome === "changed") throw changedSince(await listChanges(db, { use: useId }, seen ?? "{}"));
   if (outcome !== "done") throw new Refusal("use_not_objected");
 }
 

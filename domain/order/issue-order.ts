@@ -42,10 +42,10 @@ export async function approveOrder(
   requireDone(await issue(databaseFor(grant), grant, { ...shown, approves: true }, client.ip));
 }
 
-/** The second person sends a draft back; who drafted it reads why. @throws Refusal "order_state_changed" */
+/** The second person sends a draft back; who drafted it reads why. @throws Refusal "draft_changed" · "order_state_changed" */
 export async function sendOrderBack(
   grant: Grant<"order.approve">,
-  input: { order: string; reason: string },
+  input: { order: string; version: string; reason: string },
   client: Client,
 ): Promise<void> {
   requireDone(await sendBackRow(databaseFor(grant), grant, input, client.ip));

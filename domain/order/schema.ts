@@ -186,5 +186,5 @@ export const DecideUndoInput = z
 export type DecideUndoInput = z.output<typeof DecideUndoInput>;
 
 /** The caja takes back a use that it objected to, of its own accord. */
-export const UndoObjectedInput = z.object({ useId: z.uuid(), reason: decisionReason });
+export const UndoObjectedInput = z.object({ useId: z.uuid(), seen: ShownParts, reason: decisionReason });
 export type UndoObjectedInput = z.output<typeof UndoObjectedInput>;

@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { findProvider, listOwnerEmails, listProviders, setStanding } from "@/db/queries/provider";
+import { findSeen, listChanges } from "@/db/queries/seen";
 import type { Grant } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
+import { changedSince, ShownParts } from "@/domain/seen";
 import { composeMail, type Letter } from "@/lib/mail/outbox";
 
 /** A suspension or its end: which provider, and why. */
 export const StandingInput = z.object({
   provider: z.uuid(),
+  seen: ShownParts,
   reason: z.string("reasonMissing").trim().min(10, "reasonMissing").max(600, "reasonLong"),
 });
 
@@ -21,6 +24,11 @@ export async function readProviders(grant: ManageGrant, search: string, page: nu
   return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
 }
 
+/** What the page of a provider shows, for its form to bring back; asked before the provider is read. */
+export async function readProviderSeen(grant: ManageGrant, id: string): Promise<string> {
+  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), { provider: id }) : "{}";
+}
+
 /** Null when there is none. */
 export async function readProvider(grant: ManageGrant, id: string) {
   return z.uuid().safeParse(id).success ? findProvider(databaseFor(grant), id) : null;
@@ -28,11 +36,11 @@ export async function readProvider(grant: ManageGrant, id: string) {
 
 /**
  * Suspends a provider or lets it work again, either with a reason that its owners read.
- * @throws Refusal "provider_state_changed" when it stands so already · "provider_not_found"
+ * @throws Refusal "changed_since" when it is not what was shown · "provider_state_changed" when it stands so already · "provider_not_found"
  */
 export async function changeStanding(
   grant: ManageGrant,
-  { provider, reason, suspend }: { provider: string; reason: string; suspend: boolean },
+  { provider, reason, suspend, seen }: { provider: string; reason: string; suspend: boolean; seen?: string },
   letter: (company: string) => Omit<Letter, "to">,
   client: { ip: string },
 ): Promise<void> {
@@ -48,10 +56,12 @@ export async function changeStanding(
     actorId: grant.actor.personId,
     suspend,
     reason,
+    seen: seen ?? null,
     mails,
     ip: client.ip,
   });
   if (outcome === "done") return;
+  if (outcome === "changed") throw changedSince(await listChanges(db, { provider }, seen ?? "{}"));
   if (outcome === "provider_state_changed" || outcome === "not_allowed") throw new Refusal(outcome);
   throw new Refusal("provider_not_found");
 }

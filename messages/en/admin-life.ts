@@ -12,6 +12,8 @@ export const adminLife = {
     anular: "Annul",
   },
   back: "Back to the order",
+  notNow: "This step is not possible with the order as it is now",
+  notNowText: "It changed while you were looking at it, or the step was done already. Nothing new was saved.",
   reason: "Reason",
   reasonHint: "It stays in the log. Write no data of persons. At least 10 letters",
   replacedBy: "Replaced by",

@@ -87,6 +87,8 @@ export const common: Section<"common"> = {
     provider_without_agreement: "That NIT has no agreement in force. Check the number.",
     dates_outside_rule: "The dates do not fit the rule of this kind of order. Check them.",
     order_state_changed: "The order changed while you were looking at it. Open the page again.",
+    order_now:
+      "While you were looking at this page the order changed, and this step is no longer possible. It now stands like this: {partes}. Nothing was saved. Go back to the order to see what you can do.",
     draft_changed: "The draft changed after you opened it. Check it again.",
     needs_second_person:
       "Because of its value, or of what today adds up to, another person must approve this order. Ask for approval.",

@@ -12,6 +12,8 @@ export const adminLife = {
     anular: "Anular",
   },
   back: "Volver a la orden",
+  notNow: "Ese paso no se puede con la orden como está ahora",
+  notNowText: "Cambió mientras usted la miraba, o el paso ya se hizo. No se guardó nada nuevo.",
   reason: "Motivo",
   reasonHint: "Queda en la bitácora. No escriba datos de personas. Mínimo 10 letras",
   replacedBy: "Reemplazada por",

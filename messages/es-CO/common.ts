@@ -49,6 +49,8 @@ const refusals: Record<RefusalCode, string> = {
   provider_without_agreement: "Ese NIT no tiene un convenio vigente. Revise el número.",
   dates_outside_rule: "Las fechas no caben en la regla de este tipo de orden. Revíselas.",
   order_state_changed: "La orden cambió mientras usted la miraba. Abra la página de nuevo.",
+  order_now:
+    "Mientras usted miraba esta página la orden cambió y ya no permite este paso. Ahora está así: {partes}. No se guardó nada. Vuelva a la orden para ver qué puede hacer.",
   draft_changed: "El borrador cambió después de que usted lo abrió. Revíselo otra vez.",
   needs_second_person:
     "Por su valor, o por lo que suma lo de hoy, otra persona debe aprobar esta orden. Pida la aprobación.",

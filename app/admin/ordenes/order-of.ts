@@ -1,16 +1,20 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { cajaDatabase } from "@/db/client";
+import { findSeen } from "@/db/queries/seen";
 import type { CajaActor } from "@/domain/access";
 import { type FoundOrder, openOrder } from "@/domain/order/find-orders";
 import { type Deed, deedsFor } from "@/domain/order/life";
 import { requireGrant } from "@/lib/auth/session";
 import { currentClient } from "@/lib/http/client";
 
+const isId = (id: string) => /^[0-9a-f-]{36}$/.test(id);
+
 /** The order of a page. Once a request, because each opening is a line of the log. */
 export const orderOf = cache(async (id: string) => {
   const grant = await requireGrant("order.find");
-  const found = /^[0-9a-f-]{36}$/.test(id) ? await openOrder(grant, id, await currentClient()) : null;
+  const found = isId(id) ? await openOrder(grant, id, await currentClient()) : null;
   return found ?? notFound();
 });
 
@@ -19,11 +23,16 @@ export function deedsOf(actor: CajaActor, order: FoundOrder): Deed[] {
   return deedsFor(actor, order);
 }
 
-/** For the page of one deed: the order and which of these may be done now; else back to the order. */
+/**
+ * For the page of one deed: the order, which of these may be done now, and what the page shows, for its form to bring
+ * back; else back to the order, which says so.
+ */
 export async function orderFor(actor: CajaActor, id: string, wanted: readonly Deed[]) {
+  // Asked before the order is read: a change between the two is told.
+  const seen = isId(id) ? await findSeen(cajaDatabase(), { order: id }) : "{}";
   const { order } = await orderOf(id);
   const may = deedsOf(actor, order);
   const deed = wanted.find((one) => may.includes(one));
-  if (!deed) redirect(`/admin/ordenes/${id}`);
-  return { order, deed, may };
+  if (!deed) redirect(`/admin/ordenes/${id}?cambio=1`);
+  return { order, deed, may, seen };
 }

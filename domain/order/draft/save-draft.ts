@@ -13,7 +13,7 @@ import type { DraftInput } from "./schema";
 /**
  * Keeps an order that is being made, the affiliate's ID and name sealed. Saving again takes it back from the
  * second person.
- * @throws Refusal what its kind forbids · "order_missing" when it is another's, or issued by now
+ * @throws Refusal what its kind forbids · "draft_changed" when it was saved elsewhere meanwhile · "order_missing" when it is another's, or issued by now
  */
 export async function saveDraft(
   grant: Grant<"order.issue">,
@@ -33,6 +33,7 @@ export async function saveDraft(
     {
       ...order,
       id: input.order,
+      version: input.version || null,
       providerNit,
       idSealed: seal(input.affiliateId, affiliateIdPlace(input.order)),
       idIndex: blindIndex(input.affiliateId),
@@ -51,11 +52,11 @@ async function providerOf(db: Parameters<typeof hasAgreement>[0], typed: string 
   throw new Refusal("provider_without_agreement");
 }
 
-/** @throws Refusal "order_state_changed" when it is no draft of this person any more */
+/** @throws Refusal "draft_changed" · "order_state_changed" when it is no draft of this person any more */
 export async function discardDraft(
   grant: Grant<"order.issue">,
-  { order }: { order: string },
+  shown: { order: string; version: string },
   client: { ip: string },
 ): Promise<void> {
-  requireDone(await discardRow(databaseFor(grant), grant, order, client.ip));
+  requireDone(await discardRow(databaseFor(grant), grant, shown, client.ip));
 }

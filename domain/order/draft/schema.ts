@@ -5,6 +5,7 @@ import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { readPesos } from "@/domain/order/comparison";
 import { readDay } from "@/domain/order/import/cells";
 import { parseNit } from "@/domain/provider/nit";
+import { ShownParts } from "@/domain/seen";
 
 const LARGEST = 999_999_999;
 
@@ -24,6 +25,8 @@ const line = (missing: string, longest: number, least = 1) =>
 const typed = z.object({
   /** Made when the form was shown, so that a form sent twice is one draft. */
   order: z.uuid(),
+  /** The draft that the form was opened with; empty for a new one. */
+  version: z.string().max(40).default(""),
   affiliateIdKind: z.enum(identityKinds, "idKindMissing"),
   affiliateId: z
     .string("idMissing")
@@ -105,14 +108,18 @@ const reason = z
   .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
   .pipe(z.string().min(10, "orderReasonMissing").max(300, "orderReasonLong"));
 
-export const OrderId = z.object({ order: z.uuid() });
+/** A deed on an order, with what its page had shown of it. */
+export const OrderInput = z.object({ order: z.uuid(), seen: ShownParts });
 const shown = { order: z.uuid(), version: z.string().max(40) };
 /** A draft as it was shown; when the affiliate has one like it (`repeats`), with the reason for another. */
 export const ShownDraft = z.union([
   z.object({ ...shown, repeats: z.uuid(), reason }),
   z.object({ ...shown, repeats: z.undefined().optional(), reason: z.undefined().optional() }),
 ]);
-export const ReasonInput = z.object({ order: z.uuid(), reason });
+/** A draft as it was shown, to be thrown away or sent back. */
+export const DiscardInput = z.object(shown);
+export const SendBackInput = z.object({ ...shown, reason });
+export const ReasonInput = OrderInput.extend({ reason });
 
 /** One reason of a review, as it was chosen. */
 export const UnblockInput = ReasonInput.extend({ hold: z.uuid("holdMissing") });
@@ -127,10 +134,9 @@ export const annulCauses = [
   "suspected_fraud",
   "other",
 ] as const;
-export const AnnulInput = z.object({ order: z.uuid(), cause: z.enum(annulCauses, "causeMissing"), reason });
+export const AnnulInput = ReasonInput.extend({ cause: z.enum(annulCauses, "causeMissing") });
 
-export const ExtendInput = z.object({
-  order: z.uuid(),
+export const ExtendInput = ReasonInput.extend({
   /** The last day that was shown. */
   was: z.iso.date(),
   until: z.string("dayShape").transform((typed, context) => {
@@ -139,5 +145,4 @@ export const ExtendInput = z.object({
     context.addIssue({ code: "custom", message: "dayShape" });
     return z.NEVER;
   }),
-  reason,
 });

@@ -124,7 +124,7 @@ test("what is sent back waits no more, and a draft that changed is not approved 
   const order = await makeDraft(ana, kind);
   await askApproval(issuing(ana), await shown(order), browser());
   const seen = await shown(order);
-  await sendOrderBack(approving(luis), { order, reason: "El valor no es el acordado" }, browser());
+  await sendOrderBack(approving(luis), { ...seen, reason: "El valor no es el acordado" }, browser());
   await saveDraft(issuing(ana), DraftInput.parse(typedOrder(kind, { order, value: "900.000" })), browser());
   await askApproval(issuing(ana), await shown(order), browser());
   await expect(approveOrder(approving(luis), seen, browser())).rejects.toMatchObject({
@@ -146,10 +146,10 @@ test("a draft is its drafter's: another one cannot save, issue or discard it", a
   await expect(issueOrder(issuing(luis), await shown(order), browser())).rejects.toMatchObject({
     code: "not_allowed",
   });
-  await expect(discardDraft(issuing(luis), { order }, browser())).rejects.toMatchObject({
+  await expect(discardDraft(issuing(luis), await shown(order), browser())).rejects.toMatchObject({
     code: "order_state_changed",
   });
-  await discardDraft(issuing(ana), { order }, browser());
+  await discardDraft(issuing(ana), await shown(order), browser());
   expect(await rowOf(order)).toMatchObject({ state: "annulled", number: null });
 });
 

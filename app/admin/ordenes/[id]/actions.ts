@@ -17,9 +17,11 @@ import {
   AnnulInput,
   ChangeBackInput,
   ChangeInput,
+  DiscardInput,
   ExtendInput,
-  OrderId,
+  OrderInput,
   ReasonInput,
+  SendBackInput,
   ShownDraft,
   UnblockInput,
 } from "@/domain/order/draft/schema";
@@ -54,7 +56,7 @@ export const askAction = action({ needs: "order.issue", input: ShownDraft }, asy
 });
 
 export const discardAction = action(
-  { needs: "order.issue", input: OrderId },
+  { needs: "order.issue", input: DiscardInput },
   async (grant, input, client) => {
     await discardDraft(grant, input, client);
     redirect("/admin/ordenes");
@@ -70,7 +72,7 @@ export const approveAction = action(
 );
 
 export const sendBackAction = action(
-  { needs: "order.approve", input: ReasonInput },
+  { needs: "order.approve", input: SendBackInput },
   async (grant, input, client) => {
     await sendOrderBack(grant, input, client);
     redirect("/admin/ordenes");
@@ -78,7 +80,7 @@ export const sendBackAction = action(
 );
 
 export const deliverAction = action(
-  { needs: "order.change", input: OrderId },
+  { needs: "order.change", input: OrderInput },
   async (grant, input, client) => {
     await deliverOrder(grant, input, client);
     redirect(`/admin/ordenes/${input.order}`);

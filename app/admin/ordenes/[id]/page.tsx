@@ -3,6 +3,7 @@ import { queryText } from "@/app/admin/query";
 import { Page } from "@/components/layout/page";
 import { orderRows } from "@/components/order/order-rows";
 import { OrderSheet } from "@/components/order/order-sheet";
+import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
 import { cajaDatabase } from "@/db/client";
@@ -24,7 +25,7 @@ import { PrintSection } from "./print-section";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ papel?: string | string[]; emitida?: string }>;
+  searchParams: Promise<{ papel?: string | string[]; emitida?: string; cambio?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -34,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 async function OrderPage({ params, searchParams }: Props) {
   const { actor } = await requireGrant("order.find");
-  const [{ order, lookups }, { emitida, papel }, { admin }, language] = await Promise.all([
+  const [{ order, lookups }, { emitida, papel, cambio }, { admin }, language] = await Promise.all([
     orderOf((await params).id),
     searchParams,
     currentMessages(),
@@ -56,6 +57,11 @@ async function OrderPage({ params, searchParams }: Props) {
         <p className="listo" role="status">
           {admin.issue.issued(order.number)}
         </p>
+      ) : null}
+      {cambio ? (
+        <Note title={admin.life.notNow}>
+          <p>{admin.life.notNowText}</p>
+        </Note>
       ) : null}
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
         <OrderSheet

@@ -74,6 +74,7 @@ export function DraftForm({
     >
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="order" value={view.text("order") ?? ""} />
+      <input type="hidden" name="version" value={typeof known.version === "string" ? known.version : ""} />
       <SelectField
         {...field("affiliateIdKind")}
         label={words.affiliateIdKind}

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { formWords } from "@/app/(cuenta)/form-words";
+import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
-import { readProvider } from "@/domain/provider/standing";
+import { readProvider, readProviderSeen } from "@/domain/provider/standing";
 import { requireGrant } from "@/lib/auth/session";
 import { formatNit, formatPhone } from "@/lib/format/identity";
 import { unlessDown } from "@/lib/http/unless-down";
@@ -25,10 +25,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 async function ProviderPage({ params }: Props) {
   const grant = await requireGrant("provider.manage");
+  const seen = await readProviderSeen(grant, (await params).id);
   const [provider, { admin }, form] = await Promise.all([
     readProvider(grant, (await params).id),
     currentMessages(),
-    formWords(),
+    adminFormWords(),
   ]);
   if (!provider) notFound();
   const { reason, reasonHint, suspend, errors, ...t } = admin.providers;
@@ -47,7 +48,7 @@ async function ProviderPage({ params }: Props) {
       <p>{provider.suspendedAt ? t.reactivateText : t.suspendText}</p>
       <StandingForm
         action={provider.suspendedAt ? reactivateAction : suspendAction}
-        provider={provider.id}
+        hidden={{ provider: provider.id, seen }}
         words={{ ...form, errors, reason, reasonHint, submit: provider.suspendedAt ? t.reactivate : suspend }}
       />
     </Page>

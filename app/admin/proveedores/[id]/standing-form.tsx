@@ -18,11 +18,11 @@ type Words = FormWords & {
 /** Suspends or reactivates: one reason, one button. */
 export function StandingForm({
   action,
-  provider,
+  hidden,
   words,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>;
-  provider: string;
+  hidden: { provider: string; seen: string };
   words: Words;
 }) {
   const [state, submit] = useActionState(action, idle);
@@ -30,7 +30,8 @@ export function StandingForm({
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="provider" value={provider} />
+      <input type="hidden" name="provider" value={hidden.provider} />
+      <input type="hidden" name="seen" value={hidden.seen} />
       <TextAreaField
         name="reason"
         label={words.reason}

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function AnnulPage({ params }: Props) {
   const grant = await requireGrant("order.annul");
-  const [{ order, deed }, { admin }] = await Promise.all([
+  const [{ order, deed, seen }, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["annul", "annul_here"]),
     currentMessages(),
   ]);
@@ -41,7 +41,7 @@ async function AnnulPage({ params }: Props) {
       ) : null}
       <DeedForm
         action={annulAction}
-        hidden={{ order: order.id }}
+        hidden={{ order: order.id, seen }}
         causes={{
           label: t.cause,
           options: annulCauses.map((cause) => ({ value: cause, label: causes[cause] })),

@@ -42,7 +42,7 @@ async function ApprovePage({ params }: Props) {
       <h2>{t.sendBackTitle}</h2>
       <DeedForm
         action={sendBackAction}
-        hidden={{ order: order.id }}
+        hidden={{ order: order.id, version: order.version }}
         words={{ ...(await deedWords(t.sendBack)), reasonHint: t.sendBackHint }}
       />
     </Page>

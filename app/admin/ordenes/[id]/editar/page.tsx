@@ -27,6 +27,7 @@ async function EditDraftPage({ params }: Props) {
   const { editTitle, intro, checkTitle } = facts.words;
   const known = {
     order: order.id,
+    version: order.version,
     affiliateIdKind: order.affiliateIdKind,
     affiliateId: order.affiliateId,
     affiliateName: order.affiliateName,

@@ -69,7 +69,7 @@ async function IssuePage({ params }: Props) {
       <h2>{t.discardTitle}</h2>
       <OneButtonForm
         action={discardAction}
-        hidden={{ order: order.id }}
+        hidden={shown}
         label={t.discard}
         variant="outline"
         words={words}

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function DeliverPage({ params }: Props) {
   const grant = await requireGrant("order.change");
-  const [{ order }, { admin }] = await Promise.all([
+  const [{ order, seen }, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["deliver"]),
     currentMessages(),
   ]);
@@ -31,7 +31,7 @@ async function DeliverPage({ params }: Props) {
       <p>{t.meaning}</p>
       <OneButtonForm
         action={deliverAction}
-        hidden={{ order: order.id }}
+        hidden={{ order: order.id, seen }}
         label={t.submit}
         words={await adminFormWords()}
       />

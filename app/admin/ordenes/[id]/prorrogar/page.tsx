@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function ExtendPage({ params }: Props) {
   const grant = await requireGrant("order.change");
-  const [{ order }, { admin }, language] = await Promise.all([
+  const [{ order, seen }, { admin }, language] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["extend"]),
     currentMessages(),
     currentLanguage(),
@@ -39,7 +39,7 @@ async function ExtendPage({ params }: Props) {
       <p>{t.paper}</p>
       <DeedForm
         action={extendAction}
-        hidden={{ order: order.id, was: order.validUntil }}
+        hidden={{ order: order.id, seen, was: order.validUntil }}
         until={t.until}
         words={await deedWords(t.submit)}
       />

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function ReplacePage({ params }: Props) {
   const grant = await requireGrant("order.change");
-  const [{ order }, { admin }] = await Promise.all([
+  const [{ order, seen }, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["replace"]),
     currentMessages(),
   ]);
@@ -30,7 +30,7 @@ async function ReplacePage({ params }: Props) {
         {t.meaning(number)} {order.balance < order.value ? t.value(formatPesos(order.balance)) : null}
       </p>
       <p>{t.paper}</p>
-      <DeedForm action={replaceAction} hidden={{ order: order.id }} words={await deedWords(t.submit)} />
+      <DeedForm action={replaceAction} hidden={{ order: order.id, seen }} words={await deedWords(t.submit)} />
     </Page>
   );
 }

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Begins a review or gives it one more reason (`?otro=1`), or ends one of the reasons that it has. */
 async function ReviewPage({ params, searchParams }: Props) {
   const grant = await requireGrant("order.change");
-  const [{ order, may }, { otro }, { admin }, language] = await Promise.all([
+  const [{ order, may, seen }, { otro }, { admin }, language] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["block", "unblock"]),
     searchParams,
     currentMessages(),
@@ -37,7 +37,7 @@ async function ReviewPage({ params, searchParams }: Props) {
       <p>{ends && holds.length > 1 ? admin.life.holds.several : t.meaning}</p>
       <DeedForm
         action={ends ? unblockAction : blockAction}
-        hidden={{ order: order.id }}
+        hidden={{ order: order.id, seen }}
         {...(ends
           ? {
               holds: {

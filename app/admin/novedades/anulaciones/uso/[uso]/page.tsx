@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
-import { readObjectedUse } from "@/domain/order/decide-undo";
+import { readObjectedUse, readUseSeen } from "@/domain/order/decide-undo";
 import { receiptNumber } from "@/domain/order/receipt-number";
 import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
@@ -24,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ObjectedUsePage({ params }: Props) {
   const grant = await requireGrant("use.undo");
   const { uso } = await params;
+  const seen = await readUseSeen(grant, uso);
   const [use, { admin }, language, form] = await Promise.all([
     readObjectedUse(grant, uso),
     currentMessages(),
@@ -57,6 +58,7 @@ async function ObjectedUsePage({ params }: Props) {
       <p>{whereItGoes(use, t)}</p>
       <UndoForm
         useId={uso}
+        seen={seen}
         words={{ ...form, reason: t.reason, reasonHint: t.reasonHint, submit: t.approve, sending: t.sending }}
       />
     </Page>

@@ -11,9 +11,12 @@ import { undoObjectedAction } from "./actions";
 /** Takes an objected use back, with a reason that the provider reads. */
 export function UndoForm({
   useId,
+  seen,
   words,
 }: {
   useId: string;
+  /** What the page shows of it. */
+  seen: string;
   words: FormWords & Record<"reason" | "reasonHint" | "submit" | "sending", string>;
 }) {
   const [state, submit] = useActionState(undoObjectedAction, idle);
@@ -22,6 +25,7 @@ export function UndoForm({
     <form className="max-w-2xl" action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="useId" value={useId} />
+      <input type="hidden" name="seen" value={seen} />
       <TextAreaField
         name="reason"
         label={words.reason}
