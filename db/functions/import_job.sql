@@ -77,6 +77,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform 1 from import_run where id = p_run and leased_by = p_worker for update;
   if not found then return; end if;
+  update import_run set previewed_at = clock_timestamp() where id = p_run and state = 'preview_queued';
   delete from import_fault where run_id = p_run;
   delete from import_change c using import_run i
     where i.id = p_run and c.run_id = p_run and (i.state = 'preview_queued' or c.applied = '{}');

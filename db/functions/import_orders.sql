@@ -41,7 +41,8 @@ end $$;
 
 -- One batch of a plan. What became known or changed since the plan was made is left alone, and the counts
 -- tell. What a provider used, or a person of the caja voided, is never changed; what the core itself used up or
--- voided it may take back: the entry stays and gets one against it. Each change of a known order is an event.
+-- voided it may take back: the entry stays and gets one against it. What it says of an order in review is kept until
+-- the review ends. Each change of a known order is an event.
 -- Nothing is answered when the run is over, because it was cancelled or took too long.
 create function import_orders(p_run uuid, p_new jsonb, p_changes jsonb)
 returns table (inserted int, changed int)
@@ -83,6 +84,12 @@ begin
         or o.state in ('used', 'annulled') and o.balance in (0, o.value) and stands_by_core(o))
       and file_may_change(p_run, o, r.value, r.valid_until, r.state, r.fields)
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
+  ), told as ( -- in review: the end of the review makes it so (order_hold.sql)
+    update "order" o set core_said = r.state, updated_at = clock_timestamp()
+    from jsonb_to_recordset(p_changes) as r(id uuid, version timestamptz, state_was text, fields jsonb, line int, state text)
+    where o.id = r.id and o.updated_at = r.version and o.state = 'blocked' and r.state_was = 'blocked'
+      and r.state in ('annulled', 'used') and o.balance = o.value
+    returning o.id, r.state, r.fields, r.line
   ), unused as ( -- the core's own entry, and what is against it
     insert into order_use (order_id, kind, amount, balance, key, undoes, reason)
     select m.id, 'undo', u.amount, u.amount, gen_random_uuid(), u.id, 'core'
@@ -102,7 +109,10 @@ begin
            else 'order.changed' end,
       null, null, 'order', id::text, 'import', null,
       jsonb_build_object('run', p_run, 'line', line, 'columns', fields, 'from', state_was, 'to', state)))
-    from moved)
+    from moved) + (
+    select count(audit_append('order.changed', null, null, 'order', id::text, 'import', null,
+      jsonb_build_object('run', p_run, 'line', line, 'columns', fields, 'from', 'blocked', 'to', state)))
+    from told)
   into n_new, n_changed;
 
   update import_run i set inserted = i.inserted + n_new, changed = i.changed + n_changed where i.id = p_run;

@@ -1,13 +1,14 @@
 -- What an order may never do, whoever asks. domain/order/life.ts says the same for the screens; a model test
 -- holds both together. Expired is no state: it is what the clock says of a current order.
--- p_core: the core used it up or voided it, so that the core may say otherwise. What a person voided stays so.
+-- p_core: the core used it up or voided it, so that the core may say otherwise; of one in review, that it said so
+-- meanwhile, which the end of the review does not undo. What a person voided stays so.
 create function order_may_move(p_from text, p_to text, p_core boolean) returns boolean language sql immutable as $$
   select case p_from
     when 'draft' then p_to in ('issued', 'annulled')
     when 'issued' then p_to in ('delivered', 'used', 'annulled', 'blocked', 'replaced')
     when 'delivered' then p_to in ('used', 'annulled', 'blocked', 'replaced')
     when 'used' then p_to = 'delivered' or p_to in ('issued', 'annulled') and p_core
-    when 'blocked' then p_to in ('issued', 'delivered', 'annulled')
+    when 'blocked' then p_to = 'annulled' or p_to in ('issued', 'delivered') and not p_core or p_to = 'used' and p_core
     when 'annulled' then p_to in ('issued', 'delivered', 'used') and p_core
     else false
   end;
@@ -27,7 +28,7 @@ $$;
 
 create function order_keeps_its_word() returns trigger language plpgsql as $$
 begin
-  if new.state <> old.state and not order_may_move(old.state, new.state, stands_by_core(old)) then
+  if new.state <> old.state and not order_may_move(old.state, new.state, stands_by_core(old) or old.core_said is not null) then
     raise exception 'order %: from % to %', old.id, old.state, new.state using errcode = 'check_violation';
   end if;
   if old.number is not null and (new.number, new.kind_code) is distinct from (old.number, old.kind_code) then

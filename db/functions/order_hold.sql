@@ -14,23 +14,36 @@ begin
     jsonb_build_object('reason', p_reason));
 end $$;
 
--- Ends one reason. With the last one the order goes back to where it was.
+-- Ends one reason. With the last one the order goes back to where it was, or becomes what the core said meanwhile.
 create function release_hold(p_hold uuid, p_actor uuid, p_reason text, p_ip text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   held uuid;
+  o "order";
   freed boolean;
 begin
   update order_hold h set released_by = p_actor, released_at = clock_timestamp(), release_reason = p_reason
   where h.id = p_hold and h.released_at is null returning h.order_id into held;
   if held is null then raise exception 'hold % does not stand', p_hold using errcode = 'check_violation'; end if;
-  update "order" o set state = o.state_before, state_before = null, state_changed_at = clock_timestamp(),
-    updated_at = clock_timestamp()
-  where o.id = held and o.state = 'blocked'
-    and not exists (select from order_hold h where h.order_id = held and h.released_at is null);
-  freed := found;
+  select * into o from "order" where id = held;
+  freed := o.state = 'blocked' and not exists (
+    select from order_hold h where h.order_id = held and h.released_at is null);
+  if freed then
+    update "order" set state = coalesce(o.core_said, o.state_before), core_said = null,
+      state_before = case when o.core_said is not null and o.state_before = 'delivered' then 'delivered' end,
+      balance = case when o.core_said = 'used' then 0 else balance end,
+      state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
+    where id = held;
+    if o.core_said = 'used' then
+      insert into order_use (order_id, kind, amount, balance, key) values (held, 'use', o.balance, 0, gen_random_uuid());
+    end if;
+  end if;
   perform audit_append(case when freed then 'order.unblocked' else 'order.hold_released' end, p_actor, null, 'order',
     held::text, 'web', p_ip, jsonb_build_object('reason', p_reason));
+  if freed and o.core_said is not null then
+    perform audit_append('order.' || o.core_said, null, null, 'order', held::text, 'import', null,
+      jsonb_build_object('from', 'blocked'));
+  end if;
 end $$;
 
 -- In review means that a reason stands, and the other way round: looked at when the transaction ends.

@@ -36,7 +36,7 @@ begin
   if o.state not in ('issued', 'delivered', 'blocked') and not (o.state = 'annulled' and stands_by_core(o))
   then return 'state_changed'; end if;
   if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
-  update "order" set state = 'annulled', state_before = null, voided_by = p_actor, state_changed_at = clock_timestamp(),
+  update "order" set state = 'annulled', state_before = null, core_said = null, voided_by = p_actor, state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp()
   where id = p_order;
   update order_hold set released_by = p_actor, released_at = clock_timestamp(), release_reason = p_note
@@ -52,13 +52,15 @@ create function block_order(
   p_order uuid, p_actor uuid, p_reason text, p_ip text, p_seen jsonb default null
 ) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare o "order";
+declare
+  o "order";
+  apart constant text[] := '{state,holds}'; -- another reason, or the paper given out, is none against this one
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered', 'blocked') then return 'state_changed'; end if;
-  if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
+  if changed_parts(p_seen - apart, order_seen(p_order) - apart) <> '{}' then return 'changed'; end if;
   if not exists (select from order_hold h where h.order_id = p_order and h.released_at is null
     and h.report_id is null and h.placed_by = p_actor and h.reason = p_reason)
   then perform place_hold(o, null, p_actor, null, p_reason, p_ip); end if;

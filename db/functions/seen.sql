@@ -15,7 +15,7 @@ $$;
 -- An order, as the page of anything that is to become of it shows it: its face, its state, and why it is in review.
 create function order_seen(p_order uuid) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  select digested(order_face(o) || jsonb_build_object('state', o.state, 'holds', (
+  select digested(order_face(o) || jsonb_build_object('state', jsonb_build_array(o.state, o.core_said), 'holds', (
     select jsonb_agg(h.id order by h.id) from order_hold h where h.order_id = o.id and h.released_at is null)))
   from "order" o where o.id = p_order;
 $$;

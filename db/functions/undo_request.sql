@@ -30,6 +30,7 @@ create function give_back(
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
+  made "order";
   given text;
 begin
   perform write_undo(p_use.id, p_actor, p_use.provider_id, null, p_key, p_reason, 'web', p_ip);
@@ -38,6 +39,8 @@ begin
   given := issue_in_place(o, p_new, p_actor, p_use.amount, p_id_sealed, p_name_sealed);
   perform audit_append('order.issued', p_actor, null, 'order', p_new::text, 'web', p_ip,
     jsonb_build_object('kind', o.kind_code, 'number', given, 'gives_back', p_use.id, 'of', o.id));
+  select * into made from "order" where id = p_new;
+  perform note_order_deed(made, 'give_back', made.value, p_actor, null);
 end $$;
 
 -- Somebody of the caja, who is not of the provider, takes the use back or says why not. The entry against

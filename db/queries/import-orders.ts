@@ -19,6 +19,10 @@ export type StoredOrder = {
   touched: boolean;
   own: boolean;
   byCore: boolean;
+  /** What the core said of it while it is in review. */
+  coreSaid: "annulled" | "used" | null;
+  /** It changed after the rehearsal that was confirmed had begun. */
+  newer: boolean;
   /** When it was last changed, with every digit: a change made since is not overwritten. */
   version: string;
 };
@@ -40,19 +44,24 @@ type StoredRow = {
   touched: boolean;
   own: boolean;
   by_core: boolean;
+  core_said: StoredOrder["coreSaid"];
+  newer: boolean;
   version: string;
 };
 
-/** The stored orders among these keys. */
+/** The stored orders among these keys; `run` is the one that writes, null rehearses. */
 export async function findOrdersByKey(
   db: Database,
   keys: readonly { kindCode: string; numberKey: string }[],
+  run: string | null,
 ): Promise<StoredOrder[]> {
   const rows = await db.execute<StoredRow>(sql`
     select o.id, o.kind_code, o.number_key, o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed,
       o.value::text as value, o.concept, o.issued_on::text as issued_on, o.valid_until::text as valid_until,
       o.provider_nit, o.office, o.state, o.balance < o.value as touched,
-      o.drafted_by is not null as own, stands_by_core(o) as by_core, o.updated_at::text as version
+      o.drafted_by is not null as own, stands_by_core(o) as by_core, o.core_said,
+      coalesce(o.updated_at > (select i.previewed_at from import_run i where i.id = ${run}::uuid), false) as newer,
+      o.updated_at::text as version
     from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k("kindCode" text, "numberKey" text)
     join "order" o on o.kind_code = k."kindCode" and o.number_key = k."numberKey"`);
   return rows.map((row) => ({
@@ -72,6 +81,8 @@ export async function findOrdersByKey(
     touched: row.touched,
     own: row.own,
     byCore: row.by_core,
+    coreSaid: row.core_said,
+    newer: row.newer,
     version: row.version,
   }));
 }
@@ -113,6 +124,7 @@ export async function findImportRules(db: Database) {
           validityDays: kind.validity_days,
           validityUntil: kind.validity_until,
           toWorkingDay: kind.to_working_day,
+          largestValue: Number(kind.largest),
           approvalFrom: kind.approval_from === null ? null : Number(kind.approval_from),
         },
       ]),

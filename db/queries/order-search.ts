@@ -35,6 +35,7 @@ type Row = {
   drafter: string | null;
   approval_asked_at: string | null;
   by_core: boolean;
+  core_said: "annulled" | "used" | null;
   replaced_by: string | null;
   replaces: string | null;
   version: string;
@@ -47,7 +48,7 @@ const columns = sql`o.id, o.kind_code, k.name as kind_name, o.number, o.affiliat
   o.affiliate_name_sealed, o.value, o.balance, o.concept, o.issued_on, o.valid_until, o.provider_nit, o.office,
   o.state, order_standing(o, null, now()) as standing, is_past(o) as expired, o.drafted_by,
   (select p.name from person p where p.id = o.drafted_by) as drafter, o.approval_asked_at,
-  stands_by_core(o) as by_core, o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
+  stands_by_core(o) as by_core, o.core_said, o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
   caja_version(o.updated_at) as version, o.state_changed_at, o.created_at, o.updated_at`;
 
 const toOrder = (row: Row) => ({
@@ -73,6 +74,7 @@ const toOrder = (row: Row) => ({
   approvalAskedAt: row.approval_asked_at ? new Date(row.approval_asked_at) : null,
   waiting: row.state === "draft" && row.approval_asked_at !== null,
   byCore: row.by_core,
+  coreSaid: row.core_said,
   replacedBy: row.replaced_by,
   replaces: row.replaces,
   version: row.version,

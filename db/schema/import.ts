@@ -40,6 +40,8 @@ export const importRuns = pgTable(
     /** What the rehearsal found: new, and known orders that would change. */
     previewNew: integer("preview_new").notNull().default(0),
     previewChanged: integer("preview_changed").notNull().default(0),
+    /** When the rehearsal that was confirmed began: what changed since is not what its page showed. */
+    previewedAt: moment("previewed_at"),
     applyChanges: boolean("apply_changes").notNull().default(false),
     /** Why the file could not be read at all: a key of messages, and the columns it speaks of. */
     failure: text(),
@@ -109,7 +111,17 @@ export const importChanges = pgTable(
     held: text().array().notNull(),
     /** Why nothing can change it; null when a tick would. */
     kept: text({
-      enum: ["used", "blocked", "replaced", "issued_here", "voided_here", "last_day", "second_person"],
+      enum: [
+        "used",
+        "blocked",
+        "replaced",
+        "issued_here",
+        "voided_here",
+        "last_day",
+        "second_person",
+        "since_preview",
+        "largest_value",
+      ],
     }),
   },
   (table) => [primaryKey({ columns: [table.runId, table.line] })],

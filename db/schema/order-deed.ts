@@ -5,7 +5,7 @@ import { bytea, moment } from "./columns";
 import { orders } from "./order";
 
 /**
- * What was issued, replaced or extended here, by whom, and who approved it: from these rows the day's sums of a
+ * What was issued, replaced, extended or given back in a new order here, by whom, and who approved it: from these rows the day's sums of a
  * person and of an affiliate are taken (db/functions/kind_limits.sql).
  */
 export const orderDeeds = pgTable(
@@ -15,7 +15,7 @@ export const orderDeeds = pgTable(
     orderId: uuid("order_id")
       .notNull()
       .references(() => orders.id),
-    deed: text({ enum: ["issue", "replace", "extend"] }).notNull(),
+    deed: text({ enum: ["issue", "replace", "extend", "give_back"] }).notNull(),
     kindCode: text("kind_code").notNull(),
     affiliateIdIndex: bytea("affiliate_id_index").notNull(),
     /** Whole pesos that can be used because of it. */
@@ -31,7 +31,7 @@ export const orderDeeds = pgTable(
     index("order_deed_person").on(table.doneBy, table.doneAt),
     index("order_deed_affiliate").on(table.affiliateIdIndex, table.doneAt),
     index("order_deed_order").on(table.orderId),
-    check("order_deed_kind", sql`${table.deed} in ('issue', 'replace', 'extend')`),
+    check("order_deed_kind", sql`${table.deed} in ('issue', 'replace', 'extend', 'give_back')`),
     check("order_deed_amount", sql`${table.amount} > 0`),
     check("order_deed_second_person", sql`${table.approvedBy} <> ${table.doneBy}`),
   ],

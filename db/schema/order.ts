@@ -63,6 +63,8 @@ export const orders = pgTable(
     state: text({ enum: orderStates }).notNull(),
     /** Where a blocked order goes back to, and one that the core used up or voided, should the core take that back. */
     stateBefore: text("state_before", { enum: ["issued", "delivered"] }),
+    /** What the core said of an order while it was in review: it becomes that when the review ends. */
+    coreSaid: text("core_said", { enum: ["annulled", "used"] }),
     stateChangedAt: moment("state_changed_at").notNull().defaultNow(),
     /** Who of the caja voided it, for good; null of an annulled order is the core, which may take it back. */
     voidedBy: uuid("voided_by").references(() => persons.id),
@@ -106,6 +108,10 @@ export const orders = pgTable(
     check(
       "order_state_before",
       sql`${table.stateBefore} is null or ${table.state} in ('blocked', 'used', 'annulled')`,
+    ),
+    check(
+      "order_core_said",
+      sql`${table.coreSaid} is null or (${table.state} = 'blocked' and ${table.coreSaid} in ('annulled', 'used'))`,
     ),
     // A discarded draft is an annulled order that never got a number.
     check(

@@ -85,6 +85,8 @@ export const adminImports: Section<"admin">["imports"] = {
     replaced: "replaced",
     issued_here: "issued here",
     voided_here: "annulled by a person of the caja",
+    largest_value: "its value is over the limit of its kind of order",
+    since_preview: "it changed after the preview: upload the file again",
     last_day: "the kind of order does not allow that last day",
     second_person: "because of its value, another person than who uploaded the file confirms it",
   },

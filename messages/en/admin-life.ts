@@ -68,6 +68,10 @@ export const adminLife = {
     report: (folio: string) => `Report ${folio}`,
     reportSince: (folio: string, when: string) => `Report ${folio}, since ${when}`,
     person: (name: string, when: string, reason: string) => `${name}, ${when}: ${reason}`,
+    coreSaid: {
+      annulled: "The caja's system says that it is annulled: when the review ends it becomes annulled.",
+      used: "The caja's system says that it was used: when the review ends it becomes used.",
+    },
     which: "Which one ends",
     several: "The order stays under review while a reason is left. Each reason ends on its own.",
     reportOpen: "That report waits for an answer. Closing it can lift its review as well.",

@@ -152,6 +152,9 @@ export const imports: Section<"imports"> = {
   stays: {
     used: (columns) =>
       `used, whole or in part, does not change; what is left is annulled on the platform (${columns})`,
+    largest_value: (columns) =>
+      `its value is over the limit of its kind of order; does not change (${columns})`,
+    since_preview: (columns) => `it changed here after the preview: load the file again (${columns})`,
     blocked: (columns) => `under review, does not change: end the review and load it again (${columns})`,
     replaced: (columns) => `replaced, does not change (${columns})`,
     issued_here: (columns) => `issued on this platform, does not change (${columns})`,

@@ -85,6 +85,8 @@ export const adminImports = {
     replaced: "fue reemplazada",
     issued_here: "se emitió aquí",
     voided_here: "una persona de la caja la anuló",
+    largest_value: "el valor supera el máximo de su tipo de orden",
+    since_preview: "cambió después de la vista previa: suba el archivo otra vez",
     last_day: "el tipo de orden no permite ese último día",
     second_person: "por su valor, la confirma otra persona, no quien subió el archivo",
   },

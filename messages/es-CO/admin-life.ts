@@ -70,6 +70,10 @@ export const adminLife = {
     reportSince: (folio: string, when: string) => `Novedad ${folio}, desde ${when}`,
     person: (name: string, when: string, reason: string) => `${name}, ${when}: ${reason}`,
     which: "Cuál termina",
+    coreSaid: {
+      annulled: "El sistema de la caja la da por anulada: cuando termine la revisión queda anulada.",
+      used: "El sistema de la caja la da por utilizada: cuando termine la revisión queda usada.",
+    },
     several: "La orden sigue en revisión mientras quede un motivo. Cada motivo termina por separado.",
     reportOpen: "Esa novedad espera respuesta. Al cerrarla también puede levantar su revisión.",
     another: "Agregar otro motivo de revisión",

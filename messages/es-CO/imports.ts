@@ -185,6 +185,9 @@ export const imports = {
     last_day: (columns) => `el tipo de orden no permite ese último día; no cambia (${columns})`,
     second_person: (columns) =>
       `por su valor la aprueban dos personas: súbala en la pantalla Importar y que otra la confirme (${columns})`,
+    largest_value: (columns) => `el valor supera el máximo de su tipo de orden; no cambia (${columns})`,
+    since_preview: (columns) =>
+      `cambió aquí después de la vista previa: cargue el archivo otra vez (${columns})`,
   } satisfies Record<KeptBecause, Words>,
   warning: "Aviso",
   warningsTitle: "Avisos",

@@ -53,6 +53,7 @@ export async function planBatch(
   const stored = await findOrdersByKey(
     db,
     lines.map(({ data: { kindCode, numberKey } }) => ({ kindCode, numberKey })),
+    run,
   );
   const byKey = new Map(stored.map((order) => [orderKey(order), order]));
   return lines.map((line) => {

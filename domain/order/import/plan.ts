@@ -123,19 +123,30 @@ export type KnownOrder = Omit<Pick<OrderData, ComparedField>, "state"> & {
   touched: boolean;
   /** The core itself used it up or voided it, and nobody here did. */
   byCore: boolean;
+  /** What the core said of it while it is in review: it becomes that when the review ends. */
+  coreSaid: "annulled" | "used" | null;
+  /** It changed after the rehearsal that was confirmed had begun. */
+  newer: boolean;
   /** It was issued here and its paper printed; it did not come in a file. */
   own: boolean;
 };
 
 /** Why no file changes an order, whatever is asked. */
-export type KeptBecause = "used" | "blocked" | "replaced" | "issued_here" | "voided_here" | KindKeeps;
+export type KeptBecause =
+  | "used"
+  | "blocked"
+  | "replaced"
+  | "issued_here"
+  | "voided_here"
+  | "since_preview"
+  | KindKeeps;
 
-/** What the limits of its kind keep from a file: a last day beyond them, or a change that two persons must see. */
-type KindKeeps = "last_day" | "second_person";
+/** What the limits of its kind keep from a file; "second_person" is a change that two persons must see. */
+type KindKeeps = "largest_value" | "last_day" | "second_person";
 
 /** The kind's limits of today for a known order, and whether the run was let in by another than brought it. */
 export type ChangeLimits = {
-  kind: Pick<IssueRule, "validityDays" | "validityUntil" | "toWorkingDay" | "approvalFrom">;
+  kind: Pick<IssueRule, "validityDays" | "validityUntil" | "toWorkingDay" | "largestValue" | "approvalFrom">;
   today: CalendarDay;
   secondPerson: boolean;
 };
@@ -144,6 +155,8 @@ export type Step =
   | { kind: "new" }
   /** It would be new, of a kind that is out of use. */
   | { kind: "closed" }
+  /** It would be new, and above the largest value of its kind. */
+  | { kind: "too_large"; largest: number }
   /** It would be new, and its number is not one of its kind. */
   | { kind: "misshapen"; code: "kind_digits" | "kind_length" }
   | { kind: "same" }
@@ -168,6 +181,8 @@ export function planOrder(
 ): Step {
   if (!known) {
     if (closedKinds?.has(data.kindCode)) return { kind: "closed" };
+    const largest = limits?.kind.largestValue ?? data.value;
+    if (data.value > largest) return { kind: "too_large", largest };
     const code = numberShape ? shapeFault(data.number, numberShape) : null;
     return code ? { kind: "misshapen", code } : { kind: "new" };
   }
@@ -176,16 +191,18 @@ export function planOrder(
   );
   if (different.length === 0) return { kind: "same" };
   const frozen = frozenBecause(known, data);
-  const beyond = frozen || known.own || !limits ? null : kindKeeps(data, known, different, limits);
+  const beyond = frozen || known.own ? null : beyondWhatMay(data, known, different, { applyChanges, limits });
   const current = known.state === "issued" || known.state === "delivered";
   const applies = (field: ComparedField) => {
+    // What the core says of an order in review is kept for the end of the review.
+    if (field === "state" && frozen === "blocked") return data.state !== "issued";
     if (frozen) return false;
     if (field === "state" && current) return true;
     if (field === "state") return applyChanges && !beyond;
     return applyChanges && !known.own && !beyond;
   };
   const held = different.filter((field) => !applies(field));
-  const kept = frozen ?? (known.own && held.length > 0 ? "issued_here" : beyond);
+  const kept = held.length === 0 ? null : (frozen ?? (known.own ? "issued_here" : beyond));
   return { kind: "different", apply: different.filter(applies), held, kept };
 }
 
@@ -194,20 +211,33 @@ export function planOrder(
  * business. It takes back the core's own earlier word.
  */
 function saysTheSameState(said: OrderData["state"], known: KnownOrder): boolean {
+  if (known.state === "blocked") return said === (known.coreSaid ?? "issued");
   return said === "issued" ? !known.byCore : said === known.state;
 }
 
 /** db/functions/kind_limits.sql keeps the same against everybody. */
-function kindKeeps(
+function beyondWhatMay(
   data: OrderData,
   known: KnownOrder,
   different: readonly ComparedField[],
-  { kind, today, secondPerson }: ChangeLimits,
-): KindKeeps | null {
+  { applyChanges, limits }: { applyChanges: boolean; limits?: ChangeLimits },
+): KindKeeps | "since_preview" | null {
   const givesNothing = data.state !== "issued" && different.every((field) => field === "state");
   if (givesNothing) return null;
+  if (known.newer && applyChanges) return "since_preview";
+  return limits ? kindKeeps(data, known, limits) : null;
+}
+
+function kindKeeps(
+  data: OrderData,
+  known: KnownOrder,
+  { kind, today, secondPerson }: ChangeLimits,
+): KindKeeps | null {
+  const above = data.value > kind.largestValue;
+  if (above && data.value !== known.value) return "largest_value";
   if (data.validUntil > known.validUntil && data.validUntil > lastDayOf(kind, today)) return "last_day";
-  return needsSecondPerson(kind, data.value) && !secondPerson ? "second_person" : null;
+  // What is above the largest value since the kind was changed goes on, with two persons.
+  return (above || needsSecondPerson(kind, data.value)) && !secondPerson ? "second_person" : null;
 }
 
 /** The core may say otherwise only of what it did itself. */

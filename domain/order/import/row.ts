@@ -87,8 +87,8 @@ export function readOrderRow(
   const affiliateName = take("NOMBRE", (cell) => readName(cell, NAME_LENGTH));
   const issuedOn = take("FECHA", readCodeDay);
   const validUntil = take("VENCE", (cell) => readLastDay(cell, issuedOn));
-  const largest = Math.min(rules.kinds.get(kindCode ?? "") ?? LARGEST_CODE_VALUE, LARGEST_CODE_VALUE);
-  const value = take("VALOR", (cell) => readPesos(cell, largest));
+  // Its kind's largest value is asked of what the line gives (plan.ts): a kind may have had another one before.
+  const value = take("VALOR", (cell) => readPesos(cell, LARGEST_CODE_VALUE));
   const concept = take("CONCEPTO", (cell) => readText(cell, CONCEPT_LENGTH, { optional: true }));
   const providerNit = take("NIT_PROVEEDOR", (cell) => readProvider(cell, rules));
   const office = take("SEDE", (cell) => readText(cell, OFFICE_LENGTH, { optional: true }));

@@ -98,14 +98,16 @@ const decisions: [string, (ana: CajaActor, order: string, seen: string | undefin
   ],
 ];
 
-test.each(decisions)("to %s an order is decided on the order that was shown", async (_name, decide) => {
+test.each(decisions)("to %s an order is decided on the order that was shown", async (name, decide) => {
   const ana = await makeCajaPerson("officer");
   for (const [change, parts, move] of changes) {
     const order = await extendable(ana);
     const seen = await look(order);
     await move(ana, order);
     const before = await rowOf(order);
-    await expect(decide(ana, order, seen), change).rejects.toMatchObject(about(...parts));
+    // One more reason of a review asks nothing of the state.
+    const stays = name === "block" && parts.every((part) => part === "state");
+    if (!stays) await expect(decide(ana, order, seen), change).rejects.toMatchObject(about(...parts));
     // A form that says nothing of what it showed was shown something else.
     await expect(decide(ana, order, undefined), change).rejects.toMatchObject({ code: "changed_since" });
     expect(await rowOf(order)).toEqual(before);

@@ -110,6 +110,71 @@ test("what the core used up or annulled the core takes back: listed, or applied 
   ]);
 });
 
+test("what the core voids or uses up while an order is in review holds when the last reason of the review ends", async () => {
+  const at = freshSerial();
+  const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
+  const four = (...states: string[]) => states.map((ESTADO, index) => orderCells(at + index, { ESTADO }));
+  await load(four("VIGENTE", "VIGENTE", "VIGENTE", "VIGENTE"));
+  await owner`update "order" set state = 'delivered' where number_key = ${String(at + 1)}`;
+  const all = async (deed: "block" | "unblock", who: string) => {
+    const rows = await owner<{ id: string; hold: string | null }[]>`
+      select o.id, (select h.id from order_hold h where h.order_id = o.id and h.placed_by = ${who}) as hold from "order" o
+      where number_key = any(${[0, 1, 2, 3].map((each) => String(at + each))}) order by number_key::bigint`;
+    const said: string[] = [];
+    for (const { id, hold } of rows) {
+      const [row] =
+        deed === "block"
+          ? await owner`select block_order(${id}, ${who}, 'Se revisa a mano', 'x') as said`
+          : await owner`select unblock_order(${id}, ${who}, 'Ya se revisó', 'x', ${hold}) as said`;
+      said.push(row?.said);
+    }
+    expect(said).toEqual(["done", "done", "done", "done"]);
+  };
+  await all("block", ana.personId);
+  await all("block", luis.personId);
+  const told = four("ANULADA", "ANULADA", "UTILIZADA", "VIGENTE");
+  expect(await load(told)).toMatchObject({ changed: 3, held: 0, repeated: 1 });
+  expect(await load(told, { applyChanges: true })).toMatchObject({ changed: 0, repeated: 4 });
+  // While it is in review nothing else is taken from the file, not even that it is in force again.
+  const back = await load(four("VIGENTE", "ANULADA", "UTILIZADA", "VIGENTE"), { applyChanges: true });
+  expect(back.changes).toMatchObject([{ applied: [], held: ["ESTADO"], kept: "blocked" }]);
+  // Nor does anybody bring it back into force by another way.
+  await expect(
+    owner`update "order" set state = 'issued', state_before = null, core_said = null where number_key = ${String(at)}`,
+  ).rejects.toThrow(/from blocked to issued/);
+  await all("unblock", ana.personId);
+  expect((await stored(at)).map(({ state }) => state)).toEqual(Array(4).fill("blocked"));
+  await all("unblock", luis.personId);
+  expect((await stored(at)).map(({ state }) => state)).toEqual(["annulled", "annulled", "used", "issued"]);
+  // It is the core's word, and the core may take it back: to what each was before the review.
+  expect(await load(four("VIGENTE", "VIGENTE", "VIGENTE", "VIGENTE"), { applyChanges: true })).toMatchObject({
+    changed: 3,
+  });
+  expect((await stored(at)).map(({ state }) => state)).toEqual(["issued", "delivered", "issued", "issued"]);
+});
+
+test("a kind whose largest value was lowered keeps no file from voiding or using up what is above it", async () => {
+  const at = freshSerial();
+  const kind = await makeKind({ largestValue: 500_000 });
+  const lines = (...states: string[]) =>
+    states.map((ESTADO, index) => orderCells(at + index, { TIPODCTO: kind, VALOR: "480000", ESTADO }));
+  await load(lines("VIGENTE", "VIGENTE", "VIGENTE"));
+  await owner`update order_kind set largest_value = 100000 where code = ${kind}`;
+  const report = await load(lines("ANULADA", "UTILIZADA", "VIGENTE"));
+  expect(report).toMatchObject({ refusedLines: 0, changed: 2, repeated: 1 });
+  expect((await stored(at)).map(({ state }) => state)).toEqual(["annulled", "used", "issued"]);
+  // A new order above it stays out, and a known one gets no value above it.
+  const more = await load(
+    [
+      orderCells(at + 2, { TIPODCTO: kind, VALOR: "490000" }),
+      orderCells(at + 3, { TIPODCTO: kind, VALOR: "480000" }),
+    ],
+    { applyChanges: true },
+  );
+  expect(more).toMatchObject({ inserted: 0, changed: 0 });
+  expect((await stored(at)).map(({ value }) => value)).toEqual([480_000, 480_000, 480_000]);
+});
+
 test("a person annuls for good what the core annulled", async () => {
   const at = freshSerial();
   await load([orderCells(at, { ESTADO: "ANULADA" })]);

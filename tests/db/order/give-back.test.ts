@@ -98,6 +98,28 @@ test("a use that is taken back after its order was replaced comes back in a new 
   expect((await registerUse(counter, { order: back })).outcome).toBe("done");
 });
 
+test("what comes back in a new order counts in the day of who decided it, and once", async () => {
+  const { ana, order, askUndo, replace, undoing, requestId } = await usedInPart();
+  const given = async () => {
+    const [row] = await owner<{ sum: number }[]>`
+      select sum(counted_amount(d, o))::int as sum from order_deed d join "order" o on o.id = d.order_id
+      where d.done_by = ${ana.personId}`;
+    return row?.sum;
+  };
+  await replace();
+  expect(await given()).toBe(480_000); // 60.000 used of the old one, 420.000 in the new one
+  await askUndo();
+  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, letter, browser());
+  expect(await given()).toBe(480_000); // nothing of the old one is used, and 60.000 are in a third
+  await owner`update order_kind set approval_from = 500000
+    where code = (select kind_code from "order" where id = ${order})`;
+  const kind = (await owner<{ kind_code: string }[]>`select kind_code from "order" where id = ${order}`)[0];
+  await makeIssued(ana, kind?.kind_code ?? "", { value: "19.999" });
+  await expect(makeIssued(ana, kind?.kind_code ?? "", { value: "1" })).rejects.toMatchObject({
+    code: "needs_second_person",
+  });
+});
+
 test("an objected use is taken back by the caja alone, its owners are told, and it happens once", async () => {
   const { order, counter, use, settle, objectedUndo, undoing } = await usedInPart();
   const [person] = await owner<{ email: string }[]>`

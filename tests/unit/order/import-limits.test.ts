@@ -12,7 +12,13 @@ const { data } = read;
 
 test("the kind's limits keep a file's changes on both sides: last day, and value without a second person", () => {
   const today = "2026-11-28";
-  const kind = { validityDays: 30, validityUntil: null, toWorkingDay: false, approvalFrom: 200_000 };
+  const kind = {
+    validityDays: 30,
+    validityUntil: null,
+    toWorkingDay: false,
+    largestValue: 1_000_000,
+    approvalFrom: 200_000,
+  };
   const before: KnownOrder = {
     ...data,
     value: 135_000,
@@ -20,6 +26,8 @@ test("the kind's limits keep a file's changes on both sides: last day, and value
     state: "issued",
     touched: false,
     byCore: false,
+    coreSaid: null,
+    newer: false,
     own: false,
   };
   const kept = (changes: Partial<OrderData>, secondPerson = false, known = before) => {
@@ -44,4 +52,31 @@ test("the kind's limits keep a file's changes on both sides: last day, and value
   const back = { ...before, value: 900_000, state: "annulled" as const, byCore: true };
   expect(kept({ value: 900_000 }, false, back)).toBe("second_person");
   expect(kept({ value: 900_000 }, true, back)).toBeNull();
+  // Above the kind's largest value no file brings an order; one that is there since the kind had another goes on.
+  expect(kept({ value: 1_000_000 }, true)).toBeNull();
+  expect(kept({ value: 1_000_001 }, true)).toBe("largest_value");
+  const above = { ...before, value: 1_000_001 };
+  const other = { ...kind, approvalFrom: null };
+  const changed = (secondPerson: boolean) =>
+    planOrder({ ...data, ...above, state: "issued", concept: "Otro" }, above, {
+      applyChanges: true,
+      limits: { kind: other, today, secondPerson },
+    });
+  expect(changed(false)).toMatchObject({ apply: [], kept: "second_person" });
+  expect(changed(true)).toMatchObject({ apply: ["concept"], kept: null });
+  for (const state of ["annulled", "used"] as const)
+    expect(
+      planOrder({ ...data, ...above, state }, above, {
+        applyChanges: false,
+        limits: { kind: other, today, secondPerson: false },
+      }),
+    ).toMatchObject({ apply: ["state"], kept: null });
+  const limits = { kind, today, secondPerson: true };
+  expect(planOrder({ ...data, value: 1_000_001 }, undefined, { applyChanges: true, limits })).toEqual({
+    kind: "too_large",
+    largest: 1_000_000,
+  });
+  expect(planOrder({ ...data, value: 1_000_000 }, undefined, { applyChanges: true, limits })).toEqual({
+    kind: "new",
+  });
 });

@@ -180,7 +180,11 @@ const known: fc.Arbitrary<KnownOrder> = fc
     touched: fc.boolean(),
     own: fc.boolean(),
     byCore: fc.boolean(),
+    coreSaid: fc.constantFrom(null, "annulled" as const, "used" as const),
+    newer: fc.boolean(),
   })
+  // Only of one in review is kept what the core said.
+  .map((facts) => ({ ...facts, coreSaid: facts.state === "blocked" ? facts.coreSaid : null }))
   // Only what is used up or void can be so by the core's word.
   .map((facts) => ({ ...facts, byCore: facts.byCore && ["used", "annulled"].includes(facts.state) }))
   .chain((facts) => orders.map((data) => ({ ...data, ...facts })));
@@ -189,7 +193,7 @@ test("the same data again is nothing; an order used here is never changed, whate
   fc.assert(
     fc.property(orders, known, fc.boolean(), (data, before, applyChanges) => {
       const { state } = before;
-      const said = state === "used" || state === "annulled" ? state : "issued";
+      const said = state === "used" || state === "annulled" ? state : (before.coreSaid ?? "issued");
       expect(planOrder({ ...data, ...before, state: said }, before, { applyChanges })).toEqual({
         kind: "same",
       });
@@ -202,13 +206,14 @@ test("the same data again is nothing; an order used here is never changed, whate
   );
 });
 
-test("unasked, a file only voids or uses up an order in force", () => {
+test("unasked, a file only voids or uses up an order in force, and one in review when the review ends", () => {
   fc.assert(
     fc.property(orders, known, (data, before) => {
       const step = planOrder(data, before, { applyChanges: false });
       if (step.kind !== "different") return;
-      const current = before.state === "issued" || before.state === "delivered";
-      expect(step.apply).toEqual(current && !before.touched && data.state !== "issued" ? ["state"] : []);
+      const inForce = ["issued", "delivered", "blocked"].includes(before.state);
+      const moves = inForce && !before.touched && !["issued", before.coreSaid].includes(data.state);
+      expect(step.apply).toEqual(moves ? ["state"] : []);
     }),
   );
 });
@@ -221,7 +226,8 @@ test("asked for everything, a file changes neither a paper printed here nor a bl
       if (before.own) expect(step.apply.filter((field) => field !== "state")).toEqual([]);
       if (before.state === "annulled" && !before.byCore)
         expect(step).toMatchObject({ apply: [], kept: "voided_here" });
-      if (before.state === "blocked" || before.state === "replaced") expect(step.apply).toEqual([]);
+      if (before.state === "replaced") expect(step.apply).toEqual([]);
+      if (before.state === "blocked") expect(step.apply.filter((field) => field !== "state")).toEqual([]);
     }),
   );
 });
@@ -230,7 +236,7 @@ test("an order in force here that the file tells as in force is the same, whatev
   fc.assert(
     fc.property(known, fc.boolean(), (before, applyChanges) => {
       const step = planOrder(order({ ...before, state: "issued" }), before, { applyChanges });
-      expect(step.kind).toBe(before.byCore ? "different" : "same");
+      expect(step.kind).toBe(before.byCore || before.coreSaid ? "different" : "same");
     }),
   );
 });

@@ -84,7 +84,14 @@ async function OrderPage({ params, searchParams }: Props) {
                 ? [
                     {
                       label: admin.life.holds.title,
-                      value: <Holds holds={holds} t={admin.life.holds} language={language} />,
+                      value: (
+                        <>
+                          <Holds holds={holds} t={admin.life.holds} language={language} />
+                          {order.coreSaid ? (
+                            <p className="m-0">{admin.life.holds.coreSaid[order.coreSaid]}</p>
+                          ) : null}
+                        </>
+                      ),
                     },
                   ]
                 : []),

@@ -9,6 +9,7 @@ function stored({
   state,
   before,
   voided,
+  coreSaid,
   value,
   balance,
   extended,
@@ -18,7 +19,7 @@ function stored({
   ...model
 }: Model): StoredOrder {
   return {
-    ...{ state, before, voided, value, balance, extended, claim, left, returned },
+    ...{ state, before, voided, coreSaid, value, balance, extended, claim, left, returned },
     holds: model.holds.map(({ by, standing }) => ({ by: by.startsWith("report"), standing })),
     uses: model.uses.map(({ asked, ...use }) => ({ ...use, asked: asked === "open" })),
     reports: model.reports,

@@ -10,6 +10,13 @@ export function importLine(
   const dead = model.state === "used" || model.state === "annulled";
   if (dead && !core) return kept;
   if (model.state === "used" && says === "used") return kept;
+  if (
+    model.state === "blocked" &&
+    model.balance === model.value &&
+    says !== "issued" &&
+    says !== model.coreSaid
+  )
+    return { outcome: "changed", model: { ...model, coreSaid: says } };
   if (!dead && (!isCurrent(model) || model.balance < model.value)) return kept;
   const moves = (says === "issued" ? core : says !== model.state) && (!core || apply);
   const revalued = otherValue && apply && !model.own;
@@ -32,7 +39,7 @@ export function importLine(
 const lost = (was: Model, next: Model, revalued: boolean): number | null =>
   revalued || (was.state === "used") !== (next.state === "used") ? null : was.claim;
 
-function saysState(model: Model, says: "issued" | "annulled" | "used", value: number): Model {
+export function saysState(model: Model, says: "issued" | "annulled" | "used", value: number): Model {
   const unused = model.state === "used" ? model.uses.map((each) => ({ ...each, undone: true })) : model.uses;
   if (says === "issued")
     return { ...model, state: model.before ?? "issued", before: null, voided: null, uses: unused };

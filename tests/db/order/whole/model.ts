@@ -1,4 +1,4 @@
-import { importLine } from "./core";
+import { importLine, saysState } from "./core";
 import { type Command, inForce, isCurrent, type Model, type Step } from "./order";
 import { decideUndo, giveBack, settle, use, wayBack } from "./uses";
 
@@ -79,7 +79,15 @@ function annul(model: Model): Step {
   const holds = model.holds.map((held) => ({ ...held, standing: false }));
   return {
     outcome: "done",
-    model: { ...model, state: "annulled", before: null, voided: "person", holds, claim: null },
+    model: {
+      ...model,
+      state: "annulled",
+      before: null,
+      voided: "person",
+      coreSaid: null,
+      holds,
+      claim: null,
+    },
   };
 }
 
@@ -99,7 +107,12 @@ function hold(model: Model, by: string): Model {
 function release(model: Model, at: number): Model {
   const holds = model.holds.map((held, each) => (each === at ? { ...held, standing: false } : held));
   if (holds.some(({ standing }) => standing)) return { ...model, holds };
-  return { ...model, holds, state: model.before ?? model.state, before: null };
+  const free = { ...model, holds, state: model.before ?? model.state, before: null, coreSaid: null };
+  if (!model.coreSaid) return free;
+  return {
+    ...saysState(free, model.coreSaid, model.value),
+    balance: model.coreSaid === "used" ? 0 : model.balance,
+  };
 }
 
 function decideReport(model: Model, { report, to }: Extract<Command, { deed: "decide_report" }>): Step {

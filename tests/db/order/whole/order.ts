@@ -7,6 +7,8 @@ export type Model = {
   /** Where it goes back to from a review, or from what the core did. */
   before: "issued" | "delivered" | null;
   voided: "person" | "core" | null;
+  /** What the core said while it is in review. */
+  coreSaid: "annulled" | "used" | null;
   value: number;
   balance: number;
   extended: number;
@@ -58,6 +60,7 @@ export const begin = (own: boolean, value: number, rules: Rules): Model => ({
   state: "issued",
   before: null,
   voided: null,
+  coreSaid: null,
   value,
   balance: value,
   extended: 0,

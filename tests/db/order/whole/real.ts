@@ -192,13 +192,14 @@ export class RealOrder {
         touched: boolean;
         own: boolean;
         core: boolean;
+        core_said: KnownOrder["coreSaid"];
       }[]
     >`select updated_at::text as version, state, value::int, balance < value as touched, drafted_by is not null as own,
-        stands_by_core(o) as core from "order" o where id = ${this.id}`;
+        stands_by_core(o) as core, core_said from "order" o where id = ${this.id}`;
     const line = readOrderRow(2, orderCells(1), rules);
     if (!row || "faults" in line) throw new Error("no order or no line");
-    const { version, core: byCore, ...facts } = row;
-    const known: KnownOrder = { ...line.data, ...facts, byCore };
+    const { version, core: byCore, core_said: coreSaid, ...facts } = row;
+    const known: KnownOrder = { ...line.data, ...facts, byCore, coreSaid, newer: false };
     const data = { ...line.data, value: otherValue ? otherValueOf(row.value) : row.value, state: says };
     const step = planOrder(data, known, { applyChanges: apply });
     if (step.kind !== "different" || step.apply.length === 0) return "kept";

@@ -35,6 +35,7 @@ async function ReviewPage({ params, searchParams }: Props) {
   return (
     <Page title={t.title(order.number ?? "")} back={{ href: here, label: admin.life.back }} width="admin">
       <p>{ends && holds.length > 1 ? admin.life.holds.several : t.meaning}</p>
+      {ends && order.coreSaid ? <p>{admin.life.holds.coreSaid[order.coreSaid]}</p> : null}
       <DeedForm
         action={ends ? unblockAction : blockAction}
         hidden={{ order: order.id, seen }}
