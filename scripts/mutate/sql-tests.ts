@@ -6,7 +6,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "account.sql": ["account"],
   "audit.sql": ["admin", "log"],
   "branch.sql": ["branch", "order/register-use", "access/strangers"],
-  "budget.sql": ["lookup/look-up", "lookup/scan", "account"],
+  "budget.sql": ["lookup/look-up", "lookup/scan", "account", "limits/durations"],
   "caja_profile.sql": ["admin", "access/functions"],
   "compare_order.sql": [
     "order/compare",
@@ -38,7 +38,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/strangers",
     "limits/durations",
   ],
-  "order_draft.sql": ["order/issue", "order/kind", "order/repeated", "access"],
+  "order_draft.sql": ["order/issue", "order/kind", "order/repeated", "access", "order/ask-approval"],
   "order_form.sql": ["order/issue", "access"],
   "order_guard.sql": ["order/life", "order/use"],
   "order_hold.sql": ["report", "order/life"],

@@ -142,3 +142,37 @@ test("a question that found nothing is not compared", async () => {
     '{}', null, 'x')`);
   expect(answer).toBe("not_found");
 });
+
+test("a day's budget begins at midnight in Bogotá and an hour's on the hour", async () => {
+  const [row] = await owner`select
+    budget_window_start(86400) = date_trunc('day', now() at time zone 'America/Bogota') at time zone 'America/Bogota' as day,
+    budget_window_start(3600) = date_trunc('hour', now()) as hour`;
+  expect(row).toEqual({ day: true, hour: true });
+});
+
+test("a walk that begins anew forgets of its own run what is told again, and nothing else", async () => {
+  const left = await tried(async (sql) => {
+    const [worker, other] = [randomUUID(), randomUUID()];
+    const begin = (state: string, by: string) =>
+      one<string>(sql`
+        insert into import_run (subject, file_name, sha256, state, lines, leased_by, leased_until)
+        values ('orders', 'x.csv', sha256('x'), ${state}, 0, ${by}, now() + interval '1 minute') returning id`);
+    const runs = {
+      preview: await begin("preview_queued", worker),
+      import: await begin("import_queued", worker),
+      others: await begin("preview_queued", other),
+    };
+    for (const run of Object.values(runs))
+      await sql`insert into import_change (run_id, line, kind_code, number, applied, held)
+        values (${run}, 1, 'AS', '1', '{VALOR}', '{}'), (${run}, 2, 'AS', '2', '{}', '{VALOR}')`;
+    const lines: Record<string, number[]> = {};
+    for (const [name, run] of Object.entries(runs)) {
+      await sql`select begin_import_walk(${run}, ${worker})`;
+      lines[name] = (await sql`select line from import_change where run_id = ${run} order by line`).map(
+        ({ line }) => line,
+      );
+    }
+    return lines;
+  });
+  expect(left).toEqual({ preview: [], import: [1], others: [1, 2] });
+});

@@ -3,6 +3,7 @@ import {
   confirmBudgets,
   invitationBudgets,
   passwordMailBudgets,
+  registrationBudgets,
   registrationMailBudgets,
   signInBudgets,
 } from "@/domain/account/budgets";
@@ -81,4 +82,13 @@ test("how long a session, a link and an unfinished registration live", () => {
   });
   expect(linkLifetimes).toEqual({ confirm: hours(1), invite: hours(1), password: hours(1) });
   expect([REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS]).toEqual([hours(24), 60]);
+});
+
+test("how often one network begins a registration, and asks of a NIT whether it has an account", () => {
+  expect(registrationBudgets("consent", ip)).toEqual([
+    { scope: "registration.consent", key: network, limit: 30, seconds: hours(1) },
+  ]);
+  expect(registrationBudgets("company", ip)).toEqual([
+    { scope: "registration.company", key: network, limit: 60, seconds: hours(1) },
+  ]);
 });
