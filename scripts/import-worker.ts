@@ -58,7 +58,7 @@ function say(message: WorkerSays): void {
 /** The server stopped: the file is free for the next worker at once, and this was no attempt. */
 function letGo({ id }: Worker): void {
   setTimeout(() => process.exit(0), RELEASE_MS);
-  releaseImport(jobsDatabase(), id)
+  releaseImport(jobsDatabase(), id, "stopped")
     .catch(() => {})
     .finally(() => process.exit(0));
 }

@@ -52,10 +52,12 @@ begin
   );
 end $$;
 
--- The worker stops although the file is not done, because its server does: that was no attempt.
-create function release_import(p_worker uuid) returns void
+-- The worker is gone although the file is not done. It stops with its server, and that was no attempt; or it died of
+-- the file, and the next one begins without waiting for the end of the lease.
+create function release_import(p_worker uuid, p_died boolean default false) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  update import_run set leased_by = null, leased_until = null, attempts = greatest(0, attempts - 1)
+  update import_run set leased_by = null, leased_until = null,
+    attempts = case when p_died then attempts else greatest(0, attempts - 1) end
   where leased_by = p_worker and state in ('preview_queued', 'import_queued');
 $$;
 

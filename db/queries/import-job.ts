@@ -52,9 +52,9 @@ export async function keepImport(
   return row?.kept ?? false;
 }
 
-/** Lets go of what a worker holds, because it stops with its server. */
-export async function releaseImport(db: Database, worker: string): Promise<void> {
-  await db.execute(sql`select release_import(${worker}::uuid)`);
+/** Lets go of what a worker holds, because it stops with its server (no attempt) or died of the file (one). */
+export async function releaseImport(db: Database, worker: string, why: "stopped" | "died"): Promise<void> {
+  await db.execute(sql`select release_import(${worker}::uuid, ${why === "died"}::boolean)`);
 }
 
 /** Keeps what was assumed of a file and, sealed, its first rows as they were understood; null keeps no rows. */

@@ -6,10 +6,13 @@ import { freePort, startCluster } from "@/scripts/embedded-postgres";
 import { passableFolder } from "@/scripts/passable-folder";
 import { stopServer, untilServing } from "@/scripts/server";
 
-export type WatchedServer = { origin: string; url: string; written: () => string };
+export type WatchedServer = { origin: string; url: string; written: () => string; isAlive: () => boolean };
 
 /** The built server with the demonstration in a Postgres of its own, and all that it writes, kept. */
-export async function onWatchedServer(run: (stand: WatchedServer) => Promise<void>): Promise<void> {
+export async function onWatchedServer(
+  run: (stand: WatchedServer) => Promise<void>,
+  settings: Record<string, string> = {},
+): Promise<void> {
   const cluster = await startCluster(passableFolder("hanna-registro-"));
   const url = await ownedDatabase(cluster.url, "registro");
   await migrateDatabase(url);
@@ -31,6 +34,7 @@ export async function onWatchedServer(run: (stand: WatchedServer) => Promise<voi
         NEXT_DIST_DIR: ".next-test",
         NEXT_TELEMETRY_DISABLED: "1",
         STOP_WITH_PARENT: "1",
+        ...settings,
       },
     },
   );
@@ -42,7 +46,7 @@ export async function onWatchedServer(run: (stand: WatchedServer) => Promise<voi
   try {
     await untilServing(server, address);
     text = ""; // the framework's greeting
-    await run({ origin, url, written: () => text });
+    await run({ origin, url, written: () => text, isAlive: () => server.exitCode === null });
   } finally {
     await stopServer(server);
     await cluster.discard();

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { jobsDatabase } from "@/db/client";
-import { failImport, importWaits } from "@/db/queries/import-job";
+import { failImport, importWaits, releaseImport } from "@/db/queries/import-job";
+import { runJob } from "@/lib/job";
 import { log } from "@/lib/log";
 import { isLeader } from "@/lib/process-state";
 import { WORKER_LEASE_SECONDS } from "./limits";
@@ -11,9 +12,11 @@ import { watchLimits, watchWorker } from "./worker-watch";
 
 const EVERY_MS = 1_000;
 const TELL_EVERY_MS = 200;
-const AFTER_A_CRASH_MS = 10_000;
+const AFTER_A_CRASH_MS = 5_000;
 /** A file made to fill memory ends the worker, not the server. */
 const LARGEST_HEAP_MB = 320;
+/** Days without files are no fault: it is never late (ten years), it only fails. */
+const JOB = { name: "import.worker", dueSeconds: 315_360_000 };
 
 /**
  * Looks for uploaded files that wait and starts a process that works on them, beside the server, so that
@@ -38,13 +41,15 @@ export function startImportWorkers(): void {
       clearInterval(telling);
       child = null;
       notBefore = Date.now() + AFTER_A_CRASH_MS;
+      void reportEnd(worker, "not_started");
     });
     child.once("exit", (code, signal) => {
       clearInterval(telling);
       child = null;
-      if (code === 0) return;
+      if (code === 0) return void reportEnd(worker, null);
       notBefore = Date.now() + AFTER_A_CRASH_MS;
       log.warn({ event: "import.worker_ended", code, signal });
+      void reportEnd(worker, signal ?? `exit ${code}`);
     });
   };
   const again = () => {
@@ -55,6 +60,15 @@ export function startImportWorkers(): void {
     }, EVERY_MS).unref();
   };
   again();
+}
+
+/** A worker that died lets go of its file at once, and is an alarm until another one has ended well. */
+async function reportEnd(worker: string, fault: string | null): Promise<void> {
+  await runJob(jobsDatabase(), JOB, async () => {
+    if (fault === null) return;
+    await releaseImport(jobsDatabase(), worker, "died");
+    throw Object.assign(new Error("import worker died"), { code: fault });
+  });
 }
 
 function startWorker(worker: string): ChildProcess {

@@ -60,9 +60,19 @@ test("a worker that stops with its server has not tried", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "M1" })]));
   const worker = randomUUID();
   await claimImport(jobsDatabase(), worker, 20, 3);
-  await releaseImport(jobsDatabase(), worker);
+  await releaseImport(jobsDatabase(), worker, "stopped");
   const [row] = await owner`select attempts, leased_until from import_run where id = ${run}`;
   expect(row).toEqual({ attempts: 0, leased_until: null });
+  await work();
+});
+
+test("a worker that died of its file has tried, and the next one need not wait for its lease", async () => {
+  const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "M2" })]));
+  const worker = randomUUID();
+  await claimImport(jobsDatabase(), worker, 20, 3);
+  await releaseImport(jobsDatabase(), worker, "died");
+  const [row] = await owner`select attempts, leased_until from import_run where id = ${run}`;
+  expect(row).toEqual({ attempts: 1, leased_until: null });
   await work();
 });
 
