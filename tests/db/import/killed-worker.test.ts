@@ -45,9 +45,9 @@ async function read(run: string): Promise<Run> {
   return row;
 }
 
-/** Starts a worker with a short lease and ends it, from outside, when it has come to a random line. */
+/** Starts a worker and ends it, from outside, when it has come to a random line. */
 async function killed(run: string, state: string): Promise<void> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts", "3"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts"], {
     stdio: "ignore",
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
@@ -56,8 +56,8 @@ async function killed(run: string, state: string): Promise<void> {
   for (let now = await read(run); now.state === state && now.lines_done < moment; ) now = await read(run);
   child.kill("SIGKILL");
   await ended;
-  // A file that ends three workers is given up; here it is the test that ends them.
-  await owner`update import_run set attempts = 0 where id = ${run}`;
+  // A file that ends three workers is given up; here it is the test that ends them, and waits for no lease.
+  await owner`update import_run set attempts = 0, leased_by = null, leased_until = null where id = ${run}`;
 }
 
 async function finish(run: string, state: string): Promise<void> {
