@@ -4,7 +4,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { connect } from "@/db/connection";
 import { type Attempt, checkHistory } from "./chaos/checker";
-import { demotePostgres, killPostgres, restartPostgres } from "./chaos/nemesis";
+import { bringFiles, type FilesVerdict } from "./chaos/files";
+import { demotePostgres, killImportWorker, killPostgres, restartPostgres } from "./chaos/nemesis";
 import { randomFrom } from "./chaos/random";
 import { type ChaosStand, onChaosStand } from "./chaos/stand";
 import { postUse, readUseForm, type UseForm } from "./chaos/use-form";
@@ -12,9 +13,9 @@ import { makeContenders, makeTickets, type Ticket } from "./chaos/world";
 
 /**
  * `npm run test:chaos -- [--minutes 10] [--seed N]`: tills register uses through the built server and try again
- * with the same key until they are told something, while server and database are killed, the line between them is
- * slow or cut, and the database takes no writes. Then the ledger is read
- * against what they were told. The seed repeats which order is contended and what is killed when.
+ * with the same key until they are told something, and files of orders are brought, while server, database and the
+ * worker of files are killed, the line between them is slow or cut, and the database takes no writes. Then the ledger
+ * is read against what they were told, and the orders against the files. The seed repeats which order is contended and what is killed when.
  */
 
 const CLIENTS = 16;
@@ -68,9 +69,11 @@ async function main(): Promise<boolean> {
         await Promise.all((tickets ?? []).map((ticket) => settle(stand, form, ticket)));
       }
     };
+    const files = bringFiles((work) => withDatabase(stand, work));
     const kills = nemesis(stand, random, end);
+    kills.catch(() => {}); // told once the tills are done
     await Promise.all(Array.from({ length: CLIENTS }, till));
-    return report(stand, await kills);
+    return report(stand, await kills, await files.stop());
   });
 }
 
@@ -92,8 +95,8 @@ type Deeds = Record<keyof typeof deeds, number>;
 
 /** What is done to the server, the database and the line between them, and of a hundred times how often each. */
 const deeds = {
-  "kill -9 de la aplicación": { share: 30, do: (stand: ChaosStand) => stand.killApp() },
-  "kill -9 de PostgreSQL": { share: 35, do: (stand: ChaosStand) => killPostgres(stand.cluster) },
+  "kill -9 de la aplicación": { share: 25, do: (stand: ChaosStand) => stand.killApp() },
+  "kill -9 de PostgreSQL": { share: 28, do: (stand: ChaosStand) => killPostgres(stand.cluster) },
   "reinicios de PostgreSQL": { share: 8, do: (stand: ChaosStand) => restartPostgres(stand.cluster) },
   "línea lenta hacia la base": {
     share: 9,
@@ -102,6 +105,10 @@ const deeds = {
   "línea cortada hacia la base": {
     share: 9,
     do: (stand: ChaosStand, random: number) => stand.line.cut(random * 1_500),
+  },
+  "kill -9 de quien importa": {
+    share: 12,
+    do: (stand: ChaosStand) => killImportWorker(stand.serverPid()),
   },
   "base de solo lectura": {
     share: 9,
@@ -126,13 +133,15 @@ async function nemesis(stand: ChaosStand, random: () => number, end: number): Pr
   return done;
 }
 
-async function report(stand: ChaosStand, done: Deeds): Promise<boolean> {
+async function report(stand: ChaosStand, done: Deeds, files: FilesVerdict): Promise<boolean> {
   const { uses, faults } = await withDatabase(stand, (owner) => checkHistory(owner, attempts));
-  const all = { ...faults, "caídas de la aplicación por sí sola": stand.crashes() };
+  const all = { ...faults, ...files.faults, "caídas de la aplicación por sí sola": stand.crashes() };
   const rows: [string, number][] = [
     ...Object.entries(done),
     ["usos", uses],
     ["intentos", attempts.length],
+    ["archivos importados", files.finished],
+    ["archivos dejados tras tres muertes", files.givenUp],
     ["intentos sin respuesta, resueltos con su clave", unknown],
     ...Object.entries(all),
   ];

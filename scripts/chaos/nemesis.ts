@@ -3,6 +3,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "@/db/connection";
 import type { Cluster } from "../embedded-postgres";
 
+/** So long a worker is waited for, and so long at most it lives before it is killed. */
+const WORKER_MS = 2_000;
+const MOST_TRIES = 50;
+
 /** Kills the postmaster and all its children at once, as a power cut would, and starts it again. */
 export async function killPostgres(cluster: Cluster): Promise<void> {
   const postmaster = cluster.pid();
@@ -41,6 +45,17 @@ export async function demotePostgres(cluster: Cluster, ms: number): Promise<void
 
 /** ALTER SYSTEM writes no row, so that it can also be taken back while nothing may be written. */
 async function setReadOnly(cluster: Cluster, isReadOnly: boolean): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await trySetReadOnly(cluster, isReadOnly);
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      await pause(100); // it is being started again
+    }
+  }
+}
+
+async function trySetReadOnly(cluster: Cluster, isReadOnly: boolean): Promise<void> {
   const owner = connect(cluster.url, null, 1);
   try {
     await owner.unsafe(`alter system set default_transaction_read_only = ${isReadOnly ? "on" : "off"}`);
@@ -53,6 +68,24 @@ async function setReadOnly(cluster: Cluster, isReadOnly: boolean): Promise<void>
 async function revive(cluster: Cluster): Promise<void> {
   while (cluster.pid() !== null) await pause(20);
   await cluster.revive();
+}
+
+/** Kills the process that works on files beside the server, as soon as there is one. */
+export async function killImportWorker(server: number): Promise<void> {
+  for (const end = Date.now() + WORKER_MS; Date.now() < end; await pause(20)) {
+    const worker = childrenOf(server).find((pid) => commandOf(pid).includes("import-worker.ts"));
+    if (!worker) continue;
+    await pause(Math.random() * WORKER_MS);
+    return tryKill(worker, "SIGKILL");
+  }
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+  } catch {
+    return ""; // gone meanwhile
+  }
 }
 
 function childrenOf(parent: number): number[] {

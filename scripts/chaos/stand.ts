@@ -16,6 +16,8 @@ export type ChaosStand = {
   line: Line;
   /** Kills the server and starts it again. */
   killApp(): Promise<void>;
+  /** The server's process; 0 while there is none. */
+  serverPid(): number;
   /** How often it ended without being killed. */
   crashes(): number;
 };
@@ -58,6 +60,7 @@ export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => 
       url,
       cluster,
       line,
+      serverPid: () => server?.pid ?? 0,
       crashes: () => crashes,
       killApp: async () => {
         meant = true;
