@@ -2,12 +2,13 @@
 -- up, instead of the ledger. Written by whatever writes the ledger or moves a use, in the same transaction. It only
 -- appends what changes (+1, -1): uses at one counter never wait for each other's row. merge_settlement_sums() joins
 -- such rows from time to time; added up they are right before and after.
-create function add_settlement_sum(p_use uuid, p_state text, p_sign int) returns void language sql as $$
+create function add_settlement_sum(p_use uuid, p_state text, p_sign int) returns void language plpgsql as $$
+begin -- not language sql: before PostgreSQL 18 that would plan its statement anew for each use
   insert into settlement_sum (provider_id, day, branch_id, state, uses, amount)
   select u.provider_id, (u.at at time zone 'America/Bogota')::date, c.branch_id, p_state, p_sign, p_sign * u.amount
   from order_use u left join counter c on c.id = u.counter_id
   where u.id = p_use and u.provider_id is not null;
-$$;
+end $$;
 
 -- A use begins open; one that is taken back leaves the state at which it stood.
 create function sum_order_use() returns trigger
