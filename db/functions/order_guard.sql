@@ -8,7 +8,7 @@ create function order_may_move(p_from text, p_to text, p_core boolean) returns b
     when 'issued' then p_to in ('delivered', 'used', 'annulled', 'blocked', 'replaced')
     when 'delivered' then p_to in ('used', 'annulled', 'blocked', 'replaced')
     when 'used' then p_to = 'delivered' or p_to in ('issued', 'annulled') and p_core
-    when 'blocked' then p_to = 'annulled' or p_to in ('issued', 'delivered') and not p_core or p_to = 'used' and p_core
+    when 'blocked' then p_to in ('issued', 'delivered', 'annulled') or p_to = 'used' and p_core
     when 'annulled' then p_to in ('issued', 'delivered', 'used') and p_core
     else false
   end;
@@ -30,6 +30,9 @@ create function order_keeps_its_word() returns trigger language plpgsql as $$
 begin
   if new.state <> old.state and not order_may_move(old.state, new.state, stands_by_core(old) or old.core_said is not null) then
     raise exception 'order %: from % to %', old.id, old.state, new.state using errcode = 'check_violation';
+  end if;
+  if old.core_said is not null and new.state in ('issued', 'delivered') then
+    raise exception 'order %: from % to % against the core', old.id, old.state, new.state using errcode = 'check_violation';
   end if;
   if old.number is not null and (new.number, new.kind_code) is distinct from (old.number, old.kind_code) then
     raise exception 'order %: a number given is never changed', old.id using errcode = 'check_violation';

@@ -45,8 +45,9 @@ export const deeds = {
   replace: { from: current, to: ["replaced"], needs: "order.change", unexpired: true },
   /** Also of one that is in review: each reason is a hold of its own, and ends by itself (order_hold.sql). */
   block: { from: [...current, "blocked"], to: ["blocked"], needs: "order.change" },
-  /** To what the core said meanwhile, if it voided it or used it up; else back to where it was. */
-  unblock: { from: ["blocked"], to: [...current, "annulled", "used"], needs: "order.change" },
+  unblock: { from: ["blocked"], to: current, needs: "order.change" },
+  /** The end of the review of one that the core voided or used up meanwhile. */
+  unblock_to_core: { from: ["blocked"], to: ["annulled", "used"], needs: null, byCore: true },
   /** For good. Of one that was used in part what is left goes to nobody. */
   annul: { from: [...current, "blocked"], to: ["annulled"], needs: "order.annul" },
   /** What the core annulled could come back in a file; a person's word ends that. */

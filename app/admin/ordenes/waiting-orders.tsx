@@ -1,10 +1,11 @@
+import type { ReactNode } from "react";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { databaseFor } from "@/db/client";
 import { listWaitingChanges } from "@/db/queries/order-change";
 import { listOwnDrafts, listWaitingDrafts } from "@/db/queries/order-draft";
 import { findOrderForm } from "@/db/queries/order-form";
-import type { CajaActor, Grant } from "@/domain/access";
+import type { Grant } from "@/domain/access";
 import { type DateLanguage, shortDateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { unlessDown } from "@/lib/http/unless-down";
@@ -26,90 +27,73 @@ export const WaitingOrders = unlessDown(async ({ grant }: { grant: Grant<"order.
   return (
     <section aria-labelledby="por-aprobar">
       <h2 id="por-aprobar">{t.waitingTitle}</h2>
-      {changes.length === 0 ? null : (
-        <WaitingChanges changes={changes} actor={grant.actor} t={admin} language={language} />
-      )}
-      {waiting.length === 0 ? null : <WaitingDrafts waiting={waiting} t={t} language={language} />}
+      <WaitingTable
+        caption={admin.life.change.waitingCaption}
+        who={t.asker}
+        rows={changes.map(({ kindName, concept, value, asker, askedAt, askedBy, orderId, deed, number }) => ({
+          ...{ kind: kindName, concept, value, by: asker, since: askedAt },
+          open: (
+            <a href={`/admin/ordenes/${orderId}/cambio`}>
+              {askedBy === grant.actor.personId ? t.mine : `${t.review} · ${admin.life.change.deeds[deed]}`}{" "}
+              <span className="sr-only">{number}</span>
+            </a>
+          ),
+        }))}
+        t={t}
+        language={language}
+      />
+      <WaitingTable
+        caption={t.waitingCaption}
+        who={t.drafter}
+        rows={waiting.map(({ id, kindName, concept, value, drafter, approvalAskedAt, createdAt, mine }) => ({
+          ...{ kind: kindName, concept, value, by: drafter, since: approvalAskedAt ?? createdAt },
+          open: mine ? (
+            <a href={`/admin/ordenes/${id}/emitir`}>{t.mine}</a>
+          ) : (
+            <a href={`/admin/ordenes/${id}/aprobar`}>
+              {t.review} <span className="sr-only">{concept}</span>
+            </a>
+          ),
+        }))}
+        t={t}
+        language={language}
+      />
     </section>
   );
 });
 
-function WaitingChanges({
-  changes,
-  actor,
-  t: { issue, life },
-  language,
-}: {
-  changes: Awaited<ReturnType<typeof listWaitingChanges>>;
-  actor: CajaActor;
-  t: Messages["admin"];
-  language: DateLanguage;
-}) {
-  return (
-    <DataTable
-      caption={life.change.waitingCaption}
-      empty=""
-      columns={[
-        { key: "kind", label: issue.kind },
-        { key: "concept", label: issue.concept },
-        { key: "value", label: issue.value, numeric: true },
-        { key: "asker", label: issue.asker },
-        { key: "since", label: issue.since },
-        { key: "open", label: issue.state },
-      ]}
-      rows={changes.map(({ orderId, deed, number, kindName, concept, value, asker, askedBy, askedAt }) => ({
-        kind: kindName,
-        concept,
-        value: formatPesos(value),
-        asker,
-        since: <span className="num">{shortDateTime(askedAt, language)}</span>,
-        open: (
-          <a href={`/admin/ordenes/${orderId}/cambio`}>
-            {askedBy === actor.personId ? issue.mine : `${issue.review} · ${life.change.deeds[deed]}`}{" "}
-            <span className="sr-only">{number}</span>
-          </a>
-        ),
-      }))}
-    />
-  );
-}
-
-function WaitingDrafts({
-  waiting,
+/** What waits for a second person, each with its link. */
+function WaitingTable({
+  caption,
+  who,
+  rows,
   t,
   language,
 }: {
-  waiting: Awaited<ReturnType<typeof listWaitingDrafts>>;
+  caption: string;
+  /** What the person of each row did. */
+  who: string;
+  rows: { kind: string; concept: string; value: number; by: string; since: Date; open: ReactNode }[];
   t: Messages["admin"]["issue"];
   language: DateLanguage;
 }) {
+  if (rows.length === 0) return null;
   return (
     <DataTable
-      caption={t.waitingCaption}
+      caption={caption}
       empty=""
       columns={[
         { key: "kind", label: t.kind },
         { key: "concept", label: t.concept },
         { key: "value", label: t.value, numeric: true },
-        { key: "drafter", label: t.drafter },
+        { key: "by", label: who },
         { key: "since", label: t.since },
         { key: "open", label: t.state },
       ]}
-      rows={waiting.map((draft) => ({
-        kind: draft.kindName,
-        concept: draft.concept,
-        value: formatPesos(draft.value),
-        drafter: draft.drafter,
-        since: (
-          <span className="num">{shortDateTime(draft.approvalAskedAt ?? draft.createdAt, language)}</span>
-        ),
-        open: draft.mine ? (
-          <a href={`/admin/ordenes/${draft.id}/emitir`}>{t.mine}</a>
-        ) : (
-          <a href={`/admin/ordenes/${draft.id}/aprobar`}>
-            {t.review} <span className="sr-only">{draft.concept}</span>
-          </a>
-        ),
+      rows={rows.map(({ value, since, ...row }) => ({
+        ...row,
+        value: formatPesos(value),
+        since: <span className="num">{shortDateTime(since, language)}</span>,
       }))}
     />
   );

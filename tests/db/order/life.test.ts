@@ -47,7 +47,7 @@ test("an issued order is delivered once, and the log says by whom", async () => 
   expect((await rowOf(order)).state).toBe("delivered");
   expect((await eventOf(order))?.action).toBe("order.delivered");
   await expect(deliverOrder(changing(ana), { order }, browser())).rejects.toMatchObject({
-    code: "order_state_changed",
+    code: "order_now",
   });
 });
 
@@ -63,7 +63,7 @@ test("an annulled order stays annulled, with its cause in the log", async () => 
     () => blockOrder(changing(ana), { order, reason }, browser()),
     () => replaceOrder(changing(ana), { order, reason }, browser()),
   ])
-    await expect(deed()).rejects.toMatchObject({ code: "order_state_changed" });
+    await expect(deed()).rejects.toMatchObject({ code: "order_now" });
 });
 
 test("of an order that was used in part, what is left is annulled; one that was used up is not", async () => {
@@ -76,7 +76,7 @@ test("of an order that was used in part, what is left is annulled; one that was 
   const spent = await makeIssued(ana, kind);
   await registerUse(await makeCounter(), { order: spent });
   await expect(annulOrder(annulling(ana), annulment(spent), browser())).rejects.toMatchObject({
-    code: "order_state_changed",
+    code: "order_now",
   });
 });
 
@@ -99,7 +99,7 @@ test("each reason of a review ends by itself, and the order is held while one st
   expect((await eventOf(order))?.action).toBe("order.hold_released");
   await expect(
     unblockOrder(changing(ana), { order, reason, ...(first ? { hold: first } : {}) }, browser()),
-  ).rejects.toMatchObject({ code: "order_state_changed" });
+  ).rejects.toMatchObject({ code: "order_now" });
   await unblockOrder(changing(ana), { order, reason, ...(second ? { hold: second } : {}) }, browser());
   expect((await rowOf(order)).state).toBe("issued");
   expect((await eventOf(order))?.action).toBe("order.unblocked");
