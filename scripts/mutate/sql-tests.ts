@@ -27,8 +27,14 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "import_job.sql": ["import/upload", "import/killed-worker", "limits/durations"],
   "import_orders.sql": ["import/orders", "import/core-says", "import/kind-limits"],
   "import_upload.sql": ["import/upload", "import/kind-limits", "access/functions"],
-  "kind_limits.sql": ["order/kind-limits", "order/repeated", "import/kind-limits", "order/issue"],
-  "look_up_order.sql": ["lookup", "limits/desk", "access/strangers"],
+  "kind_limits.sql": [
+    "order/kind-limits",
+    "order/repeated",
+    "import/kind-limits",
+    "order/issue",
+    "order/ask-approval",
+  ],
+  "look_up_order.sql": ["lookup", "order/compare", "limits/desk", "access/strangers"],
   "mail.sql": ["mail"],
   "order_change.sql": ["order/kind-limits", "access/functions"],
   "order_claim.sql": [

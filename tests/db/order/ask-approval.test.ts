@@ -1,6 +1,7 @@
+import { randomInt } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { owner } from "@/tests/support/factories/account";
-import { makeCajaPerson, makeDraft, makeKind } from "@/tests/support/factories/own-order";
+import { makeCajaPerson, makeDraft, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 
 afterAll(() => owner.end());
 
@@ -25,4 +26,21 @@ test("a second person is asked for one's own draft, as it was read, and once", a
   expect(await ask(ana.personId, version)).toBe("done");
   expect(await ask(ana.personId, version)).toBe("draft_changed");
   expect(await ask(ana.personId, await versionOf(order))).toBe("draft_changed");
+});
+
+test("of an order that repeats another, both are said: which one, and why in ten letters", async () => {
+  const ana = await makeCajaPerson("officer");
+  const kind = await makeKind();
+  const affiliateId = "1042555318".replace(/\d{6}$/, () => String(randomInt(100_000, 999_999)));
+  const twin = await makeIssued(ana, kind, { affiliateId });
+  const order = await makeDraft(ana, kind, { affiliateId });
+  const ask = async (repeats: string, reason: string) => {
+    const [row] = await owner<{ outcome: string }[]>`
+      select ask_order_approval(id, ${ana.personId}, caja_version(updated_at), 'x', ${repeats}, ${reason}) as outcome
+      from "order" where id = ${order}`;
+    return row?.outcome;
+  };
+  expect(await ask(twin, "x".repeat(9))).toBe("repeats");
+  expect(await ask(order, "x".repeat(10))).toBe("repeats");
+  expect(await ask(twin, "x".repeat(10))).toBe("done");
 });
