@@ -14,7 +14,7 @@ grant execute on function session_actor, close_session, budget_wait, budget_spen
 grant execute on function sign_in_facts, open_session, request_password_link, read_password_link, choose_password,
   budget_wait, budget_spend, return_budget, record_sign_in_miss, note_throttled_sign_in to app_door;
 grant select (id, email) on person to app_door;
-grant execute on function look_up_order, own_series, read_lookup, provider_may_work to app_provider;
+grant execute on function look_up_order, own_series, own_series_keys, read_lookup, provider_may_work to app_provider;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
 grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use, use_of_key, read_use,
   undo_use, ask_undo to app_provider;

@@ -1,10 +1,10 @@
--- Numbers of the kind's own series whose zeros were left out: H1 is H0000001.
+-- Numbers of the kind's own series, or of any kind's, whose zeros were left out: H1 is H0000001.
 create function own_series_keys(p_kind text, p_keys text[]) returns text[] language sql stable
 set search_path = public, pg_temp as $$
   select coalesce(array_agg(k.number_prefix
     || lpad(substr(key, length(k.number_prefix) + 1), k.number_length - length(k.number_prefix), '0')), '{}')
   from order_kind k, unnest(p_keys) key
-  where k.code = p_kind and length(key) < k.number_length and key ~ ('^' || k.number_prefix || '[0-9]+$');
+  where (p_kind is null or k.code = p_kind) and length(key) < k.number_length and key ~ ('^' || k.number_prefix || '[0-9]+$');
 $$;
 
 -- How the numbers of a kind look that are given here, once one was given. It tells nothing of any order.

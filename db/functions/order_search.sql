@@ -11,6 +11,7 @@ begin
   if not exists (select from person where id = p_actor and caja_role is not null and disabled_at is null) then
     return;
   end if;
+  numbers := numbers || own_series_keys(p_kind, numbers);
   ids := array(
     select o.id from "order" o
     where (o.number_key = any(numbers) or o.affiliate_id_index = any(id_indexes))

@@ -59,8 +59,10 @@ end $$;
 
 -- Takes the last four for a question that waits for them. Right ones open the order to it; each wrong one is a
 -- miss, and the third makes the code wait for this provider. A question that is past asking answers as it is.
+-- p_readings is all that the typed ones can have been meant as (domain/identity), so that a letter O is no miss.
 create function answer_digits(
-  p_lookup uuid, p_person uuid, p_provider uuid, p_ip text, p_tail_index bytea, p_budgets jsonb
+  p_lookup uuid, p_person uuid, p_provider uuid, p_ip text, p_tail_index bytea, p_budgets jsonb,
+  p_readings jsonb default '[]'
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   asked lookup;
@@ -68,6 +70,7 @@ declare
   missed int := 0;
   waits timestamptz;
   answer text;
+  tails bytea[] := array(select decode(t, 'hex') from jsonb_array_elements_text(p_readings) t) || p_tail_index;
 begin
   if not exists (select from membership m
     where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null)
@@ -79,7 +82,7 @@ begin
   if not provider_may_work(p_provider, now()) then return 'paused'; end if;
 
   select o.* into found from paper_code(asked.code_id) c join "order" o on o.id = c.order_id
-  where c.tail_index = p_tail_index;
+  where c.tail_index = any(tails);
   waits := case when found.id is null then budget_hold(p_budgets) else budget_look(p_budgets) end;
   if waits is not null then
     found := null;

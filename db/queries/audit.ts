@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { containing, nitDigits } from "./request-queue";
+import { plain } from "@/domain/identity/typed";
+import { nitReadings, searchedNit } from "@/domain/provider/nit";
+import { containing } from "./request-queue";
 
 export type AuditFilter = {
   /** A day in Bogotá, "2026-11-24". */
@@ -112,9 +114,10 @@ async function findPersons(db: Database, person: string): Promise<string[]> {
 
 /** What a subject can be: the id of what happened to, a request by its filing number, a provider by its NIT. */
 async function findAbouts(db: Database, subject: string): Promise<SQL[]> {
+  const nits = nitReadings(searchedNit(subject) ?? "").join(",");
   const [requests, providers] = await Promise.all([
-    db.execute<{ id: string }>(sql`select id from request where filing_number = upper(${subject})`),
-    db.execute<{ id: string }>(sql`select id from provider where nit = ${nitDigits(subject)}`),
+    db.execute<{ id: string }>(sql`select id from request where filing_number = ${plain(subject)}`),
+    db.execute<{ id: string }>(sql`select id from provider where nit = any(string_to_array(${nits}, ','))`),
   ]);
   const ids = [subject, ...requests.map(({ id }) => id)];
   return [

@@ -143,6 +143,15 @@ export async function findOwnSeries(db: Database, kindCode: string): Promise<Own
   return row ?? null;
 }
 
+/** Those of the keys that are numbers of the kind's own series with their zeros left out, with the zeros. */
+export async function listOwnSeriesKeys(db: Database, kindCode: string, keys: string[]): Promise<string[]> {
+  const [row] = await db.execute<{ keys: string[] }>(
+    sql`select own_series_keys(${kindCode},
+      array(select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb))) as keys`,
+  );
+  return row?.keys ?? [];
+}
+
 /** How often the person of the grant has found a current order; counts no further than two. */
 export async function countFoundBy(db: Database, grant: Grant<"application.view">): Promise<number> {
   const found = await db.execute(sql`

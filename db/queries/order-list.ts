@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grant } from "@/domain/access";
 import type { OrderFilters, SortWord } from "@/domain/order/list/schema";
+import { nitReadings } from "@/domain/provider/nit";
 import type { OrderStanding } from "./order-search";
 import { containing } from "./request-queue";
 
@@ -86,7 +87,12 @@ function wanted(filters: OrderFilters): SQL {
     validTo === null ? undefined : sql`o.valid_until <= ${validTo}::date`,
     valueFrom === null ? undefined : sql`o.value >= ${valueFrom}::bigint`,
     valueTo === null ? undefined : sql`o.value <= ${valueTo}::bigint`,
-    providerNit === null ? undefined : sql`o.provider_nit = ${providerNit}`,
+    providerNit === null
+      ? undefined
+      : sql`o.provider_nit in (${sql.join(
+          nitReadings(providerNit).map((nit) => sql`${nit}`),
+          sql`, `,
+        )})`,
     office === null ? undefined : sql`o.office ilike ${containing(office)}`,
     origin === null
       ? undefined

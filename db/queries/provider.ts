@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { providers } from "@/db/schema/provider";
 import type { ComposedMail } from "@/lib/mail/outbox";
-import { containing } from "./request-queue";
+import { containing, nitPatterns } from "./request-queue";
 
 const columns = {
   id: providers.id,
@@ -76,6 +76,6 @@ export async function setStanding(
 }
 
 function matches(search: string): SQL | undefined {
-  const literal = containing(search);
-  return or(ilike(providers.legalName, literal), ilike(providers.nit, literal));
+  const nits = nitPatterns(search).map((pattern) => ilike(providers.nit, pattern));
+  return or(ilike(providers.legalName, containing(search)), ...nits);
 }

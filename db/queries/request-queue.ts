@@ -18,6 +18,8 @@ import { memberships, persons } from "@/db/schema/account";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { Grant } from "@/domain/access";
+import { plain } from "@/domain/identity/typed";
+import { nitReadings, searchedNit } from "@/domain/provider/nit";
 import { listAgreementsOf } from "./request";
 
 export const queueTabs = {
@@ -42,8 +44,11 @@ const row = {
 /** Text for ILIKE that matches only itself. */
 export const containing = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
 
-/** A NIT as people type it, to compare with its digits: points out, the check digit after the hyphen out. */
-export const nitDigits = (typed: string) => typed.replace(/[-–]\d$/, "").replace(/[.\s]/g, "");
+/** Patterns of the NITs that a search can mean; none for a name. */
+export const nitPatterns = (typed: string) => {
+  const digits = searchedNit(typed);
+  return digits === null ? [] : nitReadings(digits).map(containing);
+};
 
 /** One page of the queue, oldest first while they wait, newest first once decided; `page` counts from 1. */
 export async function listRequests(
@@ -56,8 +61,8 @@ export async function listRequests(
       ? undefined
       : or(
           ilike(providers.legalName, containing(query)),
-          ilike(providers.nit, containing(nitDigits(query))),
-          ilike(requests.filingNumber, containing(query)),
+          ...nitPatterns(query).map((pattern) => ilike(providers.nit, pattern)),
+          ilike(requests.filingNumber, containing(plain(query))),
         ),
   );
   const joined = eq(providers.id, requests.providerId);

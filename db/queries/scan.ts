@@ -54,15 +54,19 @@ export async function findWaitingCode(
   return row?.code_id ?? null;
 }
 
-/** Gives the last four to a question that waits for them, and records it, in one statement. */
+/**
+ * Gives the last four to a question that waits for them, and records it, in one statement. `tailIndexes` are all that
+ * they can have been meant as.
+ */
 export async function recordDigits(
   db: Database,
   grant: Grant<"order.look_up">,
-  answer: { lookupId: string; ip: string; tailIndex: Buffer; budgets: Budget[] },
+  answer: { lookupId: string; ip: string; tailIndexes: Buffer[]; budgets: Budget[] },
 ): Promise<Outcome | null> {
   const { personId, provider } = grant.actor;
   const [row] = await db.execute<{ outcome: Outcome | null }>(sql`select answer_digits(
-    ${answer.lookupId}, ${personId}, ${provider.id}, ${answer.ip}, ${answer.tailIndex},
-    ${JSON.stringify(answer.budgets)}::text::jsonb) as outcome`);
+    ${answer.lookupId}, ${personId}, ${provider.id}, ${answer.ip}, ${answer.tailIndexes[0] ?? null}::bytea,
+    ${JSON.stringify(answer.budgets)}::text::jsonb,
+    ${JSON.stringify(answer.tailIndexes.map((index) => index.toString("hex")))}::text::jsonb) as outcome`);
   return row?.outcome ?? null;
 }

@@ -6,7 +6,7 @@ import type { SettlementState } from "@/domain/settlement/rules";
 import type { Period } from "@/domain/settlement/schema";
 import type { ComposedMail } from "@/lib/mail/outbox";
 import { mailsJson } from "./mail";
-import { containing } from "./request-queue";
+import { containing, nitPatterns } from "./request-queue";
 
 type Row = {
   use_id: string;
@@ -146,10 +146,9 @@ export async function listSettledProviders(
   }));
 }
 
-/** A pattern of a name, or of a NIT with or without its dots; null for an empty search. */
+/** A pattern of a NIT however it is written, or else of a name; null for an empty search. */
 function likeOf(search: string): string | null {
-  const plain = /^[\d.\s-]+$/.test(search) ? search.replace(/[.\s]|-\d?$/g, "") : search;
-  return plain === "" ? null : containing(plain);
+  return search === "" ? null : (nitPatterns(search).at(-1) ?? containing(search));
 }
 
 /** How many providers used something in the days, how often and how much. */

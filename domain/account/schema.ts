@@ -2,7 +2,7 @@ import { z } from "zod";
 import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "../identity/identity-document";
 import { isMobile, parsePhone } from "../identity/phone";
-import { bare, plain } from "../identity/typed";
+import { digitsOf, inOneSpelling, plain } from "../identity/typed";
 import { parseNit } from "../provider/nit";
 import { passwordFault } from "./password";
 
@@ -36,7 +36,7 @@ const phone = (fault: string) =>
 /** An e-mail address in lower case. */
 const Email = z
   .string("emailMissing")
-  .transform((typed) => typed.normalize("NFC").trim().toLowerCase())
+  .transform((typed) => inOneSpelling(typed).toLowerCase())
   .pipe(
     z
       .string()
@@ -75,7 +75,7 @@ export const CompanyForm = z
     }),
     checkDigit: z
       .string("checkDigitMissing")
-      .transform(bare)
+      .transform(digitsOf)
       .pipe(z.string().regex(/^\d$/, "checkDigitMissing")),
     legalName: text("legalNameMissing", 200),
     municipality: text("municipalityMissing", 80),
@@ -133,8 +133,7 @@ export type ChoosePasswordInput = z.output<typeof ChoosePasswordInput>;
 export const SignInInput = z.object({
   email: z
     .string("emailMissing")
-    .trim()
-    .toLowerCase()
+    .transform((typed) => inOneSpelling(typed).toLowerCase())
     .pipe(z.string().min(1, "emailMissing").max(254, "emailWrong")),
   password: z.string("passwordMissing").min(1, "passwordMissing").max(1000, "passwordLong"),
   back: z.string().optional(),

@@ -1,7 +1,7 @@
 import type { CalendarDay } from "@/domain/calendar";
 import { parsePhone } from "@/domain/identity/phone";
 import { bad, type Fault, good, type Read, readCell, readDay } from "@/domain/order/import/cells";
-import { readAgreementNumber, readNit } from "@/domain/order/import/identifiers";
+import { damageOf, readAgreementNumber, readNit } from "@/domain/order/import/identifiers";
 import { readText } from "@/domain/order/import/text";
 import { findMunicipality } from "@/domain/place/municipalities";
 import { nitCheckDigit } from "@/domain/provider/nit";
@@ -96,6 +96,8 @@ function readEmail(cell: string): Read<string | null> {
 
 function readPhone(cell: string): Read<string | null> {
   if (cell.trim() === "") return good(null);
+  const damage = damageOf(cell.trim());
+  if (damage) return bad(damage);
   const phone = parsePhone(cell);
   return phone ? good(phone) : bad("phone_shape");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { bare, readings } from "@/domain/identity/typed";
+import { digitsOf, inOneSpelling, plain, readings } from "@/domain/identity/typed";
 import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { compareModes, readPesos } from "@/domain/order/comparison";
 import { parseNit } from "@/domain/provider/nit";
@@ -22,12 +22,13 @@ export const CajaInput = z.object({
   version: z.string().max(40).default(""),
   name: text("nameMissing", 80),
   legalName: text("legalNameMissing"),
-  nit: text("nitMissing", 40).transform((typed, context) => {
+  nit: z.string("nitMissing").transform((typed, context) => {
     const read = parseNit(typed);
-    // Ten digits may carry their check digit or not: the caja knows its own.
-    if (read.ok) return /-\s*\d$/.test(typed) ? `${read.nit}-${read.checkDigit}` : read.nit;
-    if (read.reason === "ambiguous") return bare(typed);
-    context.addIssue({ code: "custom", message: "nitShape" });
+    if (read.ok) return `${read.nit}-${read.checkDigit}`;
+    // Ten digits that end with their check digit: a caja is a company, whose NIT has nine.
+    const digits = digitsOf(typed);
+    if (read.reason === "ambiguous" && digits) return `${digits.slice(0, 9)}-${digits.slice(9)}`;
+    context.addIssue({ code: "custom", message: plain(typed) === "" ? "nitMissing" : "nitShape" });
     return z.NEVER;
   }),
   phone: text("phoneMissing", 40).refine((typed) => /\d{3}/.test(typed), "phoneShape"),
@@ -40,15 +41,15 @@ export const CajaInput = z.object({
   hours: text("hoursMissing", 120),
   email: z
     .string("emailMissing")
-    .trim()
-    .min(1, "emailMissing")
+    .transform(inOneSpelling)
+    .pipe(z.string().min(1, "emailMissing"))
     .pipe(z.email("emailShape").max(254, "tooLong")),
   address: text("addressMissing"),
   city: text("cityMissing", 80),
   importMaxAgeHours: z
     .string("hoursRange")
-    .trim()
-    .regex(/^\d{1,4}$/, "hoursRange")
+    .transform(inOneSpelling)
+    .pipe(z.string().regex(/^\d{1,4}$/, "hoursRange"))
     .transform(Number)
     .pipe(z.number().min(1, "hoursRange").max(8760, "hoursRange")),
   policy: z

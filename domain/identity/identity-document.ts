@@ -1,5 +1,5 @@
 import { carriesItsCheckDigit } from "../provider/nit";
-import { plain, readings } from "./typed";
+import { plain, readings, withDigits } from "./typed";
 
 /** Kinds of identity documents, with our own codes: cajas and authorities number them differently. */
 export const identityKinds = ["CC", "CE", "TI", "RC", "PA", "PPT", "PEP", "CD", "SC", "NIT"] as const;
@@ -77,6 +77,18 @@ export function readIdNumber(kind: IdentityKind, typed: string): string {
 /** Whether a normalised number has the shape of its kind. */
 export function isIdNumberOf(kind: IdentityKind, idNumber: string): boolean {
   return shapes[kind].test(idNumber);
+}
+
+/**
+ * Every ending of an ID number that the typed last four can be: "O123" is the end of a passport, or 0123. None when
+ * it is longer, or no ending at all.
+ */
+export function tailReadings(typed: string): string[] {
+  const found = spellings(typed);
+  const last = found.at(-1);
+  return [...new Set(last === undefined ? [] : [...found, withDigits(last)])].filter((tail) =>
+    /^[A-Z\d]{1,4}$/.test(tail),
+  );
 }
 
 /** The last four signs of an ID number, or all of a shorter one: what is typed after the code was read. */

@@ -1,14 +1,14 @@
-import { plain } from "./typed";
+import { plain, withDigits } from "./typed";
 
 /** National numbers have ten digits since 2021: mobiles 3…, fixed 60 + zone + seven. */
 const national = /^(3\d{9}|60[1245678]\d{7})$/;
 
 /** Reads a typed Colombian phone to E.164, "+573001234567"; null when it is not one. */
 export function parsePhone(typed: string): string | null {
-  const digits = plain(typed).replace(/[().\-/'’]/g, "");
-  const ten = digits
-    .replace(/^(?:TEL|CEL|TELEFONO|CELULAR|MOVIL|FIJO):?/, "")
-    .replace(/^(\+57|0057|57(?=\d{10}$))/, "");
+  const digits = plain(typed).replace(/[().,\-/'’_]/g, "");
+  const ten = withDigits(
+    digits.replace(/^(?:TELEFONO|TEL|CELULAR|CEL|MOVIL|FIJO|WHATSAPP)[:#]?/, ""),
+  ).replace(/^(\+57|0057|57(?=\d{10}$))/, "");
   return national.test(ten) ? `+57${ten}` : null;
 }
 

@@ -15,13 +15,27 @@ const LABEL =
  * "\u202a１.042 555–318\u202c" is "1.042555-318". Every reader of something typed begins with it.
  */
 export function plain(typed: string): string {
+  return inOneSpelling(typed).normalize("NFD").replaceAll("№", "N°").replace(UNREAD, "").toUpperCase();
+}
+
+/**
+ * A typed word or address as it looks: signs that do not show are out, Western letters and one kind of hyphen, one
+ * space for several. Unlike `plain` it leaves what is read: accents, case, the spaces between words.
+ */
+export function inOneSpelling(typed: string): string {
   return typed
-    .normalize("NFD")
+    .normalize("NFC")
     .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll("№", "N°")
     .replace(DASHES, "-")
-    .replace(UNREAD, "")
-    .toUpperCase();
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Typed digits, whatever stands between them and whichever letters stand for them; "" when there is more. */
+export function digitsOf(typed: string): string {
+  const digits = withDigits(bare(typed));
+  return /^\d+$/.test(digits) ? digits : "";
 }
 
 /** The same without any sign between its letters and digits. */
@@ -30,7 +44,7 @@ export function bare(typed: string): string {
 }
 
 /** Letters that are typed for the digits they look like. */
-function withDigits(text: string): string {
+export function withDigits(text: string): string {
   return text.replaceAll("O", "0").replace(/[IL]/g, "1");
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inOneSpelling } from "@/domain/identity/typed";
 import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { readPesos } from "@/domain/order/comparison";
 import { readDay } from "@/domain/order/import/cells";
@@ -17,11 +18,11 @@ const ticked = z.string().optional().transform(Boolean);
 const whole = (message: string, least: number, most: number) =>
   z
     .string(message)
-    .trim()
-    .regex(/^\d{1,4}$/, message)
+    .transform(inOneSpelling)
+    .pipe(z.string().regex(/^\d{1,4}$/, message))
     .transform(Number)
     .refine((count) => count >= least && count <= most, message);
-const optionalText = z.string().trim().max(30).default("");
+const optionalText = z.string().default("").transform(inOneSpelling).pipe(z.string().max(30));
 
 /** A kind of order as the form sends it; messages are keys of `admin.kinds.errors`. */
 export const KindInput = z
@@ -30,9 +31,8 @@ export const KindInput = z
     version: z.string().max(40).default(""),
     code: z
       .string("codeMissing")
-      .trim()
-      .toUpperCase()
-      .regex(/^[A-Z0-9]{1,10}$/, "codeShape"),
+      .transform((typed) => inOneSpelling(typed).toUpperCase())
+      .pipe(z.string().regex(/^[A-Z0-9]{1,10}$/, "codeShape")),
     name: z
       .string("kindNameMissing")
       .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
@@ -45,9 +45,8 @@ export const KindInput = z
       ),
     numberPrefix: z
       .string("prefixShape")
-      .trim()
-      .toUpperCase()
-      .regex(/^[A-Z]{1,3}$/, "prefixShape"),
+      .transform((typed) => inOneSpelling(typed).toUpperCase())
+      .pipe(z.string().regex(/^[A-Z]{1,3}$/, "prefixShape")),
     numberLength: whole("lengthShape", 5, 20),
     coreDigitsOnly: ticked,
     coreShortest: whole("coreLengthShape", 1, 20).default(1),

@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { findWaitingCode, recordDigits } from "@/db/queries/scan";
 import type { Grant } from "@/domain/access";
+import { tailReadings } from "@/domain/identity/identity-document";
 import { scanBudgets } from "@/domain/lookup/budget";
 import { tailIndex } from "@/lib/crypto/tail-index";
 
@@ -20,7 +21,7 @@ export async function answerDigits(
   await recordDigits(db, grant, {
     lookupId,
     ip: client.ip,
-    tailIndex: tailIndex(codeId, digits),
+    tailIndexes: tailReadings(digits).map((tail) => tailIndex(codeId, tail)),
     budgets: scanBudgets(
       { personId, providerId: provider.id, ip: client.ip },
       Buffer.from(codeId).toString("hex"),

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
-import { recordLookup } from "@/db/queries/lookup";
+import { listOwnSeriesKeys, recordLookup } from "@/db/queries/lookup";
 import type { Grant } from "@/domain/access";
 import { bareIdNumber, idReadings } from "@/domain/identity/identity-document";
 import { askerBudgets, lookupBudgets } from "@/domain/lookup/budget";
@@ -27,6 +27,9 @@ export async function lookUpOrder(
   // Every way of writing the same is one question: asked for with all its readings, counted under the barest.
   const keys = orderNumberReadings(input.number, kindCode);
   const numberKey = keys.at(-1) ?? "";
+  const checked = checkCode
+    ? [...keys, ...(await listOwnSeriesKeys(databaseFor(grant), kindCode, keys))]
+    : [];
   const idIndex = blindIndex(bareIdNumber(input.idNumber));
   await recordLookup(databaseFor(grant), grant, {
     id,
@@ -40,7 +43,7 @@ export async function lookUpOrder(
     idIndexes: idReadings(input.idNumber).map(blindIndex),
     counterId: client.counterId ?? null,
     idSealed: seal(input.idNumber, typedIdPlace(id)),
-    checkIndexes: checkCode ? keys.map((key) => checkIndex(kindCode, key, checkCode)) : null,
+    checkIndexes: checkCode ? checked.map((key) => checkIndex(kindCode, key, checkCode)) : null,
     budgets: checkCode
       ? askerBudgets(asker)
       : lookupBudgets({ ...asker, affiliate: idIndex.toString("hex"), kindCode, numberKey }),

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { idReadings } from "../identity/identity-document";
-import { bare } from "../identity/typed";
+import { idReadings, tailReadings } from "../identity/identity-document";
 import { comparedRows } from "./comparison";
 import { normaliseOrderNumber, orderNumberReadings } from "./number";
 import { findPracticeOrder, practiceAffiliate } from "./practice";
@@ -30,5 +29,5 @@ export const PracticeRowsInput = z
 
 export const PracticeDigitsInput = z.object({
   lookupId: Slug,
-  digits: z.string("digitsMissing").transform(bare),
+  digits: z.string("digitsMissing").transform(tailReadings),
 });

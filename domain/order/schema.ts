@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idReadings } from "../identity/identity-document";
-import { bare, plain } from "../identity/typed";
+import { idReadings, tailReadings } from "../identity/identity-document";
+import { plain } from "../identity/typed";
 import { ShownParts } from "../seen";
 import { readCheckCode } from "./check-code";
 import { comparedRows, readPesos, unreadableReasons } from "./comparison";
@@ -69,18 +69,13 @@ export const ScanInput = z.object({
   by: z.enum(["camera", "picture"]),
 });
 
-/** The last four of the ID in the person's hand. */
+/** The last four of the ID in the person's hand, as they are typed. */
 export const DigitsInput = z.object({
   lookupId: z.uuid(),
   digits: z
     .string("digitsMissing")
-    .transform(bare)
-    .pipe(
-      z
-        .string()
-        .min(1, "digitsMissing")
-        .regex(/^[A-Z0-9]{1,4}$/, "digitsShape"),
-    ),
+    .refine((typed) => plain(typed) !== "", { error: "digitsMissing", abort: true })
+    .refine((typed) => typed.length <= LONGEST && tailReadings(typed).length > 0, "digitsShape"),
 });
 
 /** A code that a phone read without internet, with the id that it gave to its question. */

@@ -38,6 +38,22 @@ export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
   return { ok: true, nit, checkDigit };
 }
 
+/**
+ * The digits of a NIT, or of its beginning, in a search: "NIT 900.123.456-8" and "900 123 456" are 900123456,
+ * "900.12" is 90012. Null when it is no number: a name is looked for.
+ */
+export function searchedNit(typed: string): string | null {
+  const digits = splitNit(typed).number;
+  const typedDigits = plain(typed).replace(/\D/g, "").length;
+  const isNumber = typedDigits >= 3 || !/\p{L}/u.test(typed);
+  return isNumber && /^\d{1,10}$/.test(digits) ? digits : null;
+}
+
+/** The NITs that the digits of a search can be: ten of them may end with their check digit. */
+export function nitReadings(digits: string): string[] {
+  return carriesItsCheckDigit(digits) ? [digits, digits.slice(0, 9)] : [digits];
+}
+
 /** The number and the digit behind its hyphen, or behind a space where that digit is right. */
 function splitNit(typed: string): { number: string; own: string } {
   const [before = "", behind = "", ...more] = plain(typed).split("-");

@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { inOneSpelling } from "../identity/typed";
 import { ShownParts } from "../seen";
 
 /** Number of the convenio as the person knows it; empty is "not known". */
 const AgreementNumber = z
   .string()
-  .trim()
-  .max(40, "agreementLong")
+  .transform(inOneSpelling)
+  .pipe(z.string().max(40, "agreementLong"))
   .transform((text) => text || null);
 
 export const ApproveInput = z.object({ requestId: z.uuid(), seen: ShownParts });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type CalendarDay, daysBetween, isCalendarDay } from "../calendar";
+import { bare, inOneSpelling, withDigits } from "../identity/typed";
 import { settlementStates } from "./rules";
 
 const MOST_DAYS = 366;
@@ -48,11 +49,11 @@ export const SettleInput = z
       z.array(ShownUse).min(1, "usesMissing").max(MOST_USES, "usesMany"),
     ),
     to: z.enum(["legalized", "invoiced", "paid", "objected"], "toMissing"),
-    invoice: Text.default(""),
+    invoice: z.string().default("").transform(inOneSpelling),
     cufe: z
       .string()
       .default("")
-      .transform((typed) => typed.replace(/\s/g, "").toLowerCase()),
+      .transform((typed) => withDigits(bare(typed)).toLowerCase()),
     reason: Text.default(""),
     /** What the page that was posted showed, to come back to. */
     from: z.string().refine(isCalendarDay).optional().catch(undefined),

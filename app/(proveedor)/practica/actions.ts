@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { tailOf } from "@/domain/identity/identity-document";
 import { comparedRightly, findPracticeOrder, nextStep, practiceAffiliate } from "@/domain/order/practice";
 import { PracticeDigitsInput, PracticeLookUpInput, PracticeRowsInput } from "@/domain/order/practice-schema";
 import { action } from "@/lib/http/action";
@@ -25,7 +26,7 @@ export const practiseDigitsAction = action(
   { needs: "order.look_up", input: PracticeDigitsInput },
   async (_grant, { lookupId, digits }) => {
     const found = findPracticeOrder(lookupId);
-    const right = found !== null && practiceAffiliate.idNumber.endsWith(digits) && digits.length === 4;
+    const right = found !== null && digits.includes(tailOf(practiceAffiliate.idNumber));
     redirect(
       right ? `/practica/${lookupId}/${nextStep(found.order, "digits")}` : pageAgain(lookupId, "digits"),
     );

@@ -18,7 +18,7 @@ const DAY = new RegExp(
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/;
 
 /** What programs make of a number that is no quantity; null when nothing of the kind is seen. */
-function damageOf(text: string): FaultCode | null {
+export function damageOf(text: string): FaultCode | null {
   if (hasHiddenSigns(text)) return "control_characters";
   if (/^[-−–—]|^\(.*\)$/.test(text)) return "negative";
   if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return "scientific";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { findOrders, openOrder } from "@/domain/order/find-orders";
 import { lookUpOrder } from "@/domain/order/look-up";
-import { owner as counterOwner, makeOrder, makeTill } from "@/tests/db/lookup/counter";
+import { owner as counterOwner, makeOrder, makeTill, someDigits } from "@/tests/db/lookup/counter";
 import { browser, owner } from "@/tests/support/factories/account";
 import { grantOf, logOf } from "./officials";
 
@@ -17,6 +17,16 @@ test("an order is found by its number, with or without leading zeros, and by the
       expect.objectContaining({ id: order.id, affiliateName: "María Pérez", affiliateId: order.idNumber }),
     ]);
     expect(more).toBe(false);
+  }
+});
+
+test("an order of the own series is found without its zeros, of its kind and of any", async () => {
+  const grant = await grantOf("officer", "order.find");
+  const serial = someDigits(6);
+  const order = await makeOrder({ number: `H0${serial}` });
+  for (const kindCode of ["", "AS"]) {
+    const { orders } = await findOrders(grant, { number: `h ${serial}`, kindCode }, browser());
+    expect(orders.map(({ id }) => id)).toEqual([order.id]);
   }
 });
 

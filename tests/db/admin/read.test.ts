@@ -3,8 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { type AuditFilter, listAudit } from "@/db/queries/audit";
 import { readFigures } from "@/db/queries/figures";
+import { listProviders } from "@/db/queries/provider";
 import { findCrossings, findRequest, listPapers, listRequests, viewPaper } from "@/db/queries/request-queue";
 import { authorize } from "@/domain/access";
+import { nitCheckDigit } from "@/domain/provider/nit";
 import { makeMember, makeProvider, owner, someNit } from "@/tests/support/factories/account";
 import { makeOfficial } from "./officials";
 
@@ -35,6 +37,31 @@ test("a request stands under one tab and is found by number, NIT and part of the
   }
   const elsewhere = await listRequests(cajaDatabase(), { tab: "decididas", query: request.nit, page: 1 });
   expect(elsewhere.rows).toEqual([]);
+});
+
+test("a NIT is searched however it is written, with its check digit or without", async () => {
+  const { nit, providerId } = await makeRequest();
+  const digit = nitCheckDigit(nit);
+  const dotted = nit.replace(/\B(?=(\d{3})+$)/g, ".");
+  for (const typed of [
+    nit,
+    dotted,
+    `NIT ${dotted}-${digit}`,
+    `${dotted}–${digit}`,
+    `${nit}${digit}`,
+    `\u202a${nit}`,
+  ]) {
+    const found = await listRequests(cajaDatabase(), { tab: "por-decidir", query: typed, page: 1 });
+    expect(
+      found.rows.map((row) => row.nit),
+      typed,
+    ).toEqual([nit]);
+    const providers = await listProviders(cajaDatabase(), typed, 5, 0);
+    expect(
+      providers.map(({ id }) => id),
+      typed,
+    ).toEqual([providerId]);
+  }
 });
 
 test("the marks of a pattern are searched as they are", async () => {

@@ -12,14 +12,16 @@ import { orderSigner } from "@/domain/order/sign-code";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { keepCode } from "@/tests/support/factories/order-code";
 import { grantOf } from "../admin/officials";
-import { type MadeOrder, makeOrder, makeTill, owner, someAddress, spendBudget } from "./counter";
+import { type MadeOrder, makeOrder, makeTill, owner, someAddress, someDigits, spendBudget } from "./counter";
 
 beforeAll(() => fillKeyRing(cajaDatabase()));
 afterAll(() => owner.end());
 
 /** An order whose paper was printed; answers its check code as nine letters. */
-async function makePrinted(): Promise<MadeOrder & { checkCode: string }> {
-  const order = await makeOrder();
+async function makePrinted(
+  shape: Parameters<typeof makeOrder>[0] = {},
+): Promise<MadeOrder & { checkCode: string }> {
+  const order = await makeOrder(shape);
   const sign = await orderSigner(await grantOf("administrator", "settings.edit"));
   const signed = sign({
     orderId: order.id,
@@ -80,6 +82,16 @@ test("budgets of the person and the provider make it wait all the same", async (
     await spendBudget(limit.scope, keys[limit.scope] ?? "", limit.seconds, limit.limit);
     expect((await ask(till, order, order.checkCode, ip)).outcome).toBe("waiting");
   }
+});
+
+test("with its check code too, an order of the own series is found without its zeros", async () => {
+  const [till, serial] = [await makeTill(), someDigits(4)];
+  const order = await makePrinted({ number: `H000${serial}` });
+  for (const number of [order.number, `H${serial}`, `h 0${serial}`, `No. H-00${serial}`])
+    expect(await ask(till, { ...order, number }, order.checkCode), number).toMatchObject({
+      outcome: "current",
+    });
+  expect((await ask(till, { ...order, number: `H${serial}` }, another())).outcome).toBe("not_found");
 });
 
 test("a wrong but whole check code is a miss that costs, also when everything else is right", async () => {

@@ -73,7 +73,9 @@ export async function makeOrder({
   endsIn = 20,
   providerNit = null,
   number = `00${someDigits(9)}`,
+  idNumber = someDigits(10),
 }: {
+  idNumber?: string;
   number?: string;
   state?: string;
   issuedIn?: number;
@@ -83,7 +85,6 @@ export async function makeOrder({
   await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
     values ('AS', 'ADELANTO POR SUBSIDIOS', 1, 30, 20000000, 1) on conflict do nothing`;
   const id = randomUUID();
-  const idNumber = someDigits(10);
   // A used order and its entry of the ledger are born together.
   await owner.begin(async (transaction) => {
     await transaction`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,

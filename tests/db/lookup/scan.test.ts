@@ -47,6 +47,19 @@ test("the right digits open the same answer as the numbers typed", async () => {
   expect(scanned).toMatchObject({ outcome: "current", number: order.number, sheet: typed?.sheet });
 });
 
+test("the last four are right however they are typed, and each way of typing them is one try", async () => {
+  const till = await makeTill();
+  const order = await makePrintedOrder({ idNumber: "1042500105" });
+  for (const typed of ["O105", "oio5", "０１０５", "0-105", "No. 0105"]) {
+    const id = await scan(till, order.url);
+    await answer(till, id, typed);
+    expect((await readLookup(till, id))?.outcome, typed).toBe("current");
+  }
+  const id = await scan(till, order.url);
+  await answer(till, id, "O1O6");
+  expect(await readLookup(till, id)).toMatchObject({ outcome: "digits", digitsMissed: 1 });
+});
+
 for (const [state, outcome] of [
   ["used", "used"],
   ["annulled", "annulled"],

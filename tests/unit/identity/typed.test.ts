@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idReadings, readIdNumber } from "@/domain/identity/identity-document";
+import { idReadings, readIdNumber, tailReadings } from "@/domain/identity/identity-document";
 import { readings } from "@/domain/identity/typed";
 import { lettersMissing, orderNumberReadings } from "@/domain/order/number";
 
@@ -81,6 +81,26 @@ test("the exact spelling is asked for first, so that a label never hides a numbe
   expect(readIdNumber("PA", "PA 1234567")).toBe("PA1234567");
   expect(orderNumberReadings("NO0000001", "AS")[0]).toBe("NO0000001");
   expect(orderNumberReadings("AB-12/3", "AS")[0]).toBe("AB-12/3");
+});
+
+for (const [typed, tail] of [
+  ["5318", "5318"],
+  ["5 318", "5318"],
+  ["53-18", "5318"],
+  ["５３１８", "5318"],
+  ["\u202a5318\u202c", "5318"],
+  ["No. 5318", "5318"],
+  ["O318", "0318"],
+  ["o3l8", "0318"],
+  ["OOOO", "0000"],
+  ["O318", "O318"],
+  ["ab12", "AB12"],
+  ["318", "318"],
+] as const)
+  test(`"${typed}" is the ending ${tail}`, () => expect(tailReadings(typed)).toContain(tail));
+
+test("what is longer than four, or no letter and no digit, is no ending", () => {
+  for (const typed of ["", " ", "--", "53189", "!?"]) expect(tailReadings(typed)).toEqual([]);
 });
 
 test("a NIT is found with its check digit and without", () => {
