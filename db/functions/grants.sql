@@ -64,7 +64,7 @@ grant execute on function file_request, correct_request to app_provider;
 grant execute on function decide_request to app_caja;
 
 -- The caja's screens: what they change and what they look at is in the log.
-grant execute on function open_import_upload, put_import_chunk, close_import_upload, confirm_import, cancel_import,
+grant execute on function open_import_upload, put_import_chunk, close_import_upload, refuse_import_upload, confirm_import, cancel_import,
   log_import_faults_read, stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
   order_standing, is_past, rules_of, note_order_list to app_caja;

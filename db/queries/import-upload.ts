@@ -38,6 +38,18 @@ export async function closeUpload(
   );
 }
 
+/** Records a file that was refused by its first bytes as a run that failed. */
+export async function refuseUpload(
+  db: Database,
+  { actor }: Importer,
+  file: { name: string; failure: string; fact: string },
+  ip: string,
+): Promise<void> {
+  await db.execute(
+    sql`select refuse_import_upload(${actor.personId}::uuid, ${file.name}, ${file.failure}, ${file.fact}, ${ip})`,
+  );
+}
+
 /** False when somebody confirmed or cancelled before. */
 export async function confirmImport(
   db: Database,

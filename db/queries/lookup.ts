@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import type { lookupChannels } from "@/db/schema/lookup";
 import type { Grant } from "@/domain/access";
 import type { Budget } from "@/domain/lookup/budget";
-import type { OwnSeries } from "@/domain/order/number";
+import { type NumberShape, type OwnSeries, saysShape } from "@/domain/order/number";
 import type { Outcome } from "@/domain/order/verdict";
 import { type CounterRow, counterFacts } from "./comparison";
 
@@ -141,6 +141,27 @@ function sheetOf(row: Row) {
 export async function findOwnSeries(db: Database, kindCode: string): Promise<OwnSeries | null> {
   const [row] = await db.execute<OwnSeries>(sql`select * from own_series(${kindCode})`);
   return row ?? null;
+}
+
+/** How the numbers of each kind look, by code, of the kinds that say it. It tells nothing of any order. */
+export async function listNumberShapes(db: Database): Promise<Map<string, NumberShape>> {
+  const rows = await db.execute<
+    NumberShape & { code: string; prefix: string | null; length: number | null }
+  >(sql`
+    select k.code, k.core_digits_only as "digitsOnly", k.core_shortest::int as shortest, k.core_longest::int as longest,
+      s.prefix, s.length
+    from order_kind k left join lateral own_series(k.code) s on true`);
+  return new Map(
+    rows.filter(saysShape).map(({ code, digitsOnly, shortest, longest, prefix, length }) => [
+      code,
+      {
+        digitsOnly,
+        shortest,
+        longest,
+        own: prefix && length ? prefix + "1".padStart(length - prefix.length, "0") : null,
+      },
+    ]),
+  );
 }
 
 /** Those of the keys that are numbers of the kind's own series with their zeros left out, with the zeros. */

@@ -5,7 +5,7 @@ import { findFinishedImport } from "@/db/queries/import-orders";
 import type { ImportOptions } from "@/domain/order/import/import-orders";
 import { ImportOver, ImportStopped } from "@/domain/order/import/over";
 import type { Seen } from "@/domain/order/import/plan";
-import { recordedRun } from "@/domain/order/import/recorded-run";
+import { recordedRun, refusedRun } from "@/domain/order/import/recorded-run";
 import { emptyReport, type ImportReport } from "@/domain/order/import/report";
 import { shortDigest } from "@/lib/crypto/digest";
 import { type Inspected, inspectSource } from "@/lib/table/inspect";
@@ -34,9 +34,12 @@ export async function importAgreementFile(
   file: string,
   options: AgreementOptions = {},
 ): Promise<ImportReport> {
-  const copy = await copyFile(file);
+  const { dryRun = false, startedBy = null } = options;
+  const facts = { subject: "agreements" as const, fileName: path.basename(file), startedBy };
+  const refused = (error: unknown) => (dryRun ? Promise.reject(error) : refusedRun(db, facts, error));
+  const copy = await copyFile(file).catch(refused);
   try {
-    const inspected = await inspectSource(copy.source);
+    const inspected = await inspectSource(copy.source).catch(refused);
     const readBefore = await findFinishedImport(db, "agreements", inspected.sha256);
     return await importCopy(
       db,

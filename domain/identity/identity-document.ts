@@ -74,9 +74,9 @@ export function readIdNumber(kind: IdentityKind, typed: string): string {
   return idReadings(typed).find((reading) => shapes[kind].test(reading)) ?? normaliseIdNumber(typed);
 }
 
-/** Whether a normalised number has the shape of its kind. */
+/** Whether a normalised number has the shape of its kind; zeros alone are nobody's. */
 export function isIdNumberOf(kind: IdentityKind, idNumber: string): boolean {
-  return shapes[kind].test(idNumber);
+  return shapes[kind].test(idNumber) && !/^0+$/.test(idNumber);
 }
 
 /**

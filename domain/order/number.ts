@@ -44,6 +44,14 @@ export function isOrderNumber(number: string): boolean {
 /** How the core writes the numbers of one kind: their alphabet and their length, zeros in front counted. */
 export type CoreNumberShape = { digitsOnly: boolean; shortest: number; longest: number };
 
+/** How the numbers of a kind look on its papers; `own` is how those look that are given here, once one was. */
+export type NumberShape = CoreNumberShape & { own: string | null };
+
+/** Whether a kind says anything of its numbers. */
+export function saysShape({ digitsOnly, shortest, longest }: CoreNumberShape): boolean {
+  return digitsOnly || shortest > 1 || longest < 20;
+}
+
 /** What a number of a file has against the shape of its kind; null when it fits. */
 export function shapeFault(number: string, shape: CoreNumberShape): "kind_digits" | "kind_length" | null {
   if (shape.digitsOnly && /\D/.test(number)) return "kind_digits";

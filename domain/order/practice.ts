@@ -179,6 +179,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
     },
     verdict: verdictOf(facts),
     withLetters: null,
+    numberShape: null,
   };
 }
 

@@ -1,11 +1,11 @@
 import { databaseFor } from "@/db/client";
 import type { CounterState } from "@/db/queries/comparison";
-import { findLookup, findOwnSeries, type LookupChannel } from "@/db/queries/lookup";
+import { findLookup, findOwnSeries, type LookupChannel, listNumberShapes } from "@/db/queries/lookup";
 import type { Grant } from "@/domain/access";
 import { isFresh, shownName } from "@/domain/history/rules";
 import { unseal } from "@/lib/crypto/seal";
 import { typedIdPlace } from "./look-up";
-import { lettersMissing } from "./number";
+import { lettersMissing, type NumberShape } from "./number";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 import { type Outcome, type Verdict, verdictOf } from "./verdict";
 
@@ -57,6 +57,8 @@ export type LookupAnswer = {
   verdict: Verdict;
   /** Of a miss: how the number typed is written where its series has letters that were left out. */
   withLetters: string | null;
+  /** Of a miss: how the numbers of its kind look, where the kind says it. */
+  numberShape: NumberShape | null;
 };
 
 /** The answer to a question of the grant's own provider, as the order is now. Null for anybody else's. */
@@ -68,7 +70,13 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
   const nameOf = ({ id: orderId, affiliateNameSealed }: NonNullable<typeof order>) =>
     affiliateNameSealed && shownName(unseal(affiliateNameSealed, affiliateNamePlace(orderId)), fresh);
   const { comparison } = counter;
-  const series = row.outcome === "not_found" ? await findOwnSeries(databaseFor(grant), row.kindCode) : null;
+  const missed = row.outcome === "not_found" && row.channel !== "scan" && row.channel !== "picture";
+  const [series, shapes] = missed
+    ? await Promise.all([
+        findOwnSeries(databaseFor(grant), row.kindCode),
+        listNumberShapes(databaseFor(grant)),
+      ])
+    : [null, null];
   return {
     ...row,
     verdict: verdictOf({
@@ -84,6 +92,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
       claimedElsewhere: counter.claim === "other",
       changed: counter.changes.length > 0,
     }),
+    numberShape: shapes?.get(row.kindCode) ?? null,
     withLetters: series && lettersMissing(row.numberTyped, series),
     idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
     sheet: order && {

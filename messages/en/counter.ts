@@ -98,6 +98,12 @@ export const counter: Section<"counter"> = {
   notFoundNumber: "The number at the top right:",
   notFoundLetters: (number: string) =>
     `Did you leave out the letter at the start? If the paper has it, type it: ${number}.`,
+  numbersAre: (kind, { digitsOnly, shortest, longest, own }) => {
+    const length =
+      shortest === longest ? `${longest}` : shortest === 1 ? `up to ${longest}` : `${shortest} to ${longest}`;
+    const signs = digitsOnly ? "digits" : "letters or digits";
+    return `In ${kind} the number has ${length} ${signs}${own ? `, or is like ${own}` : ""}.`;
+  },
   notFoundId: "The ID number:",
   notFoundKind: "The kind of document:",
   notFoundCaja: (caja) => `That the paper is from ${caja}`,

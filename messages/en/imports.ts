@@ -59,6 +59,8 @@ export const imports: Section<"imports"> = {
     decimals: () =>
       "It has decimals: a program took it for a quantity. Write it as text, without point or comma.",
     thousands: () => "It has thousands points. Write it as text, without points.",
+    zero_number: () =>
+      "It is only zeros: the system that exported it did not have the number. Type the number that is on the paper.",
     scientific: () =>
       "It is in scientific notation, so digits are lost. Make the column text and write it again.",
     looks_like_day: () =>

@@ -1,3 +1,4 @@
+import type { NumberShape } from "@/domain/order/number";
 import { sentence } from "@/lib/format/sentence";
 
 export const counter = {
@@ -96,6 +97,16 @@ export const counter = {
   notFoundNumber: "El número de arriba a la derecha:",
   notFoundLetters: (number: string) =>
     `¿Le faltó la letra del comienzo? Si el papel la trae, escríbala: ${number}.`,
+  numbersAre: (kind: string, { digitsOnly, shortest, longest, own }: NumberShape) => {
+    const length =
+      shortest === longest
+        ? `${longest}`
+        : shortest === 1
+          ? `hasta ${longest}`
+          : `de ${shortest} a ${longest}`;
+    const signs = digitsOnly ? "cifras" : "letras o números";
+    return `En ${kind} el número lleva ${length} ${signs}${own ? `, o es como ${own}` : ""}.`;
+  },
   notFoundId: "La cédula:",
   notFoundKind: "El tipo de documento:",
   notFoundCaja: (caja: string) => `Que el papel sea de ${caja}`,

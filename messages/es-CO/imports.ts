@@ -30,6 +30,8 @@ const faults: Record<FaultCode, Words> = {
   decimals: () =>
     "Tiene decimales: otro programa lo trató como una cantidad. Escríbalo como texto, sin punto ni coma.",
   thousands: () => "Tiene puntos de miles. Escríbalo como texto, sin puntos.",
+  zero_number: () =>
+    "Es solo ceros: el sistema que exportó no tenía el número. Escriba el número que está en el papel.",
   scientific: () =>
     "Está en notación científica: el número está incompleto. Ponga la columna como texto y escríbalo de nuevo.",
   looks_like_day: () =>

@@ -3,10 +3,12 @@ import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { CodeIcon } from "@/components/ui/icons";
 import { databaseFor } from "@/db/client";
+import { listNumberShapes } from "@/db/queries/lookup";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { readLookup } from "@/domain/order/read-lookup";
 import { requireGrant } from "@/lib/auth/session";
 import { currentCaja } from "@/lib/caja-profile";
+import { sentence } from "@/lib/format/sentence";
 import type { FormValues } from "@/lib/http/form-state";
 import { isUuid } from "@/lib/http/uuid";
 import { currentMessages } from "@/messages";
@@ -21,12 +23,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
   const grant = await requireGrant("order.look_up");
   if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
-  const [{ account, counter, common, offline, practice, scan }, caja, kinds, { de }] = await Promise.all([
-    currentMessages(),
-    currentCaja(),
-    listOrderKinds(databaseFor(grant)),
-    searchParams,
-  ]);
+  const [{ account, counter, common, offline, practice, scan }, caja, kinds, shapes, { de }] =
+    await Promise.all([
+      currentMessages(),
+      currentCaja(),
+      listOrderKinds(databaseFor(grant)),
+      listNumberShapes(databaseFor(grant)),
+      searchParams,
+    ]);
+  const shapeWords = kinds.flatMap(({ code, name }) => {
+    const shape = shapes.get(code);
+    return shape ? [counter.numbersAre(name, shape)] : [];
+  });
   const earlier = de && isUuid(de) ? await readLookup(grant, de) : null;
   const typed: FormValues = earlier
     ? { idNumber: earlier.idTyped ?? "", kindCode: earlier.kindCode, number: earlier.numberTyped }
@@ -42,6 +50,10 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
       <LookUpForm
         words={{
           ...counterWords(counter),
+          numberHint:
+            shapeWords.length > 0
+              ? [sentence(counter.numberHint), ...shapeWords].join(" ")
+              : counter.numberHint,
           ...readerWords(scan.reader),
           typedStays: offline.typedStays,
           useCode: offline.useCode,
@@ -69,10 +81,9 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
 
 /** The finished strings of the form; functions stay on the server. */
 function counterWords(counter: Awaited<ReturnType<typeof currentMessages>>["counter"]) {
-  const { idLabel, idHint, kindLabel, numberLabel, numberHint, submit, submitting, errorSummary, errors } =
-    counter;
+  const { idLabel, idHint, kindLabel, numberLabel, submit, submitting, errorSummary, errors } = counter;
   const { checkTitle, checkLabel, checkHint } = counter;
-  const fields = { idLabel, idHint, kindLabel, numberLabel, numberHint, checkTitle, checkLabel, checkHint };
+  const fields = { idLabel, idHint, kindLabel, numberLabel, checkTitle, checkLabel, checkHint };
   return { ...fields, submit, submitting, errorSummary, errors };
 }
 

@@ -16,6 +16,7 @@ export type FaultCode =
   | "negative"
   | "decimals"
   | "thousands"
+  | "zero_number"
   | "scientific"
   | "looks_like_day"
   | "letter_o"

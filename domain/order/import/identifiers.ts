@@ -15,6 +15,14 @@ const DAY = new RegExp(
   `^(?:\\d{1,4}[/.-]\\d{1,2}[/-]\\d{1,4}|\\d{1,2}/\\d{1,4}|(?:\\d{1,4}[-/. ])?(?:${MONTHS})\\.?(?:[-/. ]\\d{1,4}){1,2}|\\d{1,4}[-/ ](?:${MONTHS})\\.?)(?:[T ].*)?$`,
   "i",
 );
+/**
+ * Days, months and hours that only a number cannot be: "1-2", "10-2026", "OCT26", "1OCT2026", "12:30". Convenios are
+ * numbered so, orders are not.
+ */
+const DAY_FOR_A_NUMBER = new RegExp(
+  `^(?:\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{4}|\\d{4}-\\d{1,2}|\\d{1,2}:\\d{2}(?::.*)?|(?:\\d{1,2}|(?:19|20)\\d{2})(?:${MONTHS})(?:\\d{2}|(?:19|20)\\d{2})?|(?:${MONTHS})(?:\\d{1,2}|(?:19|20)\\d{2}))$`,
+  "i",
+);
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/;
 
 /** What programs make of a number that is no quantity; null when nothing of the kind is seen. */
@@ -38,7 +46,9 @@ export function readOrderNumber(cell: string): Read<string> {
   if (text === "") return bad("empty");
   const damage = damageOf(text);
   if (damage) return bad(damage);
+  if (DAY_FOR_A_NUMBER.test(text)) return bad("looks_like_day");
   if (GROUPED.test(text)) return bad("thousands");
+  if (/^0+$/.test(text)) return bad("zero_number");
   const number = text.toUpperCase();
   if (!/^[A-Z0-9]{1,20}$/.test(number) || !/\d/.test(number)) return bad("number_shape");
   return /^[\dO]*O[\dO]*$/.test(number) ? bad("letter_o") : good(number);
@@ -97,6 +107,7 @@ export function readNit(cell: string): Read<string> {
 export function readAgreementNumber(cell: string): Read<string> {
   const text = readText(cell.toUpperCase(), 40);
   const damage = text.ok ? damageOf(text.value) : null;
+  if (text.ok && /^0+$/.test(text.value)) return bad("zero_number");
   return damage ? bad(damage) : text;
 }
 

@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { Database } from "@/db/client";
 import { findFinishedImport, findImportRules } from "@/db/queries/import-orders";
-import { inspectSource } from "@/lib/table/inspect";
+import { type Inspected, inspectSource } from "@/lib/table/inspect";
 import { newNotes } from "@/lib/table/notes";
 import { copyFile, type Source } from "@/lib/table/source";
 import { ImportStopped } from "./over";
-import { recordedRun } from "./recorded-run";
+import { type RunFacts, recordedRun, refusedRun } from "./recorded-run";
 import { emptyReport, type ImportReport } from "./report";
 import { Sample } from "./sample";
 import { type WalkPlan, walkOrders } from "./walk";
@@ -33,9 +33,13 @@ export async function importOrderFile(
   file: string,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const copy = await copyFile(file);
+  const { dryRun = false, startedBy = null } = options;
+  const facts = { subject: "orders" as const, fileName: path.basename(file), startedBy };
+  const refused = (error: unknown) => (dryRun ? Promise.reject(error) : refusedRun(db, facts, error));
+  const copy = await copyFile(file).catch(refused);
   try {
-    return await importCopy(db, path.basename(file), copy.source, options);
+    const inspected = await inspectSource(copy.source).catch(refused);
+    return await importCopy(db, { ...facts, sha256: inspected.sha256 }, copy.source, inspected, options);
   } finally {
     await copy.close();
   }
@@ -43,13 +47,12 @@ export async function importOrderFile(
 
 async function importCopy(
   db: Database,
-  fileName: string,
+  facts: RunFacts,
   source: Source,
+  inspected: Inspected,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const inspected = await inspectSource(source);
-  const { sha256 } = inspected;
-  const readBefore = await findFinishedImport(db, "orders", sha256);
+  const readBefore = await findFinishedImport(db, "orders", facts.sha256);
   const applyChanges = options.applyChanges ?? false;
   const rules = await findImportRules(db);
   const walk = (run: string | null) =>
@@ -57,18 +60,14 @@ async function importCopy(
       db,
       { source, inspected, notes: newNotes() },
       { rules, run, applyChanges },
-      emptyReport(fileName, options.dryRun ?? false, readBefore),
+      emptyReport(facts.fileName, options.dryRun ?? false, readBefore),
       options,
     );
   if (options.dryRun) return allOrNothing(await walk(null), options);
-  return recordedRun(
-    db,
-    { subject: "orders", fileName, sha256, startedBy: options.startedBy ?? null },
-    async (run) => {
-      const rehearsal = options.allOrNothing ? allOrNothing(await walk(null), options) : null;
-      return rehearsal?.nothingDone ? rehearsal : walk(run);
-    },
-  );
+  return recordedRun(db, facts, async (run) => {
+    const rehearsal = options.allOrNothing ? allOrNothing(await walk(null), options) : null;
+    return rehearsal?.nothingDone ? rehearsal : walk(run);
+  });
 }
 
 /** What a rehearsal comes to when one bad line keeps everything out. */

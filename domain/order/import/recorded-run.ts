@@ -9,7 +9,7 @@ import type { ImportReport } from "./report";
 /** A run whose process says nothing for so long is taken for dead. */
 const LEASE_SECONDS = 60;
 
-type Facts = { subject: ImportSubject; fileName: string; sha256: Buffer; startedBy: string | null };
+export type RunFacts = { subject: ImportSubject; fileName: string; sha256: Buffer; startedBy: string | null };
 
 /**
  * Records a run from the command line: it stands there before its file is read, is kept while it works, and ends as
@@ -18,7 +18,7 @@ type Facts = { subject: ImportSubject; fileName: string; sha256: Buffer; started
  */
 export async function recordedRun(
   db: Database,
-  facts: Facts,
+  facts: RunFacts,
   work: (run: string) => Promise<ImportReport>,
 ): Promise<ImportReport> {
   const worker = { id: randomUUID(), leaseSeconds: LEASE_SECONDS };
@@ -49,6 +49,20 @@ export async function recordedRun(
   } finally {
     clearInterval(beating);
   }
+}
+
+/**
+ * Records a file that was refused before its first line was read, and throws why: `error`, also when the database
+ * cannot be told. A file that is not there makes no run.
+ */
+export async function refusedRun(
+  db: Database,
+  facts: Omit<RunFacts, "sha256">,
+  error: unknown,
+): Promise<never> {
+  if (error instanceof TableFault && error.code !== "missing")
+    await recordedRun(db, { ...facts, sha256: Buffer.alloc(0) }, () => Promise.reject(error)).catch(() => {});
+  throw error;
 }
 
 /** A key of messages, `imports.tableFaults` or `admin.imports.failures`, and what its words need. */

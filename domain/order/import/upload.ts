@@ -1,27 +1,40 @@
 import { databaseFor } from "@/db/client";
-import { cancelImport, closeUpload, confirmImport, openUpload, putChunk } from "@/db/queries/import-upload";
+import {
+  cancelImport,
+  closeUpload,
+  confirmImport,
+  openUpload,
+  putChunk,
+  refuseUpload,
+} from "@/db/queries/import-upload";
 import type { Grant } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { sealBytes } from "@/lib/crypto/seal";
 import { TableFault } from "@/lib/table/fault";
-import { inspectSource } from "@/lib/table/inspect";
+import { type Inspected, inspectSource } from "@/lib/table/inspect";
 import { LARGEST_UPLOAD_BYTES } from "./limits";
+import { failureOf } from "./recorded-run";
 import { chunkPlace } from "./sealed-file";
 
 const CHUNK_BYTES = 512 * 1024;
 
 /**
  * Keeps a file of orders, sealed, for the background to look at; answers the run's id.
- * @throws TableFault when its bytes are neither text nor a workbook, or too many
+ * @throws TableFault when its bytes are neither text nor a workbook, or too many; it is recorded as a failed run
  */
 export async function uploadOrders(
   grant: Grant<"order.import">,
   file: { name: string; content: Blob },
   client: { ip: string },
 ): Promise<string> {
-  if (file.content.size > LARGEST_UPLOAD_BYTES) throw new TableFault("too_large");
-  const inspected = await inspectSource(() => piecesOf(file.content));
   const db = databaseFor(grant);
+  const inspected = await inspect(file.content).catch(async (error: unknown) => {
+    if (error instanceof TableFault) {
+      const [failure, fact] = failureOf(error);
+      await refuseUpload(db, grant, { name: file.name, failure, fact }, client.ip);
+    }
+    throw error;
+  });
   const run = await openUpload(db, grant, file.name);
   let position = 0;
   for await (const piece of piecesOf(file.content)) {
@@ -30,6 +43,11 @@ export async function uploadOrders(
   }
   await closeUpload(db, grant, run, inspected, client.ip);
   return run;
+}
+
+async function inspect(content: Blob): Promise<Inspected> {
+  if (content.size > LARGEST_UPLOAD_BYTES) throw new TableFault("too_large");
+  return inspectSource(() => piecesOf(content));
 }
 
 async function* piecesOf(content: Blob): AsyncGenerator<Uint8Array> {

@@ -7,9 +7,11 @@ import type { Database } from "@/db/client";
 import { connect } from "@/db/connection";
 import { findStaleImport } from "@/db/queries/import-age";
 import { importWaits } from "@/db/queries/import-job";
+import { importAgreementFile } from "@/domain/agreement/import-agreements";
 import { importOrderFile } from "@/domain/order/import/import-orders";
+import { uploadOrders } from "@/domain/order/import/upload";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
-import { importer } from "@/tests/support/factories/upload";
+import { client, importer } from "@/tests/support/factories/upload";
 import { separateDatabase } from "@/tests/support/separate-database";
 
 let owner: ReturnType<typeof connect>;
@@ -54,6 +56,47 @@ test("a file that is refused at its header ends as failed, with its reason", asy
   const [event] = await owner`select action from audit_event order by seq desc limit 1`;
   expect(event).toEqual({ action: "orders.import_failed" });
 });
+
+const unreadable: [what: string, content: Uint8Array, code: string][] = [
+  ["an old workbook", Buffer.from("d0cf11e0a1b11ae1".padEnd(1_024, "0"), "hex"), "old_workbook"],
+  ["an empty file", Buffer.alloc(0), "empty"],
+  ["letters of four bytes", Buffer.from("TIPODCTO".replace(/./g, "$&\0\0\0")), "not_text"],
+  ["a page of the web", Buffer.from("<html><table></table></html>"), "markup"],
+  ["another program's archive", Buffer.from("504b0304".padEnd(200, "0"), "hex"), "broken_workbook"],
+];
+
+test.each(unreadable)(
+  "%s is a run that failed, from the command line and on the screen",
+  async (_, content, code) => {
+    const file = path.join(folder, `${crypto.randomUUID()}.xls`);
+    writeFileSync(file, content);
+    const kinds = [
+      { subject: "orders", bring: () => importOrderFile(db, file) },
+      { subject: "agreements", bring: () => importAgreementFile(db, file) },
+    ];
+    for (const { subject, bring } of kinds) {
+      await expect(bring()).rejects.toMatchObject({ code });
+      expect(await newest()).toMatchObject({ state: "failed", failure: code, lines: 0 });
+      const [event] =
+        await owner`select action, detail->>'reason' as reason from audit_event order by seq desc limit 1`;
+      expect(event).toEqual({ action: `${subject}.import_failed`, reason: code });
+    }
+    const [before] = await owner`select count(*)::int as n from import_run`;
+    await expect(importOrderFile(db, file, { dryRun: true })).rejects.toMatchObject({ code });
+    expect(await owner`select count(*)::int as n from import_run`).toEqual([before]);
+    if (code === "broken_workbook") return; // the screen finds that in the background
+    const name = `${crypto.randomUUID()}.xls`;
+    const sent = uploadOrders(
+      await importer(owner),
+      { name, content: new Blob([new Uint8Array(content)]) },
+      client,
+    );
+    await expect(sent).rejects.toMatchObject({ code });
+    const [run] =
+      await owner`select state, failure, started_by is not null as by from import_run where file_name = ${name}`;
+    expect(run).toEqual({ state: "failed", failure: code, by: true });
+  },
+);
 
 test.each([
   ["only a header", []],

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { lookUpOrder } from "@/domain/order/look-up";
 import { readLookup } from "@/domain/order/read-lookup";
+import { esCO } from "@/messages/es-CO";
 import { makeOrder, makeTill, owner, someAddress, someDigits } from "./counter";
 
 afterAll(() => owner.end());
@@ -49,3 +50,34 @@ test("an order of the own series is found without its zeros, and its letter is a
   expect(await hintOf(order.idNumber, "7654321")).toBe("H7654321");
   expect(await hintOf(order.idNumber, someDigits(11))).toBeNull();
 });
+
+test("after a miss the shape of the kind's numbers is told, where the kind says it, whatever was typed", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const shapeOf = async (input: { idNumber: string; number: string }) =>
+    (await readLookup(till, await lookUpOrder(till, question(input), client())))?.numberShape;
+  expect(await shapeOf({ ...order, idNumber: someDigits(10) })).toBeNull();
+  await owner`update order_kind set core_digits_only = true, core_shortest = 7, core_longest = 11 where code = 'AS'`;
+  try {
+    const shape = { digitsOnly: true, shortest: 7, longest: 11, own: "H0000001" };
+    expect(await shapeOf({ ...order, idNumber: someDigits(10) })).toEqual(shape);
+    expect(await shapeOf({ idNumber: someDigits(10), number: someDigits(10) })).toEqual(shape);
+    expect(await shapeOf(order)).toBeNull();
+  } finally {
+    await owner`update order_kind set core_digits_only = false, core_shortest = 1, core_longest = 20 where code = 'AS'`;
+  }
+});
+
+test.each([
+  [{ digitsOnly: true, shortest: 7, longest: 7, own: null }, "En X el número lleva 7 cifras."],
+  [
+    { digitsOnly: true, shortest: 6, longest: 7, own: "H1" },
+    "En X el número lleva de 6 a 7 cifras, o es como H1.",
+  ],
+  [
+    { digitsOnly: false, shortest: 1, longest: 9, own: null },
+    "En X el número lleva hasta 9 letras o números.",
+  ],
+])("the shape of a kind's numbers in words", (shape, said) =>
+  expect(esCO.counter.numbersAre("X", shape)).toBe(said),
+);

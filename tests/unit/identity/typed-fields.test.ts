@@ -11,7 +11,7 @@ import { LookUpInput, PaperValueInput, UseInput } from "@/domain/order/schema";
 import { KindInput } from "@/domain/order-kind/schema";
 import { readProofName } from "@/domain/proof/number";
 import { searchedNit } from "@/domain/provider/nit";
-import { AgreementNumber } from "@/domain/request/schema";
+import { CorrectionText } from "@/domain/request/schema";
 import { SettleInput } from "@/domain/settlement/schema";
 
 const uuid = "018f0000-0000-4000-8000-000000000001";
@@ -238,7 +238,7 @@ const typedFields: [field: string, read: (typed: string) => unknown, typed: stri
   ],
   [
     "number of a convenio",
-    (typed) => AgreementNumber.parse(typed),
+    (typed) => part(CorrectionText, { agreementNumber: typed, note: "" }, "agreementNumber"),
     ["CV-1", " CV–1 ", "ＣＶ-1", "CV\u00ad-1"],
     "CV-1",
   ],

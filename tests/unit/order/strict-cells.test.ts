@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { identityKinds } from "@/domain/identity/identity-document";
 import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order/code";
 import { readDay, readPesos } from "@/domain/order/import/cells";
-import { readIdNumber, readNit, readOrderNumber } from "@/domain/order/import/identifiers";
+import {
+  readAgreementNumber,
+  readIdNumber,
+  readNit,
+  readOrderNumber,
+} from "@/domain/order/import/identifiers";
 import { orderColumns, readOrderRow } from "@/domain/order/import/row";
 import { readName, readText } from "@/domain/order/import/text";
 import { nitCheckDigit } from "@/domain/provider/nit";
@@ -17,38 +22,6 @@ const faultsOf = (cells: Record<string, string>) => {
   const read = readOrderRow(2, orderCells(1, cells), rules);
   return "faults" in read ? read.faults.map(({ column, code }) => `${column} ${code}`) : [];
 };
-
-test.each([
-  ["0800021.0", "decimals"],
-  ["800023.00", "decimals"],
-  ["800.022", "thousands"],
-  ["9.000.050", "thousands"],
-  ["9 000 050", "thousands"],
-  ["1.234,00", "decimals"],
-  ["01/02/2026", "looks_like_day"],
-  ["2026-02-01", "looks_like_day"],
-  ["1-2-26", "looks_like_day"],
-  ["01/02/2026 12:00:00 a. m.", "looks_like_day"],
-  ["ENE-26", "looks_like_day"],
-  ["ene-26", "looks_like_day"],
-  ["26-ene", "looks_like_day"],
-  ["01-feb-2026", "looks_like_day"],
-  ["8E6", "scientific"],
-  ["1,04E+09", "scientific"],
-  ["-800021", "negative"],
-  ["(800021)", "negative"],
-  ["O820004", "letter_o"],
-  ["82O004", "letter_o"],
-  ["+800021", "number_shape"],
-  ["800021?", "number_shape"],
-  ["8A-1", "number_shape"],
-  ["SIN", "number_shape"],
-  ["8000２1", "number_shape"],
-  ["8000\u200b21", "control_characters"],
-  ["", "empty"],
-])("the order number %s is refused: %s", (cell, code) => {
-  expect(readOrderNumber(cell)).toMatchObject({ ok: false, code });
-});
 
 test("whatever is taken as an order's number is written in one way only", () => {
   const sign = fc.constantFrom(..."0123456789AaEeO.,-/ +\u00a0'");

@@ -32,6 +32,7 @@ export function NotFoundBody({
               <b>{counter.notFoundLetters(answer.withLetters)}</b>
             </>
           ) : null}
+          {answer.numberShape ? <> {counter.numbersAre(answer.kindName, answer.numberShape)}</> : null}
         </li>
         <li>
           {counter.notFoundId}{" "}
