@@ -1,4 +1,5 @@
 import type { Instrumentation } from "next";
+import { noteFailure, REQUEST_ID } from "./lib/http/failures";
 
 /** Runs once in each server process before the first request. */
 export async function register(): Promise<void> {
@@ -20,6 +21,8 @@ export const onRequestError: Instrumentation.onRequestError = async (
   { routePath, routeType },
 ) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  // Before anything is waited for: its answer may go out meanwhile.
+  noteFailure(request.headers[REQUEST_ID], error);
   const { reportError } = await import("./lib/console");
   reportError("request.failed", error, { method: request.method, route: routePath, kind: routeType });
 };

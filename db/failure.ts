@@ -1,7 +1,7 @@
-import { randomBytes } from "node:crypto";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
 import { SAFE_MESSAGE } from "@/lib/error-facts";
+import { newFailureId } from "@/lib/failure-id";
 
 /**
  * A statement that failed, told by names alone: the function or table that was asked, the SQLSTATE, the
@@ -11,7 +11,7 @@ import { SAFE_MESSAGE } from "@/lib/error-facts";
 export class DatabaseFailure extends Error {
   readonly [SAFE_MESSAGE] = true;
   /** What the error page shows and the log holds. */
-  readonly digest = randomBytes(4).toString("hex");
+  readonly digest: string;
 
   /** @param code SQLSTATE, or the driver's own word (`ECONNREFUSED`), or "unknown" */
   constructor(
@@ -23,6 +23,7 @@ export class DatabaseFailure extends Error {
   ) {
     super([statement, constraint, lines].filter(Boolean).join(" "));
     this.name = name;
+    this.digest = newFailureId(name === "DatabaseUnavailable");
   }
 }
 

@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import pino from "pino";
 import { errorFacts } from "./error-facts";
+import { newFailureId } from "./failure-id";
 
 /**
  * One JSON line an event on standard error; no personal data, ever. Errors go through `logError`, which keeps
@@ -23,14 +23,9 @@ export function logError(
   facts: Record<string, unknown> = {},
   level: "warn" | "error" | "fatal" = "error",
 ): string {
-  const id = digestOf(error) ?? newErrorId();
+  const id = digestOf(error) ?? newFailureId();
   log[level]({ event, id, ...facts, error: errorFacts(error) });
   return id;
-}
-
-/** Eight letters and digits that can be read out on the telephone. */
-function newErrorId(): string {
-  return randomBytes(5).toString("hex").slice(0, 8);
 }
 
 function digestOf(error: unknown): string | undefined {

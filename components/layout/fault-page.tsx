@@ -3,33 +3,44 @@
 import { useEffect, useState } from "react";
 import { Page } from "@/components/layout/page";
 import { buttonClass } from "@/components/ui/button";
+import { isDownId } from "@/lib/failure-id";
 import { fault as english } from "@/messages/en/fault";
+import { unavailable as unavailableInEnglish } from "@/messages/en/unavailable";
 import { fault as spanish } from "@/messages/es-CO/fault";
+import { unavailable } from "@/messages/es-CO/unavailable";
 
-/** Our fault, said plainly. `code` finds the event in the log; the error itself never comes to the browser. */
+const inSpanish = { fault: spanish, unavailable };
+const inEnglish = { fault: english, unavailable: unavailableInEnglish };
+
+/**
+ * Our fault, said plainly, or that the database cannot be asked. `code` finds the event in the log; the error itself
+ * never comes to the browser.
+ */
 export function FaultPage({ code, onRetry }: { code?: string; onRetry: () => void }) {
-  const [words, setWords] = useState(spanish);
+  const [{ fault, unavailable }, setWords] = useState(inSpanish);
+  const isDown = isDownId(code);
+  const { title } = isDown ? unavailable : fault;
   useEffect(() => {
     // The language is a cookie of the browser's, and what fails may be the server: ask the browser.
-    const chosen = document.cookie.includes("idioma=en") ? english : spanish;
+    const chosen = document.cookie.includes("idioma=en") ? inEnglish : inSpanish;
     setWords(chosen);
-    document.title = chosen.title;
-  }, []);
+    document.title = (isDown ? chosen.unavailable : chosen.fault).title;
+  }, [isDown]);
   return (
-    <Page title={words.title}>
-      <p>{words.what}</p>
-      <p>{words.todo}</p>
-      {code ? (
+    <Page title={title}>
+      <p>{isDown ? unavailable.text : fault.what}</p>
+      <p>{isDown ? unavailable.advice : fault.todo}</p>
+      {code && !isDown ? (
         <p>
-          {words.code} <b className="num">{code}</b>
+          {fault.code} <b className="num">{code}</b>
         </p>
       ) : null}
       <p className="flex flex-wrap gap-3">
         <button type="button" className={buttonClass("outline")} onClick={onRetry}>
-          {words.again}
+          {fault.again}
         </button>
         <a className={buttonClass("text")} href="/">
-          {words.home}
+          {fault.home}
         </a>
       </p>
     </Page>

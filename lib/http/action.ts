@@ -10,10 +10,10 @@ import { noteDenied } from "@/lib/auth/denied";
 import { currentActor, requireActor } from "@/lib/auth/session";
 import { logError } from "@/lib/log";
 import { type Client, currentClient } from "./client";
+import { markRead, REQUEST_ID } from "./failures";
 import { cleanForm, formValues } from "./form-data";
 import { type FormState, fieldErrors } from "./form-state";
 import { isOwnOrigin } from "./origin";
-import { markRead, POST_ID } from "./unread-post";
 
 /**
  * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then
@@ -72,7 +72,7 @@ async function answer<S extends z.ZodType>(
   if (!isOwnOrigin(sent)) return { status: "refused", code: "not_allowed", values: {} };
   // Called with something else than a form: nothing of ours does that, and nothing is read of it.
   if (!(form instanceof FormData)) return { status: "refused", code: "unreadable", values: {} };
-  markRead(sent.get(POST_ID));
+  markRead(sent.get(REQUEST_ID));
   const { object, faults } = cleanForm(form);
   try {
     const run = await prepare();

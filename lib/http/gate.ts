@@ -1,11 +1,11 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import { isIP } from "node:net";
 import { cleanAddress, cleanCookies } from "./clean-address";
+import { answerFailures } from "./failed-answer";
 import { LARGEST_FORM_BYTES } from "./form-limits";
 import { isLoopback } from "./loopback";
 import { type RefusedStatus, sendRefusal } from "./refused-page";
 import { type BodyPace, usualPace, watchBody } from "./slow-body";
-import { answerUnreadPost } from "./unread-post";
 
 /** How long a body over the limit is still read after the answer, so that the browser gets to see it. */
 const DRAIN_MS = 2_000;
@@ -33,7 +33,7 @@ export function installGate(settings: GateSettings): void {
     const refused = judge(request, settings);
     if (refused === null) {
       watchBody(request, answer, settings.pace ?? usualPace);
-      answerUnreadPost(request, answer);
+      answerFailures(request, answer);
       return Reflect.apply(emit, this, [event, ...args]);
     }
     sendRefusal(answer, refused, request.headers.cookie);

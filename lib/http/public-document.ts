@@ -1,5 +1,5 @@
-import type { CajaProfile } from "@/lib/caja-profile";
 import { telephoneLink } from "@/lib/format/telephone";
+import type { CajaProfile } from "@/lib/last-known-caja";
 import { type Language, messagesIn } from "@/messages";
 import { escapeHtml } from "./html";
 import { style } from "./public-style";

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { refused as english } from "@/messages/en/refused";
 import { refused as spanish } from "@/messages/es-CO/refused";
 import { escapeHtml } from "./html";
+import { languageOf } from "./unavailable-page";
 
 export type RefusedStatus = 400 | 403 | 405 | 408 | 411 | 413 | 414 | 421;
 
@@ -29,7 +30,7 @@ function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
 
 /** For proxy.ts and route handlers. */
 export function refusedResponse(status: RefusedStatus, cookie: string | null): Response {
-  return new Response(refusedPage(status, languageOf(cookie)), { status, headers: HEADERS });
+  return new Response(refusedPage(status, languageOf(cookie ?? undefined)), { status, headers: HEADERS });
 }
 
 /** For the server itself, before Next sees the request. The connection ends: what follows may be part of it. */
@@ -43,17 +44,18 @@ export function sendRefusal(
   response.end(body);
 }
 
-export function refusedAnswer(status: RefusedStatus, cookie: string | undefined) {
-  const body = Buffer.from(refusedPage(status, languageOf(cookie ?? null)));
-  const headers = {
-    ...HEADERS,
+/** An answer that the server gives itself, in place of the framework's. */
+export type OwnAnswer = { status: number; headers: Record<string, string>; body: Buffer };
+
+export function refusedAnswer(status: RefusedStatus, cookie: string | undefined): OwnAnswer {
+  return ownAnswer(status, refusedPage(status, languageOf(cookie)), {
     ...(status === 405 ? { allow: "GET, HEAD, POST" } : {}),
-    "content-length": String(body.length),
     connection: "close",
-  };
-  return { headers, body };
+  });
 }
 
-function languageOf(cookie: string | null): "es-CO" | "en" {
-  return /(?:^|;)\s*idioma=en(?:;|$)/.test(cookie ?? "") ? "en" : "es-CO";
+/** A page of ours that needs no script. */
+export function ownAnswer(status: number, page: string, headers: Record<string, string> = {}): OwnAnswer {
+  const body = Buffer.from(page);
+  return { status, headers: { ...HEADERS, ...headers, "content-length": String(body.length) }, body };
 }

@@ -1,5 +1,6 @@
 import type { Section } from "../es-CO";
 import { fault } from "./fault";
+import { unavailable } from "./unavailable";
 
 export const publicPages: Section<"publicPages"> = {
   fault,
@@ -126,11 +127,5 @@ export const publicPages: Section<"publicPages"> = {
     advice: "Do not send it again. Wait some seconds and look whether it was saved.",
     again: "See what happened",
   },
-  unavailable: {
-    title: "We could not check",
-    text: "The problem is ours. The order did not change.",
-    advice: "Wait a moment and try again. Meanwhile, do not hand over with that order.",
-    call: "Urgent? Call",
-    again: "Try again",
-  },
+  unavailable,
 };

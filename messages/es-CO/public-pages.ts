@@ -1,4 +1,5 @@
 import { fault } from "./fault";
+import { unavailable } from "./unavailable";
 
 const home = {
   pageTitle: (caja: string) => `Proveedores de ${caja}: confirme órdenes de adelanto por subsidios`,
@@ -130,14 +131,6 @@ const unknownSave = {
   text: "El sistema no respondió a tiempo.",
   advice: "No lo envíe otra vez. Espere unos segundos y mire si quedó.",
   again: "Ver qué pasó",
-};
-
-const unavailable = {
-  title: "No pudimos consultar",
-  text: "El problema es nuestro. La orden no cambió.",
-  advice: "Espere un momento e intente de nuevo. Mientras tanto, no entregue con esa orden.",
-  call: "¿Urgente? Llame al",
-  again: "Intentar de nuevo",
 };
 
 export const publicPages = {

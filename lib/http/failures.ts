@@ -1,0 +1,37 @@
+import { newFailureId } from "@/lib/failure-id";
+
+/** Header by which each request is known until its answer ends. Written here, never taken from outside. */
+export const REQUEST_ID = "x-request-id";
+
+// One copy a process, although the bundler loads this module more than once.
+const shared = globalThis as typeof globalThis & {
+  hannaUnread?: Set<string>;
+  hannaFailures?: Map<string, string>;
+};
+shared.hannaUnread ??= new Set();
+shared.hannaFailures ??= new Map();
+const { hannaUnread: unread, hannaFailures: failures } = shared;
+
+/** A form has come that no action of ours has yet. */
+export const awaitReading = (requestId: string): unknown => unread.add(requestId);
+
+/** An action of ours has the form: from here on a failure is ours. */
+export const markRead = (requestId: string | null): unknown => unread.delete(requestId ?? "");
+
+export const isUnread = (requestId: string): boolean => unread.has(requestId);
+
+/** Keeps the id of the error that ended a request, for the page that answers it; an error without one gets it here. */
+export function noteFailure(requestId: unknown, error: unknown): void {
+  if (typeof requestId !== "string" || typeof error !== "object" || error === null) return;
+  const { digest = newFailureId() } = error as { digest?: unknown };
+  if (!("digest" in error)) Object.defineProperty(error, "digest", { value: digest });
+  if (typeof digest === "string" && !failures.has(requestId)) failures.set(requestId, digest);
+}
+
+export const failureOf = (requestId: string): string | undefined => failures.get(requestId);
+
+/** Once it is answered. */
+export function forgetRequest(requestId: string): void {
+  unread.delete(requestId);
+  failures.delete(requestId);
+}

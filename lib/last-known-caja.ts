@@ -1,0 +1,34 @@
+export type CajaProfile = {
+  name: string;
+  legalName: string;
+  nit: string;
+  phone: string;
+  otherPhone: string | null;
+  hours: string;
+  email: string;
+  address: string;
+  city: string;
+};
+
+/** What is said before the database has answered once. Without a phone, pages leave the call out. */
+export const unknownCaja: CajaProfile = {
+  name: "Caja de Compensación",
+  legalName: "Caja de Compensación Familiar",
+  nit: "",
+  phone: "",
+  otherPhone: null,
+  hours: "",
+  email: "",
+  address: "",
+  city: "",
+};
+
+type Known = { profile: CajaProfile; askAgainAt: number };
+
+/** One copy a process, also when the bundler loads this module more than once. */
+export const cajaMemory = globalThis as typeof globalThis & { hannaCaja?: Known };
+
+/** The last profile that was read, without asking. */
+export function lastKnownCaja(): CajaProfile {
+  return cajaMemory.hannaCaja?.profile ?? unknownCaja;
+}

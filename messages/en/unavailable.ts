@@ -1,0 +1,7 @@
+export const unavailable = {
+  title: "We could not check",
+  text: "The problem is ours. The order did not change.",
+  advice: "Wait a moment and try again. Meanwhile, do not hand over with that order.",
+  call: "Urgent? Call",
+  again: "Try again",
+};

@@ -1,0 +1,8 @@
+/** Kept apart from the other pages: the error pages carry these words to the browser. */
+export const unavailable = {
+  title: "No pudimos consultar",
+  text: "El problema es nuestro. La orden no cambió.",
+  advice: "Espere un momento e intente de nuevo. Mientras tanto, no entregue con esa orden.",
+  call: "¿Urgente? Llame al",
+  again: "Intentar de nuevo",
+};
