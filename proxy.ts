@@ -1,18 +1,27 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from "next/server";
+import { networkOf } from "@/domain/network";
+import { deviceName } from "@/lib/crypto/known-device";
+import { clientIp } from "@/lib/http/client";
+import { deviceCookieName } from "@/lib/http/device-cookie";
 import { noteForeignOrigin } from "@/lib/http/foreign-origin";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { refusedResponse } from "@/lib/http/refused-page";
+import { inTurn } from "@/lib/http/turnstile";
 
 /**
  * Puts the headers on every answer and turns foreign writes away early. It authorises nothing: every page,
  * action and route asks for its own grant.
  */
-export function proxy(request: NextRequest, event: NextFetchEvent) {
+export async function proxy(request: NextRequest, event: NextFetchEvent) {
   const reads = request.method === "GET" || request.method === "HEAD";
   if (!reads && !isOwnOrigin(request.headers)) {
     event.waitUntil(noteForeignOrigin(request));
     return refusedResponse(403, request.headers.get("cookie"));
   }
+
+  // Here, before anything is read of it: of a burst each form costs what its page costs.
+  if (!reads && request.nextUrl.pathname === "/ingresar" && !(await atTheDoor(request)))
+    return refusedResponse(429, request.headers.get("cookie"));
 
   // The code on the paper is upper case; a phone may lower it. Not in next.config, which knows no case.
   if (request.nextUrl.pathname.startsWith("/v/")) {
@@ -41,6 +50,13 @@ export function proxy(request: NextRequest, event: NextFetchEvent) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+/** Those who sign in pass one after another: of a device that somebody signed in on, else of a network. */
+async function atTheDoor(request: NextRequest): Promise<boolean> {
+  const { cookies, headers } = request;
+  const device = deviceName(cookies.get(deviceCookieName())?.value);
+  return inTurn(device ?? networkOf(clientIp(headers)));
 }
 
 // A PDF of ours. Browsers show one with a viewer of their own, which the pages' policy would hold back.

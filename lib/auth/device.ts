@@ -1,31 +1,27 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { deviceThatKnows, deviceWith } from "@/lib/crypto/known-device";
+import { deviceCookieName } from "@/lib/http/device-cookie";
 import { isHttps } from "@/lib/http/secure";
 
 const SECONDS = 180 * 24 * 60 * 60;
-
-function deviceCookie() {
-  const secure = isHttps();
-  return { name: secure ? "__Host-dispositivo" : "dispositivo", secure };
-}
 
 /**
  * The name of this device, when the account has signed in on it before (OWASP device cookies): what others miss
  * at the door does not slow it. The cookie lets nobody in.
  */
 export async function knownDevice(email: string): Promise<string | null> {
-  return deviceThatKnows((await cookies()).get(deviceCookie().name)?.value, email);
+  return deviceThatKnows((await cookies()).get(deviceCookieName())?.value, email);
 }
 
 /** From now on this device is known to the account: it signed in here, or chose its password by a link. */
 export async function rememberDevice(email: string): Promise<void> {
-  const { name, secure } = deviceCookie();
+  const name = deviceCookieName();
   const jar = await cookies();
   jar.set(name, deviceWith(jar.get(name)?.value, email), {
     httpOnly: true,
     sameSite: "lax",
-    secure,
+    secure: isHttps(),
     path: "/",
     maxAge: SECONDS,
   });

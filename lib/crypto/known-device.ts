@@ -16,6 +16,11 @@ export function deviceThatKnows(cookie: string | undefined, email: string): stri
   return device?.accounts.includes(accountOf(email)) ? device.name : null;
 }
 
+/** The name of a device that somebody signed in on; null of any other. */
+export function deviceName(cookie: string | undefined): string | null {
+  return read(cookie)?.name ?? null;
+}
+
 /** The cookie of the device after this account signed in on it. */
 export function deviceWith(cookie: string | undefined, email: string): string {
   const { name, accounts } = read(cookie) ?? { name: randomBytes(16).toString("base64url"), accounts: [] };

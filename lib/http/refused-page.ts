@@ -4,7 +4,7 @@ import { refused as spanish } from "@/messages/es-CO/refused";
 import { escapeHtml } from "./html";
 import { languageOf } from "./unavailable-page";
 
-export type RefusedStatus = 400 | 403 | 405 | 408 | 411 | 413 | 414 | 421;
+export type RefusedStatus = 400 | 403 | 405 | 408 | 411 | 413 | 414 | 421 | 429;
 
 const HEADERS = {
   "content-type": "text/html; charset=utf-8",

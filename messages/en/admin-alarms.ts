@@ -1,3 +1,5 @@
+import { sentence } from "@/lib/format/sentence";
+
 export const adminAlarms = {
   title: "Needs attention",
   jobs: {
@@ -38,6 +40,6 @@ export const adminAlarms = {
     network: (address: string) => `from the connection ${address}`,
   },
   miss: (misses: number, about: string, when: string, providers: string) =>
-    `${misses} look-ups without a result ${about}, ${when}: ${providers}.`,
+    sentence(`${misses} look-ups without a result ${about}, ${when}: ${providers}`),
   seeOrder: "See one of its orders",
 };

@@ -1,3 +1,5 @@
+import { sentence } from "@/lib/format/sentence";
+
 export const adminAlarms = {
   title: "Requiere atención",
   jobs: {
@@ -38,6 +40,6 @@ export const adminAlarms = {
     network: (address: string) => `desde la conexión ${address}`,
   },
   miss: (misses: number, about: string, when: string, providers: string) =>
-    `${misses} consultas sin resultado ${about}, ${when}: ${providers}.`,
+    sentence(`${misses} consultas sin resultado ${about}, ${when}: ${providers}`),
   seeOrder: "Ver una de sus órdenes",
 };

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { adminAlarms as english } from "@/messages/en/admin-alarms";
+import { adminAlarms as spanish } from "@/messages/es-CO/admin-alarms";
+
+test.each([spanish, english])("an alarm ends with one full stop, also after a company's own", ({ miss }) => {
+  expect(miss(30, "x", "x", "Óptica Visión Caribe S.A.S.")).toMatch(/[^.]\.[^.]\.$|S\.A\.S\.$/);
+  expect(miss(30, "x", "x", "Óptica Visión Caribe S.A.S.")).not.toContain("..");
+  expect(miss(30, "x", "x", "El Tornillo")).toMatch(/Tornillo\.$/);
+});

@@ -1,0 +1,36 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { inTurn } from "@/lib/http/turnstile";
+
+beforeEach(() => vi.useFakeTimers({ toFake: ["Date"] }));
+afterEach(() => vi.useRealTimers());
+
+test("one alone and the first of each key pass at once", async () => {
+  const from = performance.now();
+  for (let time = 0; time < 20; time++) expect(await inTurn(randomUUID())).toBe(true);
+  expect(performance.now() - from).toBeLessThan(45);
+});
+
+test("a burst of one key passes one after another, and another key does not wait for it", async () => {
+  const key = randomUUID();
+  const passed: number[] = [];
+  const from = performance.now();
+  const burst = Promise.all(
+    Array.from({ length: 5 }, async () => {
+      await inTurn(key);
+      passed.push(performance.now() - from);
+    }),
+  );
+  await inTurn(randomUUID());
+  expect(performance.now() - from).toBeLessThan(45);
+  await burst;
+  for (const [nth, at] of passed.entries()) expect(at).toBeGreaterThan(nth * 50 - 10);
+});
+
+test("who would wait longer than 15 seconds is turned away, and takes no place", async () => {
+  const key = randomUUID();
+  for (let place = 0; place <= 300; place++) void inTurn(key);
+  expect([await inTurn(key), await inTurn(key)]).toEqual([false, false]);
+  vi.setSystemTime(Date.now() + 15_050);
+  expect(await inTurn(key)).toBe(true);
+});
