@@ -19,8 +19,8 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
     return refusedResponse(403, request.headers.get("cookie"));
   }
 
-  // Here, before anything is read of it: of a burst each form costs what its page costs.
-  if (!reads && request.nextUrl.pathname === "/ingresar" && !(await atTheDoor(request)))
+  // Here, before anything is read of it: each form of a burst costs what its page costs.
+  if (!reads && strangersPages.test(request.nextUrl.pathname) && !(await isItsTurn(request)))
     return refusedResponse(429, request.headers.get("cookie"));
 
   // The code on the paper is upper case; a phone may lower it. Not in next.config, which knows no case.
@@ -52,9 +52,12 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
   return response;
 }
 
-/** Those who sign in pass one after another: of a device that somebody signed in on, else of a network. */
-async function atTheDoor(request: NextRequest): Promise<boolean> {
-  const { cookies, headers } = request;
+/** Pages whose forms anybody may post, to be let in or to ask something. */
+const strangersPages =
+  /^\/(?:ingresar|recuperar|registro|contrasena|invitacion|confirmar-correo|verificar)(?:\/|$)/;
+
+/** Those who post there pass one after another: of a device that somebody signed in on, else of a network. */
+async function isItsTurn({ cookies, headers }: NextRequest): Promise<boolean> {
   const device = deviceName(cookies.get(deviceCookieName())?.value);
   return inTurn(device ?? networkOf(clientIp(headers)));
 }

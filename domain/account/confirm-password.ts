@@ -21,7 +21,7 @@ export async function confirmPassword(
   const waitUntil = await spendBudgets(doorDatabase(), budgets);
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
   const facts = await findSignInFacts(doorDatabase(), email);
-  if (!(await passwordMatches(password, facts?.passwordHash ?? null))) {
+  if (!(await passwordMatches(password, facts?.passwordHash ?? null, "known"))) {
     throw refusalAfter(
       await recordSignInMiss(doorDatabase(), personId, client.ip, budgets),
       "wrong_password",

@@ -39,7 +39,8 @@ export async function signInWithPassword(
     throw new Refusal("too_many_attempts", waitUntil);
   }
   const facts = await findSignInFacts(db, email);
-  if (!(await passwordMatches(password, facts?.passwordHash ?? null)) || !facts)
+  const who = device ? "known" : "strangers";
+  if (!(await passwordMatches(password, facts?.passwordHash ?? null, who)) || !facts)
     throw refusalAfter(
       await recordSignInMiss(db, facts?.personId ?? null, from.ip, budgets),
       "bad_credentials",

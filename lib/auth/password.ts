@@ -7,16 +7,22 @@ const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** So many hashes at once: more would take the processor from the counter's look-ups. */
 const AT_ONCE = 2;
 let running = 0;
-const waiting: (() => void)[] = [];
+
+/** Those who wait for a hash. Strangers at the door come last, however many they are. */
+const waiting: { known: (() => void)[]; strangers: (() => void)[] } = { known: [], strangers: [] };
+type Who = keyof typeof waiting;
 
 /** The password as the database keeps it (PHC string, with its salt). */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password.normalize("NFKC"), options));
+  return inTurn("known", () => hash(password.normalize("NFKC"), options));
 }
 
-/** Whether it is the password. Without a hash it does the same work and says no. */
-export function passwordMatches(password: string, stored: string | null): Promise<boolean> {
-  return inTurn(async () => {
+/**
+ * Whether it is the password. Without a hash it does the same work and says no.
+ * @param who whether it comes from a device or a session that the account is known to have
+ */
+export function passwordMatches(password: string, stored: string | null, who: Who): Promise<boolean> {
+  return inTurn(who, async () => {
     const right = await verify(stored ?? (await decoy()), password.normalize("NFKC"));
     return right && stored !== null;
   });
@@ -30,13 +36,13 @@ function decoy(): Promise<string> {
   return decoyHash;
 }
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+async function inTurn<T>(who: Who, work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting[who].push(resolve));
   else running++;
   try {
     return await work();
   } finally {
-    const next = waiting.shift();
+    const next = waiting.known.shift() ?? waiting.strangers.shift();
     if (next) next();
     else running--;
   }

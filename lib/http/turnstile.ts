@@ -8,7 +8,8 @@ const free = new Map<string, number>();
 
 /**
  * Lets those of one key pass one after another with a breath between them, so that a burst of one stranger leaves the
- * processor to everybody else. True when it is one's turn; false at once when that would be more than 15 seconds away.
+ * processor to everybody else: 20 a second of one key. Each process counts for itself.
+ * @returns true when it is one's turn; false at once when that would be more than 15 seconds away
  */
 export async function inTurn(key: string): Promise<boolean> {
   const now = Date.now();

@@ -6,9 +6,12 @@ beforeEach(() => vi.useFakeTimers({ toFake: ["Date"] }));
 afterEach(() => vi.useRealTimers());
 
 test("one alone and the first of each key pass at once", async () => {
-  const from = performance.now();
+  let waited = false;
+  setImmediate(() => {
+    waited = true;
+  });
   for (let time = 0; time < 20; time++) expect(await inTurn(randomUUID())).toBe(true);
-  expect(performance.now() - from).toBeLessThan(45);
+  expect(waited).toBe(false);
 });
 
 test("a burst of one key passes one after another, and another key does not wait for it", async () => {
@@ -22,7 +25,7 @@ test("a burst of one key passes one after another, and another key does not wait
     }),
   );
   await inTurn(randomUUID());
-  expect(performance.now() - from).toBeLessThan(45);
+  expect(passed.length).toBeLessThan(2);
   await burst;
   for (const [nth, at] of passed.entries()) expect(at).toBeGreaterThan(nth * 50 - 10);
 });
