@@ -70,8 +70,15 @@ export function can(actor: Actor, wanted: Permission): boolean {
   return roles.includes(actor.role);
 }
 
-/** @throws Refusal "not_allowed" when the actor's role may not. */
+/** The refusal of somebody whose role has no such permission. */
+export class NotAllowed extends Refusal {
+  constructor(readonly wanted: Permission) {
+    super("not_allowed");
+  }
+}
+
+/** @throws NotAllowed when the actor's role may not. */
 export function authorize<P extends Permission>(actor: Actor, wanted: P): Grant<P> {
-  if (!can(actor, wanted)) throw new Refusal("not_allowed");
+  if (!can(actor, wanted)) throw new NotAllowed(wanted);
   return { actor } as unknown as Grant<P>;
 }

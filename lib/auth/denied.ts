@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { publicDatabase } from "@/db/client";
 import { noteRefusal } from "@/db/queries/refusal";
 import { type Actor, can, type Permission } from "@/domain/access";
@@ -13,8 +14,11 @@ export async function allowed(actor: Actor, wanted: Permission): Promise<boolean
   return false;
 }
 
-/** Never throws: the answer is the same whether it could be written down or not. */
-export async function noteDenied(actor: Actor, wanted: string): Promise<void> {
+/**
+ * Once a request, however many parts of its page ask. Never throws: the answer is the same whether it could be written
+ * down or not.
+ */
+export const noteDenied = cache(async (actor: Actor, wanted: string): Promise<void> => {
   try {
     const { ip } = await currentClient();
     await noteRefusal(publicDatabase(), {
@@ -29,4 +33,4 @@ export async function noteDenied(actor: Actor, wanted: string): Promise<void> {
   } catch (error) {
     logError("access.denial_not_noted", error, {}, "warn");
   }
-}
+});

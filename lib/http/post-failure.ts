@@ -1,5 +1,6 @@
 import "server-only";
 import { isDatabaseDown } from "@/db/connection";
+import { NotAllowed } from "@/domain/access";
 import { Refusal } from "@/domain/refusal";
 import { noteDenied } from "@/lib/auth/denied";
 import { currentActor } from "@/lib/auth/session";
@@ -12,7 +13,8 @@ import { logError } from "@/lib/log";
 export async function placeAfterFailure(error: unknown, page: string, param: string): Promise<string> {
   if (error instanceof Refusal && error.code === "not_allowed") {
     const actor = await currentActor();
-    if (actor) await noteDenied(actor, page.split("?")[0] ?? "");
+    if (actor)
+      await noteDenied(actor, error instanceof NotAllowed ? error.wanted : (page.split("?")[0] ?? ""));
     return "/sin-permiso";
   }
   if (error instanceof Refusal) return `${page}?${param}=${error.code}`;

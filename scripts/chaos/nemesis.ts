@@ -44,7 +44,7 @@ export async function demotePostgres(cluster: Cluster, ms: number): Promise<void
 }
 
 /** ALTER SYSTEM writes no row, so that it can also be taken back while nothing may be written. */
-async function setReadOnly(cluster: Cluster, isReadOnly: boolean): Promise<void> {
+export async function setReadOnly(cluster: Cluster, isReadOnly: boolean): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       return await trySetReadOnly(cluster, isReadOnly);

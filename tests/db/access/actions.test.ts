@@ -82,10 +82,12 @@ const needs: Record<string, Permission> = {
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
 const sessions = new Map<Role, string>();
+let people: Map<Role, string>;
 const actions = new Map<string, Action>();
 
 beforeAll(async () => {
-  for (const [role, personId] of await makeRoles()) {
+  people = await makeRoles();
+  for (const [role, personId] of people) {
     const { token, hash } = newToken();
     await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
     const value = await encode({ token: { sid: token }, secret: env().AUTH_SECRET, salt: "sesion" });
@@ -113,16 +115,33 @@ const refused = async (role: Role, run: Action): Promise<boolean> => {
   return answer instanceof Object && "code" in answer && answer.code === "not_allowed";
 };
 
+/** The permissions that this person was denied since it was last asked; the log's own limit begins anew. */
+async function denied(personId: string): Promise<string[]> {
+  const lines = await owner<{ wanted: string }[]>`
+    select subject_id as wanted from audit_event
+    where action = 'access.denied' and actor_id = ${personId} and seq > ${seen} order by seq`;
+  const [last] = await owner<{ seq: number }[]>`select coalesce(max(seq), 0)::int as seq from audit_event`;
+  seen = last?.seq ?? seen;
+  await owner`delete from budget_counter where scope in ('audit.refusal', 'audit.refusals')`;
+  return lines.map(({ wanted }) => wanted);
+}
+let seen = 0;
+
 test("every action behind the door stands in this table", () => {
   expect([...actions.keys()].sort()).toEqual(Object.keys(needs).sort());
 });
 
 for (const role of roles)
-  test(`each action refuses ${role} without its permission, and lets them with it`, async () => {
+  test(`each action refuses ${role} without its permission and writes that down, and lets them with it`, async () => {
     const wrong: string[] = [];
+    const personId = people.get(role) ?? "";
+    await denied(personId);
     for (const [name, permission] of Object.entries(needs)) {
       const run = actions.get(name);
-      if (run && (await refused(role, run)) === mayByTable(role, permission)) wrong.push(name);
+      const may = mayByTable(role, permission);
+      if (run && (await refused(role, run)) === may) wrong.push(name);
+      const noted = await denied(personId);
+      if (noted.join() !== (may ? "" : permission)) wrong.push(`${name} in the log: ${noted}`);
     }
     expect(wrong).toEqual([]);
   });
