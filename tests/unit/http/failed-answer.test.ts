@@ -1,0 +1,108 @@
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createGzip } from "node:zlib";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { newFailureId } from "@/lib/failure-id";
+import { answerFailures } from "@/lib/http/failed-answer";
+import { markRead, noteFailure, REQUEST_ID } from "@/lib/http/failures";
+
+vi.mock("@/lib/log", () => ({ logError: () => "nowhere1" }));
+
+/** What the framework behind does with a request, by its path. */
+const behind: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
+  "/well": (_, response) => response.writeHead(200, { "x-own": "1" }).end("well"),
+  "/missing": (_, response) => response.writeHead(404).end("not there"),
+  "/fails": ({ headers }, response) => {
+    noteFailure(headers[REQUEST_ID], Object.assign(new Error("x"), { digest: "2871398@E12" }));
+    response.writeHead(500, { "content-type": "text/html", "x-own": "1" });
+    response.write("<html id=__next_error__>");
+    response.end("</html>");
+  },
+  "/unnamed": ({ headers }, response) => {
+    const error = new Error("x");
+    noteFailure(headers[REQUEST_ID], error);
+    response.writeHead(500).end(String(Reflect.get(error, "digest")));
+  },
+  "/untold": (_, response) => response.writeHead(500).end("Internal Server Error"),
+  "/down": ({ headers }, response) => {
+    noteFailure(headers[REQUEST_ID], { digest: newFailureId(true) });
+    response.statusCode = 500;
+    response.setHeader("content-encoding", "gzip");
+    createGzip().end("x").pipe(response);
+  },
+  "/read": ({ headers }, response) => {
+    markRead(String(headers[REQUEST_ID]));
+    response.writeHead(500).end("read");
+  },
+};
+
+const server = http.createServer((request, response) => {
+  answerFailures(request, response);
+  request.resume();
+  behind[request.url?.split("?")[0] ?? ""]?.(request, response);
+});
+let base = "";
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => server.close());
+
+async function ask(path: string, init: RequestInit = {}) {
+  const answer = await fetch(base + path, init);
+  return { status: answer.status, headers: answer.headers, body: await answer.text() };
+}
+
+test("what did not fail passes as it is", async () => {
+  const well = await ask("/well");
+  expect([well.status, well.body, well.headers.get("x-own")]).toEqual([200, "well", "1"]);
+  expect(await ask("/missing")).toMatchObject({ status: 404, body: "not there" });
+});
+
+test("a page that failed is our page, without scripts, with the id of its line and the way to try again", async () => {
+  const { status, headers, body } = await ask("/fails?a=1&b=2");
+  expect(status).toBe(500);
+  expect(headers.get("x-own")).toBeNull();
+  expect(headers.get("cache-control")).toBe("no-store");
+  expect(body).toContain("Tenemos un problema");
+  expect(body).toContain("<b>2871398@E12</b>");
+  expect(body).toContain('href="/fails?a=1&amp;b=2"');
+  expect(body).not.toMatch(/__next_error__|<script/);
+  expect((await ask("/fails", { headers: { cookie: "idioma=en" } })).body).toContain("We have a problem");
+});
+
+test("an error without an id gets one, and a failure nobody told of is told", async () => {
+  expect((await ask("/unnamed")).body).toMatch(/<b>[0-9a-f]{8}<\/b>/);
+  expect((await ask("/untold")).body).toContain("<b>nowhere1</b>");
+  expect((await ask("/untold")).body).not.toContain("Internal");
+});
+
+test("while the database cannot be asked it is 503, and of what was sent it says that it is not known", async () => {
+  const read = await ask("/down");
+  expect([read.status, read.headers.get("retry-after")]).toEqual([503, "5"]);
+  expect(read.body).toContain("No pudimos consultar");
+  expect(read.body).not.toContain("código");
+  const posted = await ask("/down", { method: "POST", body: "a=1" });
+  expect(posted.status).toBe(503);
+  expect(posted.body).toContain("No supimos si quedó guardado");
+});
+
+test("a form that no action read is its sender's fault; once it was read the fault is ours", async () => {
+  const form = () => {
+    const data = new FormData();
+    data.set("a", "1");
+    return data;
+  };
+  expect((await ask("/untold", { method: "POST", body: form() })).status).toBe(400);
+  expect((await ask("/read", { method: "POST", body: form() })).status).toBe(500);
+  // A route handler of ours reads it itself.
+  expect((await ask("/untold", { method: "POST", body: "a=1" })).status).toBe(500);
+});
+
+test("the browser's half of Next gets its own answer, and nobody names a request from outside", async () => {
+  for (const headers of [{ rsc: "1" }, { "next-action": "x" }])
+    expect(await ask("/untold", { headers })).toMatchObject({ status: 500, body: "Internal Server Error" });
+  noteFailure("mine", { digest: "forged00" });
+  expect((await ask("/untold", { headers: { [REQUEST_ID]: "mine" } })).body).not.toContain("forged00");
+});
