@@ -106,7 +106,7 @@ export const oddHeaders: Record<string, string>[] = [
     "x-forwarded-host": "evil.example",
     "x-forwarded-proto": "javascript",
   },
-  { "x-post-id": "x", "x-nonce": "'>", "x-path": "//evil.example", "content-security-policy": "x" },
+  { "x-request-id": "x", "x-nonce": "'>", "x-path": "//evil.example", "content-security-policy": "x" },
   { "x-nextjs-data": "1", "x-middleware-subrequest": "proxy", "x-action-forwarded": "1" },
   { "accept-language": "*;q=\u00ff", "if-none-match": "\u00ff", range: "bytes=9-1" },
 ];
