@@ -101,7 +101,8 @@ test("a form that no action read is its sender's fault; once it was read the fau
 });
 
 test("the browser's half of Next gets its own answer, and nobody names a request from outside", async () => {
-  for (const headers of [{ rsc: "1" }, { "next-action": "x" }])
+  const itsOwn: Record<string, string>[] = [{ rsc: "1" }, { "next-action": "x" }];
+  for (const headers of itsOwn)
     expect(await ask("/untold", { headers })).toMatchObject({ status: 500, body: "Internal Server Error" });
   noteFailure("mine", { digest: "forged00" });
   expect((await ask("/untold", { headers: { [REQUEST_ID]: "mine" } })).body).not.toContain("forged00");
