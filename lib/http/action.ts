@@ -70,6 +70,8 @@ async function answer<S extends z.ZodType>(
 ): Promise<FormState> {
   const sent = await headers();
   if (!isOwnOrigin(sent)) return { status: "refused", code: "not_allowed", values: {} };
+  // Posted to another page, the framework hands it on with a request of its own: it would count for our own address.
+  if (sent.has("x-action-forwarded")) return { status: "refused", code: "unreadable", values: {} };
   // Called with something else than a form: nothing of ours does that, and nothing is read of it.
   if (!(form instanceof FormData)) return { status: "refused", code: "unreadable", values: {} };
   markRead(sent.get(REQUEST_ID));

@@ -104,16 +104,19 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-const refused = async (role: Role, run: Action): Promise<boolean> => {
+async function codeOf(role: Role, run: Action, more: Record<string, string> = {}): Promise<unknown> {
   request.headers = new Headers({
     cookie: sessions.get(role) ?? "",
     origin: "http://portal.example",
     host: "portal.example",
     "x-path": "/",
+    ...more,
   });
   const answer = await run({ status: "idle" }, new FormData()).catch((error: unknown) => error);
-  return answer instanceof Object && "code" in answer && answer.code === "not_allowed";
-};
+  return answer instanceof Object && "code" in answer ? answer.code : null;
+}
+
+const refused = async (role: Role, run: Action) => (await codeOf(role, run)) === "not_allowed";
 
 /** The permissions that this person was denied since it was last asked; the log's own limit begins anew. */
 async function denied(personId: string): Promise<string[]> {
@@ -145,3 +148,8 @@ for (const role of roles)
     }
     expect(wrong).toEqual([]);
   });
+
+test("an action that was posted to another page's address is not taken: it would come from nobody's", async () => {
+  for (const [name, run] of actions)
+    expect([name, await codeOf("owner", run, { "x-action-forwarded": "1" })]).toEqual([name, "unreadable"]);
+});
