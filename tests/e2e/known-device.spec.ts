@@ -41,16 +41,17 @@ test("who signed in here before gets in while a stranger tries passwords, and th
 });
 
 const door = new URL("/ingresar", process.env.E2E_URL);
+const BOUNDARY = "----formulario-de-la-puerta";
 
 /** Posts the form of the door as a browser without JavaScript does, from an address of its own. */
 function postDoor(localAddress: string, cookie: string, fields: [string, string][]): Promise<number> {
   const body = fields
-    .map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
     .join("");
-  const content = Buffer.from(`${body}--x--\r\n`);
+  const content = Buffer.from(`${body}--${BOUNDARY}--\r\n`);
   return new Promise((resolve, reject) => {
     const headers = {
-      "content-type": "multipart/form-data; boundary=x",
+      "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
       "content-length": content.length,
       origin: door.origin,
       cookie,
