@@ -9,3 +9,16 @@ export function newFailureId(isDown = false): string {
   const bytes = crypto.getRandomValues(new Uint8Array(4));
   return (isDown ? DOWN : "") + [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+/**
+ * The id of an error, kept by the error itself: its line in the log and the page that it ends with show the same one.
+ * Where the framework gave it one, it is that.
+ */
+export function failureIdOf(error: unknown): string {
+  if (typeof error !== "object" || error === null) return newFailureId();
+  const digest: unknown = Reflect.get(error, "digest");
+  if (typeof digest === "string" && /^[\w@-]{1,40}$/.test(digest)) return digest;
+  const id = newFailureId();
+  Reflect.defineProperty(error, "digest", { value: id, writable: true, configurable: true });
+  return id;
+}

@@ -1,6 +1,6 @@
 import pino from "pino";
 import { errorFacts } from "./error-facts";
-import { newFailureId } from "./failure-id";
+import { failureIdOf } from "./failure-id";
 
 /**
  * One JSON line an event on standard error; no personal data, ever. Errors go through `logError`, which keeps
@@ -23,14 +23,9 @@ export function logError(
   facts: Record<string, unknown> = {},
   level: "warn" | "error" | "fatal" = "error",
 ): string {
-  const id = digestOf(error) ?? newFailureId();
+  const id = failureIdOf(error);
   log[level]({ event, id, ...facts, error: errorFacts(error) });
   return id;
-}
-
-function digestOf(error: unknown): string | undefined {
-  const digest = typeof error === "object" && error !== null && "digest" in error ? error.digest : undefined;
-  return typeof digest === "string" && /^[\w@-]{1,40}$/.test(digest) ? digest : undefined;
 }
 
 const LONGEST = 300;

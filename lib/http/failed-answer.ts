@@ -33,14 +33,19 @@ function isForm({ method, url = "", headers }: IncomingMessage): boolean {
   return headers["next-action"] !== undefined || /^multipart\//i.test(headers["content-type"] ?? "");
 }
 
-function failedAnswer({ method, url, headers }: IncomingMessage, failure: string | undefined): OwnAnswer {
+function failedAnswer(
+  { method, url = "/", headers }: IncomingMessage,
+  failure: string | undefined,
+): OwnAnswer {
   const page = { language: languageOf(headers.cookie), back: url };
   if (isDownId(failure)) {
     // Of what was sent it is not known whether it was carried out.
     const reason = method === "POST" ? "envio" : null;
     return ownAnswer(503, unavailablePage({ ...page, reason }), { "retry-after": "5" });
   }
-  const code = failure ?? logError("answer.failed", new Error("no error was told"));
+  // Of the address only its first part is told: the rest can hold a code or a token.
+  const place = `/${url.split(/[/?]/)[1] ?? ""}`.slice(0, 60);
+  const code = failure ?? logError("answer.failed", new Error("no error was told"), { method, place });
   return ownAnswer(500, unavailablePage({ ...page, reason: "fallo", code }));
 }
 

@@ -1,4 +1,4 @@
-import { newFailureId } from "@/lib/failure-id";
+import { failureIdOf } from "@/lib/failure-id";
 
 /** Header by which each request is known until its answer ends. Written here, never taken from outside. */
 export const REQUEST_ID = "x-request-id";
@@ -20,12 +20,9 @@ export const markRead = (requestId: string | null): unknown => unread.delete(req
 
 export const isUnread = (requestId: string): boolean => unread.has(requestId);
 
-/** Keeps the id of the error that ended a request, for the page that answers it; an error without one gets it here. */
+/** Keeps the id of the error that ended a request, for the page that answers it. */
 export function noteFailure(requestId: unknown, error: unknown): void {
-  if (typeof requestId !== "string" || typeof error !== "object" || error === null) return;
-  const { digest = newFailureId() } = error as { digest?: unknown };
-  if (!("digest" in error)) Object.defineProperty(error, "digest", { value: digest });
-  if (typeof digest === "string" && !failures.has(requestId)) failures.set(requestId, digest);
+  if (typeof requestId === "string" && !failures.has(requestId)) failures.set(requestId, failureIdOf(error));
 }
 
 export const failureOf = (requestId: string): string | undefined => failures.get(requestId);
