@@ -46,7 +46,10 @@ const BOUNDARY = "----formulario-de-la-puerta";
 /** Posts the form of the door as a browser without JavaScript does, from an address of its own. */
 function postDoor(localAddress: string, cookie: string, fields: [string, string][]): Promise<number> {
   const body = fields
-    .map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+    .map(
+      ([name, value]) =>
+        `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    )
     .join("");
   const content = Buffer.from(`${body}--${BOUNDARY}--\r\n`);
   return new Promise((resolve, reject) => {
