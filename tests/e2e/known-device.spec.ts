@@ -1,6 +1,4 @@
-import http from "node:http";
 import type { Page } from "@playwright/test";
-import { hiddenFields, request } from "@/scripts/bench/form";
 import { makeMember, makeProvider, PASSWORD } from "../support/factories/account";
 import { expect, test } from "../support/test";
 
@@ -38,65 +36,4 @@ test("who signed in here before gets in while a stranger tries passwords, and th
 
   await signIn(page, email, PASSWORD);
   await page.waitForURL("**/aplicaciones");
-});
-
-const door = new URL("/ingresar", process.env.E2E_URL);
-const BOUNDARY = "----formulario-de-la-puerta";
-
-/** Posts the form of the door as a browser without JavaScript does, from an address of its own. */
-function postDoor(localAddress: string, cookie: string, fields: [string, string][]): Promise<number> {
-  const body = fields
-    .map(
-      ([name, value]) =>
-        `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-    )
-    .join("");
-  const content = Buffer.from(`${body}--${BOUNDARY}--\r\n`);
-  return new Promise((resolve, reject) => {
-    const headers = {
-      "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
-      "content-length": content.length,
-      origin: door.origin,
-      cookie,
-    };
-    http
-      .request(door, { method: "POST", localAddress, agent: false, headers }, (response) => {
-        response.resume();
-        response.on("end", () => resolve(response.statusCode ?? 0));
-      })
-      .on("error", reject)
-      .end(content);
-  });
-}
-
-test("of a stranger's burst each form waits for the one before, and neither the owner nor another network does", async ({
-  page,
-}) => {
-  const { email } = await makeMember(await makeProvider(), "owner");
-  await signIn(page, email, PASSWORD);
-  await page.waitForURL("**/aplicaciones");
-  const device = (await page.context().cookies()).find(({ name }) => name === "dispositivo");
-  const hidden = hiddenFields((await request(door)).body);
-  const form = (password: string): [string, string][] => [
-    ...hidden,
-    ["email", email],
-    ["password", password],
-  ];
-
-  const BURST = 100;
-  let answered = 0;
-  const burst = Array.from({ length: BURST }, async (_, nth) => {
-    const status = await postDoor("127.0.7.1", "", form(`mala ${nth} mala mala mala`));
-    answered++;
-    return status;
-  });
-  const known = await postDoor("127.0.7.1", `dispositivo=${device?.value}`, form(PASSWORD));
-  expect([known, answered < BURST / 2]).toEqual([303, true]);
-  const elsewhere = await postDoor("127.0.7.2", "", [
-    ...hidden,
-    ["email", "nadie@prueba.example"],
-    ["password", "x"],
-  ]);
-  expect([elsewhere, answered < BURST / 2]).toEqual([200, true]);
-  expect(new Set(await Promise.all(burst))).toEqual(new Set([200]));
 });
