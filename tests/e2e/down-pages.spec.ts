@@ -54,7 +54,8 @@ async function wrongOf(origin: string, visits: Visit[]): Promise<string[]> {
     }
     const { status, body } = answer;
     const said =
-      status < 500 || (status === 503 && (/<h1/.test(body) || /\/(?:foto|documentos|avance|ready)/.test(at)));
+      status < 500 ||
+      (status === 503 && (/<h1/.test(body) || /\.json$|\/(?:foto|documentos|avance|ready)/.test(at)));
     if (!said) wrong.push(`${status} ${path} → ${at}`);
   });
   return wrong;
