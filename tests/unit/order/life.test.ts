@@ -81,5 +81,5 @@ test("every state but a replaced one is left by some deed, and no order becomes 
 
 test("each deed of a person names a permission", () => {
   const without = Object.entries(deeds).filter(([, { needs }]) => needs === null);
-  expect(without.map(([deed]) => deed)).toEqual(["revive", "unuse"]);
+  expect(without.map(([deed]) => deed)).toEqual(["unblock_to_core", "revive", "unuse"]);
 });
