@@ -13,11 +13,11 @@ export type Ticket = { orderId: string; lookupId: string; contender: Contender }
 
 const FIRST_NIT = 700_000_000;
 
-/** Providers that may work today, each with one till. */
-export async function makeContenders(owner: postgres.Sql, count: number): Promise<Contender[]> {
+/** Providers that may work today, each with one till. @param from serial of the first, where there are some already */
+export async function makeContenders(owner: postgres.Sql, count: number, from = 0): Promise<Contender[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
-      const nit = String(FIRST_NIT + index);
+      const nit = String(FIRST_NIT + from + index);
       const name = `Comercio ${index + 1}`;
       const [made] = await owner<{ person: string; provider: string }[]>`
         with p as (insert into person (email, name) values (${`${randomUUID()}@caos.example`}, ${name}) returning id),
