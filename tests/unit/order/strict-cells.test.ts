@@ -3,12 +3,7 @@ import { expect, test } from "vitest";
 import { identityKinds } from "@/domain/identity/identity-document";
 import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order/code";
 import { readDay, readPesos } from "@/domain/order/import/cells";
-import {
-  readAgreementNumber,
-  readIdNumber,
-  readNit,
-  readOrderNumber,
-} from "@/domain/order/import/identifiers";
+import { readIdNumber, readNit, readOrderNumber } from "@/domain/order/import/identifiers";
 import { orderColumns, readOrderRow } from "@/domain/order/import/row";
 import { readName, readText } from "@/domain/order/import/text";
 import { nitCheckDigit } from "@/domain/provider/nit";
