@@ -1,10 +1,11 @@
 import "server-only";
-import { cache } from "react";
+import { headers } from "next/headers";
 import { publicDatabase } from "@/db/client";
 import { noteRefusal } from "@/db/queries/refusal";
 import { type Actor, can, type Permission } from "@/domain/access";
 import { networkOf } from "@/domain/network";
 import { currentClient } from "@/lib/http/client";
+import { isNews, REQUEST_ID } from "@/lib/http/failures";
 import { logError } from "@/lib/log";
 
 /** `can`, for a door: that somebody was turned away there stands in the log. */
@@ -18,8 +19,9 @@ export async function allowed(actor: Actor, wanted: Permission): Promise<boolean
  * Once a request, however many parts of its page ask. Never throws: the answer is the same whether it could be written
  * down or not.
  */
-export const noteDenied = cache(async (actor: Actor, wanted: string): Promise<void> => {
+export async function noteDenied(actor: Actor, wanted: string): Promise<void> {
   try {
+    if (!isNews((await headers()).get(REQUEST_ID), wanted)) return;
     const { ip } = await currentClient();
     await noteRefusal(publicDatabase(), {
       action: "access.denied",
@@ -33,4 +35,4 @@ export const noteDenied = cache(async (actor: Actor, wanted: string): Promise<vo
   } catch (error) {
     logError("access.denial_not_noted", error, {}, "warn");
   }
-});
+}

@@ -7,10 +7,12 @@ export const REQUEST_ID = "x-request-id";
 const shared = globalThis as typeof globalThis & {
   hannaUnread?: Set<string>;
   hannaFailures?: Map<string, string>;
+  hannaTold?: Map<string, Set<string>>;
 };
 shared.hannaUnread ??= new Set();
 shared.hannaFailures ??= new Map();
-const { hannaUnread: unread, hannaFailures: failures } = shared;
+shared.hannaTold ??= new Map();
+const { hannaUnread: unread, hannaFailures: failures, hannaTold: told } = shared;
 
 /** A form has come that no action of ours has yet. */
 export const awaitReading = (requestId: string): unknown => unread.add(requestId);
@@ -27,8 +29,17 @@ export function noteFailure(requestId: unknown, error: unknown): void {
 
 export const failureOf = (requestId: string): string | undefined => failures.get(requestId);
 
+/** Whether this is said of the request for the first time: the framework may render parts of a page twice. */
+export function isNews(requestId: string | null, what: string): boolean {
+  if (requestId === null) return true;
+  const said = told.get(requestId) ?? new Set();
+  told.set(requestId, said);
+  return said.size < said.add(what).size;
+}
+
 /** Once it is answered. */
 export function forgetRequest(requestId: string): void {
   unread.delete(requestId);
   failures.delete(requestId);
+  told.delete(requestId);
 }
