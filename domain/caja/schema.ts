@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { digitsOf, inOneSpelling, plain, readings } from "@/domain/identity/typed";
+import { inOneSpelling, plain, readings } from "@/domain/identity/typed";
 import { inPaperLetters, missingLetters } from "@/domain/letters";
 import { compareModes, readPesos } from "@/domain/order/comparison";
-import { parseNit } from "@/domain/provider/nit";
+import { parseCompanyNit } from "@/domain/provider/nit";
 import { ShownParts } from "../seen";
 
 const text = (missing: string, longest = 200) =>
@@ -23,11 +23,8 @@ export const CajaInput = z.object({
   name: text("nameMissing", 80),
   legalName: text("legalNameMissing"),
   nit: z.string("nitMissing").transform((typed, context) => {
-    const read = parseNit(typed);
+    const read = parseCompanyNit(typed);
     if (read.ok) return `${read.nit}-${read.checkDigit}`;
-    // Ten digits that end with their check digit: a caja is a company, whose NIT has nine.
-    const digits = digitsOf(typed);
-    if (read.reason === "ambiguous" && digits) return `${digits.slice(0, 9)}-${digits.slice(9)}`;
     context.addIssue({ code: "custom", message: plain(typed) === "" ? "nitMissing" : "nitShape" });
     return z.NEVER;
   }),

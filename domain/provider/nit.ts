@@ -38,6 +38,14 @@ export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
   return { ok: true, nit, checkDigit };
 }
 
+/** The NIT of a company, which has nine digits: ten that end with their check digit are a NIT with it. */
+export function parseCompanyNit(typed: string): ParsedNit {
+  const read = parseNit(typed);
+  const digits = splitNit(typed).number;
+  if (read.ok || read.reason !== "ambiguous" || !carriesItsCheckDigit(digits)) return read;
+  return { ok: true, nit: digits.slice(0, 9), checkDigit: Number(digits.slice(9)) };
+}
+
 /**
  * The digits of a NIT, or of its beginning, in a search: "NIT 900.123.456-8" and "900 123 456" are 900123456,
  * "900.12" is 90012. Null when it is no number: a name is looked for.

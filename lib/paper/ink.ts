@@ -4,7 +4,7 @@ import { inPaperLetters, missingLetters } from "@/domain/letters";
 
 export type Doc = PDFKit.PDFDocument;
 type Weight = "regular" | "bold" | "heavy";
-type Box = { x: number; y: number; width: number };
+export type Box = { x: number; y: number; width: number };
 type Face = { size: number; weight?: Weight; align?: "left" | "right" };
 
 const files: Record<Weight, string> = {
@@ -68,6 +68,20 @@ export function fitting(
     if (at - 0.5 < LEAST) for (let count = lines + 1; count <= most; count++) if (fits(at, count)) return at;
   }
   return size / 2;
+}
+
+/**
+ * A cell of a table that says one thing, or several under each other. Each is a paragraph of its own: a reader of the
+ * page joins what stands in one piece of content without a space, "$135.000CIENTO TREINTA".
+ */
+export function cellOf(doc: Doc, inks: readonly (() => void)[]): PDFKit.PDFStructureElement {
+  const [only, ...more] = inks;
+  if (only && more.length === 0) return doc.struct("TD", {}, only);
+  return doc.struct(
+    "TD",
+    {},
+    inks.map((ink) => doc.struct("P", {}, ink)),
+  );
 }
 
 /** Draws what says nothing: readers of the page skip it. */

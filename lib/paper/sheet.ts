@@ -1,9 +1,9 @@
 import { printedCheckCode } from "@/domain/order/check-code";
 import { longDate } from "@/lib/format/date";
-import { formatIdNumber } from "@/lib/format/identity";
+import { formatIdNumber, writtenNit } from "@/lib/format/identity";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import type { Geometry } from "./geometry";
-import { type Doc, decorate, fitting, rule, widthOf, write } from "./ink";
+import { cellOf, type Doc, decorate, fitting, rule, widthOf, write } from "./ink";
 import { type Ornament, place } from "./ornament";
 import type { PaperCaja, PaperOrder } from "./paper-order";
 import { QUIET, qrRuns } from "./qr";
@@ -46,6 +46,7 @@ function drawHead(sheet: Sheet): void {
   let x = g.width - g.margin - facts.reduce((sum, { width }) => sum + width, gap);
   const start = g.margin + g.rosette + g.small;
   const left = { x: start, width: x - gap - start };
+  let end = base;
   say(sheet, "P", () => {
     const size = fitting(doc, caja.name, left.width, {
       size: g.caja,
@@ -53,13 +54,19 @@ function drawHead(sheet: Sheet): void {
       lines: 2,
       most: 3,
     });
-    const end = write(doc, caja.name, { ...left, y: base }, { size, weight: "heavy" });
-    if (caja.nit) write(doc, paperWords.nit(caja.nit), { ...left, y: end }, { size: g.small });
+    end = write(doc, caja.name, { ...left, y: base }, { size, weight: "heavy" });
   });
+  if (caja.nit)
+    say(sheet, "P", () => {
+      write(doc, paperWords.nit(writtenNit(caja.nit)), { ...left, y: end }, { size: g.small });
+    });
   for (const { label, value, size, width } of facts) {
     const box = { x, width };
+    let y = base;
     say(sheet, "P", () => {
-      const y = write(doc, label, { ...box, y: base }, { size: g.small, align: "right" });
+      y = write(doc, label, { ...box, y }, { size: g.small, align: "right" });
+    });
+    say(sheet, "P", () => {
       write(doc, value, { ...box, y: y + (18 - size) * 0.95 }, { size, weight: "bold", align: "right" });
     });
     x += width + gap;
@@ -84,7 +91,7 @@ function drawRows(sheet: Sheet): void {
   y += g.air;
   const table = doc.struct("Table");
   part.add(table);
-  const row = (label: string, top: number, weight: number, draw: (y: number) => number) => {
+  const row = (label: string, top: number, weight: number, ...lines: ((y: number) => number)[]) => {
     decorate(doc, () => rule(doc, left, right, y, weight));
     const start = y + g.air;
     let end = start;
@@ -93,9 +100,12 @@ function drawRows(sheet: Sheet): void {
         doc.struct("TH", { scope: "Row" } as object, () => {
           write(doc, label, { x: left, y: start + top, width: g.label - 6 }, { size: g.small });
         }),
-        doc.struct("TD", {}, () => {
-          end = draw(start);
-        }),
+        cellOf(
+          doc,
+          lines.map((draw) => () => {
+            end = draw(end);
+          }),
+        ),
       ]),
     );
     y = end + g.air;
@@ -114,13 +124,11 @@ function drawRows(sheet: Sheet): void {
   row(paperWords.affiliate, (g.name - g.small) * 0.95, 0.6, line(order.affiliateName, g.name, true, 2, 3));
   const identity = `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`;
   row(paperWords.identity, (g.name - g.small) * 0.95, 0.6, line(identity, g.name, true));
-  row(paperWords.value, (20 - g.small) * 0.95, 1.6, (top) => {
-    const words = paperWords.inWords(pesosInWords(order.value));
-    const under = write(doc, formatPesos(order.value), { ...cell, y: top }, { size: 20, weight: "bold" });
-    const whole = fitting(doc, words, cell.width, { size: g.body, weight: "bold", lines: 1 });
-    const parts = whole > g.body * 0.8 ? [words] : inTwo(words);
-    return parts.reduce((end, part) => line(part, g.body, true)(end), under);
-  });
+  const words = paperWords.inWords(pesosInWords(order.value));
+  const whole = fitting(doc, words, cell.width, { size: g.body, weight: "bold", lines: 1 });
+  const parts = whole > g.body * 0.8 ? [words] : inTwo(words);
+  const figure = line(formatPesos(order.value), 20, true);
+  row(paperWords.value, (20 - g.small) * 0.95, 1.6, figure, ...parts.map((part) => line(part, g.body, true)));
   row(paperWords.concept, drop, 1.6, line(order.concept, g.body, false, 2, 4));
   row(paperWords.issuedOn, drop, 0.6, line(longDate(order.issuedOn), g.body, false));
   row(paperWords.validUntil, drop, 0.6, line(longDate(order.validUntil), g.body, true));

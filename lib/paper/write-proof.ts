@@ -1,8 +1,9 @@
 import PDFDocument from "pdfkit";
 import type { ProofContent } from "@/domain/proof/content";
+import { writtenNit } from "@/lib/format/identity";
 import { proof as words } from "@/messages/es-CO/proof";
 import { MM } from "./geometry";
-import { type Doc, decorate, fitting, loadFaces, rule, widthOf, write } from "./ink";
+import { type Box, cellOf, type Doc, decorate, fitting, loadFaces, rule, widthOf, write } from "./ink";
 import { type ProofRow, proofRows } from "./proof-rows";
 import { QUIET, qrRuns } from "./qr";
 
@@ -78,8 +79,11 @@ function drawHead(sheet: Sheet): number {
   let y = look.margin;
   say(sheet, "P", () => {
     y = write(doc, caja.name, { ...box, y }, { size: look.body, weight: "heavy" });
-    if (caja.nit) y = write(doc, `NIT ${caja.nit}`, { ...box, y }, { size: look.small });
   });
+  if (caja.nit)
+    say(sheet, "P", () => {
+      y = write(doc, `NIT ${writtenNit(caja.nit)}`, { ...box, y }, { size: look.small });
+    });
   y += look.small;
   say(sheet, "H1", () => {
     const title = words.kinds[kind];
@@ -95,21 +99,22 @@ function drawRows(sheet: Sheet, top: number): number {
   const table = doc.struct("Table");
   part.add(table);
   let y = top;
-  const cell = (kind: "TH" | "TD", ink: () => void) =>
-    doc.struct(kind, (kind === "TH" ? { scope: "Row" } : {}) as object, ink);
   for (const row of proofRows(proof.said, words, "es-CO")) {
     const start = y;
     decorate(doc, () => rule(doc, box.x, box.x + box.width, start, row.large ? 1.6 : 0.5));
     const under = start + look.small * 0.4;
-    const label = doc.font("regular").fontSize(look.small).heightOfString(row.label, { width: box.width });
+    y = under + doc.font("regular").fontSize(look.small).heightOfString(row.label, { width: box.width });
     table.add(
       doc.struct("TR", {}, [
-        cell("TH", () => {
+        doc.struct("TH", { scope: "Row" } as object, () => {
           write(doc, row.label, { ...box, y: under }, { size: look.small });
         }),
-        cell("TD", () => {
-          y = drawValue(sheet, row, { ...box, y: under + label });
-        }),
+        cellOf(
+          doc,
+          valueLines(sheet, row, box).map((draw) => () => {
+            y = draw(y);
+          }),
+        ),
       ]),
     );
     y += look.small * 0.4;
@@ -119,12 +124,14 @@ function drawRows(sheet: Sheet, top: number): number {
   return y + look.small;
 }
 
-function drawValue({ doc, look }: Sheet, row: ProofRow, box: { x: number; y: number; width: number }) {
-  const size = row.large
-    ? fitting(doc, row.value, box.width, { size: look.title, weight: "bold", lines: 1 })
+/** What a row says, and under it its detail: each is drawn from a height and gives back where it ends. */
+function valueLines({ doc, look }: Sheet, { value, detail, large }: ProofRow, box: Omit<Box, "y">) {
+  const size = large
+    ? fitting(doc, value, box.width, { size: look.title, weight: "bold", lines: 1 })
     : look.body;
-  const end = write(doc, row.value, box, { size, weight: "bold" });
-  return row.detail ? write(doc, row.detail, { ...box, y: end }, { size: look.small }) : end;
+  const lines = [(y: number) => write(doc, value, { ...box, y }, { size, weight: "bold" })];
+  if (detail) lines.push((y) => write(doc, detail, { ...box, y }, { size: look.small }));
+  return lines;
 }
 
 function drawFoot(sheet: Sheet, top: number): number {

@@ -1,15 +1,34 @@
+import type { PDFPageProxy } from "pdfjs-dist";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export type ReadPage = {
   text: string;
   /** Each piece of text, its size in points, and how far below the page's head its line stands, in points. */
   pieces: { text: string; at: number; size: number }[];
+  /** Pieces of marked content, as a reader that knows no places joins their texts, and the faces that each has. */
+  contents: { text: string; faces: Set<string> }[];
   width: number;
   height: number;
   /** Roles of the structure, in reading order, and the alternative texts of its figures. */
   roles: string[];
   alts: string[];
 };
+
+type Items = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>["items"];
+
+function contentsOf(items: Items): ReadPage["contents"] {
+  const contents: ReadPage["contents"] = [];
+  for (const item of items) {
+    const last = contents.at(-1);
+    if (!("str" in item)) {
+      if (item.type !== "endMarkedContent") contents.push({ text: "", faces: new Set() });
+    } else if (last && item.str.trim() !== "") {
+      last.text = `${last.text}${item.str}`.trimStart();
+      last.faces.add(`${item.fontName} ${item.transform[3]}`);
+    }
+  }
+  return contents.filter(({ text }) => text !== "");
+}
 
 type Node = { role?: string; alt?: string; children?: Node[] };
 
@@ -23,6 +42,7 @@ export async function readPdf(bytes: Uint8Array, pages = Number.POSITIVE_INFINIT
   for (let number = 1; number <= Math.min(pages, pdf.numPages); number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
+    const contents = contentsOf((await page.getTextContent({ includeMarkedContent: true })).items);
     const roles: string[] = [];
     const alts: string[] = [];
     const walk = (node: Node) => {
@@ -38,7 +58,7 @@ export async function readPdf(bytes: Uint8Array, pages = Number.POSITIVE_INFINIT
         ? [{ text: item.str, at: top - Number(item.transform[5]), size: Number(item.transform[3]) }]
         : [],
     );
-    read.push({ text, pieces, width: right - left, height: top - bottom, roles, alts });
+    read.push({ text, pieces, contents, width: right - left, height: top - bottom, roles, alts });
   }
   const result = {
     count: pdf.numPages,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { currentCaja } from "@/lib/caja-profile";
+import { writtenNit } from "@/lib/format/identity";
 import { currentMessages } from "@/messages";
 import { CajaContact } from "../caja-contact";
 
@@ -25,7 +26,7 @@ export default async function DataRightsPage() {
       <p>{dataRights.how}</p>
       <p>
         {dataRights.controller}: <b>{caja.legalName}</b>
-        {caja.nit ? <span className="num nobr">, NIT {caja.nit}</span> : null}
+        {caja.nit ? <span className="num nobr">, NIT {writtenNit(caja.nit)}</span> : null}
       </p>
       <CajaContact caja={caja} words={help} />
       <h2>{dataRights.whenTitle}</h2>

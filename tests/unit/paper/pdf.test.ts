@@ -199,3 +199,36 @@ test("a letter that the faces lack is never a question mark", async () => {
   const odd = await readPdf(await pdfOf([makePaperOrder({ affiliateName: "Ana 🎉 محمد" })]));
   expect(odd.pages[0]?.text).not.toContain("?");
 });
+
+test.each(paperSizes)("on a %s sheet a reader joins no two things that stand apart", async (size) => {
+  const order = makePaperOrder({ value: 777_777_777 });
+  const contents = (await readPdf(await pdfOf([order], size))).pages[0]?.contents ?? [];
+  for (const { text, faces } of contents) expect(faces.size, text).toBe(1);
+  const texts = contents.map(({ text }) => text);
+  for (const said of [
+    "NIT 890.000.000-1",
+    "Código de control",
+    "7K3-M9Q-XT5",
+    "0004521",
+    "Valor",
+    "$777.777.777",
+  ])
+    expect(texts).toContain(said);
+  // The value in words is as long as two lines: they are two pieces, or one with its spaces.
+  const words = paperWords.inWords(pesosInWords(order.value));
+  const from = texts.findIndex((text) => words.startsWith(text));
+  expect([texts[from], `${texts[from]} ${texts[from + 1]}`]).toContain(words);
+});
+
+test("the caja's NIT is written with its points and its check digit, however it is stored", async () => {
+  for (const nit of ["890000000", "890000000-1", "8900000001", "NIT 890.000.000-1"]) {
+    const stream = new PassThrough();
+    const caja = { ...paperCaja, nit };
+    const [bytes] = await Promise.all([
+      buffer(stream),
+      writeOrders([makePaperOrder()], { caja, size: "letter" }, stream),
+    ]);
+    const contents = (await readPdf(bytes)).pages[0]?.contents ?? [];
+    expect(contents.map(({ text }) => text)).toContain("NIT 890.000.000-1");
+  }
+});

@@ -47,3 +47,22 @@ test("nothing runs over the foot of a roll or of the sheet, however long the nam
     for (const { at } of page?.pieces ?? []) expect(at).toBeLessThan(page?.height ?? 0);
   }
 });
+
+test.each(proofPapers)("on %s a reader joins no two things that stand apart", async (paper) => {
+  for (const said of [
+    makeAnswerContent({ caja: { name: "Caja", nit: "890000000" } }),
+    makeUseContent({ caja: { name: "Caja", nit: "890000000-1" }, balance: 20_000 }),
+  ]) {
+    const contents = (await readPdf(await pdfOf(said, paper))).pages[0]?.contents ?? [];
+    for (const { text, faces } of contents) expect(faces.size, text).toBe(1);
+    const texts = contents.map(({ text }) => text);
+    for (const apart of [
+      "Caja",
+      "NIT 890.000.000-1",
+      "Número",
+      "$480.000",
+      "cuatrocientos ochenta mil pesos",
+    ])
+      expect(texts).toContain(apart);
+  }
+});

@@ -55,6 +55,20 @@ test("a long statement has every receipt once, and its head and number on each p
     expect(text).toContain(said);
 });
 
+test("a reader joins no two cells", async () => {
+  const { pages } = await paper(3);
+  for (const { text, faces } of pages[0]?.contents ?? []) expect(faces.size, text).toBe(1);
+  const texts = pages[0]?.contents.map(({ text }) => text);
+  for (const apart of [
+    head.provider,
+    head.caja,
+    "U-2026-000001",
+    "ADELANTO POR SUBSIDIOS 1",
+    "Centro, Caja 2",
+  ])
+    expect(texts).toContain(apart);
+});
+
 test("a database that fails cuts the paper", async () => {
   const out = new PassThrough();
   const broken: StatementFile = {

@@ -6,6 +6,7 @@ import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { ShareButton } from "@/components/ui/share-button";
 import { requireGrant } from "@/lib/auth/session";
+import { writtenNit } from "@/lib/format/identity";
 import { proofRows } from "@/lib/paper/proof-rows";
 import { QUIET, qrRuns } from "@/lib/paper/qr";
 import { proofPapers } from "@/lib/paper/write-proof";
@@ -64,7 +65,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
         <section className="constancia" aria-label={title}>
           <p>
             <b>{said.caja.name}</b>
-            {said.caja.nit ? <span className="num"> · NIT {said.caja.nit}</span> : null}
+            {said.caja.nit ? <span className="num"> · NIT {writtenNit(said.caja.nit)}</span> : null}
           </p>
           <FactList rows={proofRows(said, proof, language)} />
           <div className="constancia-pie">
