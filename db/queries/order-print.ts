@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import type { Grant } from "@/domain/access";
 import type { PrintFilter } from "@/domain/order/print-schema";
 import type { SignedCode } from "@/domain/order/sign-code";
+import { isPrinted } from "./order-list";
 
 type Row = {
   id: string;
@@ -97,7 +98,7 @@ const waiting = ({ kindCode, office, also }: PrintFilter) => sql`
   select o.id from (select * from "order" where state = 'issued' order by issued_on desc, id desc limit ${PRINT_REACH}) o
   where o.valid_until >= (now() at time zone 'America/Bogota')::date
     and (${kindCode} = '' or o.kind_code = ${kindCode}) and (${office} = '' or o.office = ${office})
-    and (${also === "printed"} or coalesce((select c.prints from order_code c where c.order_id = o.id), 0) = 0)`;
+    and (${also === "printed"} or not ${isPrinted})`;
 
 /** Offices of the orders that changed last and are waiting, by name. */
 export async function listPrintingOffices(db: Database): Promise<string[]> {

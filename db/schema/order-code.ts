@@ -55,6 +55,8 @@ export const orderCodes = pgTable(
   (table) => [
     uniqueIndex("order_code_id").on(table.codeId),
     index("order_code_key").on(table.keyId),
+    // Asked of each order of a list: whether it was printed, without reading the code.
+    index("order_code_printed").on(table.orderId).where(sql`${table.prints} > 0`).concurrently(),
     check("order_code_id_length", sql`length(${table.codeId}) = 8`),
     check("order_code_length", sql`length(${table.code}) = 92`),
   ],
