@@ -1,0 +1,79 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import { afterAll, expect, test } from "vitest";
+import { connect } from "@/db/connection";
+import { countOrders, listOrderPage } from "@/db/queries/order-list";
+import { countPrintable, listPrintingOffices } from "@/db/queries/order-print";
+import { type FilterName, orderFilters, readFilters, type SortWord } from "@/domain/order/list/schema";
+import { env } from "@/lib/env";
+import { grantOf } from "@/tests/db/admin/officials";
+import { owner } from "@/tests/support/factories/account";
+
+type Asked = { query: string; params: unknown[] };
+type Node = { "Node Type": string; "Relation Name"?: string; "Subplan Name"?: string; Plans?: Node[] };
+
+const asked: Asked[] = [];
+const client = connect(env().DATABASE_URL, "app_caja", 1);
+const db = drizzle(client, { logger: { logQuery: (query, params) => asked.push({ query, params }) } });
+afterAll(() => Promise.all([client.end(), owner.end()]));
+
+const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+/** The tables that a statement reads to find its rows, although an index could answer; those it shows have to be read. */
+async function readsOfRows({ query, params }: Asked): Promise<string[]> {
+  const plan = await owner.begin(async (transaction) => {
+    // A small table is read whole whatever indexes there are; a large one is not.
+    for (const way of ["seqscan", "bitmapscan", "indexscan"])
+      await transaction.unsafe(`set local enable_${way} = off`);
+    const [row] = await transaction.unsafe<{ "QUERY PLAN": [{ Plan: Node }] }[]>(
+      `explain (format json) ${query}`,
+      params as never[],
+    );
+    return row?.["QUERY PLAN"][0].Plan;
+  });
+  if (!plan) throw new Error("no plan");
+  const all = nodesOf(plan);
+  return nodesOf(all.find((node) => node["Subplan Name"] === "CTE page") ?? plan)
+    .filter((node) => ["order", "order_code"].includes(node["Relation Name"] ?? ""))
+    .filter((node) => node["Node Type"] !== "Index Only Scan")
+    .map((node) => `${node["Node Type"]} of ${node["Relation Name"]}`);
+}
+
+test.each<[Partial<Record<FilterName, string>>, SortWord]>([
+  [{}, "fecha"],
+  [{}, "fecha-antigua"],
+  [{}, "numero"],
+  [{}, "valor-mayor"],
+  [{ desde: "2026-01-01", hasta: "2026-01-31", tipo: "OA" }, "valor"],
+  [{ "vence-desde": "2026-01-01", "vence-hasta": "2026-01-31" }, "fecha"],
+  [{ "valor-desde": "19000000" }, "fecha"],
+  [{ impresa: "no" }, "fecha"],
+  [{ impresa: "si", estado: "vigente" }, "fecha"],
+  [{ estado: "vigente", tipo: "OA" }, "fecha"],
+  [{ estado: "vencida", sede: "prado" }, "valor"],
+  [{ estado: "por-empezar" }, "fecha-antigua"],
+  [{ estado: "usada", "valor-hasta": "50000" }, "fecha"],
+  [{ estado: "en-revision" }, "fecha"],
+  [{ proveedor: "900765432" }, "fecha"],
+  [{ proveedor: "900765432" }, "numero"],
+  [{ proveedor: "900765432", estado: "vigente", tipo: "OA", impresa: "no" }, "valor-mayor"],
+])("a list of %j by %s counts and sorts in an index", async (said, sort) => {
+  asked.length = 0;
+  const filters = orderFilters(readFilters((name) => said[name]));
+  await countOrders(db, await grantOf("officer", "order.find"), filters, {
+    action: "order.listed",
+    oldestFirst: sort === "fecha-antigua",
+    ip: "prueba",
+    detail: {},
+  });
+  await listOrderPage(db, filters, { sort, size: 25, page: 1 });
+  expect(asked).toHaveLength(2);
+  for (const statement of asked) expect(await readsOfRows(statement)).toEqual([]);
+});
+
+test("what waits for paper, and its offices, are counted in an index", async () => {
+  asked.length = 0;
+  await countPrintable(db, { kindCode: "OA", office: "Prado", also: "" }, 10);
+  await listPrintingOffices(db);
+  expect(asked).toHaveLength(2);
+  for (const statement of asked) expect(await readsOfRows(statement)).toEqual([]);
+});
