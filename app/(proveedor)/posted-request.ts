@@ -4,7 +4,7 @@ import { type DocumentFault, LARGEST_DOCUMENT_BYTES, type RequestPaper } from "@
 import { readPaper } from "@/domain/request/read-paper";
 import { CorrectionText } from "@/domain/request/schema";
 import { readForm } from "@/lib/files/read-form";
-import { cleanForm } from "@/lib/http/form-data";
+import { unreadableFaults } from "@/lib/http/form-data";
 import { fieldErrors } from "@/lib/http/form-state";
 import { isHttps } from "@/lib/http/secure";
 import { mendedText } from "@/lib/http/text";
@@ -34,7 +34,7 @@ export async function readPosted(
     const rut = form === "tooBig" ? "oneTooBig" : "missing";
     return { posted: nothing, faults: { rut }, typed: { agreementNumber: "", note: "" } };
   }
-  const unreadable = cleanForm(form).faults;
+  const unreadable = unreadableFaults(form, ["agreementNumber", "note"]);
   const typed = { agreementNumber: text(form, "agreementNumber"), note: text(form, "note") };
   const [rut, chamber] = await Promise.all([readPaper(form.get("rut")), readPaper(form.get("camara"))]);
   const words = CorrectionText.safeParse(typed);

@@ -22,6 +22,17 @@ export function cleanForm(form: FormData): { object: Values; faults: Record<stri
   return { object, faults };
 }
 
+/**
+ * The same faults for a page that names them by field: at the field itself where it is one of `fields`, which have
+ * words for it, else at the first of them. Whatever else was sent along, the page says that it was not taken.
+ */
+export function unreadableFaults(form: FormData, fields: readonly [string, ...string[]]) {
+  const names = Object.keys(cleanForm(form).faults);
+  return Object.fromEntries(
+    names.map((name) => [fields.includes(name) ? name : fields[0], "unreadable" as const]),
+  );
+}
+
 /** The text of a posted form, without secrets and without what cannot be read, to fill the form again. */
 export function formValues(form: FormData): FormValues {
   const values: FormValues = {};

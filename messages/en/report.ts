@@ -32,7 +32,10 @@ export const report: Section<"report"> = {
   sending: "Sending…",
   back: "Back to the answer",
   errors: {
-    reason: { reasonMissing: "Choose what does not match" },
+    reason: {
+      reasonMissing: "Choose what does not match",
+      keyMissing: "What you sent arrived incomplete. Check what you wrote and send it again",
+    },
     words: {
       wordsMissing: "Write what does not match",
       unreadable: "The text has signs that cannot be read. Delete them and type them again",

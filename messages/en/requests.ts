@@ -76,6 +76,7 @@ export const requests: Section<"requests"> = {
       agreementLong: "Write the number of the convenio in 40 characters or fewer",
     },
     note: {
+      unreadable: "The note has signs that cannot be read. Delete them and write it again",
       noteLong: "Write the note in 600 letters or fewer",
       nothingChanged: "Change something before sending: a file, the convenio or a note",
     },

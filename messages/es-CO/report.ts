@@ -31,7 +31,10 @@ export const report = {
   sending: "Enviando…",
   back: "Volver a la respuesta",
   errors: {
-    reason: { reasonMissing: "Elija qué no coincide" },
+    reason: {
+      reasonMissing: "Elija qué no coincide",
+      keyMissing: "El envío llegó incompleto. Revise lo que escribió y envíe otra vez",
+    },
     words: {
       wordsMissing: "Escriba qué no coincide",
       unreadable: "El texto tiene signos que no se pueden leer. Bórrelos y escríbalos de nuevo",

@@ -74,6 +74,7 @@ export const requests = {
       agreementLong: "Escriba el número del convenio en 40 caracteres o menos",
     },
     note: {
+      unreadable: "La nota tiene signos que no se pueden leer. Bórrelos y escríbala de nuevo",
       noteLong: "Escriba la nota en 600 letras o menos",
       nothingChanged: "Cambie algo antes de enviar: un archivo, el convenio o una nota",
     },

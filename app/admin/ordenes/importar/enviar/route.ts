@@ -5,6 +5,7 @@ import { cleanFileName } from "@/lib/files/name";
 import { readForm } from "@/lib/files/read-form";
 import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
+import { cleanForm } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { refusedResponse } from "@/lib/http/refused-page";
 import { TableFault } from "@/lib/table/fault";
@@ -20,6 +21,7 @@ export async function POST(request: Request) {
     const form = await readForm(request, LARGEST_UPLOAD_BYTES + FORM_BYTES);
     if (form === "tooBig") return `${PAGE}?aviso=too_large`;
     if (form === "malformed") return `${PAGE}?aviso=incompleto`;
+    if (Object.keys(cleanForm(form).faults).length > 0) return `${PAGE}?aviso=incompleto`;
     const content = form.get("archivo");
     if (!(content instanceof File) || content.name === "") return `${PAGE}?aviso=falta`;
     try {

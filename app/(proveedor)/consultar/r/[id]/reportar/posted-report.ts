@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { LARGEST_PHOTO_BYTES, type ReportPhoto, readPhoto } from "@/domain/report/photo";
 import { ReportInput } from "@/domain/report/schema";
 import { readFormOrHead } from "@/lib/files/read-form";
-import { cleanForm } from "@/lib/http/form-data";
+import { unreadableFaults } from "@/lib/http/form-data";
 import { fieldErrors } from "@/lib/http/form-state";
 import { isHttps } from "@/lib/http/secure";
 import { mendedText } from "@/lib/http/text";
@@ -28,12 +28,15 @@ export async function readPostedReport(request: Request, page: string): Promise<
   await keepTyped(page, typed);
   const photo = form === posted ? await readPhoto(form.get("photo")) : "photoTooBig";
   const read = ReportInput.safeParse(typed);
+  // The key stands in no field that somebody sees: its fault is told at the first one.
+  const { key, ...others } = read.success ? {} : fieldErrors(read.error);
   return {
     input: read.data ?? null,
     photo: typeof photo === "string" ? null : photo,
     faults: {
-      ...(read.success ? {} : fieldErrors(read.error)),
-      ...cleanForm(form).faults,
+      ...(key ? { reason: key } : {}),
+      ...others,
+      ...unreadableFaults(form, ["words"]),
       ...(typeof photo === "string" ? { photo } : {}),
     },
   };

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { unreadableFaults } from "@/lib/http/form-data";
+import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
+import { postedForm } from "@/lib/http/posted-form";
+
+function post(fields: Record<string, string>): Request {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  return new Request("http://localhost/", { method: "POST", body });
+}
+
+test("a filter that cannot be read is no filter left empty: the form is refused", async () => {
+  expect(await postedForm(post({ formato: "csv", buscar: "a\0b" }))).toBe(400);
+  expect(await postedForm(post({ formato: "csv", otro: "\ufffd" }))).toBe(400);
+  const read = await postedForm(post({ formato: "csv", buscar: "Jose\u0301" }));
+  expect(read instanceof FormData && read.get("buscar")).toBe("José");
+});
+
+test("a form too large and what is no form are told apart", async () => {
+  expect(await postedForm(post({ buscar: "x".repeat(LARGEST_FORM_BYTES) }))).toBe(413);
+  const body = new Request("http://localhost/", { method: "POST", body: "{" });
+  expect(await postedForm(body)).toBe(400);
+});
+
+test("what cannot be read is told at a field that has words for it", () => {
+  const form = new FormData();
+  form.set("note", "a\0");
+  expect(unreadableFaults(form, ["agreementNumber", "note"])).toEqual({ note: "unreadable" });
+  form.set("anything", "b\u001b[31m");
+  expect(unreadableFaults(form, ["agreementNumber", "note"])).toEqual({
+    note: "unreadable",
+    agreementNumber: "unreadable",
+  });
+  expect(unreadableFaults(new FormData(), ["words"])).toEqual({});
+});
