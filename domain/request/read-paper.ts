@@ -1,5 +1,6 @@
 import { cleanFileName } from "@/lib/files/name";
 import { sniffType } from "@/lib/files/sniff";
+import { stripMetadata } from "@/lib/files/strip-metadata";
 import {
   type DocumentFault,
   type DocumentType,
@@ -19,7 +20,13 @@ export async function readPaper(entry: FormDataEntryValue | null): Promise<Reque
   if (entry.size > LARGEST_DOCUMENT_BYTES) return "tooBig";
   const content = Buffer.from(await entry.arrayBuffer());
   const type = await sniffType(content);
-  return isDocumentType(type) ? { name: paperName(entry.name, type), type, content } : "notReadable";
+  if (!isDocumentType(type) || !isWhole(type, content)) return "notReadable";
+  return { name: paperName(entry.name, type), type, content };
+}
+
+/** A picture of which only the head came opens nowhere; a PDF's reader mends what it can. */
+function isWhole(type: DocumentType, content: Buffer): boolean {
+  return type === "application/pdf" || stripMetadata(type, content) !== null;
 }
 
 const endings: Record<DocumentType, { own: RegExp; usual: string }> = {
@@ -32,7 +39,7 @@ const endings: Record<DocumentType, { own: RegExp; usual: string }> = {
 function paperName(name: string, type: DocumentType): string {
   const { own, usual } = endings[type];
   const clean = cleanFileName(name, "archivo").replace(/[. ]+$/, "") || "archivo";
-  return own.test(clean) ? clean : `${clean.slice(-LONGEST_STEM)}${usual}`;
+  return own.test(clean) ? clean : `${[...clean].slice(-LONGEST_STEM).join("")}${usual}`;
 }
 
 function isDocumentType(type: string | null): type is DocumentType {

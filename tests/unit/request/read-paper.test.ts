@@ -29,6 +29,20 @@ test("a name keeps no folders and no control characters", async () => {
   expect(paper).toMatchObject({ name: "rut.pdf" });
 });
 
+const jpegHead = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
+
+test("a picture of which only the head came is none", async () => {
+  expect(await readPaper(file(new Uint8Array(jpegHead), "foto.jpg"))).toBe("notReadable");
+  const png = Buffer.from("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\b\0\0\0\0", "latin1");
+  expect(await readPaper(file(new Uint8Array(png), "foto.png"))).toBe("notReadable");
+});
+
+test("a name is composed, and is cut between letters", async () => {
+  const name = async (typed: string) => (await readPaper(file("%PDF-1.7", typed))) as { name: string };
+  expect(await name("Ca\u0301mara\ud800\u202e.pdf")).toMatchObject({ name: "Cámara.pdf" });
+  expect((await name(`${"😀".repeat(130)}.pdf`)).name).not.toMatch(/\p{Cs}/u);
+});
+
 test("a name ends as its bytes say, so that no machine takes a paper for a program", async () => {
   for (const [name, kept] of [
     ["rut.PDF", "rut.PDF"],
@@ -40,9 +54,7 @@ test("a name ends as its bytes say, so that no machine takes a paper for a progr
   ] as const) {
     expect(await readPaper(file("%PDF-1.7", name)), name).toMatchObject({ name: kept });
   }
-  const jpeg = new Uint8Array([
-    0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0,
-  ]);
+  const jpeg = new Uint8Array([...jpegHead, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
   expect(await readPaper(file(jpeg, "foto.jpeg"))).toMatchObject({ name: "foto.jpeg" });
   expect(await readPaper(file(jpeg, "foto.pdf"))).toMatchObject({ name: "foto.pdf.jpg" });
 });
