@@ -58,6 +58,9 @@ language plpgsql stable security definer set search_path = public, pg_temp set p
 declare
   counters uuid[] := counters_of(p_place);
   orders uuid[] := orders_of_number(p_number_key);
+  -- Known before it is planned, so that nothing looks among the look-ups for uses, nor among the uses for look-ups.
+  asks_lookups boolean := p_what is null or not p_what <@ array['use', 'undo'];
+  asks_uses boolean := p_what is null or p_what && array['use', 'undo'];
 begin
   perform require_member(p_provider, p_person_asking);
   -- Day by day, so that the bounds lie in the index and no row asks for its day. What else is asked filters what the
@@ -68,14 +71,14 @@ begin
   cross join lateral (
     select count(*) as entries
     from history_lookups(p_provider, d.day, d.day, null, p_person, null, p_number_key, orders) e
-    where (p_what is null or array_position(p_what, e.what) is not null)
+    where asks_lookups and (p_what is null or array_position(p_what, e.what) is not null)
       and (counters is null or array_position(counters, e.counter_id) is not null)
   ) l
   cross join lateral (
     select count(*) as entries, coalesce(sum(case e.what when 'use' then 1 else -1 end), 0) as uses,
       coalesce(sum(case e.what when 'use' then e.amount else -e.amount end), 0) as value
     from history_uses(p_provider, d.day, d.day, null, p_person, null, orders) e
-    where (p_what is null or array_position(p_what, e.what) is not null)
+    where asks_uses and (p_what is null or array_position(p_what, e.what) is not null)
       and (counters is null or array_position(counters, e.counter_id) is not null)
   ) u
   where l.entries + u.entries > 0
@@ -97,6 +100,9 @@ create function list_history(
 declare
   counters uuid[] := counters_of(p_place);
   orders uuid[] := orders_of_number(p_number_key);
+  -- Known before it is planned, so that nothing looks among the look-ups for uses, nor among the uses for look-ups.
+  asks_lookups boolean := p_what is null or not p_what <@ array['use', 'undo'];
+  asks_uses boolean := p_what is null or p_what && array['use', 'undo'];
 begin
   perform require_member(p_provider, p_person_asking);
   return query
@@ -104,12 +110,12 @@ begin
     select r.* from (
       (select l.id, l.at, l.what, null::bigint as amount, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed
       from history_lookups(p_provider, p_from, p_to, p_what, p_person, counters, p_number_key, orders) l
-      where p_before is null or (l.at, l.id) < (p_before, p_before_id)
+      where asks_lookups and (p_before is null or (l.at, l.id) < (p_before, p_before_id))
       order by l.at desc, l.id desc limit p_limit + p_offset)
       union all
       (select u.id, u.at, u.what, u.amount, u.person_id, u.counter_id, u.order_id, o.kind_code, o.number
       from history_uses(p_provider, p_from, p_to, p_what, p_person, counters, orders) u join "order" o on o.id = u.order_id
-      where p_before is null or (u.at, u.id) < (p_before, p_before_id)
+      where asks_uses and (p_before is null or (u.at, u.id) < (p_before, p_before_id))
       order by u.at desc, u.id desc limit p_limit + p_offset)
     ) r
     order by r.at desc, r.id desc limit p_limit offset p_offset

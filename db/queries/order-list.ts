@@ -45,12 +45,14 @@ const sorts: Record<SortWord, SQL> = {
 };
 
 const today = sql`(now() at time zone 'America/Bogota')::date`;
+const begun = sql`o.issued_on <= ${today}`;
+const notBegun = sql`o.issued_on > ${today}`;
 
 /** order_standing() said backwards, so that a list need not ask it of each row; a test holds both together. */
 const standings: Record<NonNullable<OrderFilters["standing"]>, SQL> = {
-  current: sql`o.state in ('issued', 'delivered') and o.valid_until >= ${today} and o.issued_on <= ${today}`,
+  current: sql`o.state in ('issued', 'delivered') and o.valid_until >= ${today} and ${begun}`,
   expired: sql`o.state in ('issued', 'delivered') and o.valid_until < ${today}`,
-  not_yet: sql`o.state in ('issued', 'delivered') and o.issued_on > ${today}`,
+  not_yet: sql`o.state in ('issued', 'delivered') and ${notBegun}`,
   used: sql`o.state = 'used'`,
   annulled: sql`o.state = 'annulled'`,
   draft: sql`o.state = 'draft'`,
@@ -70,7 +72,8 @@ const all = (conditions: (SQL | undefined)[]): SQL => {
 };
 
 /** What an index leads to in the order of the days. */
-const days = ({ issuedFrom, issuedTo }: OrderFilters) => [
+const days = ({ standing, issuedFrom, issuedTo }: OrderFilters) => [
+  standing === "current" ? begun : standing === "not_yet" ? notBegun : undefined,
   issuedFrom === null ? undefined : sql`o.issued_on >= ${issuedFrom}::date`,
   issuedTo === null ? undefined : sql`o.issued_on <= ${issuedTo}::date`,
 ];
