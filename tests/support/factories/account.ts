@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { connect } from "@/db/connection";
 import { authorize, type Grant, type ProviderActor, type ProviderRole } from "@/domain/access";
+import { linkLifetimes } from "@/domain/account/session-limits";
 import { openSessionFor } from "@/domain/account/sign-in";
 import { hashPassword } from "@/lib/auth/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
@@ -76,7 +77,7 @@ export async function makeSession(personId: string): Promise<Buffer> {
 /** A password link as a mail carries it. */
 export async function makePasswordLink(personId: string): Promise<string> {
   const { token, hash } = newToken();
-  await owner`select new_mail_link('password', ${personId}, ${hash}, 86400)`;
+  await owner`select new_mail_link('password', ${personId}, ${hash}, ${linkLifetimes.password})`;
   return token;
 }
 

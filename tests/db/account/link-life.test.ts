@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { acceptInvitation, readInvitation } from "@/domain/account/accept-invitation";
+import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
+import { chooseNewPassword, readPasswordLink, sendPasswordLink } from "@/domain/account/recover";
+import { authorise, readDraft, saveStep, sendConfirmation } from "@/domain/account/register";
+import { inviteMember } from "@/domain/provider/invite-member";
+import { newToken, tokenHash } from "@/lib/crypto/token";
+import {
+  browser,
+  makeMember,
+  makePolicy,
+  makeProvider,
+  owner,
+  PASSWORD,
+  someEmail,
+  someNit,
+  teamGrant,
+} from "@/tests/support/factories/account";
+
+beforeAll(makePolicy);
+afterAll(() => owner.end());
+
+const letter = { subject: "x", text: "x" };
+
+/** Calls `send` with a way to write letters, and answers the token that went into them. */
+async function tokenOf<L>(
+  write: L,
+  send: (letters: (token: string) => L) => Promise<unknown>,
+): Promise<string> {
+  let sent = "";
+  await send((token) => {
+    sent = token;
+    return write;
+  });
+  return sent;
+}
+
+async function recovery(): Promise<string> {
+  const { email } = await makeMember(await makeProvider(), "owner");
+  return tokenOf(letter, (letters) => sendPasswordLink(email, letters, browser()));
+}
+
+async function invitation(): Promise<string> {
+  const providerId = await makeProvider();
+  const grant = teamGrant(providerId, (await makeMember(providerId, "owner")).personId);
+  const asked = { name: "Beto", email: someEmail(), role: "clerk" } as const;
+  return tokenOf({ invite: letter, known: letter }, (letters) =>
+    inviteMember(grant, asked, letters, browser()),
+  );
+}
+
+async function registration(): Promise<string> {
+  const purposes = { treatment: "1", terms: "1" } as const;
+  const token = await authorise(purposes, { ...browser(), language: "es-CO", token: undefined });
+  const draft = async () => {
+    const found = await readDraft(token);
+    if (!found) throw new Error("no draft");
+    return found;
+  };
+  const place = { municipality: "08001", address: "Calle 1", phone: "+576053235000" };
+  const company = { nit: someNit(), checkDigit: 0, legalName: "Tienda de prueba", ...place };
+  await saveStep(token, await draft(), { company });
+  const person = { name: "Ana", idKind: "CC", idNumber: "1042555318", mobile: "+573001234567" } as const;
+  await saveStep(token, await draft(), { person: { ...person, email: someEmail() } });
+  const whole = await draft();
+  return tokenOf({ confirm: letter, known: letter }, (letters) =>
+    sendConfirmation(whole, (_answers, link) => letters(link), browser()),
+  );
+}
+
+/** The first link of somebody of the caja, as `npm run create-admin` makes it. */
+async function firstOfCaja(): Promise<string> {
+  const { token, hash } = newToken();
+  await owner`select create_caja_person(${someEmail()}, 'Ana', 'auditor', ${hash})`;
+  return token;
+}
+
+const password = `otra frase larga ${randomUUID()}`;
+const choose = (token: string) => chooseNewPassword({ token, password }, letter, browser());
+const accept = (token: string) =>
+  acceptInvitation(
+    { token, name: "Beto", password: PASSWORD, treatment: "1", terms: "1" },
+    { ...browser(), language: "es-CO" },
+  );
+const confirm = (token: string) => confirmAccount({ token, password: PASSWORD }, browser());
+
+type Kind = {
+  send: () => Promise<string>;
+  read: (token: string) => Promise<{ state: string } | null>;
+  use: (token: string) => Promise<unknown>;
+};
+const kinds: [string, Kind][] = [
+  ["of a forgotten password", { send: recovery, read: readPasswordLink, use: choose }],
+  ["first of somebody of the caja", { send: firstOfCaja, read: readPasswordLink, use: choose }],
+  ["of an invitation", { send: invitation, read: readInvitation, use: accept }],
+  ["of a registration", { send: registration, read: readConfirmation, use: confirm }],
+];
+
+describe.each(kinds)("the link %s", (_name, { send, read, use }) => {
+  /** Sent, and then so many seconds gone by. */
+  async function agedBy(seconds: number): Promise<string> {
+    const token = await send();
+    await owner`update mail_link set created_at = created_at - make_interval(secs => ${seconds}),
+      expires_at = expires_at - make_interval(secs => ${seconds}) where token_hash = ${tokenHash(token)}`;
+    return token;
+  }
+
+  test("sets a password until its sixtieth minute", async () => {
+    const token = await agedBy(3_600 - 20);
+    expect((await read(token))?.state).toBe("ok");
+    await use(token);
+    expect((await read(token))?.state).toBe("used");
+  });
+
+  test("and not after it", async () => {
+    const token = await agedBy(3_601);
+    expect((await read(token))?.state).toBe("expired");
+    await expect(use(token)).rejects.toMatchObject({ code: "link_not_usable" });
+  });
+});
