@@ -4,7 +4,7 @@ import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { parseEnv } from "@/lib/env";
 import { dataFolder } from "./data-folder";
-import { ensureDatabase, requireDatabase } from "./database";
+import { ensureDatabase, requireDatabase, requireEmbedded } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { keptSecrets } from "./secrets";
 import { requireFreePort } from "./server";
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
 
   const env = process.env.DATABASE_URL ? { DATABASE_URL: process.env.DATABASE_URL } : await embedded(secrets);
   await requireDatabase(env.DATABASE_URL);
+  if (process.env.DEMO) await requireEmbedded(env.DATABASE_URL);
   await migrateDatabase(env.DATABASE_URL, root);
   Object.assign(process.env, env);
   if (cluster) await loadDemo(env.DATABASE_URL);

@@ -25,7 +25,6 @@ export type Cluster = {
 
 const START_MS = 30_000;
 const settings = {
-  cluster_name: EMBEDDED_NAME,
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
   max_connections: "200",
@@ -39,9 +38,14 @@ const settings = {
  * Starts the cluster of a folder, made there when it is new. One that an earlier run left behind is taken over.
  * @param folder where data and password are kept
  * @param say gets one line when something is worth telling
+ * @param name what it calls itself; a demonstration runs only on one of our name
  * @throws Error with one clear line when it cannot start
  */
-export async function startCluster(folder: string, say: (line: string) => void = () => {}): Promise<Cluster> {
+export async function startCluster(
+  folder: string,
+  say: (line: string) => void = () => {},
+  name = EMBEDDED_NAME,
+): Promise<Cluster> {
   const place = findPlace(folder, say);
   const passwordFile = path.join(place.data, "..", "postgres-password");
   if (!existsSync(path.join(place.data, "PG_VERSION"))) initialise(place, passwordFile);
@@ -58,7 +62,10 @@ export async function startCluster(folder: string, say: (line: string) => void =
         place.data,
         "-p",
         String(port),
-        ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+        ...Object.entries({ ...settings, cluster_name: name }).flatMap(([key, value]) => [
+          "-c",
+          `${key}=${value}`,
+        ]),
       ],
       { stdio: ["ignore", "ignore", "pipe"], detached: true, ...(place.owner ?? {}) },
     );
