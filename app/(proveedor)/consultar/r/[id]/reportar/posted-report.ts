@@ -64,7 +64,7 @@ async function keepTyped(page: string, { reason, words }: TypedReport): Promise<
 }
 
 export async function forgetTyped(page: string): Promise<void> {
-  (await cookies()).delete({ name: COOKIE, path: page });
+  (await cookies()).delete({ name: COOKIE, path: page, httpOnly: true, secure: isHttps() });
 }
 
 /** What was typed before the form came back. */
