@@ -60,7 +60,7 @@ test("an address that a stranger invents is not believed: without a proxy of our
 });
 
 test("other methods are refused", async () => {
-  for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS"]) {
+  for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"]) {
     expect((await request(new URL("/consultar", base), { method })).status, method).toBe(405);
   }
 });

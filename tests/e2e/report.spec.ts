@@ -95,6 +95,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect.poll(() => photo.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(1);
       const shown = await page.request.get(`/admin/novedades/${folio}/foto`);
       expect(shown.headers()["cache-control"]).toContain("no-store");
+      // It came from outside: opened by itself it runs nothing, and stands in no page of another site.
+      expect(shown.headers()["content-security-policy"]).toBe(
+        "default-src 'none'; sandbox; frame-ancestors 'none'",
+      );
+      expect(shown.headers()["x-content-type-options"]).toBe("nosniff");
       expect((await shown.body()).includes("GPS")).toBe(false);
       await look(page);
 

@@ -40,6 +40,21 @@ test("of forwarded addresses only addresses are taken", () => {
   expect(request.headers["x-forwarded-for"]).toBe("203.0.113.9, 2001:db8::1, 2001:db8::2, 10.0.0.1");
 });
 
+test.each([
+  ["GET", null],
+  ["HEAD", null],
+  ["POST", null],
+  ["TRACE", 405],
+  ["TRACK", 405],
+  ["CONNECT", 405],
+  ["OPTIONS", 405],
+  ["PUT", 405],
+  ["get", 405],
+])("the method %s is answered with %s", (method, answer) => {
+  const { host } = new URL(ours.origin);
+  expect(judge(asked({ host, "content-length": "0" }, "/", method), ours)).toBe(answer);
+});
+
 test("a form has a length, and not more than the limit; files go to their own addresses", () => {
   const post = (headers: http.IncomingHttpHeaders, url = "/consultar") =>
     judge(asked({ host: "a", ...headers }, url, "POST"), { origin: null, behindProxy: false });
