@@ -98,6 +98,7 @@ function readPhone(cell: string): Read<string | null> {
   if (cell.trim() === "") return good(null);
   const damage = damageOf(cell.trim());
   if (damage) return bad(damage);
+  if (/\dO|O\d/i.test(cell)) return bad("letter_o");
   const phone = parsePhone(cell);
   return phone ? good(phone) : bad("phone_shape");
 }

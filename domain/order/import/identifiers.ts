@@ -28,7 +28,8 @@ const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/;
 /** What programs make of a number that is no quantity; null when nothing of the kind is seen. */
 export function damageOf(text: string): FaultCode | null {
   if (hasHiddenSigns(text)) return "control_characters";
-  if (/^[-−–—]|^\(.*\)$/.test(text)) return "negative";
+  // Some programs write the sign behind the number: "900765432-".
+  if (/^[-−–—]|^\(.*\)$|^[\d.,]+[-−–—]$/.test(text)) return "negative";
   if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return "scientific";
   if (DAY.test(text)) return "looks_like_day";
   if (

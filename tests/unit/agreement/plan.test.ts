@@ -104,3 +104,38 @@ test("what differs from what is known is named by its column", () => {
   ).toEqual(["NIT", "DV", "RAZON_SOCIAL", "CORREO", "TELEFONO", "MUNICIPIO", "DESDE", "HASTA"]);
   expect(changedColumns(data({ CONVENIO: "CV-9" }), data())).toEqual([]);
 });
+
+test("a phone that a program has changed is told, never mended nor taken for none", () => {
+  const told: [string, string][] = [
+    ["3001234567.0", "decimals"],
+    ["3001234567,00", "decimals"],
+    ["3.001.234.567,0", "decimals"],
+    ["3,00123E+09", "scientific"],
+    ["3.001234567E9", "scientific"],
+    ["-3001234567", "negative"],
+    ["3001234567-", "negative"],
+    ["(3001234567)", "negative"],
+    ["12/03/2026", "looks_like_day"],
+    ["ENE-26", "looks_like_day"],
+    ["300\u200b1234567", "control_characters"],
+    ["3OO1234567", "letter_o"],
+    ["6o53235000", "letter_o"],
+    ["0", "phone_shape"],
+    ["-", "negative"],
+    ["#N/D", "odd_cell"],
+    ["NULL", "phone_shape"],
+    ["3001234567 / 6053235000", "phone_shape"],
+    ["605 323 5000 ext. 12", "phone_shape"],
+    ["3235000", "phone_shape"],
+  ];
+  for (const [phone, code] of told)
+    expect(faults({ TELEFONO: phone }), phone).toEqual([`2 TELEFONO ${code}`]);
+  for (const [phone, read] of [
+    ["(605) 323-5000", "+576053235000"],
+    ["+57 300 123 4567", "+573001234567"],
+    ["57 3001234567", "+573001234567"],
+    ["300.123.4567", "+573001234567"],
+    ["Cel. 300-123-4567", "+573001234567"],
+  ] as const)
+    expect(data({ TELEFONO: phone }).phone, phone).toBe(read);
+});
