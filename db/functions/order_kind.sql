@@ -11,9 +11,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- The kinds that a paper can be of: those in use, then those out of use of which there are orders.
-create function kinds_to_ask_for() returns table (code text, name text)
+-- A paper has the name that its kind had when it was issued: names of before are told until 90 days after the last
+-- day of the last paper that has them.
+create function kinds_to_ask_for() returns table (code text, name text, old_names text[])
 language sql stable security definer set search_path = public, pg_temp as $$
-  select k.code, k.name from order_kind k
+  select k.code, k.name, array(
+    select v.name from order_kind_version v
+    where v.kind_code = k.code and v.name <> k.name and exists (
+      select from "order" o
+      where o.kind_code = v.kind_code and coalesce(o.kind_version, 1) = v.version and o.number_key is not null
+        and o.valid_until >= (clock_timestamp() at time zone 'America/Bogota')::date - 90)
+    group by v.name order by max(v.version) desc)
+  from order_kind k
   where k.active or exists (select from "order" o where o.kind_code = k.code and o.number_key is not null)
   order by not k.active, k.position, k.code;
 $$;

@@ -4,12 +4,15 @@ import { orderKinds } from "@/db/schema/order-kind";
 import type { Grant } from "@/domain/access";
 import type { KindInput } from "@/domain/order-kind/schema";
 
+/** `oldNames` stand on papers of this kind that are still about, the newest first. */
+export type AskedKind = { code: string; name: string; oldNames: string[] };
+
 /** The kinds that can be asked for, in the order of the form; last those out of use whose papers are still about. */
-export async function listOrderKinds(db: Database): Promise<{ code: string; name: string }[]> {
-  const rows = await db.execute<{ code: string; name: string }>(
-    sql`select code, name from kinds_to_ask_for()`,
+export async function listOrderKinds(db: Database): Promise<AskedKind[]> {
+  const rows = await db.execute<AskedKind>(
+    sql`select code, name, old_names as "oldNames" from kinds_to_ask_for()`,
   );
-  return rows.map(({ code, name }) => ({ code, name }));
+  return rows.map(({ code, name, oldNames }) => ({ code, name, oldNames }));
 }
 
 const rules = {

@@ -106,6 +106,11 @@ export const orders = pgTable(
     index("order_drafts").on(table.createdAt).where(sql`${table.state} = 'draft'`),
     uniqueIndex("order_replacement").on(table.replacedBy),
     index("order_changed").on(table.stateChangedAt),
+    // Which names of a kind are still on papers.
+    index("order_kind_days")
+      .on(table.kindCode, sql`coalesce(${table.kindVersion}, 1)`, table.validUntil)
+      .where(sql`${table.numberKey} is not null`)
+      .concurrently(),
     foreignKey({ name: "order_replaced_by", columns: [table.replacedBy], foreignColumns: [table.id] }),
     check("order_value_positive", sql`${table.value} > 0`),
     check("order_period", sql`${table.validUntil} >= ${table.issuedOn}`),

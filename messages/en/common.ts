@@ -37,6 +37,8 @@ export const common: Section<"common"> = {
     audit: "Audit log",
     settings: "Settings",
   },
+  kindChoice: ({ name, oldNames }) =>
+    oldNames.length > 0 ? `${name} (before: ${oldNames.join(", ")})` : name,
   keypad: { keypadLetters: "Type letters", keypadDigits: "Type digits only" },
   refusals: {
     not_allowed: "Your user is not allowed to do this.",

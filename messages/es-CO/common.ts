@@ -125,4 +125,8 @@ const nav = {
 /** Keys beside a field that bring another keyboard. */
 const keypad = { keypadLetters: "Escribir letras", keypadDigits: "Escribir solo números" };
 
-export const common = { frame, keypad, nav, refusals };
+/** In a list of kinds: papers of before have the old names. */
+const kindChoice = ({ name, oldNames }: { name: string; oldNames: readonly string[] }) =>
+  oldNames.length > 0 ? `${name} (antes: ${oldNames.join(", ")})` : name;
+
+export const common = { frame, keypad, kindChoice, nav, refusals };

@@ -62,7 +62,7 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
           refusals: common.refusals,
           ...common.keypad,
         }}
-        kinds={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+        kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
         typed={typed}
       >
         <section className="info" aria-labelledby="informacion">

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function FindOrdersPage({ searchParams }: { searchParams: Promise<{ vencida?: string }> }) {
   const grant = await requireGrant("order.find");
-  const [kinds, { vencida }, { admin }, form] = await Promise.all([
+  const [kinds, { vencida }, { admin, common }, form] = await Promise.all([
     listOrderKinds(databaseFor(grant)),
     searchParams,
     currentMessages(),
@@ -33,7 +33,7 @@ async function FindOrdersPage({ searchParams }: { searchParams: Promise<{ vencid
       <HeadLinks actor={actor} t={admin} />
       <p>{t.intro}</p>
       <FindForm
-        kinds={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+        kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
         words={{ ...form, number, kind, anyKind, find, finding }}
       />
       <p className="pista">{t.logged}</p>

@@ -7,6 +7,7 @@ import { printOrder } from "@/domain/order/print";
 import { readLookup } from "@/domain/order/read-lookup";
 import { saveKind } from "@/domain/order-kind/save-kind";
 import { KindInput } from "@/domain/order-kind/schema";
+import { esCO } from "@/messages/es-CO";
 import { grantOf } from "@/tests/db/admin/officials";
 import { makeTill } from "@/tests/db/lookup/counter";
 import { browser, owner } from "@/tests/support/factories/account";
@@ -100,6 +101,37 @@ test("a closed kind is still asked for while there are orders of it, after those
     expect(codes).not.toContain(empty);
     expect(codes.indexOf(kind)).toBeGreaterThan(codes.indexOf("AS"));
   }
+});
+
+test("a renamed kind is offered with the names that its papers have, until 90 days after their last day", async () => {
+  const { kind } = await withOrder();
+  const empty = await makeKind();
+  const till = await makeTill();
+  const offered = async (code: string) => {
+    const found = (await listOrderKinds(databaseFor(till))).find((one) => one.code === code);
+    return found && esCO.common.kindChoice(found);
+  };
+  expect(await offered(kind)).toBe(`TIPO ${kind}`);
+  await edit(kind, { name: "Nombre segundo", partialUse: "" });
+  await edit(empty, { name: "Nombre segundo" });
+  expect(await offered(kind)).toBe(`Nombre segundo (antes: TIPO ${kind})`);
+  expect(await offered(empty)).toBe("Nombre segundo");
+  await makeIssued(await makeCajaPerson("officer"), kind);
+  await edit(kind, { name: "Nombre tercero" });
+  expect(await offered(kind)).toBe(`Nombre tercero (antes: Nombre segundo, TIPO ${kind})`);
+  await edit(kind, { name: `TIPO ${kind}` });
+  expect(await offered(kind)).toBe(`TIPO ${kind} (antes: Nombre segundo)`);
+  const endedBefore = (days: number) =>
+    owner.begin(async (transaction) => {
+      await transaction`alter table "order" disable trigger order_keeps_its_word`;
+      await transaction`update "order" set issued_on = issued_on - 400,
+        valid_until = (now() at time zone 'America/Bogota')::date - ${days}::int where kind_code = ${kind}`;
+      await transaction`alter table "order" enable trigger order_keeps_its_word`;
+    });
+  await endedBefore(90);
+  expect(await offered(kind)).toBe(`TIPO ${kind} (antes: Nombre segundo)`);
+  await endedBefore(91);
+  expect(await offered(kind)).toBe(`TIPO ${kind}`);
 });
 
 test("nobody changes the rules that an order was issued under", async () => {

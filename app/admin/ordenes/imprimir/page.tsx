@@ -54,7 +54,7 @@ async function PrintOrdersPage({ searchParams }: { searchParams: Promise<Query> 
             label={t.kind}
             emptyLabel={t.anyKind}
             defaultValue={filter.kindCode}
-            options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+            options={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
           />
           <SelectField
             name="sede"

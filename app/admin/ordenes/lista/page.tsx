@@ -35,13 +35,16 @@ async function OrderListPage({
   const query = await searchParams;
   const filters = readFilters((name) => query[name]);
   const [sort, size] = [readSort(query.orden), readSize(query.filas)];
-  const [list, kinds, { admin }] = await Promise.all([
+  const [list, kinds, { admin, common }] = await Promise.all([
     listOrders(grant, { filters, sort, size, page: queryPage(query.pagina) }, await currentClient()),
     listOrderKinds(databaseFor(grant)),
     currentMessages(),
   ]);
   const t = admin.orderList;
-  const words = filterWords(admin, kinds);
+  const words = filterWords(
+    admin,
+    kinds.map((kind) => ({ code: kind.code, name: common.kindChoice(kind) })),
+  );
   const kept = { orden: sort === "fecha" ? "" : sort, filas: sizeWord(size) };
   const at = (change: Record<string, string>) => pathWith(PATH, { ...filters, ...kept, ...change });
   const chips = filterChips(filters, words, (name) => at({ [name]: "" }));

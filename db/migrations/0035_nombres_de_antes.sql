@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "order_kind_days" ON "order" USING btree ("kind_code",coalesce("kind_version", 1),"valid_until") WHERE "order"."number_key" is not null;
