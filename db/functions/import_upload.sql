@@ -29,16 +29,17 @@ begin
 end $$;
 
 -- A file that was refused by its first bytes: it is told with the runs and in the log like any that failed.
-create function refuse_import_upload(p_actor uuid, p_file text, p_failure text, p_fact text, p_ip text) returns void
+create function refuse_import_upload(p_actor uuid, p_file text, p_failure text, p_fact text, p_ip text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare run uuid;
 begin
   insert into import_run (subject, file_name, sha256, state, lines, started_by, finished_at, failure, failure_fact)
   select 'orders', p_file, '', 'failed', 0, p_actor, now(), p_failure, p_fact where may_import(p_actor)
   returning id into run;
-  if run is null then return; end if;
+  if run is null then return false; end if;
   perform audit_append('orders.import_failed', p_actor, null, 'import_run', run::text, 'web', p_ip,
     jsonb_build_object('reason', p_failure));
+  return true;
 end $$;
 
 -- Confirmed or given up, once, whoever of the caja does it. False: it was no longer waiting for that.

@@ -22,6 +22,7 @@ const needs: Record<string, Permission> = {
   issue_order: "order.issue",
   keep_order_form: "order.issue",
   open_import_upload: "order.import",
+  refuse_import_upload: "order.import",
   replace_order: "order.change",
   revoke_order_key: "key.manage",
   rotate_order_key: "key.manage",
@@ -106,7 +107,7 @@ async function turnsAway(name: string, personId: string): Promise<boolean> {
     .catch(() => {});
   const said = (answer as { answer: string | null } | undefined)?.answer;
   // These say it by false, or by no upload.
-  const falsely = /^(cancel_import|confirm_import|open_import_upload)$/.test(name);
+  const falsely = /^(cancel_import|confirm_import|open_import_upload|refuse_import_upload)$/.test(name);
   return said === "not_allowed" || (falsely && (said ?? "false") === "false");
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { NotAllowed } from "@/domain/access";
 import { readLookup } from "@/domain/order/read-lookup";
 import { readReceipt } from "@/domain/order/read-receipt";
 import { claimBeforeUse, registerOrderUse, releaseOrder } from "@/domain/order/use-order";
@@ -112,7 +113,7 @@ test("another provider's look-up uses nothing, and its receipt is nobody else's"
 test("who may only look up cannot register, in the rules and in the database", async () => {
   const { till, order, lookupId } = await atGreen();
   const viewer = await colleagueOf(till);
-  expect(() => grantToUse(viewer)).toThrow(new Refusal("not_allowed"));
+  expect(() => grantToUse(viewer)).toThrow(new NotAllowed("order.use"));
   await expect(
     owner`select * from use_order(${order.id}, ${viewer.actor.personId}, ${till.actor.provider.id}, null, ${lookupId},
       gen_random_uuid(), null, null, null)`,
