@@ -3,7 +3,6 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { historyFilterNames } from "@/domain/history/schema";
 import { filterNames } from "@/domain/order/list/schema";
-import { owner } from "../db/lookup/counter";
 import { productFiles } from "../support/files";
 import {
   addressOf,
@@ -18,6 +17,7 @@ import {
 } from "../support/hostile";
 import { inAddress, notText, oddHeaders, strange, usual } from "../support/hostile-values";
 import { openSession } from "../support/open-session";
+import { rowsOfAll } from "../support/rows-of-all";
 
 const origin = process.env.E2E_URL ?? "";
 const cookies: Record<string, string> = { nobody: "" };
@@ -86,19 +86,6 @@ test("no address makes a page or a route fail, and what cannot be read is refuse
   expect(cases.length).toBeGreaterThan(1_000);
   expect(wrong).toEqual([]);
 });
-
-/** Rows of every table but those in which attempts are counted and the server's own work is noted. */
-async function rowsOfAll(): Promise<Record<string, number>> {
-  const names = await owner<{ name: string }[]>`
-    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-      and relname not in ('budget_counter', 'audit_event', 'job_run', 'session')`;
-  const rows: Record<string, number> = {};
-  for (const { name } of names) {
-    const [row] = await owner<{ n: number }[]>`select count(*)::int as n from ${owner(name)}`;
-    rows[name] = row?.n ?? 0;
-  }
-  return rows;
-}
 
 test("every action refuses what nobody can have typed, field by field, and writes nothing", async () => {
   const before = await rowsOfAll();

@@ -110,3 +110,31 @@ export const oddHeaders: Record<string, string>[] = [
   { "x-nextjs-data": "1", "x-middleware-subrequest": "proxy", "x-action-forwarded": "1" },
   { "accept-language": "*;q=\u00ff", "if-none-match": "\u00ff", range: "bytes=9-1" },
 ];
+
+/** Files that are none of what a page asks for, whatever they are called. */
+export const notFiles: [what: string, content: Buffer][] = [
+  ["nothing", Buffer.alloc(0)],
+  ["zeros", Buffer.alloc(70_000)],
+  ["a page", Buffer.from("<!doctype html><script>alert(1)</script>")],
+  ["a picture that is a script", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')],
+  ["the head of an archive", Buffer.from("PK\u0003\u0004\u0014\0\0\0\b\0", "latin1")],
+  ["the head of a picture", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16])],
+  ["the head of another picture", Buffer.from("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR", "latin1")],
+  ["an old workbook", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
+  ["half letters", Buffer.from([0xed, 0xa0, 0x80, 0x3b, 0xed, 0xb0, 0x80, 0x0a])],
+];
+
+/** Names that no file should leave its folder by, end a header or turn a line with. */
+export const fileNames: (Buffer | string)[] = [
+  "",
+  "..",
+  "../../../etc/passwd",
+  "C:\\fakepath\\..\\x",
+  "a\0b.pdf",
+  Buffer.from([0xed, 0xa0, 0x80, 0x2e, 0x70, 0x64, 0x66]),
+  "x%22%0d%0aset-cookie: x=1.pdf",
+  "\u202efdp.exe",
+  "__proto__",
+  `${"n".repeat(5_000)}.pdf`,
+  "'; drop table person; --.csv",
+];

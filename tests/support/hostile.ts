@@ -72,10 +72,16 @@ export function send(
 
 const BOUNDARY = "----ajena";
 
-/** A multipart body; values are bytes, so that they need not be letters. */
-export function multipart(fields: readonly (readonly [name: string, value: Buffer | string])[]): Buffer {
-  const parts = fields.flatMap(([name, value]) => [
-    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n`),
+export type Field = readonly [name: string, value: Buffer | string, fileName?: Buffer | string];
+
+/** A multipart body; values and names of files are bytes, so that they need not be letters. */
+export function multipart(fields: readonly Field[]): Buffer {
+  const parts = fields.flatMap(([name, value, fileName]) => [
+    Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"`),
+    ...(fileName === undefined
+      ? []
+      : [Buffer.from('; filename="'), Buffer.from(fileName), Buffer.from('"\r\nContent-Type: text/plain')]),
+    Buffer.from("\r\n\r\n"),
     Buffer.from(value),
     Buffer.from("\r\n"),
   ]);

@@ -1,0 +1,215 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "@playwright/test";
+import { makeOrder, makeTill, owner } from "../db/lookup/counter";
+import { ask } from "../db/order/till";
+import { makeAdministrator, makeApplicant, makeRequest, outcomeOf } from "../support/factories/request";
+import {
+  type Answer,
+  builtPaths,
+  each,
+  type Field,
+  multipart,
+  multipartType,
+  send,
+} from "../support/hostile";
+import { fileNames, notFiles, notText, strange } from "../support/hostile-values";
+import { openSession } from "../support/open-session";
+import { rowsOfAll } from "../support/rows-of-all";
+import { pdf } from "../support/whole-way";
+
+const origin = process.env.E2E_URL ?? "";
+const database = process.env.DATABASE_URL ?? "";
+
+/** An address that takes posts by itself, with a form that it would take. */
+type Door = { to: string; cookie: string; texts: Record<string, string>; files: Record<string, Buffer> };
+
+const csv = Buffer.from("TIPODCTO;NRODCTO;NIT\nAS;0004521;1042555318\n");
+
+async function uploadDoors(): Promise<Door[]> {
+  const [asking, correcting] = await Promise.all([makeApplicant(), makeApplicant()]);
+  const request = await makeRequest(correcting);
+  expect(await outcomeOf(await makeAdministrator(), request, "returned")).toBe("done");
+  const [filed] = await owner<{ number: string }[]>`
+    select filing_number as number from request where id = ${request}`;
+  const till = await makeTill();
+  const lookup = await ask(till, await makeOrder());
+  const [clerk] = await owner<
+    { email: string }[]
+  >`select email from person where id = ${till.actor.personId}`;
+  const papers = { rut: pdf, camara: pdf };
+  return [
+    {
+      to: "/aplicaciones/convenios/solicitar/enviar",
+      cookie: await openSession(database, asking.email),
+      texts: { agreementNumber: "CV-1" },
+      files: papers,
+    },
+    {
+      to: `/solicitudes/${filed?.number}/corregir/enviar`,
+      cookie: await openSession(database, correcting.email),
+      texts: { agreementNumber: "CV-1", note: "Va el RUT nuevo" },
+      files: papers,
+    },
+    {
+      to: `/consultar/r/${lookup}/reportar/enviar`,
+      cookie: await openSession(database, clerk?.email ?? ""),
+      texts: { key: randomUUID(), reason: "holder", words: "El valor no coincide" },
+      files: {},
+    },
+    {
+      to: "/admin/ordenes/importar/enviar",
+      cookie: await openSession(database, "funcionario@caja.example"),
+      texts: {},
+      files: { archivo: csv },
+    },
+  ];
+}
+
+/** Those that answer with a file, or take a question that a phone kept. */
+async function otherDoors(): Promise<Door[]> {
+  const administrator = await openSession(database, "administrador@caja.example");
+  const provider = await openSession(database, "duena@eltornillo.example");
+  const [order] = await owner<{ id: string }[]>`select id from "order" where state = 'issued' limit 1`;
+  const door = (to: string, cookie: string, texts: Record<string, string>) => ({
+    to,
+    cookie,
+    texts,
+    files: {},
+  });
+  return [
+    door("/admin/ordenes/exportar", administrator, { formato: "csv", buscar: "0004521" }),
+    door("/admin/ordenes/imprimir/archivo", administrator, {
+      tipo: "NO",
+      sede: "",
+      cuales: "",
+      tamano: "carta",
+    }),
+    door(`/admin/ordenes/${order?.id}/imprimir`, administrator, { tamano: "carta" }),
+    door("/historial/exportar", provider, { formato: "csv", buscar: "0004521" }),
+    door("/historial/relacion/exportar", provider, { formato: "csv" }),
+    door("/consultar/pendientes", provider, { id: randomUUID(), kindCode: "AS", number: "1", idNumber: "1" }),
+  ];
+}
+
+/** The usual form of a door with one field bent. */
+const formOf = ({ texts, files }: Door, bent: readonly Field[]): Buffer =>
+  multipart([
+    ...Object.entries(texts).filter(([name]) => bent.every(([other]) => other !== name)),
+    ...Object.entries(files)
+      .filter(([name]) => bent.every(([other]) => other !== name))
+      .map(([name, content]) => [name, content, "papel.pdf"] as const),
+    ...bent,
+  ]);
+
+const post = ({ to, cookie }: Door, body: Buffer | string, type = multipartType): Promise<Answer> =>
+  send(to, {
+    method: "POST",
+    headers: { cookie, origin, "content-type": type, "content-length": Buffer.byteLength(body) },
+    body,
+  });
+
+const isOurs = (body: string) => /<html lang="(?:es-CO|en)"/.test(body) && body.includes("<h1");
+
+/** Whether the answer is a refusal in our own words, on its own page or on the form's. */
+async function isRefused(door: Door, { status, headers, body }: Answer): Promise<boolean> {
+  if (status >= 400 && status < 500) return isOurs(body);
+  if (status !== 303 || !headers.location?.startsWith("/")) return false;
+  // What may be a file of orders is looked at in the background; that it failed is asked of the run.
+  if (/^\/admin\/ordenes\/importar\/[\da-f-]{36}$/.test(headers.location)) return true;
+  const kept = (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]);
+  const page = await send(headers.location, { headers: { cookie: [door.cookie, ...kept].join("; ") } });
+  return page.status === 200 && isOurs(page.body) && /<title>[^<]*Error/.test(page.body);
+}
+
+test("no upload is taken whose texts, files or frame nobody's browser sends, and each is told so", async () => {
+  const doors = await uploadDoors();
+  expect(builtPaths().filter((built) => built.endsWith("/enviar/route"))).toHaveLength(doors.length);
+  const before = await rowsOfAll();
+  const [{ began } = { began: "" }] = await owner<{ began: string }[]>`select now()::text as began`;
+  const cases = doors.flatMap((door) => {
+    const names = [...Object.keys(door.texts), "anything"];
+    const papers = Object.keys(door.files).length > 0 ? Object.keys(door.files) : ["photo"];
+    const [first = ""] = papers;
+    const forms: [what: string, fields: Field[]][] = [
+      ...names.flatMap((name) =>
+        notText.map((value): [string, Field[]] => [`${name}=${value.toString("latin1")}`, [[name, value]]]),
+      ),
+      ...names.map((name): [string, Field[]] => [
+        `${name} twice`,
+        [
+          [name, "a"],
+          [name, "b\0"],
+        ],
+      ]),
+      ...papers.flatMap((name) =>
+        notFiles.map(([what, content]): [string, Field[]] => [
+          `${name}: ${what}`,
+          [[name, content, "papel.pdf"]],
+        ]),
+      ),
+      ...fileNames.map((name): [string, Field[]] => [
+        `a name: ${name.toString("latin1").slice(0, 40)}`,
+        [[first, "no paper", name]],
+      ]),
+      [`${first} is a text`, [[first, Buffer.from("a\0b")]]],
+      ["the texts are files", [...names.map((name): Field => [name, "a\0b", "a.txt"]), [first, "x", "x"]]],
+    ];
+    return [
+      ...forms.map(([what, fields]) => ({ door, what, body: formOf(door, fields), type: multipartType })),
+      ...strange.map(([what, body, type]) => ({ door, what, body, type: type ?? multipartType })),
+    ];
+  });
+  const wrong: string[] = [];
+  await each(cases, async ({ door, what, body, type }) => {
+    const answer = await post(door, body, type);
+    if (!(await isRefused(door, answer)))
+      wrong.push(`${answer.status} ${answer.headers.location ?? ""} ${door.to}: ${what}`);
+    const stranger = await post({ ...door, cookie: "" }, body, type);
+    if (stranger.status !== 303 || !stranger.headers.location?.startsWith("/ingresar?volver=%2F"))
+      wrong.push(`${stranger.status} nobody ${door.to}: ${what}`);
+  });
+  expect(cases.length).toBeGreaterThan(150);
+  expect(wrong).toEqual([]);
+  const runs = () => owner<{ state: string }[]>`
+    select distinct state from import_run where started_at >= ${began}`;
+  await expect.poll(runs, { timeout: 60_000 }).toEqual([{ state: "failed" }]);
+  // A file of orders that cannot be read is a run that failed; nothing else is written.
+  const ofRuns = Object.fromEntries(Object.entries(before).filter(([name]) => name.startsWith("import_")));
+  expect({ ...(await rowsOfAll()), ...ofRuns }).toEqual(before);
+
+  // What was bent is why: the same forms as they are get in.
+  for (const door of doors) {
+    const { status, headers } = await post(door, formOf(door, []));
+    expect([door.to, status, headers.location]).toEqual([
+      door.to,
+      303,
+      expect.stringMatching(
+        /^\/(?:solicitudes\/SOL-[\d-]+|novedades\/R-[\d-]+|admin\/ordenes\/importar\/[\da-f-]{36})$/,
+      ),
+    ]);
+  }
+});
+
+test("no file is given and no question taken for a form whose texts cannot be read", async () => {
+  const before = await rowsOfAll();
+  const wrong: string[] = [];
+  const cases = (await otherDoors()).flatMap((door) =>
+    [...Object.keys(door.texts), "anything"].flatMap((name) =>
+      notText.map((value) => ({ door, name, value })),
+    ),
+  );
+  await each(cases, async ({ door, name, value }) => {
+    const answer = await post(door, formOf(door, [[name, value]]));
+    if (answer.status !== 400 || !isOurs(answer.body))
+      wrong.push(`${answer.status} ${door.to}: ${name}=${value.toString("latin1")}`);
+  });
+  expect(wrong).toEqual([]);
+  expect(await rowsOfAll()).toEqual(before);
+  // A form without fields asks for everything, as the page does; no frame of it fails.
+  for (const door of await otherDoors())
+    for (const [what, body, type] of strange) {
+      const answer = await post(door, body, type);
+      if (answer.status === 0 || answer.status >= 500) wrong.push(`${answer.status} ${door.to}: ${what}`);
+    }
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,14 @@
+import { owner } from "../db/lookup/counter";
+
+/** Rows of every table but those in which attempts are counted and the server's own work is noted. */
+export async function rowsOfAll(): Promise<Record<string, number>> {
+  const names = await owner<{ name: string }[]>`
+    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+      and relname not in ('budget_counter', 'audit_event', 'job_run', 'session')`;
+  const rows: Record<string, number> = {};
+  for (const { name } of names) {
+    const [row] = await owner<{ n: number }[]>`select count(*)::int as n from ${owner(name)}`;
+    rows[name] = row?.n ?? 0;
+  }
+  return rows;
+}
