@@ -4,6 +4,7 @@ import type postgres from "postgres";
 import { retryLocked } from "./lock-retry";
 import { quoted, type RoleNames } from "./prepare-roles";
 import {
+  type DomainStatement,
   type FunctionStatement,
   readStatement,
   splitStatements,
@@ -49,6 +50,10 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
     await transaction`set local check_function_bodies = off`; // they call each other, in any order
     await transaction.unsafe(`create schema if not exists ${ASIDE}`);
     await dropLeft(transaction);
+    await placeDomains(
+      transaction,
+      statements.filter((each) => each.kind === "domain"),
+    );
     const areNew = await placeFunctions(
       transaction,
       statements.filter((each) => each.kind === "function"),
@@ -90,6 +95,24 @@ async function dropLeft(transaction: Sql): Promise<void> {
   const left = (await installed(transaction)).filter(({ mark }) => mark === LEFT);
   for (const { signature } of [...left, ...(await installed(transaction, ASIDE))])
     await transaction.unsafe(`drop function ${signature}`);
+}
+
+/**
+ * The words that functions answer. No table has a column of such a type, so that a word comes and goes without a
+ * look at any row; a domain that no file names any more stays, for functions of the version before may answer it.
+ */
+async function placeDomains(transaction: Sql, wanted: DomainStatement[]): Promise<void> {
+  const rows = await transaction<{ name: string; mark: string | null }[]>`
+    select typname::text as name, obj_description(oid, 'pg_type') as mark
+    from pg_type where typtype = 'd' and typnamespace = 'public'::regnamespace`;
+  const present = new Map(rows.map(({ name, mark }) => [name, mark]));
+  for (const { name, base, check, text } of wanted) {
+    if (present.get(name) === markOf(text)) continue;
+    if (!present.has(name)) await transaction.unsafe(`create domain ${name} as ${base}`);
+    await transaction.unsafe(`alter domain ${name} drop constraint if exists ${name}_words`);
+    await transaction.unsafe(`alter domain ${name} add constraint ${name}_words check ${check}`);
+    await transaction.unsafe(`comment on domain ${name} is '${markOf(text)}'`);
+  }
 }
 
 /** Answers whether some of them are new: one that is replaced in its place keeps who may call it. */

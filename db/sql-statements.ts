@@ -23,10 +23,13 @@ export type TriggerStatement = {
   isConstraint: boolean;
   text: string;
 };
+export type DomainStatement = { kind: "domain"; name: string; base: string; check: string; text: string };
 export type RightStatement = { kind: "right"; text: string };
 
 /** @throws Error when it is of none of the kinds that db/functions holds */
-export function readStatement(text: string): FunctionStatement | TriggerStatement | RightStatement {
+export function readStatement(
+  text: string,
+): FunctionStatement | TriggerStatement | DomainStatement | RightStatement {
   const named = /^create function (\w+)\s*\(/i.exec(text);
   if (named) {
     const name = named[1] ?? "";
@@ -41,8 +44,13 @@ export function readStatement(text: string): FunctionStatement | TriggerStatemen
     const [, constraint, name = "", table = ""] = trigger;
     return { kind: "trigger", name, table, isConstraint: Boolean(constraint), text };
   }
+  const domain = /^create domain (\w+) as (\w+) check (\([\s\S]*\))$/i.exec(text);
+  if (domain) {
+    const [, name = "", base = "", check = ""] = domain;
+    return { kind: "domain", name, base, check, text };
+  }
   if (/^(?:grant|revoke) /i.test(text)) return { kind: "right", text };
-  throw new Error(`db/functions holds functions, triggers and rights only: ${text.slice(0, 80)}`);
+  throw new Error(`db/functions holds functions, triggers, domains and rights only: ${text.slice(0, 80)}`);
 }
 
 /** What stands between an opening bracket, which ends before `from`, and its closing one. */

@@ -1,0 +1,104 @@
+import type postgres from "postgres";
+
+/** A name with the type that Postgres knows it by ("uuid", "int8", "_text", or a domain of ours). */
+export type Typed = { name: string; type: string; nullable: boolean };
+
+/** How many rows a function answers: "void" none, "value" one unnamed value, "row" one, "maybe" one or none. */
+export type Answers = "void" | "value" | "row" | "maybe" | "rows";
+
+export type DeclaredFunction = {
+  name: string;
+  args: (Typed & { optional: boolean })[];
+  answers: Answers;
+  columns: Typed[];
+};
+
+/** A closed set of words: an SQL domain over text with a check `value in (…)`. */
+export type Words = { name: string; words: string[] };
+
+export type Catalogue = { functions: DeclaredFunction[]; domains: Words[] };
+
+type FunctionRow = {
+  name: string;
+  args: { name: string; type: string; mode: "i" | "t" | "o" }[];
+  defaults: number;
+  isSet: boolean;
+  returns: string;
+  body: string;
+  row: Typed[] | null;
+};
+
+const DECLARATION = /^\s*-- contract: (.+)$/m;
+
+/**
+ * What the catalogue says of the functions that a role of the portal may call. One that takes a whole row is a part
+ * of queries, not a call, and is left out. Arguments are `not null` and a set
+ * holds any number of rows, unless the function's body declares otherwise in a line of its own:
+ *
+ *     -- contract: one row; nullable: p_counter, use_id, at
+ *
+ * with "one row" or "at most one row", and `result` as the name of an unnamed value. Arguments with a default are
+ * optional.
+ */
+export async function readCatalogue(client: postgres.Sql): Promise<Catalogue> {
+  const domains = await client<{ name: string; check: string }[]>`
+    select t.typname::text as name, pg_get_constraintdef(c.oid) as check
+    from pg_type t join pg_constraint c on c.contypid = t.oid
+    where t.typtype = 'd' and t.typnamespace = 'public'::regnamespace order by 1`;
+  const functions = await client<FunctionRow[]>`
+    select p.proname::text as name, p.pronargdefaults::int as defaults, p.proretset as "isSet", p.prosrc as body,
+      r.typname::text as returns,
+      coalesce((select json_agg(json_build_object('name', p.proargnames[argument.at], 'type', t.typname,
+          'mode', coalesce(p.proargmodes[argument.at]::text, 'i')) order by argument.at)
+        from unnest(coalesce(p.proallargtypes, p.proargtypes::oid[])) with ordinality argument(type, at)
+        join pg_type t on t.oid = argument.type), '[]') as args,
+      (select json_agg(json_build_object('name', a.attname, 'type', t.typname, 'nullable', not a.attnotnull)
+          order by a.attnum)
+        from pg_attribute a join pg_type t on t.oid = a.atttypid
+        where a.attrelid = r.typrelid and a.attnum > 0 and not a.attisdropped) as row
+    from pg_proc p join pg_type r on r.oid = p.prorettype
+    where p.pronamespace = 'public'::regnamespace
+      and exists (select from aclexplode(p.proacl) right_ where right_.grantee <> p.proowner)
+      and not exists (select from unnest(p.proargtypes::oid[]) given join pg_type t on t.oid = given where t.typtype = 'c')
+    order by p.proname`;
+  return { functions: functions.map(declared), domains: domains.map(wordsOf) };
+}
+
+function declared({ name, args, defaults, isSet, returns, body, row }: FunctionRow): DeclaredFunction {
+  const said = DECLARATION.exec(body)?.[1] ?? "";
+  const nullable = new Set(/nullable: ([^;]+)/.exec(said)?.[1]?.split(/,\s*/) ?? []);
+  const input = args.filter(({ mode }) => mode === "i");
+  const output = args.filter(({ mode }) => mode !== "i");
+  const columns = (output.length > 0 ? output : (row ?? [])).map((column) => ({
+    name: column.name,
+    type: column.type,
+    nullable: nullable.has(column.name) || ("nullable" in column && column.nullable),
+  }));
+  const unknown = [...nullable].filter(
+    (each) => each !== "result" && ![...input, ...columns].some((known) => known.name === each),
+  );
+  if (unknown.length > 0) throw new Error(`${name} declares ${unknown.join(", ")}, which it does not have`);
+  const unnamed = input.find((argument) => !argument.name?.startsWith("p_"));
+  if (unnamed) throw new Error(`an argument of ${name} does not begin with p_`);
+  return {
+    name,
+    args: input.map(({ name: argument, type }, at) => {
+      const optional = at >= input.length - defaults;
+      return { name: argument, type, optional, nullable: optional || nullable.has(argument) };
+    }),
+    answers: answersOf(returns, isSet, columns.length > 0, said),
+    columns:
+      columns.length > 0 ? columns : [{ name: "result", type: returns, nullable: nullable.has("result") }],
+  };
+}
+
+function answersOf(returns: string, isSet: boolean, hasColumns: boolean, said: string): Answers {
+  if (returns === "void") return "void";
+  if (!isSet) return hasColumns ? "row" : "value";
+  if (/\bat most one row\b/.test(said)) return "maybe";
+  return /\bone row\b/.test(said) ? "row" : "rows";
+}
+
+function wordsOf({ name, check }: { name: string; check: string }): Words {
+  return { name, words: [...check.matchAll(/'((?:[^']|'')+)'::text/g)].map(([, word = ""]) => word) };
+}

@@ -1,0 +1,678 @@
+// Generated from the database's catalogue by `npm run db:types`, and compared with it by a test. Do not edit.
+
+
+export type Functions = {
+  accept_invitation: {
+    args: { linkHash: Buffer; name: string; passwordHash: string; policy: number; purposes: string[]; ip: string; userAgent: string; language: string };
+    answer: { outcome: string; personId: string }[];
+  };
+  add_import_findings: {
+    args: { run: string; worker: string; faults: unknown; changes: unknown };
+    answer: undefined;
+  };
+  annul_order: {
+    args: { order: string; actor: string; reason: string; note: string; ip: string };
+    answer: string;
+  };
+  answer_digits: {
+    args: { lookup: string; person: string; provider: string; ip: string; tailIndex: Buffer; budgets: unknown };
+    answer: string;
+  };
+  ask_order_approval: {
+    args: { order: string; actor: string; version: string; ip: string; repeats?: string | null; reason?: string | null };
+    answer: string;
+  };
+  ask_undo: {
+    args: { use: string; person: string; provider: string; reason: string; ip: string };
+    answer: string;
+  };
+  audit_append: {
+    args: { action: string; actor: string; provider: string; subjectKind: string; subjectId: string; channel: string; ip: string; detail?: unknown | null };
+    answer: number;
+  };
+  authorise_registration: {
+    args: { id: string; tokenHash: Buffer; policy: number; purposes: string[]; ip: string; userAgent: string; language: string; seconds: number };
+    answer: string;
+  };
+  begin_import_walk: {
+    args: { run: string; worker: string };
+    answer: undefined;
+  };
+  block_order: {
+    args: { order: string; actor: string; reason: string; ip: string };
+    answer: string;
+  };
+  budget_spend: {
+    args: { budgets: unknown };
+    answer: Date;
+  };
+  budget_wait: {
+    args: { budgets: unknown };
+    answer: Date;
+  };
+  caja_version: {
+    args: { updatedAt: Date };
+    answer: string;
+  };
+  cancel_import: {
+    args: { run: string; actor: string; ip: string };
+    answer: boolean;
+  };
+  cancel_invitation: {
+    args: { invitation: string; provider: string; actor: string; ip: string };
+    answer: string;
+  };
+  changed_parts: {
+    args: { was: unknown; now: unknown };
+    answer: string[];
+  };
+  choose_password: {
+    args: { linkHash: Buffer; passwordHash: string; eventKey: string; messageId: string; content: Buffer; ip: string; accountKey: string };
+    answer: { outcome: string; personId: string; isCaja: boolean }[];
+  };
+  claim_import: {
+    args: { worker: string; leaseSeconds: number; attempts: number };
+    answer: { id: string; state: string; sha256: Buffer; linesTotal: number; applyChanges: boolean; secondPerson: boolean }[];
+  };
+  claim_mails: {
+    args: { limit: number; leaseSeconds: number };
+    answer: { id: string; eventKey: string; messageId: string; content: Buffer; attempts: number; createdAt: Date }[];
+  };
+  claim_order: {
+    args: { lookup: string; person: string; provider: string; ip: string };
+    answer: string;
+  };
+  close_import_upload: {
+    args: { run: string; actor: string; sha256: Buffer; lines: number; ip: string };
+    answer: undefined;
+  };
+  close_place: {
+    args: { place: string; provider: string; actor: string; ip: string };
+    answer: string;
+  };
+  close_session: {
+    args: { tokenHash: Buffer; ip: string };
+    answer: boolean;
+  };
+  compare_order: {
+    args: { lookup: string; person: string; provider: string; way: string; value: number; differing: string[]; reason: string; ip: string };
+    answer: string;
+  };
+  confirm_import: {
+    args: { run: string; actor: string; apply: boolean; ip: string };
+    answer: boolean;
+  };
+  confirm_registration: {
+    args: { linkHash: Buffer; answers: Buffer; passwordHash: string; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string };
+    answer: { outcome: string; personId: string }[];
+  };
+  correct_request: {
+    args: { request: string; provider: string; person: string; agreementNumber: string; note: string; rutName: string; rutType: string; rut: Buffer; chamberName: string; chamberType: string; chamber: Buffer; ip: string };
+    answer: boolean;
+  };
+  create_caja_person: {
+    args: { email: string; name: string; role: string; tokenHash: Buffer };
+    answer: string;
+  };
+  decide_report: {
+    args: { report: string; actor: string; outcome: string; answer: string; deed: string; mails: unknown; ip: string; seen?: unknown | null };
+    answer: string;
+  };
+  decide_request: {
+    args: { request: string; actor: string; decision: string; reason: string; closingReason: string; mails: unknown; closing: unknown; ip: string; seen?: unknown | null };
+    answer: string;
+  };
+  decide_undo: {
+    args: { request: string; actor: string; approve: boolean; reason: string; mails: unknown; ip: string; new?: string | null; idSealed?: Buffer | null; nameSealed?: Buffer | null; seen?: unknown | null };
+    answer: string;
+  };
+  deliver_order: {
+    args: { order: string; actor: string; ip: string };
+    answer: string;
+  };
+  discard_order_draft: {
+    args: { order: string; actor: string; ip: string };
+    answer: string;
+  };
+  end_import_preview: {
+    args: { run: string; worker: string; lines: number; new: number; changed: number; repeated: number; held: number; refused: number };
+    answer: boolean;
+  };
+  extend_order: {
+    args: { order: string; actor: string; was: string; until: string; reason: string; ip: string; change?: string | null };
+    answer: string;
+  };
+  fail_import: {
+    args: { run: string; worker: string; failure: string; fact: string };
+    answer: undefined;
+  };
+  file_report: {
+    args: { report: string; provider: string; person: string; lookup: string; verdict: string; reason: string; words: Buffer; photoType: string; photoSize: number; photo: Buffer; mails: unknown; ip: string };
+    answer: { outcome: string; folio: string }[];
+  };
+  file_request: {
+    args: { request: string; provider: string; person: string; application: string; agreementNumber: string; rutName: string; rutType: string; rut: Buffer; chamberName: string; chamberType: string; chamber: Buffer; mails: unknown; ip: string };
+    answer: { outcome: string; filingNumber: string }[];
+  };
+  fill_order_key: {
+    args: { id: number; public: Buffer; private: Buffer };
+    answer: boolean;
+  };
+  find_proof: {
+    args: { number: string };
+    answer: { content: string; keyId: number; signature: Buffer; undoneAt: Date }[];
+  };
+  finish_import: {
+    args: { run: string; worker: string; lines: number; held: number; refused: number };
+    answer: string;
+  };
+  forget: {
+    args: { rule: string; limit: number };
+    answer: number;
+  };
+  give_proof: {
+    args: { kind: string; lookup: string; use: string; number: string; at: Date; content: string; key: number; signature: Buffer; person: string; provider: string; ip: string };
+    answer: string;
+  };
+  history_days: {
+    args: { provider: string; personAsking: string; from: string; to: string; what: string[]; person: string; place: string; numberKey: string };
+    answer: { day: string; entries: number; lookups: number; uses: number; value: number }[];
+  };
+  import_agreements: {
+    args: { run: string; rows: unknown; move: boolean };
+    answer: { inserted: number; changed: number }[];
+  };
+  import_orders: {
+    args: { run: string; new: unknown; changes: unknown };
+    answer: { inserted: number; changed: number }[];
+  };
+  import_waits: {
+    args: Record<string, never>;
+    answer: boolean;
+  };
+  invite_member: {
+    args: { invitation: string; provider: string; actor: string; email: string; name: string; role: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
+    answer: { outcome: string; waitUntil: Date }[];
+  };
+  is_printed_code: {
+    args: { code: Buffer };
+    answer: boolean;
+  };
+  is_superseded_code: {
+    args: { code: Buffer };
+    answer: boolean;
+  };
+  issue_order: {
+    args: { order: string; actor: string; version: string; approves: boolean; ip: string; repeats?: string | null; reason?: string | null };
+    answer: string;
+  };
+  keep_import: {
+    args: { run: string; worker: string; lines: number; leaseSeconds: number };
+    answer: boolean;
+  };
+  keep_order_form: {
+    args: { actor: string; answers: Buffer };
+    answer: string;
+  };
+  kinds_to_ask_for: {
+    args: Record<string, never>;
+    answer: { code: string; name: string }[];
+  };
+  list_dead_codes: {
+    args: Record<string, never>;
+    answer: Buffer;
+  };
+  list_history: {
+    args: { provider: string; personAsking: string; from: string; to: string; what: string[]; person: string; place: string; numberKey: string; before: Date; beforeId: string; limit: number; offset: number };
+    answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string; number: string; value: number; orderId: string; nameSealed: Buffer; fresh: boolean; person: string; branch: string; counter: string; useId: string; useSerial: number; usedAt: Date; proofId: string; proofNumber: string }[];
+  };
+  list_superseded_codes: {
+    args: Record<string, never>;
+    answer: Buffer;
+  };
+  log_import_faults_read: {
+    args: { run: string; actor: string; ip: string };
+    answer: undefined;
+  };
+  look_up_order: {
+    args: { lookup: string; person: string; provider: string; channel: string; ip: string; kind: string; numberTyped: string; numberKey: string; idIndex: Buffer; idSealed: Buffer; budgets: unknown; checkIndex?: Buffer | null; counter?: string | null; readings?: unknown | null };
+    answer: string;
+  };
+  lookup_to_prove: {
+    args: { lookup: string; provider: string };
+    answer: { known: string; serial: number; at: Date; askedAt: Date; channel: string; kindCode: string; kindName: string; number: string; outcome: string; outcomeNow: string; value: number; balance: number; result: string; comparedAt: Date; differing: string[]; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string; counterName: string }[];
+  };
+  mail_begun: {
+    args: { mail: string; leaseSeconds: number };
+    answer: number;
+  };
+  mail_failed: {
+    args: { mail: string; error: string; retrySeconds: number; giveUpSeconds: number; refused: boolean };
+    answer: undefined;
+  };
+  mail_sent: {
+    args: { mail: string };
+    answer: undefined;
+  };
+  note_history_export: {
+    args: { provider: string; actor: string; ip: string; detail: unknown };
+    answer: boolean;
+  };
+  note_import: {
+    args: { run: string; worker: string; notes: unknown; sample: Buffer };
+    answer: undefined;
+  };
+  note_order_list: {
+    args: { actor: string; action: string; ip: string; count: number; detail: unknown };
+    answer: Date;
+  };
+  note_refusal: {
+    args: { action: string; actor: string; provider: string; subjectKind: string; subjectId: string; ip: string; network: string; detail?: unknown | null };
+    answer: undefined;
+  };
+  note_throttled_sign_in: {
+    args: { email: string; ip: string; network: string };
+    answer: undefined;
+  };
+  open_import_upload: {
+    args: { actor: string; file: string };
+    answer: string;
+  };
+  open_session: {
+    args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string };
+    answer: string;
+  };
+  own_series: {
+    args: { kind: string };
+    answer: { prefix: string; length: number }[];
+  };
+  own_settlement_rows: {
+    args: { provider: string; person: string; from: string; to: string; after: Date; afterSerial: number; limit: number; offset: number };
+    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string; branch: string; counter: string; useInvoice: string; state: string; invoice: string; cufe: string; objection: string; version: string }[];
+  };
+  own_settlement_sums: {
+    args: { provider: string; person: string; from: string; to: string };
+    answer: { branchId: string; branch: string; state: string; uses: number; amount: number }[];
+  };
+  print_orders: {
+    args: { actor: string; orders: unknown; ip: string };
+    answer: { orderId: string; outcome: string; code: Buffer; checkSealed: Buffer }[];
+  };
+  provider_may_work: {
+    args: { provider: string; at: Date };
+    answer: boolean;
+  };
+  put_import_chunk: {
+    args: { run: string; actor: string; position: number; content: Buffer };
+    answer: undefined;
+  };
+  read_confirmation: {
+    args: { linkHash: Buffer };
+    answer: { state: string; registrationId: string; language: string; answers: Buffer }[];
+  };
+  read_counter_facts: {
+    args: { lookup: string; provider: string };
+    answer: { picture: boolean; compareMode: string; misses: number; result: string; comparedAt: Date; differing: string[]; paperValue: number; unreadReason: string; mayUse: boolean; ownUse: string; ownUseAt: Date; ownUseCounter: string; claim: string; claimUntil: Date; registersUse: boolean; claimFirst: boolean; partialUse: boolean; pausedSince: string; changes: string[] }[];
+  };
+  read_invitation: {
+    args: { linkHash: Buffer };
+    answer: { state: string; email: string; name: string; role: string; providerName: string; nit: string; invitedBy: string }[];
+  };
+  read_lookup: {
+    args: { lookup: string; provider: string };
+    answer: { askedAt: Date; readAt: Date; kindCode: string; kindName: string; numberTyped: string; idSealed: Buffer; outcome: string; waitUntil: Date; orderId: string; number: string; affiliateIdKind: string; affiliateIdSealed: Buffer; affiliateNameSealed: Buffer; value: number; balance: number; concept: string; issuedOn: string; validUntil: string; office: string; stateChangedAt: Date; dataUpdatedAt: Date; channel: string; digitsMissed: number }[];
+  };
+  read_password_link: {
+    args: { linkHash: Buffer };
+    answer: { state: string; email: string; nit: string }[];
+  };
+  read_registration: {
+    args: { tokenHash: Buffer };
+    answer: { id: string; purposes: string[]; language: string; answers: Buffer; submittedAt: Date; completed: boolean }[];
+  };
+  read_use: {
+    args: { use: string; provider: string; person: string; counter: string };
+    answer: { id: string; serial: number; at: Date; readAt: Date; number: string; kindName: string; value: number; amount: number; balance: number; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string; counterName: string; invoice: string; lookupId: string; wayBack: string; undoneAt: Date; undoReason: string; askedAt: Date; refusedAt: Date; refusalReason: string }[];
+  };
+  record_sign_in_miss: {
+    args: { person: string; ip: string; budgets: unknown };
+    answer: { waitUntil: Date; aheadSeconds: number }[];
+  };
+  release_claim: {
+    args: { lookup: string; person: string; provider: string; ip: string };
+    answer: undefined;
+  };
+  release_import: {
+    args: { worker: string };
+    answer: undefined;
+  };
+  remove_member: {
+    args: { provider: string; actor: string; person: string; ip: string };
+    answer: string;
+  };
+  renew_receipt_key: {
+    args: { id: number; public: Buffer; private: Buffer };
+    answer: boolean;
+  };
+  replace_order: {
+    args: { order: string; new: string; actor: string; version: string; idSealed: Buffer; nameSealed: Buffer; reason: string; ip: string; change?: string | null };
+    answer: string;
+  };
+  report_job: {
+    args: { job: string; error: string; dueSeconds: number };
+    answer: undefined;
+  };
+  report_seen: {
+    args: { folio: string };
+    answer: unknown;
+  };
+  request_password_link: {
+    args: { email: string; linkHash: Buffer; seconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; addressBudgets: unknown; ip: string };
+    answer: Date;
+  };
+  request_seen: {
+    args: { filingNumber: string };
+    answer: unknown;
+  };
+  resend_invitation: {
+    args: { invitation: string; provider: string; actor: string; email: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
+    answer: { outcome: string; waitUntil: Date }[];
+  };
+  return_budget: {
+    args: { budgets: unknown };
+    answer: undefined;
+  };
+  revoke_order_key: {
+    args: { actor: string; id: number; ip: string };
+    answer: string;
+  };
+  rotate_order_key: {
+    args: { actor: string; active: number; id: number; public: Buffer; private: Buffer; ip: string };
+    answer: string;
+  };
+  save_branch: {
+    args: { branch: string; provider: string; actor: string; name: string; ip: string };
+    answer: string;
+  };
+  save_caja_profile: {
+    args: { actor: string; version: string; name: string; legalName: string; nit: string; phone: string; otherPhone: string; hours: string; email: string; address: string; city: string; policy: string; importMaxAgeHours: number; ip: string };
+    answer: string;
+  };
+  save_compare_mode: {
+    args: { actor: string; version: string; mode: string; from: number; ip: string };
+    answer: string;
+  };
+  save_counter: {
+    args: { counter: string; branch: string; provider: string; actor: string; name: string; ip: string };
+    answer: string;
+  };
+  save_order_draft: {
+    args: { order: string; actor: string; kind: string; idKind: string; idSealed: Buffer; idIndex: Buffer; nameSealed: Buffer; value: number; concept: string; issuedOn: string; validUntil: string; providerNit: string; office: string; ip: string };
+    answer: string;
+  };
+  save_order_kind: {
+    args: { actor: string; code: string; version: string; rules: unknown; ip: string };
+    answer: string;
+  };
+  save_registration_answers: {
+    args: { tokenHash: Buffer; answers: Buffer };
+    answer: boolean;
+  };
+  scan_order: {
+    args: { lookup: string; person: string; provider: string; channel: string; ip: string; code: Buffer; fault: string; budgets: unknown; counter?: string | null };
+    answer: string;
+  };
+  scan_standing: {
+    args: { lookup: string; provider: string };
+    answer: string;
+  };
+  search_orders: {
+    args: { actor: string; kind: string; numberKey: string; idIndex: Buffer; limit: number; ip: string; readings?: unknown | null };
+    answer: { orderId: string }[];
+  };
+  send_change_back: {
+    args: { change: string; actor: string; reason: string; ip: string };
+    answer: string;
+  };
+  send_order_back: {
+    args: { order: string; actor: string; reason: string; ip: string };
+    answer: string;
+  };
+  session_actor: {
+    args: { tokenHash: Buffer };
+    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: string; providerId: string; providerRole: string; providerNit: string; providerCheckDigit: number; providerName: string; providerSuspended: boolean; applications: string[]; endsAt: Date }[];
+  };
+  set_provider_standing: {
+    args: { provider: string; actor: string; suspend: boolean; reason: string; mails: unknown; ip: string };
+    answer: string;
+  };
+  settle_use: {
+    args: { lookup: string; provider: string; key: string; person?: string | null; ip?: string | null };
+    answer: string;
+  };
+  settle_uses: {
+    args: { actor: string; provider: string; uses: string[]; to: string; invoice: string; cufe: string; reason: string; mails: unknown; ip: string; versions?: string[] | null };
+    answer: string;
+  };
+  settlement_providers: {
+    args: { from: string; to: string; like: string; limit: number; offset: number };
+    answer: { providerId: string; providerName: string; nit: string; checkDigit: number; uses: number; open: number; legalized: number; invoiced: number; paid: number; objected: number }[];
+  };
+  settlement_rows: {
+    args: { provider: string; from: string; to: string; state: string; after: Date; afterSerial: number; limit: number; offset: number };
+    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string; branch: string; counter: string; useInvoice: string; state: string; invoice: string; cufe: string; objection: string; version: string }[];
+  };
+  settlement_sums: {
+    args: { provider: string; from: string; to: string };
+    answer: { branchId: string; branch: string; state: string; uses: number; amount: number }[];
+  };
+  settlement_totals: {
+    args: { from: string; to: string; like: string };
+    answer: { providers: number; uses: number; amount: number }[];
+  };
+  sign_in_facts: {
+    args: { email: string };
+    answer: { personId: string; passwordHash: string; isCaja: boolean }[];
+  };
+  stale_import: {
+    args: Record<string, never>;
+    answer: { run: string; finishedAt: Date; hours: number; told: boolean }[];
+  };
+  start_import: {
+    args: { subject: string; file: string; sha256: Buffer; actor: string; worker: string; leaseSeconds: number };
+    answer: string;
+  };
+  submit_registration: {
+    args: { registration: string; answers: Buffer; email: string; linkHash: Buffer; linkSeconds: number; pauseSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
+    answer: { sent: boolean; waitUntil: Date }[];
+  };
+  tell_stale_import: {
+    args: { run: string; mails: unknown };
+    answer: boolean;
+  };
+  unblock_order: {
+    args: { order: string; actor: string; reason: string; ip: string; hold?: string | null };
+    answer: string;
+  };
+  undo_objected_use: {
+    args: { use: string; actor: string; reason: string; new: string; idSealed: Buffer; nameSealed: Buffer; mails: unknown; ip: string };
+    answer: string;
+  };
+  undo_seen: {
+    args: { request: string };
+    answer: unknown;
+  };
+  undo_use: {
+    args: { use: string; person: string; provider: string; counter: string; key: string; reason: string; ip: string };
+    answer: { outcome: string; undoId: string; serial: number; amount: number; balance: number; at: Date }[];
+  };
+  use_of_key: {
+    args: { provider: string; key: string };
+    answer: string;
+  };
+  use_order: {
+    args: { order: string; person: string; provider: string; counter: string; lookup: string; key: string; amount: number; invoice: string; ip: string };
+    answer: { outcome: string; useId: string; serial: number; amount: number; balance: number; at: Date }[];
+  };
+  use_to_prove: {
+    args: { use: string; provider: string };
+    answer: { known: string; useId: string; kind: string; serial: number; at: Date; usedSerial: number; usedAt: Date; amount: number; balance: number; invoice: string; givenAt: Date; kindCode: string; kindName: string; number: string; value: number; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string; counterName: string }[];
+  };
+  use_version: {
+    args: { use: string };
+    answer: string;
+  };
+  view_order: {
+    args: { order: string; actor: string; ip: string };
+    answer: { orderId: string }[];
+  };
+  view_report_photo: {
+    args: { folio: string; actor: string; ip: string };
+    answer: { reportId: string; mediaType: string; sealed: Buffer }[];
+  };
+  view_request_paper: {
+    args: { filingNumber: string; document: string; actor: string; ip: string };
+    answer: { fileName: string; mediaType: string; content: Buffer }[];
+  };
+  why_draft_needs_second: {
+    args: { order: string };
+    answer: string;
+  };
+};
+
+export const functions = {
+  accept_invitation: { answers: "rows", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid" } },
+  add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb" }, columns: {} },
+  annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text" }, columns: { result: "text" } },
+  answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea", budgets: "jsonb" }, columns: { result: "text" } },
+  ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
+  ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
+  audit_append: { answers: "value", args: { action: "text", actor: "uuid", provider: "uuid", subjectKind: "text", subjectId: "text", channel: "text", ip: "text", detail: "jsonb?" }, columns: { result: "int8" } },
+  authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid" } },
+  begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
+  block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
+  budget_spend: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz" } },
+  budget_wait: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz" } },
+  caja_version: { answers: "value", args: { updatedAt: "timestamptz" }, columns: { result: "text" } },
+  cancel_import: { answers: "value", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: { result: "bool" } },
+  cancel_invitation: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  changed_parts: { answers: "value", args: { was: "jsonb", now: "jsonb" }, columns: { result: "_text" } },
+  choose_password: { answers: "rows", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid", isCaja: "bool" } },
+  claim_import: { answers: "rows", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool" } },
+  claim_mails: { answers: "rows", args: { limit: "int4", leaseSeconds: "int4" }, columns: { id: "uuid", eventKey: "text", messageId: "text", content: "bytea", attempts: "int4", createdAt: "timestamptz" } },
+  claim_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "text" } },
+  close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
+  close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  close_session: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "bool" } },
+  compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8", differing: "_text", reason: "text", ip: "text" }, columns: { result: "text" } },
+  confirm_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text" }, columns: { result: "bool" } },
+  confirm_registration: { answers: "rows", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text" }, columns: { outcome: "text", personId: "uuid" } },
+  correct_request: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text", note: "text", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", ip: "text" }, columns: { result: "bool" } },
+  create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid" } },
+  decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
+  decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
+  decide_undo: { answers: "value", args: { request: "uuid", actor: "uuid", approve: "bool", reason: "text", mails: "jsonb", ip: "text", new: "uuid?", idSealed: "bytea?", nameSealed: "bytea?", seen: "jsonb?" }, columns: { result: "text" } },
+  deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  end_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "bool" } },
+  extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?" }, columns: { result: "text" } },
+  fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
+  file_report: { answers: "rows", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea", photoType: "text", photoSize: "int4", photo: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", folio: "text" } },
+  file_request: { answers: "rows", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", filingNumber: "text" } },
+  fill_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
+  find_proof: { answers: "rows", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz" } },
+  finish_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
+  forget: { answers: "value", args: { rule: "text", limit: "int4" }, columns: { result: "int4" } },
+  give_proof: { answers: "value", args: { kind: "text", lookup: "uuid", use: "uuid", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "uuid" } },
+  history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text", person: "uuid", place: "uuid", numberKey: "text" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
+  import_agreements: { answers: "rows", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
+  import_orders: { answers: "rows", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
+  import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
+  invite_member: { answers: "rows", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz" } },
+  is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
+  is_superseded_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
+  issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
+  keep_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", leaseSeconds: "int4" }, columns: { result: "bool" } },
+  keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea" }, columns: { result: "text" } },
+  kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text" } },
+  list_dead_codes: { answers: "value", args: {}, columns: { result: "bytea" } },
+  list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text", person: "uuid", place: "uuid", numberKey: "text", before: "timestamptz", beforeId: "uuid", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text", number: "text", value: "int8", orderId: "uuid", nameSealed: "bytea", fresh: "bool", person: "text", branch: "text", counter: "text", useId: "uuid", useSerial: "int8", usedAt: "timestamptz", proofId: "uuid", proofNumber: "text" } },
+  list_superseded_codes: { answers: "value", args: {}, columns: { result: "bytea" } },
+  log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
+  look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?" }, columns: { result: "text" } },
+  lookup_to_prove: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid", serial: "int8", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text", number: "text", outcome: "text", outcomeNow: "text", value: "int8", balance: "int8", result: "text", comparedAt: "timestamptz", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text" } },
+  mail_begun: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4" } },
+  mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
+  mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
+  note_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "bool" } },
+  note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea" }, columns: {} },
+  note_order_list: { answers: "value", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { result: "timestamptz" } },
+  note_refusal: { answers: "void", args: { action: "text", actor: "uuid", provider: "uuid", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
+  note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
+  open_import_upload: { answers: "value", args: { actor: "uuid", file: "text" }, columns: { result: "uuid" } },
+  open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "uuid" } },
+  own_series: { answers: "rows", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
+  own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz", afterSerial: "int8", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid", branch: "text", counter: "text", useInvoice: "text", state: "text", invoice: "text", cufe: "text", objection: "text", version: "text" } },
+  own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid", branch: "text", state: "text", uses: "int4", amount: "int8" } },
+  print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea", checkSealed: "bytea" } },
+  provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
+  put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
+  read_confirmation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea" } },
+  read_counter_facts: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text", comparedAt: "timestamptz", differing: "_text", paperValue: "int8", unreadReason: "text", mayUse: "bool", ownUse: "uuid", ownUseAt: "timestamptz", ownUseCounter: "text", claim: "text", claimUntil: "timestamptz", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date", changes: "_text" } },
+  read_invitation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text" } },
+  read_lookup: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text", numberTyped: "text", idSealed: "bytea", outcome: "text", waitUntil: "timestamptz", orderId: "uuid", number: "text", affiliateIdKind: "text", affiliateIdSealed: "bytea", affiliateNameSealed: "bytea", value: "int8", balance: "int8", concept: "text", issuedOn: "date", validUntil: "date", office: "text", stateChangedAt: "timestamptz", dataUpdatedAt: "timestamptz", channel: "text", digitsMissed: "int4" } },
+  read_password_link: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nit: "text" } },
+  read_registration: { answers: "rows", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea", submittedAt: "timestamptz", completed: "bool" } },
+  read_use: { answers: "rows", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text", invoice: "text", lookupId: "uuid", wayBack: "text", undoneAt: "timestamptz", undoReason: "text", askedAt: "timestamptz", refusedAt: "timestamptz", refusalReason: "text" } },
+  record_sign_in_miss: { answers: "rows", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz", aheadSeconds: "int4" } },
+  release_claim: { answers: "void", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: {} },
+  release_import: { answers: "void", args: { worker: "uuid" }, columns: {} },
+  remove_member: { answers: "value", args: { provider: "uuid", actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
+  renew_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
+  replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?" }, columns: { result: "text" } },
+  report_job: { answers: "void", args: { job: "text", error: "text", dueSeconds: "int4" }, columns: {} },
+  report_seen: { answers: "value", args: { folio: "text" }, columns: { result: "jsonb" } },
+  request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz" } },
+  request_seen: { answers: "value", args: { filingNumber: "text" }, columns: { result: "jsonb" } },
+  resend_invitation: { answers: "rows", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz" } },
+  return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },
+  revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
+  rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },
+  save_branch: { answers: "value", args: { branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
+  save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text" }, columns: { result: "text" } },
+  save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8", ip: "text" }, columns: { result: "text" } },
+  save_counter: { answers: "value", args: { counter: "uuid", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
+  save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", kind: "text", idKind: "text", idSealed: "bytea", idIndex: "bytea", nameSealed: "bytea", value: "int8", concept: "text", issuedOn: "date", validUntil: "date", providerNit: "text", office: "text", ip: "text" }, columns: { result: "text" } },
+  save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
+  save_registration_answers: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "bool" } },
+  scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea", fault: "text", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text" } },
+  scan_standing: { answers: "value", args: { lookup: "uuid", provider: "uuid" }, columns: { result: "text" } },
+  search_orders: { answers: "rows", args: { actor: "uuid", kind: "text", numberKey: "text", idIndex: "bytea", limit: "int4", ip: "text", readings: "jsonb?" }, columns: { orderId: "uuid" } },
+  send_change_back: { answers: "value", args: { change: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
+  send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
+  session_actor: { answers: "rows", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text", providerId: "uuid", providerRole: "text", providerNit: "text", providerCheckDigit: "int2", providerName: "text", providerSuspended: "bool", applications: "_text", endsAt: "timestamptz" } },
+  set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
+  settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid" } },
+  settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?" }, columns: { result: "text" } },
+  settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
+  settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text", after: "timestamptz", afterSerial: "int8", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid", branch: "text", counter: "text", useInvoice: "text", state: "text", invoice: "text", cufe: "text", objection: "text", version: "text" } },
+  settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid", branch: "text", state: "text", uses: "int4", amount: "int8" } },
+  settlement_totals: { answers: "rows", args: { from: "date", to: "date", like: "text" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
+  sign_in_facts: { answers: "rows", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
+  stale_import: { answers: "rows", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
+  start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
+  submit_registration: { answers: "rows", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { sent: "bool", waitUntil: "timestamptz" } },
+  tell_stale_import: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "bool" } },
+  unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?" }, columns: { result: "text" } },
+  undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
+  undo_seen: { answers: "value", args: { request: "uuid" }, columns: { result: "jsonb" } },
+  undo_use: { answers: "rows", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid", serial: "int8", amount: "int8", balance: "int8", at: "timestamptz" } },
+  use_of_key: { answers: "value", args: { provider: "uuid", key: "uuid" }, columns: { result: "uuid" } },
+  use_order: { answers: "rows", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid", lookup: "uuid", key: "uuid", amount: "int8", invoice: "text", ip: "text" }, columns: { outcome: "text", useId: "uuid", serial: "int8", amount: "int8", balance: "int8", at: "timestamptz" } },
+  use_to_prove: { answers: "rows", args: { use: "uuid", provider: "uuid" }, columns: { known: "uuid", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text" } },
+  use_version: { answers: "value", args: { use: "uuid" }, columns: { result: "text" } },
+  view_order: { answers: "rows", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
+  view_report_photo: { answers: "rows", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
+  view_request_paper: { answers: "rows", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },
+  why_draft_needs_second: { answers: "value", args: { order: "uuid" }, columns: { result: "text" } },
+} as const;

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { jobsDatabase } from "@/db/client";
+import { connect } from "@/db/connection";
+import { call } from "@/db/contract/call";
+import { readCatalogue } from "@/db/contract/catalogue";
+import { writeContract } from "@/db/contract/write";
+
+test("the contract that is checked in is what the database's catalogue says", async () => {
+  const client = connect(process.env.DATABASE_URL ?? "", null, 1);
+  const text = writeContract(await readCatalogue(client));
+  await client.end();
+  expect(text).toBe(readFileSync("db/contract/functions.generated.ts", "utf8"));
+});
+
+test("a call answers what it declares, in TypeScript's types, and a null that is not declared is an error", async () => {
+  const db = jobsDatabase();
+  const answer = await call(db, "stale_import", {});
+  expect(answer).toEqual([]);
+  const nothing = { execute: async () => [{ result: null }] };
+  await expect(call(nothing, "import_waits", {})).rejects.toThrow("import_waits answered no result");
+  await expect(call(db, "import_waits", { no: 1 } as never)).rejects.toThrow("no argument no");
+});
