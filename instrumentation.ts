@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   // First of all, so that nothing is printed before somebody watches over it.
   const { captureConsole } = await import("./lib/console");
   if (process.env.NODE_ENV === "production") captureConsole();
-  const { startUp } = await import("./lib/start-up");
+  const { startUp } = await import("./app/_server/start-up");
   startUp();
 }
 

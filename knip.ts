@@ -11,7 +11,7 @@ export default {
     "scripts/{dev,serve,server,migrate,db-backup,db-restore,create-admin}.ts!",
     "scripts/start.ts!",
     "scripts/{import-orders,import-agreements,import-worker}.ts!",
-    "db/demo/cases.ts!",
+    "scripts/demo/cases.ts!",
     "docs/*.mjs!",
     "scripts/{test,bench}*.{ts,mjs}",
     "scripts/paper/write-thousand.ts",

@@ -1,11 +1,11 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from "next/server";
-import { networkOf } from "@/domain/network";
+import { noteForeignOrigin } from "@/app/_server/http/foreign-origin";
+import { refusedResponse } from "@/app/_server/http/refused-page";
 import { deviceName } from "@/lib/crypto/known-device";
 import { clientIp } from "@/lib/http/client";
 import { deviceCookieName } from "@/lib/http/device-cookie";
-import { noteForeignOrigin } from "@/lib/http/foreign-origin";
+import { networkOf } from "@/lib/http/network";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { refusedResponse } from "@/lib/http/refused-page";
 import { inTurn } from "@/lib/http/turnstile";
 
 /**

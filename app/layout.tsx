@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
+import { frameCounter } from "@/app/_server/auth/counter";
+import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
 import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/components/layout/frame";
 import { ConnectionChip } from "@/components/offline/connection-chip";
-import { frameCounter } from "@/lib/auth/counter";
-import { frameActor, homeOf } from "@/lib/auth/frame-actor";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
 import { env } from "@/lib/env";
 import { currentLanguage, messagesIn } from "@/messages";
 import "./globals.css";

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from "next";
 import { connection } from "next/server";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 
 /** What a phone needs to put the counter on its screen. */

@@ -1,5 +1,5 @@
-import type { Grant, Permission } from "@/domain/access";
 import { env } from "@/lib/env";
+import type { Grant, Permission } from "@/model/access";
 import { connect, type DatabaseRole } from "./connection";
 import { openDrizzle } from "./failure";
 import { poolSizes } from "./pool-sizes";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Refusal } from "./refusal";
+import { Refusal } from "@/model/refusal";
 
 const Parts = z.record(z.string().max(40), z.string().max(40));
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeFits } from "@/domain/order/code";
+import { codeFits } from "@/lib/encoding/code-address";
 import { readKeyList } from "./crypto/key-list";
 import { parseDatabaseUrl } from "./database-url";
 

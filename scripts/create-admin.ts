@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { jobsDatabase } from "@/db/client";
-import type { CajaRole } from "@/domain/access";
 import { newToken } from "@/lib/crypto/token";
 import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
+import type { CajaRole } from "@/model/access";
 import { requireDatabase, requireMigrated } from "./database";
-import { adoptKeptConnection } from "./kept-connection";
+import { adoptKeptConnection } from "./saved-connection";
 
 const roles: Record<string, CajaRole> = {
   administrador: "administrator",

@@ -9,7 +9,7 @@ import { readCheckedCopy } from "./backup/manifest";
 import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
 import { startCluster } from "./embedded-postgres";
-import { adoptKeptConnection } from "./kept-connection";
+import { adoptKeptConnection } from "./saved-connection";
 import { keptSecrets } from "./secrets";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);

@@ -7,7 +7,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { commandFault } from "@/lib/error-facts";
 import { ownedDatabase } from "./database-logins";
 import { startCluster } from "./embedded-postgres";
-import { passableFolder } from "./passable-folder";
+import { passableFolder } from "./world-readable-folder";
 
 /** `npm run db:types`: writes db/contract/functions.generated.ts from a database that is made anew for it. */
 async function main(): Promise<void> {

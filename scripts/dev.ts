@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { parseEnv } from "@/lib/env";
+import { loadDemo } from "@/scripts/demo/load";
 import { dataFolder } from "./data-folder";
 import { ensureDatabase, requireDatabase, requireEmbedded } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";

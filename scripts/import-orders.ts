@@ -1,4 +1,4 @@
-import { importOrderFile } from "@/domain/order/import/import-orders";
+import { importOrderFile } from "@/domain/import/import-orders";
 import { esCO } from "@/messages/es-CO";
 import { runImport } from "./import/run-import";
 

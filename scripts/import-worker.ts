@@ -5,9 +5,9 @@ import { Worker as Thread } from "node:worker_threads";
 import { jobsDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { releaseImport } from "@/db/queries/import-job";
-import { type Worker, workOnImport } from "@/domain/order/import/job";
-import { WORKER_LEASE_SECONDS } from "@/domain/order/import/limits";
-import { SPEAK_MS, type WorkerSays } from "@/domain/order/import/worker-watch";
+import { type Worker, workOnImport } from "@/domain/import/job";
+import { WORKER_LEASE_SECONDS } from "@/domain/import/limits";
+import { SPEAK_MS, type WorkerSays } from "@/domain/import/worker-watch";
 import { captureConsole } from "@/lib/console";
 import { log, logError } from "@/lib/log";
 
@@ -17,7 +17,7 @@ const IDLE_MS = 20_000;
 const RELEASE_MS = 2_000;
 
 /**
- * Works on uploaded files until none has waited for a while. The server starts it (domain/order/import/
+ * Works on uploaded files until none has waited for a while. The server starts it (domain/import/
  * worker-process.ts); by hand it is `tsx scripts/import-worker.ts [seconds of its lease] [its id]`.
  */
 async function main(): Promise<void> {

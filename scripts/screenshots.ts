@@ -1,10 +1,10 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { demoAccounts } from "@/db/demo/accounts";
-import { demoCases } from "@/db/demo/cases";
+import { demoAccounts } from "@/scripts/demo/accounts";
+import { demoCases } from "@/scripts/demo/cases";
 import { browserArguments } from "@/tests/support/browser";
-import { confirm, linkMailedTo, newApplicant, pdf, register } from "@/tests/support/whole-way";
+import { confirm, linkMailedTo, newApplicant, pdf, register } from "@/tests/support/full-journey";
 import { e2eEnvironment } from "./test-environment";
 
 const root = path.resolve(import.meta.dirname, "..");

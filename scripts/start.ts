@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { demoAccounts } from "@/db/demo/accounts";
-import { isDemoCut, loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
-import { codeFits } from "@/domain/order/code";
+import { codeFits } from "@/lib/encoding/code-address";
 import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
+import { demoAccounts } from "@/scripts/demo/accounts";
+import { isDemoCut, loadDemo } from "@/scripts/demo/load";
 import { ensureBuilt } from "./build";
 import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";

@@ -1,13 +1,13 @@
 import path from "node:path";
-import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
+import { loadDemo } from "@/scripts/demo/load";
 import { browserPath } from "@/tests/support/browser";
 import { ensureBuilt } from "./build";
 import { ownedDatabase, servingLogin } from "./database-logins";
 import { freePort, startCluster } from "./embedded-postgres";
-import { passableFolder } from "./passable-folder";
 import { keptSecrets } from "./secrets";
 import { startServer, stopServer, untilServing } from "./server";
+import { passableFolder } from "./world-readable-folder";
 
 export type E2e = { env: Record<string, string>; stop(): Promise<void> };
 

@@ -2,10 +2,10 @@
 
 import { useActionState } from "react";
 import { FormHead } from "@/components/form/form-head";
+import { type FormState, idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { ButtonVariant } from "@/components/ui/button";
-import { type FormState, idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 
 /** A form that is one button: what it is about travels in hidden fields. */
 export function OneButtonForm({

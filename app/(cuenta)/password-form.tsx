@@ -3,9 +3,9 @@
 import { useActionState } from "react";
 import { PasswordField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { type FormState, idle } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { type FormState, idle } from "@/lib/http/form-state";
-import { formView } from "@/lib/http/form-view";
 import type { AccountFormWords } from "./form-words";
 
 /** Chooses a password by a mail's link. The address comes along for password managers. */

@@ -1,10 +1,10 @@
+import { frameActor } from "@/app/_server/auth/frame-actor";
 import { NavLinks } from "@/components/layout/nav-links";
 import { KeepOffline } from "@/components/offline/keep-offline";
 import { SendWaiting } from "@/components/offline/send-waiting";
 import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
-import { can } from "@/domain/access";
-import { frameActor } from "@/lib/auth/frame-actor";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can } from "@/model/access";
 
 /** The provider's frame. It guards nothing: every page and action asks for its own grant. */
 export default async function ProviderLayout({ children }: { children: React.ReactNode }) {

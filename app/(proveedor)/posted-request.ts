@@ -1,11 +1,11 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { unreadableFaults } from "@/app/_server/http/form-data";
+import { fieldErrors } from "@/components/form/form-state";
 import { type DocumentFault, LARGEST_DOCUMENT_BYTES, type RequestPaper } from "@/domain/request/document";
 import { readPaper } from "@/domain/request/read-paper";
 import { CorrectionText } from "@/domain/request/schema";
 import { readForm } from "@/lib/files/read-form";
-import { unreadableFaults } from "@/lib/http/form-data";
-import { fieldErrors } from "@/lib/http/form-state";
 import { isHttps } from "@/lib/http/secure";
 import { mendedText } from "@/lib/http/text";
 

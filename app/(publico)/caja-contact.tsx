@@ -1,6 +1,6 @@
 import { SummaryList } from "@/components/ui/summary-list";
+import type { CajaProfile } from "@/domain/caja/last-known";
 import { telephoneLink } from "@/lib/format/telephone";
-import type { CajaProfile } from "@/lib/last-known-caja";
 
 type Words = { phone: string; otherPhone: string; hours: string; mail: string; address: string };
 

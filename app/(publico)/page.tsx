@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
 import { ButtonLink } from "@/components/ui/button";
-import { frameActor, homeOf } from "@/lib/auth/frame-actor";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { SampleOrder } from "./sample-order";
 

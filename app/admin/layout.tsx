@@ -1,8 +1,8 @@
+import { frameActor } from "@/app/_server/auth/frame-actor";
 import { NavLinks } from "@/components/layout/nav-links";
-import { can, type Permission } from "@/domain/access";
-import { frameActor } from "@/lib/auth/frame-actor";
 import { formatCount } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
+import { can, type Permission } from "@/model/access";
 import { StaleBanner } from "./stale-banner";
 import { waitingReports } from "./waiting-reports";
 

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -7,13 +9,11 @@ import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { readFigures } from "@/db/queries/figures";
 import { listRequests } from "@/db/queries/request-queue";
-import { authorize, can, type Permission } from "@/domain/access";
-import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
-import { formatNit } from "@/lib/format/identity";
 import { formatCount } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
+import { authorize, can, type Permission } from "@/model/access";
+import { formatNit } from "@/model/identity/format";
 import { Alarms } from "./alarms";
 import { WaitingOrders } from "./ordenes/waiting-orders";
 

@@ -1,9 +1,9 @@
 import { cajaDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { findStaleImport } from "@/db/queries/import-age";
-import { type CajaActor, can } from "@/domain/access";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { type CajaActor, can } from "@/model/access";
 
 /** On every page of the caja while no new file of orders comes. */
 export async function StaleBanner({ actor }: { actor: CajaActor }) {

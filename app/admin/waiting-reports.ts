@@ -2,7 +2,7 @@ import "server-only";
 import { databaseFor } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { countWaitingReports } from "@/db/queries/report-desk";
-import { authorize, type CajaActor, can } from "@/domain/access";
+import { authorize, type CajaActor, can } from "@/model/access";
 
 /** How many reports wait, for the menu; none while the database is down, since the frame stands then too. */
 export async function waitingReports(actor: CajaActor): Promise<number> {

@@ -6,9 +6,9 @@ import { Empty } from "@/components/ui/empty";
 import { jobsDatabase } from "@/db/client";
 import { isEmbedded } from "@/db/queries/embedded";
 import { listMails } from "@/db/queries/mail";
+import { openMail } from "@/domain/notify/outbox";
 import { env } from "@/lib/env";
 import { dateTime } from "@/lib/format/date";
-import { openMail } from "@/lib/mail/outbox";
 import { currentLanguage, currentMessages } from "@/messages";
 import { MailText } from "./mail-text";
 

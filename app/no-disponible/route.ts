@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { unavailablePage } from "@/lib/http/unavailable-page";
+import { unavailablePage } from "@/app/_server/http/unavailable-page";
 import { LANGUAGE_COOKIE } from "@/messages";
 
 const RETRY_AFTER_SECONDS = "5";

@@ -1,11 +1,11 @@
+import { sessionToken, signOut } from "@/app/_server/auth/config";
+import { refusedResponse } from "@/app/_server/http/refused-page";
 import { publicDatabase } from "@/db/client";
 import { closeSession } from "@/db/queries/session";
-import { sessionToken, signOut } from "@/lib/auth/config";
 import { tokenHash } from "@/lib/crypto/token";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
-import { refusedResponse } from "@/lib/http/refused-page";
 
 /** Closes the session for good, then takes its cookie away. Anyone may; without a session nothing happens. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import { frameActor, homeOf } from "@/lib/auth/frame-actor";
 import { currentMessages } from "@/messages";
 
 export async function generateMetadata(): Promise<Metadata> {

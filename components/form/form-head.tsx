@@ -1,6 +1,6 @@
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormMessage } from "@/components/form/form-message";
-import type { FormView } from "@/lib/http/form-view";
+import type { FormView } from "@/components/form/form-view";
 
 /** What came back wrong, above the fields. */
 export function FormHead({ view, title }: { view: FormView; title: string }) {

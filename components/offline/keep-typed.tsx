@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { Component, type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import type { FormValues } from "@/lib/http/form-state";
+import type { FormValues } from "@/components/form/form-state";
 import { useOffline } from "./use-offline";
 
 export type TypedWords = { typedStays: string; useCode?: string; readCode?: string };

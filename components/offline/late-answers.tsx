@@ -3,8 +3,8 @@
 import { useId } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { DiamondFigure, InfoFigure, StopFigure } from "@/components/ui/figures";
-import { takesBack } from "@/domain/order/offline";
-import { signalOf } from "@/domain/order/verdict";
+import { takesBack } from "@/domain/lookup/offline";
+import { signalOf } from "@/domain/lookup/verdict";
 import { type DateLanguage, dayAndTime } from "@/lib/format/date";
 import { counted, type LateWords } from "./late-words";
 import type { Late } from "./queue";

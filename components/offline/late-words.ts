@@ -1,4 +1,4 @@
-import type { LateAnswer } from "@/domain/order/offline";
+import type { LateAnswer } from "@/domain/lookup/offline";
 
 /** Finished strings for what the caja answered to codes that were read without internet; `{…}` is filled in the browser. */
 export type LateWords = Record<

@@ -3,8 +3,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { Scanner } from "@/components/order/scanner/scanner";
 import type { ScannerWords } from "@/components/order/scanner/scanner-words";
-import { isStale, type OfflineOutcome } from "@/domain/order/offline";
-import { mayBeOurs } from "@/domain/order/scanned-text";
+import { isStale, type OfflineOutcome } from "@/domain/lookup/offline";
+import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
 import { takeHandedCode } from "./handed-code";
 import { LateAnswers } from "./late-answers";

@@ -1,8 +1,8 @@
 import { FactList } from "@/components/order/order-sheet";
 import { SignalFrame } from "@/components/order/signal-panel";
 import { DiamondFigure, StopFigure } from "@/components/ui/figures";
-import type { OrderCode } from "@/domain/order/code";
-import { offlineSignal } from "@/domain/order/offline";
+import { offlineSignal } from "@/domain/lookup/offline";
+import type { OrderCode } from "@/domain/order-code/code";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import type { OfflineWords } from "./offline-words";

@@ -1,4 +1,4 @@
-import type { OfflineOutcome } from "@/domain/order/offline";
+import type { OfflineOutcome } from "@/domain/lookup/offline";
 import type { LateWords } from "./late-words";
 
 /** Finished strings for the page without internet; `{…}` is filled in the browser. */

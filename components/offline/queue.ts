@@ -1,5 +1,5 @@
 import { type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
-import type { LateAnswer, OfflineOutcome } from "@/domain/order/offline";
+import type { LateAnswer, OfflineOutcome } from "@/domain/lookup/offline";
 
 /** A code that was read without internet and waits for the caja's answer. */
 export type Waiting = {

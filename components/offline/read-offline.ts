@@ -1,9 +1,9 @@
-import { bogotaDay } from "@/domain/calendar";
-import { encodeBase32 } from "@/domain/order/base32";
-import type { OrderCode } from "@/domain/order/code";
-import { type OfflineOutcome, offlineOutcome } from "@/domain/order/offline";
-import { readScannedText } from "@/domain/order/scanned-text";
-import { verifyOrderCodeOnWeb } from "@/lib/crypto/web-order-signature";
+import { type OfflineOutcome, offlineOutcome } from "@/domain/lookup/offline";
+import { readScannedText } from "@/domain/lookup/scanned-text";
+import type { OrderCode } from "@/domain/order-code/code";
+import { verifyOrderCodeOnWeb } from "@/domain/order-code/web-signature";
+import { encodeBase32 } from "@/lib/encoding/base32";
+import { bogotaDay } from "@/model/calendar";
 import { hexOf, type Trust } from "./trust";
 
 export type OfflineAnswer = {

@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { LateAnswer } from "@/domain/order/offline";
+import type { LateAnswer } from "@/domain/lookup/offline";
 import type { DateLanguage } from "@/lib/format/date";
 import { LateAnswers, sortLate } from "./late-answers";
 import { counted, type LateWords } from "./late-words";

@@ -1,4 +1,4 @@
-import type { OrderPublicKey } from "@/lib/crypto/order-signature";
+import type { OrderPublicKey } from "@/domain/order-code/signature";
 import { verifyEd25519 } from "@/lib/crypto/web-ed25519";
 
 /** What the phone keeps of the caja, from the last time that it was online. */

@@ -1,6 +1,6 @@
 import { type DateLanguage, longDate } from "@/lib/format/date";
-import { formatIdNumber } from "@/lib/format/identity";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
+import { formatIdNumber } from "@/model/identity/format";
 
 type Order = {
   affiliateName: string | null;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import type { Signal } from "@/domain/order/verdict";
+import type { Signal } from "@/domain/lookup/verdict";
 
 type Cue = { notes: { hertz: number; at: number; seconds: number }[]; vibration: number[] };
 

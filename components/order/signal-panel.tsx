@@ -7,7 +7,7 @@ import {
   SealFigure,
   StopFigure,
 } from "@/components/ui/figures";
-import { type Signal, signalOf, type Verdict } from "@/domain/order/verdict";
+import { type Signal, signalOf, type Verdict } from "@/domain/lookup/verdict";
 
 function figureOf(verdict: Verdict): ReactNode {
   switch (signalOf(verdict)) {

@@ -1,4 +1,4 @@
-import type { Verdict } from "@/domain/order/verdict";
+import type { Verdict } from "@/domain/lookup/verdict";
 import type { Messages } from "@/messages/es-CO";
 
 /** A verdict in a line of facts: the heading that the counter saw. */

@@ -1,6 +1,6 @@
 import type { Column } from "@/components/ui/table";
 import type { SettledUse } from "@/db/queries/settlement";
-import { receiptNumber } from "@/domain/order/receipt-number";
+import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";

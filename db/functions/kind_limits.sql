@@ -2,7 +2,7 @@
 -- that changes a known order.
 
 -- The last day of an order that begins on p_from. A last day may move to the next working day, which
--- domain/order/kinds.ts counts; here a week is let pass.
+-- domain/order-kind/kinds.ts counts; here a week is let pass.
 create function kind_last_day(p_kind order_kind, p_from date) returns date language sql immutable as $$
   select coalesce(p_kind.validity_until, p_from + p_kind.validity_days - 1)
     + case when p_kind.to_working_day then 7 else 0 end;

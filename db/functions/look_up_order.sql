@@ -17,7 +17,7 @@ $$;
 -- Asks for an order and records the question, its outcome and its audit event. Every miss does the same work.
 -- A spent budget makes hits wait too, so that waiting tells nothing. With p_check_index the check code on the
 -- paper has to fit as well; a wrong one is a miss like any other. p_readings is all that the typed number and ID can
--- have been meant as (domain/identity/typed.ts), so that no way of writing them is a miss.
+-- have been meant as (model/identity/typed.ts), so that no way of writing them is a miss.
 create function look_up_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
   p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,

@@ -59,7 +59,7 @@ end $$;
 
 -- Takes the last four for a question that waits for them. Right ones open the order to it; each wrong one is a
 -- miss, and the third makes the code wait for this provider. A question that is past asking answers as it is.
--- p_readings is all that the typed ones can have been meant as (domain/identity), so that a letter O is no miss.
+-- p_readings is all that the typed ones can have been meant as (model/identity), so that a letter O is no miss.
 create function answer_digits(
   p_lookup uuid, p_person uuid, p_provider uuid, p_ip text, p_tail_index bytea, p_budgets jsonb,
   p_readings jsonb default '[]'

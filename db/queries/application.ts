@@ -1,7 +1,7 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { applications, providers } from "@/db/schema/provider";
-import type { Grant } from "@/domain/access";
+import type { Grant } from "@/model/access";
 
 const columns = {
   code: applications.code,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { plain } from "@/domain/identity/typed";
-import { nitReadings, searchedNit } from "@/domain/provider/nit";
+import { nitReadings, searchedNit } from "@/model/identity/nit";
+import { plain } from "@/model/identity/typed";
 import { containing } from "./request-queue";
 
 export type AuditFilter = {

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { cajaProfile } from "@/db/schema";
-import type { Grant } from "@/domain/access";
 import type { CajaInput, CompareModeInput } from "@/domain/caja/schema";
+import type { Grant } from "@/model/access";
 
 /** Which version of the profile the form shows; "" before there is one. */
 export async function findCajaVersion(db: Database): Promise<string> {

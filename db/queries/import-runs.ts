@@ -1,7 +1,7 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull, max, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { agreements, importChanges, importChunks, importFaults, importRuns, persons } from "@/db/schema";
-import type { Grant } from "@/domain/access";
+import type { Grant } from "@/model/access";
 
 const run = {
   id: importRuns.id,

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Grant } from "@/domain/access";
-import type { Outcome } from "@/domain/order/verdict";
+import type { Outcome } from "@/domain/lookup/verdict";
+import type { Grant } from "@/model/access";
 import type { LookupChannel } from "./lookup";
 
 type Row = {

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { lookupChannels } from "@/db/schema/lookup";
-import type { Grant } from "@/domain/access";
 import type { Budget } from "@/domain/lookup/budget";
-import { type NumberShape, type OwnSeries, saysShape } from "@/domain/order/number";
-import type { Outcome } from "@/domain/order/verdict";
+import type { Outcome } from "@/domain/lookup/verdict";
+import type { Grant } from "@/model/access";
+import { type NumberShape, type OwnSeries, saysShape } from "@/model/order-number";
 import { type CounterRow, counterFacts } from "./comparison";
 
 /** By which door a question came (db/schema/lookup.ts). */

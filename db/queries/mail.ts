@@ -1,7 +1,7 @@
 import { desc, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { mails } from "@/db/schema/notice";
-import type { ComposedMail } from "@/lib/mail/outbox";
+import { mails } from "@/db/schema/mail";
+import type { ComposedMail } from "@/domain/notify/outbox";
 
 export type DueMail = {
   id: string;

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { persons } from "@/db/schema/account";
 import { orders } from "@/db/schema/order";
-import { orderChanges, orderRepeats } from "@/db/schema/order-deed";
+import { orderChanges, orderRepeats } from "@/db/schema/order-change";
 import { orderKinds } from "@/db/schema/order-kind";
 
 /** Still about the order as it is: one that changed since lets what was asked for lapse. */

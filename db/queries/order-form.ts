@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderForms } from "@/db/schema/order-form";
-import type { Grant } from "@/domain/access";
+import type { Grant } from "@/model/access";
 
 /** What this person left unfinished, sealed, or null. */
 export async function findOrderForm(db: Database, { actor }: Grant<"order.issue">) {

@@ -1,7 +1,7 @@
 import { eq, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderCodes, orderKeys } from "@/db/schema";
-import type { Grant } from "@/domain/access";
+import type { Grant } from "@/model/access";
 
 export type OrderKeyState = "next" | "active" | "retired" | "revoked";
 export type NewOrderKey = { id: number; publicKey: Buffer; privateSealed: Buffer };

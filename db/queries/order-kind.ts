@@ -1,8 +1,8 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderKinds } from "@/db/schema/order-kind";
-import type { Grant } from "@/domain/access";
 import type { KindInput } from "@/domain/order-kind/schema";
+import type { Grant } from "@/model/access";
 
 /** `oldNames` stand on papers of this kind that are still about, the newest first. */
 export type AskedKind = { code: string; name: string; oldNames: string[] };

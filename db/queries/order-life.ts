@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Grant } from "@/domain/access";
+import type { Grant } from "@/model/access";
 
 type Issuer = Grant<"order.issue">;
 type Changer = Grant<"order.change">;

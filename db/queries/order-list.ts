@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Grant } from "@/domain/access";
 import type { OrderFilters, SortWord } from "@/domain/order/list/schema";
-import { nitReadings } from "@/domain/provider/nit";
+import type { Grant } from "@/model/access";
+import { nitReadings } from "@/model/identity/nit";
 import type { OrderStanding } from "./order-search";
 import { containing } from "./request-queue";
 

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Grant } from "@/domain/access";
-import type { PrintFilter } from "@/domain/order/print-schema";
-import type { SignedCode } from "@/domain/order/sign-code";
+import type { SignedCode } from "@/domain/order-code/sign-code";
+import type { PrintFilter } from "@/domain/print/schema";
+import type { Grant } from "@/model/access";
 import { isPrinted } from "./order-list";
 
 type Row = {

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { providers } from "@/db/schema/provider";
 import type { Budget } from "@/domain/account/budgets";
-import type { ComposedMail } from "@/lib/mail/outbox";
+import type { ComposedMail } from "@/domain/notify/outbox";
 
 /** Whether the NIT belongs to an approved provider. */
 export async function nitHasOwner(db: Database, nit: string): Promise<boolean> {

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Grant } from "@/domain/access";
-import type { ComparedRow } from "@/domain/order/comparison";
-import type { Verdict } from "@/domain/order/verdict";
-import { type OrderDeed, PATTERN_DAYS, type ReportOutcome, type ReportReason } from "@/domain/report/rules";
-import type { ComposedMail } from "@/lib/mail/outbox";
+import type { ComparedRow } from "@/domain/lookup/comparison";
+import type { Verdict } from "@/domain/lookup/verdict";
+import type { ComposedMail } from "@/domain/notify/outbox";
+import type { Grant } from "@/model/access";
+import { type OrderDeed, PATTERN_DAYS, type ReportOutcome, type ReportReason } from "@/model/report";
 import { mailsJson } from "./mail";
 
 export const DESK_PAGE = 50;

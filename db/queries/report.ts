@@ -1,9 +1,9 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { reports } from "@/db/schema/report";
-import type { Grant } from "@/domain/access";
-import type { ReportReason } from "@/domain/report/rules";
-import type { ComposedMail } from "@/lib/mail/outbox";
+import type { ComposedMail } from "@/domain/notify/outbox";
+import type { Grant } from "@/model/access";
+import type { ReportReason } from "@/model/report";
 import { mailsJson } from "./mail";
 
 const MOST = 100;

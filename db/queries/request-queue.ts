@@ -17,9 +17,9 @@ import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
-import type { Grant } from "@/domain/access";
-import { plain } from "@/domain/identity/typed";
-import { nitReadings, searchedNit } from "@/domain/provider/nit";
+import type { Grant } from "@/model/access";
+import { nitReadings, searchedNit } from "@/model/identity/nit";
+import { plain } from "@/model/identity/typed";
 import { listAgreementsOf } from "./request";
 
 export const queueTabs = {

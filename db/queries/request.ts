@@ -2,10 +2,10 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { agreements, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
-import type { Grant } from "@/domain/access";
+import type { ComposedMail } from "@/domain/notify/outbox";
 import type { RequestPaper } from "@/domain/request/document";
 import type { Decision } from "@/domain/request/rules";
-import type { ComposedMail } from "@/lib/mail/outbox";
+import type { Grant } from "@/model/access";
 import { mailsJson } from "./mail";
 import { listOwnerEmails } from "./provider";
 

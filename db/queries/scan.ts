@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Grant } from "@/domain/access";
 import type { Budget } from "@/domain/lookup/budget";
-import type { LateAnswer } from "@/domain/order/offline";
-import type { Outcome } from "@/domain/order/verdict";
+import type { LateAnswer } from "@/domain/lookup/offline";
+import type { Outcome } from "@/domain/lookup/verdict";
+import type { Grant } from "@/model/access";
 
 export type NewScan = {
   id: string;

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Actor, CajaRole, ProviderRole } from "@/domain/access";
+import type { Actor, CajaRole, ProviderRole } from "@/model/access";
 
 type Row = {
   session_id: string;

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { orderUses } from "@/db/schema/order-use";
-import type { Grant } from "@/domain/access";
+import { orderUses } from "@/db/schema/use";
+import type { ComposedMail } from "@/domain/notify/outbox";
 import type { SettlementState } from "@/domain/settlement/rules";
 import type { Period } from "@/domain/settlement/schema";
-import type { ComposedMail } from "@/lib/mail/outbox";
+import type { Grant } from "@/model/access";
 import { mailsJson } from "./mail";
 import { containing, nitPatterns } from "./request-queue";
 

@@ -46,7 +46,7 @@ export const orderCodes = pgTable(
     checkSealed: bytea("check_sealed").notNull(),
     /** Keyed digest of order and check code. */
     checkIndex: bytea("check_index").notNull(),
-    /** Of this code and the last four of the affiliate's ID (lib/crypto/tail-index.ts): typed after the code was read. */
+    /** Of this code and the last four of the affiliate's ID (domain/order-code/tail-index.ts): typed after the code was read. */
     tailIndex: bytea("tail_index").notNull(),
     signedAt: moment("signed_at").notNull().defaultNow(),
     prints: integer().notNull().default(0),

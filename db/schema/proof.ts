@@ -3,9 +3,9 @@ import { check, pgSequence, pgTable, smallint, text, uniqueIndex, uuid } from "d
 import { persons } from "./account";
 import { bytea, moment } from "./columns";
 import { lookups } from "./lookup";
-import { orderUses } from "./order-use";
 import { providers } from "./provider";
 import { receiptKeys } from "./receipt-key";
+import { orderUses } from "./use";
 
 /** Of an answer, of an answer whose paper was compared, of a use, of the entry against one. */
 export const proofKinds = ["look_up", "comparison", "use", "undo"] as const;

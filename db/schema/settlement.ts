@@ -13,8 +13,8 @@ import {
 } from "drizzle-orm/pg-core";
 import { persons } from "./account";
 import { moment } from "./columns";
-import { orderUses } from "./order-use";
 import { providers } from "./provider";
+import { orderUses } from "./use";
 
 /**
  * An electronic invoice that charges uses: one number of a provider has one CUFE, and a CUFE is of one invoice. Gone

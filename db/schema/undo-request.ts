@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { persons } from "./account";
 import { moment } from "./columns";
-import { orderUses } from "./order-use";
 import { providers } from "./provider";
+import { orderUses } from "./use";
 
 /** A provider asks the caja to take a use back when it may not do so itself any more. */
 export const undoRequests = pgTable(

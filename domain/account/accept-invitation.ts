@@ -1,9 +1,9 @@
 import { publicDatabase } from "@/db/client";
 import { findCurrentPolicy } from "@/db/queries/caja";
 import { acceptInvitation as acceptRow, findInvitation, type InvitationLink } from "@/db/queries/team";
-import { Refusal } from "@/domain/refusal";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
+import { Refusal } from "@/model/refusal";
 import { mailboxName, passwordFault } from "./password";
 import { type AcceptInput, purposesOf } from "./schema";
 

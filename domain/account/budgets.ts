@@ -1,5 +1,5 @@
+import { networkOf } from "@/lib/http/network";
 import type { Budget } from "../lookup/budget";
-import { networkOf } from "../network";
 
 export type { Budget };
 
@@ -34,7 +34,7 @@ const account = {
  * Misses of a sign-in (OWASP device cookies). A device that the account has signed in from before counts for
  * itself, and nothing that others do slows it. All others share the account's and their network's budgets.
  * @param accountKey digest of the e-mail: no address stands in the counters
- * @param device of the cookie, when it knows this account (lib/auth/device.ts)
+ * @param device of the cookie, when it knows this account (app/_server/auth/device.ts)
  */
 export function signInBudgets(accountKey: string, ip: string, device: string | null): Budget[] {
   if (device) return [{ ...person, scope: "signin.device", key: `${device}:${accountKey}` }];

@@ -1,8 +1,8 @@
 import { doorDatabase } from "@/db/client";
 import { findSignInFacts, recordSignInMiss, returnBudgets, spendBudgets } from "@/db/queries/account";
-import type { Grant, Permission } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
-import { passwordMatches } from "@/lib/auth/password";
+import { passwordMatches } from "@/lib/crypto/password";
+import type { Grant, Permission } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import { confirmBudgets } from "./budgets";
 import { refusalAfter } from "./sign-in";
 

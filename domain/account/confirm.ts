@@ -1,8 +1,8 @@
 import { publicDatabase } from "@/db/client";
 import { confirmRegistration, findConfirmation, type LinkState } from "@/db/queries/registration";
-import { Refusal } from "@/domain/refusal";
-import { hashPassword } from "@/lib/auth/password";
+import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
+import { Refusal } from "@/model/refusal";
 import { areWhole, openAnswers, type WholeAnswers } from "./answers";
 import { mailboxName, passwordFault } from "./password";
 import type { Draft } from "./register";

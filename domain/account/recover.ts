@@ -5,11 +5,11 @@ import {
   type PasswordLink,
   requestPasswordLink,
 } from "@/db/queries/account";
-import { Refusal } from "@/domain/refusal";
-import { hashPassword } from "@/lib/auth/password";
+import { composeMail, type Letter } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";
+import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
-import { composeMail, type Letter } from "@/lib/mail/outbox";
+import { Refusal } from "@/model/refusal";
 import { passwordMailBudgets } from "./budgets";
 import { mailboxName, passwordFault } from "./password";
 import type { ChoosePasswordInput } from "./schema";

@@ -9,10 +9,10 @@ import {
   saveAnswers,
   submitRegistration,
 } from "@/db/queries/registration";
-import { Refusal } from "@/domain/refusal";
+import { composeMail, type Letter } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken, tokenHash } from "@/lib/crypto/token";
-import { composeMail, type Letter } from "@/lib/mail/outbox";
+import { Refusal } from "@/model/refusal";
 import { type Answers, areWhole, openAnswers, sealAnswers, type WholeAnswers } from "./answers";
 import { registrationBudgets, registrationMailBudgets } from "./budgets";
 import { type ConsentInput, purposesOf } from "./schema";

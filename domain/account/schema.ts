@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { inPaperLetters, missingLetters } from "@/domain/letters";
-import { isIdentityKind, isIdNumberOf, readIdNumber } from "../identity/identity-document";
-import { isMobile, parsePhone } from "../identity/phone";
-import { digitsOf, inOneSpelling, plain } from "../identity/typed";
-import { parseNit } from "../provider/nit";
+import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { isIdentityKind, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
+import { parseNit } from "@/model/identity/nit";
+import { isMobile, parsePhone } from "@/model/identity/phone";
+import { digitsOf, inOneSpelling, plain } from "@/model/identity/typed";
 import { passwordFault } from "./password";
 
 /** What the authorisation covers; the names are stored with it. */

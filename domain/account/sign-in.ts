@@ -8,11 +8,11 @@ import {
   spendBudgets,
 } from "@/db/queries/account";
 import { openSession } from "@/db/queries/session";
-import { networkOf } from "@/domain/network";
-import { Refusal, type RefusalCode } from "@/domain/refusal";
-import { passwordMatches } from "@/lib/auth/password";
 import { shortDigest } from "@/lib/crypto/digest";
+import { passwordMatches } from "@/lib/crypto/password";
 import { newToken } from "@/lib/crypto/token";
+import { networkOf } from "@/lib/http/network";
+import { Refusal, type RefusalCode } from "@/model/refusal";
 import { signInBudgets } from "./budgets";
 import type { SignInInput } from "./schema";
 import { sessionLimits } from "./session-limits";
@@ -23,7 +23,7 @@ export type OpenedSession = { token: string; isCaja: boolean; email: string };
 /**
  * Compares e-mail and password and opens a session. The attempt is spent first and given back when it was
  * right, so that many at once cannot pass the limit together. Unknown e-mails cost the same work.
- * @param device of the cookie, when the account signed in on it before (lib/auth/device.ts)
+ * @param device of the cookie, when the account signed in on it before (app/_server/auth/device.ts)
  * @throws Refusal "bad_credentials" or "last_attempt", the same for every failure · "too_many_attempts", with its end
  */
 export async function signInWithPassword(

@@ -1,5 +1,5 @@
-import type { Fault } from "@/domain/order/import/cells";
-import { type Digest, type FileRow, type Seen, wholeLine } from "@/domain/order/import/plan";
+import type { Fault } from "@/domain/import/cells";
+import { type Digest, type FileRow, type Seen, wholeLine } from "@/domain/import/plan";
 import { type AgreementColumn, type AgreementData, readAgreementRow } from "./row";
 
 export type AgreementLine = { line: number; data: AgreementData };

@@ -1,10 +1,10 @@
-import type { CalendarDay } from "@/domain/calendar";
-import { parsePhone } from "@/domain/identity/phone";
-import { bad, type Fault, good, type Read, readCell, readDay } from "@/domain/order/import/cells";
-import { damageOf, readAgreementNumber, readNit } from "@/domain/order/import/identifiers";
-import { readText } from "@/domain/order/import/text";
+import { bad, type Fault, good, type Read, readCell, readDay } from "@/domain/import/cells";
+import { damageOf, readAgreementNumber, readNit } from "@/domain/import/identifiers";
+import { readText } from "@/domain/import/text";
 import { findMunicipality } from "@/domain/place/municipalities";
-import { nitCheckDigit } from "@/domain/provider/nit";
+import type { CalendarDay } from "@/model/calendar";
+import { nitCheckDigit } from "@/model/identity/nit";
+import { parsePhone } from "@/model/identity/phone";
 
 export const agreementColumns = [
   "CONVENIO",

@@ -1,8 +1,8 @@
 import { databaseFor } from "@/db/client";
 import { closePlaceRow, saveBranchRow, saveCounterRow } from "@/db/queries/branch";
-import type { Grant } from "@/domain/access";
-import { teamActor } from "@/domain/provider/team";
-import { Refusal } from "@/domain/refusal";
+import { teamActor } from "@/domain/team/team";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import type { BranchNameInput, CounterNameInput } from "./schema";
 
 type Client = { ip: string };

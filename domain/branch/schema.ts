@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inPaperLetters, missingLetters } from "@/domain/letters";
+import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
 
 const PlaceName = z
   .string("placeNameMissing")

@@ -3,7 +3,7 @@ import { listTroubledJobs, type TroubledJob } from "@/db/queries/job-run";
 import { listGivenUpMails } from "@/db/queries/mail";
 import { listMissAlerts, type MissAlert } from "@/db/queries/miss-alert";
 import { maskedEmail } from "@/domain/account/masked-email";
-import { openMail } from "@/lib/mail/outbox";
+import { openMail } from "@/domain/notify/outbox";
 
 export type LostMail = {
   id: string;

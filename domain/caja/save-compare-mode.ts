@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { saveCompareMode as saveRow } from "@/db/queries/caja-settings";
-import type { Grant } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import type { CompareModeInput } from "./schema";
 
 /** @throws Refusal "caja_changed" when somebody saved after the form was opened · "not_allowed" */

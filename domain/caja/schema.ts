@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { inOneSpelling, plain, readings } from "@/domain/identity/typed";
-import { inPaperLetters, missingLetters } from "@/domain/letters";
-import { compareModes, readPesos } from "@/domain/order/comparison";
-import { parseCompanyNit } from "@/domain/provider/nit";
+import { compareModes, readPesos } from "@/domain/lookup/comparison";
+import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { parseCompanyNit } from "@/model/identity/nit";
+import { inOneSpelling, plain, readings } from "@/model/identity/typed";
 import { ShownParts } from "../seen";
 
 const text = (missing: string, longest = 200) =>

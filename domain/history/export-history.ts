@@ -6,10 +6,10 @@ import {
   listHistoryDays,
   noteHistoryExport,
 } from "@/db/queries/history";
-import type { Grant } from "@/domain/access";
-import type { CalendarDay } from "@/domain/calendar";
-import { Refusal } from "@/domain/refusal";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
+import type { Grant } from "@/model/access";
+import type { CalendarDay } from "@/model/calendar";
+import { Refusal } from "@/model/refusal";
 import { daysOfPage } from "./page-days";
 import { historyEntry } from "./read-history";
 import type { Entry } from "./rules";

@@ -1,4 +1,4 @@
-import type { CalendarDay } from "../calendar";
+import type { CalendarDay } from "@/model/calendar";
 
 /**
  * The days on which a page lies, and its offset among their entries, so that a late page of a long list reads no more

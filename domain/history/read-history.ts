@@ -6,12 +6,12 @@ import {
   listHistory,
   listHistoryDays,
 } from "@/db/queries/history";
-import type { Grant } from "@/domain/access";
-import type { CalendarDay } from "@/domain/calendar";
-import { receiptNumber } from "@/domain/order/receipt-number";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
-import { shownPage } from "@/domain/paging";
+import { receiptNumber } from "@/domain/use/receipt-number";
 import { unseal } from "@/lib/crypto/seal";
+import { shownPage } from "@/lib/paging";
+import type { Grant } from "@/model/access";
+import type { CalendarDay } from "@/model/calendar";
 import { daysOfPage } from "./page-days";
 import { type Entry, entryOf, shownName } from "./rules";
 import { type HistoryFilters, historyQuery } from "./schema";

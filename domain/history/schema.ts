@@ -1,5 +1,5 @@
-import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "../calendar";
-import { isOrderNumber, orderNumberReadings } from "../order/number";
+import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
+import { isOrderNumber, orderNumberReadings } from "@/model/order-number";
 import { isResultWord, type ResultWord, resultGroups } from "./rules";
 
 export const historyFilterNames = ["desde", "hasta", "resultado", "persona", "lugar", "numero"] as const;

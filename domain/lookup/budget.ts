@@ -1,4 +1,4 @@
-import { networkOf } from "../network";
+import { networkOf } from "@/lib/http/network";
 
 /** One limit: `limit` misses of `key` within windows of `seconds`. Spent by db/functions/budget.sql. */
 export type Budget = {

@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { saveOrderKind } from "@/db/queries/order-kind";
-import type { Grant } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import type { KindInput } from "./schema";
 
 /**

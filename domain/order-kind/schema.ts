@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { inOneSpelling } from "@/domain/identity/typed";
-import { inPaperLetters, missingLetters } from "@/domain/letters";
-import { readPesos } from "@/domain/order/comparison";
-import { readDay } from "@/domain/order/import/cells";
+import { readDay } from "@/domain/import/cells";
+import { readPesos } from "@/domain/lookup/comparison";
+import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { inOneSpelling } from "@/model/identity/typed";
 
 /** The code on the paper has four bytes for the value; words go to here. */
 const LARGEST = 999_999_999;

@@ -5,12 +5,12 @@ import { findIssueFacts } from "@/db/queries/order-draft";
 import * as rows from "@/db/queries/order-life";
 import { findOrderDates, findSealedOrder, findStanding } from "@/db/queries/order-search";
 import { listChanges } from "@/db/queries/seen";
-import type { Grant } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
+import { lastDayOf } from "@/domain/order-kind/kinds";
+import { requireDone } from "@/domain/outcome";
 import { changedSince } from "@/domain/seen";
 import { seal, unseal } from "@/lib/crypto/seal";
-import { lastDayOf } from "./kinds";
-import { requireDone } from "./outcome";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 
 type Client = { ip: string };

@@ -7,11 +7,11 @@ import {
   sendBack as sendBackRow,
 } from "@/db/queries/order-life";
 import { findOrderDates } from "@/db/queries/order-search";
-import type { Grant } from "@/domain/access";
-import { laterDay } from "@/domain/calendar";
-import { Refusal } from "@/domain/refusal";
-import { ruleFault } from "./kinds";
-import { requireDone } from "./outcome";
+import { ruleFault } from "@/domain/order-kind/kinds";
+import { requireDone } from "@/domain/outcome";
+import type { Grant } from "@/model/access";
+import { laterDay } from "@/model/calendar";
+import { Refusal } from "@/model/refusal";
 
 type Shown = ShownDraft;
 type Client = { ip: string };

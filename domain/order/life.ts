@@ -1,4 +1,4 @@
-import { type Actor, can, type Permission } from "@/domain/access";
+import { type Actor, can, type Permission } from "@/model/access";
 
 export const orderStates = [
   "draft",

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { idReadings, tailReadings } from "../identity/identity-document";
-import { plain } from "../identity/typed";
+import { comparedRows, readPesos, unreadableReasons } from "@/domain/lookup/comparison";
+import { looksScanned } from "@/domain/lookup/scanned-text";
+import { readCheckCode } from "@/domain/order-code/check-code";
+import { idReadings, tailReadings } from "@/model/identity/identity-document";
+import { plain } from "@/model/identity/typed";
+import { isOrderNumber, orderNumberReadings } from "@/model/order-number";
 import { ShownParts } from "../seen";
-import { readCheckCode } from "./check-code";
-import { comparedRows, readPesos, unreadableReasons } from "./comparison";
-import { isOrderNumber, orderNumberReadings } from "./number";
-import { looksScanned } from "./scanned-text";
 
 /** A number as it is typed, with all that may be written around it. */
 const LONGEST = 60;

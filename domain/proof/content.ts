@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { outcomes } from "@/domain/order/verdict";
+import { outcomes } from "@/domain/lookup/verdict";
 
 const Moment = z.iso.datetime({ precision: 3 });
 const Pesos = z.int().nonnegative();

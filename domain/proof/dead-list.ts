@@ -1,6 +1,6 @@
 import { type Database, databaseFor } from "@/db/client";
 import { readDeadCodes, readSupersededCodes } from "@/db/queries/receipt-key";
-import type { Grant } from "@/domain/access";
+import type { Grant } from "@/model/access";
 import { signReceipt } from "./receipt-key";
 
 /**

@@ -1,8 +1,8 @@
 import { databaseFor } from "@/db/client";
 import { findCajaProfile } from "@/db/queries/caja";
 import { findLookupToProve, findUseToProve, keepProof, type NewProof } from "@/db/queries/proof";
-import type { Grant } from "@/domain/access";
-import { receiptNumber } from "@/domain/order/receipt-number";
+import { receiptNumber } from "@/domain/use/receipt-number";
+import type { Grant } from "@/model/access";
 import { canonicalText, type ProofContent } from "./content";
 import { proofNumber } from "./number";
 import { signReceipt } from "./receipt-key";

@@ -1,5 +1,5 @@
-import { bogotaDay } from "@/domain/calendar";
-import { bare } from "@/domain/identity/typed";
+import { bogotaDay } from "@/model/calendar";
+import { bare } from "@/model/identity/typed";
 
 const CODE_LETTERS = "[0-9A-HJKMNP-TV-Z]";
 const shape = new RegExp(`^([CU]-\\d{4}-\\d{6,12})-(${CODE_LETTERS}{8})$`);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { findProof } from "@/db/queries/proof";
-import type { Grant } from "@/domain/access";
 import { proofCode } from "@/lib/crypto/proof-signature";
+import type { Grant } from "@/model/access";
 import { ProofContent } from "./content";
 import { proofName } from "./number";
 

@@ -1,7 +1,7 @@
 import { createPrivateKey, sign } from "node:crypto";
 import type { Database } from "@/db/client";
 import { findReceiptKey, listReceiptKeys, renewReceiptKey } from "@/db/queries/receipt-key";
-import { newOrderKeyPair } from "@/lib/crypto/order-signature";
+import { newOrderKeyPair } from "@/domain/order-code/signature";
 import { seal, unseal } from "@/lib/crypto/seal";
 
 const ATTEMPTS = 5;

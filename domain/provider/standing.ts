@@ -3,10 +3,10 @@ import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { findProvider, listOwnerEmails, listProviders, setStanding } from "@/db/queries/provider";
 import { findSeen, listChanges } from "@/db/queries/seen";
-import type { Grant } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
+import { composeMail, type Letter } from "@/domain/notify/outbox";
 import { changedSince, ShownParts } from "@/domain/seen";
-import { composeMail, type Letter } from "@/lib/mail/outbox";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 
 /** A suspension or its end: which provider, and why. */
 export const StandingInput = z.object({

@@ -1,12 +1,12 @@
 import { databaseFor } from "@/db/client";
 import * as desk from "@/db/queries/report-desk";
 import { listChanges } from "@/db/queries/seen";
-import { authorize, type Grant } from "@/domain/access";
-import { requireDone } from "@/domain/order/outcome";
-import { Refusal } from "@/domain/refusal";
+import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { requireDone } from "@/domain/outcome";
 import { changedSince } from "@/domain/seen";
-import { composeMail, type Letter } from "@/lib/mail/outbox";
-import type { ReportOutcome } from "./rules";
+import { authorize, type Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
+import type { ReportOutcome } from "@/model/report";
 import type { DecideReportInput } from "./schema";
 
 /** What the reporter is told; the words come from outside, rules know none. */

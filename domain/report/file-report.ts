@@ -1,11 +1,11 @@
 import { databaseFor } from "@/db/client";
 import { listAdministratorEmails } from "@/db/queries/import-age";
 import * as rows from "@/db/queries/report";
-import { authorize, type Grant } from "@/domain/access";
-import { readLookup } from "@/domain/order/read-lookup";
-import { Refusal } from "@/domain/refusal";
+import { readLookup } from "@/domain/lookup/read-lookup";
+import { composeMail, type Letter } from "@/domain/notify/outbox";
 import { seal, sealBytes } from "@/lib/crypto/seal";
-import { composeMail, type Letter } from "@/lib/mail/outbox";
+import { authorize, type Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import type { ReportPhoto } from "./photo";
 import type { ReportInput } from "./schema";
 import { photoPlace, wordsPlace } from "./sealed-fields";

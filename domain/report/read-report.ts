@@ -2,8 +2,8 @@ import { databaseFor } from "@/db/client";
 import { findOwnReport, listOwnReports, type OwnReport } from "@/db/queries/report";
 import * as desk from "@/db/queries/report-desk";
 import { findSeen } from "@/db/queries/seen";
-import type { Grant } from "@/domain/access";
 import { unseal, unsealBytes } from "@/lib/crypto/seal";
+import type { Grant } from "@/model/access";
 import { photoPlace, wordsPlace } from "./sealed-fields";
 
 /** The provider's own report with its words, or null. */

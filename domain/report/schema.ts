@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { LONGEST_WORDS, orderDeeds, reportOutcomes, reportReasons } from "@/model/report";
 import { ShownParts } from "../seen";
-import { LONGEST_WORDS, orderDeeds, reportOutcomes, reportReasons } from "./rules";
 
 /** "R-2026-000001" */
 const FOLIO = /^R-\d{4}-\d{6,}$/;

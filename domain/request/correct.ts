@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { correctRequest } from "@/db/queries/request";
-import type { Grant } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import type { RequestPaper } from "./document";
 
 /** Sends a returned request again. @throws Refusal "request_not_correctable" when it is not returned any more */

@@ -1,12 +1,12 @@
 import { databaseFor } from "@/db/client";
 import { type DecisionOutcome, decideRequest, findDecisionRecipients } from "@/db/queries/request";
 import { listChanges } from "@/db/queries/seen";
-import type { Grant } from "@/domain/access";
-import { Refusal, type RefusalCode } from "@/domain/refusal";
+import { type ComposedMail, composeMail } from "@/domain/notify/outbox";
 import { changedSince } from "@/domain/seen";
 import { shortDigest } from "@/lib/crypto/digest";
-import { type ComposedMail, composeMail } from "@/lib/mail/outbox";
-import type { DecisionLetters } from "./letters";
+import type { Grant } from "@/model/access";
+import { Refusal, type RefusalCode } from "@/model/refusal";
+import type { DecisionLetters } from "./emails";
 import type { Decision } from "./rules";
 
 const refusals: Record<Exclude<DecisionOutcome, "done" | "changed">, RefusalCode> = {

@@ -1,4 +1,4 @@
-import { addWorkingDays, bogotaDay, type CalendarDay } from "@/domain/calendar";
+import { addWorkingDays, bogotaDay, type CalendarDay } from "@/model/calendar";
 
 export type RequestState = "submitted" | "returned" | "approved" | "rejected";
 export type Decision = Exclude<RequestState, "submitted">;

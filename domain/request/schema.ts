@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inOneSpelling } from "../identity/typed";
+import { inOneSpelling } from "@/model/identity/typed";
 import { ShownParts } from "../seen";
 
 /** Number of the convenio as the person knows it; empty is "not known". */

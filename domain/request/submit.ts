@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { fileRequest } from "@/db/queries/request";
-import type { Grant } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
-import { composeMail } from "@/lib/mail/outbox";
+import { composeMail } from "@/domain/notify/outbox";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import type { RequestPaper } from "./document";
-import type { FilingLetter } from "./letters";
+import type { FilingLetter } from "./emails";
 
 /**
  * Files the provider's request for an application; answers its filing number. A second press answers the

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Database, jobsDatabase } from "@/db/client";
+import { failureCode, runJob } from "@/db/job";
 import { forgetBatch } from "@/db/queries/retention";
-import { failureCode, runJob } from "@/lib/job";
 import { isLeader } from "@/lib/process-state";
 import { type RetentionRule, retentionRules } from "./rules";
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Database, jobsDatabase } from "@/db/client";
+import { runJob } from "@/db/job";
 import { mergeSettlementSums } from "@/db/queries/settlement-sums";
-import { runJob } from "@/lib/job";
 import { isLeader } from "@/lib/process-state";
 
 const EVERY_MS = 10 * 60_000;

@@ -8,8 +8,8 @@ import {
   sumSettledProviders,
   sumSettlement,
 } from "@/db/queries/settlement";
-import type { Grant } from "@/domain/access";
-import { type AskedPage, shownPage } from "../paging";
+import { type AskedPage, shownPage } from "@/lib/paging";
+import type { Grant } from "@/model/access";
 import { type SettlementState, settlementStates } from "./rules";
 import { MOST_DAYS_OF_ALL, readPeriod } from "./schema";
 import { totalOf } from "./totals";

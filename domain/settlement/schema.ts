@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type CalendarDay, daysBetween, isCalendarDay } from "../calendar";
-import { bare, inOneSpelling, withDigits } from "../identity/typed";
+import { type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
+import { bare, inOneSpelling, withDigits } from "@/model/identity/typed";
 import { settlementStates } from "./rules";
 
 const MOST_DAYS = 366;

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { listOwnerEmails } from "@/db/queries/provider";
 import { listMovedUses, listUsesById, settleUses } from "@/db/queries/settlement";
-import type { Grant } from "@/domain/access";
-import { bogotaDay } from "@/domain/calendar";
-import { receiptNumber } from "@/domain/order/receipt-number";
-import { Refusal } from "@/domain/refusal";
-import { composeMail, type Letter } from "@/lib/mail/outbox";
+import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { receiptNumber } from "@/domain/use/receipt-number";
+import type { Grant } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
+import { Refusal } from "@/model/refusal";
 import type { Period, SettleInput } from "./schema";
 
 /** What the owners are told of an objection; the words come from outside, rules know none. */

@@ -1,12 +1,12 @@
 import { databaseFor } from "@/db/client";
 import { findToday, noteHistoryExport } from "@/db/queries/history";
 import { listOwnSettlement, type SettledUse, sumOwnSettlement } from "@/db/queries/settlement";
-import type { Grant } from "@/domain/access";
-import { bogotaDay } from "@/domain/calendar";
-import { receiptNumber } from "@/domain/order/receipt-number";
-import { Refusal } from "@/domain/refusal";
+import { receiptNumber } from "@/domain/use/receipt-number";
+import { type AskedPage, shownPage } from "@/lib/paging";
 import type { Cell, Column } from "@/lib/table/write";
-import { type AskedPage, shownPage } from "../paging";
+import type { Grant } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
+import { Refusal } from "@/model/refusal";
 import { type Period, readPeriod } from "./schema";
 import { type BranchTotal, branchTotals, totalOf } from "./totals";
 

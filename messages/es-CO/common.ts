@@ -1,4 +1,4 @@
-import type { RefusalCode } from "@/domain/refusal";
+import type { RefusalCode } from "@/model/refusal";
 
 const refusals: Record<RefusalCode, string> = {
   not_allowed: "Su usuario no tiene permiso para hacer esto.",

@@ -1,5 +1,5 @@
-import type { NumberShape } from "@/domain/order/number";
 import { sentence } from "@/lib/format/sentence";
+import type { NumberShape } from "@/model/order-number";
 
 export const counter = {
   title: "Consultar una orden",

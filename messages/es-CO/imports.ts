@@ -1,6 +1,6 @@
-import type { FaultCode } from "@/domain/order/import/cells";
-import type { KeptBecause } from "@/domain/order/import/plan";
-import type { Warning } from "@/domain/order/import/report";
+import type { FaultCode } from "@/domain/import/cells";
+import type { KeptBecause } from "@/domain/import/plan";
+import type { Warning } from "@/domain/import/report";
 import { formatCount } from "@/lib/format/money";
 import type { Encoding } from "@/lib/table/encoding";
 import type { TableFault } from "@/lib/table/fault";

@@ -1,13 +1,13 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
-import { normaliseIdNumber } from "@/domain/identity/identity-document";
 import { lookupBudgets } from "@/domain/lookup/budget";
-import { typedIdPlace } from "@/domain/order/look-up";
-import { normaliseOrderNumber } from "@/domain/order/number";
+import { typedIdPlace } from "@/domain/lookup/look-up";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
+import { normaliseIdNumber } from "@/model/identity/identity-document";
+import { normaliseOrderNumber } from "@/model/order-number";
 
 export type Target = { idNumber: string; number: string };
 

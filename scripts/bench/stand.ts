@@ -2,13 +2,13 @@ import type { ChildProcess } from "node:child_process";
 import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
-import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { newToken } from "@/lib/crypto/token";
+import { loadDemo } from "@/scripts/demo/load";
+import { passableFolder } from "@/scripts/world-readable-folder";
 import { ensureBuilt } from "../build";
 import { ensureDatabase } from "../database";
 import { type Cluster, freePort, startCluster } from "../embedded-postgres";
-import { passableFolder } from "../passable-folder";
 import { keptSecrets } from "../secrets";
 import { startServer, stopServer, untilServing } from "../server";
 

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { connect } from "@/db/connection";
 import { isDatabaseDown } from "@/db/connection";
-import { authorize, type Grant } from "@/domain/access";
-import { orderColumns } from "@/domain/order/import/row";
-import { confirmUploaded, uploadOrders } from "@/domain/order/import/upload";
-import { Refusal } from "@/domain/refusal";
+import { orderColumns } from "@/domain/import/row";
+import { confirmUploaded, uploadOrders } from "@/domain/import/upload";
+import { authorize, type Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 
 type Owner = ReturnType<typeof connect>;
 type WithOwner = <T>(work: (owner: Owner) => Promise<T>) => Promise<T>;

@@ -1,9 +1,9 @@
 import type { ChildProcess } from "node:child_process";
 import { migrateDatabase } from "@/db/migrate";
+import { passableFolder } from "@/scripts/world-readable-folder";
 import { ensureBuilt } from "../build";
 import { ensureDatabase } from "../database";
 import { type Cluster, freePort, startCluster } from "../embedded-postgres";
-import { passableFolder } from "../passable-folder";
 import { keptSecrets } from "../secrets";
 import { startServer, stopServer, untilServing } from "../server";
 import { chaosLine, type Line } from "./line";

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
-import { nitCheckDigit } from "@/domain/provider/nit";
 import { seal } from "@/lib/crypto/seal";
 import { newToken } from "@/lib/crypto/token";
+import { nitCheckDigit } from "@/model/identity/nit";
 
 /** A till of a provider, signed in. */
 export type Contender = { personId: string; providerId: string; cookie: string };

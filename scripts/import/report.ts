@@ -1,12 +1,12 @@
-import type { Fault } from "@/domain/order/import/cells";
-import { readableFact, readableSaid } from "@/domain/order/import/fact";
-import type { ImportReport, ListedChange, Move, Warning } from "@/domain/order/import/report";
-import type { UnderstoodRow } from "@/domain/order/import/sample";
+import type { Fault } from "@/domain/import/cells";
+import { readableFact, readableSaid } from "@/domain/import/fact";
+import type { ImportReport, ListedChange, Move, Warning } from "@/domain/import/report";
+import type { UnderstoodRow } from "@/domain/import/sample";
 import { dateTime } from "@/lib/format/date";
-import { formatIdNumber } from "@/lib/format/identity";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { esCO } from "@/messages/es-CO";
 import { noteLines } from "@/messages/import-notes";
+import { formatIdNumber } from "@/model/identity/format";
 
 const words = esCO.imports;
 

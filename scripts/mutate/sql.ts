@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:f
 import path from "node:path";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
+import { passableFolder } from "@/scripts/world-readable-folder";
 import { type SqlMutant, sqlMutants } from "./sql-mutants";
 import { sqlTests } from "./sql-tests";
 

@@ -1,6 +1,6 @@
-import { encodeBase32 } from "@/domain/order/base32";
-import { CODE_BYTES } from "@/domain/order/code";
-import type { PaperCaja, PaperOrder } from "@/lib/paper/paper-order";
+import { CODE_BYTES } from "@/domain/order-code/code";
+import type { PaperCaja, PaperOrder } from "@/domain/print/order-sheet";
+import { encodeBase32 } from "@/lib/encoding/base32";
 
 export const sampleCaja: PaperCaja = {
   name: "Caja de Compensación Demo",

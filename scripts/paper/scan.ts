@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { createWriteStream, readdirSync } from "node:fs";
 import path from "node:path";
-import { geometryOf } from "@/lib/paper/geometry";
-import type { PaperSize } from "@/lib/paper/paper-order";
-import { qrRuns } from "@/lib/paper/qr";
-import { writeOrders } from "@/lib/paper/write-orders";
+import type { PaperSize } from "@/domain/print/order-sheet";
+import { writeOrders } from "@/domain/print/write-orders";
+import { geometryOf } from "@/lib/pdf/geometry";
+import { qrRuns } from "@/lib/pdf/qr";
 import { type Damage, damaged, randomDamage, randomFrom } from "./damage";
 import { readPgm, writePgm } from "./pgm";
 import { sampleCaja, sampleOrder } from "./sample";

@@ -3,7 +3,7 @@ import { createWriteStream, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { orderColumns, orderDays } from "@/domain/order/import/row";
+import { orderColumns, orderDays } from "@/domain/import/row";
 import { exportColumns } from "@/domain/order/list/export-orders";
 import { inspectSource } from "@/lib/table/inspect";
 import { copyFile } from "@/lib/table/source";

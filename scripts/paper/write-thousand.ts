@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { writeOrders } from "@/lib/paper/write-orders";
+import { writeOrders } from "@/domain/print/write-orders";
 import { randomFrom } from "./damage";
 import { sampleCaja, sampleOrder } from "./sample";
 

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
-import { makeOrder, makeTill, owner } from "../db/lookup/counter";
-import { compared, confirmation, makeKind, register } from "../db/order/till";
+import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { compared, confirmation, makeKind, register } from "@/tests/support/use-order";
 import {
   answerRows,
   askFor,

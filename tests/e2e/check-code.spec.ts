@@ -1,5 +1,5 @@
-import { demoCases } from "@/db/demo/cases";
-import { checkCodeOf } from "@/domain/order/check-code";
+import { checkCodeOf } from "@/domain/order-code/check-code";
+import { demoCases } from "@/scripts/demo/cases";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
 test("nobody but the administrator sees the keys' page", async ({ page }) => {

@@ -1,5 +1,5 @@
-import { owner } from "../db/lookup/counter";
-import { longAgo } from "../db/order/till";
+import { owner } from "@/tests/support/look-up-orders";
+import { longAgo } from "@/tests/support/use-order";
 import {
   answerRows,
   askFor,

@@ -1,4 +1,4 @@
-import { demoCases } from "@/db/demo/cases";
+import { demoCases } from "@/scripts/demo/cases";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
 type Case = (typeof demoCases)[number];

@@ -1,7 +1,7 @@
-import { demoAccounts } from "@/db/demo/accounts";
-import { authorize } from "@/domain/access";
 import { deliverOrder } from "@/domain/order/change-order";
-import { makeCounter, registerUse } from "../db/order/counters";
+import { authorize } from "@/model/access";
+import { demoAccounts } from "@/scripts/demo/accounts";
+import { makeCounter, registerUse } from "@/tests/support/counters";
 import { browser, owner } from "../support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "../support/factories/own-order";
 import { expect, expectAccessible, signInWith, test } from "../support/test";

@@ -2,15 +2,15 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import path from "node:path";
 import type { Page } from "@playwright/test";
 import { connect } from "@/db/connection";
-import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { request } from "@/scripts/bench/form";
 import { postUse, readUseForm, type UseForm } from "@/scripts/chaos/use-form";
 import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/world";
 import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
+import { loadDemo } from "@/scripts/demo/load";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
+import { passableFolder } from "@/scripts/world-readable-folder";
 import { heading } from "../support/at-counter";
 import { expect, test } from "../support/test";
 

@@ -1,6 +1,6 @@
-import { type Signal, signalOf, type Verdict } from "@/domain/order/verdict";
-import { makeTill } from "../db/lookup/counter";
-import { makePrintedOrder } from "../db/lookup/printed";
+import { type Signal, signalOf, type Verdict } from "@/domain/lookup/verdict";
+import { makeTill } from "@/tests/support/look-up-orders";
+import { makePrintedOrder } from "@/tests/support/printed-order";
 import { heading, signal } from "../support/at-counter";
 import { enterAs } from "../support/enter-as";
 import { choosePicture, kept } from "../support/phone";

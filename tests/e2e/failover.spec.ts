@@ -11,8 +11,8 @@ import { postUse, readUseForm, type UseForm } from "@/scripts/chaos/use-form";
 import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/world";
 import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
+import { passableFolder } from "@/scripts/world-readable-folder";
 import { withStandby } from "../support/standby";
 
 const TILLS = 6;

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import { demoCases } from "@/db/demo/cases";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { freezePostgres } from "@/scripts/chaos/nemesis";
+import { demoCases } from "@/scripts/demo/cases";
 import { openSession } from "../support/open-session";
 import { onOutageStand } from "../support/outage-stand";
 

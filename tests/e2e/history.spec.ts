@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { demoCases } from "@/db/demo/cases";
+import { demoCases } from "@/scripts/demo/cases";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
 const OWNER = "duena@eltornillo.example";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { makeOrder, makeTill, owner } from "../db/lookup/counter";
-import { ask } from "../db/order/till";
+import { pdf } from "@/tests/support/full-journey";
+import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { ask } from "@/tests/support/use-order";
 import { makeAdministrator, makeApplicant, makeRequest, outcomeOf } from "../support/factories/request";
 import {
   type Answer,
@@ -15,7 +16,6 @@ import {
 import { fileNames, notFiles, notText, strange } from "../support/hostile-values";
 import { openSession } from "../support/open-session";
 import { rowsOfAll } from "../support/rows-of-all";
-import { pdf } from "../support/whole-way";
 
 const origin = process.env.E2E_URL ?? "";
 const database = process.env.DATABASE_URL ?? "";

@@ -1,6 +1,6 @@
-import { codeUrl } from "@/domain/order/code";
-import { makeTill } from "../db/lookup/counter";
-import { makePrintedOrder } from "../db/lookup/printed";
+import { codeUrl } from "@/domain/order-code/code";
+import { makeTill } from "@/tests/support/look-up-orders";
+import { makePrintedOrder } from "@/tests/support/printed-order";
 import { cuttableLine } from "../support/cuttable-line";
 import { enterAs } from "../support/enter-as";
 import { choosePicture, kept, pictureOf } from "../support/phone";

@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
 import { connect } from "@/db/connection";
-import { demoAccounts } from "@/db/demo/accounts";
-import { authorize, type CajaActor } from "@/domain/access";
 import { publicCodeLimits } from "@/domain/lookup/budget";
-import { codeUrl } from "@/domain/order/code";
-import { orderSigner } from "@/domain/order/sign-code";
+import { codeUrl } from "@/domain/order-code/code";
+import { orderSigner } from "@/domain/order-code/sign-code";
+import { authorize, type CajaActor } from "@/model/access";
+import { demoAccounts } from "@/scripts/demo/accounts";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
 // One address asks for them all and one of these tests spends its budget; another revokes the key they sign with.

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { makeOrder } from "../db/lookup/counter";
+import { makeOrder } from "@/tests/support/look-up-orders";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
 const LIST = "/admin/ordenes/lista";

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
-import { demoCases } from "@/db/demo/cases";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
+import { demoCases } from "@/scripts/demo/cases";
 import { openSession } from "../support/open-session";
 import { onOutageStand } from "../support/outage-stand";
 

@@ -1,7 +1,7 @@
-import { encodeBase32 } from "@/domain/order/base32";
-import { codeUrl } from "@/domain/order/code";
-import { makeTill } from "../db/lookup/counter";
-import { makePrintedOrder } from "../db/lookup/printed";
+import { codeUrl } from "@/domain/order-code/code";
+import { encodeBase32 } from "@/lib/encoding/base32";
+import { makeTill } from "@/tests/support/look-up-orders";
+import { makePrintedOrder } from "@/tests/support/printed-order";
 import { answerRows, askFor, expectGreen, heading } from "../support/at-counter";
 import { cuttableLine } from "../support/cuttable-line";
 import { enterAs } from "../support/enter-as";

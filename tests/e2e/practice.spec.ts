@@ -5,8 +5,8 @@ import {
   practiceOrders,
   practiceSignal,
   practiceVerdicts,
-} from "@/domain/order/practice";
-import { makeTill, owner } from "../db/lookup/counter";
+} from "@/domain/practice/practice";
+import { makeTill, owner } from "@/tests/support/look-up-orders";
 import { answerRows, heading, signal } from "../support/at-counter";
 import { enterAs } from "../support/enter-as";
 import { expectForcedColours, expectRoom, expectStill } from "../support/senses";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type DemoCase, demoCases } from "@/db/demo/cases";
+import { type DemoCase, demoCases } from "@/scripts/demo/cases";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 

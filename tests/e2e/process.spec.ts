@@ -6,10 +6,10 @@ import { expect, test } from "@playwright/test";
 import { SMTPServer } from "smtp-server";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
-import { composeMail } from "@/lib/mail/outbox";
+import { composeMail } from "@/domain/notify/outbox";
 import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
+import { passableFolder } from "@/scripts/world-readable-folder";
 import { allGone, descendants, isAlive, STOP_MS } from "../support/process-tree";
 
 let cluster: Cluster;

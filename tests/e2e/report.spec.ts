@@ -5,7 +5,7 @@ import path from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
-import { stateOf } from "../db/report/reporting";
+import { stateOf } from "@/tests/support/file-report";
 import { answerRows, askFor, atCounter, heading } from "../support/at-counter";
 import { enterAs } from "../support/enter-as";
 import { expect, expectAccessible, test } from "../support/test";

@@ -1,5 +1,5 @@
+import { confirm, newApplicant, register, requestAgreements } from "@/tests/support/full-journey";
 import { expect, signIn, test } from "../support/test";
-import { confirm, newApplicant, register, requestAgreements } from "../support/whole-way";
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a request is returned and rejected with reasons of 10 to 600 letters, and filed anew, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { encodeQR } from "qr";
-import { makeTill } from "../db/lookup/counter";
-import { makePrintedOrder } from "../db/lookup/printed";
+import { makeTill } from "@/tests/support/look-up-orders";
+import { makePrintedOrder } from "@/tests/support/printed-order";
 import { enterAs } from "../support/enter-as";
 import { expect, expectAccessible, test } from "../support/test";
 

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { owner } from "../db/lookup/counter";
-import { atGreen, confirmation, manyUses, register } from "../db/order/till";
+import { owner } from "@/tests/support/look-up-orders";
+import { atGreen, confirmation, manyUses, register } from "@/tests/support/use-order";
 import { enterAs } from "../support/enter-as";
 import { mailsTo } from "../support/factories/account";
 import { readPdf } from "../support/read-pdf";

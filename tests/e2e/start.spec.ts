@@ -4,10 +4,10 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { connect } from "@/db/connection";
-import { demoAccounts } from "@/db/demo/accounts";
+import { demoAccounts } from "@/scripts/demo/accounts";
 import { freePort } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
 import { keptSecrets } from "@/scripts/secrets";
+import { passableFolder } from "@/scripts/world-readable-folder";
 import { allGone, descendants, isAlive, STOP_MS } from "../support/process-tree";
 
 /*

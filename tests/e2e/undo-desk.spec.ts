@@ -1,6 +1,6 @@
-import { demoAccounts } from "@/db/demo/accounts";
-import { owner } from "../db/lookup/counter";
-import { compared, confirmation, register } from "../db/order/till";
+import { demoAccounts } from "@/scripts/demo/accounts";
+import { owner } from "@/tests/support/look-up-orders";
+import { compared, confirmation, register } from "@/tests/support/use-order";
 import { askFor, atCounter, heading } from "../support/at-counter";
 import { expect, expectAccessible, signInWith, test } from "../support/test";
 

@@ -1,5 +1,5 @@
-import { demoCases } from "@/db/demo/cases";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
+import { demoCases } from "@/scripts/demo/cases";
 import { expect, signIn, test } from "../support/test";
 
 const base = process.env.E2E_URL ?? "";

@@ -1,5 +1,5 @@
 import { connect } from "@/db/connection";
-import { demoCases } from "@/db/demo/cases";
+import { demoCases } from "@/scripts/demo/cases";
 import { answerRows, askFor, expectGreen, heading } from "../support/at-counter";
 import { openSession } from "../support/open-session";
 import { onOutageStand } from "../support/outage-stand";

@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { codeUrl } from "@/domain/order/code";
-import { lookUpOrder } from "@/domain/order/look-up";
-import { makeOrder, makeTill } from "../db/lookup/counter";
-import { makePrintedOrder } from "../db/lookup/printed";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { codeUrl } from "@/domain/order-code/code";
+import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
+import { makePrintedOrder } from "@/tests/support/printed-order";
 import { cuttableLine } from "../support/cuttable-line";
 import { enterAs } from "../support/enter-as";
 import { choosePicture, kept } from "../support/phone";

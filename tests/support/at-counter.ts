@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
-import { type MadeOrder, makeOrder, makeTill, owner } from "../db/lookup/counter";
 import { enterAs } from "./enter-as";
+import { type MadeOrder, makeOrder, makeTill, owner } from "./look-up-orders";
 
 /** A clerk at the counter whose paper is a new order of $480.000; answers who and which. */
 export async function atCounter(page: Page, shape: Parameters<typeof makeOrder>[0] = {}) {

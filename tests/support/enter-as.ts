@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { newToken } from "@/lib/crypto/token";
-import { owner } from "../db/lookup/counter";
+import { owner } from "./look-up-orders";
 
 /** Gives the browser a session of a person, as the door would. */
 export async function enterAs(page: Page, personId: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { cajaDatabase } from "@/db/client";
-import { fillKeyRing } from "@/domain/order/key-ring";
+import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { owner } from "./factories/account";
 
 /**

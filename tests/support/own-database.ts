@@ -2,7 +2,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { parseDatabaseUrl } from "@/lib/database-url";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
+import { passableFolder } from "@/scripts/world-readable-folder";
 
 /**
  * Gives a run a Postgres and a database of its own, gone afterwards, migrated and used by a login that owns it and

@@ -1,4 +1,4 @@
-import type { Permission } from "@/domain/access";
+import type { Permission } from "@/model/access";
 
 /** Every page behind the door and the permission that it asks for; `[…]` stands for whatever is not there. */
 export const pages: Readonly<Record<string, Permission>> = {

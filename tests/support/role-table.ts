@@ -1,6 +1,6 @@
-import type { Permission, Role } from "@/domain/access";
+import type { Permission, Role } from "@/model/access";
 
-/** Who may do what, written a second time and by hand: domain/access.ts, screens, actions and SQL are held to it. */
+/** Who may do what, written a second time and by hand: model/access.ts, screens, actions and SQL are held to it. */
 const table = `
                      owner clerk viewer administrator officer auditor
 application.view     yes   yes   yes    -             -       -

@@ -1,4 +1,4 @@
-import { owner } from "../db/lookup/counter";
+import { owner } from "./look-up-orders";
 
 /** Rows of every table but those in which attempts are counted and the server's own work is noted. */
 export async function rowsOfAll(): Promise<Record<string, number>> {

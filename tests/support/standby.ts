@@ -3,8 +3,8 @@ import path from "node:path";
 import { databaseName } from "@/db/roles";
 import { takeBaseBackup } from "@/scripts/backup/base-backup";
 import { type Cluster, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
 import { findPlace } from "@/scripts/postgres-place";
+import { passableFolder } from "@/scripts/world-readable-folder";
 
 /**
  * A second server that streams from `primary` what it writes, begun from a base copy of it; read-only until it is

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
-import { demoAccounts } from "@/db/demo/accounts";
+import { demoAccounts } from "@/scripts/demo/accounts";
 
 export { expect } from "@playwright/test";
 

@@ -1,4 +1,4 @@
-import type { Verdict } from "@/domain/order/verdict";
+import type { Verdict } from "@/domain/lookup/verdict";
 
 type Said = {
   heading: string;

@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
+import { answerDigits } from "@/domain/lookup/answer-digits";
 import { lookupLimits } from "@/domain/lookup/budget";
-import { answerDigits } from "@/domain/order/answer-digits";
-import { compareOrder } from "@/domain/order/compare";
-import { printOrder } from "@/domain/order/print";
-import { scanOrder } from "@/domain/order/scan-order";
-import { claimBeforeUse } from "@/domain/order/use-order";
-import type { Verdict } from "@/domain/order/verdict";
-import { grantOf } from "../db/admin/officials";
-import { type MadeOrder, makeOrder, makeTill, owner, pauseBudget, someDigits } from "../db/lookup/counter";
-import { makePrintedOrder } from "../db/lookup/printed";
+import { compareOrder } from "@/domain/lookup/compare";
+import { scanOrder } from "@/domain/lookup/scan-order";
+import type { Verdict } from "@/domain/lookup/verdict";
+import { printOrder } from "@/domain/print/print";
+import { claimBeforeUse } from "@/domain/use/use-order";
+import { putInReview } from "./factories/own-order";
+import { type MadeOrder, makeOrder, makeTill, owner, pauseBudget, someDigits } from "./look-up-orders";
+import { grantOf } from "./officials";
+import { makePrintedOrder } from "./printed-order";
 import {
   ask,
   client,
@@ -19,8 +20,7 @@ import {
   makeKind,
   register,
   type Till,
-} from "../db/order/till";
-import { putInReview } from "./factories/own-order";
+} from "./use-order";
 
 /** A till and an answer of its own to look at. */
 export type Answered = { till: Till; lookupId: string };

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
-import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { ownedDatabase } from "@/scripts/database-logins";
+import { loadDemo } from "@/scripts/demo/load";
 import { freePort, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
 import { stopServer, untilServing } from "@/scripts/server";
+import { passableFolder } from "@/scripts/world-readable-folder";
 
 export type WatchedServer = { origin: string; url: string; written: () => string; isAlive: () => boolean };
 

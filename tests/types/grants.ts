@@ -1,6 +1,7 @@
 /** Proofs for the type checker: a call without the right grant does not compile. */
-import type { Grant } from "@/domain/access";
-import { lookUpOrder } from "@/domain/order/look-up";
+
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import type { Grant } from "@/model/access";
 
 const input = { idNumber: "1042555318", kindCode: "AS", number: "0004521" };
 

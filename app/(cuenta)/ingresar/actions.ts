@@ -1,10 +1,10 @@
 "use server";
 
+import { knownDevice } from "@/app/_server/auth/device";
+import { enter } from "@/app/_server/auth/sign-in";
+import { publicAction } from "@/app/_server/http/action";
 import { SignInInput } from "@/domain/account/schema";
 import { signInWithPassword } from "@/domain/account/sign-in";
-import { knownDevice } from "@/lib/auth/device";
-import { enter } from "@/lib/auth/sign-in";
-import { publicAction } from "@/lib/http/action";
 
 export const signInAction = publicAction({ input: SignInInput }, async (input, client) => {
   const device = await knownDevice(input.email);

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { currentActor } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
-import { currentActor } from "@/lib/auth/session";
 import { ownPath } from "@/lib/http/own-path";
 import { currentMessages } from "@/messages";
 import { formWords } from "../form-words";

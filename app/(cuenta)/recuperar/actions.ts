@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { publicAction } from "@/app/_server/http/action";
 import { sendPasswordLink } from "@/domain/account/recover";
 import { RecoverInput } from "@/domain/account/schema";
-import { publicAction } from "@/lib/http/action";
-import { passwordLetter } from "@/lib/mail/account-letters";
+import { passwordLetter } from "@/domain/notify/account-emails";
 
 export const recoverAction = publicAction({ input: RecoverInput }, async ({ email }, client) => {
   await sendPasswordLink(email, await passwordLetter(), client);

@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { publicAction } from "@/app/_server/http/action";
 import { CompanyInput } from "@/domain/account/company";
 import { authorise, isNitTaken, saveStep, sendConfirmation, spendStep } from "@/domain/account/register";
 import { ConsentInput, PersonForm } from "@/domain/account/schema";
-import { Refusal } from "@/domain/refusal";
-import { publicAction } from "@/lib/http/action";
-import { confirmLetters } from "@/lib/mail/account-letters";
+import { confirmLetters } from "@/domain/notify/account-emails";
 import { currentLanguage } from "@/messages";
+import { Refusal } from "@/model/refusal";
 import { currentDraft, draftToken, keepDraftToken, requireDraft } from "./draft";
 
 export const consentAction = publicAction({ input: ConsentInput }, async (input, client) => {

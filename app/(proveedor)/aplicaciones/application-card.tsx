@@ -3,11 +3,11 @@ import { ButtonLink } from "@/components/ui/button";
 import { Tag, type TagSignal } from "@/components/ui/tag";
 import type { Application } from "@/db/queries/application";
 import type { RequestSummary } from "@/db/queries/request";
-import { bogotaDay } from "@/domain/calendar";
 import { answerDay } from "@/domain/request/rules";
 import { longDate } from "@/lib/format/date";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { bogotaDay } from "@/model/calendar";
 
 type State = "ready" | "suspended" | "none" | "submitted" | "returned" | "rejected";
 

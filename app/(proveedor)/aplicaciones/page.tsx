@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { InstallHint } from "@/components/offline/install-hint";
 import { databaseFor } from "@/db/client";
 import { findOwnCompany, listApplications } from "@/db/queries/application";
 import { countFoundBy } from "@/db/queries/lookup";
 import { listOwnRequests } from "@/db/queries/request";
-import { can } from "@/domain/access";
-import { requireGrant } from "@/lib/auth/session";
-import { currentCaja } from "@/lib/caja-profile";
-import { formatNit } from "@/lib/format/identity";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can } from "@/model/access";
+import { formatNit } from "@/model/identity/format";
 import { ApplicationCard } from "./application-card";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
 import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
 import { GiveProofInput } from "@/domain/proof/schema";
-import { action } from "@/lib/http/action";
 
 export const giveProofAction = action(
   { needs: "order.look_up", input: GiveProofInput },

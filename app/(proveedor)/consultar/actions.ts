@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { lookUpOrder } from "@/domain/order/look-up";
-import { scanOrder } from "@/domain/order/scan-order";
+import { claimedCounter } from "@/app/_server/auth/counter";
+import { action } from "@/app/_server/http/action";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { scanOrder } from "@/domain/lookup/scan-order";
 import { CounterInput } from "@/domain/order/schema";
-import { claimedCounter } from "@/lib/auth/counter";
-import { action } from "@/lib/http/action";
 
 export const lookUpAction = action(
   { needs: "order.look_up", input: CounterInput },

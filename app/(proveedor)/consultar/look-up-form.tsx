@@ -11,12 +11,12 @@ import {
 } from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { type FormValues, idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { handOver } from "@/components/order/scanner/handoff";
 import { useCodeReader } from "@/components/order/scanner/use-code-reader";
-import { type FormValues, idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 import { lookUpAction } from "./actions";
 import { OrderFields, type OrderFieldWords } from "./order-fields";
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { TextField } from "@/components/form/field";
+import type { FormView } from "@/components/form/form-view";
 import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
-import type { FormView } from "@/lib/http/form-view";
 
 export type OrderFieldWords = KeypadWords &
   Record<"idLabel" | "idHint" | "numberLabel" | "numberHint", string>;

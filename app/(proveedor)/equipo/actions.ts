@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { Grant } from "@/domain/access";
+import { action } from "@/app/_server/http/action";
 import { InvitationId, InviteInput, MemberId } from "@/domain/account/schema";
-import { cancelInvitation, inviteMember, resendInvitation } from "@/domain/provider/invite-member";
-import { removeMember } from "@/domain/provider/remove-member";
-import { action } from "@/lib/http/action";
-import { invitationLetters } from "@/lib/mail/account-letters";
+import { invitationLetters } from "@/domain/notify/account-emails";
+import { cancelInvitation, inviteMember, resendInvitation } from "@/domain/team/invite-member";
+import { removeMember } from "@/domain/team/remove-member";
+import type { Grant } from "@/model/access";
 
 export const inviteAction = action(
   { needs: "team.manage", input: InviteInput },

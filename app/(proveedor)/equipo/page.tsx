@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
 import { formWords } from "@/app/(cuenta)/form-words";
 import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { Page } from "@/components/layout/page";
@@ -7,8 +8,7 @@ import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
-import { readTeam } from "@/domain/provider/team";
-import { requireGrant } from "@/lib/auth/session";
+import { readTeam } from "@/domain/team/team";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { cancelAction, resendAction } from "./actions";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { readOwnReports } from "@/domain/report/read-report";
-import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { tailOf } from "@/domain/identity/identity-document";
-import { comparedRightly, findPracticeOrder, nextStep, practiceAffiliate } from "@/domain/order/practice";
-import { PracticeDigitsInput, PracticeLookUpInput, PracticeRowsInput } from "@/domain/order/practice-schema";
-import { action } from "@/lib/http/action";
+import { action } from "@/app/_server/http/action";
+import { comparedRightly, findPracticeOrder, nextStep, practiceAffiliate } from "@/domain/practice/practice";
+import { PracticeDigitsInput, PracticeLookUpInput, PracticeRowsInput } from "@/domain/practice/schema";
+import { tailOf } from "@/model/identity/identity-document";
 
-// Nothing here asks or writes anything: the answers are in domain/order/practice.ts.
+// Nothing here asks or writes anything: the answers are in domain/practice/practice.ts.
 
 export const practiseLookUpAction = action(
   { needs: "order.look_up", input: PracticeLookUpInput },

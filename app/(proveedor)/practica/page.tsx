@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { Tag } from "@/components/ui/tag";
-import { practiceOrders, practiceSignal, practiceVerdicts } from "@/domain/order/practice";
-import { requireGrant } from "@/lib/auth/session";
+import { practiceOrders, practiceSignal, practiceVerdicts } from "@/domain/practice/practice";
 import { currentLanguage, currentMessages } from "@/messages";
 import { practiceWords } from "./practice-order";
 

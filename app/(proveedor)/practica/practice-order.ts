@@ -5,7 +5,7 @@ import {
   type PracticeOrder,
   type PracticeVerdict,
   practiceAnswer,
-} from "@/domain/order/practice";
+} from "@/domain/practice/practice";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { verdictWords } from "../consultar/r/[id]/answer";

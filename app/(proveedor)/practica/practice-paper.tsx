@@ -1,6 +1,6 @@
 import { orderRows } from "@/components/order/order-rows";
 import { OrderSheet } from "@/components/order/order-sheet";
-import { PRACTICE_KIND, type PracticeOrder, practicePaper } from "@/domain/order/practice";
+import { PRACTICE_KIND, type PracticeOrder, practicePaper } from "@/domain/practice/practice";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { CajaContact } from "../caja-contact";
 

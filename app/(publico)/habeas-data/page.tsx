@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
-import { currentCaja } from "@/lib/caja-profile";
-import { writtenNit } from "@/lib/format/identity";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
+import { writtenNit } from "@/model/identity/format";
 import { CajaContact } from "../caja-contact";
 
 export async function generateMetadata(): Promise<Metadata> {

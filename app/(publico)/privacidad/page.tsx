@@ -4,7 +4,7 @@ import { Page } from "@/components/layout/page";
 import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { findCurrentPolicy } from "@/db/queries/caja";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, messagesIn } from "@/messages";
 import { PolicyText } from "./policy-text";

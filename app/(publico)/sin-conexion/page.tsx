@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { OfflineCounter } from "@/components/offline/offline-counter";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -3,9 +3,9 @@
 import { useActionState } from "react";
 import { TextAreaField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 import { verifyAction } from "./actions";
 
 type Words = FormWords & Record<"sending" | "code" | "codeHint" | "submit", string>;

@@ -1,7 +1,7 @@
 import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { listPublicKeys } from "@/db/queries/order-key";
-import { CODE_ISSUER } from "@/domain/order/code";
+import { CODE_ISSUER } from "@/domain/order-code/code";
 
 /** The public halves of the keys that sign orders, for anyone: docs/order-code.md. A revoked key is left out. */
 export async function GET(): Promise<Response> {

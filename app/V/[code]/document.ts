@@ -1,6 +1,3 @@
-import type { PublicAnswer } from "@/domain/order/check-public-code";
-import { timeOfDay } from "@/lib/format/date";
-import { escapeHtml } from "@/lib/http/html";
 import {
   call,
   doors,
@@ -10,8 +7,11 @@ import {
   type Signal,
   sentence,
   warning,
-} from "@/lib/http/public-document";
-import { figures } from "@/lib/http/public-style";
+} from "@/app/_server/http/public-document";
+import { figures } from "@/app/_server/http/public-style";
+import type { PublicAnswer } from "@/domain/order-code/check-public-code";
+import { timeOfDay } from "@/lib/format/date";
+import { escapeHtml } from "@/lib/http/html";
 import { messagesIn } from "@/messages";
 
 /** The whole page as one text. `down`: the database could not be asked. Never green: nothing was compared. */

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
-import { checkPublicCode } from "@/domain/order/check-public-code";
-import { publicAnswer } from "@/lib/http/public-answer";
+import { publicAnswer } from "@/app/_server/http/public-answer";
+import { checkPublicCode } from "@/domain/order-code/check-public-code";
 import { publicCodeDocument } from "./document";
 
 type Context = { params: Promise<{ code: string }> };

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { SelectField, TextField } from "@/components/form/field";
 import { Page } from "@/components/layout/page";
 import { buttonClass } from "@/components/ui/button";
@@ -6,9 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { type AuditLine, listAudit } from "@/db/queries/audit";
-import { requireGrant } from "@/lib/auth/session";
 import { exactTime } from "@/lib/format/date";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { pathWith, queryText } from "../query";

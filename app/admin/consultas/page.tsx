@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { queryText } from "@/app/admin/query";
 import { TextField } from "@/components/form/field";
 import { Page } from "@/components/layout/page";
 import { buttonClass } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { SummaryList } from "@/components/ui/summary-list";
-import { type FoundLookup, findLookups } from "@/domain/order/find-lookups";
-import { lookupCode, readLookupCode } from "@/domain/order/lookup-code";
-import { requireGrant } from "@/lib/auth/session";
+import { type FoundLookup, findLookups } from "@/domain/lookup/find-lookups";
+import { lookupCode, readLookupCode } from "@/domain/lookup/lookup-code";
 import { exactTime } from "@/lib/format/date";
-import { formatNit } from "@/lib/format/identity";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { formatNit } from "@/model/identity/format";
 
 const PATH = "/admin/consultas";
 

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { pathWith, queryPage, queryText } from "@/app/admin/query";
 import { TextField } from "@/components/form/field";
 import { PeriodForm } from "@/components/form/period-form";
@@ -7,12 +9,10 @@ import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { readSettlementTotals } from "@/domain/settlement/read-settlement";
-import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
-import { formatNit } from "@/lib/format/identity";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
+import { formatNit } from "@/model/identity/format";
 
 const PATH = "/admin/liquidacion";
 

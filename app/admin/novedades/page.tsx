@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { Pages } from "@/components/ui/pages";
@@ -6,16 +8,14 @@ import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { databaseFor } from "@/db/client";
 import { DESK_PAGE, type DeskReport, deskTabs, listReports } from "@/db/queries/report-desk";
-import { authorize, can } from "@/domain/access";
-import { bogotaDay } from "@/domain/calendar";
-import { countWaitingUndos } from "@/domain/order/decide-undo";
-import { reviewDay } from "@/domain/report/rules";
-import { requireGrant } from "@/lib/auth/session";
+import { countWaitingUndos } from "@/domain/use/decide-undo";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { authorize, can } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
+import { reviewDay } from "@/model/report";
 import { pathWith, queryPage, queryText } from "../query";
 import { patternsOf } from "./patterns";
 

@@ -1,7 +1,7 @@
 import type { DeskReport } from "@/db/queries/report-desk";
-import { PATTERN_DAYS, PATTERN_REPORTS } from "@/domain/report/rules";
 import { formatCount } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
+import { PATTERN_DAYS, PATTERN_REPORTS } from "@/model/report";
 
 /** "3 novedades de este proveedor en 7 días", where there are so many. */
 export function patternsOf(

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
 import { FindInput } from "@/domain/caja/schema";
-import { action } from "@/lib/http/action";
 import { keepSearch } from "./search-cookie";
 
 export const findAction = action({ needs: "order.find", input: FindInput }, async ({ actor }, input) => {

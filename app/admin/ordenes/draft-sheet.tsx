@@ -3,9 +3,9 @@ import { OrderSheet } from "@/components/order/order-sheet";
 import { cajaDatabase } from "@/db/client";
 import { findAgreementName } from "@/db/queries/order-draft";
 import type { FoundOrder } from "@/domain/order/find-orders";
-import { nitCheckDigit } from "@/domain/provider/nit";
-import { formatNit } from "@/lib/format/identity";
 import { currentLanguage, currentMessages } from "@/messages";
+import { formatNit } from "@/model/identity/format";
+import { nitCheckDigit } from "@/model/identity/nit";
 
 /** An order that has no number yet, as it will be printed, with the name of the business it is for. */
 export async function DraftSheet({ order }: { order: FoundOrder }) {

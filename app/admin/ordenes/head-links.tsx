@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
-import { type CajaActor, can, type Permission } from "@/domain/access";
 import type { Messages } from "@/messages/es-CO";
+import { type CajaActor, can, type Permission } from "@/model/access";
 
 /** What this person may begin from the page of orders. */
 export function HeadLinks({ actor, t }: { actor: CajaActor; t: Messages["admin"] }) {

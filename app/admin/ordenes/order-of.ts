@@ -1,13 +1,13 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { requireGrant } from "@/app/_server/auth/session";
 import { cajaDatabase } from "@/db/client";
 import { findSeen } from "@/db/queries/seen";
-import type { CajaActor } from "@/domain/access";
 import { type FoundOrder, openOrder } from "@/domain/order/find-orders";
 import { type Deed, deedsFor } from "@/domain/order/life";
-import { requireGrant } from "@/lib/auth/session";
 import { currentClient } from "@/lib/http/client";
+import type { CajaActor } from "@/model/access";
 
 const isId = (id: string) => /^[0-9a-f-]{36}$/.test(id);
 

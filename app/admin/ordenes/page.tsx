@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
-import { authorize, can } from "@/domain/access";
-import { requireGrant } from "@/lib/auth/session";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
+import { authorize, can } from "@/model/access";
 import { FindForm } from "./find-form";
 import { HeadLinks } from "./head-links";
 import { OwnDrafts, WaitingOrders } from "./waiting-orders";

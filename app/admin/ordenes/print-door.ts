@@ -1,10 +1,10 @@
-import type { Actor } from "@/domain/access";
-import { currentActor } from "@/lib/auth/session";
+import { currentActor } from "@/app/_server/auth/session";
+import { placeAfterFailure } from "@/app/_server/http/post-failure";
+import { postedForm } from "@/app/_server/http/posted-form";
+import { refusedResponse } from "@/app/_server/http/refused-page";
 import { clientIp } from "@/lib/http/client";
 import { seeOther } from "@/lib/http/own-path";
-import { placeAfterFailure } from "@/lib/http/post-failure";
-import { postedForm } from "@/lib/http/posted-form";
-import { refusedResponse } from "@/lib/http/refused-page";
+import type { Actor } from "@/model/access";
 
 /**
  * For the handlers that print: lets somebody signed in through to `run`, with the form. A refusal goes back to

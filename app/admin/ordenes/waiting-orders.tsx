@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { databaseFor } from "@/db/client";
 import { listWaitingChanges } from "@/db/queries/order-change";
 import { listOwnDrafts, listWaitingDrafts } from "@/db/queries/order-draft";
 import { findOrderForm } from "@/db/queries/order-form";
-import type { Grant } from "@/domain/access";
 import { type DateLanguage, shortDateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import type { Grant } from "@/model/access";
 
 const MOST = 50;
 

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
 import Form from "next/form";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { TextField } from "@/components/form/field";
 import { Page } from "@/components/layout/page";
 import { buttonClass } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { DataTable } from "@/components/ui/table";
 import { readProviders } from "@/domain/provider/standing";
-import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
-import { formatNit } from "@/lib/format/identity";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
+import { formatNit } from "@/model/identity/format";
 import { StandingTag } from "./standing-tag";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { TextField } from "@/components/form/field";
 import { Page } from "@/components/layout/page";
 import { buttonClass } from "@/components/ui/button";
@@ -6,11 +8,9 @@ import { Pagination } from "@/components/ui/pagination";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { listRequests, QUEUE_PAGE, type QueueTab, queueTabs } from "@/db/queries/request-queue";
-import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
-import { formatNit } from "@/lib/format/identity";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
+import { formatNit } from "@/model/identity/format";
 import { pathWith, queryPage, queryText } from "../query";
 import { StateTag } from "./state-tag";
 

@@ -1,4 +1,4 @@
-import { readiness } from "@/lib/readiness";
+import { readiness } from "@/app/_server/readiness";
 
 /** Whether requests may come here: database, migrations, keys, not ending. Anyone may ask. */
 export async function GET(): Promise<Response> {

@@ -1,13 +1,20 @@
+import {
+  call,
+  type Frame,
+  publicDocument,
+  type Signal,
+  sentence,
+  warning,
+} from "@/app/_server/http/public-document";
+import { figures } from "@/app/_server/http/public-style";
 import type { ProofAnswer } from "@/domain/proof/check-proof";
 import type { ProofContent } from "@/domain/proof/content";
+import { comparisonWords } from "@/domain/proof/pdf-rows";
 import { dateTime, timeOfDay } from "@/lib/format/date";
-import { formatNit } from "@/lib/format/identity";
 import { formatPesos } from "@/lib/format/money";
 import { escapeHtml } from "@/lib/http/html";
-import { call, type Frame, publicDocument, type Signal, sentence, warning } from "@/lib/http/public-document";
-import { figures } from "@/lib/http/public-style";
-import { comparisonWords } from "@/lib/paper/proof-rows";
 import { messagesIn } from "@/messages";
+import { formatNit } from "@/model/identity/format";
 
 /** The whole page as one text: whether the caja gave this proof. No affiliate, no person, no whole number. */
 export function proofDocument(answer: ProofAnswer | { answer: "down" }, frame: Frame): string {

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
+import { publicAnswer } from "@/app/_server/http/public-answer";
 import { checkProof } from "@/domain/proof/check-proof";
-import { publicAnswer } from "@/lib/http/public-answer";
 import { proofDocument } from "./document";
 
 type Context = { params: Promise<{ numero: string }> };

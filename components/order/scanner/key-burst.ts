@@ -1,5 +1,5 @@
-import { CODE_LETTERS } from "@/domain/order/code";
-import { looksScanned } from "@/domain/order/scanned-text";
+import { looksScanned } from "@/domain/lookup/scanned-text";
+import { CODE_LETTERS } from "@/lib/encoding/code-address";
 
 /** How a code begins, as scanners send it and as a Spanish keyboard gets it. */
 const beginnings = ["http://", "https://", "httpñ--", "httpsñ--"];

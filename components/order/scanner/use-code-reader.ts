@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useState } from "react";
-import { looksScanned } from "@/domain/order/scanned-text";
+import { looksScanned } from "@/domain/lookup/scanned-text";
 import { isWholeCode, KeyBurst } from "./key-burst";
 
 type Field = HTMLInputElement | HTMLSelectElement;

@@ -1,8 +1,8 @@
 import { databaseFor } from "@/db/client";
 import { findOrderForm, keepOrderForm } from "@/db/queries/order-form";
-import type { Grant } from "@/domain/access";
+import { requireDone } from "@/domain/outcome";
 import { seal, unseal } from "@/lib/crypto/seal";
-import { requireDone } from "../outcome";
+import type { Grant } from "@/model/access";
 import { FormAnswers } from "./schema";
 
 const placeOf = (personId: string) => `order.form:${personId}`;

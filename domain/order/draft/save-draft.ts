@@ -1,12 +1,12 @@
 import { databaseFor } from "@/db/client";
 import { findIssueFacts, hasAgreement } from "@/db/queries/order-draft";
 import { discardDraft as discardRow, saveDraft as saveRow } from "@/db/queries/order-life";
-import type { Grant } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
+import { lastDayOf, ruleFault } from "@/domain/order-kind/kinds";
+import { requireDone } from "@/domain/outcome";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
-import { lastDayOf, ruleFault } from "../kinds";
-import { requireDone } from "../outcome";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
 import type { DraftInput } from "./schema";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { identityKinds, isIdNumberOf, readIdNumber } from "@/domain/identity/identity-document";
-import { bare, plain } from "@/domain/identity/typed";
-import { inPaperLetters, missingLetters } from "@/domain/letters";
-import { readPesos } from "@/domain/order/comparison";
-import { readDay } from "@/domain/order/import/cells";
-import { parseNit } from "@/domain/provider/nit";
+import { readDay } from "@/domain/import/cells";
+import { readPesos } from "@/domain/lookup/comparison";
 import { ShownParts } from "@/domain/seen";
+import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
+import { parseNit } from "@/model/identity/nit";
+import { bare, plain } from "@/model/identity/typed";
 
 const LARGEST = 999_999_999;
 

@@ -1,8 +1,8 @@
 import { databaseFor } from "@/db/client";
 import { countOrders, LIST_REACH, listOrderPage, type SealedListedOrder } from "@/db/queries/order-list";
-import type { Grant } from "@/domain/access";
-import { shownPage } from "@/domain/paging";
 import { unseal } from "@/lib/crypto/seal";
+import { shownPage } from "@/lib/paging";
+import type { Grant } from "@/model/access";
 import { affiliateNamePlace } from "../sealed-fields";
 import { type Filters, orderFilters, type SortWord, setFilters } from "./schema";
 

@@ -1,7 +1,7 @@
-import { type CalendarDay, isCalendarDay } from "../../calendar";
-import { bare, plain } from "../../identity/typed";
-import { parseNit } from "../../provider/nit";
-import { readPesos } from "../comparison";
+import { readPesos } from "@/domain/lookup/comparison";
+import { type CalendarDay, isCalendarDay } from "@/model/calendar";
+import { parseNit } from "@/model/identity/nit";
+import { bare, plain } from "@/model/identity/typed";
 
 /** Words of the address for what an order is worth today. */
 export const standingWords = {

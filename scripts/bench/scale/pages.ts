@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { lookupCode } from "@/domain/order/lookup-code";
+import { lookupCode } from "@/domain/lookup/lookup-code";
 
 /** A page as its reader opens it; null is somebody who has not signed in. */
 export type Probe = { name: string; email: string | null; path: string };

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { Permission, Role } from "@/domain/access";
+import type { FormState } from "@/components/form/form-state";
 import { newToken } from "@/lib/crypto/token";
 import { env } from "@/lib/env";
-import type { FormState } from "@/lib/http/form-state";
+import type { Permission, Role } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
+import { makeRoles } from "@/tests/support/people";
 import { mayByTable, roles } from "@/tests/support/role-table";
-import { makeRoles } from "./people";
 
 // The request is Next's: what an action is given of it are these headers.
 const request = vi.hoisted(() => ({ headers: new Headers() }));

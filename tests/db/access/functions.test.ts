@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Permission, Role } from "@/domain/access";
+import type { Permission, Role } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
+import { makeRoles } from "@/tests/support/people";
 import { mayByTable, roles } from "@/tests/support/role-table";
-import { makeRoles } from "./people";
 
 /** The functions that write for a person, with the permission that each asks for by itself, whatever the code says. */
 const needs: Record<string, Permission> = {

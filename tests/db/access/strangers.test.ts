@@ -3,14 +3,14 @@ import type { TransactionSql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
-import { fillKeyRing } from "@/domain/order/key-ring";
+import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
 import { env } from "@/lib/env";
+import { type Counter, compared, makeCounter, makeNamedCounter, registerUse } from "@/tests/support/counters";
 import { makeMember, owner, someEmail } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
-import { makePrintedOrder } from "../lookup/printed";
-import { type Counter, compared, makeCounter, makeNamedCounter, registerUse } from "../order/counters";
-import { type Call, callsIn, type Name, type World } from "./provider-calls";
+import { makePrintedOrder } from "@/tests/support/printed-order";
+import { type Call, callsIn, type Name, type World } from "@/tests/support/provider-calls";
 
 const client = connect(env().DATABASE_URL, "app_provider", 1);
 let shop: Counter;

@@ -1,10 +1,10 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { authorize } from "@/domain/access";
 import { confirmPassword } from "@/domain/account/confirm-password";
 import { chooseNewPassword } from "@/domain/account/recover";
 import { signInWithPassword } from "@/domain/account/sign-in";
 import { shortDigest } from "@/lib/crypto/digest";
+import { authorize } from "@/model/access";
 import {
   browser,
   makeMember,

@@ -4,7 +4,7 @@ import { acceptInvitation, readInvitation } from "@/domain/account/accept-invita
 import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
 import { chooseNewPassword, readPasswordLink, sendPasswordLink } from "@/domain/account/recover";
 import { authorise, readDraft, saveStep, sendConfirmation } from "@/domain/account/register";
-import { inviteMember } from "@/domain/provider/invite-member";
+import { inviteMember } from "@/domain/team/invite-member";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import {
   browser,

@@ -3,9 +3,9 @@ import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { acceptInvitation, readInvitation } from "@/domain/account/accept-invitation";
 import type { AcceptInput } from "@/domain/account/schema";
-import { cancelInvitation, inviteMember, resendInvitation } from "@/domain/provider/invite-member";
-import { removeMember } from "@/domain/provider/remove-member";
-import { readTeam } from "@/domain/provider/team";
+import { cancelInvitation, inviteMember, resendInvitation } from "@/domain/team/invite-member";
+import { removeMember } from "@/domain/team/remove-member";
+import { readTeam } from "@/domain/team/team";
 import {
   browser,
   mailsTo,

@@ -7,7 +7,7 @@ import { saveCaja } from "@/domain/caja/save-caja";
 import { saveCompareMode } from "@/domain/caja/save-compare-mode";
 import { CajaInput, CompareModeInput } from "@/domain/caja/schema";
 import { browser, owner } from "@/tests/support/factories/account";
-import { grantOf, logOf } from "./officials";
+import { grantOf, logOf } from "@/tests/support/officials";
 
 const typed = {
   name: "Caja de Prueba",

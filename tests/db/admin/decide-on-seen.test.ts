@@ -2,15 +2,16 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findSeen } from "@/db/queries/seen";
-import { authorize } from "@/domain/access";
-import { decideUndo, readUndoSeen } from "@/domain/order/decide-undo";
 import { DecideUndoInput } from "@/domain/order/schema";
-import { askForUndo } from "@/domain/order/undo-use";
 import { decideReport } from "@/domain/report/decide-report";
 import { readReportSeen } from "@/domain/report/read-report";
 import { sendCorrection } from "@/domain/request/correct";
 import { decide } from "@/domain/request/decide";
 import { settle } from "@/domain/settlement/settle";
+import { decideUndo, readUndoSeen } from "@/domain/use/decide-undo";
+import { askForUndo } from "@/domain/use/undo-use";
+import { authorize } from "@/model/access";
+import { shown } from "@/tests/support/as-shown";
 import {
   file,
   find,
@@ -19,11 +20,10 @@ import {
   makeApplicant,
   somePaper,
 } from "@/tests/support/factories/request";
-import { owner } from "../lookup/counter";
-import { atGreen, client, confirmation, grantToUse, register } from "../order/till";
-import { report } from "../report/reporting";
-import { shown } from "../settlement/as-shown";
-import { grantOf } from "./officials";
+import { report } from "@/tests/support/file-report";
+import { owner } from "@/tests/support/look-up-orders";
+import { grantOf } from "@/tests/support/officials";
+import { atGreen, client, confirmation, grantToUse, register } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 

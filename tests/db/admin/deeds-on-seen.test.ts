@@ -1,17 +1,17 @@
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findSeen } from "@/db/queries/seen";
-import { authorize, type CajaActor } from "@/domain/access";
-import { bogotaDay } from "@/domain/calendar";
 import * as deeds from "@/domain/order/change-order";
-import { readUseSeen, undoObjectedUse } from "@/domain/order/decide-undo";
 import { discardDraft, saveDraft } from "@/domain/order/draft/save-draft";
 import { AnnulInput, DraftInput, ExtendInput, OrderInput, ReasonInput } from "@/domain/order/draft/schema";
 import { askApproval, sendOrderBack } from "@/domain/order/issue-order";
 import { changeStanding, readProviderSeen, StandingInput } from "@/domain/provider/standing";
+import { readUseSeen, undoObjectedUse } from "@/domain/use/decide-undo";
+import { authorize, type CajaActor } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
+import { makeCounter, registerUse, tills } from "@/tests/support/counters";
 import { browser, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
-import { makeCounter, registerUse, tills } from "../order/counters";
 
 afterAll(() => Promise.all([owner.end(), tills.end()]));
 

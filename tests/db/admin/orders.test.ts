@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
+import { lookUpOrder } from "@/domain/lookup/look-up";
 import { findOrders, openOrder } from "@/domain/order/find-orders";
-import { lookUpOrder } from "@/domain/order/look-up";
-import { owner as counterOwner, makeOrder, makeTill, someDigits } from "@/tests/db/lookup/counter";
 import { browser, owner } from "@/tests/support/factories/account";
-import { grantOf, logOf } from "./officials";
+import { owner as counterOwner, makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
+import { grantOf, logOf } from "@/tests/support/officials";
 
 afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 

@@ -5,10 +5,10 @@ import { type AuditFilter, listAudit } from "@/db/queries/audit";
 import { readFigures } from "@/db/queries/figures";
 import { listProviders } from "@/db/queries/provider";
 import { findCrossings, findRequest, listPapers, listRequests, viewPaper } from "@/db/queries/request-queue";
-import { authorize } from "@/domain/access";
-import { nitCheckDigit } from "@/domain/provider/nit";
+import { authorize } from "@/model/access";
+import { nitCheckDigit } from "@/model/identity/nit";
 import { makeMember, makeProvider, owner, someNit } from "@/tests/support/factories/account";
-import { makeOfficial } from "./officials";
+import { makeOfficial } from "@/tests/support/officials";
 
 beforeAll(async () => {
   await owner`insert into application (code, title, description, button_label, path, position)

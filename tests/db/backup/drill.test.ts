@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { loadDemo } from "@/db/demo/load";
 import { migrateDatabase } from "@/db/migrate";
 import { withDatabase } from "@/lib/database-url";
 import { takeBaseBackup } from "@/scripts/backup/base-backup";
@@ -13,8 +12,9 @@ import { readCheckedCopy } from "@/scripts/backup/manifest";
 import { restoreIntoFolder } from "@/scripts/backup/restore";
 import { verifyDatabase } from "@/scripts/backup/verify";
 import { ensureDatabase } from "@/scripts/database";
+import { loadDemo } from "@/scripts/demo/load";
 import { type Cluster, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/passable-folder";
+import { passableFolder } from "@/scripts/world-readable-folder";
 
 const GAP = 1_000;
 const root = passableFolder("hanna-simulacro-");

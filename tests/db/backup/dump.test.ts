@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { loadDemo } from "@/db/demo/load";
 import { databaseName } from "@/db/roles";
 import { remakeDatabase } from "@/scripts/database";
-import { passableFolder } from "@/scripts/passable-folder";
+import { loadDemo } from "@/scripts/demo/load";
+import { passableFolder } from "@/scripts/world-readable-folder";
 import { clusterUrl, newDatabase } from "@/tests/support/new-database";
 import { separateDatabase } from "@/tests/support/separate-database";
 import { serverTools } from "@/tests/support/server-tools";

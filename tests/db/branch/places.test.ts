@@ -3,8 +3,8 @@ import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findOpenCounter, listBranches, listOpenBranches } from "@/db/queries/branch";
 import { closePlace, saveBranch, saveCounter } from "@/domain/branch/places";
-import { logOf } from "@/tests/db/admin/officials";
 import { browser, makeMember, makeProvider, owner, teamGrant } from "@/tests/support/factories/account";
+import { logOf } from "@/tests/support/officials";
 
 afterAll(() => owner.end());
 

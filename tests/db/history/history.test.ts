@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { authorize, type Grant } from "@/domain/access";
 import { exportHistory, historyColumns } from "@/domain/history/export-history";
 import { readHistory } from "@/domain/history/read-history";
 import { type HistoryFilterName, readHistoryFilters } from "@/domain/history/schema";
-import { lookUpOrder } from "@/domain/order/look-up";
+import { lookUpOrder } from "@/domain/lookup/look-up";
 import { giveLookupProof } from "@/domain/proof/give-proof";
 import { esCO } from "@/messages/es-CO";
-import { logOf } from "@/tests/db/admin/officials";
-import { colleagueOf, type MadeOrder, makeOrder, makeTill, owner } from "@/tests/db/lookup/counter";
+import { authorize, type Grant } from "@/model/access";
 import { owner as accounts, browser } from "@/tests/support/factories/account";
+import { colleagueOf, type MadeOrder, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { logOf } from "@/tests/support/officials";
 
 beforeAll(async () => {
   await owner`insert into caja_profile (name, legal_name, nit, phone, hours, email, address, city)

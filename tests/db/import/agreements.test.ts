@@ -6,8 +6,8 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { importAgreementFile } from "@/domain/agreement/import-agreements";
-import { importOrderFile } from "@/domain/order/import/import-orders";
-import { nitCheckDigit } from "@/domain/provider/nit";
+import { importOrderFile } from "@/domain/import/import-orders";
+import { nitCheckDigit } from "@/model/identity/nit";
 import { agreementCells, agreementFile } from "@/tests/support/factories/agreement";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 

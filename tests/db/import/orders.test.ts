@@ -6,7 +6,7 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { type ImportOptions, importOrderFile } from "@/domain/order/import/import-orders";
+import { type ImportOptions, importOrderFile } from "@/domain/import/import-orders";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";
 import { orderCells, orderFile } from "@/tests/support/factories/order";

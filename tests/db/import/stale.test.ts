@@ -2,8 +2,8 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { findStaleImport } from "@/db/queries/import-age";
-import { openMail } from "@/lib/mail/outbox";
-import { tellIfStale } from "@/lib/mail/stale-import";
+import { openMail } from "@/domain/notify/outbox";
+import { tellIfStale } from "@/domain/notify/stale-import";
 import { importer } from "@/tests/support/factories/upload";
 import { separateDatabase } from "@/tests/support/separate-database";
 

@@ -10,13 +10,13 @@ import {
   listChanges,
   listFaults,
 } from "@/db/queries/import-runs";
-import type { Grant } from "@/domain/access";
-import { workOnImport } from "@/domain/order/import/job";
-import { orderColumns } from "@/domain/order/import/row";
-import { saidPlace } from "@/domain/order/import/sealed-file";
-import { cancelUploaded, confirmUploaded } from "@/domain/order/import/upload";
+import { workOnImport } from "@/domain/import/job";
+import { orderColumns } from "@/domain/import/row";
+import { saidPlace } from "@/domain/import/sealed-file";
+import { cancelUploaded, confirmUploaded } from "@/domain/import/upload";
 import { forgetAll } from "@/domain/retention/forget";
 import { unseal } from "@/lib/crypto/seal";
+import type { Grant } from "@/model/access";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { client, importer, upload } from "@/tests/support/factories/upload";
 import { separateDatabase } from "@/tests/support/separate-database";

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
+import { runJob } from "@/db/job";
 import { listTroubledJobs } from "@/db/queries/job-run";
 import { env } from "@/lib/env";
-import { runJob } from "@/lib/job";
 
 const owner = connect(env().DATABASE_URL, null, 1);
 const troubled = async (job: string) =>

@@ -3,9 +3,8 @@ import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { RejectInput, ReturnInput } from "@/domain/caja/schema";
-import { removeMember } from "@/domain/provider/remove-member";
 import { mayFileAnew } from "@/domain/request/rules";
-import { makeOrder, makeTill } from "@/tests/db/lookup/counter";
+import { removeMember } from "@/domain/team/remove-member";
 import { makeMember, makeProvider, makeSession, owner, teamGrant } from "@/tests/support/factories/account";
 import {
   file,
@@ -15,6 +14,7 @@ import {
   makeRequest,
   outcomeOf,
 } from "@/tests/support/factories/request";
+import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 
 afterAll(() => owner.end());
 

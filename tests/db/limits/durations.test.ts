@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { TransactionSql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
-import { fillKeyRing } from "@/domain/order/key-ring";
+import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
+import { compared, makeCounter } from "@/tests/support/counters";
 import {
   makeMember,
   makePolicy,
@@ -13,7 +14,6 @@ import {
   someEmail,
 } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
-import { compared, makeCounter } from "../order/counters";
 
 beforeAll(async () => {
   await fillKeyRing(cajaDatabase());

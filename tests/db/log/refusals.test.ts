@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
+import { noteForeignOrigin } from "@/app/_server/http/foreign-origin";
 import { jobsDatabase, publicDatabase } from "@/db/client";
+import { runJob } from "@/db/job";
 import { type NotedRefusal, noteRefusal } from "@/db/queries/refusal";
-import { noteForeignOrigin } from "@/lib/http/foreign-origin";
-import { runJob } from "@/lib/job";
 import { owner } from "@/tests/support/factories/account";
 
 afterAll(() => owner.end());

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { answerDigits } from "@/domain/order/answer-digits";
-import { askLate } from "@/domain/order/ask-late";
-import { encodeBase32 } from "@/domain/order/base32";
-import { colleagueOf, makeTill, owner, someAddress } from "./counter";
-import { makePrintedOrder, type PrintedOrder } from "./printed";
+import { answerDigits } from "@/domain/lookup/answer-digits";
+import { askLate } from "@/domain/lookup/ask-deferred";
+import { encodeBase32 } from "@/lib/encoding/base32";
+import { colleagueOf, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
+import { makePrintedOrder, type PrintedOrder } from "@/tests/support/printed-order";
 
 afterAll(() => owner.end());
 

@@ -2,17 +2,25 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { lookupLimits } from "@/domain/lookup/budget";
-import { checkCodeOf, printedCheckCode } from "@/domain/order/check-code";
-import { fillKeyRing } from "@/domain/order/key-ring";
-import { lookUpOrder } from "@/domain/order/look-up";
-import { normaliseOrderNumber } from "@/domain/order/number";
-import { readLookup } from "@/domain/order/read-lookup";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { readLookup } from "@/domain/lookup/read-lookup";
 import { LookUpInput } from "@/domain/order/schema";
-import { orderSigner } from "@/domain/order/sign-code";
+import { checkCodeOf, printedCheckCode } from "@/domain/order-code/check-code";
+import { fillKeyRing } from "@/domain/order-code/key-ring";
+import { orderSigner } from "@/domain/order-code/sign-code";
 import { blindIndex } from "@/lib/crypto/blind-index";
+import { normaliseOrderNumber } from "@/model/order-number";
 import { keepCode } from "@/tests/support/factories/order-code";
-import { grantOf } from "../admin/officials";
-import { type MadeOrder, makeOrder, makeTill, owner, someAddress, someDigits, spendBudget } from "./counter";
+import {
+  type MadeOrder,
+  makeOrder,
+  makeTill,
+  owner,
+  someAddress,
+  someDigits,
+  spendBudget,
+} from "@/tests/support/look-up-orders";
+import { grantOf } from "@/tests/support/officials";
 
 beforeAll(() => fillKeyRing(cajaDatabase()));
 afterAll(() => owner.end());

@@ -1,9 +1,16 @@
 import { afterAll, expect, test } from "vitest";
 import { lookupLimits, watchedLimits } from "@/domain/lookup/budget";
-import { lookUpOrder } from "@/domain/order/look-up";
-import { readLookup } from "@/domain/order/read-lookup";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { readLookup } from "@/domain/lookup/read-lookup";
 import { blindIndex } from "@/lib/crypto/blind-index";
-import { colleagueOf, makeOrder, makeTill, owner, someAddress, someDigits } from "./counter";
+import {
+  colleagueOf,
+  makeOrder,
+  makeTill,
+  owner,
+  someAddress,
+  someDigits,
+} from "@/tests/support/look-up-orders";
 
 afterAll(() => owner.end());
 

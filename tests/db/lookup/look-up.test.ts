@@ -1,12 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { bogotaDay } from "@/domain/calendar";
-import { findLookups } from "@/domain/order/find-lookups";
-import { lookUpOrder } from "@/domain/order/look-up";
-import { lookupCode } from "@/domain/order/lookup-code";
-import { readLookup } from "@/domain/order/read-lookup";
-import { grantOf } from "../admin/officials";
-import { colleagueOf, makeOrder, makeTill, owner, someAddress, someDigits } from "./counter";
+import { findLookups } from "@/domain/lookup/find-lookups";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { lookupCode } from "@/domain/lookup/lookup-code";
+import { readLookup } from "@/domain/lookup/read-lookup";
+import { bogotaDay } from "@/model/calendar";
+import {
+  colleagueOf,
+  makeOrder,
+  makeTill,
+  owner,
+  someAddress,
+  someDigits,
+} from "@/tests/support/look-up-orders";
+import { grantOf } from "@/tests/support/officials";
 
 afterAll(() => owner.end());
 

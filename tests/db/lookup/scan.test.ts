@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
+import { answerDigits } from "@/domain/lookup/answer-digits";
 import { lookupLimits } from "@/domain/lookup/budget";
-import { answerDigits } from "@/domain/order/answer-digits";
-import { codeUrl } from "@/domain/order/code";
-import { lookUpOrder } from "@/domain/order/look-up";
-import { readLookup } from "@/domain/order/read-lookup";
-import { type Scan, scanOrder } from "@/domain/order/scan-order";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { readLookup } from "@/domain/lookup/read-lookup";
+import { type Scan, scanOrder } from "@/domain/lookup/scan-order";
+import { codeUrl } from "@/domain/order-code/code";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { publicAddress } from "@/lib/mail/address";
-import { colleagueOf, makeTill, owner, someAddress, spendBudget } from "./counter";
-import { makePrintedOrder } from "./printed";
+import { colleagueOf, makeTill, owner, someAddress, spendBudget } from "@/tests/support/look-up-orders";
+import { makePrintedOrder } from "@/tests/support/printed-order";
 
 afterAll(() => owner.end());
 

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { authorize } from "@/domain/access";
+import { answerDigits } from "@/domain/lookup/answer-digits";
+import { askLate } from "@/domain/lookup/ask-deferred";
 import { publicCodeLimits } from "@/domain/lookup/budget";
-import { answerDigits } from "@/domain/order/answer-digits";
-import { askLate } from "@/domain/order/ask-late";
+import { compareOrder } from "@/domain/lookup/compare";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { readLookup } from "@/domain/lookup/read-lookup";
+import { scanOrder } from "@/domain/lookup/scan-order";
 import { replaceOrder } from "@/domain/order/change-order";
-import { checkPublicCode } from "@/domain/order/check-public-code";
-import { compareOrder } from "@/domain/order/compare";
-import { lookUpOrder } from "@/domain/order/look-up";
-import { printOrder } from "@/domain/order/print";
-import { readLookup } from "@/domain/order/read-lookup";
-import { scanOrder } from "@/domain/order/scan-order";
+import { checkPublicCode } from "@/domain/order-code/check-public-code";
+import { printOrder } from "@/domain/print/print";
 import { signedDeadList } from "@/domain/proof/dead-list";
+import { authorize } from "@/model/access";
 import { holdKeyRing } from "@/tests/support/key-ring";
-import { grantOf } from "../admin/officials";
-import { makeOrder, makeTill, owner, someAddress } from "./counter";
+import { makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
+import { grantOf } from "@/tests/support/officials";
 
 let release: () => Promise<void>;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
-import { lookUpOrder } from "@/domain/order/look-up";
-import { readLookup } from "@/domain/order/read-lookup";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { readLookup } from "@/domain/lookup/read-lookup";
 import { esCO } from "@/messages/es-CO";
-import { makeOrder, makeTill, owner, someAddress, someDigits } from "./counter";
+import { makeOrder, makeTill, owner, someAddress, someDigits } from "@/tests/support/look-up-orders";
 
 afterAll(() => owner.end());
 

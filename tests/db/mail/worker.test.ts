@@ -8,10 +8,10 @@ import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { beginMail, claimMails } from "@/db/queries/mail";
 import { readAlarms } from "@/domain/caja/alarms";
+import { composeMail, openMail } from "@/domain/notify/outbox";
+import { mailTransport, retrySeconds, sendDueMails } from "@/domain/notify/worker";
 import { withDatabase } from "@/lib/database-url";
 import { env } from "@/lib/env";
-import { composeMail, openMail } from "@/lib/mail/outbox";
-import { mailTransport, retrySeconds, sendDueMails } from "@/lib/mail/worker";
 import { newDatabase } from "@/tests/support/new-database";
 
 type Received = { to: string; subject: string; messageId: string };

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { authorize, type CajaActor } from "@/domain/access";
-import { addDays } from "@/domain/calendar";
 import { forgetForm, keepForm, readKeptForm } from "@/domain/order/draft/keep-form";
 import { discardDraft, saveDraft } from "@/domain/order/draft/save-draft";
 import { DraftInput, FormAnswers } from "@/domain/order/draft/schema";
 import { openOrder } from "@/domain/order/find-orders";
 import { approveOrder, askApproval, issueOrder, sendOrderBack } from "@/domain/order/issue-order";
 import { env } from "@/lib/env";
+import { authorize, type CajaActor } from "@/model/access";
+import { addDays } from "@/model/calendar";
 import { browser, owner, someNit } from "@/tests/support/factories/account";
 import {
   makeCajaPerson,

@@ -1,6 +1,4 @@
 import { afterAll, expect, test } from "vitest";
-import { authorize, type CajaActor } from "@/domain/access";
-import { addDays, bogotaDay } from "@/domain/calendar";
 import {
   annulOrder,
   blockOrder,
@@ -11,10 +9,12 @@ import {
 } from "@/domain/order/change-order";
 import { openOrder } from "@/domain/order/find-orders";
 import { orderStates } from "@/domain/order/life";
+import { authorize, type CajaActor } from "@/model/access";
+import { addDays, bogotaDay } from "@/model/calendar";
+import { makeCounter, registerUse } from "@/tests/support/counters";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 import { mayMove } from "@/tests/support/order-moves";
-import { makeCounter, registerUse } from "./counters";
 
 afterAll(() => owner.end());
 

@@ -5,8 +5,8 @@ import { countOrders, listOrderPage } from "@/db/queries/order-list";
 import { countPrintable, listPrintingOffices } from "@/db/queries/order-print";
 import { type FilterName, orderFilters, readFilters, type SortWord } from "@/domain/order/list/schema";
 import { env } from "@/lib/env";
-import { grantOf } from "@/tests/db/admin/officials";
 import { owner } from "@/tests/support/factories/account";
+import { grantOf } from "@/tests/support/officials";
 
 type Asked = { query: string; params: unknown[] };
 type Node = { "Node Type": string; "Relation Name"?: string; "Subplan Name"?: string; Plans?: Node[] };

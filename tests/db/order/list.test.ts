@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
 import { listOrderPage, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
-import { importOrderFile } from "@/domain/order/import/import-orders";
+import { importOrderFile } from "@/domain/import/import-orders";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
 import { listOrders } from "@/domain/order/list/list-orders";
 import {
@@ -17,10 +17,10 @@ import {
   standingWords,
 } from "@/domain/order/list/schema";
 import { writeTable } from "@/lib/table/write";
-import { grantOf, logOf } from "@/tests/db/admin/officials";
-import { owner as counterOwner, makeOrder, someDigits } from "@/tests/db/lookup/counter";
 import { browser, owner } from "@/tests/support/factories/account";
 import { putInReview } from "@/tests/support/factories/own-order";
+import { owner as counterOwner, makeOrder, someDigits } from "@/tests/support/look-up-orders";
+import { grantOf, logOf } from "@/tests/support/officials";
 
 afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 

@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { authorize, type CajaActor } from "@/domain/access";
 import { annulOrder } from "@/domain/order/change-order";
 import { approveOrder, askApproval, issueOrder } from "@/domain/order/issue-order";
 import { env } from "@/lib/env";
+import { authorize, type CajaActor } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 

@@ -3,12 +3,12 @@ import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { listReceiptKeys } from "@/db/queries/receipt-key";
 import { publicProofLimits } from "@/domain/lookup/budget";
-import { compareOrder } from "@/domain/order/compare";
-import { undoOrderUse } from "@/domain/order/undo-use";
+import { compareOrder } from "@/domain/lookup/compare";
 import { checkProof } from "@/domain/proof/check-proof";
 import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
 import { readProof } from "@/domain/proof/read-proof";
-import { makeOrder, makeTill, owner, someAddress } from "../lookup/counter";
+import { undoOrderUse } from "@/domain/use/undo-use";
+import { makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
 import {
   ask,
   atGreen,
@@ -19,7 +19,7 @@ import {
   grantToUse,
   register,
   type Till,
-} from "../order/till";
+} from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 

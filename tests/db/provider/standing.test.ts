@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { authorize, type Grant } from "@/domain/access";
 import { changeStanding, readProvider, readProviders } from "@/domain/provider/standing";
+import { authorize, type Grant } from "@/model/access";
 import {
   browser,
   mailsTo,

@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { countWaitingReports, listReports } from "@/db/queries/report-desk";
-import { authorize } from "@/domain/access";
 import { readOwnReport, readReport } from "@/domain/report/read-report";
+import { authorize } from "@/model/access";
 import { mailsTo } from "@/tests/support/factories/account";
-import { grantOf, makeOfficial } from "../admin/officials";
-import { makeOrder, makeTill, owner } from "../lookup/counter";
-import { ask, atGreen, confirmation, eventsOf, makeKind, register } from "../order/till";
-import { decide, report, stateOf } from "./reporting";
+import { decide, report, stateOf } from "@/tests/support/file-report";
+import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { grantOf, makeOfficial } from "@/tests/support/officials";
+import { ask, atGreen, confirmation, eventsOf, makeKind, register } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 

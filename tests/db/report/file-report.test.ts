@@ -1,15 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { authorize } from "@/domain/access";
-import { lookUpOrder } from "@/domain/order/look-up";
+import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readOwnReport, readOwnReports, readPhotoOf, readReport } from "@/domain/report/read-report";
 import { env } from "@/lib/env";
+import { authorize } from "@/model/access";
 import { mailsTo } from "@/tests/support/factories/account";
-import { grantOf, makeOfficial } from "../admin/officials";
-import { colleagueOf, makeOrder, makeTill, owner } from "../lookup/counter";
-import { ask, atGreen, client, compared, confirmation, eventsOf, register, verdictTo } from "../order/till";
-import { report, reviewsOf, stateOf } from "./reporting";
+import { report, reviewsOf, stateOf } from "@/tests/support/file-report";
+import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { grantOf, makeOfficial } from "@/tests/support/officials";
+import {
+  ask,
+  atGreen,
+  client,
+  compared,
+  confirmation,
+  eventsOf,
+  register,
+  verdictTo,
+} from "@/tests/support/use-order";
 
 const providers = connect(env().DATABASE_URL, "app_provider", 2);
 afterAll(() => Promise.all([owner.end(), providers.end()]));

@@ -1,8 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { listDocuments, listRequestEvents } from "@/db/queries/request";
-import { authorize, type ProviderActor } from "@/domain/access";
 import { sendCorrection } from "@/domain/request/correct";
+import { authorize, type ProviderActor } from "@/model/access";
 import { browser, mailsTo, owner, someNit } from "@/tests/support/factories/account";
 import {
   closingReason,

@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { settle } from "@/domain/settlement/settle";
-import { grantOf } from "../admin/officials";
-import { owner } from "../lookup/counter";
-import { client, manyUses } from "../order/till";
-import { settleAsShown, shown, type TickedForm } from "./as-shown";
+import { settleAsShown, shown, type TickedForm } from "@/tests/support/as-shown";
+import { owner } from "@/tests/support/look-up-orders";
+import { grantOf } from "@/tests/support/officials";
+import { client, manyUses } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 

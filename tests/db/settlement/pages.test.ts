@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { authorize, type Grant, type ProviderActor } from "@/domain/access";
 import { readSettlement, readSettlementTotals } from "@/domain/settlement/read-settlement";
 import { exportStatement, readStatement, statementRows } from "@/domain/settlement/statement";
 import type { Cell } from "@/lib/table/write";
 import { settlement as words } from "@/messages/es-CO/settlement";
-import { grantOf } from "../admin/officials";
-import { owner } from "../lookup/counter";
-import { client, manyUses, type Till } from "../order/till";
-import { settleAsShown as settle } from "./as-shown";
+import { authorize, type Grant, type ProviderActor } from "@/model/access";
+import { settleAsShown as settle } from "@/tests/support/as-shown";
+import { owner } from "@/tests/support/look-up-orders";
+import { grantOf } from "@/tests/support/officials";
+import { client, manyUses, type Till } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 

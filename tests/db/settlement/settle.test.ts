@@ -2,16 +2,16 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { listOwnSettlement, listSettlement } from "@/db/queries/settlement";
-import { authorize, type ProviderActor } from "@/domain/access";
-import { readReceipt } from "@/domain/order/read-receipt";
-import { receiptNumber } from "@/domain/order/receipt-number";
-import { askForUndo, undoOrderUse } from "@/domain/order/undo-use";
 import { canSettle, settlementStates } from "@/domain/settlement/rules";
+import { readReceipt } from "@/domain/use/read-receipt";
+import { receiptNumber } from "@/domain/use/receipt-number";
+import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
+import { authorize, type ProviderActor } from "@/model/access";
+import { settleAsShown as settle, type TickedForm } from "@/tests/support/as-shown";
 import { mailsTo, makeMember } from "@/tests/support/factories/account";
-import { grantOf, logOf } from "../admin/officials";
-import { owner } from "../lookup/counter";
-import { atGreen, client, confirmation, grantToUse, register, type Till } from "../order/till";
-import { settleAsShown as settle, type TickedForm } from "./as-shown";
+import { owner } from "@/tests/support/look-up-orders";
+import { grantOf, logOf } from "@/tests/support/officials";
+import { atGreen, client, confirmation, grantToUse, register, type Till } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 

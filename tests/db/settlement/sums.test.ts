@@ -2,13 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { jobsDatabase } from "@/db/client";
 import { mergeSettlementSums } from "@/db/queries/settlement-sums";
-import { undoOrderUse } from "@/domain/order/undo-use";
-import { registerOrderUse } from "@/domain/order/use-order";
 import { mergeSums } from "@/domain/settlement/merge-sums";
-import { grantOf } from "../admin/officials";
-import { makeOrder, makeTill, owner } from "../lookup/counter";
-import { client, compared, confirmation, grantToUse, type Till } from "../order/till";
-import { settleAsShown as settle } from "./as-shown";
+import { undoOrderUse } from "@/domain/use/undo-use";
+import { registerOrderUse } from "@/domain/use/use-order";
+import { settleAsShown as settle } from "@/tests/support/as-shown";
+import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { grantOf } from "@/tests/support/officials";
+import { client, compared, confirmation, grantToUse, type Till } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 

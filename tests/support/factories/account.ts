@@ -1,12 +1,12 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { connect } from "@/db/connection";
-import { authorize, type Grant, type ProviderActor, type ProviderRole } from "@/domain/access";
 import { linkLifetimes } from "@/domain/account/session-limits";
 import { openSessionFor } from "@/domain/account/sign-in";
-import { hashPassword } from "@/lib/auth/password";
+import { openMail } from "@/domain/notify/outbox";
+import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { env } from "@/lib/env";
-import { openMail } from "@/lib/mail/outbox";
+import { authorize, type Grant, type ProviderActor, type ProviderRole } from "@/model/access";
 
 /** The owner's connection: arranges what a test needs and looks at what it left. */
 export const owner = connect(env().DATABASE_URL, null, 4);

@@ -1,5 +1,5 @@
 import { agreementColumns } from "@/domain/agreement/row";
-import { nitCheckDigit } from "@/domain/provider/nit";
+import { nitCheckDigit } from "@/model/identity/nit";
 
 type Cells = Partial<Record<(typeof agreementColumns)[number], string>>;
 

@@ -1,4 +1,4 @@
-import type { SignedCode } from "@/domain/order/sign-code";
+import type { SignedCode } from "@/domain/order-code/sign-code";
 import { owner } from "./account";
 
 /** Keeps the code of an order as its first printing does. */

@@ -1,4 +1,4 @@
-import { orderColumns } from "@/domain/order/import/row";
+import { orderColumns } from "@/domain/import/row";
 
 type Cells = Partial<Record<(typeof orderColumns)[number], string>>;
 

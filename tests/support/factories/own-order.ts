@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { authorize, type CajaActor, type CajaRole } from "@/domain/access";
-import { bogotaDay } from "@/domain/calendar";
 import { saveDraft } from "@/domain/order/draft/save-draft";
 import { DraftInput } from "@/domain/order/draft/schema";
 import { issueOrder } from "@/domain/order/issue-order";
+import { authorize, type CajaActor, type CajaRole } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
 import { browser, owner, someEmail } from "./account";
 
 const letters = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";

@@ -1,4 +1,4 @@
-import type { PaperCaja, PaperOrder } from "@/lib/paper/paper-order";
+import type { PaperCaja, PaperOrder } from "@/domain/print/order-sheet";
 
 export const paperCaja: PaperCaja = {
   name: "Caja de Compensación de Prueba",

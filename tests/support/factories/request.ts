@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { publicDatabase } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
-import { authorize, type ProviderActor, type ProviderRole } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
 import { decide } from "@/domain/request/decide";
 import type { RequestPaper } from "@/domain/request/document";
 import type { Decision } from "@/domain/request/rules";
 import { submitRequest } from "@/domain/request/submit";
+import { authorize, type ProviderActor, type ProviderRole } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 import { browser, makeMember, makeProvider, owner, someEmail, someNit } from "./account";
 
 /** What is told to those whose request is closed by another one's approval. */

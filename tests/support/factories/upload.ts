@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { connect } from "@/db/connection";
-import { authorize, type CajaActor, type CajaRole, type Grant } from "@/domain/access";
-import { uploadOrders } from "@/domain/order/import/upload";
+import { uploadOrders } from "@/domain/import/upload";
+import { authorize, type CajaActor, type CajaRole, type Grant } from "@/model/access";
 
 export const client = { ip: "127.0.0.1" };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type Actor, authorize, can, type Permission, type Role } from "@/domain/access";
+import { type Actor, authorize, can, type Permission, type Role } from "@/model/access";
 import { mayByTable, roles, rolesWith } from "@/tests/support/role-table";
 
 const person = { personId: "p", sessionId: "s", name: "Ana", email: "ana@caja.example" };
@@ -10,8 +10,8 @@ const actorOf = (role: Role): Actor =>
     ? { ...person, kind: "provider", role, provider }
     : { ...person, kind: "caja", role };
 
-test("every permission of domain/access.ts stands in the table, and no other", () => {
-  const source = readFileSync("domain/access.ts", "utf8");
+test("every permission of model/access.ts stands in the table, and no other", () => {
+  const source = readFileSync("model/access.ts", "utf8");
   const body = source.slice(source.indexOf("const rolesThatMay"), source.indexOf("as const satisfies"));
   const named = [...body.matchAll(/"([a-z_.]+)": \[/g)].map(([, name]) => name);
   expect([...rolesWith.keys()].sort()).toEqual(named.sort());

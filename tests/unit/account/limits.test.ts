@@ -13,7 +13,7 @@ import {
   RESEND_PAUSE_SECONDS,
   sessionLimits,
 } from "@/domain/account/session-limits";
-import { networkOf } from "@/domain/network";
+import { networkOf } from "@/lib/http/network";
 
 const minutes = (count: number) => count * 60;
 const hours = (count: number) => count * 3_600;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashPassword, passwordMatches } from "@/lib/auth/password";
+import { hashPassword, passwordMatches } from "@/lib/crypto/password";
 
 test("who is known to the account does not wait for the strangers who came before", async () => {
   const stored = await hashPassword("el gato duerme al sol");

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { fieldErrors } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
 import { CompanyInput, municipalityCode } from "@/domain/account/company";
 import { CompanyForm, ConsentInput, PersonForm, purposesOf } from "@/domain/account/schema";
-import { nitCheckDigit } from "@/domain/provider/nit";
-import { fieldErrors } from "@/lib/http/form-state";
-import { formView } from "@/lib/http/form-view";
+import { nitCheckDigit } from "@/model/identity/nit";
 
 const company = {
   nit: "900123456",

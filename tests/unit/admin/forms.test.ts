@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import type { z } from "zod";
 import { BranchNameInput, CounterNameInput, DeviceInput, PlaceId } from "@/domain/branch/schema";
 import { CajaInput, CompareModeInput, FindInput } from "@/domain/caja/schema";
-import { ConfirmInput } from "@/domain/order/import/schema";
-import { RevokeInput, RotateInput } from "@/domain/order/key-ring-schema";
-import { PaperSizeInput, PrintFilterInput } from "@/domain/order/print-schema";
+import { ConfirmInput } from "@/domain/import/schema";
+import { RevokeInput, RotateInput } from "@/domain/order-code/key-ring-schema";
+import { PaperSizeInput, PrintFilterInput } from "@/domain/print/schema";
 import { CorrectionText } from "@/domain/request/schema";
 
 type Typed = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addWorkingDays, bogotaDay, calendarDay, holidaysOf, isWorkingDay } from "@/domain/calendar";
+import { addDays, addWorkingDays, bogotaDay, calendarDay, holidaysOf, isWorkingDay } from "@/model/calendar";
 
 test.each([
   [

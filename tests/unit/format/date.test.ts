@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays } from "@/domain/calendar";
 import {
   dateTime,
   dayAndTime,
@@ -10,6 +9,7 @@ import {
   shortDate,
   timeOfDay,
 } from "@/lib/format/date";
+import { addDays } from "@/model/calendar";
 
 const lateInBogota = new Date("2027-02-01T04:59:59Z");
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { entryOf, entrySignal, initialsOf, isFresh, resultGroups, shownName } from "@/domain/history/rules";
 import { historyQuery, readHistoryFilters } from "@/domain/history/schema";
-import { outcomes } from "@/domain/order/verdict";
+import { outcomes } from "@/domain/lookup/verdict";
 
 const none = readHistoryFilters(() => "");
 

@@ -2,8 +2,8 @@ import http, { type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createGzip } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { answerFailures } from "@/app/_server/http/failed-answer";
 import { newFailureId } from "@/lib/failure-id";
-import { answerFailures } from "@/lib/http/failed-answer";
 import { markRead, noteFailure, REQUEST_ID } from "@/lib/http/failures";
 
 vi.mock("@/lib/log", () => ({ logError: () => "nowhere1" }));

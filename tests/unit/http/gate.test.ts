@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type GateSettings, installGate, judge } from "@/lib/http/gate";
+import { type GateSettings, installGate, judge } from "@/app/_server/http/gate";
 
 const ours = { origin: "https://proveedores.caja.example", behindProxy: false };
 const asked = (headers: http.IncomingHttpHeaders, url = "/", method = "GET") =>

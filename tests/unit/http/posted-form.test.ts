@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { unreadableFaults } from "@/lib/http/form-data";
+import { unreadableFaults } from "@/app/_server/http/form-data";
+import { postedForm } from "@/app/_server/http/posted-form";
 import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
-import { postedForm } from "@/lib/http/posted-form";
 
 function post(fields: Record<string, string>): Request {
   const body = new FormData();

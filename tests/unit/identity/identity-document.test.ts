@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { identityKinds, isIdNumberOf, normaliseIdNumber } from "@/domain/identity/identity-document";
-import { parsePhone } from "@/domain/identity/phone";
+import { identityKinds, isIdNumberOf, normaliseIdNumber } from "@/model/identity/identity-document";
+import { parsePhone } from "@/model/identity/phone";
 
 test("points, spaces and case do not make another ID", () => {
   fc.assert(

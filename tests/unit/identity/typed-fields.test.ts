@@ -3,16 +3,16 @@ import type { z } from "zod";
 import { CompanyForm, PersonForm, RecoverInput } from "@/domain/account/schema";
 import { CajaInput, CompareModeInput } from "@/domain/caja/schema";
 import { readHistoryFilters } from "@/domain/history/schema";
-import { checkCodeOf, printedCheckCode } from "@/domain/order/check-code";
+import { readLookupCode } from "@/domain/lookup/lookup-code";
 import { DraftInput } from "@/domain/order/draft/schema";
 import { readFilters } from "@/domain/order/list/schema";
-import { readLookupCode } from "@/domain/order/lookup-code";
 import { LookUpInput, PaperValueInput, UseInput } from "@/domain/order/schema";
+import { checkCodeOf, printedCheckCode } from "@/domain/order-code/check-code";
 import { KindInput } from "@/domain/order-kind/schema";
 import { readProofName } from "@/domain/proof/number";
-import { searchedNit } from "@/domain/provider/nit";
 import { CorrectionText } from "@/domain/request/schema";
 import { SettleInput } from "@/domain/settlement/schema";
+import { searchedNit } from "@/model/identity/nit";
 
 const uuid = "018f0000-0000-4000-8000-000000000001";
 const company = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { idReadings, readIdNumber, tailReadings } from "@/domain/identity/identity-document";
-import { readings } from "@/domain/identity/typed";
-import { lettersMissing, orderNumberReadings } from "@/domain/order/number";
+import { idReadings, readIdNumber, tailReadings } from "@/model/identity/identity-document";
+import { readings } from "@/model/identity/typed";
+import { lettersMissing, orderNumberReadings } from "@/model/order-number";
 
 for (const typed of [
   "1042555318",

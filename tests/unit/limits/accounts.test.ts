@@ -6,7 +6,7 @@ import {
   SignInInput,
 } from "@/domain/account/schema";
 import { BranchNameInput, CounterNameInput } from "@/domain/branch/schema";
-import { RevokeInput, RotateInput } from "@/domain/order/key-ring-schema";
+import { RevokeInput, RotateInput } from "@/domain/order-code/key-ring-schema";
 import { CorrectionText } from "@/domain/request/schema";
 import { ID, letters, mail, numbers, tryLimits, upTo, x } from "@/tests/support/form-limits";
 

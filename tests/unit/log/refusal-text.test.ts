@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formView } from "@/lib/http/form-view";
+import { formView } from "@/components/form/form-view";
 import { en } from "@/messages/en";
 import { esCO } from "@/messages/es-CO";
 

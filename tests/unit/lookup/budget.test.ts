@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lookupBudgets, lookupLimits, watchedLimits } from "@/domain/lookup/budget";
-import { networkOf } from "@/domain/network";
+import { networkOf } from "@/lib/http/network";
 
 test.each([
   ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],

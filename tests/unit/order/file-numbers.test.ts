@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { identityKinds } from "@/domain/identity/identity-document";
-import { readAgreementNumber, readIdNumber, readOrderNumber } from "@/domain/order/import/identifiers";
+import { readAgreementNumber, readIdNumber, readOrderNumber } from "@/domain/import/identifiers";
+import { identityKinds } from "@/model/identity/identity-document";
 
 test.each([
   ["0800021.0", "decimals"],

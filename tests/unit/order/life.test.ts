@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CajaActor, CajaRole } from "@/domain/access";
 import { type Deed, deeds, deedsFor, type LivingOrder, orderStates } from "@/domain/order/life";
+import type { CajaActor, CajaRole } from "@/model/access";
 import { mayMove } from "@/tests/support/order-moves";
 
 const actor = (role: CajaRole, personId = "ana"): CajaActor => ({

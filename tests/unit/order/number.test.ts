@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { displayOrderNumber, isOrderNumber, normaliseOrderNumber } from "@/domain/order/number";
+import { displayOrderNumber, isOrderNumber, normaliseOrderNumber } from "@/model/order-number";
 
 const numbers = fc.stringMatching(/^[A-Z0-9]{1,12}$/);
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { orderRows } from "@/components/order/order-rows";
-import { geometryOf, MM } from "@/lib/paper/geometry";
-import { drawable } from "@/lib/paper/ink";
-import { paperSizes } from "@/lib/paper/paper-order";
-import { QUIET, qrRuns } from "@/lib/paper/qr";
-import { paperWords } from "@/lib/paper/words";
+import { paperSizes } from "@/domain/print/order-sheet";
+import { paperWords } from "@/domain/print/words";
+import { geometryOf, MM } from "@/lib/pdf/geometry";
+import { drawable } from "@/lib/pdf/ink";
+import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { counter } from "@/messages/es-CO/counter";
 import { makePaperOrder } from "../../support/factories/paper";
 

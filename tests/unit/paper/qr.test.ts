@@ -1,6 +1,6 @@
 import decodeQR from "qr/decode.js";
 import { expect, test } from "vitest";
-import { QUIET, qrRuns } from "@/lib/paper/qr";
+import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { damaged, randomDamage, randomFrom } from "@/scripts/paper/damage";
 import type { Picture } from "@/scripts/paper/picture";
 import { sampleOrder } from "@/scripts/paper/sample";

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { type ProofPaper, proofPapers, writeProof } from "@/lib/paper/write-proof";
+import { type ProofPaper, proofPapers, writeProof } from "@/domain/proof/write-pdf";
 import { makeAnswerContent, makeUseContent } from "../../support/factories/proof";
 import { readPdf } from "../../support/read-pdf";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, bogotaDay, isWorkingDay } from "@/domain/calendar";
-import { deedsAfter, reviewDay, suggestedReason } from "@/domain/report/rules";
 import { DecideReportInput, ReportInput } from "@/domain/report/schema";
+import { addDays, bogotaDay, isWorkingDay } from "@/model/calendar";
+import { deedsAfter, reviewDay, suggestedReason } from "@/model/report";
 
 const moments = fc.date({ min: new Date("2024-01-01"), max: new Date("2035-12-31"), noInvalidDate: true });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeFits } from "@/domain/order/code";
+import { codeFits } from "@/lib/encoding/code-address";
 import { parseEnv } from "@/lib/env";
 import { webAddress } from "@/scripts/server";
 

@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
 import type { SettledUse } from "@/db/queries/settlement";
 import type { StatementFile } from "@/domain/settlement/statement";
-import { writeStatement } from "@/lib/paper/write-statement";
+import { writeStatement } from "@/domain/settlement/write-pdf";
 import { readPdf } from "@/tests/support/read-pdf";
 
 const at = new Date("2026-11-05T15:00:00Z");

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { daysBetween } from "@/domain/calendar";
 import { actsFor, canSettle, settlementStates } from "@/domain/settlement/rules";
 import { MOST_DAYS_OF_ALL, readPeriod, SettleInput } from "@/domain/settlement/schema";
+import { daysBetween } from "@/model/calendar";
 
 test("the screen offers what may be done with the uses that it shows, and nothing with paid ones", () => {
   expect(actsFor(["open"])).toEqual(["legalized", "objected"]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shownPage } from "@/domain/paging";
 import { branchTotals, totalOf } from "@/domain/settlement/totals";
+import { shownPage } from "@/lib/paging";
 
 const sum = fc.record({
   branchId: fc.constantFrom(null, "a", "b", "c"),

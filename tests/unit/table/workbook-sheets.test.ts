@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { readBatch } from "@/domain/order/import/plan";
-import { orderColumns, orderDays } from "@/domain/order/import/row";
+import { readBatch } from "@/domain/import/plan";
+import { orderColumns, orderDays } from "@/domain/import/row";
 import { inspectSource } from "@/lib/table/inspect";
 import { newNotes } from "@/lib/table/notes";
 import { readTable } from "@/lib/table/table";

@@ -1,14 +1,14 @@
 "use server";
 
 import { z } from "zod";
+import { enter } from "@/app/_server/auth/sign-in";
+import { publicAction } from "@/app/_server/http/action";
 import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
 import { sendConfirmation } from "@/domain/account/register";
 import { ChoosePasswordInput, LinkToken } from "@/domain/account/schema";
 import { openSessionFor } from "@/domain/account/sign-in";
-import { Refusal } from "@/domain/refusal";
-import { enter } from "@/lib/auth/sign-in";
-import { publicAction } from "@/lib/http/action";
-import { confirmLetters } from "@/lib/mail/account-letters";
+import { confirmLetters } from "@/domain/notify/account-emails";
+import { Refusal } from "@/model/refusal";
 
 export const confirmAction = publicAction({ input: ChoosePasswordInput }, async (input, client) => {
   const personId = await confirmAccount(input, client);

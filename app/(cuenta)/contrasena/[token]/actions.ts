@@ -1,13 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { rememberDevice } from "@/app/_server/auth/device";
+import { enter } from "@/app/_server/auth/sign-in";
+import { publicAction } from "@/app/_server/http/action";
 import { chooseNewPassword } from "@/domain/account/recover";
 import { ChoosePasswordInput } from "@/domain/account/schema";
 import { openSessionFor } from "@/domain/account/sign-in";
-import { rememberDevice } from "@/lib/auth/device";
-import { enter } from "@/lib/auth/sign-in";
-import { publicAction } from "@/lib/http/action";
-import { passwordNotice } from "@/lib/mail/account-letters";
+import { passwordNotice } from "@/domain/notify/account-emails";
 
 /**
  * A mailbox is not enough to be somebody of the caja: they sign in with the password that they chose. A provider's

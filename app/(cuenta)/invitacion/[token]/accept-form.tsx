@@ -3,9 +3,9 @@
 import { useActionState } from "react";
 import { CheckboxField, PasswordField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { idle } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { idle } from "@/lib/http/form-state";
-import { formView } from "@/lib/http/form-view";
 import type { AccountFormWords } from "../../form-words";
 import { acceptAction } from "./actions";
 

@@ -1,10 +1,10 @@
 "use server";
 
+import { enter } from "@/app/_server/auth/sign-in";
+import { publicAction } from "@/app/_server/http/action";
 import { acceptInvitation } from "@/domain/account/accept-invitation";
 import { AcceptInput } from "@/domain/account/schema";
 import { openSessionFor } from "@/domain/account/sign-in";
-import { enter } from "@/lib/auth/sign-in";
-import { publicAction } from "@/lib/http/action";
 import { currentLanguage } from "@/messages";
 
 export const acceptAction = publicAction({ input: AcceptInput }, async (input, client) => {

@@ -3,7 +3,7 @@ import { Page } from "@/components/layout/page";
 import { publicDatabase } from "@/db/client";
 import { findCurrentPolicy } from "@/db/queries/caja";
 import { readInvitation } from "@/domain/account/accept-invitation";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { DataNotice } from "../../data-notice";
 import { DeadLink } from "../../dead-link";

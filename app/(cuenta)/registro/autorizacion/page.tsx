@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { publicDatabase } from "@/db/client";
 import { findCurrentPolicy } from "@/db/queries/caja";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { DataNotice } from "../../data-notice";
 import { formWords } from "../../form-words";

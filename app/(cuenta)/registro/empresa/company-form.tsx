@@ -3,11 +3,11 @@
 import { type ReactNode, useActionState } from "react";
 import { TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { type FormValues, idle } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
 import { CompanyForm as CompanySchema } from "@/domain/account/schema";
-import { type FormValues, idle } from "@/lib/http/form-state";
-import { formView } from "@/lib/http/form-view";
 import type { AccountFormWords } from "../../form-words";
 import { companyAction } from "../actions";
 

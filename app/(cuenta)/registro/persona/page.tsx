@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
-import { formatPhone } from "@/lib/format/identity";
 import { currentMessages } from "@/messages";
+import { formatPhone } from "@/model/identity/format";
 import { formWords } from "../../form-words";
 import { requireDraft } from "../draft";
 import { PersonForm } from "./person-form";

@@ -3,12 +3,12 @@
 import { useActionState } from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { type FormValues, idle } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
 import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
 import { PersonForm as PersonSchema } from "@/domain/account/schema";
-import { type FormValues, idle } from "@/lib/http/form-state";
-import { formView } from "@/lib/http/form-view";
 import type { AccountFormWords } from "../../form-words";
 import { personAction } from "../actions";
 

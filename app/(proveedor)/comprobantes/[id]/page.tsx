@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
 import { giveProofAction } from "@/app/(proveedor)/constancias/actions";
 import { Page } from "@/components/layout/page";
 import { GiveProofForm } from "@/components/order/give-proof-form";
 import { FactList } from "@/components/order/order-sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
-import { can } from "@/domain/access";
-import { lookupCode } from "@/domain/order/lookup-code";
-import { receiptNumber } from "@/domain/order/receipt-number";
-import { requireGrant } from "@/lib/auth/session";
+import { lookupCode } from "@/domain/lookup/lookup-code";
+import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime, dayAndTime } from "@/lib/format/date";
-import { formatNit } from "@/lib/format/identity";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can } from "@/model/access";
+import { formatNit } from "@/model/identity/format";
 import { receiptOf } from "./receipt";
 
 type Params = {

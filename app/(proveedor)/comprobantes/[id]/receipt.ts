@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { readReceipt } from "@/domain/order/read-receipt";
-import { currentCounter } from "@/lib/auth/counter";
-import { requireGrant } from "@/lib/auth/session";
+import { currentCounter } from "@/app/_server/auth/counter";
+import { requireGrant } from "@/app/_server/auth/session";
+import { readReceipt } from "@/domain/use/read-receipt";
 
 /** The receipt of a use of this provider's; read once a request. */
 export const receiptOf = cache(async (id: string) => {

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { QrFigure } from "@/components/order/qr-figure";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { ShareButton } from "@/components/ui/share-button";
-import { requireGrant } from "@/lib/auth/session";
-import { writtenNit } from "@/lib/format/identity";
-import { proofRows } from "@/lib/paper/proof-rows";
-import { QUIET, qrRuns } from "@/lib/paper/qr";
-import { proofPapers } from "@/lib/paper/write-proof";
+import { proofRows } from "@/domain/proof/pdf-rows";
+import { proofPapers } from "@/domain/proof/write-pdf";
+import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { currentLanguage, currentMessages } from "@/messages";
+import { writtenNit } from "@/model/identity/format";
 import { proofOf } from "./proof";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ papel?: string }> };

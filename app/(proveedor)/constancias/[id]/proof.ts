@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { requireGrant } from "@/app/_server/auth/session";
 import { readProof } from "@/domain/proof/read-proof";
-import { requireGrant } from "@/lib/auth/session";
 import { publicAddress } from "@/lib/mail/address";
 
 /** A proof of this provider's with its public address; read once a request. */

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { scanOrder } from "@/domain/order/scan-order";
+import { claimedCounter } from "@/app/_server/auth/counter";
+import { action } from "@/app/_server/http/action";
+import { scanOrder } from "@/domain/lookup/scan-order";
 import { ScanInput } from "@/domain/order/schema";
-import { claimedCounter } from "@/lib/auth/counter";
-import { action } from "@/lib/http/action";
 
 export const scanAction = action(
   { needs: "order.look_up", input: ScanInput },

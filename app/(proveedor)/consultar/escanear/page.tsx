@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
-import { requireGrant } from "@/lib/auth/session";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
 import { publicAddress } from "@/lib/mail/address";
 import { currentMessages } from "@/messages";
 import { ScanDoor } from "./scan-door";

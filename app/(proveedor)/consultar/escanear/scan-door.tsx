@@ -2,11 +2,11 @@
 
 import { startTransition, useActionState, useCallback } from "react";
 import { FormMessage } from "@/components/form/form-message";
+import { idle } from "@/components/form/form-state";
 import { readWithoutInternet } from "@/components/offline/handed-code";
 import { Scanner } from "@/components/order/scanner/scanner";
 import type { ScannerWords } from "@/components/order/scanner/scanner-words";
-import { mayBeOurs } from "@/domain/order/scanned-text";
-import { idle } from "@/lib/http/form-state";
+import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { scanAction } from "./actions";
 
 /** The scanner, and where what it reads goes: to the server, which alone says what a code is worth. */

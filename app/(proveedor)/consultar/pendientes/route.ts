@@ -1,14 +1,14 @@
-import { authorize } from "@/domain/access";
-import { askLate } from "@/domain/order/ask-late";
+import { claimedCounter } from "@/app/_server/auth/counter";
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
+import { cleanForm } from "@/app/_server/http/form-data";
+import { postedForm } from "@/app/_server/http/posted-form";
+import { refusedResponse } from "@/app/_server/http/refused-page";
+import { askLate } from "@/domain/lookup/ask-deferred";
 import { PendingInput } from "@/domain/order/schema";
-import { claimedCounter } from "@/lib/auth/counter";
-import { allowed } from "@/lib/auth/denied";
-import { currentActor } from "@/lib/auth/session";
 import { currentClient } from "@/lib/http/client";
-import { cleanForm } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { postedForm } from "@/lib/http/posted-form";
-import { refusedResponse } from "@/lib/http/refused-page";
+import { authorize } from "@/model/access";
 
 /** Takes one question that a phone kept while it had no internet. The id is the phone's: asked twice it is one. */
 export async function POST(request: Request): Promise<Response> {

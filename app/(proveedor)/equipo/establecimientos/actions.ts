@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
 import { closePlace, saveBranch, saveCounter } from "@/domain/branch/places";
 import { BranchNameInput, CounterNameInput, PlaceId } from "@/domain/branch/schema";
-import { action } from "@/lib/http/action";
 
 export const saveBranchAction = action(
   { needs: "team.manage", input: BranchNameInput },

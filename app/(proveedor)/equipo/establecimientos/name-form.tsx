@@ -3,9 +3,9 @@
 import { useActionState } from "react";
 import type { AccountFormWords } from "@/app/(cuenta)/form-words";
 import { FormHead } from "@/components/form/form-head";
+import { type FormState, idle } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { type FormState, idle } from "@/lib/http/form-state";
-import { formView } from "@/lib/http/form-view";
 
 /** One name, of a branch or of a counter. Several stand on a page, so its ids carry `id`. */
 export function NameForm({

@@ -1,12 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { rememberCounter } from "@/app/_server/auth/counter";
+import { action } from "@/app/_server/http/action";
 import { databaseFor } from "@/db/client";
 import { findOpenCounter } from "@/db/queries/branch";
 import { DeviceInput } from "@/domain/branch/schema";
-import { Refusal } from "@/domain/refusal";
-import { rememberCounter } from "@/lib/auth/counter";
-import { action } from "@/lib/http/action";
+import { Refusal } from "@/model/refusal";
 
 export const deviceAction = action(
   { needs: "order.look_up", input: DeviceInput },

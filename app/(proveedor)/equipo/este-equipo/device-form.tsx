@@ -4,9 +4,9 @@ import { useActionState } from "react";
 import type { AccountFormWords } from "@/app/(cuenta)/form-words";
 import { RadioGroup } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { idle } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { idle } from "@/lib/http/form-state";
-import { formView } from "@/lib/http/form-view";
 import { deviceAction } from "./actions";
 
 /** Which counter this device is. */

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
+import { currentCounter } from "@/app/_server/auth/counter";
+import { requireGrant } from "@/app/_server/auth/session";
 import { formWords } from "@/app/(cuenta)/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
-import { can } from "@/domain/access";
-import { currentCounter } from "@/lib/auth/counter";
-import { requireGrant } from "@/lib/auth/session";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { DeviceForm } from "./device-form";
 
 export async function generateMetadata(): Promise<Metadata> {

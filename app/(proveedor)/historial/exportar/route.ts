@@ -1,18 +1,18 @@
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
+import { postedForm } from "@/app/_server/http/posted-form";
+import { refusedResponse } from "@/app/_server/http/refused-page";
 import { isDatabaseDown } from "@/db/connection";
-import { authorize } from "@/domain/access";
 import { exportHistory, historyColumns } from "@/domain/history/export-history";
 import { readHistoryFilters } from "@/domain/history/schema";
-import { Refusal } from "@/domain/refusal";
-import { allowed } from "@/lib/auth/denied";
-import { currentActor } from "@/lib/auth/session";
 import { exactTime } from "@/lib/format/date";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
-import { postedForm } from "@/lib/http/posted-form";
-import { refusedResponse } from "@/lib/http/refused-page";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
+import { authorize } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 
 /** The history of the page's filters as a file, for the owner. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,19 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { verdictName } from "@/components/order/verdict-name";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
-import { authorize } from "@/domain/access";
-import { bogotaDay } from "@/domain/calendar";
-import { readLookup } from "@/domain/order/read-lookup";
+import { currentCaja } from "@/domain/caja/profile";
+import { readLookup } from "@/domain/lookup/read-lookup";
 import { readOwnReport } from "@/domain/report/read-report";
-import { reviewDay } from "@/domain/report/rules";
-import { requireGrant } from "@/lib/auth/session";
-import { currentCaja } from "@/lib/caja-profile";
 import { dateTime, longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { authorize } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
+import { reviewDay } from "@/model/report";
 
 type Props = { params: Promise<{ folio: string }> };
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
-import { requireGrant } from "@/lib/auth/session";
 import { currentLanguage, currentMessages } from "@/messages";
 import { practiceOrderAt } from "../practice-order";
 import { PracticePaper } from "../practice-paper";

@@ -2,10 +2,10 @@
 
 import { type FormEventHandler, type ReactNode, useActionState } from "react";
 import { FormHead } from "@/components/form/form-head";
+import { type FormValues, idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
-import { type FormValues, idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 import { OrderFields, type OrderFieldWords } from "../../consultar/order-fields";
 import { practiseLookUpAction } from "../actions";
 

@@ -1,4 +1,4 @@
-import { nextStep, type PracticeOrder, practiceOrders } from "@/domain/order/practice";
+import { nextStep, type PracticeOrder, practiceOrders } from "@/domain/practice/practice";
 import type { AnswerWays } from "../../consultar/r/[id]/ways";
 import { practiseDigitsAction, practiseRowsAction } from "../actions";
 

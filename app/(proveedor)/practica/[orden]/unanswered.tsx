@@ -2,9 +2,9 @@ import type { ReactNode } from "react";
 import { PracticeOffline } from "@/components/offline/practice-offline";
 import { SignalPanel } from "@/components/order/signal-panel";
 import { ButtonLink } from "@/components/ui/button";
-import { type PracticeOrder, practicePaper } from "@/domain/order/practice";
+import type { CajaProfile } from "@/domain/caja/last-known";
+import { type PracticeOrder, practicePaper } from "@/domain/practice/practice";
 import { telephoneLink } from "@/lib/format/telephone";
-import type { CajaProfile } from "@/lib/last-known-caja";
 import type { Messages } from "@/messages/es-CO";
 
 /** What the counter sees when the caja could not be asked: by a phone without internet, or by anybody. */

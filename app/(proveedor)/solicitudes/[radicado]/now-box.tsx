@@ -2,11 +2,11 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { RequestSummary } from "@/db/queries/request";
-import { bogotaDay } from "@/domain/calendar";
 import { answerDay } from "@/domain/request/rules";
 import { longDate } from "@/lib/format/date";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { bogotaDay } from "@/model/calendar";
 
 /** What comes next, who has to do it and by when. */
 export function NowBox({

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { refusalOf } from "@/app/(proveedor)/request-faults";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
@@ -7,12 +8,11 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest, listDocuments, listOwnRequests, listRequestEvents } from "@/db/queries/request";
-import { can } from "@/domain/access";
+import { currentCaja } from "@/domain/caja/profile";
 import { mayFileAnew } from "@/domain/request/rules";
-import { requireGrant } from "@/lib/auth/session";
-import { currentCaja } from "@/lib/caja-profile";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { NowBox } from "./now-box";
 
 type Props = {

@@ -1,7 +1,7 @@
-import { authorize } from "@/domain/access";
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
 import { signedDeadList } from "@/domain/proof/dead-list";
-import { allowed } from "@/lib/auth/denied";
-import { currentActor } from "@/lib/auth/session";
+import { authorize } from "@/model/access";
 
 /** The list that a phone keeps for when there is no internet; only for who may look orders up. */
 export async function GET(): Promise<Response> {

@@ -2,10 +2,10 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
+import { forgetCaja } from "@/domain/caja/profile";
 import { saveCaja } from "@/domain/caja/save-caja";
 import { CajaInput } from "@/domain/caja/schema";
-import { forgetCaja } from "@/lib/caja-profile";
-import { action } from "@/lib/http/action";
 
 export const saveCajaAction = action(
   { needs: "settings.edit", input: CajaInput },

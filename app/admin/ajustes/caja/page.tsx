@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findCajaProfile, findCurrentPolicy } from "@/db/queries/caja";
 import { findCajaVersion, findImportMaxAge } from "@/db/queries/caja-settings";
-import { requireGrant } from "@/lib/auth/session";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { CajaForm } from "./caja-form";
 

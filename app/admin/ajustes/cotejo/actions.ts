@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
 import { saveCompareMode } from "@/domain/caja/save-compare-mode";
 import { CompareModeInput } from "@/domain/caja/schema";
-import { action } from "@/lib/http/action";
 
 export const saveCompareModeAction = action(
   { needs: "settings.edit", input: CompareModeInput },

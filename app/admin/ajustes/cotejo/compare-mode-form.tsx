@@ -3,9 +3,9 @@
 import { useActionState } from "react";
 import { RadioGroup, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { type FormValues, idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { type FormValues, idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 import { saveCompareModeAction } from "./actions";
 
 /** How the counter compares the paper. `known.version` says which state of it this form shows. */

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findCompareMode } from "@/db/queries/caja-settings";
-import { compareModes } from "@/domain/order/comparison";
-import { requireGrant } from "@/lib/auth/session";
+import { compareModes } from "@/domain/lookup/comparison";
 import { formatPesos } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { CompareModeForm } from "./compare-mode-form";
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { revokeKey, rotateKeys } from "@/domain/order/key-ring";
-import { RevokeInput, RotateInput } from "@/domain/order/key-ring-schema";
-import { action } from "@/lib/http/action";
+import { action } from "@/app/_server/http/action";
+import { revokeKey, rotateKeys } from "@/domain/order-code/key-ring";
+import { RevokeInput, RotateInput } from "@/domain/order-code/key-ring-schema";
 
 export const rotateAction = action(
   { needs: "key.manage", input: RotateInput },

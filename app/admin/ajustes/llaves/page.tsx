@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { DataTable } from "@/components/ui/table";
 import { Tag, type TagSignal } from "@/components/ui/tag";
 import type { OrderKeyState } from "@/db/queries/order-key";
-import { readKeyRing } from "@/domain/order/key-ring";
-import { requireGrant } from "@/lib/auth/session";
+import { readKeyRing } from "@/domain/order-code/key-ring";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { rotateAction } from "./actions";
 import { KeyForm } from "./key-form";

@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
 import { saveKind } from "@/domain/order-kind/save-kind";
 import { KindInput } from "@/domain/order-kind/schema";
-import { action } from "@/lib/http/action";
 
 export const saveKindAction = action(
   { needs: "settings.edit", input: KindInput },

@@ -3,9 +3,9 @@
 import { useActionState } from "react";
 import { CheckboxField, RadioGroup, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { type FormValues, idle } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { type FormValues, idle } from "@/lib/http/form-state";
-import { formView } from "@/lib/http/form-view";
 import { saveKindAction } from "./actions";
 import type { KindWords } from "./kind-words";
 

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { databaseFor } from "@/db/client";
 import { listKindRules } from "@/db/queries/order-kind";
-import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 
 const PATH = "/admin/ajustes/tipos-de-orden";

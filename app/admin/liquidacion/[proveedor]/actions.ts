@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
 import { pathWith } from "@/app/admin/query";
+import { objectionLetter } from "@/domain/notify/settlement-emails";
 import { SettleInput } from "@/domain/settlement/schema";
 import { settle } from "@/domain/settlement/settle";
-import { action } from "@/lib/http/action";
-import { objectionLetter } from "@/lib/mail/settlement-letters";
 
 export const settleAction = action(
   { needs: "settlement.manage", input: SettleInput },

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { pathWith, queryPage } from "@/app/admin/query";
 import { PeriodForm } from "@/components/form/period-form";
@@ -8,16 +10,14 @@ import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
-import { can } from "@/domain/access";
 import { readSize, sizeWord } from "@/domain/order/list/schema";
-import { receiptNumber } from "@/domain/order/receipt-number";
 import { readSettlement } from "@/domain/settlement/read-settlement";
 import { actsFor, settlementStates } from "@/domain/settlement/rules";
-import { requireGrant } from "@/lib/auth/session";
+import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { SettleForm } from "./settle-form";
 
 const PATH = "/admin/liquidacion";

@@ -3,11 +3,11 @@
 import { type MouseEvent, type ReactNode, useActionState } from "react";
 import { RadioGroup, TextAreaField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { buttonClass } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/table";
-import { idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 import { settleAction } from "./actions";
 
 type UseRow = Record<

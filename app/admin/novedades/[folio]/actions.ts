@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
+import { decidedReportWords } from "@/domain/notify/report-emails";
 import { decideReport } from "@/domain/report/decide-report";
 import { DecideReportInput } from "@/domain/report/schema";
-import { action } from "@/lib/http/action";
-import { decidedReportWords } from "@/lib/mail/report-letters";
 
 export const decideReportAction = action(
   { needs: "report.handle", input: DecideReportInput },

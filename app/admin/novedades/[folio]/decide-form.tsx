@@ -3,9 +3,9 @@
 import { type ChangeEvent, useActionState, useRef } from "react";
 import { RadioGroup, TextAreaField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 import { decideReportAction } from "./actions";
 
 type Option = { value: string; label: string; hint?: string };

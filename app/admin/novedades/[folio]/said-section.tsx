@@ -2,11 +2,11 @@ import { verdictName } from "@/components/order/verdict-name";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Tag } from "@/components/ui/tag";
 import type { readReport } from "@/domain/report/read-report";
-import { reviewDay } from "@/domain/report/rules";
 import { dateTime, longDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { reviewDay } from "@/model/report";
 
 type Told = NonNullable<Awaited<ReturnType<typeof readReport>>>;
 

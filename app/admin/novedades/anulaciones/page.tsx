@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { pathWith, queryPage } from "@/app/admin/query";
 import { Page } from "@/components/layout/page";
 import { Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
-import { readUndoRequests } from "@/domain/order/decide-undo";
-import { receiptNumber } from "@/domain/order/receipt-number";
-import { requireGrant } from "@/lib/auth/session";
+import { readUndoRequests } from "@/domain/use/decide-undo";
+import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 
 const PATH = "/admin/novedades/anulaciones";

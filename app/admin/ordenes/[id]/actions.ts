@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
 import {
   annulOrder,
   approveChange,
@@ -26,8 +27,7 @@ import {
   UnblockInput,
 } from "@/domain/order/draft/schema";
 import { approveOrder, askApproval, issueOrder, sendOrderBack } from "@/domain/order/issue-order";
-import { Refusal, type RefusalCode } from "@/domain/refusal";
-import { action } from "@/lib/http/action";
+import { Refusal, type RefusalCode } from "@/model/refusal";
 
 /** Refusals that the page explains by itself when it is shown anew. */
 const shownAnew: readonly RefusalCode[] = ["repeats_order", "needs_second_person"];

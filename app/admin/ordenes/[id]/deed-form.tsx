@@ -3,9 +3,9 @@
 import { useActionState } from "react";
 import { RadioGroup, SelectField, TextAreaField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { type FormState, idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { type FormState, idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 
 /** A deed with its reason; some ask for a cause of a list, for a day, or which reason of a review it ends. */
 export function DeedForm({

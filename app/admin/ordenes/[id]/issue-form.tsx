@@ -1,10 +1,10 @@
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { adminFormWords } from "@/app/admin/form-words";
+import type { FormState } from "@/components/form/form-state";
 import { Note } from "@/components/ui/note";
 import type { Repeated } from "@/db/queries/order-change";
 import { longDate } from "@/lib/format/date";
-import type { FormState } from "@/lib/http/form-state";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { DeedForm } from "./deed-form";
 import { deedWords } from "./deed-words";

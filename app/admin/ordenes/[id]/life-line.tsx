@@ -1,10 +1,10 @@
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
 import { cajaDatabase } from "@/db/client";
 import { countLookupsOf, listOrderEvents } from "@/db/queries/order-events";
 import type { FoundOrder } from "@/domain/order/find-orders";
 import { type DateLanguage, shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 

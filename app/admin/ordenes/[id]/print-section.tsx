@@ -1,12 +1,12 @@
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { FormMessage } from "@/components/form/form-message";
 import { buttonClass } from "@/components/ui/button";
 import { databaseFor } from "@/db/client";
 import { findPrinting } from "@/db/queries/order-print";
-import { can } from "@/domain/access";
-import { requireGrant } from "@/lib/auth/session";
 import { dateTime } from "@/lib/format/date";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { PaperSizeField } from "../paper-size-field";
 
 /** How often the order went to paper, and the button that prints it while the affiliate does not have it. */

@@ -1,17 +1,17 @@
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
+import { postedForm } from "@/app/_server/http/posted-form";
+import { refusedResponse } from "@/app/_server/http/refused-page";
 import { isDatabaseDown } from "@/db/connection";
-import { authorize } from "@/domain/access";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
 import { readFilters } from "@/domain/order/list/schema";
-import { Refusal } from "@/domain/refusal";
-import { allowed } from "@/lib/auth/denied";
-import { currentActor } from "@/lib/auth/session";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
-import { postedForm } from "@/lib/http/posted-form";
-import { refusedResponse } from "@/lib/http/refused-page";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
+import { authorize } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 
 /** The orders of the list's filters as a file. A POST, because taking data away is a deed and stands in the log. */
 export async function POST(request: Request): Promise<Response> {

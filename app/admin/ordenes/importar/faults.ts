@@ -1,5 +1,5 @@
 import type { ImportRun } from "@/db/queries/import-runs";
-import { readableFact } from "@/domain/order/import/fact";
+import { readableFact } from "@/domain/import/fact";
 import type { Messages } from "@/messages/es-CO";
 
 type Texts = Readonly<Record<string, (fact: string) => string>>;

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FileField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -6,9 +8,7 @@ import { Page } from "@/components/layout/page";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { listImports } from "@/db/queries/import-runs";
-import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { uploadFault } from "./faults";
 import { RunTag } from "./run-tag";

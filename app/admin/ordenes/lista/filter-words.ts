@@ -1,8 +1,8 @@
 import { type FilterName, type Filters, setFilters, standingWords } from "@/domain/order/list/schema";
 import { shortDate } from "@/lib/format/date";
-import { formatIdNumber } from "@/lib/format/identity";
 import { formatPesos } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
+import { formatIdNumber } from "@/model/identity/format";
 
 type Choices = Readonly<Record<"tipo" | "estado" | "origen" | "impresa", Readonly<Record<string, string>>>>;
 export type FilterWords = {

@@ -2,9 +2,9 @@ import { Empty } from "@/components/ui/empty";
 import { DataTable } from "@/components/ui/table";
 import type { ListedOrder } from "@/domain/order/list/list-orders";
 import { shortDate } from "@/lib/format/date";
-import { formatIdNumber } from "@/lib/format/identity";
 import { formatPesos } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
+import { formatIdNumber } from "@/model/identity/format";
 import { OrderStandingTag } from "../standing-tag";
 
 export function ListedOrders({

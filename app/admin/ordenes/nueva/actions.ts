@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { action } from "@/app/_server/http/action";
 import { forgetForm, keepForm } from "@/domain/order/draft/keep-form";
 import { saveDraft } from "@/domain/order/draft/save-draft";
 import { DraftInput, FormAnswers } from "@/domain/order/draft/schema";
-import { action } from "@/lib/http/action";
 
 export const saveDraftAction = action(
   { needs: "order.issue", input: DraftInput },

@@ -3,8 +3,8 @@ import { adminFormWords } from "@/app/admin/form-words";
 import type { Database } from "@/db/client";
 import { findToday, listAgreementProviders } from "@/db/queries/order-draft";
 import { listKindRules } from "@/db/queries/order-kind";
-import { formatNit } from "@/lib/format/identity";
 import { currentLanguage, currentMessages } from "@/messages";
+import { formatNit } from "@/model/identity/format";
 
 const MOST_SUGGESTED = 300;
 

@@ -3,18 +3,18 @@
 import { useActionState, useState } from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { type FormValues, idle } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
 import { buttonClass } from "@/components/ui/button";
-import { isCalendarDay } from "@/domain/calendar";
-import { identityKindNames, identityKinds } from "@/domain/identity/identity-document";
-import { readPesos } from "@/domain/order/comparison";
+import { readPesos } from "@/domain/lookup/comparison";
 import { DraftInput } from "@/domain/order/draft/schema";
-import { lastDayOf, needsSecondPerson } from "@/domain/order/kinds";
+import { lastDayOf, needsSecondPerson } from "@/domain/order-kind/kinds";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, LARGEST_IN_WORDS, pesosInWords } from "@/lib/format/money";
-import { type FormValues, idle } from "@/lib/http/form-state";
-import { formView } from "@/lib/http/form-view";
+import { isCalendarDay } from "@/model/calendar";
+import { identityKindNames, identityKinds } from "@/model/identity/identity-document";
 import { keepFormAction, saveDraftAction } from "./actions";
 import type { DraftFacts } from "./draft-facts";
 

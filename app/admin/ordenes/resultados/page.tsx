@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
 import { DataTable } from "@/components/ui/table";
 import { findOrders, MOST_FOUND } from "@/domain/order/find-orders";
-import { requireGrant } from "@/lib/auth/session";
 import { shortDate } from "@/lib/format/date";
-import { formatIdNumber } from "@/lib/format/identity";
 import { formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
+import { formatIdNumber } from "@/model/identity/format";
 import { lastSearch } from "../search-cookie";
 import { OrderStandingTag } from "../standing-tag";
 

@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
+import { standingLetters } from "@/domain/notify/standing-emails";
 import { changeStanding, StandingInput } from "@/domain/provider/standing";
-import { action } from "@/lib/http/action";
-import { standingLetters } from "@/lib/mail/standing-letters";
 
 export const suspendAction = action(
   { needs: "provider.manage", input: StandingInput },

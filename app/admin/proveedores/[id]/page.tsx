@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { readProvider, readProviderSeen } from "@/domain/provider/standing";
-import { requireGrant } from "@/lib/auth/session";
-import { formatNit, formatPhone } from "@/lib/format/identity";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
+import { formatNit, formatPhone } from "@/model/identity/format";
 import { StandingTag } from "../standing-tag";
 import { reactivateAction, suspendAction } from "./actions";
 import { StandingForm } from "./standing-form";

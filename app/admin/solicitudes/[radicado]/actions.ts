@@ -1,8 +1,8 @@
 "use server";
 
+import { action } from "@/app/_server/http/action";
 import { RejectInput, ReturnInput } from "@/domain/caja/schema";
 import { ApproveInput } from "@/domain/request/schema";
-import { action } from "@/lib/http/action";
 import { decideAndShow } from "./decide-and-show";
 
 export const approveAction = action(

@@ -4,11 +4,11 @@ import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Crossings, FoundRequest } from "@/db/queries/request-queue";
 import { municipalityName } from "@/domain/place/municipalities";
-import { nitCheckDigit } from "@/domain/provider/nit";
 import { longDate, shortDateTime } from "@/lib/format/date";
-import { formatNit, formatPhone } from "@/lib/format/identity";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { formatNit, formatPhone } from "@/model/identity/format";
+import { nitCheckDigit } from "@/model/identity/nit";
 
 type Words = Messages["admin"]["requests"];
 type Props = { request: FoundRequest; crossings: Crossings; t: Words; language: Language };

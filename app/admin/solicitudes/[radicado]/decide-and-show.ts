@@ -2,11 +2,11 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { databaseFor } from "@/db/client";
 import { findFilingNumber } from "@/db/queries/request-queue";
-import type { Grant } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
+import { decisionLetters } from "@/domain/notify/request-emails";
 import { decide } from "@/domain/request/decide";
 import type { Decision } from "@/domain/request/rules";
-import { decisionLetters } from "@/lib/mail/request-letters";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
 
 /**
  * Decides and shows the request. Who comes second finds the page without its forms, so the page says why.

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { env } from "@/lib/env";
-import { makeCounter } from "@/tests/db/order/counters";
+import { makeCounter } from "@/tests/support/counters";
 import { owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeKind } from "@/tests/support/factories/own-order";
 import { allowed, begin, type Command, type Model } from "./model";

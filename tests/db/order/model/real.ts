@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type postgres from "postgres";
-import { compared } from "@/tests/db/order/counters";
+import { compared } from "@/tests/support/counters";
 import { APPROVAL_FROM, type Command, type Model } from "./model";
 
 export type People = Record<"ana" | "luis" | "aud", string>;

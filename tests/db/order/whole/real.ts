@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import type postgres from "postgres";
-import { addDays, bogotaDay } from "@/domain/calendar";
-import { columnOf, type KnownOrder, planOrder } from "@/domain/order/import/plan";
-import { readOrderRow } from "@/domain/order/import/row";
+import { columnOf, type KnownOrder, planOrder } from "@/domain/import/plan";
+import { readOrderRow } from "@/domain/import/row";
+import { addDays, bogotaDay } from "@/model/calendar";
 import { orderCells } from "@/tests/support/factories/order";
 import { otherValueOf } from "./core";
 import type { Command, Rules } from "./order";

@@ -5,7 +5,7 @@ import type { World } from "./real";
 
 const url = await separateDatabase("entero");
 const { connect } = await import("@/db/connection");
-const { makeCounter } = await import("@/tests/db/order/counters");
+const { makeCounter } = await import("@/tests/support/counters");
 const { owner } = await import("@/tests/support/factories/account");
 const { makeCajaPerson, makeKind } = await import("@/tests/support/factories/own-order");
 const { RealOrder } = await import("./real");

@@ -1,6 +1,6 @@
-import type { RefusalCode } from "@/domain/refusal";
 import { en } from "@/messages/en";
 import { esCO, type Messages } from "@/messages/es-CO";
+import type { RefusalCode } from "@/model/refusal";
 
 /** What each answer of the database becomes on a screen: a refusal, or what the answer page shows. */
 const refusals: Readonly<Record<string, RefusalCode>> = {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { keptTyped } from "@/app/(proveedor)/posted-request";
 import { type Asked, faultsOf, refusalOf } from "@/app/(proveedor)/request-faults";
 import { RequestFields } from "@/app/(proveedor)/request-fields";
@@ -11,13 +12,12 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
 import { findApplication, findOwnCompany } from "@/db/queries/application";
 import { listOwnRequests } from "@/db/queries/request";
-import { authorize } from "@/domain/access";
+import { currentCaja } from "@/domain/caja/profile";
 import { municipalityName } from "@/domain/place/municipalities";
 import { ANSWER_WORKING_DAYS, mayFileAnew } from "@/domain/request/rules";
-import { requireGrant } from "@/lib/auth/session";
-import { currentCaja } from "@/lib/caja-profile";
-import { formatNit, formatPhone } from "@/lib/format/identity";
 import { currentMessages } from "@/messages";
+import { authorize } from "@/model/access";
+import { formatNit, formatPhone } from "@/model/identity/format";
 
 type Props = { params: Promise<{ app: string }>; searchParams: Promise<Asked> };
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { currentCounter } from "@/app/_server/auth/counter";
+import { action } from "@/app/_server/http/action";
 import { UndoInput } from "@/domain/order/schema";
-import { askForUndo, undoOrderUse } from "@/domain/order/undo-use";
-import { currentCounter } from "@/lib/auth/counter";
-import { action } from "@/lib/http/action";
+import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
 
 export const undoAction = action({ needs: "order.use", input: UndoInput }, async (grant, input, client) => {
   const counter = await currentCounter(grant.actor);

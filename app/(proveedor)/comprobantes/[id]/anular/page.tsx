@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
-import { receiptNumber } from "@/domain/order/receipt-number";
-import { requireGrant } from "@/lib/auth/session";
+import { receiptNumber } from "@/domain/use/receipt-number";
 import { currentMessages } from "@/messages";
 import { receiptOf } from "../receipt";
 import { askUndoAction, undoAction } from "./actions";

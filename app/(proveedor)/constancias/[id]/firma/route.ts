@@ -1,4 +1,4 @@
-import { requireGrant } from "@/lib/auth/session";
+import { requireGrant } from "@/app/_server/auth/session";
 import { proofOf } from "../proof";
 
 type Context = { params: Promise<{ id: string }> };

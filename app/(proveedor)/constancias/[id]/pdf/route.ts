@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
-import { requireGrant } from "@/lib/auth/session";
-import { proofPapers, writeProof } from "@/lib/paper/write-proof";
+import { requireGrant } from "@/app/_server/auth/session";
+import { proofPapers, writeProof } from "@/domain/proof/write-pdf";
 import { proofOf } from "../proof";
 
 type Context = { params: Promise<{ id: string }> };

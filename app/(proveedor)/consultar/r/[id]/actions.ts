@@ -1,8 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { answerDigits } from "@/domain/order/answer-digits";
-import { compareOrder } from "@/domain/order/compare";
+import { action } from "@/app/_server/http/action";
+import { answerDigits } from "@/domain/lookup/answer-digits";
+import { compareOrder } from "@/domain/lookup/compare";
 import {
   DigitsInput,
   LookupIdInput,
@@ -10,8 +11,7 @@ import {
   RowsInput,
   UnreadableInput,
 } from "@/domain/order/schema";
-import { claimBeforeUse, releaseOrder } from "@/domain/order/use-order";
-import { action } from "@/lib/http/action";
+import { claimBeforeUse, releaseOrder } from "@/domain/use/use-order";
 
 export const digitsAction = action(
   { needs: "order.look_up", input: DigitsInput },

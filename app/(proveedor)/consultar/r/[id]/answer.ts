@@ -1,13 +1,13 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { bogotaDay } from "@/domain/calendar";
-import { type LookupAnswer, readLookup } from "@/domain/order/read-lookup";
-import type { Verdict } from "@/domain/order/verdict";
-import { requireGrant } from "@/lib/auth/session";
+import { requireGrant } from "@/app/_server/auth/session";
+import { type LookupAnswer, readLookup } from "@/domain/lookup/read-lookup";
+import type { Verdict } from "@/domain/lookup/verdict";
 import { dayAndTime, longDate, timeOfDay } from "@/lib/format/date";
 import { isUuid } from "@/lib/http/uuid";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { bogotaDay } from "@/model/calendar";
 
 /** The answer to a look-up of the provider's own as it is now; read once a request. */
 export const answerTo = cache(async (id: string): Promise<LookupAnswer> => {

@@ -3,11 +3,11 @@
 import { type FormEventHandler, type ReactNode, useActionState } from "react";
 import { RadioGroup, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { type FormValues, idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
-import { comparedRows } from "@/domain/order/comparison";
-import { type FormValues, idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
+import { comparedRows } from "@/domain/lookup/comparison";
 import type { AnswerWays } from "./ways";
 
 type Words = FormWords & TypedWords & Record<"submit" | "submitting" | "hint", string>;

@@ -1,9 +1,9 @@
 import { orderRows } from "@/components/order/order-rows";
 import { FactList, OrderSheet } from "@/components/order/order-sheet";
 import { ReadAloud } from "@/components/order/read-aloud";
-import { can } from "@/domain/access";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
+import { can } from "@/model/access";
 import type { AnswerProps } from "./answer-view";
 
 /** The order as it is printed. */

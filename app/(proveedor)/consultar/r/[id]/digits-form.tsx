@@ -2,10 +2,10 @@
 
 import { useActionState, useEffect, useRef } from "react";
 import { FormHead } from "@/components/form/form-head";
+import { idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 import type { AnswerWays } from "./ways";
 
 /** Four digits of the ID in the person's hand. `missed` were wrong before. */

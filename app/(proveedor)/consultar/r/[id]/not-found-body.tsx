@@ -1,7 +1,7 @@
 import { Note } from "@/components/ui/note";
-import type { LookupAnswer } from "@/domain/order/read-lookup";
+import type { CajaProfile } from "@/domain/caja/last-known";
+import type { LookupAnswer } from "@/domain/lookup/read-lookup";
 import { dayAndTime, recentTime } from "@/lib/format/date";
-import type { CajaProfile } from "@/lib/last-known-caja";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
 import { FreshAnswer } from "@/components/order/fresh-answer";
 import { GreenFor } from "@/components/order/green-for";
 import { SignalCue } from "@/components/order/signal-cue";
-import { GREEN_MS, signalOf } from "@/domain/order/verdict";
-import { requireGrant } from "@/lib/auth/session";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
+import { GREEN_MS, signalOf } from "@/domain/lookup/verdict";
 import { soundIsOn } from "@/lib/sound";
 import { currentLanguage, currentMessages } from "@/messages";
 import { answerTo, verdictWords } from "./answer";

@@ -1,6 +1,6 @@
+import type { CajaProfile } from "@/domain/caja/last-known";
 import { lookupLimits } from "@/domain/lookup/budget";
-import type { LookupAnswer } from "@/domain/order/read-lookup";
-import type { CajaProfile } from "@/lib/last-known-caja";
+import type { LookupAnswer } from "@/domain/lookup/read-lookup";
 import type { Messages } from "@/messages/es-CO";
 import { DigitsForm } from "./digits-form";
 import type { AnswerWays } from "./ways";

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
-import { can } from "@/domain/access";
-import { signalOf } from "@/domain/order/verdict";
+import { signalOf } from "@/domain/lookup/verdict";
 import { telephoneLink } from "@/lib/format/telephone";
+import { can } from "@/model/access";
 import type { AnswerProps } from "./answer-view";
 import { HoldForm } from "./hold-form";
 

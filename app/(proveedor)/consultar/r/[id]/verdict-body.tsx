@@ -1,7 +1,7 @@
 import { FactList } from "@/components/order/order-sheet";
 import { WaitNews } from "@/components/order/wait-news";
 import { dayAndTime, longDate } from "@/lib/format/date";
-import { formatNit } from "@/lib/format/identity";
+import { formatNit } from "@/model/identity/format";
 import type { AnswerProps } from "./answer-view";
 import { AnswerSheet, AuthenticBody, MismatchBody, RegisteredBody, UnreadBody } from "./compared-bodies";
 import { NotFoundBody } from "./not-found-body";

@@ -1,4 +1,4 @@
-import type { FormState } from "@/lib/http/form-state";
+import type { FormState } from "@/components/form/form-state";
 import { compareRowsAction, compareValueAction, digitsAction } from "./actions";
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { formWords } from "@/app/(cuenta)/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
-import { requireGrant } from "@/lib/auth/session";
 import { currentMessages } from "@/messages";
 import { saveBranchAction, saveCounterAction } from "../actions";
 import { NameForm } from "../name-form";

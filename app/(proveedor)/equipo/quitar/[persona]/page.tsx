@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { formWords } from "@/app/(cuenta)/form-words";
 import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import { readTeam } from "@/domain/provider/team";
-import { requireGrant } from "@/lib/auth/session";
+import { readTeam } from "@/domain/team/team";
 import { currentMessages } from "@/messages";
 import { removeAction } from "../../actions";
 

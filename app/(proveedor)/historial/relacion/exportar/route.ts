@@ -1,21 +1,21 @@
 import { PassThrough, Readable } from "node:stream";
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
+import { postedForm } from "@/app/_server/http/posted-form";
+import { refusedResponse } from "@/app/_server/http/refused-page";
 import { isDatabaseDown } from "@/db/connection";
-import { authorize } from "@/domain/access";
-import { Refusal } from "@/domain/refusal";
+import { currentCaja } from "@/domain/caja/profile";
 import { exportStatement, statementColumns, statementRows } from "@/domain/settlement/statement";
-import { allowed } from "@/lib/auth/denied";
-import { currentActor } from "@/lib/auth/session";
-import { currentCaja } from "@/lib/caja-profile";
-import { formatNit } from "@/lib/format/identity";
+import { writeStatement } from "@/domain/settlement/write-pdf";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
-import { postedForm } from "@/lib/http/posted-form";
-import { refusedResponse } from "@/lib/http/refused-page";
 import { logError } from "@/lib/log";
-import { writeStatement } from "@/lib/paper/write-statement";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
+import { authorize } from "@/model/access";
+import { formatNit } from "@/model/identity/format";
+import { Refusal } from "@/model/refusal";
 
 const back = encodeURIComponent("/historial/relacion");
 

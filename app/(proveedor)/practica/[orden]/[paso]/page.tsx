@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { GreenFor } from "@/components/order/green-for";
 import { Note } from "@/components/ui/note";
-import { isVerdict, type PracticeOrder, practiceAnswer } from "@/domain/order/practice";
-import { GREEN_MS, type Verdict } from "@/domain/order/verdict";
-import { requireGrant } from "@/lib/auth/session";
-import { currentCaja } from "@/lib/caja-profile";
+import { currentCaja } from "@/domain/caja/profile";
+import { GREEN_MS, type Verdict } from "@/domain/lookup/verdict";
+import { isVerdict, type PracticeOrder, practiceAnswer } from "@/domain/practice/practice";
 import { currentLanguage, currentMessages } from "@/messages";
 import { AnswerView } from "../../../consultar/r/[id]/answer-view";
 import { practiceOrderAt, practiceWords } from "../../practice-order";

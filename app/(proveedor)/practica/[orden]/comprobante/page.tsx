@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { ButtonLink } from "@/components/ui/button";
-import { PRACTICE_KIND } from "@/domain/order/practice";
-import { requireGrant } from "@/lib/auth/session";
+import { PRACTICE_KIND } from "@/domain/practice/practice";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { practiceOrderAt } from "../../practice-order";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import { practiceAnswer } from "@/domain/order/practice";
-import { requireGrant } from "@/lib/auth/session";
+import { practiceAnswer } from "@/domain/practice/practice";
 import { currentMessages } from "@/messages";
 import { UseFacts } from "../../../consultar/r/[id]/usar/use-facts";
 import { practiceOrderAt } from "../../practice-order";

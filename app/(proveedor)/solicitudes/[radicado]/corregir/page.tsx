@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { keptTyped } from "@/app/(proveedor)/posted-request";
 import { type Asked, faultsOf } from "@/app/(proveedor)/request-faults";
 import { RequestFields } from "@/app/(proveedor)/request-fields";
@@ -10,10 +11,9 @@ import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest, listDocuments } from "@/db/queries/request";
-import { authorize } from "@/domain/access";
 import { isCorrectable } from "@/domain/request/rules";
-import { requireGrant } from "@/lib/auth/session";
 import { currentMessages } from "@/messages";
+import { authorize } from "@/model/access";
 
 type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<Asked> };
 

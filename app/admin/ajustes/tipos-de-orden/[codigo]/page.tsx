@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
+import type { FormValues } from "@/components/form/form-state";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findKindRules, type KindRules } from "@/db/queries/order-kind";
-import { requireGrant } from "@/lib/auth/session";
-import type { FormValues } from "@/lib/http/form-state";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { KindForm } from "../kind-form";
 import { kindWords } from "../kind-words";

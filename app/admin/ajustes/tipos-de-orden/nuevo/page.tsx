@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { listKindRules } from "@/db/queries/order-kind";
-import { requireGrant } from "@/lib/auth/session";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { KindForm } from "../kind-form";
 import { kindWords } from "../kind-words";

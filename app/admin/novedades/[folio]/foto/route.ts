@@ -1,9 +1,9 @@
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
 import { isDatabaseDown } from "@/db/connection";
-import { authorize } from "@/domain/access";
 import { readPhotoOf } from "@/domain/report/read-report";
-import { allowed } from "@/lib/auth/denied";
-import { currentActor } from "@/lib/auth/session";
 import { currentClient } from "@/lib/http/client";
+import { authorize } from "@/model/access";
 
 type Context = { params: Promise<{ folio: string }> };
 

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { decideUndo } from "@/domain/order/decide-undo";
+import { action } from "@/app/_server/http/action";
+import { undoLetters } from "@/domain/notify/undo-emails";
 import { DecideUndoInput } from "@/domain/order/schema";
-import { action } from "@/lib/http/action";
-import { undoLetters } from "@/lib/mail/undo-letters";
+import { decideUndo } from "@/domain/use/decide-undo";
 
 export const decideUndoAction = action(
   { needs: "use.undo", input: DecideUndoInput },

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
-import { readUndoRequest, readUndoSeen } from "@/domain/order/decide-undo";
-import { receiptNumber } from "@/domain/order/receipt-number";
-import { requireGrant } from "@/lib/auth/session";
+import { readUndoRequest, readUndoSeen } from "@/domain/use/decide-undo";
+import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { whereItGoes } from "../where-it-goes";
 import { DecideForm } from "./decide-form";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { annulCauses } from "@/domain/order/draft/schema";
-import { requireGrant } from "@/lib/auth/session";
 import { formatPesos } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { annulAction } from "../actions";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findRepeated } from "@/db/queries/order-change";
-import { requireGrant } from "@/lib/auth/session";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";

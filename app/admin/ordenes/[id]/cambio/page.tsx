@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
@@ -8,9 +10,7 @@ import { OrderSheet } from "@/components/order/order-sheet";
 import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
 import { findWaitingChange } from "@/db/queries/order-change";
-import { requireGrant } from "@/lib/auth/session";
 import { longDate, shortDateTime } from "@/lib/format/date";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderOf } from "../../order-of";
 import { approveChangeAction, sendChangeBackAction } from "../actions";

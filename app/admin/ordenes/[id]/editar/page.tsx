@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
-import { laterDay } from "@/domain/calendar";
-import { nitCheckDigit } from "@/domain/provider/nit";
-import { requireGrant } from "@/lib/auth/session";
-import { formatNit } from "@/lib/format/identity";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
+import { laterDay } from "@/model/calendar";
+import { formatNit } from "@/model/identity/format";
+import { nitCheckDigit } from "@/model/identity/nit";
 import { draftFacts } from "../../nueva/draft-facts";
 import { DraftForm } from "../../nueva/draft-form";
 import { orderFor } from "../../order-of";

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
@@ -7,9 +9,7 @@ import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
 import { findRepeated, whyDraftNeedsSecond } from "@/db/queries/order-change";
 import { findSendBack } from "@/db/queries/order-draft";
-import { requireGrant } from "@/lib/auth/session";
 import { shortDateTime } from "@/lib/format/date";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
-import { requireGrant } from "@/lib/auth/session";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { deliverAction } from "../actions";

@@ -1,11 +1,11 @@
+import { refusedResponse } from "@/app/_server/http/refused-page";
+import { paperResponse } from "@/app/_server/order-pdf-response";
 import { printDoor } from "@/app/admin/ordenes/print-door";
-import { authorize } from "@/domain/access";
-import { printOrder } from "@/domain/order/print";
-import { PaperSizeInput } from "@/domain/order/print-schema";
+import { printOrder } from "@/domain/print/print";
+import { PaperSizeInput } from "@/domain/print/schema";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { refusedResponse } from "@/lib/http/refused-page";
 import { isUuid } from "@/lib/http/uuid";
-import { paperResponse } from "@/lib/paper/paper-response";
+import { authorize } from "@/model/access";
 
 type Context = { params: Promise<{ id: string }> };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findIssueFacts } from "@/db/queries/order-draft";
-import { lastDayOf } from "@/domain/order/kinds";
-import { requireGrant } from "@/lib/auth/session";
+import { lastDayOf } from "@/domain/order-kind/kinds";
 import { longDate } from "@/lib/format/date";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { extendAction } from "../actions";

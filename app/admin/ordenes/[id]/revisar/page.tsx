@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { queryText } from "@/app/admin/query";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { listHolds } from "@/db/queries/order-hold";
-import { requireGrant } from "@/lib/auth/session";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { blockAction, unblockAction } from "../actions";

@@ -1,9 +1,9 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { CancelInput, ConfirmInput } from "@/domain/order/import/schema";
-import { cancelUploaded, confirmUploaded } from "@/domain/order/import/upload";
-import { action } from "@/lib/http/action";
+import { action } from "@/app/_server/http/action";
+import { CancelInput, ConfirmInput } from "@/domain/import/schema";
+import { cancelUploaded, confirmUploaded } from "@/domain/import/upload";
 
 export const confirmAction = action(
   { needs: "order.import", input: ConfirmInput },

@@ -1,11 +1,11 @@
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/table";
 import { cajaDatabase } from "@/db/client";
 import { type ImportFindings, type ImportRun, listChanges, listFaults } from "@/db/queries/import-runs";
-import { readableSaid } from "@/domain/order/import/fact";
-import { saidPlace } from "@/domain/order/import/sealed-file";
+import { readableSaid } from "@/domain/import/fact";
+import { saidPlace } from "@/domain/import/sealed-file";
 import { unseal } from "@/lib/crypto/seal";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { faultText, warningText } from "../faults";
 

@@ -2,11 +2,11 @@ import { Note } from "@/components/ui/note";
 import { DataTable } from "@/components/ui/table";
 import { cajaDatabase } from "@/db/client";
 import { findAgreementNames, type ImportRun } from "@/db/queries/import-runs";
-import { readSample } from "@/domain/order/import/sample";
-import { formatIdNumber } from "@/lib/format/identity";
+import { readSample } from "@/domain/import/sample";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { noteLines } from "@/messages/import-notes";
+import { formatIdNumber } from "@/model/identity/format";
 
 /** What was assumed while the file was read, and its first rows as they were understood: to be compared with it. */
 export async function Understood({ run }: { run: ImportRun }) {

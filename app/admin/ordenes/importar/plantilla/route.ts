@@ -1,5 +1,5 @@
-import { orderColumns, orderDays } from "@/domain/order/import/row";
-import { requireGrant } from "@/lib/auth/session";
+import { requireGrant } from "@/app/_server/auth/session";
+import { orderColumns, orderDays } from "@/domain/import/row";
 import { tableResponse, writeTable } from "@/lib/table/write";
 
 const example = {

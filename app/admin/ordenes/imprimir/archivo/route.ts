@@ -1,10 +1,10 @@
+import { refusedResponse } from "@/app/_server/http/refused-page";
+import { paperResponse } from "@/app/_server/order-pdf-response";
 import { printDoor } from "@/app/admin/ordenes/print-door";
-import { authorize } from "@/domain/access";
-import { printOrders } from "@/domain/order/print";
-import { PaperSizeInput, PrintFilterInput } from "@/domain/order/print-schema";
+import { printOrders } from "@/domain/print/print";
+import { PaperSizeInput, PrintFilterInput } from "@/domain/print/schema";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { refusedResponse } from "@/lib/http/refused-page";
-import { paperResponse } from "@/lib/paper/paper-response";
+import { authorize } from "@/model/access";
 
 /** Prints many orders into one PDF. */
 export async function POST(request: Request): Promise<Response> {

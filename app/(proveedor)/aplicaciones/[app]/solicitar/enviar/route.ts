@@ -1,13 +1,13 @@
+import { answerPost } from "@/app/_server/http/answer-post";
+import { refusedResponse } from "@/app/_server/http/refused-page";
 import { backWithFaults, readPosted } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/application";
-import { authorize } from "@/domain/access";
+import { filingLetter } from "@/domain/notify/request-emails";
 import { submitRequest } from "@/domain/request/submit";
-import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { refusedResponse } from "@/lib/http/refused-page";
-import { filingLetter } from "@/lib/mail/request-letters";
+import { authorize } from "@/model/access";
 
 /** Files a request: multipart, so that it works without scripts. */
 export async function POST(request: Request, { params }: { params: Promise<{ app: string }> }) {

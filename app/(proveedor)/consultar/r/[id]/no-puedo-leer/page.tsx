@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
-import { unreadableReasons } from "@/domain/order/comparison";
-import { requireGrant } from "@/lib/auth/session";
+import { unreadableReasons } from "@/domain/lookup/comparison";
 import { currentMessages } from "@/messages";
 import { answerTo } from "../answer";
 import { UnreadableForm } from "./unreadable-form";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
 import { type Asked, refusalOf } from "@/app/(proveedor)/request-faults";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { RadioGroup, TextAreaField } from "@/components/form/field";
@@ -9,18 +10,17 @@ import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { verdictName } from "@/components/order/verdict-name";
 import { LARGEST_PHOTO_BYTES, photoTypes } from "@/domain/report/photo";
+import { dayAndTime } from "@/lib/format/date";
+import { formatPesos } from "@/lib/format/money";
+import { currentLanguage, currentMessages, type Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
 import {
   LONGEST_WORDS,
   REVIEW_WORKING_DAYS,
   reportReasons,
   reviewReasons,
   suggestedReason,
-} from "@/domain/report/rules";
-import { requireGrant } from "@/lib/auth/session";
-import { dayAndTime } from "@/lib/format/date";
-import { formatPesos } from "@/lib/format/money";
-import { currentLanguage, currentMessages, type Language } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
+} from "@/model/report";
 import { answerTo } from "../answer";
 import { PhotoField } from "./photo-field";
 import { keptReport } from "./posted-report";

@@ -1,10 +1,10 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { unreadableFaults } from "@/app/_server/http/form-data";
+import { fieldErrors } from "@/components/form/form-state";
 import { LARGEST_PHOTO_BYTES, type ReportPhoto, readPhoto } from "@/domain/report/photo";
 import { ReportInput } from "@/domain/report/schema";
 import { readFormOrHead } from "@/lib/files/read-form";
-import { unreadableFaults } from "@/lib/http/form-data";
-import { fieldErrors } from "@/lib/http/form-state";
 import { isHttps } from "@/lib/http/secure";
 import { mendedText } from "@/lib/http/text";
 

@@ -1,12 +1,12 @@
 import { cache } from "react";
+import { currentActor } from "@/app/_server/auth/session";
 import { isDatabaseDown } from "@/db/connection";
-import { authorize, can } from "@/domain/access";
-import { readLookup } from "@/domain/order/read-lookup";
-import { settleUseOfKey } from "@/domain/order/use-order";
-import { currentActor } from "@/lib/auth/session";
+import { readLookup } from "@/domain/lookup/read-lookup";
+import { settleUseOfKey } from "@/domain/use/use-order";
 import { currentClient } from "@/lib/http/client";
 import { isUuid } from "@/lib/http/uuid";
 import { logError } from "@/lib/log";
+import { authorize, can } from "@/model/access";
 
 type UseOutcome = {
   /** `nobody`: not signed in, or may not. `unknown`: the database does not say now, and nothing may be claimed. */

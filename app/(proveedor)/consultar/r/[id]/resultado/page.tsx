@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import { requireGrant } from "@/lib/auth/session";
 import { currentMessages } from "@/messages";
 import { LookAgain } from "./look-again";
 import { outcomeOf } from "./outcome";

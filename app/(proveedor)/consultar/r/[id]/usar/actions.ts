@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { currentCounter } from "@/app/_server/auth/counter";
+import { action } from "@/app/_server/http/action";
 import { UseInput } from "@/domain/order/schema";
-import { registerOrderUse } from "@/domain/order/use-order";
-import { currentCounter } from "@/lib/auth/counter";
-import { action } from "@/lib/http/action";
+import { registerOrderUse } from "@/domain/use/use-order";
 
 export const registerUseAction = action(
   {

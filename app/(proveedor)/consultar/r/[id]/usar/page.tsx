@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { currentCounter } from "@/app/_server/auth/counter";
+import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
-import { currentCounter } from "@/lib/auth/counter";
-import { requireGrant } from "@/lib/auth/session";
 import { timeOfDay } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";

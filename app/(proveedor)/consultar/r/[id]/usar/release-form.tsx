@@ -2,9 +2,9 @@
 
 import { useActionState } from "react";
 import { FormHead } from "@/components/form/form-head";
+import { idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 import { releaseAction } from "../actions";
 
 /** Gives the order back before its 15 minutes are over. */

@@ -1,5 +1,5 @@
 import { FactList } from "@/components/order/order-sheet";
-import type { LookupAnswer, OrderSheet } from "@/domain/order/read-lookup";
+import type { LookupAnswer, OrderSheet } from "@/domain/lookup/read-lookup";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
 

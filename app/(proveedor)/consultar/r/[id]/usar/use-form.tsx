@@ -3,10 +3,10 @@
 import { useActionState } from "react";
 import { TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
+import { idle } from "@/components/form/form-state";
+import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ButtonLink } from "@/components/ui/button";
-import { idle } from "@/lib/http/form-state";
-import { type FormWords, formView } from "@/lib/http/form-view";
 import { registerUseAction } from "./actions";
 import { SlowNotice, UnknownOutcome } from "./unknown-outcome";
 

@@ -1,13 +1,13 @@
+import { answerPost } from "@/app/_server/http/answer-post";
+import { refusedResponse } from "@/app/_server/http/refused-page";
 import { backWithFaults, readPosted } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
-import { authorize } from "@/domain/access";
 import { sendCorrection } from "@/domain/request/correct";
 import { isCorrectable } from "@/domain/request/rules";
-import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { refusedResponse } from "@/lib/http/refused-page";
+import { authorize } from "@/model/access";
 
 /** Sends a returned request again, with what changed. */
 export async function POST(request: Request, { params }: { params: Promise<{ radicado: string }> }) {

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import { readKeyRing } from "@/domain/order/key-ring";
-import { requireGrant } from "@/lib/auth/session";
+import { readKeyRing } from "@/domain/order-code/key-ring";
 import { formatCount } from "@/lib/format/money";
-import { unlessDown } from "@/lib/http/unless-down";
 import { currentMessages } from "@/messages";
 import { revokeAction } from "../../actions";
 import { KeyForm } from "../../key-form";

@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { undoObjectedUse } from "@/domain/order/decide-undo";
+import { action } from "@/app/_server/http/action";
+import { undoLetters } from "@/domain/notify/undo-emails";
 import { UndoObjectedInput } from "@/domain/order/schema";
-import { action } from "@/lib/http/action";
-import { undoLetters } from "@/lib/mail/undo-letters";
+import { undoObjectedUse } from "@/domain/use/decide-undo";
 
 export const undoObjectedAction = action(
   { needs: "use.undo", input: UndoObjectedInput },

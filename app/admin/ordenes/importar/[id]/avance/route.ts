@@ -1,9 +1,9 @@
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
 import { databaseFor } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { findImport } from "@/db/queries/import-runs";
-import { authorize } from "@/domain/access";
-import { allowed } from "@/lib/auth/denied";
-import { currentActor } from "@/lib/auth/session";
+import { authorize } from "@/model/access";
 
 /** How far an import is, for the page that shows it. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {

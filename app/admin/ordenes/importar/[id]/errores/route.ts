@@ -1,16 +1,16 @@
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
+import { refusedResponse } from "@/app/_server/http/refused-page";
 import { databaseFor } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { countFindings, findImport } from "@/db/queries/import-runs";
-import { authorize } from "@/domain/access";
-import { badLines, type FoundFault } from "@/domain/order/import/bad-lines";
-import { allowed } from "@/lib/auth/denied";
-import { currentActor } from "@/lib/auth/session";
+import { badLines, type FoundFault } from "@/domain/import/bad-lines";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
-import { refusedResponse } from "@/lib/http/refused-page";
 import { tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
+import { authorize } from "@/model/access";
 import { faultText } from "../../faults";
 
 /** The lines with errors and their reasons as a file. A POST, because taking data away stands in the log. */

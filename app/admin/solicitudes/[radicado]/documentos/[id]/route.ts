@@ -1,10 +1,10 @@
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
 import { databaseFor } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { viewPaper } from "@/db/queries/request-queue";
-import { authorize } from "@/domain/access";
-import { allowed } from "@/lib/auth/denied";
-import { currentActor } from "@/lib/auth/session";
 import { currentClient } from "@/lib/http/client";
+import { authorize } from "@/model/access";
 
 type Context = { params: Promise<{ radicado: string; id: string }> };
 

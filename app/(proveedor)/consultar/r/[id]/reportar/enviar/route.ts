@@ -1,11 +1,11 @@
-import { authorize } from "@/domain/access";
+import { answerPost } from "@/app/_server/http/answer-post";
+import { refusedResponse } from "@/app/_server/http/refused-page";
+import { filedReportLetter } from "@/domain/notify/report-emails";
 import { fileReport } from "@/domain/report/file-report";
-import { answerPost } from "@/lib/http/answer-post";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { refusedResponse } from "@/lib/http/refused-page";
 import { isUuid } from "@/lib/http/uuid";
-import { filedReportLetter } from "@/lib/mail/report-letters";
+import { authorize } from "@/model/access";
 import { forgetTyped, readPostedReport } from "../posted-report";
 
 /** Sends a report: multipart, so that a photo comes along without scripts. */

@@ -1,0 +1,38 @@
+import "server-only";
+import { headers } from "next/headers";
+import { publicDatabase } from "@/db/client";
+import { noteRefusal } from "@/db/queries/refusal";
+import { currentClient } from "@/lib/http/client";
+import { isNews, REQUEST_ID } from "@/lib/http/failures";
+import { networkOf } from "@/lib/http/network";
+import { logError } from "@/lib/log";
+import { type Actor, can, type Permission } from "@/model/access";
+
+/** `can`, for a door: that somebody was turned away there stands in the log. */
+export async function allowed(actor: Actor, wanted: Permission): Promise<boolean> {
+  if (can(actor, wanted)) return true;
+  await noteDenied(actor, wanted);
+  return false;
+}
+
+/**
+ * Once a request, however many parts of its page ask. Never throws: the answer is the same whether it could be written
+ * down or not.
+ */
+export async function noteDenied(actor: Actor, wanted: string): Promise<void> {
+  try {
+    if (!isNews((await headers()).get(REQUEST_ID), wanted)) return;
+    const { ip } = await currentClient();
+    await noteRefusal(publicDatabase(), {
+      action: "access.denied",
+      actorId: actor.personId,
+      providerId: actor.kind === "provider" ? actor.provider.id : null,
+      subject: { kind: "permission", id: wanted },
+      ip,
+      network: networkOf(ip),
+      detail: { role: actor.role },
+    });
+  } catch (error) {
+    logError("access.denial_not_noted", error, {}, "warn");
+  }
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
+import { redirect, unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import { noteDenied } from "@/app/_server/auth/denied";
+import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { type FormState, fieldErrors } from "@/components/form/form-state";
+import { isDatabaseDown } from "@/db/connection";
+import { type Client, currentClient } from "@/lib/http/client";
+import { markRead, REQUEST_ID } from "@/lib/http/failures";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { logError } from "@/lib/log";
+import { authorize, type Grant, type Permission } from "@/model/access";
+import { Refusal } from "@/model/refusal";
+import { cleanForm, formValues } from "./form-data";
+
+/**
+ * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then
+ * `run`. `run` redirects (303) or returns; a Refusal goes back to the form as its code.
+ */
+export function action<P extends Permission, S extends z.ZodType>(
+  {
+    needs,
+    input,
+    whenDown,
+  }: {
+    needs: P;
+    input: S;
+    /** Where to go while the database is down, for what must not be sent twice; else back to the page. */
+    whenDown?: (input: z.output<S>) => string;
+  },
+  run: (grant: Grant<P>, input: z.output<S>, client: Client) => Promise<void>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> =>
+    answer(
+      form,
+      input,
+      async () => {
+        // Asked here first: a database that is down is told as `whenDown` says, not by the door.
+        const grant = authorize((await currentActor()) ?? (await requireActor()), needs);
+        return (parsed, client) => run(grant, parsed, client);
+      },
+      whenDown,
+      async () => {
+        const actor = await currentActor();
+        if (actor) await noteDenied(actor, needs);
+      },
+      // A question changes nothing; of anything else it is not known whether it was saved.
+      needs === "order.look_up" ? "" : "motivo=envio&",
+    );
+}
+
+/** The same for anyone, signed in or not. What it may do is limited by what it is given, and by budgets. */
+export function publicAction<S extends z.ZodType>(
+  { input }: { input: S },
+  run: (input: z.output<S>, client: Client) => Promise<void>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> =>
+    answer(form, input, async () => run);
+}
+
+async function answer<S extends z.ZodType>(
+  form: FormData,
+  input: S,
+  prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>,
+  whenDown?: (input: z.output<S>) => string,
+  deny?: () => Promise<void>,
+  why = "",
+): Promise<FormState> {
+  const sent = await headers();
+  if (!isOwnOrigin(sent)) return { status: "refused", code: "not_allowed", values: {} };
+  // Posted to another page, the framework hands it on with a request of its own: it would count for our own address.
+  if (sent.has("x-action-forwarded")) return { status: "refused", code: "unreadable", values: {} };
+  // Called with something else than a form: nothing of ours does that, and nothing is read of it.
+  if (!(form instanceof FormData)) return { status: "refused", code: "unreadable", values: {} };
+  markRead(sent.get(REQUEST_ID));
+  const { object, faults } = cleanForm(form);
+  try {
+    const run = await prepare();
+    if (Object.keys(faults).length > 0)
+      return { status: "invalid", fields: faults, values: formValues(form) };
+    const parsed = input.safeParse(object);
+    if (!parsed.success)
+      return { status: "invalid", fields: fieldErrors(parsed.error), values: formValues(form) };
+    await run(parsed.data, await currentClient());
+    return { status: "done" };
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof Refusal) {
+      if (error.code === "not_allowed") await deny?.();
+      // The page behind the form shows how it is now.
+      if (error.code === "changed_since") refresh();
+      return {
+        status: "refused",
+        code: error.code,
+        until: error.until?.toISOString(),
+        minutes: error.minutes,
+        about: error.about,
+        values: formValues(form),
+      };
+    }
+    const down = isDatabaseDown(error);
+    const errorId = logError(
+      down ? "action.database_down" : "action.failed",
+      error,
+      {},
+      down ? "warn" : "error",
+    );
+    const read = whenDown ? input.safeParse(object) : null;
+    if (whenDown && read?.success) redirect(whenDown(read.data));
+    // What was typed stays in the form; the page of an error would lose it.
+    if (!down) return { status: "refused", code: "unexpected", errorId, values: formValues(form) };
+    redirect(`/no-disponible?${why}volver=${encodeURIComponent(await postedFrom())}`);
+  }
+}
+
+/** Path of the page whose form was posted. */
+async function postedFrom(): Promise<string> {
+  return (await headers()).get("x-path") ?? "/";
+}

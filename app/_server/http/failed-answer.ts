@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDownId } from "@/lib/failure-id";
+import { awaitReading, failureOf, forgetRequest, isUnread, REQUEST_ID } from "@/lib/http/failures";
+import { logError } from "@/lib/log";
+import { type OwnAnswer, ownAnswer, refusedAnswer } from "./refused-page";
+import { languageOf, unavailablePage } from "./unavailable-page";
+
+/**
+ * No failure leaves as the framework would tell it, in its own words or with a page that is empty without scripts. A
+ * form that Next itself cannot take apart ends as 500 before any action of ours is called: it is the sender's fault,
+ * 400. What failed in our code is answered with the page that says so and shows the id of its line in the log, or
+ * with 503 while the database cannot be asked.
+ */
+export function answerFailures(request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request;
+  const id = randomUUID();
+  headers[REQUEST_ID] = id;
+  if (isForm(request)) awaitReading(id);
+  response.once("close", () => forgetRequest(id));
+  replaceAnswer(response, (status) => {
+    if (status !== 500) return null;
+    if (isUnread(id)) return refusedAnswer(400, headers.cookie);
+    // The browser's half of Next reads these itself, and shows the page of an error.
+    if (headers["next-action"] !== undefined || headers.rsc !== undefined) return null;
+    return failedAnswer(request, failureOf(id));
+  });
+}
+
+/** Whether Next will take it apart for an action. */
+function isForm({ method, url = "", headers }: IncomingMessage): boolean {
+  if (method !== "POST" || url.split("?")[0]?.endsWith("/enviar")) return false;
+  return headers["next-action"] !== undefined || /^multipart\//i.test(headers["content-type"] ?? "");
+}
+
+function failedAnswer(
+  { method, url = "/", headers }: IncomingMessage,
+  failure: string | undefined,
+): OwnAnswer {
+  const page = { language: languageOf(headers.cookie), back: url };
+  if (isDownId(failure)) {
+    // Of what was sent it is not known whether it was carried out.
+    const reason = method === "POST" ? "envio" : null;
+    return ownAnswer(503, unavailablePage({ ...page, reason }), { "retry-after": "5" });
+  }
+  // Of the address only its first part is told: the rest can hold a code or a token.
+  const place = `/${url.split(/[/?]/)[1] ?? ""}`.slice(0, 60);
+  const code = failure ?? logError("answer.failed", new Error("no error was told"), { method, place });
+  return ownAnswer(500, unavailablePage({ ...page, reason: "fallo", code }));
+}
+
+/** Puts another answer in the place of one whose head has not gone out yet. */
+function replaceAnswer(response: ServerResponse, instead: (status: number) => OwnAnswer | null): void {
+  const { writeHead, write, end } = response;
+  let replaced: OwnAnswer | null = null;
+  const replace = (status: number): OwnAnswer | null => {
+    if (replaced !== null || response.headersSent) return replaced;
+    replaced = instead(status);
+    if (replaced !== null) {
+      for (const name of response.getHeaderNames()) response.removeHeader(name);
+      response.statusCode = replaced.status;
+      for (const [name, value] of Object.entries(replaced.headers)) response.setHeader(name, value);
+    }
+    return replaced;
+  };
+  Object.assign(response, {
+    writeHead: (status: number, ...rest: unknown[]) => {
+      const own = replace(status);
+      return Reflect.apply(writeHead, response, own ? [own.status] : [status, ...rest]);
+    },
+    write: (...args: unknown[]) =>
+      replace(response.statusCode) ? true : Reflect.apply(write, response, args),
+    end: (...args: unknown[]) => {
+      const own = replace(response.statusCode);
+      return Reflect.apply(end, response, own ? [own.body] : args);
+    },
+  });
+}

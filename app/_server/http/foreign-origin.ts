@@ -1,0 +1,32 @@
+import { publicDatabase } from "@/db/client";
+import { noteRefusal } from "@/db/queries/refusal";
+import { clientIp } from "@/lib/http/client";
+import { networkOf } from "@/lib/http/network";
+import { logError } from "@/lib/log";
+
+/**
+ * Writes down that another site, or a program, posted to us. Of the address only its first part is kept: the
+ * rest can hold a code or a token. Never throws.
+ */
+export async function noteForeignOrigin(request: { headers: Headers; url: string }): Promise<void> {
+  try {
+    const ip = clientIp(request.headers);
+    await noteRefusal(publicDatabase(), {
+      action: "origin.refused",
+      actorId: null,
+      providerId: null,
+      subject: { kind: "page", id: `/${new URL(request.url).pathname.split("/")[1] ?? ""}`.slice(0, 60) },
+      ip,
+      network: networkOf(ip),
+      detail: { origin: originWord(request.headers.get("origin")) },
+    });
+  } catch (error) {
+    logError("origin.refusal_not_noted", error, {}, "warn");
+  }
+}
+
+/** The foreign site's own name, when it is one; what else stands there anybody may have written. */
+function originWord(origin: string | null): string {
+  if (!origin) return "none";
+  return /^https?:\/\/[a-z0-9.-]{1,100}(:\d{1,5})?$/i.test(origin) ? origin : "other";
+}

@@ -1,0 +1,107 @@
+import http, { type IncomingMessage, type ServerResponse } from "node:http";
+import { isIP } from "node:net";
+import { cleanAddress, cleanCookies } from "@/lib/http/clean-address";
+import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
+import { isLoopback } from "@/lib/http/loopback";
+import { answerFailures } from "./failed-answer";
+import { type RefusedStatus, sendRefusal } from "./refused-page";
+import { type BodyPace, usualPace, watchBody } from "./slow-body";
+
+/** How long a body over the limit is still read after the answer, so that the browser gets to see it. */
+const DRAIN_MS = 2_000;
+
+export type GateSettings = {
+  /** Origin of the public address, where one is set: "https://proveedores.caja.example". */
+  origin: string | null;
+  /** Whether a proxy of ours stands before the server. */
+  behindProxy: boolean;
+  pace?: BodyPace;
+};
+
+/**
+ * Stands before everything: judges a request's method, host, address, cookies and length before any code of the
+ * product sees them, and writes them in the one clean form. Next cannot be given a handler of ours, so the event
+ * by which Node's server hands requests over is where it stands.
+ */
+export function installGate(settings: GateSettings): void {
+  const { emit } = http.Server.prototype;
+  http.Server.prototype.emit = function (this: http.Server, event: string, ...args: unknown[]) {
+    const [request, response] = args;
+    if (event !== "request" || !(request instanceof http.IncomingMessage))
+      return Reflect.apply(emit, this, [event, ...args]);
+    const answer = response as ServerResponse;
+    const refused = judge(request, settings);
+    if (refused === null) {
+      watchBody(request, answer, settings.pace ?? usualPace);
+      answerFailures(request, answer);
+      return Reflect.apply(emit, this, [event, ...args]);
+    }
+    sendRefusal(answer, refused, request.headers.cookie);
+    request.resume();
+    setTimeout(() => request.complete || request.destroy(), DRAIN_MS).unref();
+    return true;
+  };
+}
+
+/** Null when the request may pass; its address, cookies and host are then as the product may rely on. */
+export function judge(request: IncomingMessage, settings: GateSettings): RefusedStatus | null {
+  const { headers, method = "" } = request;
+  if (!["GET", "HEAD", "POST"].includes(method)) return 405;
+  const address = cleanAddress(request.url ?? "/");
+  if (typeof address === "number") return address;
+  request.url = address;
+  const path = address.split("?")[0] ?? "";
+  if (!takeHost(request, path, settings)) return 421;
+  cleanHeaders(request, settings);
+  if (!isRouterState(headers["next-router-state-tree"])) return 400;
+  if (method !== "POST" || path.endsWith("/enviar")) return null;
+  if (headers["transfer-encoding"] !== undefined) return 411;
+  return Number(headers["content-length"] ?? 0) > LARGEST_FORM_BYTES ? 413 : null;
+}
+
+/**
+ * Whether the request is for this site. Behind a proxy of ours whatever name it calls us by becomes the public one;
+ * the machine itself, and whoever looks after it, may ask by another.
+ */
+function takeHost(
+  { headers }: IncomingMessage,
+  path: string,
+  { origin, behindProxy }: GateSettings,
+): boolean {
+  delete headers["x-forwarded-host"];
+  if (origin === null) return true;
+  const { host } = new URL(origin);
+  const ours = behindProxy || (isLoopback(headers.host ?? "") && headers.origin === origin);
+  if (headers.host !== undefined && ours) headers.host = host;
+  return (
+    headers.host === host || isLoopback(headers.host ?? "") || path === "/api/health" || path === "/api/ready"
+  );
+}
+
+function cleanHeaders({ headers }: IncomingMessage, { behindProxy }: GateSettings): void {
+  // Without a proxy of ours it is whatever a stranger wrote, and Next would keep it.
+  if (!behindProxy) delete headers["x-forwarded-for"];
+  else headers["x-forwarded-for"] = addressesOf(headers["x-forwarded-for"]);
+  if (headers.cookie !== undefined) headers.cookie = cleanCookies(headers.cookie);
+  if (headers["user-agent"] !== undefined)
+    headers["user-agent"] = headers["user-agent"].replace(/[^\x20-\x7e\u00a0-\u00ff]/g, "").slice(0, 300);
+}
+
+/** Only addresses; a port behind one goes. */
+function addressesOf(header: string | string[] | undefined): string {
+  return String(header ?? "")
+    .split(",")
+    .map((part) => part.trim().replace(/^\[(.*)\](?::\d+)?$|^(\d[\d.]*):\d+$/, "$1$2"))
+    .filter((part) => isIP(part) !== 0)
+    .join(", ");
+}
+
+/** What the browser's half of Next says of the page it shows; anything else would be a fault inside of Next. */
+function isRouterState(header: string | string[] | undefined): boolean {
+  if (header === undefined) return true;
+  try {
+    return typeof header === "string" && Array.isArray(JSON.parse(decodeURIComponent(header)));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,19 @@
+import { readForm } from "@/lib/files/read-form";
+import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
+import { cleanForm } from "./form-data";
+
+/**
+ * The form that was posted to a route handler, every text of it clean.
+ * @returns 400 when it is no form or a text of it cannot be read: as "" it would ask for more than was meant; 413 when it is too large
+ */
+export async function postedForm(request: Request): Promise<FormData | 400 | 413> {
+  const posted = await readForm(request, LARGEST_FORM_BYTES);
+  if (posted === "tooBig") return 413;
+  if (posted === "malformed") return 400;
+  const { object, faults } = cleanForm(posted);
+  if (Object.keys(faults).length > 0) return 400;
+  const form = new FormData();
+  for (const [name, value] of Object.entries(object))
+    for (const one of Array.isArray(value) ? value : [value]) form.append(name, one);
+  return form;
+}

@@ -1,0 +1,43 @@
+import type { NextRequest } from "next/server";
+import { isDatabaseDown } from "@/db/connection";
+import { currentCaja } from "@/domain/caja/profile";
+import { env } from "@/lib/env";
+import { clientIp } from "@/lib/http/client";
+import { publicAddress } from "@/lib/mail/address";
+import { LANGUAGE_COOKIE } from "@/messages";
+import type { Frame } from "./public-document";
+
+type Asked = { answer: string; until?: Date };
+type Down = { answer: "down" };
+
+/** Answers anyone, without a session: asks, and sends the one document that says what came of it. */
+export async function publicAnswer<A extends Asked>(
+  request: NextRequest,
+  ask: (client: { ip: string }) => Promise<A>,
+  documentOf: (answer: A | Down, frame: Frame) => string,
+): Promise<Response> {
+  const answer = await ask({ ip: clientIp(request.headers) }).catch((error: unknown): Down => {
+    if (!isDatabaseDown(error)) throw error;
+    return { answer: "down" };
+  });
+  const html = documentOf(answer, {
+    language: request.cookies.get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "es-CO",
+    caja: await currentCaja(),
+    host: new URL(publicAddress("/")).host,
+    path: request.nextUrl.pathname,
+    nonce: request.headers.get("x-nonce") ?? "",
+    demonstration: Boolean(env().DEMO),
+  });
+  const { status, headers } = statusOf(answer);
+  return new Response(html, {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store", ...headers },
+  });
+}
+
+function statusOf({ answer, until }: Asked): { status: number; headers?: Record<string, string> } {
+  if (answer === "down") return { status: 503, headers: { "retry-after": "5" } };
+  if (!until) return { status: 200 };
+  const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1_000));
+  return { status: 429, headers: { "retry-after": String(seconds) } };
+}

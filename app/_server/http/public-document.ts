@@ -1,0 +1,71 @@
+import type { CajaProfile } from "@/domain/caja/last-known";
+import { telephoneLink } from "@/lib/format/telephone";
+import { escapeHtml } from "@/lib/http/html";
+import { type Language, messagesIn } from "@/messages";
+import { style } from "./public-style";
+
+/** What every public page that is one text knows of its surroundings. */
+export type Frame = {
+  language: Language;
+  caja: CajaProfile;
+  /** Host of this installation, which people are asked to look for in the address bar. */
+  host: string;
+  /** Path of this page, for the link of the other language. */
+  path: string;
+  nonce: string;
+  demonstration: boolean;
+};
+
+/** All of it is markup already: what comes from outside is escaped by whoever puts it in. */
+export type Signal = {
+  colour: "info" | "warn";
+  figure: string;
+  title: string;
+  line: string;
+  body: string[];
+};
+
+/** The whole page as one text. Never green: nothing was compared. */
+export function publicDocument(signal: Signal, product: string, frame: Frame): string {
+  const { common } = messagesIn(frame.language);
+  const other = frame.language === "en" ? "es-CO" : "en";
+  const otherHref = `/idioma?${new URLSearchParams({ a: other, volver: frame.path })}`;
+  const site = escapeHtml(common.frame.siteTitle(frame.caja.name));
+  // rel=noreferrer: what the paper says stands in this page's address and goes nowhere else.
+  return `<!doctype html>
+<html lang="${frame.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex"><meta name="theme-color" content="#14192B"><meta name="format-detection" content="telephone=no">
+<title>${signal.title} · ${site}</title><link rel="icon" href="/icon.svg"><style nonce="${escapeHtml(frame.nonce)}">${style}</style></head>
+<body><header><b>${escapeHtml(frame.caja.name)}</b> ${product}</header>
+<main>${frame.demonstration ? `<p class="demo">${common.frame.demonstration}</p>` : ""}
+<div class="senal ${signal.colour}" data-signal="${signal.colour}"><div>${signal.figure}<div><h1>${signal.title}</h1><p>${signal.line}</p></div></div></div>
+<div class="contenido">${signal.body.join("\n")}</div></main>
+<footer><a class="enlace" rel="noreferrer" href="${escapeHtml(otherHref)}" lang="${other}">${common.frame.otherLanguage}</a></footer>
+</body></html>`;
+}
+
+export function warning(frame: Frame): string {
+  const { publicCode: words } = messagesIn(frame.language);
+  return `<div class="ojo"><p><b>${words.warning}</b></p><p>${escapeHtml(sentence(words.address(frame.host)))}</p></div>`;
+}
+
+export function doors(frame: Frame): string {
+  const { publicCode: words } = messagesIn(frame.language);
+  return `<h2>${words.providerTitle}</h2><p><a class="boton" rel="noreferrer" href="/ingresar">${words.providerAction}</a></p>
+<h2>${words.ownerTitle}</h2><p>${link("/ayuda", words.ownerAction)}</p>`;
+}
+
+export function call({ language, caja: { phone } }: Frame): string {
+  if (!phone) return "";
+  const tel = escapeHtml(telephoneLink(phone));
+  return `<p>${messagesIn(language).common.frame.callUs} <a href="${tel}">${escapeHtml(phone)}</a></p>`;
+}
+
+export function link(href: string, text: string): string {
+  return `<a class="enlace" rel="noreferrer" href="${href}">${text}</a>`;
+}
+
+/** A full stop, unless the text brings its own ("10:42 a. m."). */
+export function sentence(text: string): string {
+  return /\.$/.test(text) ? text : `${text}.`;
+}

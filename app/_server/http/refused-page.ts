@@ -1,0 +1,61 @@
+import type { ServerResponse } from "node:http";
+import { escapeHtml } from "@/lib/http/html";
+import { refused as english } from "@/messages/en/refused";
+import { refused as spanish } from "@/messages/es-CO/refused";
+import { languageOf } from "./unavailable-page";
+
+export type RefusedStatus = 400 | 403 | 405 | 408 | 411 | 413 | 414 | 421 | 429;
+
+const HEADERS = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+};
+
+/** The page that says why a request was not taken, without script, session or database. */
+function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
+  const { title, what, home } = language === "en" ? english : spanish;
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex"><title>${escapeHtml(title)}</title>
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible.css"></head>
+<body>
+<main id="contenido"><div class="senal"><div><div><h1>${escapeHtml(title)}</h1></div></div></div>
+<div class="contenido"><p>${escapeHtml(what[status])}</p><p><a class="boton" href="/">${escapeHtml(home)}</a></p></div></main>
+</body></html>`;
+}
+
+/** For proxy.ts and route handlers. */
+export function refusedResponse(status: RefusedStatus, cookie: string | null): Response {
+  return new Response(refusedPage(status, languageOf(cookie ?? undefined)), { status, headers: HEADERS });
+}
+
+/** For the server itself, before Next sees the request. The connection ends: what follows may be part of it. */
+export function sendRefusal(
+  response: ServerResponse,
+  status: RefusedStatus,
+  cookie: string | undefined,
+): void {
+  const { headers, body } = refusedAnswer(status, cookie);
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+/** An answer that the server gives itself, in place of the framework's. */
+export type OwnAnswer = { status: number; headers: Record<string, string>; body: Buffer };
+
+export function refusedAnswer(status: RefusedStatus, cookie: string | undefined): OwnAnswer {
+  return ownAnswer(status, refusedPage(status, languageOf(cookie)), {
+    ...(status === 405 ? { allow: "GET, HEAD, POST" } : {}),
+    connection: "close",
+  });
+}
+
+/** A page of ours that needs no script. */
+export function ownAnswer(status: number, page: string, headers: Record<string, string> = {}): OwnAnswer {
+  const body = Buffer.from(page);
+  return { status, headers: { ...HEADERS, ...headers, "content-length": String(body.length) }, body };
+}

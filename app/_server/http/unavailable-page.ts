@@ -1,0 +1,74 @@
+import { lastKnownCaja } from "@/domain/caja/last-known";
+import { telephoneLink } from "@/lib/format/telephone";
+import { escapeHtml } from "@/lib/http/html";
+import { ownPath } from "@/lib/http/own-path";
+import { en } from "@/messages/en";
+import { esCO } from "@/messages/es-CO";
+
+/** The language that a Cookie header asks for. */
+export function languageOf(cookie: string | undefined): "es-CO" | "en" {
+  return /(?:^|;)\s*idioma=en(?:;|$)/.test(cookie ?? "") ? "en" : "es-CO";
+}
+
+/**
+ * Why: "uso" and "envio" for what was sent and may have been carried out, "fallo" for our own fault, else the
+ * database could not be asked.
+ */
+export type Unavailable = {
+  language: "es-CO" | "en";
+  reason: string | null;
+  /** Id of our own fault, which finds it in the log. */
+  code?: string | null;
+  /** Where its button leads; our own pages only. */
+  back: string | undefined;
+};
+
+/**
+ * What people see while a page cannot be made: the database cannot be asked, or something of ours failed. Asks
+ * nothing and needs no script, so that it is there when nothing else is. It never says "not found": nobody looked.
+ */
+export function unavailablePage({ language, reason, code, back }: Unavailable): string {
+  const { publicPages, common, use } = language === "en" ? en : esCO;
+  const words = wordsOf(publicPages, use, reason, code);
+  const { name, phone } = lastKnownCaja();
+  const siteTitle = escapeHtml(common.frame.siteTitle(name));
+  const call = phone
+    ? `<aside><p>${words.call} <a href="${escapeHtml(telephoneLink(phone))}">${escapeHtml(phone)}</a></p></aside>`
+    : "";
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex"><title>${words.title} · ${siteTitle}</title>
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible.css"></head>
+<body><header><b>${escapeHtml(common.frame.product)}</b> <span>${escapeHtml(name)}</span></header>
+<main id="contenido"><div class="senal"><div><svg class="figura" viewBox="0 0 100 100" width="76" height="76" aria-hidden="true"><rect x="3" y="3" width="94" height="94" rx="12" fill="#fff" stroke="#2B2F7E" stroke-width="4"/><g fill="none" stroke="#2B2F7E" stroke-width="8" stroke-linecap="round"><circle cx="50" cy="50" r="30"/><path d="M50 32v19l13 9"/></g></svg>
+<div><h1>${words.title}</h1><p>${words.text}</p></div></div></div>
+<div class="contenido"><p>${words.advice}</p><p><a class="boton" href="${escapeHtml(ownPath(back) ?? "/")}">${words.again}</a></p></div></main>
+${call}</body></html>`;
+}
+
+function wordsOf(
+  { unavailable, unknownSave, fault }: typeof esCO.publicPages,
+  use: typeof esCO.use,
+  reason: string | null,
+  code: string | null | undefined,
+): typeof unavailable {
+  if (reason === "fallo") {
+    const id = code && /^[\w@-]{1,40}$/.test(code) ? ` ${fault.code} <b>${code}</b>` : "";
+    return {
+      ...unavailable,
+      title: fault.title,
+      text: fault.what,
+      advice: `${fault.todo}${id}`,
+      again: fault.again,
+    };
+  }
+  if (reason === "uso")
+    return {
+      ...unavailable,
+      title: use.unknown,
+      text: use.unknownLine,
+      advice: use.unknownText,
+      again: use.seeWhat,
+    };
+  return reason === "envio" ? { ...unavailable, ...unknownSave } : unavailable;
+}

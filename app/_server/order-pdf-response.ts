@@ -1,0 +1,33 @@
+import { PassThrough, Readable } from "node:stream";
+import { currentCaja } from "@/domain/caja/profile";
+import type { LeftOut, PaperOrder, PaperSize } from "@/domain/print/order-sheet";
+import { paperTitle, writeOrders } from "@/domain/print/write-orders";
+import { logError } from "@/lib/log";
+import { publicAddress } from "@/lib/mail/address";
+
+/** The orders' PDF as an answer, sent while it is drawn. @param fileName plain letters and signs, no quotes */
+export async function paperResponse(
+  orders: readonly PaperOrder[],
+  size: PaperSize,
+  fileName: string,
+  leftOut: readonly LeftOut[] = [],
+): Promise<Response> {
+  const { name, legalName, nit, phone, hours } = await currentCaja();
+  const caja = { name, legalName, nit, phone, hours, domain: new URL(publicAddress("/")).host };
+  const stream = new PassThrough();
+  writeOrders(orders, { caja, size, title: paperTitle(orders, caja), leftOut }, stream).catch(
+    (error: unknown) => {
+      // Whoever asked went away, or the drawing failed: the answer is cut, and a cut PDF does not open.
+      logError("paper.cut", error, {}, "warn");
+      stream.destroy();
+    },
+  );
+  return new Response(Readable.toWeb(stream) as ReadableStream, {
+    headers: {
+      "Content-Type": "application/pdf",
+      "Content-Disposition": `inline; filename="${fileName}"`,
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import { jobsDatabase } from "@/db/client";
+import { readInstallation } from "@/db/queries/installation";
+import { checkoutVersion, type DatabaseVersion, isAsNew } from "@/db/version";
+import { ownKeyNames } from "@/lib/crypto/key-names";
+import { isStopping } from "@/lib/process-state";
+
+/** Why the process may not be sent requests now; "ready" when it may. */
+export type Readiness = "ready" | "stopping" | "database" | "read_only" | "migrations" | "keys";
+
+const KEEP_MS = 500;
+const ASK_MS = 2_000;
+
+let version: DatabaseVersion | undefined;
+let asked: { at: number; answer: Promise<Readiness> } | undefined;
+
+/** Many askers in one moment cost one question. Answers within two seconds, and never throws. */
+export async function readiness(): Promise<Readiness> {
+  if (isStopping()) return "stopping";
+  if (!asked || Date.now() - asked.at > KEEP_MS) asked = { at: Date.now(), answer: ask() };
+  return asked.answer;
+}
+
+async function ask(): Promise<Readiness> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<Readiness>((resolve) => {
+    timer = setTimeout(resolve, ASK_MS, "database");
+  });
+  return Promise.race([look().catch((): Readiness => "database"), tooLate]).finally(() =>
+    clearTimeout(timer),
+  );
+}
+
+async function look(): Promise<Readiness> {
+  version ??= checkoutVersion();
+  const { facts, takesWrites } = await readInstallation(jobsDatabase());
+  if (!isAsNew(version, facts)) return "migrations";
+  const known = facts.get("data_keys")?.split(" ") ?? [];
+  const own = ownKeyNames();
+  if (!known.every((name) => own.includes(name))) return "keys";
+  return takesWrites ? "ready" : "read_only";
+}

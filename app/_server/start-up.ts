@@ -1,0 +1,65 @@
+import { installGate } from "@/app/_server/http/gate";
+import { cajaDatabase } from "@/db/client";
+import { startElection } from "@/db/leader";
+import { startImportWorkers } from "@/domain/import/worker-process";
+import { startTellingStaleImports } from "@/domain/notify/stale-import";
+import { startMailWorker } from "@/domain/notify/worker";
+import { fillKeyRing } from "@/domain/order-code/key-ring";
+import { startForgetting } from "@/domain/retention/forget";
+import { startMergingSums } from "@/domain/settlement/merge-sums";
+import { env } from "@/lib/env";
+import { stopInOrder } from "@/lib/graceful-stop";
+import { log, logError } from "@/lib/log";
+
+/** What a server process needs before its first request: right settings, guards, background work. */
+export function startUp(): void {
+  const { TRUSTED_PROXIES, PUBLIC_URL, STOP_WITH_PARENT } = env();
+  installGate({
+    origin: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
+    behindProxy: Boolean(TRUSTED_PROXIES),
+  });
+  process.on("uncaughtException", (error) => {
+    if (isDriverCrash(error)) {
+      log.warn({ event: "database.connection_lost" });
+      return;
+    }
+    logError("process.crashed", error, {}, "fatal");
+    process.exit(1);
+  });
+  const mails = startMailWorker();
+  const leaveOffice = startElection();
+  const { stop } = stopInOrder(async () => {
+    await Promise.all([mails.stop(), leaveOffice()]);
+  });
+  if (STOP_WITH_PARENT) stopWithParent(stop);
+  startForgetting();
+  startMergingSums();
+  makeMissingKeys();
+  startImportWorkers();
+  startTellingStaleImports();
+}
+
+/** So that the public list has keys from the first day. Without a database, the first signing makes them. */
+function makeMissingKeys(): void {
+  fillKeyRing(cajaDatabase()).catch((error: unknown) => {
+    logError("order_keys.not_made", error, {}, "warn");
+  });
+}
+
+/** A launcher that was killed cannot stop us; without this, we would hold its port for ever. */
+function stopWithParent(stop: (reason: string) => void): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop("SIGINT");
+  }, 500).unref();
+}
+
+/**
+ * postgres.js 3.4.9 can write to a socket that has just closed, outside of any promise. The query itself is
+ * refused by its deadline (db/connection.ts), so the process goes on.
+ */
+function isDriverCrash(error: Error): boolean {
+  return (
+    error instanceof TypeError && /reading 'write'/.test(error.message) && /nextWrite/.test(error.stack ?? "")
+  );
+}

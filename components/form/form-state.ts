@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import type { RefusalCode, RefusedPart } from "@/model/refusal";
+
+/** What was typed, given back so that nothing is lost. Secrets are never in it. */
+export type FormValues = Record<string, string | string[]>;
+
+/** `fields` holds message keys (see messages/, `fieldErrors`), never sentences or rows. */
+export type FormState =
+  | { status: "idle" }
+  | { status: "done" }
+  | { status: "invalid"; fields: Record<string, string>; values: FormValues }
+  | {
+      status: "refused";
+      code: RefusalCode;
+      until?: string;
+      minutes?: number;
+      about?: readonly RefusedPart[];
+      errorId?: string;
+      values: FormValues;
+    };
+
+export const idle: FormState = { status: "idle" };
+
+/** First message of each field; schemas' messages are keys of `fieldErrors`. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const name = String(issue.path[0] ?? "form");
+    fields[name] ??= issue.message;
+  }
+  return fields;
+}

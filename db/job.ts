@@ -1,0 +1,38 @@
+import type { Database } from "@/db/client";
+import { reportJob } from "@/db/queries/job-run";
+import { logError } from "@/lib/log";
+
+export type Job = {
+  /** Also the word of the alarm, e.g. "retention.sessions". */
+  name: string;
+  /** Without a run that went well for so long, the job is late. A few times its period. */
+  dueSeconds: number;
+};
+
+/**
+ * Runs a background job and writes down how it went, for the caja's alarms. Never throws: what fails is in the
+ * log and in `job_run`, and the next run tries again. True when it went well.
+ */
+export async function runJob(db: Database, job: Job, work: () => Promise<unknown>): Promise<boolean> {
+  const error = await work().then(
+    () => null,
+    (failure: unknown) => {
+      logError("job.failed", failure, { job: job.name }, "warn");
+      return failureCode(failure);
+    },
+  );
+
+  await reportJob(db, { job: job.name, error, dueSeconds: job.dueSeconds }).catch((failure: unknown) => {
+    logError("job.not_reported", failure, { job: job.name }, "warn");
+  });
+  return error === null;
+}
+
+/** SQLSTATE or network code of the innermost cause, else the error's name: its message may hold personal data. */
+export function failureCode(error: unknown): string {
+  let code = "unknown";
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    code = "code" in at && typeof at.code === "string" ? at.code : code === "unknown" ? at.name : code;
+  }
+  return code.slice(0, 60);
+}

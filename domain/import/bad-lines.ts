@@ -1,0 +1,58 @@
+import { databaseFor } from "@/db/client";
+import { listFaults } from "@/db/queries/import-runs";
+import { logFaultsRead } from "@/db/queries/import-upload";
+import { inspectSource } from "@/lib/table/inspect";
+import type { Source } from "@/lib/table/source";
+import { readTable } from "@/lib/table/table";
+import type { Column, TableFormat } from "@/lib/table/write";
+import type { Grant } from "@/model/access";
+import { MOST_UPLOADED_LINES } from "./limits";
+import { orderColumns, orderDays } from "./row";
+import { storedFile } from "./stored-file";
+
+const BATCH = 500;
+/** A line has at most a fault for each column. */
+const MOST_FAULTS = MOST_UPLOADED_LINES * orderColumns.length;
+
+export type FoundFault = { column: string; code: string; fact: string | null };
+
+export type BadLines = { format: TableFormat; columns: Column[]; rows: AsyncGenerator<string[]> };
+
+/**
+ * The lines of an uploaded file that stay out, as they came, with their line and their reasons in columns of
+ * their own: mended, the same file can be brought again. Who takes them along is in the log.
+ */
+export async function badLines(
+  grant: Grant<"order.import">,
+  run: string,
+  words: { line: string; reason: string; reasonOf: (fault: FoundFault) => string },
+  client: { ip: string },
+): Promise<BadLines> {
+  const db = databaseFor(grant);
+  await logFaultsRead(db, grant, run, client.ip);
+  const reasons = new Map<number, string>();
+  for (const fault of await listFaults(db, run, { warning: false, limit: MOST_FAULTS })) {
+    const before = reasons.get(fault.line);
+    const reason = words.reasonOf(fault);
+    reasons.set(fault.line, before ? `${before} ${reason}` : reason);
+  }
+  const source = storedFile(db, run);
+  const { format } = await inspectSource(source);
+  const columns = [...orderColumns, words.line, words.reason].map((header) => ({ header }));
+  return { format: format === "xlsx" ? "xlsx" : "csv", columns, rows: rowsOf(source, format, reasons) };
+}
+
+async function* rowsOf(
+  source: Source,
+  format: Awaited<ReturnType<typeof inspectSource>>["format"],
+  reasons: ReadonlyMap<number, string>,
+): AsyncGenerator<string[]> {
+  for await (const rows of readTable(source, format, { wanted: orderColumns, days: orderDays }, BATCH)) {
+    for (const { line, cells, values = [] } of rows) {
+      const why = reasons.get(line);
+      if (!why) continue;
+      const said = orderColumns.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
+      yield [...said, String(line), why];
+    }
+  }
+}

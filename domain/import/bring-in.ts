@@ -1,0 +1,163 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "@/db/client";
+import {
+  type ChangedOrderRow,
+  findOrdersByKey,
+  importOrders,
+  type NewOrderRow,
+  type StoredOrder,
+} from "@/db/queries/import-orders";
+import type { CalendarDay } from "@/model/calendar";
+import type { CoreNumberShape } from "@/model/order-number";
+import { ImportOver } from "./over";
+import { type ChangeLimits, columnOf, orderKey, type PlannedLine, planOrder, type Step } from "./plan";
+import type { ListedChange } from "./report";
+import type { OrderData } from "./row";
+import { openOrder, sealOrder } from "./seal-order";
+
+/** How often a batch is planned anew when another run moved its orders in between. */
+const ATTEMPTS = 5;
+
+type Planned = PlannedLine & {
+  step: Step;
+  /** What will be written of it, sealed; null when nothing will. */
+  fresh: NewOrderRow | null;
+  moved: ChangedOrderRow | null;
+};
+
+/** The run that writes, null rehearses; whether known orders take the file's other data. */
+export type BringInPlan = {
+  run: string | null;
+  applyChanges: boolean;
+  /** The run was let in by another person than brought it. */
+  secondPerson?: boolean;
+  rules: {
+    limits: ReadonlyMap<string, ChangeLimits["kind"]>;
+    closedKinds: ReadonlySet<string>;
+    numberShapes: ReadonlyMap<string, CoreNumberShape>;
+    today: CalendarDay;
+  };
+};
+
+export type BroughtIn = { inserted: number; changed: number; same: number; changes: ListedChange[] };
+
+/**
+ * Plans a batch on what is stored now and seals what it will write. No two batches of a file tell of one order,
+ * so one is planned while the one before is written.
+ */
+export async function planBatch(
+  db: Database,
+  lines: readonly PlannedLine[],
+  { run, applyChanges, secondPerson = false, rules }: BringInPlan,
+): Promise<Planned[]> {
+  const stored = await findOrdersByKey(
+    db,
+    lines.map(({ data: { kindCode, numberKey } }) => ({ kindCode, numberKey })),
+    run,
+  );
+  const byKey = new Map(stored.map((order) => [orderKey(order), order]));
+  return lines.map((line) => {
+    const order = byKey.get(orderKey(line.data));
+    const known = order ? openOrder(order) : null;
+    const kind = rules.limits.get(line.data.kindCode);
+    const limits = kind && { kind, today: rules.today, secondPerson };
+    const step = planOrder(line.data, known ?? undefined, {
+      applyChanges,
+      limits,
+      closedKinds: rules.closedKinds,
+      numberShape: rules.numberShapes.get(line.data.kindCode),
+    });
+    const planned = { ...line, step, fresh: null, moved: null };
+    if (!run) return planned;
+    return {
+      ...planned,
+      fresh: step.kind === "new" ? newRow(line.data) : null,
+      moved: order && known && isMoved(planned) ? changedRow(planned, known, order) : null,
+    };
+  });
+}
+
+/**
+ * Writes a planned batch for its run; without one it only tells. What another run moved since it was planned is
+ * planned anew.
+ * @throws ImportOver when the run ended meanwhile
+ */
+export async function bringIn(db: Database, first: Planned[], plan: BringInPlan): Promise<BroughtIn> {
+  let planned = first;
+  let inserted = 0;
+  let changed = 0;
+  for (let attempt = 1; ; attempt++) {
+    const fresh = planned.filter(({ step }) => step.kind === "new").length;
+    const moved = planned.filter(isMoved).length;
+    const done =
+      plan.run && fresh + moved > 0
+        ? await importOrders(db, plan.run, {
+            fresh: planned.flatMap(({ fresh }) => fresh ?? []),
+            changes: planned.flatMap(({ moved }) => moved ?? []),
+          })
+        : { inserted: fresh, changed: moved };
+    if (!done) throw new ImportOver();
+    inserted += done.inserted;
+    changed += done.changed;
+    if (done.inserted === fresh && done.changed === moved) return broughtIn(planned, inserted, changed);
+    if (attempt === ATTEMPTS) throw new Error("orders keep changing while they are imported");
+    planned = await planBatch(db, planned, plan);
+  }
+}
+
+function isMoved({ step }: Pick<Planned, "step">): boolean {
+  return step.kind === "different" && step.apply.length > 0;
+}
+
+function newRow(data: OrderData): NewOrderRow {
+  return {
+    ...sealOrder(randomUUID(), data),
+    kind_code: data.kindCode,
+    number: data.number,
+    number_key: data.numberKey,
+  };
+}
+
+/** The order as it will be: what is applied from the file, the rest as it is known. */
+function changedRow(
+  { data, line, step }: Pick<Planned, "data" | "line" | "step">,
+  known: ReturnType<typeof openOrder>,
+  { id, version }: StoredOrder,
+): ChangedOrderRow {
+  const applied = step.kind === "different" ? step.apply : [];
+  const merged = { ...data, ...known };
+  for (const field of applied) Object.assign(merged, { [field]: data[field] });
+  return {
+    ...sealOrder(id, merged),
+    version,
+    state_was: known.state,
+    fields: applied.map(columnOf),
+    line,
+  };
+}
+
+function broughtIn(planned: readonly Planned[], inserted: number, changed: number): BroughtIn {
+  const same = planned.filter(({ step }) => step.kind === "same").length;
+  // What an earlier attempt of this batch wrote is found again as "the same".
+  const writtenNow = planned.filter((line) => line.step.kind === "new" || isMoved(line)).length;
+  const writtenBefore = inserted + changed - writtenNow;
+  return {
+    inserted,
+    changed,
+    same: same - Math.min(same, writtenBefore),
+    changes: planned.flatMap(({ step, line, data }) =>
+      step.kind === "different" ? [listed(step, line, data)] : [],
+    ),
+  };
+}
+
+function listed(step: Extract<Step, { kind: "different" }>, line: number, data: OrderData): ListedChange {
+  return {
+    line,
+    kindCode: data.kindCode,
+    number: data.number,
+    applied: step.apply.map(columnOf),
+    held: step.held.map(columnOf),
+    kept: step.kept,
+  };
+}

@@ -1,0 +1,121 @@
+import { type IdentityKind, isIdNumberOf } from "@/model/identity/identity-document";
+import { nitCheckDigit } from "@/model/identity/nit";
+import { bad, type FaultCode, good, type Read } from "./cells";
+import { hasHiddenSigns, readText } from "./text";
+
+/**
+ * Numbers that identify, as a machine wrote them. Unlike what a person types (model/identity, order/number.ts)
+ * nothing is stripped before it is judged: a sign too many in a file means that a program changed the number,
+ * and what is left of it would be another one.
+ */
+
+const MONTHS =
+  "ene|feb|mar|abr|may|jun|jul|ago|sept?|set|oct|nov|dic|jan|apr|aug|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
+const DAY = new RegExp(
+  `^(?:\\d{1,4}[/.-]\\d{1,2}[/-]\\d{1,4}|\\d{1,2}/\\d{1,4}|(?:\\d{1,4}[-/. ])?(?:${MONTHS})\\.?(?:[-/. ]\\d{1,4}){1,2}|\\d{1,4}[-/ ](?:${MONTHS})\\.?)(?:[T ].*)?$`,
+  "i",
+);
+/**
+ * Days, months and hours that only a number cannot be: "1-2", "10-2026", "OCT26", "1OCT2026", "12:30". Convenios are
+ * numbered so, orders are not.
+ */
+const DAY_FOR_A_NUMBER = new RegExp(
+  `^(?:\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{4}|\\d{4}-\\d{1,2}|\\d{1,2}:\\d{2}(?::.*)?|(?:\\d{1,2}|(?:19|20)\\d{2})(?:${MONTHS})(?:\\d{2}|(?:19|20)\\d{2})?|(?:${MONTHS})(?:\\d{1,2}|(?:19|20)\\d{2}))$`,
+  "i",
+);
+const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/;
+
+/** What programs make of a number that is no quantity; null when nothing of the kind is seen. */
+export function damageOf(text: string): FaultCode | null {
+  if (hasHiddenSigns(text)) return "control_characters";
+  // Some programs write the sign behind the number: "900765432-".
+  if (/^[-−–—]|^\(.*\)$|^[\d.,]+[-−–—]$/.test(text)) return "negative";
+  if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return "scientific";
+  if (DAY.test(text)) return "looks_like_day";
+  if (
+    /^\d+[.,]0*$|^\d{1,3}(?:\.\d{3})+\.0*$|^\d+[.,]\d{1,2}$|^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(
+      text,
+    )
+  )
+    return "decimals";
+  return null;
+}
+
+/** An order's number: letters and digits, at least one of these, in upper case; one order is written in one way. */
+export function readOrderNumber(cell: string): Read<string> {
+  const text = cell.trim();
+  if (text === "") return bad("empty");
+  const damage = damageOf(text);
+  if (damage) return bad(damage);
+  if (DAY_FOR_A_NUMBER.test(text)) return bad("looks_like_day");
+  if (GROUPED.test(text)) return bad("thousands");
+  if (/^0+$/.test(text)) return bad("zero_number");
+  const number = text.toUpperCase();
+  if (!/^[A-Z0-9]{1,20}$/.test(number) || !/\d/.test(number)) return bad("number_shape");
+  return /^[\dO]*O[\dO]*$/.test(number) ? bad("letter_o") : good(number);
+}
+
+/** Kinds whose numbers have letters too: a hyphen or a space between their parts is left out. */
+const LETTERED: readonly IdentityKind[] = ["RC", "PA", "CD", "SC"];
+/** Kinds whose number serves as a NIT, so that a check digit may follow it. */
+const WITH_CHECK_DIGIT: readonly IdentityKind[] = ["NIT", "CC", "CE"];
+
+/**
+ * The number of an identity document. Points only where they cannot be a decimal mark, a hyphen only before the
+ * right check digit. Without its kind only the damage of programs is seen.
+ */
+export function readIdNumber(cell: string, kind: IdentityKind | undefined): Read<string> {
+  const text = cell.trim();
+  if (text === "") return bad("empty");
+  const damage = damageOf(text);
+  if (damage) return bad(damage);
+  const upper = text.toUpperCase();
+  if (/^[\dO.]*\dO[\dO.]*$|^O\d+$/.test(upper) && (!kind || !LETTERED.includes(kind))) return bad("letter_o");
+  const withDigit = checkedNumber(text);
+  if (withDigit && (!kind || WITH_CHECK_DIGIT.includes(kind))) {
+    if (!withDigit.right) return bad("check_digit");
+    return shaped(withDigit.number, kind);
+  }
+  const grouped = withoutGroups(text);
+  if (grouped) return shaped(grouped, kind);
+  const lettered = /^[A-Z0-9]+(?:[ -][A-Z0-9]+)*$/.test(upper) && /[A-Z]/.test(upper);
+  if (lettered && (!kind || LETTERED.includes(kind))) return shaped(upper.replace(/[ -]/g, ""), kind);
+  return shaped(upper, kind);
+}
+
+/** Points that cannot be a decimal mark: groups of three, or more than one point wherever they stand. */
+function withoutGroups(text: string): string | null {
+  return GROUPED.test(text) || /^\d+(?:\.\d+){2,}$/.test(text) ? text.replace(/\D/g, "") : null;
+}
+
+function shaped(idNumber: string, kind: IdentityKind | undefined): Read<string> {
+  return kind && !isIdNumberOf(kind, idNumber) ? bad("id_shape", kind) : good(idNumber);
+}
+
+/** A NIT, 6 to 10 digits, with or without its check digit behind a hyphen. */
+export function readNit(cell: string): Read<string> {
+  const text = cell.trim();
+  if (text === "") return bad("empty");
+  const damage = damageOf(text);
+  if (damage) return bad(damage);
+  const withDigit = checkedNumber(text);
+  if (withDigit && !withDigit.right) return bad("check_digit");
+  const nit = withDigit?.number ?? (GROUPED.test(text) ? text.replace(/\D/g, "") : text);
+  return /^[1-9]\d{5,9}$/.test(nit) ? good(nit) : bad("nit_shape");
+}
+
+/** The number of a convenio: one line of text, as long as no program has made a quantity or a day of it. */
+export function readAgreementNumber(cell: string): Read<string> {
+  const text = readText(cell.toUpperCase(), 40);
+  const damage = text.ok ? damageOf(text.value) : null;
+  if (text.ok && /^0+$/.test(text.value)) return bad("zero_number");
+  return damage ? bad(damage) : text;
+}
+
+/** "820.246.633-3": the number before the hyphen, and whether the digit behind it is the right one. */
+function checkedNumber(text: string): { number: string; right: boolean } | null {
+  const [, number = "", digit] = /^([\d. \u00a0\u202f]*\d)\s?[-–]\s?(\d)$/.exec(text) ?? [];
+  if (!/^\d{6,10}$/.test(number) && !GROUPED.test(number)) return null;
+  const digits = number.replace(/\D/g, "");
+  return { number: digits, right: Number(digit) === nitCheckDigit(digits) };
+}

@@ -1,0 +1,249 @@
+import { type IssueRule, lastDayOf, needsSecondPerson } from "@/domain/order-kind/kinds";
+import { type CalendarDay, daysBetween } from "@/model/calendar";
+import { type CoreNumberShape, shapeFault } from "@/model/order-number";
+import type { Fault } from "./cells";
+import type { Warning } from "./report";
+import { type OrderColumn, type OrderData, type OrderRules, readOrderRow } from "./row";
+
+/** A row of the file; `cells` is null when it has not one cell for each column. */
+export type FileRow = {
+  line: number;
+  cells: Record<string, string> | null;
+  found: number;
+  expected: number;
+  /** It is saved in another alphabet than the rest of its file. */
+  foreign?: true;
+};
+
+export type PlannedLine = { line: number; data: OrderData; warnings: Omit<Warning, "line">[] };
+
+/** First line of each order that the file has told of so far, and the digest of what it said. */
+export type Seen = Map<string, { line: number; data: string }>;
+
+/** Makes data short and comparable; a file has very many lines. */
+export type Digest = (data: string) => string;
+
+/**
+ * Reads a batch of rows: the orders they tell of, each once; the lines that say the same again; every fault.
+ * The later of two lines about one order with other data is refused, so that neither wins by its place.
+ */
+export function readBatch(
+  rows: readonly FileRow[],
+  rules: OrderRules & { today: CalendarDay },
+  seen: Seen,
+  digest: Digest,
+) {
+  const lines: PlannedLine[] = [];
+  const faults: Fault[] = [];
+  let repeated = 0;
+  for (const row of rows) {
+    const { line, cells } = row;
+    if (!cells) {
+      faults.push(wholeLine(row));
+      continue;
+    }
+    const read = readOrderRow(line, cells, rules);
+    if ("faults" in read) {
+      faults.push(...read.faults);
+      continue;
+    }
+    const key = orderKey(read.data);
+    const data = digest(fingerprint(read.data));
+    const first = seen.get(key);
+    if (first && first.data !== data) {
+      const said = cells.NRODCTO ?? "";
+      faults.push({ line, column: "NRODCTO", said, code: "other_data", fact: String(first.line) });
+    } else if (first) {
+      repeated += 1;
+    } else {
+      seen.set(key, { line, data });
+      lines.push({ line, data: read.data, warnings: warningsOf(read.data, rules, rules.today) });
+    }
+  }
+  return { lines, faults, repeated };
+}
+
+/** Why no cell of a row can be read. */
+export function wholeLine({ line, found, expected, foreign }: FileRow): Fault {
+  if (foreign) return { line, column: "", said: "", code: "mixed_letters" };
+  return { line, column: "", said: "", code: "cells", fact: `${found}/${expected}` };
+}
+
+/** The key of an order: kind and normalised number. */
+export function orderKey(order: { kindCode: string; numberKey: string }): string {
+  return `${order.kindCode}/${order.numberKey}`;
+}
+
+/** Orders are issued for weeks or months: what lies further apart is a year that was mistyped. */
+const LONG_AGO_DAYS = 3 * 365;
+const LONGEST_YEARS = 3;
+
+function warningsOf(data: OrderData, rules: OrderRules, today: CalendarDay): PlannedLine["warnings"] {
+  const { providerNit, issuedOn, validUntil } = data;
+  const lastDay = providerNit && rules.agreements.get(providerNit);
+  const years = Math.floor(daysBetween(issuedOn, validUntil) / 365);
+  return [
+    ...(lastDay && lastDay < today ? [{ code: "agreement_ended", fact: providerNit } as const] : []),
+    ...(daysBetween(issuedOn, today) > LONG_AGO_DAYS
+      ? [{ code: "issued_long_ago", fact: issuedOn } as const]
+      : []),
+    ...(years >= LONGEST_YEARS ? [{ code: "valid_for_years", fact: String(years) } as const] : []),
+  ];
+}
+
+/** What is compared between two tellings of one order; how its number is printed is not. */
+const comparedFields = {
+  affiliateIdKind: "TIPO_ID",
+  affiliateId: "NIT",
+  affiliateName: "NOMBRE",
+  issuedOn: "FECHA",
+  validUntil: "VENCE",
+  value: "VALOR",
+  concept: "CONCEPTO",
+  providerNit: "NIT_PROVEEDOR",
+  office: "SEDE",
+  state: "ESTADO",
+} as const satisfies Partial<Record<keyof OrderData, OrderColumn>>;
+export type ComparedField = keyof typeof comparedFields;
+
+const fieldNames = Object.keys(comparedFields) as ComparedField[];
+
+function fingerprint(data: OrderData): string {
+  return JSON.stringify(fieldNames.map((field) => data[field]));
+}
+
+export function columnOf(field: ComparedField): OrderColumn {
+  return comparedFields[field];
+}
+
+/** What is known of an order that the file tells of. */
+export type KnownOrder = Omit<Pick<OrderData, ComparedField>, "state"> & {
+  state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
+  /** Some of its value was used here. */
+  touched: boolean;
+  /** The core itself used it up or voided it, and nobody here did. */
+  byCore: boolean;
+  /** What the core said of it while it is in review: it becomes that when the review ends. */
+  coreSaid: "annulled" | "used" | null;
+  /** It changed after the rehearsal that was confirmed had begun. */
+  newer: boolean;
+  /** It was issued here and its paper printed; it did not come in a file. */
+  own: boolean;
+};
+
+/** Why no file changes an order, whatever is asked. */
+export type KeptBecause =
+  | "used"
+  | "blocked"
+  | "replaced"
+  | "issued_here"
+  | "voided_here"
+  | "since_preview"
+  | KindKeeps;
+
+/** What the limits of its kind keep from a file; "second_person" is a change that two persons must see. */
+type KindKeeps = "largest_value" | "last_day" | "second_person";
+
+/** The kind's limits of today for a known order, and whether the run was let in by another than brought it. */
+export type ChangeLimits = {
+  kind: Pick<IssueRule, "validityDays" | "validityUntil" | "toWorkingDay" | "largestValue" | "approvalFrom">;
+  today: CalendarDay;
+  secondPerson: boolean;
+};
+
+export type Step =
+  | { kind: "new" }
+  /** It would be new, of a kind that is out of use. */
+  | { kind: "closed" }
+  /** It would be new, and above the largest value of its kind. */
+  | { kind: "too_large"; largest: number }
+  /** It would be new, and its number is not one of its kind. */
+  | { kind: "misshapen"; code: "kind_digits" | "kind_length" }
+  | { kind: "same" }
+  /** `apply` is done; `held` is listed: what must not change, and other data unless asked for. */
+  | { kind: "different"; apply: ComparedField[]; held: ComparedField[]; kept: KeptBecause | null };
+
+/** What becomes of an order that the file tells of, given what is known of it. */
+export function planOrder(
+  data: OrderData,
+  known: KnownOrder | undefined,
+  {
+    applyChanges,
+    limits,
+    closedKinds,
+    numberShape,
+  }: {
+    applyChanges: boolean;
+    limits?: ChangeLimits;
+    closedKinds?: ReadonlySet<string>;
+    numberShape?: CoreNumberShape;
+  },
+): Step {
+  if (!known) {
+    if (closedKinds?.has(data.kindCode)) return { kind: "closed" };
+    const largest = limits?.kind.largestValue ?? data.value;
+    if (data.value > largest) return { kind: "too_large", largest };
+    const code = numberShape ? shapeFault(data.number, numberShape) : null;
+    return code ? { kind: "misshapen", code } : { kind: "new" };
+  }
+  const different = fieldNames.filter((field) =>
+    field === "state" ? !saysTheSameState(data.state, known) : data[field] !== known[field],
+  );
+  if (different.length === 0) return { kind: "same" };
+  const frozen = frozenBecause(known, data);
+  const beyond = frozen || known.own ? null : beyondWhatMay(data, known, different, { applyChanges, limits });
+  const current = known.state === "issued" || known.state === "delivered";
+  const applies = (field: ComparedField) => {
+    // What the core says of an order in review is kept for the end of the review.
+    if (field === "state" && frozen === "blocked") return data.state !== "issued";
+    if (frozen) return false;
+    if (field === "state" && current) return true;
+    if (field === "state") return applyChanges && !beyond;
+    return applyChanges && !known.own && !beyond;
+  };
+  const held = different.filter((field) => !applies(field));
+  const kept = held.length === 0 ? null : (frozen ?? (known.own ? "issued_here" : beyond));
+  return { kind: "different", apply: different.filter(applies), held, kept };
+}
+
+/**
+ * VIGENTE says only that the core has not voided the order, nor used it up: what happened to it here is not its
+ * business. It takes back the core's own earlier word.
+ */
+function saysTheSameState(said: OrderData["state"], known: KnownOrder): boolean {
+  if (known.state === "blocked") return said === (known.coreSaid ?? "issued");
+  return said === "issued" ? !known.byCore : said === known.state;
+}
+
+/** db/functions/kind_limits.sql keeps the same against everybody. */
+function beyondWhatMay(
+  data: OrderData,
+  known: KnownOrder,
+  different: readonly ComparedField[],
+  { applyChanges, limits }: { applyChanges: boolean; limits?: ChangeLimits },
+): KindKeeps | "since_preview" | null {
+  const givesNothing = data.state !== "issued" && different.every((field) => field === "state");
+  if (givesNothing) return null;
+  if (known.newer && applyChanges) return "since_preview";
+  return limits ? kindKeeps(data, known, limits) : null;
+}
+
+function kindKeeps(
+  data: OrderData,
+  known: KnownOrder,
+  { kind, today, secondPerson }: ChangeLimits,
+): KindKeeps | null {
+  const above = data.value > kind.largestValue;
+  if (above && data.value !== known.value) return "largest_value";
+  if (data.validUntil > known.validUntil && data.validUntil > lastDayOf(kind, today)) return "last_day";
+  // What is above the largest value since the kind was changed goes on, with two persons.
+  return (above || needsSecondPerson(kind, data.value)) && !secondPerson ? "second_person" : null;
+}
+
+/** The core may say otherwise only of what it did itself. */
+function frozenBecause({ state, touched, byCore }: KnownOrder, said: OrderData): KeptBecause | null {
+  if (state === "annulled") return byCore ? null : "voided_here";
+  if (state === "used") return byCore && said.state !== "used" ? null : "used";
+  if (touched) return "used";
+  return state === "blocked" || state === "replaced" ? state : null;
+}

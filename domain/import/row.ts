@@ -1,0 +1,174 @@
+import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order-code/code";
+import type { CalendarDay } from "@/model/calendar";
+import { type IdentityKind, isIdentityKind } from "@/model/identity/identity-document";
+import { normaliseOrderNumber } from "@/model/order-number";
+import { bad, type Fault, good, type Read, readCell, readDay, readPesos } from "./cells";
+import { readIdNumber, readNit, readOrderNumber } from "./identifiers";
+import { readName, readText } from "./text";
+
+export const orderColumns = [
+  "TIPODCTO",
+  "NRODCTO",
+  "TIPO_ID",
+  "NIT",
+  "NOMBRE",
+  "FECHA",
+  "VENCE",
+  "VALOR",
+  "CONCEPTO",
+  "NIT_PROVEEDOR",
+  "SEDE",
+  "ESTADO",
+] as const;
+/** Columns that hold days. */
+export const orderDays = ["FECHA", "VENCE"] as const satisfies readonly (typeof orderColumns)[number][];
+export type OrderColumn = (typeof orderColumns)[number];
+export type OrderState = "issued" | "annulled" | "used";
+
+/** What a good line of the file says of an order. */
+export type OrderData = {
+  kindCode: string;
+  /** As printed. */
+  number: string;
+  numberKey: string;
+  affiliateIdKind: IdentityKind;
+  affiliateId: string;
+  affiliateName: string;
+  /** Whole pesos. */
+  value: number;
+  concept: string;
+  issuedOn: CalendarDay;
+  validUntil: CalendarDay;
+  providerNit: string | null;
+  office: string;
+  state: OrderState;
+};
+
+/** What the rules must know of the installation. */
+export type OrderRules = {
+  /** Largest value, in pesos, by code of kind; of kinds out of use too, since orders of them live on. */
+  kinds: ReadonlyMap<string, number>;
+  /** Kinds out of use: no new order of them comes in. */
+  closedKinds?: ReadonlySet<string>;
+  /** Last day of the latest convenio, by NIT. */
+  agreements: ReadonlyMap<string, CalendarDay>;
+};
+
+const states: Record<string, OrderState> = { VIGENTE: "issued", ANULADA: "annulled", UTILIZADA: "used" };
+/** Columns of which a line about an order fills at least one. */
+const naming = ["NRODCTO", "NIT", "NOMBRE"] as const satisfies readonly OrderColumn[];
+const NAME_LENGTH = 120;
+const CONCEPT_LENGTH = 200;
+const OFFICE_LENGTH = 80;
+
+/** Reads a row of the file: the order it tells of, or every fault it has. */
+export function readOrderRow(
+  line: number,
+  cells: Record<string, string>,
+  rules: OrderRules,
+): { data: OrderData } | { faults: Fault[] } {
+  const faults: Fault[] = [];
+  const take = <T>(column: OrderColumn, read: (cell: string) => Read<T>): T | undefined => {
+    const said = cells[column] ?? "";
+    const result = readCell(said, read);
+    if (result.ok) return result.value;
+    faults.push({ line, column, said, code: result.code, fact: result.fact });
+    return undefined;
+  };
+
+  // A total, a note or a signature below the orders: one fault tells more than one for each column.
+  if (naming.every((column) => (cells[column] ?? "").trim() === ""))
+    return { faults: [{ line, column: "", said: "", code: "no_order" }] };
+
+  const kindCode = take("TIPODCTO", (cell) => readKind(cell, rules));
+  const number = take("NRODCTO", readOrderNumber);
+  const affiliateIdKind = take("TIPO_ID", readIdKind);
+  const affiliateId = take("NIT", (cell) => readIdNumber(cell, affiliateIdKind));
+  const affiliateName = take("NOMBRE", (cell) => readName(cell, NAME_LENGTH));
+  const issuedOn = take("FECHA", readCodeDay);
+  const validUntil = take("VENCE", (cell) => readLastDay(cell, issuedOn));
+  // Its kind's largest value is asked of what the line gives (plan.ts): a kind may have had another one before.
+  const value = take("VALOR", (cell) => readPesos(cell, LARGEST_CODE_VALUE));
+  const concept = take("CONCEPTO", (cell) => readText(cell, CONCEPT_LENGTH, { optional: true }));
+  const providerNit = take("NIT_PROVEEDOR", (cell) => readProvider(cell, rules));
+  const office = take("SEDE", (cell) => readText(cell, OFFICE_LENGTH, { optional: true }));
+  const state = take("ESTADO", readState);
+
+  if (
+    kindCode === undefined ||
+    number === undefined ||
+    affiliateIdKind === undefined ||
+    affiliateId === undefined ||
+    affiliateName === undefined ||
+    issuedOn === undefined ||
+    validUntil === undefined ||
+    value === undefined ||
+    concept === undefined ||
+    providerNit === undefined ||
+    office === undefined ||
+    state === undefined
+  )
+    return { faults };
+  const numberKey = normaliseOrderNumber(number);
+  return {
+    data: {
+      kindCode,
+      number,
+      numberKey,
+      affiliateIdKind,
+      affiliateId,
+      affiliateName,
+      value,
+      concept,
+      issuedOn,
+      validUntil,
+      providerNit,
+      office,
+      state,
+    },
+  };
+}
+
+function readKind(cell: string, rules: OrderRules): Read<string> {
+  const code = cell.trim().toUpperCase();
+  if (code === "") return bad("empty");
+  return rules.kinds.has(code) ? good(code) : bad("unknown_kind", openKinds(rules).join(", "));
+}
+
+function readIdKind(cell: string): Read<IdentityKind> {
+  const kind = cell.trim().toUpperCase();
+  if (kind === "") return bad("empty");
+  return isIdentityKind(kind) ? good(kind) : bad("unknown_id_kind");
+}
+
+/** A day that the code on the paper can hold: an order that could never be printed does not come in. */
+function readCodeDay(cell: string): Read<CalendarDay> {
+  const day = readDay(cell);
+  if (!day.ok) return day;
+  if (day.value < FIRST_CODE_DAY) return bad("day_too_early", FIRST_CODE_DAY);
+  return day.value > LAST_CODE_DAY ? bad("day_too_late", LAST_CODE_DAY) : day;
+}
+
+function readLastDay(cell: string, issuedOn: CalendarDay | undefined): Read<CalendarDay> {
+  const day = readCodeDay(cell);
+  return day.ok && issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
+}
+
+/** Only an empty cell is "any provider". */
+function readProvider(cell: string, rules: OrderRules): Read<string | null> {
+  if (cell.trim() === "") return good(null);
+  const nit = readNit(cell);
+  return nit.ok && !rules.agreements.has(nit.value) ? bad("no_agreement") : nit;
+}
+
+function readState(cell: string): Read<OrderState> {
+  const word = cell.trim().toUpperCase();
+  if (word === "") return bad("empty");
+  const state = Object.hasOwn(states, word) ? states[word] : undefined;
+  return state ? good(state) : bad("unknown_state");
+}
+
+/** The kinds that a new order may be of. */
+export function openKinds({ kinds, closedKinds }: OrderRules): string[] {
+  return [...kinds.keys()].filter((code) => !closedKinds?.has(code));
+}

@@ -1,0 +1,44 @@
+import { isUtf8 } from "node:buffer";
+import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { bad, good, type Read } from "./cells";
+
+/** Signs that do not show: control and format signs, halves of a pair, what no alphabet has. Line ends are let by. */
+export function hasHiddenSigns(text: string): boolean {
+  return /[^\P{C}\t\n\r]|[\ufff0-\uffff]/u.test(text);
+}
+
+/**
+ * One line of text: spaces at the ends and doubled ones go, accents are composed. Letters that the paper lacks are
+ * written with those that it has, or refused: paper and screen must say the same.
+ */
+export function readText(cell: string, longest: number, { optional = false } = {}): Read<string> {
+  if (hasHiddenSigns(cell)) return bad("control_characters");
+  const text = inPaperLetters(cell.trim().replace(/\s+/g, " "));
+  if (text === "" && !optional) return bad("empty");
+  if (text.length > longest) return bad("too_long", String(longest));
+  if (isTwiceEncoded(text)) return bad("twice_encoded");
+  const missing = missingLetters(text);
+  return missing.length > 0 ? bad("paper_letters", missing.slice(0, 5).join(" ")) : good(text);
+}
+
+/** Signs that come of reading letters in another alphabet of bytes than they were written in. */
+const ODD_IN_A_NAME = /[¡-©«-¯±-³µ-·¹»-¿×÷ƒˆ˜†‡•…‰‹›™„‚€“”—Þþðÿ]/u;
+
+/** A person's name: it has a letter, and no sign that only a wrong alphabet of bytes brings. */
+export function readName(cell: string, longest: number): Read<string> {
+  if (!hasHiddenSigns(cell) && !isTwiceEncoded(cell) && ODD_IN_A_NAME.test(cell)) return bad("odd_letters");
+  const text = readText(cell, longest);
+  return text.ok && !/\p{L}/u.test(text.value) ? bad("not_a_name") : text;
+}
+
+const BYTES_1252 = new Map(
+  [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"].map((sign, at) => [sign, 0x80 + at]),
+);
+
+/** "NÃºÃ±ez": UTF-8 that was read as Windows-1252 and written again. */
+function isTwiceEncoded(text: string): boolean {
+  if (!/[ÂÃ]/.test(text)) return false;
+  const bytes = [...text].map((sign) => BYTES_1252.get(sign) ?? sign.codePointAt(0) ?? 0);
+  if (bytes.some((byte) => byte > 0xff)) return false;
+  return bytes.some((byte) => byte > 0x7f) && isUtf8(Uint8Array.from(bytes));
+}

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { jobsDatabase } from "@/db/client";
+import { runJob } from "@/db/job";
+import { failImport, importWaits, releaseImport } from "@/db/queries/import-job";
+import { log } from "@/lib/log";
+import { isLeader } from "@/lib/process-state";
+import { WORKER_LEASE_SECONDS } from "./limits";
+import { watchLimits, watchWorker } from "./worker-watch";
+
+const EVERY_MS = 1_000;
+const TELL_EVERY_MS = 200;
+const AFTER_A_CRASH_MS = 5_000;
+/** A file made to fill memory ends the worker, not the server. */
+const LARGEST_HEAP_MB = 320;
+/** Days without files are no fault: it is never late (ten years), it only fails. */
+const JOB = { name: "import.worker", dueSeconds: 315_360_000 };
+
+/**
+ * Looks for uploaded files that wait and starts a process that works on them, beside the server, so that
+ * look-ups keep the server's own thread. It ends with the server, by itself when nothing waits, and from here when
+ * a file holds it (worker-watch.ts).
+ */
+export function startImportWorkers(): void {
+  let child: ChildProcess | null = null;
+  let notBefore = 0;
+  const look = async () => {
+    if (child || !isLeader() || Date.now() < notBefore) return;
+    if (!(await importWaits(jobsDatabase()))) return;
+    const worker = randomUUID();
+    child = startWorker(worker);
+    const say = watchWorker(child, watchLimits, {
+      ended: (why) => log.warn({ event: "import.worker_stopped", why }),
+      tooLong: (run) => failImport(jobsDatabase(), run, worker, "too_slow", ""),
+    });
+    const telling = tellHowBusy(say);
+    // A worker that could not be started has no end, only an error.
+    child.once("error", () => {
+      clearInterval(telling);
+      child = null;
+      notBefore = Date.now() + AFTER_A_CRASH_MS;
+      void reportEnd(worker, "not_started");
+    });
+    child.once("exit", (code, signal) => {
+      clearInterval(telling);
+      child = null;
+      if (code === 0) return void reportEnd(worker, null);
+      notBefore = Date.now() + AFTER_A_CRASH_MS;
+      log.warn({ event: "import.worker_ended", code, signal });
+      void reportEnd(worker, signal ?? `exit ${code}`);
+    });
+  };
+  const again = () => {
+    setTimeout(() => {
+      look()
+        .catch(() => {}) // the database is down; the file waits
+        .finally(again);
+    }, EVERY_MS).unref();
+  };
+  again();
+}
+
+/** A worker that died lets go of its file at once, and is an alarm until another one has ended well. */
+async function reportEnd(worker: string, fault: string | null): Promise<void> {
+  await runJob(jobsDatabase(), JOB, async () => {
+    if (fault === null) return;
+    await releaseImport(jobsDatabase(), worker, "died");
+    throw Object.assign(new Error("import worker died"), { code: fault });
+  });
+}
+
+function startWorker(worker: string): ChildProcess {
+  const script = path.join(process.cwd(), "scripts", "import-worker.ts");
+  const args = [
+    `--max-old-space-size=${LARGEST_HEAP_MB}`,
+    "--import",
+    "tsx",
+    script,
+    String(WORKER_LEASE_SECONDS),
+    worker,
+  ];
+  // The channel is what ends the worker when the server ends, however it ends.
+  return spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+}
+
+/** The worker waits for the server's sake, and only the server knows how busy it is. */
+function tellHowBusy(say: (share: number) => void): NodeJS.Timeout {
+  let before = performance.eventLoopUtilization();
+  return setInterval(() => {
+    const now = performance.eventLoopUtilization();
+    say(performance.eventLoopUtilization(now, before).utilization);
+    before = now;
+  }, TELL_EVERY_MS).unref();
+}

@@ -1,0 +1,12 @@
+import { databaseFor } from "@/db/client";
+import { type FoundLookup, listLookupsBetween } from "@/db/queries/lookup-search";
+import type { Grant } from "@/model/access";
+import { readLookupCode } from "./lookup-code";
+
+export type { FoundLookup };
+
+/** The look-ups that a code stands for, the newest first: one, unless chance made two alike. */
+export async function findLookups(grant: Grant<"order.find">, code: string): Promise<FoundLookup[]> {
+  const ids = readLookupCode(code);
+  return ids ? listLookupsBetween(databaseFor(grant), grant, ids) : [];
+}

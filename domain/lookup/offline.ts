@@ -1,0 +1,85 @@
+import type { CalendarDay } from "@/model/calendar";
+import type { Outcome, Signal } from "./verdict";
+
+/** What a phone without internet may say of a code. Whether the order was used only the caja knows. */
+export const offlineOutcomes = [
+  "unconfirmed",
+  "dead",
+  "superseded",
+  "expired",
+  "not_yet",
+  "forged",
+  "unknown_key",
+  "malformed",
+  "foreign",
+] as const;
+export type OfflineOutcome = (typeof offlineOutcomes)[number];
+
+export type OfflineFacts = {
+  check: "authentic" | "forged" | "unknown_key" | "malformed" | "foreign";
+  /** First and last day in the code; null when it is not authentic. */
+  period: { issuedOn: CalendarDay; validUntil: CalendarDay } | null;
+  /** Day of the phone's clock. */
+  phoneDay: CalendarDay;
+  /** Day on which the caja signed what the phone keeps; a phone's clock set back does not go before it. */
+  trustDay: CalendarDay | null;
+  /** Whether the caja's signed list names the code as used, annulled or replaced. */
+  listed: boolean;
+  /** Whether the caja's other signed list names it as one of which there is a newer paper. */
+  superseded: boolean;
+};
+
+/** The answer without internet. Never green: nobody was asked. */
+export function offlineOutcome({
+  check,
+  period,
+  phoneDay,
+  trustDay,
+  listed,
+  superseded,
+}: OfflineFacts): OfflineOutcome {
+  if (check !== "authentic") return check;
+  if (!period) return "malformed";
+  const today = trustDay !== null && trustDay > phoneDay ? trustDay : phoneDay;
+  if (listed) return "dead";
+  // Before its own last day: the newer paper may have a later one.
+  if (superseded) return "superseded";
+  if (today > period.validUntil) return "expired";
+  if (today < period.issuedOn) return "not_yet";
+  return "unconfirmed";
+}
+
+export function offlineSignal(outcome: OfflineOutcome): Exclude<Signal, "go" | "info"> {
+  switch (outcome) {
+    case "dead":
+    case "expired":
+    case "forged":
+      return "stop";
+    case "unconfirmed":
+    case "superseded":
+    case "not_yet":
+    case "unknown_key":
+    case "malformed":
+    case "foreign":
+      return "warn";
+  }
+}
+
+/** What the phone keeps is old from this age on, and says so. */
+const FRESH_MS = 24 * 60 * 60 * 1000;
+
+export function isStale(keptAt: Date | null, now: Date): boolean {
+  return keptAt === null || now.getTime() - keptAt.getTime() > FRESH_MS;
+}
+
+/**
+ * What the caja says, once there is internet, of a code that a phone read without: `registered` was used by the
+ * same provider, `waiting` could not be asked and must be read again.
+ */
+export type LateAnswer = Exclude<Outcome, "digits"> | "registered";
+
+/** Whether the caja's answer takes back what the phone said, so that the person has to know before all else. */
+export function takesBack(said: OfflineOutcome, answer: LateAnswer): boolean {
+  const stopped = offlineSignal(said) === "stop";
+  return answer === "current" ? stopped : !stopped && said !== answer;
+}

@@ -1,0 +1,104 @@
+import { databaseFor } from "@/db/client";
+import type { CounterState } from "@/db/queries/comparison";
+import { findLookup, findOwnSeries, type LookupChannel, listNumberShapes } from "@/db/queries/lookup";
+import { isFresh, shownName } from "@/domain/history/rules";
+import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
+import { unseal } from "@/lib/crypto/seal";
+import type { Grant } from "@/model/access";
+import { lettersMissing, type NumberShape } from "@/model/order-number";
+import { typedIdPlace } from "./look-up";
+import { type Outcome, type Verdict, verdictOf } from "./verdict";
+
+/** What the provider may see of a current order: what the funcionario generated. */
+export type OrderSheet = {
+  number: string;
+  affiliateIdKind: string;
+  /** Null a day after the question. */
+  affiliateId: string | null;
+  /** Null, as other parts are, where the kind of order keeps it from providers; initials a day later. */
+  affiliateName: string | null;
+  /** Whole pesos, and what is left of them. Null until the provider has typed what the paper says. */
+  value: number | null;
+  balance: number | null;
+  concept: string | null;
+  /** Calendar days, "2027-01-31". */
+  issuedOn: string | null;
+  validUntil: string;
+  office: string | null;
+};
+
+export type LookupAnswer = {
+  outcome: Outcome;
+  askedAt: Date;
+  readAt: Date;
+  kindCode: string;
+  kindName: string;
+  numberTyped: string;
+  /** What was typed as Nit / Cédula; null once forgotten, a day later. */
+  idTyped: string | null;
+  waitUntil: Date | null;
+  /** Of a miss: how long the next one would make wait, where it would. */
+  aheadSeconds: number | null;
+  /** The order's number as printed; null when there is no order to speak of. */
+  number: string | null;
+  sheet: OrderSheet | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  /** When it was used or annulled. */
+  stateChangedAt: Date | null;
+  /** When the newest file of orders came in. */
+  dataUpdatedAt: Date | null;
+  channel: LookupChannel;
+  /** How many wrong endings of the ID were typed after the code was read. */
+  digitsMissed: number;
+  /** Who asked: the counter that the device was, else the person. */
+  asker: string | null;
+  counter: CounterState;
+  verdict: Verdict;
+  /** Of a miss: how the number typed is written where its series has letters that were left out. */
+  withLetters: string | null;
+  /** Of a miss: how the numbers of its kind look, where the kind says it. */
+  numberShape: NumberShape | null;
+};
+
+/** The answer to a question of the grant's own provider, as the order is now. Null for anybody else's. */
+export async function readLookup(grant: Grant<"order.look_up">, id: string): Promise<LookupAnswer | null> {
+  const row = await findLookup(databaseFor(grant), grant, id);
+  if (!row) return null;
+  const { order, counter, readAt } = row;
+  const fresh = isFresh(row.askedAt, readAt);
+  const nameOf = ({ id: orderId, affiliateNameSealed }: NonNullable<typeof order>) =>
+    affiliateNameSealed && shownName(unseal(affiliateNameSealed, affiliateNamePlace(orderId)), fresh);
+  const { comparison } = counter;
+  const missed = row.outcome === "not_found" && row.channel !== "scan" && row.channel !== "picture";
+  const [series, shapes] = missed
+    ? await Promise.all([
+        findOwnSeries(databaseFor(grant), row.kindCode),
+        listNumberShapes(databaseFor(grant)),
+      ])
+    : [null, null];
+  return {
+    ...row,
+    verdict: verdictOf({
+      outcome: row.outcome,
+      online: true,
+      picture: counter.picture,
+      askedMsAgo: readAt.getTime() - row.askedAt.getTime(),
+      comparison: comparison && {
+        result: comparison.result,
+        msAgo: readAt.getTime() - comparison.at.getTime(),
+      },
+      usedByUs: counter.ownUse !== null,
+      claimedElsewhere: counter.claim === "other",
+      changed: counter.changes.length > 0,
+    }),
+    numberShape: shapes?.get(row.kindCode) ?? null,
+    withLetters: series && lettersMissing(row.numberTyped, series),
+    idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
+    sheet: order && {
+      ...order,
+      affiliateId: fresh ? unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)) : null,
+      affiliateName: nameOf(order),
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from "node:crypto";
+import { databaseFor } from "@/db/client";
+import { listPublicKeys } from "@/db/queries/order-key";
+import { recordScan } from "@/db/queries/scan";
+import { scanBudgets } from "@/domain/lookup/budget";
+import { verifyOrderCode } from "@/domain/order-code/signature";
+import { publicAddress } from "@/lib/mail/address";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
+import { readScannedText } from "./scanned-text";
+
+export type Scan = { text: string; by: "camera" | "keyboard" | "picture" };
+
+/**
+ * Opens a question by the code on the paper; answers the id of its page, which asks for the last four of the ID
+ * before it shows anything. Codes that are not ours, or were changed, are answered and logged too.
+ * @throws Refusal "code_cut" when a keyboard scanner lost letters: nobody changed that code.
+ */
+export async function scanOrder(
+  grant: Grant<"order.look_up">,
+  scan: Scan,
+  client: { ip: string; counterId?: string | null },
+  /** A phone that asked without internet brings its own, so that asking again is the same question. */
+  id: string = randomUUID(),
+): Promise<string> {
+  const code = await codeIn(grant, scan);
+  const { personId, provider } = grant.actor;
+  const codeId = typeof code === "string" ? "" : Buffer.from(code).subarray(4, 12).toString("hex");
+  await recordScan(databaseFor(grant), grant, {
+    id,
+    channel: scan.by === "picture" ? "picture" : "scan",
+    ip: client.ip,
+    code,
+    counterId: client.counterId ?? null,
+    budgets: scanBudgets({ personId, providerId: provider.id, ip: client.ip }, codeId),
+  });
+  return id;
+}
+
+/** The bytes of a code that a key of ours signed. A reader of pictures never errs by a letter; a keyboard does. */
+async function codeIn(
+  grant: Grant<"order.look_up">,
+  { text, by }: Scan,
+): Promise<Uint8Array | "foreign" | "forged"> {
+  const { read, certain } = readScannedText(text, publicAddress("/"));
+  if (read.found === "foreign") return "foreign";
+  if (read.found === "malformed" && by === "keyboard") throw new Refusal("code_cut");
+  const broken = certain ? "forged" : "foreign";
+  if (read.found !== "code") return broken;
+  // Revoked ones too: the database knows what they really signed, byte for byte.
+  const keys = await listPublicKeys(databaseFor(grant));
+  return verifyOrderCode(read.bytes, keys).outcome === "authentic" ? read.bytes : broken;
+}

@@ -1,0 +1,57 @@
+import "server-only";
+import type { ConfirmLetters } from "@/domain/account/register";
+import type { InvitationLetters } from "@/domain/team/invite-member";
+import { dateTime } from "@/lib/format/date";
+import { publicAddress } from "@/lib/mail/address";
+import { currentLanguage, currentMessages } from "@/messages";
+import type { ProviderRole } from "@/model/access";
+import { mailTexts } from "./emails";
+import type { Letter } from "./outbox";
+
+/** The letter that confirms an address, and the one for an address that has an account. */
+export async function confirmLetters(): Promise<ConfirmLetters> {
+  const { mails, caja, signature } = await mailTexts();
+  const { confirm, known } = mails.account;
+  return (_answers, token) => ({
+    confirm: {
+      subject: confirm.subject(caja),
+      text: confirm.text(publicAddress(`/confirmar-correo/${token}`), signature),
+    },
+    known: {
+      subject: known.subject(caja),
+      text: known.text(publicAddress("/ingresar"), publicAddress("/recuperar"), signature),
+    },
+  });
+}
+
+/** The letter with the link to choose a password. */
+export async function passwordLetter(): Promise<(token: string) => Omit<Letter, "to">> {
+  const { mails, caja, signature } = await mailTexts();
+  const { subject, text } = mails.account.password;
+  return (token) => ({
+    subject: subject(caja),
+    text: text(publicAddress(`/contrasena/${token}`), signature),
+  });
+}
+
+/** Tells a person that the password changed now. */
+export async function passwordNotice(): Promise<Omit<Letter, "to">> {
+  const [{ mails, signature }, language] = await Promise.all([mailTexts(), currentLanguage()]);
+  const { subject, text } = mails.account.passwordChanged;
+  const when = dateTime(new Date(), language);
+  return { subject: subject(when), text: text(when, publicAddress("/recuperar"), signature) };
+}
+
+/** The letters of an invitation by `inviter` to work with `provider`. */
+export async function invitationLetters(inviter: string, provider: string): Promise<InvitationLetters> {
+  const [{ mails, caja, signature }, { account }] = await Promise.all([mailTexts(), currentMessages()]);
+  const roles: Record<ProviderRole, string> = account.team.roles;
+  const { invite, inviteKnown } = mails.account;
+  return (token, { name, role }) => ({
+    invite: {
+      subject: invite.subject(inviter, provider),
+      text: invite.text(publicAddress(`/invitacion/${token}`), name, roles[role], caja, signature),
+    },
+    known: { subject: inviteKnown.subject(inviter, provider), text: inviteKnown.text(caja, signature) },
+  });
+}

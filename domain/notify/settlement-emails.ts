@@ -1,0 +1,20 @@
+import "server-only";
+import type { ObjectionLetter } from "@/domain/settlement/settle";
+import { publicAddress } from "@/lib/mail/address";
+import { messagesIn } from "@/messages";
+import { mailTexts } from "./emails";
+
+/** What a provider's owners are told when the caja objects to uses, in the caja's language. */
+export async function objectionLetter(): Promise<ObjectionLetter> {
+  const { signature } = await mailTexts("es-CO");
+  const { letters } = messagesIn("es-CO").settlement;
+  return (receipts, reason, { from, to }) => ({
+    subject: letters.objected(receipts[0] ?? "", receipts.length),
+    text: letters.objectedText(
+      receipts.join("\n"),
+      reason,
+      publicAddress(`/historial/relacion?${new URLSearchParams({ desde: from, hasta: to })}`),
+      signature,
+    ),
+  });
+}

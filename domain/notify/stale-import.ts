@@ -1,0 +1,35 @@
+import { type Database, jobsDatabase } from "@/db/client";
+import { runJob } from "@/db/job";
+import { findCajaProfile } from "@/db/queries/caja";
+import { findStaleImport, listAdministratorEmails, tellStaleImport } from "@/db/queries/import-age";
+import { dateTime } from "@/lib/format/date";
+import { isLeader } from "@/lib/process-state";
+import { esCO } from "@/messages/es-CO";
+import { composeMail } from "./outbox";
+
+const EVERY_MS = 60_000;
+const JOB = { name: "import.age", dueSeconds: 600 };
+
+/** Looks every minute whether files of orders stay away, for as long as the process lives. */
+export function startTellingStaleImports(): void {
+  setInterval(() => {
+    if (isLeader()) void runJob(jobsDatabase(), JOB, () => tellIfStale(jobsDatabase()));
+  }, EVERY_MS).unref();
+}
+
+/** One mail to each administrator when the newest file is older than the setting; true when it was now. */
+export async function tellIfStale(db: Database): Promise<boolean> {
+  const stale = await findStaleImport(db);
+  if (!stale || stale.told) return false;
+  const [emails, caja] = await Promise.all([listAdministratorEmails(db), findCajaProfile(db)]);
+  const { staleSubject, staleText } = esCO.admin.imports.letter;
+  const mails = emails.map((to, at) =>
+    composeMail({
+      eventKey: `orders.stale:${stale.run}:${at}`,
+      to,
+      subject: staleSubject,
+      text: staleText(dateTime(stale.finishedAt), stale.hours, caja?.name ?? ""),
+    }),
+  );
+  return tellStaleImport(db, stale.run, mails);
+}

@@ -1,0 +1,41 @@
+import { publicDatabase } from "@/db/client";
+import { returnBudgets, spendBudgets } from "@/db/queries/account";
+import { isPrintedCode, isSupersededCode, listPublicKeys } from "@/db/queries/order-key";
+import { publicCodeBudgets } from "@/domain/lookup/budget";
+import { verifyOrderCode } from "@/domain/order-code/signature";
+import { publicAddress } from "@/lib/mail/address";
+import { readCode } from "./code";
+
+/**
+ * `made`: the caja made this code; `superseded`: it did, and has made a newer paper since. Nothing here knows more of
+ * an order, and nothing more is ever said.
+ */
+export type PublicAnswer = { answer: "made" | "superseded" | "unknown" } | { answer: "wait"; until: Date };
+
+/**
+ * What the public page says of a code. The try is spent first and its miss given back when the caja made the
+ * code, so that many at once cannot pass the limit together.
+ */
+export async function checkPublicCode(text: string, client: { ip: string }): Promise<PublicAnswer> {
+  const db = publicDatabase();
+  const budgets = publicCodeBudgets(client.ip);
+  const until = await spendBudgets(db, budgets.all);
+  if (until) return { answer: "wait", until };
+  const code = await codeMadeHere(text);
+  if (!code) return { answer: "unknown" };
+  await returnBudgets(db, budgets.miss);
+  return { answer: (await isSupersededCode(db, code)) ? "superseded" : "made" };
+}
+
+/** The code in the text, when the caja made it; else null. */
+async function codeMadeHere(text: string): Promise<Uint8Array | null> {
+  const read = readCode(text, publicAddress("/"));
+  if (read.found !== "code") return null;
+  const keys = await listPublicKeys(publicDatabase());
+  const check = verifyOrderCode(read.bytes, keys);
+  if (check.outcome !== "authentic") return null;
+  const key = keys.find(({ id }) => id === check.code.keyId);
+  // Whoever holds a revoked key can sign anything: only what is on a paper of the caja's counts then.
+  const believed = key?.state !== "revoked" || (await isPrintedCode(publicDatabase(), read.bytes));
+  return believed ? read.bytes : null;
+}

@@ -1,0 +1,83 @@
+import { createPrivateKey, type KeyObject } from "node:crypto";
+import { type Database, databaseFor } from "@/db/client";
+import {
+  fillKey,
+  findActiveKey,
+  listKeys,
+  listPublicKeys,
+  type NewOrderKey,
+  revokeKey as revokeRow,
+  rotateKey as rotateRow,
+} from "@/db/queries/order-key";
+import { confirmPassword } from "@/domain/account/confirm-password";
+import { newOrderKeyPair } from "@/domain/order-code/signature";
+import { fingerprint } from "@/lib/crypto/digest";
+import { seal, unseal } from "@/lib/crypto/seal";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
+import type { RevokeInput, RotateInput } from "./key-ring-schema";
+
+type Client = { ip: string };
+
+/** Where a private key is sealed to: moved to another row it does not open. */
+const privateKeyPlace = (id: number) => `order_key.private:${id}`;
+
+const ATTEMPTS = 5;
+
+/** Makes the keys that the ring lacks, the active and the next. Several processes at once make them once. */
+export async function fillKeyRing(db: Database): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const keys = await listPublicKeys(db);
+    if (["active", "next"].every((state) => keys.some((key) => key.state === state))) return;
+    await fillKey(db, newKey(keys));
+  }
+}
+
+/** The key that signs orders now. @param db of the caja: no other role may read it */
+export async function activeSigningKey(db: Database): Promise<{ id: number; privateKey: KeyObject }> {
+  const found = (await findActiveKey(db)) ?? (await fillKeyRing(db).then(() => findActiveKey(db)));
+  if (!found) throw new Error("the ring has no active key");
+  const der = Buffer.from(unseal(found.privateSealed, privateKeyPlace(found.id)), "base64");
+  return { id: found.id, privateKey: createPrivateKey({ key: der, format: "der", type: "pkcs8" }) };
+}
+
+/** The ring as the administrator sees it, newest first. */
+export async function readKeyRing(grant: Grant<"key.manage">) {
+  const db = databaseFor(grant);
+  await fillKeyRing(db);
+  const keys = await listKeys(db, grant);
+  return keys.map(({ publicKey, ...key }) => ({ ...key, fingerprint: fingerprint(publicKey) }));
+}
+
+/**
+ * The next key becomes active, the active one retired, and a new next is made.
+ * @throws Refusal "wrong_password" · "too_many_attempts" · "key_changed" when somebody was first · "keys_full"
+ */
+export async function rotateKeys(grant: Grant<"key.manage">, input: RotateInput, client: Client) {
+  await confirmPassword(grant, input.password, client);
+  const db = databaseFor(grant);
+  await fillKeyRing(db);
+  const next = newKey(await listPublicKeys(db));
+  refuseUnlessDone(await rotateRow(db, grant, input.active, next, client.ip));
+}
+
+/**
+ * Takes a retired key out of the published list: its orders need the caja's own answer from then on.
+ * @throws Refusal "wrong_password" · "too_many_attempts" · "key_changed" when it is not retired
+ */
+export async function revokeKey(grant: Grant<"key.manage">, input: RevokeInput, client: Client) {
+  await confirmPassword(grant, input.password, client);
+  refuseUnlessDone(await revokeRow(databaseFor(grant), grant, input.key, client.ip));
+}
+
+function newKey(keys: readonly { id: number }[]): NewOrderKey {
+  const id = Math.max(0, ...keys.map((key) => key.id)) + 1;
+  const { publicKey, privateKey } = newOrderKeyPair();
+  return { id, publicKey, privateSealed: seal(privateKey, privateKeyPlace(id)) };
+}
+
+function refuseUnlessDone(outcome: string): void {
+  if (outcome === "done") return;
+  if (outcome === "full") throw new Refusal("keys_full");
+  throw new Refusal(outcome === "changed" ? "key_changed" : "not_allowed");
+}

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { encodeBase32 } from "@/lib/encoding/base32";
+import { publicAddress } from "@/lib/mail/address";
+import { readCode } from "./code";
+
+/** What is pasted at /verificar; messages are keys of `publicCode.form.errors`. Answers the 148 letters. */
+export const VerifyInput = z.object({
+  code: z
+    .string("codeMissing")
+    .trim()
+    .min(1, "codeMissing")
+    .transform((text, context) => {
+      const read = readCode(text, publicAddress("/"));
+      if (read.found === "code") return encodeBase32(read.bytes);
+      context.addIssue({
+        code: "custom",
+        message: read.found === "foreign" ? "codeForeign" : "codeMalformed",
+      });
+      return z.NEVER;
+    }),
+});

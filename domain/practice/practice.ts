@@ -1,0 +1,210 @@
+import { type ComparedRow, comparedRows } from "@/domain/lookup/comparison";
+import type { LookupAnswer } from "@/domain/lookup/read-lookup";
+import {
+  type CounterFacts,
+  type Outcome,
+  type Signal,
+  signalOf,
+  type Verdict,
+  verdictOf,
+} from "@/domain/lookup/verdict";
+import { addDays, bogotaDay } from "@/model/calendar";
+
+/** What the counter can be told: every verdict, a code read without internet, and a system that does not answer. */
+export type PracticeVerdict = Verdict | "unconfirmed" | "unavailable";
+
+export type PracticeOrder = {
+  /** Its place in the address. */
+  slug: string;
+  number: string;
+  /** What is told, one after the other, when everything is done as it should be. */
+  steps: readonly PracticeVerdict[];
+  /** By the numbers on the paper, or by its code. */
+  by: "numbers" | "code" | "picture";
+  /** What on the paper is not as the caja registered it. */
+  differing: readonly ComparedRow[];
+};
+
+const order = (
+  slug: string,
+  number: string,
+  steps: readonly PracticeVerdict[],
+  more: Partial<Pick<PracticeOrder, "by" | "differing">> = {},
+): PracticeOrder => ({ slug, number, steps, by: "numbers", differing: [], ...more });
+
+/** One practice order for each verdict; none is in the database. In the order in which they are practised. */
+export const practiceOrders: Readonly<Record<PracticeVerdict, PracticeOrder>> = {
+  current: order("encontrada", "9000101", ["current", "authentic"]),
+  authentic: order("autentica", "9000102", ["current", "authentic"]),
+  mismatch: order("papel-distinto", "9000103", ["current", "mismatch"], { differing: ["value"] }),
+  unread: order("no-se-lee", "9000104", ["current", "unread"]),
+  registered: order("ya-la-registro", "9000105", ["registered"]),
+  used: order("usada", "9000106", ["used"]),
+  annulled: order("anulada", "9000107", ["annulled"]),
+  expired: order("vencida", "9000108", ["expired"]),
+  not_yet: order("no-empieza", "9000109", ["not_yet"]),
+  replaced: order("reemplazada", "9000110", ["replaced"]),
+  blocked: order("en-revision", "9000111", ["blocked"]),
+  claimed: order("en-otra-caja", "9000112", ["claimed"]),
+  other_provider: order("otro-comercio", "9000113", ["other_provider"]),
+  not_found: order("no-esta", "9000114", ["not_found"]),
+  waiting: order("espere", "9000115", ["waiting"]),
+  paused: order("convenio-en-pausa", "9000116", ["paused"]),
+  asked_before: order("consulta-vieja", "9000117", ["asked_before"]),
+  digits: order("codigo", "9000118", ["digits", "current", "authentic"], { by: "code" }),
+  picture: order("imagen", "9000119", ["digits", "picture"], { by: "picture" }),
+  foreign: order("codigo-ajeno", "9000120", ["foreign"], { by: "code" }),
+  forged: order("codigo-cambiado", "9000121", ["forged"], { by: "code" }),
+  superseded: order("papel-viejo", "9000124", ["superseded"], { by: "code" }),
+  unconfirmed: order("sin-internet", "9000122", ["unconfirmed"], { by: "code" }),
+  unavailable: order("sin-respuesta", "9000123", ["unavailable"]),
+};
+
+export const practiceVerdicts = Object.keys(practiceOrders) as PracticeVerdict[];
+
+export function findPracticeOrder(slug: string): { verdict: PracticeVerdict; order: PracticeOrder } | null {
+  const verdict = practiceVerdicts.find((each) => practiceOrders[each].slug === slug);
+  return verdict ? { verdict, order: practiceOrders[verdict] } : null;
+}
+
+export function practiceSignal(verdict: PracticeVerdict): Signal {
+  if (verdict === "unconfirmed") return "warn";
+  return verdict === "unavailable" ? "info" : signalOf(verdict);
+}
+
+export const isVerdict = (verdict: PracticeVerdict): verdict is Verdict =>
+  verdict !== "unconfirmed" && verdict !== "unavailable";
+
+/** The person of every practice paper; nobody has this number. */
+export const practiceAffiliate = { idKind: "CC", idNumber: "1000000001", name: "PERSONA DE PRÁCTICA" };
+
+export const PRACTICE_KIND = "ADELANTO POR SUBSIDIOS";
+const PRACTICE_VALUE = 480_000;
+const OTHER_VALUE = 680_000;
+
+/** What the paper says; `value` is null where it can't be read. */
+export function practicePaper({ number, steps, differing }: PracticeOrder, now: Date) {
+  const today = bogotaDay(now);
+  const early = steps.includes("not_yet");
+  const late = steps.includes("expired");
+  return {
+    number,
+    affiliateIdKind: practiceAffiliate.idKind,
+    affiliateId: practiceAffiliate.idNumber,
+    affiliateName: practiceAffiliate.name,
+    value: steps.includes("unread") ? null : differing.includes("value") ? OTHER_VALUE : PRACTICE_VALUE,
+    concept: null,
+    issuedOn: addDays(today, early ? 5 : late ? -60 : -3),
+    validUntil: addDays(today, early ? 35 : late ? -5 : 27),
+    office: null,
+  };
+}
+
+/** Whether the rows were answered as the paper asks for; a paper that can't be read is not compared. */
+export function comparedRightly(
+  { steps, differing }: PracticeOrder,
+  answered: readonly ComparedRow[],
+): boolean {
+  if (steps.includes("unread")) return false;
+  return comparedRows.every((row) => differing.includes(row) === answered.includes(row));
+}
+
+const outcomeOf = (verdict: Verdict): Outcome => {
+  switch (verdict) {
+    case "authentic":
+    case "asked_before":
+    case "mismatch":
+    case "unread":
+    case "picture":
+      return "current";
+    case "registered":
+      return "used";
+    default:
+      return verdict;
+  }
+};
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** An answer made of nothing but the practice order; `verdictOf` judges it as it does a real one. */
+export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): LookupAnswer {
+  const outcome = outcomeOf(step);
+  const paper = practicePaper(order, now);
+  const compared = comparisonOf(order, step);
+  const askedAt = step === "asked_before" ? new Date(now.getTime() - DAY_MS) : now;
+  const facts: CounterFacts = {
+    outcome,
+    online: true,
+    picture: step === "picture",
+    askedMsAgo: now.getTime() - askedAt.getTime(),
+    comparison: compared && { result: compared.result, msAgo: 0 },
+    usedByUs: step === "registered",
+    claimedElsewhere: false,
+    changed: false,
+  };
+  const silent = ["not_found", "other_provider", "waiting", "paused", "digits", "foreign", "forged"].includes(
+    step,
+  );
+  const changed = ["used", "annulled", "blocked", "replaced", "superseded"].includes(step);
+  return {
+    outcome,
+    askedAt,
+    readAt: now,
+    kindCode: "",
+    kindName: PRACTICE_KIND,
+    numberTyped: order.by === "numbers" ? order.number : "",
+    idTyped: practiceAffiliate.idNumber,
+    aheadSeconds: null,
+    waitUntil: step === "waiting" ? new Date(now.getTime() + 5 * MINUTE_MS) : null,
+    number: silent ? null : order.number,
+    sheet: outcome === "current" ? { ...paper, value: PRACTICE_VALUE, balance: PRACTICE_VALUE } : null,
+    startsOn: step === "not_yet" ? paper.issuedOn : null,
+    endsOn: step === "expired" ? paper.validUntil : null,
+    stateChangedAt: changed ? new Date(now.getTime() - DAY_MS) : null,
+    dataUpdatedAt: null,
+    channel: order.by === "numbers" ? "typed" : order.by === "code" ? "scan" : "picture",
+    digitsMissed: 0,
+    asker: null,
+    counter: {
+      picture: facts.picture,
+      compareMode: "show",
+      misses: 0,
+      comparison: compared && { ...compared, at: now, paperValue: null },
+      mayUse: step === "authentic",
+      ownUse:
+        step === "registered"
+          ? { id: order.slug, at: new Date(now.getTime() - MINUTE_MS), counter: null }
+          : null,
+      claim: "none",
+      claimUntil: null,
+      registersUse: true,
+      claimFirst: false,
+      partialUse: false,
+      pausedSince: step === "paused" ? addDays(bogotaDay(now), -3) : null,
+      changes: [],
+    },
+    verdict: verdictOf(facts),
+    withLetters: null,
+    numberShape: null,
+  };
+}
+
+function comparisonOf({ differing }: PracticeOrder, step: Verdict) {
+  const none = { differing: [] as ComparedRow[], reason: null };
+  switch (step) {
+    case "authentic":
+      return { ...none, result: "equal" as const };
+    case "mismatch":
+      return { ...none, result: "different" as const, differing: [...differing] };
+    case "unread":
+      return { ...none, result: "unreadable" as const, reason: "damaged" as const };
+    default:
+      return null;
+  }
+}
+
+/** Number of the step that follows, counted from 1 as in the address. */
+export function nextStep({ steps }: PracticeOrder, step: PracticeVerdict): number {
+  return Math.min(steps.indexOf(step) + 2, steps.length);
+}

@@ -1,0 +1,33 @@
+import type { Geometry } from "@/lib/pdf/geometry";
+import { type Doc, write } from "@/lib/pdf/ink";
+import type { LeftOut } from "./order-sheet";
+import { paperWords } from "./words";
+
+/** Draws the orders of a batch that could not be printed, on pages of their own behind the others. */
+export function drawLeftOut(
+  doc: Doc,
+  root: PDFKit.PDFStructureElement,
+  { width, height, margin, kind, body, air }: Geometry,
+  leftOut: readonly LeftOut[],
+): void {
+  const { title, text, why } = paperWords.leftOut;
+  const box = { x: margin, width: width - 2 * margin };
+  const part = doc.struct("Sect");
+  root.add(part);
+  let y = height;
+  const say = (tag: "H1" | "P", said: string, size: number, heavy = false) => {
+    if (y > height - 2 * margin) {
+      doc.addPage({ size: [width, height], margin: 0 });
+      y = margin;
+    }
+    part.add(
+      doc.struct(tag, {}, () => {
+        y = write(doc, said, { ...box, y }, { size, weight: heavy ? "heavy" : "regular" }) + air;
+      }),
+    );
+  };
+  say("H1", title, kind, true);
+  say("P", text, body);
+  for (const order of leftOut) say("P", `${order.number}: ${why[order.why]}.`, body);
+  part.end();
+}

@@ -1,0 +1,21 @@
+import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order-code/code";
+import { missingLetters } from "@/lib/pdf/characters";
+
+/** Why an order cannot go to paper; the words are in domain/print/words.ts. */
+export type PaperFault = "dates" | "value" | "letters" | "data";
+
+/**
+ * What keeps an order from paper: days or a value that its code cannot hold, letters that the faces lack. Entry and
+ * import refuse both; orders older than those rules have them.
+ */
+export function paperFault(order: {
+  issuedOn: string;
+  validUntil: string;
+  value: number;
+  texts: readonly string[];
+}): PaperFault | null {
+  const { issuedOn, validUntil, value } = order;
+  if (issuedOn < FIRST_CODE_DAY || validUntil > LAST_CODE_DAY || validUntil < issuedOn) return "dates";
+  if (value < 1 || value > LARGEST_CODE_VALUE) return "value";
+  return order.texts.some((text) => missingLetters(text).length > 0) ? "letters" : null;
+}

@@ -1,0 +1,134 @@
+import { databaseFor } from "@/db/client";
+import {
+  findPrintable,
+  listPrintable,
+  type Printable,
+  type Printed,
+  printOrders as printRows,
+} from "@/db/queries/order-print";
+import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
+import { codeUrl, decodeOrderCode } from "@/domain/order-code/code";
+import { openCheckCode, orderSigner } from "@/domain/order-code/sign-code";
+import type { LeftOut, PaperOrder } from "@/domain/print/order-sheet";
+import { unseal } from "@/lib/crypto/seal";
+import { logError } from "@/lib/log";
+import { publicAddress } from "@/lib/mail/address";
+import type { Grant } from "@/model/access";
+import { formatIdNumber, formatNit } from "@/model/identity/format";
+import { Refusal } from "@/model/refusal";
+import { paperFault } from "./paper-fault";
+import type { PrintFilter } from "./schema";
+
+/** Orders in one file. */
+export const MOST_PRINTED = 1000;
+
+/**
+ * Prints one order: its paper, counted and in the log.
+ * @throws Refusal "order_missing" · "order_delivered" (a lost paper is a replacement) · "order_not_issued" ·
+ *   "order_expired" · "order_changed" · "order_unprintable" · "not_allowed"
+ */
+export async function printOrder(
+  grant: Grant<"order.print">,
+  id: string,
+  client: { ip: string },
+): Promise<PaperOrder> {
+  const order = await findPrintable(databaseFor(grant), id);
+  if (!order) throw new Refusal("order_missing");
+  const { printed, leftOut } = await print(grant, [order], client);
+  if (leftOut.length > 0) throw new Refusal("order_unprintable");
+  const [row] = printed;
+  if (!row) throw new Refusal("not_allowed");
+  if (row.outcome !== "printed") throw new Refusal(`order_${row.outcome}`);
+  return paperOf(order, row);
+}
+
+/** What a batch came to: papers, and the orders that cannot go to paper with their reasons. */
+export type PrintedBatch = { orders: PaperOrder[]; leftOut: LeftOut[] };
+
+/**
+ * Prints those that wait, at most MOST_PRINTED. What left the state "issued" meanwhile is left out; so is what cannot
+ * go to paper, and is told.
+ * @throws Refusal "order_unprintable" when there is nothing else
+ */
+export async function printOrders(
+  grant: Grant<"order.print">,
+  filter: PrintFilter,
+  client: { ip: string },
+): Promise<PrintedBatch> {
+  const orders = await listPrintable(databaseFor(grant), filter, MOST_PRINTED);
+  if (orders.length === 0) return { orders: [], leftOut: [] };
+  const { printed, leftOut } = await print(grant, orders, client);
+  const rows = new Map(printed.map((row) => [row.orderId, row]));
+  const papers = orders.flatMap((order) => {
+    const row = rows.get(order.id);
+    return row?.outcome === "printed" ? [paperOf(order, row)] : [];
+  });
+  if (papers.length === 0 && leftOut.length > 0) throw new Refusal("order_unprintable");
+  return { orders: papers, leftOut };
+}
+
+async function print(grant: Grant<"order.print">, orders: readonly Printable[], client: { ip: string }) {
+  const sign = await orderSigner(grant);
+  const leftOut: LeftOut[] = [];
+  const toPrint = orders.flatMap((order) => {
+    const ready = prepared(order, sign);
+    if (typeof ready !== "string") return [ready];
+    leftOut.push({ number: `${order.kindCode} ${order.number}`, why: ready });
+    return [];
+  });
+  const printed = toPrint.length === 0 ? [] : await printRows(databaseFor(grant), grant, toPrint, client.ip);
+  return { printed, leftOut };
+}
+
+/** An order with its code, or why it has none. One that cannot even be opened does not keep the others from paper. */
+function prepared(order: Printable, sign: Awaited<ReturnType<typeof orderSigner>>) {
+  try {
+    const fault = paperFault({ ...order, texts: [nameOf(order), order.concept, order.office] });
+    if (fault) return fault;
+    if (saysTheSame(order)) return { order, signed: null, stale: null };
+    const signed = sign({ ...order, orderId: order.id, affiliateId: affiliateIdOf(order) });
+    return { order, signed, stale: order.code };
+  } catch (error) {
+    logError("paper.order_failed", error, { order: order.id });
+    return "data";
+  }
+}
+
+/** Whether the code of an earlier printing still says what the order says, under a key that is believed. */
+function saysTheSame({ code, keyRevoked, value, issuedOn, validUntil }: Printable): boolean {
+  const said = code && !keyRevoked ? decodeOrderCode(code) : null;
+  return said?.value === value && said.issuedOn === issuedOn && said.validUntil === validUntil;
+}
+
+function paperOf(order: Printable, { code, checkSealed }: Printed): PaperOrder {
+  if (!code || !checkSealed) throw new Error("a printed order has a code");
+  const { providerNit, providerCheckDigit, providerName } = order;
+  const nit =
+    providerNit && providerCheckDigit !== null
+      ? formatNit(providerNit, providerCheckDigit)
+      : formatIdNumber(providerNit ?? "");
+  return {
+    kindName: order.kindName,
+    number: order.number,
+    checkCode: openCheckCode(order.id, checkSealed),
+    codeUrl: codeUrl(publicAddress("/"), code),
+    affiliateName: nameOf(order),
+    affiliateIdKind: order.affiliateIdKind,
+    affiliateId: affiliateIdOf(order),
+    value: order.value,
+    partialUse: order.partialUse,
+    concept: order.concept,
+    issuedOn: order.issuedOn,
+    validUntil: order.validUntil,
+    provider: providerNit ? [providerName, `NIT ${nit}`].filter(Boolean).join(", ") : null,
+    office: order.office,
+  };
+}
+
+function nameOf(order: Printable): string {
+  return unseal(order.affiliateNameSealed, affiliateNamePlace(order.id));
+}
+
+function affiliateIdOf(order: Printable): string {
+  return unseal(order.affiliateIdSealed, affiliateIdPlace(order.id));
+}

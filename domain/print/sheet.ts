@@ -1,0 +1,208 @@
+import { printedCheckCode } from "@/domain/order-code/check-code";
+import { longDate } from "@/lib/format/date";
+import { formatPesos, pesosInWords } from "@/lib/format/money";
+import type { Geometry } from "@/lib/pdf/geometry";
+import { cellOf, type Doc, decorate, fitting, rule, widthOf, write } from "@/lib/pdf/ink";
+import { type Ornament, place } from "@/lib/pdf/ornament";
+import { QUIET, qrRuns } from "@/lib/pdf/qr";
+import { formatIdNumber, writtenNit } from "@/model/identity/format";
+import type { PaperCaja, PaperOrder } from "./order-sheet";
+import { paperWords } from "./words";
+
+type Structure = PDFKit.PDFStructureElement;
+type Sheet = { doc: Doc; part: Structure; g: Geometry; order: PaperOrder; caja: PaperCaja };
+
+/** Draws one order on a page of its own, in the reading order of the answer's screen. */
+export function drawSheet(sheet: Sheet, ornament: Ornament): void {
+  const { doc, g } = sheet;
+  decorate(doc, () => {
+    place(doc, "Rosette", ornament.rosette, g.margin, headTop(g));
+    place(doc, "Band", ornament.band, 0, g.headBand);
+    place(doc, "Band", ornament.band, 0, g.height - g.band);
+  });
+  drawHead(sheet);
+  drawRows(sheet);
+  drawOnce(sheet);
+  drawVerification(sheet);
+  drawSignatures(sheet);
+}
+
+function say(sheet: Sheet, kind: "H1" | "H2" | "P", draw: () => void): void {
+  sheet.part.add(sheet.doc.struct(kind, {}, draw));
+}
+
+function drawHead(sheet: Sheet): void {
+  const { doc, g, order, caja } = sheet;
+  const base = headTop(g);
+  const facts = [
+    { label: paperWords.checkCode, value: printedCheckCode(order.checkCode), size: 13 },
+    { label: paperWords.number, value: order.number, size: 18 },
+  ].map((fact) => ({
+    ...fact,
+    width:
+      Math.ceil(Math.max(widthOf(doc, fact.label, g.small), widthOf(doc, fact.value, fact.size, "bold"))) + 1,
+  }));
+  const gap = g.small * 1.8;
+  let x = g.width - g.margin - facts.reduce((sum, { width }) => sum + width, gap);
+  const start = g.margin + g.rosette + g.small;
+  const left = { x: start, width: x - gap - start };
+  let end = base;
+  say(sheet, "P", () => {
+    const size = fitting(doc, caja.name, left.width, {
+      size: g.caja,
+      weight: "heavy",
+      lines: 2,
+      most: 3,
+    });
+    end = write(doc, caja.name, { ...left, y: base }, { size, weight: "heavy" });
+  });
+  if (caja.nit)
+    say(sheet, "P", () => {
+      write(doc, paperWords.nit(writtenNit(caja.nit)), { ...left, y: end }, { size: g.small });
+    });
+  for (const { label, value, size, width } of facts) {
+    const box = { x, width };
+    let y = base;
+    say(sheet, "P", () => {
+      y = write(doc, label, { ...box, y }, { size: g.small, align: "right" });
+    });
+    say(sheet, "P", () => {
+      write(doc, value, { ...box, y: y + (18 - size) * 0.95 }, { size, weight: "bold", align: "right" });
+    });
+    x += width + gap;
+  }
+}
+
+/** The head stands midway between the sheet's edge and its band. */
+function headTop(g: Geometry): number {
+  return g.headBand - g.rosette - g.small;
+}
+
+function drawRows(sheet: Sheet): void {
+  const { doc, part, g, order } = sheet;
+  const left = g.margin;
+  const right = g.width - g.margin;
+  const cell = { x: left + g.label, width: right - left - g.label };
+  let y = g.headBand + g.band + g.kind * 0.6;
+  say(sheet, "H1", () => {
+    const size = fitting(doc, order.kindName, right - left, { size: g.kind, weight: "heavy", lines: 1 });
+    y = write(doc, order.kindName, { x: left, y, width: right - left }, { size, weight: "heavy" });
+  });
+  y += g.air;
+  const table = doc.struct("Table");
+  part.add(table);
+  const row = (label: string, top: number, weight: number, ...lines: ((y: number) => number)[]) => {
+    decorate(doc, () => rule(doc, left, right, y, weight));
+    const start = y + g.air;
+    let end = start;
+    table.add(
+      doc.struct("TR", {}, [
+        doc.struct("TH", { scope: "Row" } as object, () => {
+          write(doc, label, { x: left, y: start + top, width: g.label - 6 }, { size: g.small });
+        }),
+        cellOf(
+          doc,
+          lines.map((draw) => () => {
+            end = draw(end);
+          }),
+        ),
+      ]),
+    );
+    y = end + g.air;
+  };
+  const line = (text: string, size: number, bold: boolean, lines = 1, most = lines) => {
+    const weight = bold ? "bold" : "regular";
+    return (top: number) =>
+      write(
+        doc,
+        text,
+        { ...cell, y: top },
+        { size: fitting(doc, text, cell.width, { size, weight, lines, most }), weight },
+      );
+  };
+  const drop = (g.body - g.small) * 0.95;
+  row(paperWords.affiliate, (g.name - g.small) * 0.95, 0.6, line(order.affiliateName, g.name, true, 2, 3));
+  const identity = `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`;
+  row(paperWords.identity, (g.name - g.small) * 0.95, 0.6, line(identity, g.name, true));
+  const words = paperWords.inWords(pesosInWords(order.value));
+  const whole = fitting(doc, words, cell.width, { size: g.body, weight: "bold", lines: 1 });
+  const parts = whole > g.body * 0.8 ? [words] : inTwo(words);
+  const figure = line(formatPesos(order.value), 20, true);
+  row(paperWords.value, (20 - g.small) * 0.95, 1.6, figure, ...parts.map((part) => line(part, g.body, true)));
+  row(paperWords.concept, drop, 1.6, line(order.concept, g.body, false, 2, 4));
+  row(paperWords.issuedOn, drop, 0.6, line(longDate(order.issuedOn), g.body, false));
+  row(paperWords.validUntil, drop, 0.6, line(longDate(order.validUntil), g.body, true));
+  row(paperWords.provider, drop, 0.6, line(order.provider ?? paperWords.anyProvider, g.body, false, 2, 4));
+  row(paperWords.office, drop, 0.6, line(order.office, g.body, false, 1, 2));
+  table.end();
+  decorate(doc, () => rule(doc, left, right, y, 0.6));
+}
+
+/** Two lines of about one length: left to itself the break could fall inside "M/CTE". */
+function inTwo(text: string): string[] {
+  const middle = text.indexOf(" ", text.length / 2);
+  return [text.slice(0, middle), text.slice(middle + 1)];
+}
+
+function drawOnce(sheet: Sheet): void {
+  const { doc, g, order } = sheet;
+  const { top, size } = g.once;
+  const text = order.partialUse ? paperWords.parts : paperWords.once;
+  const pad = size * 0.55;
+  const width = g.width - 2 * g.margin;
+  const height = doc.font("heavy").fontSize(size).currentLineHeight(true) + 2 * pad;
+  decorate(doc, () => doc.lineWidth(1.6).strokeColor("black").rect(g.margin, top, width, height).stroke());
+  say(sheet, "P", () => {
+    const box = { x: g.margin + pad, y: top + pad, width: width - 2 * pad };
+    write(doc, text, box, {
+      size: fitting(doc, text, box.width, { size, weight: "heavy", lines: 1 }),
+      weight: "heavy",
+    });
+  });
+}
+
+function drawVerification(sheet: Sheet): void {
+  const { doc, part, g, order, caja } = sheet;
+  const { top, side } = g.qr;
+  const { size, runs } = qrRuns(order.codeUrl);
+  const module = side / size;
+  const box: [number, number, number, number] = [g.margin, top, g.margin + side, top + side];
+  const text = { x: g.margin + side + module * QUIET + g.small, width: 0 };
+  text.width = g.width - g.margin - text.x;
+  let y = top;
+  say(sheet, "H2", () => {
+    y = write(doc, paperWords.verifyTitle, { ...text, y }, { size: g.body + 2, weight: "heavy" });
+  });
+  part.add(
+    doc.struct("Figure", { alt: paperWords.qrAlt, bbox: box } as object, () => {
+      doc.fillColor("black");
+      for (const run of runs)
+        doc.rect(g.margin + run.x * module, top + run.y * module, run.length * module, module);
+      doc.fill();
+    }),
+  );
+  for (const paragraph of [
+    paperWords.verify(caja.domain),
+    paperWords.compare,
+    paperWords.contact(caja.phone, caja.hours),
+  ])
+    say(sheet, "P", () => {
+      y = write(doc, paragraph, { ...text, y: y + g.air }, { size: g.body });
+    });
+}
+
+function drawSignatures(sheet: Sheet): void {
+  const { doc, g } = sheet;
+  const gap = g.margin * 0.8;
+  const width = (g.width - 2 * g.margin - gap) / 2;
+  const columns = [paperWords.affiliateSigns, paperWords.providerSigns].map((label, index) => ({
+    label,
+    x: g.margin + index * (width + gap),
+  }));
+  for (const { label, x } of columns) {
+    decorate(doc, () => rule(doc, x, x + width, g.signatures, 0.8));
+    say(sheet, "P", () => {
+      write(doc, label, { x, y: g.signatures + 4, width }, { size: g.small });
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { type Database, databaseFor } from "@/db/client";
+import { findSealedOrder } from "@/db/queries/order-search";
+import { listOwnerEmails } from "@/db/queries/provider";
+import { findSeen, listChanges } from "@/db/queries/seen";
+import {
+  countUndoRequests,
+  decideUndo as decideRow,
+  findObjectedUse,
+  findUndoRequest,
+  listUndoRequests,
+  UNDO_PAGE,
+  undoObjectedUse as undoObjectedRow,
+} from "@/db/queries/undo-request";
+import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { sealedAnew } from "@/domain/order/change-order";
+import type { DecideUndoInput, UndoObjectedInput } from "@/domain/order/schema";
+import { changedSince } from "@/domain/seen";
+import { shownPage } from "@/lib/paging";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
+import { receiptNumber } from "./receipt-number";
+
+type UndoGrant = Grant<"use.undo">;
+
+/** A page of what providers ask to take back and nobody has decided, the oldest first, and how many there are. */
+export async function readUndoRequests(grant: UndoGrant, asked: number) {
+  const db = databaseFor(grant);
+  const total = await countUndoRequests(db);
+  const { page, pages } = shownPage(total, { size: UNDO_PAGE, page: asked });
+  return { requests: await listUndoRequests(db, page), total, page, pages };
+}
+
+/** How many of them wait. */
+export function countWaitingUndos(grant: UndoGrant): Promise<number> {
+  return countUndoRequests(databaseFor(grant));
+}
+
+/** Null when there is none. */
+export async function readUndoRequest(grant: UndoGrant, id: string) {
+  return z.uuid().safeParse(id).success ? findUndoRequest(databaseFor(grant), id) : null;
+}
+
+/**
+ * Takes a use back for a provider that asked, or tells it why not; its owners get the letter.
+ * @throws Refusal "undo_decided" · "changed_since" when it is not what was shown · "own_provider" when the decider
+ * works or worked there · "not_allowed"
+ */
+export async function decideUndo(
+  grant: UndoGrant,
+  { requestId, approve, reason, seen }: Omit<DecideUndoInput, "seen"> & { seen?: string },
+  letter: (receipt: string, useId: string) => Omit<Letter, "to">,
+  client: { ip: string },
+): Promise<void> {
+  const db = databaseFor(grant);
+  const request = await findUndoRequest(db, requestId);
+  if (!request) throw new Refusal("undo_decided");
+  const owners = await listOwnerEmails(db, request.providerId);
+  const words = letter(receiptNumber(request.serial, request.usedAt), request.useId);
+  const outcome = await decideRow(db, grant, {
+    id: requestId,
+    approve,
+    reason,
+    seen: seen ?? null,
+    returned: await returnedOrder(db, request.orderId),
+    mails: owners.map((to, at) =>
+      composeMail({ eventKey: `order.undo_decided:${requestId}:${at}`, to, ...words }),
+    ),
+    ip: client.ip,
+  });
+  if (outcome === "own_provider" || outcome === "not_allowed") throw new Refusal(outcome);
+  if (outcome === "changed") throw changedSince(await listChanges(db, { undo: requestId }, seen ?? "{}"));
+  if (outcome === "settled") throw new Refusal("use_settled");
+  if (outcome !== "done") throw new Refusal("undo_decided");
+}
+
+/** What the page of a request shows, for its form to bring back; asked before the request is read. */
+export async function readUndoSeen(grant: UndoGrant, id: string): Promise<string> {
+  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), { undo: id }) : "{}";
+}
+
+/** What the page of an objected use shows, for its form to bring back; asked before the use is read. */
+export async function readUseSeen(grant: UndoGrant, id: string): Promise<string> {
+  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), { use: id }) : "{}";
+}
+
+/** A use that the caja objected to and that stands, for the page that takes it back; null when there is none. */
+export async function readObjectedUse(grant: UndoGrant, id: string) {
+  return z.uuid().safeParse(id).success ? findObjectedUse(databaseFor(grant), id) : null;
+}
+
+/**
+ * Takes back a use that the caja objected to, though its provider asks for nothing; its owners get the letter.
+ * @throws Refusal "changed_since" when it is not what was shown · "use_not_objected" · "undo_waits" when the provider did ask · "own_provider" · "not_allowed"
+ */
+export async function undoObjectedUse(
+  grant: UndoGrant,
+  { useId, reason, seen }: Omit<UndoObjectedInput, "seen"> & { seen?: string },
+  letter: (receipt: string, useId: string) => Omit<Letter, "to">,
+  client: { ip: string },
+): Promise<void> {
+  const db = databaseFor(grant);
+  const use = await findObjectedUse(db, useId);
+  if (!use) throw new Refusal("use_not_objected");
+  const owners = await listOwnerEmails(db, use.providerId);
+  const words = letter(receiptNumber(use.serial, use.usedAt), useId);
+  const outcome = await undoObjectedRow(db, grant, {
+    useId,
+    reason,
+    seen: seen ?? null,
+    returned: await returnedOrder(db, use.orderId),
+    mails: owners.map((to, at) => composeMail({ eventKey: `use.taken_back:${useId}:${at}`, to, ...words })),
+    ip: client.ip,
+  });
+  if (outcome === "own_provider" || outcome === "not_allowed" || outcome === "undo_waits")
+    throw new Refusal(outcome);
+  if (outcome === "changed") throw changedSince(await listChanges(db, { use: useId }, seen ?? "{}"));
+  if (outcome !== "done") throw new Refusal("use_not_objected");
+}
+
+/** Where what comes back goes, should another paper stand for the order by then: a new order of the same person. */
+async function returnedOrder(db: Database, orderId: string) {
+  const order = await findSealedOrder(db, orderId);
+  if (!order) throw new Error("a use has an order");
+  const newId = randomUUID();
+  return { newId, ...sealedAnew(order, orderId, newId) };
+}

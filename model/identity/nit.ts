@@ -1,0 +1,79 @@
+import { plain, readings } from "./typed";
+
+const weights = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
+
+/**
+ * The check digit (DV) of a NIT: DIAN, Orden Administrativa 4 de 1989. The same for a cédula used as NIT.
+ * @throws RangeError when `nit` is not 1 to 15 digits
+ */
+export function nitCheckDigit(nit: string): number {
+  if (!/^\d{1,15}$/.test(nit)) throw new RangeError("a NIT has 1 to 15 digits");
+  const sum = [...nit]
+    .reverse()
+    .reduce((total, digit, position) => total + Number(digit) * (weights[position] ?? 0), 0);
+  const remainder = sum % 11;
+  return remainder < 2 ? remainder : 11 - remainder;
+}
+
+export type ParsedNit =
+  | { ok: true; nit: string; checkDigit: number }
+  /** "ambiguous": no dash, and the last digit is the check digit of the rest: ask, do not guess. */
+  | { ok: false; reason: "empty" | "not_a_nit" | "wrong_check_digit" | "ambiguous" };
+
+/**
+ * Reads a typed NIT: "NIT 890.102.044-1", "890102044 1", or "890102044" with the check digit apart. A check digit
+ * given in both places must be the same one, also when it is typed again behind the number.
+ */
+export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
+  const apart = readings(typedCheckDigit).at(-1) ?? "";
+  const { number, own } = splitNit(typed);
+  const again = apart !== "" && own === "" && carriesItsCheckDigit(number) && number.endsWith(apart);
+  const nit = again && nitCheckDigit(number) !== Number(apart) ? number.slice(0, 9) : number;
+  if (nit === "") return { ok: false, reason: plain(typed) === "" ? "empty" : "not_a_nit" };
+  if (!/^[1-9]\d{5,9}$/.test(nit)) return { ok: false, reason: "not_a_nit" };
+  const checkDigit = nitCheckDigit(nit);
+  const given = [own, apart].filter((digit) => digit !== "");
+  if (given.some((digit) => digit !== String(checkDigit))) return { ok: false, reason: "wrong_check_digit" };
+  if (given.length === 0 && carriesItsCheckDigit(nit)) return { ok: false, reason: "ambiguous" };
+  return { ok: true, nit, checkDigit };
+}
+
+/** The NIT of a company, which has nine digits: ten that end with their check digit are a NIT with it. */
+export function parseCompanyNit(typed: string): ParsedNit {
+  const read = parseNit(typed);
+  const digits = splitNit(typed).number;
+  if (read.ok || read.reason !== "ambiguous" || !carriesItsCheckDigit(digits)) return read;
+  return { ok: true, nit: digits.slice(0, 9), checkDigit: Number(digits.slice(9)) };
+}
+
+/**
+ * The digits of a NIT, or of its beginning, in a search: "NIT 900.123.456-8" and "900 123 456" are 900123456,
+ * "900.12" is 90012. Null when it is no number: a name is looked for.
+ */
+export function searchedNit(typed: string): string | null {
+  const digits = splitNit(typed).number;
+  const typedDigits = plain(typed).replace(/\D/g, "").length;
+  const isNumber = typedDigits >= 3 || !/\p{L}/u.test(typed);
+  return isNumber && /^\d{1,10}$/.test(digits) ? digits : null;
+}
+
+/** The NITs that the digits of a search can be: ten of them may end with their check digit. */
+export function nitReadings(digits: string): string[] {
+  return carriesItsCheckDigit(digits) ? [digits, digits.slice(0, 9)] : [digits];
+}
+
+/** The number and the digit behind its hyphen, or behind a space where that digit is right. */
+function splitNit(typed: string): { number: string; own: string } {
+  const [before = "", behind = "", ...more] = plain(typed).split("-");
+  const number = readings(more.length > 0 ? plain(typed) : before).at(-1) ?? "";
+  if (more.length === 0 && behind !== "") return { number, own: readings(behind).at(-1) ?? "" };
+  const spaced = /\d\s+\d\s*$/u.test(typed) && /^\d{7,11}$/.test(number);
+  return spaced && nitCheckDigit(number.slice(0, -1)) === Number(number.slice(-1))
+    ? { number: number.slice(0, -1), own: number.slice(-1) }
+    : { number, own: "" };
+}
+
+/** Ten digits of which the last is right for the first nine: a NIT with its DV, or a person's cédula. */
+export function carriesItsCheckDigit(nit: string): boolean {
+  return /^\d{10}$/.test(nit) && nitCheckDigit(nit.slice(0, 9)) === Number(nit.slice(9));
+}

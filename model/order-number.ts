@@ -1,0 +1,60 @@
+import { plain, readings } from "@/model/identity/typed";
+
+/**
+ * An order's number as it is compared: without spaces, upper case, leading zeros ignored. "0700004",
+ * " 700004 " and "700 004" are the same order. A number of zeros alone is "0"; nothing typed is "".
+ */
+export function normaliseOrderNumber(typed: string): string {
+  return withoutZeros(displayOrderNumber(typed));
+}
+
+const withoutZeros = (number: string) => number.replace(/^0+(?=.)/, "");
+
+/** An order's number as it is shown: like the key, but its leading zeros are kept. */
+export function displayOrderNumber(typed: string): string {
+  return plain(typed);
+}
+
+/**
+ * Every key under which the order of a typed number can be kept, the likeliest first: "Orden No. BE 0.004.521",
+ * "000-4521" and "O004521" are 4521. The code of its kind may stand before it, as on the paper.
+ */
+export function orderNumberReadings(typed: string, kindCode: string): string[] {
+  return [...new Set(readings(typed, [plain(kindCode)]).map(withoutZeros))];
+}
+
+/** How the numbers that are given here look, of one kind of order. */
+export type OwnSeries = { prefix: string; length: number };
+
+/**
+ * How a number of the own series is written, when what was typed is one without its letters; null when it is not.
+ * It looks at the spelling alone and says nothing of any order.
+ */
+export function lettersMissing(typed: string, series: OwnSeries): string | null {
+  const digits = orderNumberReadings(typed, "").at(-1) ?? "";
+  const room = series.length - series.prefix.length;
+  return /^\d+$/.test(digits) && digits.length <= room ? series.prefix + digits.padStart(room, "0") : null;
+}
+
+/** Letters, digits and the marks that core systems put between them; up to 20. */
+export function isOrderNumber(number: string): boolean {
+  return /^[A-Z0-9][A-Z0-9/.-]{0,19}$/.test(number);
+}
+
+/** How the core writes the numbers of one kind: their alphabet and their length, zeros in front counted. */
+export type CoreNumberShape = { digitsOnly: boolean; shortest: number; longest: number };
+
+/** How the numbers of a kind look on its papers; `own` is how those look that are given here, once one was. */
+export type NumberShape = CoreNumberShape & { own: string | null };
+
+/** Whether a kind says anything of its numbers. */
+export function saysShape({ digitsOnly, shortest, longest }: CoreNumberShape): boolean {
+  return digitsOnly || shortest > 1 || longest < 20;
+}
+
+/** What a number of a file has against the shape of its kind; null when it fits. */
+export function shapeFault(number: string, shape: CoreNumberShape): "kind_digits" | "kind_length" | null {
+  if (shape.digitsOnly && /\D/.test(number)) return "kind_digits";
+  if (number.length >= shape.shortest && number.length <= shape.longest) return null;
+  return shape.digitsOnly ? "kind_digits" : "kind_length";
+}

@@ -1,0 +1,50 @@
+import { addWorkingDays, bogotaDay, type CalendarDay } from "@/model/calendar";
+
+/** What a merchant can say of a paper. */
+export const reportReasons = [
+  "value_changed",
+  "forged",
+  "holder",
+  "damaged",
+  "another_person",
+  "other",
+] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+/** These put the order in review, when the provider's own look-up had found it (db/functions/file_report.sql). */
+export const reviewReasons: readonly ReportReason[] = ["value_changed", "forged"];
+
+/** What the caja found out. */
+export const reportOutcomes = ["print_error", "typing_error", "altered", "nothing"] as const;
+export type ReportOutcome = (typeof reportOutcomes)[number];
+
+/** What becomes of the order when a report is closed. */
+export const orderDeeds = ["leave", "unblock", "annul"] as const;
+export type OrderDeed = (typeof orderDeeds)[number];
+
+/** Working days in which the caja looks at a report. */
+export const REVIEW_WORKING_DAYS = 3;
+export const LONGEST_WORDS = 500;
+/** So many reports of one provider, or of one order, within a week are worth a second look. */
+export const PATTERN_REPORTS = 3;
+export const PATTERN_DAYS = 7;
+
+/** Last day, in Bogotá, on which the caja's answer is in time. */
+export function reviewDay(filedAt: Date): CalendarDay {
+  return addWorkingDays(bogotaDay(filedAt), REVIEW_WORKING_DAYS);
+}
+
+/**
+ * What may become of the order in this state; the first one is what is usually done. `held`: this very report holds
+ * it. What another report or a person holds is not this one's to release.
+ */
+export function deedsAfter(order: { state: string; held: boolean } | null): OrderDeed[] {
+  if (order === null || !["issued", "delivered", "blocked"].includes(order.state)) return ["leave"];
+  return order.held ? ["unblock", "annul", "leave"] : ["leave", "annul"];
+}
+
+/** The reason that a comparison suggests; the merchant may choose another. */
+export function suggestedReason(differing: readonly string[]): ReportReason | null {
+  if (differing.includes("value")) return "value_changed";
+  return differing.includes("holder") ? "holder" : null;
+}

@@ -1,0 +1,140 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { hash } from "@node-rs/argon2";
+import type postgres from "postgres";
+import { connect } from "@/db/connection";
+import { openDrizzle } from "@/db/failure";
+import { importAgreementFile } from "@/domain/agreement/import-agreements";
+import { importOrderFile } from "@/domain/import/import-orders";
+import { shortDate } from "@/lib/format/date";
+import { addDays, bogotaDay } from "@/model/calendar";
+import { nitCheckDigit } from "@/model/identity/nit";
+import { demoAccounts, demoOfficials, demoProviders } from "./accounts";
+import { loadOwnOrders } from "./own-orders";
+
+const LOADING = "loading";
+
+/** Whether its first loading was cut short: what is there then is a part of it, and nobody's work. */
+export async function isDemoCut(url: string): Promise<boolean> {
+  const owner = connect(url, null, 1);
+  try {
+    const [tables] = await owner<
+      { there: boolean }[]
+    >`select to_regclass('public.installation') is not null as there`;
+    if (!tables?.there) return false;
+    const [row] = await owner<{ cut: boolean }[]>`
+      select coalesce((select value = ${LOADING} from installation where key = 'demo'),
+        exists (select from person)) as cut`;
+    return row?.cut ?? false;
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
+}
+
+/**
+ * Puts the demonstration in: people and providers once, orders and convenios anew on each new day, so that
+ * their dates stay relative to today.
+ * @param url a login that owns the tables
+ */
+export async function loadDemo(url: string): Promise<void> {
+  const owner = connect(url, null, 1);
+  try {
+    const today = bogotaDay(new Date());
+    const [loaded] = await owner<{ value: string }[]>`select value from installation where key = 'demo'`;
+    if (loaded?.value === today) return;
+    if (!loaded) {
+      await owner`insert into installation (key, value) values ('demo', ${LOADING})`;
+      await loadPeople(owner);
+    }
+    await loadFiles(url, today);
+    await loadOwnOrders(url, owner, today);
+    await owner`insert into installation (key, value) values ('demo', ${today})
+      on conflict (key) do update set value = excluded.value`;
+  } finally {
+    await owner.end({ timeout: 5 });
+  }
+}
+
+async function loadPeople(owner: postgres.Sql): Promise<void> {
+  const passwordHash = await hash(demoAccounts[0].password, {
+    memoryCost: 19_456,
+    timeCost: 2,
+    parallelism: 1,
+  });
+  await owner.begin(async (transaction) => {
+    await transaction`update caja_profile set name = 'Caja de Compensación Demo',
+      legal_name = 'Caja de Compensación Familiar Demo', nit = '890000000', phone = '605 000 0000',
+      hours = 'de lunes a viernes, de 7 a. m. a 5 p. m.', email = 'atencion@caja.example',
+      address = 'Carrera 46 # 53-34', city = 'Barranquilla'`;
+    const persons = new Map<string, string>();
+    for (const { email, name } of demoAccounts) {
+      const role = demoOfficials.find((official) => official.email === email)?.role ?? null;
+      const [person] = await transaction<{ id: string }[]>`
+        insert into person (email, name, caja_role, password_hash, password_changed_at)
+        values (${email}, ${name}, ${role}, ${passwordHash}, now()) returning id`;
+      if (person) persons.set(email, person.id);
+    }
+    const administrator = persons.get("administrador@caja.example") ?? null;
+    for (const [index, provider] of demoProviders.entries()) {
+      await loadProvider(transaction, provider, persons, administrator, index + 1);
+    }
+  });
+}
+
+async function loadProvider(
+  transaction: postgres.TransactionSql,
+  provider: (typeof demoProviders)[number],
+  persons: Map<string, string>,
+  administrator: string | null,
+  serial: number,
+): Promise<void> {
+  const { nit, legalName, address, phone, approved } = provider;
+  const owner = persons.get(provider.owner) ?? null;
+  const [made] = await transaction<{ id: string }[]>`
+    insert into provider (nit, check_digit, legal_name, municipality, address, phone, created_at, approved_at)
+    values (${nit}, ${nitCheckDigit(nit)}, ${legalName}, '08001', ${address}, ${phone}, now() - interval '40 days',
+      ${approved ? transaction`now() - interval '38 days'` : null}) returning id`;
+  const id = made?.id ?? null;
+  for (const [email, role] of [
+    [provider.owner, "owner"],
+    [provider.clerk, "clerk"],
+  ] as const) {
+    await transaction`insert into membership (person_id, provider_id, role) values (${persons.get(email) ?? null}, ${id}, ${role})`;
+  }
+  if (!approved) return;
+  await transaction`insert into granted_application (provider_id, application_code) values (${id}, 'CONVENIOS')`;
+  const year = bogotaDay(new Date()).slice(0, 4);
+  const [request] = await transaction<{ id: string }[]>`
+    insert into request (filing_number, provider_id, application_code, state, submitted_by, submitted_at, decided_by, decided_at)
+    values (${`SOL-${year}-${String(serial).padStart(6, "0")}`}, ${id}, 'CONVENIOS', 'approved', ${owner},
+      now() - interval '39 days', ${administrator}, now() - interval '38 days') returning id`;
+  await transaction`insert into request_event (request_id, kind, at, actor_id) values
+    (${request?.id ?? null}, 'submitted', now() - interval '39 days', ${owner}),
+    (${request?.id ?? null}, 'approved', now() - interval '38 days', ${administrator})`;
+  await transaction`insert into filing_counter (year, last) values (${Number(year)}, ${serial})
+    on conflict (year) do update set last = greatest(filing_counter.last, excluded.last)`;
+}
+
+async function loadFiles(url: string, today: string): Promise<void> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-demo-"));
+  const client = connect(url, "app_jobs", 1);
+  const db = openDrizzle(client);
+  try {
+    await importAgreementFile(db, expanded("convenios.csv", folder, today));
+    await importOrderFile(db, expanded("ordenes.csv", folder, today), { applyChanges: true });
+  } finally {
+    await client.end({ timeout: 5 });
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The file with its days and check digits written out. */
+function expanded(name: string, folder: string, today: string): string {
+  const text = readFileSync(path.join(import.meta.dirname, name), "utf8")
+    .replace(/\{HOY([+-]\d+)?\}/g, (_, days?: string) => shortDate(addDays(today, Number(days ?? 0))))
+    .replace(/\{DV:(\d+)\}/g, (_, nit: string) => String(nitCheckDigit(nit)));
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}

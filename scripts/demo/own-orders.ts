@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import type postgres from "postgres";
+import { connect } from "@/db/connection";
+import { openDrizzle } from "@/db/failure";
+import * as life from "@/db/queries/order-life";
+import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
+import { blindIndex } from "@/lib/crypto/blind-index";
+import { seal } from "@/lib/crypto/seal";
+import { authorize, type CajaActor } from "@/model/access";
+import { addDays } from "@/model/calendar";
+
+type Drafted = { idNumber: string; name: string; value: number; concept: string };
+type Office = Parameters<typeof life.saveDraft>[0];
+
+const DAYS = 30;
+const FROM = "demostración";
+/** From this value on the demonstration asks for a second person. */
+const APPROVAL_FROM = 2_000_000;
+
+const current: Drafted = {
+  idNumber: "1140812345",
+  name: "Rosmery Castilla Polo",
+  value: 260_000,
+  concept: "Materiales de construcción",
+};
+const blocked: Drafted = { ...current, idNumber: "1129501234", name: "Nelson Ibarra Coll", value: 190_000 };
+const lost: Drafted = { ...current, idNumber: "1045709876", name: "Katia Fontalvo Lara", value: 340_000 };
+const waiting: Drafted = { ...current, idNumber: "72098123", name: "Álvaro Pino Sanjuán", value: 2_500_000 };
+
+/**
+ * Orders that the caja issued here, once: one current, one under review, one lost and its replacement, and a
+ * draft that waits for a second person. On later days the current ones are extended.
+ */
+export async function loadOwnOrders(url: string, owner: postgres.Sql, today: string): Promise<void> {
+  const actor = await findOfficer(owner);
+  const client = connect(url, "app_caja", 1);
+  const db = openDrizzle(client);
+  try {
+    const [own] = await owner`select from "order" where drafted_by = ${actor.personId} limit 1`;
+    if (own) await extendAll(db, owner, actor, today);
+    else {
+      await owner`update order_kind set approval_from = ${APPROVAL_FROM} where code = 'AS'`;
+      await issueAll(db, owner, actor, today);
+    }
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
+
+async function issueAll(db: Office, owner: postgres.Sql, actor: CajaActor, today: string): Promise<void> {
+  const mayChange = authorize(actor, "order.change");
+  await issued(db, owner, actor, current, today);
+  const reviewed = await issued(db, owner, actor, blocked, today);
+  const reason = "Se revisa una novedad de la demostración";
+  done(await life.block(db, mayChange, { order: reviewed, reason }, FROM));
+  const order = await issued(db, owner, actor, lost, today);
+  const newId = randomUUID();
+  done(
+    await life.replace(
+      db,
+      mayChange,
+      {
+        order,
+        newId,
+        version: await versionOf(owner, order),
+        ...sealed(newId, lost),
+        reason: "El afiliado perdió el papel",
+      },
+      FROM,
+    ),
+  );
+  const draft = await drafted(db, actor, waiting, today);
+  const shown = { order: draft, version: await versionOf(owner, draft) };
+  done(await life.askApproval(db, authorize(actor, "order.issue"), shown, FROM));
+}
+
+/** Keeps what is current so: its last day moves with today. */
+async function extendAll(db: Office, owner: postgres.Sql, actor: CajaActor, today: string): Promise<void> {
+  const until = addDays(today, DAYS - 1);
+  const rows = await owner<{ id: string; was: string }[]>`
+    select id, valid_until::text as was from "order"
+    where drafted_by = ${actor.personId} and state in ('issued', 'delivered') and valid_until < ${until}::date`;
+  const reason = "Las fechas de la demostración siguen al día de hoy";
+  for (const { id, was } of rows)
+    await life.extend(db, authorize(actor, "order.change"), { order: id, was, until, reason }, FROM);
+}
+
+async function drafted(db: Office, actor: CajaActor, order: Drafted, today: string): Promise<string> {
+  const id = randomUUID();
+  const row = {
+    id,
+    kindCode: "AS",
+    affiliateIdKind: "CC",
+    idIndex: blindIndex(order.idNumber),
+    ...sealed(id, order),
+    value: order.value,
+    concept: order.concept,
+    issuedOn: today,
+    validUntil: addDays(today, DAYS - 1),
+    providerNit: null,
+    office: "CAC Prado",
+  };
+  done(await life.saveDraft(db, authorize(actor, "order.issue"), row, FROM));
+  return id;
+}
+
+async function issued(
+  db: Office,
+  owner: postgres.Sql,
+  actor: CajaActor,
+  order: Drafted,
+  today: string,
+): Promise<string> {
+  const id = await drafted(db, actor, order, today);
+  const shown = { order: id, version: await versionOf(owner, id), approves: false };
+  done(await life.issue(db, authorize(actor, "order.issue"), shown, FROM));
+  return id;
+}
+
+function sealed(id: string, { idNumber, name }: Drafted) {
+  return {
+    idSealed: seal(idNumber, affiliateIdPlace(id)),
+    nameSealed: seal(name, affiliateNamePlace(id)),
+  };
+}
+
+async function versionOf(owner: postgres.Sql, id: string): Promise<string> {
+  const [row] = await owner<{ version: string }[]>`
+    select caja_version(updated_at) as version from "order" where id = ${id}`;
+  return row?.version ?? "";
+}
+
+async function findOfficer(owner: postgres.Sql): Promise<CajaActor> {
+  const [row] = await owner<{ id: string; name: string; email: string }[]>`
+    select id, name, email from person where email = 'funcionario@caja.example'`;
+  if (!row) throw new Error("no officer in the demonstration");
+  return {
+    kind: "caja",
+    role: "officer",
+    personId: row.id,
+    sessionId: randomUUID(),
+    name: row.name,
+    email: row.email,
+  };
+}
+
+function done(outcome: string): void {
+  if (outcome !== "done") throw new Error(`demonstration: ${outcome}`);
+}

@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import * as deeds from "@/domain/order/change-order";
+import { authorize, type CajaActor } from "@/model/access";
+import { makeCounter, registerUse, tills } from "@/tests/support/counters";
+import {
+  browser,
+  makeMember,
+  makePolicy,
+  makeProvider,
+  owner,
+  teamGrant,
+} from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+
+afterAll(() => Promise.all([owner.end(), tills.end()]));
+
+const changing = (actor: CajaActor) => authorize(actor, "order.change");
+const reason = "Motivo de la prueba";
+
+test("a deed on an order that is not there says so, and does nothing", async () => {
+  const ana = await makeCajaPerson("officer");
+  const order = randomUUID();
+  const day = "2026-01-02";
+  const caja = changing(ana);
+  for (const deed of [
+    () => deeds.deliverOrder(caja, { order }, browser()),
+    () => deeds.annulOrder(authorize(ana, "order.annul"), { order, cause: "other", reason }, browser()),
+    () => deeds.blockOrder(caja, { order, reason }, browser()),
+    () => deeds.extendOrder(caja, { order, was: day, until: day, reason }, browser()),
+    () => deeds.replaceOrder(caja, { order, reason }, browser()),
+  ])
+    await expect(deed()).rejects.toMatchObject({ code: "order_missing" });
+  const said = async (call: PromiseLike<readonly object[]>) => Object.values((await call)[0] ?? {})[0];
+  expect(
+    await said(owner`select extend_order(${order}, ${ana.personId}, ${day}, ${day}, 'x', 'x') as said`),
+  ).toBe("not_found");
+  expect(
+    await said(
+      owner`select replace_order(${order}, ${randomUUID()}, ${ana.personId}, 'x', '', '', 'x', 'x') as said`,
+    ),
+  ).toBe("not_found");
+  expect(await said(owner`select issue_order(${order}, ${ana.personId}, 'x', false, 'x') as said`)).toBe(
+    "not_found",
+  );
+  expect(await said(owner`select unblock_order(${order}, ${ana.personId}, 'x', 'x') as said`)).toBe(
+    "not_found",
+  );
+});
+
+test("annulling one order ends its own review and leaves the review of another as it is", async () => {
+  const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
+  const [one, other] = [await makeIssued(ana, kind), await makeIssued(ana, kind)];
+  for (const order of [one, other]) await deeds.blockOrder(changing(ana), { order, reason }, browser());
+  await deeds.annulOrder(authorize(ana, "order.annul"), { order: one, cause: "other", reason }, browser());
+  const holds = await owner<{ order_id: string }[]>`
+    select order_id from order_hold where order_id in (${one}, ${other}) and released_at is null`;
+  expect(holds).toEqual([{ order_id: other }]);
+  expect((await rowOf(other)).state).toBe("blocked");
+});
+
+test("a provider cannot ask for a use back that the caja is about to pay; of one that it objected, they can", async () => {
+  const [ana, kind, counter] = [await makeCajaPerson("officer"), await makeKind(), await makeCounter()];
+  const { useId } = await registerUse(counter, { order: await makeIssued(ana, kind) });
+  const ask = async () => {
+    const [row] = await tills<{ said: string }[]>`
+      select ask_undo(${useId}, ${counter.personId}, ${counter.providerId}, 'Se equivocó la cajera', 'x') as said`;
+    return row?.said;
+  };
+  for (const state of ["legalized", "invoiced", "paid"]) {
+    await owner`insert into settlement (use_id, state, invoice, cufe, changed_at, changed_by)
+      values (${useId}, ${state}, ${state === "legalized" ? null : "FE1"}, ${state === "legalized" ? null : "ab".repeat(48)},
+        now(), ${ana.personId})
+      on conflict (use_id) do update set state = excluded.state, invoice = excluded.invoice, cufe = excluded.cufe`;
+    expect(await ask(), state).toBe("settled");
+  }
+  await owner`update settlement set state = 'objected', invoice = null, cufe = null, objection = 'Falta la firma'
+    where use_id = ${useId}`;
+  expect(await ask()).toBe("done");
+  expect(await ask()).toBe("asked");
+});
+
+test("only a link of an invitation accepts it", async () => {
+  const providerId = await makeProvider();
+  const boss = await makeMember(providerId, "owner");
+  const { actor } = teamGrant(providerId, boss.personId);
+  const policy = await makePolicy();
+  const invitation = randomUUID();
+  await owner`insert into invitation (id, provider_id, email, name, role, invited_by)
+    values (${invitation}, ${providerId}, ${`${invitation}@prueba.example`}, 'Beto', 'clerk', ${actor.personId})`;
+  const accept = async (purpose: string) => {
+    const hash = Buffer.from(randomUUID());
+    await owner`select new_mail_link(${purpose}, ${invitation}, ${hash}, 3600)`;
+    const [row] = await owner<{ outcome: string }[]>`
+      select outcome from accept_invitation(${hash}, 'Beto', 'x', ${policy}, '{}', 'x', 'x', 'es-CO')`;
+    return row?.outcome ?? null;
+  };
+  expect(await accept("password")).not.toBe("done");
+  expect(await accept("confirm")).not.toBe("done");
+  const [member] = await owner`select from membership where provider_id = ${providerId} and role = 'clerk'`;
+  expect(member).toBeUndefined();
+  expect(await accept("invite")).toBe("done");
+});
+
+test("only who registers uses for a provider asks for one of its uses back", async () => {
+  const [ana, kind, counter, other] = [
+    await makeCajaPerson("officer"),
+    await makeKind(),
+    await makeCounter(),
+    await makeCounter(),
+  ];
+  const { useId } = await registerUse(counter, { order: await makeIssued(ana, kind) });
+  const ask = (personId: string, providerId: string) =>
+    tills<{ said: string }[]>`
+      select ask_undo(${useId}, ${personId}, ${providerId}, 'Se equivocó la cajera', 'x') as said`;
+  await expect(ask(other.personId, counter.providerId)).rejects.toThrow(/registers no uses/);
+  await expect(ask(counter.personId, other.providerId)).rejects.toThrow(/registers no uses/);
+  expect(await ask(other.personId, other.providerId)).toEqual([{ said: "not_found" }]);
+});
+
+test("a branch has 50 open counters and no more; one that is closed makes room", async () => {
+  const providerId = await makeProvider();
+  const boss = await makeMember(providerId, "owner");
+  const [branch] = await owner<{ id: string }[]>`
+    insert into branch (provider_id, name) values (${providerId}, 'Prado') returning id`;
+  await owner`insert into counter (branch_id, name)
+    select ${branch?.id ?? ""}, 'Caja ' || n from generate_series(1, 49) n`;
+  const open = async (name: string) => {
+    const [row] = await owner<{ said: string }[]>`
+      select save_counter(null, ${branch?.id ?? ""}, ${providerId}, ${boss.personId}, ${name}, 'x') as said`;
+    return row?.said;
+  };
+  expect(await open("Caja 50")).toBe("done");
+  expect(await open("Caja 51")).toBe("too_many_places");
+  await owner`update counter set closed_at = now() where branch_id = ${branch?.id ?? ""} and name = 'Caja 1'`;
+  expect(await open("Caja 51")).toBe("done");
+});
+
+test("a report of something that no order was found for is closed without touching one", async () => {
+  const [ana, { personId, providerId }] = [await makeCajaPerson("officer"), await makeCounter()];
+  const [lookup] = await owner<{ id: string }[]>`
+    insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome)
+    select gen_random_uuid(), ${personId}, ${providerId}, 'typed', code, 'x', 'not_found' from order_kind limit 1
+    returning id`;
+  const [report] = await owner<
+    { id: string }[]
+  >`insert into report (id, folio, lookup_id, provider_id, reported_by, verdict, reason)
+    values (gen_random_uuid(), ${randomUUID().slice(0, 12)}, ${lookup?.id ?? ""}, ${providerId}, ${personId},
+      'not_found', 'other') returning id`;
+  const decide = async (deed: string) => {
+    const [row] = await owner<{ said: string }[]>`
+      select decide_report(${report?.id ?? ""}, ${ana.personId}, 'nothing', 'Gracias', ${deed}, '[]', 'x') as said`;
+    return row?.said;
+  };
+  expect(await decide("annul")).toBe("state_changed");
+  expect(await decide("unblock")).toBe("state_changed");
+  expect(await decide("leave")).toBe("done");
+});

@@ -1,0 +1,142 @@
+import { afterAll, expect, test } from "vitest";
+import { compareOrder } from "@/domain/lookup/compare";
+import { readLookup } from "@/domain/lookup/read-lookup";
+import { Refusal } from "@/model/refusal";
+import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { ask, client, compared, eventsOf, longAgo, verdictTo } from "@/tests/support/use-order";
+
+afterAll(() => owner.end());
+
+/** A look-up that is to be compared by typing, whatever the caja's setting is while tests run beside. */
+async function askedToType() {
+  const till = await makeTill();
+  const id = await ask(till, await makeOrder());
+  await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${till.actor.personId}, 'type')`;
+  return { till, id };
+}
+
+test("a found order is blue; after three equal rows it is green, for three minutes", async () => {
+  const till = await makeTill();
+  const id = await ask(till, await makeOrder());
+  expect(await verdictTo(till, id)).toBe("current");
+  await compareOrder(till, id, { way: "rows", differing: [] }, client());
+  expect(await verdictTo(till, id)).toBe("authentic");
+  await longAgo(id, 3);
+  expect(await verdictTo(till, id)).toBe("asked_before");
+});
+
+test("a row that differs stops, and the first result stands whoever answers again", async () => {
+  const till = await makeTill();
+  const id = await ask(till, await makeOrder());
+  await compareOrder(till, id, { way: "rows", differing: ["holder"] }, client());
+  await compareOrder(till, id, { way: "rows", differing: [] }, client());
+  await compareOrder(till, id, { way: "unreadable", reason: "damaged" }, client());
+  const answer = await readLookup(till, id);
+  expect(answer?.verdict).toBe("mismatch");
+  expect(answer?.counter.comparison?.differing).toEqual(["holder"]);
+  expect(await eventsOf(id)).toEqual(["order.looked_up", "order.compared"]);
+});
+
+test("where the value is typed, the order's leaves the database only after the paper's is written", async () => {
+  const { till, id } = await askedToType();
+  const before = await readLookup(till, id);
+  expect(before).toMatchObject({ verdict: "current", counter: { compareMode: "type" } });
+  expect(before?.sheet).toMatchObject({ value: null, balance: null });
+  expect(JSON.stringify(before)).not.toMatch(/480.?000/);
+  await compareOrder(till, id, { way: "value", pesos: 480_000 }, client());
+  expect(await readLookup(till, id)).toMatchObject({ verdict: "authentic", sheet: { value: 480_000 } });
+});
+
+test("of a value that is not the order's there are two tries, then it stops and both are shown", async () => {
+  const { till, id } = await askedToType();
+  const type = (pesos: number) => compareOrder(till, id, { way: "value", pesos }, client());
+  await expect(type(680_000)).rejects.toEqual(new Refusal("paper_value_differs"));
+  expect(await readLookup(till, id)).toMatchObject({ verdict: "current", sheet: { value: null } });
+  await type(680_000);
+  expect(await readLookup(till, id)).toMatchObject({
+    verdict: "mismatch",
+    sheet: { value: 480_000 },
+    counter: { comparison: { paperValue: 680_000 } },
+  });
+  await type(480_000);
+  expect(await verdictTo(till, id)).toBe("mismatch");
+});
+
+test("two wrong values at the same time are two tries, and neither is forgotten", async () => {
+  const { till, id } = await askedToType();
+  const type = () => compareOrder(till, id, { way: "value", pesos: 1 }, client());
+  const tries = await Promise.allSettled([type(), type()]);
+  expect(tries.filter(({ status }) => status === "rejected")).toHaveLength(1);
+  expect(await verdictTo(till, id)).toBe("mismatch");
+});
+
+test("who types may not answer rows instead, and the other way round", async () => {
+  const { till, id } = await askedToType();
+  await compareOrder(till, id, { way: "rows", differing: [] }, client());
+  expect(await verdictTo(till, id)).toBe("current");
+  const shown = await ask(till, await makeOrder());
+  await compareOrder(till, shown, { way: "value", pesos: 480_000 }, client());
+  expect(await verdictTo(till, shown)).toBe("current");
+});
+
+test("a paper that can't be read shows everything and stays blue", async () => {
+  const { till, id } = await askedToType();
+  await compareOrder(till, id, { way: "unreadable", reason: "sight" }, client());
+  expect(await readLookup(till, id)).toMatchObject({
+    verdict: "unread",
+    sheet: { value: 480_000 },
+    counter: { mayUse: false, comparison: { reason: "sight" } },
+  });
+});
+
+test("another provider compares nothing and reads nothing", async () => {
+  const till = await makeTill();
+  const id = await ask(till, await makeOrder());
+  const other = await makeTill();
+  await compareOrder(other, id, { way: "rows", differing: [] }, client());
+  expect(await readLookup(other, id)).toBeNull();
+  expect(await verdictTo(till, id)).toBe("current");
+});
+
+test("somebody who may only look up compares too", async () => {
+  const till = await makeTill();
+  const viewer = await colleagueOf(till);
+  const id = await compared(viewer, await makeOrder());
+  expect(await verdictTo(viewer, id)).toBe("authentic");
+});
+
+test("a picture of the code never turns green", async () => {
+  const till = await makeTill();
+  const id = await ask(till, await makeOrder());
+  await owner`update lookup set channel = 'picture' where id = ${id}`;
+  await compareOrder(till, id, { way: "rows", differing: [] }, client());
+  expect(await verdictTo(till, id)).toBe("picture");
+});
+
+test("a question of twelve hours ago must be asked again", async () => {
+  const till = await makeTill();
+  const id = await ask(till, await makeOrder());
+  await owner`update lookup set asked_at = asked_at - interval '12 hours 1 second' where id = ${id}`;
+  await compareOrder(till, id, { way: "rows", differing: [] }, client());
+  expect(await verdictTo(till, id)).toBe("asked_before");
+});
+
+test("an order that was annulled meanwhile is not compared, and its green is gone", async () => {
+  const till = await makeTill();
+  const [first, second] = [await makeOrder(), await makeOrder()];
+  const id = await ask(till, first);
+  const green = await compared(till, second);
+  await owner`update "order" set state = 'annulled' where id in ${owner([first.id, second.id])}`;
+  await compareOrder(till, id, { way: "rows", differing: [] }, client());
+  expect(await verdictTo(till, id)).toBe("annulled");
+  expect(await verdictTo(till, green)).toBe("annulled");
+});
+
+test("not even the owner changes a result", async () => {
+  const till = await makeTill();
+  const id = await compared(till, await makeOrder());
+  await expect(
+    owner`update comparison set result = 'different', differing = '{value}' where lookup_id = ${id}`,
+  ).rejects.toThrow(/a result stands/);
+  await expect(owner`delete from comparison where lookup_id = ${id}`).rejects.toThrow(/a result stands/);
+});

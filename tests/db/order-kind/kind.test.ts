@@ -1,0 +1,134 @@
+import { afterAll, expect, test } from "vitest";
+import { cajaDatabase } from "@/db/client";
+import { findKindRules } from "@/db/queries/order-kind";
+import { saveKind } from "@/domain/order-kind/save-kind";
+import { KindInput } from "@/domain/order-kind/schema";
+import { browser, owner } from "@/tests/support/factories/account";
+import {
+  makeCajaPerson,
+  makeIssued,
+  makeKind,
+  rowOf,
+  someKindCode,
+} from "@/tests/support/factories/own-order";
+import { grantOf, logOf } from "@/tests/support/officials";
+
+afterAll(() => owner.end());
+
+const typed = (changes: Record<string, string | string[]> = {}) => ({
+  version: "",
+  code: someKindCode(),
+  name: "Kit escolar",
+  numberPrefix: "H",
+  numberLength: "8",
+  validity: "days",
+  validityDays: "30",
+  validityUntil: "",
+  largestValue: "150.000",
+  approvalFrom: "100.000",
+  providerRule: "either",
+  shownFields: ["name", "office"],
+  registersUse: "1",
+  position: "5",
+  active: "1",
+  ...changes,
+});
+const rulesOf = async (code: string) => {
+  const found = await findKindRules(cajaDatabase(), code);
+  if (!found) throw new Error("no kind");
+  return found;
+};
+const settings = () => grantOf("administrator", "settings.edit");
+
+test("a new kind is kept with its rules and the log names it", async () => {
+  const grant = await settings();
+  const input = KindInput.parse(typed());
+  await saveKind(grant, input, browser());
+  expect(await rulesOf(input.code)).toMatchObject({
+    name: "Kit escolar",
+    validityDays: 30,
+    validityUntil: null,
+    largestValue: 150_000,
+    approvalFrom: 100_000,
+    shownFields: ["name", "office"],
+    registersUse: true,
+    partialUse: false,
+    active: true,
+  });
+  expect((await logOf(grant.actor.personId)).map(({ action }) => action)).toEqual(["order_kind.added"]);
+});
+
+test("a code is given once, and so is its number in the code on the paper", async () => {
+  const grant = await settings();
+  const inputs = Array.from({ length: 5 }, () => KindInput.parse(typed()));
+  await Promise.all(inputs.map((input) => saveKind(grant, input, browser())));
+  const [first] = inputs;
+  if (!first) throw new Error("no input");
+  await expect(saveKind(grant, first, browser())).rejects.toMatchObject({ code: "kind_code_taken" });
+  const rows = await owner<{ code_number: number }[]>`
+    select code_number from order_kind where code = any(${inputs.map(({ code }) => code)})`;
+  expect(new Set(rows.map(({ code_number }) => code_number)).size).toBe(5);
+});
+
+test("of two forms opened together the second is refused; code and number stay", async () => {
+  const grant = await settings();
+  const input = KindInput.parse(typed());
+  await saveKind(grant, input, browser());
+  const [before] = await owner`select code_number from order_kind where code = ${input.code}`;
+  const { version } = await rulesOf(input.code);
+  await saveKind(grant, { ...input, version, name: "Primera" }, browser());
+  await expect(saveKind(grant, { ...input, version, name: "Segunda" }, browser())).rejects.toMatchObject({
+    code: "kind_changed",
+  });
+  expect((await rulesOf(input.code)).name).toBe("Primera");
+  expect(await owner`select code_number from order_kind where code = ${input.code}`).toEqual([before]);
+  expect((await logOf(grant.actor.personId)).at(-1)).toEqual({
+    action: "order_kind.changed",
+    detail: { fields: "name" },
+  });
+});
+
+test("a changed rule leaves issued orders as they are", async () => {
+  const [grant, ana, kind] = [await settings(), await makeCajaPerson("officer"), await makeKind()];
+  const order = await makeIssued(ana, kind);
+  const before = await rowOf(order);
+  const { version } = await rulesOf(kind);
+  await saveKind(
+    grant,
+    KindInput.parse(
+      typed({
+        code: kind,
+        version,
+        numberPrefix: "K",
+        validityDays: "1",
+        largestValue: "9",
+        approvalFrom: "",
+      }),
+    ),
+    browser(),
+  );
+  expect(await rowOf(order)).toEqual(before);
+});
+
+test("somebody who was disabled saves no kind", async () => {
+  const grant = await settings();
+  await owner`update person set disabled_at = now() where id = ${grant.actor.personId}`;
+  await expect(saveKind(grant, KindInput.parse(typed()), browser())).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+});
+
+test.each([
+  [{ code: "KE-1" }, { code: "codeShape" }],
+  [{ validityDays: "0" }, { validityDays: "daysShape" }],
+  [{ validity: "until", validityUntil: "31/02/2027" }, { validityUntil: "untilShape" }],
+  [{ largestValue: "1.000.000.000" }, { largestValue: "largestMissing" }],
+  [{ approvalFrom: "150.001" }, { approvalFrom: "approvalShape" }],
+  [{ registersUse: "", partialUse: "1" }, { registersUse: "useNeeded" }],
+  [{ numberPrefix: "ABC", numberLength: "6" }, { numberLength: "lengthShape" }],
+])("%o is told at its field", (changes, faults) => {
+  const read = KindInput.safeParse(typed(changes));
+  expect(
+    read.success ? {} : Object.fromEntries(read.error.issues.map((i) => [i.path[0], i.message])),
+  ).toEqual(faults);
+});

@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { cajaDatabase } from "@/db/client";
+import { connect } from "@/db/connection";
+import { findPrinting } from "@/db/queries/order-print";
+import { affiliateNamePlace } from "@/domain/order/sealed-fields";
+import { readCheckCode } from "@/domain/order-code/check-code";
+import { readCode } from "@/domain/order-code/code";
+import { verifyOrderCode } from "@/domain/order-code/signature";
+import { printOrder, printOrders } from "@/domain/print/print";
+import { seal } from "@/lib/crypto/seal";
+import { env } from "@/lib/env";
+import { publicAddress } from "@/lib/mail/address";
+import { authorize } from "@/model/access";
+import { browser, owner } from "@/tests/support/factories/account";
+import { owner as counterOwner, makeOrder } from "@/tests/support/look-up-orders";
+import { grantOf, logOf, makeOfficial } from "@/tests/support/officials";
+
+afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
+
+let grant: Awaited<ReturnType<typeof grantOf<"order.print">>>;
+beforeEach(async () => {
+  grant = await grantOf("officer", "order.print");
+});
+
+const print = (id: string) => printOrder(grant, id, browser());
+
+async function publicKeys() {
+  const rows = await owner<{ id: number; public_key: Buffer }[]>`select id, public_key from order_key`;
+  return rows.map(({ id, public_key }) => ({ id, publicKey: public_key }));
+}
+
+test("the paper says what the order says, with a code of the caja and a whole check code", async () => {
+  const order = await makeOrder();
+  const paper = await print(order.id);
+  expect(paper).toMatchObject({
+    number: order.number,
+    affiliateName: "María Pérez",
+    affiliateId: order.idNumber,
+    value: 480_000,
+    provider: null,
+  });
+  expect(readCheckCode(paper.checkCode)).toEqual({ code: paper.checkCode });
+  const read = readCode(paper.codeUrl, publicAddress("/"));
+  if (read.found !== "code") throw new Error("no code");
+  expect(verifyOrderCode(read.bytes, await publicKeys())).toMatchObject({
+    outcome: "authentic",
+    code: { value: 480_000, issuedOn: paper.issuedOn, validUntil: paper.validUntil },
+  });
+});
+
+test("printed again it carries the same codes, is counted, and each time is in the log", async () => {
+  const order = await makeOrder();
+  expect(await findPrinting(cajaDatabase(), order.id)).toMatchObject({
+    prints: 0,
+    printedAt: null,
+    waits: true,
+  });
+  const first = await print(order.id);
+  expect(await print(order.id)).toEqual(first);
+  expect(await findPrinting(cajaDatabase(), order.id)).toMatchObject({ prints: 2 });
+  const log = await logOf(grant.actor.personId);
+  expect(log.map(({ action, detail }) => [action, detail.prints])).toEqual([
+    ["order.printed", 1],
+    ["order.reprinted", 2],
+  ]);
+  expect(JSON.stringify(log)).not.toContain(order.idNumber);
+});
+
+test("of ten first printings at once all papers carry one code", async () => {
+  const order = await makeOrder();
+  const papers = await Promise.all(Array.from({ length: 10 }, () => print(order.id)));
+  expect(new Set(papers.map(({ codeUrl, checkCode }) => `${codeUrl} ${checkCode}`)).size).toBe(1);
+  expect(await findPrinting(cajaDatabase(), order.id)).toMatchObject({ prints: 10 });
+  const first = (await logOf(grant.actor.personId)).filter(({ action }) => action === "order.printed");
+  expect(first).toHaveLength(1);
+});
+
+test.each([
+  ["delivered", "order_delivered"],
+  ["annulled", "order_not_issued"],
+  ["used", "order_not_issued"],
+])("an order that is %s does not go to paper", async (state, code) => {
+  const order = await makeOrder({ state });
+  await expect(print(order.id)).rejects.toMatchObject({ code });
+  expect(await findPrinting(cajaDatabase(), order.id)).toMatchObject({ prints: 0, waits: false });
+  expect(await logOf(grant.actor.personId)).toEqual([]);
+});
+
+test("one that expired does not, nor one that is not there", async () => {
+  const order = await makeOrder({ endsIn: -1 });
+  await expect(print(order.id)).rejects.toMatchObject({ code: "order_expired" });
+  await expect(print(randomUUID())).rejects.toMatchObject({ code: "order_missing" });
+});
+
+test("an order that was extended gets a code with its new last day", async () => {
+  const order = await makeOrder();
+  const first = await print(order.id);
+  await owner`update "order" set valid_until = valid_until + 30 where id = ${order.id}`;
+  const second = await print(order.id);
+  expect(second.codeUrl).not.toBe(first.codeUrl);
+  const read = readCode(second.codeUrl, publicAddress("/"));
+  if (read.found !== "code") throw new Error("no code");
+  expect(verifyOrderCode(read.bytes, await publicKeys())).toMatchObject({
+    code: { validUntil: second.validUntil },
+  });
+  expect(await print(order.id)).toEqual(second);
+});
+
+test("many go to one file by kind and office, and once: what was printed is left out", async () => {
+  const office = `Sede ${randomUUID()}`;
+  const made = [await makeOrder(), await makeOrder(), await makeOrder({ state: "delivered" })];
+  await owner`update "order" set office = ${office} where id in ${owner(made.map(({ id }) => id))}`;
+  const filter = { kindCode: "AS", office, also: "" as const };
+  const { orders: papers } = await printOrders(grant, filter, browser());
+  expect(papers.map(({ number }) => number).sort()).toEqual([made[0]?.number, made[1]?.number].sort());
+  expect(await logOf(grant.actor.personId)).toHaveLength(2);
+  const left = async (more: object) => (await printOrders(grant, { ...filter, ...more }, browser())).orders;
+  expect(await left({})).toEqual([]);
+  expect(await left({ also: "printed" })).toHaveLength(2);
+  expect(await left({ kindCode: "BE", also: "printed" })).toEqual([]);
+});
+
+test("an order that cannot go to paper is named, and the others are printed", async () => {
+  const office = `Sede ${randomUUID()}`;
+  const made = await Promise.all(Array.from({ length: 4 }, () => makeOrder()));
+  await owner`update "order" set office = ${office} where id in ${owner(made.map(({ id }) => id))}`;
+  const [, old, odd, closed] = made;
+  await owner`update "order" set issued_on = '2019-12-31' where id = ${old?.id ?? ""}`;
+  const name = seal("محمد الأحمد", affiliateNamePlace(odd?.id ?? ""));
+  await owner`update "order" set affiliate_name_sealed = ${name} where id = ${odd?.id ?? ""}`;
+  await owner`update "order" set affiliate_id_sealed = ${Buffer.from("x")} where id = ${closed?.id ?? ""}`;
+  const filter = { kindCode: "AS", office, also: "" as const };
+  const { orders, leftOut } = await printOrders(grant, filter, browser());
+  expect(orders.map(({ number }) => number)).toEqual([made[0]?.number]);
+  expect(leftOut.map(({ number, why }) => `${number} ${why}`).sort()).toEqual(
+    [`AS ${old?.number} dates`, `AS ${odd?.number} letters`, `AS ${closed?.number} data`].sort(),
+  );
+  await expect(printOrders(grant, filter, browser())).rejects.toMatchObject({ code: "order_unprintable" });
+  await expect(print(old?.id ?? "")).rejects.toMatchObject({ code: "order_unprintable" });
+});
+
+test("the auditor may not print, and neither may somebody who was disabled", async () => {
+  const auditor = await makeOfficial("auditor");
+  expect(() => authorize(auditor, "order.print")).toThrow("not_allowed");
+  const order = await makeOrder();
+  await owner`update person set disabled_at = now() where id = ${grant.actor.personId}`;
+  await expect(print(order.id)).rejects.toMatchObject({ code: "not_allowed" });
+});
+
+test("no role writes a printing but through its function, and providers cannot call it", async () => {
+  for (const role of ["app_provider", "app_jobs", "app_caja"] as const) {
+    const client = connect(env().DATABASE_URL, role, 1);
+    await expect(client`update order_code set prints = 0`, role).rejects.toThrow(/permission denied/);
+    if (role !== "app_caja") {
+      await expect(client`select * from print_orders(null, '[]', '')`).rejects.toThrow(/permission denied/);
+      await expect(client`select check_sealed from order_code`).rejects.toThrow(/permission denied/);
+    }
+    await client.end();
+  }
+});

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { UNDO_PAGE } from "@/db/queries/undo-request";
+import { countWaitingUndos, decideUndo, readUndoRequests } from "@/domain/use/decide-undo";
+import { readReceipt } from "@/domain/use/read-receipt";
+import { receiptNumber } from "@/domain/use/receipt-number";
+import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
+import { authorize, type Grant } from "@/model/access";
+import { mailsTo } from "@/tests/support/factories/account";
+import { owner } from "@/tests/support/look-up-orders";
+import { grantOf, makeOfficial } from "@/tests/support/officials";
+import {
+  atGreen,
+  client,
+  confirmation,
+  eventsOf,
+  grantToUse,
+  manyUses,
+  register,
+  verdictTo,
+} from "@/tests/support/use-order";
+
+afterAll(() => owner.end());
+
+/** A use whose provider asks the caja to take it back. */
+async function asked() {
+  const green = await atGreen();
+  const useId = (await register(green.till, confirmation(green.lookupId))) ?? "";
+  const [person] = await owner<{ email: string }[]>`
+    update membership m set role = 'owner' from person p
+    where p.id = m.person_id and m.person_id = ${green.till.actor.personId} returning p.email`;
+  await askForUndo(
+    grantToUse(green.till),
+    { useId, key: randomUUID(), reason: "Era de otra persona" },
+    client(),
+  );
+  const [request] = await owner<{ id: string }[]>`select id from undo_request where use_id = ${useId}`;
+  return { ...green, useId, requestId: request?.id ?? "", email: person?.email ?? "" };
+}
+
+/** Every request that waits, page after page. */
+async function waitingFor(grant: Grant<"use.undo">): Promise<string[]> {
+  const { pages, requests, total } = await readUndoRequests(grant, 1);
+  const ids = requests.map(({ id }) => id);
+  for (let page = 2; page <= pages; page += 1)
+    ids.push(...(await readUndoRequests(grant, page)).requests.map(({ id }) => id));
+  // A test beside may ask for more meanwhile.
+  expect(new Set(ids).size).toBeGreaterThanOrEqual(total);
+  expect(new Set(ids).size).toBe(ids.length);
+  return ids;
+}
+
+const letter = (receipt: string) => ({ subject: receipt, text: "Se decidió" });
+const decision = (requestId: string, approve: boolean) => ({
+  requestId,
+  approve,
+  reason: "Revisado con el proveedor",
+});
+
+test("somebody of the caja takes the use back: an entry against it, the log, and a letter to the owner", async () => {
+  const { till, order, lookupId, useId, requestId, email } = await asked();
+  const grant = await grantOf("officer", "use.undo");
+  expect(await waitingFor(grant)).toContain(requestId);
+  await decideUndo(grant, decision(requestId, true), letter, client());
+  const receipt = await readReceipt(till, useId, null);
+  expect(receipt).toMatchObject({ wayBack: "undone", undoReason: "Revisado con el proveedor" });
+  expect(await verdictTo(till, lookupId)).toBe("authentic");
+  expect(await owner`select kind from order_use where order_id = ${order.id} order by serial`).toEqual([
+    { kind: "use" },
+    { kind: "undo" },
+  ]);
+  expect(await eventsOf(order.id)).toEqual([
+    "order.used",
+    "order.undo_asked",
+    "order.use_undone",
+    "order.undo_approved",
+  ]);
+  const number = receipt ? receiptNumber(receipt.serial, receipt.at) : "";
+  expect((await mailsTo(email)).map(({ subject }) => subject)).toEqual([number]);
+  expect(await waitingFor(grant)).not.toContain(requestId);
+});
+
+test("more requests than a page holds all come, and a page behind the last is the last", async () => {
+  const { till, useIds } = await manyUses(UNDO_PAGE + 1);
+  for (const useId of useIds)
+    await askForUndo(grantToUse(till), { useId, key: randomUUID(), reason: "Era de otra" }, client());
+  const grant = await grantOf("officer", "use.undo");
+  const made = await owner<
+    { id: string }[]
+  >`select id from undo_request where use_id = any(${useIds}::uuid[])`;
+  expect(await waitingFor(grant)).toEqual(expect.arrayContaining(made.map(({ id }) => id)));
+  expect(await countWaitingUndos(grant)).toBeGreaterThan(UNDO_PAGE);
+  const { pages } = await readUndoRequests(grant, 1);
+  expect((await readUndoRequests(grant, pages + 7)).page).toBe(pages);
+});
+
+test("refused, the use stays, the receipt says why, and the provider may ask again", async () => {
+  const { till, lookupId, useId, requestId } = await asked();
+  await owner`alter table order_use disable trigger order_use_is_kept`;
+  await owner`update order_use set at = at - interval '20 minutes' where id = ${useId}`;
+  await owner`alter table order_use enable trigger order_use_is_kept`;
+  await decideUndo(await grantOf("administrator", "use.undo"), decision(requestId, false), letter, client());
+  expect(await readReceipt(till, useId, null)).toMatchObject({
+    wayBack: "caja",
+    refusalReason: "Revisado con el proveedor",
+  });
+  expect(await verdictTo(till, lookupId)).toBe("registered");
+});
+
+test("two decide at the same time: one does, the other is told", async () => {
+  const { order, requestId } = await asked();
+  const grants = [await grantOf("officer", "use.undo"), await grantOf("officer", "use.undo")];
+  const said = await Promise.allSettled(
+    grants.map((grant, at) => decideUndo(grant, decision(requestId, at === 0), letter, client())),
+  );
+  expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(said.find(({ status }) => status === "rejected")).toMatchObject({
+    reason: { code: "undo_decided" },
+  });
+  const entries = await owner`select from order_use where order_id = ${order.id}`;
+  expect(entries.length).toBeLessThanOrEqual(2);
+});
+
+test("a use that its counter took back meanwhile is not taken back twice", async () => {
+  const { till, order, useId, requestId } = await asked();
+  await undoOrderUse(grantToUse(till), { useId, key: randomUUID(), reason: "La anulé yo" }, null, client());
+  await decideUndo(await grantOf("officer", "use.undo"), decision(requestId, true), letter, client());
+  expect(await owner`select from order_use where order_id = ${order.id} and kind = 'undo'`).toHaveLength(1);
+});
+
+test("nobody decides for a provider they work or worked for, and no auditor at all", async () => {
+  const { till, requestId } = await asked();
+  const actor = await makeOfficial("officer");
+  await owner`insert into membership (person_id, provider_id, role, removed_at)
+    values (${actor.personId}, ${till.actor.provider.id}, 'viewer', now())`;
+  const grant = authorize(actor, "use.undo");
+  await expect(decideUndo(grant, decision(requestId, true), letter, client())).rejects.toMatchObject({
+    code: "own_provider",
+  });
+  await expect(grantOf("auditor", "use.undo")).rejects.toMatchObject({ code: "not_allowed" });
+  const auditor = await makeOfficial("auditor");
+  const [row] = await owner<{ outcome: string }[]>`
+    select decide_undo(${requestId}, ${auditor.personId}, true, 'Sin permiso', '[]', 'x') as outcome`;
+  expect(row?.outcome).toBe("not_allowed");
+});

@@ -1,0 +1,218 @@
+import { afterAll, expect, test } from "vitest";
+import { readLookup } from "@/domain/lookup/read-lookup";
+import { readReceipt } from "@/domain/use/read-receipt";
+import { claimBeforeUse, registerOrderUse, releaseOrder } from "@/domain/use/use-order";
+import { NotAllowed } from "@/model/access";
+import { Refusal } from "@/model/refusal";
+import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import {
+  ask,
+  atGreen,
+  client,
+  compared,
+  confirmation,
+  eventsOf,
+  grantToUse,
+  longAgo,
+  makeKind,
+  register,
+  verdictTo,
+} from "@/tests/support/use-order";
+
+afterAll(() => owner.end());
+
+async function orderOf(kindCode: string) {
+  const order = await makeOrder();
+  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`update "order" set kind_code = ${kindCode}, kind_version = 1 where id = ${order.id}`;
+  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  return order;
+}
+
+test("who asks again for an own use is told at which counter it was", async () => {
+  const { till, order, lookupId } = await atGreen();
+  const [counter] = await owner<{ id: string }[]>`
+    with made as (insert into branch (provider_id, name) values (${till.actor.provider.id}, 'Centro') returning id)
+    insert into counter (branch_id, name) select id, 'Caja 1' from made returning id`;
+  await registerOrderUse(grantToUse(till), confirmation(lookupId), counter?.id ?? null, client());
+  const answer = await readLookup(till, await ask(till, order));
+  expect(answer).toMatchObject({ verdict: "registered", counter: { ownUse: { counter: "Caja 1" } } });
+  const other = await makeTill();
+  expect(await readLookup(other, await ask(other, order))).toMatchObject({ counter: { ownUse: null } });
+});
+
+test("a compared order is used once, with its receipt and its event", async () => {
+  const { till, order, lookupId } = await atGreen();
+  const id = await register(till, confirmation(lookupId, { invoice: "FE-101" }));
+  expect(await readReceipt(till, id ?? "", null)).toMatchObject({
+    orderNumber: order.number,
+    amount: 480_000,
+    balance: 0,
+    invoice: "FE-101",
+    personName: "Cajera de prueba",
+    wayBack: "self",
+    lookupId,
+  });
+  expect(await verdictTo(till, lookupId)).toBe("registered");
+  expect(await eventsOf(order.id)).toEqual(["order.used"]);
+});
+
+test("the same key is the same use: a double tap and a retry get the same receipt", async () => {
+  const { till, order, lookupId } = await atGreen();
+  const form = confirmation(lookupId);
+  const receipts = await Promise.all(Array.from({ length: 8 }, () => register(till, form)));
+  expect(new Set(receipts).size).toBe(1);
+  expect(receipts[0]).not.toBeNull();
+  expect(await register(till, form)).toBe(receipts[0]);
+  expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(1);
+});
+
+test("two providers at the same second: one uses it, the other is told that it was used and not by whom", async () => {
+  const order = await makeOrder();
+  const tills = await Promise.all(Array.from({ length: 6 }, () => makeTill()));
+  const lookups = await Promise.all(tills.map((till) => compared(till, order)));
+  const receipts = await Promise.all(
+    tills.map((till, at) => register(till, confirmation(lookups[at] ?? ""))),
+  );
+  expect(receipts.filter(Boolean)).toHaveLength(1);
+  const verdicts = await Promise.all(tills.map((till, at) => verdictTo(till, lookups[at] ?? "")));
+  expect(verdicts.sort()).toEqual(["registered", "used", "used", "used", "used", "used"]);
+  const loser = tills[receipts.indexOf(null)];
+  const told = loser && (await readLookup(loser, lookups[receipts.indexOf(null)] ?? ""));
+  expect(told).toMatchObject({ verdict: "used", sheet: null, counter: { ownUse: null } });
+  expect(told?.stateChangedAt).toBeInstanceOf(Date);
+});
+
+test("without a comparison of this look-up there is no use, nor 15 minutes after it", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const asked = await ask(till, order);
+  expect(await register(till, confirmation(asked))).toBeNull();
+  const id = await compared(till, order);
+  expect(await register(till, confirmation(asked))).toBeNull();
+  await longAgo(id, 16);
+  expect(await register(till, confirmation(id))).toBeNull();
+  expect(await verdictTo(till, id)).toBe("asked_before");
+});
+
+test("of an order that was annulled after the green nothing is registered", async () => {
+  const { till, order, lookupId } = await atGreen();
+  await owner`update "order" set state = 'annulled' where id = ${order.id}`;
+  expect(await register(till, confirmation(lookupId))).toBeNull();
+  expect(await verdictTo(till, lookupId)).toBe("annulled");
+});
+
+test("another provider's look-up uses nothing, and its receipt is nobody else's", async () => {
+  const { till, lookupId } = await atGreen();
+  const other = await makeTill();
+  expect(await register(other, confirmation(lookupId))).toBeNull();
+  const id = await register(till, confirmation(lookupId));
+  expect(await readReceipt(other, id ?? "", null)).toBeNull();
+});
+
+test("who may only look up cannot register, in the rules and in the database", async () => {
+  const { till, order, lookupId } = await atGreen();
+  const viewer = await colleagueOf(till);
+  expect(() => grantToUse(viewer)).toThrow(new NotAllowed("order.use"));
+  await expect(
+    owner`select * from use_order(${order.id}, ${viewer.actor.personId}, ${till.actor.provider.id}, null, ${lookupId},
+      gen_random_uuid(), null, null, null)`,
+  ).rejects.toThrow(/registers no uses/);
+});
+
+test("a kind that registers no use registers none", async () => {
+  const kind = await makeKind({ registersUse: false });
+  const till = await makeTill();
+  const id = await compared(till, await orderOf(kind), kind);
+  expect(await register(till, confirmation(id))).toBeNull();
+  expect(await verdictTo(till, id)).toBe("authentic");
+});
+
+test("a part is used where the kind allows it, and never more than what is left", async () => {
+  const kind = await makeKind({ partialUse: true });
+  const till = await makeTill();
+  const order = await orderOf(kind);
+  const id = await compared(till, order, kind);
+  const receipt = await register(till, confirmation(id, { amount: 180_000 }));
+  expect(await readReceipt(till, receipt ?? "", null)).toMatchObject({ amount: 180_000, balance: 300_000 });
+  expect(await readLookup(till, id)).toMatchObject({
+    verdict: "authentic",
+    sheet: { value: 480_000, balance: 300_000 },
+  });
+  await expect(register(till, confirmation(id, { amount: 300_001 }))).rejects.toEqual(
+    new Refusal("amount_not_left"),
+  );
+  await register(till, confirmation(id));
+  expect(await verdictTo(till, id)).toBe("registered");
+  expect(await eventsOf(order.id)).toEqual(["order.partly_used", "order.used"]);
+});
+
+test("a whole order is not used in parts where the kind does not allow it", async () => {
+  const { till, lookupId } = await atGreen();
+  await expect(register(till, confirmation(lookupId, { amount: 1 }))).rejects.toEqual(
+    new Refusal("amount_not_left"),
+  );
+});
+
+test("where the kind asks for a claim, one holds the order and the others are told to wait", async () => {
+  const kind = await makeKind({ claimFirst: true });
+  const order = await orderOf(kind);
+  const [till, other] = [await makeTill(), await makeTill()];
+  const [mine, theirs] = [await compared(till, order, kind), await compared(other, order, kind)];
+  expect(await register(till, confirmation(mine))).toBeNull();
+  const held = await Promise.all([
+    claimBeforeUse(grantToUse(till), mine, client()),
+    claimBeforeUse(grantToUse(other), theirs, client()),
+  ]);
+  expect(held.filter(Boolean)).toHaveLength(1);
+  const [winner, won, loser, lost] = held[0] ? [till, mine, other, theirs] : [other, theirs, till, mine];
+  expect(await verdictTo(loser, lost)).toBe("claimed");
+  expect(await register(loser, confirmation(lost))).toBeNull();
+  expect(await verdictTo(winner, won)).toBe("authentic");
+  await releaseOrder(grantToUse(loser), lost, client()); // not theirs to give back
+  expect(await verdictTo(loser, lost)).toBe("claimed");
+  await releaseOrder(grantToUse(winner), won, client());
+  expect(await verdictTo(loser, lost)).toBe("authentic");
+  expect(await claimBeforeUse(grantToUse(loser), lost, client())).toBe(true);
+  expect(await register(loser, confirmation(lost))).not.toBeNull();
+  expect(await owner`select from order_claim where order_id = ${order.id}`).toHaveLength(0);
+  expect(await eventsOf(order.id)).toEqual([
+    "order.claimed",
+    "order.claim_released",
+    "order.claimed",
+    "order.used",
+  ]);
+});
+
+test("a claim ends by itself after 15 minutes, and claiming again does not make it longer", async () => {
+  const kind = await makeKind({ claimFirst: true });
+  const order = await orderOf(kind);
+  const [till, other] = [await makeTill(), await makeTill()];
+  const [mine, theirs] = [await compared(till, order, kind), await compared(other, order, kind)];
+  await claimBeforeUse(grantToUse(till), mine, client());
+  const until = () => owner`select until from order_claim where order_id = ${order.id}`;
+  const [first] = await until();
+  expect(await claimBeforeUse(grantToUse(till), mine, client())).toBe(true);
+  expect(await until()).toEqual([first]);
+  await owner`update order_claim set until = clock_timestamp() where order_id = ${order.id}`;
+  expect(await claimBeforeUse(grantToUse(other), theirs, client())).toBe(true);
+});
+
+test("a counter of another provider is not written on a use", async () => {
+  const { till, lookupId } = await atGreen();
+  const other = await makeTill();
+  const [branch] = await owner<{ id: string }[]>`
+    insert into branch (provider_id, name) values (${other.actor.provider.id}, 'Ajena') returning id`;
+  const [counter] = await owner<{ id: string }[]>`
+    insert into counter (branch_id, name) values (${branch?.id ?? null}, 'Caja 1') returning id`;
+  const done = await registerOrderUse(
+    grantToUse(till),
+    confirmation(lookupId),
+    counter?.id ?? null,
+    client(),
+  );
+  expect(await readReceipt(till, done?.receipt ?? "", null)).toMatchObject({
+    counterName: null,
+    wayBack: "self",
+  });
+});

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { readReceipt } from "@/domain/use/read-receipt";
+import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
+import { colleagueOf, makeTill, owner } from "@/tests/support/look-up-orders";
+import {
+  atGreen,
+  client,
+  confirmation,
+  eventsOf,
+  grantToUse,
+  register,
+  verdictTo,
+} from "@/tests/support/use-order";
+
+afterAll(() => owner.end());
+
+async function used() {
+  const green = await atGreen();
+  const useId = await register(green.till, confirmation(green.lookupId));
+  if (!useId) throw new Error("not used");
+  return { ...green, useId };
+}
+
+const form = (useId: string) => ({ useId, key: randomUUID(), reason: "Registré la orden de otra persona" });
+
+async function minutesAgo(useId: string, minutes: number): Promise<void> {
+  await owner`alter table order_use disable trigger order_use_is_kept`;
+  await owner`update order_use set at = at - make_interval(mins => ${minutes}) where id = ${useId}`;
+  await owner`alter table order_use enable trigger order_use_is_kept`;
+}
+
+test("who registered takes it back within 15 minutes: an entry against it, and the receipt says so", async () => {
+  const { till, order, lookupId, useId } = await used();
+  expect(await undoOrderUse(grantToUse(till), form(useId), null, client())).toBe(true);
+  expect(await readReceipt(till, useId, null)).toMatchObject({
+    wayBack: "undone",
+    undoReason: "Registré la orden de otra persona",
+  });
+  expect(await owner`select kind from order_use where order_id = ${order.id} order by serial`).toEqual([
+    { kind: "use" },
+    { kind: "undo" },
+  ]);
+  expect(await verdictTo(till, lookupId)).toBe("authentic");
+  expect(await eventsOf(order.id)).toEqual(["order.used", "order.use_undone"]);
+});
+
+test("pressed twice at the same time it is taken back once", async () => {
+  const { till, order, useId } = await used();
+  const undone = await Promise.all([
+    undoOrderUse(grantToUse(till), form(useId), null, client()),
+    undoOrderUse(grantToUse(till), form(useId), null, client()),
+  ]);
+  expect(undone).toEqual([true, true]);
+  expect(await owner`select from order_use where order_id = ${order.id} and kind = 'undo'`).toHaveLength(1);
+});
+
+test("after 15 minutes, or by another person where no counter is named, only the caja may", async () => {
+  const { till, useId } = await used();
+  const colleague = await colleagueOf(till);
+  await owner`update membership set role = 'clerk' where person_id = ${colleague.actor.personId}`;
+  const clerk = grantToUse({ ...colleague, actor: { ...colleague.actor, role: "clerk" } });
+  expect(await undoOrderUse(clerk, form(useId), null, client())).toBe(false);
+  await minutesAgo(useId, 16);
+  expect(await undoOrderUse(grantToUse(till), form(useId), null, client())).toBe(false);
+  expect(await readReceipt(till, useId, null)).toMatchObject({ wayBack: "caja" });
+});
+
+test("another provider takes nothing back and asks for nothing", async () => {
+  const { till, useId } = await used();
+  const other = await makeTill();
+  await undoOrderUse(grantToUse(other), form(useId), null, client());
+  await askForUndo(grantToUse(other), form(useId), client());
+  expect(await readReceipt(till, useId, null)).toMatchObject({ wayBack: "self", undoneAt: null });
+});
+
+test("a request waits once, however often it is sent", async () => {
+  const { till, order, useId } = await used();
+  await minutesAgo(useId, 16);
+  await Promise.all([
+    askForUndo(grantToUse(till), form(useId), client()),
+    askForUndo(grantToUse(till), form(useId), client()),
+  ]);
+  expect(await owner`select from undo_request where use_id = ${useId}`).toHaveLength(1);
+  expect(await readReceipt(till, useId, null)).toMatchObject({ wayBack: "asked" });
+  expect(await eventsOf(order.id)).toEqual(["order.used", "order.undo_asked"]);
+});

@@ -1,0 +1,211 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect } from "@/db/connection";
+import { env } from "@/lib/env";
+import type { CajaActor } from "@/model/access";
+import { addDays, bogotaDay } from "@/model/calendar";
+import {
+  type Counter,
+  compared,
+  makeCounter,
+  makeNamedCounter,
+  registerUse,
+  tills,
+  undoUse,
+} from "@/tests/support/counters";
+import { browser, owner } from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+
+let ana: CajaActor;
+let whole: string;
+let parts: string;
+let one: Counter;
+let two: Counter;
+
+const caja = connect(env().DATABASE_URL, "app_caja", 4);
+beforeAll(async () => {
+  ana = await makeCajaPerson("officer");
+  [whole, parts] = [await makeKind(), await makeKind({ partialUse: true })];
+  [one, two] = [await makeCounter(), await makeCounter()];
+});
+afterAll(() => Promise.all([owner.end(), tills.end(), caja.end()]));
+
+const entriesOf = (order: string) =>
+  owner<{ kind: string; amount: number; balance: number }[]>`
+    select kind, amount::int, balance::int from order_use where order_id = ${order} order by serial`;
+/** As if the entry had been made so many minutes ago; the ledger itself allows no change. */
+async function age(use: string | null, minutes: number): Promise<void> {
+  await owner.begin(async (transaction) => {
+    await transaction`alter table order_use disable trigger order_use_is_kept`;
+    await transaction`update order_use set at = at - make_interval(mins => ${minutes}) where id = ${use}`;
+    await transaction`alter table order_use enable trigger order_use_is_kept`;
+  });
+}
+
+test("a hundred orders, twenty contenders each: one wins, nineteen read the truth", async () => {
+  const counters = await Promise.all(Array.from({ length: 4 }, () => makeCounter()));
+  for (let at = 0; at < 100; at += 10) {
+    const orders = await Promise.all(Array.from({ length: 10 }, () => makeIssued(ana, whole)));
+    const outcomes = await Promise.all(
+      orders.map((order) =>
+        Promise.all(Array.from({ length: 20 }, (_, n) => registerUse(counters[n % 4] ?? one, { order }))),
+      ),
+    );
+    for (const [n, answers] of outcomes.entries()) {
+      const said = answers.map(({ outcome }) => outcome);
+      expect(said.filter((outcome) => outcome === "done")).toHaveLength(1);
+      // The winner's own provider is told so; the others, that it was used.
+      expect(said.filter((outcome) => outcome === "yours")).toHaveLength(4);
+      expect(said.filter((outcome) => outcome === "used")).toHaveLength(15);
+      expect(await entriesOf(orders[n] ?? "")).toEqual([{ kind: "use", amount: 480_000, balance: 0 }]);
+    }
+  }
+}, 120_000);
+
+test("the same provider and key get the same answer, whoever asks again and however often", async () => {
+  const order = await makeIssued(ana, whole);
+  const key = randomUUID();
+  const answers = await Promise.all(Array.from({ length: 10 }, () => registerUse(one, { order, key })));
+  expect(new Set(answers.map(({ useId }) => useId)).size).toBe(1);
+  expect(answers.filter(({ outcome }) => outcome === "done")).toHaveLength(1);
+  expect(answers.filter(({ outcome }) => outcome === "same")).toHaveLength(9);
+});
+
+test("a key of another order, another amount or an undo is no answer", async () => {
+  const [first, second] = [await makeIssued(ana, parts), await makeIssued(ana, parts)];
+  const key = randomUUID();
+  const { useId } = await registerUse(one, { order: first, key, amount: 1000 });
+  expect((await registerUse(one, { order: second, key })).outcome).toBe("key_reused");
+  expect((await registerUse(one, { order: first, key, amount: 2000 })).outcome).toBe("key_reused");
+  const undo = randomUUID();
+  expect(await undoUse(one, { use: useId, key: undo })).toBe("done");
+  expect((await registerUse(one, { order: first, key: undo })).outcome).toBe("key_reused");
+  expect(await undoUse(one, { use: useId, key })).toBe("key_reused");
+  // Another provider's key of the same text is its own.
+  expect((await registerUse(two, { order: second, key })).outcome).toBe("done");
+});
+
+test("one key on two orders at once is one use", async () => {
+  const [first, second] = [await makeIssued(ana, whole), await makeIssued(ana, whole)];
+  const key = randomUUID();
+  const said = await Promise.all([first, second].map((order) => registerUse(one, { order, key })));
+  expect(said.map(({ outcome }) => outcome).sort()).toEqual(["done", "key_reused"]);
+});
+
+test("parts are taken until nothing is left, where the kind allows it", async () => {
+  const order = await makeIssued(ana, parts);
+  expect(await registerUse(one, { order, amount: 400_000 })).toMatchObject({
+    outcome: "done",
+    balance: 80_000,
+  });
+  expect((await registerUse(two, { order, amount: 80_001 })).outcome).toBe("amount");
+  expect((await registerUse(two, { order, amount: 0 })).outcome).toBe("amount");
+  expect((await rowOf(order)).state).toBe("issued");
+  expect(await registerUse(two, { order })).toMatchObject({ outcome: "done", amount: 80_000, balance: 0 });
+  expect((await rowOf(order)).state).toBe("used");
+  expect(
+    (await registerUse(await makeCounter(), { order: await makeIssued(ana, whole), amount: 1 })).outcome,
+  ).toBe("amount");
+});
+
+test("each standing answers with its own word", async () => {
+  const unregistered = await makeIssued(ana, await makeKind({ registersUse: false }));
+  expect((await registerUse(one, { order: unregistered })).outcome).toBe("not_registered");
+  expect((await registerUse(one, { order: randomUUID() })).outcome).toBe("not_found");
+  const paused = await makeCounter({ suspended: true });
+  expect((await registerUse(paused, { order: await makeIssued(ana, whole) })).outcome).toBe("paused");
+  const tomorrow = addDays(bogotaDay(new Date()), 1);
+  const future = await makeIssued(ana, whole, { issuedOn: tomorrow });
+  expect((await registerUse(one, { order: future })).outcome).toBe("not_yet");
+});
+
+test("a kind that asks for a claim first is used by who holds it", async () => {
+  const kind = await makeKind({ claimFirst: true });
+  const order = await makeIssued(ana, kind);
+  expect((await registerUse(one, { order })).outcome).toBe("unclaimed");
+  const lookup = randomUUID();
+  await owner`insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, order_id)
+    values (${lookup}, ${two.personId}, ${two.providerId}, 'typed', ${kind}, 'x', 'current', ${order})`;
+  await owner`insert into order_claim (order_id, provider_id, person_id, lookup_id, until)
+    values (${order}, ${two.providerId}, ${two.personId}, ${lookup}, now() + interval '5 minutes')`;
+  expect((await registerUse(one, { order })).outcome).toBe("claimed");
+  expect((await registerUse(two, { order })).outcome).toBe("done");
+});
+
+test("a use is undone by the same counter within 15 minutes, once, and can then be registered again", async () => {
+  const [till, other] = [await makeNamedCounter(one), await makeNamedCounter(one)];
+  const order = await makeIssued(ana, whole);
+  const { useId } = await registerUse(till, { order });
+  expect(await undoUse(other, { use: useId })).toBe("other_counter");
+  expect(await undoUse(two, { use: useId })).toBe("not_found");
+  await age(useId, 14);
+  const key = randomUUID();
+  expect(await undoUse(till, { use: useId, key })).toBe("done");
+  expect(await undoUse(till, { use: useId, key })).toBe("same");
+  expect(await undoUse(till, { use: useId })).toBe("undone");
+  expect(await rowOf(order)).toMatchObject({ state: "delivered", balance: 480_000 });
+  expect((await registerUse(two, { order })).outcome).toBe("done");
+  expect((await entriesOf(order)).map(({ kind }) => kind)).toEqual(["use", "undo", "use"]);
+});
+
+test("after 15 minutes a use stays, and without a counter only the same person takes it back", async () => {
+  const [order, late] = [await makeIssued(ana, whole), await makeIssued(ana, whole)];
+  const { useId } = await registerUse(one, { order });
+  const [person] = await owner<{ id: string }[]>`
+    insert into person (email, name) values (${`${randomUUID()}@prueba.example`}, 'Colega') returning id`;
+  await owner`insert into membership (person_id, provider_id, role) values (${person?.id ?? null}, ${one.providerId}, 'clerk')`;
+  expect(await undoUse({ ...one, personId: person?.id ?? "" }, { use: useId })).toBe("other_counter");
+  const use = await registerUse(one, { order: late });
+  await age(use.useId, 16);
+  expect(await undoUse(one, { use: use.useId })).toBe("too_late");
+});
+
+test("twenty undos at once take it back once", async () => {
+  const order = await makeIssued(ana, whole);
+  const { useId } = await registerUse(one, { order });
+  const said = await Promise.all(Array.from({ length: 20 }, () => undoUse(one, { use: useId })));
+  expect(said.filter((outcome) => outcome === "done")).toHaveLength(1);
+  expect(said.filter((outcome) => outcome === "undone")).toHaveLength(19);
+  expect(await rowOf(order)).toMatchObject({ state: "delivered", balance: 480_000 });
+});
+
+test("who only looks, and who was removed, registers nothing", async () => {
+  const viewer = await makeCounter();
+  await owner`update membership set role = 'viewer' where person_id = ${viewer.personId}`;
+  const order = await makeIssued(ana, whole);
+  await expect(registerUse(viewer, { order })).rejects.toThrow(/registers no uses/);
+  await expect(undoUse(viewer, { use: null })).rejects.toThrow(/registers no uses/);
+});
+
+test("annulled and used at the same moment, exactly one happens, in two hundred rounds", async () => {
+  const won = { use: 0, annul: 0 };
+  for (let round = 0; round < 200; round += 10) {
+    const orders = await Promise.all(Array.from({ length: 10 }, () => makeIssued(ana, whole)));
+    const lookups = await Promise.all(orders.map((order) => compared(one, order)));
+    await Promise.all(
+      orders.map(async (order, at) => {
+        const use = () => registerUse(one, { order, lookup: lookups[at] });
+        const annul = async () => {
+          const [row] = await caja<{ outcome: string }[]>`
+            select annul_order(${order}, ${ana.personId}, 'other', 'Motivo de la prueba', ${browser().ip}) as outcome`;
+          return row?.outcome ?? "";
+        };
+        // Either goes first in half of the rounds.
+        const [used, annulled] =
+          at % 2 === 0
+            ? await Promise.all([use(), annul()])
+            : await Promise.all([annul(), use()]).then(([a, u]) => [u, a] as const);
+        const { state } = await rowOf(order);
+        if (used.outcome === "done") {
+          expect([annulled, state]).toEqual(["state_changed", "used"]);
+          won.use += 1;
+        } else {
+          expect([used.outcome, annulled, state]).toEqual(["annulled", "done", "annulled"]);
+          won.annul += 1;
+        }
+      }),
+    );
+  }
+  expect(won.use + won.annul).toBe(200);
+  expect(Math.min(won.use, won.annul)).toBeGreaterThan(0);
+}, 120_000);

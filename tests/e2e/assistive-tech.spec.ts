@@ -1,0 +1,106 @@
+import type { BrowserContextOptions, Page } from "@playwright/test";
+import { hashPassword } from "@/lib/crypto/password";
+import { type Hand, keyboardOf, pointer } from "@/tests/support/assistive-tech";
+import { expectGreen, heading } from "@/tests/support/at-counter";
+import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { cutOrCovered, expectStill, withoutEdge } from "@/tests/support/senses";
+import { expect, test } from "@/tests/support/test";
+
+type Condition = {
+  context: BrowserContextOptions;
+  hand?: (page: Page) => Hand;
+  /** What the person has set in the browser. */
+  set?: (page: Page) => Promise<void>;
+  /** What must hold on every page of the way. */
+  look?: (page: Page) => Promise<void>;
+};
+
+const phone = { width: 390, height: 844 };
+const nothingCut = async (page: Page) => expect(await cutOrCovered(page), page.url()).toEqual([]);
+
+const conditions: Readonly<Record<string, Condition>> = {
+  "without JavaScript": { context: { viewport: phone, javaScriptEnabled: false } },
+  "by keyboard alone": { context: { viewport: { width: 1366, height: 768 } }, hand: keyboardOf },
+  "by keyboard alone on a phone": { context: { viewport: phone }, hand: keyboardOf },
+  "at 320 px": { context: { viewport: { width: 320, height: 640 } }, look: nothingCut },
+  "at 320 px with letters of twice the size": {
+    context: { viewport: { width: 320, height: 640 } },
+    set: async (page) => {
+      const browser = await page.context().newCDPSession(page);
+      await browser.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+    },
+    look: nothingCut,
+  },
+  "at 400 % zoom": { context: { viewport: { width: 320, height: 256 } }, look: nothingCut },
+  "in forced colours": {
+    context: { viewport: phone, forcedColors: "active" },
+    look: async (page) => expect(await withoutEdge(page), page.url()).toEqual([]),
+  },
+  "with reduced motion": { context: { viewport: phone, reducedMotion: "reduce" }, look: expectStill },
+};
+
+/** Somebody with a password, whose only application is this one, and the paper of an order. */
+async function atTheDoor() {
+  const password = "una frase larga para el mostrador";
+  const { actor } = await makeTill();
+  const [person] = await owner<{ email: string }[]>`
+    update person set password_hash = ${await hashPassword(password)} where id = ${actor.personId} returning email`;
+  return { email: person?.email ?? "", password, order: await makeOrder() };
+}
+
+const nothing = async () => {};
+
+for (const [name, { context, hand, set = nothing, look = nothing }] of Object.entries(conditions)) {
+  test(`from the door to the history, ${name}`, async ({ browser }) => {
+    const { email, password, order } = await atTheDoor();
+    const page = await (await browser.newContext({ locale: "es-CO", ...context })).newPage();
+    await set(page);
+    const { press, type } = hand?.(page) ?? pointer;
+    const link = (text: string) => page.getByRole("link", { name: text, exact: true });
+    const button = (text: string) => page.getByRole("button", { name: text, exact: true });
+    const at = async (title: string) => {
+      await expect(heading(page)).toHaveText(title);
+      await look(page);
+    };
+
+    await page.goto("/ingresar");
+    await at("Ingresar");
+    await type(page.getByLabel("Correo electrónico"), email);
+    await type(page.getByLabel("Contraseña", { exact: true }), password);
+    await press(button("Ingresar"));
+    await at("Sus aplicaciones");
+    await press(page.getByRole("link", { name: /^Acceder/ }));
+
+    await at("Consultar una orden");
+    await type(page.getByLabel("Nit / Cédula"), order.idNumber);
+    await type(page.getByLabel("Nro Documento"), order.number);
+    await press(button("CONSULTAR ORDEN"));
+
+    await at("Encontramos la orden");
+    for (const row of ["El valor", "El nombre y la cédula", "El número y la fecha"])
+      await press(page.getByRole("group", { name: row }).getByLabel("Igual"));
+    await press(button("Comparar"));
+
+    await expectGreen(page);
+    await look(page);
+    await press(link("Registrar el uso"));
+    await at("Va a registrar este uso");
+    await press(button("Sí, registrar el uso"));
+    await at("Uso registrado");
+
+    await press(button("Imprimir o compartir"));
+    await at("Comprobante de uso");
+    await press(link("Volver"));
+    await at("Uso registrado");
+    await press(link("Me equivoqué"));
+    await at("Anular este uso");
+    await type(page.getByLabel("¿Qué pasó?"), "Registré la orden de otra persona");
+    await press(button("Anular el uso"));
+    await at("Uso anulado");
+
+    await press(link("Historial"));
+    await at("Historial");
+    await expect(page.getByText(order.number).first()).toBeVisible();
+    await page.context().close();
+  });
+}

@@ -1,0 +1,95 @@
+import type { Page } from "@playwright/test";
+import { freePort } from "@/scripts/embedded-postgres";
+import { startServer, stopServer, untilServing, webAddress } from "@/scripts/server";
+import { answerRows, atCounter, expectGreen, heading } from "@/tests/support/at-counter";
+import { cuttableLine } from "@/tests/support/cuttable-line";
+import { expect, expectAccessible, test } from "@/tests/support/test";
+
+const SAID = "Sin internet. Lo que escribió no se pierde.";
+const chip = (page: Page) => page.locator("[data-connection]");
+
+async function type(page: Page, order: { idNumber: string; number: string }): Promise<void> {
+  await page.getByLabel("Nit / Cédula").fill(order.idNumber);
+  await page.getByLabel("Nro Documento").fill(order.number);
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+
+test("a counter without a network says so, sends nothing, keeps what was typed and offers the code", async ({
+  page,
+  context,
+}) => {
+  const { order } = await atCounter(page);
+  await page.goto("/consultar");
+  await expect(chip(page)).toHaveText("En línea");
+  await type(page, order);
+  await context.setOffline(true);
+  await expect(chip(page)).toHaveText("Sin internet");
+  await expect(page.getByText(SAID)).toBeVisible();
+  await expect(page.getByText("Sin internet solo puede revisar el código.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Leer el código" })).toHaveAttribute("href", "/sin-conexion");
+  await send(page);
+  await expect(page.locator(".sin-red")).toBeFocused();
+  await expect(page.getByLabel("Nro Documento")).toHaveValue(order.number);
+  await expectAccessible(page);
+
+  await context.setOffline(false);
+  await expect(chip(page)).toHaveText("En línea");
+  await expect(page.getByRole("status").filter({ hasText: "Volvió internet" })).toBeAttached();
+  await expect(page.getByText(SAID)).toBeHidden();
+  await send(page);
+  await expect(heading(page)).toHaveText("Encontramos la orden");
+});
+
+test("a line that dies under a form leads to no fault: the form comes again as it was typed", async ({
+  browser,
+}) => {
+  const line = await cuttableLine(process.env.E2E_URL ?? "");
+  const context = await browser.newContext({ baseURL: line.url });
+  const page = await context.newPage();
+  const { order } = await atCounter(page);
+  await page.goto("/consultar");
+  await type(page, order);
+  await line.cut();
+  await send(page);
+  await expect(page.getByText(SAID)).toBeVisible();
+  await expect(page.getByLabel("Nit / Cédula")).toHaveValue(order.idNumber);
+  await expect(page.getByLabel("Nro Documento")).toHaveValue(order.number);
+  await line.mend();
+  await send(page);
+  await expect(heading(page)).toHaveText("Encontramos la orden");
+
+  await line.cut();
+  await answerRows(page);
+  await expect(page.getByText(SAID)).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Igual", checked: true })).toHaveCount(3);
+  await line.mend();
+  await page.getByRole("button", { name: "Comparar" }).click();
+  await expectGreen(page);
+  await context.close();
+});
+
+test("a page that was open while the server was restarted still posts its form", async ({ browser }) => {
+  const line = await cuttableLine(process.env.E2E_URL ?? "");
+  const context = await browser.newContext({ baseURL: line.url });
+  const page = await context.newPage();
+  const { order } = await atCounter(page);
+  await page.goto("/consultar");
+  await type(page, order);
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const restarted = startServer(process.cwd(), address, {}, ".next-test");
+  try {
+    await untilServing(restarted, address);
+    await line.cut();
+    await line.mend(webAddress(address));
+    await expect(page.getByLabel("Nro Documento")).toHaveValue(order.number);
+    await send(page);
+    await expect(heading(page)).toHaveText("Encontramos la orden");
+    await answerRows(page);
+    await expectGreen(page);
+  } finally {
+    await context.close();
+    await line.cut();
+    await stopServer(restarted);
+  }
+});

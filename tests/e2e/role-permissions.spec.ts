@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { encode } from "next-auth/jwt";
+import { newToken } from "@/lib/crypto/token";
+import type { Permission } from "@/model/access";
+import { postForm, request } from "@/scripts/bench/form";
+import { builtPaths } from "@/tests/support/hostile";
+import { owner } from "@/tests/support/look-up-orders";
+import { pages } from "@/tests/support/pages";
+import { makeRoles } from "@/tests/support/people";
+import { mayByTable, roles } from "@/tests/support/role-table";
+import { expect, test } from "@/tests/support/test";
+
+const base = process.env.E2E_URL ?? "";
+
+test("every page behind the door stands in the table", () => {
+  const found = ["app/admin", "app/(proveedor)"].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => path.basename(file) === "page.tsx")
+      .map((file) =>
+        `/${path.join(folder, path.dirname(file))}`.replace(/^\/app/, "").replace("/(proveedor)", ""),
+      ),
+  );
+  expect(Object.keys(pages).sort()).toEqual(found.sort());
+});
+
+/** The route handlers behind the door; what is not there is asked for, so nothing is done by whom may. */
+const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permission]>> = {
+  "/admin/novedades/[folio]/foto": ["GET", "report.read"],
+  "/admin/ordenes/[id]/imprimir": ["POST", "order.print"],
+  "/admin/ordenes/exportar": ["POST", "order.export"],
+  "/admin/ordenes/importar/[id]/avance": ["GET", "order.import"],
+  "/admin/ordenes/importar/[id]/errores": ["POST", "order.import"],
+  "/admin/ordenes/importar/enviar": ["POST", "order.import"],
+  "/admin/ordenes/importar/plantilla": ["GET", "order.import"],
+  "/admin/ordenes/imprimir/archivo": ["POST", "order.print"],
+  "/admin/solicitudes/[radicado]/documentos/[id]": ["GET", "request.decide"],
+  "/aplicaciones/[app]/solicitar/enviar": ["POST", "application.request"],
+  "/constancias/[id]/firma": ["GET", "order.look_up"],
+  "/constancias/[id]/pdf": ["GET", "order.look_up"],
+  "/consultar/pendientes": ["POST", "order.look_up"],
+  "/consultar/r/[id]/reportar/enviar": ["POST", "report.file"],
+  "/historial/exportar": ["POST", "history.export"],
+  "/historial/relacion/exportar": ["POST", "history.export"],
+  "/sin-conexion/lista": ["GET", "order.look_up"],
+  "/solicitudes/[radicado]/corregir/enviar": ["POST", "application.request"],
+};
+
+test("every route handler stands in the table or is anybody's", () => {
+  const anybodys =
+    /^\/(?:V|c|api|idioma|sonido|salir|no-disponible|\.well-known)(?:\/|$)|\.(?:svg|webmanifest)$/;
+  const found = builtPaths()
+    .filter((built) => built.endsWith("/route"))
+    .map((built) => built.replace(/\/route$/, "").replace(/\/\([^)]+\)/g, ""))
+    .filter((path) => !anybodys.test(path));
+  expect(Object.keys(handlers).sort()).toEqual(found.sort());
+});
+
+/** The permissions that this person was denied since it was last asked; the log's own limit begins anew. */
+async function denied(personId: string): Promise<string[]> {
+  const lines = await owner<{ wanted: string }[]>`
+    select subject_id as wanted from audit_event
+    where action = 'access.denied' and actor_id = ${personId} and seq > ${seen.get(personId) ?? 0} order by seq`;
+  const [last] = await owner<{ seq: number }[]>`
+    select coalesce(max(seq), 0)::int as seq from audit_event where actor_id = ${personId}`;
+  seen.set(personId, last?.seq ?? 0);
+  await owner`delete from budget_counter where scope in ('audit.refusal', 'audit.refusals')`;
+  return lines.map(({ wanted }) => wanted);
+}
+const seen = new Map<string, number>();
+
+/** A page may ask for more than one permission; each is written down once. */
+const isNoted = (noted: string[], missing: Permission | null) =>
+  missing === null ? noted.length === 0 : noted.includes(missing) && new Set(noted).size === noted.length;
+
+test("each page and handler lets in who has its permission, and nobody else, who stands in the log", async () => {
+  test.setTimeout(120_000);
+  const people = await makeRoles();
+  const wrong: string[] = [];
+  for (const role of roles) {
+    const { token, hash } = newToken();
+    const personId = people.get(role) ?? "";
+    await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
+    const secret = process.env.AUTH_SECRET ?? "";
+    const cookie = `sesion=${await encode({ token: { sid: token }, secret, salt: "sesion" })}`;
+    for (const [page, permission] of Object.entries(pages)) {
+      // The page of a use's outcome says nothing at all without a key that could be one.
+      const url = new URL(`${page.replace(/\[\w+\]/g, randomUUID())}?clave=${randomUUID()}`, base);
+      const { location = "", body } = await request(url, { headers: { cookie } });
+      const refused = location.startsWith("/sin-permiso") || body.includes("/sin-permiso");
+      const may = mayByTable(role, permission);
+      if (refused === may) wrong.push(`${role} ${page}`);
+      const noted = await denied(personId);
+      if (!isNoted(noted, may ? null : permission)) wrong.push(`${role} ${page} in the log: ${noted}`);
+    }
+    for (const [place, [method, permission]] of Object.entries(handlers)) {
+      const url = new URL(place.replace(/\[\w+\]/g, randomUUID()), base);
+      const { location = "", status } =
+        method === "GET"
+          ? await request(url, { headers: { cookie } })
+          : await postForm(url, cookie, [["tamano", "carta"]]);
+      const refused = location.startsWith("/sin-permiso") || status === 401 || status === 403;
+      const may = mayByTable(role, permission);
+      if (refused === may) wrong.push(`${role} ${method} ${place} ${status} ${location}`);
+      const noted = await denied(personId);
+      if (!isNoted(noted, may ? null : permission)) wrong.push(`${role} ${place} in the log: ${noted}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});

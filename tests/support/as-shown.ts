@@ -1,0 +1,25 @@
+import type { SettleInput } from "@/domain/settlement/schema";
+import { type ObjectionLetter, settle } from "@/domain/settlement/settle";
+import { owner } from "./look-up-orders";
+
+export type TickedForm = Omit<SettleInput, "uses"> & { uses: string[] };
+
+/** Uses as the caja's page shows them at this moment. */
+export async function shown(ids: readonly string[]): Promise<SettleInput["uses"]> {
+  return Promise.all(
+    ids.map(async (id) => {
+      const [row] = await owner<{ version: string }[]>`select use_version(${id}) as version`;
+      return { id, version: row?.version ?? "" };
+    }),
+  );
+}
+
+/** Settles what a page shows now. */
+export async function settleAsShown(
+  grant: Parameters<typeof settle>[0],
+  form: TickedForm,
+  letter: ObjectionLetter,
+  client: { ip: string },
+): Promise<void> {
+  await settle(grant, { ...form, uses: await shown(form.uses) }, letter, client);
+}

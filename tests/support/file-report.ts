@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { decideReport } from "@/domain/report/decide-report";
+import { fileReport } from "@/domain/report/file-report";
+import type { ReportPhoto } from "@/domain/report/photo";
+import { authorize, type CajaActor } from "@/model/access";
+import type { OrderDeed, ReportOutcome, ReportReason } from "@/model/report";
+import { owner } from "./look-up-orders";
+import { client, type Till } from "./use-order";
+
+type Told = {
+  reason?: ReportReason;
+  words?: string | null;
+  key?: string;
+  photo?: ReportPhoto | null;
+  subject?: string;
+};
+
+/** Reports as the till's form does; answers the folio. */
+export function report(till: Till, lookupId: string, told: Told = {}): Promise<string | null> {
+  const {
+    reason = "value_changed",
+    words = null,
+    key = randomUUID(),
+    photo = null,
+    subject = "Una novedad",
+  } = told;
+  return fileReport(
+    authorize(till.actor, "report.file"),
+    lookupId,
+    { key, reason, words },
+    photo,
+    { subject, text: "Por revisar" },
+    client(),
+  );
+}
+
+export async function decide(
+  actor: CajaActor,
+  folio: string,
+  decision: { outcome?: ReportOutcome; deed?: OrderDeed; answer?: string | null } = {},
+): Promise<void> {
+  const { outcome = "nothing", deed = "leave", answer = null } = decision;
+  return decideReport(
+    authorize(actor, "report.handle"),
+    { folio, outcome, deed, answer },
+    {
+      usual: (found) => `Respuesta de siempre: ${found}`,
+      letter: (of, found, said) => ({ subject: `${of} ${found}`, text: said }),
+    },
+    client(),
+  );
+}
+
+export async function stateOf(orderId: string): Promise<string | undefined> {
+  const [row] = await owner<{ state: string }[]>`select state from "order" where id = ${orderId}`;
+  return row?.state;
+}
+
+export async function reviewsOf(till: Till): Promise<boolean[]> {
+  const rows = await owner<{ put_in_review: boolean }[]>`
+    select put_in_review from report where provider_id = ${till.actor.provider.id} order by folio`;
+  return rows.map((row) => row.put_in_review);
+}

@@ -1,0 +1,40 @@
+import { codeUrl } from "@/domain/order-code/code";
+import { orderSigner } from "@/domain/order-code/sign-code";
+import { publicAddress } from "@/lib/mail/address";
+import type { CalendarDay } from "@/model/calendar";
+import { type MadeOrder, makeOrder, owner } from "./look-up-orders";
+import { grantOf } from "./officials";
+
+export type PrintedOrder = MadeOrder & {
+  /** The 92 bytes. */
+  code: Buffer;
+  /** What the QR says. */
+  url: string;
+  /** What is typed after the code was read. */
+  tail: string;
+};
+
+/** An order with its paper: signed by the ring's active key, and kept as the first printing keeps it. */
+export async function makePrintedOrder(shape: Parameters<typeof makeOrder>[0] = {}): Promise<PrintedOrder> {
+  const order = await makeOrder(shape);
+  const [row] = await owner<{ issued_on: CalendarDay; valid_until: CalendarDay }[]>`
+    select issued_on::text, valid_until::text from "order" where id = ${order.id}`;
+  if (!row) throw new Error("no order made");
+  const sign = await orderSigner(await grantOf("administrator", "order.find"));
+  const signed = sign({
+    orderId: order.id,
+    kindCode: "AS",
+    kindNumber: 1,
+    numberKey: order.number,
+    issuedOn: row.issued_on,
+    validUntil: row.valid_until,
+    value: 480_000,
+    affiliateIdKind: "CC",
+    affiliateId: order.idNumber,
+  });
+  await owner`insert into order_code (order_id, code_id, key_id, code, check_sealed, check_index, tail_index, prints)
+    values (${order.id}, ${signed.codeId}, ${signed.keyId}, ${signed.code}, ${signed.checkSealed},
+      ${signed.checkIndex}, ${signed.tailIndex}, 1)`;
+  const url = codeUrl(publicAddress("/"), signed.code);
+  return { ...order, code: signed.code, url, tail: order.idNumber.slice(-4) };
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { compareOrder } from "@/domain/lookup/compare";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { readLookup } from "@/domain/lookup/read-lookup";
+import { registerOrderUse } from "@/domain/use/use-order";
+import { authorize, type Grant } from "@/model/access";
+import { type MadeOrder, makeOrder, makeTill, owner, someAddress } from "./look-up-orders";
+
+export type Till = Grant<"order.look_up">;
+
+export const client = () => ({ ip: someAddress() });
+export const grantToUse = (till: Till) => authorize(till.actor, "order.use");
+
+/** A look-up of the order by the till; answers its id. */
+export function ask(till: Till, order: MadeOrder, kindCode = "AS"): Promise<string> {
+  return lookUpOrder(till, { idNumber: order.idNumber, number: order.number, kindCode }, client());
+}
+
+/** A look-up whose paper was compared as equal. */
+export async function compared(till: Till, order: MadeOrder, kindCode = "AS"): Promise<string> {
+  const id = await ask(till, order, kindCode);
+  await compareOrder(till, id, { way: "rows", differing: [] }, client());
+  return id;
+}
+
+export async function verdictTo(till: Till, lookupId: string): Promise<string | undefined> {
+  return (await readLookup(till, lookupId))?.verdict;
+}
+
+/** The form of the confirmation as it is sent. */
+export const confirmation = (
+  lookupId: string,
+  given: Partial<Parameters<typeof registerOrderUse>[1]> = {},
+) => ({
+  lookupId,
+  key: randomUUID(),
+  amount: null,
+  left: null,
+  invoice: null,
+  ...given,
+});
+
+export async function register(till: Till, form: ReturnType<typeof confirmation>): Promise<string | null> {
+  const done = await registerOrderUse(grantToUse(till), form, null, client());
+  return done?.receipt ?? null;
+}
+
+/** A till, an order it found and compared, and the look-up. */
+export async function atGreen(shape: Parameters<typeof makeOrder>[0] = {}) {
+  const till = await makeTill();
+  const order = await makeOrder(shape);
+  return { till, order, lookupId: await compared(till, order) };
+}
+
+/** A kind of order of its own, so that tests beside keep theirs. */
+export async function makeKind(rules: {
+  claimFirst?: boolean;
+  partialUse?: boolean;
+  registersUse?: boolean;
+}): Promise<string> {
+  const code = `T${randomUUID().slice(0, 6).toUpperCase()}`;
+  const { claimFirst = false, partialUse = false, registersUse = true } = rules;
+  await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position, claim_first,
+      partial_use, registers_use)
+    select ${code}, ${code}, min(n), 30, 20000000, 9, ${claimFirst}, ${partialUse}, ${registersUse}
+    from generate_series(3, 255) n where not exists (select from order_kind k where k.code_number = n)`;
+  return code;
+}
+
+/** Moves what happened into the past. */
+export async function longAgo(lookupId: string, minutes: number): Promise<void> {
+  await owner.begin(async (transaction) => {
+    await transaction`alter table comparison disable trigger comparison_stands`;
+    await transaction`update comparison set at = at - make_interval(mins => ${minutes}) where lookup_id = ${lookupId}`;
+    await transaction`alter table comparison enable trigger comparison_stands`;
+  });
+}
+
+export async function eventsOf(subject: string): Promise<string[]> {
+  const rows = await owner<{ action: string }[]>`
+    select action from audit_event where subject_id = ${subject} order by seq`;
+  return rows.map(({ action }) => action);
+}
+
+/** One till that used orders of $480.000 so often; answers the uses' ids, oldest first. */
+export async function manyUses(count: number): Promise<{ till: Till; useIds: string[] }> {
+  const till = await makeTill();
+  const useIds: string[] = [];
+  while (useIds.length < count) {
+    const useId = await register(till, confirmation(await compared(till, await makeOrder())));
+    if (!useId) throw new Error("a use was refused");
+    useIds.push(useId);
+  }
+  return { till, useIds };
+}

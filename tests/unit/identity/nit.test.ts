@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { nitCheckDigit, parseNit } from "@/model/identity/nit";
+
+// Public companies, chosen so that every remainder from 0 to 10 is there.
+const known: [name: string, nit: string, checkDigit: number][] = [
+  ["Terpel", "830095213", 0],
+  ["Ecopetrol", "899999068", 1],
+  ["Almacenes Éxito", "890900608", 9],
+  ["Bancolombia", "890903938", 8],
+  ["Davivienda", "860034313", 7],
+  ["Avianca", "890100577", 6],
+  ["Postobón", "890903939", 5],
+  ["DIAN", "800197268", 4],
+  ["ISA", "860016610", 3],
+  ["Combarranquilla", "890102002", 2],
+  ["Cajacopi", "890102044", 1],
+];
+
+test.each(known)("the check digit of %s, %s, is %i", (_, nit, checkDigit) => {
+  expect(nitCheckDigit(nit)).toBe(checkDigit);
+});
+
+const nits = fc.integer({ min: 100_000, max: 999_999_999 }).map(String);
+
+test("a NIT is read with points, spaces and its check digit behind a hyphen", () => {
+  fc.assert(
+    fc.property(nits, fc.constantFrom("", " "), (nit, space) => {
+      const checkDigit = nitCheckDigit(nit);
+      const typed = `${nit.replace(/\B(?=(\d{3})+$)/g, ".")}${space}-${space}${checkDigit}`;
+      expect(parseNit(typed)).toEqual({ ok: true, nit, checkDigit });
+    }),
+  );
+});
+
+test("one wrong digit is caught by the check digit", () => {
+  fc.assert(
+    fc.property(nits, fc.nat(), fc.integer({ min: 1, max: 9 }), (nit, at, add) => {
+      const place = at % nit.length;
+      const wrong = String((Number(nit[place]) + add) % 10);
+      const other = nit.slice(0, place) + wrong + nit.slice(place + 1);
+      // Remainders 1 and 10 share the digit 1: that pair alone cannot be told apart.
+      fc.pre(nitCheckDigit(nit) !== 1 && !other.startsWith("0"));
+      expect(parseNit(other, String(nitCheckDigit(nit)))).toEqual({ ok: false, reason: "wrong_check_digit" });
+    }),
+  );
+});
+
+test.each([
+  "NIT 890.102.044-1",
+  "Nit: 890102044–1",
+  "N.I.T. No. 890,102,044-1",
+  "890102044 1",
+  "890 102 044 1",
+  "\u200b890102044",
+  "\u202a890102044-1\u202c",
+  "８９０１０２０４４",
+  "89O1O2O44-1",
+  "#890102044",
+])("%j is NIT 890102044", (typed) => {
+  expect(parseNit(typed)).toEqual({ ok: true, nit: "890102044", checkDigit: 1 });
+});
+
+test("the check digit may be typed behind the number and apart", () => {
+  const read = { ok: true, nit: "890102044", checkDigit: 1 };
+  expect(parseNit("8901020441", "1")).toEqual(read);
+  expect(parseNit("890102044-1", "1")).toEqual(read);
+  expect(parseNit("890102044", "\u200b1 ")).toEqual(read);
+  expect(parseNit("890102044-1", "2")).toEqual({ ok: false, reason: "wrong_check_digit" });
+});
+
+test("no sign turns into a digit, and what is no number is none", () => {
+  for (const typed of ["890102044-1-1", "-", "N.A.", "890102²44", "0890102044", "890102044-12"])
+    expect(parseNit(typed).ok, typed).toBe(false);
+});
+
+test("ten digits of which the last is the check digit are asked about, not guessed", () => {
+  expect(parseNit("8901020441")).toEqual({ ok: false, reason: "ambiguous" });
+});

@@ -1,0 +1,217 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readDay, readPesos } from "@/domain/import/cells";
+import { readIdNumber, readNit, readOrderNumber } from "@/domain/import/identifiers";
+import { orderColumns, readOrderRow } from "@/domain/import/row";
+import { readName, readText } from "@/domain/import/text";
+import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order-code/code";
+import { identityKinds } from "@/model/identity/identity-document";
+import { nitCheckDigit } from "@/model/identity/nit";
+import { orderCells } from "@/tests/support/factories/order";
+
+const rules = {
+  kinds: new Map([["AS", 20_000_000]]),
+  agreements: new Map([["820246633", "2027-12-31"]]),
+};
+const faultsOf = (cells: Record<string, string>) => {
+  const read = readOrderRow(2, orderCells(1, cells), rules);
+  return "faults" in read ? read.faults.map(({ column, code }) => `${column} ${code}`) : [];
+};
+
+test("whatever is taken as an order's number is written in one way only", () => {
+  const sign = fc.constantFrom(..."0123456789AaEeO.,-/ +\u00a0'");
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 12 }), (cell) => {
+      const read = readOrderNumber(cell);
+      if (read.ok) expect(read.value).toBe(cell.trim().toUpperCase());
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test.each([
+  ["CC", "72123456.0", "decimals"],
+  ["CE", "412345.0", "decimals"],
+  ["PPT", "5123456,00", "decimals"],
+  ["CC", "1043000001.", "decimals"],
+  ["CC", "-1043000001", "negative"],
+  ["CC", "72123456-9", "check_digit"],
+  ["NIT", "843464097-9", "check_digit"],
+  ["PPT", "5123456-1", "id_shape"],
+  ["CC", "1.04E+09", "scientific"],
+  ["PA", "ENE-26", "looks_like_day"],
+  ["PA", "8E6", "scientific"],
+  ["CC", "1043.000001", "id_shape"],
+  ["CC", "1.043.000.001.0", "decimals"],
+  ["CC", "1043O00001", "letter_o"],
+  ["CC", "1043000001\u200b", "control_characters"],
+  ["CC", "10430-00001", "id_shape"],
+])("the ID number %s %s is refused: %s", (kind, cell, code) => {
+  expect(
+    readIdNumber(
+      cell,
+      identityKinds.find((known) => known === kind),
+    ),
+  ).toMatchObject({ ok: false, code });
+});
+
+test.each([
+  ["CC", "1.043.000.001", "1043000001"],
+  ["CC", " 1043000001\u00a0", "1043000001"],
+  ["CC", "10.430.00001", "1043000001"],
+  ["CC", "72123456-5", "72123456"],
+  ["NIT", "843464097-3", "843464097"],
+  ["NIT", "843.464.097-3", "843464097"],
+  ["PA", "ab-123456", "AB123456"],
+  ["TI", "01234567890", "01234567890"],
+] as const)("the ID number %s %s is read", (kind, cell, value) => {
+  expect(readIdNumber(cell, kind)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ["-820246633", "negative"],
+  ["-3", "negative"],
+  ["-", "negative"],
+  ["820246633-3-9", "nit_shape"],
+  ["820246633-4", "check_digit"],
+  ["820246633.0", "decimals"],
+  ["8.2E8", "scientific"],
+  ["0", "nit_shape"],
+  ["NULL", "no_data_word"],
+  ["nan", "no_data_word"],
+  ["N/A", "no_data_word"],
+  [".", "nit_shape"],
+  ["''", "nit_shape"],
+  ["\u200b", "control_characters"],
+  ["¿fórmula sin resultado?", "odd_cell"],
+])("a provider %s is not «any provider»: %s", (cell, code) => {
+  expect(faultsOf({ NIT_PROVEEDOR: cell })).toEqual([`NIT_PROVEEDOR ${code}`]);
+});
+
+test("only an empty cell is an empty cell, in every optional column", () => {
+  const optional = ["CONCEPTO", "NIT_PROVEEDOR", "SEDE"] as const;
+  for (const column of optional) expect(faultsOf({ [column]: " \u00a0 " })).toEqual([]);
+  const nothing = fc.constantFrom(
+    "-",
+    "--",
+    ".",
+    "NULL",
+    "nan",
+    "#N/D",
+    "\u200b",
+    "\u00ad",
+    "¿?",
+    "?",
+    "0",
+    "'",
+  );
+  fc.assert(
+    fc.property(nothing, (cell) => {
+      const read = readOrderRow(2, orderCells(1, { NIT_PROVEEDOR: cell }), rules);
+      expect("faults" in read).toBe(true);
+    }),
+  );
+});
+
+test("a NIT with its right check digit is read, and with another one refused", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 100_000, max: 9_999_999_999 }), fc.nat(9), (number, digit) => {
+      const read = readNit(`${number}-${digit}`);
+      if (digit === nitCheckDigit(String(number))) expect(read).toEqual({ ok: true, value: String(number) });
+      else expect(read).toMatchObject({ ok: false, code: "check_digit" });
+    }),
+  );
+});
+
+test.each([
+  ["01/11/2026 12:00:00 a. m.", "2026-11-01"],
+  ["01/11/2026 12:00:00 a.\u00a0m.", "2026-11-01"],
+  ["01/11/2026 12:00 AM", "2026-11-01"],
+  ["1/11/2026 0:00:00", "2026-11-01"],
+  ["2026-11-01 00:00:00.000", "2026-11-01"],
+])("the day %s is read", (cell, value) => {
+  expect(readDay(cell)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ["01/11/2026 12:00:00 p. m.", "day_shape"],
+  ["01/11/2026 08:00", "day_shape"],
+  ["31/02/2206", "no_such_day"],
+  ["15/12/2206", "day_too_late"],
+  ["31/12/9999", "day_too_late"],
+  ["01/01/1899", "day_too_early"],
+])("the day %s is refused: %s", (cell, code) => {
+  expect(readDay(cell)).toMatchObject({ ok: false, code });
+});
+
+test("an order that the code on the paper cannot hold does not come in", () => {
+  expect(faultsOf({ FECHA: "31/12/2019" })).toEqual(["FECHA day_too_early"]);
+  expect(faultsOf({ FECHA: "01/01/2020" })).toEqual([]);
+  expect(faultsOf({ VENCE: "06/06/2199" })).toEqual([]);
+  expect(faultsOf({ VENCE: "07/06/2199" })).toEqual(["VENCE day_too_late"]);
+  expect([FIRST_CODE_DAY, LAST_CODE_DAY]).toEqual(["2020-01-01", "2199-06-06"]);
+  const large = { ...rules, kinds: new Map([["AS", LARGEST_CODE_VALUE + 1]]) };
+  const valued = (VALOR: number) => readOrderRow(2, orderCells(1, { VALOR: String(VALOR) }), large);
+  expect(valued(LARGEST_CODE_VALUE)).toHaveProperty("data");
+  expect(valued(LARGEST_CODE_VALUE + 1)).toHaveProperty("faults");
+});
+
+test.each([
+  ["Mar¡a ¥ ¤ez", "odd_letters"],
+  ["Mar’a „‡–ez", "odd_letters"],
+  ["NÃºÃ±ez", "twice_encoded"],
+  ["N\ufffdez", "control_characters"],
+  ["N\u0081ez", "control_characters"],
+  ["N\u200bez", "control_characters"],
+  ["N\ud800ez", "control_characters"],
+  ["1043000001", "not_a_name"],
+  ["محمد الأحمد", "paper_letters"],
+  ["Ana 🎉 Peña", "paper_letters"],
+])("the name %s is refused: %s", (cell, code) => {
+  expect(readName(cell, 120)).toMatchObject({ ok: false, code });
+});
+
+test.each([
+  ["Łukasz Đurić", "Lukasz Duric"],
+  ["Ana\nPeña", "Ana Peña"],
+  ["María D’Angelo-Núñez", "María D’Angelo-Núñez"],
+  ["Jose\u0301", "José"],
+  ["SÃO JOÃO", "SÃO JOÃO"],
+])("the name %s is read in the letters of the paper", (cell, value) => {
+  expect(readName(cell, 120)).toEqual({ ok: true, value });
+});
+
+test("a text that is taken can be read again and stays what it is", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (cell) => {
+      const read = readText(cell, 200, { optional: true });
+      if (read.ok) expect(readText(read.value, 200, { optional: true })).toEqual(read);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("every column refuses the word for no data, each with its reason", () => {
+  for (const column of orderColumns.filter((name) => name !== "NIT_PROVEEDOR"))
+    expect(faultsOf({ [column]: "NULL" })[0]).toBe(`${column} no_data_word`);
+});
+
+test("an amount has one mark of pesos, and its groups are of three", () => {
+  const right = ["135000", "$135.000", "$ 135.000,00", "135 000", "135\u00a0000", "  $ 135000 "];
+  for (const said of right) expect(readPesos(said, 500_000), said).toEqual({ ok: true, value: 135_000 });
+  for (const said of ["1 3 5", "13 5000", "135 000.000", "$$135000", "135 .000", "135.000 000"])
+    expect(readPesos(said, 500_000), said).toEqual({ ok: false, code: "value_shape" });
+  for (const said of ["-135000", "-$ 135.000", "$-135.000", "−135 000"])
+    expect(readPesos(said, 500_000), said).toEqual({ ok: false, code: "value_not_positive" });
+});
+
+test("a total below the orders is one fault; a line with a number, an ID or a name is an order", () => {
+  const total = Object.fromEntries(orderColumns.map((column) => [column, ""]));
+  expect(readOrderRow(9, { ...total, TIPODCTO: "TOTAL", VALOR: "270000" }, rules)).toEqual({
+    faults: [{ line: 9, column: "", said: "", code: "no_order" }],
+  });
+  for (const column of ["NRODCTO", "NIT", "NOMBRE"])
+    expect(readOrderRow(9, { ...total, [column]: "1" }, rules)).not.toMatchObject({
+      faults: [{ code: "no_order" }],
+    });
+});

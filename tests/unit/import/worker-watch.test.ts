@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { afterEach, expect, test } from "vitest";
+import { watchWorker } from "@/domain/import/worker-watch";
+
+const RUN = "00000000-0000-4000-8000-000000000001";
+const children: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+});
+
+/** A real process that behaves as `how` says. */
+function worker(how: string): ChildProcess {
+  const child = spawn(process.execPath, ["tests/support/stuck-worker.mjs", how], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  children.push(child);
+  return child;
+}
+
+async function watched(how: string, limits: { silenceMs: number; workMs: number }) {
+  const child = worker(how);
+  await new Promise((resolve) => child.once("message", resolve));
+  const told: string[] = [];
+  watchWorker(child, limits, {
+    ended: (why) => told.push(why),
+    tooLong: async (run) => {
+      told.push(run);
+    },
+  });
+  return { child, told, ended: new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal))) };
+}
+
+test("a worker whose loop is held by a file is ended from outside", async () => {
+  const { ended, told } = await watched("hang", { silenceMs: 2_000, workMs: 600_000 });
+  expect(await ended).toBe("SIGKILL");
+  expect(told).toEqual(["silent"]);
+}, 30_000);
+
+test("a file that takes too long is told of, and its worker ended", async () => {
+  const { ended, told } = await watched("speak", { silenceMs: 60_000, workMs: 2_000 });
+  expect(await ended).toBe("SIGKILL");
+  expect(told).toEqual([RUN, "too_long"]);
+}, 30_000);
+
+test("a worker that speaks and waits for a file is left alone", async () => {
+  const { child, told } = await watched("idle", { silenceMs: 1_500, workMs: 1_500 });
+  let heard = 0;
+  await new Promise<void>((resolve) => {
+    child.on("message", () => {
+      heard += 1;
+      if (heard === 30) resolve();
+    });
+  });
+  expect(child.exitCode).toBeNull();
+  expect(told).toEqual([]);
+}, 30_000);
+
+test("a worker that is killed while this loop stands still takes nothing down", async () => {
+  const child = worker("idle");
+  await new Promise((resolve) => child.once("message", resolve));
+  const say = watchWorker(
+    child,
+    { silenceMs: 60_000, workMs: 60_000 },
+    { ended: () => {}, tooLong: async () => {} },
+  );
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  // The worker is gone before its end is known here: the channel is still said to be open.
+  const until = Date.now() + 500;
+  while (Date.now() < until);
+  expect(child.connected).toBe(true);
+  for (let times = 0; times < 100; times++) say(0.5);
+  await ended;
+  say(0.5);
+});

@@ -1,0 +1,26 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { lookupCode, readLookupCode } from "@/domain/lookup/lookup-code";
+
+test("the code of a look-up leads back to it, in any case, with or without its hyphen", () => {
+  fc.assert(
+    fc.property(fc.uuid(), (id) => {
+      const code = lookupCode(id);
+      expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+      const spoken = code.toLowerCase().replace("-", " ").replaceAll("0", "o").replaceAll("1", "l");
+      for (const typed of [code, spoken]) {
+        const ids = readLookupCode(typed);
+        expect(ids && ids.from <= id && id <= ids.to).toBe(true);
+      }
+    }),
+  );
+});
+
+test("a code stands for few ids, and another text for none", () => {
+  expect(readLookupCode("7K3M-4Q2P")).toEqual({
+    from: "3cc7425c-5600-0000-0000-000000000000",
+    to: "3cc7425c-56ff-ffff-ffff-ffffffffffff",
+  });
+  for (const typed of ["", "7K3M", "7K3M-4Q2U", "7K3M-4Q2PX", "código"])
+    expect(readLookupCode(typed)).toBeNull();
+});

@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  isStale,
+  type LateAnswer,
+  offlineOutcome,
+  offlineOutcomes,
+  offlineSignal,
+  takesBack,
+} from "@/domain/lookup/offline";
+import { outcomes } from "@/domain/lookup/verdict";
+import { addDays } from "@/model/calendar";
+
+const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays("2026-11-25", days));
+const facts = fc.record({
+  check: fc.constantFrom("authentic", "forged", "unknown_key", "malformed", "foreign" as const),
+  period: fc.option(fc.record({ issuedOn: day, validUntil: day })),
+  phoneDay: day,
+  trustDay: fc.option(day),
+  listed: fc.boolean(),
+  superseded: fc.boolean(),
+});
+
+test("without internet nothing is green, and nothing but a good code within its days may be confirmed later", () => {
+  fc.assert(
+    fc.property(facts, (given) => {
+      const outcome = offlineOutcome(given);
+      expect(["stop", "warn"]).toContain(offlineSignal(outcome));
+      if (outcome !== "unconfirmed") return;
+      expect(given.check).toBe("authentic");
+      expect(given.listed || given.superseded).toBe(false);
+      expect(given.period && given.period.validUntil >= given.phoneDay).toBe(true);
+    }),
+  );
+});
+
+test("what is used, expired or forged is PARE; what nobody can know is yellow", () => {
+  expect(offlineOutcomes.filter((outcome) => offlineSignal(outcome) === "stop")).toEqual([
+    "dead",
+    "expired",
+    "forged",
+  ]);
+});
+
+test("a phone whose clock was set back does not revive an expired order", () => {
+  const period = { issuedOn: "2026-11-01", validUntil: "2026-11-20" };
+  const given = {
+    check: "authentic",
+    period,
+    phoneDay: "2026-11-10",
+    listed: false,
+    superseded: false,
+  } as const;
+  expect(offlineOutcome({ ...given, trustDay: "2026-11-25" })).toBe("expired");
+  expect(offlineOutcome({ ...given, trustDay: null })).toBe("unconfirmed");
+});
+
+test("what the phone keeps is old after 24 hours, and when there is nothing", () => {
+  const now = new Date("2026-11-25T12:00:00Z");
+  expect(isStale(new Date("2026-11-24T12:00:00Z"), now)).toBe(false);
+  expect(isStale(new Date("2026-11-24T11:59:59Z"), now)).toBe(true);
+  expect(isStale(null, now)).toBe(true);
+});
+
+const lateAnswers: LateAnswer[] = [...outcomes.filter((outcome) => outcome !== "digits"), "registered"];
+
+test("an answer takes the phone's word back when a code that might be good is not, or a stopped one is", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...offlineOutcomes), fc.constantFrom(...lateAnswers), (said, answer) => {
+      const stopped = offlineSignal(said) === "stop";
+      if (answer === "current") expect(takesBack(said, answer)).toBe(stopped);
+      else if (said === answer) expect(takesBack(said, answer)).toBe(false);
+      else expect(takesBack(said, answer)).toBe(!stopped);
+    }),
+  );
+  expect(takesBack("unconfirmed", "used")).toBe(true);
+  expect(takesBack("unconfirmed", "current")).toBe(false);
+  expect(takesBack("dead", "used")).toBe(false);
+  expect(takesBack("expired", "current")).toBe(true);
+});
+
+test("of a paper there is a newer one of, the phone says that, also when its own last day is over; a dead one is dead", () => {
+  const period = { issuedOn: "2026-11-01", validUntil: "2026-11-20" };
+  const given = {
+    check: "authentic",
+    period,
+    phoneDay: "2026-11-25",
+    trustDay: null,
+    superseded: true,
+  } as const;
+  expect(offlineOutcome({ ...given, listed: false })).toBe("superseded");
+  expect(offlineOutcome({ ...given, listed: true })).toBe("dead");
+  expect(offlineSignal("superseded")).toBe("warn");
+  expect(takesBack("superseded", "superseded")).toBe(false);
+  expect(takesBack("unconfirmed", "superseded")).toBe(true);
+});

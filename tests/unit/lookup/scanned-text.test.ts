@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { looksScanned, mayBeOurs, readScannedText } from "@/domain/lookup/scanned-text";
+import { CounterInput } from "@/domain/order/schema";
+import { CODE_BYTES, codeUrl, encodeCodeBody } from "@/domain/order-code/code";
+
+const here = "https://proveedores.caja.example";
+const bytes = (() => {
+  const body = encodeCodeBody({
+    issuer: 1,
+    keyId: 1,
+    kindNumber: 1,
+    codeId: new Uint8Array(8).fill(7),
+    issuedOn: "2026-11-24",
+    validUntil: "2026-12-15",
+    value: 480_000,
+    holderTag: new Uint8Array(8).fill(9),
+  });
+  const whole = new Uint8Array(CODE_BYTES);
+  whole.set(body ?? []);
+  return whole;
+})();
+const url = codeUrl(here, bytes);
+/** As a scanner set to the United States types into a Spanish keyboard. */
+const mangled = url.replaceAll("-", "'").replaceAll("/", "-").replaceAll(":", "Ñ");
+
+test("our address in any case, as a Spanish keyboard gets it, and the letters alone are the same code", () => {
+  const letters = url.slice(url.lastIndexOf("/") + 1);
+  for (const text of [url, url.toLowerCase(), ` ${url}\n`, mangled, mangled.toLowerCase(), letters]) {
+    expect(readScannedText(text, here)).toMatchObject({ read: { found: "code", bytes }, certain: true });
+  }
+});
+
+test("the same code under another address is read, but is not certain", () => {
+  expect(readScannedText(codeUrl("https://antes.example", bytes), here)).toMatchObject({
+    read: { found: "code", bytes },
+    certain: false,
+  });
+});
+
+test("what is not a code never becomes one, whatever it says", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 300 }), (text) => {
+      expect(readScannedText(text, here).read.found).not.toBe("code");
+    }),
+  );
+  for (const text of ["https://pagos.example/x", "WIFI:S:red;;", "1042555318", "https://otra.example/V/ABC"])
+    expect(mayBeOurs(text, here)).toBe(false);
+});
+
+test("a number, an ID or a name typed in a field never looks scanned; an address and a long code do", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[A-Za-z0-9. -]{0,30}$/), (text) => {
+      expect(looksScanned(text)).toBe(false);
+    }),
+  );
+  for (const text of [url, mangled, mangled.toLowerCase(), "http://otra.example", url.slice(-148)])
+    expect(looksScanned(text)).toBe(true);
+});
+
+test("the look-up form knows a code in any of its fields, and says of numbers what it always said", () => {
+  const typed = { idNumber: "1042555318", kindCode: "AS", number: "0004521" };
+  expect(CounterInput.parse(typed)).toMatchObject({ way: "typed", ...typed });
+  expect(CounterInput.parse({ ...typed, number: url })).toEqual({ way: "code", code: url });
+  expect(CounterInput.parse({ idNumber: mangled, kindCode: "AS", number: "" })).toEqual({
+    way: "code",
+    code: mangled,
+  });
+  expect(CounterInput.parse({ ...typed, code: url })).toEqual({ way: "code", code: url });
+  const empty = CounterInput.safeParse({ ...typed, number: "", code: "" });
+  expect(empty.error?.issues[0]).toMatchObject({ path: ["number"], message: "numberMissing" });
+});

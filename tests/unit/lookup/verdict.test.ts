@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  ASK_AGAIN_MS,
+  type ComparisonResult,
+  type CounterFacts,
+  GREEN_MS,
+  type Outcome,
+  outcomes,
+  type Signal,
+  signalOf,
+  type Verdict,
+  verdictOf,
+} from "@/domain/lookup/verdict";
+
+test("no outcome of a look-up is green: green does not exist before the paper was compared", () => {
+  expect(outcomes.map(signalOf)).not.toContain("go");
+});
+
+const expected: Record<Verdict, Signal> = {
+  current: "info",
+  used: "stop",
+  annulled: "stop",
+  expired: "stop",
+  not_yet: "warn",
+  blocked: "warn",
+  replaced: "stop",
+  claimed: "warn",
+  other_provider: "warn",
+  not_found: "warn",
+  waiting: "info",
+  paused: "info",
+  digits: "info",
+  forged: "stop",
+  foreign: "warn",
+  superseded: "warn",
+  authentic: "go",
+  asked_before: "info",
+  mismatch: "stop",
+  unread: "info",
+  registered: "info",
+  picture: "warn",
+};
+for (const [verdict, signal] of Object.entries(expected) as [Verdict, Signal][]) {
+  test(`signal of ${verdict} is ${signal}`, () => expect(signalOf(verdict)).toBe(signal));
+}
+
+const results: ComparisonResult[] = ["equal", "different", "unreadable"];
+const matched: CounterFacts = {
+  outcome: "current",
+  online: true,
+  picture: false,
+  askedMsAgo: 20_000,
+  comparison: { result: "equal", msAgo: 10_000 },
+  usedByUs: false,
+  claimedElsewhere: false,
+  changed: false,
+};
+
+describe("over all inputs and states", () => {
+  const ages = [0, 1, GREEN_MS - 1, GREEN_MS, GREEN_MS + 1, ASK_AGAIN_MS, -1];
+  const comparisons = [null, ...results.flatMap((result) => ages.map((msAgo) => ({ result, msAgo })))];
+  const flags = [true, false];
+
+  test("green is only what the server says now of an order that is current, compared as equal within 3 minutes, unused, for this provider, on paper", () => {
+    let looked = 0;
+    for (const outcome of outcomes)
+      for (const comparison of comparisons)
+        for (const online of flags)
+          for (const picture of flags)
+            for (const usedByUs of flags)
+              for (const claimedElsewhere of flags)
+                for (const changed of flags)
+                  for (const askedMsAgo of [0, ASK_AGAIN_MS * 2]) {
+                    looked += 1;
+                    const facts = {
+                      outcome,
+                      comparison,
+                      online,
+                      picture,
+                      usedByUs,
+                      claimedElsewhere,
+                      changed,
+                      askedMsAgo,
+                    };
+                    const green = signalOf(verdictOf(facts)) === "go";
+                    const earned =
+                      outcome === "current" &&
+                      online &&
+                      !picture &&
+                      !claimedElsewhere &&
+                      !changed &&
+                      comparison?.result === "equal" &&
+                      comparison.msAgo >= 0 &&
+                      comparison.msAgo < GREEN_MS;
+                    expect(green, JSON.stringify(facts)).toBe(earned);
+                  }
+    expect(looked).toBe(outcomes.length * comparisons.length * 2 ** 6);
+  });
+
+  test("no state but current is ever told better than it is, whatever was compared before", () => {
+    const facts = fc.record({
+      outcome: fc.constantFrom(...outcomes.filter((outcome) => outcome !== "current" && outcome !== "used")),
+      online: fc.boolean(),
+      picture: fc.boolean(),
+      askedMsAgo: fc.nat(),
+      comparison: fc.option(fc.record({ result: fc.constantFrom(...results), msAgo: fc.nat() })),
+      usedByUs: fc.boolean(),
+      claimedElsewhere: fc.boolean(),
+      changed: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(facts, (known) => {
+        expect(verdictOf(known)).toBe(known.outcome);
+      }),
+    );
+  });
+});
+
+test("a used order is red, or blue for who used it", () => {
+  expect(verdictOf({ ...matched, outcome: "used" })).toBe("used");
+  expect(verdictOf({ ...matched, outcome: "used", usedByUs: true })).toBe("registered");
+});
+
+for (const [what, change, verdict] of [
+  ["compared as equal", {}, "authentic"],
+  ["not compared", { comparison: null }, "current"],
+  ["not compared for twelve hours", { comparison: null, askedMsAgo: ASK_AGAIN_MS }, "asked_before"],
+  ["compared as different", { comparison: { result: "different", msAgo: 1 } }, "mismatch"],
+  ["of an unreadable paper", { comparison: { result: "unreadable", msAgo: 1 } }, "unread"],
+  ["compared three minutes ago", { comparison: { result: "equal", msAgo: GREEN_MS } }, "asked_before"],
+  ["without the server", { online: false }, "asked_before"],
+  ["from a picture", { picture: true }, "picture"],
+  ["that changed after it was compared", { changed: true }, "asked_before"],
+  ["that changed before it was compared", { changed: true, comparison: null }, "asked_before"],
+  [
+    "that differed and changed",
+    { changed: true, comparison: { result: "different", msAgo: 1 } },
+    "asked_before",
+  ],
+  ["in another counter's hands", { claimedElsewhere: true }, "claimed"],
+  ["annulled after it was compared", { outcome: "annulled" satisfies Outcome }, "annulled"],
+] as [string, Partial<CounterFacts>, Verdict][]) {
+  test(`an order ${what} is ${verdict}`, () => expect(verdictOf({ ...matched, ...change })).toBe(verdict));
+}

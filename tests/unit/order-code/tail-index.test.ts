@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { tailIndex } from "@/domain/order-code/tail-index";
+import { tailOf } from "@/model/identity/identity-document";
+
+const codeId = fc.uint8Array({ minLength: 8, maxLength: 8 });
+const digits = fc.stringMatching(/^\d{4}$/);
+
+test("the last four of an ID are the same however it is written, and never reach beyond four", () => {
+  expect(tailOf("1.042.555.318")).toBe("5318");
+  expect(tailOf("890101994-3")).toBe("1994");
+  expect(tailOf("ab 123 456")).toBe("3456");
+  expect(tailOf("123")).toBe("123");
+  expect(tailOf("  ")).toBe("");
+});
+
+test("a digest is of one code and one ending: another code or another ending gives another", () => {
+  fc.assert(
+    fc.property(codeId, codeId, digits, digits, (one, other, ending, another) => {
+      const made = tailIndex(one, ending);
+      expect(tailIndex(one, ending).equals(made)).toBe(true);
+      if (!Buffer.from(one).equals(Buffer.from(other)))
+        expect(tailIndex(other, ending).equals(made)).toBe(false);
+      if (ending !== another) expect(tailIndex(one, another).equals(made)).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { comparedRows } from "@/domain/lookup/comparison";
+import { outcomes, type Verdict } from "@/domain/lookup/verdict";
+import {
+  comparedRightly,
+  findPracticeOrder,
+  isVerdict,
+  nextStep,
+  practiceAnswer,
+  practiceOrders,
+  practicePaper,
+  practiceSignal,
+  practiceVerdicts,
+} from "@/domain/practice/practice";
+import { PracticeLookUpInput } from "@/domain/practice/schema";
+
+const now = new Date("2026-11-24T15:00:00Z");
+/** Beyond the outcomes: what the counter sees once a paper was compared. */
+const compared: Verdict[] = ["authentic", "asked_before", "mismatch", "unread", "registered", "picture"];
+
+describe("practice orders", () => {
+  test("there is one for each verdict, for a phone without internet and for a system that is down", () => {
+    expect(new Set(practiceVerdicts)).toEqual(
+      new Set([...outcomes, ...compared, "unconfirmed", "unavailable"]),
+    );
+    for (const verdict of practiceVerdicts) expect(practiceOrders[verdict].steps, verdict).toContain(verdict);
+  });
+
+  test("each has an address and a number of its own", () => {
+    const orders = Object.values(practiceOrders);
+    expect(new Set(orders.map(({ slug }) => slug)).size).toBe(orders.length);
+    expect(new Set(orders.map(({ number }) => number)).size).toBe(orders.length);
+    for (const order of orders) expect(findPracticeOrder(order.slug)?.order).toBe(order);
+    expect(findPracticeOrder("otra")).toBeNull();
+  });
+
+  test("each step's answer is judged as a real one and comes out as that step", () => {
+    for (const { slug, steps, ...order } of Object.values(practiceOrders))
+      for (const step of steps.filter(isVerdict))
+        expect(practiceAnswer({ slug, steps, ...order }, step, now).verdict, slug).toBe(step);
+  });
+
+  test("only a compared paper is green, and the first answer never is", () => {
+    for (const { steps } of Object.values(practiceOrders)) {
+      expect(practiceSignal(steps[0] ?? "unavailable")).not.toBe("go");
+      for (const [place, step] of steps.entries())
+        if (practiceSignal(step) === "go") expect(steps[place - 1]).toBe("current");
+    }
+  });
+
+  test("a comparison goes on only when every row is answered as the paper asks for", () => {
+    const rows = fc.subarray([...comparedRows]);
+    fc.assert(
+      fc.property(rows, (answered) => {
+        expect(comparedRightly(practiceOrders.current, answered)).toBe(answered.length === 0);
+        expect(comparedRightly(practiceOrders.mismatch, answered)).toBe(answered.join() === "value");
+        expect(comparedRightly(practiceOrders.unread, answered)).toBe(false);
+      }),
+    );
+    expect(nextStep(practiceOrders.digits, "digits")).toBe(2);
+    expect(nextStep(practiceOrders.digits, "current")).toBe(3);
+    expect(nextStep(practiceOrders.used, "used")).toBe(1);
+  });
+
+  test("the paper says otherwise where it is to be found out, and nothing where it can't be read", () => {
+    const registered = practiceAnswer(practiceOrders.mismatch, "mismatch", now).sheet?.value;
+    expect(practicePaper(practiceOrders.mismatch, now).value).not.toBe(registered);
+    expect(practicePaper(practiceOrders.current, now).value).toBe(registered);
+    expect(practicePaper(practiceOrders.unread, now).value).toBeNull();
+  });
+
+  test("its numbers are taken as people type them, and no others", () => {
+    const typed = { slug: "usada", idNumber: "1.000.000.001", number: " 9000106 " };
+    expect(PracticeLookUpInput.safeParse(typed).success).toBe(true);
+    expect(PracticeLookUpInput.safeParse({ ...typed, number: "9000107" }).success).toBe(false);
+    expect(PracticeLookUpInput.safeParse({ ...typed, slug: "otra" }).success).toBe(false);
+  });
+});
