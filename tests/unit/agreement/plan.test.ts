@@ -123,7 +123,7 @@ test("a phone that a program has changed is told, never mended nor taken for non
     ["0", "phone_shape"],
     ["-", "negative"],
     ["#N/D", "odd_cell"],
-    ["NULL", "phone_shape"],
+    ["NULL", "no_data_word"],
     ["3001234567 / 6053235000", "phone_shape"],
     ["605 323 5000 ext. 12", "phone_shape"],
     ["3235000", "phone_shape"],
