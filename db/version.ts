@@ -28,7 +28,7 @@ export const MIGRATION_KEY = "migration";
 export const FUNCTIONS_KEY = "functions_known";
 
 /** Whether a database with these rows serves a checkout: it is as new, or newer, while a deploy goes on. */
-export function isAsNew(version: DatabaseVersion, rows: ReadonlyMap<string, string>): boolean {
+export function isUpToDate(version: DatabaseVersion, rows: ReadonlyMap<string, string>): boolean {
   return (
     Number(rows.get(MIGRATION_KEY) ?? 0) >= version.migration &&
     (rows.get(FUNCTIONS_KEY) ?? "").split(" ").includes(version.functions)

@@ -2,7 +2,7 @@ import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import { log } from "./log";
-import { beginStopping, isStopping } from "./process-state";
+import { beginShutdown, isShuttingDown } from "./process-state";
 
 /** So long it still answers whoever asks, for a balancer to read that it is not ready. */
 const NOTICE_MS = 1_000;
@@ -24,13 +24,13 @@ export function stopInOrder(finish: () => Promise<void>): { stop: (signal: strin
     const { response, server } = message as Message;
     servers.add(server);
     open.add(response);
-    if (isStopping()) response.shouldKeepAlive = false;
+    if (isShuttingDown()) response.shouldKeepAlive = false;
     response.once("close", () => open.delete(response));
   });
 
   const stop = async (signal: string) => {
-    if (isStopping()) return;
-    beginStopping();
+    if (isShuttingDown()) return;
+    beginShutdown();
     log.info({ event: "process.stopping", signal, inFlight: open.size });
     const end = Date.now() + LONGEST_MS;
     setTimeout(() => process.exit(1), LONGEST_MS);

@@ -7,9 +7,9 @@ function state() {
 }
 
 /** The process was asked to end: it takes up nothing new. */
-export const isStopping = (): boolean => state().stopping;
+export const isShuttingDown = (): boolean => state().stopping;
 
-export function beginStopping(): void {
+export function beginShutdown(): void {
   state().stopping = true;
 }
 

@@ -30,7 +30,7 @@ export type OwnSeries = { prefix: string; length: number };
  * How a number of the own series is written, when what was typed is one without its letters; null when it is not.
  * It looks at the spelling alone and says nothing of any order.
  */
-export function lettersMissing(typed: string, series: OwnSeries): string | null {
+export function charactersMissing(typed: string, series: OwnSeries): string | null {
   const digits = orderNumberReadings(typed, "").at(-1) ?? "";
   const room = series.length - series.prefix.length;
   return /^\d+$/.test(digits) && digits.length <= room ? series.prefix + digits.padStart(room, "0") : null;

@@ -20,7 +20,7 @@ export type ReportOutcome = (typeof reportOutcomes)[number];
 
 /** What becomes of the order when a report is closed. */
 export const orderDeeds = ["leave", "unblock", "annul"] as const;
-export type OrderDeed = (typeof orderDeeds)[number];
+export type ReportedOrderAction = (typeof orderDeeds)[number];
 
 /** Working days in which the caja looks at a report. */
 export const REVIEW_WORKING_DAYS = 3;
@@ -38,7 +38,7 @@ export function reviewDay(filedAt: Date): CalendarDay {
  * What may become of the order in this state; the first one is what is usually done. `held`: this very report holds
  * it. What another report or a person holds is not this one's to release.
  */
-export function deedsAfter(order: { state: string; held: boolean } | null): OrderDeed[] {
+export function actionsAfterReport(order: { state: string; held: boolean } | null): ReportedOrderAction[] {
   if (order === null || !["issued", "delivered", "blocked"].includes(order.state)) return ["leave"];
   return order.held ? ["unblock", "annul", "leave"] : ["leave", "annul"];
 }

@@ -28,7 +28,7 @@ function main(): Promise<void> {
     say("|---|---|---|---|---|---|---|---|");
     for (const { name, file, content } of files) {
       const memory = watchMemory(stand.server.pid ?? 0);
-      const { upload, preview, load } = await bringIn(stand, cookie, file, content);
+      const { upload, preview, load } = await applyBatch(stand, cookie, file, content);
       const { server, worker } = memory.stop();
       const seconds = [upload, preview, load, upload + preview + load].map((time) => time.toFixed(1));
       say(
@@ -46,7 +46,7 @@ async function beside(stand: Stand, cookie: string): Promise<void> {
   const rows = [await measure("without an import", { clients: 8, seconds: 20 }, lookUp)];
   let running = true;
   const brought = (async () => {
-    for (let turn = 0; running; turn++) await bringIn(stand, cookie, "c.csv", csvOf(lines, `C${turn}`));
+    for (let turn = 0; running; turn++) await applyBatch(stand, cookie, "c.csv", csvOf(lines, `C${turn}`));
   })();
   rows.push(await measure("with an import", { clients: 8, seconds: 40 }, lookUp));
   running = false;
@@ -56,7 +56,7 @@ async function beside(stand: Stand, cookie: string): Promise<void> {
   say(`\n${table(rows)}\n\np95: ${((during ?? 0) / (((before ?? 0) + (after ?? 0)) / 2)).toFixed(2)} times`);
 }
 
-async function bringIn({ origin, owner }: Stand, cookie: string, name: string, content: Buffer) {
+async function applyBatch({ origin, owner }: Stand, cookie: string, name: string, content: Buffer) {
   const from = performance.now();
   const form = new FormData();
   form.set("archivo", new File([new Uint8Array(content)], name));

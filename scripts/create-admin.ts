@@ -6,7 +6,7 @@ import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
 import type { CajaRole } from "@/model/access";
 import { requireDatabase, requireMigrated } from "./database";
-import { adoptKeptConnection } from "./saved-connection";
+import { adoptSavedConnection } from "./saved-connection";
 
 const roles: Record<string, CajaRole> = {
   administrador: "administrator",
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const email = z.email().safeParse(address.trim().toLowerCase());
   const role = roles[roleName];
   if (!email.success || !role) throw new Error(USE);
-  adoptKeptConnection();
+  adoptSavedConnection();
   const env = parseEnv(process.env);
   await requireDatabase(env.DATABASE_URL);
   await requireMigrated(env.DATABASE_URL);

@@ -9,7 +9,7 @@ import { readCheckedCopy } from "./backup/manifest";
 import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
 import { startCluster } from "./embedded-postgres";
-import { adoptKeptConnection } from "./saved-connection";
+import { adoptSavedConnection } from "./saved-connection";
 import { keptSecrets } from "./secrets";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -55,7 +55,7 @@ async function ofOwn(folder: string) {
   Object.assign(process.env, keptSecrets(DATA));
   const cluster = await startCluster(DATA, say);
   try {
-    adoptKeptConnection();
+    adoptSavedConnection();
     const url = process.env.DATABASE_URL ?? "";
     await checkDataKeys(url);
     return await takeBaseBackup(cluster.url, databaseName(url), folder);

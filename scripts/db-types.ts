@@ -7,11 +7,11 @@ import { migrateDatabase } from "@/db/migrate";
 import { commandFault } from "@/lib/error-facts";
 import { ownedDatabase } from "./database-logins";
 import { startCluster } from "./embedded-postgres";
-import { passableFolder } from "./world-readable-folder";
+import { worldReadableFolder } from "./world-readable-folder";
 
 /** `npm run db:types`: writes db/contract/functions.generated.ts from a database that is made anew for it. */
 async function main(): Promise<void> {
-  const cluster = await startCluster(passableFolder("hanna-tipos-"));
+  const cluster = await startCluster(worldReadableFolder("hanna-tipos-"));
   try {
     const url = await ownedDatabase(cluster.url, "tipos");
     await migrateDatabase(url);

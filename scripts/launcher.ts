@@ -9,7 +9,7 @@ type Parent = { pid: number; of: number };
  * Tells once when the npm that runs this process is gone, also when it was killed without a word, or when the shell
  * between them is. A process that was started otherwise (systemd, a terminal) outlives its parent.
  */
-export function whenLauncherEnds(end: () => void): void {
+export function onParentExit(end: () => void): void {
   if (!process.env.npm_lifecycle_event) return;
   const parents: Parent[] = [{ pid: process.ppid, of: process.pid }];
   const shell = statusOf(process.ppid);

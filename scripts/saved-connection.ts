@@ -11,7 +11,7 @@ const Connection = z.object({
 });
 
 /** Without DATABASE_URL, a command works on the database that `npm start` keeps. */
-export function adoptKeptConnection(): void {
+export function adoptSavedConnection(): void {
   const file = path.join(dataFolder(), "conexion.json");
   if (process.env.DATABASE_URL || !existsSync(file)) return;
   const kept = Connection.parse(JSON.parse(readFileSync(file, "utf8")));

@@ -4,7 +4,7 @@ import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
 import { requireDatabase, requireEmbedded } from "./database";
-import { whenLauncherEnds } from "./launcher";
+import { onParentExit } from "./launcher";
 import { serveWithWorkers } from "./serve-workers";
 import { requireFreePort } from "./server";
 
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
     void stop().then(() => process.exit(0));
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
-  whenLauncherEnds(end);
+  onParentExit(end);
 }
 
 main().catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { codeFits } from "@/lib/encoding/code-address";
 import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
 import { demoAccounts } from "@/scripts/demo/accounts";
-import { isDemoCut, loadDemo } from "@/scripts/demo/load";
+import { isDemoTruncated, loadDemo } from "@/scripts/demo/load";
 import { ensureBuilt } from "./build";
 import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
@@ -62,7 +62,7 @@ async function embedded(): Promise<Record<string, string>> {
   cluster = await startCluster(folder, say);
   const DATABASE_URL = await ensureDatabase(cluster.url, "hanna");
   // A first start that was cut short is begun again.
-  if (await isDemoCut(DATABASE_URL)) await remakeDatabase(cluster.url, "hanna");
+  if (await isDemoTruncated(DATABASE_URL)) await remakeDatabase(cluster.url, "hanna");
   // For the commands that work on the demonstration beside it (orders:import…).
   writeFileSync(path.join(folder, "conexion.json"), JSON.stringify({ DATABASE_URL, ...secrets }, null, 2), {
     mode: 0o600,

@@ -7,7 +7,7 @@ import { ownedDatabase, servingLogin } from "./database-logins";
 import { freePort, startCluster } from "./embedded-postgres";
 import { keptSecrets } from "./secrets";
 import { startServer, stopServer, untilServing } from "./server";
-import { passableFolder } from "./world-readable-folder";
+import { worldReadableFolder } from "./world-readable-folder";
 
 export type E2e = { env: Record<string, string>; stop(): Promise<void> };
 
@@ -16,7 +16,7 @@ export type E2e = { env: Record<string, string>; stop(): Promise<void> };
  * and are read at /buzon, as in the demonstration.
  */
 export async function e2eEnvironment(root: string): Promise<E2e> {
-  const folder = passableFolder("hanna-e2e-");
+  const folder = worldReadableFolder("hanna-e2e-");
   const secrets = keptSecrets(path.join(folder, "secretos"));
   // Fixed, so that an unchanged tree is not built again.
   const env: Record<string, string> = {

@@ -2,8 +2,8 @@ import "server-only";
 import { cookies } from "next/headers";
 import { unreadableFaults } from "@/app/_server/http/form-data";
 import { fieldErrors } from "@/components/form/form-state";
-import { type DocumentFault, LARGEST_DOCUMENT_BYTES, type RequestPaper } from "@/domain/request/document";
-import { readPaper } from "@/domain/request/read-paper";
+import { type DocumentFault, LARGEST_DOCUMENT_BYTES, type RequestDocument } from "@/domain/request/document";
+import { readRequestDocument } from "@/domain/request/read-paper";
 import { CorrectionText } from "@/domain/request/schema";
 import { readForm } from "@/lib/files/read-form";
 import { isHttps } from "@/lib/http/secure";
@@ -15,8 +15,8 @@ export type Typed = { agreementNumber: string; note: string };
 export type PostedRequest = {
   agreementNumber: string | null;
   note: string | null;
-  rut: RequestPaper | null;
-  chamber: RequestPaper | null;
+  rut: RequestDocument | null;
+  chamber: RequestDocument | null;
 };
 type Faults = Readonly<Record<string, string>>;
 
@@ -36,7 +36,10 @@ export async function readPosted(
   }
   const unreadable = unreadableFaults(form, ["agreementNumber", "note"]);
   const typed = { agreementNumber: text(form, "agreementNumber"), note: text(form, "note") };
-  const [rut, chamber] = await Promise.all([readPaper(form.get("rut")), readPaper(form.get("camara"))]);
+  const [rut, chamber] = await Promise.all([
+    readRequestDocument(form.get("rut")),
+    readRequestDocument(form.get("camara")),
+  ]);
   const words = CorrectionText.safeParse(typed);
   const faults = {
     ...faultOf("rut", rut, papersNeeded),
@@ -53,11 +56,11 @@ function text(form: FormData, name: string): string {
   return typeof value === "string" ? mendedText(value) : "";
 }
 
-function paperOf(read: RequestPaper | DocumentFault): RequestPaper | null {
+function paperOf(read: RequestDocument | DocumentFault): RequestDocument | null {
   return typeof read === "string" ? null : read;
 }
 
-function faultOf(name: string, read: RequestPaper | DocumentFault, needed: boolean): Faults {
+function faultOf(name: string, read: RequestDocument | DocumentFault, needed: boolean): Faults {
   return typeof read === "string" && (needed || read !== "missing") ? { [name]: read } : {};
 }
 

@@ -1,8 +1,8 @@
 import { jobsDatabase } from "@/db/client";
 import { readInstallation } from "@/db/queries/installation";
-import { checkoutVersion, type DatabaseVersion, isAsNew } from "@/db/version";
+import { checkoutVersion, type DatabaseVersion, isUpToDate } from "@/db/version";
 import { ownKeyNames } from "@/lib/crypto/key-names";
-import { isStopping } from "@/lib/process-state";
+import { isShuttingDown } from "@/lib/process-state";
 
 /** Why the process may not be sent requests now; "ready" when it may. */
 export type Readiness = "ready" | "stopping" | "database" | "read_only" | "migrations" | "keys";
@@ -15,7 +15,7 @@ let asked: { at: number; answer: Promise<Readiness> } | undefined;
 
 /** Many askers in one moment cost one question. Answers within two seconds, and never throws. */
 export async function readiness(): Promise<Readiness> {
-  if (isStopping()) return "stopping";
+  if (isShuttingDown()) return "stopping";
   if (!asked || Date.now() - asked.at > KEEP_MS) asked = { at: Date.now(), answer: ask() };
   return asked.answer;
 }
@@ -33,7 +33,7 @@ async function ask(): Promise<Readiness> {
 async function look(): Promise<Readiness> {
   version ??= checkoutVersion();
   const { facts, takesWrites } = await readInstallation(jobsDatabase());
-  if (!isAsNew(version, facts)) return "migrations";
+  if (!isUpToDate(version, facts)) return "migrations";
   const known = facts.get("data_keys")?.split(" ") ?? [];
   const own = ownKeyNames();
   if (!known.every((name) => own.includes(name))) return "keys";

@@ -2,10 +2,10 @@ import { installGate } from "@/app/_server/http/gate";
 import { cajaDatabase } from "@/db/client";
 import { startElection } from "@/db/leader";
 import { startImportWorkers } from "@/domain/import/worker-process";
-import { startTellingStaleImports } from "@/domain/notify/stale-import";
+import { startStaleImportNotices } from "@/domain/notify/stale-import";
 import { startMailWorker } from "@/domain/notify/worker";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
-import { startForgetting } from "@/domain/retention/forget";
+import { startRetentionJob } from "@/domain/retention/forget";
 import { startMergingSums } from "@/domain/settlement/merge-sums";
 import { env } from "@/lib/env";
 import { stopInOrder } from "@/lib/graceful-stop";
@@ -32,11 +32,11 @@ export function startUp(): void {
     await Promise.all([mails.stop(), leaveOffice()]);
   });
   if (STOP_WITH_PARENT) stopWithParent(stop);
-  startForgetting();
+  startRetentionJob();
   startMergingSums();
   makeMissingKeys();
   startImportWorkers();
-  startTellingStaleImports();
+  startStaleImportNotices();
 }
 
 /** So that the public list has keys from the first day. Without a database, the first signing makes them. */

@@ -3,15 +3,15 @@
 import { useId } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { DiamondFigure, InfoFigure, StopFigure } from "@/components/ui/figures";
-import { takesBack } from "@/domain/lookup/offline";
+import { contradictsOfflineVerdict } from "@/domain/lookup/offline";
 import { signalOf } from "@/domain/lookup/verdict";
 import { type DateLanguage, dayAndTime } from "@/lib/format/date";
-import { counted, type LateWords } from "./late-words";
-import type { Late } from "./queue";
+import { counted, type DeferredWords } from "./late-words";
+import type { DeferredEntry } from "./queue";
 
 type Props = {
-  answers: readonly Late[];
-  words: LateWords;
+  answers: readonly DeferredEntry[];
+  words: DeferredWords;
   language: DateLanguage;
   /** Whether the answers can be opened now. */
   linked: boolean;
@@ -19,8 +19,11 @@ type Props = {
 };
 
 /** Those whose answer takes back what the phone said, and the rest; each in the order of reading. */
-export function sortLate(answers: readonly Late[]): { taken: Late[]; settled: Late[] } {
-  const taken = answers.filter(({ said, answer }) => takesBack(said, answer));
+export function sortDeferred(answers: readonly DeferredEntry[]): {
+  taken: DeferredEntry[];
+  settled: DeferredEntry[];
+} {
+  const taken = answers.filter(({ said, answer }) => contradictsOfflineVerdict(said, answer));
   return { taken, settled: answers.filter((each) => !taken.includes(each)) };
 }
 
@@ -28,9 +31,9 @@ export function sortLate(answers: readonly Late[]): { taken: Late[]; settled: La
  * What the caja answered to codes that were read without internet. First and apart: those that need attention,
  * each with what to do, until the person says that it was understood.
  */
-export function LateAnswers({ answers, words, language, linked, onUnderstood }: Props) {
+export function DeferredAnswers({ answers, words, language, linked, onUnderstood }: Props) {
   const [attention, rest] = [useId(), useId()];
-  const { taken, settled } = sortLate(answers);
+  const { taken, settled } = sortDeferred(answers);
   // The button goes away with its answer: the keyboard goes on where there is something left.
   function understood(ids: readonly string[], next: string) {
     document.getElementById(next)?.focus();
@@ -91,11 +94,11 @@ function Entry({
   language,
   linked,
   children,
-}: Pick<Props, "words" | "language" | "linked"> & { late: Late; children?: React.ReactNode }) {
+}: Pick<Props, "words" | "language" | "linked"> & { late: DeferredEntry; children?: React.ReactNode }) {
   const { id, said, answer, channel } = late;
   const { heading, todo } = words.answers[answer];
   // What was not taken back and is current was authentic already: now it only has to be compared.
-  const settled = answer === "current" && !takesBack(said, answer);
+  const settled = answer === "current" && !contradictsOfflineVerdict(said, answer);
   return (
     <li data-late={answer}>
       <Figure answer={answer} />
@@ -118,12 +121,12 @@ function Entry({
   );
 }
 
-function Figure({ answer }: Pick<Late, "answer">) {
+function Figure({ answer }: Pick<DeferredEntry, "answer">) {
   const signal = signalOf(answer);
   return signal === "stop" ? <StopFigure /> : signal === "warn" ? <DiamondFigure /> : <InfoFigure />;
 }
 
 /** When the code was read: the only thing that tells one from another, since nothing personal is kept. */
-function readAt(late: Late, words: LateWords, language: DateLanguage): string {
+function readAt(late: DeferredEntry, words: DeferredWords, language: DateLanguage): string {
   return words.readAt.replace("{cuando}", dayAndTime(new Date(late.readAt), new Date(), language));
 }

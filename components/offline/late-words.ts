@@ -1,7 +1,7 @@
-import type { LateAnswer } from "@/domain/lookup/offline";
+import type { DeferredAnswer } from "@/domain/lookup/offline";
 
 /** Finished strings for what the caja answered to codes that were read without internet; `{…}` is filled in the browser. */
-export type LateWords = Record<
+export type DeferredWords = Record<
   | "attentionOne"
   | "attentionMany"
   | "attentionWhy"
@@ -15,7 +15,7 @@ export type LateWords = Record<
   | "understoodAll"
   | "lookAtThem",
   string
-> & { answers: Record<LateAnswer, { heading: string; todo: string }> };
+> & { answers: Record<DeferredAnswer, { heading: string; todo: string }> };
 
 /** "2 códigos …" */
 export function counted(one: string, many: string, n: number): string {

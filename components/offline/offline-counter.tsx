@@ -7,10 +7,17 @@ import { isStale, type OfflineOutcome } from "@/domain/lookup/offline";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
 import { takeHandedCode } from "./handed-code";
-import { LateAnswers } from "./late-answers";
+import { DeferredAnswers } from "./late-answers";
 import { OfflineVerdict } from "./offline-verdict";
 import type { OfflineWords } from "./offline-words";
-import { addWaiting, type Late, listLate, listWaiting, removeLate, type Waiting } from "./queue";
+import {
+  addWaiting,
+  type DeferredEntry,
+  listDeferred,
+  listWaiting,
+  removeDeferred,
+  type Waiting,
+} from "./queue";
 import { type OfflineAnswer, readOffline } from "./read-offline";
 import { readTrust, type Trust } from "./trust";
 
@@ -22,14 +29,14 @@ const isOurs = (text: string) => mayBeOurs(text, window.location.origin);
 export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanner: ScannerWords }) {
   const [trust, setTrust] = useState<Trust | null>(null);
   const [waiting, setWaiting] = useState<Waiting[]>([]);
-  const [late, setLate] = useState<Late[]>([]);
+  const [late, setLate] = useState<DeferredEntry[]>([]);
   const [shown, setShown] = useState<Shown | null>(null);
   const online = useOnline();
 
   useEffect(() => {
     void readTrust().then(setTrust);
     void listWaiting().then(setWaiting);
-    void listLate().then(setLate);
+    void listDeferred().then(setLate);
   }, []);
 
   const read = useCallback(
@@ -88,12 +95,12 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
           </ol>
         )}
       </section>
-      <LateAnswers
+      <DeferredAnswers
         answers={late}
         words={words.late}
         language="es-CO"
         linked={online}
-        onUnderstood={(ids) => void removeLate(ids).then(listLate).then(setLate)}
+        onUnderstood={(ids) => void removeDeferred(ids).then(listDeferred).then(setLate)}
       />
     </>
   );

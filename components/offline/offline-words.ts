@@ -1,5 +1,5 @@
 import type { OfflineOutcome } from "@/domain/lookup/offline";
-import type { LateWords } from "./late-words";
+import type { DeferredWords } from "./late-words";
 
 /** Finished strings for the page without internet; `{…}` is filled in the browser. */
 export type OfflineWords = Record<
@@ -20,4 +20,4 @@ export type OfflineWords = Record<
   | "online"
   | "goOnline",
   string
-> & { verdicts: Record<OfflineOutcome, { heading: string; line: string }>; late: LateWords };
+> & { verdicts: Record<OfflineOutcome, { heading: string; line: string }>; late: DeferredWords };

@@ -1,5 +1,5 @@
 import { type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
-import type { LateAnswer, OfflineOutcome } from "@/domain/lookup/offline";
+import type { DeferredAnswer, OfflineOutcome } from "@/domain/lookup/offline";
 
 /** A code that was read without internet and waits for the caja's answer. */
 export type Waiting = {
@@ -13,7 +13,7 @@ export type Waiting = {
 };
 
 /** The caja's answer to one of them, kept until the person has taken note. */
-export type Late = Omit<Waiting, "code"> & { answer: LateAnswer };
+export type DeferredEntry = Omit<Waiting, "code"> & { answer: DeferredAnswer };
 
 type Store = "waiting" | "late";
 type Sealed = { id: string; nonce: Uint8Array; body: ArrayBuffer };
@@ -45,7 +45,7 @@ async function ownKey(db: IDBPDatabase): Promise<CryptoKey> {
   return made;
 }
 
-async function seal(db: IDBPDatabase, entry: Waiting | Late): Promise<Sealed> {
+async function seal(db: IDBPDatabase, entry: Waiting | DeferredEntry): Promise<Sealed> {
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(entry));
   const body = await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, await ownKey(db), plain);
@@ -59,7 +59,7 @@ export async function addWaiting(entry: Waiting): Promise<void> {
 }
 
 export const listWaiting = () => list<Waiting>("waiting");
-export const listLate = () => list<Late>("late");
+export const listDeferred = () => list<DeferredEntry>("late");
 
 /** The oldest first. What does not open any more (another key) is dropped. */
 async function list<T>(store: Store): Promise<T[]> {
@@ -78,7 +78,10 @@ async function list<T>(store: Store): Promise<T[]> {
 }
 
 /** Puts the answer in the question's place, both or neither: a phone that goes out in between loses nothing. */
-export async function answerWaiting({ code: _, ...question }: Waiting, answer: LateAnswer): Promise<void> {
+export async function answerWaiting(
+  { code: _, ...question }: Waiting,
+  answer: DeferredAnswer,
+): Promise<void> {
   const db = await open();
   const sealed = await seal(db, { ...question, answer });
   const both = db.transaction(["waiting", "late"], "readwrite");
@@ -89,7 +92,7 @@ export async function answerWaiting({ code: _, ...question }: Waiting, answer: L
 }
 
 /** The person took note of these answers. */
-export async function removeLate(ids: readonly string[]): Promise<void> {
+export async function removeDeferred(ids: readonly string[]): Promise<void> {
   const db = await open();
   await removeFrom(db, "late", ids);
   db.close();

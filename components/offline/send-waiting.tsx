@@ -2,13 +2,13 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { LateAnswer } from "@/domain/lookup/offline";
+import type { DeferredAnswer } from "@/domain/lookup/offline";
 import type { DateLanguage } from "@/lib/format/date";
-import { LateAnswers, sortLate } from "./late-answers";
-import { counted, type LateWords } from "./late-words";
-import { answerWaiting, type Late, listLate, listWaiting, removeLate } from "./queue";
+import { DeferredAnswers, sortDeferred } from "./late-answers";
+import { counted, type DeferredWords } from "./late-words";
+import { answerWaiting, type DeferredEntry, listDeferred, listWaiting, removeDeferred } from "./queue";
 
-export type SendWords = Record<"sending" | "mustSignIn" | "notSent", string> & { late: LateWords };
+export type SendWords = Record<"sending" | "mustSignIn" | "notSent", string> & { late: DeferredWords };
 
 type State = "idle" | "sending" | "notSent" | "mustSignIn";
 
@@ -22,7 +22,7 @@ const COUNTER = "/consultar";
  */
 export function SendWaiting({ words, language }: { words: SendWords; language: DateLanguage }) {
   const [state, setState] = useState<State>("idle");
-  const [late, setLate] = useState<Late[]>([]);
+  const [late, setLate] = useState<DeferredEntry[]>([]);
   const atCounter = usePathname() === COUNTER;
 
   useEffect(() => {
@@ -36,7 +36,7 @@ export function SendWaiting({ words, language }: { words: SendWords; language: D
         .catch(() => "notSent" as const);
       if (over) return;
       setState(reached ?? "idle");
-      setLate(await listLate().catch(() => []));
+      setLate(await listDeferred().catch(() => []));
       if (reached === "notSent" && !over) timer = window.setTimeout(send, TRY_AGAIN_MS);
     }
     void send();
@@ -49,11 +49,11 @@ export function SendWaiting({ words, language }: { words: SendWords; language: D
   }, []);
 
   async function understand(ids: readonly string[]) {
-    await removeLate(ids);
-    setLate(await listLate());
+    await removeDeferred(ids);
+    setLate(await listDeferred());
   }
 
-  const { taken } = sortLate(late);
+  const { taken } = sortDeferred(late);
   const summary =
     taken.length > 0 ? counted(words.late.attentionOne, words.late.attentionMany, taken.length) : "";
   return (
@@ -63,7 +63,7 @@ export function SendWaiting({ words, language }: { words: SendWords; language: D
       </div>
       {late.length === 0 ? null : atCounter ? (
         <div className="tardias-marco">
-          <LateAnswers
+          <DeferredAnswers
             answers={late}
             words={words.late}
             language={language}
@@ -92,7 +92,7 @@ async function sendAll(begin: () => void): Promise<State> {
     // What cannot be asked is read again: it does not hold up the ones behind it.
     if (answer.status === 400) await answerWaiting(question, "waiting");
     else if (!answer.ok) return "notSent";
-    else await answerWaiting(question, ((await answer.json()) as { answer: LateAnswer }).answer);
+    else await answerWaiting(question, ((await answer.json()) as { answer: DeferredAnswer }).answer);
   }
   return "idle";
 }

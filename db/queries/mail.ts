@@ -44,7 +44,7 @@ export async function beginMail(db: Database, id: string, leaseSeconds: number):
 }
 
 /** Mails that were claimed and not begun are due again at once, as if nobody had taken them. */
-export async function giveMailsBack(db: Database, ids: string[]): Promise<void> {
+export async function releaseMails(db: Database, ids: string[]): Promise<void> {
   await db.update(mails).set({ nextAttemptAt: sql`now()` }).where(inArray(mails.id, ids));
 }
 

@@ -4,7 +4,12 @@ import type { ComparedRow } from "@/domain/lookup/comparison";
 import type { Verdict } from "@/domain/lookup/verdict";
 import type { ComposedMail } from "@/domain/notify/outbox";
 import type { Grant } from "@/model/access";
-import { type OrderDeed, PATTERN_DAYS, type ReportOutcome, type ReportReason } from "@/model/report";
+import {
+  PATTERN_DAYS,
+  type ReportedOrderAction,
+  type ReportOutcome,
+  type ReportReason,
+} from "@/model/report";
 import { mailsJson } from "./mail";
 
 export const DESK_PAGE = 50;
@@ -32,7 +37,7 @@ type Row = {
   other_holds: number;
   outcome: ReportOutcome | null;
   answer: string | null;
-  deed: OrderDeed | null;
+  deed: ReportedOrderAction | null;
   decider: string | null;
   decided_at: string | null;
   differing: ComparedRow[] | null;
@@ -145,7 +150,7 @@ export async function decideReport(
     id: string;
     outcome: ReportOutcome;
     answer: string;
-    deed: OrderDeed;
+    deed: ReportedOrderAction;
     /** What its page had shown (db/queries/seen.ts). */
     seen: string | null;
     mails: ComposedMail[];

@@ -104,7 +104,7 @@ export async function findRequest(db: Database, filingNumber: string) {
 export type FoundRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 
 /** The papers of a request, the present ones first. */
-export async function listPapers(db: Database, requestId: string) {
+export async function listRequestDocuments(db: Database, requestId: string) {
   return db
     .select({
       id: requestDocuments.id,
@@ -124,7 +124,7 @@ export async function listPapers(db: Database, requestId: string) {
 }
 
 /** A paper of a request with its content, which is then in the log as opened; null when it is of no such request. */
-export async function viewPaper(
+export async function viewRequestDocument(
   db: Database,
   grant: Grant<"request.decide">,
   filingNumber: string,
@@ -228,4 +228,4 @@ export async function findFilingNumber(db: Database, requestId: string): Promise
 }
 
 export type Crossings = Awaited<ReturnType<typeof findCrossings>>;
-export type Paper = Awaited<ReturnType<typeof listPapers>>[number];
+export type Paper = Awaited<ReturnType<typeof listRequestDocuments>>[number];

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { agreements, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { ComposedMail } from "@/domain/notify/outbox";
-import type { RequestPaper } from "@/domain/request/document";
+import type { RequestDocument } from "@/domain/request/document";
 import type { Decision } from "@/domain/request/rules";
 import type { Grant } from "@/model/access";
 import { mailsJson } from "./mail";
@@ -65,15 +65,15 @@ export async function listDocuments(db: Database, requestId: string) {
 }
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`;
-const paper = (file: RequestPaper | null) =>
+const paper = (file: RequestDocument | null) =>
   sql`${file?.name ?? null}, ${file?.type ?? null}, ${file?.content ?? null}`;
 
 type Filing = {
   id: string;
   applicationCode: string;
   agreementNumber: string | null;
-  rut: RequestPaper;
-  chamber: RequestPaper;
+  rut: RequestDocument;
+  chamber: RequestDocument;
   mails: ComposedMail[];
   ip: string;
 };
@@ -98,8 +98,8 @@ type Correction = {
   requestId: string;
   agreementNumber: string | null;
   note: string | null;
-  rut: RequestPaper | null;
-  chamber: RequestPaper | null;
+  rut: RequestDocument | null;
+  chamber: RequestDocument | null;
   ip: string;
 };
 

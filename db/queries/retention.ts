@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import type { RetentionRule } from "@/domain/retention/rules";
 
 /** One batch of a rule: at most `limit` rows are deleted or blanked. Answers how many they were. */
-export async function forgetBatch(db: Database, rule: RetentionRule, limit: number): Promise<number> {
+export async function deleteExpiredBatch(db: Database, rule: RetentionRule, limit: number): Promise<number> {
   const [row] = await db.execute<{ forgotten: number }>(
     sql`select forget(${rule}, ${limit}::int) as forgotten`,
   );

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Budget } from "@/domain/lookup/budget";
-import type { LateAnswer } from "@/domain/lookup/offline";
+import type { DeferredAnswer } from "@/domain/lookup/offline";
 import type { Outcome } from "@/domain/lookup/verdict";
 import type { Grant } from "@/model/access";
 
@@ -36,8 +36,8 @@ export async function findStanding(
   db: Database,
   grant: Grant<"order.look_up">,
   lookupId: string,
-): Promise<LateAnswer | null> {
-  const [row] = await db.execute<{ standing: LateAnswer | null }>(
+): Promise<DeferredAnswer | null> {
+  const [row] = await db.execute<{ standing: DeferredAnswer | null }>(
     sql`select scan_standing(${lookupId}, ${grant.actor.provider.id}) as standing`,
   );
   return row?.standing ?? null;

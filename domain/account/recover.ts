@@ -5,7 +5,7 @@ import {
   type PasswordLink,
   requestPasswordLink,
 } from "@/db/queries/account";
-import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
@@ -22,7 +22,7 @@ import { linkLifetimes } from "./session-limits";
  */
 export async function sendPasswordLink(
   email: string,
-  letter: (token: string) => Omit<Letter, "to">,
+  letter: (token: string) => Omit<EmailMessage, "to">,
   from: { ip: string },
 ): Promise<void> {
   const { token, hash } = newToken();
@@ -48,7 +48,7 @@ export function readPasswordLink(token: string): Promise<PasswordLink | null> {
  */
 export async function chooseNewPassword(
   input: ChoosePasswordInput,
-  notice: Omit<Letter, "to">,
+  notice: Omit<EmailMessage, "to">,
   from: { ip: string },
 ): Promise<{ personId: string; isCaja: boolean; email: string }> {
   const link = await readPasswordLink(input.token);

@@ -9,7 +9,7 @@ import {
   saveAnswers,
   submitRegistration,
 } from "@/db/queries/registration";
-import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
@@ -77,10 +77,10 @@ export function isNitTaken(nit: string): Promise<boolean> {
 }
 
 /** Writes the letters of one registration. */
-export type ConfirmLetters = (
+export type ConfirmationEmails = (
   answers: WholeAnswers,
   token: string,
-) => { confirm: Omit<Letter, "to">; known: Omit<Letter, "to"> };
+) => { confirm: Omit<EmailMessage, "to">; known: Omit<EmailMessage, "to"> };
 
 /**
  * Sends the mail that confirms the address, or sends it again. A known e-mail gets another letter by the same
@@ -89,7 +89,7 @@ export type ConfirmLetters = (
  */
 export async function sendConfirmation(
   draft: Pick<Draft, "id" | "answers" | "sealed" | "submittedAt">,
-  letters: ConfirmLetters,
+  letters: ConfirmationEmails,
   from: { ip: string },
 ): Promise<{ sent: boolean; waitUntil: Date | null }> {
   const { id, answers, sealed } = draft;

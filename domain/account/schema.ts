@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { parseNit } from "@/model/identity/nit";
 import { isMobile, parsePhone } from "@/model/identity/phone";
@@ -16,13 +16,13 @@ const LONGEST_NUMBER = 60;
 const text = (missing: string, longest: number) =>
   z
     .string(missing)
-    .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
+    .transform((typed) => transliterate(typed.replace(/\s+/g, " ").trim()))
     .pipe(
       z
         .string()
         .min(1, missing)
         .max(longest, "tooLong")
-        .refine((text) => missingLetters(text).length === 0, "paperLetters"),
+        .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
     );
 
 const phone = (fault: string) =>

@@ -88,14 +88,14 @@ async function walk(
     report.repeated += batch.repeated;
     report.faults.push(...batch.faults);
     report.refusedLines += new Set(batch.faults.map(({ line }) => line)).size;
-    await bringIn(db, run, batch.lines, report, options.moveNits ?? false);
+    await applyBatch(db, run, batch.lines, report, options.moveNits ?? false);
     if (options.signal?.aborted) throw new ImportStopped();
     options.onProgress?.(report.lines, inspected.lines);
   }
   return report;
 }
 
-async function bringIn(
+async function applyBatch(
   db: Database,
   run: string | null,
   lines: AgreementLine[],

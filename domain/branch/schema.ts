@@ -1,15 +1,15 @@
 import { z } from "zod";
-import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 
 const PlaceName = z
   .string("placeNameMissing")
-  .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
+  .transform((typed) => transliterate(typed.replace(/\s+/g, " ").trim()))
   .pipe(
     z
       .string()
       .min(1, "placeNameMissing")
       .max(60, "tooLong")
-      .refine((text) => missingLetters(text).length === 0, "paperLetters"),
+      .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
   );
 
 const idOrNew = z

@@ -21,7 +21,7 @@ export async function currentCaja(): Promise<CajaProfile> {
 }
 
 /** After an edit: the next page asks again. */
-export function forgetCaja(): void {
+export function invalidateCajaProfile(): void {
   if (cajaMemory.hannaCaja) cajaMemory.hannaCaja.askAgainAt = 0;
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { compareModes, readPesos } from "@/domain/lookup/comparison";
-import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { parseCompanyNit } from "@/model/identity/nit";
 import { inOneSpelling, plain, readings } from "@/model/identity/typed";
 import { ShownParts } from "../seen";
@@ -8,13 +8,13 @@ import { ShownParts } from "../seen";
 const text = (missing: string, longest = 200) =>
   z
     .string(missing)
-    .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
+    .transform((typed) => transliterate(typed.replace(/\s+/g, " ").trim()))
     .pipe(
       z
         .string()
         .min(1, missing)
         .max(longest, "tooLong")
-        .refine((text) => missingLetters(text).length === 0, "paperLetters"),
+        .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
     );
 
 /** Who the caja is, as typed; messages are keys of `admin.form.errors`. Phones stay as people read them. */

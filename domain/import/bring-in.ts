@@ -26,7 +26,7 @@ type Planned = PlannedLine & {
 };
 
 /** The run that writes, null rehearses; whether known orders take the file's other data. */
-export type BringInPlan = {
+export type ApplyBatchPlan = {
   run: string | null;
   applyChanges: boolean;
   /** The run was let in by another person than brought it. */
@@ -39,7 +39,7 @@ export type BringInPlan = {
   };
 };
 
-export type BroughtIn = { inserted: number; changed: number; same: number; changes: ListedChange[] };
+export type BatchResult = { inserted: number; changed: number; same: number; changes: ListedChange[] };
 
 /**
  * Plans a batch on what is stored now and seals what it will write. No two batches of a file tell of one order,
@@ -48,7 +48,7 @@ export type BroughtIn = { inserted: number; changed: number; same: number; chang
 export async function planBatch(
   db: Database,
   lines: readonly PlannedLine[],
-  { run, applyChanges, secondPerson = false, rules }: BringInPlan,
+  { run, applyChanges, secondPerson = false, rules }: ApplyBatchPlan,
 ): Promise<Planned[]> {
   const stored = await findOrdersByKey(
     db,
@@ -82,7 +82,7 @@ export async function planBatch(
  * planned anew.
  * @throws ImportOver when the run ended meanwhile
  */
-export async function bringIn(db: Database, first: Planned[], plan: BringInPlan): Promise<BroughtIn> {
+export async function applyBatch(db: Database, first: Planned[], plan: ApplyBatchPlan): Promise<BatchResult> {
   let planned = first;
   let inserted = 0;
   let changed = 0;
@@ -136,7 +136,7 @@ function changedRow(
   };
 }
 
-function broughtIn(planned: readonly Planned[], inserted: number, changed: number): BroughtIn {
+function broughtIn(planned: readonly Planned[], inserted: number, changed: number): BatchResult {
   const same = planned.filter(({ step }) => step.kind === "same").length;
   // What an earlier attempt of this batch wrote is found again as "the same".
   const writtenNow = planned.filter((line) => line.step.kind === "new" || isMoved(line)).length;

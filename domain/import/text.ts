@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { bad, good, type Read } from "./cells";
 
 /** Signs that do not show: control and format signs, halves of a pair, what no alphabet has. Line ends are let by. */
@@ -13,11 +13,11 @@ export function hasHiddenSigns(text: string): boolean {
  */
 export function readText(cell: string, longest: number, { optional = false } = {}): Read<string> {
   if (hasHiddenSigns(cell)) return bad("control_characters");
-  const text = inPaperLetters(cell.trim().replace(/\s+/g, " "));
+  const text = transliterate(cell.trim().replace(/\s+/g, " "));
   if (text === "" && !optional) return bad("empty");
   if (text.length > longest) return bad("too_long", String(longest));
   if (isTwiceEncoded(text)) return bad("twice_encoded");
-  const missing = missingLetters(text);
+  const missing = missingCharacters(text);
   return missing.length > 0 ? bad("paper_letters", missing.slice(0, 5).join(" ")) : good(text);
 }
 

@@ -5,7 +5,7 @@ import type { Inspected } from "@/lib/table/inspect";
 import type { TableNotes } from "@/lib/table/notes";
 import type { Source } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
-import { bringIn, planBatch } from "./bring-in";
+import { applyBatch, planBatch } from "./bring-in";
 import type { Fault } from "./cells";
 import { type PlannedLine, readBatch, type Seen } from "./plan";
 import type { ImportCounts, ListedChange, Warning } from "./report";
@@ -65,7 +65,7 @@ export async function walkOrders(
     read: number,
   ) => {
     const batch = await planned;
-    const done = await bringIn(db, batch, plan);
+    const done = await applyBatch(db, batch, plan);
     const against = batch.flatMap((line) => faultOf(line, plan.rules) ?? []);
     faults.push(...against);
     const stayOut = new Set(against.map(({ line }) => line));

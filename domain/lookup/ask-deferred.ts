@@ -2,18 +2,18 @@ import { databaseFor } from "@/db/client";
 import { findStanding } from "@/db/queries/scan";
 import type { PendingInput } from "@/domain/order/schema";
 import type { Grant } from "@/model/access";
-import type { LateAnswer } from "./offline";
+import type { DeferredAnswer } from "./offline";
 import { scanOrder } from "./scan-order";
 
 /**
  * Asks for a code that a phone read without internet; answers in a word, since the phone gave its own word on it.
  * "waiting" also when the phone asked before for another provider: then the code is read anew.
  */
-export async function askLate(
+export async function askDeferred(
   grant: Grant<"order.look_up">,
   { id, code, channel }: PendingInput,
   client: { ip: string; counterId: string | null },
-): Promise<LateAnswer> {
+): Promise<DeferredAnswer> {
   await scanOrder(grant, { text: code, by: channel === "picture" ? "picture" : "camera" }, client, id);
   return (await findStanding(databaseFor(grant), grant, id)) ?? "waiting";
 }

@@ -76,10 +76,10 @@ export function isStale(keptAt: Date | null, now: Date): boolean {
  * What the caja says, once there is internet, of a code that a phone read without: `registered` was used by the
  * same provider, `waiting` could not be asked and must be read again.
  */
-export type LateAnswer = Exclude<Outcome, "digits"> | "registered";
+export type DeferredAnswer = Exclude<Outcome, "digits"> | "registered";
 
 /** Whether the caja's answer takes back what the phone said, so that the person has to know before all else. */
-export function takesBack(said: OfflineOutcome, answer: LateAnswer): boolean {
+export function contradictsOfflineVerdict(said: OfflineOutcome, answer: DeferredAnswer): boolean {
   const stopped = offlineSignal(said) === "stop";
   return answer === "current" ? stopped : !stopped && said !== answer;
 }

@@ -5,7 +5,7 @@ import { isFresh, shownName } from "@/domain/history/rules";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
-import { lettersMissing, type NumberShape } from "@/model/order-number";
+import { charactersMissing, type NumberShape } from "@/model/order-number";
 import { typedIdPlace } from "./look-up";
 import { type Outcome, type Verdict, verdictOf } from "./verdict";
 
@@ -93,7 +93,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
       changed: counter.changes.length > 0,
     }),
     numberShape: shapes?.get(row.kindCode) ?? null,
-    withLetters: series && lettersMissing(row.numberTyped, series),
+    withLetters: series && charactersMissing(row.numberTyped, series),
     idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
     sheet: order && {
       ...order,

@@ -1,15 +1,15 @@
 import "server-only";
-import type { ConfirmLetters } from "@/domain/account/register";
-import type { InvitationLetters } from "@/domain/team/invite-member";
+import type { ConfirmationEmails } from "@/domain/account/register";
+import type { InvitationEmails } from "@/domain/team/invite-member";
 import { dateTime } from "@/lib/format/date";
 import { publicAddress } from "@/lib/mail/address";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { ProviderRole } from "@/model/access";
 import { mailTexts } from "./emails";
-import type { Letter } from "./outbox";
+import type { EmailMessage } from "./outbox";
 
 /** The letter that confirms an address, and the one for an address that has an account. */
-export async function confirmLetters(): Promise<ConfirmLetters> {
+export async function confirmationEmails(): Promise<ConfirmationEmails> {
   const { mails, caja, signature } = await mailTexts();
   const { confirm, known } = mails.account;
   return (_answers, token) => ({
@@ -25,7 +25,7 @@ export async function confirmLetters(): Promise<ConfirmLetters> {
 }
 
 /** The letter with the link to choose a password. */
-export async function passwordLetter(): Promise<(token: string) => Omit<Letter, "to">> {
+export async function passwordEmail(): Promise<(token: string) => Omit<EmailMessage, "to">> {
   const { mails, caja, signature } = await mailTexts();
   const { subject, text } = mails.account.password;
   return (token) => ({
@@ -35,7 +35,7 @@ export async function passwordLetter(): Promise<(token: string) => Omit<Letter, 
 }
 
 /** Tells a person that the password changed now. */
-export async function passwordNotice(): Promise<Omit<Letter, "to">> {
+export async function passwordNotice(): Promise<Omit<EmailMessage, "to">> {
   const [{ mails, signature }, language] = await Promise.all([mailTexts(), currentLanguage()]);
   const { subject, text } = mails.account.passwordChanged;
   const when = dateTime(new Date(), language);
@@ -43,7 +43,7 @@ export async function passwordNotice(): Promise<Omit<Letter, "to">> {
 }
 
 /** The letters of an invitation by `inviter` to work with `provider`. */
-export async function invitationLetters(inviter: string, provider: string): Promise<InvitationLetters> {
+export async function invitationEmails(inviter: string, provider: string): Promise<InvitationEmails> {
   const [{ mails, caja, signature }, { account }] = await Promise.all([mailTexts(), currentMessages()]);
   const roles: Record<ProviderRole, string> = account.team.roles;
   const { invite, inviteKnown } = mails.account;

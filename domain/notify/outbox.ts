@@ -3,7 +3,7 @@ import { z } from "zod";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { env } from "@/lib/env";
 
-export type Letter = { to: string; subject: string; text: string };
+export type EmailMessage = { to: string; subject: string; text: string };
 
 /** A row of the outbox, ready to be handed to the SQL function that causes it. */
 export type ComposedMail = { eventKey: string; messageId: string; content: Buffer };
@@ -12,7 +12,7 @@ export type ComposedMail = { eventKey: string; messageId: string; content: Buffe
  * Closes a letter for the outbox. `eventKey` names the event it tells of ("request.decided:<id>:<seq>"):
  * one event is one row with one stable Message-ID, however often it is queued.
  */
-export function composeMail(mail: Letter & { eventKey: string }): ComposedMail {
+export function composeMail(mail: EmailMessage & { eventKey: string }): ComposedMail {
   const { eventKey, to, subject, text } = mail;
   return {
     eventKey,
@@ -24,7 +24,7 @@ export function composeMail(mail: Letter & { eventKey: string }): ComposedMail {
 const LetterSchema = z.object({ to: z.string(), subject: z.string(), text: z.string() });
 
 /** Opens the letter of an outbox row. @throws when it was not closed for this event */
-export function openMail(eventKey: string, content: Uint8Array): Letter {
+export function openMail(eventKey: string, content: Uint8Array): EmailMessage {
   return LetterSchema.parse(JSON.parse(unseal(content, `mail.content:${eventKey}`)));
 }
 

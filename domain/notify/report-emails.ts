@@ -5,7 +5,7 @@ import { messagesIn } from "@/messages";
 import { mailTexts } from "./emails";
 
 /** What the caja's administrators are told of a new report, in the caja's language. */
-export async function filedReportLetter(company: string) {
+export async function filedReportEmail(company: string) {
   const { signature } = await mailTexts("es-CO");
   const { letters } = messagesIn("es-CO").admin.reports;
   return {

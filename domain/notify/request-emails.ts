@@ -1,10 +1,10 @@
 import "server-only";
-import type { DecisionLetters, FilingLetter } from "@/domain/request/emails";
+import type { DecisionEmails, FilingEmail } from "@/domain/request/emails";
 import { publicAddress } from "@/lib/mail/address";
 import { mailTexts } from "./emails";
 
 /** The letter that says that a request came in. */
-export async function filingLetter(application: string): Promise<FilingLetter> {
+export async function filingEmail(application: string): Promise<FilingEmail> {
   const { mails, signature } = await mailTexts();
   const { subject, text } = mails.requests.submitted;
   return {
@@ -14,10 +14,10 @@ export async function filingLetter(application: string): Promise<FilingLetter> {
 }
 
 /** The letters of a decision; in the caja's language, since nobody knows the reader's here. */
-export async function decisionLetters(): Promise<DecisionLetters> {
+export async function decisionEmails(): Promise<DecisionEmails> {
   const { mails, signature } = await mailTexts("es-CO");
   const { approved, returned, rejected } = mails.requests;
-  const letter: DecisionLetters["letter"] = (decision, filingNumber, reason) => {
+  const letter: DecisionEmails["letter"] = (decision, filingNumber, reason) => {
     const url = publicAddress(decision === "approved" ? "/aplicaciones" : `/solicitudes/${filingNumber}`);
     if (decision === "approved")
       return { subject: approved.subject(filingNumber), text: approved.text(url, signature) };

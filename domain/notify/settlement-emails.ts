@@ -1,11 +1,11 @@
 import "server-only";
-import type { ObjectionLetter } from "@/domain/settlement/settle";
+import type { ObjectionEmail } from "@/domain/settlement/settle";
 import { publicAddress } from "@/lib/mail/address";
 import { messagesIn } from "@/messages";
 import { mailTexts } from "./emails";
 
 /** What a provider's owners are told when the caja objects to uses, in the caja's language. */
-export async function objectionLetter(): Promise<ObjectionLetter> {
+export async function objectionEmail(): Promise<ObjectionEmail> {
   const { signature } = await mailTexts("es-CO");
   const { letters } = messagesIn("es-CO").settlement;
   return (receipts, reason, { from, to }) => ({

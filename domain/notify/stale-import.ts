@@ -11,14 +11,14 @@ const EVERY_MS = 60_000;
 const JOB = { name: "import.age", dueSeconds: 600 };
 
 /** Looks every minute whether files of orders stay away, for as long as the process lives. */
-export function startTellingStaleImports(): void {
+export function startStaleImportNotices(): void {
   setInterval(() => {
-    if (isLeader()) void runJob(jobsDatabase(), JOB, () => tellIfStale(jobsDatabase()));
+    if (isLeader()) void runJob(jobsDatabase(), JOB, () => notifyIfStale(jobsDatabase()));
   }, EVERY_MS).unref();
 }
 
 /** One mail to each administrator when the newest file is older than the setting; true when it was now. */
-export async function tellIfStale(db: Database): Promise<boolean> {
+export async function notifyIfStale(db: Database): Promise<boolean> {
   const stale = await findStaleImport(db);
   if (!stale || stale.told) return false;
   const [emails, caja] = await Promise.all([listAdministratorEmails(db), findCajaProfile(db)]);

@@ -3,7 +3,7 @@ import { currentMessages } from "@/messages";
 import { mailTexts } from "./emails";
 
 /** What a provider's owners are told of a suspension and of its end. */
-export async function standingLetters() {
+export async function standingEmails() {
   const [{ signature }, { admin }] = await Promise.all([mailTexts("es-CO"), currentMessages()]);
   const { letters } = admin.providers;
   return {

@@ -4,7 +4,7 @@ import { messagesIn } from "@/messages";
 import { mailTexts } from "./emails";
 
 /** What a provider's owners are told of their request to take a use back, or of an objected use taken back. */
-export async function undoLetters() {
+export async function undoEmails() {
   const { signature } = await mailTexts("es-CO");
   const { letters } = messagesIn("es-CO").admin.counter.undo;
   const linkTo = (useId: string) => publicAddress(`/comprobantes/${useId}`);

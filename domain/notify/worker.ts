@@ -5,9 +5,9 @@ import {
   beginMail,
   claimMails,
   type DueMail,
-  giveMailsBack,
   markMailFailed,
   markMailSent,
+  releaseMails,
 } from "@/db/queries/mail";
 import { env } from "@/lib/env";
 import { log, logError } from "@/lib/log";
@@ -46,7 +46,7 @@ export function startMailWorker(): MailWorker {
   const running = (async () => {
     while (!stopped) {
       if (isLeader()) {
-        const { taken, failure } = await sendDueMails(jobsDatabase(), transport, from, () => stopped);
+        const { taken, failure } = await deliverDueMails(jobsDatabase(), transport, from, () => stopped);
         await report(failure);
         if (taken === BATCH && failure === null) continue;
       }
@@ -76,18 +76,18 @@ export function mailTransport(url: string): Transporter {
 }
 
 /** How a round went: how many mails it took, and what kept it from sending, when that was not a mail's own fault. */
-export type MailRound = { taken: number; failure: Error | null };
+export type MailBatch = { taken: number; failure: Error | null };
 
 /**
  * One round: takes what is due and sends it. Never throws.
  * @param stopped asked between two mails; what is in hand is sent, the others are given back
  */
-export async function sendDueMails(
+export async function deliverDueMails(
   db: Database,
   transport: Transporter,
   from: string,
   stopped = () => false,
-): Promise<MailRound> {
+): Promise<MailBatch> {
   let taken = 0;
   let failure: Error | null = null;
   try {
@@ -96,7 +96,7 @@ export async function sendDueMails(
     for (const [at, mail] of due.entries()) {
       if (stopped()) {
         const unsent = due.slice(at).map(({ id }) => id);
-        await giveMailsBack(db, unsent);
+        await releaseMails(db, unsent);
         break;
       }
       failure = (await sendMail(db, transport, from, mail)) ?? failure;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { readPesos } from "@/domain/lookup/comparison";
-import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { inOneSpelling } from "@/model/identity/typed";
 
 /** The code on the paper has four bytes for the value; words go to here. */
@@ -35,13 +35,13 @@ export const KindInput = z
       .pipe(z.string().regex(/^[A-Z0-9]{1,10}$/, "codeShape")),
     name: z
       .string("kindNameMissing")
-      .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
+      .transform((typed) => transliterate(typed.replace(/\s+/g, " ").trim()))
       .pipe(
         z
           .string()
           .min(3, "kindNameMissing")
           .max(60, "tooLong")
-          .refine((text) => missingLetters(text).length === 0, "paperLetters"),
+          .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
       ),
     numberPrefix: z
       .string("prefixShape")

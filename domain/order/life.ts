@@ -33,7 +33,7 @@ const current = ["issued", "delivered"] as const;
  * The life of an order: who may do what, from which state to which. The only table of it;
  * db/functions/order_guard.sql holds the same moves against everybody.
  */
-export const deeds = {
+export const orderActions = {
   edit: { from: ["draft"], to: ["draft"], needs: "order.issue", who: "drafter" },
   ask: { from: ["draft"], to: ["draft"], needs: "order.issue", who: "drafter", waiting: false },
   issue: { from: ["draft"], to: ["issued"], needs: "order.issue", who: "drafter" },
@@ -59,9 +59,12 @@ export const deeds = {
   revive: { from: ["annulled"], to: [...current, "used"], needs: null, byCore: true },
   unuse: { from: ["used"], to: [...current, "annulled"], needs: null, byCore: true },
 } as const satisfies Record<string, Rule>;
-export type Deed = keyof typeof deeds;
+export type OrderAction = keyof typeof orderActions;
 
-const rules: readonly (readonly [Deed, Rule])[] = Object.entries(deeds) as [Deed, Rule][];
+const rules: readonly (readonly [OrderAction, Rule])[] = Object.entries(orderActions) as [
+  OrderAction,
+  Rule,
+][];
 
 export type LivingOrder = {
   state: OrderState;
@@ -75,7 +78,7 @@ export type LivingOrder = {
 };
 
 /** What this person may do with this order now. */
-export function deedsFor(actor: Actor, order: LivingOrder): Deed[] {
+export function allowedActions(actor: Actor, order: LivingOrder): OrderAction[] {
   return rules
     .filter(
       ([, rule]) =>

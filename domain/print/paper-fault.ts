@@ -1,5 +1,5 @@
 import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order-code/code";
-import { missingLetters } from "@/lib/pdf/characters";
+import { missingCharacters } from "@/lib/pdf/characters";
 
 /** Why an order cannot go to paper; the words are in domain/print/words.ts. */
 export type PaperFault = "dates" | "value" | "letters" | "data";
@@ -17,5 +17,5 @@ export function paperFault(order: {
   const { issuedOn, validUntil, value } = order;
   if (issuedOn < FIRST_CODE_DAY || validUntil > LAST_CODE_DAY || validUntil < issuedOn) return "dates";
   if (value < 1 || value > LARGEST_CODE_VALUE) return "value";
-  return order.texts.some((text) => missingLetters(text).length > 0) ? "letters" : null;
+  return order.texts.some((text) => missingCharacters(text).length > 0) ? "letters" : null;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { findProvider, listOwnerEmails, listProviders, setStanding } from "@/db/queries/provider";
 import { findSeen, listChanges } from "@/db/queries/seen";
-import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { changedSince, ShownParts } from "@/domain/seen";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
@@ -41,7 +41,7 @@ export async function readProvider(grant: ManageGrant, id: string) {
 export async function changeStanding(
   grant: ManageGrant,
   { provider, reason, suspend, seen }: { provider: string; reason: string; suspend: boolean; seen?: string },
-  letter: (company: string) => Omit<Letter, "to">,
+  letter: (company: string) => Omit<EmailMessage, "to">,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);

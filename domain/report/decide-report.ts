@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import * as desk from "@/db/queries/report-desk";
 import { listChanges } from "@/db/queries/seen";
-import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import { changedSince } from "@/domain/seen";
 import { authorize, type Grant } from "@/model/access";
@@ -13,7 +13,7 @@ import type { DecideReportInput } from "./schema";
 export type ReportWords = {
   /** The usual answer, where the desk wrote none. */
   usual: (outcome: ReportOutcome) => string;
-  letter: (folio: string, outcome: ReportOutcome, answer: string) => Omit<Letter, "to">;
+  letter: (folio: string, outcome: ReportOutcome, answer: string) => Omit<EmailMessage, "to">;
 };
 
 /**

@@ -2,7 +2,7 @@ import { databaseFor } from "@/db/client";
 import { listAdministratorEmails } from "@/db/queries/import-age";
 import * as rows from "@/db/queries/report";
 import { readLookup } from "@/domain/lookup/read-lookup";
-import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { seal, sealBytes } from "@/lib/crypto/seal";
 import { authorize, type Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
@@ -20,7 +20,7 @@ export async function fileReport(
   lookupId: string,
   { key, reason, words }: ReportInput,
   photo: ReportPhoto | null,
-  letter: Omit<Letter, "to">,
+  letter: Omit<EmailMessage, "to">,
   client: { ip: string },
 ): Promise<string | null> {
   const db = databaseFor(grant);

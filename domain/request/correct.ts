@@ -2,7 +2,7 @@ import { databaseFor } from "@/db/client";
 import { correctRequest } from "@/db/queries/request";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import type { RequestPaper } from "./document";
+import type { RequestDocument } from "./document";
 
 /** Sends a returned request again. @throws Refusal "request_not_correctable" when it is not returned any more */
 export async function sendCorrection(
@@ -11,8 +11,8 @@ export async function sendCorrection(
     requestId: string;
     agreementNumber: string | null;
     note: string | null;
-    rut: RequestPaper | null;
-    chamber: RequestPaper | null;
+    rut: RequestDocument | null;
+    chamber: RequestDocument | null;
   },
   client: { ip: string },
 ): Promise<void> {

@@ -6,7 +6,7 @@ import { changedSince } from "@/domain/seen";
 import { shortDigest } from "@/lib/crypto/digest";
 import type { Grant } from "@/model/access";
 import { Refusal, type RefusalCode } from "@/model/refusal";
-import type { DecisionLetters } from "./emails";
+import type { DecisionEmails } from "./emails";
 import type { Decision } from "./rules";
 
 const refusals: Record<Exclude<DecisionOutcome, "done" | "changed">, RefusalCode> = {
@@ -17,7 +17,7 @@ const refusals: Record<Exclude<DecisionOutcome, "done" | "changed">, RefusalCode
   not_allowed: "not_allowed",
 };
 
-type Told = { id: string; filingNumber: string; emails: string[] };
+type DecisionRecipients = { id: string; filingNumber: string; emails: string[] };
 
 /**
  * Decides a request, once: the first decision wins. Approving closes other open requests of the same NIT.
@@ -31,13 +31,13 @@ export async function decide(
     reason,
     seen,
   }: { requestId: string; decision: Decision; reason: string | null; seen?: string },
-  { letter, closingReason }: DecisionLetters,
+  { letter, closingReason }: DecisionEmails,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
   const told = await findDecisionRecipients(db, grant, requestId);
   if (!told) throw new Refusal("request_not_found");
-  const mailsTo = (request: Told, word: Decision, why: string | null): ComposedMail[] =>
+  const mailsTo = (request: DecisionRecipients, word: Decision, why: string | null): ComposedMail[] =>
     request.emails.map((to) =>
       composeMail({
         // One letter a person and decision; a request returned twice is told of twice.

@@ -3,5 +3,5 @@ export const documentTypes = ["application/pdf", "image/jpeg", "image/png"] as c
 export type DocumentType = (typeof documentTypes)[number];
 
 /** A paper whose type was read from its bytes. */
-export type RequestPaper = { name: string; type: DocumentType; content: Buffer };
+export type RequestDocument = { name: string; type: DocumentType; content: Buffer };
 export type DocumentFault = "missing" | "empty" | "tooBig" | "notReadable";

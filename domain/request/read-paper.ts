@@ -6,13 +6,15 @@ import {
   type DocumentType,
   documentTypes,
   LARGEST_DOCUMENT_BYTES,
-  type RequestPaper,
+  type RequestDocument,
 } from "./document";
 
 const LONGEST_STEM = 116;
 
 /** The paper of a file field, its type read from its bytes, or what is wrong with it. */
-export async function readPaper(entry: FormDataEntryValue | null): Promise<RequestPaper | DocumentFault> {
+export async function readRequestDocument(
+  entry: FormDataEntryValue | null,
+): Promise<RequestDocument | DocumentFault> {
   // A file field left alone posts a file without a name.
   if (entry === null || typeof entry === "string" || (entry.name === "" && entry.size === 0))
     return "missing";

@@ -4,8 +4,8 @@ import { fileRequest } from "@/db/queries/request";
 import { composeMail } from "@/domain/notify/outbox";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import type { RequestPaper } from "./document";
-import type { FilingLetter } from "./emails";
+import type { RequestDocument } from "./document";
+import type { FilingEmail } from "./emails";
 
 /**
  * Files the provider's request for an application; answers its filing number. A second press answers the
@@ -17,10 +17,10 @@ export async function submitRequest(
   request: {
     applicationCode: string;
     agreementNumber: string | null;
-    rut: RequestPaper;
-    chamber: RequestPaper;
+    rut: RequestDocument;
+    chamber: RequestDocument;
   },
-  letter: FilingLetter,
+  letter: FilingEmail,
   client: { ip: string },
 ): Promise<string> {
   const id = randomUUID();

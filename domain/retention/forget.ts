@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Database, jobsDatabase } from "@/db/client";
 import { failureCode, runJob } from "@/db/job";
-import { forgetBatch } from "@/db/queries/retention";
+import { deleteExpiredBatch } from "@/db/queries/retention";
 import { isLeader } from "@/lib/process-state";
 import { type RetentionRule, retentionRules } from "./rules";
 
@@ -30,21 +30,21 @@ class NotCaughtUp extends Error {
  * Forgets old personal data at start and then every hour; after a round that failed or did not catch up, the next
  * one comes within a minute. Periods: db/functions/retention.sql.
  */
-export function startForgetting(): void {
+export function startRetentionJob(): void {
   const round = async () => {
     if (!isLeader()) return void setTimeout(round, NOT_LEADER_MS).unref();
-    const caughtUp = await forgetAll(jobsDatabase());
+    const caughtUp = await applyRetention(jobsDatabase());
     setTimeout(round, caughtUp ? HOUR_MS : SOON_MS).unref();
   };
   void round();
 }
 
 /** One round: every rule, whatever becomes of the others. True when nothing is left to forget. Never throws. */
-export async function forgetAll(db: Database, ruleMs = RULE_MS): Promise<boolean> {
+export async function applyRetention(db: Database, ruleMs = RULE_MS): Promise<boolean> {
   let caughtUp = true;
   for (const rule of retentionRules) {
     const job = { name: `retention.${rule}`, dueSeconds: DUE_SECONDS };
-    caughtUp = (await runJob(db, job, () => forgetByRule(db, rule, ruleMs))) && caughtUp;
+    caughtUp = (await runJob(db, job, () => applyRetentionRule(db, rule, ruleMs))) && caughtUp;
   }
   return caughtUp;
 }
@@ -53,11 +53,11 @@ export async function forgetAll(db: Database, ruleMs = RULE_MS): Promise<boolean
  * Batch after batch until nothing is left. A batch that takes too long is tried again with half as many rows.
  * @throws NotCaughtUp when the time is over and more is left
  */
-export async function forgetByRule(db: Database, rule: RetentionRule, ruleMs = RULE_MS): Promise<void> {
+export async function applyRetentionRule(db: Database, rule: RetentionRule, ruleMs = RULE_MS): Promise<void> {
   let limit = BATCH;
   for (const end = Date.now() + ruleMs; ; await pause(BREATH_MS)) {
     try {
-      if ((await forgetBatch(db, rule, limit)) < limit) return;
+      if ((await deleteExpiredBatch(db, rule, limit)) < limit) return;
     } catch (error) {
       if (failureCode(error) !== QUERY_CANCELED || limit <= SMALLEST_BATCH) throw error;
       limit = Math.ceil(limit / 2);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { listOwnerEmails } from "@/db/queries/provider";
 import { listMovedUses, listUsesById, settleUses } from "@/db/queries/settlement";
-import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import type { Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
@@ -10,7 +10,7 @@ import { Refusal } from "@/model/refusal";
 import type { Period, SettleInput } from "./schema";
 
 /** What the owners are told of an objection; the words come from outside, rules know none. */
-export type ObjectionLetter = (receipts: string[], reason: string, days: Period) => Omit<Letter, "to">;
+export type ObjectionEmail = (receipts: string[], reason: string, days: Period) => Omit<EmailMessage, "to">;
 
 /**
  * Moves uses of a provider on their way to being paid, all or none. Of an objection its owners get a letter.
@@ -21,7 +21,7 @@ export type ObjectionLetter = (receipts: string[], reason: string, days: Period)
 export async function settle(
   grant: Grant<"settlement.manage">,
   input: SettleInput,
-  letter: ObjectionLetter,
+  letter: ObjectionEmail,
   client: { ip: string },
 ): Promise<void> {
   const mails = input.to === "objected" ? await objectionMails(grant, input, letter) : [];
@@ -42,7 +42,7 @@ export async function settle(
 async function objectionMails(
   grant: Grant<"settlement.manage">,
   { providerId, uses: shown, reason }: SettleInput,
-  letter: ObjectionLetter,
+  letter: ObjectionEmail,
 ) {
   const db = databaseFor(grant);
   const [uses, owners] = await Promise.all([

@@ -12,7 +12,7 @@ import {
 import { invitationBudgets } from "@/domain/account/budgets";
 import type { InviteInput } from "@/domain/account/schema";
 import { linkLifetimes } from "@/domain/account/session-limits";
-import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken } from "@/lib/crypto/token";
 import type { Grant } from "@/model/access";
@@ -20,10 +20,10 @@ import { Refusal } from "@/model/refusal";
 import { teamActor } from "./team";
 
 /** The letter with the link, and the one for an e-mail that has an account elsewhere. */
-export type InvitationLetters = (
+export type InvitationEmails = (
   token: string,
   invited: Pick<InviteInput, "name" | "role">,
-) => { invite: Omit<Letter, "to">; known: Omit<Letter, "to"> };
+) => { invite: Omit<EmailMessage, "to">; known: Omit<EmailMessage, "to"> };
 
 type Client = { ip: string };
 
@@ -31,7 +31,7 @@ type Client = { ip: string };
 export async function inviteMember(
   grant: Grant<"team.manage">,
   input: InviteInput,
-  letters: InvitationLetters,
+  letters: InvitationEmails,
   client: Client,
 ): Promise<void> {
   const id = randomUUID();
@@ -43,7 +43,7 @@ export async function inviteMember(
 export async function resendInvitation(
   grant: Grant<"team.manage">,
   id: string,
-  letters: InvitationLetters,
+  letters: InvitationEmails,
   client: Client,
 ): Promise<void> {
   const open = await listInvitations(databaseFor(grant), grant.actor.provider.id);
@@ -66,7 +66,7 @@ export async function cancelInvitation(
 function invitationMail(
   grant: Grant<"team.manage">,
   invited: Omit<Invitation, "invitedAt">,
-  letters: InvitationLetters,
+  letters: InvitationEmails,
 ): InvitationMail {
   const { token, hash } = newToken();
   const { invite, known } = letters(token, invited);

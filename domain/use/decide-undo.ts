@@ -13,7 +13,7 @@ import {
   UNDO_PAGE,
   undoObjectedUse as undoObjectedRow,
 } from "@/db/queries/undo-request";
-import { composeMail, type Letter } from "@/domain/notify/outbox";
+import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { sealedAnew } from "@/domain/order/change-order";
 import type { DecideUndoInput, UndoObjectedInput } from "@/domain/order/schema";
 import { changedSince } from "@/domain/seen";
@@ -50,7 +50,7 @@ export async function readUndoRequest(grant: UndoGrant, id: string) {
 export async function decideUndo(
   grant: UndoGrant,
   { requestId, approve, reason, seen }: Omit<DecideUndoInput, "seen"> & { seen?: string },
-  letter: (receipt: string, useId: string) => Omit<Letter, "to">,
+  letter: (receipt: string, useId: string) => Omit<EmailMessage, "to">,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
@@ -97,7 +97,7 @@ export async function readObjectedUse(grant: UndoGrant, id: string) {
 export async function undoObjectedUse(
   grant: UndoGrant,
   { useId, reason, seen }: Omit<UndoObjectedInput, "seen"> & { seen?: string },
-  letter: (receipt: string, useId: string) => Omit<Letter, "to">,
+  letter: (receipt: string, useId: string) => Omit<EmailMessage, "to">,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);

@@ -15,9 +15,9 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /**
  * A text in the letters that the paper has: "Łukasz Đurić" is "Lukasz Duric". A letter of another alphabet stays
- * as it is, and `missingLetters` tells it.
+ * as it is, and `missingCharacters` tells it.
  */
-export function inPaperLetters(text: string): string {
+export function transliterate(text: string): string {
   const composed = text.normalize("NFC").replace(/\s/g, " ");
   if (!/[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u00b4\u00b6-\u00ff]/.test(composed)) return composed;
   return Array.from(composed, (letter) => (DRAWN.test(letter) ? letter : plain(letter))).join("");
@@ -34,6 +34,6 @@ function plain(letter: string): string {
 }
 
 /** The letters of a text that the paper cannot show, each once. */
-export function missingLetters(text: string): string[] {
-  return [...new Set(inPaperLetters(text))].filter((letter) => !DRAWN.test(letter));
+export function missingCharacters(text: string): string[] {
+  return [...new Set(transliterate(text))].filter((letter) => !DRAWN.test(letter));
 }

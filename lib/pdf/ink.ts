@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 
 export type Doc = PDFKit.PDFDocument;
 type Weight = "regular" | "bold" | "heavy";
@@ -24,8 +24,8 @@ export function loadFaces(doc: Doc): void {
  * such a letter as "¤", which nobody takes for one.
  */
 export function drawable(text: string): string {
-  const missing = new Set(missingLetters(text));
-  const said = inPaperLetters(text);
+  const missing = new Set(missingCharacters(text));
+  const said = transliterate(text);
   return missing.size === 0
     ? said
     : Array.from(said, (letter) => (missing.has(letter) ? "¤" : letter)).join("");

@@ -59,7 +59,7 @@ const classOf = (byte: number | undefined) =>
  * Finds a file's alphabet by what its letters become: each line is UTF-8 or it is not, and of the others the
  * alphabet is taken in which the signs are letters of Spanish in their right case.
  */
-export class LetterCensus {
+export class CharacterCensus {
   private utf8Lines = 0;
   private otherLines = 0;
   /** How often each byte stood between which neighbours. */

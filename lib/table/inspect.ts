@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Encoding, LetterCensus, utf16Of } from "./encoding";
+import { CharacterCensus, type Encoding, utf16Of } from "./encoding";
 import { TableFault } from "./fault";
 import { LineCutter } from "./lines";
 import { bufferOf, type Source } from "./source";
@@ -60,7 +60,7 @@ function kindOf(head: Buffer): "xlsx" | "utf-16le" | "utf-16be" | "text" {
 class TextInspection {
   lines = 0;
   private readonly cutter = new LineCutter();
-  private readonly census = new LetterCensus();
+  private readonly census = new CharacterCensus();
 
   add(part: Buffer): void {
     if (part.includes(0)) throw new TableFault("not_text");

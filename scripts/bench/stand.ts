@@ -5,7 +5,7 @@ import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { newToken } from "@/lib/crypto/token";
 import { loadDemo } from "@/scripts/demo/load";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { ensureBuilt } from "../build";
 import { ensureDatabase } from "../database";
 import { type Cluster, freePort, startCluster } from "../embedded-postgres";
@@ -34,7 +34,7 @@ export async function onStand(
   run: (stand: Stand) => Promise<void>,
   { kept, prepare }: StandOptions = {},
 ): Promise<void> {
-  const folder = kept ?? passableFolder("hanna-medida-");
+  const folder = kept ?? worldReadableFolder("hanna-medida-");
   const secrets: Record<string, string> = { ...keptSecrets(folder) };
   secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
   ensureBuilt(root, secrets, ".next-test");

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { migrateDatabase } from "@/db/migrate";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { ensureBuilt } from "../build";
 import { ensureDatabase } from "../database";
 import { type Cluster, freePort, startCluster } from "../embedded-postgres";
@@ -24,7 +24,7 @@ export type ChaosStand = {
 
 /** The built server and a Postgres of its own, both to be killed; gone when `run` ends. */
 export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => Promise<T>): Promise<T> {
-  const folder = passableFolder("hanna-caos-");
+  const folder = worldReadableFolder("hanna-caos-");
   const secrets: Record<string, string> = { ...keptSecrets(folder) };
   secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
   ensureBuilt(root, secrets, ".next-test");

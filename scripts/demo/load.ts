@@ -16,7 +16,7 @@ import { loadOwnOrders } from "./own-orders";
 const LOADING = "loading";
 
 /** Whether its first loading was cut short: what is there then is a part of it, and nobody's work. */
-export async function isDemoCut(url: string): Promise<boolean> {
+export async function isDemoTruncated(url: string): Promise<boolean> {
   const owner = connect(url, null, 1);
   try {
     const [tables] = await owner<

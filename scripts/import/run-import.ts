@@ -11,7 +11,7 @@ import { errorLine } from "@/lib/error-facts";
 import { formatCount } from "@/lib/format/money";
 import { TableFault } from "@/lib/table/fault";
 import { esCO } from "@/messages/es-CO";
-import { adoptKeptConnection } from "@/scripts/saved-connection";
+import { adoptSavedConnection } from "@/scripts/saved-connection";
 import { reportText } from "./report";
 
 const words = esCO.imports;
@@ -33,7 +33,7 @@ export async function runImport(kind: Kind, args: string[]): Promise<number> {
   let client: ReturnType<typeof connect> | undefined;
   try {
     const { file, options } = readArguments(kind, args);
-    adoptKeptConnection();
+    adoptSavedConnection();
     client = connect(env().DATABASE_URL, "app_jobs", 1);
     const report = await kind.run(openDrizzle(client), file, {
       ...options,

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:f
 import path from "node:path";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { type SqlMutant, sqlMutants } from "./sql-mutants";
 import { sqlTests } from "./sql-tests";
 
@@ -27,11 +27,11 @@ export async function judgeSql(
   mutants: readonly SqlMutant[],
   say: (fate: Fate) => void,
 ): Promise<Fate[]> {
-  const copy = passableFolder("hanna-copia-");
+  const copy = worldReadableFolder("hanna-copia-");
   const skipped = /^(node_modules|\.git|\.next.*|\.datos|test-results|\.stryker)$/;
   cpSync(root, copy, { recursive: true, filter: (source) => !skipped.test(path.basename(source)) });
   symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
-  const cluster = await startCluster(passableFolder("hanna-mutantes-"));
+  const cluster = await startCluster(worldReadableFolder("hanna-mutantes-"));
   const fates: Fate[] = [];
   try {
     for (const [at, mutant] of mutants.entries()) {

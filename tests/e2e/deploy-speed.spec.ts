@@ -10,7 +10,7 @@ import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
 import { loadDemo } from "@/scripts/demo/load";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { heading } from "../support/at-counter";
 import { expect, test } from "../support/test";
 
@@ -31,7 +31,7 @@ let address: { host: string; port: number };
 let origin: string;
 
 test.beforeAll(async () => {
-  cluster = await startCluster(passableFolder("hanna-despliegue-"));
+  cluster = await startCluster(worldReadableFolder("hanna-despliegue-"));
   owner = await ownedDatabase(cluster.url, "despliegue");
   await migrateDatabase(owner);
   await loadDemo(owner);
@@ -110,7 +110,7 @@ test("pages that were opened before a deploy still post, with and without script
 
 test("db:migrate that changes every function, beside a long reader, is felt by nobody whom the version before serves", async () => {
   test.setTimeout(180_000);
-  const next = passableFolder("hanna-siguiente-");
+  const next = worldReadableFolder("hanna-siguiente-");
   mkdirSync(path.join(next, "db"));
   for (const folder of ["functions", "migrations"])
     cpSync(`db/${folder}`, path.join(next, "db", folder), { recursive: true });

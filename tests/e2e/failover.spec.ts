@@ -12,7 +12,7 @@ import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/world"
 import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { withStandby } from "../support/standby";
 
 const TILLS = 6;
@@ -37,7 +37,7 @@ for (const how of ["killed", "frozen"] as const)
   });
 
 async function onStandby(how: keyof typeof losses): Promise<void> {
-  const folder = passableFolder("hanna-primaria-");
+  const folder = worldReadableFolder("hanna-primaria-");
   const primary = await startCluster(folder);
   const owner = await ownedDatabase(primary.url, "relevo");
   await migrateDatabase(owner);

@@ -9,7 +9,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { composeMail } from "@/domain/notify/outbox";
 import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { allGone, descendants, isAlive, STOP_MS } from "../support/process-tree";
 
 let cluster: Cluster;
@@ -18,7 +18,7 @@ let portal: string;
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
-  cluster = await startCluster(passableFolder("hanna-proceso-"));
+  cluster = await startCluster(worldReadableFolder("hanna-proceso-"));
   owner = await ownedDatabase(cluster.url, "proceso");
   await migrateDatabase(owner);
   portal = await servingLogin(owner);

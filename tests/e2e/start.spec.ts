@@ -7,7 +7,7 @@ import { connect } from "@/db/connection";
 import { demoAccounts } from "@/scripts/demo/accounts";
 import { freePort } from "@/scripts/embedded-postgres";
 import { keptSecrets } from "@/scripts/secrets";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { allGone, descendants, isAlive, STOP_MS } from "../support/process-tree";
 
 /*
@@ -19,7 +19,7 @@ type Start = { launcher: ChildProcess; said: () => string };
 let folder: string;
 let port: number;
 test.beforeAll(async () => {
-  folder = passableFolder("hanna-arranque-");
+  folder = worldReadableFolder("hanna-arranque-");
   port = await freePort();
   const secrets = { ...keptSecrets(folder) };
   for (const name of Object.keys(secrets) as (keyof typeof secrets)[])

@@ -1,5 +1,5 @@
 import type { SettleInput } from "@/domain/settlement/schema";
-import { type ObjectionLetter, settle } from "@/domain/settlement/settle";
+import { type ObjectionEmail, settle } from "@/domain/settlement/settle";
 import { owner } from "./look-up-orders";
 
 export type TickedForm = Omit<SettleInput, "uses"> & { uses: string[] };
@@ -18,7 +18,7 @@ export async function shown(ids: readonly string[]): Promise<SettleInput["uses"]
 export async function settleAsShown(
   grant: Parameters<typeof settle>[0],
   form: TickedForm,
-  letter: ObjectionLetter,
+  letter: ObjectionEmail,
   client: { ip: string },
 ): Promise<void> {
   await settle(grant, { ...form, uses: await shown(form.uses) }, letter, client);

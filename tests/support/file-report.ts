@@ -3,7 +3,7 @@ import { decideReport } from "@/domain/report/decide-report";
 import { fileReport } from "@/domain/report/file-report";
 import type { ReportPhoto } from "@/domain/report/photo";
 import { authorize, type CajaActor } from "@/model/access";
-import type { OrderDeed, ReportOutcome, ReportReason } from "@/model/report";
+import type { ReportedOrderAction, ReportOutcome, ReportReason } from "@/model/report";
 import { owner } from "./look-up-orders";
 import { client, type Till } from "./use-order";
 
@@ -37,7 +37,7 @@ export function report(till: Till, lookupId: string, told: Told = {}): Promise<s
 export async function decide(
   actor: CajaActor,
   folio: string,
-  decision: { outcome?: ReportOutcome; deed?: OrderDeed; answer?: string | null } = {},
+  decision: { outcome?: ReportOutcome; deed?: ReportedOrderAction; answer?: string | null } = {},
 ): Promise<void> {
   const { outcome = "nothing", deed = "leave", answer = null } = decision;
   return decideReport(

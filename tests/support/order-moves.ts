@@ -1,7 +1,7 @@
-import { type Deed, deeds, type OrderState } from "@/domain/order/life";
+import { type OrderAction, type OrderState, orderActions } from "@/domain/order/life";
 
 type Rule = { from: readonly OrderState[]; to: readonly OrderState[]; byCore?: true };
-const rules = Object.entries(deeds) as [Deed, Rule][];
+const rules = Object.entries(orderActions) as [OrderAction, Rule][];
 
 /** Whether any deed moves an order so. `byCore`: the core, and nobody else, put it where it is. */
 export function mayMove(from: OrderState, to: OrderState, byCore: boolean): boolean {

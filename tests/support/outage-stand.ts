@@ -4,13 +4,13 @@ import { ownedDatabase } from "@/scripts/database-logins";
 import { loadDemo } from "@/scripts/demo/load";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
 export type OutageStand = { cluster: Cluster; url: string; origin: string; server: ChildProcess };
 
 /** The built server with a Postgres of its own that may be taken away from it, and the demonstration. */
 export async function onOutageStand(run: (stand: OutageStand) => Promise<void>): Promise<void> {
-  const cluster = await startCluster(passableFolder("hanna-corte-"));
+  const cluster = await startCluster(worldReadableFolder("hanna-corte-"));
   const url = await ownedDatabase(cluster.url, "corte");
   await migrateDatabase(url);
   await loadDemo(url);

@@ -2,7 +2,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { parseDatabaseUrl } from "@/lib/database-url";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
 /**
  * Gives a run a Postgres and a database of its own, gone afterwards, migrated and used by a login that owns it and
@@ -18,7 +18,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     await migrateDatabase(process.env.DATABASE_URL);
     return async () => {};
   }
-  const cluster = await startCluster(passableFolder("hanna-pruebas-"));
+  const cluster = await startCluster(worldReadableFolder("hanna-pruebas-"));
   process.env.TEST_CLUSTER_URL = cluster.url;
   process.env.DATABASE_URL = await ownedDatabase(cluster.url, "pruebas");
   await migrateDatabase(process.env.DATABASE_URL);

@@ -4,7 +4,7 @@ import { databaseName } from "@/db/roles";
 import { takeBaseBackup } from "@/scripts/backup/base-backup";
 import { type Cluster, startCluster } from "@/scripts/embedded-postgres";
 import { findPlace } from "@/scripts/postgres-place";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
 /**
  * A second server that streams from `primary` what it writes, begun from a base copy of it; read-only until it is
@@ -15,9 +15,9 @@ export async function withStandby(
   primaryFolder: string,
   run: (standby: Cluster) => Promise<void>,
 ): Promise<void> {
-  const copy = passableFolder("hanna-copia-");
+  const copy = worldReadableFolder("hanna-copia-");
   await takeBaseBackup(primary.url, databaseName(primary.url), path.join(copy, "base"));
-  const folder = passableFolder("hanna-replica-");
+  const folder = worldReadableFolder("hanna-replica-");
   const [own, theirs] = [findPlace(folder, () => {}), findPlace(primaryFolder, () => {})];
   cpSync(path.join(copy, "base/cluster"), own.data, { recursive: true });
   const { port, hostname, username, password } = new URL(primary.url);

@@ -4,7 +4,7 @@ import { ownedDatabase } from "@/scripts/database-logins";
 import { loadDemo } from "@/scripts/demo/load";
 import { freePort, startCluster } from "@/scripts/embedded-postgres";
 import { stopServer, untilServing } from "@/scripts/server";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
 export type WatchedServer = { origin: string; url: string; written: () => string; isAlive: () => boolean };
 
@@ -13,7 +13,7 @@ export async function onWatchedServer(
   run: (stand: WatchedServer) => Promise<void>,
   settings: Record<string, string> = {},
 ): Promise<void> {
-  const cluster = await startCluster(passableFolder("hanna-registro-"));
+  const cluster = await startCluster(worldReadableFolder("hanna-registro-"));
   const url = await ownedDatabase(cluster.url, "registro");
   await migrateDatabase(url);
   await loadDemo(url);

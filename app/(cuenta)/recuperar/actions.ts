@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { publicAction } from "@/app/_server/http/action";
 import { sendPasswordLink } from "@/domain/account/recover";
 import { RecoverInput } from "@/domain/account/schema";
-import { passwordLetter } from "@/domain/notify/account-emails";
+import { passwordEmail } from "@/domain/notify/account-emails";
 
 export const recoverAction = publicAction({ input: RecoverInput }, async ({ email }, client) => {
-  await sendPasswordLink(email, await passwordLetter(), client);
+  await sendPasswordLink(email, await passwordEmail(), client);
   redirect("/recuperar/enviado");
 });

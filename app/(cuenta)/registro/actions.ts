@@ -6,7 +6,7 @@ import { publicAction } from "@/app/_server/http/action";
 import { CompanyInput } from "@/domain/account/company";
 import { authorise, isNitTaken, saveStep, sendConfirmation, spendStep } from "@/domain/account/register";
 import { ConsentInput, PersonForm } from "@/domain/account/schema";
-import { confirmLetters } from "@/domain/notify/account-emails";
+import { confirmationEmails } from "@/domain/notify/account-emails";
 import { currentLanguage } from "@/messages";
 import { Refusal } from "@/model/refusal";
 import { currentDraft, draftToken, keepDraftToken, requireDraft } from "./draft";
@@ -37,14 +37,14 @@ export const personAction = publicAction({ input: PersonForm }, async (person) =
 
 export const submitAction = publicAction({ input: z.object({}) }, async (_input, client) => {
   const { draft } = await requireDraft();
-  await sendConfirmation(draft, await confirmLetters(), client);
+  await sendConfirmation(draft, await confirmationEmails(), client);
   redirect("/registro/listo");
 });
 
 export const resendAction = publicAction({ input: z.object({}) }, async (_input, client) => {
   const draft = await currentDraft();
   if (!draft) redirect("/ingresar");
-  const { sent, waitUntil } = await sendConfirmation(draft, await confirmLetters(), client);
+  const { sent, waitUntil } = await sendConfirmation(draft, await confirmationEmails(), client);
   if (!sent) throw new Refusal("too_many_attempts", waitUntil ?? undefined);
   redirect("/registro/listo");
 });

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { InvitationId, InviteInput, MemberId } from "@/domain/account/schema";
-import { invitationLetters } from "@/domain/notify/account-emails";
+import { invitationEmails } from "@/domain/notify/account-emails";
 import { cancelInvitation, inviteMember, resendInvitation } from "@/domain/team/invite-member";
 import { removeMember } from "@/domain/team/remove-member";
 import type { Grant } from "@/model/access";
@@ -41,5 +41,5 @@ export const removeAction = action(
 );
 
 function lettersOf({ actor }: Grant<"team.manage">) {
-  return invitationLetters(actor.name, actor.provider.legalName);
+  return invitationEmails(actor.name, actor.provider.legalName);
 }

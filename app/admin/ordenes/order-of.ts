@@ -5,7 +5,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { cajaDatabase } from "@/db/client";
 import { findSeen } from "@/db/queries/seen";
 import { type FoundOrder, openOrder } from "@/domain/order/find-orders";
-import { type Deed, deedsFor } from "@/domain/order/life";
+import { allowedActions, type OrderAction } from "@/domain/order/life";
 import { currentClient } from "@/lib/http/client";
 import type { CajaActor } from "@/model/access";
 
@@ -19,19 +19,19 @@ export const orderOf = cache(async (id: string) => {
 });
 
 /** What this person may do with an order now. */
-export function deedsOf(actor: CajaActor, order: FoundOrder): Deed[] {
-  return deedsFor(actor, order);
+export function allowedActionsOf(actor: CajaActor, order: FoundOrder): OrderAction[] {
+  return allowedActions(actor, order);
 }
 
 /**
  * For the page of one deed: the order, which of these may be done now, and what the page shows, for its form to bring
  * back; else back to the order, which says so.
  */
-export async function orderFor(actor: CajaActor, id: string, wanted: readonly Deed[]) {
+export async function orderFor(actor: CajaActor, id: string, wanted: readonly OrderAction[]) {
   // Asked before the order is read: a change between the two is told.
   const seen = isId(id) ? await findSeen(cajaDatabase(), { order: id }) : "{}";
   const { order } = await orderOf(id);
-  const may = deedsOf(actor, order);
+  const may = allowedActionsOf(actor, order);
   const deed = wanted.find((one) => may.includes(one));
   if (!deed) redirect(`/admin/ordenes/${id}?cambio=1`);
   return { order, deed, may, seen };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { readPesos } from "@/domain/lookup/comparison";
 import { ShownParts } from "@/domain/seen";
-import { inPaperLetters, missingLetters } from "@/lib/pdf/characters";
+import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { parseNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
@@ -12,14 +12,14 @@ const LARGEST = 999_999_999;
 const line = (missing: string, longest: number, least = 1) =>
   z
     .string(missing)
-    .transform((typed) => inPaperLetters(typed.replace(/\s+/g, " ").trim()))
+    .transform((typed) => transliterate(typed.replace(/\s+/g, " ").trim()))
     .pipe(
       z
         .string()
         .min(least, missing)
         .max(longest, "tooLong")
         .regex(/^[^\p{Cc}\p{Cf}]*$/u, "tooLong")
-        .refine((text) => missingLetters(text).length === 0, "paperLetters"),
+        .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
     );
 
 const typed = z.object({

@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { requireEmbedded } from "@/scripts/database";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { clusterUrl } from "@/tests/support/new-database";
 
 /** The mailbox of the demonstration is open to everybody: `DEMO=1` starts on no database but the one that comes with us. */
 let other: Cluster;
 beforeAll(async () => {
-  other = await startCluster(passableFolder("hanna-ajena-"), () => {}, "produccion");
+  other = await startCluster(worldReadableFolder("hanna-ajena-"), () => {}, "produccion");
 });
 afterAll(() => other.discard());
 

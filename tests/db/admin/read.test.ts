@@ -4,7 +4,13 @@ import { cajaDatabase } from "@/db/client";
 import { type AuditFilter, listAudit } from "@/db/queries/audit";
 import { readFigures } from "@/db/queries/figures";
 import { listProviders } from "@/db/queries/provider";
-import { findCrossings, findRequest, listPapers, listRequests, viewPaper } from "@/db/queries/request-queue";
+import {
+  findCrossings,
+  findRequest,
+  listRequestDocuments,
+  listRequests,
+  viewRequestDocument,
+} from "@/db/queries/request-queue";
 import { authorize } from "@/model/access";
 import { nitCheckDigit } from "@/model/identity/nit";
 import { makeMember, makeProvider, owner, someNit } from "@/tests/support/factories/account";
@@ -101,11 +107,11 @@ test("a paper is read only under the number of its own request", async () => {
   const content = Buffer.from("%PDF-1.4");
   await owner`insert into request_document (request_id, kind, file_name, media_type, size, sha256, content)
     values (${request.id}, 'rut', 'rut.pdf', 'application/pdf', ${content.length}, ${Buffer.alloc(32)}, ${content})`;
-  const [paper] = await listPapers(cajaDatabase(), request.id);
+  const [paper] = await listRequestDocuments(cajaDatabase(), request.id);
   if (!paper) throw new Error("no paper listed");
   const grant = authorize(await makeOfficial("administrator"), "request.decide");
   const view = ({ filingNumber }: { filingNumber: string }) =>
-    viewPaper(cajaDatabase(), grant, filingNumber, paper.id, { ip: "192.0.2.1" });
+    viewRequestDocument(cajaDatabase(), grant, filingNumber, paper.id, { ip: "192.0.2.1" });
   expect((await view(request))?.content).toEqual(content);
   expect(await view(other)).toBeNull();
   const seen = await owner`select actor_id, subject_id, detail from audit_event

@@ -14,10 +14,10 @@ import { verifyDatabase } from "@/scripts/backup/verify";
 import { ensureDatabase } from "@/scripts/database";
 import { loadDemo } from "@/scripts/demo/load";
 import { type Cluster, startCluster } from "@/scripts/embedded-postgres";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
 const GAP = 1_000;
-const root = passableFolder("hanna-simulacro-");
+const root = worldReadableFolder("hanna-simulacro-");
 const home = path.join(root, "casa");
 const copy = path.join(root, "copia");
 let cluster: Cluster;

@@ -6,12 +6,12 @@ import { connect } from "@/db/connection";
 import { databaseName } from "@/db/roles";
 import { remakeDatabase } from "@/scripts/database";
 import { loadDemo } from "@/scripts/demo/load";
-import { passableFolder } from "@/scripts/world-readable-folder";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { clusterUrl, newDatabase } from "@/tests/support/new-database";
 import { separateDatabase } from "@/tests/support/separate-database";
 import { serverTools } from "@/tests/support/server-tools";
 
-const root = passableFolder("hanna-volcado-");
+const root = worldReadableFolder("hanna-volcado-");
 const copy = path.join(root, "copia");
 const keys = path.join(root, "llaves.json");
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { findStaleImport } from "@/db/queries/import-age";
 import { openMail } from "@/domain/notify/outbox";
-import { tellIfStale } from "@/domain/notify/stale-import";
+import { notifyIfStale } from "@/domain/notify/stale-import";
 import { importer } from "@/tests/support/factories/upload";
 import { separateDatabase } from "@/tests/support/separate-database";
 
@@ -37,7 +37,7 @@ test("before the first file, and while the newest is young, nobody is told", asy
   expect(await stale()).toBeNull();
   await imported(23);
   expect(await stale()).toBeNull();
-  expect(await tellIfStale(drizzle(owner))).toBe(false);
+  expect(await notifyIfStale(drizzle(owner))).toBe(false);
 });
 
 test("once it is older than the setting, each administrator gets one mail, however many processes look", async () => {
@@ -45,9 +45,9 @@ test("once it is older than the setting, each administrator gets one mail, howev
   await importer(owner, "officer");
   await imported(25);
   expect(await stale()).toMatchObject({ hours: 24, told: false });
-  const told = await Promise.all(jobs().map((db) => tellIfStale(db)));
+  const told = await Promise.all(jobs().map((db) => notifyIfStale(db)));
   expect(told.filter(Boolean)).toHaveLength(1);
-  expect(await Promise.all(jobs().map((db) => tellIfStale(db)))).not.toContain(true);
+  expect(await Promise.all(jobs().map((db) => notifyIfStale(db)))).not.toContain(true);
   const mails = await owner<{ event_key: string; content: Buffer }[]>`select event_key, content from mail`;
   expect(mails).toHaveLength(1);
   const letter = openMail(mails[0]?.event_key ?? "", mails[0]?.content ?? Buffer.alloc(0));
@@ -58,11 +58,11 @@ test("once it is older than the setting, each administrator gets one mail, howev
 
 test("a new file ends it, and files that stay away again are told again", async () => {
   await imported(30);
-  expect(await tellIfStale(drizzle(owner))).toBe(true);
+  expect(await notifyIfStale(drizzle(owner))).toBe(true);
   await imported(0);
   expect(await stale()).toBeNull();
   await owner`update import_run set finished_at = finished_at - interval '26 hours'`;
-  expect(await tellIfStale(drizzle(owner))).toBe(true);
+  expect(await notifyIfStale(drizzle(owner))).toBe(true);
 });
 
 test("the setting decides, and a file that did not go in does not count", async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { answerDigits } from "@/domain/lookup/answer-digits";
-import { askLate } from "@/domain/lookup/ask-deferred";
+import { askDeferred } from "@/domain/lookup/ask-deferred";
 import { encodeBase32 } from "@/lib/encoding/base32";
 import { colleagueOf, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
 import { makePrintedOrder, type PrintedOrder } from "@/tests/support/printed-order";
@@ -11,7 +11,7 @@ afterAll(() => owner.end());
 type Till = Awaited<ReturnType<typeof makeTill>>;
 const client = () => ({ ip: someAddress(), counterId: null });
 const ask = (till: Till, { code }: PrintedOrder, id: string = randomUUID()) =>
-  askLate(till, { id, code: encodeBase32(code), channel: "scan" }, client());
+  askDeferred(till, { id, code: encodeBase32(code), channel: "scan" }, client());
 
 /** As if a provider had registered the whole of it. */
 const useUp = ({ id }: PrintedOrder, providerId: string) =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { answerDigits } from "@/domain/lookup/answer-digits";
-import { askLate } from "@/domain/lookup/ask-deferred";
+import { askDeferred } from "@/domain/lookup/ask-deferred";
 import { publicCodeLimits } from "@/domain/lookup/budget";
 import { compareOrder } from "@/domain/lookup/compare";
 import { lookUpOrder } from "@/domain/lookup/look-up";
@@ -138,7 +138,7 @@ test("a phone keeps the older papers in a list of their own, and says the same w
   };
   expect([await listed("dead"), await listed("superseded")]).toEqual([false, true]);
   const question = { id: crypto.randomUUID(), code: first.codeUrl, channel: "scan" as const };
-  expect(await askLate(till, question, { ...client(), counterId: null })).toBe("superseded");
+  expect(await askDeferred(till, question, { ...client(), counterId: null })).toBe("superseded");
   await owner`update "order" set state = 'annulled' where id = ${order.id}`;
   expect([await listed("dead"), await listed("superseded")]).toEqual([true, false]);
 });

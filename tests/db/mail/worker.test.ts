@@ -9,7 +9,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { beginMail, claimMails } from "@/db/queries/mail";
 import { readAlarms } from "@/domain/caja/alarms";
 import { composeMail, openMail } from "@/domain/notify/outbox";
-import { mailTransport, retrySeconds, sendDueMails } from "@/domain/notify/worker";
+import { deliverDueMails, mailTransport, retrySeconds } from "@/domain/notify/worker";
 import { withDatabase } from "@/lib/database-url";
 import { env } from "@/lib/env";
 import { newDatabase } from "@/tests/support/new-database";
@@ -85,7 +85,7 @@ async function queue(subject = "Asunto ñ"): Promise<{ eventKey: string; message
 async function round(): Promise<number> {
   const transport = mailTransport(url);
   try {
-    return (await sendDueMails(jobs, transport, "caja@prueba.example")).taken;
+    return (await deliverDueMails(jobs, transport, "caja@prueba.example")).taken;
   } finally {
     transport.close();
   }
@@ -193,7 +193,7 @@ test("a server that nobody reaches, or that lets nobody in, gives no mail up, ho
     await due(mail.eventKey);
     await owner`update mail set created_at = created_at - interval '30 hours' where event_key = ${mail.eventKey}`;
     const transport = mailTransport(url);
-    const { failure } = await sendDueMails(jobs, transport, "caja@prueba.example");
+    const { failure } = await deliverDueMails(jobs, transport, "caja@prueba.example");
     transport.close();
     expect(failure).not.toBeNull();
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
 import { listTroubledJobs } from "@/db/queries/job-run";
-import { forgetAll, forgetByRule } from "@/domain/retention/forget";
+import { applyRetention, applyRetentionRule } from "@/domain/retention/forget";
 import { retentionRules } from "@/domain/retention/rules";
 import { separateDatabase } from "@/tests/support/separate-database";
 import { evergreens, limits } from "./kept";
@@ -22,16 +22,16 @@ for (const { rule, stays, goes, make } of limits)
   test(`${rule}: ${stays} stay, ${goes} go, and no other rule takes them`, async () => {
     const young = await make(owner, stays);
     const old = await make(owner, goes);
-    for (const other of retentionRules) if (other !== rule) await forgetByRule(jobsDatabase(), other);
+    for (const other of retentionRules) if (other !== rule) await applyRetentionRule(jobsDatabase(), other);
     expect([await young.kept(), await old.kept()]).toEqual([true, true]);
-    await forgetByRule(jobsDatabase(), rule);
+    await applyRetentionRule(jobsDatabase(), rule);
     expect([await young.kept(), await old.kept()]).toEqual([true, false]);
   });
 
 for (const { what, make } of evergreens)
   test(`${what} is never forgotten`, async () => {
     const row = await make(owner);
-    expect(await forgetAll(jobsDatabase())).toBe(true);
+    expect(await applyRetention(jobsDatabase())).toBe(true);
     expect(await row.kept()).toBe(true);
   });
 
@@ -43,13 +43,13 @@ test("a backlog of many batches is caught up in one round, and one too long for 
   await owner`insert into lookup (id, person_id, provider_id, channel, asked_at, kind_code, number_typed, id_sealed, outcome)
     select gen_random_uuid(), l.person_id, l.provider_id, 'typed', l.asked_at, 'AS', '1', 'x', 'not_found'
     from lookup l, generate_series(1, 4500) where l.id = ${first}`;
-  expect(await forgetAll(jobsDatabase(), 0)).toBe(false);
+  expect(await applyRetention(jobsDatabase(), 0)).toBe(false);
   expect(await typedIds()).toBeGreaterThan(3_000);
   const trouble = await listTroubledJobs(jobsDatabase());
   expect(trouble.map(({ job, lastError }) => [job, lastError])).toEqual([
     ["retention.typed_ids", "NotCaughtUp"],
   ]);
-  expect(await forgetAll(jobsDatabase())).toBe(true);
+  expect(await applyRetention(jobsDatabase())).toBe(true);
   expect(await listTroubledJobs(jobsDatabase())).toEqual([]);
 });
 
@@ -58,7 +58,7 @@ test("a rule that fails leaves the others at work, is named, and goes on once it
   const mail = await old?.make(owner, old.goes);
   await owner`alter table session rename column expires_at to elsewhere`;
   try {
-    expect(await forgetAll(jobsDatabase())).toBe(false);
+    expect(await applyRetention(jobsDatabase())).toBe(false);
   } finally {
     await owner`alter table session rename column elsewhere to expires_at`;
   }
@@ -66,7 +66,7 @@ test("a rule that fails leaves the others at work, is named, and goes on once it
   expect(await listTroubledJobs(jobsDatabase())).toMatchObject([
     { job: "retention.sessions", lastError: "42703", failures: 1 },
   ]);
-  expect(await forgetAll(jobsDatabase())).toBe(true);
+  expect(await applyRetention(jobsDatabase())).toBe(true);
 });
 
 test("rows that somebody holds are passed over, not waited for", async () => {
@@ -74,10 +74,10 @@ test("rows that somebody holds are passed over, not waited for", async () => {
   await owner.begin(async (holder) => {
     await holder`select from lookup where id = ${id} for update`;
     const from = Date.now();
-    await forgetByRule(jobsDatabase(), "typed_ids");
+    await applyRetentionRule(jobsDatabase(), "typed_ids");
     expect(Date.now() - from).toBeLessThan(1_500);
   });
-  await forgetByRule(jobsDatabase(), "typed_ids");
+  await applyRetentionRule(jobsDatabase(), "typed_ids");
   expect(await typedIds()).toBeLessThan(100);
   const [row] = await owner`select id_sealed from lookup where id = ${id}`;
   expect(row?.id_sealed).toBeNull();

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { publicDatabase } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
 import { decide } from "@/domain/request/decide";
-import type { RequestPaper } from "@/domain/request/document";
+import type { RequestDocument } from "@/domain/request/document";
 import type { Decision } from "@/domain/request/rules";
 import { submitRequest } from "@/domain/request/submit";
 import { authorize, type ProviderActor, type ProviderRole } from "@/model/access";
@@ -14,7 +14,7 @@ export const closingReason = "Otro registro con el mismo NIT fue aprobado.";
 
 const letter = { subject: "request", text: "" };
 
-export function somePaper(name = "rut.pdf"): RequestPaper {
+export function somePaper(name = "rut.pdf"): RequestDocument {
   return { name, type: "application/pdf", content: Buffer.from(`%PDF-1.7 ${name}`) };
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { idReadings, readIdNumber, tailReadings } from "@/model/identity/identity-document";
 import { readings } from "@/model/identity/typed";
-import { lettersMissing, orderNumberReadings } from "@/model/order-number";
+import { charactersMissing, orderNumberReadings } from "@/model/order-number";
 
 for (const typed of [
   "1042555318",
@@ -117,11 +117,11 @@ test("a NIT is found with its check digit and without", () => {
 
 test("an order without the letters of its series is recognised by its spelling alone", () => {
   const series = { prefix: "H", length: 8 };
-  expect(lettersMissing("0000001", series)).toBe("H0000001");
-  expect(lettersMissing("1", series)).toBe("H0000001");
-  expect(lettersMissing("No. 000 0001", series)).toBe("H0000001");
-  expect(lettersMissing("H0000001", series)).toBeNull();
-  expect(lettersMissing("12345678", series)).toBeNull();
+  expect(charactersMissing("0000001", series)).toBe("H0000001");
+  expect(charactersMissing("1", series)).toBe("H0000001");
+  expect(charactersMissing("No. 000 0001", series)).toBe("H0000001");
+  expect(charactersMissing("H0000001", series)).toBeNull();
+  expect(charactersMissing("12345678", series)).toBeNull();
 });
 
 test("what is typed has a handful of readings, each of them a reading of itself", () => {

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  contradictsOfflineVerdict,
+  type DeferredAnswer,
   isStale,
-  type LateAnswer,
   offlineOutcome,
   offlineOutcomes,
   offlineSignal,
-  takesBack,
 } from "@/domain/lookup/offline";
 import { outcomes } from "@/domain/lookup/verdict";
 import { addDays } from "@/model/calendar";
@@ -62,21 +62,21 @@ test("what the phone keeps is old after 24 hours, and when there is nothing", ()
   expect(isStale(null, now)).toBe(true);
 });
 
-const lateAnswers: LateAnswer[] = [...outcomes.filter((outcome) => outcome !== "digits"), "registered"];
+const lateAnswers: DeferredAnswer[] = [...outcomes.filter((outcome) => outcome !== "digits"), "registered"];
 
 test("an answer takes the phone's word back when a code that might be good is not, or a stopped one is", () => {
   fc.assert(
     fc.property(fc.constantFrom(...offlineOutcomes), fc.constantFrom(...lateAnswers), (said, answer) => {
       const stopped = offlineSignal(said) === "stop";
-      if (answer === "current") expect(takesBack(said, answer)).toBe(stopped);
-      else if (said === answer) expect(takesBack(said, answer)).toBe(false);
-      else expect(takesBack(said, answer)).toBe(!stopped);
+      if (answer === "current") expect(contradictsOfflineVerdict(said, answer)).toBe(stopped);
+      else if (said === answer) expect(contradictsOfflineVerdict(said, answer)).toBe(false);
+      else expect(contradictsOfflineVerdict(said, answer)).toBe(!stopped);
     }),
   );
-  expect(takesBack("unconfirmed", "used")).toBe(true);
-  expect(takesBack("unconfirmed", "current")).toBe(false);
-  expect(takesBack("dead", "used")).toBe(false);
-  expect(takesBack("expired", "current")).toBe(true);
+  expect(contradictsOfflineVerdict("unconfirmed", "used")).toBe(true);
+  expect(contradictsOfflineVerdict("unconfirmed", "current")).toBe(false);
+  expect(contradictsOfflineVerdict("dead", "used")).toBe(false);
+  expect(contradictsOfflineVerdict("expired", "current")).toBe(true);
 });
 
 test("of a paper there is a newer one of, the phone says that, also when its own last day is over; a dead one is dead", () => {
@@ -91,6 +91,6 @@ test("of a paper there is a newer one of, the phone says that, also when its own
   expect(offlineOutcome({ ...given, listed: false })).toBe("superseded");
   expect(offlineOutcome({ ...given, listed: true })).toBe("dead");
   expect(offlineSignal("superseded")).toBe("warn");
-  expect(takesBack("superseded", "superseded")).toBe(false);
-  expect(takesBack("unconfirmed", "superseded")).toBe(true);
+  expect(contradictsOfflineVerdict("superseded", "superseded")).toBe(false);
+  expect(contradictsOfflineVerdict("unconfirmed", "superseded")).toBe(true);
 });

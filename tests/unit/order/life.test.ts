@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Deed, deeds, deedsFor, type LivingOrder, orderStates } from "@/domain/order/life";
+import {
+  allowedActions,
+  type LivingOrder,
+  type OrderAction,
+  orderActions,
+  orderStates,
+} from "@/domain/order/life";
 import type { CajaActor, CajaRole } from "@/model/access";
 import { mayMove } from "@/tests/support/order-moves";
 
@@ -31,7 +37,7 @@ test("an auditor does nothing to any order, and a provider only uses it", () => 
   const clerk = { ...actor("auditor"), kind: "provider" as const, role: "clerk" as const };
   fc.assert(
     fc.property(someOrder, (order) => {
-      expect(deedsFor(actor("auditor"), order)).toEqual([]);
+      expect(allowedActions(actor("auditor"), order)).toEqual([]);
       const provider = {
         id: "p",
         nit: "900123456",
@@ -40,7 +46,7 @@ test("an auditor does nothing to any order, and a provider only uses it", () => 
         suspended: false,
         applications: [],
       };
-      const theirs = deedsFor({ ...clerk, provider }, order);
+      const theirs = allowedActions({ ...clerk, provider }, order);
       expect(theirs.filter((deed) => deed !== "use" && deed !== "undo")).toEqual([]);
     }),
   );
@@ -49,23 +55,35 @@ test("an auditor does nothing to any order, and a provider only uses it", () => 
 test("nobody approves or sends back the own draft, and nobody else issues or discards it", () => {
   fc.assert(
     fc.property(someOrder, fc.constantFrom<CajaRole>("officer", "administrator"), (order, role) => {
-      const may = deedsFor(actor(role), order);
+      const may = allowedActions(actor(role), order);
       const own = order.draftedBy === "ana";
-      const forbidden: Deed[] = own ? ["approve", "send_back"] : ["issue", "discard", "edit", "ask"];
+      const forbidden: OrderAction[] = own ? ["approve", "send_back"] : ["issue", "discard", "edit", "ask"];
       expect(may.filter((deed) => forbidden.includes(deed))).toEqual([]);
     }),
   );
 });
 
 test("nothing dead moves; what the core annulled a person may annul for good", () => {
-  expect(deedsFor(actor("officer"), { ...issued, state: "annulled", byCore: true })).toEqual(["annul_here"]);
-  expect(deedsFor(actor("officer"), issued)).toEqual(["deliver", "extend", "replace", "block", "annul"]);
+  expect(allowedActions(actor("officer"), { ...issued, state: "annulled", byCore: true })).toEqual([
+    "annul_here",
+  ]);
+  expect(allowedActions(actor("officer"), issued)).toEqual([
+    "deliver",
+    "extend",
+    "replace",
+    "block",
+    "annul",
+  ]);
   for (const state of ["used", "annulled", "replaced"] as const)
-    expect(deedsFor(actor("administrator"), { ...issued, state })).toEqual([]);
+    expect(allowedActions(actor("administrator"), { ...issued, state })).toEqual([]);
 });
 
 test("an expired order is extended, reviewed or annulled, not delivered or replaced", () => {
-  expect(deedsFor(actor("officer"), { ...issued, expired: true })).toEqual(["extend", "block", "annul"]);
+  expect(allowedActions(actor("officer"), { ...issued, expired: true })).toEqual([
+    "extend",
+    "block",
+    "annul",
+  ]);
 });
 
 test("every state but a replaced one is left by some deed, and no order becomes a draft again", () => {
@@ -80,6 +98,6 @@ test("every state but a replaced one is left by some deed, and no order becomes 
 });
 
 test("each deed of a person names a permission", () => {
-  const without = Object.entries(deeds).filter(([, { needs }]) => needs === null);
+  const without = Object.entries(orderActions).filter(([, { needs }]) => needs === null);
   expect(without.map(([deed]) => deed)).toEqual(["unblock_to_core", "revive", "unuse"]);
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DecideReportInput, ReportInput } from "@/domain/report/schema";
 import { addDays, bogotaDay, isWorkingDay } from "@/model/calendar";
-import { deedsAfter, reviewDay, suggestedReason } from "@/model/report";
+import { actionsAfterReport, reviewDay, suggestedReason } from "@/model/report";
 
 const moments = fc.date({ min: new Date("2024-01-01"), max: new Date("2035-12-31"), noInvalidDate: true });
 
@@ -22,12 +22,12 @@ test("the deadline is the third working day in Bogotá after the report", () => 
 });
 
 test("a report lifts only the review that it began itself", () => {
-  expect(deedsAfter({ state: "blocked", held: true })).toEqual(["unblock", "annul", "leave"]);
-  expect(deedsAfter({ state: "blocked", held: false })).toEqual(["leave", "annul"]);
-  expect(deedsAfter({ state: "delivered", held: false })).toEqual(["leave", "annul"]);
+  expect(actionsAfterReport({ state: "blocked", held: true })).toEqual(["unblock", "annul", "leave"]);
+  expect(actionsAfterReport({ state: "blocked", held: false })).toEqual(["leave", "annul"]);
+  expect(actionsAfterReport({ state: "delivered", held: false })).toEqual(["leave", "annul"]);
   for (const state of ["used", "annulled", "replaced", "draft"])
-    expect(deedsAfter({ state, held: false })).toEqual(["leave"]);
-  expect(deedsAfter(null)).toEqual(["leave"]);
+    expect(actionsAfterReport({ state, held: false })).toEqual(["leave"]);
+  expect(actionsAfterReport(null)).toEqual(["leave"]);
 });
 
 test("the comparison suggests a reason, and only where it found one", () => {

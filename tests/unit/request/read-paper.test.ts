@@ -1,44 +1,45 @@
 import { expect, test } from "vitest";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
-import { readPaper } from "@/domain/request/read-paper";
+import { readRequestDocument } from "@/domain/request/read-paper";
 import { answerDay } from "@/domain/request/rules";
 
 const file = (content: string | Uint8Array<ArrayBuffer>, name = "rut.pdf") =>
   new File([content], name, { type: "application/pdf" });
 
 test("a file field left alone is a missing paper", async () => {
-  expect(await readPaper(null)).toBe("missing");
-  expect(await readPaper(file("", ""))).toBe("missing");
+  expect(await readRequestDocument(null)).toBe("missing");
+  expect(await readRequestDocument(file("", ""))).toBe("missing");
 });
 
 test("the bytes say what a file is, not its name", async () => {
-  expect(await readPaper(file("<html>", "rut.pdf"))).toBe("notReadable");
-  expect(await readPaper(file("%PDF-1.7", "rut.exe"))).toMatchObject({ type: "application/pdf" });
+  expect(await readRequestDocument(file("<html>", "rut.pdf"))).toBe("notReadable");
+  expect(await readRequestDocument(file("%PDF-1.7", "rut.exe"))).toMatchObject({ type: "application/pdf" });
 });
 
 test("an empty file and one over 10 MB are refused, one of 10 MB is not", async () => {
-  expect(await readPaper(file(""))).toBe("empty");
+  expect(await readRequestDocument(file(""))).toBe("empty");
   const full = new Uint8Array(LARGEST_DOCUMENT_BYTES);
   full.set(Buffer.from("%PDF-1.7"));
-  expect(await readPaper(file(full))).toMatchObject({ type: "application/pdf" });
-  expect(await readPaper(new File([full, "x"], "rut.pdf"))).toBe("tooBig");
+  expect(await readRequestDocument(file(full))).toMatchObject({ type: "application/pdf" });
+  expect(await readRequestDocument(new File([full, "x"], "rut.pdf"))).toBe("tooBig");
 });
 
 test("a name keeps no folders and no control characters", async () => {
-  const paper = await readPaper(file("%PDF-1.7", "C:\\fakepath\\ru\u0000t.pdf"));
+  const paper = await readRequestDocument(file("%PDF-1.7", "C:\\fakepath\\ru\u0000t.pdf"));
   expect(paper).toMatchObject({ name: "rut.pdf" });
 });
 
 const jpegHead = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
 test("a picture of which only the head came is none", async () => {
-  expect(await readPaper(file(new Uint8Array(jpegHead), "foto.jpg"))).toBe("notReadable");
+  expect(await readRequestDocument(file(new Uint8Array(jpegHead), "foto.jpg"))).toBe("notReadable");
   const png = Buffer.from("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\b\0\0\0\0", "latin1");
-  expect(await readPaper(file(new Uint8Array(png), "foto.png"))).toBe("notReadable");
+  expect(await readRequestDocument(file(new Uint8Array(png), "foto.png"))).toBe("notReadable");
 });
 
 test("a name is composed, and is cut between letters", async () => {
-  const name = async (typed: string) => (await readPaper(file("%PDF-1.7", typed))) as { name: string };
+  const name = async (typed: string) =>
+    (await readRequestDocument(file("%PDF-1.7", typed))) as { name: string };
   expect(await name("Ca\u0301mara\ud800\u202e.pdf")).toMatchObject({ name: "Cámara.pdf" });
   expect((await name(`${"😀".repeat(130)}.pdf`)).name).not.toMatch(/\p{Cs}/u);
 });
@@ -52,11 +53,11 @@ test("a name ends as its bytes say, so that no machine takes a paper for a progr
     ["rut.pdf. ", "rut.pdf"],
     [`${"x".repeat(200)}.bat`, `${"x".repeat(112)}.bat.pdf`],
   ] as const) {
-    expect(await readPaper(file("%PDF-1.7", name)), name).toMatchObject({ name: kept });
+    expect(await readRequestDocument(file("%PDF-1.7", name)), name).toMatchObject({ name: kept });
   }
   const jpeg = new Uint8Array([...jpegHead, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
-  expect(await readPaper(file(jpeg, "foto.jpeg"))).toMatchObject({ name: "foto.jpeg" });
-  expect(await readPaper(file(jpeg, "foto.pdf"))).toMatchObject({ name: "foto.pdf.jpg" });
+  expect(await readRequestDocument(file(jpeg, "foto.jpeg"))).toMatchObject({ name: "foto.jpeg" });
+  expect(await readRequestDocument(file(jpeg, "foto.pdf"))).toMatchObject({ name: "foto.pdf.jpg" });
 });
 
 test("the caja answers within three working days, holidays left out", () => {

@@ -7,7 +7,7 @@ import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
 import { sendConfirmation } from "@/domain/account/register";
 import { ChoosePasswordInput, LinkToken } from "@/domain/account/schema";
 import { openSessionFor } from "@/domain/account/sign-in";
-import { confirmLetters } from "@/domain/notify/account-emails";
+import { confirmationEmails } from "@/domain/notify/account-emails";
 import { Refusal } from "@/model/refusal";
 
 export const confirmAction = publicAction({ input: ChoosePasswordInput }, async (input, client) => {
@@ -20,7 +20,7 @@ export const sendAnotherAction = publicAction(
   async ({ token }, client) => {
     const { draft } = await readConfirmation(token);
     if (!draft) throw new Refusal("link_not_usable");
-    const { sent, waitUntil } = await sendConfirmation(draft, await confirmLetters(), client);
+    const { sent, waitUntil } = await sendConfirmation(draft, await confirmationEmails(), client);
     if (!sent) throw new Refusal("too_many_attempts", waitUntil ?? undefined);
   },
 );

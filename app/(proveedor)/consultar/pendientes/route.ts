@@ -4,7 +4,7 @@ import { currentActor } from "@/app/_server/auth/session";
 import { cleanForm } from "@/app/_server/http/form-data";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { askLate } from "@/domain/lookup/ask-deferred";
+import { askDeferred } from "@/domain/lookup/ask-deferred";
 import { PendingInput } from "@/domain/order/schema";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -20,6 +20,6 @@ export async function POST(request: Request): Promise<Response> {
   const input = form instanceof FormData ? PendingInput.safeParse(cleanForm(form).object) : null;
   if (!input?.success) return refusedResponse(400, request.headers.get("cookie"));
   const client = { ...(await currentClient()), counterId: await claimedCounter() };
-  const answer = await askLate(grant, input.data, client);
+  const answer = await askDeferred(grant, input.data, client);
   return Response.json({ answer }, { headers: { "cache-control": "private, no-store" } });
 }

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
-import { forgetCaja } from "@/domain/caja/profile";
+import { invalidateCajaProfile } from "@/domain/caja/profile";
 import { saveCaja } from "@/domain/caja/save-caja";
 import { CajaInput } from "@/domain/caja/schema";
 
@@ -11,7 +11,7 @@ export const saveCajaAction = action(
   { needs: "settings.edit", input: CajaInput },
   async (grant, input, client) => {
     await saveCaja(grant, input, client);
-    forgetCaja();
+    invalidateCajaProfile();
     revalidatePath("/admin", "layout"); // its banner depends on what was saved
     redirect("/admin/ajustes/caja?guardado=1");
   },

@@ -3,14 +3,14 @@
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { pathWith } from "@/app/admin/query";
-import { objectionLetter } from "@/domain/notify/settlement-emails";
+import { objectionEmail } from "@/domain/notify/settlement-emails";
 import { SettleInput } from "@/domain/settlement/schema";
 import { settle } from "@/domain/settlement/settle";
 
 export const settleAction = action(
   { needs: "settlement.manage", input: SettleInput },
   async (grant, input, client) => {
-    await settle(grant, input, await objectionLetter(), client);
+    await settle(grant, input, await objectionEmail(), client);
     redirect(
       pathWith(`/admin/liquidacion/${input.providerId}`, {
         guardado: "1",

@@ -13,7 +13,7 @@ import { formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
 import { currentLanguage, currentMessages } from "@/messages";
 import { authorize, can } from "@/model/access";
-import { deedsAfter, reportOutcomes } from "@/model/report";
+import { actionsAfterReport, reportOutcomes } from "@/model/report";
 import { patternsOf } from "../patterns";
 import { DecideForm } from "./decide-form";
 import { OrderRecord } from "./order-record";
@@ -45,7 +45,7 @@ async function ReportDeskPage({ params }: Props) {
   const t = admin.reports;
   const patterns = patternsOf(told, t);
   const order = found?.order;
-  const deeds = deedsAfter(order ? { state: order.state, held: told.holds } : null);
+  const deeds = actionsAfterReport(order ? { state: order.state, held: told.holds } : null);
   return (
     <Page
       title={report.pageTitle(told.folio)}

@@ -8,7 +8,7 @@ import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { reviewDay } from "@/model/report";
 
-type Told = NonNullable<Awaited<ReturnType<typeof readReport>>>;
+type ReportDetails = NonNullable<Awaited<ReturnType<typeof readReport>>>;
 
 /** What the merchant says, with its photo. */
 export function SaidSection({
@@ -16,7 +16,7 @@ export function SaidSection({
   messages,
   language,
 }: {
-  told: Told;
+  told: ReportDetails;
   messages: Messages;
   language: Language;
 }) {

@@ -8,7 +8,7 @@ import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 
 /** A deed with its reason; some ask for a cause of a list, for a day, or which reason of a review it ends. */
-export function DeedForm({
+export function OrderActionForm({
   action,
   hidden,
   causes,

@@ -3,7 +3,7 @@ import { adminFormWords } from "@/app/admin/form-words";
 import { currentMessages } from "@/messages";
 
 /** The words of a deed's form, as finished strings. */
-export async function deedWords(submit: string) {
+export async function orderActionWords(submit: string) {
   const [form, { admin }] = await Promise.all([adminFormWords(), currentMessages()]);
   const { reason, reasonHint } = admin.life;
   return { ...form, errors: admin.issue.errors, reason, reasonHint, submit };

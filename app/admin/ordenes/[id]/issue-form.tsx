@@ -6,8 +6,8 @@ import { Note } from "@/components/ui/note";
 import type { Repeated } from "@/db/queries/order-change";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
-import { DeedForm } from "./deed-form";
-import { deedWords } from "./deed-words";
+import { OrderActionForm } from "./deed-form";
+import { orderActionWords } from "./deed-words";
 
 /** That the affiliate has an order like this draft, which one, and why another is issued once that was said. */
 export const RepeatedNote = unlessDown(async ({ repeated }: { repeated: Repeated }) => {
@@ -43,14 +43,14 @@ export const IssueForm = unlessDown(
   }) => {
     const [words, reasoned, { admin }] = await Promise.all([
       adminFormWords(),
-      deedWords(label),
+      orderActionWords(label),
       currentMessages(),
     ]);
     if (!repeated || repeated.reason)
       return <OneButtonForm action={action} hidden={shown} label={label} words={words} />;
     const t = admin.issue;
     return (
-      <DeedForm
+      <OrderActionForm
         action={action}
         hidden={{ ...shown, repeats: repeated.id }}
         words={{ ...reasoned, reason: t.repeatsReason, reasonHint: t.repeatsReasonHint }}

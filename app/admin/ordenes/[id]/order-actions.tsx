@@ -1,11 +1,11 @@
 import { ButtonLink } from "@/components/ui/button";
-import type { Deed } from "@/domain/order/life";
+import type { OrderAction } from "@/domain/order/life";
 import type { Messages } from "@/messages/es-CO";
 
 type Links = Messages["admin"]["life"]["links"];
 
 /** Which page each deed is done on; of several that share one the last says what its link is called. */
-const pages: Partial<Record<Deed, [page: string, label: keyof Links]>> = {
+const pages: Partial<Record<OrderAction, [page: string, label: keyof Links]>> = {
   issue: ["emitir", "emitir"],
   approve: ["aprobar", "aprobar"],
   deliver: ["entregar", "entregar"],
@@ -24,7 +24,7 @@ export function OrderActions({
   t,
 }: {
   id: string;
-  deeds: readonly Deed[];
+  deeds: readonly OrderAction[];
   t: Messages["admin"]["life"];
 }) {
   const places = new Map(deeds.flatMap((deed) => (pages[deed] ? [pages[deed]] : [])));

@@ -15,7 +15,7 @@ import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { formatIdNumber } from "@/model/identity/format";
-import { deedsOf, orderOf } from "../order-of";
+import { allowedActionsOf, orderOf } from "../order-of";
 import { OrderStandingTag } from "../standing-tag";
 import { ChangeNote } from "./change-note";
 import { Holds } from "./holds";
@@ -120,7 +120,7 @@ async function OrderPage({ params, searchParams }: Props) {
         </section>
       </div>
       <ChangeNote orderId={order.id} />
-      <OrderActions id={order.id} deeds={deedsOf(actor, order)} t={admin.life} />
+      <OrderActions id={order.id} deeds={allowedActionsOf(actor, order)} t={admin.life} />
       <PrintSection orderId={order.id} refusal={queryText(papel)} />
       <LifeLine order={order} />
       <DataTable

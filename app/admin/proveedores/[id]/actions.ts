@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
-import { standingLetters } from "@/domain/notify/standing-emails";
+import { standingEmails } from "@/domain/notify/standing-emails";
 import { changeStanding, StandingInput } from "@/domain/provider/standing";
 
 export const suspendAction = action(
   { needs: "provider.manage", input: StandingInput },
   async (grant, input, client) => {
-    const { suspended } = await standingLetters();
+    const { suspended } = await standingEmails();
     const letter = (company: string) => suspended(company, input.reason);
     await changeStanding(grant, { ...input, suspend: true }, letter, client);
     redirect(`/admin/proveedores/${input.provider}`);
@@ -18,7 +18,7 @@ export const suspendAction = action(
 export const reactivateAction = action(
   { needs: "provider.manage", input: StandingInput },
   async (grant, input, client) => {
-    const { reactivated } = await standingLetters();
+    const { reactivated } = await standingEmails();
     const letter = (company: string) => reactivated(company, input.reason);
     await changeStanding(grant, { ...input, suspend: false }, letter, client);
     redirect(`/admin/proveedores/${input.provider}`);

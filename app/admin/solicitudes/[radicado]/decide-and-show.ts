@@ -2,7 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { databaseFor } from "@/db/client";
 import { findFilingNumber } from "@/db/queries/request-queue";
-import { decisionLetters } from "@/domain/notify/request-emails";
+import { decisionEmails } from "@/domain/notify/request-emails";
 import { decide } from "@/domain/request/decide";
 import type { Decision } from "@/domain/request/rules";
 import type { Grant } from "@/model/access";
@@ -19,7 +19,7 @@ export async function decideAndShow(
   const filingNumber = await findFilingNumber(databaseFor(grant), decision.requestId);
   const page = filingNumber ? `/admin/solicitudes/${filingNumber}` : "/admin/solicitudes";
   try {
-    await decide(grant, decision, await decisionLetters(), client);
+    await decide(grant, decision, await decisionEmails(), client);
   } catch (error) {
     if (error instanceof Refusal && error.code === "request_already_decided") redirect(`${page}?decidida=1`);
     throw error;

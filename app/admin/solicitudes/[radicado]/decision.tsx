@@ -2,7 +2,7 @@ import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import type { AdminFormWords } from "@/app/admin/form-words";
 import type { Messages } from "@/messages/es-CO";
 import { approveAction, rejectAction, returnAction } from "./actions";
-import { RefusalForm } from "./refusal-form";
+import { ReturnOrRejectForm } from "./refusal-form";
 
 /** The three ways to decide. */
 export function Decision({
@@ -30,7 +30,7 @@ export function Decision({
         <div>
           <h3>{t.return}</h3>
           <p>{t.returnText}</p>
-          <RefusalForm
+          <ReturnOrRejectForm
             action={returnAction}
             requestId={requestId}
             seen={seen}
@@ -49,7 +49,7 @@ export function Decision({
         <div>
           <h3>{t.reject}</h3>
           <p>{t.rejectText}</p>
-          <RefusalForm
+          <ReturnOrRejectForm
             action={rejectAction}
             requestId={requestId}
             seen={seen}

@@ -8,7 +8,13 @@ import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
 import { databaseFor } from "@/db/client";
-import { findCrossings, findRequest, listEvents, listPapers, listPeople } from "@/db/queries/request-queue";
+import {
+  findCrossings,
+  findRequest,
+  listEvents,
+  listPeople,
+  listRequestDocuments,
+} from "@/db/queries/request-queue";
 import { findSeen } from "@/db/queries/seen";
 import { municipalityName } from "@/domain/place/municipalities";
 import { dateTime } from "@/lib/format/date";
@@ -17,7 +23,7 @@ import { formatIdNumber, formatNit, formatPhone } from "@/model/identity/format"
 import { StateTag } from "../state-tag";
 import { Checks, Competing } from "./checks";
 import { Decision } from "./decision";
-import { Papers } from "./papers";
+import { RequestDocuments } from "./papers";
 
 type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<{ decidida?: string }> };
 
@@ -35,7 +41,7 @@ async function RequestPage({ params, searchParams }: Props) {
   if (!request) notFound();
   const [people, papers, events, crossings, { admin, account }, language, form] = await Promise.all([
     listPeople(db, request.providerId),
-    listPapers(db, request.id),
+    listRequestDocuments(db, request.id),
     listEvents(db, request.id),
     findCrossings(db, request),
     currentMessages(),
@@ -98,7 +104,7 @@ async function RequestPage({ params, searchParams }: Props) {
           </section>
         ))}
       </div>
-      <Papers papers={papers} filingNumber={request.filingNumber} t={t} language={language} />
+      <RequestDocuments papers={papers} filingNumber={request.filingNumber} t={t} language={language} />
       {request.state === "submitted" ? (
         <Decision requestId={request.id} seen={seen} form={form} t={t} />
       ) : null}

@@ -11,7 +11,7 @@ function sizeInWords(bytes: number): string {
 }
 
 /** The papers of a request, also those that were replaced. */
-export function Papers({
+export function RequestDocuments({
   papers,
   filingNumber,
   t,

@@ -8,7 +8,7 @@ import { type FormWords, formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 
 /** A decision that needs a reason: a ready sentence, free text, or both. `prefix` keeps the ids apart. */
-export function RefusalForm({
+export function ReturnOrRejectForm({
   action,
   requestId,
   seen,

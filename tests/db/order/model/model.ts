@@ -1,4 +1,4 @@
-import { type Deed, deeds, type OrderState } from "@/domain/order/life";
+import { type OrderAction, type OrderState, orderActions } from "@/domain/order/life";
 
 /** What the model knows of one order. People and providers are named by a letter and a number. */
 export type Model = {
@@ -180,8 +180,8 @@ function undo(model: Model, { provider, of, key }: Extract<Command, { deed: "und
   };
 }
 
-function allowedFrom(deed: Deed, state: OrderState): boolean {
-  const from: readonly OrderState[] = deeds[deed].from;
+function allowedFrom(deed: OrderAction, state: OrderState): boolean {
+  const from: readonly OrderState[] = orderActions[deed].from;
   return from.includes(state);
 }
 

@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
-import { undoLetters } from "@/domain/notify/undo-emails";
+import { undoEmails } from "@/domain/notify/undo-emails";
 import { DecideUndoInput } from "@/domain/order/schema";
 import { decideUndo } from "@/domain/use/decide-undo";
 
 export const decideUndoAction = action(
   { needs: "use.undo", input: DecideUndoInput },
   async (grant, input, client) => {
-    const { approved, refused } = await undoLetters();
+    const { approved, refused } = await undoEmails();
     const say = input.approve ? approved : refused;
     await decideUndo(grant, input, (receipt, useId) => say(receipt, useId, input.reason), client);
     redirect(`/admin/novedades/anulaciones/${input.requestId}`);

@@ -7,8 +7,8 @@ import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { annulAction } from "../actions";
-import { DeedForm } from "../deed-form";
-import { deedWords } from "../deed-words";
+import { OrderActionForm } from "../deed-form";
+import { orderActionWords } from "../deed-words";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -39,14 +39,14 @@ async function AnnulPage({ params }: Props) {
       {order.balance < order.value ? (
         <p>{t.rest(formatPesos(order.balance), formatPesos(order.value - order.balance))}</p>
       ) : null}
-      <DeedForm
+      <OrderActionForm
         action={annulAction}
         hidden={{ order: order.id, seen }}
         causes={{
           label: t.cause,
           options: annulCauses.map((cause) => ({ value: cause, label: causes[cause] })),
         }}
-        words={await deedWords(t.submit)}
+        words={await orderActionWords(t.submit)}
       />
     </Page>
   );

@@ -8,8 +8,8 @@ import { currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";
 import { approveAction, sendBackAction } from "../actions";
-import { DeedForm } from "../deed-form";
-import { deedWords } from "../deed-words";
+import { OrderActionForm } from "../deed-form";
+import { orderActionWords } from "../deed-words";
 import { IssueForm, RepeatedNote } from "../issue-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -40,10 +40,10 @@ async function ApprovePage({ params }: Props) {
         label={t.approve}
       />
       <h2>{t.sendBackTitle}</h2>
-      <DeedForm
+      <OrderActionForm
         action={sendBackAction}
         hidden={{ order: order.id, version: order.version }}
-        words={{ ...(await deedWords(t.sendBack)), reasonHint: t.sendBackHint }}
+        words={{ ...(await orderActionWords(t.sendBack)), reasonHint: t.sendBackHint }}
       />
     </Page>
   );

@@ -14,8 +14,8 @@ import { longDate, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderOf } from "../../order-of";
 import { approveChangeAction, sendChangeBackAction } from "../actions";
-import { DeedForm } from "../deed-form";
-import { deedWords } from "../deed-words";
+import { OrderActionForm } from "../deed-form";
+import { orderActionWords } from "../deed-words";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -68,10 +68,10 @@ async function ApproveChangePage({ params }: Props) {
         <OneButtonForm action={approveChangeAction} hidden={hidden} label={t.approve} words={words} />
       )}
       <h2>{mine ? t.takeBackTitle : t.backTitle}</h2>
-      <DeedForm
+      <OrderActionForm
         action={sendChangeBackAction}
         hidden={hidden}
-        words={{ ...(await deedWords(mine ? t.takeBack : t.back)), reasonHint: t.backHint }}
+        words={{ ...(await orderActionWords(mine ? t.takeBack : t.back)), reasonHint: t.backHint }}
       />
     </Page>
   );

@@ -9,8 +9,8 @@ import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { extendAction } from "../actions";
-import { DeedForm } from "../deed-form";
-import { deedWords } from "../deed-words";
+import { OrderActionForm } from "../deed-form";
+import { orderActionWords } from "../deed-words";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -37,11 +37,11 @@ async function ExtendPage({ params }: Props) {
       <p>{t.meaning(longDate(order.validUntil, language))}</p>
       {kind ? <p>{admin.life.latest(longDate(lastDayOf(kind, today), language))}</p> : null}
       <p>{t.paper}</p>
-      <DeedForm
+      <OrderActionForm
         action={extendAction}
         hidden={{ order: order.id, seen, was: order.validUntil }}
         until={t.until}
-        words={await deedWords(t.submit)}
+        words={await orderActionWords(t.submit)}
       />
     </Page>
   );

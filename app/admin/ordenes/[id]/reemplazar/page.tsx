@@ -6,8 +6,8 @@ import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { replaceAction } from "../actions";
-import { DeedForm } from "../deed-form";
-import { deedWords } from "../deed-words";
+import { OrderActionForm } from "../deed-form";
+import { orderActionWords } from "../deed-words";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -30,7 +30,11 @@ async function ReplacePage({ params }: Props) {
         {t.meaning(number)} {order.balance < order.value ? t.value(formatPesos(order.balance)) : null}
       </p>
       <p>{t.paper}</p>
-      <DeedForm action={replaceAction} hidden={{ order: order.id, seen }} words={await deedWords(t.submit)} />
+      <OrderActionForm
+        action={replaceAction}
+        hidden={{ order: order.id, seen }}
+        words={await orderActionWords(t.submit)}
+      />
     </Page>
   );
 }

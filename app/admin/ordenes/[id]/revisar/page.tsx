@@ -8,8 +8,8 @@ import { listHolds } from "@/db/queries/order-hold";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { blockAction, unblockAction } from "../actions";
-import { DeedForm } from "../deed-form";
-import { deedWords } from "../deed-words";
+import { OrderActionForm } from "../deed-form";
+import { orderActionWords } from "../deed-words";
 import { holdLabel } from "../holds";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ otro?: string | string[] }> };
@@ -36,7 +36,7 @@ async function ReviewPage({ params, searchParams }: Props) {
     <Page title={t.title(order.number ?? "")} back={{ href: here, label: admin.life.back }} width="admin">
       <p>{ends && holds.length > 1 ? admin.life.holds.several : t.meaning}</p>
       {ends && order.coreSaid ? <p>{admin.life.holds.coreSaid[order.coreSaid]}</p> : null}
-      <DeedForm
+      <OrderActionForm
         action={ends ? unblockAction : blockAction}
         hidden={{ order: order.id, seen }}
         {...(ends
@@ -51,7 +51,7 @@ async function ReviewPage({ params, searchParams }: Props) {
               },
             }
           : {})}
-        words={await deedWords(t.submit)}
+        words={await orderActionWords(t.submit)}
       />
       {ends ? (
         <p>

@@ -3,7 +3,7 @@ import { refusedResponse } from "@/app/_server/http/refused-page";
 import { backWithFaults, readPosted } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/application";
-import { filingLetter } from "@/domain/notify/request-emails";
+import { filingEmail } from "@/domain/notify/request-emails";
 import { submitRequest } from "@/domain/request/submit";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -24,7 +24,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
     const filingNumber = await submitRequest(
       grant,
       { applicationCode: application.code, agreementNumber, rut, chamber },
-      await filingLetter(application.code),
+      await filingEmail(application.code),
       await currentClient(),
     );
     return `/solicitudes/${filingNumber}`;

@@ -2,14 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
-import { undoLetters } from "@/domain/notify/undo-emails";
+import { undoEmails } from "@/domain/notify/undo-emails";
 import { UndoObjectedInput } from "@/domain/order/schema";
 import { undoObjectedUse } from "@/domain/use/decide-undo";
 
 export const undoObjectedAction = action(
   { needs: "use.undo", input: UndoObjectedInput },
   async (grant, input, client) => {
-    const { objected } = await undoLetters();
+    const { objected } = await undoEmails();
     const say = (receipt: string, useId: string) => objected(receipt, useId, input.reason);
     await undoObjectedUse(grant, input, say, client);
     redirect("/admin/novedades/anulaciones?anulado=1");

@@ -2,7 +2,7 @@ import { allowed } from "@/app/_server/auth/denied";
 import { currentActor } from "@/app/_server/auth/session";
 import { databaseFor } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
-import { viewPaper } from "@/db/queries/request-queue";
+import { viewRequestDocument } from "@/db/queries/request-queue";
 import { currentClient } from "@/lib/http/client";
 import { authorize } from "@/model/access";
 
@@ -17,7 +17,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     if (!(await allowed(actor, "request.decide"))) return new Response(null, { status: 403 });
     const grant = authorize(actor, "request.decide");
     const paper = /^[0-9a-f-]{36}$/.test(id)
-      ? await viewPaper(databaseFor(grant), grant, radicado, id, await currentClient())
+      ? await viewRequestDocument(databaseFor(grant), grant, radicado, id, await currentClient())
       : null;
     if (!paper) return new Response(null, { status: 404 });
     return new Response(new Uint8Array(paper.content), {

@@ -1,6 +1,6 @@
 import { answerPost } from "@/app/_server/http/answer-post";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { filedReportLetter } from "@/domain/notify/report-emails";
+import { filedReportEmail } from "@/domain/notify/report-emails";
 import { fileReport } from "@/domain/report/file-report";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -18,7 +18,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   return answerPost(page, async (actor) => {
     const grant = authorize(actor, "report.file");
     if (!input || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
-    const letter = await filedReportLetter(grant.actor.provider.legalName);
+    const letter = await filedReportEmail(grant.actor.provider.legalName);
     const folio = await fileReport(grant, id, input, photo, letter, await currentClient());
     if (!folio) return "/consultar";
     await forgetTyped(page);
