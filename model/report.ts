@@ -11,7 +11,7 @@ export const reportReasons = [
 ] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-/** These put the order in review, when the provider's own look-up had found it (db/functions/file_report.sql). */
+/** These put the order in review, when the provider's own look-up had found it (db/functions/report.sql). */
 export const reviewReasons: readonly ReportReason[] = ["value_changed", "forged"];
 
 /** What the caja found out. */

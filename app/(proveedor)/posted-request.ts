@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { unreadableFaults } from "@/app/_server/http/form-data";
 import { fieldErrors } from "@/components/form/form-state";
 import { type DocumentFault, LARGEST_DOCUMENT_BYTES, type RequestDocument } from "@/domain/request/document";
-import { readRequestDocument } from "@/domain/request/read-paper";
+import { readRequestDocument } from "@/domain/request/read-document";
 import { CorrectionText } from "@/domain/request/schema";
 import { readForm } from "@/lib/files/read-form";
 import { isHttps } from "@/lib/http/secure";

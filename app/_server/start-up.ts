@@ -5,7 +5,7 @@ import { startImportWorkers } from "@/domain/import/worker-process";
 import { startStaleImportNotices } from "@/domain/notify/stale-import";
 import { startMailWorker } from "@/domain/notify/worker";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
-import { startRetentionJob } from "@/domain/retention/forget";
+import { startRetentionJob } from "@/domain/retention/apply";
 import { startMergingSums } from "@/domain/settlement/merge-sums";
 import { env } from "@/lib/env";
 import { stopInOrder } from "@/lib/graceful-stop";

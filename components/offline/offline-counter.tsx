@@ -6,8 +6,8 @@ import type { ScannerWords } from "@/components/order/scanner/scanner-words";
 import { isStale, type OfflineOutcome } from "@/domain/lookup/offline";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
+import { DeferredAnswers } from "./deferred-answers";
 import { takeHandedCode } from "./handed-code";
-import { DeferredAnswers } from "./late-answers";
 import { OfflineVerdict } from "./offline-verdict";
 import type { OfflineWords } from "./offline-words";
 import {

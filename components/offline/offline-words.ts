@@ -1,5 +1,5 @@
 import type { OfflineOutcome } from "@/domain/lookup/offline";
-import type { DeferredWords } from "./late-words";
+import type { DeferredWords } from "./deferred-words";
 
 /** Finished strings for the page without internet; `{…}` is filled in the browser. */
 export type OfflineWords = Record<

@@ -4,8 +4,8 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import type { DeferredAnswer } from "@/domain/lookup/offline";
 import type { DateLanguage } from "@/lib/format/date";
-import { DeferredAnswers, sortDeferred } from "./late-answers";
-import { counted, type DeferredWords } from "./late-words";
+import { DeferredAnswers, sortDeferred } from "./deferred-answers";
+import { counted, type DeferredWords } from "./deferred-words";
 import { answerWaiting, type DeferredEntry, listDeferred, listWaiting, removeDeferred } from "./queue";
 
 export type SendWords = Record<"sending" | "mustSignIn" | "notSent", string> & { late: DeferredWords };

@@ -11,11 +11,11 @@ export type Functions = {
     answer: undefined;
   };
   annul_order: {
-    args: { order: string; actor: string; reason: string; note: string; ip: string };
+    args: { order: string; actor: string; reason: string; note: string; ip: string; seen?: unknown | null };
     answer: string;
   };
   answer_digits: {
-    args: { lookup: string; person: string; provider: string; ip: string; tailIndex: Buffer; budgets: unknown };
+    args: { lookup: string; person: string; provider: string; ip: string; tailIndex: Buffer; budgets: unknown; readings?: unknown | null };
     answer: string;
   };
   ask_order_approval: {
@@ -38,8 +38,12 @@ export type Functions = {
     args: { run: string; worker: string };
     answer: undefined;
   };
+  begin_mail: {
+    args: { mail: string; leaseSeconds: number };
+    answer: number;
+  };
   block_order: {
-    args: { order: string; actor: string; reason: string; ip: string };
+    args: { order: string; actor: string; reason: string; ip: string; seen?: unknown | null };
     answer: string;
   };
   budget_spend: {
@@ -127,11 +131,15 @@ export type Functions = {
     answer: string;
   };
   deliver_order: {
-    args: { order: string; actor: string; ip: string };
+    args: { order: string; actor: string; ip: string; seen?: unknown | null };
     answer: string;
   };
   discard_order_draft: {
-    args: { order: string; actor: string; ip: string };
+    args: { order: string; actor: string; ip: string; version?: string | null };
+    answer: string;
+  };
+  draft_approval_reason: {
+    args: { order: string };
     answer: string;
   };
   end_import_preview: {
@@ -139,7 +147,7 @@ export type Functions = {
     answer: boolean;
   };
   extend_order: {
-    args: { order: string; actor: string; was: string; until: string; reason: string; ip: string; change?: string | null };
+    args: { order: string; actor: string; was: string; until: string; reason: string; ip: string; change?: string | null; seen?: unknown | null };
     answer: string;
   };
   fail_import: {
@@ -161,6 +169,10 @@ export type Functions = {
   find_proof: {
     args: { number: string };
     answer: { content: string; keyId: number; signature: Buffer; undoneAt: Date }[];
+  };
+  find_stale_import: {
+    args: Record<string, never>;
+    answer: { run: string; finishedAt: Date; hours: number; told: boolean }[];
   };
   finish_import: {
     args: { run: string; worker: string; lines: number; held: number; refused: number };
@@ -216,7 +228,7 @@ export type Functions = {
   };
   kinds_to_ask_for: {
     args: Record<string, never>;
-    answer: { code: string; name: string }[];
+    answer: { code: string; name: string; oldNames: string[] }[];
   };
   list_dead_codes: {
     args: Record<string, never>;
@@ -242,17 +254,17 @@ export type Functions = {
     args: { lookup: string; provider: string };
     answer: { known: string; serial: number; at: Date; askedAt: Date; channel: string; kindCode: string; kindName: string; number: string; outcome: string; outcomeNow: string; value: number; balance: number; result: string; comparedAt: Date; differing: string[]; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string; counterName: string }[];
   };
-  mail_begun: {
-    args: { mail: string; leaseSeconds: number };
-    answer: number;
-  };
-  mail_failed: {
+  mark_mail_failed: {
     args: { mail: string; error: string; retrySeconds: number; giveUpSeconds: number; refused: boolean };
     answer: undefined;
   };
-  mail_sent: {
+  mark_mail_sent: {
     args: { mail: string };
     answer: undefined;
+  };
+  merge_settlement_sums: {
+    args: { limit: number };
+    answer: number;
   };
   note_history_export: {
     args: { provider: string; actor: string; ip: string; detail: unknown };
@@ -282,9 +294,17 @@ export type Functions = {
     args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string };
     answer: string;
   };
+  order_seen: {
+    args: { order: string };
+    answer: unknown;
+  };
   own_series: {
     args: { kind: string };
     answer: { prefix: string; length: number }[];
+  };
+  own_series_keys: {
+    args: { kind: string; keys: string[] };
+    answer: string[];
   };
   own_settlement_rows: {
     args: { provider: string; person: string; from: string; to: string; after: Date; afterSerial: number; limit: number; offset: number };
@@ -301,6 +321,10 @@ export type Functions = {
   provider_may_work: {
     args: { provider: string; at: Date };
     answer: boolean;
+  };
+  provider_seen: {
+    args: { provider: string };
+    answer: unknown;
   };
   put_import_chunk: {
     args: { run: string; actor: string; position: number; content: Buffer };
@@ -338,12 +362,20 @@ export type Functions = {
     args: { person: string; ip: string; budgets: unknown };
     answer: { waitUntil: Date; aheadSeconds: number }[];
   };
+  record_stale_import_notice: {
+    args: { run: string; mails: unknown };
+    answer: boolean;
+  };
+  refuse_import_upload: {
+    args: { actor: string; file: string; failure: string; fact: string; ip: string };
+    answer: boolean;
+  };
   release_claim: {
     args: { lookup: string; person: string; provider: string; ip: string };
     answer: undefined;
   };
   release_import: {
-    args: { worker: string };
+    args: { worker: string; died?: boolean | null };
     answer: undefined;
   };
   remove_member: {
@@ -355,7 +387,7 @@ export type Functions = {
     answer: boolean;
   };
   replace_order: {
-    args: { order: string; new: string; actor: string; version: string; idSealed: Buffer; nameSealed: Buffer; reason: string; ip: string; change?: string | null };
+    args: { order: string; new: string; actor: string; version: string; idSealed: Buffer; nameSealed: Buffer; reason: string; ip: string; change?: string | null; seen?: unknown | null };
     answer: string;
   };
   report_job: {
@@ -407,7 +439,7 @@ export type Functions = {
     answer: string;
   };
   save_order_draft: {
-    args: { order: string; actor: string; kind: string; idKind: string; idSealed: Buffer; idIndex: Buffer; nameSealed: Buffer; value: number; concept: string; issuedOn: string; validUntil: string; providerNit: string; office: string; ip: string };
+    args: { order: string; actor: string; kind: string; idKind: string; idSealed: Buffer; idIndex: Buffer; nameSealed: Buffer; value: number; concept: string; issuedOn: string; validUntil: string; providerNit: string; office: string; ip: string; version?: string | null };
     answer: string;
   };
   save_order_kind: {
@@ -435,7 +467,7 @@ export type Functions = {
     answer: string;
   };
   send_order_back: {
-    args: { order: string; actor: string; reason: string; ip: string };
+    args: { order: string; actor: string; reason: string; ip: string; version?: string | null };
     answer: string;
   };
   session_actor: {
@@ -443,7 +475,7 @@ export type Functions = {
     answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: string; providerId: string; providerRole: string; providerNit: string; providerCheckDigit: number; providerName: string; providerSuspended: boolean; applications: string[]; endsAt: Date }[];
   };
   set_provider_standing: {
-    args: { provider: string; actor: string; suspend: boolean; reason: string; mails: unknown; ip: string };
+    args: { provider: string; actor: string; suspend: boolean; reason: string; mails: unknown; ip: string; seen?: unknown | null };
     answer: string;
   };
   settle_use: {
@@ -474,10 +506,6 @@ export type Functions = {
     args: { email: string };
     answer: { personId: string; passwordHash: string; isCaja: boolean }[];
   };
-  stale_import: {
-    args: Record<string, never>;
-    answer: { run: string; finishedAt: Date; hours: number; told: boolean }[];
-  };
   start_import: {
     args: { subject: string; file: string; sha256: Buffer; actor: string; worker: string; leaseSeconds: number };
     answer: string;
@@ -486,16 +514,12 @@ export type Functions = {
     args: { registration: string; answers: Buffer; email: string; linkHash: Buffer; linkSeconds: number; pauseSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
     answer: { sent: boolean; waitUntil: Date }[];
   };
-  tell_stale_import: {
-    args: { run: string; mails: unknown };
-    answer: boolean;
-  };
   unblock_order: {
-    args: { order: string; actor: string; reason: string; ip: string; hold?: string | null };
+    args: { order: string; actor: string; reason: string; ip: string; hold?: string | null; seen?: unknown | null };
     answer: string;
   };
   undo_objected_use: {
-    args: { use: string; actor: string; reason: string; new: string; idSealed: Buffer; nameSealed: Buffer; mails: unknown; ip: string };
+    args: { use: string; actor: string; reason: string; new: string; idSealed: Buffer; nameSealed: Buffer; mails: unknown; ip: string; seen?: unknown | null };
     answer: string;
   };
   undo_seen: {
@@ -513,6 +537,10 @@ export type Functions = {
   use_order: {
     args: { order: string; person: string; provider: string; counter: string; lookup: string; key: string; amount: number; invoice: string; ip: string };
     answer: { outcome: string; useId: string; serial: number; amount: number; balance: number; at: Date }[];
+  };
+  use_seen: {
+    args: { use: string };
+    answer: unknown;
   };
   use_to_prove: {
     args: { use: string; provider: string };
@@ -534,23 +562,20 @@ export type Functions = {
     args: { filingNumber: string; document: string; actor: string; ip: string };
     answer: { fileName: string; mediaType: string; content: Buffer }[];
   };
-  why_draft_needs_second: {
-    args: { order: string };
-    answer: string;
-  };
 };
 
 export const functions = {
   accept_invitation: { answers: "rows", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid" } },
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb" }, columns: {} },
-  annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text" }, columns: { result: "text" } },
-  answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea", budgets: "jsonb" }, columns: { result: "text" } },
+  annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
+  answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", provider: "uuid", subjectKind: "text", subjectId: "text", channel: "text", ip: "text", detail: "jsonb?" }, columns: { result: "int8" } },
   authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid" } },
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
-  block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
+  begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4" } },
+  block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   budget_spend: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz" } },
   budget_wait: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz" } },
   caja_version: { answers: "value", args: { updatedAt: "timestamptz" }, columns: { result: "text" } },
@@ -572,15 +597,17 @@ export const functions = {
   decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   decide_undo: { answers: "value", args: { request: "uuid", actor: "uuid", approve: "bool", reason: "text", mails: "jsonb", ip: "text", new: "uuid?", idSealed: "bytea?", nameSealed: "bytea?", seen: "jsonb?" }, columns: { result: "text" } },
-  deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
-  discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
+  discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
+  draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text" } },
   end_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "bool" } },
-  extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?" }, columns: { result: "text" } },
+  extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
   file_report: { answers: "rows", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea", photoType: "text", photoSize: "int4", photo: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", folio: "text" } },
   file_request: { answers: "rows", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", filingNumber: "text" } },
   fill_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
   find_proof: { answers: "rows", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz" } },
+  find_stale_import: { answers: "rows", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   finish_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   forget: { answers: "value", args: { rule: "text", limit: "int4" }, columns: { result: "int4" } },
   give_proof: { answers: "value", args: { kind: "text", lookup: "uuid", use: "uuid", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "uuid" } },
@@ -594,16 +621,16 @@ export const functions = {
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   keep_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", leaseSeconds: "int4" }, columns: { result: "bool" } },
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea" }, columns: { result: "text" } },
-  kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text" } },
+  kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_dead_codes: { answers: "value", args: {}, columns: { result: "bytea" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text", person: "uuid", place: "uuid", numberKey: "text", before: "timestamptz", beforeId: "uuid", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text", number: "text", value: "int8", orderId: "uuid", nameSealed: "bytea", fresh: "bool", person: "text", branch: "text", counter: "text", useId: "uuid", useSerial: "int8", usedAt: "timestamptz", proofId: "uuid", proofNumber: "text" } },
   list_superseded_codes: { answers: "value", args: {}, columns: { result: "bytea" } },
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
   look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?" }, columns: { result: "text" } },
   lookup_to_prove: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid", serial: "int8", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text", number: "text", outcome: "text", outcomeNow: "text", value: "int8", balance: "int8", result: "text", comparedAt: "timestamptz", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text" } },
-  mail_begun: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4" } },
-  mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
-  mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
+  mark_mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
+  mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
+  merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   note_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "bool" } },
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea" }, columns: {} },
   note_order_list: { answers: "value", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { result: "timestamptz" } },
@@ -611,11 +638,14 @@ export const functions = {
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   open_import_upload: { answers: "value", args: { actor: "uuid", file: "text" }, columns: { result: "uuid" } },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "uuid" } },
+  order_seen: { answers: "value", args: { order: "uuid" }, columns: { result: "jsonb" } },
   own_series: { answers: "rows", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
+  own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz", afterSerial: "int8", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid", branch: "text", counter: "text", useInvoice: "text", state: "text", invoice: "text", cufe: "text", objection: "text", version: "text" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid", branch: "text", state: "text", uses: "int4", amount: "int8" } },
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea", checkSealed: "bytea" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
+  provider_seen: { answers: "value", args: { provider: "uuid" }, columns: { result: "jsonb" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
   read_confirmation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea" } },
   read_counter_facts: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text", comparedAt: "timestamptz", differing: "_text", paperValue: "int8", unreadReason: "text", mayUse: "bool", ownUse: "uuid", ownUseAt: "timestamptz", ownUseCounter: "text", claim: "text", claimUntil: "timestamptz", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date", changes: "_text" } },
@@ -625,11 +655,13 @@ export const functions = {
   read_registration: { answers: "rows", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea", submittedAt: "timestamptz", completed: "bool" } },
   read_use: { answers: "rows", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text", invoice: "text", lookupId: "uuid", wayBack: "text", undoneAt: "timestamptz", undoReason: "text", askedAt: "timestamptz", refusedAt: "timestamptz", refusalReason: "text" } },
   record_sign_in_miss: { answers: "rows", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz", aheadSeconds: "int4" } },
+  record_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "bool" } },
+  refuse_import_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text" }, columns: { result: "bool" } },
   release_claim: { answers: "void", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: {} },
-  release_import: { answers: "void", args: { worker: "uuid" }, columns: {} },
+  release_import: { answers: "void", args: { worker: "uuid", died: "bool?" }, columns: {} },
   remove_member: { answers: "value", args: { provider: "uuid", actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
   renew_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
-  replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?" }, columns: { result: "text" } },
+  replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text", dueSeconds: "int4" }, columns: {} },
   report_seen: { answers: "value", args: { folio: "text" }, columns: { result: "jsonb" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz" } },
@@ -642,16 +674,16 @@ export const functions = {
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8", ip: "text" }, columns: { result: "text" } },
   save_counter: { answers: "value", args: { counter: "uuid", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
-  save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", kind: "text", idKind: "text", idSealed: "bytea", idIndex: "bytea", nameSealed: "bytea", value: "int8", concept: "text", issuedOn: "date", validUntil: "date", providerNit: "text", office: "text", ip: "text" }, columns: { result: "text" } },
+  save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", kind: "text", idKind: "text", idSealed: "bytea", idIndex: "bytea", nameSealed: "bytea", value: "int8", concept: "text", issuedOn: "date", validUntil: "date", providerNit: "text", office: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   save_registration_answers: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "bool" } },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea", fault: "text", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text" } },
   scan_standing: { answers: "value", args: { lookup: "uuid", provider: "uuid" }, columns: { result: "text" } },
   search_orders: { answers: "rows", args: { actor: "uuid", kind: "text", numberKey: "text", idIndex: "bytea", limit: "int4", ip: "text", readings: "jsonb?" }, columns: { orderId: "uuid" } },
   send_change_back: { answers: "value", args: { change: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
-  send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
+  send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   session_actor: { answers: "rows", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text", providerId: "uuid", providerRole: "text", providerNit: "text", providerCheckDigit: "int2", providerName: "text", providerSuspended: "bool", applications: "_text", endsAt: "timestamptz" } },
-  set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
+  set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid" } },
   settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?" }, columns: { result: "text" } },
   settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
@@ -659,20 +691,18 @@ export const functions = {
   settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid", branch: "text", state: "text", uses: "int4", amount: "int8" } },
   settlement_totals: { answers: "rows", args: { from: "date", to: "date", like: "text" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
   sign_in_facts: { answers: "rows", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
-  stale_import: { answers: "rows", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
   submit_registration: { answers: "rows", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { sent: "bool", waitUntil: "timestamptz" } },
-  tell_stale_import: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "bool" } },
-  unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?" }, columns: { result: "text" } },
-  undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
+  unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
+  undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   undo_seen: { answers: "value", args: { request: "uuid" }, columns: { result: "jsonb" } },
   undo_use: { answers: "rows", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid", serial: "int8", amount: "int8", balance: "int8", at: "timestamptz" } },
   use_of_key: { answers: "value", args: { provider: "uuid", key: "uuid" }, columns: { result: "uuid" } },
   use_order: { answers: "rows", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid", lookup: "uuid", key: "uuid", amount: "int8", invoice: "text", ip: "text" }, columns: { outcome: "text", useId: "uuid", serial: "int8", amount: "int8", balance: "int8", at: "timestamptz" } },
+  use_seen: { answers: "value", args: { use: "uuid" }, columns: { result: "jsonb" } },
   use_to_prove: { answers: "rows", args: { use: "uuid", provider: "uuid" }, columns: { known: "uuid", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text" } },
   use_version: { answers: "value", args: { use: "uuid" }, columns: { result: "text" } },
   view_order: { answers: "rows", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "rows", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "rows", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },
-  why_draft_needs_second: { answers: "value", args: { order: "uuid" }, columns: { result: "text" } },
 } as const;

@@ -16,3 +16,31 @@ end $$;
 
 create trigger audit_event_append_only before update or delete or truncate on audit_event
   for each statement execute function audit_is_append_only();
+
+-- Writes down that somebody was turned away: who, from what, from where. Nobody fills the log with it: of one
+-- person or network 20 lines an hour are kept, of all 2,000.
+create function note_refusal(
+  p_action text, p_actor uuid, p_provider uuid, p_subject_kind text, p_subject_id text, p_ip text,
+  p_network text, p_detail jsonb default '{}'
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if budget_spend(jsonb_build_array(
+      jsonb_build_object('scope', 'audit.refusal', 'key', coalesce(p_actor::text, p_network), 'limit', 20, 'seconds', 3600),
+      jsonb_build_object('scope', 'audit.refusals', 'key', 'all', 'limit', 2000, 'seconds', 3600))) is not null
+  then return; end if;
+  perform audit_append(p_action, p_actor, p_provider, p_subject_kind, p_subject_id, 'web', p_ip, p_detail);
+end $$;
+
+-- A paper of a request, for who decides it; that it was opened stands in the log.
+create function view_request_paper(p_filing_number text, p_document uuid, p_actor uuid, p_ip text)
+returns table (file_name text, media_type text, content bytea)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  return query select d.file_name, d.media_type, d.content
+    from request_document d join request r on r.id = d.request_id
+    where d.id = p_document and r.filing_number = p_filing_number;
+  if found then
+    perform audit_append('request.document_viewed', p_actor, null, 'request', p_filing_number, 'web', p_ip,
+      jsonb_build_object('document', p_document));
+  end if;
+end $$;

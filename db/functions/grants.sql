@@ -34,13 +34,13 @@ grant select on "order", order_use, agreement, import_run, import_chunk to app_j
 grant select (id, email, name, caja_role, disabled_at) on person to app_jobs;
 grant execute on function start_import, finish_import, import_orders, import_agreements to app_jobs;
 grant execute on function claim_import, import_waits, keep_import, release_import, begin_import_walk, add_import_findings,
-  end_import_preview, note_import, fail_import, stale_import, tell_stale_import to app_jobs;
+  end_import_preview, note_import, fail_import, find_stale_import, record_stale_import_notice to app_jobs;
 grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget, create_caja_person to app_jobs;
 grant execute on function report_job, merge_settlement_sums to app_jobs;
 grant select on job_run to app_jobs, app_caja;
-grant execute on function claim_mails, mail_begun, mail_sent, mail_failed to app_jobs;
+grant execute on function claim_mails, begin_mail, mark_mail_sent, mark_mail_failed to app_jobs;
 -- What needs attention: e-mails that were given up, misses beyond measure.
 grant select on miss_alert to app_caja;
 grant select (id, event_key, content, given_up_at, last_error) on mail to app_caja;
@@ -65,12 +65,12 @@ grant execute on function decide_request to app_caja;
 
 -- The caja's screens: what they change and what they look at is in the log.
 grant execute on function open_import_upload, put_import_chunk, close_import_upload, refuse_import_upload, confirm_import, cancel_import,
-  log_import_faults_read, stale_import to app_caja;
+  log_import_faults_read, find_stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
   order_standing, is_past, rules_of, note_order_list to app_caja;
 grant execute on function kinds_to_ask_for to app_provider, app_caja;
 grant select on order_hold to app_caja;
-grant execute on function stands_by_core to app_caja, app_jobs;
+grant execute on function is_core_state to app_caja, app_jobs;
 
 -- Keys of orders. Whoever serves providers and the public sees the public half and no other.
 grant select (id, state, public_key, created_at, activated_at, retired_at) on order_key to app_provider;
@@ -82,7 +82,7 @@ grant execute on function is_printed_code, is_superseded_code to app_provider;
 
 -- Orders: officials draft, issue and change them; a second person approves; administrators keep the kinds.
 grant execute on function save_order_draft, discard_order_draft, ask_order_approval, send_order_back, issue_order,
-  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind, keep_order_form, why_draft_needs_second, send_change_back, repeated_order to app_caja;
+  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind, keep_order_form, draft_approval_reason, send_change_back, repeated_order to app_caja;
 grant select on order_change, order_repeat to app_caja;
 grant select on order_form to app_caja;
 -- What the caja gives to providers is signed on the providers' path, with keys of its own.

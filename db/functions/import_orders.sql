@@ -81,8 +81,8 @@ begin
       valid_until date, provider_nit text, office text, state text)
     where o.id = r.id and o.updated_at = r.version and o.state = r.state_was
       and (o.state in ('issued', 'delivered') and o.balance = o.value
-        or o.state in ('used', 'annulled') and o.balance in (0, o.value) and stands_by_core(o))
-      and file_may_change(p_run, o, r.value, r.valid_until, r.state, r.fields)
+        or o.state in ('used', 'annulled') and o.balance in (0, o.value) and is_core_state(o))
+      and may_import_change(p_run, o, r.value, r.valid_until, r.state, r.fields)
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
   ), told as ( -- in review: the end of the review makes it so (order_hold.sql)
     update "order" o set core_said = r.state, updated_at = clock_timestamp()

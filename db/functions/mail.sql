@@ -30,7 +30,7 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- The worker begins to send this mail now, with the whole lease before it. Answers the number of the attempt.
-create function mail_begun(p_mail uuid, p_lease_seconds int) returns int
+create function begin_mail(p_mail uuid, p_lease_seconds int) returns int
 language sql security definer set search_path = public, pg_temp as $$
   update mail m
   set attempts = m.attempts + 1, crashes = m.crashes + (m.claimed_at is not null)::int, claimed_at = now(),
@@ -40,14 +40,14 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- The server took it; the letter, which can carry a link that opens an account, is forgotten.
-create function mail_sent(p_mail uuid) returns void
+create function mark_mail_sent(p_mail uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update mail set sent_at = now(), claimed_at = null, last_error = null, content = '' where id = p_mail and sent_at is null;
 $$;
 
 -- It was not taken: again after a pause. Only a server that read it and refused it (p_refused) begins the time,
 -- p_give_up_seconds, after which it is given up; one that was not there never does.
-create function mail_failed(
+create function mark_mail_failed(
   p_mail uuid, p_error text, p_retry_seconds int, p_give_up_seconds int, p_refused boolean
 ) returns void language sql security definer set search_path = public, pg_temp as $$
   update mail

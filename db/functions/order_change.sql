@@ -1,4 +1,4 @@
--- An extension or a replacement that waits for a second person (see why_second_person). It holds nothing: an order that
+-- An extension or a replacement that waits for a second person (see second_approval_reason). It holds nothing: an order that
 -- was used, annulled or changed meanwhile is as it is, and what was asked for lapses.
 create function ask_order_change(
   p_order "order", p_deed text, p_until date, p_actor uuid, p_reason text, p_ip text
@@ -31,7 +31,7 @@ create function note_order_change_done(
   p_asked order_change, p_order "order", p_deed text, p_amount bigint, p_actor uuid
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform note_order_deed(p_order, p_deed, p_amount, coalesce(p_asked.asked_by, p_actor),
+  perform record_order_action(p_order, p_deed, p_amount, coalesce(p_asked.asked_by, p_actor),
     case when p_asked.id is not null then p_actor end);
   update order_change set state = 'approved', decided_by = p_actor, decided_at = clock_timestamp()
   where id = p_asked.id;

@@ -95,7 +95,7 @@ begin
   select * into o from "order" where id = p_order and state = 'draft' and drafted_by = p_actor
     and approval_asked_at is null and caja_version(updated_at) = p_version for no key update;
   if o.id is null then return 'draft_changed'; end if;
-  if not say_why_repeated(o, p_actor, p_repeats, p_reason) then return 'repeats'; end if;
+  if not record_repeat_reason(o, p_actor, p_repeats, p_reason) then return 'repeats'; end if;
   update "order" set approval_asked_at = clock_timestamp(), updated_at = clock_timestamp() where id = p_order;
   perform audit_append('order.approval_asked', p_actor, null, 'order', p_order::text, 'web', p_ip);
   return 'done';
@@ -164,10 +164,10 @@ begin
   starts := greatest(o.issued_on, (clock_timestamp() at time zone 'America/Bogota')::date);
   fault := order_fault(kind, o.value, starts, o.valid_until, o.provider_nit);
   if fault is not null then return fault; end if;
-  if not p_approves and why_second_person(kind, p_actor, o.affiliate_id_index, o.value, o.id) is not null then
+  if not p_approves and second_approval_reason(kind, p_actor, o.affiliate_id_index, o.value, o.id) is not null then
     return 'needs_second_person';
   end if;
-  if not say_why_repeated(o, p_actor, p_repeats, p_reason) then return 'repeats'; end if;
+  if not record_repeat_reason(o, p_actor, p_repeats, p_reason) then return 'repeats'; end if;
   select * into repeats from order_repeat r where r.order_id = p_order;
 
   given := give_order_number(kind);
@@ -178,6 +178,20 @@ begin
   perform audit_append('order.issued', p_actor, null, 'order', p_order::text, 'web', p_ip,
     jsonb_strip_nulls(jsonb_build_object('kind', kind.code, 'number', given, 'second_person', p_approves,
       'repeats', repeats.repeats, 'reason', repeats.reason)));
-  perform note_order_deed(o, 'issue', o.value, o.drafted_by, case when p_approves then p_actor end);
+  perform record_order_action(o, 'issue', o.value, o.drafted_by, case when p_approves then p_actor end);
+  return 'done';
+end $$;
+
+-- Keeps what a person has typed of an order, whole or not; null forgets it.
+create function keep_order_form(p_actor uuid, p_answers bytea) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if p_answers is null then
+    delete from order_form where person_id = p_actor;
+  else
+    insert into order_form (person_id, answers, updated_at) values (p_actor, p_answers, clock_timestamp())
+    on conflict (person_id) do update set answers = excluded.answers, updated_at = excluded.updated_at;
+  end if;
   return 'done';
 end $$;

@@ -33,7 +33,7 @@ begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
-  if o.state not in ('issued', 'delivered', 'blocked') and not (o.state = 'annulled' and stands_by_core(o))
+  if o.state not in ('issued', 'delivered', 'blocked') and not (o.state = 'annulled' and is_core_state(o))
   then return 'state_changed'; end if;
   if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
   update "order" set state = 'annulled', state_before = null, core_said = null, voided_by = p_actor, state_changed_at = clock_timestamp(),
@@ -117,7 +117,7 @@ begin
   if p_until <= o.valid_until or p_until < today or p_until > kind_last_day(kind, today) then
     return 'dates_outside_rule';
   end if;
-  if p_change is null and why_second_person(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
+  if p_change is null and second_approval_reason(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
     return ask_order_change(o, 'extend', p_until, p_actor, p_reason, p_ip);
   end if;
   update "order" set valid_until = p_until, updated_at = clock_timestamp() where id = p_order;
@@ -152,9 +152,9 @@ begin
   if caja_version(o.updated_at) <> p_version then return 'state_changed'; end if;
   if is_past(o) then return 'order_expired'; end if;
   if exists (select from order_use u join undo_request r on r.use_id = u.id and r.decided_at is null
-    where u.order_id = p_order and use_stands(u.id)) then return 'order_undo_waits'; end if;
+    where u.order_id = p_order and is_use_standing(u.id)) then return 'order_undo_waits'; end if;
   if exists (select from order_use u join settlement s on s.use_id = u.id and s.state = 'objected'
-    where u.order_id = p_order and use_stands(u.id)) then return 'order_use_objected'; end if;
+    where u.order_id = p_order and is_use_standing(u.id)) then return 'order_use_objected'; end if;
   select * into kind from order_kind k where k.code = o.kind_code;
   if p_change is not null then
     select * into asked from order_change where id = p_change;
@@ -162,7 +162,7 @@ begin
     if fault is not null then return fault; end if;
     p_reason := asked.reason;
   elsif o.valid_until > kind_last_day(kind, (clock_timestamp() at time zone 'America/Bogota')::date)
-    or why_second_person(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
+    or second_approval_reason(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
     return ask_order_change(o, 'replace', null, p_actor, p_reason, p_ip);
   end if;
   given := issue_in_place(o, p_new, coalesce(asked.asked_by, p_actor), o.balance, p_id_sealed, p_name_sealed,

@@ -148,13 +148,13 @@ create function may_settle(p_from text, p_to text) returns boolean language sql 
 $$;
 
 -- While it is on its way to being paid, or paid, a use is not taken back.
-create function use_must_stand(p_use uuid) returns boolean
+create function is_use_final(p_use uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from settlement s where s.use_id = p_use and s.state <> 'objected');
 $$;
 
 -- A use that nobody has taken back.
-create function use_stands(p_use uuid) returns boolean
+create function is_use_standing(p_use uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from order_use u where u.id = p_use and u.kind = 'use')
     and not exists (select from order_use undo where undo.undoes = p_use);

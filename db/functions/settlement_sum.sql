@@ -30,7 +30,7 @@ declare
   state_before text := coalesce(old.state, 'open');
   state_now text := coalesce(new.state, 'open');
 begin
-  if state_before <> state_now and use_stands(moved) then
+  if state_before <> state_now and is_use_standing(moved) then
     perform add_settlement_sum(moved, state_before, -1);
     perform add_settlement_sum(moved, state_now, 1);
   end if;

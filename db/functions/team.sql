@@ -10,7 +10,7 @@ end $$;
 
 -- A letter carries the names that the company gave itself and the person. Before the caja has approved the company
 -- once, nobody has looked at them, and no letter of the caja's carries them to a stranger.
-create function may_write_letters(p_provider uuid) returns boolean language sql stable as $$
+create function may_send_emails(p_provider uuid) returns boolean language sql stable as $$
   select exists (select from provider v where v.id = p_provider and v.approved_at is not null);
 $$;
 
@@ -25,7 +25,7 @@ declare
   spent_until timestamptz;
 begin
   if not lock_team(p_provider, p_actor) then return query select 'not_allowed', null::timestamptz; return; end if;
-  if not may_write_letters(p_provider) then return query select 'team_not_approved', null::timestamptz; return; end if;
+  if not may_send_emails(p_provider) then return query select 'team_not_approved', null::timestamptz; return; end if;
   if exists (
     select 1 from membership m join person p on p.id = m.person_id
     where m.provider_id = p_provider and m.removed_at is null and lower(p.email) = lower(p_email)
@@ -68,7 +68,7 @@ declare
   spent_until timestamptz;
 begin
   if not lock_team(p_provider, p_actor) then return query select 'not_allowed', null::timestamptz; return; end if;
-  if not may_write_letters(p_provider) then return query select 'team_not_approved', null::timestamptz; return; end if;
+  if not may_send_emails(p_provider) then return query select 'team_not_approved', null::timestamptz; return; end if;
   perform 1 from invitation i where i.id = p_invitation and i.provider_id = p_provider
     and i.accepted_at is null and i.cancelled_at is null and i.email = p_email for update;
   if not found then return query select 'member_not_found', null::timestamptz; return; end if;

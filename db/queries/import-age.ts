@@ -15,7 +15,7 @@ export type StaleImport = {
 /** The newest file of orders, once it is older than the caja's setting; null otherwise. */
 export async function findStaleImport(db: Database): Promise<StaleImport | null> {
   const [row] = await db.execute<{ run: string; finished_at: string; hours: number; told: boolean }>(
-    sql`select run, finished_at, hours, told from stale_import()`,
+    sql`select run, finished_at, hours, told from find_stale_import()`,
   );
   if (!row) return null;
   return { run: row.run, finishedAt: new Date(row.finished_at), hours: row.hours, told: row.told };
@@ -35,7 +35,7 @@ export async function tellStaleImport(
   mails: readonly ComposedMail[],
 ): Promise<boolean> {
   const [row] = await db.execute<{ told: boolean }>(
-    sql`select tell_stale_import(${run}::uuid, ${JSON.stringify(mailsJson(mails))}::text::jsonb) as told`,
+    sql`select record_stale_import_notice(${run}::uuid, ${JSON.stringify(mailsJson(mails))}::text::jsonb) as told`,
   );
   return row?.told ?? false;
 }

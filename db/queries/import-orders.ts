@@ -59,7 +59,7 @@ export async function findOrdersByKey(
     select o.id, o.kind_code, o.number_key, o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed,
       o.value::text as value, o.concept, o.issued_on::text as issued_on, o.valid_until::text as valid_until,
       o.provider_nit, o.office, o.state, o.balance < o.value as touched,
-      o.drafted_by is not null as own, stands_by_core(o) as by_core, o.core_said,
+      o.drafted_by is not null as own, is_core_state(o) as by_core, o.core_said,
       coalesce(o.updated_at > (select i.previewed_at from import_run i where i.id = ${run}::uuid), false) as newer,
       o.updated_at::text as version
     from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k("kindCode" text, "numberKey" text)

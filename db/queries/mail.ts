@@ -38,7 +38,7 @@ export async function claimMails(db: Database, limit: number, leaseSeconds: numb
 /** Says that this mail is being sent from now on; answers the number of the attempt, null when it is over already. */
 export async function beginMail(db: Database, id: string, leaseSeconds: number): Promise<number | null> {
   const [row] = await db.execute<{ attempts: number | null }>(
-    sql`select mail_begun(${id}::uuid, ${leaseSeconds}) as attempts`,
+    sql`select begin_mail(${id}::uuid, ${leaseSeconds}) as attempts`,
   );
   return row?.attempts ?? null;
 }
@@ -49,7 +49,7 @@ export async function releaseMails(db: Database, ids: string[]): Promise<void> {
 }
 
 export async function markMailSent(db: Database, id: string): Promise<void> {
-  await db.execute(sql`select mail_sent(${id}::uuid)`);
+  await db.execute(sql`select mark_mail_sent(${id}::uuid)`);
 }
 
 export async function markMailFailed(
@@ -64,7 +64,7 @@ export async function markMailFailed(
   },
 ): Promise<void> {
   await db.execute(
-    sql`select mail_failed(${id}::uuid, ${failure.error}, ${failure.retrySeconds}, ${failure.giveUpSeconds}, ${failure.refused})`,
+    sql`select mark_mail_failed(${id}::uuid, ${failure.error}, ${failure.retrySeconds}, ${failure.giveUpSeconds}, ${failure.refused})`,
   );
 }
 

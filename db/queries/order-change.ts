@@ -92,7 +92,7 @@ export async function whyDraftNeedsSecond(
   draftId: string,
 ): Promise<"value" | "person_day" | "affiliate_day" | null> {
   const [row] = await db.execute<{ why: "value" | "person_day" | "affiliate_day" | null }>(
-    sql`select why_draft_needs_second(${draftId}::uuid) as why`,
+    sql`select draft_approval_reason(${draftId}::uuid) as why`,
   );
   return row?.why ?? null;
 }

@@ -48,7 +48,7 @@ const columns = sql`o.id, o.kind_code, k.name as kind_name, o.number, o.affiliat
   o.affiliate_name_sealed, o.value, o.balance, o.concept, o.issued_on, o.valid_until, o.provider_nit, o.office,
   o.state, order_standing(o, null, now()) as standing, is_past(o) as expired, o.drafted_by,
   (select p.name from person p where p.id = o.drafted_by) as drafter, o.approval_asked_at,
-  stands_by_core(o) as by_core, o.core_said, o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
+  is_core_state(o) as by_core, o.core_said, o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
   caja_version(o.updated_at) as version, o.state_changed_at, o.created_at, o.updated_at`;
 
 const toOrder = (row: Row) => ({

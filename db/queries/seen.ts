@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 
-/** What a page of the caja shows of something that is to be decided (db/functions/seen.sql). */
+/** What a page of the caja shows of something that is to be decided (db/functions/order_snapshot.sql). */
 export type Seen =
   | { undo: string }
   | { report: string }

@@ -17,7 +17,7 @@ export type NewUse = {
   ip: string;
 };
 
-/** See the head of db/functions/order_use.sql. */
+/** See the head of db/functions/use.sql. */
 export type UseOutcome =
   | "done"
   | "same"

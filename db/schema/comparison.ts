@@ -6,7 +6,7 @@ import { lookups } from "./lookup";
 
 /**
  * What came of comparing the order of a look-up with the paper. One row a look-up; once it has a result it
- * stands (db/functions/compare_order.sql).
+ * stands (db/functions/comparison.sql).
  */
 export const comparisons = pgTable(
   "comparison",

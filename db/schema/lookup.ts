@@ -67,7 +67,7 @@ export const lookups = pgTable(
 );
 
 /**
- * The order as a look-up found it, part by part (db/functions/order_face.sql). A comparison, a claim and a use of
+ * The order as a look-up found it, part by part (db/functions/order_snapshot.sql). A comparison, a claim and a use of
  * the look-up are of this face; it is forgotten with the typed ID, once nothing can follow from the look-up.
  */
 export const lookupFaces = pgTable(

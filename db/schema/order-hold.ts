@@ -7,7 +7,7 @@ import { reports } from "./report";
 
 /**
  * Why an order is in review: one row for each reason, by a report or by a person of the caja. The order is held
- * while any of them stands, and each ends by itself (db/functions/order_hold.sql).
+ * while any of them stands, and each ends by itself (db/functions/order.sql).
  */
 export const orderHolds = pgTable(
   "order_hold",

@@ -28,7 +28,7 @@ export const orderStates = [
 /**
  * An order. Its key is kind + normalised number; the affiliate's ID is a check factor, never the key.
  * ID number and name are sealed by the application and never stand here in the clear. Which state follows
- * which is kept by db/functions/order_guard.sql.
+ * which is kept by db/functions/order.sql.
  */
 export const orders = pgTable(
   "order",

@@ -19,7 +19,7 @@ import { providers } from "./provider";
 
 /**
  * The ledger of uses: entries and entries against, never changed or deleted. The order's balance is moved by
- * the same statement; db/functions/order_guard.sql holds both together.
+ * the same statement; db/functions/order.sql holds both together.
  */
 export const orderUses = pgTable(
   "order_use",
@@ -70,7 +70,7 @@ export const orderUses = pgTable(
 );
 
 /**
- * Keys whose provider was told that they made no use (db/functions/receipt.sql): they never make one, whatever of
+ * Keys whose provider was told that they made no use (db/functions/use_claim.sql): they never make one, whatever of
  * them is still under way.
  */
 export const closedUseKeys = pgTable(

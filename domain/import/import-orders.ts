@@ -5,10 +5,10 @@ import { type Inspected, inspectSource } from "@/lib/table/inspect";
 import { newNotes } from "@/lib/table/notes";
 import { copyFile, type Source } from "@/lib/table/source";
 import { ImportStopped } from "./over";
+import { type WalkPlan, walkOrders } from "./plan-file";
 import { type RunFacts, recordedRun, refusedRun } from "./recorded-run";
 import { emptyReport, type ImportReport } from "./report";
 import { Sample } from "./sample";
-import { type WalkPlan, walkOrders } from "./walk";
 
 export type ImportOptions = {
   dryRun?: boolean;

@@ -21,13 +21,13 @@ import type { Fault } from "./cells";
 import { MOST_UPLOADED_LINES } from "./limits";
 import { ImportOver } from "./over";
 import { pauseAfter } from "./pace";
+import { walkOrders } from "./plan-file";
 import { failureOf } from "./recorded-run";
 import type { ListedChange, Warning } from "./report";
 import type { OrderColumn } from "./row";
 import { Sample, sealSample } from "./sample";
 import { saidPlace } from "./sealed-file";
 import { storedFile } from "./stored-file";
-import { walkOrders } from "./walk";
 
 /** How often progress is told; each telling is a write of its own. */
 const KEEP_EVERY_MS = 300;

@@ -215,7 +215,7 @@ function saysTheSameState(said: OrderData["state"], known: KnownOrder): boolean 
   return said === "issued" ? !known.byCore : said === known.state;
 }
 
-/** db/functions/kind_limits.sql keeps the same against everybody. */
+/** db/functions/order_kind.sql keeps the same against everybody. */
 function beyondWhatMay(
   data: OrderData,
   known: KnownOrder,

@@ -5,7 +5,7 @@ export const comparedRows = ["value", "holder", "paper"] as const;
 export type ComparedRow = (typeof comparedRows)[number];
 
 /**
- * What of an order can change between a look-up and its use (db/functions/order_face.sql); "other" is a part that
+ * What of an order can change between a look-up and its use (db/functions/order_snapshot.sql); "other" is a part that
  * its kind keeps from providers.
  */
 const orderParts = [

@@ -1,5 +1,5 @@
 /**
- * What the database says of a question: the standing of a found order (db/functions/order_standing.sql), or
+ * What the database says of a question: the standing of a found order (db/functions/order.sql), or
  * why there is no order to speak of. `digits` is a code that was read and waits for the last four of the ID;
  * `forged` is a code that was changed, `foreign` one that is not the caja's; `superseded` is a genuine code of a
  * current order of which there is a newer paper.

@@ -31,7 +31,7 @@ const current = ["issued", "delivered"] as const;
 
 /**
  * The life of an order: who may do what, from which state to which. The only table of it;
- * db/functions/order_guard.sql holds the same moves against everybody.
+ * db/functions/order.sql holds the same moves against everybody.
  */
 export const orderActions = {
   edit: { from: ["draft"], to: ["draft"], needs: "order.issue", who: "drafter" },
@@ -52,7 +52,7 @@ export const orderActions = {
   annul: { from: [...current, "blocked"], to: ["annulled"], needs: "order.annul" },
   /** What the core annulled could come back in a file; a person's word ends that. */
   annul_here: { from: ["annulled"], to: ["annulled"], needs: "order.annul", byCore: true },
-  /** By a provider's counter, and its undo: db/functions/order_use.sql. */
+  /** By a provider's counter, and its undo: db/functions/use.sql. */
   use: { from: current, to: ["used"], needs: "order.use", unexpired: true },
   undo: { from: ["used"], to: ["delivered"], needs: "order.use" },
   /** The core takes back its own word in a file: db/functions/import_orders.sql. */

@@ -86,7 +86,7 @@ export async function makeTickets(
       returning id, person_id, order_id
     ), found as (
       insert into lookup_face (lookup_id, face)
-      select a.id, order_face(o) from asked a join "order" o on o.id = a.order_id
+      select a.id, order_snapshot(o) from asked a join "order" o on o.id = a.order_id
     )
     insert into comparison (lookup_id, person_id, mode, result) select id, person_id, 'show', 'equal' from asked`;
   return made.map(({ tickets }) => tickets);

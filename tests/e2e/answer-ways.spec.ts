@@ -98,9 +98,9 @@ test("a kind that asks for it is held first, released, and used in parts", async
   const till = await makeTill();
   const order = await makeOrder();
   await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger order_keeps_its_word`;
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
     await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
-    await transaction`alter table "order" enable trigger order_keeps_its_word`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   await enterAs(page, till.actor.personId);
   await page.goto(`/consultar/r/${await compared(till, order, kind)}`);

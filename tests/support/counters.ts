@@ -40,7 +40,7 @@ export async function compared({ personId, providerId }: Counter, order: string)
       select ${lookup}, ${personId}, ${providerId}, 'typed', o.kind_code, 'x', 'current', o.id from "order" o
       where o.id = ${order} returning id),
     found as (
-      insert into lookup_face (lookup_id, face) select asked.id, order_face(o) from asked, "order" o
+      insert into lookup_face (lookup_id, face) select asked.id, order_snapshot(o) from asked, "order" o
       where o.id = ${order} returning lookup_id)
     insert into comparison (lookup_id, person_id, mode, result) select lookup_id, ${personId}, 'show', 'equal' from found`;
   return lookup;

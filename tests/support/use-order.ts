@@ -70,9 +70,9 @@ export async function makeKind(rules: {
 /** Moves what happened into the past. */
 export async function longAgo(lookupId: string, minutes: number): Promise<void> {
   await owner.begin(async (transaction) => {
-    await transaction`alter table comparison disable trigger comparison_stands`;
+    await transaction`alter table comparison disable trigger forbid_comparison_change`;
     await transaction`update comparison set at = at - make_interval(mins => ${minutes}) where lookup_id = ${lookupId}`;
-    await transaction`alter table comparison enable trigger comparison_stands`;
+    await transaction`alter table comparison enable trigger forbid_comparison_change`;
   });
 }
 

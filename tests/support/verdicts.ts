@@ -40,9 +40,9 @@ async function scanned(text: string, by: "camera" | "picture" = "camera"): Promi
 
 async function ofKind(order: MadeOrder, kind: string): Promise<void> {
   await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger order_keeps_its_word`;
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
     await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
-    await transaction`alter table "order" enable trigger order_keeps_its_word`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
 }
 

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type postgres from "postgres";
 import { jobsDatabase } from "@/db/client";
-import { applyRetentionRule } from "@/domain/retention/forget";
+import { applyRetentionRule } from "@/domain/retention/apply";
 import { retentionRules } from "@/domain/retention/rules";
 
 /** Rows, size and bytes per row of the largest tables, as Markdown. */

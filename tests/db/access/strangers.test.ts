@@ -25,7 +25,7 @@ const harmless = ["note_refusal", "provider_may_work"];
 /** A question of the shop's that found the order, as it is now. */
 async function foundBy(order: string): Promise<string> {
   const lookup = await askedBy({ outcome: "current", order_id: order });
-  await owner`insert into lookup_face (lookup_id, face) select ${lookup}, order_face(o) from "order" o
+  await owner`insert into lookup_face (lookup_id, face) select ${lookup}, order_snapshot(o) from "order" o
     where o.id = ${order}`;
   return lookup;
 }

@@ -63,7 +63,7 @@ test("what changed after the rehearsal is not overwritten by its confirmation; w
   expect((await orders())[0]).toEqual(["0W1", 200_000, "issued"]);
   // Not even the function that writes a batch changes what is newer than the rehearsal.
   const [may] = await owner<{ may: boolean }[]>`
-    select file_may_change(${older}, o, o.value, o.valid_until, o.state, '["CONCEPTO"]') as may
+    select may_import_change(${older}, o, o.value, o.valid_until, o.state, '["CONCEPTO"]') as may
     from "order" o where number = '0W1'`;
   expect(may?.may).toBe(false);
 });

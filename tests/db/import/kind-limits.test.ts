@@ -78,7 +78,7 @@ test("not even the function that writes a batch lets a file beyond its kind's li
   await work();
   const may = async (value: number, until: string, fields: string[], state = "issued") => {
     const [row] = await owner<{ may: boolean }[]>`
-      select file_may_change(${run}, o, ${value}, o.valid_until + ${until}::int, ${state}, ${JSON.stringify(fields)}::text::jsonb) as may
+      select may_import_change(${run}, o, ${value}, o.valid_until + ${until}::int, ${state}, ${JSON.stringify(fields)}::text::jsonb) as may
       from "order" o where number = 'L1'`;
     return row?.may;
   };

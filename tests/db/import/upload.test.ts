@@ -14,7 +14,7 @@ import { workOnImport } from "@/domain/import/job";
 import { orderColumns } from "@/domain/import/row";
 import { saidPlace } from "@/domain/import/sealed-file";
 import { cancelUploaded, confirmUploaded } from "@/domain/import/upload";
-import { applyRetention } from "@/domain/retention/forget";
+import { applyRetention } from "@/domain/retention/apply";
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { orderCells, orderFile } from "@/tests/support/factories/order";

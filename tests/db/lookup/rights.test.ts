@@ -59,7 +59,7 @@ const forbidden: [DatabaseRole, string][] = [
   ["app_provider", "select decide_undo(gen_random_uuid(), gen_random_uuid(), true, 'x', '[]', 'x')"],
   [
     "app_provider",
-    "select write_undo(gen_random_uuid(), null, null, null, gen_random_uuid(), 'x', 'x', 'x')",
+    "select insert_reversal(gen_random_uuid(), null, null, null, gen_random_uuid(), 'x', 'x', 'x')",
   ],
   ["app_caja", "update undo_request set approved = true"],
   ["app_caja", "update comparison set result = 'equal'"],

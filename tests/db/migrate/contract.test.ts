@@ -15,7 +15,7 @@ test("the contract that is checked in is what the database's catalogue says", as
 
 test("a call answers what it declares, in TypeScript's types, and a null that is not declared is an error", async () => {
   const db = jobsDatabase();
-  const answer = await call(db, "stale_import", {});
+  const answer = await call(db, "find_stale_import", {});
   expect(answer).toEqual([]);
   const nothing = { execute: async () => [{ result: null }] };
   await expect(call(nothing, "import_waits", {})).rejects.toThrow("import_waits answered no result");

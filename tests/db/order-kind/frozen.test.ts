@@ -123,10 +123,10 @@ test("a renamed kind is offered with the names that its papers have, until 90 da
   expect(await offered(kind)).toBe(`TIPO ${kind} (antes: Nombre segundo)`);
   const endedBefore = (days: number) =>
     owner.begin(async (transaction) => {
-      await transaction`alter table "order" disable trigger order_keeps_its_word`;
+      await transaction`alter table "order" disable trigger enforce_order_immutability`;
       await transaction`update "order" set issued_on = issued_on - 400,
         valid_until = (now() at time zone 'America/Bogota')::date - ${days}::int where kind_code = ${kind}`;
-      await transaction`alter table "order" enable trigger order_keeps_its_word`;
+      await transaction`alter table "order" enable trigger enforce_order_immutability`;
     });
   await endedBefore(90);
   expect(await offered(kind)).toBe(`TIPO ${kind} (antes: Nombre segundo)`);

@@ -114,9 +114,9 @@ test("extending and replacing from the limit on wait for a second person, who ap
   await approveOrder(approving(luis), await shown(draft), browser());
   await owner`update "order" set issued_on = issued_on where id = ${draft}`;
   const { valid_until: last } = await rowOf(draft);
-  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`alter table "order" disable trigger enforce_order_immutability`;
   await owner`update "order" set valid_until = valid_until - 9 where id = ${draft}`;
-  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  await owner`alter table "order" enable trigger enforce_order_immutability`;
   const was = addDays(last, -9);
   const input = { order: draft, was, until: last, reason };
   expect(await extendOrder(changing(ana), input, browser())).toBe("asked");

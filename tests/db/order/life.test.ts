@@ -142,9 +142,9 @@ test("an extension moves the last day later, never earlier, and two of one page 
 
 test("an expired order is neither delivered nor replaced, until it is extended", async () => {
   const { ana, order } = await setUp();
-  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`alter table "order" disable trigger enforce_order_immutability`;
   await owner`update "order" set issued_on = issued_on - 60, valid_until = issued_on - 1 where id = ${order}`;
-  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  await owner`alter table "order" enable trigger enforce_order_immutability`;
   await expect(replaceOrder(changing(ana), { order, reason }, browser())).rejects.toMatchObject({
     code: "order_expired",
   });

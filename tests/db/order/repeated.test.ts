@@ -66,9 +66,9 @@ test("after fifteen days, or when the other one is void, the same is issued with
   const begun = async (daysAgo: number) => {
     const whom = affiliate();
     const order = await makeIssued(ana, kind, whom);
-    await owner`alter table "order" disable trigger order_keeps_its_word`;
+    await owner`alter table "order" disable trigger enforce_order_immutability`;
     await owner`update "order" set issued_on = issued_on - ${daysAgo}::int where id = ${order}`;
-    await owner`alter table "order" enable trigger order_keeps_its_word`;
+    await owner`alter table "order" enable trigger enforce_order_immutability`;
     return { whom, order };
   };
   await makeIssued(ana, kind, (await begun(16)).whom);

@@ -49,9 +49,9 @@ test("of an order that was used in part, what is left is annulled with the repor
   const kind = await makeKind({ partialUse: true });
   const { till } = await atGreen();
   const order = await makeOrder();
-  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`alter table "order" disable trigger enforce_order_immutability`;
   await owner`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
-  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  await owner`alter table "order" enable trigger enforce_order_immutability`;
   const lookupId = await ask(till, order, kind);
   await owner`insert into comparison (lookup_id, person_id, mode, result)
     values (${lookupId}, ${till.actor.personId}, 'show', 'equal')`;

@@ -106,7 +106,7 @@ test("a settled use is not taken back, by nobody; an objected one is", async () 
   ).rejects.toMatchObject({ code: "use_settled" });
   expect((await readReceipt(use.till, use.useId, null))?.wayBack).toBe("settled");
   await expect(
-    owner`select write_undo(${use.useId}, ${grant.actor.personId}, ${use.providerId}, null, gen_random_uuid(), 'x', 'web', 'x')`,
+    owner`select insert_reversal(${use.useId}, ${grant.actor.personId}, ${use.providerId}, null, gen_random_uuid(), 'x', 'web', 'x')`,
   ).rejects.toThrow(/stands/);
   await settle(grant, form(use, { to: "objected" }), letter, client());
   expect(await undo(use.till, use.useId)).toBe(true);

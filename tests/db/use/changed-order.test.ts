@@ -162,10 +162,10 @@ test("a part that its kind keeps from providers is not named", async () => {
   const { till, order, lookupId } = await atGreen();
   const kind = await makeKind({});
   await owner`update order_kind set shown_fields = '{name}' where code = ${kind}`;
-  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`alter table "order" disable trigger enforce_order_immutability`;
   await owner`update "order" set kind_code = ${kind}, kind_version = newest_kind_version(${kind}), concept = 'Otro', office = 'Otra'
     where id = ${order.id}`;
-  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  await owner`alter table "order" enable trigger enforce_order_immutability`;
   expect((await changesOf(till, lookupId)).changes).toEqual(["kind", "other"]);
 });
 
@@ -173,9 +173,9 @@ test("a part that its kind keeps from providers is not named", async () => {
 async function twoAtPartial() {
   const kind = await makeKind({ partialUse: true });
   const order = await makeOrder();
-  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`alter table "order" disable trigger enforce_order_immutability`;
   await owner`update "order" set kind_code = ${kind} where id = ${order.id}`;
-  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  await owner`alter table "order" enable trigger enforce_order_immutability`;
   const [one, two] = [await makeTill(), await makeTill()];
   return { one, two, ofOne: await compared(one, order, kind), ofTwo: await compared(two, order, kind) };
 }
@@ -206,9 +206,9 @@ test("without an amount it is what the page showed as left, never what is left b
 test("a claim ends with the order that it was made on", async () => {
   const kind = await makeKind({ claimFirst: true });
   const order = await makeOrder();
-  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`alter table "order" disable trigger enforce_order_immutability`;
   await owner`update "order" set kind_code = ${kind} where id = ${order.id}`;
-  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  await owner`alter table "order" enable trigger enforce_order_immutability`;
   const [till, other] = [await makeTill(), await makeTill()];
   const mine = await compared(till, order, kind);
   expect(await claimBeforeUse(grantToUse(till), mine, client())).toBe(true);

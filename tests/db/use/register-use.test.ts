@@ -23,9 +23,9 @@ afterAll(() => owner.end());
 
 async function orderOf(kindCode: string) {
   const order = await makeOrder();
-  await owner`alter table "order" disable trigger order_keeps_its_word`;
+  await owner`alter table "order" disable trigger enforce_order_immutability`;
   await owner`update "order" set kind_code = ${kindCode}, kind_version = 1 where id = ${order.id}`;
-  await owner`alter table "order" enable trigger order_keeps_its_word`;
+  await owner`alter table "order" enable trigger enforce_order_immutability`;
   return order;
 }
 

@@ -17,7 +17,7 @@ import { actionsAfterReport, reportOutcomes } from "@/model/report";
 import { patternsOf } from "../patterns";
 import { DecideForm } from "./decide-form";
 import { OrderRecord } from "./order-record";
-import { SaidSection } from "./said-section";
+import { SaidSection } from "./report-details";
 
 type Props = { params: Promise<{ folio: string }> };
 

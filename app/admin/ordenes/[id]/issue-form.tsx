@@ -6,8 +6,8 @@ import { Note } from "@/components/ui/note";
 import type { Repeated } from "@/db/queries/order-change";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
-import { OrderActionForm } from "./deed-form";
-import { orderActionWords } from "./deed-words";
+import { OrderActionForm } from "./order-action-form";
+import { orderActionWords } from "./order-action-words";
 
 /** That the affiliate has an order like this draft, which one, and why another is issued once that was said. */
 export const RepeatedNote = unlessDown(async ({ repeated }: { repeated: Repeated }) => {

@@ -2,7 +2,7 @@ import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import type { AdminFormWords } from "@/app/admin/form-words";
 import type { Messages } from "@/messages/es-CO";
 import { approveAction, rejectAction, returnAction } from "./actions";
-import { ReturnOrRejectForm } from "./refusal-form";
+import { ReturnOrRejectForm } from "./return-or-reject-form";
 
 /** The three ways to decide. */
 export function Decision({

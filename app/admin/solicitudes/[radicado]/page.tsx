@@ -23,7 +23,7 @@ import { formatIdNumber, formatNit, formatPhone } from "@/model/identity/format"
 import { StateTag } from "../state-tag";
 import { Checks, Competing } from "./checks";
 import { Decision } from "./decision";
-import { RequestDocuments } from "./papers";
+import { RequestDocuments } from "./request-documents";
 
 type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<{ decidida?: string }> };
 

@@ -163,7 +163,7 @@ export class RealOrder {
         values (${lookup}, ${personId}, ${providerId}, 'typed', ${this.world.kindCode}, 'x', 'current', ${this.id})
         returning id),
       found as (
-        insert into lookup_face (lookup_id, face) select asked.id, order_face(o) from asked, "order" o
+        insert into lookup_face (lookup_id, face) select asked.id, order_snapshot(o) from asked, "order" o
         where o.id = ${this.id} returning lookup_id)
       insert into comparison (lookup_id, person_id, mode, result) select lookup_id, ${personId}, 'show', 'equal' from found`;
     return lookup;
@@ -195,7 +195,7 @@ export class RealOrder {
         core_said: KnownOrder["coreSaid"];
       }[]
     >`select updated_at::text as version, state, value::int, balance < value as touched, drafted_by is not null as own,
-        stands_by_core(o) as core, core_said from "order" o where id = ${this.id}`;
+        is_core_state(o) as core, core_said from "order" o where id = ${this.id}`;
     const line = readOrderRow(2, orderCells(1), rules);
     if (!row || "faults" in line) throw new Error("no order or no line");
     const { version, core: byCore, core_said: coreSaid, ...facts } = row;

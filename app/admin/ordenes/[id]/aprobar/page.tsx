@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
+import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findRepeated } from "@/db/queries/order-change";
@@ -8,8 +10,6 @@ import { currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";
 import { approveAction, sendBackAction } from "../actions";
-import { OrderActionForm } from "../deed-form";
-import { orderActionWords } from "../deed-words";
 import { IssueForm, RepeatedNote } from "../issue-form";
 
 type Props = { params: Promise<{ id: string }> };

@@ -4,6 +4,8 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { adminFormWords } from "@/app/admin/form-words";
+import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
+import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
 import { orderRows } from "@/components/order/order-rows";
 import { OrderSheet } from "@/components/order/order-sheet";
@@ -14,8 +16,6 @@ import { longDate, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderOf } from "../../order-of";
 import { approveChangeAction, sendChangeBackAction } from "../actions";
-import { OrderActionForm } from "../deed-form";
-import { orderActionWords } from "../deed-words";
 
 type Props = { params: Promise<{ id: string }> };
 

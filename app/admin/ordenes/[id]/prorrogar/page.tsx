@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
+import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findIssueFacts } from "@/db/queries/order-draft";
@@ -9,8 +11,6 @@ import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { extendAction } from "../actions";
-import { OrderActionForm } from "../deed-form";
-import { orderActionWords } from "../deed-words";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
+import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { replaceAction } from "../actions";
-import { OrderActionForm } from "../deed-form";
-import { orderActionWords } from "../deed-words";
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
+import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { queryText } from "@/app/admin/query";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
@@ -8,8 +10,6 @@ import { listHolds } from "@/db/queries/order-hold";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
 import { blockAction, unblockAction } from "../actions";
-import { OrderActionForm } from "../deed-form";
-import { orderActionWords } from "../deed-words";
 import { holdLabel } from "../holds";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ otro?: string | string[] }> };

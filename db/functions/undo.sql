@@ -13,7 +13,7 @@ begin
   if used.id is null then return 'not_found'; end if;
   perform from "order" o where o.id = used.order_id for no key update;
   if exists (select from order_use u where u.undoes = p_use) then return 'undone'; end if;
-  if use_must_stand(p_use) then return 'settled'; end if;
+  if is_use_final(p_use) then return 'settled'; end if;
   insert into undo_request (use_id, provider_id, asked_by, asked_at, reason)
   values (p_use, p_provider, p_person, clock_timestamp(), p_reason)
   on conflict (use_id) where decided_at is null do nothing returning id into made;
@@ -33,14 +33,14 @@ declare
   made "order";
   given text;
 begin
-  perform write_undo(p_use.id, p_actor, p_use.provider_id, null, p_key, p_reason, 'web', p_ip);
+  perform insert_reversal(p_use.id, p_actor, p_use.provider_id, null, p_key, p_reason, 'web', p_ip);
   select * into o from "order" where id = p_use.order_id;
   if o.state <> 'replaced' then return; end if;
   given := issue_in_place(o, p_new, p_actor, p_use.amount, p_id_sealed, p_name_sealed);
   perform audit_append('order.issued', p_actor, null, 'order', p_new::text, 'web', p_ip,
     jsonb_build_object('kind', o.kind_code, 'number', given, 'gives_back', p_use.id, 'of', o.id));
   select * into made from "order" where id = p_new;
-  perform note_order_deed(made, 'give_back', made.value, p_actor, null);
+  perform record_order_action(made, 'give_back', made.value, p_actor, null);
 end $$;
 
 -- Somebody of the caja, who is not of the provider, takes the use back or says why not. The entry against
@@ -67,13 +67,13 @@ begin
   perform from "order" o where o.id = used.order_id for no key update;
   if exists (select from undo_request r where r.id = p_request and r.decided_at is not null) then return 'decided'; end if;
   if changed_parts(p_seen, undo_seen(p_request)) <> '{}' then return 'changed'; end if;
-  if p_approve and use_must_stand(asked.use_id) then return 'settled'; end if;
-  if not p_approve and not use_stands(asked.use_id) then return 'decided'; end if;
+  if p_approve and is_use_final(asked.use_id) then return 'settled'; end if;
+  if not p_approve and not is_use_standing(asked.use_id) then return 'decided'; end if;
   update undo_request r set decided_by = p_actor, decided_at = clock_timestamp(), approved = p_approve,
     decision_reason = p_reason
   where r.id = p_request and r.decided_at is null;
   if not found then return 'decided'; end if;
-  if p_approve and use_stands(asked.use_id) then
+  if p_approve and is_use_standing(asked.use_id) then
     perform give_back(used, p_actor, asked.id, p_reason, p_new, p_id_sealed, p_name_sealed, p_ip);
   end if;
   perform queue_mails(p_mails);
@@ -101,7 +101,7 @@ begin
   if exists (select from membership m where m.person_id = p_actor and m.provider_id = used.provider_id)
   then return 'own_provider'; end if;
   perform from "order" o where o.id = used.order_id for no key update;
-  if not use_stands(p_use) then return 'undone'; end if;
+  if not is_use_standing(p_use) then return 'undone'; end if;
   if not exists (select from settlement s where s.use_id = p_use and s.state = 'objected') then return 'not_objected'; end if;
   if exists (select from undo_request r where r.use_id = p_use and r.decided_at is null) then return 'undo_waits'; end if;
   if changed_parts(p_seen, use_seen(p_use)) <> '{}' then return 'changed'; end if;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
 import { listTroubledJobs } from "@/db/queries/job-run";
-import { applyRetention, applyRetentionRule } from "@/domain/retention/forget";
+import { applyRetention, applyRetentionRule } from "@/domain/retention/apply";
 import { retentionRules } from "@/domain/retention/rules";
 import { separateDatabase } from "@/tests/support/separate-database";
 import { evergreens, limits } from "./kept";

@@ -70,7 +70,7 @@ begin
   values (p_lookup, p_person, p_provider, p_channel, p_kind, p_number_typed, p_id_index, p_id_sealed,
           outcome, found.id, coalesce(wait_until, case when found.id is null then budget_wait(p_budgets) end),
           own_counter(p_counter, p_provider), older, ahead_seconds);
-  if found.id is not null then perform keep_face(p_lookup, found); end if;
+  if found.id is not null then perform save_snapshot(p_lookup, found); end if;
   perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
     jsonb_build_object('outcome', outcome, 'kind', p_kind) ||
     case when found.id is null then '{}' else jsonb_build_object('order', found.id) end);

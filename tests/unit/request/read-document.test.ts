@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
-import { readRequestDocument } from "@/domain/request/read-paper";
+import { readRequestDocument } from "@/domain/request/read-document";
 import { answerDay } from "@/domain/request/rules";
 
 const file = (content: string | Uint8Array<ArrayBuffer>, name = "rut.pdf") =>

@@ -71,18 +71,18 @@ begin
   return coalesce(found, 'again');
 end $$;
 
-create function comparison_stands() returns trigger language plpgsql as $$
+create function forbid_comparison_change() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and old.result is null then return new; end if;
   raise exception 'comparison of %: a result stands', old.lookup_id using errcode = 'check_violation';
 end $$;
 
-create trigger comparison_stands before update or delete on comparison
-  for each row execute function comparison_stands();
+create trigger forbid_comparison_change before update or delete on comparison
+  for each row execute function forbid_comparison_change();
 
 -- A paper that was compared and is equal lets its look-up register the use for 15 minutes, of the order as it was
 -- compared.
-create function compared_lately(p_lookup uuid, p_provider uuid, p_order "order") returns boolean
+create function has_recent_comparison(p_lookup uuid, p_provider uuid, p_order "order") returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from comparison c join lookup l on l.id = c.lookup_id
@@ -100,7 +100,7 @@ returns table (
   paused_since date, changes text[]
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select l.channel = 'picture', coalesce(c.mode, compare_mode_for(o.value)), coalesce(c.misses, 0)::int, c.result, c.at,
-    coalesce(c.differing, '{}'), c.paper_value, c.reason, coalesce(compared_lately(l.id, p_provider, o), false),
+    coalesce(c.differing, '{}'), c.paper_value, c.reason, coalesce(has_recent_comparison(l.id, p_provider, o), false),
     case when u.provider_id = p_provider then u.id end, case when u.provider_id = p_provider then u.at end,
     case when u.provider_id = p_provider then u.counter end,
     case when k.until <= now() or k.order_id is null then 'none' when k.provider_id = p_provider then 'mine' else 'other' end,

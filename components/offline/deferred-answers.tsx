@@ -6,7 +6,7 @@ import { DiamondFigure, InfoFigure, StopFigure } from "@/components/ui/figures";
 import { contradictsOfflineVerdict } from "@/domain/lookup/offline";
 import { signalOf } from "@/domain/lookup/verdict";
 import { type DateLanguage, dayAndTime } from "@/lib/format/date";
-import { counted, type DeferredWords } from "./late-words";
+import { counted, type DeferredWords } from "./deferred-words";
 import type { DeferredEntry } from "./queue";
 
 type Props = {

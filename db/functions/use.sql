@@ -59,7 +59,7 @@ begin
       when not kind.registers_use then 'not_registered'
       when exists (select from order_claim c where c.order_id = p_order and c.until > clock_timestamp()
         and c.provider_id <> p_provider) then 'claimed'
-      when not compared_lately(p_lookup, p_provider, o) then 'uncompared'
+      when not has_recent_comparison(p_lookup, p_provider, o) then 'uncompared'
       when kind.claim_first and not exists (select from order_claim c where c.order_id = p_order
         and c.provider_id = p_provider and c.until > clock_timestamp()) then 'unclaimed'
       when part <= 0 or part > o.balance or (part < o.balance and not kind.partial_use) then 'amount'
@@ -92,7 +92,7 @@ begin
 end $$;
 
 -- The entry against a use: always whole, never twice. Whoever calls has decided that it may be.
-create function write_undo(
+create function insert_reversal(
   p_use uuid, p_person uuid, p_provider uuid, p_counter uuid, p_key uuid, p_reason text, p_channel text, p_ip text
 ) returns order_use language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -101,7 +101,7 @@ declare
   left_now bigint;
 begin
   select * into undone from order_use u where u.id = p_use and u.kind = 'use';
-  if use_must_stand(p_use) then raise exception 'use % stands', p_use using errcode = 'check_violation'; end if;
+  if is_use_final(p_use) then raise exception 'use % stands', p_use using errcode = 'check_violation'; end if;
   update "order" o set balance = o.balance + undone.amount, updated_at = clock_timestamp(),
     -- Used means that the affiliate had the paper in the hand.
     state = case when o.state = 'used' then 'delivered' else o.state end,
@@ -149,7 +149,7 @@ begin
     return query select 'undone', entry.id, entry.serial, entry.amount, entry.balance, entry.at;
     return;
   end if;
-  if use_must_stand(p_use) then
+  if is_use_final(p_use) then
     return query select 'settled', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
@@ -165,6 +165,6 @@ begin
     return query select 'too_late', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
-  entry := write_undo(p_use, p_person, p_provider, p_counter, p_key, p_reason, 'web', p_ip);
+  entry := insert_reversal(p_use, p_person, p_provider, p_counter, p_key, p_reason, 'web', p_ip);
   return query select 'done', entry.id, entry.serial, entry.amount, entry.balance, entry.at;
 end $$;

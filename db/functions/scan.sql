@@ -101,7 +101,7 @@ begin
   update lookup l set outcome = answer, order_id = found.id, wait_until = waits, digits_missed = l.digits_missed + missed,
     digits = case when found.id is not null then 'right' when waits is not null then 'wrong' else l.digits end
   where l.id = p_lookup;
-  if found.id is not null then perform keep_face(p_lookup, found); end if;
+  if found.id is not null then perform save_snapshot(p_lookup, found); end if;
   perform audit_append('order.digits_answered', p_person, p_provider, 'lookup', p_lookup::text, asked.channel, p_ip,
     jsonb_build_object('outcome', answer) ||
     case when found.id is null then '{}' else jsonb_build_object('order', found.id) end);

@@ -5,7 +5,7 @@ import type { Inspected } from "@/lib/table/inspect";
 import type { TableNotes } from "@/lib/table/notes";
 import type { Source } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
-import { applyBatch, planBatch } from "./bring-in";
+import { applyBatch, planBatch } from "./apply-batch";
 import type { Fault } from "./cells";
 import { type PlannedLine, readBatch, type Seen } from "./plan";
 import type { ImportCounts, ListedChange, Warning } from "./report";

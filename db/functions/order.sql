@@ -1,0 +1,222 @@
+-- What an order is worth to a provider now: the one place of this rule. "Valid until 31/01/2027" is until
+-- the end of that day in America/Bogota, by this server's clock. Another's order shows nothing of its state.
+create function order_standing(p_order "order", p_provider_nit text, p_at timestamptz) returns text
+language sql stable as $$
+  select case
+    when p_order.provider_nit is not null and p_order.provider_nit <> p_provider_nit then 'other_provider'
+    when p_order.state = 'used' then 'used'
+    when p_order.state in ('draft', 'annulled', 'replaced', 'blocked') then p_order.state
+    when (p_at at time zone 'America/Bogota')::date > p_order.valid_until then 'expired'
+    when (p_at at time zone 'America/Bogota')::date < p_order.issued_on then 'not_yet'
+    else 'current'
+  end;
+$$;
+
+-- Whether a provider may work today: not suspended, and a convenio in force for its NIT.
+create function provider_may_work(p_provider uuid, p_at timestamptz) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select 1 from provider v
+    join granted_application g on g.provider_id = v.id and g.application_code = 'CONVENIOS'
+    join agreement a on a.nit = v.nit
+      and (p_at at time zone 'America/Bogota')::date between a.starts_on and a.ends_on
+    where v.id = p_provider and v.suspended_at is null);
+$$;
+
+-- What an order may never do, whoever asks. domain/order/life.ts says the same for the screens; a model test
+-- holds both together. Expired is no state: it is what the clock says of a current order.
+-- p_core: the core used it up or voided it, so that the core may say otherwise; of one in review, that it said so
+-- meanwhile, which the end of the review does not undo. What a person voided stays so.
+create function order_may_move(p_from text, p_to text, p_core boolean) returns boolean language sql immutable as $$
+  select case p_from
+    when 'draft' then p_to in ('issued', 'annulled')
+    when 'issued' then p_to in ('delivered', 'used', 'annulled', 'blocked', 'replaced')
+    when 'delivered' then p_to in ('used', 'annulled', 'blocked', 'replaced')
+    when 'used' then p_to = 'delivered' or p_to in ('issued', 'annulled') and p_core
+    when 'blocked' then p_to in ('issued', 'delivered', 'annulled') or p_to = 'used' and p_core
+    when 'annulled' then p_to in ('issued', 'delivered', 'used') and p_core
+    else false
+  end;
+$$;
+
+-- Whether the present state is the core's word and nobody else's.
+create function is_core_state(p_order "order") returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case p_order.state
+    when 'annulled' then p_order.voided_by is null
+    when 'used' then not exists (
+      select from order_use u where u.order_id = p_order.id and u.kind = 'use' and u.provider_id is not null
+        and not exists (select from order_use undo where undo.undoes = u.id))
+    else false
+  end;
+$$;
+
+create function enforce_order_immutability() returns trigger language plpgsql as $$
+begin
+  if new.state <> old.state and not order_may_move(old.state, new.state, is_core_state(old) or old.core_said is not null) then
+    raise exception 'order %: from % to %', old.id, old.state, new.state using errcode = 'check_violation';
+  end if;
+  if old.core_said is not null and new.state in ('issued', 'delivered') then
+    raise exception 'order %: from % to % against the core', old.id, old.state, new.state using errcode = 'check_violation';
+  end if;
+  if old.number is not null and (new.number, new.kind_code) is distinct from (old.number, old.kind_code) then
+    raise exception 'order %: a number given is never changed', old.id using errcode = 'check_violation';
+  end if;
+  if old.state = 'draft' and new.state <> 'draft' and new.number is not null then
+    new.kind_version := newest_kind_version(new.kind_code);
+  elsif new.kind_version is distinct from old.kind_version then
+    raise exception 'order %: its kind''s rules are those of its issue', old.id using errcode = 'check_violation';
+  end if;
+  if old.drafted_by is not null and old.state <> 'draft' and (
+    (new.value, new.concept, new.issued_on, new.provider_nit, new.office, new.affiliate_id_index, new.drafted_by)
+      is distinct from
+    (old.value, old.concept, old.issued_on, old.provider_nit, old.office, old.affiliate_id_index, old.drafted_by)
+    or new.valid_until < old.valid_until
+  ) then
+    raise exception 'order %: what was printed is never changed', old.id using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+
+create trigger enforce_order_immutability before update on "order"
+  for each row execute function enforce_order_immutability();
+
+-- An order that comes with its number comes under its kind's rules of today, unless it takes over another's.
+create function fill_order_kind_version() returns trigger language plpgsql as $$
+begin
+  if new.number is not null and new.kind_version is null then
+    new.kind_version := newest_kind_version(new.kind_code);
+  end if;
+  return new;
+end $$;
+
+create trigger fill_order_kind_version before insert on "order" for each row execute function fill_order_kind_version();
+
+create function forbid_delete() returns trigger language plpgsql as $$
+begin
+  raise exception '%: nothing is deleted', tg_table_name using errcode = 'check_violation';
+end $$;
+
+create trigger order_is_kept before delete or truncate on "order"
+  for each statement execute function forbid_delete();
+create trigger order_use_is_kept before update or delete or truncate on order_use
+  for each statement execute function forbid_delete();
+
+-- Value less balance is the sum of the ledger, looked at when the transaction ends.
+create function check_order_ledger(p_order uuid) returns void
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if exists (
+    select from "order" o where o.id = p_order and o.value - o.balance <> (
+      select coalesce(sum(case u.kind when 'use' then u.amount else -u.amount end), 0)
+      from order_use u where u.order_id = o.id)
+  ) then
+    raise exception 'order %: balance and ledger differ', p_order using errcode = 'check_violation';
+  end if;
+end $$;
+
+-- Deferred triggers run when the transaction ends, before Postgres 18 as the role it has then: with the owner's
+-- rights, they need none of that role.
+create function order_matches_ledger() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform check_order_ledger(new.id);
+  return null;
+end $$;
+
+create function order_use_matches_order() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform check_order_ledger(new.order_id);
+  return null;
+end $$;
+
+create constraint trigger order_made_matches_ledger after insert on "order" deferrable initially deferred
+  for each row when (new.balance <> new.value) execute function order_matches_ledger();
+create constraint trigger order_matches_ledger after update on "order" deferrable initially deferred
+  for each row when (new.balance <> new.value or old.balance <> old.value) execute function order_matches_ledger();
+create constraint trigger order_use_matches_order after insert on order_use deferrable initially deferred
+  for each row execute function order_use_matches_order();
+
+-- An order is in review while any reason to hold it stands: a report's or a person's, each a row that ends by itself.
+-- Whoever calls these two has the order's lock and has decided that it may be.
+create function place_hold(
+  p_order "order", p_report uuid, p_person uuid, p_provider uuid, p_reason text, p_ip text
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into order_hold (order_id, report_id, placed_by, placed_at, reason)
+  values (p_order.id, p_report, p_person, clock_timestamp(), p_reason);
+  update "order" o set state = 'blocked', state_before = o.state, state_changed_at = clock_timestamp(),
+    updated_at = clock_timestamp()
+  where o.id = p_order.id and o.state <> 'blocked';
+  delete from order_claim where order_id = p_order.id;
+  perform audit_append('order.blocked', p_person, p_provider, 'order', p_order.id::text, 'web', p_ip,
+    jsonb_build_object('reason', p_reason));
+end $$;
+
+-- Ends one reason. With the last one the order goes back to where it was, or becomes what the core said meanwhile.
+create function release_hold(p_hold uuid, p_actor uuid, p_reason text, p_ip text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  held uuid;
+  o "order";
+  freed boolean;
+begin
+  update order_hold h set released_by = p_actor, released_at = clock_timestamp(), release_reason = p_reason
+  where h.id = p_hold and h.released_at is null returning h.order_id into held;
+  if held is null then raise exception 'hold % does not stand', p_hold using errcode = 'check_violation'; end if;
+  select * into o from "order" where id = held;
+  freed := o.state = 'blocked' and not exists (
+    select from order_hold h where h.order_id = held and h.released_at is null);
+  if freed then
+    update "order" set state = coalesce(o.core_said, o.state_before), core_said = null,
+      state_before = case when o.core_said is not null and o.state_before = 'delivered' then 'delivered' end,
+      balance = case when o.core_said = 'used' then 0 else balance end,
+      state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
+    where id = held;
+    if o.core_said = 'used' then
+      insert into order_use (order_id, kind, amount, balance, key) values (held, 'use', o.balance, 0, gen_random_uuid());
+    end if;
+  end if;
+  perform audit_append(case when freed then 'order.unblocked' else 'order.hold_released' end, p_actor, null, 'order',
+    held::text, 'web', p_ip, jsonb_build_object('reason', p_reason));
+  if freed and o.core_said is not null then
+    perform audit_append('order.' || o.core_said, null, null, 'order', held::text, 'import', null,
+      jsonb_build_object('from', 'blocked'));
+  end if;
+end $$;
+
+-- In review means that a reason stands, and the other way round: looked at when the transaction ends.
+create function check_order_holds(p_order uuid) returns void
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if exists (
+    select from "order" o where o.id = p_order and (o.state = 'blocked') <> exists (
+      select from order_hold h where h.order_id = o.id and h.released_at is null)
+  ) then
+    raise exception 'order %: in review without a reason, or the other way round', p_order
+      using errcode = 'check_violation';
+  end if;
+end $$;
+
+create function order_matches_holds() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform check_order_holds(new.id);
+  return null;
+end $$;
+
+create function order_hold_matches_order() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform check_order_holds(new.order_id);
+  return null;
+end $$;
+
+create constraint trigger order_matches_holds after update of state on "order" deferrable initially deferred
+  for each row when (new.state <> old.state and 'blocked' in (new.state, old.state))
+  execute function order_matches_holds();
+create constraint trigger order_hold_matches_order after insert or update on order_hold deferrable initially deferred
+  for each row execute function order_hold_matches_order();
+create trigger order_hold_is_kept before delete or truncate on order_hold
+  for each statement execute function forbid_delete();

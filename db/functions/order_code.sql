@@ -1,0 +1,152 @@
+-- The ring of keys that sign orders. The lock lets one change at a time through; what a change was decided on
+-- (the next free number, the key that is active) is compared under it, so the first decision wins.
+
+-- A key the ring lacks: the first becomes active, the second next. False when it is not wanted, or when
+-- another process took the number first.
+create function fill_order_key(p_id int, p_public bytea, p_private bytea) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  wanted text;
+begin
+  lock table order_key in share row exclusive mode;
+  wanted := case
+    when not exists (select from order_key where state = 'active') then 'active'
+    when not exists (select from order_key where state = 'next') then 'next'
+  end;
+  if wanted is null or p_id <> (select coalesce(max(id), 0) + 1 from order_key) then return false; end if;
+  insert into order_key (id, state, public_key, private_sealed, activated_at)
+  values (p_id, wanted, p_public, p_private, case when wanted = 'active' then now() end);
+  perform audit_append('order_key.made', null, null, 'order_key', p_id::text, 'system', null,
+    jsonb_build_object('state', wanted));
+  return true;
+end $$;
+
+create function may_manage_keys(p_actor uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null);
+$$;
+
+-- The next key becomes active, the active one retired, and p_id is the new next. "changed": the active key is
+-- not the one that the person saw. "full": a code has one byte for the key.
+create function rotate_order_key(
+  p_actor uuid, p_active int, p_id int, p_public bytea, p_private bytea, p_ip text
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  following smallint;
+begin
+  if not may_manage_keys(p_actor) then return 'not_allowed'; end if;
+  lock table order_key in share row exclusive mode;
+  select id into following from order_key where state = 'next';
+  if following is null or p_id <> (select max(id) + 1 from order_key)
+    or not exists (select from order_key where id = p_active and state = 'active')
+  then return 'changed'; end if;
+  if p_id > 255 then return 'full'; end if;
+  update order_key set state = 'retired', retired_at = now() where id = p_active;
+  update order_key set state = 'active', activated_at = now() where id = following;
+  insert into order_key (id, state, public_key, private_sealed) values (p_id, 'next', p_public, p_private);
+  perform audit_append('order_key.rotated', p_actor, null, 'order_key', following::text, 'web', p_ip,
+    jsonb_build_object('retired', p_active, 'next', p_id));
+  return 'done';
+end $$;
+
+-- Takes a retired key out of the published list, for good.
+create function revoke_order_key(p_actor uuid, p_id int, p_ip text)
+returns text language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may_manage_keys(p_actor) then return 'not_allowed'; end if;
+  update order_key set state = 'revoked', revoked_at = now() where id = p_id and state = 'retired';
+  if not found then return 'changed'; end if;
+  perform audit_append('order_key.revoked', p_actor, null, 'order_key', p_id::text, 'web', p_ip);
+  return 'done';
+end $$;
+
+-- The code that was read on a paper, the newest of its order or an earlier one; no row when none of ours has this id.
+create function paper_code(p_code_id bytea)
+returns table (order_id uuid, code bytea, tail_index bytea) language sql stable rows 1 as $$
+  select c.order_id, c.code, c.tail_index from order_code c where c.code_id = p_code_id
+  union all
+  select s.order_id, s.code, s.tail_index from superseded_code s where s.code_id = p_code_id;
+$$;
+
+-- What an order is worth to who shows a paper with this code: while it is current, an earlier paper says only that
+-- there is a newer one. No code: the question was by the numbers alone.
+create function standing_on_paper(p_standing text, p_code_id bytea) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+    when p_standing = 'current' and exists (select from superseded_code s where s.code_id = p_code_id) then 'superseded'
+    else p_standing
+  end;
+$$;
+
+-- Whether these very bytes are on a paper of an order. What the caja itself answers for a code whose key was
+-- revoked; it says nothing of the order.
+create function is_printed_code(p_code bytea) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from paper_code(substring(p_code from 5 for 8)) c where c.code = p_code);
+$$;
+
+-- Whether there is a newer paper than the one with these bytes: of the same order, or of the one that stands for it.
+create function is_superseded_code(p_code bytea) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from superseded_code s where s.code_id = substring(p_code from 5 for 8) and s.code = p_code)
+    or exists (select from order_code c join "order" o on o.id = c.order_id
+      where c.code_id = substring(p_code from 5 for 8) and c.code = p_code and o.state = 'replaced');
+$$;
+
+-- Prints orders: keeps the code made for a first printing, or one that says what the order says today, counts
+-- and writes one event for each. Only an order that the affiliate does not have yet goes to paper.
+create function print_orders(p_actor uuid, p_orders jsonb, p_ip text)
+returns table (order_id uuid, outcome text, code bytea, check_sealed bytea)
+language plpgsql security definer set search_path = public, pg_temp as $$
+#variable_conflict use_column
+declare
+  asked record;
+  found_order "order";
+  kept order_code;
+begin
+  if not exists (select from person where id = p_actor and caja_role in ('officer', 'administrator')
+    and disabled_at is null) then return; end if;
+  for asked in
+    select * from jsonb_to_recordset(p_orders) as r(id uuid, value bigint, issued_on date, valid_until date,
+      code_id text, key_id smallint, code text, check_sealed text, check_index text, tail_index text, stale text)
+    order by id -- the same order in every call: two calls wait, they do not deadlock
+  loop
+    select * into found_order from "order" where id = asked.id for no key update;
+    order_id := asked.id;
+    outcome := case
+      when found_order.id is null then 'missing'
+      when found_order.state = 'delivered' then 'delivered'
+      when found_order.state <> 'issued' then 'not_issued'
+      when (now() at time zone 'America/Bogota')::date > found_order.valid_until then 'expired'
+      when (found_order.value, found_order.issued_on, found_order.valid_until)
+        is distinct from (asked.value, asked.issued_on, asked.valid_until) then 'changed'
+      else 'printed' end;
+    code := null;
+    check_sealed := null;
+    if outcome = 'printed' then
+      -- The paper that is out already stays known: whoever shows it is told of the newer one.
+      insert into superseded_code (code_id, order_id, key_id, code, check_index, tail_index, signed_at, superseded_at)
+      select c.code_id, c.order_id, c.key_id, c.code, c.check_index, c.tail_index, c.signed_at, clock_timestamp()
+      from order_code c
+      where c.order_id = asked.id and asked.code is not null and c.code = decode(asked.stale, 'base64');
+      -- Of two first printings at once, the code of the first stands and both papers carry it.
+      insert into order_code as c
+        (order_id, code_id, key_id, code, check_sealed, check_index, tail_index)
+      select asked.id, decode(asked.code_id, 'base64'), asked.key_id, decode(asked.code, 'base64'),
+        decode(asked.check_sealed, 'base64'), decode(asked.check_index, 'base64'), decode(asked.tail_index, 'base64')
+      where asked.code is not null
+      on conflict (order_id) do update set code_id = excluded.code_id, key_id = excluded.key_id, code = excluded.code,
+        check_sealed = excluded.check_sealed, check_index = excluded.check_index, tail_index = excluded.tail_index,
+        signed_at = now()
+      where c.code = decode(asked.stale, 'base64');
+      update order_code c set prints = c.prints + 1, printed_at = now() where c.order_id = asked.id returning c.* into kept;
+      code := kept.code;
+      check_sealed := kept.check_sealed;
+      perform audit_append(case when kept.prints = 1 then 'order.printed' else 'order.reprinted' end, p_actor, null,
+        'order', asked.id::text, 'web', p_ip,
+        jsonb_build_object('kind', found_order.kind_code, 'number', found_order.number, 'prints', kept.prints));
+    end if;
+    return next;
+  end loop;
+end $$;

@@ -1,0 +1,154 @@
+-- Several letters of one event: [{"event_key": …, "message_id": …, "content": base64}, …].
+create function queue_mails(p_mails jsonb) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  select queue_mail(m.event_key, m.message_id, decode(m.content, 'base64'))
+  from jsonb_to_recordset(coalesce(p_mails, '[]')) as m(event_key text, message_id text, content text);
+$$;
+
+-- Number of the next request of the year in Bogotá: SOL-2026-000001. The row lock keeps the series without gaps,
+-- since a failed statement gives its number back.
+create function next_filing_number() returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  this_year int := extract(year from now() at time zone 'America/Bogota');
+  given int;
+begin
+  insert into filing_counter (year, last) values (this_year, 1)
+  on conflict (year) do update set last = filing_counter.last + 1 returning last into given;
+  return format('SOL-%s-%s', this_year, lpad(given::text, greatest(6, length(given::text)), '0'));
+end $$;
+
+-- The current paper of a kind; the one before it stays, marked as replaced.
+create function put_document(p_request uuid, p_kind text, p_name text, p_type text, p_content bytea) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if p_content is null then return; end if;
+  update request_document set replaced_at = now()
+  where request_id = p_request and kind = p_kind and replaced_at is null;
+  insert into request_document (request_id, kind, file_name, media_type, size, sha256, content)
+  values (p_request, p_kind, p_name, p_type, length(p_content), sha256(p_content), p_content);
+end $$;
+
+-- Files a request with its papers. Asked twice, it answers the number of the one that is open already.
+create function file_request(
+  p_request uuid, p_provider uuid, p_person uuid, p_application text, p_agreement_number text,
+  p_rut_name text, p_rut_type text, p_rut bytea, p_chamber_name text, p_chamber_type text, p_chamber bytea,
+  p_mails jsonb, p_ip text
+) returns table (outcome text, filing_number text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v provider;
+  given text;
+begin
+  select p.* into v from provider p where p.id = p_provider for update;
+  if v.id is null or not exists (
+    select from membership m where m.provider_id = p_provider and m.person_id = p_person
+      and m.role = 'owner' and m.removed_at is null
+  ) then return query select 'not_allowed', null::text; return; end if;
+  if not exists (select from application a where a.code = p_application and a.active) then
+    return query select 'not_found', null::text; return;
+  end if;
+  if p_rut is null or p_chamber is null then return query select 'documents_missing', null::text; return; end if;
+  select r.filing_number into given from request r
+  where r.provider_id = p_provider and r.application_code = p_application and r.state <> 'rejected';
+  if given is not null then return query select 'open_already', given; return; end if;
+  if exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null) then
+    return query select 'nit_has_owner', null::text; return;
+  end if;
+
+  given := next_filing_number();
+  insert into request (id, filing_number, provider_id, application_code, state, agreement_number, submitted_by)
+  values (p_request, given, p_provider, p_application, 'submitted', p_agreement_number, p_person);
+  perform put_document(p_request, 'rut', p_rut_name, p_rut_type, p_rut);
+  perform put_document(p_request, 'chamber', p_chamber_name, p_chamber_type, p_chamber);
+  insert into request_event (request_id, kind, actor_id) values (p_request, 'submitted', p_person);
+  perform queue_mails(p_mails);
+  perform audit_append('request.submitted', p_person, p_provider, 'request', p_request::text, 'web', p_ip,
+    jsonb_build_object('filing_number', given, 'application', p_application));
+  return query select 'done', given;
+end $$;
+
+-- Decides a submitted request: the first decision wins, and nothing is overwritten. Approving CONVENIOS needs a
+-- convenio in force for the NIT; the NIT becomes the provider's, and other open requests for it are closed.
+-- p_seen: what was shown of it, else 'changed'; processes of before say nothing. p_mails: letters of this decision; p_closing: {"<other request id>": [letters]} for those that are closed.
+create function decide_request(
+  p_request uuid, p_actor uuid, p_decision text, p_reason text, p_closing_reason text,
+  p_mails jsonb, p_closing jsonb, p_ip text, p_seen jsonb default null
+) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  r request;
+  v provider;
+  other record;
+begin
+  if not exists (select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null) then
+    return 'not_allowed';
+  end if;
+  -- Every provider of the NIT first, in one order: else two approvals at once wait for each other for ever.
+  perform 1 from provider p
+  where p.nit = (select o.nit from request q join provider o on o.id = q.provider_id where q.id = p_request)
+  order by p.id for update;
+  select * into r from request where id = p_request for update;
+  if r.id is null then return 'not_found'; end if;
+  if r.state <> 'submitted' then return 'already_decided'; end if;
+  if changed_parts(p_seen, request_seen(r.filing_number)) <> '{}' then return 'changed'; end if;
+  select * into v from provider where id = r.provider_id for update;
+
+  if p_decision = 'approved' then
+    if r.application_code = 'CONVENIOS' and not exists (
+      select from agreement a where a.nit = v.nit
+        and (now() at time zone 'America/Bogota')::date between a.starts_on and a.ends_on
+    ) then return 'no_agreement'; end if;
+    if exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null) then
+      return 'nit_has_owner';
+    end if;
+    begin
+      update provider set approved_at = coalesce(approved_at, now()) where id = v.id;
+    exception when unique_violation then return 'nit_has_owner';
+    end;
+    insert into granted_application (provider_id, application_code) values (v.id, r.application_code)
+    on conflict do nothing;
+  end if;
+
+  update request set state = p_decision, decided_at = now(), decided_by = p_actor, reason = p_reason where id = r.id;
+  insert into request_event (request_id, kind, actor_id, note) values (r.id, p_decision, p_actor, p_reason);
+  perform queue_mails(p_mails);
+  perform audit_append('request.' || p_decision, p_actor, v.id, 'request', r.id::text, 'web', p_ip,
+    jsonb_build_object('filing_number', r.filing_number));
+
+  if p_decision = 'approved' then
+    for other in
+      update request c set state = 'rejected', decided_at = now(), decided_by = p_actor, reason = p_closing_reason
+      from provider o
+      where o.id = c.provider_id and o.nit = v.nit and o.id <> v.id and c.state in ('submitted', 'returned')
+      returning c.id, c.provider_id, c.filing_number
+    loop
+      insert into request_event (request_id, kind, actor_id, note) values (other.id, 'rejected', p_actor, p_closing_reason);
+      perform queue_mails(p_closing -> other.id::text);
+      perform audit_append('request.rejected', p_actor, other.provider_id, 'request', other.id::text, 'web', p_ip,
+        jsonb_build_object('filing_number', other.filing_number, 'because', r.filing_number));
+    end loop;
+  end if;
+  return 'done';
+end $$;
+
+-- A returned request goes back to the caja with what was corrected. Two corrections at once: the first one counts.
+create function correct_request(
+  p_request uuid, p_provider uuid, p_person uuid, p_agreement_number text, p_note text,
+  p_rut_name text, p_rut_type text, p_rut bytea, p_chamber_name text, p_chamber_type text, p_chamber bytea, p_ip text
+) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (
+    select from membership m where m.provider_id = p_provider and m.person_id = p_person
+      and m.role = 'owner' and m.removed_at is null
+  ) then return false; end if;
+  update request set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null,
+    agreement_number = coalesce(p_agreement_number, agreement_number)
+  where id = p_request and provider_id = p_provider and state = 'returned';
+  if not found then return false; end if;
+  perform put_document(p_request, 'rut', p_rut_name, p_rut_type, p_rut);
+  perform put_document(p_request, 'chamber', p_chamber_name, p_chamber_type, p_chamber);
+  insert into request_event (request_id, kind, actor_id, note) values (p_request, 'corrected', p_person, p_note);
+  perform audit_append('request.corrected', p_person, p_provider, 'request', p_request::text, 'web', p_ip,
+    jsonb_build_object('rut', p_rut is not null, 'chamber', p_chamber is not null));
+  return true;
+end $$;
