@@ -44,7 +44,7 @@ export function readStatement(
     const [, constraint, name = "", table = ""] = trigger;
     return { kind: "trigger", name, table, isConstraint: Boolean(constraint), text };
   }
-  const domain = /^create domain (\w+) as (\w+) check (\([\s\S]*\))$/i.exec(text);
+  const domain = /^create domain (\w+) as (\w+)\s+check (\([\s\S]*\))$/i.exec(text);
   if (domain) {
     const [, name = "", base = "", check = ""] = domain;
     return { kind: "domain", name, base, check, text };

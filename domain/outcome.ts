@@ -1,7 +1,33 @@
+import type { Domains } from "@/db/contract/functions.generated";
 import { Refusal, type RefusalCode } from "@/model/refusal";
 
+type OutcomeDomain = Extract<keyof Domains, `${string}_outcome`>;
+type Refusals = {
+  [Domain in OutcomeDomain]: Readonly<Record<Exclude<Domains[Domain], "done">, RefusalCode | null>>;
+};
+
+/**
+ * The one table from what a function of the database answers to what a person reads. An outcome without an entry does
+ * not compile. Null is an answer that its verb deals with: no refusal.
+ */
+const refusals: Refusals = {
+  place_outcome: {
+    not_allowed: "not_allowed",
+    name_taken: "name_taken",
+    place_closed: "place_closed",
+    too_many_places: "too_many_places",
+  },
+};
+
+/** @throws Refusal when the outcome is one; the others are the caller's to deal with */
+export function requireDone<Domain extends OutcomeDomain>(domain: Domain, outcome: Domains[Domain]): void {
+  const codes: Readonly<Record<string, RefusalCode | null>> = refusals[domain];
+  const code = codes[outcome];
+  if (code) throw new Refusal(code);
+}
+
 /** What the SQL functions of an order's life say, as the refusal that a person reads. */
-const refusals: Readonly<Record<string, RefusalCode>> = {
+const orderRefusals: Readonly<Record<string, RefusalCode>> = {
   not_allowed: "not_allowed",
   not_found: "order_missing",
   state_changed: "order_state_changed",
@@ -24,9 +50,9 @@ const refusals: Readonly<Record<string, RefusalCode>> = {
 };
 
 /** @throws Refusal unless the outcome is "done" */
-export function requireDone(outcome: string): void {
+export function requireOrderDone(outcome: string): void {
   if (outcome === "done") return;
-  const code = refusals[outcome];
+  const code = orderRefusals[outcome];
   if (!code) throw new Error(`unknown outcome ${outcome}`);
   throw new Refusal(code);
 }

@@ -5,9 +5,6 @@ import { type Functions, functions } from "./functions.generated";
 export type FunctionName = keyof Functions;
 export type Args<Name extends FunctionName> = Functions[Name]["args"];
 export type Answer<Name extends FunctionName> = Functions[Name]["answer"];
-/** One row of a function that answers rows. */
-export type Row<Name extends FunctionName> =
-  Answer<Name> extends (infer One)[] ? One : NonNullable<Answer<Name>>;
 
 type Caller = { execute: (query: SQL) => PromiseLike<Iterable<Record<string, unknown>>> };
 type Declared = { answers: Answers; args: Record<string, string>; columns: Record<string, string> };

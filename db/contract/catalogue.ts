@@ -14,7 +14,7 @@ export type DeclaredFunction = {
 };
 
 /** A closed set of words: an SQL domain over text with a check `value in (…)`. */
-export type Words = { name: string; words: string[] };
+type Words = { name: string; words: string[] };
 
 export type Catalogue = { functions: DeclaredFunction[]; domains: Words[] };
 

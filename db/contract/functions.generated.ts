@@ -1,5 +1,11 @@
 // Generated from the database's catalogue by `npm run db:types`, and compared with it by a test. Do not edit.
 
+export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
+
+/** The closed sets of words that functions answer, by the name of their SQL domain. */
+export type Domains = {
+  place_outcome: PlaceOutcome;
+};
 
 export type Functions = {
   accept_invitation: {
@@ -92,7 +98,7 @@ export type Functions = {
   };
   close_place: {
     args: { place: string; provider: string; actor: string; ip: string };
-    answer: string;
+    answer: PlaceOutcome;
   };
   close_session: {
     args: { tokenHash: Buffer; ip: string };
@@ -423,8 +429,8 @@ export type Functions = {
     answer: string;
   };
   save_branch: {
-    args: { branch: string; provider: string; actor: string; name: string; ip: string };
-    answer: string;
+    args: { branch: string | null; provider: string; actor: string; name: string; ip: string };
+    answer: PlaceOutcome;
   };
   save_caja_profile: {
     args: { actor: string; version: string; name: string; legalName: string; nit: string; phone: string; otherPhone: string; hours: string; email: string; address: string; city: string; policy: string; importMaxAgeHours: number; ip: string };
@@ -435,8 +441,8 @@ export type Functions = {
     answer: string;
   };
   save_counter: {
-    args: { counter: string; branch: string; provider: string; actor: string; name: string; ip: string };
-    answer: string;
+    args: { counter: string | null; branch: string; provider: string; actor: string; name: string; ip: string };
+    answer: PlaceOutcome;
   };
   save_order_draft: {
     args: { order: string; actor: string; kind: string; idKind: string; idSealed: Buffer; idIndex: Buffer; nameSealed: Buffer; value: number; concept: string; issuedOn: string; validUntil: string; providerNit: string; office: string; ip: string; version?: string | null };
@@ -670,10 +676,10 @@ export const functions = {
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
   rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },
-  save_branch: { answers: "value", args: { branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
+  save_branch: { answers: "value", args: { branch: "uuid?", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8", ip: "text" }, columns: { result: "text" } },
-  save_counter: { answers: "value", args: { counter: "uuid", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
+  save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", kind: "text", idKind: "text", idSealed: "bytea", idIndex: "bytea", nameSealed: "bytea", value: "int8", concept: "text", issuedOn: "date", validUntil: "date", providerNit: "text", office: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   save_registration_answers: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "bool" } },

@@ -22,7 +22,7 @@ const types: Record<string, string> = {
   _int8: "number[]",
 };
 
-export const camelCase = (name: string): string =>
+const camelCase = (name: string): string =>
   name.replace(/^p_/, "").replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 const typeName = (name: string) => {
@@ -56,6 +56,8 @@ export function writeContract({ functions, domains }: Catalogue): string {
   const lines = [HEAD];
   for (const { name, words } of domains)
     lines.push(`export type ${typeName(name)} = ${words.map((word) => `"${word}"`).join(" | ")};`);
+  lines.push("", "/** The closed sets of words that functions answer, by the name of their SQL domain. */");
+  lines.push("export type Domains = {", ...domains.map(({ name }) => `  ${name}: ${typeName(name)};`), "};");
   lines.push("", "export type Functions = {");
   for (const each of functions)
     lines.push(

@@ -1,9 +1,13 @@
 -- The owner names the places where the provider sells and the counters in them. What is closed stays, so that old
 -- rows keep their name. Everything here takes the team's lock first.
 
+create domain place_outcome as text
+  check (value in ('done', 'not_allowed', 'name_taken', 'place_closed', 'too_many_places'));
+
 -- Null opens a new one. Names are one of a kind among the open ones: the index says so, also of two at once.
-create function save_branch(p_branch uuid, p_provider uuid, p_actor uuid, p_name text, p_ip text) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function save_branch(p_branch uuid, p_provider uuid, p_actor uuid, p_name text, p_ip text)
+returns place_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_branch
 declare
   saved uuid := p_branch;
 begin
@@ -26,7 +30,8 @@ end $$;
 
 create function save_counter(
   p_counter uuid, p_branch uuid, p_provider uuid, p_actor uuid, p_name text, p_ip text
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns place_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_counter
 declare
   saved uuid := p_counter;
 begin
@@ -50,8 +55,8 @@ exception when unique_violation then return 'name_taken';
 end $$;
 
 -- Closes a branch with its counters, or one counter.
-create function close_place(p_place uuid, p_provider uuid, p_actor uuid, p_ip text) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function close_place(p_place uuid, p_provider uuid, p_actor uuid, p_ip text)
+returns place_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   kind text;
 begin

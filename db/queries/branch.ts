@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { branches, counters } from "@/db/schema/branch";
-import type { TeamActor } from "./team";
 
 type BranchCounter = { id: string; name: string; open: boolean };
 export type Branch = { id: string; name: string; open: boolean; counters: BranchCounter[] };
@@ -56,36 +55,4 @@ export async function findOpenCounter(db: Database, providerId: string, id: stri
       ),
     );
   return row ?? null;
-}
-
-type OutcomeRow = { outcome: string };
-const outcomeOf = ([row]: readonly OutcomeRow[]) => row?.outcome ?? "place_closed";
-
-export async function saveBranchRow(
-  db: Database,
-  actor: TeamActor,
-  { branch, name }: { branch: string | null; name: string },
-): Promise<string> {
-  return outcomeOf(
-    await db.execute<OutcomeRow>(sql`select save_branch(${branch}::uuid, ${actor.providerId}::uuid,
-      ${actor.personId}::uuid, ${name}, ${actor.ip}) as outcome`),
-  );
-}
-
-export async function saveCounterRow(
-  db: Database,
-  actor: TeamActor,
-  { branch, counter, name }: { branch: string; counter: string | null; name: string },
-): Promise<string> {
-  return outcomeOf(
-    await db.execute<OutcomeRow>(sql`select save_counter(${counter}::uuid, ${branch}::uuid,
-      ${actor.providerId}::uuid, ${actor.personId}::uuid, ${name}, ${actor.ip}) as outcome`),
-  );
-}
-
-export async function closePlaceRow(db: Database, actor: TeamActor, place: string): Promise<string> {
-  return outcomeOf(
-    await db.execute<OutcomeRow>(sql`select close_place(${place}::uuid, ${actor.providerId}::uuid,
-      ${actor.personId}::uuid, ${actor.ip}) as outcome`),
-  );
 }

@@ -1,30 +1,36 @@
 import { databaseFor } from "@/db/client";
-import { closePlaceRow, saveBranchRow, saveCounterRow } from "@/db/queries/branch";
-import { teamActor } from "@/domain/team/team";
+import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 import type { BranchNameInput, CounterNameInput } from "./schema";
 
+type TeamGrant = Grant<"team.manage">;
 type Client = { ip: string };
 
-/** Opens or renames a branch. @throws Refusal "name_taken" · "place_closed" · "too_many_places" */
-export async function saveBranch(grant: Grant<"team.manage">, input: BranchNameInput, client: Client) {
-  refuseUnlessDone(await saveBranchRow(databaseFor(grant), teamActor(grant, client), input));
+/** Opens or renames a branch. @throws Refusal "name_taken" · "place_closed" · "too_many_places" · "not_allowed" */
+export async function saveBranch(grant: TeamGrant, { branch, name }: BranchNameInput, client: Client) {
+  const outcome = await call(databaseFor(grant), "save_branch", { ...asker(grant, client), branch, name });
+  requireDone("place_outcome", outcome);
 }
 
-/** Opens or renames a counter. @throws Refusal "name_taken" · "place_closed" · "too_many_places" */
-export async function saveCounter(grant: Grant<"team.manage">, input: CounterNameInput, client: Client) {
-  refuseUnlessDone(await saveCounterRow(databaseFor(grant), teamActor(grant, client), input));
+/** Opens or renames a counter. @throws Refusal "name_taken" · "place_closed" · "too_many_places" · "not_allowed" */
+export async function saveCounter(grant: TeamGrant, input: CounterNameInput, client: Client) {
+  const { branch, counter, name } = input;
+  const outcome = await call(databaseFor(grant), "save_counter", {
+    ...asker(grant, client),
+    branch,
+    counter,
+    name,
+  });
+  requireDone("place_outcome", outcome);
 }
 
-/** Closes a branch with its counters, or one counter; old rows keep its name. @throws Refusal "place_closed" */
-export async function closePlace(grant: Grant<"team.manage">, placeId: string, client: Client) {
-  refuseUnlessDone(await closePlaceRow(databaseFor(grant), teamActor(grant, client), placeId));
+/** Closes a branch with its counters, or one counter; old rows keep its name. @throws Refusal "place_closed" · "not_allowed" */
+export async function closePlace(grant: TeamGrant, place: string, client: Client) {
+  const outcome = await call(databaseFor(grant), "close_place", { ...asker(grant, client), place });
+  requireDone("place_outcome", outcome);
 }
 
-function refuseUnlessDone(outcome: string): void {
-  if (outcome === "done") return;
-  if (outcome === "name_taken" || outcome === "too_many_places" || outcome === "not_allowed")
-    throw new Refusal(outcome);
-  throw new Refusal("place_closed");
+function asker({ actor }: TeamGrant, { ip }: Client) {
+  return { provider: actor.provider.id, actor: actor.personId, ip };
 }

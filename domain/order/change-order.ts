@@ -6,7 +6,7 @@ import * as rows from "@/db/queries/order-life";
 import { findOrderDates, findSealedOrder, findStanding } from "@/db/queries/order-search";
 import { listChanges } from "@/db/queries/seen";
 import { lastDayOf } from "@/domain/order-kind/kinds";
-import { requireDone } from "@/domain/outcome";
+import { requireOrderDone } from "@/domain/outcome";
 import { changedSince } from "@/domain/seen";
 import { seal, unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
@@ -28,7 +28,7 @@ async function requireDeed(db: Database, { order, seen }: Deed, outcome: string)
   if (outcome === "changed") throw changedSince(await listChanges(db, { order }, seen ?? "{}"));
   const standing = outcome === "state_changed" ? await findStanding(db, order) : null;
   if (standing) throw new Refusal("order_now", undefined, undefined, [{ what: standing }]);
-  requireDone(outcome);
+  requireOrderDone(outcome);
 }
 
 /** The affiliate has signed for the paper. @throws Refusal "changed_since" · "order_now" · "order_expired" */
@@ -137,7 +137,7 @@ export async function sendChangeBack(
   input: { change: string; reason: string },
   client: Client,
 ): Promise<void> {
-  requireDone(await rows.sendChangeBack(databaseFor(grant), grant, input, client.ip));
+  requireOrderDone(await rows.sendChangeBack(databaseFor(grant), grant, input, client.ip));
 }
 
 async function replaceWith(

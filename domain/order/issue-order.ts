@@ -8,7 +8,7 @@ import {
 } from "@/db/queries/order-life";
 import { findOrderDates } from "@/db/queries/order-search";
 import { ruleFault } from "@/domain/order-kind/kinds";
-import { requireDone } from "@/domain/outcome";
+import { requireOrderDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import { laterDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
@@ -23,13 +23,13 @@ type Client = { ip: string };
  */
 export async function issueOrder(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
   await requireRule(grant, shown.order);
-  requireDone(await issue(databaseFor(grant), grant, { ...shown, approves: false }, client.ip));
+  requireOrderDone(await issue(databaseFor(grant), grant, { ...shown, approves: false }, client.ip));
 }
 
 /** Hands an own draft to a second person. @throws Refusal "draft_changed" · "repeats_order" */
 export async function askApproval(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
   await requireRule(grant, shown.order);
-  requireDone(await askRow(databaseFor(grant), grant, shown, client.ip));
+  requireOrderDone(await askRow(databaseFor(grant), grant, shown, client.ip));
 }
 
 /** The second person approves, which issues it. @throws Refusal "same_person" · "draft_changed" · "repeats_order" */
@@ -39,7 +39,7 @@ export async function approveOrder(
   client: Client,
 ): Promise<void> {
   await requireRule(grant, shown.order);
-  requireDone(await issue(databaseFor(grant), grant, { ...shown, approves: true }, client.ip));
+  requireOrderDone(await issue(databaseFor(grant), grant, { ...shown, approves: true }, client.ip));
 }
 
 /** The second person sends a draft back; who drafted it reads why. @throws Refusal "draft_changed" · "order_state_changed" */
@@ -48,7 +48,7 @@ export async function sendOrderBack(
   input: { order: string; version: string; reason: string },
   client: Client,
 ): Promise<void> {
-  requireDone(await sendBackRow(databaseFor(grant), grant, input, client.ip));
+  requireOrderDone(await sendBackRow(databaseFor(grant), grant, input, client.ip));
 }
 
 /** The kind may have changed, and days passed, since the draft was saved. */

@@ -2,7 +2,7 @@ import { databaseFor } from "@/db/client";
 import * as desk from "@/db/queries/report-desk";
 import { listChanges } from "@/db/queries/seen";
 import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
-import { requireDone } from "@/domain/outcome";
+import { requireOrderDone } from "@/domain/outcome";
 import { changedSince } from "@/domain/seen";
 import { authorize, type Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
@@ -49,5 +49,5 @@ export async function decideReport(
   if (done === "changed") throw changedSince(await listChanges(db, { report: folio }, seen ?? "{}"));
   if (done === "own_provider") throw new Refusal("own_provider");
   if (done === "decided" || done === "not_found") throw new Refusal("report_decided");
-  requireDone(done);
+  requireOrderDone(done);
 }

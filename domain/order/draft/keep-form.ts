@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { findOrderForm, keepOrderForm } from "@/db/queries/order-form";
-import { requireDone } from "@/domain/outcome";
+import { requireOrderDone } from "@/domain/outcome";
 import { seal, unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { FormAnswers } from "./schema";
@@ -10,11 +10,11 @@ const placeOf = (personId: string) => `order.form:${personId}`;
 /** Keeps a form that is not whole yet: it names an affiliate, so it is sealed to the person who types it. */
 export async function keepForm(grant: Grant<"order.issue">, answers: FormAnswers): Promise<void> {
   const sealed = seal(JSON.stringify(answers), placeOf(grant.actor.personId));
-  requireDone(await keepOrderForm(databaseFor(grant), grant, sealed));
+  requireOrderDone(await keepOrderForm(databaseFor(grant), grant, sealed));
 }
 
 export async function forgetForm(grant: Grant<"order.issue">): Promise<void> {
-  requireDone(await keepOrderForm(databaseFor(grant), grant, null));
+  requireOrderDone(await keepOrderForm(databaseFor(grant), grant, null));
 }
 
 /** What this person left unfinished and when, or null. */

@@ -2,7 +2,7 @@ import { databaseFor } from "@/db/client";
 import { findIssueFacts, hasAgreement } from "@/db/queries/order-draft";
 import { discardDraft as discardRow, saveDraft as saveRow } from "@/db/queries/order-life";
 import { lastDayOf, ruleFault } from "@/domain/order-kind/kinds";
-import { requireDone } from "@/domain/outcome";
+import { requireOrderDone } from "@/domain/outcome";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
@@ -41,7 +41,7 @@ export async function saveDraft(
     },
     client.ip,
   );
-  requireDone(outcome);
+  requireOrderDone(outcome);
 }
 
 /** A NIT typed with its check digit and without a dash is looked for without it too. */
@@ -58,5 +58,5 @@ export async function discardDraft(
   shown: { order: string; version: string },
   client: { ip: string },
 ): Promise<void> {
-  requireDone(await discardRow(databaseFor(grant), grant, shown, client.ip));
+  requireOrderDone(await discardRow(databaseFor(grant), grant, shown, client.ip));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readableFact, readableSaid } from "@/domain/import/fact";
-import { requireDone } from "@/domain/outcome";
+import { requireOrderDone } from "@/domain/outcome";
 import { paperFault } from "@/domain/print/paper-fault";
 
 test("what the functions of an order's life say is the refusal that a person reads", () => {
@@ -22,10 +22,12 @@ test("what the functions of an order's life say is the refusal that a person rea
     provider_without_agreement: "provider_without_agreement",
     dates_outside_rule: "dates_outside_rule",
   };
-  expect(() => requireDone("done")).not.toThrow();
+  expect(() => requireOrderDone("done")).not.toThrow();
   for (const [outcome, code] of Object.entries(said))
-    expect(() => requireDone(outcome), outcome).toThrow(expect.objectContaining({ name: "Refusal", code }));
-  expect(() => requireDone("otra cosa")).toThrow("unknown outcome otra cosa");
+    expect(() => requireOrderDone(outcome), outcome).toThrow(
+      expect.objectContaining({ name: "Refusal", code }),
+    );
+  expect(() => requireOrderDone("otra cosa")).toThrow("unknown outcome otra cosa");
 });
 
 test("what keeps an order from paper, on both sides of its limits", () => {
