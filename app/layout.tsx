@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { frameCounter } from "@/app/_server/auth/counter";
 import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
 import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/components/layout/frame";
+import { LanguageProvider } from "@/components/layout/language";
 import { ConnectionChip } from "@/components/offline/connection-chip";
 import { currentCaja } from "@/domain/caja/profile";
 import { env } from "@/lib/env";
@@ -87,7 +88,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           words={{ product: frame.product, signIn: frame.signIn, signOut: frame.signOut }}
         />
         {env().DEMO ? <DemonstrationBanner>{frame.demonstration}</DemonstrationBanner> : null}
-        {children}
+        <LanguageProvider language={language}>{children}</LanguageProvider>
         <HelpLine words={frame.callUs} phone={caja.phone} />
         <SiteFooter
           label={frame.footer}

@@ -3,8 +3,9 @@
 import { useActionState } from "react";
 import { FormHead } from "@/components/form/form-head";
 import { type FormState, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import type { ButtonVariant } from "@/components/ui/button";
 
 /** A form that is one button: what it is about travels in hidden fields. */
@@ -25,7 +26,7 @@ export function OneButtonForm({
   words: FormWords & { sending: string };
 }) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   if (state.status === "done" && done) return <p role="status">{done}</p>;
   return (
     <form action={submit} noValidate>

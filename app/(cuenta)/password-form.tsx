@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { PasswordField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormState, idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import type { AccountFormWords } from "./form-words";
 
 /** Chooses a password by a mail's link. The address comes along for password managers. */
@@ -23,7 +23,7 @@ export function PasswordForm({
   words: AccountFormWords & { label: string; hint: string };
 }) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

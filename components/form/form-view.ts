@@ -1,4 +1,5 @@
 import { dateTime, timeOfDay } from "@/lib/format/date";
+import type { Language } from "@/messages";
 import type { FormState, FormValues } from "./form-state";
 
 /** Words that every form needs; finished strings, so that they can cross to the browser. */
@@ -23,15 +24,27 @@ export type FormView = {
   refusal: string | null;
 };
 
-/** How a form looks after `state`. `early` are errors found in the browser, before sending. */
-export function formView(
-  state: FormState,
-  words: FormWords,
-  known: FormValues = {},
-  early: Readonly<Record<string, string>> = {},
-  /** Names as they stand on the page, for the summary. */
-  order: readonly string[] = [],
-): FormView {
+/**
+ * How a form looks after `state`, the last answer.
+ * @param known what the fields show before anything was sent
+ * @param early errors found in the browser, before sending
+ * @param order names as they stand on the page, for the summary
+ */
+export function formView({
+  state,
+  words,
+  language,
+  known = {},
+  early = {},
+  order = [],
+}: {
+  state: FormState;
+  words: FormWords;
+  language: Language;
+  known?: FormValues;
+  early?: Readonly<Record<string, string>>;
+  order?: readonly string[];
+}): FormView {
   const values = "values" in state ? state.values : known;
   const found = state.status === "invalid" ? state.fields : {};
   const fields = Object.keys(early).length > 0 ? early : found;
@@ -49,7 +62,7 @@ export function formView(
     errors: Object.keys(fields)
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))
       .map((name) => ({ name, text: error(name) ?? "" })),
-    refusal: state.status === "refused" ? refusalText(state, words) : null,
+    refusal: state.status === "refused" ? refusalText(state, words, language) : null,
   };
 }
 
@@ -58,6 +71,7 @@ const HALF_DAY_MS = 12 * 60 * 60 * 1000;
 function refusalText(
   { code, until, minutes, errorId, about = [] }: Extract<FormState, { status: "refused" }>,
   { refusals, wait, parts = {} }: FormWords,
+  language: Language,
 ): string {
   const named = about.map(({ what, now }) => `${parts[what] ?? what}${now ? ` (${parts[now] ?? now})` : ""}`);
   const reason = (refusals[code] ?? code)
@@ -66,5 +80,5 @@ function refusalText(
     .replace("{partes}", named.join(", "));
   if (!until) return reason;
   const far = new Date(until).getTime() - Date.now() > HALF_DAY_MS;
-  return `${reason} ${wait.replace("{hora}", far ? dateTime(until) : timeOfDay(until))}`;
+  return `${reason} ${wait.replace("{hora}", (far ? dateTime : timeOfDay)(until, language))}`;
 }

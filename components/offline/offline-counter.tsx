@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { useLanguage } from "@/components/layout/language";
 import { Scanner } from "@/components/order/scanner/scanner";
 import type { ScannerWords } from "@/components/order/scanner/scanner-words";
 import { isStale, type OfflineOutcome } from "@/domain/lookup/offline";
@@ -32,6 +33,7 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
   const [late, setLate] = useState<DeferredEntry[]>([]);
   const [shown, setShown] = useState<Shown | null>(null);
   const online = useOnline();
+  const language = useLanguage();
 
   useEffect(() => {
     void readTrust().then(setTrust);
@@ -89,7 +91,7 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
           <ol>
             {waiting.map(({ id, readAt }) => (
               <li key={id} className="num">
-                {words.waitingAt.replace("{cuando}", dayAndTime(new Date(readAt), new Date()))}
+                {words.waitingAt.replace("{cuando}", dayAndTime(new Date(readAt), new Date(), language))}
               </li>
             ))}
           </ol>
@@ -98,7 +100,7 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
       <DeferredAnswers
         answers={late}
         words={words.late}
-        language="es-CO"
+        language={language}
         linked={online}
         onUnderstood={(ids) => void removeDeferred(ids).then(listDeferred).then(setLate)}
       />
@@ -107,10 +109,11 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
 }
 
 function TrustAge({ trust, words }: { trust: Trust; words: OfflineWords }) {
+  const language = useLanguage();
   if (trust.keys.length === 0 || !trust.listedAt) return <p className="aviso">{words.neverSaved}</p>;
   return (
     <p className="pista num">
-      {words.keysOf.replace("{cuando}", dayAndTime(trust.listedAt, new Date()))}{" "}
+      {words.keysOf.replace("{cuando}", dayAndTime(trust.listedAt, new Date(), language))}{" "}
       {isStale(trust.listedAt, new Date()) ? <b>{words.stale}</b> : null}
     </p>
   );

@@ -1,3 +1,4 @@
+import { useLanguage } from "@/components/layout/language";
 import { FactList } from "@/components/order/order-sheet";
 import { SignalFrame } from "@/components/order/signal-panel";
 import { DiamondFigure, StopFigure } from "@/components/ui/figures";
@@ -21,6 +22,7 @@ export function OfflineVerdict({
   words: OfflineWords;
 }) {
   const { outcome, code } = answer;
+  const language = useLanguage();
   const signal = offlineSignal(outcome);
   const { heading, line } = words.verdicts[outcome];
   return (
@@ -50,8 +52,8 @@ export function OfflineVerdict({
                 {
                   label: words.periodInCode,
                   value: words.period
-                    .replace("{desde}", longDate(code.issuedOn))
-                    .replace("{hasta}", longDate(code.validUntil)),
+                    .replace("{desde}", longDate(code.issuedOn, language))
+                    .replace("{hasta}", longDate(code.validUntil, language)),
                 },
               ]}
             />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useLanguage } from "@/components/layout/language";
 import { clockTime } from "@/lib/format/date";
 
 const STILL = "quieto";
@@ -10,6 +11,7 @@ const STILL = "quieto";
  * the box under it stops both the clock and the seal.
  */
 export function LiveClock({ readAt, stopLabel }: { readAt: string; stopLabel: string }) {
+  const language = useLanguage();
   const [time, setTime] = useState(readAt);
   useEffect(() => {
     if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
@@ -25,7 +27,7 @@ export function LiveClock({ readAt, stopLabel }: { readAt: string; stopLabel: st
   return (
     <>
       <span className="reloj num" aria-hidden="true">
-        {clockTime(time)}
+        {clockTime(time, language)}
       </span>
       <label className="detener" htmlFor={STILL}>
         <input id={STILL} type="checkbox" /> {stopLabel}

@@ -28,7 +28,7 @@ export async function notifyIfStale(db: Database): Promise<boolean> {
       eventKey: `orders.stale:${stale.run}:${at}`,
       to,
       subject: staleSubject,
-      text: staleText(dateTime(stale.finishedAt), stale.hours, caja?.name ?? ""),
+      text: staleText(dateTime(stale.finishedAt, "es-CO"), stale.hours, caja?.name ?? ""),
     }),
   );
   return tellStaleImport(db, stale.run, mails);

@@ -130,8 +130,8 @@ function drawRows(sheet: Sheet): void {
   const figure = line(formatPesos(order.value), 20, true);
   row(paperWords.value, (20 - g.small) * 0.95, 1.6, figure, ...parts.map((part) => line(part, g.body, true)));
   row(paperWords.concept, drop, 1.6, line(order.concept, g.body, false, 2, 4));
-  row(paperWords.issuedOn, drop, 0.6, line(longDate(order.issuedOn), g.body, false));
-  row(paperWords.validUntil, drop, 0.6, line(longDate(order.validUntil), g.body, true));
+  row(paperWords.issuedOn, drop, 0.6, line(longDate(order.issuedOn, "es-CO"), g.body, false));
+  row(paperWords.validUntil, drop, 0.6, line(longDate(order.validUntil, "es-CO"), g.body, true));
   row(paperWords.provider, drop, 0.6, line(order.provider ?? paperWords.anyProvider, g.body, false, 2, 4));
   row(paperWords.office, drop, 0.6, line(order.office, g.body, false, 1, 2));
   table.end();

@@ -45,7 +45,7 @@ function momentParts(when: Date | string): DayParts & { hour: number; minute: nu
 const two = (count: number) => String(count).padStart(2, "0");
 
 /** "15 de diciembre de 2026" / "15 December 2026", for a calendar day or a moment (its day in Bogotá). */
-export function longDate(when: Date | string, language: DateLanguage = "es-CO"): string {
+export function longDate(when: Date | string, language: DateLanguage): string {
   const { year, month, day } = dayParts(when);
   const name = months[language][month - 1] ?? "";
   return language === "en" ? `${day} ${name} ${year}` : `${day} de ${name} de ${year}`;
@@ -58,7 +58,7 @@ export function shortDate(when: Date | string): string {
 }
 
 /** "10:42 a. m." / "10:42 a.m.", in Bogotá; the hour has one or two digits, and no line breaks within. */
-export function timeOfDay(moment: Date | string, language: DateLanguage = "es-CO"): string {
+export function timeOfDay(moment: Date | string, language: DateLanguage): string {
   const { hour, minute } = momentParts(moment);
   const half = hour < 12 ? "a" : "p";
   const suffix = language === "en" ? `${half}.m.` : `${half}.${FIRM_SPACE}m.`;
@@ -66,18 +66,18 @@ export function timeOfDay(moment: Date | string, language: DateLanguage = "es-CO
 }
 
 /** "10:42:07 a. m.", in Bogotá: a running clock. */
-export function clockTime(moment: Date | string, language: DateLanguage = "es-CO"): string {
+export function clockTime(moment: Date | string, language: DateLanguage): string {
   const seconds = two(new Date(moment).getUTCSeconds());
   return timeOfDay(moment, language).replace(/(:\d\d)/, `$1:${seconds}`);
 }
 
 /** "15 de diciembre de 2026, 10:42 a. m.", in Bogotá. */
-export function dateTime(moment: Date | string, language: DateLanguage = "es-CO"): string {
+export function dateTime(moment: Date | string, language: DateLanguage): string {
   return `${longDate(momentDay(moment), language)}, ${timeOfDay(moment, language)}`;
 }
 
 /** "15/12/2026 10:42 a. m.", in Bogotá, for tables. */
-export function shortDateTime(moment: Date | string, language: DateLanguage = "es-CO"): string {
+export function shortDateTime(moment: Date | string, language: DateLanguage): string {
   return `${shortDate(momentDay(moment))} ${timeOfDay(moment, language)}`;
 }
 
@@ -89,7 +89,7 @@ export function exactTime(moment: Date | string): string {
 }
 
 /** "hoy a las 10:42 a. m.", "ayer a las…", else "el 15 de diciembre de 2026 a las…". `now` is the database's. */
-export function dayAndTime(moment: Date, now: Date, language: DateLanguage = "es-CO"): string {
+export function dayAndTime(moment: Date, now: Date, language: DateLanguage): string {
   const days = Math.round((Date.parse(momentDay(moment)) - Date.parse(momentDay(now))) / 86_400_000);
   const time = timeOfDay(moment, language);
   const near = language === "en" ? ["yesterday", "today", "tomorrow"] : ["ayer", "hoy", "mañana"];
@@ -99,7 +99,7 @@ export function dayAndTime(moment: Date, now: Date, language: DateLanguage = "es
 }
 
 /** "hoy 10:42 a. m.", "ayer 4:05 p. m.", else with its date; for what has happened. `now` is the database's. */
-export function recentTime(moment: Date, now: Date, language: DateLanguage = "es-CO"): string {
+export function recentTime(moment: Date, now: Date, language: DateLanguage): string {
   const days = Math.round((Date.parse(momentDay(now)) - Date.parse(momentDay(moment))) / 86_400_000);
   const near = (language === "en" ? ["today", "yesterday"] : ["hoy", "ayer"])[days];
   return near ? `${near} ${timeOfDay(moment, language)}` : dateTime(moment, language);

@@ -24,7 +24,7 @@ export function reportText(title: string, report: ImportReport): string {
   return [
     title,
     ...counts.map(([label, count]) => `  ${label.padEnd(26)}${formatCount(count).padStart(9)}`),
-    ...(report.readBefore ? [words.readBefore(dateTime(report.readBefore))] : []),
+    ...(report.readBefore ? [words.readBefore(dateTime(report.readBefore, "es-CO"))] : []),
     ...(report.dryRun ? [words.dryRun] : []),
     ...(report.nothingDone ? [words.nothingDone] : []),
     ...(report.noOrders ? [words.noOrders] : []),

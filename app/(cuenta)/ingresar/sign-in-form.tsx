@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { PasswordField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import type { AccountFormWords } from "../form-words";
 import { signInAction } from "./actions";
 
@@ -18,7 +18,7 @@ export function SignInForm({
   back: string | null;
 }) {
   const [state, submit] = useActionState(signInAction, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

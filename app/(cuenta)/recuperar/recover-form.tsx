@@ -4,14 +4,14 @@ import { useActionState } from "react";
 import { TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import type { AccountFormWords } from "../form-words";
 import { recoverAction } from "./actions";
 
 export function RecoverForm({ words }: { words: AccountFormWords & Record<"email" | "submit", string> }) {
   const [state, submit] = useActionState(recoverAction, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -12,8 +12,9 @@ import {
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { handOver } from "@/components/order/scanner/handoff";
 import { useCodeReader } from "@/components/order/scanner/use-code-reader";
@@ -64,7 +65,7 @@ function Form({
   note,
 }: Props & { onSubmit: FormEventHandler<HTMLFormElement>; note: ReactNode }) {
   const [state, submit, pending] = useActionState(lookUpAction, idle);
-  const view = formView(state, words, typed, {}, fields);
+  const view = useFormView({ state, words, known: typed, order: fields });
   const kind = view.text("kindCode") ?? kinds[0]?.value;
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();

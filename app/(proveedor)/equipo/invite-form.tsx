@@ -5,8 +5,8 @@ import type { AccountFormWords } from "@/app/(cuenta)/form-words";
 import { RadioGroup, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { inviteAction } from "./actions";
 
 /** Invites one person by mail. */
@@ -18,7 +18,7 @@ export function InviteForm({
   roles: { value: string; label: string; hint: string }[];
 }) {
   const [state, submit] = useActionState(inviteAction, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { TextAreaField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { verifyAction } from "./actions";
 
 type Words = FormWords & Record<"sending" | "code" | "codeHint" | "submit", string>;
@@ -13,7 +14,7 @@ type Words = FormWords & Record<"sending" | "code" | "codeHint" | "submit", stri
 /** One field for the long code. Posts without JavaScript too, so that no code stands in an address by itself. */
 export function VerifyForm({ words }: { words: Words }) {
   const [state, submit] = useActionState(verifyAction, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

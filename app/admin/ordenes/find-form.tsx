@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { findAction } from "./actions";
 
 /** One field for both numbers, because who asks does not always know which one it is. */
@@ -17,7 +18,7 @@ export function FindForm({
   words: FormWords & Record<"number" | "kind" | "anyKind" | "find" | "finding", string>;
 }) {
   const [state, submit] = useActionState(findAction, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   return (
     <form className="max-w-xl" action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

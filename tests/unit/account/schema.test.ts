@@ -113,8 +113,16 @@ test("two boxes are required and the third is free", () => {
 test("a form shows what was sent before what was known, and early errors before late ones", () => {
   const words = { errorSummary: "", wait: "después de las {hora}", errors: { a: "Falta" }, refusals: {} };
   const late = { status: "invalid", fields: { name: "a" }, values: { name: "typed" } } as const;
-  expect(formView(late, words, { name: "known" }).text("name")).toBe("typed");
-  expect(formView(late, words).errors).toEqual([{ name: "name", text: "Falta" }]);
-  expect(formView(late, words, {}, { other: "a" }).errors).toEqual([{ name: "other", text: "Falta" }]);
-  expect(formView({ status: "idle" }, words, { name: "known" }).text("name")).toBe("known");
+  expect(formView({ state: late, words, language: "es-CO", known: { name: "known" } }).text("name")).toBe(
+    "typed",
+  );
+  expect(formView({ state: late, words, language: "es-CO" }).errors).toEqual([
+    { name: "name", text: "Falta" },
+  ]);
+  expect(formView({ state: late, words, language: "es-CO", early: { other: "a" } }).errors).toEqual([
+    { name: "other", text: "Falta" },
+  ]);
+  expect(
+    formView({ state: { status: "idle" }, words, language: "es-CO", known: { name: "known" } }).text("name"),
+  ).toBe("known");
 });

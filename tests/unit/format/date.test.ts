@@ -14,35 +14,37 @@ import { addDays } from "@/model/calendar";
 const lateInBogota = new Date("2027-02-01T04:59:59Z");
 
 test("a calendar day is shown as it stands, whatever the zone", () => {
-  expect(longDate("2026-12-15")).toBe("15 de diciembre de 2026");
+  expect(longDate("2026-12-15", "es-CO")).toBe("15 de diciembre de 2026");
   expect(longDate("2026-12-15", "en")).toBe("15 December 2026");
   expect(shortDate("2027-01-31")).toBe("31/01/2027");
 });
 
 test("a moment is shown with Bogotá's day and hour", () => {
-  expect(longDate(lateInBogota)).toBe("31 de enero de 2027");
-  expect(timeOfDay(lateInBogota)).toBe("11:59\u00a0p.\u00a0m.");
-  expect(timeOfDay(new Date("2026-11-24T15:42:00Z"))).toBe("10:42\u00a0a.\u00a0m.");
-  expect(timeOfDay(new Date("2026-11-24T17:05:00Z"))).toBe("12:05\u00a0p.\u00a0m.");
-  expect(dateTime(lateInBogota)).toBe("31 de enero de 2027, 11:59\u00a0p.\u00a0m.");
+  expect(longDate(lateInBogota, "es-CO")).toBe("31 de enero de 2027");
+  expect(timeOfDay(lateInBogota, "es-CO")).toBe("11:59\u00a0p.\u00a0m.");
+  expect(timeOfDay(new Date("2026-11-24T15:42:00Z"), "es-CO")).toBe("10:42\u00a0a.\u00a0m.");
+  expect(timeOfDay(new Date("2026-11-24T17:05:00Z"), "es-CO")).toBe("12:05\u00a0p.\u00a0m.");
+  expect(dateTime(lateInBogota, "es-CO")).toBe("31 de enero de 2027, 11:59\u00a0p.\u00a0m.");
   expect(exactTime(lateInBogota)).toBe("31/01/2027 23:59:59");
 });
 
 test("days near now are said in words", () => {
   const now = new Date("2026-11-24T20:00:00Z");
-  expect(dayAndTime(new Date("2026-11-24T18:05:00Z"), now)).toBe("hoy a la 1:05\u00a0p.\u00a0m.");
-  expect(dayAndTime(new Date("2026-11-24T04:00:00Z"), now)).toBe("ayer a las 11:00\u00a0p.\u00a0m.");
-  expect(dayAndTime(new Date("2026-11-25T12:00:00Z"), now)).toBe("mañana a las 7:00\u00a0a.\u00a0m.");
-  expect(dayAndTime(new Date("2026-10-02T15:00:00Z"), now)).toBe(
+  expect(dayAndTime(new Date("2026-11-24T18:05:00Z"), now, "es-CO")).toBe("hoy a la 1:05\u00a0p.\u00a0m.");
+  expect(dayAndTime(new Date("2026-11-24T04:00:00Z"), now, "es-CO")).toBe("ayer a las 11:00\u00a0p.\u00a0m.");
+  expect(dayAndTime(new Date("2026-11-25T12:00:00Z"), now, "es-CO")).toBe(
+    "mañana a las 7:00\u00a0a.\u00a0m.",
+  );
+  expect(dayAndTime(new Date("2026-10-02T15:00:00Z"), now, "es-CO")).toBe(
     "el 2 de octubre de 2026 a las 10:00\u00a0a.\u00a0m.",
   );
 });
 
 test("what has happened is told shortly", () => {
   const now = new Date("2026-11-24T20:00:00Z");
-  expect(recentTime(new Date("2026-11-24T15:42:00Z"), now)).toBe("hoy 10:42\u00a0a.\u00a0m.");
-  expect(recentTime(new Date("2026-11-24T04:00:00Z"), now)).toBe("ayer 11:00\u00a0p.\u00a0m.");
-  expect(recentTime(new Date("2026-10-02T15:00:00Z"), now)).toBe(
+  expect(recentTime(new Date("2026-11-24T15:42:00Z"), now, "es-CO")).toBe("hoy 10:42\u00a0a.\u00a0m.");
+  expect(recentTime(new Date("2026-11-24T04:00:00Z"), now, "es-CO")).toBe("ayer 11:00\u00a0p.\u00a0m.");
+  expect(recentTime(new Date("2026-10-02T15:00:00Z"), now, "es-CO")).toBe(
     "2 de octubre de 2026, 10:00\u00a0a.\u00a0m.",
   );
 });

@@ -16,10 +16,11 @@ test.each(["es-CO", "en"] as const)(
   "a fault of ours keeps what was typed and shows the id of its line: %s",
   (language) => {
     const values = { name: "Ana" };
-    const view = formView(
-      { status: "refused", code: "unexpected", errorId: "a1b2c3d4", values },
-      words(language),
-    );
+    const view = formView({
+      state: { status: "refused", code: "unexpected", errorId: "a1b2c3d4", values },
+      words: words(language),
+      language,
+    });
     expect(view.refusal).toMatch(/a1b2c3d4$/);
     expect(view.text("name")).toBe("Ana");
   },
@@ -29,9 +30,21 @@ test.each(["es-CO", "en"] as const)(
   "the last attempt tells how long the next wait would be: %s",
   (language) => {
     for (const code of ["last_attempt", "last_password"] as const) {
-      const view = formView({ status: "refused", code, minutes: 5, values: {} }, words(language));
+      const view = formView({
+        state: { status: "refused", code, minutes: 5, values: {} },
+        words: words(language),
+        language,
+      });
       expect(view.refusal).toMatch(/ 5 min/);
       expect(view.refusal).not.toContain("{");
     }
   },
 );
+
+test("a refusal says when to try again in the language of its page", () => {
+  const state = { status: "refused", code: "unexpected", until: "2040-12-15T15:42:00Z", values: {} } as const;
+  const refusalIn = (language: "es-CO" | "en") =>
+    formView({ state, words: words(language), language }).refusal;
+  expect(refusalIn("es-CO")).toContain("15 de diciembre de 2040, 10:42\u00a0a.\u00a0m.");
+  expect(refusalIn("en")).toContain("15 December 2040, 10:42\u00a0a.m.");
+});

@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { CheckboxField, PasswordField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import type { AccountFormWords } from "../../form-words";
 import { acceptAction } from "./actions";
 
@@ -25,7 +25,7 @@ export function AcceptForm({
   email: string;
 }) {
   const [state, submit] = useActionState(acceptAction, idle);
-  const view = formView(state, words, { name });
+  const view = useFormView({ state, words, known: { name } });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { CheckboxField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import type { AccountFormWords } from "../../form-words";
 import { consentAction } from "../actions";
 
@@ -24,7 +24,7 @@ export function ConsentForm({
     ...(given.includes("terms") ? { terms: "1" } : {}),
     ...(given.includes("messages") ? { messages: "1" } : {}),
   };
-  const view = formView(state, words, known);
+  const view = useFormView({ state, words, known });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -4,9 +4,9 @@ import { type ReactNode, useActionState } from "react";
 import { TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
+import { useFormView } from "@/components/form/use-form-view";
 import { CompanyForm as CompanySchema } from "@/domain/account/schema";
 import type { AccountFormWords } from "../../form-words";
 import { companyAction } from "../actions";
@@ -41,7 +41,7 @@ export function CompanyForm({
 }) {
   const [state, submit] = useActionState(companyAction, idle);
   const { onSubmit, early } = useEarlyCheck(CompanySchema);
-  const view = formView(state, words, known, early, fieldOrder);
+  const view = useFormView({ state, words, known, early, order: fieldOrder });
   const field = (name: string) => ({ name, error: view.error(name), defaultValue: view.text(name) });
   return (
     <form action={submit} onSubmit={onSubmit} noValidate>

@@ -4,10 +4,10 @@ import { useActionState } from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
+import { useFormView } from "@/components/form/use-form-view";
 import { PersonForm as PersonSchema } from "@/domain/account/schema";
 import type { AccountFormWords } from "../../form-words";
 import { personAction } from "../actions";
@@ -28,7 +28,7 @@ export function PersonForm({
 }) {
   const [state, submit] = useActionState(personAction, idle);
   const { onSubmit, early } = useEarlyCheck(PersonSchema);
-  const view = formView(state, words, known, early);
+  const view = useFormView({ state, words, known, early });
   const field = (name: string) => ({ name, error: view.error(name), defaultValue: view.text(name) });
   return (
     <form action={submit} onSubmit={onSubmit} noValidate>

@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import type { AccountFormWords } from "@/app/(cuenta)/form-words";
 import { FormHead } from "@/components/form/form-head";
 import { type FormState, idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 
 /** One name, of a branch or of a counter. Several stand on a page, so its ids carry `id`. */
 export function NameForm({
@@ -28,7 +28,7 @@ export function NameForm({
   words: AccountFormWords;
 }) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words, { name: known });
+  const view = useFormView({ state, words, known: { name: known } });
   const error = view.error("name");
   const field = `nombre-${id}`;
   const shown = { ...view, errors: view.errors.map((fault) => ({ ...fault, name: field })) };

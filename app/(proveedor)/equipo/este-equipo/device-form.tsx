@@ -5,8 +5,8 @@ import type { AccountFormWords } from "@/app/(cuenta)/form-words";
 import { RadioGroup } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { deviceAction } from "./actions";
 
 /** Which counter this device is. */
@@ -20,7 +20,7 @@ export function DeviceForm({
   words: AccountFormWords & Record<"legend" | "submit", string>;
 }) {
   const [state, submit] = useActionState(deviceAction, idle);
-  const view = formView(state, words, { counter: chosen });
+  const view = useFormView({ state, words, known: { counter: chosen } });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

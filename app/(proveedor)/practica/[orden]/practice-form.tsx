@@ -3,8 +3,9 @@
 import { type FormEventHandler, type ReactNode, useActionState } from "react";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { OrderFields, type OrderFieldWords } from "../../consultar/order-fields";
 import { practiseLookUpAction } from "../actions";
@@ -27,7 +28,7 @@ function Form({
   note,
 }: Props & { kept: FormValues | null; onSubmit: FormEventHandler<HTMLFormElement>; note: ReactNode }) {
   const [state, submit] = useActionState(practiseLookUpAction, idle);
-  const view = formView(state, words, kept ?? {}, {}, ["idNumber", "number"]);
+  const view = useFormView({ state, words, known: kept ?? {}, order: ["idNumber", "number"] });
   return (
     <form action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { TextAreaField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { saveCajaAction } from "./actions";
 
 type Kind = { inputMode?: "numeric" | "tel" | "email"; type?: "tel" | "email"; maxLength: number };
@@ -48,7 +49,7 @@ export function CajaForm({
     >;
 }) {
   const [state, submit] = useActionState(saveCajaAction, idle);
-  const view = formView(state, words, known, {}, [...names, "policy"]);
+  const view = useFormView({ state, words, known, order: [...names, "policy"] });
   const hints: Partial<Record<Field, string>> = {
     name: words.nameHint,
     hours: words.hoursHint,

@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { RadioGroup, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { saveCompareModeAction } from "./actions";
 
 /** How the counter compares the paper. `known.version` says which state of it this form shows. */
@@ -19,7 +20,7 @@ export function CompareModeForm({
   words: FormWords & Record<"mode" | "from" | "fromHint" | "save" | "saving", string>;
 }) {
   const [state, submit] = useActionState(saveCompareModeAction, idle);
-  const view = formView(state, words, known, {}, ["mode", "from"]);
+  const view = useFormView({ state, words, known, order: ["mode", "from"] });
   return (
     <form className="max-w-2xl" action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { PasswordField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormState, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 
 type Words = FormWords &
   Record<"sending" | "password" | "show" | "hide" | "submit", string> & { word?: string };
@@ -21,7 +22,7 @@ export function KeyForm({
   words: Words;
 }) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words, {}, {}, ["word", "password"]);
+  const view = useFormView({ state, words, order: ["word", "password"] });
   return (
     <form className="max-w-2xl" action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -4,8 +4,8 @@ import { useActionState } from "react";
 import { CheckboxField, RadioGroup, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { saveKindAction } from "./actions";
 import type { KindWords } from "./kind-words";
 
@@ -30,7 +30,7 @@ const shownFields = ["name", "concept", "issued_on", "office"] as const;
 /** The rules of a kind. Without `known.version` it is a new one, and its code is asked for. */
 export function KindForm({ known, words }: { known: FormValues; words: KindWords }) {
   const [state, submit] = useActionState(saveKindAction, idle);
-  const view = formView(state, words, known, {}, fieldOrder);
+  const view = useFormView({ state, words, known, order: fieldOrder });
   const values = "values" in state ? state.values : known;
   const field = (name: string) => ({
     name,

@@ -4,8 +4,9 @@ import { type MouseEvent, type ReactNode, useActionState } from "react";
 import { RadioGroup, TextAreaField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { buttonClass } from "@/components/ui/button";
 import { type Column, DataTable } from "@/components/ui/table";
 import { settleAction } from "./actions";
@@ -58,7 +59,7 @@ export function SettleForm({
     >;
 }) {
   const [state, submit] = useActionState(settleAction, idle);
-  const view = formView(state, words, {}, {}, ["uses", "to", "invoice", "cufe", "reason"]);
+  const view = useFormView({ state, words, order: ["uses", "to", "invoice", "cufe", "reason"] });
   const ticked = "values" in state ? [state.values.uses ?? []].flat() : [];
   const isTicked = (useId: string) => ticked.some((shown) => shown.startsWith(useId));
   const field = (name: "invoice" | "cufe", maxLength: number) => (

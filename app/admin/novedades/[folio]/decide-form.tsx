@@ -4,8 +4,9 @@ import { type ChangeEvent, useActionState, useRef } from "react";
 import { RadioGroup, TextAreaField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { decideReportAction } from "./actions";
 
 type Option = { value: string; label: string; hint?: string };
@@ -30,7 +31,7 @@ export function DecideForm({
 }) {
   const [state, submit] = useActionState(decideReportAction, idle);
   const form = useRef<HTMLFormElement>(null);
-  const view = formView(state, words, {}, {}, ["outcome", "answer", "deed"]);
+  const view = useFormView({ state, words, order: ["outcome", "answer", "deed"] });
   const only = deeds.length === 1 ? deeds[0] : undefined;
   const fillAnswer = ({ target }: ChangeEvent<HTMLFormElement>) => {
     const answer = form.current?.elements.namedItem("answer");

@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { RadioGroup, SelectField, TextAreaField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormState, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 
 /** A deed with its reason; some ask for a cause of a list, for a day, or which reason of a review it ends. */
 export function OrderActionForm({
@@ -26,7 +27,7 @@ export function OrderActionForm({
   words: FormWords & Record<"sending" | "reason" | "reasonHint" | "submit", string>;
 }) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words, {}, {}, ["hold", "cause", "until", "reason"]);
+  const view = useFormView({ state, words, order: ["hold", "cause", "until", "reason"] });
   const field = (name: string) => ({ name, error: view.error(name), defaultValue: view.text(name) });
   return (
     <form className="max-w-xl" action={submit} noValidate>

@@ -4,9 +4,9 @@ import { useActionState, useState } from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
-import { formView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
+import { useFormView } from "@/components/form/use-form-view";
 import { buttonClass } from "@/components/ui/button";
 import { readPesos } from "@/domain/lookup/comparison";
 import { DraftInput } from "@/domain/order/draft/schema";
@@ -46,7 +46,7 @@ export function DraftForm({
   const [state, submit] = useActionState(saveDraftAction, idle);
   const [, keep] = useActionState(keepFormAction, idle);
   const { onSubmit, early } = useEarlyCheck(DraftInput);
-  const view = formView(state, words, known, early, fieldOrder);
+  const view = useFormView({ state, words, known, early, order: fieldOrder });
   const [typed, setTyped] = useState<Record<string, string | undefined>>({});
   const now = (name: string) => typed[name] ?? view.text(name) ?? "";
   const field = (name: string) => ({

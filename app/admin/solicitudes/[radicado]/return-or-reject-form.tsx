@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { RadioGroup, TextAreaField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormState, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 
 /** A decision that needs a reason: a ready sentence, free text, or both. `prefix` keeps the ids apart. */
 export function ReturnOrRejectForm({
@@ -25,7 +26,7 @@ export function ReturnOrRejectForm({
   words: FormWords & Record<"sending" | "legend" | "reason" | "hint" | "other" | "submit", string>;
 }) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   const template = `${prefix}Template`;
   const reason = `${prefix}Reason`;
   return (

@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { TextAreaField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormState, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 
 /** Takes a use back, or asks the caja to: one reason, one button. */
 export function UndoForm({
@@ -20,7 +21,7 @@ export function UndoForm({
   words: FormWords & Record<"reason" | "reasonHint" | "submit" | "submitting", string>;
 }) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words, { key: undoKey });
+  const view = useFormView({ state, words, known: { key: undoKey } });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -4,8 +4,9 @@ import { type FormEventHandler, type ReactNode, useActionState } from "react";
 import { RadioGroup, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { comparedRows } from "@/domain/lookup/comparison";
 import type { AnswerWays } from "./ways";
@@ -30,7 +31,7 @@ type RowsFormProps = {
 
 function Rows({ lookupId, action, sheet, words, children, kept, onSubmit, note }: RowsFormProps & Kept) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words, kept ?? {}, {}, comparedRows);
+  const view = useFormView({ state, words, known: kept ?? {}, order: comparedRows });
   return (
     <form action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
@@ -76,7 +77,7 @@ type ValueFormProps = {
 
 function Value({ lookupId, action, words, children, kept, onSubmit, note }: ValueFormProps & Kept) {
   const [state, submit] = useActionState(action, idle);
-  const view = formView(state, words, kept ?? {}, {}, ["paperValue"]);
+  const view = useFormView({ state, words, known: kept ?? {}, order: ["paperValue"] });
   return (
     <form action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

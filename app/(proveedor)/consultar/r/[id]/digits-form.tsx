@@ -3,9 +3,10 @@
 import { useActionState, useEffect, useRef } from "react";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import type { AnswerWays } from "./ways";
 
 /** Four digits of the ID in the person's hand. `missed` were wrong before. */
@@ -23,7 +24,7 @@ export function DigitsForm({
   const [state, submit] = useActionState(action, idle);
   const known: Readonly<Record<string, string>> =
     missed > 0 && state.status !== "invalid" ? { digits: "wrong" } : {};
-  const view = formView(state, words, {}, known, ["digits"]);
+  const view = useFormView({ state, words, early: known, order: ["digits"] });
   const form = useRef<HTMLFormElement>(null);
   // The page exists for this field; a counter with a keyboard types at once. After a miss the summary is heard.
   useEffect(() => {

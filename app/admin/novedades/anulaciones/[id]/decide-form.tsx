@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { RadioGroup, TextAreaField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { decideUndoAction } from "./actions";
 
 /** Takes a use back or not, with a reason that the provider reads. */
@@ -22,7 +23,7 @@ export function DecideForm({
   words: FormWords & Record<"decision" | "reason" | "reasonHint" | "submit" | "sending", string>;
 }) {
   const [state, submit] = useActionState(decideUndoAction, idle);
-  const view = formView(state, words, {}, {}, ["decision", "reason"]);
+  const view = useFormView({ state, words, order: ["decision", "reason"] });
   return (
     <form className="max-w-2xl" action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

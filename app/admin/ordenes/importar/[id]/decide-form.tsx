@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { CheckboxField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { cancelAction, confirmAction } from "./actions";
 
 type Words = FormWords & { sending: string };
@@ -19,7 +20,7 @@ export function ConfirmForm({
   words: Words & { confirm: string; tick: string | null; tickHint: string };
 }) {
   const [state, submit] = useActionState(confirmAction, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
@@ -39,7 +40,7 @@ export function ConfirmForm({
 
 export function CancelForm({ run, words }: { run: string; words: Words & { cancel: string } }) {
   const [state, submit] = useActionState(cancelAction, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { RadioGroup } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { unreadableAction } from "../actions";
 
 export function UnreadableForm({
@@ -18,7 +19,7 @@ export function UnreadableForm({
   words: FormWords & Record<"title" | "submit" | "submitting", string>;
 }) {
   const [state, submit] = useActionState(unreadableAction, idle);
-  const view = formView(state, words);
+  const view = useFormView({ state, words });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

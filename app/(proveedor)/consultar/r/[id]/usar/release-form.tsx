@@ -3,8 +3,9 @@
 import { useActionState } from "react";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { releaseAction } from "../actions";
 
 /** Gives the order back before its 15 minutes are over. */
@@ -18,7 +19,7 @@ export function ReleaseForm({
   const [state, submit] = useActionState(releaseAction, idle);
   return (
     <form action={submit}>
-      <FormHead view={formView(state, words)} title={words.errorSummary} />
+      <FormHead view={useFormView({ state, words })} title={words.errorSummary} />
       <input type="hidden" name="lookupId" value={lookupId} />
       <SubmitButton variant="text" pendingLabel={words.submitting}>
         {words.submit}

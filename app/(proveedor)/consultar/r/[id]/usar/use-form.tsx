@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { ButtonLink } from "@/components/ui/button";
 import { registerUseAction } from "./actions";
 import { SlowNotice, UnknownOutcome } from "./unknown-outcome";
@@ -49,7 +50,12 @@ export function UseForm(props: Props) {
 
 function Form({ lookupId, useKey, left, part, words, truth }: Props & { truth: string }) {
   const [state, submit] = useActionState(registerUseAction, idle);
-  const view = formView(state, words, { key: useKey, amount: part ?? "" }, {}, ["amount", "invoice"]);
+  const view = useFormView({
+    state,
+    words,
+    known: { key: useKey, amount: part ?? "" },
+    order: ["amount", "invoice"],
+  });
   return (
     <form action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />

@@ -4,8 +4,9 @@ import { useActionState } from "react";
 import { TextAreaField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
-import { type FormWords, formView } from "@/components/form/form-view";
+import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
+import { useFormView } from "@/components/form/use-form-view";
 import { undoObjectedAction } from "./actions";
 
 /** Takes an objected use back, with a reason that the provider reads. */
@@ -20,7 +21,7 @@ export function UndoForm({
   words: FormWords & Record<"reason" | "reasonHint" | "submit" | "sending", string>;
 }) {
   const [state, submit] = useActionState(undoObjectedAction, idle);
-  const view = formView(state, words, {}, {}, ["reason"]);
+  const view = useFormView({ state, words, order: ["reason"] });
   return (
     <form className="max-w-2xl" action={submit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
