@@ -2,12 +2,13 @@ import "server-only";
 import { cookies } from "next/headers";
 import { unreadableFaults } from "@/app/_server/http/form-data";
 import { fieldErrors } from "@/components/form/form-state";
-import { type DocumentFault, LARGEST_DOCUMENT_BYTES, type RequestDocument } from "@/domain/request/document";
+import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
 import { readRequestDocument } from "@/domain/request/read-document";
 import { CorrectionText } from "@/domain/request/schema";
 import { readForm } from "@/lib/files/read-form";
 import { isHttps } from "@/lib/http/secure";
 import { mendedText } from "@/lib/http/text";
+import type { RequestDocument } from "@/model/request";
 
 const LARGEST_FORM_BYTES = 2 * LARGEST_DOCUMENT_BYTES + 64 * 1024;
 

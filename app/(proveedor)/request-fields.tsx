@@ -1,6 +1,6 @@
 import { FileField, TextField } from "@/components/form/field";
-import { documentTypes } from "@/domain/request/document";
 import type { Messages } from "@/messages/es-CO";
+import { documentTypes } from "@/model/request";
 import type { faultsOf } from "./request-faults";
 
 const accept = documentTypes.join(",");

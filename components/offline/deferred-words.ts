@@ -1,4 +1,4 @@
-import type { DeferredAnswer } from "@/domain/lookup/offline";
+import type { DeferredAnswer } from "@/model/verdict";
 
 /** Finished strings for what the caja answered to codes that were read without internet; `{…}` is filled in the browser. */
 export type DeferredWords = Record<

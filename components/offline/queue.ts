@@ -1,5 +1,6 @@
 import { type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
-import type { DeferredAnswer, OfflineOutcome } from "@/domain/lookup/offline";
+import type { OfflineOutcome } from "@/domain/lookup/offline";
+import type { DeferredAnswer } from "@/model/verdict";
 
 /** A code that was read without internet and waits for the caja's answer. */
 export type Waiting = {

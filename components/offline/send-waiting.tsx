@@ -2,8 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { DeferredAnswer } from "@/domain/lookup/offline";
 import type { DateLanguage } from "@/lib/format/date";
+import type { DeferredAnswer } from "@/model/verdict";
 import { DeferredAnswers, sortDeferred } from "./deferred-answers";
 import { counted, type DeferredWords } from "./deferred-words";
 import { answerWaiting, type DeferredEntry, listDeferred, listWaiting, removeDeferred } from "./queue";

@@ -7,7 +7,8 @@ import {
   SealFigure,
   StopFigure,
 } from "@/components/ui/figures";
-import { type Signal, signalOf, type Verdict } from "@/domain/lookup/verdict";
+import { type Signal, signalOf } from "@/domain/lookup/verdict";
+import type { Verdict } from "@/model/verdict";
 
 function figureOf(verdict: Verdict): ReactNode {
   switch (signalOf(verdict)) {

@@ -1,5 +1,5 @@
-import type { Verdict } from "@/domain/lookup/verdict";
 import type { Messages } from "@/messages/es-CO";
+import type { Verdict } from "@/model/verdict";
 
 /** A verdict in a line of facts: the heading that the counter saw. */
 export function verdictName(verdict: Verdict, { counter, compare, scan }: Messages): string {

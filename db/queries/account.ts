@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Budget } from "@/domain/account/budgets";
-import type { ComposedMail } from "@/domain/notify/outbox";
+import type { Budget } from "@/model/budget";
+import type { ComposedMail } from "@/model/email";
 import type { LinkState } from "./registration";
 
 export type SignInFacts = { personId: string; passwordHash: string; isCaja: boolean };

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { ComparedRow, OrderPart, UnreadableReason } from "@/domain/lookup/comparison";
-import type { ComparisonResult } from "@/domain/lookup/verdict";
 import type { Grant } from "@/model/access";
 import type { CalendarDay } from "@/model/calendar";
+import type { ComparedRow, OrderPart, UnreadableReason } from "@/model/comparison";
+import type { ComparisonResult } from "@/model/verdict";
 
 /** What a look-up's answer knows besides the order (read_counter_facts). */
 export type CounterRow = {

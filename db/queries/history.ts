@@ -1,8 +1,8 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
-import type { HistoryQuery } from "@/domain/history/schema";
 import type { Grant } from "@/model/access";
+import type { HistoryQuery } from "@/model/history";
 
 type Reader = Grant<"history.read"> | Grant<"history.export">;
 

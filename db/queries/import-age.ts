@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { ComposedMail } from "@/domain/notify/outbox";
+import type { ComposedMail } from "@/model/email";
 import { mailsJson } from "./mail";
 
 export type StaleImport = {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Outcome } from "@/domain/lookup/verdict";
 import type { Grant } from "@/model/access";
+import type { Outcome } from "@/model/verdict";
 import type { LookupChannel } from "./lookup";
 
 type Row = {

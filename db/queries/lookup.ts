@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { lookupChannels } from "@/db/schema/lookup";
-import type { Budget } from "@/domain/lookup/budget";
-import type { Outcome } from "@/domain/lookup/verdict";
 import type { Grant } from "@/model/access";
+import type { Budget } from "@/model/budget";
 import { type NumberShape, type OwnSeries, saysShape } from "@/model/order-number";
+import type { Outcome } from "@/model/verdict";
 import { type CounterRow, counterFacts } from "./comparison";
 
 /** By which door a question came (db/schema/lookup.ts). */

@@ -1,7 +1,7 @@
 import { desc, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/mail";
-import type { ComposedMail } from "@/domain/notify/outbox";
+import type { ComposedMail } from "@/model/email";
 
 export type DueMail = {
   id: string;

@@ -1,8 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { OrderFilters, SortWord } from "@/domain/order/list/schema";
+import type { SortWord } from "@/domain/order/list/schema";
 import type { Grant } from "@/model/access";
 import { nitReadings } from "@/model/identity/nit";
+import type { OrderFilters } from "@/model/order-list";
 import type { OrderStanding } from "./order-search";
 import { containing } from "./request-queue";
 

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { SignedCode } from "@/domain/order-code/sign-code";
-import type { PrintFilter } from "@/domain/print/schema";
 import type { Grant } from "@/model/access";
+import type { SignedCode } from "@/model/order-code";
+import type { PrintFilter } from "@/model/order-list";
 import { isPrinted } from "./order-list";
 
 type Row = {

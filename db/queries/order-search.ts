@@ -4,9 +4,9 @@ import { persons } from "@/db/schema/account";
 import { lookups } from "@/db/schema/lookup";
 import { orders } from "@/db/schema/order";
 import { providers } from "@/db/schema/provider";
-import type { Outcome } from "@/domain/lookup/verdict";
-import type { OrderState } from "@/domain/order/life";
 import type { Grant } from "@/model/access";
+import type { OrderState } from "@/model/order-state";
+import type { Outcome } from "@/model/verdict";
 
 /** An order's standing without regard to a provider. */
 export type OrderStanding =

@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type proofKinds, proofs } from "@/db/schema/proof";
-import type { AnswerContent } from "@/domain/proof/content";
 import type { Grant } from "@/model/access";
+import type { AnswerContent } from "@/model/proof";
 
 type LookUpGrant = Grant<"order.look_up">;
 type ProofKind = (typeof proofKinds)[number];

@@ -2,7 +2,7 @@ import { and, asc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { providers } from "@/db/schema/provider";
-import type { ComposedMail } from "@/domain/notify/outbox";
+import type { ComposedMail } from "@/model/email";
 import { containing, nitPatterns } from "./request-queue";
 
 const columns = {

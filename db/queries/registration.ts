@@ -1,8 +1,8 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { providers } from "@/db/schema/provider";
-import type { Budget } from "@/domain/account/budgets";
-import type { ComposedMail } from "@/domain/notify/outbox";
+import type { Budget } from "@/model/budget";
+import type { ComposedMail } from "@/model/email";
 
 /** Whether the NIT belongs to an approved provider. */
 export async function nitHasOwner(db: Database, nit: string): Promise<boolean> {

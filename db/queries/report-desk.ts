@@ -1,15 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { ComparedRow } from "@/domain/lookup/comparison";
-import type { Verdict } from "@/domain/lookup/verdict";
-import type { ComposedMail } from "@/domain/notify/outbox";
 import type { Grant } from "@/model/access";
+import type { ComparedRow } from "@/model/comparison";
+import type { ComposedMail } from "@/model/email";
 import {
   PATTERN_DAYS,
   type ReportedOrderAction,
   type ReportOutcome,
   type ReportReason,
 } from "@/model/report";
+import type { Verdict } from "@/model/verdict";
 import { mailsJson } from "./mail";
 
 export const DESK_PAGE = 50;

@@ -1,8 +1,8 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { reports } from "@/db/schema/report";
-import type { ComposedMail } from "@/domain/notify/outbox";
 import type { Grant } from "@/model/access";
+import type { ComposedMail } from "@/model/email";
 import type { ReportReason } from "@/model/report";
 import { mailsJson } from "./mail";
 

@@ -2,10 +2,9 @@ import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { agreements, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
-import type { ComposedMail } from "@/domain/notify/outbox";
-import type { RequestDocument } from "@/domain/request/document";
-import type { Decision } from "@/domain/request/rules";
 import type { Grant } from "@/model/access";
+import type { ComposedMail } from "@/model/email";
+import type { Decision, RequestDocument } from "@/model/request";
 import { mailsJson } from "./mail";
 import { listOwnerEmails } from "./provider";
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { RetentionRule } from "@/domain/retention/rules";
+import type { RetentionRule } from "@/model/retention";
 
 /** One batch of a rule: at most `limit` rows are deleted or blanked. Answers how many they were. */
 export async function deleteExpiredBatch(db: Database, rule: RetentionRule, limit: number): Promise<number> {

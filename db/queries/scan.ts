@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Budget } from "@/domain/lookup/budget";
-import type { DeferredAnswer } from "@/domain/lookup/offline";
-import type { Outcome } from "@/domain/lookup/verdict";
 import type { Grant } from "@/model/access";
+import type { Budget } from "@/model/budget";
+import type { DeferredAnswer, Outcome } from "@/model/verdict";
 
 export type NewScan = {
   id: string;

@@ -1,10 +1,9 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderUses } from "@/db/schema/use";
-import type { ComposedMail } from "@/domain/notify/outbox";
-import type { SettlementState } from "@/domain/settlement/rules";
-import type { Period } from "@/domain/settlement/schema";
 import type { Grant } from "@/model/access";
+import type { ComposedMail } from "@/model/email";
+import type { Period, SettlementState } from "@/model/settlement";
 import { mailsJson } from "./mail";
 import { containing, nitPatterns } from "./request-queue";
 

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { invitations, memberships, persons } from "@/db/schema/account";
-import type { Budget } from "@/domain/account/budgets";
-import type { ComposedMail } from "@/domain/notify/outbox";
 import type { ProviderRole } from "@/model/access";
+import type { Budget } from "@/model/budget";
+import type { ComposedMail } from "@/model/email";
 import type { LinkState } from "./registration";
 
 export type Member = { personId: string; name: string; email: string; role: ProviderRole };

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { ComposedMail } from "@/domain/notify/outbox";
 import type { Grant } from "@/model/access";
+import type { ComposedMail } from "@/model/email";
 import { mailsJson } from "./mail";
 
 type Row = {

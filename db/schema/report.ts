@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import type { Verdict } from "@/domain/lookup/verdict";
+import type { Verdict } from "@/model/verdict";
 import { persons } from "./account";
 import { bytea, moment } from "./columns";
 import { lookups } from "./lookup";

@@ -1,7 +1,5 @@
 import { networkOf } from "@/lib/http/network";
-import type { Budget } from "../lookup/budget";
-
-export type { Budget };
+import type { Budget } from "@/model/budget";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { compareModes, readPesos } from "@/domain/lookup/comparison";
+import { readPesos } from "@/domain/lookup/comparison";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+import { compareModes } from "@/model/comparison";
 import { parseCompanyNit } from "@/model/identity/nit";
 import { inOneSpelling, plain, readings } from "@/model/identity/typed";
 import { ShownParts } from "../seen";

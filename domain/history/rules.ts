@@ -1,4 +1,5 @@
-import { type Outcome, outcomes, signalOf } from "@/domain/lookup/verdict";
+import { signalOf } from "@/domain/lookup/verdict";
+import { type Outcome, outcomes } from "@/model/verdict";
 
 /** What a row of the history tells: what came of a look-up, a use, or a use taken back. */
 export type Entry = Outcome | "use" | "undo";

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
+import type { HistoryQuery } from "@/model/history";
 import { isOrderNumber, orderNumberReadings } from "@/model/order-number";
 import { isResultWord, type ResultWord, resultGroups } from "./rules";
 
@@ -36,15 +37,6 @@ export function readHistoryFilters(said: (name: HistoryFilterName) => unknown): 
     string
   >;
 }
-
-export type HistoryQuery = {
-  from: CalendarDay;
-  to: CalendarDay;
-  what: readonly string[] | null;
-  personId: string | null;
-  placeId: string | null;
-  numberKey: string | null;
-};
 
 /** What the filters ask for. Without days the last thirty, at most a year. */
 export function historyQuery(filters: HistoryFilters, today: CalendarDay): HistoryQuery {

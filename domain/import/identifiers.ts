@@ -1,6 +1,7 @@
 import { type IdentityKind, isIdNumberOf } from "@/model/identity/identity-document";
 import { nitCheckDigit } from "@/model/identity/nit";
-import { bad, type FaultCode, good, type Read } from "./cells";
+import type { FaultCode } from "@/model/import";
+import { bad, good, type Read } from "./cells";
 import { hasHiddenSigns, readText } from "./text";
 
 /**

@@ -5,10 +5,11 @@ import type { Inspected } from "@/lib/table/inspect";
 import type { TableNotes } from "@/lib/table/notes";
 import type { Source } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
+import type { Warning } from "@/model/import";
 import { applyBatch, planBatch } from "./apply-batch";
 import type { Fault } from "./cells";
 import { type PlannedLine, readBatch, type Seen } from "./plan";
-import type { ImportCounts, ListedChange, Warning } from "./report";
+import type { ImportCounts, ListedChange } from "./report";
 import { openKinds, orderColumns, orderDays } from "./row";
 
 const BATCH = 500;

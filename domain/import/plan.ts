@@ -1,8 +1,8 @@
 import { type IssueRule, lastDayOf, needsSecondPerson } from "@/domain/order-kind/kinds";
 import { type CalendarDay, daysBetween } from "@/model/calendar";
+import type { KeptBecause, KindKeeps, Warning } from "@/model/import";
 import { type CoreNumberShape, shapeFault } from "@/model/order-number";
 import type { Fault } from "./cells";
-import type { Warning } from "./report";
 import { type OrderColumn, type OrderData, type OrderRules, readOrderRow } from "./row";
 
 /** A row of the file; `cells` is null when it has not one cell for each column. */
@@ -130,19 +130,6 @@ export type KnownOrder = Omit<Pick<OrderData, ComparedField>, "state"> & {
   /** It was issued here and its paper printed; it did not come in a file. */
   own: boolean;
 };
-
-/** Why no file changes an order, whatever is asked. */
-export type KeptBecause =
-  | "used"
-  | "blocked"
-  | "replaced"
-  | "issued_here"
-  | "voided_here"
-  | "since_preview"
-  | KindKeeps;
-
-/** What the limits of its kind keep from a file; "second_person" is a change that two persons must see. */
-type KindKeeps = "largest_value" | "last_day" | "second_person";
 
 /** The kind's limits of today for a known order, and whether the run was let in by another than brought it. */
 export type ChangeLimits = {

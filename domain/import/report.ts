@@ -1,6 +1,6 @@
 import { newNotes, type TableNotes } from "@/lib/table/notes";
+import type { KeptBecause, Warning } from "@/model/import";
 import type { Fault } from "./cells";
-import type { KeptBecause } from "./plan";
 import type { UnderstoodRow } from "./sample";
 
 /** A known order that came back different. Columns only: what they say is personal. */
@@ -23,13 +23,6 @@ export type Move = {
   orders: number;
   /** The first of them. */
   numbers: string[];
-};
-
-/** What is told of a line that goes in all the same. `fact` is a NIT, a day, or a number of years. */
-export type Warning = {
-  line: number;
-  code: "agreement_ended" | "issued_long_ago" | "valid_for_years";
-  fact: string;
 };
 
 export type ImportCounts = {

@@ -2,7 +2,7 @@ import { databaseFor } from "@/db/client";
 import { findStanding } from "@/db/queries/scan";
 import type { PendingInput } from "@/domain/order/schema";
 import type { Grant } from "@/model/access";
-import type { DeferredAnswer } from "./offline";
+import type { DeferredAnswer } from "@/model/verdict";
 import { scanOrder } from "./scan-order";
 
 /**

@@ -1,5 +1,6 @@
 import type { CalendarDay } from "@/model/calendar";
-import type { Outcome, Signal } from "./verdict";
+import type { DeferredAnswer } from "@/model/verdict";
+import type { Signal } from "./verdict";
 
 /** What a phone without internet may say of a code. Whether the order was used only the caja knows. */
 export const offlineOutcomes = [
@@ -71,12 +72,6 @@ const FRESH_MS = 24 * 60 * 60 * 1000;
 export function isStale(keptAt: Date | null, now: Date): boolean {
   return keptAt === null || now.getTime() - keptAt.getTime() > FRESH_MS;
 }
-
-/**
- * What the caja says, once there is internet, of a code that a phone read without: `registered` was used by the
- * same provider, `waiting` could not be asked and must be read again.
- */
-export type DeferredAnswer = Exclude<Outcome, "digits"> | "registered";
 
 /** Whether the caja's answer takes back what the phone said, so that the person has to know before all else. */
 export function contradictsOfflineVerdict(said: OfflineOutcome, answer: DeferredAnswer): boolean {

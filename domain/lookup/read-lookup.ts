@@ -6,8 +6,9 @@ import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fiel
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { charactersMissing, type NumberShape } from "@/model/order-number";
+import type { Outcome, Verdict } from "@/model/verdict";
 import { typedIdPlace } from "./look-up";
-import { type Outcome, type Verdict, verdictOf } from "./verdict";
+import { verdictOf } from "./verdict";
 
 /** What the provider may see of a current order: what the funcionario generated. */
 export type OrderSheet = {

@@ -1,31 +1,4 @@
-/**
- * What the database says of a question: the standing of a found order (db/functions/order.sql), or
- * why there is no order to speak of. `digits` is a code that was read and waits for the last four of the ID;
- * `forged` is a code that was changed, `foreign` one that is not the caja's; `superseded` is a genuine code of a
- * current order of which there is a newer paper.
- */
-export const outcomes = [
-  "current",
-  "used",
-  "annulled",
-  "expired",
-  "not_yet",
-  "blocked",
-  "replaced",
-  "claimed",
-  "other_provider",
-  "not_found",
-  "waiting",
-  "paused",
-  "digits",
-  "forged",
-  "foreign",
-  "superseded",
-] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** What came of comparing the paper with the order, by the provider's own look-up. */
-export type ComparisonResult = "equal" | "different" | "unreadable";
+import type { ComparisonResult, Outcome, Verdict } from "@/model/verdict";
 
 /** Everything that decides what the counter sees. */
 export type CounterFacts = {
@@ -43,19 +16,6 @@ export type CounterFacts = {
   /** The order is not as the question found it: whatever was compared was another. */
   changed: boolean;
 };
-
-/**
- * What the counter is told: an outcome, or more once the paper was compared. `authentic` is the only green;
- * `asked_before` is a question too old to act on: time passed, or the order changed.
- */
-export type Verdict =
-  | Outcome
-  | "authentic"
-  | "asked_before"
-  | "mismatch"
-  | "unread"
-  | "registered"
-  | "picture";
 
 /** How long a full match stays green: an old green can't be shown around. */
 export const GREEN_MS = 3 * 60_000;

@@ -2,11 +2,9 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { env } from "@/lib/env";
+import type { ComposedMail } from "@/model/email";
 
 export type EmailMessage = { to: string; subject: string; text: string };
-
-/** A row of the outbox, ready to be handed to the SQL function that causes it. */
-export type ComposedMail = { eventKey: string; messageId: string; content: Buffer };
 
 /**
  * Closes a letter for the outbox. `eventKey` names the event it tells of ("request.decided:<id>:<seq>"):

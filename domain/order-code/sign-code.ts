@@ -8,6 +8,7 @@ import { seal, unseal } from "@/lib/crypto/seal";
 import type { Grant, Permission } from "@/model/access";
 import type { CalendarDay } from "@/model/calendar";
 import { tailOf } from "@/model/identity/identity-document";
+import type { SignedCode } from "@/model/order-code";
 import { checkCodeOf } from "./check-code";
 import { CODE_ISSUER, encodeCodeBody } from "./code";
 import { activeSigningKey } from "./key-ring";
@@ -28,18 +29,6 @@ export type CodeFacts = {
   affiliateIdKind: string;
   /** Normalised and in the clear. */
   affiliateId: string;
-};
-
-/** What a row of `order_code` keeps, and the check code to print, as nine letters (see printedCheckCode). */
-export type SignedCode = {
-  codeId: Buffer;
-  keyId: number;
-  /** The 92 bytes. Printed as `codeUrl(publicAddress("/"), code)`. */
-  code: Buffer;
-  checkCode: string;
-  checkSealed: Buffer;
-  checkIndex: Buffer;
-  tailIndex: Buffer;
 };
 
 /**

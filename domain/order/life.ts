@@ -1,15 +1,5 @@
 import { type Actor, can, type Permission } from "@/model/access";
-
-export const orderStates = [
-  "draft",
-  "issued",
-  "delivered",
-  "used",
-  "annulled",
-  "blocked",
-  "replaced",
-] as const;
-export type OrderState = (typeof orderStates)[number];
+import type { OrderState } from "@/model/order-state";
 
 type Rule = {
   from: readonly OrderState[];

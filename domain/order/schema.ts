@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { comparedRows, readPesos, unreadableReasons } from "@/domain/lookup/comparison";
+import { readPesos } from "@/domain/lookup/comparison";
 import { looksScanned } from "@/domain/lookup/scanned-text";
 import { readCheckCode } from "@/domain/order-code/check-code";
+import { comparedRows, unreadableReasons } from "@/model/comparison";
 import { idReadings, tailReadings } from "@/model/identity/identity-document";
 import { plain } from "@/model/identity/typed";
 import { isOrderNumber, orderNumberReadings } from "@/model/order-number";

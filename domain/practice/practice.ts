@@ -1,14 +1,8 @@
-import { type ComparedRow, comparedRows } from "@/domain/lookup/comparison";
 import type { LookupAnswer } from "@/domain/lookup/read-lookup";
-import {
-  type CounterFacts,
-  type Outcome,
-  type Signal,
-  signalOf,
-  type Verdict,
-  verdictOf,
-} from "@/domain/lookup/verdict";
+import { type CounterFacts, type Signal, signalOf, verdictOf } from "@/domain/lookup/verdict";
 import { addDays, bogotaDay } from "@/model/calendar";
+import { type ComparedRow, comparedRows } from "@/model/comparison";
+import type { Outcome, Verdict } from "@/model/verdict";
 
 /** What the counter can be told: every verdict, a code read without internet, and a system that does not answer. */
 export type PracticeVerdict = Verdict | "unconfirmed" | "unavailable";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { comparedRows } from "@/domain/lookup/comparison";
 import { rowAnswers } from "@/domain/order/schema";
+import { comparedRows } from "@/model/comparison";
 import { idReadings, tailReadings } from "@/model/identity/identity-document";
 import { normaliseOrderNumber, orderNumberReadings } from "@/model/order-number";
 import { findPracticeOrder, practiceAffiliate } from "./practice";

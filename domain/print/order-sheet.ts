@@ -38,7 +38,3 @@ export type PaperCaja = {
   /** Host of the installation, as a person types it: "proveedores.caja.co". */
   domain: string;
 };
-
-export const paperSizes = ["letter", "half_letter"] as const;
-/** One order fills one page of either size. */
-export type PaperSize = (typeof paperSizes)[number];

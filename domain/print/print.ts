@@ -15,9 +15,9 @@ import { logError } from "@/lib/log";
 import { publicAddress } from "@/lib/mail/address";
 import type { Grant } from "@/model/access";
 import { formatIdNumber, formatNit } from "@/model/identity/format";
+import type { PrintFilter } from "@/model/order-list";
 import { Refusal } from "@/model/refusal";
 import { paperFault } from "./paper-fault";
-import type { PrintFilter } from "./schema";
 
 /** Orders in one file. */
 export const MOST_PRINTED = 1000;

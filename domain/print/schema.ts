@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { PrintFilter } from "@/model/order-list";
 
 const paperSizeNames = { carta: "letter", media: "half_letter" } as const;
 
@@ -8,10 +9,8 @@ export const PaperSizeInput = z
   .catch("carta")
   .transform((name) => paperSizeNames[name]);
 
-/** Which orders go to one file. `also` "printed" takes those that were printed before as well. */
 export const PrintFilterInput = z.object({
   kindCode: z.string().trim().max(10).catch(""),
   office: z.string().trim().max(120).catch(""),
   also: z.enum(["", "printed"]).catch(""),
-});
-export type PrintFilter = z.output<typeof PrintFilterInput>;
+}) satisfies z.ZodType<PrintFilter>;

@@ -3,11 +3,12 @@ import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { setImmediate as breathe } from "node:timers/promises";
 import PDFDocument from "pdfkit";
+import type { PaperSize } from "@/lib/pdf/geometry";
 import { geometryOf } from "@/lib/pdf/geometry";
 import { loadFaces } from "@/lib/pdf/ink";
 import { ornamentOf } from "@/lib/pdf/ornament";
 import { drawLeftOut } from "./left-out";
-import type { LeftOut, PaperCaja, PaperOrder, PaperSize } from "./order-sheet";
+import type { LeftOut, PaperCaja, PaperOrder } from "./order-sheet";
 import { drawSheet } from "./sheet";
 import { paperWords } from "./words";
 

@@ -5,7 +5,7 @@ import { findProofByNumber } from "@/db/queries/proof";
 import { listReceiptKeys } from "@/db/queries/receipt-key";
 import { publicProofBudgets } from "@/domain/lookup/budget";
 import { isSignedProof, proofCode } from "@/lib/crypto/proof-signature";
-import { ProofContent } from "./content";
+import { ProofContent } from "@/model/proof";
 import { readProofName } from "./number";
 
 /** `given`: the caja gave it. `undoneAt`: the use was taken back since then. */

@@ -3,7 +3,7 @@ import { findCajaProfile } from "@/db/queries/caja";
 import { findLookupToProve, findUseToProve, keepProof, type NewProof } from "@/db/queries/proof";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import type { Grant } from "@/model/access";
-import { canonicalText, type ProofContent } from "./content";
+import { canonicalText, type ProofContent } from "@/model/proof";
 import { proofNumber } from "./number";
 import { signReceipt } from "./receipt-key";
 

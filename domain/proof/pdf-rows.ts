@@ -1,8 +1,8 @@
-import type { AnswerContent, ProofContent, UseContent } from "@/domain/proof/content";
 import { type DateLanguage, dateTime } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
 import { formatNit } from "@/model/identity/format";
+import type { AnswerContent, ProofContent, UseContent } from "@/model/proof";
 
 type Words = Messages["proof"];
 export type ProofRow = { label: string; value: string; detail?: string; large?: boolean; digits?: boolean };

@@ -3,7 +3,7 @@ import { databaseFor } from "@/db/client";
 import { findProof } from "@/db/queries/proof";
 import { proofCode } from "@/lib/crypto/proof-signature";
 import type { Grant } from "@/model/access";
-import { ProofContent } from "./content";
+import { ProofContent } from "@/model/proof";
 import { proofName } from "./number";
 
 /** A proof of the grant's own provider, with the name that opens its public page; null for anybody else's. */

@@ -1,5 +1,4 @@
 import PDFDocument from "pdfkit";
-import type { ProofContent } from "@/domain/proof/content";
 import { MM } from "@/lib/pdf/geometry";
 import {
   type Box,
@@ -15,6 +14,7 @@ import {
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { proof as words } from "@/messages/es-CO/proof";
 import { writtenNit } from "@/model/identity/format";
+import type { ProofContent } from "@/model/proof";
 import { type ProofRow, proofRows } from "./pdf-rows";
 
 /** Letter, or a thermal roll of 80 or 58 mm: as the choice in the address says. */

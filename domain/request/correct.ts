@@ -2,7 +2,7 @@ import { databaseFor } from "@/db/client";
 import { correctRequest } from "@/db/queries/request";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import type { RequestDocument } from "./document";
+import type { RequestDocument } from "@/model/request";
 
 /** Sends a returned request again. @throws Refusal "request_not_correctable" when it is not returned any more */
 export async function sendCorrection(

@@ -1,13 +1,14 @@
 import { databaseFor } from "@/db/client";
 import { type DecisionOutcome, decideRequest, findDecisionRecipients } from "@/db/queries/request";
 import { listChanges } from "@/db/queries/seen";
-import { type ComposedMail, composeMail } from "@/domain/notify/outbox";
+import { composeMail } from "@/domain/notify/outbox";
 import { changedSince } from "@/domain/seen";
 import { shortDigest } from "@/lib/crypto/digest";
 import type { Grant } from "@/model/access";
+import type { ComposedMail } from "@/model/email";
 import { Refusal, type RefusalCode } from "@/model/refusal";
+import type { Decision } from "@/model/request";
 import type { DecisionEmails } from "./emails";
-import type { Decision } from "./rules";
 
 const refusals: Record<Exclude<DecisionOutcome, "done" | "changed">, RefusalCode> = {
   already_decided: "request_already_decided",

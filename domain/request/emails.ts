@@ -1,5 +1,5 @@
 import type { EmailMessage } from "@/domain/notify/outbox";
-import type { Decision } from "./rules";
+import type { Decision } from "@/model/request";
 
 /** What a verb says by mail; the words come from outside, rules know none. */
 export type FilingEmail = Omit<EmailMessage, "to">;

@@ -1,13 +1,8 @@
 import { cleanFileName } from "@/lib/files/name";
 import { sniffType } from "@/lib/files/sniff";
 import { stripMetadata } from "@/lib/files/strip-metadata";
-import {
-  type DocumentFault,
-  type DocumentType,
-  documentTypes,
-  LARGEST_DOCUMENT_BYTES,
-  type RequestDocument,
-} from "./document";
+import { type DocumentType, documentTypes, type RequestDocument } from "@/model/request";
+import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "./document";
 
 const LONGEST_STEM = 116;
 

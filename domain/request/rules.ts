@@ -1,7 +1,5 @@
 import { addWorkingDays, bogotaDay, type CalendarDay } from "@/model/calendar";
-
-export type RequestState = "submitted" | "returned" | "approved" | "rejected";
-export type Decision = Exclude<RequestState, "submitted">;
+import type { RequestState } from "@/model/request";
 
 /** Working days in which the caja answers. */
 export const ANSWER_WORKING_DAYS = 3;

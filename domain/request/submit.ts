@@ -4,7 +4,7 @@ import { fileRequest } from "@/db/queries/request";
 import { composeMail } from "@/domain/notify/outbox";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import type { RequestDocument } from "./document";
+import type { RequestDocument } from "@/model/request";
 import type { FilingEmail } from "./emails";
 
 /**

@@ -3,7 +3,7 @@ import { type Database, jobsDatabase } from "@/db/client";
 import { failureCode, runJob } from "@/db/job";
 import { deleteExpiredBatch } from "@/db/queries/retention";
 import { isLeader } from "@/lib/process-state";
-import { type RetentionRule, retentionRules } from "./rules";
+import { type RetentionRule, retentionRules } from "@/model/retention";
 
 const HOUR_MS = 3_600_000;
 const SOON_MS = 60_000;

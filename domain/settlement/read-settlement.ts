@@ -10,7 +10,7 @@ import {
 } from "@/db/queries/settlement";
 import { type AskedPage, shownPage } from "@/lib/paging";
 import type { Grant } from "@/model/access";
-import { type SettlementState, settlementStates } from "./rules";
+import { type SettlementState, settlementStates } from "@/model/settlement";
 import { MOST_DAYS_OF_ALL, readPeriod } from "./schema";
 import { totalOf } from "./totals";
 

@@ -1,6 +1,4 @@
-/** How far a use is on its way to being paid. `open` is a use that the caja has not looked at yet. */
-export const settlementStates = ["open", "legalized", "invoiced", "paid", "objected"] as const;
-export type SettlementState = (typeof settlementStates)[number];
+import type { SettlementState } from "@/model/settlement";
 
 /** Legalised, then invoiced, then paid; an objection until it is paid, and back from it. Paid is the end. */
 const steps: Readonly<Record<SettlementState, readonly SettlementState[]>> = {

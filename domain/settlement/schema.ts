@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
 import { bare, inOneSpelling, withDigits } from "@/model/identity/typed";
-import { settlementStates } from "./rules";
+import type { Period } from "@/model/settlement";
+import { settlementStates } from "@/model/settlement";
 
 const MOST_DAYS = 366;
 /** What one page of the desk shows at most. */
@@ -9,8 +10,6 @@ const MOST_USES = 100;
 
 /** Of all providers together: their uses of a year are too many to add up for a page. */
 export const MOST_DAYS_OF_ALL = 31;
-
-export type Period = { from: CalendarDay; to: CalendarDay };
 
 /** The days of an address or a form; without them, or with too many, this month until today. */
 export function readPeriod(

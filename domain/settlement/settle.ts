@@ -7,7 +7,8 @@ import { receiptNumber } from "@/domain/use/receipt-number";
 import type { Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
-import type { Period, SettleInput } from "./schema";
+import type { Period } from "@/model/settlement";
+import type { SettleInput } from "./schema";
 
 /** What the owners are told of an objection; the words come from outside, rules know none. */
 export type ObjectionEmail = (receipts: string[], reason: string, days: Period) => Omit<EmailMessage, "to">;

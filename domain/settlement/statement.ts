@@ -7,7 +7,8 @@ import type { Cell, Column } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
-import { type Period, readPeriod } from "./schema";
+import type { Period } from "@/model/settlement";
+import { readPeriod } from "./schema";
 import { type BranchTotal, branchTotals, totalOf } from "./totals";
 
 /** Uses of one statement of the database: no more are in memory. */

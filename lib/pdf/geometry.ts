@@ -1,5 +1,3 @@
-import type { PaperSize } from "@/domain/print/order-sheet";
-
 /** Points in a millimetre. */
 export const MM = 72 / 25.4;
 
@@ -65,3 +63,8 @@ export const geometryOf: Record<PaperSize, Geometry> = {
     signatures: 564,
   },
 };
+
+export const paperSizes = ["letter", "half_letter"] as const;
+
+/** One order fills one page of either size. */
+export type PaperSize = (typeof paperSizes)[number];

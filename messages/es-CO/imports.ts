@@ -1,9 +1,7 @@
-import type { FaultCode } from "@/domain/import/cells";
-import type { KeptBecause } from "@/domain/import/plan";
-import type { Warning } from "@/domain/import/report";
 import { formatCount } from "@/lib/format/money";
 import type { Encoding } from "@/lib/table/encoding";
 import type { TableFault } from "@/lib/table/fault";
+import type { FaultCode, KeptBecause, Warning } from "@/model/import";
 
 type Words = (fact: string) => string;
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "@/domain/lookup/verdict";
+import type { Outcome } from "@/model/verdict";
 
 export type DemoCase = {
   outcome: Outcome;

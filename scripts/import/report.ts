@@ -1,12 +1,13 @@
 import type { Fault } from "@/domain/import/cells";
 import { readableFact, readableSaid } from "@/domain/import/fact";
-import type { ImportReport, ListedChange, Move, Warning } from "@/domain/import/report";
+import type { ImportReport, ListedChange, Move } from "@/domain/import/report";
 import type { UnderstoodRow } from "@/domain/import/sample";
 import { dateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { esCO } from "@/messages/es-CO";
 import { noteLines } from "@/messages/import-notes";
 import { formatIdNumber } from "@/model/identity/format";
+import type { Warning } from "@/model/import";
 
 const words = esCO.imports;
 

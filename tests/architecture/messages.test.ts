@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { esCO } from "@/messages/es-CO";
 import { productFiles } from "../support/files";
 
-const files = productFiles(/^(app|components|db|domain|lib|scripts)\/.*\.(tsx?|mjs|sql)$/);
+const files = productFiles(/^(app|components|db|domain|model|lib|scripts)\/.*\.(tsx?|mjs|sql)$/);
 const product = files.map(({ text }) => text).join("\n");
 /** Words, and the hyphenated and dotted ones that are keys too: "order.annulled". */
 const words = new Set(product.match(/[\w$]+/g));

@@ -1,4 +1,5 @@
-import { type Signal, signalOf, type Verdict } from "@/domain/lookup/verdict";
+import { type Signal, signalOf } from "@/domain/lookup/verdict";
+import type { Verdict } from "@/model/verdict";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 import { heading, signal } from "../support/at-counter";

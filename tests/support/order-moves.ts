@@ -1,4 +1,5 @@
-import { type OrderAction, type OrderState, orderActions } from "@/domain/order/life";
+import { type OrderAction, orderActions } from "@/domain/order/life";
+import type { OrderState } from "@/model/order-state";
 
 type Rule = { from: readonly OrderState[]; to: readonly OrderState[]; byCore?: true };
 const rules = Object.entries(orderActions) as [OrderAction, Rule][];

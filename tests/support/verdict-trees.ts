@@ -1,4 +1,4 @@
-import type { Verdict } from "@/domain/lookup/verdict";
+import type { Verdict } from "@/model/verdict";
 
 type Said = {
   heading: string;

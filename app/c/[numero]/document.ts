@@ -8,13 +8,13 @@ import {
 } from "@/app/_server/http/public-document";
 import { figures } from "@/app/_server/http/public-style";
 import type { ProofAnswer } from "@/domain/proof/check-proof";
-import type { ProofContent } from "@/domain/proof/content";
 import { comparisonWords } from "@/domain/proof/pdf-rows";
 import { dateTime, timeOfDay } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { escapeHtml } from "@/lib/http/html";
 import { messagesIn } from "@/messages";
 import { formatNit } from "@/model/identity/format";
+import type { ProofContent } from "@/model/proof";
 
 /** The whole page as one text: whether the caja gave this proof. No affiliate, no person, no whole number. */
 export function proofDocument(answer: ProofAnswer | { answer: "down" }, frame: Frame): string {

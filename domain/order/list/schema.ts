@@ -1,7 +1,8 @@
 import { readPesos } from "@/domain/lookup/comparison";
-import { type CalendarDay, isCalendarDay } from "@/model/calendar";
+import { isCalendarDay } from "@/model/calendar";
 import { parseNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
+import type { OrderFilters } from "@/model/order-list";
 
 /** Words of the address for what an order is worth today. */
 export const standingWords = {
@@ -45,22 +46,6 @@ export const filterNames = [
 ] as const;
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Record<FilterName, string>>;
-
-export type OrderFilters = {
-  kindCode: string | null;
-  standing: (typeof standingWords)[StandingWord] | null;
-  issuedFrom: CalendarDay | null;
-  issuedTo: CalendarDay | null;
-  validFrom: CalendarDay | null;
-  validTo: CalendarDay | null;
-  valueFrom: number | null;
-  valueTo: number | null;
-  providerNit: string | null;
-  office: string | null;
-  /** Came in a file, or was issued here. */
-  origin: "file" | "here" | null;
-  printed: boolean | null;
-};
 
 const isStanding = (word: string): word is StandingWord => Object.hasOwn(standingWords, word);
 const isSort = (word: string): word is SortWord => sortWords.some((known) => known === word);

@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import type postgres from "postgres";
 import { jobsDatabase } from "@/db/client";
 import { applyRetentionRule } from "@/domain/retention/apply";
-import { retentionRules } from "@/domain/retention/rules";
+import { retentionRules } from "@/model/retention";
 
 /** Rows, size and bytes per row of the largest tables, as Markdown. */
 export async function tableSizes(owner: postgres.Sql): Promise<string> {

@@ -8,9 +8,9 @@ import {
   unblockOrder,
 } from "@/domain/order/change-order";
 import { openOrder } from "@/domain/order/find-orders";
-import { orderStates } from "@/domain/order/life";
 import { authorize, type CajaActor } from "@/model/access";
 import { addDays, bogotaDay } from "@/model/calendar";
+import { orderStates } from "@/model/order-state";
 import { makeCounter, registerUse } from "@/tests/support/counters";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";

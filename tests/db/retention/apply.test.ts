@@ -3,7 +3,7 @@ import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
 import { listTroubledJobs } from "@/db/queries/job-run";
 import { applyRetention, applyRetentionRule } from "@/domain/retention/apply";
-import { retentionRules } from "@/domain/retention/rules";
+import { retentionRules } from "@/model/retention";
 import { separateDatabase } from "@/tests/support/separate-database";
 import { evergreens, limits } from "./kept";
 import { lookup } from "./rows";

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { RetentionRule } from "@/domain/retention/rules";
+import type { RetentionRule } from "@/model/retention";
 import { type Aged, exists, faultOf, idOf, lookup, type Owner, person, pieceOf, run } from "./rows";
 
 export type Limit = {

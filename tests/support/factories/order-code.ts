@@ -1,4 +1,4 @@
-import type { SignedCode } from "@/domain/order-code/sign-code";
+import type { SignedCode } from "@/model/order-code";
 import { owner } from "./account";
 
 /** Keeps the code of an order as its first printing does. */

@@ -1,4 +1,4 @@
-import type { AnswerContent, UseContent } from "@/domain/proof/content";
+import type { AnswerContent, UseContent } from "@/model/proof";
 
 const common = {
   version: 1,

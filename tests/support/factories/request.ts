@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { publicDatabase } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
 import { decide } from "@/domain/request/decide";
-import type { RequestDocument } from "@/domain/request/document";
-import type { Decision } from "@/domain/request/rules";
 import { submitRequest } from "@/domain/request/submit";
 import { authorize, type ProviderActor, type ProviderRole } from "@/model/access";
 import { Refusal } from "@/model/refusal";
+import type { Decision, RequestDocument } from "@/model/request";
 import { browser, makeMember, makeProvider, owner, someEmail, someNit } from "./account";
 
 /** What is told to those whose request is closed by another one's approval. */

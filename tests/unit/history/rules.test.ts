@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { entryOf, entrySignal, initialsOf, isFresh, resultGroups, shownName } from "@/domain/history/rules";
 import { historyQuery, readHistoryFilters } from "@/domain/history/schema";
-import { outcomes } from "@/domain/lookup/verdict";
+import { outcomes } from "@/model/verdict";
 
 const none = readHistoryFilters(() => "");
 

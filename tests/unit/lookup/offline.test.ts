@@ -2,14 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   contradictsOfflineVerdict,
-  type DeferredAnswer,
   isStale,
   offlineOutcome,
   offlineOutcomes,
   offlineSignal,
 } from "@/domain/lookup/offline";
-import { outcomes } from "@/domain/lookup/verdict";
 import { addDays } from "@/model/calendar";
+import type { DeferredAnswer } from "@/model/verdict";
+import { outcomes } from "@/model/verdict";
 
 const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays("2026-11-25", days));
 const facts = fc.record({

@@ -2,16 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   ASK_AGAIN_MS,
-  type ComparisonResult,
   type CounterFacts,
   GREEN_MS,
-  type Outcome,
-  outcomes,
   type Signal,
   signalOf,
-  type Verdict,
   verdictOf,
 } from "@/domain/lookup/verdict";
+import { type ComparisonResult, type Outcome, outcomes, type Verdict } from "@/model/verdict";
 
 test("no outcome of a look-up is green: green does not exist before the paper was compared", () => {
   expect(outcomes.map(signalOf)).not.toContain("go");

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import {
-  allowedActions,
-  type LivingOrder,
-  type OrderAction,
-  orderActions,
-  orderStates,
-} from "@/domain/order/life";
+import { allowedActions, type LivingOrder, type OrderAction, orderActions } from "@/domain/order/life";
 import type { CajaActor, CajaRole } from "@/model/access";
+import { orderStates } from "@/model/order-state";
 import { mayMove } from "@/tests/support/order-moves";
 
 const actor = (role: CajaRole, personId = "ana"): CajaActor => ({

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { orderRows } from "@/components/order/order-rows";
-import { paperSizes } from "@/domain/print/order-sheet";
 import { paperWords } from "@/domain/print/words";
-import { geometryOf, MM } from "@/lib/pdf/geometry";
+import { geometryOf, MM, paperSizes } from "@/lib/pdf/geometry";
 import { drawable } from "@/lib/pdf/ink";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { counter } from "@/messages/es-CO/counter";

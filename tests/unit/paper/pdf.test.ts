@@ -2,11 +2,11 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { type PaperOrder, paperSizes } from "@/domain/print/order-sheet";
+import type { PaperOrder } from "@/domain/print/order-sheet";
 import { paperWords } from "@/domain/print/words";
 import { paperTitle, writeOrders } from "@/domain/print/write-orders";
 import { pesosInWords } from "@/lib/format/money";
-import { geometryOf } from "@/lib/pdf/geometry";
+import { geometryOf, paperSizes } from "@/lib/pdf/geometry";
 import { makePaperOrder, paperCaja } from "../../support/factories/paper";
 import { readPdf } from "../../support/read-pdf";
 

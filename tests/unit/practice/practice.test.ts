@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { comparedRows } from "@/domain/lookup/comparison";
-import { outcomes, type Verdict } from "@/domain/lookup/verdict";
 import {
   comparedRightly,
   findPracticeOrder,
@@ -14,6 +12,8 @@ import {
   practiceVerdicts,
 } from "@/domain/practice/practice";
 import { PracticeLookUpInput } from "@/domain/practice/schema";
+import { comparedRows } from "@/model/comparison";
+import { outcomes, type Verdict } from "@/model/verdict";
 
 const now = new Date("2026-11-24T15:00:00Z");
 /** Beyond the outcomes: what the counter sees once a paper was compared. */

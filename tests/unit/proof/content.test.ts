@@ -2,9 +2,9 @@ import { createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalText, ProofContent } from "@/domain/proof/content";
 import { proofName, proofNumber, readProofName } from "@/domain/proof/number";
 import { isSignedProof, proofCode } from "@/lib/crypto/proof-signature";
+import { canonicalText, ProofContent } from "@/model/proof";
 import { makeAnswerContent, makeUseContent } from "../../support/factories/proof";
 
 type Vectors = {

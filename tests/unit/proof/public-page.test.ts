@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { proofDocument } from "@/app/c/[numero]/document";
-import type { ProofContent } from "@/domain/proof/content";
+import type { ProofContent } from "@/model/proof";
 import { makeAnswerContent, makeUseContent } from "../../support/factories/proof";
 
 // Only Next knows what this package is for.

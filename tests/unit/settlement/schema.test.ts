@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { actsFor, canSettle, settlementStates } from "@/domain/settlement/rules";
+import { actsFor, canSettle } from "@/domain/settlement/rules";
 import { MOST_DAYS_OF_ALL, readPeriod, SettleInput } from "@/domain/settlement/schema";
 import { daysBetween } from "@/model/calendar";
+import { settlementStates } from "@/model/settlement";
 
 test("the screen offers what may be done with the uses that it shows, and nothing with paid ones", () => {
   expect(actsFor(["open"])).toEqual(["legalized", "objected"]);

@@ -5,9 +5,9 @@ import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findCompareMode } from "@/db/queries/caja-settings";
-import { compareModes } from "@/domain/lookup/comparison";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
+import { compareModes } from "@/model/comparison";
 import { CompareModeForm } from "./compare-mode-form";
 
 export async function generateMetadata(): Promise<Metadata> {

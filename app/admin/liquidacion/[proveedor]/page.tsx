@@ -12,12 +12,13 @@ import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { readSettlement } from "@/domain/settlement/read-settlement";
-import { actsFor, settlementStates } from "@/domain/settlement/rules";
+import { actsFor } from "@/domain/settlement/rules";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
+import { settlementStates } from "@/model/settlement";
 import { SettleForm } from "./settle-form";
 
 const PATH = "/admin/liquidacion";

@@ -11,10 +11,11 @@ import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { countPrintable, listPrintingOffices } from "@/db/queries/order-print";
 import { MOST_PRINTED } from "@/domain/print/print";
-import { type PrintFilter, PrintFilterInput } from "@/domain/print/schema";
+import { PrintFilterInput } from "@/domain/print/schema";
 import { formatCount } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import type { PrintFilter } from "@/model/order-list";
 import { PaperSizeField } from "../paper-size-field";
 
 const PATH = "/admin/ordenes/imprimir";

@@ -4,9 +4,9 @@ import { databaseFor } from "@/db/client";
 import { findFilingNumber } from "@/db/queries/request-queue";
 import { decisionEmails } from "@/domain/notify/request-emails";
 import { decide } from "@/domain/request/decide";
-import type { Decision } from "@/domain/request/rules";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
+import type { Decision } from "@/model/request";
 
 /**
  * Decides and shows the request. Who comes second finds the page without its forms, so the page says why.

@@ -1,4 +1,5 @@
-import { type OrderAction, type OrderState, orderActions } from "@/domain/order/life";
+import { type OrderAction, orderActions } from "@/domain/order/life";
+import type { OrderState } from "@/model/order-state";
 
 /** What the model knows of one order. People and providers are named by a letter and a number. */
 export type Model = {

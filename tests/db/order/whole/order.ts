@@ -1,4 +1,4 @@
-import type { SettlementState } from "@/domain/settlement/rules";
+import type { SettlementState } from "@/model/settlement";
 
 /** One order with all that hangs on it, as the rules say it; nothing here asks the database. */
 export type Model = {

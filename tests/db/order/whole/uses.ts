@@ -1,4 +1,5 @@
-import { canSettle, type SettlementState } from "@/domain/settlement/rules";
+import { canSettle } from "@/domain/settlement/rules";
+import type { SettlementState } from "@/model/settlement";
 import { type Command, isCurrent, type Model, type Step, type Use } from "./order";
 
 export function use(model: Model, { provider, amount }: Extract<Command, { deed: "use" }>): Step {

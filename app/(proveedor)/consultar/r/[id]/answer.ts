@@ -2,12 +2,12 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { requireGrant } from "@/app/_server/auth/session";
 import { type LookupAnswer, readLookup } from "@/domain/lookup/read-lookup";
-import type { Verdict } from "@/domain/lookup/verdict";
 import { dayAndTime, longDate, timeOfDay } from "@/lib/format/date";
 import { isUuid } from "@/lib/http/uuid";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { bogotaDay } from "@/model/calendar";
+import type { Verdict } from "@/model/verdict";
 
 /** The answer to a look-up of the provider's own as it is now; read once a request. */
 export const answerTo = cache(async (id: string): Promise<LookupAnswer> => {

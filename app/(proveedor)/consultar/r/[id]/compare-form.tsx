@@ -8,7 +8,7 @@ import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useFormView } from "@/components/form/use-form-view";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
-import { comparedRows } from "@/domain/lookup/comparison";
+import { comparedRows } from "@/model/comparison";
 import type { AnswerWays } from "./ways";
 
 type Words = FormWords & TypedWords & Record<"submit" | "submitting" | "hint", string>;

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
-import { unreadableReasons } from "@/domain/lookup/comparison";
 import { currentMessages } from "@/messages";
+import { unreadableReasons } from "@/model/comparison";
 import { answerTo } from "../answer";
 import { UnreadableForm } from "./unreadable-form";
 

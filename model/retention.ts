@@ -15,5 +15,4 @@ export const retentionRules = [
   "given_up_mails",
   "miss_alerts",
 ] as const;
-
 export type RetentionRule = (typeof retentionRules)[number];

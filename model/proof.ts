@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { outcomes } from "@/domain/lookup/verdict";
+import { outcomes } from "@/model/verdict";
 
 const Moment = z.iso.datetime({ precision: 3 });
 const Pesos = z.int().nonnegative();

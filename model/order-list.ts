@@ -1,0 +1,32 @@
+import type { CalendarDay } from "@/model/calendar";
+
+/** What an order of the list is worth today. */
+export type OrderStanding =
+  | "current"
+  | "used"
+  | "annulled"
+  | "expired"
+  | "draft"
+  | "blocked"
+  | "replaced"
+  | "not_yet";
+
+/** What is asked of the orders of the list; null asks nothing. */
+export type OrderFilters = {
+  kindCode: string | null;
+  standing: OrderStanding | null;
+  issuedFrom: CalendarDay | null;
+  issuedTo: CalendarDay | null;
+  validFrom: CalendarDay | null;
+  validTo: CalendarDay | null;
+  valueFrom: number | null;
+  valueTo: number | null;
+  providerNit: string | null;
+  office: string | null;
+  /** Came in a file, or was issued here. */
+  origin: "file" | "here" | null;
+  printed: boolean | null;
+};
+
+/** Which orders go to one file. `also` "printed" takes those that were printed before as well. */
+export type PrintFilter = { kindCode: string; office: string; also: "" | "printed" };

@@ -1,0 +1,12 @@
+/** What a document of a request may be. */
+export const documentTypes = ["application/pdf", "image/jpeg", "image/png"] as const;
+export type DocumentType = (typeof documentTypes)[number];
+
+/** A paper whose type was read from its bytes. */
+export type RequestDocument = { name: string; type: DocumentType; content: Buffer };
+
+/** Where a request for access stands. */
+export type RequestState = "submitted" | "returned" | "approved" | "rejected";
+
+/** Where a decision of the caja leads. */
+export type Decision = Exclude<RequestState, "submitted">;
