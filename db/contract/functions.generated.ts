@@ -16,6 +16,10 @@ export type Functions = {
     args: { run: string; worker: string; faults: unknown; changes: unknown };
     answer: undefined;
   };
+  agreements_in_force: {
+    args: { nit: string; at: Date };
+    answer: { id: string; number: string; nit: string; checkDigit: number; legalName: string; email: string | null; phone: string | null; municipality: string | null; startsOn: string; endsOn: string; updatedAt: Date }[];
+  };
   annul_order: {
     args: { order: string; actor: string; reason: string; note: string; ip: string; seen?: unknown | null };
     answer: string;
@@ -50,6 +54,18 @@ export type Functions = {
   };
   block_order: {
     args: { order: string; actor: string; reason: string; ip: string; seen?: unknown | null };
+    answer: string;
+  };
+  bogota_day: {
+    args: { at: Date };
+    answer: string;
+  };
+  bogota_start: {
+    args: { day: string };
+    answer: Date;
+  };
+  bogota_today: {
+    args: Record<string, never>;
     answer: string;
   };
   budget_spend: {
@@ -573,6 +589,7 @@ export type Functions = {
 export const functions = {
   accept_invitation: { answers: "rows", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid" } },
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb" }, columns: {} },
+  agreements_in_force: { answers: "rows", args: { nit: "text", at: "timestamptz" }, columns: { id: "uuid", number: "text", nit: "text", checkDigit: "int2", legalName: "text", email: "text?", phone: "text?", municipality: "text?", startsOn: "date", endsOn: "date", updatedAt: "timestamptz" } },
   annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
@@ -582,6 +599,9 @@ export const functions = {
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
   begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4" } },
   block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
+  bogota_day: { answers: "value", args: { at: "timestamptz" }, columns: { result: "date" } },
+  bogota_start: { answers: "value", args: { day: "date" }, columns: { result: "timestamptz" } },
+  bogota_today: { answers: "value", args: {}, columns: { result: "date" } },
   budget_spend: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz" } },
   budget_wait: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz" } },
   caja_version: { answers: "value", args: { updatedAt: "timestamptz" }, columns: { result: "text" } },

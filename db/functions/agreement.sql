@@ -1,3 +1,9 @@
+-- The convenios of a NIT that are in force at an instant: both of their days count whole. Written as a set, so that
+-- the planner puts it in the place of the call.
+create function agreements_in_force(p_nit text, p_at timestamptz) returns setof agreement language sql stable as $$
+  select a.* from agreement a where a.nit = p_nit and bogota_day(p_at) between a.starts_on and a.ends_on;
+$$;
+
 -- One batch of convenios. The core is their source: a known number that comes back different is changed, and
 -- each change is an event. Another NIT is another company, and takes `p_move`. Nothing is answered when the run is
 -- over.

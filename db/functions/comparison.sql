@@ -106,9 +106,9 @@ returns table (
     case when k.until <= now() or k.order_id is null then 'none' when k.provider_id = p_provider then 'mine' else 'other' end,
     k.until, coalesce(t.registers_use, false), coalesce(t.claim_first, false), coalesce(t.partial_use, false),
     case when not provider_may_work(p_provider, now()) then coalesce(
-      (v.suspended_at at time zone 'America/Bogota')::date,
+      bogota_day(v.suspended_at),
       (select max(a.ends_on) + 1 from agreement a
-       where a.nit = v.nit and a.ends_on < (now() at time zone 'America/Bogota')::date)) end,
+       where a.nit = v.nit and a.ends_on < bogota_today())) end,
     -- A part that the kind keeps from providers is not named.
     array(select distinct case when part in ('concept', 'office') and part <> all(t.shown_fields) then 'other' else part end
       from unnest(lookup_changes(l.id, o)) part order by 1)

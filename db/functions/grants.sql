@@ -6,6 +6,8 @@ grant usage on schema public to app_door, app_provider, app_caja, app_jobs;
 -- Everyone: who the caja is, what can be asked for.
 grant select on caja_profile, policy, application, order_kind, order_kind_version to app_provider, app_caja, app_jobs;
 
+grant execute on function bogota_day, bogota_start, bogota_today to app_provider, app_caja, app_jobs;
+
 -- The public and the providers. No SELECT on "order", audit_event, password hashes or mails.
 grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
 grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
@@ -67,7 +69,7 @@ grant execute on function decide_request to app_caja;
 grant execute on function open_import_upload, put_import_chunk, close_import_upload, refuse_import_upload, confirm_import, cancel_import,
   log_import_faults_read, find_stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
-  order_standing, is_past, rules_of, note_order_list to app_caja;
+  agreements_in_force, order_standing, is_past, rules_of, note_order_list to app_caja;
 grant execute on function kinds_to_ask_for to app_provider, app_caja;
 grant select on order_hold to app_caja;
 grant execute on function is_core_state to app_caja, app_jobs;

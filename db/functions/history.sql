@@ -8,8 +8,8 @@ create function history_lookups(
 ) language sql stable as $$
   select l.id, l.asked_at, l.outcome, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed
   from lookup l
-  where l.provider_id = p_provider and l.asked_at >= p_from::timestamp at time zone 'America/Bogota'
-    and l.asked_at < (p_to + 1)::timestamp at time zone 'America/Bogota'
+  where l.provider_id = p_provider and l.asked_at >= bogota_start(p_from)
+    and l.asked_at < bogota_start(p_to + 1)
     and (p_what is null or l.outcome = any(p_what))
     and (p_person is null or l.person_id = p_person)
     and (p_counters is null or l.counter_id = any(p_counters))
@@ -25,8 +25,8 @@ create function history_uses(
 language sql stable as $$
   select u.id, u.at, u.kind, u.amount, u.person_id, u.counter_id, u.order_id
   from order_use u
-  where u.provider_id = p_provider and u.at >= p_from::timestamp at time zone 'America/Bogota'
-    and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
+  where u.provider_id = p_provider and u.at >= bogota_start(p_from)
+    and u.at < bogota_start(p_to + 1)
     and (p_what is null or u.kind = any(p_what))
     and (p_person is null or u.person_id = p_person)
     and (p_counters is null or u.counter_id = any(p_counters))
@@ -120,7 +120,7 @@ begin
     ) r
     order by r.at desc, r.id desc limit p_limit offset p_offset
   )
-  select g.id, g.at, g.at::text, (g.at at time zone 'America/Bogota')::date, g.what, coalesce(r.name, k.name),
+  select g.id, g.at, g.at::text, bogota_day(g.at), g.what, coalesce(r.name, k.name),
     case when g.order_id is null or g.what = 'other_provider' then nullif(g.number_typed, '') else o.number end,
     coalesce(g.amount, case when g.what = 'current' and not value_is_hidden(g.id, o.value) then o.value end),
     case when g.what in ('current', 'use', 'undo') then g.order_id end,

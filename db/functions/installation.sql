@@ -5,7 +5,7 @@
 create function resume_after_restore(p_gap int, p_taken_at timestamptz) returns void
 language plpgsql set search_path = public, pg_temp as $$
 declare
-  this_year int := extract(year from now() at time zone 'America/Bogota')::int;
+  this_year int := extract(year from bogota_today())::int;
 begin
   insert into order_series (kind_code, last) select code, p_gap from order_kind
   on conflict (kind_code) do update set last = order_series.last + p_gap;

@@ -1,13 +1,13 @@
 -- What an order is worth to a provider now: the one place of this rule. "Valid until 31/01/2027" is until
--- the end of that day in America/Bogota, by this server's clock. Another's order shows nothing of its state.
+-- the end of that day in Bogotá (calendar.sql), by this server's clock. Another's order shows nothing of its state.
 create function order_standing(p_order "order", p_provider_nit text, p_at timestamptz) returns text
 language sql stable as $$
   select case
     when p_order.provider_nit is not null and p_order.provider_nit <> p_provider_nit then 'other_provider'
     when p_order.state = 'used' then 'used'
     when p_order.state in ('draft', 'annulled', 'replaced', 'blocked') then p_order.state
-    when (p_at at time zone 'America/Bogota')::date > p_order.valid_until then 'expired'
-    when (p_at at time zone 'America/Bogota')::date < p_order.issued_on then 'not_yet'
+    when bogota_day(p_at) > p_order.valid_until then 'expired'
+    when bogota_day(p_at) < p_order.issued_on then 'not_yet'
     else 'current'
   end;
 $$;
@@ -18,9 +18,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select 1 from provider v
     join granted_application g on g.provider_id = v.id and g.application_code = 'CONVENIOS'
-    join agreement a on a.nit = v.nit
-      and (p_at at time zone 'America/Bogota')::date between a.starts_on and a.ends_on
-    where v.id = p_provider and v.suspended_at is null);
+    where v.id = p_provider and v.suspended_at is null
+      and exists (select from agreements_in_force(v.nit, p_at)));
 $$;
 
 -- What an order may never do, whoever asks. domain/order/life.ts says the same for the screens; a model test

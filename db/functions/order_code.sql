@@ -118,7 +118,7 @@ begin
       when found_order.id is null then 'missing'
       when found_order.state = 'delivered' then 'delivered'
       when found_order.state <> 'issued' then 'not_issued'
-      when (now() at time zone 'America/Bogota')::date > found_order.valid_until then 'expired'
+      when bogota_today() > found_order.valid_until then 'expired'
       when (found_order.value, found_order.issued_on, found_order.valid_until)
         is distinct from (asked.value, asked.issued_on, asked.valid_until) then 'changed'
       else 'printed' end;

@@ -18,7 +18,7 @@ create function order_fault(
       select from agreement a where a.nit = p_provider_nit and a.ends_on >= p_issued_on
         and a.starts_on <= p_valid_until) then 'provider_without_agreement'
     when p_valid_until < p_issued_on
-      or p_issued_on > (clock_timestamp() at time zone 'America/Bogota')::date + 90
+      or p_issued_on > bogota_day(clock_timestamp()) + 90
       or p_valid_until > kind_last_day(p_kind, p_issued_on) then 'dates_outside_rule'
   end;
 $$;
@@ -161,7 +161,7 @@ begin
   if caja_version(o.updated_at) <> p_version then return 'draft_changed'; end if;
   select * into kind from order_kind k where k.code = o.kind_code;
   -- A draft of another day begins on the day it is issued.
-  starts := greatest(o.issued_on, (clock_timestamp() at time zone 'America/Bogota')::date);
+  starts := greatest(o.issued_on, bogota_day(clock_timestamp()));
   fault := order_fault(kind, o.value, starts, o.valid_until, o.provider_nit);
   if fault is not null then return fault; end if;
   if not p_approves and second_approval_reason(kind, p_actor, o.affiliate_id_index, o.value, o.id) is not null then

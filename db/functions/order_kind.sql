@@ -20,7 +20,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where v.kind_code = k.code and v.name <> k.name and exists (
       select from "order" o
       where o.kind_code = v.kind_code and coalesce(o.kind_version, 1) = v.version and o.number_key is not null
-        and o.valid_until >= (clock_timestamp() at time zone 'America/Bogota')::date - 90)
+        and o.valid_until >= bogota_day(clock_timestamp()) - 90)
     group by v.name order by max(v.version) desc)
   from order_kind k
   where k.active or exists (select from "order" o where o.kind_code = k.code and o.number_key is not null)
@@ -100,10 +100,6 @@ create function kind_last_day(p_kind order_kind, p_from date) returns date langu
     + case when p_kind.to_working_day then 7 else 0 end;
 $$;
 
-create function start_of_bogota_day() returns timestamptz language sql stable as $$
-  select date_trunc('day', clock_timestamp() at time zone 'America/Bogota') at time zone 'America/Bogota';
-$$;
-
 -- Pesos of a deed that count in a day's sum: of an order that was annulled or replaced only what was used of it, since
 -- nobody gets the rest, or its replacement counts it.
 create function counted_amount(p_deed order_deed, p_order "order") returns bigint language sql immutable as $$
@@ -138,7 +134,7 @@ begin
   select coalesce(sum(amount), 0) into alone from (
     select max(counted_amount(d, o)) as amount
     from order_deed d join "order" o on o.id = d.order_id
-    where d.done_by = p_actor and d.approved_by is null and d.done_at >= start_of_bogota_day()
+    where d.done_by = p_actor and d.approved_by is null and d.done_at >= bogota_start(bogota_day(clock_timestamp()))
       and d.kind_code = p_kind.code and d.order_id <> p_order
     group by d.order_id) each_order;
   if alone + p_amount >= p_kind.approval_from then return 'person_day'; end if;
@@ -146,7 +142,7 @@ begin
   select coalesce(sum(amount), 0) into got from (
     select max(counted_amount(d, o)) as amount
     from order_deed d join "order" o on o.id = d.order_id
-    where d.affiliate_id_index = p_affiliate and d.done_at >= start_of_bogota_day()
+    where d.affiliate_id_index = p_affiliate and d.done_at >= bogota_start(bogota_day(clock_timestamp()))
       and d.kind_code = p_kind.code and d.order_id <> p_order
     group by d.order_id) each_order;
   if got + p_amount >= p_kind.approval_from or got + p_amount > p_kind.largest_value then return 'affiliate_day'; end if;
@@ -181,7 +177,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select o.id from "order" o
   where o.affiliate_id_index = p_order.affiliate_id_index and o.kind_code = p_order.kind_code
     and o.value = p_order.value and o.id <> p_order.id and o.state not in ('draft', 'annulled', 'replaced')
-    and o.issued_on >= (clock_timestamp() at time zone 'America/Bogota')::date - 15
+    and o.issued_on >= bogota_day(clock_timestamp()) - 15
     and regexp_replace(upper(o.concept), '[^[:alnum:]]', '', 'g')
       = regexp_replace(upper(p_order.concept), '[^[:alnum:]]', '', 'g')
   order by o.created_at desc, o.id limit 1;
@@ -217,7 +213,7 @@ create function may_import_change(
     (p_value <= k.largest_value or p_value = p_order.value)
     and p_order.updated_at <= coalesce((select i.previewed_at from import_run i where i.id = p_run), 'infinity')
     and (p_until <= p_order.valid_until
-      or p_until <= kind_last_day(k, (clock_timestamp() at time zone 'America/Bogota')::date))
+      or p_until <= kind_last_day(k, bogota_day(clock_timestamp())))
     and (p_value <= k.largest_value and (k.approval_from is null or p_value < k.approval_from)
       or exists (select from import_run i where i.id = p_run and i.confirmed_by <> i.started_by)))
   from order_kind k where k.code = p_order.kind_code;

@@ -19,7 +19,7 @@ end $$;
 
 -- By the clock of Bogotá, whatever the state.
 create function is_past(p_order "order") returns boolean language sql stable as $$
-  select (clock_timestamp() at time zone 'America/Bogota')::date > p_order.valid_until;
+  select bogota_day(clock_timestamp()) > p_order.valid_until;
 $$;
 
 -- For good, and by whom is kept: also of one that the core annulled, which a file could bring back until then. What
@@ -98,7 +98,7 @@ declare
   kind order_kind;
   asked order_change;
   fault text;
-  today date := (clock_timestamp() at time zone 'America/Bogota')::date;
+  today date := bogota_day(clock_timestamp());
 begin
   if not may_change_orders(p_actor) then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
@@ -161,7 +161,7 @@ begin
     fault := order_change_fault(asked, o, 'replace', p_actor);
     if fault is not null then return fault; end if;
     p_reason := asked.reason;
-  elsif o.valid_until > kind_last_day(kind, (clock_timestamp() at time zone 'America/Bogota')::date)
+  elsif o.valid_until > kind_last_day(kind, bogota_day(clock_timestamp()))
     or second_approval_reason(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
     return ask_order_change(o, 'replace', null, p_actor, p_reason, p_ip);
   end if;

@@ -123,7 +123,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(string_agg(c.code_id, ''::bytea order by c.code_id), ''::bytea)
   from (select code_id, order_id from order_code union all select code_id, order_id from superseded_code) c
   join "order" o on o.id = c.order_id
-  where o.state in ('used', 'annulled', 'replaced') and o.valid_until >= (now() at time zone 'America/Bogota')::date;
+  where o.state in ('used', 'annulled', 'replaced') and o.valid_until >= bogota_today();
 $$;
 
 -- Codes of papers that a newer one of the same order took the place of, of orders that may still be used.
@@ -131,5 +131,5 @@ create function list_superseded_codes() returns bytea
 language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(string_agg(s.code_id, ''::bytea order by s.code_id), ''::bytea)
   from superseded_code s join "order" o on o.id = s.order_id
-  where o.state in ('issued', 'delivered', 'blocked') and o.valid_until >= (now() at time zone 'America/Bogota')::date;
+  where o.state in ('issued', 'delivered', 'blocked') and o.valid_until >= bogota_today();
 $$;

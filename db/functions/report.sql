@@ -2,7 +2,7 @@
 create function next_report_folio() returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  this_year int := extract(year from clock_timestamp() at time zone 'America/Bogota');
+  this_year int := extract(year from bogota_day(clock_timestamp()));
   given int;
 begin
   insert into report_counter (year, last) values (this_year, 1)
@@ -14,7 +14,7 @@ create function reports_of_today(p_provider uuid) returns setof report
 language sql stable security definer set search_path = public, pg_temp as $$
   select r.* from report r
   where r.provider_id = p_provider
-    and (r.filed_at at time zone 'America/Bogota')::date = (clock_timestamp() at time zone 'America/Bogota')::date;
+    and bogota_day(r.filed_at) = bogota_day(clock_timestamp());
 $$;
 
 -- Whether a report puts its order in review: only one that may move or is in review already, that is not for another

@@ -10,7 +10,7 @@ $$;
 create function next_filing_number() returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  this_year int := extract(year from now() at time zone 'America/Bogota');
+  this_year int := extract(year from bogota_today());
   given int;
 begin
   insert into filing_counter (year, last) values (this_year, 1)
@@ -94,10 +94,8 @@ begin
   select * into v from provider where id = r.provider_id for update;
 
   if p_decision = 'approved' then
-    if r.application_code = 'CONVENIOS' and not exists (
-      select from agreement a where a.nit = v.nit
-        and (now() at time zone 'America/Bogota')::date between a.starts_on and a.ends_on
-    ) then return 'no_agreement'; end if;
+    if r.application_code = 'CONVENIOS' and not exists (select from agreements_in_force(v.nit, now()))
+    then return 'no_agreement'; end if;
     if exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null) then
       return 'nit_has_owner';
     end if;

@@ -11,8 +11,8 @@ returns table (
   from order_use u
   left join settlement s on s.use_id = u.id
   where u.provider_id = p_provider and u.kind = 'use'
-    and u.at >= p_from::timestamp at time zone 'America/Bogota'
-    and u.at < (p_to + 1)::timestamp at time zone 'America/Bogota'
+    and u.at >= bogota_start(p_from)
+    and u.at < bogota_start(p_to + 1)
     and not exists (select from order_use undo where undo.undoes = u.id);
 $$;
 
@@ -29,7 +29,7 @@ create function settlement_rows(
 set enable_mergejoin = off as $$
 #variable_conflict use_column
 declare
-  after_day date := (p_after at time zone 'America/Bogota')::date;
+  after_day date := bogota_day(p_after);
   days date[];
   before bigint;
 begin

@@ -5,7 +5,7 @@
 create function add_settlement_sum(p_use uuid, p_state text, p_sign int) returns void language plpgsql as $$
 begin -- not language sql: before PostgreSQL 18 that would plan its statement anew for each use
   insert into settlement_sum (provider_id, day, branch_id, state, uses, amount)
-  select u.provider_id, (u.at at time zone 'America/Bogota')::date, c.branch_id, p_state, p_sign, p_sign * u.amount
+  select u.provider_id, bogota_day(u.at), c.branch_id, p_state, p_sign, p_sign * u.amount
   from order_use u left join counter c on c.id = u.counter_id
   where u.id = p_use and u.provider_id is not null;
 end $$;
@@ -77,7 +77,7 @@ begin
     delete from settlement_sum
   )
   insert into settlement_sum (provider_id, day, branch_id, state, uses, amount, merged)
-  select u.provider_id, (u.at at time zone 'America/Bogota')::date as used_on, c.branch_id, coalesce(s.state, 'open') as stands,
+  select u.provider_id, bogota_day(u.at) as used_on, c.branch_id, coalesce(s.state, 'open') as stands,
     count(*), sum(u.amount), true
   from order_use u
   left join settlement s on s.use_id = u.id

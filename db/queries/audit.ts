@@ -135,8 +135,8 @@ async function findSpan(
 ): Promise<{ numbers: SQL; within: SQL | undefined }> {
   const older = before === null ? sql`true` : sql`e.seq < ${before}::bigint`;
   if (day === null) return { numbers: older, within: undefined };
-  const within = sql`e.at >= ${day}::date::timestamp at time zone 'America/Bogota'
-    and e.at < (${day}::date + 1)::timestamp at time zone 'America/Bogota'`;
+  const within = sql`e.at >= bogota_start(${day}::date)
+    and e.at < bogota_start(${day}::date + 1)`;
   const [found] = await db.execute<{ first: string | null; last: string | null }>(sql`
     select min(d.seq)::text as first, max(d.seq)::text as last
     from (select e.seq from audit_event e where ${within} order by e.at offset 0) d`);

@@ -40,7 +40,7 @@ export async function readFigures(db: Database): Promise<TodayFigures> {
     (select count(*)::int from (select from "order" where number is not null limit ${COUNTED + 1}) counted) as orders,
     (select reltuples::int from pg_class where oid = '"order"'::regclass) as orders_estimate,
     (select count(*)::int from lookup
-      where asked_at >= date_trunc('day', now() at time zone 'America/Bogota') at time zone 'America/Bogota') as lookups_today,
+      where asked_at >= bogota_start(bogota_today())) as lookups_today,
     (select max(finished_at) from import_run where subject = 'orders' and state = 'finished') as imported_at`);
   if (!row) throw new Error("figures answered nothing");
   return {

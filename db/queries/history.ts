@@ -8,9 +8,7 @@ type Reader = Grant<"history.read"> | Grant<"history.export">;
 
 /** Bogotá's day by the database's clock. */
 export async function findToday(db: Database): Promise<string> {
-  const [row] = await db.execute<{ today: string }>(
-    sql`select (now() at time zone 'America/Bogota')::date::text as today`,
-  );
+  const [row] = await db.execute<{ today: string }>(sql`select bogota_today()::text as today`);
   if (!row) throw new Error("no day");
   return row.today;
 }

@@ -110,9 +110,7 @@ export async function findImportRules(db: Database) {
   const agreements = await db.execute<{ nit: string; ends_on: string }>(
     sql`select nit, max(ends_on)::text as ends_on from agreement group by nit`,
   );
-  const [day] = await db.execute<{ today: string }>(
-    sql`select (now() at time zone 'America/Bogota')::date::text as today`,
-  );
+  const [day] = await db.execute<{ today: string }>(sql`select bogota_today()::text as today`);
   if (!day) throw new Error("no day");
   return {
     kinds: new Map(kinds.map(({ code, largest }) => [code, Number(largest)])),

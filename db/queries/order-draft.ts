@@ -7,7 +7,7 @@ import { orderKinds } from "@/db/schema/order-kind";
 import { agreements } from "@/db/schema/provider";
 import { findKindRules } from "./order-kind";
 
-const today = sql`(now() at time zone 'America/Bogota')::date`;
+const today = sql`bogota_today()`;
 
 /** What the rules need to know: the kind as it is now, and the day it is in Bogotá. */
 export async function findIssueFacts(db: Database, kindCode: string) {

@@ -45,7 +45,7 @@ const sorts: Record<SortWord, SQL> = {
   "valor-mayor": sql`o.value desc, o.id desc`,
 };
 
-const today = sql`(now() at time zone 'America/Bogota')::date`;
+const today = sql`bogota_today()`;
 const begun = sql`o.issued_on <= ${today}`;
 const notBegun = sql`o.issued_on > ${today}`;
 

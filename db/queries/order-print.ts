@@ -96,7 +96,7 @@ const PRINT_REACH = 20_000;
 
 const waiting = ({ kindCode, office, also }: PrintFilter) => sql`
   select o.id from (select * from "order" where state = 'issued' order by issued_on desc, id desc limit ${PRINT_REACH}) o
-  where o.valid_until >= (now() at time zone 'America/Bogota')::date
+  where o.valid_until >= bogota_today()
     and (${kindCode} = '' or o.kind_code = ${kindCode}) and (${office} = '' or o.office = ${office})
     and (${also === "printed"} or not ${isPrinted})`;
 
@@ -117,7 +117,7 @@ export async function findPrinting(db: Database, id: string) {
     prints: number;
     printed_at: string | null;
   }>(sql`
-    select o.state, o.state = 'issued' and o.valid_until >= (now() at time zone 'America/Bogota')::date as waits,
+    select o.state, o.state = 'issued' and o.valid_until >= bogota_today() as waits,
       coalesce(c.prints, 0) as prints, c.printed_at
     from "order" o left join order_code c on c.order_id = o.id where o.id = ${id}::uuid`);
   if (!row) return null;

@@ -193,7 +193,7 @@ export async function listAgreementsOf(db: Database, nit: string) {
       legalName: agreements.legalName,
       startsOn: agreements.startsOn,
       endsOn: agreements.endsOn,
-      inForce: sql<boolean>`(now() at time zone 'America/Bogota')::date between ${agreements.startsOn} and ${agreements.endsOn}`,
+      inForce: sql<boolean>`${agreements.id} in (select id from agreements_in_force(${agreements.nit}, now()))`,
     })
     .from(agreements)
     .where(eq(agreements.nit, nit))
