@@ -1,7 +1,7 @@
 "use client";
 
 import { FaultPage } from "@/components/layout/fault-page";
-import "./globals.css";
+import "./styles/index.css";
 
 /** When even the frame fails: the same words, without it. */
 export default function GlobalErrorPage({ error }: { error: Error & { digest?: string } }) {

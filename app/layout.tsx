@@ -9,14 +9,14 @@ import { ConnectionChip } from "@/components/offline/connection-chip";
 import { currentCaja } from "@/domain/caja/profile";
 import { env } from "@/lib/env";
 import { currentLanguage, messagesIn } from "@/messages";
-import "./globals.css";
+import "./styles/index.css";
 
 // "optional": a typeface that is late waits for the next page, and nothing moves under a finger.
 const letters = localFont({
   src: "./fonts/ahn-esco.woff2",
   weight: "200 800",
   display: "optional",
-  variable: "--letra-texto",
+  variable: "--typeface-text",
   adjustFontFallback: false,
   // Without the figures, whose zero it slashes.
   declarations: [{ prop: "unicode-range", value: "U+0-23, U+26-2F, U+3B-10FFFF" }],
@@ -27,7 +27,7 @@ const figures = localFont({
   src: "./fonts/archivo-num.woff2",
   weight: "200 800",
   display: "optional",
-  variable: "--letra-cifras",
+  variable: "--typeface-figures",
   adjustFontFallback: false,
   declarations: [{ prop: "unicode-range", value: "U+0024-0025, U+0030-003A" }],
 });

@@ -17,7 +17,7 @@ export default async function ProviderLayout({ children }: { children: React.Rea
   return (
     <>
       {actor?.kind === "provider" ? (
-        <nav className="nav-proveedor" aria-label={nav.provider}>
+        <nav className="nav-provider" aria-label={nav.provider}>
           <NavLinks
             items={[
               ...(actor.provider.applications.includes("CONVENIOS")

@@ -20,7 +20,7 @@ export function RequestFields({
   const { form, papers } = words;
   return (
     <>
-      <p className="pista">{faults.list.length > 0 ? form.chooseAgain : form.papersHint}</p>
+      <p className="hint">{faults.list.length > 0 ? form.chooseAgain : form.papersHint}</p>
       <FileField name="rut" label={papers.rut} hint={hints.rut} error={faults.of("rut")} accept={accept} />
       <FileField
         name="camara"

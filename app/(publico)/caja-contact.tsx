@@ -7,7 +7,7 @@ type Words = { phone: string; otherPhone: string; hours: string; mail: string; a
 /** Every way to reach the caja; what is not known is left out. */
 export function CajaContact({ caja, words }: { caja: CajaProfile; words: Words }) {
   const telephone = (phone: string) => (
-    <a className="num nobr" href={telephoneLink(phone)}>
+    <a className="num whitespace-nowrap" href={telephoneLink(phone)}>
       {phone}
     </a>
   );

@@ -21,12 +21,12 @@ export default async function HomePage() {
   const { home } = publicPages;
   return (
     <main id="contenido" tabIndex={-1}>
-      <div className="contenido ancho">
-        <div className="portada">
+      <div className="page-body wide">
+        <div className="front">
           <div>
             <h1>{home.title}</h1>
-            <p className="lema">{home.lead}</p>
-            <div className="puertas">
+            <p className="motto">{home.lead}</p>
+            <div className="doors">
               <ButtonLink href="/ingresar">{home.signIn}</ButtonLink>
               <ButtonLink href="/registro" variant="outline">
                 {home.register}
@@ -36,7 +36,7 @@ export default async function HomePage() {
           <SampleOrder caja={caja.name} words={home} />
         </div>
         <h2>{home.howTitle}</h2>
-        <ol className="tres">
+        <ol className="three-steps">
           {Object.values(home.steps).map(({ title, text }) => (
             <li key={title}>
               <h3>{title}</h3>
@@ -45,7 +45,7 @@ export default async function HomePage() {
           ))}
         </ol>
         <h2>{home.needTitle}</h2>
-        <ul className="pasos">
+        <ul className="steps">
           {Object.values(home.needs).map((need) => (
             <li key={need}>{need}</li>
           ))}

@@ -16,32 +16,32 @@ const SAMPLE_VALUE = 480_000;
 /** The paper as it comes to the counter, drawn, with the number to type ringed. Its caption says the same. */
 export function SampleOrder({ caja, words }: { caja: string; words: Words }) {
   return (
-    <figure className="muestra">
-      <div className="hoja" aria-hidden="true">
+    <figure className="specimen">
+      <div className="sheet" aria-hidden="true">
         <header>
           <div>
-            <p className="papel-titulo">{words.sampleTitle}</p>
+            <p className="specimen-title">{words.sampleTitle}</p>
             <p>{words.sampleKind}</p>
           </div>
-          <p className="hoja-numero">
+          <p className="sheet-number">
             <span>{words.sampleNumber}</span>
-            <b className="num aro">0004521</b>
+            <b className="num circled">0004521</b>
           </p>
         </header>
-        <p className="pista">{caja}</p>
+        <p className="hint">{caja}</p>
         <GuillocheBand />
-        <dl className="datos">
+        <dl className="facts">
           <div>
             <dt>{words.sampleAffiliate}</dt>
             <dd>MARÍA E. PÉREZ C.</dd>
           </div>
-          <div className="valor">
+          <div className="amount">
             <dt>{words.sampleValue}</dt>
             <dd className="num">{formatPesos(SAMPLE_VALUE)}</dd>
-            <dd className="letras">{pesosInWords(SAMPLE_VALUE)}</dd>
+            <dd className="in-words">{pesosInWords(SAMPLE_VALUE)}</dd>
           </div>
         </dl>
-        <p className="firma">{words.sampleSign}</p>
+        <p className="signature">{words.sampleSign}</p>
         <Guilloche />
       </div>
       <figcaption>{words.sampleCaption}</figcaption>

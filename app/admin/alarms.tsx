@@ -18,7 +18,7 @@ export async function Alarms({ db }: { db: Database }) {
   const t = admin.alarms;
   if (jobs.length + mails.length + misses.length === 0) return null;
   return (
-    <section className="atraso" aria-labelledby="alarmas">
+    <section className="overdue" aria-labelledby="alarmas">
       <h2 id="alarmas">{t.title}</h2>
       <List of={jobs.map((job) => ({ key: job.job, text: jobText(job, t, language) }))} />
       {mails.length > 0 ? (

@@ -15,7 +15,7 @@ export async function StaleBanner({ actor }: { actor: CajaActor }) {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { imports: t } = admin;
   return (
-    <aside className="atraso" aria-label={t.staleLabel}>
+    <aside className="overdue" aria-label={t.staleLabel}>
       <p>
         {t.stale(dateTime(stale.finishedAt, language), stale.hours)}{" "}
         {can(actor, "order.import") ? <a href="/admin/ordenes/importar">{t.staleAction}</a> : null}

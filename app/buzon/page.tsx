@@ -37,9 +37,9 @@ export default async function MailboxPage() {
       {rows.map(({ id, eventKey, content, createdAt }) => {
         const { to, subject, text } = openMail(eventKey, content);
         return (
-          <article key={id} className="recuadro">
+          <article key={id} className="box">
             <h2>{subject}</h2>
-            <p className="pista">
+            <p className="hint">
               {mailbox.to(to)} · {dateTime(createdAt, language)}
             </p>
             <MailText text={text} />

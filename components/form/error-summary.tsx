@@ -15,7 +15,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: { name:
     box.current?.focus();
   }, [said]);
   return (
-    <div ref={box} className="resumen-errores" role="alert" tabIndex={-1} aria-labelledby="resumen-errores">
+    <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="resumen-errores">
       <h2 id="resumen-errores">{title}</h2>
       <ul>
         {errors.map(({ name, text }) => (

@@ -14,9 +14,9 @@ export function ExportForm({
   pdf?: string;
 }) {
   return (
-    <section className="no-se-imprime" aria-labelledby="exportar">
+    <section className="print:hidden" aria-labelledby="exportar">
       <h2 id="exportar">{words.exportTitle}</h2>
-      <p className="pista">{words.exportText}</p>
+      <p className="hint">{words.exportText}</p>
       <form className="mb-4 flex flex-wrap gap-3" method="post" action={action}>
         {Object.entries(filters).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

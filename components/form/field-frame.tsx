@@ -5,7 +5,7 @@ export type FieldWords = { name: string; label: string; hint?: string; error?: s
 /** Label, hint and error around one control, joined by ids: the field's name, `-hint` and `-error`. */
 export function Frame({ name, label, hint, error, children }: FieldWords & { children: ReactNode }) {
   return (
-    <div className={error ? "campo campo-error" : "campo"}>
+    <div className={error ? "field field-invalid" : "field"}>
       <label htmlFor={name}>{label}</label>
       <HintAndError name={name} hint={hint} error={error} />
       {children}
@@ -17,12 +17,12 @@ export function HintAndError({ name, hint, error }: { name: string; hint?: strin
   return (
     <>
       {hint ? (
-        <p id={`${name}-hint`} className="pista">
+        <p id={`${name}-hint`} className="hint">
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p id={`${name}-error`} className="error">
+        <p id={`${name}-error`} className="field-error">
           {error}
         </p>
       ) : null}

@@ -38,7 +38,7 @@ export function TextField({
       id={name}
       name={name}
       type={type}
-      className={digits ? "entrada digitos" : "entrada"}
+      className={digits ? "input digits" : "input"}
       defaultValue={defaultValue}
       inputMode={inputMode}
       autoCapitalize={capitals ? "characters" : undefined}
@@ -78,7 +78,7 @@ export function TextAreaField({
       <textarea
         id={name}
         name={name}
-        className="entrada"
+        className="input"
         defaultValue={defaultValue}
         rows={rows}
         maxLength={maxLength}
@@ -112,7 +112,7 @@ export function SelectField({
         key={defaultValue}
         id={name}
         name={name}
-        className="entrada"
+        className="input"
         defaultValue={defaultValue}
         autoComplete={autoComplete}
         aria-describedby={describedBy({ name, hint, error })}
@@ -148,9 +148,9 @@ export function CheckboxField({
   defaultChecked?: boolean;
 }) {
   return (
-    <div className={error ? "campo campo-error" : "campo"}>
+    <div className={error ? "field field-invalid" : "field"}>
       <HintAndError name={id} error={error} />
-      <label className="opcion" htmlFor={id}>
+      <label className="option" htmlFor={id}>
         <input
           id={id}
           name={name}
@@ -184,7 +184,7 @@ export function RadioGroup({
 }) {
   return (
     <fieldset
-      className={error ? "campo campo-error" : "campo"}
+      className={error ? "field field-invalid" : "field"}
       aria-describedby={describedBy({ name, hint, error })}
     >
       <legend>{legend}</legend>
@@ -193,7 +193,7 @@ export function RadioGroup({
         // The summary's link goes to the group's name, so the first option carries it.
         const id = at === 0 ? name : `${name}-${option.value}`;
         return (
-          <label key={option.value} className="opcion" htmlFor={id}>
+          <label key={option.value} className="option" htmlFor={id}>
             <input
               id={id}
               name={name}
@@ -203,7 +203,7 @@ export function RadioGroup({
             />
             <span>
               {option.label}
-              {option.hint ? <span className="pista">{option.hint}</span> : null}
+              {option.hint ? <span className="hint">{option.hint}</span> : null}
             </span>
           </label>
         );
@@ -220,7 +220,7 @@ export function FileField({ name, label, hint, error, accept }: FieldWords & { a
         name={name}
         type="file"
         accept={accept}
-        className="entrada archivo"
+        className="input file-input"
         aria-describedby={describedBy({ name, hint, error })}
         aria-invalid={error ? true : undefined}
       />

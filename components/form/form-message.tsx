@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** Why the whole form was refused; no field is wrong. */
 export function FormMessage({ children }: { children: ReactNode }) {
   return (
-    <p className="mensaje" role="alert">
+    <p className="message" role="alert">
       {children}
     </p>
   );

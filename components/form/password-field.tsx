@@ -22,12 +22,12 @@ export function PasswordField({
   useEffect(() => setReady(true), []);
   return (
     <Frame name={name} label={label} hint={hint} error={error}>
-      <div className="clave">
+      <div className="password">
         <input
           id={name}
           name={name}
           type={shown ? "text" : "password"}
-          className="entrada"
+          className="input"
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}

@@ -11,19 +11,19 @@ export function AccountMenu({
 }) {
   if (name === null) {
     return (
-      <div className="quien">
+      <div className="account">
         <a href="/ingresar">{words.signIn}</a>
       </div>
     );
   }
   return (
-    <div className="quien">
-      <span className="quien-nombre">
+    <div className="account">
+      <span className="account-name">
         {name}
         {device ? (
           <>
             {" · "}
-            <a className="quien-equipo" href={device.href}>
+            <a className="account-counter" href={device.href}>
               <span className="sr-only">{device.label} </span>
               {device.name}
             </a>

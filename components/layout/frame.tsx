@@ -5,7 +5,7 @@ import { AccountMenu } from "./account-menu";
 
 export function SkipLink({ children }: { children: ReactNode }) {
   return (
-    <a className="salto" href="#contenido">
+    <a className="skip-link" href="#contenido">
       {children}
     </a>
   );
@@ -29,9 +29,9 @@ export function InkBar({
   words: { product: string; signIn: string; signOut: string };
 }) {
   return (
-    <header className="barra">
-      <div className="marca-fila">
-        <Link className="marca" href={home} prefetch={false}>
+    <header className="ink-bar">
+      <div className="brand-row">
+        <Link className="brand" href={home} prefetch={false}>
           <b>{words.product}</b> <span>{caja}</span>
         </Link>
         {connection}
@@ -43,7 +43,7 @@ export function InkBar({
 
 export function DemonstrationBanner({ children }: { children: ReactNode }) {
   return (
-    <aside className="demostracion" aria-label="Demo">
+    <aside className="demonstration" aria-label="Demo">
       {children}
     </aside>
   );
@@ -53,9 +53,9 @@ export function DemonstrationBanner({ children }: { children: ReactNode }) {
 export function HelpLine({ words, phone }: { words: string; phone: string }) {
   if (!phone) return null;
   return (
-    <aside className="ayuda-linea" aria-label={words}>
+    <aside className="help-line" aria-label={words}>
       {words}{" "}
-      <a className="num nobr" href={telephoneLink(phone)}>
+      <a className="num whitespace-nowrap" href={telephoneLink(phone)}>
         {phone}
       </a>
     </aside>
@@ -72,7 +72,7 @@ export function SiteFooter({
   language: { href: string; label: string; lang: string };
 }) {
   return (
-    <footer className="pie-pagina">
+    <footer className="site-footer">
       <nav aria-label={label}>
         <ul>
           {links.map(({ href, label: text }) => (

@@ -19,21 +19,21 @@ export function Page({
 }) {
   return (
     <main id="contenido" tabIndex={-1}>
-      <div className={width === "admin" ? "contenido ancho" : "contenido"}>
+      <div className={width === "admin" ? "page-body wide" : "page-body"}>
         {back || step ? (
-          <div className="volver-fila">
+          <div className="back-row">
             {back ? (
-              <Link className="volver" href={back.href} prefetch={false}>
+              <Link className="back-link" href={back.href} prefetch={false}>
                 <span aria-hidden="true">‹</span> {back.label}
               </Link>
             ) : null}
-            {step ? <span className="pista num">{step}</span> : null}
+            {step ? <span className="hint num">{step}</span> : null}
           </div>
         ) : null}
         <h1>{title}</h1>
         {children}
       </div>
-      {footer ? <div className="pie">{footer}</div> : null}
+      {footer ? <div className="action-bar">{footer}</div> : null}
     </main>
   );
 }

@@ -15,7 +15,7 @@ export function ConnectionChip({
   return (
     <>
       <span
-        className="conexion solo-con-script"
+        className="connection noscript:hidden"
         data-connection={offline ? "offline" : "online"}
         aria-hidden="true"
       >

@@ -42,7 +42,7 @@ export function DeferredAnswers({ answers, words, language, linked, onUnderstood
   return (
     <>
       {taken.length > 0 ? (
-        <section className="tardias tardias-atencion" aria-labelledby={attention}>
+        <section className="deferred deferred-attention" aria-labelledby={attention}>
           <h2 id={attention} tabIndex={-1}>
             {counted(words.attentionOne, words.attentionMany, taken.length)}
           </h2>
@@ -63,7 +63,7 @@ export function DeferredAnswers({ answers, words, language, linked, onUnderstood
         </section>
       ) : null}
       {settled.length > 0 ? (
-        <section className="tardias" aria-labelledby={rest}>
+        <section className="deferred" aria-labelledby={rest}>
           <h2 id={rest}>{counted(words.settledOne, words.settledMany, settled.length)}</h2>
           <ol>
             {settled.map((each) => (
@@ -107,8 +107,8 @@ function Entry({
         <p>
           {todo} {channel === "picture" && answer === "current" ? words.wasPicture : null}
         </p>
-        <p className="pista num">{readAt(late, words, language)}</p>
-        <p className="tardias-vias">
+        <p className="hint num">{readAt(late, words, language)}</p>
+        <p className="deferred-ways">
           {linked && answer !== "waiting" ? (
             <a href={`/consultar/r/${id}`}>
               {words.seeAnswer} <span className="sr-only">{readAt(late, words, language)}</span>

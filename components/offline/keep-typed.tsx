@@ -72,7 +72,7 @@ function Again({
   return children(
     <div role="status">
       {offline || lost ? (
-        <div ref={note} className="sin-red" tabIndex={-1}>
+        <div ref={note} className="no-network" tabIndex={-1}>
           <p>
             <b>{words.typedStays}</b>
           </p>

@@ -60,7 +60,7 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
   return (
     <>
       {online ? (
-        <p className="nota-envio" role="status">
+        <p className="sending-note" role="status">
           {words.online} <a href="/consultar">{words.goOnline}</a>
         </p>
       ) : null}
@@ -69,7 +69,7 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
         <>
           <OfflineVerdict answer={shown.answer} fromPicture={shown.fromPicture} words={words} />
           {shown.saved ? <p>{words[shown.saved]}</p> : null}
-          <button type="button" className="boton boton-outline" onClick={() => setShown(null)}>
+          <button type="button" className="button button-outline" onClick={() => setShown(null)}>
             {words.readAnother}
           </button>
         </>
@@ -110,9 +110,9 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
 
 function TrustAge({ trust, words }: { trust: Trust; words: OfflineWords }) {
   const language = useLanguage();
-  if (trust.keys.length === 0 || !trust.listedAt) return <p className="aviso">{words.neverSaved}</p>;
+  if (trust.keys.length === 0 || !trust.listedAt) return <p className="notice">{words.neverSaved}</p>;
   return (
-    <p className="pista num">
+    <p className="hint num">
       {words.keysOf.replace("{cuando}", dayAndTime(trust.listedAt, new Date(), language))}{" "}
       {isStale(trust.listedAt, new Date()) ? <b>{words.stale}</b> : null}
     </p>

@@ -32,15 +32,15 @@ export function OfflineVerdict({
         figure={signal === "stop" ? <StopFigure /> : <DiamondFigure />}
         outcome={outcome}
       >
-        <h2 className="senal-titulo" tabIndex={-1} ref={(heading) => heading?.focus()}>
+        <h2 className="signal-title" tabIndex={-1} ref={(heading) => heading?.focus()}>
           {heading}
         </h2>
         <p>{line}</p>
       </SignalFrame>
-      {fromPicture ? <p className="aviso-imagen">{words.picture}</p> : null}
+      {fromPicture ? <p className="notice-picture">{words.picture}</p> : null}
       {code && outcome === "unconfirmed" ? (
         <>
-          <div className="recuadro">
+          <div className="box">
             <FactList
               rows={[
                 {

@@ -58,11 +58,11 @@ export function SendWaiting({ words, language }: { words: SendWords; language: D
     taken.length > 0 ? counted(words.late.attentionOne, words.late.attentionMany, taken.length) : "";
   return (
     <>
-      <div role="status" className={state === "idle" ? "sr-only" : "nota-envio"}>
+      <div role="status" className={state === "idle" ? "sr-only" : "sending-note"}>
         <p>{state === "idle" ? summary : words[state]}</p>
       </div>
       {late.length === 0 ? null : atCounter ? (
-        <div className="tardias-marco">
+        <div className="deferred-frame">
           <DeferredAnswers
             answers={late}
             words={words.late}
@@ -72,7 +72,7 @@ export function SendWaiting({ words, language }: { words: SendWords; language: D
           />
         </div>
       ) : taken.length > 0 ? (
-        <p className="nota-envio">
+        <p className="sending-note">
           {summary}. <a href={COUNTER}>{words.late.lookAtThem}</a>
         </p>
       ) : null}

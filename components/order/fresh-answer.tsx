@@ -59,7 +59,7 @@ export function FreshAnswer({
   }, [old]);
   if (!old && !left) return children;
   return (
-    <p className="contenido" role="status">
+    <p className="page-body" role="status">
       {asking}
     </p>
   );

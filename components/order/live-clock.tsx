@@ -26,10 +26,10 @@ export function LiveClock({ readAt, stopLabel }: { readAt: string; stopLabel: st
   }, [readAt]);
   return (
     <>
-      <span className="reloj num" aria-hidden="true">
+      <span className="clock num" aria-hidden="true">
         {clockTime(time, language)}
       </span>
-      <label className="detener" htmlFor={STILL}>
+      <label className="stop-motion" htmlFor={STILL}>
         <input id={STILL} type="checkbox" /> {stopLabel}
       </label>
     </>

@@ -20,13 +20,13 @@ export function OrderSheet({
   rows: Row[];
 }) {
   return (
-    <section className="hoja" aria-labelledby={id}>
+    <section className="sheet" aria-labelledby={id}>
       <header>
         <div>
           <h2 id={id}>{title}</h2>
           <p>{kind}</p>
         </div>
-        <p className="hoja-numero">
+        <p className="sheet-number">
           <span>{numberLabel}</span> <b className="num">{number}</b>
         </p>
       </header>
@@ -38,12 +38,12 @@ export function OrderSheet({
 /** Label and value pairs; `large` is for the one thing to compare. */
 export function FactList({ rows }: { rows: Row[] }) {
   return (
-    <dl className="datos">
+    <dl className="facts">
       {rows.map(({ label, value, detail, large, digits }) => (
-        <div key={label} className={large ? "valor" : undefined}>
+        <div key={label} className={large ? "amount" : undefined}>
           <dt>{label}</dt>
           <dd className={digits || large ? "num" : undefined}>{value}</dd>
-          {detail ? <dd className="letras">{detail}</dd> : null}
+          {detail ? <dd className="in-words">{detail}</dd> : null}
         </div>
       ))}
     </dl>

@@ -7,7 +7,7 @@ export function ReadAloud({ text, children }: { text: string; children: string }
   return (
     <button
       type="button"
-      className={`${buttonClass("text")} solo-con-script`}
+      className={`${buttonClass("text")} noscript:hidden`}
       onClick={() => {
         const speech = new SpeechSynthesisUtterance(text);
         speech.lang = "es-CO";

@@ -64,8 +64,8 @@ export function SignalFrame({
   children: ReactNode;
 }) {
   return (
-    <div className={`senal senal-${signal}`} data-signal={signal} data-outcome={outcome}>
-      <div className="senal-in">
+    <div className={`signal signal-${signal}`} data-signal={signal} data-outcome={outcome}>
+      <div className="signal-in">
         {figure}
         <div>{children}</div>
       </div>

@@ -28,7 +28,7 @@ export function WaitNews({
     };
   }, [ms, words]);
   return (
-    <p role="status" className="espera">
+    <p role="status" className="waiting">
       {news}
     </p>
   );

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 export type ButtonVariant = "primary" | "outline" | "text";
 
 export function buttonClass(variant: ButtonVariant = "primary"): string {
-  return variant === "primary" ? "boton" : `boton boton-${variant}`;
+  return variant === "primary" ? "button" : `button button-${variant}`;
 }
 
 /** A link that looks like a button. Nothing is fetched before it is pressed. */

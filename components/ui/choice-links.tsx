@@ -7,8 +7,8 @@ export function ChoiceLinks({
   choices: { href: string; label: string; chosen: boolean }[];
 }) {
   return (
-    <nav className="no-se-imprime flex flex-wrap items-center gap-x-4" aria-label={label}>
-      <span className="pista">{label}:</span>
+    <nav className="print:hidden flex flex-wrap items-center gap-x-4" aria-label={label}>
+      <span className="hint">{label}:</span>
       {choices.map((choice) => (
         <a
           key={choice.href}

@@ -11,7 +11,7 @@ export function Empty({
   action?: ReactNode;
 }) {
   return (
-    <div className="vacio">
+    <div className="empty">
       <h2>{title}</h2>
       {children ? <div>{children}</div> : null}
       {action}

@@ -8,7 +8,7 @@ const GREEN = "#005E53";
 
 function Figure({ children }: { children: ReactNode }) {
   return (
-    <svg className="figura" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+    <svg className="figure" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
       {children}
     </svg>
   );
@@ -120,5 +120,5 @@ export function Guilloche({ className = "" }: { className?: string }) {
 
 /** Security paper's band of waves; decoration only. */
 export function GuillocheBand({ className = "" }: { className?: string }) {
-  return <span className={`banda ${className}`} aria-hidden="true" />;
+  return <span className={`wave-band ${className}`} aria-hidden="true" />;
 }

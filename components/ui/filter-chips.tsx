@@ -12,10 +12,10 @@ export function FilterChips({
 }) {
   if (chips.length === 0) return null;
   return (
-    <ul className="fichas" aria-label={words.label}>
+    <ul className="chips" aria-label={words.label}>
       {chips.map(({ name, label, value, href }) => (
         <li key={name}>
-          <a className="ficha" href={href}>
+          <a className="chip" href={href}>
             <span className="sr-only">{words.remove} </span>
             <span>
               {label}: <b>{value}</b>

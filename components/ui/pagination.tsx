@@ -13,7 +13,7 @@ export function Pagination({
   next?: Step;
 }) {
   return (
-    <nav className="paginas" aria-label={label}>
+    <nav className="pages" aria-label={label}>
       {previous ? (
         <a href={previous.href} rel="prev">
           ‹ {previous.label}

@@ -6,7 +6,7 @@ export function PrintButton({ children }: { children: string }) {
   return (
     <button
       type="button"
-      className={`${buttonClass("outline")} solo-con-script`}
+      className={`${buttonClass("outline")} noscript:hidden`}
       onClick={() => window.print()}
     >
       {children}

@@ -19,7 +19,7 @@ export function ShareButton({
   return (
     <button
       type="button"
-      className={`${buttonClass("outline")} solo-con-script`}
+      className={`${buttonClass("outline")} noscript:hidden`}
       onClick={() => {
         if (typeof navigator.share === "function") {
           navigator.share({ url, title }).catch(() => undefined); // closed without sharing

@@ -9,13 +9,13 @@ export type SummaryRow = {
 
 export function SummaryList({ rows }: { rows: SummaryRow[] }) {
   return (
-    <dl className="lista-resumen">
+    <dl className="summary-list">
       {rows.map(({ label, value, action }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
           {action ? (
-            <dd className="accion">
+            <dd className="action">
               <a href={action.href}>
                 {action.label}
                 {action.hidden ? <span className="sr-only"> {action.hidden}</span> : null}

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 /** `firm` is a number or a day that no line breaks. */
 export type Column = { key: string; label: string; numeric?: boolean; firm?: boolean };
 
-const classOf = ({ numeric, firm }: Column) => (numeric ? "cifra" : firm ? "nobr" : undefined);
+const classOf = ({ numeric, firm }: Column) =>
+  numeric ? "number" : firm ? "sm:whitespace-nowrap" : undefined;
 
 // On a phone the rows are laid out as cards, and browsers then forget that it is a table unless told.
 const role = {
@@ -26,9 +27,9 @@ export function DataTable({
   rows: Record<string, ReactNode>[];
   empty: ReactNode;
 }) {
-  if (rows.length === 0) return typeof empty === "string" ? <p className="vacio">{empty}</p> : empty;
+  if (rows.length === 0) return typeof empty === "string" ? <p className="empty">{empty}</p> : empty;
   return (
-    <table className="tabla" {...role.table}>
+    <table className="data-table" {...role.table}>
       <caption>{caption}</caption>
       <thead {...role.group}>
         <tr {...role.row}>

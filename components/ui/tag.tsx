@@ -18,7 +18,7 @@ const shapes: Record<TagSignal, ReactNode> = {
 /** A state in a list: its shape, its word and its colour say the same. */
 export function Tag({ signal, children }: { signal: TagSignal; children: ReactNode }) {
   return (
-    <span className={`etiqueta etiqueta-${signal}`}>
+    <span className={`tag tag-${signal}`}>
       <svg viewBox="0 0 16 16" fill="currentColor" aria-hidden="true" focusable="false">
         {shapes[signal]}
       </svg>

@@ -5,14 +5,14 @@ export type TimelineItem = { title: ReactNode; when: string; by?: string; note?:
 /** What happened, newest first; the first one is filled because it is where things stand. */
 export function Timeline({ items }: { items: TimelineItem[] }) {
   return (
-    <ol className="linea-tiempo">
+    <ol className="timeline">
       {items.map(({ title, when, by, note }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two events may carry the same words and minute
         <li key={at}>
           <p>
             <b>{title}</b>
           </p>
-          <p className="pista num">{by ? `${when} · ${by}` : when}</p>
+          <p className="hint num">{by ? `${when} · ${by}` : when}</p>
           {note ? <p>{note}</p> : null}
         </li>
       ))}

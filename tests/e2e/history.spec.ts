@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("link", { name: "Historial" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Historial");
     // Others of the demonstration's shop ask at the same time.
-    const rows = page.locator(".historia > li").filter({ hasText: branch });
+    const rows = page.locator(".history > li").filter({ hasText: branch });
     await expect(rows.nth(0)).toContainText("No la encontramos");
     await expect(rows.nth(0)).toContainText(missing);
     await expect(rows.nth(0)).toContainText(`Caja 2, ${branch}`);
@@ -115,7 +115,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/equipo/este-equipo");
     await expect(page.getByRole("banner").getByText(branch)).toHaveCount(0);
     await page.goto(`/historial?numero=${missing}`);
-    await expect(page.locator(".historia")).toContainText(`Caja 2, ${branch}`);
+    await expect(page.locator(".history")).toContainText(`Caja 2, ${branch}`);
     await context.close();
   });
 }
@@ -126,7 +126,7 @@ test("a clerk reads the shop's history, says which counter this is, and takes no
   await signIn(page, CLERK);
   await lookUp(page, "");
   await page.goto("/historial");
-  await expect(page.locator(".historia").first()).toContainText("Vigente");
+  await expect(page.locator(".history").first()).toContainText("Vigente");
   await expect(page.getByRole("button", { name: /Exportar/ })).toHaveCount(0);
   await page.getByRole("link", { name: "Equipo", exact: true }).click();
   await expect(page).toHaveURL(/\/equipo\/este-equipo/);

@@ -71,7 +71,7 @@ test("a way back that leads elsewhere is not followed", async ({ request }) => {
     expect(answer.status()).toBe(303);
     expect(answer.headers().location).toBe("/");
     const page = await request.get("/no-disponible", { params: { volver: away } });
-    expect(await page.text()).toContain('class="boton" href="/"');
+    expect(await page.text()).toContain('class="button" href="/"');
   }
 });
 

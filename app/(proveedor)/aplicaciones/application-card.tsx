@@ -39,8 +39,8 @@ export function ApplicationCard(facts: Facts) {
   const id = `aplicacion-${application.code}`;
   if (state === "ready") {
     return (
-      <section className="talon" data-state={state} aria-labelledby={id}>
-        <p className="pista">{words.application(application.code)}</p>
+      <section className="stub" data-state={state} aria-labelledby={id}>
+        <p className="hint">{words.application(application.code)}</p>
         <h2 id={id}>{application.title}</h2>
         <p>{application.description.replaceAll("{Caja}", caja.name)}</p>
         <ButtonLink href={application.path}>
@@ -51,7 +51,7 @@ export function ApplicationCard(facts: Facts) {
     );
   }
   return (
-    <section className="talon talon-apagado" data-state={state} aria-labelledby={id}>
+    <section className="stub stub-off" data-state={state} aria-labelledby={id}>
       <h2 id={id}>{application.code}</h2>
       <p>
         <Tag signal={signals[state]}>{words.states[state]}</Tag>

@@ -36,7 +36,7 @@ export default async function ApplicationsPage() {
   const { provider } = grant.actor;
   return (
     <Page title={requests.launcher.title}>
-      <p className="pista">
+      <p className="hint">
         {requests.launcher.company(provider.legalName, formatNit(provider.nit, provider.checkDigit))}
       </p>
       {applications.length === 0 ? <p>{requests.launcher.empty}</p> : null}

@@ -88,10 +88,10 @@ function Form({
   return (
     <form ref={form} action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
-      <p className="lector" data-reader={reader}>
+      <p className="reader" data-reader={reader}>
         {reader === "away" ? words.readerAway : words.readerReady}
       </p>
-      <p role="alert" className="lector-leido">
+      <p role="alert" className="reader-read">
         {reader === "read" && pending ? words.readerRead : ""}
       </p>
       <OrderFields view={view} words={words}>
@@ -118,7 +118,7 @@ function Form({
         />
       </details>
       {children}
-      <div className="pie">
+      <div className="action-bar">
         {note}
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
       </div>

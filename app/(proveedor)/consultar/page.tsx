@@ -46,7 +46,7 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
         <CodeIcon />
         {scan.door}
       </ScanLink>
-      <p className="o-escriba">{scan.orType}</p>
+      <p className="or-type">{scan.orType}</p>
       <LookUpForm
         words={{
           ...counterWords(counter),
@@ -70,7 +70,7 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
           <p>{counter.panelText}</p>
           <p>{counter.panelCall(caja.phone, caja.hours)}</p>
         </section>
-        <p className="pista">{counter.useWarning}</p>
+        <p className="hint">{counter.useWarning}</p>
         <p>
           <a href="/practica">{practice.link}</a>
         </p>

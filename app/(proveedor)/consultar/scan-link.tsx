@@ -8,7 +8,7 @@ import { handOver } from "@/components/order/scanner/handoff";
 export function ScanLink({ children }: { children: ReactNode }) {
   return (
     <Link
-      className="boton boton-outline"
+      className="button button-outline"
       href="/consultar/escanear"
       prefetch={false}
       onClick={() => handOver({ tapped: true })}

@@ -57,7 +57,7 @@ export default async function TeamPage() {
           <p>
             {email} · {team.roles[role]}
           </p>
-          <p className="pista">{team.sentOn(dateTime(invitedAt, language))}</p>
+          <p className="hint">{team.sentOn(dateTime(invitedAt, language))}</p>
           <OneButtonForm
             action={resendAction}
             hidden={{ invitation: id }}

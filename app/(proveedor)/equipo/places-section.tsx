@@ -18,13 +18,13 @@ export function PlacesSection({
     <section aria-labelledby="establecimientos">
       <h2 id="establecimientos">{t.title}</h2>
       <p>{t.lead}</p>
-      {branches.length === 0 ? <p className="vacio">{t.none}</p> : null}
+      {branches.length === 0 ? <p className="empty">{t.none}</p> : null}
       <ul className="mb-4">
         {branches.map(({ id, name, counters }) => (
           <li key={id} className="mb-3">
             <b>{name}</b>
             <br />
-            <span className="pista">
+            <span className="hint">
               {counters.length > 0
                 ? t.counters(counters.map((counter) => counter.name).join(" · "))
                 : t.noCounters}

@@ -29,19 +29,19 @@ export function HistoryDay({
     <section aria-label={title}>
       <h2>{title}</h2>
       <p className="num">{totalsLine(day.totals, t)}</p>
-      <ol className="historia">
+      <ol className="history">
         {day.entries.map((entry) => (
           <li key={entry.id}>
             <Tag signal={entrySignal(entry.entry)}>{t.entries[entry.entry]}</Tag>
-            <span className="historia-hora num nobr">{timeOfDay(entry.at, language)}</span>
-            <span className="historia-orden num">
+            <span className="history-time num whitespace-nowrap">{timeOfDay(entry.at, language)}</span>
+            <span className="history-order num">
               <span className="sr-only">{t.number} </span>
               {entry.number ?? t.noNumber}
             </span>
-            <span className="historia-valor num nobr">
+            <span className="history-amount num whitespace-nowrap">
               {entry.value === null ? null : formatPesos(entry.value)}
             </span>
-            <span className="historia-quien pista">
+            <span className="history-who hint">
               {whoAndWhere(entry, t)} <ToKeep entry={entry} words={t} />
             </span>
           </li>

@@ -4,8 +4,8 @@ import { currentMessages } from "@/messages";
 export default async function PracticeLayout({ children }: { children: React.ReactNode }) {
   const { practice } = await currentMessages();
   return (
-    <div className="practica">
-      <aside className="practica-cinta" aria-label={practice.title}>
+    <div className="practice">
+      <aside className="practice-ribbon" aria-label={practice.title}>
         <p>
           <b>{practice.ribbon}</b> <a href="/practica">{practice.others}</a>
         </p>

@@ -24,7 +24,7 @@ export default async function PracticePage() {
       {signals.map((signal) => (
         <section key={signal} aria-labelledby={`senal-${signal}`}>
           <h2 id={`senal-${signal}`}>{practice.groups[signal]}</h2>
-          <ul className="practica-lista">
+          <ul className="practice-list">
             {practiceVerdicts
               .filter((verdict) => practiceSignal(verdict) === signal)
               .map((verdict) => {

@@ -21,7 +21,7 @@ export default async function AccessibilityPage() {
     <Page title={accessibility.title}>
       <p>{accessibility.goal}</p>
       <h2>{accessibility.doneTitle}</h2>
-      <ul className="pasos">
+      <ul className="steps">
         {Object.values(accessibility.done).map((text) => (
           <li key={text}>{text}</li>
         ))}

@@ -37,7 +37,7 @@ export default async function HelpPage() {
 function Items({ texts, ordered = false }: { texts: Readonly<Record<string, string>>; ordered?: boolean }) {
   const List = ordered ? "ol" : "ul";
   return (
-    <List className="pasos">
+    <List className="steps">
       {Object.values(texts).map((text) => (
         <li key={text}>{text}</li>
       ))}

@@ -17,7 +17,7 @@ export default async function DataRightsPage() {
   return (
     <Page title={dataRights.title}>
       <p>{dataRights.lead}</p>
-      <ul className="pasos">
+      <ul className="steps">
         {Object.values(dataRights.rights).map((text) => (
           <li key={text}>{text}</li>
         ))}
@@ -26,11 +26,11 @@ export default async function DataRightsPage() {
       <p>{dataRights.how}</p>
       <p>
         {dataRights.controller}: <b>{caja.legalName}</b>
-        {caja.nit ? <span className="num nobr">, NIT {writtenNit(caja.nit)}</span> : null}
+        {caja.nit ? <span className="num whitespace-nowrap">, NIT {writtenNit(caja.nit)}</span> : null}
       </p>
       <CajaContact caja={caja} words={help} />
       <h2>{dataRights.whenTitle}</h2>
-      <ul className="pasos">
+      <ul className="steps">
         <li>{dataRights.query}</li>
         <li>{dataRights.claim}</li>
       </ul>

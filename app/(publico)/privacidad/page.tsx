@@ -22,8 +22,8 @@ export default async function PrivacyPage() {
       <p>{privacy.lead(caja.name)}</p>
       {policy ? (
         <>
-          <p className="pista num">{privacy.version(policy.id, longDate(policy.publishedAt, language))}</p>
-          <article className="hoja" lang="es-CO">
+          <p className="hint num">{privacy.version(policy.id, longDate(policy.publishedAt, language))}</p>
+          <article className="sheet" lang="es-CO">
             <PolicyText text={policy.text} />
           </article>
         </>

@@ -14,7 +14,7 @@ function Block({ block }: { block: string }) {
   const lines = block.split("\n");
   if (lines.every((line) => /^[-*•] /.test(line))) {
     return (
-      <ul className="pasos">
+      <ul className="steps">
         {lines.map((line) => (
           <li key={line}>{line.slice(2)}</li>
         ))}

@@ -38,20 +38,20 @@ export function publicDocument(signal: Signal, product: string, frame: Frame): s
 <title>${signal.title} · ${site}</title><link rel="icon" href="/icon.svg"><style nonce="${escapeHtml(frame.nonce)}">${style}</style></head>
 <body><header><b>${escapeHtml(frame.caja.name)}</b> ${product}</header>
 <main>${frame.demonstration ? `<p class="demo">${common.frame.demonstration}</p>` : ""}
-<div class="senal ${signal.colour}" data-signal="${signal.colour}"><div>${signal.figure}<div><h1>${signal.title}</h1><p>${signal.line}</p></div></div></div>
-<div class="contenido">${signal.body.join("\n")}</div></main>
-<footer><a class="enlace" rel="noreferrer" href="${escapeHtml(otherHref)}" lang="${other}">${common.frame.otherLanguage}</a></footer>
+<div class="signal ${signal.colour}" data-signal="${signal.colour}"><div>${signal.figure}<div><h1>${signal.title}</h1><p>${signal.line}</p></div></div></div>
+<div class="page-body">${signal.body.join("\n")}</div></main>
+<footer><a class="tall-link" rel="noreferrer" href="${escapeHtml(otherHref)}" lang="${other}">${common.frame.otherLanguage}</a></footer>
 </body></html>`;
 }
 
 export function warning(frame: Frame): string {
   const { publicCode: words } = messagesIn(frame.language);
-  return `<div class="ojo"><p><b>${words.warning}</b></p><p>${escapeHtml(sentence(words.address(frame.host)))}</p></div>`;
+  return `<div class="warning"><p><b>${words.warning}</b></p><p>${escapeHtml(sentence(words.address(frame.host)))}</p></div>`;
 }
 
 export function doors(frame: Frame): string {
   const { publicCode: words } = messagesIn(frame.language);
-  return `<h2>${words.providerTitle}</h2><p><a class="boton" rel="noreferrer" href="/ingresar">${words.providerAction}</a></p>
+  return `<h2>${words.providerTitle}</h2><p><a class="button" rel="noreferrer" href="/ingresar">${words.providerAction}</a></p>
 <h2>${words.ownerTitle}</h2><p>${link("/ayuda", words.ownerAction)}</p>`;
 }
 
@@ -62,7 +62,7 @@ export function call({ language, caja: { phone } }: Frame): string {
 }
 
 export function link(href: string, text: string): string {
-  return `<a class="enlace" rel="noreferrer" href="${href}">${text}</a>`;
+  return `<a class="tall-link" rel="noreferrer" href="${href}">${text}</a>`;
 }
 
 /** A full stop, unless the text brings its own ("10:42 a. m."). */

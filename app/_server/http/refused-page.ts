@@ -23,8 +23,8 @@ function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
 <meta name="robots" content="noindex"><title>${escapeHtml(title)}</title>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible.css"></head>
 <body>
-<main id="contenido"><div class="senal"><div><div><h1>${escapeHtml(title)}</h1></div></div></div>
-<div class="contenido"><p>${escapeHtml(what[status])}</p><p><a class="boton" href="/">${escapeHtml(home)}</a></p></div></main>
+<main id="contenido"><div class="signal"><div><div><h1>${escapeHtml(title)}</h1></div></div></div>
+<div class="page-body"><p>${escapeHtml(what[status])}</p><p><a class="button" href="/">${escapeHtml(home)}</a></p></div></main>
 </body></html>`;
 }
 

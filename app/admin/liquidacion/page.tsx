@@ -69,7 +69,7 @@ async function SettlementPage({
           provider: (
             <>
               <a href={pathWith(`${PATH}/${provider.id}`, days)}>{provider.name}</a>{" "}
-              <span className="pista num">{formatNit(provider.nit, provider.checkDigit)}</span>
+              <span className="hint num">{formatNit(provider.nit, provider.checkDigit)}</span>
             </>
           ),
           count: formatCount(uses),

@@ -36,7 +36,7 @@ async function FindOrdersPage({ searchParams }: { searchParams: Promise<{ vencid
         kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
         words={{ ...form, number, kind, anyKind, find, finding }}
       />
-      <p className="pista">{t.logged}</p>
+      <p className="hint">{t.logged}</p>
       <p>
         <a className="inline-flex min-h-11 items-center" href="/admin/ordenes/lista">
           {admin.orderList.link}

@@ -47,10 +47,10 @@ export function PictureField({
   }, [given, onRead]);
 
   return (
-    <section className="solo-con-script" aria-labelledby="foto-titulo">
+    <section className="noscript:hidden" aria-labelledby="foto-titulo">
       <h2 id="foto-titulo">{words.pictureTitle}</h2>
       <FileField name="foto" label={words.pictureLabel} hint={words.pictureHint} accept="image/*" />
-      <p role="status" className="mensaje-vivo">
+      <p role="status" className="live-message">
         {state === "reading" ? words.pictureReading : state === "empty" ? words.pictureEmpty : ""}
       </p>
     </section>

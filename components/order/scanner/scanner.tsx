@@ -101,17 +101,17 @@ export function Scanner({
   }
   return (
     <>
-      <div className="camara-antes" data-camera={state.at}>
-        <p role="status" className="solo-con-script">
+      <div className="camera-before" data-camera={state.at}>
+        <p role="status" className="noscript:hidden">
           {standing(state.at, words)} {state.at === "denied" && canType ? words.typeInstead : null}
         </p>
         {state.at === "preparing" ? null : (
-          <button type="button" className="boton solo-con-script" onClick={start}>
+          <button type="button" className="button noscript:hidden" onClick={start}>
             {state.at === "before" || state.at === "paused" ? words.useCamera : words.retry}
           </button>
         )}
         {canType ? (
-          <Link className="boton boton-outline" href={leaveHref} prefetch={false}>
+          <Link className="button button-outline" href={leaveHref} prefetch={false}>
             {words.typeNumbers}
           </Link>
         ) : null}

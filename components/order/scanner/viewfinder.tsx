@@ -82,8 +82,8 @@ export function Viewfinder({
   }
 
   return (
-    <section className="camara" data-camera={seen}>
-      <div className="camara-barra">
+    <section className="camera" data-camera={seen}>
+      <div className="camera-bar">
         <Link href={leaveHref} prefetch={false}>
           <span aria-hidden="true">✕</span> {words.close}
         </Link>
@@ -93,15 +93,15 @@ export function Viewfinder({
           </button>
         ) : null}
       </div>
-      <div className="camara-vista">
+      <div className="camera-view">
         <video ref={video} muted playsInline tabIndex={-1} />
-        <span className="camara-cuadro" aria-hidden="true" />
+        <span className="camera-frame" aria-hidden="true" />
       </div>
-      <div className="camara-pie">
-        <p ref={instruction} tabIndex={-1} className="camara-instruccion">
+      <div className="camera-foot">
+        <p ref={instruction} tabIndex={-1} className="camera-instruction">
           {words.instruction}
         </p>
-        <div className="camara-avisos">
+        <div className="camera-notices">
           <p role="status">{seen === "slow" ? words.slowRead : seen === "foreign" ? words.foreign : ""}</p>
           <p role="alert">{seen === "ours" ? words.read : ""}</p>
           {sending ? <p>{words.asking}</p> : null}
@@ -110,13 +110,13 @@ export function Viewfinder({
           {said}
         </p>
         {seen === "foreign" ? (
-          <button type="button" className="camara-enlace" onClick={() => onRead(foreign.current)}>
+          <button type="button" className="camera-link" onClick={() => onRead(foreign.current)}>
             {words.foreignMore}
           </button>
         ) : null}
         <ZoomSlider camera={camera} label={words.zoom} />
         {canType ? (
-          <Link className="boton boton-outline" href={leaveHref} prefetch={false}>
+          <Link className="button button-outline" href={leaveHref} prefetch={false}>
             {words.typeNumbers}
           </Link>
         ) : null}
@@ -129,7 +129,7 @@ function ZoomSlider({ camera, label }: { camera: Camera; label: string }) {
   if (!camera.zoom) return null;
   const { min, max, step } = camera.zoom;
   return (
-    <label className="camara-zoom">
+    <label className="camera-zoom">
       {label}
       <input
         type="range"

@@ -35,7 +35,7 @@ export default async function ConsentPage() {
         }}
         given={draft?.purposes ?? []}
       />
-      {caja.phone ? <p className="pista">{consent.without(caja.phone)}</p> : null}
+      {caja.phone ? <p className="hint">{consent.without(caja.phone)}</p> : null}
     </Page>
   );
 }

@@ -38,12 +38,12 @@ export default async function SentPage() {
         </p>
       </Note>
       <h2>{sent.next}</h2>
-      <ol className="pasos">
+      <ol className="steps">
         {Object.values(sent.steps).map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <p className="pista">{sent.againAfter(timeOfDay(again, language))}</p>
+      <p className="hint">{sent.againAfter(timeOfDay(again, language))}</p>
       <OneButtonForm action={resendAction} label={sent.again} variant="outline" words={words} />
       <p>
         <Link href="/registro/persona" prefetch={false}>

@@ -81,10 +81,7 @@ export default async function ReceiptPage({ params, searchParams }: Params) {
         </p>
       ) : null}
       {wayBack === "settled" ? <p className="info">{common.refusals.use_settled}</p> : null}
-      <section
-        className={undoneAt ? "comprobante comprobante-anulado" : "comprobante"}
-        aria-label={use.receipt}
-      >
+      <section className={undoneAt ? "receipt receipt-undone" : "receipt"} aria-label={use.receipt}>
         <FactList
           rows={[
             {

@@ -38,10 +38,10 @@ export default async function ProofPage({ params, searchParams }: Props) {
       ? `/comprobantes/${given.useId}`
       : null;
   return (
-    <div className={paper === "carta" ? undefined : "rollo"}>
+    <div className={paper === "carta" ? undefined : "roll"}>
       {paper === "carta" ? null : <link rel="stylesheet" href={`/papel-${paper}.css`} media="print" />}
       <Page title={title} back={back ? { href: back, label: common.frame.back } : undefined}>
-        <div className="no-se-imprime">
+        <div className="print:hidden">
           <p>{proof.lead}</p>
           <ChoiceLinks
             label={proof.paper}
@@ -51,24 +51,24 @@ export default async function ProofPage({ params, searchParams }: Props) {
               chosen: known === paper,
             }))}
           />
-          <div className="acciones">
+          <div className="actions">
             <PrintButton>{proof.print}</PrintButton>
             <ShareButton url={address} title={proof.pageTitle(title, said.number)} copied={proof.copied}>
               {proof.share}
             </ShareButton>
             {/* Not the router's: what comes is a file. */}
-            <a className="boton boton-outline" href={`/constancias/${id}/pdf?papel=${paper}`} download>
+            <a className="button button-outline" href={`/constancias/${id}/pdf?papel=${paper}`} download>
               {proof.pdf}
             </a>
           </div>
         </div>
-        <section className="constancia" aria-label={title}>
+        <section className="proof" aria-label={title}>
           <p>
             <b>{said.caja.name}</b>
             {said.caja.nit ? <span className="num"> · NIT {writtenNit(said.caja.nit)}</span> : null}
           </p>
           <FactList rows={proofRows(said, proof, language)} />
-          <div className="constancia-pie">
+          <div className="proof-foot">
             <QrFigure symbol={qrRuns(address)} quiet={QUIET} label={proof.qrAlt} />
             <div>
               <h2>{proof.verify}</h2>
@@ -77,7 +77,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
               </p>
               <p>{proof.checkAt(`${new URL(address).host}/c/`)}</p>
               <p>{proof.signedBy(given.keyId)}</p>
-              <p className="no-se-imprime">
+              <p className="print:hidden">
                 <a href={`/constancias/${id}/firma`} download>
                   {proof.signed}
                 </a>

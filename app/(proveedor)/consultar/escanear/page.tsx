@@ -18,7 +18,7 @@ export default async function ScanPage() {
   const [{ scan, common }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   return (
     <Page title={scan.title} back={{ href: "/consultar", label: scan.back }}>
-      <p className="mensaje solo-sin-script">{scan.withoutScript}</p>
+      <p className="message hidden noscript:block">{scan.withoutScript}</p>
       <ScanDoor
         words={{ ...scan.scanner, foreign: scan.foreign(caja.name) }}
         refusals={common.refusals}

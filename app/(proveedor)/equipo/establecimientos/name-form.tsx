@@ -38,22 +38,22 @@ export function NameForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <div className={error ? "campo campo-error" : "campo"}>
+      <div className={error ? "field field-invalid" : "field"}>
         <label htmlFor={field}>{label}</label>
         {hint ? (
-          <p id={`${field}-hint`} className="pista">
+          <p id={`${field}-hint`} className="hint">
             {hint}
           </p>
         ) : null}
         {error ? (
-          <p id={`${field}-error`} className="error">
+          <p id={`${field}-error`} className="field-error">
             {error}
           </p>
         ) : null}
         <input
           id={field}
           name="name"
-          className="entrada"
+          className="input"
           defaultValue={view.text("name")}
           autoComplete="off"
           maxLength={80}

@@ -43,9 +43,9 @@ async function StatementPage({
   return (
     <Page title={t.ownTitle} back={{ href: "/historial", label: t.back }} width="admin">
       <p>
-        <b>{legalName}</b> <span className="num nobr">NIT {formatNit(nit, checkDigit)}</span>
+        <b>{legalName}</b> <span className="num whitespace-nowrap">NIT {formatNit(nit, checkDigit)}</span>
       </p>
-      <p className="no-se-imprime">{t.ownIntro}</p>
+      <p className="print:hidden">{t.ownIntro}</p>
       <PeriodForm path={PATH} period={period} words={t} />
       <p role="status">
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}

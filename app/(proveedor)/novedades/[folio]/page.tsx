@@ -54,7 +54,7 @@ export default async function OwnReportPage({ params }: Props) {
               <b>{t.outcomes[told.outcome]}</b>
             </p>
             <p className="whitespace-pre-line">{told.answer}</p>
-            {told.decidedAt ? <p className="pista">{dateTime(told.decidedAt, language)}</p> : null}
+            {told.decidedAt ? <p className="hint">{dateTime(told.decidedAt, language)}</p> : null}
           </Note>
         ) : (
           <Note title={t.now}>

@@ -34,7 +34,7 @@ function Form({
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="slug" value={slug} />
       <OrderFields view={view} words={words} />
-      <div className="pie">
+      <div className="action-bar">
         {note}
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
       </div>

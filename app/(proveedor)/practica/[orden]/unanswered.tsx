@@ -24,11 +24,11 @@ export function Unanswered({
   const { unavailable } = publicPages;
   const { value, issuedOn, validUntil } = practicePaper(order, new Date());
   return (
-    <main id="contenido" tabIndex={-1} className="respuesta" data-verdict={verdict}>
+    <main id="contenido" tabIndex={-1} className="answer" data-verdict={verdict}>
       {verdict === "unavailable" ? (
         <SignalPanel verdict="waiting" heading={unavailable.title} line={unavailable.text} />
       ) : null}
-      <div className="contenido">
+      <div className="page-body">
         {verdict === "unavailable" ? (
           <p>{unavailable.advice}</p>
         ) : (
@@ -41,7 +41,7 @@ export function Unanswered({
           </>
         )}
       </div>
-      <div className="pie">
+      <div className="action-bar">
         {verdict === "unavailable" ? (
           <ButtonLink href={`/practica/${order.slug}`} variant="outline">
             {unavailable.again}

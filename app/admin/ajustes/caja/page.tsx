@@ -38,7 +38,7 @@ async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: s
   return (
     <Page title={title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
       {guardado ? (
-        <p className="listo" role="status">
+        <p className="done" role="status">
           {saved}
         </p>
       ) : null}

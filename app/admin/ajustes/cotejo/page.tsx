@@ -27,7 +27,7 @@ async function CompareModePage({ searchParams }: { searchParams: Promise<{ guard
   return (
     <Page title={title} width="admin">
       {guardado ? (
-        <p className="listo" role="status">
+        <p className="done" role="status">
           {saved}
         </p>
       ) : null}

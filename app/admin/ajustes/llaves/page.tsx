@@ -44,7 +44,7 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
   return (
     <Page title={t.title} back={{ href: "/admin/ajustes", label: t.back }} width="admin">
       {done ? (
-        <p className="listo" role="status">
+        <p className="done" role="status">
           {done}
         </p>
       ) : null}

@@ -70,9 +70,9 @@ export function KindForm({ known, words }: { known: FormValues; words: KindWords
         inputMode="numeric"
         maxLength={2}
       />
-      <fieldset className="campo" aria-describedby="coreNumber-hint">
+      <fieldset className="field" aria-describedby="coreNumber-hint">
         <legend>{words.coreNumber}</legend>
-        <p id="coreNumber-hint" className="pista">
+        <p id="coreNumber-hint" className="hint">
           {words.coreNumberHint}
         </p>
         <CheckboxField key={`core${key}`} {...tick("coreDigitsOnly")} label={words.coreDigitsOnly} />
@@ -124,9 +124,9 @@ export function KindForm({ known, words }: { known: FormValues; words: KindWords
           label: words.providerRules[value],
         }))}
       />
-      <fieldset className="campo" aria-describedby="shownFields-hint">
+      <fieldset className="field" aria-describedby="shownFields-hint">
         <legend>{words.shownFields}</legend>
-        <p id="shownFields-hint" className="pista">
+        <p id="shownFields-hint" className="hint">
           {words.shownFieldsHint}
         </p>
         {shownFields.map((name) => (
@@ -140,7 +140,7 @@ export function KindForm({ known, words }: { known: FormValues; words: KindWords
           />
         ))}
       </fieldset>
-      <fieldset className="campo">
+      <fieldset className="field">
         <legend>{words.use}</legend>
         <CheckboxField key={`use${key}`} {...tick("registersUse")} label={words.registersUse} />
         <CheckboxField key={`claim${key}`} {...tick("claimFirst")} label={words.claimFirst} />

@@ -29,7 +29,7 @@ async function KindsPage({ searchParams }: { searchParams: Promise<{ guardado?: 
   return (
     <Page title={t.title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
       {guardado ? (
-        <p className="listo" role="status">
+        <p className="done" role="status">
           {t.saved}
         </p>
       ) : null}

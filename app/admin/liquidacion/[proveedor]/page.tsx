@@ -63,7 +63,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   return (
     <Page title={name} back={{ href: pathWith(PATH, days), label: t.toAll }} width="admin">
       {query.guardado === "1" ? (
-        <p className="listo" role="status">
+        <p className="done" role="status">
           {t.done}
         </p>
       ) : null}

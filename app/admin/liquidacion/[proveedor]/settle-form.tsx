@@ -80,7 +80,7 @@ export function SettleForm({
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <p className="solo-con-script no-se-imprime">
+      <p className="noscript:hidden print:hidden">
         <button type="button" className={buttonClass("outline")} onClick={markAll}>
           {words.markAll}
         </button>
@@ -108,7 +108,7 @@ export function SettleForm({
         }))}
       />
       {children}
-      <div className="no-se-imprime max-w-2xl">
+      <div className="print:hidden max-w-2xl">
         <RadioGroup
           name="to"
           legend={words.actTitle}

@@ -102,7 +102,7 @@ async function ReportDeskPage({ params }: Props) {
           />
         </section>
       ) : (
-        <p className="pista">{t.readOnly}</p>
+        <p className="hint">{t.readOnly}</p>
       )}
     </Page>
   );

@@ -51,7 +51,7 @@ export function SaidSection({
         ]}
       />
       {told.hasPhoto ? (
-        <figure className="foto-novedad">
+        <figure className="report-photo">
           <figcaption>{t.photo}</figcaption>
           <a href={photo} target="_blank" rel="noopener">
             {/* biome-ignore lint/performance/noImgElement: it is personal data, no optimiser may keep it */}
@@ -59,7 +59,7 @@ export function SaidSection({
           </a>
         </figure>
       ) : (
-        <p className="pista">{t.noPhoto}</p>
+        <p className="hint">{t.noPhoto}</p>
       )}
     </section>
   );

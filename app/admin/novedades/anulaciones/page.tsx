@@ -33,7 +33,7 @@ async function UndoRequestsPage({ searchParams }: Props) {
   return (
     <Page title={t.title} back={{ href: "/admin/novedades", label: admin.reports.title }} width="admin">
       {anulado === "1" ? (
-        <p className="listo" role="status">
+        <p className="done" role="status">
           {t.decidedApproved}
         </p>
       ) : null}

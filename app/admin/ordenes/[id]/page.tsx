@@ -54,7 +54,7 @@ async function OrderPage({ params, searchParams }: Props) {
       width="admin"
     >
       {emitida && order.number ? (
-        <p className="listo" role="status">
+        <p className="done" role="status">
           {admin.issue.issued(order.number)}
         </p>
       ) : null}

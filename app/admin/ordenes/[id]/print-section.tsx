@@ -30,7 +30,7 @@ export const PrintSection = unlessDown(async ({ orderId, refusal }: { orderId: s
       {waits && can(grant.actor, "order.print") ? (
         <form action={`/admin/ordenes/${orderId}/imprimir`} method="post" target="_blank" rel="noopener">
           <PaperSizeField words={t} />
-          <p className="pista">{t.opens}</p>
+          <p className="hint">{t.opens}</p>
           <button type="submit" className={buttonClass()}>
             {prints > 0 ? t.reprint : t.print}
           </button>

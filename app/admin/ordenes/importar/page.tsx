@@ -72,7 +72,7 @@ async function ImportPage({ searchParams }: Props) {
         ]}
         rows={runs.map((run) => ({
           when: (
-            <a className="num nobr" href={`/admin/ordenes/importar/${run.id}`}>
+            <a className="num whitespace-nowrap" href={`/admin/ordenes/importar/${run.id}`}>
               {shortDateTime(run.startedAt, language)}
             </a>
           ),
@@ -82,7 +82,7 @@ async function ImportPage({ searchParams }: Props) {
           outcome: run.state === "finished" ? t.outcomeOf(run.inserted, run.changed, run.refused) : "—",
         }))}
       />
-      {runs.length === SHOWN ? <p className="pista">{t.more(SHOWN)}</p> : null}
+      {runs.length === SHOWN ? <p className="hint">{t.more(SHOWN)}</p> : null}
     </Page>
   );
 }

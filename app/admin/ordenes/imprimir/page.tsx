@@ -114,7 +114,7 @@ function PrintAll({
       <input type="hidden" name="sede" value={filter.office} />
       <input type="hidden" name="cuales" value={filter.also} />
       <PaperSizeField words={t} />
-      <p className="pista">{t.opens}</p>
+      <p className="hint">{t.opens}</p>
       <button type="submit" className={buttonClass()}>
         {t.printAll}
       </button>

@@ -92,7 +92,7 @@ export function DraftForm({
         label={words.kindCode}
         options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
       />
-      <p className="pista" aria-live="polite">
+      <p className="hint" aria-live="polite">
         {kind ? words.limit.replace("{valor}", formatPesos(kind.largestValue)) : null}{" "}
         {kind?.approvalFrom ? words.second.replace("{valor}", formatPesos(kind.approvalFrom)) : null}
       </p>
@@ -125,7 +125,7 @@ export function DraftForm({
       <TextField {...field("concept")} label={words.concept} hint={words.conceptHint} maxLength={200} />
       <TextField {...field("issuedOn")} label={words.issuedOn} type="date" />
       <TextField {...field("validUntil")} label={words.validUntil} hint={words.validUntilHint} type="date" />
-      <p className="pista" aria-live="polite">
+      <p className="hint" aria-live="polite">
         {lastDay ? words.lastDay.replace("{fecha}", lastDay) : null}
       </p>
       <TextField {...field("office")} label={words.office} maxLength={80} />

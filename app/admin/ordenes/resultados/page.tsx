@@ -69,7 +69,7 @@ async function FoundOrdersPage() {
           kind: order.kindName,
           affiliate: order.affiliateName,
           identity: (
-            <span className="num nobr">
+            <span className="num whitespace-nowrap">
               {order.affiliateIdKind} {formatIdNumber(order.affiliateId)}
             </span>
           ),

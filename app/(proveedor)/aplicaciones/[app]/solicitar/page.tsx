@@ -63,7 +63,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           { label: form.phone, value: formatPhone(company.phone) },
         ]}
       />
-      {caja.phone ? <p className="pista">{form.wrongData(caja.phone)}</p> : null}
+      {caja.phone ? <p className="hint">{form.wrongData(caja.phone)}</p> : null}
       <h2>{form.papersHeading}</h2>
       <form
         method="post"
@@ -77,7 +77,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           hints={requests.paperHints}
           agreementNumber={faults.list.length > 0 ? typed.agreementNumber : undefined}
         />
-        <div className="pie">
+        <div className="action-bar">
           <SubmitButton>{form.submit}</SubmitButton>
         </div>
       </form>

@@ -43,7 +43,7 @@ export function AnswerView(props: AnswerProps) {
     return verdict === "foreign" ? scan.foreignPage.line(caja.name) : line;
   };
   const asked = (
-    <p className="pista">
+    <p className="hint">
       {counter.asked(
         dayAndTime(answer.askedAt, answer.readAt, language),
         dayAndTime(answer.readAt, answer.readAt, language),
@@ -66,7 +66,7 @@ export function AnswerView(props: AnswerProps) {
           <LiveClock readAt={answer.readAt.toISOString()} stopLabel={compare.stopMotion} />
         ) : null}
       </SignalPanel>
-      <div className="contenido">
+      <div className="page-body">
         {props.paper}
         {saysPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
         {verdict === "current" ? (

@@ -38,8 +38,8 @@ function Rows({ lookupId, action, sheet, words, children, kept, onSubmit, note }
       {sheet}
       <input type="hidden" name="lookupId" value={lookupId} />
       <h2>{words.title}</h2>
-      <p className="pista">{words.hint}</p>
-      <div className="cotejo">
+      <p className="hint">{words.hint}</p>
+      <div className="comparison">
         {comparedRows.map((row) => (
           <RadioGroup
             key={row}
@@ -55,7 +55,7 @@ function Rows({ lookupId, action, sheet, words, children, kept, onSubmit, note }
         ))}
       </div>
       {children}
-      <div className="pie">
+      <div className="action-bar">
         {note}
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
       </div>
@@ -82,7 +82,7 @@ function Value({ lookupId, action, words, children, kept, onSubmit, note }: Valu
     <form action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="lookupId" value={lookupId} />
-      <div className="pregunta">
+      <div className="question">
         <TextField
           name="paperValue"
           label={words.label}
@@ -95,7 +95,7 @@ function Value({ lookupId, action, words, children, kept, onSubmit, note }: Valu
         />
       </div>
       {children}
-      <div className="pie">
+      <div className="action-bar">
         {note}
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
       </div>

@@ -32,7 +32,7 @@ export function AuthenticBody(props: AnswerProps) {
   const { compareMode, registersUse } = answer.counter;
   return (
     <>
-      <p className="coincide">
+      <p className="match">
         <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="4" aria-hidden="true">
           <path d="M4 13l5 5L20 6" />
         </svg>
@@ -61,7 +61,7 @@ export function MismatchBody(props: AnswerProps) {
     <>
       <h2>{compare.mismatchTitle}</h2>
       {comparison && comparison.paperValue !== null && value !== null ? (
-        <dl className="contra">
+        <dl className="versus">
           <div>
             <dt>{compare.paperSays}</dt>
             <dd className="num">{formatPesos(comparison.paperValue)}</dd>
@@ -74,7 +74,7 @@ export function MismatchBody(props: AnswerProps) {
       ) : (
         <>
           <p>{compare.mismatchRows}</p>
-          <ul className="pasos">
+          <ul className="steps">
             {comparison?.differing.map((row) => (
               <li key={row}>
                 <b>{compare.rows[row]}</b>
@@ -119,7 +119,7 @@ export function UnreadBody(props: AnswerProps) {
         <b>{compare.unreadText(caja.phone, caja.hours)}</b>
       </p>
       {reason ? (
-        <p className="pista">
+        <p className="hint">
           {compare.unreadReasonFact}: {compare.unreadableReasons[reason]}
         </p>
       ) : null}
@@ -134,7 +134,7 @@ export function RegisteredBody({ answer, messages: { counter, compare } }: Answe
       <p>
         <b>{compare.verdicts.registered.line}</b>
       </p>
-      <div className="recuadro">
+      <div className="box">
         <FactList
           rows={[{ label: counter.orderFact, value: `${answer.kindName} ${answer.number}`, digits: true }]}
         />

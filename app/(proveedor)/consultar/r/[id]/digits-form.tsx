@@ -42,7 +42,7 @@ export function DigitsForm({
         autoComplete="off"
         words={words}
       />
-      <div className="pie">
+      <div className="action-bar">
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
       </div>
     </form>

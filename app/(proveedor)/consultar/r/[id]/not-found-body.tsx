@@ -23,7 +23,7 @@ export function NotFoundBody({
         <b>{counter.notFoundCalm}</b> {counter.notFoundCheck}
       </p>
       <NextWait answer={answer} counter={counter} language={language} />
-      <ol className="pasos">
+      <ol className="steps">
         <li>
           {counter.notFoundNumber} <b className="num">{answer.numberTyped}</b>
           {answer.withLetters ? (
@@ -50,7 +50,7 @@ export function NotFoundBody({
       <h2>{counter.sayTitle}</h2>
       <p>{counter.saidNotFound}</p>
       {answer.dataUpdatedAt ? (
-        <p className="pista">
+        <p className="hint">
           {counter.dataUpdated(recentTime(answer.dataUpdatedAt, answer.readAt, language))}
         </p>
       ) : null}

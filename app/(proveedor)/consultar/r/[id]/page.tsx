@@ -40,7 +40,7 @@ export default async function AnswerPage({ params }: Params) {
     <main
       id="contenido"
       tabIndex={-1}
-      className="respuesta"
+      className="answer"
       data-outcome={answer.outcome}
       data-verdict={verdict}
     >

@@ -39,7 +39,7 @@ export function DigitsBody({
           errors: { ...digits.errors, wrong: digits.wrong(left) },
         }}
       />
-      <p className="pista">{digits.why}</p>
+      <p className="hint">{digits.why}</p>
     </>
   );
 }

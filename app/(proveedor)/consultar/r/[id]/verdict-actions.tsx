@@ -21,7 +21,7 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
   const useLink = <ButtonLink href={ways.use}>{compare.useIt}</ButtonLink>;
   if (verdict === "authentic") {
     return (
-      <div className="pie">
+      <div className="action-bar">
         {uses ? claimFirst && claim !== "mine" ? <HoldForm lookupId={id} words={words} /> : useLink : null}
         {ways.practice ? null : (
           <ButtonLink href={`/consultar/r/${id}/reportar`} variant="outline">
@@ -42,7 +42,7 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
     </ButtonLink>
   ) : null;
   return (
-    <div className="pie">
+    <div className="action-bar">
       {verdict === "asked_before" && uses && claim === "mine" ? useLink : null}
       {stops ? call : null}
       <NextStep answer={answer} verdict={verdict} messages={messages} ways={ways} />

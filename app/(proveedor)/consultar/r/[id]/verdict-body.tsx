@@ -107,7 +107,7 @@ function Stopped({
     : day && longDate(day, language);
   return (
     <>
-      <div className="recuadro">
+      <div className="box">
         <FactList
           rows={[
             { label: fact, value: when },

@@ -75,7 +75,7 @@ export default async function PracticeAnswerPage({ params, searchParams }: Props
   };
   const view = (verdict: Verdict) => <AnswerView key={verdict} {...shown} verdict={verdict} />;
   return (
-    <main id="contenido" tabIndex={-1} className="respuesta" data-verdict={answer.verdict}>
+    <main id="contenido" tabIndex={-1} className="answer" data-verdict={answer.verdict}>
       {step === "authentic" ? (
         // A green ends in the practice too: it must not be shown around as one.
         <GreenFor

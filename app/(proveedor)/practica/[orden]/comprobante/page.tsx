@@ -28,7 +28,7 @@ export default async function PracticeReceiptPage({ params }: Props) {
   if (!order.steps.includes("authentic") && !order.steps.includes("registered")) notFound();
   return (
     <Page title={practice.receiptTitle} footer={<ButtonLink href="/practica">{practice.finish}</ButtonLink>}>
-      <section className="comprobante comprobante-practica" aria-label={practice.receiptTitle}>
+      <section className="receipt receipt-practice" aria-label={practice.receiptTitle}>
         <FactList
           rows={[
             { label: use.receipt, value: practice.receiptNumber, large: true },

@@ -67,7 +67,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
           defaultValue={again.note}
           maxLength={600}
         />
-        <div className="pie">
+        <div className="action-bar">
           <SubmitButton>{words.submit}</SubmitButton>
         </div>
       </form>

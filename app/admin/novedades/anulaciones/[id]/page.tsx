@@ -71,7 +71,7 @@ async function UndoRequestPage({ params }: Props) {
           }}
         />
       ) : (
-        <p className="listo" role="status">
+        <p className="done" role="status">
           {request.approved ? t.decidedApproved : t.decidedRefused}
         </p>
       )}

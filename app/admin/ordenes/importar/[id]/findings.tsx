@@ -31,7 +31,7 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
           <form method="post" action={`/admin/ordenes/importar/${run.id}/errores`}>
             <SubmitButton variant="outline">{t.download(found.faultLines)}</SubmitButton>
           </form>
-          <p className="pista">{t.downloadHint}</p>
+          <p className="hint">{t.downloadHint}</p>
         </>
       ) : null}
       <DataTable
@@ -69,7 +69,7 @@ export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) =
   return (
     <section aria-labelledby="diferentes">
       <h2 id="diferentes">{t.changesTitle}</h2>
-      {changes.some(({ applied }) => applied.length > 0) ? <p className="pista">{t.movesHint}</p> : null}
+      {changes.some(({ applied }) => applied.length > 0) ? <p className="hint">{t.movesHint}</p> : null}
       <DataTable
         caption={t.changesCaption(changes.length, all)}
         empty=""
@@ -81,7 +81,7 @@ export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) =
         ]}
         rows={changes.map(({ line, kindCode, number, applied, held, kept }) => ({
           line,
-          number: <span className="num nobr">{`${kindCode} ${number}`}</span>,
+          number: <span className="num whitespace-nowrap">{`${kindCode} ${number}`}</span>,
           applied: applied.join(", ") || "—",
           held: [held.join(", ") || "—", ...(kept ? [`(${t.staysBecause[kept]})`] : [])].join(" "),
         }))}

@@ -61,10 +61,10 @@ async function ImportRunPage({ params }: Props) {
           <p>{t.readBeforeText}</p>
         </Note>
       ) : null}
-      {run.state === "failed" ? <p className="mensaje">{failureText(run, messages)}</p> : null}
+      {run.state === "failed" ? <p className="message">{failureText(run, messages)}</p> : null}
       {run.state === "cancelled" ? <p>{t.cancelledText(run.inserted + run.changed)}</p> : null}
       {run.state === "finished" && run.finishedAt ? (
-        <p className="listo" role="status">
+        <p className="done" role="status">
           {t.finishedText(dateTime(run.finishedAt, language))}
         </p>
       ) : null}

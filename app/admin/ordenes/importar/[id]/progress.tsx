@@ -39,14 +39,14 @@ export function Progress({
     .replace("{hechas}", formatCount(now.done))
     .replace("{todas}", formatCount(now.total));
   return (
-    <div className="avance">
+    <div className="progress">
       <label htmlFor="avance">{words.label}</label>
       {now.total > 0 ? (
         <progress id="avance" max={now.total} value={Math.min(now.done, now.total)} />
       ) : (
         <progress id="avance" />
       )}
-      <p className="pista num">{text}</p>
+      <p className="hint num">{text}</p>
       <p className="sr-only" role="status">
         {quarter > 0 ? words.quarter.replace("{cuanto}", String(quarter)) : ""}
       </p>

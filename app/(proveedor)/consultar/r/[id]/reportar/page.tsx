@@ -55,11 +55,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
       {faults.list.length > 0 ? <ErrorSummary title={t.errorSummary} errors={faults.list} /> : null}
       {refusal ? <FormMessage>{refusal}</FormMessage> : null}
       <p>{t.intro(REVIEW_WORKING_DAYS)}</p>
-      <section className="recuadro" aria-label={t.aboutTitle}>
+      <section className="box" aria-label={t.aboutTitle}>
         <FactList rows={factsOf(answer, messages, language)} />
       </section>
       <form
-        className="motivos"
+        className="reasons"
         method="post"
         encType="multipart/form-data"
         action={`/consultar/r/${id}/reportar/enviar`}

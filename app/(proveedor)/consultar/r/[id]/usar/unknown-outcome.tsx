@@ -28,7 +28,7 @@ export class UnknownOutcome extends Component<
       <div className="info" role="alert">
         <h2>{words.unknown}</h2>
         <p>{words.unknownText}</p>
-        <a className="boton" href={href}>
+        <a className="button" href={href}>
           {words.seeWhat}
         </a>
       </div>

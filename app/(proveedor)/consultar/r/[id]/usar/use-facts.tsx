@@ -21,7 +21,7 @@ export function UseFacts({
   use: Messages["use"];
 }) {
   return (
-    <div className="recuadro">
+    <div className="box">
       <FactList
         rows={[
           { label: use.orderFact, value: `${kindName} ${sheet.number}`, digits: true },

@@ -83,7 +83,7 @@ function Form({ lookupId, useKey, left, part, words, truth }: Props & { truth: s
         maxLength={40}
       />
       <SlowNotice href={truth} words={words} />
-      <div className="pie">
+      <div className="action-bar">
         <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
         <ButtonLink href={`/consultar/r/${lookupId}`} variant="outline">
           {words.back}
