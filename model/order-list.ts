@@ -1,15 +1,10 @@
 import type { CalendarDay } from "@/model/calendar";
+import type { Outcome } from "@/model/verdict";
 
-/** What an order of the list is worth today. */
+/** An order's standing without regard to a provider. */
 export type OrderStanding =
-  | "current"
-  | "used"
-  | "annulled"
-  | "expired"
-  | "draft"
-  | "blocked"
-  | "replaced"
-  | "not_yet";
+  | Extract<Outcome, "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced">
+  | "draft";
 
 /** What is asked of the orders of the list; null asks nothing. */
 export type OrderFilters = {

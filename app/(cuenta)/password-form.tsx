@@ -6,7 +6,7 @@ import { FormHead } from "@/components/form/form-head";
 import { type FormState, idle } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useFormView } from "@/components/form/use-form-view";
-import type { AccountFormWords } from "./form-words";
+import type { AccountFormWords } from "../_server/form-words";
 
 /** Chooses a password by a mail's link. The address comes along for password managers. */
 export function PasswordForm({

@@ -15,7 +15,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import { authorize, can, type Permission } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
 import { Alarms } from "./alarms";
-import { WaitingOrders } from "./ordenes/waiting-orders";
+import { WaitingOrders } from "./waiting-orders";
 
 const OLDEST = 5;
 

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { nitReadings, searchedNit } from "@/model/identity/nit";
 import { plain } from "@/model/identity/typed";
-import { containing } from "./request-queue";
+import { containing } from "./like";
 
 export type AuditFilter = {
   /** A day in Bogotá, "2026-11-24". */

@@ -3,9 +3,8 @@ import type { Database } from "@/db/client";
 import type { SortWord } from "@/domain/order/list/schema";
 import type { Grant } from "@/model/access";
 import { nitReadings } from "@/model/identity/nit";
-import type { OrderFilters } from "@/model/order-list";
-import type { OrderStanding } from "./order-search";
-import { containing } from "./request-queue";
+import type { OrderFilters, OrderStanding } from "@/model/order-list";
+import { containing } from "./like";
 
 type Row = {
   id: string;

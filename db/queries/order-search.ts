@@ -5,13 +5,8 @@ import { lookups } from "@/db/schema/lookup";
 import { orders } from "@/db/schema/order";
 import { providers } from "@/db/schema/provider";
 import type { Grant } from "@/model/access";
+import type { OrderStanding } from "@/model/order-list";
 import type { OrderState } from "@/model/order-state";
-import type { Outcome } from "@/model/verdict";
-
-/** An order's standing without regard to a provider. */
-export type OrderStanding =
-  | Extract<Outcome, "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced">
-  | "draft";
 
 type Row = {
   id: string;

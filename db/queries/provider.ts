@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { providers } from "@/db/schema/provider";
 import type { ComposedMail } from "@/model/email";
-import { containing, nitPatterns } from "./request-queue";
+import { containing, nitPatterns } from "./like";
 
 const columns = {
   id: providers.id,

@@ -18,8 +18,8 @@ import { memberships, persons } from "@/db/schema/account";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { Grant } from "@/model/access";
-import { nitReadings, searchedNit } from "@/model/identity/nit";
 import { plain } from "@/model/identity/typed";
+import { containing, nitPatterns } from "./like";
 import { listAgreementsOf } from "./request";
 
 export const queueTabs = {
@@ -39,15 +39,6 @@ const row = {
   legalName: providers.legalName,
   nit: providers.nit,
   checkDigit: providers.checkDigit,
-};
-
-/** Text for ILIKE that matches only itself. */
-export const containing = (typed: string) => `%${typed.replace(/[\\%_]/g, "\\$&")}%`;
-
-/** Patterns of the NITs that a search can mean; none for a name. */
-export const nitPatterns = (typed: string) => {
-  const digits = searchedNit(typed);
-  return digits === null ? [] : nitReadings(digits).map(containing);
 };
 
 /** One page of the queue, oldest first while they wait, newest first once decided; `page` counts from 1. */

@@ -4,8 +4,8 @@ import { orderUses } from "@/db/schema/use";
 import type { Grant } from "@/model/access";
 import type { ComposedMail } from "@/model/email";
 import type { Period, SettlementState } from "@/model/settlement";
+import { containing, nitPatterns } from "./like";
 import { mailsJson } from "./mail";
-import { containing, nitPatterns } from "./request-queue";
 
 type Row = {
   use_id: string;

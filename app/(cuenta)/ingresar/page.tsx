@@ -5,7 +5,7 @@ import { currentActor } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { ownPath } from "@/lib/http/own-path";
 import { currentMessages } from "@/messages";
-import { formWords } from "../form-words";
+import { formWords } from "../../_server/form-words";
 import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {

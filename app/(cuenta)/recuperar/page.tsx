@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { currentMessages } from "@/messages";
-import { formWords } from "../form-words";
+import { formWords } from "../../_server/form-words";
 import { RecoverForm } from "./recover-form";
 
 export async function generateMetadata(): Promise<Metadata> {

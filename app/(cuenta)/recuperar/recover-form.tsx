@@ -6,7 +6,7 @@ import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useFormView } from "@/components/form/use-form-view";
-import type { AccountFormWords } from "../form-words";
+import type { AccountFormWords } from "../../_server/form-words";
 import { recoverAction } from "./actions";
 
 export function RecoverForm({ words }: { words: AccountFormWords & Record<"email" | "submit", string> }) {

@@ -18,8 +18,8 @@ import { useFormView } from "@/components/form/use-form-view";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { handOver } from "@/components/order/scanner/handoff";
 import { useCodeReader } from "@/components/order/scanner/use-code-reader";
+import { OrderFields, type OrderFieldWords } from "../_answer/order-fields";
 import { lookUpAction } from "./actions";
-import { OrderFields, type OrderFieldWords } from "./order-fields";
 
 type Words = FormWords &
   OrderFieldWords &

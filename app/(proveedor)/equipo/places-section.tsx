@@ -1,8 +1,8 @@
-import type { AccountFormWords } from "@/app/(cuenta)/form-words";
+import type { AccountFormWords } from "@/app/_server/form-words";
 import type { Branch } from "@/db/queries/branch";
 import type { Messages } from "@/messages/es-CO";
-import { saveBranchAction } from "./establecimientos/actions";
-import { NameForm } from "./establecimientos/name-form";
+import { NameForm } from "./name-form";
+import { saveBranchAction } from "./place-actions";
 
 /** The provider's places, each with the way to change it, and the way to name another one. */
 export function PlacesSection({

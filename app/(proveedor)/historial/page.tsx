@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { pathWith, queryPage } from "@/app/admin/query";
 import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -15,6 +14,7 @@ import { readHistory } from "@/domain/history/read-history";
 import { readHistoryFilters, setHistoryFilters } from "@/domain/history/schema";
 import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { longDate, shortDate } from "@/lib/format/date";
+import { pathWith, queryPage } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { addDays } from "@/model/calendar";

@@ -8,7 +8,7 @@ import {
 } from "@/domain/practice/practice";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
-import { verdictWords } from "../consultar/r/[id]/answer";
+import { verdictWords } from "../_answer/answer";
 
 /** The practice order of an address. */
 export function practiceOrderAt(slug: string): { verdict: PracticeVerdict; order: PracticeOrder } {

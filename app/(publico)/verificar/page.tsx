@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { formWords } from "@/app/(cuenta)/form-words";
+import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { currentMessages } from "@/messages";
 import { VerifyForm } from "./verify-form";

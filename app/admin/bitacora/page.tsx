@@ -9,9 +9,9 @@ import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { type AuditLine, listAudit } from "@/db/queries/audit";
 import { exactTime } from "@/lib/format/date";
+import { pathWith, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
-import { pathWith, queryText } from "../query";
 
 const PATH = "/admin/bitacora";
 const PAGE = 50;

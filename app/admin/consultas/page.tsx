@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { queryText } from "@/app/admin/query";
 import { TextField } from "@/components/form/field";
 import { Page } from "@/components/layout/page";
 import { buttonClass } from "@/components/ui/button";
@@ -10,6 +9,7 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { type FoundLookup, findLookups } from "@/domain/lookup/find-lookups";
 import { lookupCode, readLookupCode } from "@/domain/lookup/lookup-code";
 import { exactTime } from "@/lib/format/date";
+import { queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { formatNit } from "@/model/identity/format";

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { pathWith, queryPage, queryText } from "@/app/admin/query";
 import { TextField } from "@/components/form/field";
 import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
@@ -11,6 +10,7 @@ import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { readSettlementTotals } from "@/domain/settlement/read-settlement";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
 

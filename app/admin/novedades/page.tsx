@@ -11,12 +11,12 @@ import { DESK_PAGE, type DeskReport, deskTabs, listReports } from "@/db/queries/
 import { countWaitingUndos } from "@/domain/use/decide-undo";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
+import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { authorize, can } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { reviewDay } from "@/model/report";
-import { pathWith, queryPage, queryText } from "../query";
 import { patternsOf } from "./patterns";
 
 const PATH = "/admin/novedades";

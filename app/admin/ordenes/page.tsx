@@ -8,9 +8,9 @@ import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { currentMessages } from "@/messages";
 import { authorize, can } from "@/model/access";
+import { OwnDrafts, WaitingOrders } from "../waiting-orders";
 import { FindForm } from "./find-form";
 import { HeadLinks } from "./head-links";
-import { OwnDrafts, WaitingOrders } from "./waiting-orders";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();

@@ -9,9 +9,9 @@ import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { listRequests, QUEUE_PAGE, type QueueTab, queueTabs } from "@/db/queries/request-queue";
 import { shortDateTime } from "@/lib/format/date";
+import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
-import { pathWith, queryPage, queryText } from "../query";
 import { StateTag } from "./state-tag";
 
 const PATH = "/admin/solicitudes";

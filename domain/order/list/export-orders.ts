@@ -1,10 +1,10 @@
 import { databaseFor } from "@/db/client";
 import { countOrders, type ExportedOrder, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
-import type { OrderStanding } from "@/db/queries/order-search";
 import { unseal } from "@/lib/crypto/seal";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
+import type { OrderStanding } from "@/model/order-list";
 import { Refusal } from "@/model/refusal";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
 import { type Filters, orderFilters, setFilters } from "./schema";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { formWords } from "@/app/_server/form-words";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { readConfirmation } from "@/domain/account/confirm";
 import { currentMessages } from "@/messages";
 import { DeadLink } from "../../dead-link";
-import { formWords } from "../../form-words";
-import { OneButtonForm } from "../../one-button-form";
 import { PasswordForm } from "../../password-form";
 import { confirmAction, sendAnotherAction } from "./actions";
 

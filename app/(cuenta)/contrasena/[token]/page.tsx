@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { readPasswordLink } from "@/domain/account/recover";
 import { currentMessages } from "@/messages";
 import { DeadLink } from "../../dead-link";
-import { formWords } from "../../form-words";
 import { PasswordForm } from "../../password-form";
 import { choosePasswordAction } from "./actions";
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { publicDatabase } from "@/db/client";
 import { findCurrentPolicy } from "@/db/queries/caja";
@@ -7,7 +8,6 @@ import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { DataNotice } from "../../data-notice";
 import { DeadLink } from "../../dead-link";
-import { formWords } from "../../form-words";
 import { AcceptForm } from "./accept-form";
 
 export async function generateMetadata(): Promise<Metadata> {

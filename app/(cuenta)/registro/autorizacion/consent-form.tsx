@@ -1,12 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
+import type { AccountFormWords } from "@/app/_server/form-words";
 import { CheckboxField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useFormView } from "@/components/form/use-form-view";
-import type { AccountFormWords } from "../../form-words";
 import { consentAction } from "../actions";
 
 /** Three boxes, none ticked before the person ticks it. */

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { publicDatabase } from "@/db/client";
 import { findCurrentPolicy } from "@/db/queries/caja";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { DataNotice } from "../../data-notice";
-import { formWords } from "../../form-words";
 import { currentDraft } from "../draft";
 import { ConsentForm } from "./consent-form";
 

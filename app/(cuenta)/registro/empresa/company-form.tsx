@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
+import type { AccountFormWords } from "@/app/_server/form-words";
 import { TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
@@ -8,7 +9,6 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
 import { useFormView } from "@/components/form/use-form-view";
 import { CompanyForm as CompanySchema } from "@/domain/account/schema";
-import type { AccountFormWords } from "../../form-words";
 import { companyAction } from "../actions";
 
 type Words = AccountFormWords &

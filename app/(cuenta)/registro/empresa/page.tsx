@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { municipalityNames } from "@/domain/account/company";
 import { municipalityName } from "@/domain/place/municipalities";
 import { currentMessages } from "@/messages";
 import { formatPhone } from "@/model/identity/format";
-import { formWords } from "../../form-words";
 import { requireDraft } from "../draft";
 import { CompanyForm } from "./company-form";
 

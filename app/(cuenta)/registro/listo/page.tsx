@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { formWords } from "@/app/_server/form-words";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { maskedEmail } from "@/domain/account/masked-email";
 import { RESEND_PAUSE_SECONDS } from "@/domain/account/session-limits";
 import { timeOfDay } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
-import { formWords } from "../../form-words";
-import { OneButtonForm } from "../../one-button-form";
 import { resendAction } from "../actions";
 import { currentDraft } from "../draft";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { currentMessages } from "@/messages";
 import { formatPhone } from "@/model/identity/format";
-import { formWords } from "../../form-words";
 import { requireDraft } from "../draft";
 import { PersonForm } from "./person-form";
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
+import type { AccountFormWords } from "@/app/_server/form-words";
 import { SelectField, TextField } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
@@ -9,7 +10,6 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useEarlyCheck } from "@/components/form/use-early-check";
 import { useFormView } from "@/components/form/use-form-view";
 import { PersonForm as PersonSchema } from "@/domain/account/schema";
-import type { AccountFormWords } from "../../form-words";
 import { personAction } from "../actions";
 
 type Words = AccountFormWords &

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { formWords } from "@/app/_server/form-words";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { areWhole, type WholeAnswers } from "@/domain/account/answers";
 import { municipalityName } from "@/domain/place/municipalities";
 import { currentMessages } from "@/messages";
 import { formatIdNumber, formatNit, formatPhone } from "@/model/identity/format";
-import { formWords } from "../../form-words";
-import { OneButtonForm } from "../../one-button-form";
 import { submitAction } from "../actions";
 import { requireDraft } from "../draft";
 

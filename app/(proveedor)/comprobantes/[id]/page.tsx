@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
-import { giveProofAction } from "@/app/(proveedor)/constancias/actions";
+import { giveProofAction } from "@/app/(proveedor)/_answer/actions";
 import { Page } from "@/components/layout/page";
 import { GiveProofForm } from "@/components/order/give-proof-form";
 import { FactList } from "@/components/order/order-sheet";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { AccountFormWords } from "@/app/(cuenta)/form-words";
+import type { AccountFormWords } from "@/app/_server/form-words";
 import { RadioGroup } from "@/components/form/field";
 import { FormHead } from "@/components/form/form-head";
 import { idle } from "@/components/form/form-state";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { currentCounter } from "@/app/_server/auth/counter";
 import { requireGrant } from "@/app/_server/auth/session";
-import { formWords } from "@/app/(cuenta)/form-words";
+import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";

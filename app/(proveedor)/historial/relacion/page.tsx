@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { pathWith, queryPage } from "@/app/admin/query";
 import { ExportForm } from "@/components/form/export-form";
 import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
@@ -12,6 +11,7 @@ import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { readStatement } from "@/domain/settlement/statement";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { pathWith, queryPage } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
 

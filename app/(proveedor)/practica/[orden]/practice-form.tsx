@@ -7,7 +7,7 @@ import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useFormView } from "@/components/form/use-form-view";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
-import { OrderFields, type OrderFieldWords } from "../../consultar/order-fields";
+import { OrderFields, type OrderFieldWords } from "../../_answer/order-fields";
 import { practiseLookUpAction } from "../actions";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { nextStep, type PracticeOrder, practiceOrders } from "@/domain/practice/practice";
-import type { AnswerWays } from "../../consultar/r/[id]/ways";
+import type { AnswerWays } from "../../_answer/answer-props";
 import { practiseDigitsAction, practiseRowsAction } from "../actions";
 
 /** Where the same answer's links and forms lead while practising: to the practice's own pages. */

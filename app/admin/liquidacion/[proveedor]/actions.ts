@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
-import { pathWith } from "@/app/admin/query";
 import { objectionEmail } from "@/domain/notify/settlement-emails";
 import { SettleInput } from "@/domain/settlement/schema";
 import { settle } from "@/domain/settlement/settle";
+import { pathWith } from "@/lib/http/query";
 
 export const settleAction = action(
   { needs: "settlement.manage", input: SettleInput },

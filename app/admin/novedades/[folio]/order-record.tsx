@@ -1,6 +1,6 @@
-import { OrderStandingTag } from "@/app/admin/ordenes/standing-tag";
 import { orderRows } from "@/components/order/order-rows";
 import { OrderSheet } from "@/components/order/order-sheet";
+import { OrderStandingTag } from "@/components/order/standing-tag";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
 import type { openOrder } from "@/domain/order/find-orders";

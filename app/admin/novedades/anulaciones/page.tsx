@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { pathWith, queryPage } from "@/app/admin/query";
 import { Page } from "@/components/layout/page";
 import { Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
@@ -9,6 +8,7 @@ import { readUndoRequests } from "@/domain/use/decide-undo";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { pathWith, queryPage } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
 
 const PATH = "/admin/novedades/anulaciones";

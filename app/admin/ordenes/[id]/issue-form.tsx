@@ -1,7 +1,7 @@
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { adminFormWords } from "@/app/admin/form-words";
 import type { FormState } from "@/components/form/form-state";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { Note } from "@/components/ui/note";
 import type { Repeated } from "@/db/queries/order-change";
 import { longDate } from "@/lib/format/date";

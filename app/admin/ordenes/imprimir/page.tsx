@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { queryText } from "@/app/admin/query";
 import { SelectField } from "@/components/form/field";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
@@ -13,6 +12,7 @@ import { countPrintable, listPrintingOffices } from "@/db/queries/order-print";
 import { MOST_PRINTED } from "@/domain/print/print";
 import { PrintFilterInput } from "@/domain/print/schema";
 import { formatCount } from "@/lib/format/money";
+import { queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import type { PrintFilter } from "@/model/order-list";

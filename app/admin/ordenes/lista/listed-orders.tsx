@@ -1,3 +1,4 @@
+import { OrderStandingTag } from "@/components/order/standing-tag";
 import { Empty } from "@/components/ui/empty";
 import { DataTable } from "@/components/ui/table";
 import type { ListedOrder } from "@/domain/order/list/list-orders";
@@ -5,7 +6,6 @@ import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
 import { formatIdNumber } from "@/model/identity/format";
-import { OrderStandingTag } from "../standing-tag";
 
 export function ListedOrders({
   orders,

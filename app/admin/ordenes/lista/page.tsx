@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { pathWith, queryPage } from "@/app/admin/query";
 import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { ChoiceLinks } from "@/components/ui/choice-links";
@@ -13,6 +12,7 @@ import { listOrders } from "@/domain/order/list/list-orders";
 import { readFilters, readSize, readSort, setFilters, sizeWord, sortWords } from "@/domain/order/list/schema";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
+import { pathWith, queryPage } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { FilterForm } from "./filter-form";

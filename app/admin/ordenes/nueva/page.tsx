@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import { adminFormWords } from "@/app/admin/form-words";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
@@ -11,9 +11,9 @@ import { findLastOffice } from "@/db/queries/order-draft";
 import { readKeptForm } from "@/domain/order/draft/keep-form";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
-import { forgetFormAction } from "./actions";
-import { draftFacts } from "./draft-facts";
-import { DraftForm } from "./draft-form";
+import { forgetFormAction } from "../draft-actions";
+import { draftFacts } from "../draft-facts";
+import { DraftForm } from "../draft-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();

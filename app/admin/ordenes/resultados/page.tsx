@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
+import { OrderStandingTag } from "@/components/order/standing-tag";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
@@ -14,7 +15,6 @@ import { currentClient } from "@/lib/http/client";
 import { currentMessages } from "@/messages";
 import { formatIdNumber } from "@/model/identity/format";
 import { lastSearch } from "../search-cookie";
-import { OrderStandingTag } from "../standing-tag";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();

@@ -1,5 +1,5 @@
-import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
 import type { AdminFormWords } from "@/app/admin/form-words";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import type { Messages } from "@/messages/es-CO";
 import { approveAction, rejectAction, returnAction } from "./actions";
 import { ReturnOrRejectForm } from "./return-or-reject-form";

@@ -11,7 +11,7 @@ import {
   RowsInput,
   UnreadableInput,
 } from "@/domain/order/schema";
-import { claimBeforeUse, releaseOrder } from "@/domain/use/use-order";
+import { releaseOrder } from "@/domain/use/use-order";
 
 export const digitsAction = action(
   { needs: "order.look_up", input: DigitsInput },
@@ -42,14 +42,6 @@ export const unreadableAction = action(
   async (grant, { lookupId, reason }, client) => {
     await compareOrder(grant, lookupId, { way: "unreadable", reason }, client);
     redirect(`/consultar/r/${lookupId}`);
-  },
-);
-
-export const claimAction = action(
-  { needs: "order.use", input: LookupIdInput },
-  async (grant, { lookupId }, client) => {
-    const held = await claimBeforeUse(grant, lookupId, client);
-    redirect(`/consultar/r/${lookupId}${held ? "/usar" : ""}`);
   },
 );
 

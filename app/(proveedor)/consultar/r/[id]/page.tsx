@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
+import { answerTo, verdictWords } from "@/app/(proveedor)/_answer/answer";
+import { AnswerView } from "@/app/(proveedor)/_answer/answer-view";
 import { FreshAnswer } from "@/components/order/fresh-answer";
 import { GreenFor } from "@/components/order/green-for";
 import { SignalCue } from "@/components/order/signal-cue";
@@ -7,8 +9,6 @@ import { currentCaja } from "@/domain/caja/profile";
 import { GREEN_MS, signalOf } from "@/domain/lookup/verdict";
 import { soundIsOn } from "@/lib/sound";
 import { currentLanguage, currentMessages } from "@/messages";
-import { answerTo, verdictWords } from "./answer";
-import { AnswerView } from "./answer-view";
 import { counterWays } from "./ways";
 
 type Params = { params: Promise<{ id: string }> };

@@ -1,22 +1,5 @@
-import type { FormState } from "@/components/form/form-state";
+import type { AnswerWays } from "../../../_answer/answer-props";
 import { compareRowsAction, compareValueAction, digitsAction } from "./actions";
-
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
-
-/** Where an answer's links lead, and what its forms do: the counter's own, or those of the practice. */
-export type AnswerWays = {
-  practice: boolean;
-  self: string;
-  unreadable: string;
-  use: string;
-  receipt: (useId: string) => string;
-  ask: string;
-  /** The question again, with what was typed. */
-  askAgain: string;
-  compareRows: FormAction;
-  compareValue: FormAction;
-  digits: FormAction;
-};
 
 export function counterWays(id: string): AnswerWays {
   return {

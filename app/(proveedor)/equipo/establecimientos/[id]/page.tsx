@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { formWords } from "@/app/(cuenta)/form-words";
+import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
 import { currentMessages } from "@/messages";
-import { saveBranchAction, saveCounterAction } from "../actions";
-import { NameForm } from "../name-form";
+import { NameForm } from "../../name-form";
+import { saveBranchAction, saveCounterAction } from "../../place-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { places } = await currentMessages();

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { formWords } from "@/app/(cuenta)/form-words";
-import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { formWords } from "@/app/_server/form-words";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { readTeam } from "@/domain/team/team";

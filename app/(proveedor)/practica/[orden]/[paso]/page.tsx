@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
+import { AnswerView } from "@/app/(proveedor)/_answer/answer-view";
 import { GreenFor } from "@/components/order/green-for";
 import { Note } from "@/components/ui/note";
 import { currentCaja } from "@/domain/caja/profile";
@@ -8,7 +9,6 @@ import { GREEN_MS } from "@/domain/lookup/verdict";
 import { isVerdict, type PracticeOrder, practiceAnswer } from "@/domain/practice/practice";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Verdict } from "@/model/verdict";
-import { AnswerView } from "../../../consultar/r/[id]/answer-view";
 import { practiceOrderAt, practiceWords } from "../../practice-order";
 import { PracticePaper } from "../../practice-paper";
 import { practiceWays } from "../practice-ways";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
+import { UseFacts } from "@/app/(proveedor)/_answer/use-facts";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { practiceAnswer } from "@/domain/practice/practice";
 import { currentMessages } from "@/messages";
-import { UseFacts } from "../../../consultar/r/[id]/usar/use-facts";
 import { practiceOrderAt } from "../../practice-order";
 
 type Props = { params: Promise<{ orden: string }> };

@@ -7,8 +7,8 @@ import { currentMessages } from "@/messages";
 import { laterDay } from "@/model/calendar";
 import { formatNit } from "@/model/identity/format";
 import { nitCheckDigit } from "@/model/identity/nit";
-import { draftFacts } from "../../nueva/draft-facts";
-import { DraftForm } from "../../nueva/draft-form";
+import { draftFacts } from "../../draft-facts";
+import { DraftForm } from "../../draft-form";
 import { orderFor } from "../../order-of";
 
 type Props = { params: Promise<{ id: string }> };

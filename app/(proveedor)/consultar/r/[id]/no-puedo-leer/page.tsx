@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
+import { answerTo } from "@/app/(proveedor)/_answer/answer";
 import { Page } from "@/components/layout/page";
 import { currentMessages } from "@/messages";
 import { unreadableReasons } from "@/model/comparison";
-import { answerTo } from "../answer";
 import { UnreadableForm } from "./unreadable-form";
 
 export async function generateMetadata(): Promise<Metadata> {

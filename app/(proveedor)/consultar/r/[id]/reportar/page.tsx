@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
+import { answerTo } from "@/app/(proveedor)/_answer/answer";
 import { type Asked, refusalOf } from "@/app/(proveedor)/request-faults";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { RadioGroup, TextAreaField } from "@/components/form/field";
@@ -21,7 +22,6 @@ import {
   reviewReasons,
   suggestedReason,
 } from "@/model/report";
-import { answerTo } from "../answer";
 import { PhotoField } from "./photo-field";
 import { keptReport } from "./posted-report";
 import { reportFaults } from "./report-faults";

@@ -3,13 +3,13 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { currentCounter } from "@/app/_server/auth/counter";
 import { requireGrant } from "@/app/_server/auth/session";
+import { answerTo } from "@/app/(proveedor)/_answer/answer";
+import { UseFacts } from "@/app/(proveedor)/_answer/use-facts";
 import { Page } from "@/components/layout/page";
 import { timeOfDay } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
-import { answerTo } from "../answer";
 import { ReleaseForm } from "./release-form";
-import { UseFacts } from "./use-facts";
 import { UseForm } from "./use-form";
 
 type Props = { params: Promise<{ id: string }> };

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { formWords } from "@/app/(cuenta)/form-words";
-import { OneButtonForm } from "@/app/(cuenta)/one-button-form";
+import { formWords } from "@/app/_server/form-words";
+import { closePlaceAction } from "@/app/(proveedor)/equipo/place-actions";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
 import { currentMessages } from "@/messages";
-import { closePlaceAction } from "../../../actions";
 
 type Props = { params: Promise<{ id: string; lugar: string }> };
 

@@ -7,7 +7,7 @@ import type { FormWords } from "@/components/form/form-view";
 import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useFormView } from "@/components/form/use-form-view";
-import type { AnswerWays } from "./ways";
+import type { AnswerWays } from "./answer-props";
 
 /** Four digits of the ID in the person's hand. `missed` were wrong before. */
 export function DigitsForm({

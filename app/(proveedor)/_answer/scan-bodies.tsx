@@ -2,8 +2,8 @@ import type { CajaProfile } from "@/domain/caja/last-known";
 import { lookupLimits } from "@/domain/lookup/budget";
 import type { LookupAnswer } from "@/domain/lookup/read-lookup";
 import type { Messages } from "@/messages/es-CO";
+import type { AnswerWays } from "./answer-props";
 import { DigitsForm } from "./digits-form";
-import type { AnswerWays } from "./ways";
 
 type Props = { id: string; answer: LookupAnswer; caja: CajaProfile; messages: Messages };
 

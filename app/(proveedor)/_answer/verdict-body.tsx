@@ -2,7 +2,7 @@ import { FactList } from "@/components/order/order-sheet";
 import { WaitNews } from "@/components/order/wait-news";
 import { dayAndTime, longDate } from "@/lib/format/date";
 import { formatNit } from "@/model/identity/format";
-import type { AnswerProps } from "./answer-view";
+import type { AnswerProps } from "./answer-props";
 import { AnswerSheet, AuthenticBody, MismatchBody, RegisteredBody, UnreadBody } from "./compared-bodies";
 import { NotFoundBody } from "./not-found-body";
 import { DigitsBody, ForeignBody, ForgedBody, UnknownCodeBody, wasScanned } from "./scan-bodies";

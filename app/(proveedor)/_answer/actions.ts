@@ -2,8 +2,10 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
+import { LookupIdInput } from "@/domain/order/schema";
 import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
 import { GiveProofInput } from "@/domain/proof/schema";
+import { claimBeforeUse } from "@/domain/use/use-order";
 
 export const giveProofAction = action(
   { needs: "order.look_up", input: GiveProofInput },
@@ -13,5 +15,13 @@ export const giveProofAction = action(
         ? await giveUseProof(grant, of.useId, client)
         : await giveLookupProof(grant, of.lookupId, client);
     redirect(id ? `/constancias/${id}` : "/consultar");
+  },
+);
+
+export const claimAction = action(
+  { needs: "order.use", input: LookupIdInput },
+  async (grant, { lookupId }, client) => {
+    const held = await claimBeforeUse(grant, lookupId, client);
+    redirect(`/consultar/r/${lookupId}${held ? "/usar" : ""}`);
   },
 );

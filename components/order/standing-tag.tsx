@@ -1,5 +1,5 @@
 import { Tag, type TagSignal } from "@/components/ui/tag";
-import type { OrderStanding } from "@/db/queries/order-search";
+import type { OrderStanding } from "@/model/order-list";
 
 const signals: Record<OrderStanding, TagSignal> = {
   current: "info",

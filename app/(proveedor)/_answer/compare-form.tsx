@@ -9,7 +9,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { useFormView } from "@/components/form/use-form-view";
 import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
 import { comparedRows } from "@/model/comparison";
-import type { AnswerWays } from "./ways";
+import type { AnswerWays } from "./answer-props";
 
 type Words = FormWords & TypedWords & Record<"submit" | "submitting" | "hint", string>;
 

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { signalOf } from "@/domain/lookup/verdict";
 import { telephoneLink } from "@/lib/format/telephone";
 import { can } from "@/model/access";
-import type { AnswerProps } from "./answer-view";
+import type { AnswerProps } from "./answer-props";
 import { HoldForm } from "./hold-form";
 
 /** What to do next. Only green has a filled button: people skip the text when there is one to press. */

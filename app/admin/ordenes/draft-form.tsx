@@ -15,7 +15,7 @@ import { longDate } from "@/lib/format/date";
 import { formatPesos, LARGEST_IN_WORDS, pesosInWords } from "@/lib/format/money";
 import { isCalendarDay } from "@/model/calendar";
 import { identityKindNames, identityKinds } from "@/model/identity/identity-document";
-import { keepFormAction, saveDraftAction } from "./actions";
+import { keepFormAction, saveDraftAction } from "./draft-actions";
 import type { DraftFacts } from "./draft-facts";
 
 const fieldOrder = [

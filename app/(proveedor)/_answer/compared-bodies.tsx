@@ -4,7 +4,7 @@ import { ReadAloud } from "@/components/order/read-aloud";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { can } from "@/model/access";
-import type { AnswerProps } from "./answer-view";
+import type { AnswerProps } from "./answer-props";
 
 /** The order as it is printed. */
 export function AnswerSheet({ answer, messages: { counter, compare }, language }: AnswerProps) {

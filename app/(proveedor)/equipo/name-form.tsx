@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import type { AccountFormWords } from "@/app/(cuenta)/form-words";
+import type { AccountFormWords } from "@/app/_server/form-words";
 import { FormHead } from "@/components/form/form-head";
 import { type FormState, idle } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { telephoneLink } from "@/lib/format/telephone";
-import type { AnswerProps } from "./answer-view";
+import type { AnswerProps } from "./answer-props";
 import { RowsForm, ValueForm } from "./compare-form";
 import { AnswerSheet } from "./compared-bodies";
 

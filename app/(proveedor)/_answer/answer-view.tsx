@@ -1,35 +1,15 @@
-import type { ReactNode } from "react";
-import { giveProofAction } from "@/app/(proveedor)/constancias/actions";
 import { GiveProofForm } from "@/components/order/give-proof-form";
 import { LiveClock } from "@/components/order/live-clock";
 import { SignalPanel } from "@/components/order/signal-panel";
 import { Note } from "@/components/ui/note";
-import type { CajaProfile } from "@/domain/caja/last-known";
 import { lookupCode } from "@/domain/lookup/lookup-code";
-import type { LookupAnswer } from "@/domain/lookup/read-lookup";
 import { dayAndTime } from "@/lib/format/date";
-import type { Language } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
-import type { ProviderActor } from "@/model/access";
-import type { Verdict } from "@/model/verdict";
+import { giveProofAction } from "./actions";
 import { verdictWords } from "./answer";
+import type { AnswerProps } from "./answer-props";
 import { CompareBody } from "./compare-body";
 import { VerdictActions } from "./verdict-actions";
 import { VerdictBody } from "./verdict-body";
-import type { AnswerWays } from "./ways";
-
-export type AnswerProps = {
-  id: string;
-  answer: LookupAnswer;
-  verdict: Verdict;
-  caja: CajaProfile;
-  messages: Messages;
-  language: Language;
-  actor: ProviderActor;
-  ways: AnswerWays;
-  /** The drawn paper to compare with, while practising. */
-  paper?: ReactNode;
-};
 
 /** One verdict, whole: its signal, what stands under it, what to do next. */
 export function AnswerView(props: AnswerProps) {
