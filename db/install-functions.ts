@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type postgres from "postgres";
+import { permissionsOfRoles } from "@/model/access";
 import { retryLocked } from "./lock-retry";
 import { quoted, type RoleNames } from "./prepare-roles";
 import {
@@ -63,6 +64,7 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
       statements.filter((each) => each.kind === "right").map(({ text }) => text),
       areNew,
     );
+    await placePermissions(transaction);
     await transaction`insert into installation (key, value) values (${FUNCTIONS_KEY}, ${value})
       on conflict (key) do update set value = excluded.value`;
     // Older versions replace everything when they do not find their digest.
@@ -157,6 +159,12 @@ async function setAside(transaction: Sql, old: Installed): Promise<void> {
   const [still] = await transaction`
     select 1 from pg_proc where oid = ${old.oid} and pronamespace = 'public'::regnamespace`;
   if (still) await transaction.unsafe(`alter function ${old.signature} set schema ${ASIDE}`);
+}
+
+/** Who may do what, for the functions that ask `may` and `may_for`. */
+async function placePermissions(transaction: Sql): Promise<void> {
+  await transaction`delete from role_permission`;
+  await transaction`insert into role_permission ${transaction([...permissionsOfRoles])}`;
 }
 
 /** A right names a function without its arguments, so what is left of an older version waits outside meanwhile. */

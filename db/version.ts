@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { permissionsOfRoles } from "@/model/access";
 
 /** The SQL functions, by name; grants.sql comes last and gives each role just what it needs. */
 export function functionFiles(root = process.cwd()): string[] {
@@ -9,7 +10,7 @@ export function functionFiles(root = process.cwd()): string[] {
   return [...names.sort(), "grants.sql"].map((name) => path.join(folder, name));
 }
 
-/** What a checkout asks of its database: the newest migration's moment and a digest of the functions. */
+/** What a checkout asks of its database: the newest migration's moment and a digest of the functions and of who may do what. */
 export type DatabaseVersion = { migration: number; functions: string };
 
 export function checkoutVersion(root = process.cwd()): DatabaseVersion {
@@ -17,6 +18,7 @@ export function checkoutVersion(root = process.cwd()): DatabaseVersion {
     readFileSync(path.join(root, "db/migrations/meta/_journal.json"), "utf8"),
   );
   const sources = functionFiles(root).map((file) => readFileSync(file, "utf8"));
+  sources.push(JSON.stringify(permissionsOfRoles));
   return {
     migration: Math.max(...journal.entries.map(({ when }) => when)),
     functions: createHash("sha256").update(sources.join("\0")).digest("hex"),

@@ -55,6 +55,11 @@ const rolesThatMay = {
 
 export type Permission = keyof typeof rolesThatMay;
 
+/** The same table by rows: the migrator writes them where SQL reads them (role_permission). */
+export const permissionsOfRoles: readonly { permission: Permission; role: Role }[] = (
+  Object.keys(rolesThatMay) as Permission[]
+).flatMap((permission) => rolesThatMay[permission].map((role) => ({ permission, role })));
+
 type ActorThatMay<P extends Permission> = P extends Permission
   ? (typeof rolesThatMay)[P][number] extends CajaRole
     ? CajaActor

@@ -13,9 +13,7 @@ declare
   newest text;
   new_policy int;
 begin
-  if not exists (
-    select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null
-  ) then return 'not_allowed'; end if;
+  if not may(p_actor, 'settings.edit') then return 'not_allowed'; end if;
   select * into before from caja_profile for update;
   insert into caja_profile as c (name, legal_name, nit, phone, other_phone, hours, email, address, city,
     import_max_age_hours, updated_at, updated_by)
@@ -46,9 +44,7 @@ end $$;
 create function save_compare_mode(p_actor uuid, p_version text, p_mode text, p_from bigint, p_ip text) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (
-    select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null
-  ) then return 'not_allowed'; end if;
+  if not may(p_actor, 'settings.edit') then return 'not_allowed'; end if;
   update caja_profile c set compare_mode = p_mode, compare_from = case when p_mode = 'type_from' then p_from end,
     updated_at = clock_timestamp(), updated_by = p_actor
   where caja_version(c.updated_at) = p_version;

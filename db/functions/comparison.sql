@@ -31,8 +31,8 @@ declare
   missed int;
   found text;
 begin
-  select v.nit into provider_nit from membership m join provider v on v.id = m.provider_id
-  where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null;
+  select v.nit into provider_nit from provider v
+  where v.id = p_provider and may_for(p_person, p_provider, 'order.look_up');
   if provider_nit is null then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
   select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider for no key update;

@@ -143,8 +143,7 @@ end $$;
 create function require_member(p_provider uuid, p_person uuid) returns void
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from membership m join person p on p.id = m.person_id
-    where m.provider_id = p_provider and m.person_id = p_person and m.removed_at is null and p.disabled_at is null)
+  if not may_for(p_person, p_provider, 'history.read')
   then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 end $$;
 
@@ -152,8 +151,7 @@ end $$;
 create function note_history_export(p_provider uuid, p_actor uuid, p_ip text, p_detail jsonb) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from membership m where m.provider_id = p_provider and m.person_id = p_actor
-    and m.role = 'owner' and m.removed_at is null)
+  if not may_for(p_actor, p_provider, 'history.export')
   then return false; end if;
   perform audit_append('history.exported', p_actor, p_provider, 'history', 'list', 'web', p_ip, p_detail);
   return true;

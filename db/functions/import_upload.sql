@@ -1,14 +1,8 @@
 -- A file that a person of the caja brings: in pieces, closed by its digest, then looked at in the background.
-create function may_import(p_actor uuid) returns boolean language sql stable as $$
-  select exists (
-    select from person where id = p_actor and caja_role in ('officer', 'administrator') and disabled_at is null
-  );
-$$;
-
 create function open_import_upload(p_actor uuid, p_file text) returns uuid
 language sql security definer set search_path = public, pg_temp as $$
   insert into import_run (subject, file_name, sha256, state, lines, started_by)
-  select 'orders', p_file, '', 'uploading', 0, p_actor where may_import(p_actor)
+  select 'orders', p_file, '', 'uploading', 0, p_actor where may(p_actor, 'order.import')
   returning id;
 $$;
 
@@ -34,7 +28,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare run uuid;
 begin
   insert into import_run (subject, file_name, sha256, state, lines, started_by, finished_at, failure, failure_fact)
-  select 'orders', p_file, '', 'failed', 0, p_actor, now(), p_failure, p_fact where may_import(p_actor)
+  select 'orders', p_file, '', 'failed', 0, p_actor, now(), p_failure, p_fact where may(p_actor, 'order.import')
   returning id into run;
   if run is null then return false; end if;
   perform audit_append('orders.import_failed', p_actor, null, 'import_run', run::text, 'web', p_ip,
@@ -48,7 +42,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update import_run set state = 'import_queued', apply_changes = p_apply, confirmed_by = p_actor, lines_done = 0, lines_total = lines,
     leased_by = null, leased_until = null, attempts = 0
-  where id = p_run and state = 'previewed' and may_import(p_actor);
+  where id = p_run and state = 'previewed' and may(p_actor, 'order.import');
   if not found then return false; end if;
   perform audit_append('orders.import_confirmed', p_actor, null, 'import_run', p_run::text, 'web', p_ip,
     jsonb_build_object('apply_changes', p_apply));
@@ -63,7 +57,7 @@ declare run import_run;
 begin
   update import_run set state = 'cancelled', finished_at = now(), leased_by = null, leased_until = null
   where id = p_run and state in ('uploading', 'preview_queued', 'previewed', 'import_queued', 'running')
-    and may_import(p_actor)
+    and may(p_actor, 'order.import')
   returning * into run;
   if run.id is null then return false; end if;
   delete from import_chunk where run_id = p_run;

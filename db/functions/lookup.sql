@@ -35,9 +35,8 @@ declare
   checks bytea[] := array(select decode(c, 'hex') from jsonb_array_elements_text(p_readings -> 'checks') c) || p_check_index;
 begin
   numbers := numbers || own_series_keys(p_kind, numbers);
-  select v.nit into provider_nit
-  from membership m join provider v on v.id = m.provider_id
-  where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null;
+  select v.nit into provider_nit from provider v
+  where v.id = p_provider and may_for(p_person, p_provider, 'order.look_up');
   if provider_nit is null then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
   if not provider_may_work(p_provider, now()) then

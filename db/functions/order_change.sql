@@ -42,7 +42,7 @@ create function send_change_back(p_change uuid, p_actor uuid, p_reason text, p_i
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c order_change;
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.approve') then return 'not_allowed'; end if;
   update order_change set state = 'sent_back', decided_by = p_actor, decided_at = clock_timestamp(), note = p_reason
   where id = p_change and state = 'waiting' returning * into c;
   if c.id is null then return 'state_changed'; end if;

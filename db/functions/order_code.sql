@@ -21,12 +21,6 @@ begin
   return true;
 end $$;
 
-create function may_manage_keys(p_actor uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
-    select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null);
-$$;
-
 -- The next key becomes active, the active one retired, and p_id is the new next. "changed": the active key is
 -- not the one that the person saw. "full": a code has one byte for the key.
 create function rotate_order_key(
@@ -35,7 +29,7 @@ create function rotate_order_key(
 declare
   following smallint;
 begin
-  if not may_manage_keys(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'key.manage') then return 'not_allowed'; end if;
   lock table order_key in share row exclusive mode;
   select id into following from order_key where state = 'next';
   if following is null or p_id <> (select max(id) + 1 from order_key)
@@ -54,7 +48,7 @@ end $$;
 create function revoke_order_key(p_actor uuid, p_id int, p_ip text)
 returns text language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not may_manage_keys(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'key.manage') then return 'not_allowed'; end if;
   update order_key set state = 'revoked', revoked_at = now() where id = p_id and state = 'retired';
   if not found then return 'changed'; end if;
   perform audit_append('order_key.revoked', p_actor, null, 'order_key', p_id::text, 'web', p_ip);
@@ -105,8 +99,7 @@ declare
   found_order "order";
   kept order_code;
 begin
-  if not exists (select from person where id = p_actor and caja_role in ('officer', 'administrator')
-    and disabled_at is null) then return; end if;
+  if not may(p_actor, 'order.print') then return; end if;
   for asked in
     select * from jsonb_to_recordset(p_orders) as r(id uuid, value bigint, issued_on date, valid_until date,
       code_id text, key_id smallint, code text, check_sealed text, check_index text, tail_index text, stale text)

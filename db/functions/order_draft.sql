@@ -1,10 +1,3 @@
--- Officials who issue and change orders; the others of the caja only read.
-create function may_change_orders(p_actor uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
-    select from person where id = p_actor and caja_role in ('officer', 'administrator') and disabled_at is null);
-$$;
-
 -- What the kind's rule of this moment forbids, or null.
 create function order_fault(
   p_kind order_kind, p_value bigint, p_issued_on date, p_valid_until date, p_provider_nit text
@@ -45,7 +38,7 @@ declare
   fault text;
   fresh boolean;
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
   select * into kind from order_kind k where k.code = p_kind;
   fault := order_fault(kind, p_value, p_issued_on, p_valid_until, p_provider_nit);
   if fault is not null then return fault; end if;
@@ -74,7 +67,7 @@ end $$;
 create function discard_order_draft(p_order uuid, p_actor uuid, p_ip text, p_version text default null) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
   if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
   update "order" set state = 'annulled', voided_by = p_actor, state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp(), approval_asked_at = null
@@ -91,7 +84,7 @@ create function ask_order_approval(
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order and state = 'draft' and drafted_by = p_actor
     and approval_asked_at is null and caja_version(updated_at) = p_version for no key update;
   if o.id is null then return 'draft_changed'; end if;
@@ -107,7 +100,7 @@ create function send_order_back(
 ) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.approve') then return 'not_allowed'; end if;
   if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
   update "order" set approval_asked_at = null, updated_at = clock_timestamp()
   where id = p_order and state = 'draft' and drafted_by <> p_actor and approval_asked_at is not null;
@@ -151,7 +144,7 @@ declare
   given text;
   repeats order_repeat;
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state <> 'draft' then return 'state_changed'; end if;
@@ -186,7 +179,7 @@ end $$;
 create function keep_order_form(p_actor uuid, p_answers bytea) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
   if p_answers is null then
     delete from order_form where person_id = p_actor;
   else

@@ -55,9 +55,7 @@ declare
   after order_kind;
   free_number int;
 begin
-  if not exists (
-    select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null
-  ) then return 'not_allowed'; end if;
+  if not may(p_actor, 'settings.edit') then return 'not_allowed'; end if;
   lock table order_kind in share row exclusive mode; -- two new ones at once take two numbers
   select * into before from order_kind k where k.code = p_code;
   if p_version = '' and before.code is not null then return 'code_taken'; end if;

@@ -5,7 +5,7 @@ create function deliver_order(p_order uuid, p_actor uuid, p_ip text, p_seen json
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.change') then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state <> 'issued' then return 'state_changed'; end if;
@@ -30,7 +30,7 @@ create function annul_order(
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.annul') then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered', 'blocked') and not (o.state = 'annulled' and is_core_state(o))
@@ -56,7 +56,7 @@ declare
   o "order";
   apart constant text[] := '{state,holds}'; -- another reason, or the paper given out, is none against this one
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.change') then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered', 'blocked') then return 'state_changed'; end if;
@@ -75,7 +75,7 @@ create function unblock_order(
 declare
   standing uuid[];
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.change') then return 'not_allowed'; end if;
   perform from "order" where id = p_order for no key update;
   if not found then return 'not_found'; end if;
   standing := array(select h.id from order_hold h where h.order_id = p_order and h.released_at is null);
@@ -100,7 +100,7 @@ declare
   fault text;
   today date := bogota_day(clock_timestamp());
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.change') then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered') then return 'state_changed'; end if;
@@ -144,7 +144,7 @@ declare
   fault text;
   made "order";
 begin
-  if not may_change_orders(p_actor) then return 'not_allowed'; end if;
+  if not may(p_actor, 'order.change') then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state not in ('issued', 'delivered') then return 'state_changed'; end if;

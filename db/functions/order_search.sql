@@ -8,9 +8,7 @@ declare
   numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers')) || p_number_key;
   id_indexes bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'ids') i) || p_id_index;
 begin
-  if not exists (select from person where id = p_actor and caja_role is not null and disabled_at is null) then
-    return;
-  end if;
+  if not may(p_actor, 'order.find') then return; end if;
   numbers := numbers || own_series_keys(p_kind, numbers);
   ids := array(
     select o.id from "order" o
@@ -29,9 +27,7 @@ returns table (order_id uuid) language plpgsql security definer rows 1 set searc
 declare
   seen "order";
 begin
-  if not exists (select from person where id = p_actor and caja_role is not null and disabled_at is null) then
-    return;
-  end if;
+  if not may(p_actor, 'order.find') then return; end if;
   select * into seen from "order" o where o.id = p_order;
   if seen.id is null then return; end if;
   perform audit_append('order.viewed', p_actor, null, 'order', seen.id::text, 'web', p_ip,
@@ -47,9 +43,8 @@ begin
   if p_action not in ('order.listed', 'order.exported') then
     raise exception 'no list is noted as %', p_action using errcode = 'check_violation';
   end if;
-  if not exists (select from person where id = p_actor and caja_role is not null and disabled_at is null) then
-    return null;
-  end if;
+  if not may(p_actor, case p_action when 'order.exported' then 'order.export' else 'order.find' end)
+  then return null; end if;
   perform audit_append(p_action, p_actor, null, 'order', 'list', 'web', p_ip,
     p_detail || jsonb_build_object('count', p_count));
   return now();

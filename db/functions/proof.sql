@@ -66,7 +66,7 @@ create function give_proof(
 declare
   given uuid;
 begin
-  if not exists (select from membership m where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null)
+  if not may_for(p_person, p_provider, 'order.look_up')
     or not exists (
       select from lookup l where l.id = p_lookup and l.provider_id = p_provider
       union all

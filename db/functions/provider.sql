@@ -5,8 +5,7 @@ create function set_provider_standing(
   p_seen jsonb default null)
 returns text language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select 1 from person p where p.id = p_actor and p.caja_role = 'administrator'
-    and p.disabled_at is null) then return 'not_allowed'; end if;
+  if not may(p_actor, 'provider.manage') then return 'not_allowed'; end if;
   perform 1 from provider where id = p_provider for no key update;
   if not found then return 'provider_not_found'; end if;
   if exists (select from provider where id = p_provider and (suspended_at is null) = p_suspend)

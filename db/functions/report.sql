@@ -48,9 +48,7 @@ declare
   reviewed boolean := false;
 begin
   perform from provider v where v.id = p_provider for no key update;
-  if not exists (
-    select from membership m where m.provider_id = p_provider and m.person_id = p_person and m.removed_at is null
-  ) then return query select 'not_allowed', null::text; return; end if;
+  if not may_for(p_person, p_provider, 'report.file') then return query select 'not_allowed', null::text; return; end if;
   select r.folio into given from report r where r.id = p_report and r.provider_id = p_provider;
   if given is not null then return query select 'done', given; return; end if;
   select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider;
@@ -96,8 +94,7 @@ declare
   hold uuid;
   moved text := 'done';
 begin
-  if not exists (select from person where id = p_actor and caja_role in ('administrator', 'officer') and disabled_at is null)
-  then return 'not_allowed'; end if;
+  if not may(p_actor, 'report.handle') then return 'not_allowed'; end if;
   select * into told from report r where r.id = p_report for update;
   if told.id is null then return 'not_found'; end if;
   if told.reported_by = p_actor or exists (

@@ -41,10 +41,9 @@ declare
   given text;
 begin
   select p.* into v from provider p where p.id = p_provider for update;
-  if v.id is null or not exists (
-    select from membership m where m.provider_id = p_provider and m.person_id = p_person
-      and m.role = 'owner' and m.removed_at is null
-  ) then return query select 'not_allowed', null::text; return; end if;
+  if v.id is null or not may_for(p_person, p_provider, 'application.request') then
+    return query select 'not_allowed', null::text; return;
+  end if;
   if not exists (select from application a where a.code = p_application and a.active) then
     return query select 'not_found', null::text; return;
   end if;
@@ -80,9 +79,7 @@ declare
   v provider;
   other record;
 begin
-  if not exists (select from person where id = p_actor and caja_role = 'administrator' and disabled_at is null) then
-    return 'not_allowed';
-  end if;
+  if not may(p_actor, 'request.decide') then return 'not_allowed'; end if;
   -- Every provider of the NIT first, in one order: else two approvals at once wait for each other for ever.
   perform 1 from provider p
   where p.nit = (select o.nit from request q join provider o on o.id = q.provider_id where q.id = p_request)
@@ -135,10 +132,7 @@ create function correct_request(
   p_rut_name text, p_rut_type text, p_rut bytea, p_chamber_name text, p_chamber_type text, p_chamber bytea, p_ip text
 ) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (
-    select from membership m where m.provider_id = p_provider and m.person_id = p_person
-      and m.role = 'owner' and m.removed_at is null
-  ) then return false; end if;
+  if not may_for(p_person, p_provider, 'application.request') then return false; end if;
   update request set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null,
     agreement_number = coalesce(p_agreement_number, agreement_number)
   where id = p_request and provider_id = p_provider and state = 'returned';

@@ -13,8 +13,7 @@ declare
   kind text;
   wait_until timestamptz;
 begin
-  if not exists (select from membership m
-    where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null)
+  if not may_for(p_person, p_provider, 'order.look_up')
   then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
   select l.outcome into outcome from lookup l where l.id = p_lookup and l.provider_id = p_provider;
@@ -72,8 +71,7 @@ declare
   answer text;
   tails bytea[] := array(select decode(t, 'hex') from jsonb_array_elements_text(p_readings) t) || p_tail_index;
 begin
-  if not exists (select from membership m
-    where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null)
+  if not may_for(p_person, p_provider, 'order.look_up')
   then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
   -- The row's lock is the queue: of two answers at once the second finds the first one's outcome.

@@ -75,12 +75,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
   left join branch b on b.id = r.branch_id;
 $$;
 
-create function is_owner(p_provider uuid, p_person uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select from membership m where m.provider_id = p_provider and m.person_id = p_person
-    and m.role = 'owner' and m.removed_at is null);
-$$;
-
 -- The same two for an owner of the provider; nobody else gets a row.
 create function own_settlement_rows(
   p_provider uuid, p_person uuid, p_from date, p_to date, p_after timestamptz, p_after_serial bigint, p_limit int,
@@ -90,13 +84,14 @@ create function own_settlement_rows(
   branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text, version text
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select r.* from settlement_rows(p_provider, p_from, p_to, null, p_after, p_after_serial, p_limit, p_offset) r
-  where is_owner(p_provider, p_person);
+  where may_for(p_person, p_provider, 'history.export');
 $$;
 
 create function own_settlement_sums(p_provider uuid, p_person uuid, p_from date, p_to date)
 returns table (branch_id uuid, branch text, state text, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select r.* from settlement_sums(p_provider, p_from, p_to) r where is_owner(p_provider, p_person);
+  select r.* from settlement_sums(p_provider, p_from, p_to) r
+  where may_for(p_person, p_provider, 'history.export');
 $$;
 
 -- What each provider used within the days, with how much of it stands where. p_like: a pattern of a name or a NIT,
@@ -193,8 +188,7 @@ declare
   movable int;
   fault text;
 begin
-  if not exists (select from person where id = p_actor and caja_role in ('administrator', 'officer') and disabled_at is null)
-  then return 'not_allowed'; end if;
+  if not may(p_actor, 'settlement.manage') then return 'not_allowed'; end if;
   if exists (select from membership m where m.person_id = p_actor and m.provider_id = p_provider)
   then return 'own_provider'; end if;
   -- Of one provider one after the other: else an invoice that loses its last use and gains another is lost.

@@ -3,9 +3,7 @@ create function lock_team(p_provider uuid, p_actor uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform 1 from provider v where v.id = p_provider for update;
-  return exists (
-    select 1 from membership m
-    where m.provider_id = p_provider and m.person_id = p_actor and m.role = 'owner' and m.removed_at is null);
+  return may_for(p_actor, p_provider, 'team.manage');
 end $$;
 
 -- A letter carries the names that the company gave itself and the person. Before the caja has approved the company

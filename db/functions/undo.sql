@@ -6,8 +6,7 @@ declare
   used order_use;
   made uuid;
 begin
-  if not exists (select from membership m where m.person_id = p_person and m.provider_id = p_provider
-    and m.removed_at is null and m.role in ('owner', 'clerk'))
+  if not may_for(p_person, p_provider, 'order.use')
   then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
   select * into used from order_use u where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
   if used.id is null then return 'not_found'; end if;
@@ -56,8 +55,7 @@ declare
   asked undo_request;
   used order_use;
 begin
-  if not exists (select from person where id = p_actor and caja_role in ('administrator', 'officer') and disabled_at is null)
-  then return 'not_allowed'; end if;
+  if not may(p_actor, 'use.undo') then return 'not_allowed'; end if;
   select * into asked from undo_request r where r.id = p_request;
   if asked.id is null then return 'not_found'; end if;
   if asked.asked_by = p_actor or exists (
@@ -94,8 +92,7 @@ create function undo_objected_use(
 declare
   used order_use;
 begin
-  if not exists (select from person where id = p_actor and caja_role in ('administrator', 'officer') and disabled_at is null)
-  then return 'not_allowed'; end if;
+  if not may(p_actor, 'use.undo') then return 'not_allowed'; end if;
   select * into used from order_use u where u.id = p_use and u.kind = 'use' and u.provider_id is not null;
   if used.id is null then return 'not_found'; end if;
   if exists (select from membership m where m.person_id = p_actor and m.provider_id = used.provider_id)

@@ -17,8 +17,8 @@ declare
   standing text;
   part bigint;
 begin
-  select v.nit into provider_nit from membership m join provider v on v.id = m.provider_id
-  where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null and m.role in ('owner', 'clerk');
+  select v.nit into provider_nit from provider v
+  where v.id = p_provider and may_for(p_person, p_provider, 'order.use');
   if provider_nit is null then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
 
   -- Not "for update": look-ups write rows that point here and must not wait.
@@ -128,8 +128,7 @@ declare
   used order_use;
   entry order_use;
 begin
-  if not exists (select from membership m where m.person_id = p_person and m.provider_id = p_provider
-    and m.removed_at is null and m.role in ('owner', 'clerk'))
+  if not may_for(p_person, p_provider, 'order.use')
   then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
 
   select * into used from order_use u where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';

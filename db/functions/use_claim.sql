@@ -8,8 +8,8 @@ declare
   o "order";
   standing text;
 begin
-  select v.nit into provider_nit from membership m join provider v on v.id = m.provider_id
-  where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null and m.role in ('owner', 'clerk');
+  select v.nit into provider_nit from provider v
+  where v.id = p_provider and may_for(p_person, p_provider, 'order.use');
   if provider_nit is null then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
 
   select w.* into o from "order" w join lookup l on l.order_id = w.id
@@ -38,8 +38,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   released uuid;
 begin
-  if not exists (select from membership m where m.person_id = p_person and m.provider_id = p_provider
-    and m.removed_at is null and m.role in ('owner', 'clerk'))
+  if not may_for(p_person, p_provider, 'order.use')
   then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
   perform from "order" o join lookup l on l.order_id = o.id where l.id = p_lookup and l.provider_id = p_provider
     for no key update of o;
@@ -61,8 +60,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   made uuid;
 begin
-  if p_person is not null and not exists (select from membership m where m.person_id = p_person
-    and m.provider_id = p_provider and m.removed_at is null and m.role in ('owner', 'clerk'))
+  if p_person is not null and not may_for(p_person, p_provider, 'order.use')
   then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
   perform from "order" o join lookup l on l.order_id = o.id where l.id = p_lookup and l.provider_id = p_provider
     for no key update of o;

@@ -1,0 +1,23 @@
+-- Who may do what, whatever the application says: it has asked already (model/access.ts), and here the person's role is
+-- read again in the transaction that writes. Both answer from one table: the migrator fills role_permission from
+-- model/access.ts whenever it installs the functions.
+
+-- Whether a person of the caja has a permission. In plpgsql, as the next one: before PostgreSQL 18 a function in
+-- language sql would be planned anew at each call.
+create function may(p_person uuid, p_permission text) returns boolean language plpgsql stable as $$
+begin
+  return exists (
+    select from person p join role_permission r on r.role = p.caja_role
+    where p.id = p_person and p.disabled_at is null and r.permission = p_permission);
+end $$;
+
+-- Whether a person has a permission in the team of a provider.
+create function may_for(p_person uuid, p_provider uuid, p_permission text) returns boolean language plpgsql stable as $$
+begin
+  return exists (
+    select from membership m
+    join person p on p.id = m.person_id and p.disabled_at is null
+    join role_permission r on r.role = m.role
+    where m.person_id = p_person and m.provider_id = p_provider and m.removed_at is null
+      and r.permission = p_permission);
+end $$;

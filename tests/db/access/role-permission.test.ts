@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { functionFiles } from "@/db/version";
+import { permissionsOfRoles } from "@/model/access";
+import { owner } from "@/tests/support/factories/account";
+import { rolesWith } from "@/tests/support/role-table";
+
+const byWords = (rows: readonly { permission: string; role: string }[]) =>
+  rows.map(({ permission, role }) => `${permission} ${role}`).sort();
+
+test("SQL reads the same table of permissions as the application", async () => {
+  const rows = await owner<
+    { permission: string; role: string }[]
+  >`select permission, role from role_permission`;
+  expect(byWords(rows)).toEqual(byWords(permissionsOfRoles));
+  const byHand = [...rolesWith].flatMap(([permission, roles]) => roles.map((role) => ({ permission, role })));
+  expect(byWords(rows)).toEqual(byWords(byHand));
+});
+
+test("a function asks for permissions that there are, and for no role by its name", () => {
+  const known = new Set<string>(permissionsOfRoles.map(({ permission }) => permission));
+  const asked: string[] = [];
+  for (const file of functionFiles()) {
+    const source = readFileSync(file, "utf8");
+    for (const [, words = ""] of source.matchAll(/\b(?:may|may_for)\(([^()]*)\)/g))
+      asked.push(...[...words.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(([, word = ""]) => word));
+    expect(source, file).not.toMatch(/caja_role\s*(?:=|in\b)\s*[('][^)]*'|role in \('/);
+  }
+  expect(asked.length).toBeGreaterThan(30);
+  expect(asked.filter((word) => !known.has(word) && !/^order\.(listed|exported)$/.test(word))).toEqual([]);
+});
