@@ -6,6 +6,19 @@ type Refusals = {
   [Domain in OutcomeDomain]: Readonly<Record<Exclude<Domains[Domain], "done">, RefusalCode | null>>;
 };
 
+/** Why an order may not be used: the answer page says it in its own words. */
+const standings = {
+  paused: null,
+  not_found: null,
+  other_provider: null,
+  used: null,
+  annulled: null,
+  replaced: null,
+  blocked: null,
+  expired: null,
+  not_yet: null,
+} as const;
+
 /**
  * The one table from what a function of the database answers to what a person reads. An outcome without an entry does
  * not compile. Null is an answer that its verb deals with: no refusal.
@@ -16,6 +29,49 @@ const refusals: Refusals = {
     name_taken: "name_taken",
     place_closed: "place_closed",
     too_many_places: "too_many_places",
+  },
+  use_outcome: {
+    amount: "amount_not_left",
+    same: null,
+    // The answer page says why there is no receipt.
+    yours: null,
+    key_reused: null,
+    key_closed: null,
+    claimed: null,
+    uncompared: null,
+    unclaimed: null,
+    not_registered: null,
+    ...standings,
+  },
+  claim_outcome: { claimed: null, uncompared: null, not_asked: null, ...standings },
+  undo_outcome: {
+    settled: "use_settled",
+    same: null,
+    key_reused: null,
+    undone: null,
+    not_found: null,
+    // Only the caja may do it now.
+    too_late: null,
+    other_counter: null,
+    replaced: null,
+  },
+  ask_undo_outcome: { settled: "use_settled", asked: null, undone: null, not_found: null },
+  decide_undo_outcome: {
+    own_provider: "own_provider",
+    not_allowed: "not_allowed",
+    changed: "changed_since",
+    settled: "use_settled",
+    decided: "undo_decided",
+    not_found: "undo_decided",
+  },
+  undo_objected_outcome: {
+    own_provider: "own_provider",
+    not_allowed: "not_allowed",
+    changed: "changed_since",
+    undo_waits: "undo_waits",
+    undone: "use_not_objected",
+    not_objected: "use_not_objected",
+    not_found: "use_not_objected",
   },
 };
 

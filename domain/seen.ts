@@ -29,3 +29,8 @@ export function changedSince(parts: readonly string[]): Refusal {
     parts.map((what) => ({ what })),
   );
 }
+
+/** It as the database takes it: null of who says nothing of what it was shown. */
+export function seenParts(shown: string | undefined): unknown {
+  return shown === undefined ? null : JSON.parse(shown);
+}

@@ -28,12 +28,12 @@ type FunctionRow = {
   row: Typed[] | null;
 };
 
-const DECLARATION = /^\s*-- contract: (.+)$/m;
+const DECLARATION = /^\s*-- contract: (.+)$/gm;
 
 /**
  * What the catalogue says of the functions that a role of the portal may call. One that takes a whole row is a part
  * of queries, not a call, and is left out. Arguments are `not null` and a set
- * holds any number of rows, unless the function's body declares otherwise in a line of its own:
+ * holds any number of rows, unless the function's body declares otherwise in lines of their own:
  *
  *     -- contract: one row; nullable: p_counter, use_id, at
  *
@@ -65,8 +65,10 @@ export async function readCatalogue(client: postgres.Sql): Promise<Catalogue> {
 }
 
 function declared({ name, args, defaults, isSet, returns, body, row }: FunctionRow): DeclaredFunction {
-  const said = DECLARATION.exec(body)?.[1] ?? "";
-  const nullable = new Set(/nullable: ([^;]+)/.exec(said)?.[1]?.split(/,\s*/) ?? []);
+  const said = [...body.matchAll(DECLARATION)].map(([, line]) => line).join("; ");
+  const nullable = new Set(
+    [...said.matchAll(/nullable: ([^;]+)/g)].flatMap(([, names = ""]) => names.split(/,\s*/)),
+  );
   const input = args.filter(({ mode }) => mode === "i");
   const output = args.filter(({ mode }) => mode !== "i");
   const columns = (output.length > 0 ? output : (row ?? [])).map((column) => ({

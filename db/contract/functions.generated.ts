@@ -1,10 +1,24 @@
 // Generated from the database's catalogue by `npm run db:types`, and compared with it by a test. Do not edit.
 
+export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
+export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "paused" | "not_found" | "other_provider" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
+export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
+export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_waits" | "changed" | "own_provider" | "not_allowed" | "not_found";
+export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
+export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
+export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 
 /** The closed sets of words that functions answer, by the name of their SQL domain. */
 export type Domains = {
+  ask_undo_outcome: AskUndoOutcome;
+  claim_outcome: ClaimOutcome;
+  decide_undo_outcome: DecideUndoOutcome;
   place_outcome: PlaceOutcome;
+  undo_objected_outcome: UndoObjectedOutcome;
+  undo_outcome: UndoOutcome;
+  use_outcome: UseOutcome;
+  way_back: WayBack;
 };
 
 export type Functions = {
@@ -34,7 +48,7 @@ export type Functions = {
   };
   ask_undo: {
     args: { use: string; person: string; provider: string; reason: string; ip: string };
-    answer: string;
+    answer: AskUndoOutcome;
   };
   audit_append: {
     args: { action: string; actor: string; provider: string; subjectKind: string; subjectId: string; channel: string; ip: string; detail?: unknown | null };
@@ -106,7 +120,7 @@ export type Functions = {
   };
   claim_order: {
     args: { lookup: string; person: string; provider: string; ip: string };
-    answer: string;
+    answer: ClaimOutcome;
   };
   close_import_upload: {
     args: { run: string; actor: string; sha256: Buffer; lines: number; ip: string };
@@ -150,7 +164,7 @@ export type Functions = {
   };
   decide_undo: {
     args: { request: string; actor: string; approve: boolean; reason: string; mails: unknown; ip: string; new?: string | null; idSealed?: Buffer | null; nameSealed?: Buffer | null; seen?: unknown | null };
-    answer: string;
+    answer: DecideUndoOutcome;
   };
   deliver_order: {
     args: { order: string; actor: string; ip: string; seen?: unknown | null };
@@ -377,8 +391,8 @@ export type Functions = {
     answer: { id: string; purposes: string[]; language: string; answers: Buffer; submittedAt: Date; completed: boolean }[];
   };
   read_use: {
-    args: { use: string; provider: string; person: string; counter: string };
-    answer: { id: string; serial: number; at: Date; readAt: Date; number: string; kindName: string; value: number; amount: number; balance: number; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string; counterName: string; invoice: string; lookupId: string; wayBack: string; undoneAt: Date; undoReason: string; askedAt: Date; refusedAt: Date; refusalReason: string }[];
+    args: { use: string; provider: string; person: string; counter: string | null };
+    answer: { id: string; serial: number; at: Date; readAt: Date; number: string; kindName: string; value: number; amount: number; balance: number; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null; invoice: string | null; lookupId: string | null; wayBack: WayBack; undoneAt: Date | null; undoReason: string | null; askedAt: Date | null; refusedAt: Date | null; refusalReason: string | null } | null;
   };
   record_sign_in_miss: {
     args: { person: string; ip: string; budgets: unknown };
@@ -502,7 +516,7 @@ export type Functions = {
   };
   settle_use: {
     args: { lookup: string; provider: string; key: string; person?: string | null; ip?: string | null };
-    answer: string;
+    answer: string | null;
   };
   settle_uses: {
     args: { actor: string; provider: string; uses: string[]; to: string; invoice: string; cufe: string; reason: string; mails: unknown; ip: string; versions?: string[] | null };
@@ -542,23 +556,23 @@ export type Functions = {
   };
   undo_objected_use: {
     args: { use: string; actor: string; reason: string; new: string; idSealed: Buffer; nameSealed: Buffer; mails: unknown; ip: string; seen?: unknown | null };
-    answer: string;
+    answer: UndoObjectedOutcome;
   };
   undo_seen: {
     args: { request: string };
     answer: unknown;
   };
   undo_use: {
-    args: { use: string; person: string; provider: string; counter: string; key: string; reason: string; ip: string };
-    answer: { outcome: string; undoId: string; serial: number; amount: number; balance: number; at: Date }[];
+    args: { use: string; person: string; provider: string; counter: string | null; key: string; reason: string; ip: string };
+    answer: { outcome: UndoOutcome; undoId: string | null; serial: number | null; amount: number | null; balance: number | null; at: Date | null };
   };
   use_of_key: {
     args: { provider: string; key: string };
-    answer: string;
+    answer: string | null;
   };
   use_order: {
-    args: { order: string; person: string; provider: string; counter: string; lookup: string; key: string; amount: number; invoice: string; ip: string };
-    answer: { outcome: string; useId: string; serial: number; amount: number; balance: number; at: Date }[];
+    args: { order: string; person: string; provider: string; counter: string | null; lookup: string; key: string; amount: number | null; invoice: string | null; ip: string };
+    answer: { outcome: UseOutcome; useId: string | null; serial: number | null; amount: number | null; balance: number | null; at: Date | null };
   };
   use_seen: {
     args: { use: string };
@@ -679,7 +693,7 @@ export const functions = {
   read_lookup: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text", numberTyped: "text", idSealed: "bytea", outcome: "text", waitUntil: "timestamptz", orderId: "uuid", number: "text", affiliateIdKind: "text", affiliateIdSealed: "bytea", affiliateNameSealed: "bytea", value: "int8", balance: "int8", concept: "text", issuedOn: "date", validUntil: "date", office: "text", stateChangedAt: "timestamptz", dataUpdatedAt: "timestamptz", channel: "text", digitsMissed: "int4" } },
   read_password_link: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nit: "text" } },
   read_registration: { answers: "rows", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea", submittedAt: "timestamptz", completed: "bool" } },
-  read_use: { answers: "rows", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text", invoice: "text", lookupId: "uuid", wayBack: "text", undoneAt: "timestamptz", undoReason: "text", askedAt: "timestamptz", refusedAt: "timestamptz", refusalReason: "text" } },
+  read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
   record_sign_in_miss: { answers: "rows", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz", aheadSeconds: "int4" } },
   record_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "bool" } },
   refuse_import_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text" }, columns: { result: "bool" } },
@@ -710,7 +724,7 @@ export const functions = {
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   session_actor: { answers: "rows", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text", providerId: "uuid", providerRole: "text", providerNit: "text", providerCheckDigit: "int2", providerName: "text", providerSuspended: "bool", applications: "_text", endsAt: "timestamptz" } },
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
-  settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid" } },
+  settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid?" } },
   settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?" }, columns: { result: "text" } },
   settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
   settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text", after: "timestamptz", afterSerial: "int8", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid", branch: "text", counter: "text", useInvoice: "text", state: "text", invoice: "text", cufe: "text", objection: "text", version: "text" } },
@@ -722,9 +736,9 @@ export const functions = {
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   undo_seen: { answers: "value", args: { request: "uuid" }, columns: { result: "jsonb" } },
-  undo_use: { answers: "rows", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid", serial: "int8", amount: "int8", balance: "int8", at: "timestamptz" } },
-  use_of_key: { answers: "value", args: { provider: "uuid", key: "uuid" }, columns: { result: "uuid" } },
-  use_order: { answers: "rows", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid", lookup: "uuid", key: "uuid", amount: "int8", invoice: "text", ip: "text" }, columns: { outcome: "text", useId: "uuid", serial: "int8", amount: "int8", balance: "int8", at: "timestamptz" } },
+  undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
+  use_of_key: { answers: "value", args: { provider: "uuid", key: "uuid" }, columns: { result: "uuid?" } },
+  use_order: { answers: "row", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", lookup: "uuid", key: "uuid", amount: "int8?", invoice: "text?", ip: "text" }, columns: { outcome: "text", useId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
   use_seen: { answers: "value", args: { use: "uuid" }, columns: { result: "jsonb" } },
   use_to_prove: { answers: "rows", args: { use: "uuid", provider: "uuid" }, columns: { known: "uuid", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text" } },
   use_version: { answers: "value", args: { use: "uuid" }, columns: { result: "text" } },

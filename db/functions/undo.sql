@@ -1,6 +1,8 @@
 -- A provider asks the caja to take a use back. Outcomes: 'done', 'asked' (one waits already), 'undone',
 -- 'settled' (the caja is about to pay it), 'not_found'.
-create function ask_undo(p_use uuid, p_person uuid, p_provider uuid, p_reason text, p_ip text) returns text
+create domain ask_undo_outcome as text check (value in ('done', 'asked', 'undone', 'settled', 'not_found'));
+
+create function ask_undo(p_use uuid, p_person uuid, p_provider uuid, p_reason text, p_ip text) returns ask_undo_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   used order_use;
@@ -46,11 +48,14 @@ end $$;
 -- carries the request's id as its key. Outcomes: 'done', 'decided' (already, or the provider took it back itself),
 -- 'own_provider', 'not_allowed', 'changed' (it is not what p_seen says; processes of before say nothing), 'settled',
 -- 'not_found'.
+create domain decide_undo_outcome as text
+  check (value in ('done', 'decided', 'own_provider', 'not_allowed', 'changed', 'settled', 'not_found'));
+
 create function decide_undo(
   p_request uuid, p_actor uuid, p_approve boolean, p_reason text, p_mails jsonb, p_ip text,
   p_new uuid default gen_random_uuid(), p_id_sealed bytea default null, p_name_sealed bytea default null,
   p_seen jsonb default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns decide_undo_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   asked undo_request;
   used order_use;
@@ -85,10 +90,13 @@ end $$;
 -- asks for nothing. Outcomes: 'done', 'undone' (already), 'not_objected', 'undo_waits' (its provider asked: that is
 -- decided first), 'changed' (it is not what p_seen says; processes of before say nothing), 'own_provider',
 -- 'not_allowed', 'not_found'.
+create domain undo_objected_outcome as text
+  check (value in ('done', 'undone', 'not_objected', 'undo_waits', 'changed', 'own_provider', 'not_allowed', 'not_found'));
+
 create function undo_objected_use(
   p_use uuid, p_actor uuid, p_reason text, p_new uuid, p_id_sealed bytea, p_name_sealed bytea, p_mails jsonb, p_ip text,
   p_seen jsonb default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns undo_objected_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   used order_use;
 begin

@@ -4,11 +4,17 @@
 -- (this look-up did not compare the paper, compared it too long ago, or the order changed since), 'unclaimed' (the kind asks for a claim first),
 -- 'not_registered' (the kind registers no use), 'amount' (not a part that may be used), 'paused', or the
 -- standing of the order that forbids it.
+create domain use_outcome as text
+  check (value in ('done', 'same', 'yours', 'key_reused', 'key_closed', 'claimed', 'uncompared', 'unclaimed',
+    'not_registered', 'amount', 'paused', 'not_found', 'other_provider', 'used', 'annulled', 'replaced', 'blocked',
+    'expired', 'not_yet'));
+
 create function use_order(
   p_order uuid, p_person uuid, p_provider uuid, p_counter uuid, p_lookup uuid, p_key uuid, p_amount bigint,
   p_invoice text, p_ip text
-) returns table (outcome text, use_id uuid, serial bigint, amount bigint, balance bigint, at timestamptz)
+) returns table (outcome use_outcome, use_id uuid, serial bigint, amount bigint, balance bigint, at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: p_counter, p_amount, p_invoice, use_id, serial, amount, balance, at
 declare
   provider_nit text;
   kind order_kind_version;
@@ -29,12 +35,12 @@ begin
     return query select
       case when entry.order_id = p_order and entry.kind = 'use' and (p_amount is null or entry.amount = p_amount)
           and entry.invoice is not distinct from p_invoice
-        then 'same' else 'key_reused' end,
+        then 'same' else 'key_reused' end::use_outcome,
       entry.id, entry.serial, entry.amount, entry.balance, entry.at;
     return;
   end if;
   if exists (select from closed_use_key c where c.provider_id = p_provider and c.key = p_key) then
-    return query select 'key_closed', null::uuid, null::bigint, null::bigint, o.balance, o.state_changed_at;
+    return query select 'key_closed'::use_outcome, null::uuid, null::bigint, null::bigint, o.balance, o.state_changed_at;
     return;
   end if;
 
@@ -48,10 +54,10 @@ begin
     select * into entry from order_use u where u.order_id = p_order and u.kind = 'use'
       and not exists (select from order_use undo where undo.undoes = u.id) order by u.serial desc limit 1;
     if entry.provider_id = p_provider then
-      return query select 'yours', entry.id, entry.serial, entry.amount, entry.balance, entry.at;
+      return query select 'yours'::use_outcome, entry.id, entry.serial, entry.amount, entry.balance, entry.at;
       return;
     end if;
-    return query select 'used', null::uuid, null::bigint, null::bigint, null::bigint, o.state_changed_at;
+    return query select 'used'::use_outcome, null::uuid, null::bigint, null::bigint, null::bigint, o.state_changed_at;
     return;
   end if;
   if standing = 'current' then
@@ -67,7 +73,7 @@ begin
     end;
   end if;
   if standing <> 'current' then
-    return query select standing, null::uuid, null::bigint, null::bigint, o.balance, o.state_changed_at;
+    return query select standing::use_outcome, null::uuid, null::bigint, null::bigint, o.balance, o.state_changed_at;
     return;
   end if;
 
@@ -77,7 +83,7 @@ begin
       clock_timestamp())
     returning * into entry;
   exception when unique_violation then -- the key went to another order while we waited
-    return query select 'key_reused', null::uuid, null::bigint, null::bigint, null::bigint, null::timestamptz;
+    return query select 'key_reused'::use_outcome, null::uuid, null::bigint, null::bigint, null::bigint, null::timestamptz;
     return;
   end;
   update "order" w set balance = entry.balance, updated_at = clock_timestamp(),
@@ -88,7 +94,7 @@ begin
   perform audit_append(case when entry.balance = 0 then 'order.used' else 'order.partly_used' end, p_person, p_provider,
     'order', p_order::text, 'web', p_ip,
     jsonb_build_object('use', entry.id, 'amount', part, 'balance', entry.balance, 'from', o.state));
-  return query select 'done', entry.id, entry.serial, entry.amount, entry.balance, entry.at;
+  return query select 'done'::use_outcome, entry.id, entry.serial, entry.amount, entry.balance, entry.at;
 end $$;
 
 -- The entry against a use: always whole, never twice. Whoever calls has decided that it may be.
@@ -120,10 +126,14 @@ end $$;
 -- person. Outcomes: 'done', 'same' (the key's own), 'key_reused', 'undone' (already), 'too_late',
 -- 'other_counter', 'replaced' (the caja gives back what it gave another paper for), 'settled' (the caja is about to
 -- pay it), 'not_found'.
+create domain undo_outcome as text
+  check (value in ('done', 'same', 'key_reused', 'undone', 'too_late', 'other_counter', 'replaced', 'settled', 'not_found'));
+
 create function undo_use(
   p_use uuid, p_person uuid, p_provider uuid, p_counter uuid, p_key uuid, p_reason text, p_ip text
-) returns table (outcome text, undo_id uuid, serial bigint, amount bigint, balance bigint, at timestamptz)
+) returns table (outcome undo_outcome, undo_id uuid, serial bigint, amount bigint, balance bigint, at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: p_counter, undo_id, serial, amount, balance, at
 declare
   used order_use;
   entry order_use;
@@ -133,37 +143,37 @@ begin
 
   select * into used from order_use u where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
   if used.id is null then
-    return query select 'not_found', null::uuid, null::bigint, null::bigint, null::bigint, null::timestamptz;
+    return query select 'not_found'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint, null::timestamptz;
     return;
   end if;
   perform from "order" o where o.id = used.order_id for no key update;
   select * into entry from order_use u where u.provider_id = p_provider and u.key = p_key;
   if entry.id is not null then
-    return query select case when entry.undoes = p_use then 'same' else 'key_reused' end,
+    return query select case when entry.undoes = p_use then 'same' else 'key_reused' end::undo_outcome,
       entry.id, entry.serial, entry.amount, entry.balance, entry.at;
     return;
   end if;
   select * into entry from order_use u where u.undoes = p_use;
   if entry.id is not null then
-    return query select 'undone', entry.id, entry.serial, entry.amount, entry.balance, entry.at;
+    return query select 'undone'::undo_outcome, entry.id, entry.serial, entry.amount, entry.balance, entry.at;
     return;
   end if;
   if is_use_final(p_use) then
-    return query select 'settled', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
+    return query select 'settled'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
   if exists (select from "order" o where o.id = used.order_id and o.state = 'replaced') then
-    return query select 'replaced', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
+    return query select 'replaced'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
   if used.counter_id is distinct from p_counter or (p_counter is null and used.person_id <> p_person) then
-    return query select 'other_counter', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
+    return query select 'other_counter'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
   if clock_timestamp() > used.at + interval '15 minutes' then
-    return query select 'too_late', null::uuid, null::bigint, null::bigint, null::bigint, used.at;
+    return query select 'too_late'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
   entry := insert_reversal(p_use, p_person, p_provider, p_counter, p_key, p_reason, 'web', p_ip);
-  return query select 'done', entry.id, entry.serial, entry.amount, entry.balance, entry.at;
+  return query select 'done'::undo_outcome, entry.id, entry.serial, entry.amount, entry.balance, entry.at;
 end $$;

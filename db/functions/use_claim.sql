@@ -1,7 +1,11 @@
 -- A counter takes an order for 15 minutes before it registers the use, where the kind asks for it. A claim
 -- that still runs is not made longer. Outcomes: 'done', 'claimed' (another provider's runs), 'uncompared',
 -- 'not_asked' (the kind asks for none), 'paused', or the standing of the order that forbids it.
-create function claim_order(p_lookup uuid, p_person uuid, p_provider uuid, p_ip text) returns text
+create domain claim_outcome as text
+  check (value in ('done', 'claimed', 'uncompared', 'not_asked', 'paused', 'not_found', 'other_provider', 'used',
+    'annulled', 'replaced', 'blocked', 'expired', 'not_yet'));
+
+create function claim_order(p_lookup uuid, p_person uuid, p_provider uuid, p_ip text) returns claim_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;
@@ -57,6 +61,7 @@ create function settle_use(
   p_lookup uuid, p_provider uuid, p_key uuid, p_person uuid default null, p_ip text default null
 ) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
 declare
   made uuid;
 begin
@@ -76,17 +81,22 @@ end $$;
 
 create function use_of_key(p_provider uuid, p_key uuid) returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
   select u.id from order_use u where u.provider_id = p_provider and u.key = p_key and u.kind = 'use';
 $$;
 
--- A use as its receipt shows it, and which way back there is for who asks: 'self', 'caja', 'asked', 'undone', 'settled'.
+-- A use as its receipt shows it, and which way back there is for who asks.
+create domain way_back as text check (value in ('self', 'caja', 'asked', 'undone', 'settled'));
+
 create function read_use(p_use uuid, p_provider uuid, p_person uuid, p_counter uuid)
 returns table (
   id uuid, serial bigint, at timestamptz, read_at timestamptz, number text, kind_name text, value bigint, amount bigint,
   balance bigint, provider_name text, provider_nit text, provider_digit int, person_name text, branch_name text,
-  counter_name text, invoice text, lookup_id uuid, way_back text, undone_at timestamptz, undo_reason text,
+  counter_name text, invoice text, lookup_id uuid, way_back way_back, undone_at timestamptz, undo_reason text,
   asked_at timestamptz, refused_at timestamptz, refusal_reason text
 ) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: p_counter, person_name, branch_name, counter_name, invoice, lookup_id
+-- contract: nullable: undone_at, undo_reason, asked_at, refused_at, refusal_reason
   select u.id, u.serial, u.at, now(), o.number, k.name, coalesce(q.value, o.value), u.amount, u.balance, v.legal_name, v.nit, v.check_digit::int,
     p.name, b.name, c.name, u.invoice, u.lookup_id,
     case

@@ -1,8 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { Grant } from "@/model/access";
-import type { ComposedMail } from "@/model/email";
-import { mailsJson } from "./mail";
 
 type Row = {
   id: string;
@@ -83,41 +80,6 @@ export async function findUndoRequest(db: Database, id: string): Promise<UndoReq
   return row ? requestOf(row) : null;
 }
 
-/** The order that what comes back goes to where another paper stands for its own, sealed to its row. */
-export type ReturnedOrder = { newId: string; idSealed: Buffer; nameSealed: Buffer };
-
-export type DecideUndoOutcome =
-  | "done"
-  | "decided"
-  | "own_provider"
-  | "not_allowed"
-  | "changed"
-  | "settled"
-  | "not_found";
-
-/** Decides and, when approved, writes the entry against the use, in one statement. */
-export async function decideUndo(
-  db: Database,
-  grant: Grant<"use.undo">,
-  decision: {
-    id: string;
-    approve: boolean;
-    reason: string;
-    /** What its page had shown (db/queries/seen.ts). */
-    seen: string | null;
-    returned: ReturnedOrder;
-    mails: ComposedMail[];
-    ip: string;
-  },
-): Promise<DecideUndoOutcome> {
-  const [row] = await db.execute<{ outcome: DecideUndoOutcome }>(sql`select decide_undo(
-    ${decision.id}::uuid, ${grant.actor.personId}::uuid, ${decision.approve}, ${decision.reason},
-    ${JSON.stringify(mailsJson(decision.mails))}::text::jsonb, ${decision.ip}, ${decision.returned.newId}::uuid,
-    ${decision.returned.idSealed}, ${decision.returned.nameSealed}, ${decision.seen}::text::jsonb) as outcome`);
-  if (!row) throw new Error("decide_undo answered nothing");
-  return row.outcome;
-}
-
 /** A use that the caja objected to and nobody has taken back. */
 export async function findObjectedUse(db: Database, id: string) {
   const [row] = await db.execute<{
@@ -158,37 +120,4 @@ export async function findObjectedUse(db: Database, id: string) {
     /** The request of its provider that waits for a decision: that one is decided instead. */
     requestId: row.asked,
   };
-}
-
-type ObjectedOutcome =
-  | "done"
-  | "undone"
-  | "not_objected"
-  | "undo_waits"
-  | "changed"
-  | "own_provider"
-  | "not_allowed"
-  | "not_found";
-
-/** Takes it back in one statement. */
-export async function undoObjectedUse(
-  db: Database,
-  grant: Grant<"use.undo">,
-  undo: {
-    useId: string;
-    reason: string;
-    /** What its page had shown (db/queries/seen.ts). */
-    seen: string | null;
-    returned: ReturnedOrder;
-    mails: ComposedMail[];
-    ip: string;
-  },
-): Promise<ObjectedOutcome> {
-  const { newId, idSealed, nameSealed } = undo.returned;
-  const [row] = await db.execute<{ outcome: ObjectedOutcome }>(sql`
-    select undo_objected_use(${undo.useId}::uuid, ${grant.actor.personId}::uuid, ${undo.reason}, ${newId}::uuid,
-      ${idSealed}, ${nameSealed}, ${JSON.stringify(mailsJson(undo.mails))}::text::jsonb, ${undo.ip},
-      ${undo.seen}::text::jsonb) as outcome`);
-  if (!row) throw new Error("undo_objected_use answered nothing");
-  return row.outcome;
 }

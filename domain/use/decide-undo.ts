@@ -1,22 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type Database, databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { mailsJson } from "@/db/queries/mail";
 import { findSealedOrder } from "@/db/queries/order-search";
 import { listOwnerEmails } from "@/db/queries/provider";
 import { findSeen, listChanges } from "@/db/queries/seen";
 import {
   countUndoRequests,
-  decideUndo as decideRow,
   findObjectedUse,
   findUndoRequest,
   listUndoRequests,
   UNDO_PAGE,
-  undoObjectedUse as undoObjectedRow,
 } from "@/db/queries/undo-request";
 import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { sealedAnew } from "@/domain/order/change-order";
 import type { DecideUndoInput, UndoObjectedInput } from "@/domain/order/schema";
-import { changedSince } from "@/domain/seen";
+import { requireDone } from "@/domain/outcome";
+import { changedSince, seenParts } from "@/domain/seen";
 import { shownPage } from "@/lib/paging";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
@@ -58,21 +59,22 @@ export async function decideUndo(
   if (!request) throw new Refusal("undo_decided");
   const owners = await listOwnerEmails(db, request.providerId);
   const words = letter(receiptNumber(request.serial, request.usedAt), request.useId);
-  const outcome = await decideRow(db, grant, {
-    id: requestId,
+  const outcome = await call(db, "decide_undo", {
+    request: requestId,
+    actor: grant.actor.personId,
     approve,
     reason,
-    seen: seen ?? null,
-    returned: await returnedOrder(db, request.orderId),
-    mails: owners.map((to, at) =>
-      composeMail({ eventKey: `order.undo_decided:${requestId}:${at}`, to, ...words }),
+    mails: mailsJson(
+      owners.map((to, at) =>
+        composeMail({ eventKey: `order.undo_decided:${requestId}:${at}`, to, ...words }),
+      ),
     ),
     ip: client.ip,
+    ...(await returnedOrder(db, request.orderId)),
+    seen: seenParts(seen),
   });
-  if (outcome === "own_provider" || outcome === "not_allowed") throw new Refusal(outcome);
   if (outcome === "changed") throw changedSince(await listChanges(db, { undo: requestId }, seen ?? "{}"));
-  if (outcome === "settled") throw new Refusal("use_settled");
-  if (outcome !== "done") throw new Refusal("undo_decided");
+  requireDone("decide_undo_outcome", outcome);
 }
 
 /** What the page of a request shows, for its form to bring back; asked before the request is read. */
@@ -105,24 +107,25 @@ export async function undoObjectedUse(
   if (!use) throw new Refusal("use_not_objected");
   const owners = await listOwnerEmails(db, use.providerId);
   const words = letter(receiptNumber(use.serial, use.usedAt), useId);
-  const outcome = await undoObjectedRow(db, grant, {
-    useId,
+  const outcome = await call(db, "undo_objected_use", {
+    use: useId,
+    actor: grant.actor.personId,
     reason,
-    seen: seen ?? null,
-    returned: await returnedOrder(db, use.orderId),
-    mails: owners.map((to, at) => composeMail({ eventKey: `use.taken_back:${useId}:${at}`, to, ...words })),
+    ...(await returnedOrder(db, use.orderId)),
+    mails: mailsJson(
+      owners.map((to, at) => composeMail({ eventKey: `use.taken_back:${useId}:${at}`, to, ...words })),
+    ),
     ip: client.ip,
+    seen: seenParts(seen),
   });
-  if (outcome === "own_provider" || outcome === "not_allowed" || outcome === "undo_waits")
-    throw new Refusal(outcome);
   if (outcome === "changed") throw changedSince(await listChanges(db, { use: useId }, seen ?? "{}"));
-  if (outcome !== "done") throw new Refusal("use_not_objected");
+  requireDone("undo_objected_outcome", outcome);
 }
 
 /** Where what comes back goes, should another paper stand for the order by then: a new order of the same person. */
 async function returnedOrder(db: Database, orderId: string) {
   const order = await findSealedOrder(db, orderId);
   if (!order) throw new Error("a use has an order");
-  const newId = randomUUID();
-  return { newId, ...sealedAnew(order, orderId, newId) };
+  const id = randomUUID();
+  return { new: id, ...sealedAnew(order, orderId, id) };
 }

@@ -1,8 +1,8 @@
 import { databaseFor } from "@/db/client";
-import { askUndo, undoUse } from "@/db/queries/use";
+import { call } from "@/db/contract/call";
 import type { UndoInput } from "@/domain/order/schema";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 
 type UseGrant = Grant<"order.use">;
 type Client = { ip: string };
@@ -18,8 +18,14 @@ export async function undoOrderUse(
   counterId: string | null,
   client: Client,
 ): Promise<boolean> {
-  const outcome = await undoUse(databaseFor(grant), grant, { useId, counterId, key, reason, ip: client.ip });
-  if (outcome === "settled") throw new Refusal("use_settled");
+  const { outcome } = await call(databaseFor(grant), "undo_use", {
+    ...asker(grant, client),
+    use: useId,
+    counter: counterId,
+    key,
+    reason,
+  });
+  requireDone("undo_outcome", outcome);
   return outcome !== "too_late" && outcome !== "other_counter" && outcome !== "replaced";
 }
 
@@ -29,6 +35,10 @@ export async function askForUndo(
   { useId, reason }: UndoInput,
   client: Client,
 ): Promise<void> {
-  const outcome = await askUndo(databaseFor(grant), grant, { useId, reason, ip: client.ip });
-  if (outcome === "settled") throw new Refusal("use_settled");
+  const outcome = await call(databaseFor(grant), "ask_undo", { ...asker(grant, client), use: useId, reason });
+  requireDone("ask_undo_outcome", outcome);
+}
+
+function asker({ actor }: UseGrant, { ip }: Client) {
+  return { person: actor.personId, provider: actor.provider.id, ip };
 }

@@ -1,9 +1,9 @@
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { findLookup } from "@/db/queries/lookup";
-import { claimOrder, findUseOfKey, registerUse, releaseClaim, settleUse } from "@/db/queries/use";
 import type { UseInput } from "@/domain/order/schema";
+import { requireDone } from "@/domain/outcome";
 import { authorize, type Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 
 type UseGrant = Grant<"order.use">;
 type Client = { ip: string };
@@ -25,21 +25,21 @@ export async function registerOrderUse(
   const db = databaseFor(grant);
   const { lookupId, key } = input;
   const made = async () => {
-    const receipt = await findUseOfKey(db, grant, key);
+    const receipt = await call(db, "use_of_key", { provider: grant.actor.provider.id, key });
     return receipt ? { receipt, asAsked: false } : null;
   };
   const asked = await findLookup(db, authorize(grant.actor, "order.look_up"), lookupId);
   if (!asked?.orderId) return made();
-  const { outcome, useId } = await registerUse(db, grant, {
-    orderId: asked.orderId,
-    lookupId,
-    counterId,
+  const { outcome, useId } = await call(db, "use_order", {
+    ...asker(grant, client),
+    order: asked.orderId,
+    lookup: lookupId,
+    counter: counterId,
     key,
     amount: input.amount ?? input.left,
     invoice: input.invoice,
-    ip: client.ip,
   });
-  if (outcome === "amount") throw new Refusal("amount_not_left");
+  requireDone("use_outcome", outcome);
   // What the key made before is the truth, whatever is asked now.
   if (outcome === "key_reused") return made();
   return useId && (outcome === "done" || outcome === "same") ? { receipt: useId, asAsked: true } : null;
@@ -55,15 +55,23 @@ export async function settleUseOfKey(
   key: string,
   client: Client,
 ): Promise<string | null> {
-  return settleUse(databaseFor(grant), grant, lookupId, key, client.ip);
+  return call(databaseFor(grant), "settle_use", { ...asker(grant, client), lookup: lookupId, key });
 }
 
 /** Takes an order for 15 minutes; says whether it may now be charged. */
 export async function claimBeforeUse(grant: UseGrant, lookupId: string, client: Client): Promise<boolean> {
-  const outcome = await claimOrder(databaseFor(grant), grant, lookupId, client.ip);
+  const outcome = await call(databaseFor(grant), "claim_order", {
+    ...asker(grant, client),
+    lookup: lookupId,
+  });
+  requireDone("claim_outcome", outcome);
   return outcome === "done" || outcome === "not_asked";
 }
 
 export async function releaseOrder(grant: UseGrant, lookupId: string, client: Client): Promise<void> {
-  await releaseClaim(databaseFor(grant), grant, lookupId, client.ip);
+  await call(databaseFor(grant), "release_claim", { ...asker(grant, client), lookup: lookupId });
+}
+
+function asker({ actor }: UseGrant, { ip }: Client) {
+  return { person: actor.personId, provider: actor.provider.id, ip };
 }

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
 import { connect, isDatabaseDown } from "@/db/connection";
+import { call } from "@/db/contract/call";
 import { openDrizzle } from "@/db/failure";
 import { recordComparison } from "@/db/queries/comparison";
-import { claimOrder, registerUse } from "@/db/queries/use";
 import { settleUseOfKey } from "@/domain/use/use-order";
 import { heldLine } from "@/tests/support/held-line";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
@@ -31,19 +31,21 @@ test("what a page gave up on is not written when the line lets it through, and o
   // The pool knows the server's clock and its connections stand, as those of a server at work.
   await Promise.all(Array.from({ length: 6 }, () => db.execute(sql`select pg_sleep(0.05)`)));
 
+  const asker = { person: till.actor.personId, provider: till.actor.provider.id, ip: "x" };
+
   line.hold();
   const writes = [
     recordComparison(db, till, toCompare, { way: "rows", differing: [] }, "x"),
-    claimOrder(db, grantToUse(till), toClaim, "x"),
-    ...uses.map(({ order, lookupId, key }) =>
-      registerUse(db, grantToUse(till), {
-        orderId: order.id,
-        lookupId,
-        counterId: null,
+    call(db, "claim_order", { ...asker, lookup: toClaim }),
+    ...uses.map(({ order, lookupId: lookup, key }) =>
+      call(db, "use_order", {
+        ...asker,
+        order: order.id,
+        lookup,
+        counter: null,
         key,
         amount: null,
         invoice: null,
-        ip: "x",
       }),
     ),
   ].map((write) =>
