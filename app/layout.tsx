@@ -8,6 +8,7 @@ import { LanguageProvider } from "@/components/layout/language";
 import { ConnectionChip } from "@/components/offline/connection-chip";
 import { currentCaja } from "@/domain/caja/profile";
 import { env } from "@/lib/env";
+import { palette } from "@/lib/theme";
 import { currentLanguage, messagesIn } from "@/messages";
 import "./styles/index.css";
 
@@ -33,7 +34,7 @@ const figures = localFont({
 });
 
 export const viewport: Viewport = {
-  themeColor: "#14192B",
+  themeColor: palette.bar.light,
   colorScheme: "light dark",
   viewportFit: "cover",
   interactiveWidget: "resizes-content",

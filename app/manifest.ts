@@ -1,6 +1,7 @@
 import type { MetadataRoute } from "next";
 import { connection } from "next/server";
 import { currentCaja } from "@/domain/caja/profile";
+import { palette } from "@/lib/theme";
 import { currentMessages } from "@/messages";
 
 /** What a phone needs to put the counter on its screen. */
@@ -16,8 +17,8 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     scope: "/",
     display: "standalone",
     lang: "es-CO",
-    theme_color: "#14192b",
-    background_color: "#f7f4ec",
+    theme_color: palette.bar.light,
+    background_color: palette.paper.light,
     icons: [
       { src: "/icon-192.png", sizes: "192x192", type: "image/png" },
       { src: "/icon-512.png", sizes: "512x512", type: "image/png" },

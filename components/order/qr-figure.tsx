@@ -1,3 +1,5 @@
+import { palette } from "@/lib/theme";
+
 /** A QR as dark runs on white, with the quiet zone that its readers need, in every theme. */
 export function QrFigure({
   symbol: { size, runs },
@@ -12,8 +14,8 @@ export function QrFigure({
   const path = runs.map(({ x, y, length }) => `M${x + quiet} ${y + quiet}h${length}v1h-${length}z`).join("");
   return (
     <svg className="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label}>
-      <rect width={side} height={side} fill="#fff" />
-      <path d={path} fill="#000" shapeRendering="crispEdges" />
+      <rect width={side} height={side} fill={palette.white.light} />
+      <path d={path} fill={palette.black.light} shapeRendering="crispEdges" />
     </svg>
   );
 }

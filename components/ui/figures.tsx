@@ -1,10 +1,14 @@
 import type { ReactNode } from "react";
+import { palette } from "@/lib/theme";
 
 // Fixed colours: a signal looks the same by day and by night, and on a screen with forced colours. A white shape
 // has an edge of its panel's colour, seen only where the panel has lost it.
-const INK = "#14192B";
-const BLUE = "#2B2F7E";
-const GREEN = "#005E53";
+const INK = palette["signal-ink"].light;
+const BLUE = palette.info.light;
+const GREEN = palette.go.light;
+const RED = palette.stop.light;
+const YELLOW = palette.warn.light;
+const WHITE = palette.white.light;
 
 function Figure({ children }: { children: ReactNode }) {
   return (
@@ -24,7 +28,7 @@ const seal = Array.from({ length: 48 }, (_, i) => {
 export function SealFigure() {
   return (
     <Figure>
-      <polygon points={seal} fill="#fff" stroke={GREEN} strokeWidth="2" />
+      <polygon points={seal} fill={WHITE} stroke={GREEN} strokeWidth="2" />
       <circle cx="50" cy="50" r="38" fill="none" stroke={GREEN} strokeWidth="2" />
       <path
         d="M29 52l14 14 29-31"
@@ -42,9 +46,9 @@ export function SealFigure() {
 export function StopFigure() {
   return (
     <Figure>
-      <polygon points="30,2 70,2 98,30 98,70 70,98 30,98 2,70 2,30" fill="#fff" />
-      <polygon points="32,8 68,8 92,32 92,68 68,92 32,92 8,68 8,32" fill="#A4040A" />
-      <g fill="none" stroke="#fff" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round">
+      <polygon points="30,2 70,2 98,30 98,70 70,98 30,98 2,70 2,30" fill={WHITE} />
+      <polygon points="32,8 68,8 92,32 92,68 68,92 32,92 8,68 8,32" fill={RED} />
+      <g fill="none" stroke={WHITE} strokeWidth="5" strokeLinecap="round" strokeLinejoin="round">
         <path d="M16 61V40h6a6 6 0 0 1 0 12h-6" />
         <path d="M34 61l7-21 7 21M37 54h8" />
         <path d="M55 61V40h6a6 6 0 0 1 0 12h-6M61 52l7 9" />
@@ -59,7 +63,7 @@ export function DiamondFigure() {
   return (
     <Figure>
       <polygon points="50,2 98,50 50,98 2,50" fill={INK} />
-      <polygon points="50,9 91,50 50,91 9,50" fill="#FFC72C" />
+      <polygon points="50,9 91,50 50,91 9,50" fill={YELLOW} />
       <path
         d="M38 40c0-8 6-13 13-13s12 5 12 11c0 9-12 9-12 19"
         fill="none"
@@ -75,7 +79,7 @@ export function DiamondFigure() {
 function Square({ children }: { children: ReactNode }) {
   return (
     <Figure>
-      <rect x="3" y="3" width="94" height="94" rx="12" fill="#fff" stroke={BLUE} strokeWidth="4" />
+      <rect x="3" y="3" width="94" height="94" rx="12" fill={WHITE} stroke={BLUE} strokeWidth="4" />
       <g fill="none" stroke={BLUE} strokeWidth="8" strokeLinecap="round">
         {children}
       </g>

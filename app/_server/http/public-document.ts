@@ -1,6 +1,7 @@
 import type { CajaProfile } from "@/domain/caja/last-known";
 import { telephoneLink } from "@/lib/format/telephone";
 import { escapeHtml } from "@/lib/http/html";
+import { palette } from "@/lib/theme";
 import { type Language, messagesIn } from "@/messages";
 import { style } from "./public-style";
 
@@ -34,7 +35,7 @@ export function publicDocument(signal: Signal, product: string, frame: Frame): s
   // rel=noreferrer: what the paper says stands in this page's address and goes nowhere else.
   return `<!doctype html>
 <html lang="${frame.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="robots" content="noindex"><meta name="theme-color" content="#14192B"><meta name="format-detection" content="telephone=no">
+<meta name="robots" content="noindex"><meta name="theme-color" content="${palette.bar.light}"><meta name="format-detection" content="telephone=no">
 <title>${signal.title} · ${site}</title><link rel="icon" href="/icon.svg"><style nonce="${escapeHtml(frame.nonce)}">${style}</style></head>
 <body><header><b>${escapeHtml(frame.caja.name)}</b> ${product}</header>
 <main>${frame.demonstration ? `<p class="demo">${common.frame.demonstration}</p>` : ""}

@@ -4,6 +4,7 @@ import { escapeHtml } from "@/lib/http/html";
 import { ownPath } from "@/lib/http/own-path";
 import { en } from "@/messages/en";
 import { esCO } from "@/messages/es-CO";
+import { figures } from "./public-style";
 
 /** The language that a Cookie header asks for. */
 export function languageOf(cookie: string | undefined): "es-CO" | "en" {
@@ -40,7 +41,7 @@ export function unavailablePage({ language, reason, code, back }: Unavailable): 
 <meta name="robots" content="noindex"><title>${words.title} · ${siteTitle}</title>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible.css"></head>
 <body><header><b>${escapeHtml(common.frame.product)}</b> <span>${escapeHtml(name)}</span></header>
-<main id="contenido"><div class="signal"><div><svg class="figure" viewBox="0 0 100 100" width="76" height="76" aria-hidden="true"><rect x="3" y="3" width="94" height="94" rx="12" fill="#fff" stroke="#2B2F7E" stroke-width="4"/><g fill="none" stroke="#2B2F7E" stroke-width="8" stroke-linecap="round"><circle cx="50" cy="50" r="30"/><path d="M50 32v19l13 9"/></g></svg>
+<main id="contenido"><div class="signal"><div>${figures.clock}
 <div><h1>${words.title}</h1><p>${words.text}</p></div></div></div>
 <div class="page-body"><p>${words.advice}</p><p><a class="button" href="${escapeHtml(ownPath(back) ?? "/")}">${words.again}</a></p></div></main>
 ${call}</body></html>`;

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { palette } from "@/lib/theme";
+import { productFiles } from "../support/files";
+
+const named = (css: string) =>
+  Object.fromEntries(
+    [...css.matchAll(/--color-([\w-]+): (#[\da-f]+);/g)].map(([, name, hex]) => [name, hex]),
+  );
+
+const colours = (text: string) => (text.match(/#[\da-f]{3,8}\b/gi) ?? []).map((hex) => hex.toLowerCase());
+
+test("Tailwind's colours are those of the palette, by day and by night", () => {
+  const [day = "", night = ""] = readFileSync("app/styles/theme.css", "utf8").split(
+    "@media (prefers-color-scheme: dark)",
+  );
+  const [dark = ""] = night.split("@media (prefers-contrast: more)");
+  const light = Object.entries(palette).map(([name, { light }]) => [name, light]);
+  const other = Object.entries(palette).filter(([, { light, dark }]) => light !== dark);
+  expect(named(day)).toEqual(Object.fromEntries(light));
+  expect(named(dark)).toEqual(Object.fromEntries(other.map(([name, { dark }]) => [name, dark])));
+});
+
+test("the page that needs no build and the icon know no colour but the palette's", () => {
+  const known = new Set<string>(Object.values(palette).flatMap(({ light, dark }) => [light, dark]));
+  for (const path of ["public/no-disponible.css", "app/icon.svg"]) {
+    const used = colours(readFileSync(path, "utf8"));
+    expect(used.length, path).toBeGreaterThan(0);
+    expect(used.filter((hex) => !known.has(hex))).toEqual([]);
+  }
+});
+
+test("a colour is written in the palette and in the theme alone", () => {
+  const wrong = productFiles(/^(app|components|domain|messages|lib)\/.*\.(tsx?|css)$/)
+    .filter(({ path }) => path !== "lib/theme.ts" && path !== "app/styles/theme.css")
+    .flatMap(({ path, text }) => {
+      // A mask is not seen: its black and its nothing say where it lets through.
+      const seen = text.replace(/mask:[^;]*;/g, "").replace(/href="#\w+"/g, "");
+      return (seen.match(/(?<![&\w])#(?:[\da-f]{6}|[\da-f]{3})\b/gi) ?? []).map((hex) => `${path}: ${hex}`);
+    });
+  expect(wrong).toEqual([]);
+});
