@@ -25,71 +25,15 @@ const RETRY_MS = 120;
 /** Longer than the server waits for a statement, so that it gives some up that arrive all the same. */
 const LONGEST_HOLD_MS = 8_000;
 
+/** Of a minute: fewer and nothing was tried; two free cores do ten times as much. */
+const LEAST = { deeds: 6, uses: 200 };
+/** A busy machine is given so many times the minutes until it has tried enough. */
+const LONGEST = 4;
+
 const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
 const minutes = Number(values.minutes ?? 10);
 const seed = Number(values.seed ?? randomInt(1, 2 ** 31));
 if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error("--minutes y --seed son números");
-
-const attempts: Attempt[] = [];
-let unknown = 0;
-
-async function main(): Promise<boolean> {
-  process.stdout.write(`Semilla ${seed}, ${minutes} min\n`);
-  return onChaosStand(path.resolve(import.meta.dirname, ".."), async (stand) => {
-    const random = randomFrom(seed);
-    const contenders = await withDatabase(stand, (owner) => makeContenders(owner, 6));
-    // One order in ten is in the hands of three tills at once.
-    const restock = () =>
-      withDatabase(stand, (owner) =>
-        makeTickets(
-          owner,
-          contenders,
-          Array.from({ length: STOCK }, () => (random() < 0.1 ? 3 : 1)),
-        ),
-      );
-    const shelf = await restock();
-    const sample = shelf.pop()?.[0];
-    if (!sample) throw new Error("no order to begin with");
-    const form = await readUseForm(stand.origin, sample);
-
-    const end = Date.now() + minutes * 60_000;
-    let filling: Promise<void> | null = null;
-    const next = async (): Promise<Ticket[] | undefined> => {
-      if (shelf.length < STOCK / 2)
-        filling ??= restock().then((more) => {
-          shelf.push(...more);
-          filling = null;
-        });
-      if (shelf.length === 0) await filling;
-      return shelf.pop();
-    };
-    const till = async () => {
-      while (Date.now() < end) {
-        const tickets = await next();
-        await Promise.all((tickets ?? []).map((ticket) => settle(stand, form, ticket)));
-      }
-    };
-    const files = bringFiles((work) => withDatabase(stand, work));
-    const kills = nemesis(stand, random, end);
-    kills.catch(() => {}); // told once the tills are done
-    await Promise.all(Array.from({ length: CLIENTS }, till));
-    return report(stand, await kills, await files.stop());
-  });
-}
-
-/** Tries until the till is told its receipt or a refusal; the key never changes. */
-async function settle(stand: ChaosStand, form: UseForm, ticket: Ticket): Promise<void> {
-  const key = randomUUID();
-  for (let posts = 1; ; posts += 1) {
-    const told = await postUse(stand.origin, form, ticket, key);
-    if (told.said !== "nothing") {
-      if (posts > 1) unknown += 1;
-      attempts.push({ ticket, key, posts, told });
-      return;
-    }
-    await pause(RETRY_MS);
-  }
-}
 
 type Deeds = Record<keyof typeof deeds, number>;
 
@@ -116,9 +60,81 @@ const deeds = {
   },
 };
 
-async function nemesis(stand: ChaosStand, random: () => number, end: number): Promise<Deeds> {
-  const done = Object.fromEntries(Object.keys(deeds).map((what) => [what, 0])) as Deeds;
-  while (Date.now() + KILL_EVERY_MS < end) {
+const attempts: Attempt[] = [];
+let unknown = 0;
+const done = Object.fromEntries(Object.keys(deeds).map((what) => [what, 0])) as Deeds;
+
+const deedsDone = () => Object.values(done).reduce((sum, times) => sum + times, 0);
+const isEnough = (uses: number) => deedsDone() >= minutes * LEAST.deeds && uses >= minutes * LEAST.uses;
+
+async function main(): Promise<boolean> {
+  process.stdout.write(`Semilla ${seed}, ${minutes} min\n`);
+  return onChaosStand(path.resolve(import.meta.dirname, ".."), async (stand) => {
+    const random = randomFrom(seed);
+    const contenders = await withDatabase(stand, (owner) => makeContenders(owner, 6));
+    // One order in ten is in the hands of three tills at once.
+    const restock = () =>
+      withDatabase(stand, (owner) =>
+        makeTickets(
+          owner,
+          contenders,
+          Array.from({ length: STOCK }, () => (random() < 0.1 ? 3 : 1)),
+        ),
+      );
+    const shelf = await restock();
+    const sample = shelf.pop()?.[0];
+    if (!sample) throw new Error("no order to begin with");
+    const form = await readUseForm(stand.origin, sample);
+
+    const start = Date.now();
+    const goesOn = () => {
+      const past = (Date.now() - start) / 60_000 / minutes;
+      return (
+        past < 1 ||
+        (past < LONGEST && !isEnough(attempts.filter(({ told }) => told.said === "receipt").length))
+      );
+    };
+    let filling: Promise<void> | null = null;
+    const next = async (): Promise<Ticket[] | undefined> => {
+      if (shelf.length < STOCK / 2)
+        filling ??= restock().then((more) => {
+          shelf.push(...more);
+          filling = null;
+        });
+      if (shelf.length === 0) await filling;
+      return shelf.pop();
+    };
+    const till = async () => {
+      while (goesOn()) {
+        const tickets = await next();
+        await Promise.all((tickets ?? []).map((ticket) => settle(stand, form, ticket)));
+      }
+    };
+    const files = bringFiles((work) => withDatabase(stand, work));
+    const kills = nemesis(stand, random, goesOn);
+    kills.catch(() => {}); // told once the tills are done
+    await Promise.all(Array.from({ length: CLIENTS }, till));
+    await kills;
+    return report(stand, await files.stop());
+  });
+}
+
+/** Tries until the till is told its receipt or a refusal; the key never changes. */
+async function settle(stand: ChaosStand, form: UseForm, ticket: Ticket): Promise<void> {
+  const key = randomUUID();
+  for (let posts = 1; ; posts += 1) {
+    const told = await postUse(stand.origin, form, ticket, key);
+    if (told.said !== "nothing") {
+      if (posts > 1) unknown += 1;
+      attempts.push({ ticket, key, posts, told });
+      return;
+    }
+    await pause(RETRY_MS);
+  }
+}
+
+async function nemesis(stand: ChaosStand, random: () => number, goesOn: () => boolean): Promise<void> {
+  while (goesOn()) {
     await pause(KILL_EVERY_MS * (0.6 + 0.6 * random()));
     let dice = random() * 100;
     const strength = random();
@@ -130,10 +146,9 @@ async function nemesis(stand: ChaosStand, random: () => number, end: number): Pr
       break;
     }
   }
-  return done;
 }
 
-async function report(stand: ChaosStand, done: Deeds, files: FilesVerdict): Promise<boolean> {
+async function report(stand: ChaosStand, files: FilesVerdict): Promise<boolean> {
   const { uses, faults } = await withDatabase(stand, (owner) => checkHistory(owner, attempts));
   const all = { ...faults, ...files.faults, "caídas de la aplicación por sí sola": stand.crashes() };
   const rows: [string, number][] = [
@@ -148,9 +163,7 @@ async function report(stand: ChaosStand, done: Deeds, files: FilesVerdict): Prom
   for (const [what, count] of rows)
     process.stdout.write(`  ${what.padEnd(48)}${String(count).padStart(8)}\n`);
   const sound = Object.values(all).every((count) => count === 0);
-  // Fewer than this and nothing was tried; two free cores do ten times as much.
-  const tried =
-    Object.values(done).reduce((sum, times) => sum + times, 0) >= minutes * 6 && uses >= minutes * 200;
+  const tried = isEnough(uses);
   if (!tried) process.stdout.write("Muy pocos usos o muertes para decir algo.\n");
   process.stdout.write(sound && tried ? "bien\n" : `falló; repita con --seed ${seed}\n`);
   return sound && tried;
