@@ -39,7 +39,7 @@ begin
   if asked.id is null or asked.order_id is null then return 'not_found'; end if;
   select * into known from comparison c where c.lookup_id = p_lookup;
   if known.result is not null then return known.result; end if;
-  if asked.asked_at < clock_timestamp() - interval '12 hours' then return 'stale'; end if;
+  if asked.asked_at < clock_timestamp() - lookup_window() then return 'stale'; end if;
   if asked.channel = 'picture' then return 'picture'; end if;
   select * into o from "order" where id = asked.order_id;
   if asked.digits in ('asked', 'wrong') or not provider_may_work(p_provider, clock_timestamp())
@@ -80,14 +80,15 @@ end $$;
 create trigger forbid_comparison_change before update or delete on comparison
   for each row execute function forbid_comparison_change();
 
--- A paper that was compared and is equal lets its look-up register the use for 15 minutes, of the order as it was
--- compared.
+-- A paper that was compared and is equal lets its look-up register the use for a while (comparison_window), of the
+-- order as it was compared.
 create function has_recent_comparison(p_lookup uuid, p_provider uuid, p_order "order") returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from comparison c join lookup l on l.id = c.lookup_id
     where c.lookup_id = p_lookup and l.provider_id = p_provider and l.order_id = p_order.id and l.channel <> 'picture'
-      and lookup_changes(p_lookup, p_order) = '{}' and c.result = 'equal' and c.at > clock_timestamp() - interval '15 minutes');
+      and lookup_changes(p_lookup, p_order) = '{}' and c.result = 'equal'
+      and c.at > clock_timestamp() - comparison_window());
 $$;
 
 -- What an answer page must know besides the order: how the paper is compared, what came of it, whose the use

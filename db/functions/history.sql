@@ -125,7 +125,7 @@ begin
     coalesce(g.amount, case when g.what = 'current' and not value_is_hidden(g.id, o.value) then o.value end),
     case when g.what in ('current', 'use', 'undo') then g.order_id end,
     case when g.what in ('current', 'use', 'undo') and 'name' = any(r.shown_fields) then o.affiliate_name_sealed end,
-    g.at > now() - interval '24 hours', w.name, b.name, c.name, u.id, u.serial, u.at, f.id, f.number
+    g.at > now() - affiliate_window(), w.name, b.name, c.name, u.id, u.serial, u.at, f.id, f.number
   from page g
   left join order_use e on g.what in ('use', 'undo') and e.id = g.id
   left join order_use u on u.id = coalesce(e.undoes, e.id)

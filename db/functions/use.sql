@@ -170,7 +170,7 @@ begin
     return query select 'other_counter'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
-  if clock_timestamp() > used.at + interval '15 minutes' then
+  if clock_timestamp() > used.at + undo_window() then
     return query select 'too_late'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;

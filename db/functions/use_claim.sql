@@ -1,4 +1,4 @@
--- A counter takes an order for 15 minutes before it registers the use, where the kind asks for it. A claim
+-- A counter takes an order for a while (claim_window) before it registers the use, where the kind asks for it. A claim
 -- that still runs is not made longer. Outcomes: 'done', 'claimed' (another provider's runs), 'uncompared',
 -- 'not_asked' (the kind asks for none), 'paused', or the standing of the order that forbids it.
 create domain claim_outcome as text
@@ -28,7 +28,7 @@ begin
     return (select case when c.provider_id = p_provider then 'done' else 'claimed' end from order_claim c where c.order_id = o.id);
   end if;
   insert into order_claim as c (order_id, provider_id, person_id, lookup_id, claimed_at, until)
-  values (o.id, p_provider, p_person, p_lookup, clock_timestamp(), clock_timestamp() + interval '15 minutes')
+  values (o.id, p_provider, p_person, p_lookup, clock_timestamp(), clock_timestamp() + claim_window())
   on conflict (order_id) do update set provider_id = excluded.provider_id, person_id = excluded.person_id,
     lookup_id = excluded.lookup_id, claimed_at = excluded.claimed_at, until = excluded.until;
   perform audit_append('order.claimed', p_person, p_provider, 'order', o.id::text, 'web', p_ip,
@@ -103,7 +103,7 @@ returns table (
       when back.id is not null then 'undone'
       when is_use_final(u.id) then 'settled'
       when r.id is not null and r.decided_at is null then 'asked'
-      when u.at + interval '15 minutes' > now() and u.counter_id is not distinct from p_counter
+      when u.at + undo_window() > now() and u.counter_id is not distinct from p_counter
         and (p_counter is not null or u.person_id = p_person) and o.state <> 'replaced' then 'self'
       else 'caja'
     end,

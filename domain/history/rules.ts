@@ -45,7 +45,7 @@ export function entrySignal(entry: Entry): "go" | "stop" | "warn" | "info" | "pl
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** For a day after it was asked an affiliate's data are told whole; db/functions/history.sql counts the same. */
+/** For a day after it was asked an affiliate's data are told whole, as affiliate_window() of SQL says. */
 export function isFresh(askedAt: Date, readAt: Date): boolean {
   return readAt.getTime() - askedAt.getTime() < DAY_MS;
 }
