@@ -24,6 +24,51 @@ const standings = {
  * not compile. Null is an answer that its verb deals with: no refusal.
  */
 const refusals: Refusals = {
+  caja_outcome: { not_allowed: "not_allowed", changed: "caja_changed" },
+  decide_report_outcome: {
+    own_provider: "own_provider",
+    not_allowed: "not_allowed",
+    changed: "changed_since",
+    decided: "report_decided",
+    not_found: "report_decided",
+    state_changed: "order_state_changed",
+  },
+  draft_outcome: {
+    not_allowed: "not_allowed",
+    not_found: "order_missing",
+    state_changed: "order_state_changed",
+    draft_changed: "draft_changed",
+    same_person: "same_person",
+    needs_second_person: "needs_second_person",
+    repeats: "repeats_order",
+    kind_closed: "kind_closed",
+    value_too_large: "value_too_large",
+    provider_needed: "provider_needed",
+    provider_open: "provider_open",
+    provider_without_agreement: "provider_without_agreement",
+    dates_outside_rule: "dates_outside_rule",
+  },
+  kind_outcome: {
+    not_allowed: "not_allowed",
+    changed: "kind_changed",
+    code_taken: "kind_code_taken",
+    kinds_full: "kinds_full",
+  },
+  order_outcome: {
+    asked: null,
+    not_allowed: "not_allowed",
+    not_found: "order_missing",
+    state_changed: "order_state_changed",
+    changed: "changed_since",
+    order_expired: "order_expired",
+    holds_more: "holds_more",
+    dates_outside_rule: "dates_outside_rule",
+    order_undo_waits: "order_undo_waits",
+    order_use_objected: "order_use_objected",
+    change_waits: "change_waits",
+    change_lapsed: "change_lapsed",
+    same_person: "same_person",
+  },
   place_outcome: {
     not_allowed: "not_allowed",
     name_taken: "name_taken",
@@ -75,40 +120,13 @@ const refusals: Refusals = {
   },
 };
 
-/** @throws Refusal when the outcome is one; the others are the caller's to deal with */
+/**
+ * @throws Refusal when the outcome is one; the others are the caller's to deal with
+ * @throws Error for an outcome that only a newer version of the database knows
+ */
 export function requireDone<Domain extends OutcomeDomain>(domain: Domain, outcome: Domains[Domain]): void {
   const codes: Readonly<Record<string, RefusalCode | null>> = refusals[domain];
-  const code = codes[outcome];
+  const code = outcome === "done" ? null : codes[outcome];
+  if (code === undefined) throw new Error(`unknown outcome ${outcome}`);
   if (code) throw new Refusal(code);
-}
-
-/** What the SQL functions of an order's life say, as the refusal that a person reads. */
-const orderRefusals: Readonly<Record<string, RefusalCode>> = {
-  not_allowed: "not_allowed",
-  not_found: "order_missing",
-  state_changed: "order_state_changed",
-  draft_changed: "draft_changed",
-  needs_second_person: "needs_second_person",
-  repeats: "repeats_order",
-  change_waits: "change_waits",
-  change_lapsed: "change_lapsed",
-  same_person: "same_person",
-  order_expired: "order_expired",
-  order_undo_waits: "order_undo_waits",
-  order_use_objected: "order_use_objected",
-  holds_more: "holds_more",
-  kind_closed: "kind_closed",
-  value_too_large: "value_too_large",
-  provider_needed: "provider_needed",
-  provider_open: "provider_open",
-  provider_without_agreement: "provider_without_agreement",
-  dates_outside_rule: "dates_outside_rule",
-};
-
-/** @throws Refusal unless the outcome is "done" */
-export function requireOrderDone(outcome: string): void {
-  if (outcome === "done") return;
-  const code = orderRefusals[outcome];
-  if (!code) throw new Error(`unknown outcome ${outcome}`);
-  throw new Refusal(code);
 }

@@ -1,8 +1,14 @@
 // Generated from the database's catalogue by `npm run db:types`, and compared with it by a test. Do not edit.
 
+export type ApprovalReason = "value" | "person_day" | "affiliate_day";
 export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
+export type CajaOutcome = "done" | "not_allowed" | "changed";
 export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "paused" | "not_found" | "other_provider" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
+export type DecideReportOutcome = "done" | "decided" | "changed" | "own_provider" | "not_allowed" | "not_found" | "state_changed";
 export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
+export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
+export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
+export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
 export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_waits" | "changed" | "own_provider" | "not_allowed" | "not_found";
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
@@ -11,9 +17,15 @@ export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 
 /** The closed sets of words that functions answer, by the name of their SQL domain. */
 export type Domains = {
+  approval_reason: ApprovalReason;
   ask_undo_outcome: AskUndoOutcome;
+  caja_outcome: CajaOutcome;
   claim_outcome: ClaimOutcome;
+  decide_report_outcome: DecideReportOutcome;
   decide_undo_outcome: DecideUndoOutcome;
+  draft_outcome: DraftOutcome;
+  kind_outcome: KindOutcome;
+  order_outcome: OrderOutcome;
   place_outcome: PlaceOutcome;
   undo_objected_outcome: UndoObjectedOutcome;
   undo_outcome: UndoOutcome;
@@ -36,7 +48,7 @@ export type Functions = {
   };
   annul_order: {
     args: { order: string; actor: string; reason: string; note: string; ip: string; seen?: unknown | null };
-    answer: string;
+    answer: OrderOutcome;
   };
   answer_digits: {
     args: { lookup: string; person: string; provider: string; ip: string; tailIndex: Buffer; budgets: unknown; readings?: unknown | null };
@@ -44,7 +56,7 @@ export type Functions = {
   };
   ask_order_approval: {
     args: { order: string; actor: string; version: string; ip: string; repeats?: string | null; reason?: string | null };
-    answer: string;
+    answer: DraftOutcome;
   };
   ask_undo: {
     args: { use: string; person: string; provider: string; reason: string; ip: string };
@@ -68,7 +80,7 @@ export type Functions = {
   };
   block_order: {
     args: { order: string; actor: string; reason: string; ip: string; seen?: unknown | null };
-    answer: string;
+    answer: OrderOutcome;
   };
   bogota_day: {
     args: { at: Date };
@@ -156,7 +168,7 @@ export type Functions = {
   };
   decide_report: {
     args: { report: string; actor: string; outcome: string; answer: string; deed: string; mails: unknown; ip: string; seen?: unknown | null };
-    answer: string;
+    answer: DecideReportOutcome;
   };
   decide_request: {
     args: { request: string; actor: string; decision: string; reason: string; closingReason: string; mails: unknown; closing: unknown; ip: string; seen?: unknown | null };
@@ -168,15 +180,15 @@ export type Functions = {
   };
   deliver_order: {
     args: { order: string; actor: string; ip: string; seen?: unknown | null };
-    answer: string;
+    answer: OrderOutcome;
   };
   discard_order_draft: {
     args: { order: string; actor: string; ip: string; version?: string | null };
-    answer: string;
+    answer: DraftOutcome;
   };
   draft_approval_reason: {
     args: { order: string };
-    answer: string;
+    answer: ApprovalReason | null;
   };
   end_import_preview: {
     args: { run: string; worker: string; lines: number; new: number; changed: number; repeated: number; held: number; refused: number };
@@ -184,7 +196,7 @@ export type Functions = {
   };
   extend_order: {
     args: { order: string; actor: string; was: string; until: string; reason: string; ip: string; change?: string | null; seen?: unknown | null };
-    answer: string;
+    answer: OrderOutcome;
   };
   fail_import: {
     args: { run: string; worker: string; failure: string; fact: string };
@@ -252,15 +264,15 @@ export type Functions = {
   };
   issue_order: {
     args: { order: string; actor: string; version: string; approves: boolean; ip: string; repeats?: string | null; reason?: string | null };
-    answer: string;
+    answer: DraftOutcome;
   };
   keep_import: {
     args: { run: string; worker: string; lines: number; leaseSeconds: number };
     answer: boolean;
   };
   keep_order_form: {
-    args: { actor: string; answers: Buffer };
-    answer: string;
+    args: { actor: string; answers: Buffer | null };
+    answer: DraftOutcome;
   };
   kinds_to_ask_for: {
     args: Record<string, never>;
@@ -424,7 +436,7 @@ export type Functions = {
   };
   replace_order: {
     args: { order: string; new: string; actor: string; version: string; idSealed: Buffer; nameSealed: Buffer; reason: string; ip: string; change?: string | null; seen?: unknown | null };
-    answer: string;
+    answer: OrderOutcome;
   };
   report_job: {
     args: { job: string; error: string; dueSeconds: number };
@@ -463,24 +475,24 @@ export type Functions = {
     answer: PlaceOutcome;
   };
   save_caja_profile: {
-    args: { actor: string; version: string; name: string; legalName: string; nit: string; phone: string; otherPhone: string; hours: string; email: string; address: string; city: string; policy: string; importMaxAgeHours: number; ip: string };
-    answer: string;
+    args: { actor: string; version: string; name: string; legalName: string; nit: string; phone: string; otherPhone: string | null; hours: string; email: string; address: string; city: string; policy: string; importMaxAgeHours: number; ip: string };
+    answer: CajaOutcome;
   };
   save_compare_mode: {
-    args: { actor: string; version: string; mode: string; from: number; ip: string };
-    answer: string;
+    args: { actor: string; version: string; mode: string; from: number | null; ip: string };
+    answer: CajaOutcome;
   };
   save_counter: {
     args: { counter: string | null; branch: string; provider: string; actor: string; name: string; ip: string };
     answer: PlaceOutcome;
   };
   save_order_draft: {
-    args: { order: string; actor: string; kind: string; idKind: string; idSealed: Buffer; idIndex: Buffer; nameSealed: Buffer; value: number; concept: string; issuedOn: string; validUntil: string; providerNit: string; office: string; ip: string; version?: string | null };
-    answer: string;
+    args: { order: string; actor: string; kind: string; idKind: string; idSealed: Buffer; idIndex: Buffer; nameSealed: Buffer; value: number; concept: string; issuedOn: string; validUntil: string; providerNit: string | null; office: string; ip: string; version?: string | null };
+    answer: DraftOutcome;
   };
   save_order_kind: {
     args: { actor: string; code: string; version: string; rules: unknown; ip: string };
-    answer: string;
+    answer: KindOutcome;
   };
   save_registration_answers: {
     args: { tokenHash: Buffer; answers: Buffer };
@@ -500,11 +512,11 @@ export type Functions = {
   };
   send_change_back: {
     args: { change: string; actor: string; reason: string; ip: string };
-    answer: string;
+    answer: OrderOutcome;
   };
   send_order_back: {
     args: { order: string; actor: string; reason: string; ip: string; version?: string | null };
-    answer: string;
+    answer: DraftOutcome;
   };
   session_actor: {
     args: { tokenHash: Buffer };
@@ -552,7 +564,7 @@ export type Functions = {
   };
   unblock_order: {
     args: { order: string; actor: string; reason: string; ip: string; hold?: string | null; seen?: unknown | null };
-    answer: string;
+    answer: OrderOutcome;
   };
   undo_objected_use: {
     args: { use: string; actor: string; reason: string; new: string; idSealed: Buffer; nameSealed: Buffer; mails: unknown; ip: string; seen?: unknown | null };
@@ -639,7 +651,7 @@ export const functions = {
   decide_undo: { answers: "value", args: { request: "uuid", actor: "uuid", approve: "bool", reason: "text", mails: "jsonb", ip: "text", new: "uuid?", idSealed: "bytea?", nameSealed: "bytea?", seen: "jsonb?" }, columns: { result: "text" } },
   deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
-  draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text" } },
+  draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
   end_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "bool" } },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
@@ -660,7 +672,7 @@ export const functions = {
   is_superseded_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   keep_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", leaseSeconds: "int4" }, columns: { result: "bool" } },
-  keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea" }, columns: { result: "text" } },
+  keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_dead_codes: { answers: "value", args: {}, columns: { result: "bytea" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text", person: "uuid", place: "uuid", numberKey: "text", before: "timestamptz", beforeId: "uuid", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text", number: "text", value: "int8", orderId: "uuid", nameSealed: "bytea", fresh: "bool", person: "text", branch: "text", counter: "text", useId: "uuid", useSerial: "int8", usedAt: "timestamptz", proofId: "uuid", proofNumber: "text" } },
@@ -711,10 +723,10 @@ export const functions = {
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
   rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },
   save_branch: { answers: "value", args: { branch: "uuid?", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
-  save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text" }, columns: { result: "text" } },
-  save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8", ip: "text" }, columns: { result: "text" } },
+  save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text" }, columns: { result: "text" } },
+  save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
-  save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", kind: "text", idKind: "text", idSealed: "bytea", idIndex: "bytea", nameSealed: "bytea", value: "int8", concept: "text", issuedOn: "date", validUntil: "date", providerNit: "text", office: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
+  save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", kind: "text", idKind: "text", idSealed: "bytea", idIndex: "bytea", nameSealed: "bytea", value: "int8", concept: "text", issuedOn: "date", validUntil: "date", providerNit: "text?", office: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   save_registration_answers: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "bool" } },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea", fault: "text", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text" } },

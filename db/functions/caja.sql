@@ -3,11 +3,14 @@
 create function caja_version(p_updated_at timestamptz) returns text
 language sql immutable as $$ select extract(epoch from p_updated_at)::text $$;
 
+create domain caja_outcome as text check (value in ('done', 'not_allowed', 'changed'));
+
 create function save_caja_profile(
   p_actor uuid, p_version text, p_name text, p_legal_name text, p_nit text, p_phone text, p_other_phone text,
   p_hours text, p_email text, p_address text, p_city text, p_policy text, p_import_max_age_hours int,
   p_ip text
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns caja_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_other_phone
 declare
   before caja_profile;
   newest text;
@@ -41,8 +44,9 @@ begin
 end $$;
 
 -- How the counter compares (compare_order.sql): whole, by typing the value, or by typing it from a value on.
-create function save_compare_mode(p_actor uuid, p_version text, p_mode text, p_from bigint, p_ip text) returns text
+create function save_compare_mode(p_actor uuid, p_version text, p_mode text, p_from bigint, p_ip text) returns caja_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_from
 begin
   if not may(p_actor, 'settings.edit') then return 'not_allowed'; end if;
   update caja_profile c set compare_mode = p_mode, compare_from = case when p_mode = 'type_from' then p_from end,

@@ -38,7 +38,7 @@ begin
 end $$;
 
 -- Not approved: by the second person, or taken back by the first one.
-create function send_change_back(p_change uuid, p_actor uuid, p_reason text, p_ip text) returns text
+create function send_change_back(p_change uuid, p_actor uuid, p_reason text, p_ip text) returns order_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c order_change;
 begin

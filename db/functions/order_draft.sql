@@ -1,3 +1,10 @@
+-- A draft of an order, until it gets its number.
+
+create domain draft_outcome as text
+  check (value in ('done', 'not_allowed', 'not_found', 'state_changed', 'draft_changed', 'same_person',
+    'needs_second_person', 'repeats', 'kind_closed', 'value_too_large', 'provider_needed', 'provider_open',
+    'provider_without_agreement', 'dates_outside_rule'));
+
 -- What the kind's rule of this moment forbids, or null.
 create function order_fault(
   p_kind order_kind, p_value bigint, p_issued_on date, p_valid_until date, p_provider_nit text
@@ -32,7 +39,8 @@ create function save_order_draft(
   p_order uuid, p_actor uuid, p_kind text, p_id_kind text, p_id_sealed bytea, p_id_index bytea, p_name_sealed bytea,
   p_value bigint, p_concept text, p_issued_on date, p_valid_until date, p_provider_nit text, p_office text, p_ip text,
   p_version text default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns draft_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_provider_nit
 declare
   kind order_kind;
   fault text;
@@ -64,8 +72,8 @@ begin
 end $$;
 
 -- An own draft is thrown away, as it was shown (p_version): an annulled order that never got a number.
-create function discard_order_draft(p_order uuid, p_actor uuid, p_ip text, p_version text default null) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function discard_order_draft(p_order uuid, p_actor uuid, p_ip text, p_version text default null)
+returns draft_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
   if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
@@ -81,7 +89,7 @@ end $$;
 -- has already (p_repeats), the second person reads why (p_reason); without it the outcome is 'repeats'.
 create function ask_order_approval(
   p_order uuid, p_actor uuid, p_version text, p_ip text, p_repeats uuid default null, p_reason text default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns draft_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
 begin
   if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
@@ -97,7 +105,7 @@ end $$;
 -- The second person sends it back as it was shown (p_version), and the first one reads why.
 create function send_order_back(
   p_order uuid, p_actor uuid, p_reason text, p_ip text, p_version text default null
-) returns text
+) returns draft_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may(p_actor, 'order.approve') then return 'not_allowed'; end if;
@@ -135,7 +143,7 @@ end $$;
 create function issue_order(
   p_order uuid, p_actor uuid, p_version text, p_approves boolean, p_ip text, p_repeats uuid default null,
   p_reason text default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns draft_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
   kind order_kind;
@@ -176,8 +184,9 @@ begin
 end $$;
 
 -- Keeps what a person has typed of an order, whole or not; null forgets it.
-create function keep_order_form(p_actor uuid, p_answers bytea) returns text
+create function keep_order_form(p_actor uuid, p_answers bytea) returns draft_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_answers
 begin
   if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
   if p_answers is null then

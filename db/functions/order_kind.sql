@@ -1,3 +1,10 @@
+-- Kinds of orders, their versions, and what a kind asks of who gives out an order.
+
+create domain kind_outcome as text check (value in ('done', 'not_allowed', 'changed', 'code_taken', 'kinds_full'));
+
+-- Why one person may not give out an order alone: its value, or what today adds up to.
+create domain approval_reason as text check (value in ('value', 'person_day', 'affiliate_day'));
+
 -- The rules that an order was issued under. It was issued before there were versions where it names none.
 create function rules_of(p_order "order") returns setof order_kind_version
 language sql stable rows 1 as $$
@@ -48,7 +55,7 @@ create trigger order_kind_version_is_kept before update or delete or truncate on
 -- Adds a kind of order or changes its rules. Its code, and its number in the code on the paper, are given once:
 -- kinds are never deleted, so a free number was never anybody's. Orders already issued keep their own data and the
 -- rules of their day (rules_of).
-create function save_order_kind(p_actor uuid, p_code text, p_version text, p_rules jsonb, p_ip text) returns text
+create function save_order_kind(p_actor uuid, p_code text, p_version text, p_rules jsonb, p_ip text) returns kind_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   before order_kind;
@@ -148,8 +155,9 @@ begin
 end $$;
 
 -- The same of a draft, for the screen that asks for the second person before the number is given.
-create function draft_approval_reason(p_order uuid) returns text
+create function draft_approval_reason(p_order uuid) returns approval_reason
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
 declare
   o "order";
   kind order_kind;

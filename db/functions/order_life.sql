@@ -1,7 +1,12 @@
 -- What the caja does with an order that has a number. Each function moves it in one statement, from the states
--- that domain/order/life.ts names, and says 'done', 'not_allowed', 'not_found', 'state_changed', 'changed' (it is not
--- what p_seen says; processes of before say nothing), or why not.
-create function deliver_order(p_order uuid, p_actor uuid, p_ip text, p_seen jsonb default null) returns text
+-- that domain/order/life.ts names. It is 'changed' when it is not what p_seen says; processes of before say nothing.
+
+create domain order_outcome as text
+  check (value in ('done', 'asked', 'not_allowed', 'not_found', 'state_changed', 'changed', 'order_expired',
+    'holds_more', 'dates_outside_rule', 'order_undo_waits', 'order_use_objected', 'change_waits', 'change_lapsed',
+    'same_person'));
+
+create function deliver_order(p_order uuid, p_actor uuid, p_ip text, p_seen jsonb default null) returns order_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
 begin
@@ -26,7 +31,7 @@ $$;
 -- was used in part stays used: what is left then goes to nobody.
 create function annul_order(
   p_order uuid, p_actor uuid, p_reason text, p_note text, p_ip text, p_seen jsonb default null
-) returns text
+) returns order_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
 begin
@@ -50,7 +55,7 @@ end $$;
 -- Puts it in review, or gives one more reason to one that is. The same words of the same person count once.
 create function block_order(
   p_order uuid, p_actor uuid, p_reason text, p_ip text, p_seen jsonb default null
-) returns text
+) returns order_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
@@ -71,7 +76,7 @@ end $$;
 -- none was named).
 create function unblock_order(
   p_order uuid, p_actor uuid, p_reason text, p_ip text, p_hold uuid default null, p_seen jsonb default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns order_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   standing uuid[];
 begin
@@ -92,7 +97,7 @@ end $$;
 create function extend_order(
   p_order uuid, p_actor uuid, p_was date, p_until date, p_reason text, p_ip text, p_change uuid default null,
   p_seen jsonb default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns order_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
   kind order_kind;
@@ -135,7 +140,7 @@ end $$;
 create function replace_order(
   p_order uuid, p_new uuid, p_actor uuid, p_version text, p_id_sealed bytea, p_name_sealed bytea, p_reason text, p_ip text,
   p_change uuid default null, p_seen jsonb default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns order_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
   kind order_kind;

@@ -82,13 +82,15 @@ begin
 end $$;
 
 -- Somebody of the caja, who is not of the provider, closes a report and says what becomes of its order. The first
--- decision stands. Outcomes: 'done', 'decided', 'changed' (the order is not what p_seen says; processes of before say
--- nothing), 'own_provider', 'not_allowed', 'not_found', or why the order
--- could not be moved (order_life.sql); then nothing was decided.
+-- decision stands. It is 'changed' when the order is not what p_seen says; processes of before say nothing. Where
+-- the order could not be moved, nothing was decided.
+create domain decide_report_outcome as text
+  check (value in ('done', 'decided', 'changed', 'own_provider', 'not_allowed', 'not_found', 'state_changed'));
+
 create function decide_report(
   p_report uuid, p_actor uuid, p_outcome text, p_answer text, p_deed text, p_mails jsonb, p_ip text,
   p_seen jsonb default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns decide_report_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   told report;
   hold uuid;

@@ -85,14 +85,3 @@ export async function findRepeated(db: Database, draftId: string) {
   return row ?? null;
 }
 export type Repeated = NonNullable<Awaited<ReturnType<typeof findRepeated>>>;
-
-/** Why one person may not issue a draft alone: its value, or what today adds up to; null when one may. */
-export async function whyDraftNeedsSecond(
-  db: Database,
-  draftId: string,
-): Promise<"value" | "person_day" | "affiliate_day" | null> {
-  const [row] = await db.execute<{ why: "value" | "person_day" | "affiliate_day" | null }>(
-    sql`select draft_approval_reason(${draftId}::uuid) as why`,
-  );
-  return row?.why ?? null;
-}

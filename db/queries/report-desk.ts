@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grant } from "@/model/access";
 import type { ComparedRow } from "@/model/comparison";
-import type { ComposedMail } from "@/model/email";
 import {
   PATTERN_DAYS,
   type ReportedOrderAction,
@@ -10,7 +9,6 @@ import {
   type ReportReason,
 } from "@/model/report";
 import type { Verdict } from "@/model/verdict";
-import { mailsJson } from "./mail";
 
 export const DESK_PAGE = 50;
 export const deskTabs = ["por-revisar", "cerradas"] as const;
@@ -140,28 +138,6 @@ export async function countWaitingReports(db: Database, _grant: Grant<"report.re
     sql`select count(*)::int as waiting from report where decided_at is null`,
   );
   return row?.waiting ?? 0;
-}
-
-/** Closes a report and moves its order, in one statement. */
-export async function decideReport(
-  db: Database,
-  grant: Grant<"report.handle">,
-  decision: {
-    id: string;
-    outcome: ReportOutcome;
-    answer: string;
-    deed: ReportedOrderAction;
-    /** What its page had shown (db/queries/seen.ts). */
-    seen: string | null;
-    mails: ComposedMail[];
-    ip: string;
-  },
-): Promise<string> {
-  const [row] = await db.execute<{ outcome: string }>(sql`select decide_report(${decision.id}::uuid,
-    ${grant.actor.personId}::uuid, ${decision.outcome}, ${decision.answer}, ${decision.deed},
-    ${JSON.stringify(mailsJson(decision.mails))}::text::jsonb, ${decision.ip}, ${decision.seen}::text::jsonb) as outcome`);
-  if (!row) throw new Error("decide_report answered nothing");
-  return row.outcome;
 }
 
 /** The sealed photo of a report; that somebody looked is in the log. */

@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
-import { saveCaja as saveRow } from "@/db/queries/caja-settings";
+import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 import type { CajaInput } from "./schema";
 
 /** @throws Refusal "caja_changed" when somebody saved after the form was opened · "not_allowed" */
@@ -10,7 +10,21 @@ export async function saveCaja(
   input: CajaInput,
   client: { ip: string },
 ): Promise<void> {
-  const outcome = await saveRow(databaseFor(grant), grant, input, client.ip);
-  if (outcome === "done") return;
-  throw new Refusal(outcome === "changed" ? "caja_changed" : "not_allowed");
+  const outcome = await call(databaseFor(grant), "save_caja_profile", {
+    actor: grant.actor.personId,
+    version: input.version,
+    name: input.name,
+    legalName: input.legalName,
+    nit: input.nit,
+    phone: input.phone,
+    otherPhone: input.otherPhone,
+    hours: input.hours,
+    email: input.email,
+    address: input.address,
+    city: input.city,
+    policy: input.policy,
+    importMaxAgeHours: input.importMaxAgeHours,
+    ip: client.ip,
+  });
+  requireDone("caja_outcome", outcome);
 }

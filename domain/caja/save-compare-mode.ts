@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
-import { saveCompareMode as saveRow } from "@/db/queries/caja-settings";
+import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 import type { CompareModeInput } from "./schema";
 
 /** @throws Refusal "caja_changed" when somebody saved after the form was opened · "not_allowed" */
@@ -10,7 +10,13 @@ export async function saveCompareMode(
   input: CompareModeInput,
   client: { ip: string },
 ): Promise<void> {
-  const outcome = await saveRow(databaseFor(grant), grant, input, client.ip);
-  if (outcome === "done") return;
-  throw new Refusal(outcome === "changed" ? "caja_changed" : "not_allowed");
+  const { version, mode, from } = input;
+  const outcome = await call(databaseFor(grant), "save_compare_mode", {
+    actor: grant.actor.personId,
+    version,
+    mode,
+    from,
+    ip: client.ip,
+  });
+  requireDone("caja_outcome", outcome);
 }

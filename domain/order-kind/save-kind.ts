@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
-import { saveOrderKind } from "@/db/queries/order-kind";
+import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 import type { KindInput } from "./schema";
 
 /**
@@ -14,17 +14,32 @@ export async function saveKind(
   input: KindInput,
   client: { ip: string },
 ): Promise<void> {
-  const outcome = await saveOrderKind(databaseFor(grant), grant, input, client.ip);
-  switch (outcome) {
-    case "done":
-      return;
-    case "changed":
-      throw new Refusal("kind_changed");
-    case "code_taken":
-      throw new Refusal("kind_code_taken");
-    case "kinds_full":
-      throw new Refusal("kinds_full");
-    default:
-      throw new Refusal("not_allowed");
-  }
+  const { code, version, ...kind } = input;
+  const outcome = await call(databaseFor(grant), "save_order_kind", {
+    actor: grant.actor.personId,
+    code,
+    version,
+    rules: {
+      name: kind.name,
+      number_prefix: kind.numberPrefix,
+      number_length: kind.numberLength,
+      core_digits_only: kind.coreDigitsOnly,
+      core_shortest: kind.coreShortest,
+      core_longest: kind.coreLongest,
+      validity_days: kind.validityDays,
+      validity_until: kind.validityUntil,
+      to_working_day: kind.toWorkingDay,
+      largest_value: kind.largestValue,
+      approval_from: kind.approvalFrom,
+      provider_rule: kind.providerRule,
+      shown_fields: kind.shownFields,
+      registers_use: kind.registersUse,
+      claim_first: kind.claimFirst,
+      partial_use: kind.partialUse,
+      position: kind.position,
+      active: kind.active,
+    },
+    ip: client.ip,
+  });
+  requireDone("kind_outcome", outcome);
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { type Database, databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import type { OrderOutcome } from "@/db/contract/functions.generated";
 import { findWaitingChange } from "@/db/queries/order-change";
 import { findIssueFacts } from "@/db/queries/order-draft";
-import * as rows from "@/db/queries/order-life";
 import { findOrderDates, findSealedOrder, findStanding } from "@/db/queries/order-search";
 import { listChanges } from "@/db/queries/seen";
 import { lastDayOf } from "@/domain/order-kind/kinds";
-import { requireOrderDone } from "@/domain/outcome";
-import { changedSince } from "@/domain/seen";
+import { requireDone } from "@/domain/outcome";
+import { changedSince, seenParts } from "@/domain/seen";
 import { seal, unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
@@ -24,17 +25,17 @@ type Reasoned = Deed & { reason: string };
  * @throws Refusal "changed_since" when the order is not what was shown · "order_now" when its state allows this no
  * longer · what the outcome says
  */
-async function requireDeed(db: Database, { order, seen }: Deed, outcome: string): Promise<void> {
+async function requireDeed(db: Database, { order, seen }: Deed, outcome: OrderOutcome): Promise<void> {
   if (outcome === "changed") throw changedSince(await listChanges(db, { order }, seen ?? "{}"));
   const standing = outcome === "state_changed" ? await findStanding(db, order) : null;
   if (standing) throw new Refusal("order_now", undefined, undefined, [{ what: standing }]);
-  requireOrderDone(outcome);
+  requireDone("order_outcome", outcome);
 }
 
 /** The affiliate has signed for the paper. @throws Refusal "changed_since" · "order_now" · "order_expired" */
 export async function deliverOrder(grant: Changer, input: Deed, client: Client): Promise<void> {
   const db = databaseFor(grant);
-  await requireDeed(db, input, await rows.deliver(db, grant, input, client.ip));
+  await requireDeed(db, input, await call(db, "deliver_order", deed(grant, input, client)));
 }
 
 /** An order, or what is left of it, is annulled for good. @throws Refusal "changed_since" · "order_now" */
@@ -44,7 +45,9 @@ export async function annulOrder(
   client: Client,
 ): Promise<void> {
   const db = databaseFor(grant);
-  await requireDeed(db, input, await rows.annul(db, grant, input, client.ip));
+  const { cause, reason } = input;
+  const args = { ...deed(grant, input, client), reason: cause, note: reason };
+  await requireDeed(db, input, await call(db, "annul_order", args));
 }
 
 /**
@@ -53,7 +56,8 @@ export async function annulOrder(
  */
 export async function blockOrder(grant: Changer, input: Reasoned, client: Client): Promise<void> {
   const db = databaseFor(grant);
-  await requireDeed(db, input, await rows.block(db, grant, input, client.ip));
+  const args = { ...deed(grant, input, client), reason: input.reason };
+  await requireDeed(db, input, await call(db, "block_order", args));
 }
 
 /**
@@ -66,7 +70,9 @@ export async function unblockOrder(
   client: Client,
 ): Promise<void> {
   const db = databaseFor(grant);
-  await requireDeed(db, input, await rows.unblock(db, grant, input, client.ip));
+  const { reason, hold } = input;
+  const args = { ...deed(grant, input, client), reason, hold };
+  await requireDeed(db, input, await call(db, "unblock_order", args));
 }
 
 /** "done", or "asked": its kind wants a second person, who finds it among the changes that wait. */
@@ -83,7 +89,9 @@ export async function extendOrder(
 ): Promise<ChangeOutcome> {
   await requireLastDay(grant, input);
   const db = databaseFor(grant);
-  return doneOrAsked(db, input, await rows.extend(db, grant, input, client.ip));
+  const { was, until, reason } = input;
+  const args = { ...deed(grant, input, client), was, until, reason };
+  return doneOrAsked(db, input, await call(db, "extend_order", args));
 }
 
 /** By the working days that the database does not count. */
@@ -95,7 +103,7 @@ async function requireLastDay(grant: Changer, { order, until }: { order: string;
   if (kind && until > lastDayOf(kind, today)) throw new Refusal("dates_outside_rule");
 }
 
-async function doneOrAsked(db: Database, deed: Deed, outcome: string): Promise<ChangeOutcome> {
+async function doneOrAsked(db: Database, deed: Deed, outcome: OrderOutcome): Promise<ChangeOutcome> {
   if (outcome !== "asked") await requireDeed(db, deed, outcome);
   return outcome === "asked" ? "asked" : "done";
 }
@@ -126,8 +134,9 @@ export async function approveChange(
   if (validUntil === null) return (await replaceWith(grant, { order, reason }, change, client)) ?? order;
   const dates = await findOrderDates(db, order);
   if (!dates) throw new Refusal("order_missing");
-  const asked = { order, was: dates.validUntil, until: validUntil, reason, change };
-  await requireDeed(db, asked, await rows.extend(db, grant, asked, client.ip));
+  const asked = { was: dates.validUntil, until: validUntil, reason, change };
+  const outcome = await call(db, "extend_order", { ...deed(grant, { order }, client), ...asked });
+  await requireDeed(db, { order }, outcome);
   return order;
 }
 
@@ -137,7 +146,13 @@ export async function sendChangeBack(
   input: { change: string; reason: string },
   client: Client,
 ): Promise<void> {
-  requireOrderDone(await rows.sendChangeBack(databaseFor(grant), grant, input, client.ip));
+  const outcome = await call(databaseFor(grant), "send_change_back", {
+    change: input.change,
+    reason: input.reason,
+    actor: grant.actor.personId,
+    ip: client.ip,
+  });
+  requireDone("order_outcome", outcome);
 }
 
 async function replaceWith(
@@ -150,21 +165,20 @@ async function replaceWith(
   const lost = await findSealedOrder(db, order);
   if (!lost) throw new Refusal("order_missing");
   const newId = randomUUID();
-  const outcome = await rows.replace(
-    db,
-    grant,
-    {
-      order,
-      reason,
-      newId,
-      change,
-      seen,
-      version: lost.version,
-      ...sealedAnew(lost, order, newId),
-    },
-    client.ip,
-  );
+  const outcome = await call(db, "replace_order", {
+    ...deed(grant, { order, seen }, client),
+    new: newId,
+    version: lost.version,
+    ...sealedAnew(lost, order, newId),
+    reason,
+    change,
+  });
   return (await doneOrAsked(db, { order, seen }, outcome)) === "asked" ? null : newId;
+}
+
+/** What every function that changes an order is asked with. */
+function deed({ actor }: Changer | Approver | Grant<"order.annul">, { order, seen }: Deed, { ip }: Client) {
+  return { order, actor: actor.personId, ip, seen: seenParts(seen) };
 }
 
 /** The affiliate's data of an order, sealed to another one that takes its place. */

@@ -1,19 +1,15 @@
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { findIssueFacts } from "@/db/queries/order-draft";
-import {
-  askApproval as askRow,
-  issue,
-  type ShownDraft,
-  sendBack as sendBackRow,
-} from "@/db/queries/order-life";
 import { findOrderDates } from "@/db/queries/order-search";
 import { ruleFault } from "@/domain/order-kind/kinds";
-import { requireOrderDone } from "@/domain/outcome";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import { laterDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
 
-type Shown = ShownDraft;
+/** A draft as it was shown; of an order that says the same, why another one is issued. */
+type Shown = { order: string; version: string; repeats?: string | null; reason?: string | null };
 type Client = { ip: string };
 
 /**
@@ -23,13 +19,18 @@ type Client = { ip: string };
  */
 export async function issueOrder(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
   await requireRule(grant, shown.order);
-  requireOrderDone(await issue(databaseFor(grant), grant, { ...shown, approves: false }, client.ip));
+  const outcome = await call(databaseFor(grant), "issue_order", {
+    ...asked(grant, shown, client),
+    approves: false,
+  });
+  requireDone("draft_outcome", outcome);
 }
 
 /** Hands an own draft to a second person. @throws Refusal "draft_changed" · "repeats_order" */
 export async function askApproval(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
   await requireRule(grant, shown.order);
-  requireOrderDone(await askRow(databaseFor(grant), grant, shown, client.ip));
+  const outcome = await call(databaseFor(grant), "ask_order_approval", asked(grant, shown, client));
+  requireDone("draft_outcome", outcome);
 }
 
 /** The second person approves, which issues it. @throws Refusal "same_person" · "draft_changed" · "repeats_order" */
@@ -39,7 +40,11 @@ export async function approveOrder(
   client: Client,
 ): Promise<void> {
   await requireRule(grant, shown.order);
-  requireOrderDone(await issue(databaseFor(grant), grant, { ...shown, approves: true }, client.ip));
+  const outcome = await call(databaseFor(grant), "issue_order", {
+    ...asked(grant, shown, client),
+    approves: true,
+  });
+  requireDone("draft_outcome", outcome);
 }
 
 /** The second person sends a draft back; who drafted it reads why. @throws Refusal "draft_changed" · "order_state_changed" */
@@ -48,7 +53,18 @@ export async function sendOrderBack(
   input: { order: string; version: string; reason: string },
   client: Client,
 ): Promise<void> {
-  requireOrderDone(await sendBackRow(databaseFor(grant), grant, input, client.ip));
+  const { order, version, reason } = input;
+  const asker = { actor: grant.actor.personId, ip: client.ip };
+  const outcome = await call(databaseFor(grant), "send_order_back", { order, version, reason, ...asker });
+  requireDone("draft_outcome", outcome);
+}
+
+function asked(
+  { actor }: Grant<"order.issue"> | Grant<"order.approve">,
+  { order, version, repeats = null, reason = null }: Shown,
+  { ip }: Client,
+) {
+  return { order, version, repeats, reason, actor: actor.personId, ip };
 }
 
 /** The kind may have changed, and days passed, since the draft was saved. */

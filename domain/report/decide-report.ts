@@ -1,9 +1,11 @@
 import { databaseFor } from "@/db/client";
-import * as desk from "@/db/queries/report-desk";
+import { call } from "@/db/contract/call";
+import { mailsJson } from "@/db/queries/mail";
+import { findReport } from "@/db/queries/report-desk";
 import { listChanges } from "@/db/queries/seen";
 import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
-import { requireOrderDone } from "@/domain/outcome";
-import { changedSince } from "@/domain/seen";
+import { requireDone } from "@/domain/outcome";
+import { changedSince, seenParts } from "@/domain/seen";
 import { authorize, type Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { ReportOutcome } from "@/model/report";
@@ -28,26 +30,25 @@ export async function decideReport(
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
-  const report = await desk.findReport(db, authorize(grant.actor, "report.read"), folio);
+  const report = await findReport(db, authorize(grant.actor, "report.read"), folio);
   if (!report) throw new Refusal("report_decided");
   const said = answer ?? words.usual(outcome);
-  const done = await desk.decideReport(db, grant, {
-    id: report.id,
+  const done = await call(db, "decide_report", {
+    report: report.id,
+    actor: grant.actor.personId,
     outcome,
     answer: said,
     deed,
-    seen: seen ?? null,
-    mails: [
+    mails: mailsJson([
       composeMail({
         eventKey: `report.decided:${report.id}`,
         to: report.reporterEmail,
         ...words.letter(folio, outcome, said),
       }),
-    ],
+    ]),
     ip: client.ip,
+    seen: seenParts(seen),
   });
   if (done === "changed") throw changedSince(await listChanges(db, { report: folio }, seen ?? "{}"));
-  if (done === "own_provider") throw new Refusal("own_provider");
-  if (done === "decided" || done === "not_found") throw new Refusal("report_decided");
-  requireOrderDone(done);
+  requireDone("decide_report_outcome", done);
 }

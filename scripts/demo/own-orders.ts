@@ -1,16 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
+import { call } from "@/db/contract/call";
 import { openDrizzle } from "@/db/failure";
-import * as life from "@/db/queries/order-life";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
-import { authorize, type CajaActor } from "@/model/access";
+import type { CajaActor } from "@/model/access";
 import { addDays } from "@/model/calendar";
 
 type Drafted = { idNumber: string; name: string; value: number; concept: string };
-type Office = Parameters<typeof life.saveDraft>[0];
+type Office = ReturnType<typeof openDrizzle>;
 
 const DAYS = 30;
 const FROM = "demostración";
@@ -48,30 +48,26 @@ export async function loadOwnOrders(url: string, owner: postgres.Sql, today: str
 }
 
 async function issueAll(db: Office, owner: postgres.Sql, actor: CajaActor, today: string): Promise<void> {
-  const mayChange = authorize(actor, "order.change");
+  const by = { actor: actor.personId, ip: FROM };
   await issued(db, owner, actor, current, today);
   const reviewed = await issued(db, owner, actor, blocked, today);
   const reason = "Se revisa una novedad de la demostración";
-  done(await life.block(db, mayChange, { order: reviewed, reason }, FROM));
+  done(await call(db, "block_order", { ...by, order: reviewed, reason }));
   const order = await issued(db, owner, actor, lost, today);
   const newId = randomUUID();
   done(
-    await life.replace(
-      db,
-      mayChange,
-      {
-        order,
-        newId,
-        version: await versionOf(owner, order),
-        ...sealed(newId, lost),
-        reason: "El afiliado perdió el papel",
-      },
-      FROM,
-    ),
+    await call(db, "replace_order", {
+      ...by,
+      order,
+      new: newId,
+      version: await versionOf(owner, order),
+      ...sealed(newId, lost),
+      reason: "El afiliado perdió el papel",
+    }),
   );
   const draft = await drafted(db, actor, waiting, today);
   const shown = { order: draft, version: await versionOf(owner, draft) };
-  done(await life.askApproval(db, authorize(actor, "order.issue"), shown, FROM));
+  done(await call(db, "ask_order_approval", { ...by, ...shown }));
 }
 
 /** Keeps what is current so: its last day moves with today. */
@@ -81,16 +77,18 @@ async function extendAll(db: Office, owner: postgres.Sql, actor: CajaActor, toda
     select id, valid_until::text as was from "order"
     where drafted_by = ${actor.personId} and state in ('issued', 'delivered') and valid_until < ${until}::date`;
   const reason = "Las fechas de la demostración siguen al día de hoy";
-  for (const { id, was } of rows)
-    await life.extend(db, authorize(actor, "order.change"), { order: id, was, until, reason }, FROM);
+  const by = { actor: actor.personId, ip: FROM };
+  for (const { id, was } of rows) await call(db, "extend_order", { ...by, order: id, was, until, reason });
 }
 
 async function drafted(db: Office, actor: CajaActor, order: Drafted, today: string): Promise<string> {
   const id = randomUUID();
   const row = {
-    id,
-    kindCode: "AS",
-    affiliateIdKind: "CC",
+    order: id,
+    actor: actor.personId,
+    ip: FROM,
+    kind: "AS",
+    idKind: "CC",
     idIndex: blindIndex(order.idNumber),
     ...sealed(id, order),
     value: order.value,
@@ -100,7 +98,7 @@ async function drafted(db: Office, actor: CajaActor, order: Drafted, today: stri
     providerNit: null,
     office: "CAC Prado",
   };
-  done(await life.saveDraft(db, authorize(actor, "order.issue"), row, FROM));
+  done(await call(db, "save_order_draft", row));
   return id;
 }
 
@@ -113,7 +111,7 @@ async function issued(
 ): Promise<string> {
   const id = await drafted(db, actor, order, today);
   const shown = { order: id, version: await versionOf(owner, id), approves: false };
-  done(await life.issue(db, authorize(actor, "order.issue"), shown, FROM));
+  done(await call(db, "issue_order", { ...shown, actor: actor.personId, ip: FROM }));
   return id;
 }
 

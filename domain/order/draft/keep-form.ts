@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
-import { findOrderForm, keepOrderForm } from "@/db/queries/order-form";
-import { requireOrderDone } from "@/domain/outcome";
+import { call } from "@/db/contract/call";
+import { findOrderForm } from "@/db/queries/order-form";
+import { requireDone } from "@/domain/outcome";
 import { seal, unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { FormAnswers } from "./schema";
@@ -10,11 +11,16 @@ const placeOf = (personId: string) => `order.form:${personId}`;
 /** Keeps a form that is not whole yet: it names an affiliate, so it is sealed to the person who types it. */
 export async function keepForm(grant: Grant<"order.issue">, answers: FormAnswers): Promise<void> {
   const sealed = seal(JSON.stringify(answers), placeOf(grant.actor.personId));
-  requireOrderDone(await keepOrderForm(databaseFor(grant), grant, sealed));
+  await keep(grant, sealed);
 }
 
 export async function forgetForm(grant: Grant<"order.issue">): Promise<void> {
-  requireOrderDone(await keepOrderForm(databaseFor(grant), grant, null));
+  await keep(grant, null);
+}
+
+async function keep(grant: Grant<"order.issue">, answers: Buffer | null): Promise<void> {
+  const actor = grant.actor.personId;
+  requireDone("draft_outcome", await call(databaseFor(grant), "keep_order_form", { actor, answers }));
 }
 
 /** What this person left unfinished and when, or null. */

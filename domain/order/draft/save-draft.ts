@@ -1,8 +1,8 @@
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { findIssueFacts, hasAgreement } from "@/db/queries/order-draft";
-import { discardDraft as discardRow, saveDraft as saveRow } from "@/db/queries/order-life";
 import { lastDayOf, ruleFault } from "@/domain/order-kind/kinds";
-import { requireOrderDone } from "@/domain/outcome";
+import { requireDone } from "@/domain/outcome";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
@@ -27,21 +27,24 @@ export async function saveDraft(
   const fault = ruleFault(kind, order, today);
   if (fault) throw new Refusal(fault);
   const providerNit = await providerOf(db, input.providerNit);
-  const outcome = await saveRow(
-    db,
-    grant,
-    {
-      ...order,
-      id: input.order,
-      version: input.version || null,
-      providerNit,
-      idSealed: seal(input.affiliateId, affiliateIdPlace(input.order)),
-      idIndex: blindIndex(input.affiliateId),
-      nameSealed: seal(input.affiliateName, affiliateNamePlace(input.order)),
-    },
-    client.ip,
-  );
-  requireOrderDone(outcome);
+  const outcome = await call(db, "save_order_draft", {
+    order: input.order,
+    actor: grant.actor.personId,
+    kind: order.kindCode,
+    idKind: order.affiliateIdKind,
+    idSealed: seal(input.affiliateId, affiliateIdPlace(input.order)),
+    idIndex: blindIndex(input.affiliateId),
+    nameSealed: seal(input.affiliateName, affiliateNamePlace(input.order)),
+    value: order.value,
+    concept: order.concept,
+    issuedOn: order.issuedOn,
+    validUntil: order.validUntil,
+    providerNit,
+    office: order.office,
+    ip: client.ip,
+    version: input.version || null,
+  });
+  requireDone("draft_outcome", outcome);
 }
 
 /** A NIT typed with its check digit and without a dash is looked for without it too. */
@@ -58,5 +61,8 @@ export async function discardDraft(
   shown: { order: string; version: string },
   client: { ip: string },
 ): Promise<void> {
-  requireOrderDone(await discardRow(databaseFor(grant), grant, shown, client.ip));
+  const { order, version } = shown;
+  const asker = { actor: grant.actor.personId, ip: client.ip };
+  const outcome = await call(databaseFor(grant), "discard_order_draft", { order, version, ...asker });
+  requireDone("draft_outcome", outcome);
 }

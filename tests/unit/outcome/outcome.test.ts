@@ -1,33 +1,54 @@
 import { expect, test } from "vitest";
+import type { Domains } from "@/db/contract/functions.generated";
 import { readableFact, readableSaid } from "@/domain/import/fact";
-import { requireOrderDone } from "@/domain/outcome";
+import { requireDone } from "@/domain/outcome";
 import { paperFault } from "@/domain/print/paper-fault";
+import type { RefusalCode } from "@/model/refusal";
 
-test("what the functions of an order's life say is the refusal that a person reads", () => {
-  const said: Record<string, string> = {
+type Refused = {
+  draft_outcome: Record<Exclude<Domains["draft_outcome"], "done">, RefusalCode>;
+  order_outcome: Record<Exclude<Domains["order_outcome"], "done" | "asked">, RefusalCode>;
+};
+
+test("what the functions of an order's life answer is the refusal that a person reads", () => {
+  const refused = <Domain extends keyof Refused>(domain: Domain, codes: Refused[Domain]) => {
+    for (const [outcome, code] of Object.entries(codes))
+      expect(() => requireDone(domain, outcome as Domains[Domain]), outcome).toThrow(
+        expect.objectContaining({ name: "Refusal", code }),
+      );
+    expect(() => requireDone(domain, "done")).not.toThrow();
+    expect(() => requireDone(domain, "otra cosa" as "done")).toThrow("unknown outcome otra cosa");
+  };
+  refused("draft_outcome", {
     not_allowed: "not_allowed",
     not_found: "order_missing",
     state_changed: "order_state_changed",
     draft_changed: "draft_changed",
     needs_second_person: "needs_second_person",
     repeats: "repeats_order",
-    change_waits: "change_waits",
-    change_lapsed: "change_lapsed",
     same_person: "same_person",
-    order_expired: "order_expired",
     kind_closed: "kind_closed",
     value_too_large: "value_too_large",
     provider_needed: "provider_needed",
     provider_open: "provider_open",
     provider_without_agreement: "provider_without_agreement",
     dates_outside_rule: "dates_outside_rule",
-  };
-  expect(() => requireOrderDone("done")).not.toThrow();
-  for (const [outcome, code] of Object.entries(said))
-    expect(() => requireOrderDone(outcome), outcome).toThrow(
-      expect.objectContaining({ name: "Refusal", code }),
-    );
-  expect(() => requireOrderDone("otra cosa")).toThrow("unknown outcome otra cosa");
+  });
+  refused("order_outcome", {
+    not_allowed: "not_allowed",
+    not_found: "order_missing",
+    state_changed: "order_state_changed",
+    changed: "changed_since",
+    order_expired: "order_expired",
+    holds_more: "holds_more",
+    dates_outside_rule: "dates_outside_rule",
+    order_undo_waits: "order_undo_waits",
+    order_use_objected: "order_use_objected",
+    change_waits: "change_waits",
+    change_lapsed: "change_lapsed",
+    same_person: "same_person",
+  });
+  expect(() => requireDone("order_outcome", "asked")).not.toThrow();
 });
 
 test("what keeps an order from paper, on both sides of its limits", () => {

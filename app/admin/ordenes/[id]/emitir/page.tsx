@@ -7,7 +7,8 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
-import { findRepeated, whyDraftNeedsSecond } from "@/db/queries/order-change";
+import { call } from "@/db/contract/call";
+import { findRepeated } from "@/db/queries/order-change";
 import { findSendBack } from "@/db/queries/order-draft";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -29,7 +30,7 @@ async function IssuePage({ params }: Props) {
   const { order } = await orderFor(grant.actor, (await params).id, ["issue"]);
   const db = databaseFor(grant);
   const [second, repeated, sentBack, { admin }, language, words] = await Promise.all([
-    whyDraftNeedsSecond(db, order.id),
+    call(db, "draft_approval_reason", { order: order.id }),
     findRepeated(db, order.id),
     findSendBack(db, order.id),
     currentMessages(),
