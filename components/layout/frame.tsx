@@ -53,7 +53,7 @@ export function DemonstrationBanner({ children }: { children: ReactNode }) {
 export function HelpLine({ words, phone }: { words: string; phone: string }) {
   if (!phone) return null;
   return (
-    <aside className="help-line" aria-label={words}>
+    <aside className="border-t border-rule px-4 py-3 text-center print:hidden" aria-label={words}>
       {words}{" "}
       <a className="num whitespace-nowrap" href={telephoneLink(phone)}>
         {phone}

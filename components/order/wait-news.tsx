@@ -28,7 +28,7 @@ export function WaitNews({
     };
   }, [ms, words]);
   return (
-    <p role="status" className="waiting">
+    <p role="status" className="font-bold empty:m-0">
       {news}
     </p>
   );

@@ -12,10 +12,13 @@ export function FilterChips({
 }) {
   if (chips.length === 0) return null;
   return (
-    <ul className="chips" aria-label={words.label}>
+    <ul className="mb-4 flex flex-wrap items-center gap-2" aria-label={words.label}>
       {chips.map(({ name, label, value, href }) => (
-        <li key={name}>
-          <a className="chip" href={href}>
+        <li key={name} className="max-w-full">
+          <a
+            className="inline-flex min-h-11 items-center gap-2 rounded border-[1.5px] border-line bg-sheet px-3 py-1 wrap-anywhere"
+            href={href}
+          >
             <span className="sr-only">{words.remove} </span>
             <span>
               {label}: <b>{value}</b>
@@ -24,7 +27,7 @@ export function FilterChips({
           </a>
         </li>
       ))}
-      <li>
+      <li className="max-w-full">
         <a className="inline-flex min-h-11 items-center" href={allHref}>
           {words.removeAll}
         </a>

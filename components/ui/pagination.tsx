@@ -1,5 +1,7 @@
 type Step = { href: string; label: string };
 
+const step = "inline-flex min-h-11 items-center font-bold print:hidden";
+
 /** `position` says where one is: "Página 2 de 9". Steps that lead nowhere are left out. */
 export function Pagination({
   label,
@@ -13,15 +15,15 @@ export function Pagination({
   next?: Step;
 }) {
   return (
-    <nav className="pages" aria-label={label}>
+    <nav className="mb-4 flex flex-wrap items-center gap-x-5" aria-label={label}>
       {previous ? (
-        <a href={previous.href} rel="prev">
+        <a className={step} href={previous.href} rel="prev">
           ‹ {previous.label}
         </a>
       ) : null}
       <span className="num">{position}</span>
       {next ? (
-        <a href={next.href} rel="next">
+        <a className={step} href={next.href} rel="next">
           {next.label} ›
         </a>
       ) : null}

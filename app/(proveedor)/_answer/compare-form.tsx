@@ -82,7 +82,7 @@ function Value({ lookupId, action, words, children, kept, onSubmit, note }: Valu
     <form action={submit} onSubmit={onSubmit} noValidate>
       <FormHead view={view} title={words.errorSummary} />
       <input type="hidden" name="lookupId" value={lookupId} />
-      <div className="question">
+      <div className="mb-4 rounded-button border-2 border-ink bg-sheet px-4 pt-[0.8rem]">
         <TextField
           name="paperValue"
           label={words.label}

@@ -32,8 +32,15 @@ export function AuthenticBody(props: AnswerProps) {
   const { compareMode, registersUse } = answer.counter;
   return (
     <>
-      <p className="match">
-        <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="4" aria-hidden="true">
+      <p className="flex items-center gap-2 font-bold text-go-text">
+        <svg
+          className="size-[22px] flex-none"
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="4"
+          aria-hidden="true"
+        >
           <path d="M4 13l5 5L20 6" />
         </svg>
         {compareMode === "type" ? compare.matches.value : compare.matches.rows}

@@ -50,7 +50,7 @@ export function PictureField({
     <section className="noscript:hidden" aria-labelledby="foto-titulo">
       <h2 id="foto-titulo">{words.pictureTitle}</h2>
       <FileField name="foto" label={words.pictureLabel} hint={words.pictureHint} accept="image/*" />
-      <p role="status" className="live-message">
+      <p role="status" className="min-h-[2.9rem] font-bold">
         {state === "reading" ? words.pictureReading : state === "empty" ? words.pictureEmpty : ""}
       </p>
     </section>

@@ -51,7 +51,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
               chosen: known === paper,
             }))}
           />
-          <div className="actions">
+          <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-[0.6rem]">
             <PrintButton>{proof.print}</PrintButton>
             <ShareButton url={address} title={proof.pageTitle(title, said.number)} copied={proof.copied}>
               {proof.share}

@@ -51,11 +51,16 @@ export function SaidSection({
         ]}
       />
       {told.hasPhoto ? (
-        <figure className="report-photo">
+        <figure className="my-4">
           <figcaption>{t.photo}</figcaption>
           <a href={photo} target="_blank" rel="noopener">
             {/* biome-ignore lint/performance/noImgElement: it is personal data, no optimiser may keep it */}
-            <img src={photo} alt={t.photoAlt(told.folio)} loading="lazy" />
+            <img
+              className="mt-[0.35rem] h-auto max-h-[70vh] max-w-full border-2 border-line"
+              src={photo}
+              alt={t.photoAlt(told.folio)}
+              loading="lazy"
+            />
           </a>
         </figure>
       ) : (
