@@ -310,6 +310,10 @@ export type Functions = {
     args: { mail: string };
     answer: undefined;
   };
+  may_sign_receipts: {
+    args: { createdAt: Date };
+    answer: boolean;
+  };
   merge_settlement_sums: {
     args: { limit: number };
     answer: number;
@@ -682,6 +686,7 @@ export const functions = {
   lookup_to_prove: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid", serial: "int8", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text", number: "text", outcome: "text", outcomeNow: "text", value: "int8", balance: "int8", result: "text", comparedAt: "timestamptz", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text" } },
   mark_mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
   mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
+  may_sign_receipts: { answers: "value", args: { createdAt: "timestamptz" }, columns: { result: "bool" } },
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   note_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "bool" } },
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea" }, columns: {} },

@@ -89,7 +89,7 @@ grant select on order_change, order_repeat to app_caja;
 grant select on order_form to app_caja;
 -- What the caja gives to providers is signed on the providers' path, with keys of its own.
 grant select on receipt_key to app_provider, app_caja;
-grant execute on function receipt_key_window to app_provider, app_caja;
+grant execute on function may_sign_receipts to app_provider, app_caja;
 grant execute on function renew_receipt_key, list_dead_codes, list_superseded_codes to app_provider;
 
 -- What does not match: providers report, the caja closes.

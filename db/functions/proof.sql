@@ -109,7 +109,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   lock table receipt_key in share row exclusive mode;
   if p_id <> (select coalesce(max(id), 0) + 1 from receipt_key)
-    or exists (select from receipt_key where state = 'active' and created_at > now() - receipt_key_window())
+    or exists (select from receipt_key where state = 'active' and may_sign_receipts(created_at))
   then return false; end if;
   update receipt_key set state = 'retired', retired_at = now() where state = 'active';
   insert into receipt_key (id, state, public_key, private_sealed) values (p_id, 'active', p_public, p_private);

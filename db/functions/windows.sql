@@ -17,5 +17,7 @@ create function lookup_window() returns interval language sql immutable as $$ se
 -- the retention job forgets the typed ID and what the answer showed.
 create function affiliate_window() returns interval language sql immutable as $$ select interval '24 hours' $$;
 
--- A key that signs receipts is renewed after so long.
-create function receipt_key_window() returns interval language sql immutable as $$ select interval '1 year' $$;
+-- A key signs receipts for a year, then the next one does.
+create function may_sign_receipts(p_created_at timestamptz) returns boolean language sql stable as $$
+  select p_created_at > now() - interval '1 year';
+$$;

@@ -18,7 +18,7 @@ export function listReceiptKeys(db: Database) {
 /** The key that signs now, sealed; null when there is none yet or it is a year old. */
 export async function findReceiptKey(db: Database): Promise<{ id: number; privateSealed: Buffer } | null> {
   const [row] = await db.execute<{ id: number; private_sealed: Buffer }>(sql`select id, private_sealed
-    from receipt_key where state = 'active' and created_at > now() - receipt_key_window()`);
+    from receipt_key where state = 'active' and may_sign_receipts(created_at)`);
   return row ? { id: row.id, privateSealed: row.private_sealed } : null;
 }
 
