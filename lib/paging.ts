@@ -7,3 +7,18 @@ export function shownPage(rows: number, { size, page }: AskedPage) {
   const shown = Math.min(page, pages);
   return { page: shown, pages, offset: (shown - 1) * size };
 }
+
+/** How many rows of a list may be asked for. */
+export const pageSizes = [25, 50, 100] as const;
+
+const USUAL_SIZE = 25;
+
+/** A size as an address says it; the usual one for what is none. */
+export function readSize(said: unknown): number {
+  return pageSizes.find((size) => String(size) === said) ?? USUAL_SIZE;
+}
+
+/** A size as an address says it; the usual one is left unsaid. */
+export function sizeWord(size: number): string {
+  return size === USUAL_SIZE ? "" : String(size);
+}

@@ -23,5 +23,8 @@ export type OrderFilters = {
   printed: boolean | null;
 };
 
+/** The only orders of rows there are. */
+export type OrderSort = "newest" | "oldest" | "number" | "number_down" | "value" | "value_down";
+
 /** Which orders go to one file. `also` "printed" takes those that were printed before as well. */
 export type PrintFilter = { kindCode: string; office: string; also: "" | "printed" };

@@ -1,5 +1,5 @@
-import { pageSizes } from "@/domain/order/list/schema";
 import { formatCount } from "@/lib/format/money";
+import { pageSizes } from "@/lib/paging";
 import { ChoiceLinks } from "./choice-links";
 import { Pagination } from "./pagination";
 

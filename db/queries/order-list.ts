@@ -1,9 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { SortWord } from "@/domain/order/list/schema";
 import type { Grant } from "@/model/access";
 import { nitReadings } from "@/model/identity/nit";
-import type { OrderFilters, OrderStanding } from "@/model/order-list";
+import type { OrderFilters, OrderSort, OrderStanding } from "@/model/order-list";
 import { containing } from "./like";
 
 type Row = {
@@ -35,13 +34,13 @@ const toListed = (row: Row) => ({
 export type SealedListedOrder = ReturnType<typeof toListed>;
 
 /** The only orders of rows there are. The id comes last, so that no two orders share a place. */
-const sorts: Record<SortWord, SQL> = {
-  fecha: sql`o.issued_on desc, o.id desc`,
-  "fecha-antigua": sql`o.issued_on, o.id`,
-  numero: sql`length(o.number_key), o.number_key, o.id`,
-  "numero-mayor": sql`length(o.number_key) desc nulls last, o.number_key desc nulls last, o.id desc`,
-  valor: sql`o.value, o.id`,
-  "valor-mayor": sql`o.value desc, o.id desc`,
+const sorts: Record<OrderSort, SQL> = {
+  newest: sql`o.issued_on desc, o.id desc`,
+  oldest: sql`o.issued_on, o.id`,
+  number: sql`length(o.number_key), o.number_key, o.id`,
+  number_down: sql`length(o.number_key) desc nulls last, o.number_key desc nulls last, o.id desc`,
+  value: sql`o.value, o.id`,
+  value_down: sql`o.value desc, o.id desc`,
 };
 
 const today = sql`bogota_today()`;
@@ -168,11 +167,11 @@ export async function countOrders(
 export async function listOrderPage(
   db: Database,
   filters: OrderFilters,
-  { sort, size, page }: { sort: SortWord; size: number; page: number },
+  { sort, size, page }: { sort: OrderSort; size: number; page: number },
 ): Promise<SealedListedOrder[]> {
   const rows = await db.execute<Row>(sql`
     with page as materialized (
-      select o.id from ${reached(filters, sort === "fecha-antigua", LIST_REACH)} o where ${wanted(filters)}
+      select o.id from ${reached(filters, sort === "oldest", LIST_REACH)} o where ${wanted(filters)}
       order by ${sorts[sort]} limit ${size}::int offset ${(page - 1) * size}::int)
     select ${columns} from page join "order" o on o.id = page.id
     join order_kind k on k.code = o.kind_code order by ${sorts[sort]}`);
@@ -228,13 +227,13 @@ export async function listOrdersAfter(
   ]);
   const [end] = await db.execute<{ issued_on: string; id: string }>(sql`
     select o.issued_on::text as issued_on, o.id from "order" o where ${walked}
-    order by ${sorts.fecha} limit 1 offset ${reach - 1}::int`);
+    order by ${sorts.newest} limit 1 offset ${reach - 1}::int`);
   const bound = end ? sql`(o.issued_on, o.id) >= (${end.issued_on}::date, ${end.id}::uuid)` : undefined;
   const rows = await db.execute<ExportedRow>(sql`
     select ${columns}, o.kind_code, o.affiliate_id_kind, o.affiliate_id_sealed, o.concept, o.office, o.state,
       o.state_changed_at, o.balance, o.drafted_by is not null as own,
       coalesce((select c.prints from order_code c where c.order_id = o.id), 0) as prints
     from "order" o join order_kind k on k.code = o.kind_code
-    where ${all([wanted(filters), rest, bound])} order by ${sorts.fecha}`);
+    where ${all([wanted(filters), rest, bound])} order by ${sorts.newest}`);
   return { orders: rows.map(toExported), end: end ? { issuedOn: end.issued_on, id: end.id } : null };
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { filterNames } from "@/app/admin/ordenes/list-address";
 import { historyFilterNames } from "@/domain/history/schema";
-import { filterNames } from "@/domain/order/list/schema";
 import { productFiles } from "../support/files";
 import {
   addressOf,

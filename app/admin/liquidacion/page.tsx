@@ -6,11 +6,11 @@ import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
-import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { readSettlementTotals } from "@/domain/settlement/read-settlement";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { pathWith, queryPage, queryText } from "@/lib/http/query";
+import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
 

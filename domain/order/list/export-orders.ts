@@ -4,10 +4,9 @@ import { unseal } from "@/lib/crypto/seal";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
-import type { OrderStanding } from "@/model/order-list";
+import type { OrderFilters, OrderStanding } from "@/model/order-list";
 import { Refusal } from "@/model/refusal";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
-import { type Filters, orderFilters, setFilters } from "./schema";
 
 /** Orders that one statement looks at: far below the time it has, and no more are in memory. */
 const REACH = 2_000;
@@ -52,18 +51,27 @@ export type ExportWords = {
 
 /**
  * The orders that the filters leave, row by row for a file. The log keeps who took them before the first row leaves.
+ * @param asked the filters as they were said, for the log
  * @throws Refusal "not_allowed" when the person is no longer one of the caja
  */
 export async function exportOrders(
   grant: Grant<"order.export">,
-  { filters, format }: { filters: Filters; format: TableFormat },
+  {
+    filters,
+    asked,
+    format,
+  }: {
+    filters: OrderFilters;
+    asked: Readonly<Record<string, string>>;
+    format: TableFormat;
+  },
   words: ExportWords,
   client: { ip: string },
 ): Promise<{ day: CalendarDay; count: number; rows: AsyncGenerator<Cell[]> }> {
-  const totals = await countOrders(databaseFor(grant), grant, orderFilters(filters), {
+  const totals = await countOrders(databaseFor(grant), grant, filters, {
     action: "order.exported",
     ip: client.ip,
-    detail: { filters: setFilters(filters), format },
+    detail: { filters: asked, format },
   });
   if (!totals) throw new Refusal("not_allowed");
   return { day: bogotaDay(totals.at), count: totals.count, rows: exportRows(grant, filters, words) };
@@ -71,13 +79,12 @@ export async function exportOrders(
 
 async function* exportRows(
   grant: Grant<"order.export">,
-  filters: Filters,
+  filters: OrderFilters,
   words: ExportWords,
 ): AsyncGenerator<Cell[]> {
-  const wanted = orderFilters(filters);
   let place: OrderPlace | null = null;
   do {
-    const { orders, end } = await listOrdersAfter(databaseFor(grant), wanted, place, REACH);
+    const { orders, end } = await listOrdersAfter(databaseFor(grant), filters, place, REACH);
     for (const order of orders) yield cellsOf(order, words);
     place = end;
   } while (place);

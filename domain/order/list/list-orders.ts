@@ -3,10 +3,17 @@ import { countOrders, LIST_REACH, listOrderPage, type SealedListedOrder } from "
 import { unseal } from "@/lib/crypto/seal";
 import { shownPage } from "@/lib/paging";
 import type { Grant } from "@/model/access";
+import type { OrderFilters, OrderSort } from "@/model/order-list";
 import { affiliateNamePlace } from "../sealed-fields";
-import { type Filters, orderFilters, type SortWord, setFilters } from "./schema";
 
 export type ListedOrder = Omit<SealedListedOrder, "affiliateNameSealed"> & { affiliateName: string };
+type AskedList = {
+  filters: OrderFilters;
+  asked: Readonly<Record<string, string>>;
+  sort: OrderSort;
+  size: number;
+  page: number;
+};
 export type OrderList = {
   orders: ListedOrder[];
   count: number;
@@ -17,24 +24,26 @@ export type OrderList = {
   pages: number;
 };
 
-/** A page of the orders that the filters leave, with the count and the value of those within reach. It is in the log. */
+/**
+ * A page of the orders that the filters leave, with the count and the value of those within reach.
+ * @param asked the filters as they were said, for the log
+ */
 export async function listOrders(
   grant: Grant<"order.find">,
-  { filters, sort, size, page }: { filters: Filters; sort: SortWord; size: number; page: number },
+  { filters, asked, sort, size, page }: AskedList,
   client: { ip: string },
 ): Promise<OrderList> {
   const db = databaseFor(grant);
-  const wanted = orderFilters(filters);
-  const totals = await countOrders(db, grant, wanted, {
+  const totals = await countOrders(db, grant, filters, {
     action: "order.listed",
-    oldestFirst: sort === "fecha-antigua",
+    oldestFirst: sort === "oldest",
     ip: client.ip,
-    detail: { filters: setFilters(filters), page },
+    detail: { filters: asked, page },
   });
   const reach = totals?.more ? LIST_REACH : null;
   if (!totals || totals.count === 0) return { orders: [], count: 0, value: 0, reach, page: 1, pages: 1 };
   const { page: shown, pages } = shownPage(totals.count, { size, page });
-  const rows = await listOrderPage(db, wanted, { sort, size, page: shown });
+  const rows = await listOrderPage(db, filters, { sort, size, page: shown });
   return { orders: rows.map(opened), count: totals.count, value: totals.value, reach, page: shown, pages };
 }
 

@@ -1,9 +1,15 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, expect, test } from "vitest";
+import {
+  type FilterName,
+  orderFilters,
+  readFilters,
+  type SortWord,
+  sortWords,
+} from "@/app/admin/ordenes/list-address";
 import { connect } from "@/db/connection";
 import { countOrders, listOrderPage } from "@/db/queries/order-list";
 import { countPrintable, listPrintingOffices } from "@/db/queries/order-print";
-import { type FilterName, orderFilters, readFilters, type SortWord } from "@/domain/order/list/schema";
 import { env } from "@/lib/env";
 import { owner } from "@/tests/support/factories/account";
 import { grantOf } from "@/tests/support/officials";
@@ -65,7 +71,7 @@ test.each<[Partial<Record<FilterName, string>>, SortWord]>([
     ip: "prueba",
     detail: {},
   });
-  await listOrderPage(db, filters, { sort, size: 25, page: 1 });
+  await listOrderPage(db, filters, { sort: sortWords[sort], size: 25, page: 1 });
   expect(asked).toHaveLength(2);
   for (const statement of asked) expect(await readsOfRows(statement)).toEqual([]);
 });

@@ -3,19 +3,21 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { cajaDatabase, jobsDatabase } from "@/db/client";
-import { listOrderPage, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
-import { importOrderFile } from "@/domain/import/import-orders";
-import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
-import { listOrders } from "@/domain/order/list/list-orders";
 import {
   type FilterName,
   orderFilters,
   readFilters,
   type SortWord,
   type StandingWord,
+  setFilters,
+  sortWords,
   standingWords,
-} from "@/domain/order/list/schema";
+} from "@/app/admin/ordenes/list-address";
+import { cajaDatabase, jobsDatabase } from "@/db/client";
+import { listOrderPage, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
+import { importOrderFile } from "@/domain/import/import-orders";
+import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
+import { listOrders } from "@/domain/order/list/list-orders";
 import { writeTable } from "@/lib/table/write";
 import { browser, owner } from "@/tests/support/factories/account";
 import { putInReview } from "@/tests/support/factories/own-order";
@@ -39,11 +41,12 @@ const words = {
   issuedHere: "Emitida aquí",
 };
 const filtersOf = (said: Partial<Record<FilterName, string>>) => readFilters((name) => said[name]);
+const asking = (said: Partial<Record<FilterName, string>>) => {
+  const filters = filtersOf(said);
+  return { filters: orderFilters(filters), asked: setFilters(filters) };
+};
 const ask = (said: Partial<Record<FilterName, string>>, sort: SortWord = "fecha", size = 25, page = 1) => ({
-  filters: filtersOf(said),
-  sort,
-  size,
-  page,
+  ...{ ...asking(said), sort: sortWords[sort], size, page },
 });
 /** Orders that only this test knows: bound to a NIT of their own. */
 async function makeOrders(count: number, state = "issued") {
@@ -128,7 +131,7 @@ test("sorted by number, 999 stands before 1000", async () => {
       from "order" where id = ${orders[0]?.id ?? ""}`;
   const sorted = async (sort: SortWord) => {
     const wanted = orderFilters(filtersOf({ proveedor: nit }));
-    const rows = await listOrderPage(cajaDatabase(), wanted, { sort, size: 25, page: 1 });
+    const rows = await listOrderPage(cajaDatabase(), wanted, { sort: sortWords[sort], size: 25, page: 1 });
     return rows.map(({ number }) => number).filter((number) => number?.endsWith(key));
   };
   expect(await sorted("numero")).toEqual([`9${key}`, `10${key}`]);
@@ -152,7 +155,7 @@ test("every filter of a state leaves what order_standing says, and together they
   let seen = 0;
   for (const estado of Object.keys(standingWords) as StandingWord[]) {
     const rows = await listOrderPage(cajaDatabase(), orderFilters(filtersOf({ estado, proveedor: nit })), {
-      sort: "fecha",
+      sort: "newest",
       size: 100,
       page: 1,
     });
@@ -188,7 +191,7 @@ test("somebody who was disabled reads nothing and takes nothing away", async () 
   await owner`update person set disabled_at = now() where id in (${find.actor.personId}, ${take.actor.personId})`;
   const { nit } = await makeOrders(1);
   expect(await listOrders(find, ask({ proveedor: nit }), browser())).toMatchObject({ orders: [], count: 0 });
-  const asked = { filters: filtersOf({ proveedor: nit }), format: "csv" as const };
+  const asked = { ...asking({ proveedor: nit }), format: "csv" as const };
   await expect(exportOrders(take, asked, words, browser())).rejects.toMatchObject({ code: "not_allowed" });
 });
 
@@ -196,7 +199,7 @@ test("an export has every order of the filters, in the columns of the core, and 
   const grant = await grantOf("auditor", "order.export");
   const { nit, orders } = await makeOrders(3);
   const used = await makeOrder({ providerNit: nit, state: "used", issuedIn: -9 });
-  const asked = { filters: filtersOf({ proveedor: nit }), format: "xlsx" as const };
+  const asked = { ...asking({ proveedor: nit }), format: "xlsx" as const };
   const { rows, count } = await exportOrders(grant, asked, words, browser());
   const told = [];
   for await (const row of rows)
@@ -228,7 +231,7 @@ test.each(["csv", "xlsx"] as const)("an exported %s read in again is the same ag
     const order = await makeOrder({ state });
     await owner`update "order" set office = ${office}, concept = '-1+1,@x' where id = ${order.id}`;
   }
-  const asked = { filters: filtersOf({ sede: office }), format };
+  const asked = { ...asking({ sede: office }), format };
   const { rows } = await exportOrders(grant, asked, words, browser());
   const file = path.join(mkdtempSync(path.join(tmpdir(), "hanna-lista-")), `ordenes.${format}`);
   await writeFile(file, writeTable(format, exportColumns, rows));

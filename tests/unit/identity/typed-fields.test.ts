@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
+import { readFilters } from "@/app/admin/ordenes/list-address";
 import { CompanyForm, PersonForm, RecoverInput } from "@/domain/account/schema";
 import { CajaInput, CompareModeInput } from "@/domain/caja/schema";
 import { readHistoryFilters } from "@/domain/history/schema";
 import { readLookupCode } from "@/domain/lookup/lookup-code";
 import { DraftInput } from "@/domain/order/draft/schema";
-import { readFilters } from "@/domain/order/list/schema";
 import { LookUpInput, PaperValueInput, UseInput } from "@/domain/order/schema";
 import { checkCodeOf, printedCheckCode } from "@/domain/order-code/check-code";
 import { KindInput } from "@/domain/order-kind/schema";

@@ -4,13 +4,12 @@ import {
   filterNames,
   orderFilters,
   readFilters,
-  readSize,
   readSort,
   setFilters,
-  sizeWord,
-  sortWords,
+  sortNames,
   standingWords,
-} from "@/domain/order/list/schema";
+} from "@/app/admin/ordenes/list-address";
+import { readSize, sizeWord } from "@/lib/paging";
 
 const read = (said: Partial<Record<FilterName, unknown>>) => readFilters((name) => said[name]);
 const nothing = Object.fromEntries(filterNames.map((name) => [name, ""]));
@@ -91,7 +90,7 @@ test("what the filters ask of an order", () => {
 });
 
 test("sizes and orders that are not known are the usual ones", () => {
-  for (const word of sortWords) expect(readSort(word)).toBe(word);
+  for (const word of sortNames) expect(readSort(word)).toBe(word);
   for (const said of ["x", undefined, ["numero"]]) expect(readSort(said)).toBe("fecha");
   expect([readSize("25"), readSize("50"), readSize("100"), readSize("51"), readSize(undefined)]).toEqual([
     25, 50, 100, 25, 25,

@@ -7,11 +7,11 @@ import { Page } from "@/components/layout/page";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
-import { readSize, sizeWord } from "@/domain/order/list/schema";
 import { readStatement } from "@/domain/settlement/statement";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { pathWith, queryPage } from "@/lib/http/query";
+import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
 

@@ -2,9 +2,9 @@ import { allowed } from "@/app/_server/auth/denied";
 import { currentActor } from "@/app/_server/auth/session";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
+import { orderFilters, readFilters, setFilters } from "@/app/admin/ordenes/list-address";
 import { isDatabaseDown } from "@/db/connection";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
-import { readFilters } from "@/domain/order/list/schema";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
@@ -25,9 +25,10 @@ export async function POST(request: Request): Promise<Response> {
     const format = String(form.get("formato"));
     if (!isTableFormat(format)) return refusedResponse(400, request.headers.get("cookie"));
     const t = admin.orderList;
+    const filters = readFilters((name) => form.get(name));
     const { day, rows } = await exportOrders(
       authorize(actor, "order.export"),
-      { filters: readFilters((name) => form.get(name)), format },
+      { filters: orderFilters(filters), asked: setFilters(filters), format },
       { standings: admin.orders.standings, fromFile: t.origins.archivo, issuedHere: t.origins.aqui },
       { ip: clientIp(request.headers) },
     );

@@ -1,6 +1,6 @@
+import type { Filters } from "@/app/admin/ordenes/list-address";
 import { SelectField, TextField } from "@/components/form/field";
 import { buttonClass } from "@/components/ui/button";
-import type { Filters } from "@/domain/order/list/schema";
 import type { FilterWords } from "./filter-words";
 
 /** A GET: the address holds the whole list. Sort and length of the pages stay as they are. */

@@ -1,4 +1,4 @@
-import { type FilterName, type Filters, setFilters, standingWords } from "@/domain/order/list/schema";
+import { type FilterName, type Filters, setFilters, standingWords } from "@/app/admin/ordenes/list-address";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";

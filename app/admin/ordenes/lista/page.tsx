@@ -1,6 +1,14 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import {
+  orderFilters,
+  readFilters,
+  readSort,
+  setFilters,
+  sortNames,
+  sortWords,
+} from "@/app/admin/ordenes/list-address";
 import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { ChoiceLinks } from "@/components/ui/choice-links";
@@ -9,10 +17,10 @@ import { PageSizes, Pages } from "@/components/ui/pages";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { listOrders } from "@/domain/order/list/list-orders";
-import { readFilters, readSize, readSort, setFilters, sizeWord, sortWords } from "@/domain/order/list/schema";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
 import { pathWith, queryPage } from "@/lib/http/query";
+import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { FilterForm } from "./filter-form";
@@ -36,7 +44,14 @@ async function OrderListPage({
   const filters = readFilters((name) => query[name]);
   const [sort, size] = [readSort(query.orden), readSize(query.filas)];
   const [list, kinds, { admin, common }] = await Promise.all([
-    listOrders(grant, { filters, sort, size, page: queryPage(query.pagina) }, await currentClient()),
+    listOrders(
+      grant,
+      {
+        ...{ filters: orderFilters(filters), asked: setFilters(filters) },
+        ...{ sort: sortWords[sort], size, page: queryPage(query.pagina) },
+      },
+      await currentClient(),
+    ),
     listOrderKinds(databaseFor(grant)),
     currentMessages(),
   ]);
@@ -71,7 +86,7 @@ async function OrderListPage({
           </p>
           <ChoiceLinks
             label={t.sortLabel}
-            choices={sortWords.map((word) => ({
+            choices={sortNames.map((word) => ({
               href: at({ orden: word }),
               label: t.sorts[word],
               chosen: word === sort,

@@ -2,7 +2,7 @@ import { readPesos } from "@/domain/lookup/comparison";
 import { isCalendarDay } from "@/model/calendar";
 import { parseNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
-import type { OrderFilters } from "@/model/order-list";
+import type { OrderFilters, OrderSort } from "@/model/order-list";
 
 /** Words of the address for what an order is worth today. */
 export const standingWords = {
@@ -18,16 +18,16 @@ export const standingWords = {
 export type StandingWord = keyof typeof standingWords;
 
 /** Words of the address for the order of the rows. */
-export const sortWords = [
-  "fecha",
-  "fecha-antigua",
-  "numero",
-  "numero-mayor",
-  "valor",
-  "valor-mayor",
-] as const;
-export type SortWord = (typeof sortWords)[number];
-export const pageSizes = [25, 50, 100] as const;
+export const sortWords = {
+  fecha: "newest",
+  "fecha-antigua": "oldest",
+  numero: "number",
+  "numero-mayor": "number_down",
+  valor: "value",
+  "valor-mayor": "value_down",
+} as const satisfies Record<string, OrderSort>;
+export type SortWord = keyof typeof sortWords;
+export const sortNames = Object.keys(sortWords) as SortWord[];
 
 /** What the address of the list says. Nothing of an affiliate: those are searched by POST. */
 export const filterNames = [
@@ -48,7 +48,7 @@ export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Record<FilterName, string>>;
 
 const isStanding = (word: string): word is StandingWord => Object.hasOwn(standingWords, word);
-const isSort = (word: string): word is SortWord => sortWords.some((known) => known === word);
+const isSort = (word: string): word is SortWord => Object.hasOwn(sortWords, word);
 const day = (text: string) => (isCalendarDay(text) ? text : "");
 const among = (text: string, words: readonly string[]) => (words.includes(text) ? text : "");
 
@@ -91,17 +91,6 @@ export function readFilters(said: (name: FilterName) => unknown): Filters {
 
 export function readSort(said: unknown): SortWord {
   return typeof said === "string" && isSort(said) ? said : "fecha";
-}
-
-const USUAL_SIZE = 25;
-
-export function readSize(said: unknown): number {
-  return pageSizes.find((size) => String(size) === said) ?? USUAL_SIZE;
-}
-
-/** A size as an address says it; the usual one is left unsaid. */
-export function sizeWord(size: number): string {
-  return size === USUAL_SIZE ? "" : String(size);
 }
 
 const orNull = (text: string) => text || null;
