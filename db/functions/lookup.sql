@@ -76,6 +76,11 @@ begin
   return outcome;
 end $$;
 
+-- Whether an answer tells which order it speaks of. Of a miss, a wait or another provider's order it tells nothing.
+create function is_order_told(p_present text) returns boolean language sql immutable as $$
+  select p_present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'superseded');
+$$;
+
 -- The answer page: the question as it was asked, the order as it is now, and of it only what the provider
 -- may see in that state. No row for anybody else's question.
 create function read_lookup(p_lookup uuid, p_provider uuid)
@@ -99,8 +104,8 @@ returns table (
     from asked a left join "order" o on o.id = a.order_id
   )
   select a.asked_at, now(), a.kind_code, coalesce(k.name, t.name), a.number_typed, a.id_sealed, a.present, a.wait_until,
-    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'superseded') then (a.o).id end,
-    case when a.present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'superseded') then (a.o).number end,
+    case when is_order_told(a.present) then (a.o).id end,
+    case when is_order_told(a.present) then (a.o).number end,
     case when a.present = 'current' then (a.o).affiliate_id_kind end,
     case when a.present = 'current' then (a.o).affiliate_id_sealed end,
     case when a.present = 'current' and 'name' = any(k.shown_fields) then (a.o).affiliate_name_sealed end,
