@@ -37,7 +37,8 @@ begin
   select
     (select count(*) from written w where not exists (select from before b where b.number = w.number)),
     (select count(audit_append('agreement.changed', null, null, 'agreement', w.id::text, 'import', null,
-        jsonb_build_object('run', p_run, 'number', w.number, 'nit', w.nit, 'nit_was', b.nit, 'from', b.ends_on, 'to', w.ends_on)))
+        jsonb_build_object('run', p_run, 'number', w.number, 'nit', w.nit, 'nit_was', b.nit, 'from', b.ends_on,
+          'to', w.ends_on)))
       from written w join before b on b.number = w.number)
   into n_new, n_changed;
 

@@ -25,7 +25,8 @@ create function note_refusal(
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if budget_spend(jsonb_build_array(
-      jsonb_build_object('scope', 'audit.refusal', 'key', coalesce(p_actor::text, p_network), 'limit', 20, 'seconds', 3600),
+      jsonb_build_object('scope', 'audit.refusal', 'key', coalesce(p_actor::text, p_network), 'limit', 20,
+        'seconds', 3600),
       jsonb_build_object('scope', 'audit.refusals', 'key', 'all', 'limit', 2000, 'seconds', 3600))) is not null
   then return; end if;
   perform audit_append(p_action, p_actor, p_provider, p_subject_kind, p_subject_id, 'web', p_ip, p_detail);

@@ -1,5 +1,6 @@
 -- Budgets are given as [{"scope": "lookup.person.day", "key": "…", "limit": 30, "seconds": 86400,
---   "pauses": [{"at": 10, "seconds": 300}]}, …]: at the limit one waits for the next window, at each pause for so long.
+--   "pauses": [{"at": 10, "seconds": 300}]}, …]: at the limit one waits for the next window, at each pause
+-- for so long.
 -- A window starts at a multiple of its seconds in Bogotá time, so a day's budget is new at midnight there.
 -- With "watch": "<provider>" a budget makes nobody wait: at its limit the caja is told (miss_alert).
 

@@ -25,7 +25,8 @@ begin
   on conflict (id) do update set
     name = excluded.name, legal_name = excluded.legal_name, nit = excluded.nit, phone = excluded.phone,
     other_phone = excluded.other_phone, hours = excluded.hours, email = excluded.email, address = excluded.address,
-    city = excluded.city, import_max_age_hours = excluded.import_max_age_hours, updated_at = excluded.updated_at, updated_by = excluded.updated_by
+    city = excluded.city, import_max_age_hours = excluded.import_max_age_hours, updated_at = excluded.updated_at,
+      updated_by = excluded.updated_by
   where caja_version(c.updated_at) = p_version;
   if not found then return 'changed'; end if;
   perform audit_append('caja.edited', p_actor, null, 'caja', '1', 'web', p_ip, (
@@ -44,7 +45,8 @@ begin
 end $$;
 
 -- How the counter compares (compare_order.sql): whole, by typing the value, or by typing it from a value on.
-create function save_compare_mode(p_actor uuid, p_version text, p_mode text, p_from bigint, p_ip text) returns caja_outcome
+create function save_compare_mode(p_actor uuid, p_version text, p_mode text, p_from bigint,
+  p_ip text) returns caja_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_from
 begin

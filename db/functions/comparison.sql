@@ -20,7 +20,8 @@ $$;
 -- (one more try), 'stale' (asked too long ago), 'picture', 'not_current', 'changed' (the order is not as the
 -- look-up found it), 'other_way' (the caja's setting says the other), 'not_found'.
 create function compare_order(
-  p_lookup uuid, p_person uuid, p_provider uuid, p_way text, p_value bigint, p_differing text[], p_reason text, p_ip text
+  p_lookup uuid, p_person uuid, p_provider uuid, p_way text, p_value bigint, p_differing text[], p_reason text,
+    p_ip text
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;
@@ -56,9 +57,11 @@ begin
     when p_value = o.value then 'equal'
     when missed >= 2 then 'different'
   end;
-  insert into comparison as c (lookup_id, person_id, mode, misses, result, differing, paper_value, reason, value, balance, at)
+  insert into comparison as c (lookup_id, person_id, mode, misses, result, differing, paper_value, reason, value,
+    balance, at)
   values (p_lookup, p_person, own_mode, missed, found,
-    case when found is distinct from 'different' then '{}' when p_way = 'value' then array['value'] else p_differing end,
+    case when found is distinct from 'different' then '{}' when p_way = 'value' then array['value']
+      else p_differing end,
     p_value, p_reason, o.value, o.balance, clock_timestamp())
   on conflict (lookup_id) do update set person_id = excluded.person_id, misses = excluded.misses,
     value = excluded.value, balance = excluded.balance,
@@ -104,14 +107,16 @@ returns table (
     coalesce(c.differing, '{}'), c.paper_value, c.reason, coalesce(has_recent_comparison(l.id, p_provider, o), false),
     case when u.provider_id = p_provider then u.id end, case when u.provider_id = p_provider then u.at end,
     case when u.provider_id = p_provider then u.counter end,
-    case when k.until <= now() or k.order_id is null then 'none' when k.provider_id = p_provider then 'mine' else 'other' end,
+    case when k.until <= now() or k.order_id is null then 'none' when k.provider_id = p_provider then 'mine'
+      else 'other' end,
     k.until, coalesce(t.registers_use, false), coalesce(t.claim_first, false), coalesce(t.partial_use, false),
     case when not provider_may_work(p_provider, now()) then coalesce(
       bogota_day(v.suspended_at),
       (select max(a.ends_on) + 1 from agreement a
        where a.nit = v.nit and a.ends_on < bogota_today())) end,
     -- A part that the kind keeps from providers is not named.
-    array(select distinct case when part in ('concept', 'office') and part <> all(t.shown_fields) then 'other' else part end
+    array(select distinct case when part in ('concept', 'office') and part <> all(t.shown_fields) then 'other'
+      else part end
       from unnest(lookup_changes(l.id, o)) part order by 1)
   from lookup l
   join provider v on v.id = l.provider_id
@@ -120,7 +125,8 @@ returns table (
   left join comparison c on c.lookup_id = l.id
   left join order_claim k on k.order_id = o.id
   left join lateral (
-    select e.id, e.at, e.provider_id, (select n.name from counter n where n.id = e.counter_id) as counter from order_use e
+    select e.id, e.at, e.provider_id, (select n.name from counter n where n.id = e.counter_id) as counter
+      from order_use e
     where e.order_id = o.id and e.kind = 'use' and not exists (select from order_use undo where undo.undoes = e.id)
     order by e.serial desc limit 1
   ) u on true

@@ -18,7 +18,8 @@ grant execute on function sign_in_facts, open_session, request_password_link, re
 grant select (id, email) on person to app_door;
 grant execute on function look_up_order, own_series, own_series_keys, read_lookup, provider_may_work to app_provider;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
-grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use, use_of_key, read_use,
+grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use,
+  use_of_key, read_use,
   undo_use, ask_undo to app_provider;
 grant execute on function decide_undo, undo_objected_use to app_caja;
 grant select on comparison, undo_request to app_caja;
@@ -28,14 +29,16 @@ grant execute on function save_branch, save_counter, close_place, history_days, 
 
 -- The caja's screens: they read orders and requests; every write is a function.
 grant select on provider, agreement, granted_application, request, request_event,
-  "order", order_use, lookup, membership, invitation, audit_event, import_run, import_chunk, import_fault, import_change to app_caja;
+  "order", order_use, lookup, membership, invitation, audit_event, import_run, import_chunk, import_fault,
+    import_change to app_caja;
 grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_at, created_at) on person to app_caja;
 
 -- Background work: imports, mails, cleaning.
 grant select on "order", order_use, agreement, import_run, import_chunk to app_jobs;
 grant select (id, email, name, caja_role, disabled_at) on person to app_jobs;
 grant execute on function start_import, finish_import, import_orders, import_agreements to app_jobs;
-grant execute on function claim_import, import_waits, keep_import, release_import, begin_import_walk, add_import_findings,
+grant execute on function claim_import, import_waits, keep_import, release_import, begin_import_walk,
+  add_import_findings,
   end_import_preview, note_import, fail_import, find_stale_import, record_stale_import_notice to app_jobs;
 grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
@@ -59,14 +62,16 @@ grant execute on function authorise_registration, read_registration, save_regist
 
 -- Providers: the caja suspends and reactivates.
 grant execute on function set_provider_standing to app_caja;
-grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at) on request_document to app_provider, app_caja;
+grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at) on request_document
+  to app_provider, app_caja;
 
 -- Requests: the provider files and corrects its own, the caja decides.
 grant execute on function file_request, correct_request to app_provider;
 grant execute on function decide_request to app_caja;
 
 -- The caja's screens: what they change and what they look at is in the log.
-grant execute on function open_import_upload, put_import_chunk, close_import_upload, refuse_import_upload, confirm_import, cancel_import,
+grant execute on function open_import_upload, put_import_chunk, close_import_upload, refuse_import_upload,
+  confirm_import, cancel_import,
   log_import_faults_read, find_stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
   agreements_in_force, order_standing, is_past, rules_of, note_order_list to app_caja;
@@ -84,7 +89,8 @@ grant execute on function is_printed_code, is_superseded_code to app_provider;
 
 -- Orders: officials draft, issue and change them; a second person approves; administrators keep the kinds.
 grant execute on function save_order_draft, discard_order_draft, ask_order_approval, send_order_back, issue_order,
-  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind, keep_order_form, draft_approval_reason, send_change_back, repeated_order to app_caja;
+  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind,
+    keep_order_form, draft_approval_reason, send_change_back, repeated_order to app_caja;
 grant select on order_change, order_repeat to app_caja;
 grant select on order_form to app_caja;
 -- What the caja gives to providers is signed on the providers' path, with keys of its own.

@@ -1,8 +1,9 @@
 -- What a provider's people asked between two days, and what they used: its own rows and nobody else's. p_what: outcomes
--- of look-ups, 'use' and 'undo'. p_number_key: the number that the list shows, p_orders: the orders that have it. Null is
--- everything. Parts of the statements below: the planner opens them up and drops what is not asked.
+-- of look-ups, 'use' and 'undo'. p_number_key: the number that the list shows, p_orders: the orders that have it. Null
+-- is everything. Parts of the statements below: the planner opens them up and drops what is not asked.
 create function history_lookups(
-  p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_counters uuid[], p_number_key text, p_orders uuid[]
+  p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_counters uuid[], p_number_key text,
+    p_orders uuid[]
 ) returns table (
   id uuid, at timestamptz, what text, person_id uuid, counter_id uuid, order_id uuid, kind_code text, number_typed text
 ) language sql stable as $$
@@ -96,7 +97,8 @@ create function list_history(
   id uuid, at timestamptz, cursor_at text, day date, what text, kind_name text, number text, value bigint,
   order_id uuid, name_sealed bytea, fresh boolean, person text, branch text, counter text, use_id uuid,
   use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text
-) language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+) language plpgsql stable security definer set search_path = public, pg_temp
+set plan_cache_mode = force_custom_plan as $$
 declare
   counters uuid[] := counters_of(p_place);
   orders uuid[] := orders_of_number(p_number_key);
@@ -108,13 +110,15 @@ begin
   return query
   with page as (
     select r.* from (
-      (select l.id, l.at, l.what, null::bigint as amount, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed
+      (select l.id, l.at, l.what, null::bigint as amount, l.person_id, l.counter_id, l.order_id, l.kind_code,
+        l.number_typed
       from history_lookups(p_provider, p_from, p_to, p_what, p_person, counters, p_number_key, orders) l
       where asks_lookups and (p_before is null or (l.at, l.id) < (p_before, p_before_id))
       order by l.at desc, l.id desc limit p_limit + p_offset)
       union all
       (select u.id, u.at, u.what, u.amount, u.person_id, u.counter_id, u.order_id, o.kind_code, o.number
-      from history_uses(p_provider, p_from, p_to, p_what, p_person, counters, orders) u join "order" o on o.id = u.order_id
+      from history_uses(p_provider, p_from, p_to, p_what, p_person, counters, orders) u join "order" o
+        on o.id = u.order_id
       where asks_uses and (p_before is null or (u.at, u.id) < (p_before, p_before_id))
       order by u.at desc, u.id desc limit p_limit + p_offset)
     ) r

@@ -1,5 +1,6 @@
 -- A run from the command line is told at its start and kept by a lease, so that one that was killed is known too.
-create function start_import(p_subject text, p_file text, p_sha256 bytea, p_actor uuid, p_worker uuid, p_lease_seconds int)
+create function start_import(p_subject text, p_file text, p_sha256 bytea, p_actor uuid, p_worker uuid,
+  p_lease_seconds int)
 returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 declare run uuid;
 begin
@@ -28,9 +29,11 @@ declare run import_run;
 begin
   update import_run set state = case when p_lines > p_refused then 'finished' else 'failed' end,
     failure = case when p_lines > p_refused then null else 'no_rows' end, finished_at = now(), lines = p_lines,
-    lines_done = p_lines, lines_total = p_lines, held = p_held, refused = p_refused, leased_by = null, leased_until = null,
+    lines_done = p_lines, lines_total = p_lines, held = p_held, refused = p_refused, leased_by = null,
+      leased_until = null,
     repeated = greatest(0, p_lines - p_refused - p_held - inserted - changed)
-  where id = p_run and state in ('running', 'import_queued') and leased_by is not distinct from p_worker returning * into run;
+  where id = p_run and state in ('running', 'import_queued') and leased_by is not distinct from p_worker
+    returning * into run;
   if run.id is null then return null; end if;
   perform audit_append(run.subject || case run.state when 'finished' then '.imported' else '.import_failed' end,
     run.started_by, null, 'import_run', run.id::text, 'import', null,
@@ -54,10 +57,12 @@ begin
   if not import_goes_on(p_run) then return; end if;
   with fresh as (
     insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
-      affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)
+      affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office,
+        state)
     select r.id, r.kind_code, r.number, r.number_key, r.id_kind, decode(r.id_sealed, 'base64'),
       decode(r.id_index, 'base64'), decode(r.name_sealed, 'base64'), r.value,
-      case when r.state = 'used' then 0 else r.value end, r.concept, r.issued_on, r.valid_until, r.provider_nit, r.office, r.state
+      case when r.state = 'used' then 0 else r.value end, r.concept, r.issued_on, r.valid_until, r.provider_nit,
+        r.office, r.state
     from jsonb_to_recordset(p_new) as r(id uuid, kind_code text, number text, number_key text, id_kind text,
       id_sealed text, id_index text, name_sealed text, value bigint, concept text, issued_on date,
       valid_until date, provider_nit text, office text, state text)
@@ -67,8 +72,10 @@ begin
   ), moved as (
     update "order" o set
       affiliate_id_kind = r.id_kind, affiliate_id_sealed = decode(r.id_sealed, 'base64'),
-      affiliate_id_index = decode(r.id_index, 'base64'), affiliate_name_sealed = case when r.fields ? 'NOMBRE' then decode(r.name_sealed, 'base64') else o.affiliate_name_sealed end,
-      value = r.value, balance = case when r.state = 'used' then 0 else r.value end, concept = r.concept, issued_on = r.issued_on, valid_until = r.valid_until,
+      affiliate_id_index = decode(r.id_index, 'base64'), affiliate_name_sealed = case when r.fields ? 'NOMBRE'
+        then decode(r.name_sealed, 'base64') else o.affiliate_name_sealed end,
+      value = r.value, balance = case when r.state = 'used' then 0 else r.value end, concept = r.concept,
+        issued_on = r.issued_on, valid_until = r.valid_until,
       provider_nit = r.provider_nit, office = r.office,
       -- Back in force it is what it was: a paper that the affiliate has is not printed again.
       state = case when r.state = 'issued' then coalesce(o.state_before, 'issued') else r.state end,
@@ -86,7 +93,8 @@ begin
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
   ), told as ( -- in review: the end of the review makes it so (order_hold.sql)
     update "order" o set core_said = r.state, updated_at = clock_timestamp()
-    from jsonb_to_recordset(p_changes) as r(id uuid, version timestamptz, state_was text, fields jsonb, line int, state text)
+    from jsonb_to_recordset(p_changes) as r(id uuid, version timestamptz, state_was text, fields jsonb, line int,
+      state text)
     where o.id = r.id and o.updated_at = r.version and o.state = 'blocked' and r.state_was = 'blocked'
       and r.state in ('annulled', 'used') and o.balance = o.value
     returning o.id, r.state, r.fields, r.line

@@ -40,7 +40,8 @@ end $$;
 create function confirm_import(p_run uuid, p_actor uuid, p_apply boolean, p_ip text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update import_run set state = 'import_queued', apply_changes = p_apply, confirmed_by = p_actor, lines_done = 0, lines_total = lines,
+  update import_run set state = 'import_queued', apply_changes = p_apply, confirmed_by = p_actor, lines_done = 0,
+    lines_total = lines,
     leased_by = null, leased_until = null, attempts = 0
   where id = p_run and state = 'previewed' and may(p_actor, 'order.import');
   if not found then return false; end if;

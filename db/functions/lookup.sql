@@ -4,7 +4,8 @@ set search_path = public, pg_temp as $$
   select coalesce(array_agg(k.number_prefix
     || lpad(substr(key, length(k.number_prefix) + 1), k.number_length - length(k.number_prefix), '0')), '{}')
   from order_kind k, unnest(p_keys) key
-  where (p_kind is null or k.code = p_kind) and length(key) < k.number_length and key ~ ('^' || k.number_prefix || '[0-9]+$');
+  where (p_kind is null or k.code = p_kind) and length(key) < k.number_length
+    and key ~ ('^' || k.number_prefix || '[0-9]+$');
 $$;
 
 -- How the numbers of a kind look that are given here, once one was given. It tells nothing of any order.
@@ -32,7 +33,8 @@ declare
   ahead_seconds int;
   numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers')) || p_number_key;
   ids bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'ids') i) || p_id_index;
-  checks bytea[] := array(select decode(c, 'hex') from jsonb_array_elements_text(p_readings -> 'checks') c) || p_check_index;
+  checks bytea[] := array(select decode(c, 'hex')
+    from jsonb_array_elements_text(p_readings -> 'checks') c) || p_check_index;
 begin
   numbers := numbers || own_series_keys(p_kind, numbers);
   select v.nit into provider_nit from provider v
@@ -117,7 +119,8 @@ returns table (
     case when a.present in ('current', 'expired') then (a.o).valid_until end,
     case when a.present = 'current' and 'office' = any(k.shown_fields) then (a.o).office end,
     case when a.present in ('used', 'annulled', 'replaced') then (a.o).state_changed_at
-      when a.present = 'superseded' then (select s.superseded_at from superseded_code s where s.code_id = a.code_id) end,
+      when a.present = 'superseded' then (select s.superseded_at from superseded_code s
+        where s.code_id = a.code_id) end,
     (select max(r.finished_at) from import_run r where r.subject = 'orders' and r.state = 'finished'),
     a.channel, a.digits_missed::int
   from answered a left join order_kind t on t.code = a.kind_code left join lateral rules_of(a.o) k on true;

@@ -42,7 +42,8 @@ $$;
 -- The server took it; the letter, which can carry a link that opens an account, is forgotten.
 create function mark_mail_sent(p_mail uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  update mail set sent_at = now(), claimed_at = null, last_error = null, content = '' where id = p_mail and sent_at is null;
+  update mail set sent_at = now(), claimed_at = null, last_error = null, content = '' where id = p_mail
+    and sent_at is null;
 $$;
 
 -- It was not taken: again after a pause. Only a server that read it and refused it (p_refused) begins the time,
@@ -54,6 +55,7 @@ create function mark_mail_failed(
   set last_error = left(p_error, 300), claimed_at = null,
       next_attempt_at = now() + make_interval(secs => p_retry_seconds),
       first_refused_at = coalesce(first_refused_at, case when p_refused then now() end),
-      given_up_at = case when p_refused and now() > first_refused_at + make_interval(secs => p_give_up_seconds) then now() end
+      given_up_at = case when p_refused and now() > first_refused_at + make_interval(secs => p_give_up_seconds)
+        then now() end
   where id = p_mail and sent_at is null;
 $$;

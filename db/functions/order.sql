@@ -52,11 +52,14 @@ $$;
 
 create function enforce_order_immutability() returns trigger language plpgsql as $$
 begin
-  if new.state <> old.state and not order_may_move(old.state, new.state, is_core_state(old) or old.core_said is not null) then
+  if new.state <> old.state and not order_may_move(
+    old.state, new.state, is_core_state(old) or old.core_said is not null
+  ) then
     raise exception 'order %: from % to %', old.id, old.state, new.state using errcode = 'check_violation';
   end if;
   if old.core_said is not null and new.state in ('issued', 'delivered') then
-    raise exception 'order %: from % to % against the core', old.id, old.state, new.state using errcode = 'check_violation';
+    raise exception 'order %: from % to % against the core', old.id, old.state, new.state
+      using errcode = 'check_violation';
   end if;
   if old.number is not null and (new.number, new.kind_code) is distinct from (old.number, old.kind_code) then
     raise exception 'order %: a number given is never changed', old.id using errcode = 'check_violation';
@@ -174,7 +177,8 @@ begin
       state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
     where id = held;
     if o.core_said = 'used' then
-      insert into order_use (order_id, kind, amount, balance, key) values (held, 'use', o.balance, 0, gen_random_uuid());
+      insert into order_use (order_id, kind, amount, balance, key)
+        values (held, 'use', o.balance, 0, gen_random_uuid());
     end if;
   end if;
   perform audit_append(case when freed then 'order.unblocked' else 'order.hold_released' end, p_actor, null, 'order',

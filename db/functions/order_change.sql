@@ -1,5 +1,5 @@
--- An extension or a replacement that waits for a second person (see second_approval_reason). It holds nothing: an order that
--- was used, annulled or changed meanwhile is as it is, and what was asked for lapses.
+-- An extension or a replacement that waits for a second person (see second_approval_reason). It holds nothing: an order
+-- that was used, annulled or changed meanwhile is as it is, and what was asked for lapses.
 create function ask_order_change(
   p_order "order", p_deed text, p_until date, p_actor uuid, p_reason text, p_ip text
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$

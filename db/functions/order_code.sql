@@ -133,7 +133,8 @@ begin
         check_sealed = excluded.check_sealed, check_index = excluded.check_index, tail_index = excluded.tail_index,
         signed_at = now()
       where c.code = decode(asked.stale, 'base64');
-      update order_code c set prints = c.prints + 1, printed_at = now() where c.order_id = asked.id returning c.* into kept;
+      update order_code c set prints = c.prints + 1, printed_at = now() where c.order_id = asked.id
+        returning c.* into kept;
       code := kept.code;
       check_sealed := kept.check_sealed;
       perform audit_append(case when kept.prints = 1 then 'order.printed' else 'order.reprinted' end, p_actor, null,

@@ -55,7 +55,8 @@ create trigger order_kind_version_is_kept before update or delete or truncate on
 -- Adds a kind of order or changes its rules. Its code, and its number in the code on the paper, are given once:
 -- kinds are never deleted, so a free number was never anybody's. Orders already issued keep their own data and the
 -- rules of their day (rules_of).
-create function save_order_kind(p_actor uuid, p_code text, p_version text, p_rules jsonb, p_ip text) returns kind_outcome
+create function save_order_kind(p_actor uuid, p_code text, p_version text, p_rules jsonb,
+  p_ip text) returns kind_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   before order_kind;
@@ -66,7 +67,8 @@ begin
   lock table order_kind in share row exclusive mode; -- two new ones at once take two numbers
   select * into before from order_kind k where k.code = p_code;
   if p_version = '' and before.code is not null then return 'code_taken'; end if;
-  if p_version <> '' and (before.code is null or caja_version(before.updated_at) <> p_version) then return 'changed'; end if;
+  if p_version <> '' and (before.code is null or caja_version(before.updated_at) <> p_version)
+    then return 'changed'; end if;
   free_number := (select n from generate_series(1, 255) n
     where not exists (select from order_kind k where k.code_number = n) order by n limit 1);
   if before.code is null and free_number is null then return 'kinds_full'; end if;
@@ -86,7 +88,8 @@ begin
       partial_use = after.partial_use, position = after.position, active = after.active, updated_at = after.updated_at
     where code = p_code;
   end if;
-  perform audit_append(case when before.code is null then 'order_kind.added' else 'order_kind.changed' end, p_actor, null,
+  perform audit_append(case when before.code is null then 'order_kind.added' else 'order_kind.changed' end, p_actor,
+    null,
     'order_kind', p_code, 'web', p_ip, (
       select jsonb_build_object('fields', coalesce(string_agg(n.key, ', ' order by n.key), ''))
       from jsonb_each(to_jsonb(after)) n
@@ -123,9 +126,9 @@ begin
 end $$;
 
 -- Why giving out p_amount of this kind needs a second person, or null. 'value': the kind's limit. 'person_day': with
--- what this person gave out alone today. 'affiliate_day': with what the affiliate got today, from anybody. An affiliate's
--- day above the kind's largest value needs one too, and so does an order above it since the kind was changed: what one
--- order may not hold, several may not hold unseen. p_order itself is left out of the sums.
+-- what this person gave out alone today. 'affiliate_day': with what the affiliate got today, from anybody. An
+-- affiliate's day above the kind's largest value needs one too, and so does an order above it since the kind was
+-- changed: what one order may not hold, several may not hold unseen. p_order itself is left out of the sums.
 create function second_approval_reason(
   p_kind order_kind, p_actor uuid, p_affiliate bytea, p_amount bigint, p_order uuid
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
@@ -150,7 +153,8 @@ begin
     where d.affiliate_id_index = p_affiliate and d.done_at >= bogota_start(bogota_day(clock_timestamp()))
       and d.kind_code = p_kind.code and d.order_id <> p_order
     group by d.order_id) each_order;
-  if got + p_amount >= p_kind.approval_from or got + p_amount > p_kind.largest_value then return 'affiliate_day'; end if;
+  if got + p_amount >= p_kind.approval_from or got + p_amount > p_kind.largest_value
+    then return 'affiliate_day'; end if;
   return null;
 end $$;
 
@@ -208,10 +212,10 @@ begin
   return exists (select from order_repeat r where r.order_id = p_order.id and r.repeats = twin);
 end $$;
 
--- Whether a file may change a known order so: to no value above its kind's largest one; a later last day no later than that of an
--- order that begins now; from the kind's limit on, and of one that
--- is above the largest value since the kind was changed, only in a run that another person confirmed than brought it; and only
--- as the confirmed rehearsal found it. To void it, or to say that it was used, gives nothing.
+-- Whether a file may change a known order so: to no value above its kind's largest one; a later last day no later than
+-- that of an order that begins now; from the kind's limit on, and of one that is above the largest value since the kind
+-- was changed, only in a run that another person confirmed than brought it; and only as the confirmed rehearsal found
+-- it. To void it, or to say that it was used, gives nothing.
 create function may_import_change(
   p_run uuid, p_order "order", p_value bigint, p_until date, p_state text, p_fields jsonb
 ) returns boolean language sql stable security definer set search_path = public, pg_temp as $$

@@ -41,7 +41,8 @@ begin
   if o.state not in ('issued', 'delivered', 'blocked') and not (o.state = 'annulled' and is_core_state(o))
   then return 'state_changed'; end if;
   if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
-  update "order" set state = 'annulled', state_before = null, core_said = null, voided_by = p_actor, state_changed_at = clock_timestamp(),
+  update "order" set state = 'annulled', state_before = null, core_said = null, voided_by = p_actor,
+    state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp()
   where id = p_order;
   update order_hold set released_by = p_actor, released_at = clock_timestamp(), release_reason = p_note
@@ -135,10 +136,11 @@ end $$;
 -- A lost paper: the old number dies and points to a new order of the same data and of what is left of the value.
 -- The application seals the affiliate's data to the new row; p_version is what it read them from. What may still
 -- come back to the old one is settled first. Outcomes also: 'order_undo_waits' (a provider asked to take a use of it
--- back), 'order_use_objected' (the caja objected to one, and it is neither accepted nor taken back). Where the kind asks for a second person
--- it is 'asked' for, and comes back with p_change.
+-- back), 'order_use_objected' (the caja objected to one, and it is neither accepted nor taken back). Where the kind
+-- asks for a second person it is 'asked' for, and comes back with p_change.
 create function replace_order(
-  p_order uuid, p_new uuid, p_actor uuid, p_version text, p_id_sealed bytea, p_name_sealed bytea, p_reason text, p_ip text,
+  p_order uuid, p_new uuid, p_actor uuid, p_version text, p_id_sealed bytea, p_name_sealed bytea, p_reason text,
+    p_ip text,
   p_change uuid default null, p_seen jsonb default null
 ) returns order_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -6,7 +6,8 @@ create function search_orders(
 declare
   ids uuid[];
   numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers')) || p_number_key;
-  id_indexes bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'ids') i) || p_id_index;
+  id_indexes bytea[] := array(select decode(i, 'hex')
+    from jsonb_array_elements_text(p_readings -> 'ids') i) || p_id_index;
 begin
   if not may(p_actor, 'order.find') then return; end if;
   numbers := numbers || own_series_keys(p_kind, numbers);

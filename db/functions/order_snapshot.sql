@@ -33,7 +33,8 @@ $$;
 -- What the question's own uses took from the balance is no change.
 create function lookup_changes(p_lookup uuid, p_order "order") returns text[]
 language sql stable security definer set search_path = public, pg_temp as $$
-  select changed_parts(f.face, order_snapshot(p_order) || jsonb_build_object('balance', p_order.value - p_order.balance - (
+  select changed_parts(f.face, order_snapshot(p_order) || jsonb_build_object(
+    'balance', p_order.value - p_order.balance - (
     select coalesce(sum(case u.kind when 'use' then u.amount else -u.amount end), 0) from order_use u
     where u.order_id = p_order.id and u.lookup_id = p_lookup)))
   from lookup_face f where f.lookup_id = p_lookup;

@@ -36,7 +36,8 @@ end $$;
 -- order's value is the one that was compared.
 create function use_to_prove(p_use uuid, p_provider uuid)
 returns table (
-  known uuid, use_id uuid, kind text, serial bigint, at timestamptz, used_serial bigint, used_at timestamptz, amount bigint,
+  known uuid, use_id uuid, kind text, serial bigint, at timestamptz, used_serial bigint, used_at timestamptz,
+    amount bigint,
   balance bigint, invoice text, given_at timestamptz, kind_code text, kind_name text, number text, value bigint,
   provider_name text, provider_nit text, provider_digit int, person_name text, branch_name text, counter_name text
 ) language sql stable security definer set search_path = public, pg_temp as $$

@@ -48,7 +48,9 @@ declare
   reviewed boolean := false;
 begin
   perform from provider v where v.id = p_provider for no key update;
-  if not may_for(p_person, p_provider, 'report.file') then return query select 'not_allowed', null::text; return; end if;
+  if not may_for(p_person, p_provider, 'report.file') then
+    return query select 'not_allowed', null::text; return;
+  end if;
   select r.folio into given from report r where r.id = p_report and r.provider_id = p_provider;
   if given is not null then return query select 'done', given; return; end if;
   select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider;

@@ -69,7 +69,8 @@ end $$;
 
 -- Decides a submitted request: the first decision wins, and nothing is overwritten. Approving CONVENIOS needs a
 -- convenio in force for the NIT; the NIT becomes the provider's, and other open requests for it are closed.
--- p_seen: what was shown of it, else 'changed'; processes of before say nothing. p_mails: letters of this decision; p_closing: {"<other request id>": [letters]} for those that are closed.
+-- p_seen: what was shown of it, else 'changed'; processes of before say nothing. p_mails: letters of this decision;
+-- p_closing: {"<other request id>": [letters]} for those that are closed.
 create function decide_request(
   p_request uuid, p_actor uuid, p_decision text, p_reason text, p_closing_reason text,
   p_mails jsonb, p_closing jsonb, p_ip text, p_seen jsonb default null
@@ -117,7 +118,8 @@ begin
       where o.id = c.provider_id and o.nit = v.nit and o.id <> v.id and c.state in ('submitted', 'returned')
       returning c.id, c.provider_id, c.filing_number
     loop
-      insert into request_event (request_id, kind, actor_id, note) values (other.id, 'rejected', p_actor, p_closing_reason);
+      insert into request_event (request_id, kind, actor_id, note)
+        values (other.id, 'rejected', p_actor, p_closing_reason);
       perform queue_mails(p_closing -> other.id::text);
       perform audit_append('request.rejected', p_actor, other.provider_id, 'request', other.id::text, 'web', p_ip,
         jsonb_build_object('filing_number', other.filing_number, 'because', r.filing_number));

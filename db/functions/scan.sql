@@ -24,7 +24,8 @@ begin
   elsif p_code is null then
     outcome := p_fault;
   else
-    select c.order_id, c.code, o.kind_code into printed_order, printed_code, kind from paper_code(substring(p_code from 5 for 8)) c
+    select c.order_id, c.code, o.kind_code into printed_order, printed_code, kind
+      from paper_code(substring(p_code from 5 for 8)) c
     join "order" o on o.id = c.order_id and o.state <> 'draft';
     wait_until := case when printed_order is null then budget_hold(p_budgets) else budget_look(p_budgets) end;
     if wait_until is not null then
@@ -41,14 +42,16 @@ begin
     end;
   end if;
 
-  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, wait_until, digits, code_id,
+  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, wait_until, digits,
+    code_id,
     counter_id)
   values (p_lookup, p_person, p_provider, p_channel, coalesce(kind, ''), '', outcome, wait_until,
     case when outcome = 'digits' then 'asked' end,
     case when outcome = 'digits' then substring(p_code from 5 for 8) end, own_counter(p_counter, p_provider))
   on conflict (id) do nothing;
   -- A phone sent the same question twice at once: the first one is the question.
-  if not found then return (select l.outcome from lookup l where l.id = p_lookup and l.provider_id = p_provider); end if;
+  if not found then return (select l.outcome from lookup l where l.id = p_lookup
+    and l.provider_id = p_provider); end if;
   perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
     jsonb_build_object('outcome', outcome) ||
     case when outcome in ('digits', 'forged') and printed_order is not null
@@ -91,12 +94,14 @@ begin
   end if;
   answer := case
     when found.id is not null then
-      standing_on_paper(order_standing(found, (select v.nit from provider v where v.id = p_provider), now()), asked.code_id)
+      standing_on_paper(order_standing(found, (select v.nit from provider v where v.id = p_provider), now()),
+        asked.code_id)
     when waits is not null then 'waiting'
     else 'digits'
   end;
 
-  update lookup l set outcome = answer, order_id = found.id, wait_until = waits, digits_missed = l.digits_missed + missed,
+  update lookup l set outcome = answer, order_id = found.id, wait_until = waits,
+    digits_missed = l.digits_missed + missed,
     digits = case when found.id is not null then 'right' when waits is not null then 'wrong' else l.digits end
   where l.id = p_lookup;
   if found.id is not null then perform save_snapshot(p_lookup, found); end if;

@@ -23,7 +23,8 @@ create function settlement_rows(
   p_provider uuid, p_from date, p_to date, p_state text, p_after timestamptz, p_after_serial bigint, p_limit int,
   p_offset int
 ) returns table (
-  use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint, branch_id uuid,
+  use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint,
+    branch_id uuid,
   branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text, version text
 ) language plpgsql stable security definer set search_path = public, pg_temp set enable_hashjoin = off
 set enable_mergejoin = off as $$
@@ -80,7 +81,8 @@ create function own_settlement_rows(
   p_provider uuid, p_person uuid, p_from date, p_to date, p_after timestamptz, p_after_serial bigint, p_limit int,
   p_offset int
 ) returns table (
-  use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint, branch_id uuid,
+  use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint,
+    branch_id uuid,
   branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text, version text
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select r.* from settlement_rows(p_provider, p_from, p_to, null, p_after, p_after_serial, p_limit, p_offset) r
@@ -123,7 +125,8 @@ returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, uses int, open bigint, legalized bigint,
   invoiced bigint, paid bigint, objected bigint
 ) language sql stable security definer set search_path = public, pg_temp as $$
-  select r.provider_id, r.provider_name, r.nit, r.check_digit, r.uses, r.open, r.legalized, r.invoiced, r.paid, r.objected
+  select r.provider_id, r.provider_name, r.nit, r.check_digit, r.uses, r.open, r.legalized, r.invoiced, r.paid,
+    r.objected
   from settlement_by_provider(p_from, p_to, p_like) r
   order by r.provider_name, r.provider_id limit p_limit offset p_offset;
 $$;

@@ -17,7 +17,8 @@ begin
   if new.kind = 'use' then
     perform add_settlement_sum(new.id, 'open', 1);
   else
-    perform add_settlement_sum(new.undoes, coalesce((select s.state from settlement s where s.use_id = new.undoes), 'open'), -1);
+    perform add_settlement_sum(new.undoes, coalesce((select s.state from settlement s where s.use_id = new.undoes),
+      'open'), -1);
   end if;
   return null;
 end $$;

@@ -27,7 +27,8 @@ end $$;
 -- The caja takes a use back. Where another paper stands for its order by now, what comes back goes to a new order,
 -- p_new: the application seals the affiliate's data to it.
 create function give_back(
-  p_use order_use, p_actor uuid, p_key uuid, p_reason text, p_new uuid, p_id_sealed bytea, p_name_sealed bytea, p_ip text
+  p_use order_use, p_actor uuid, p_key uuid, p_reason text, p_new uuid, p_id_sealed bytea, p_name_sealed bytea,
+    p_ip text
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
@@ -68,7 +69,8 @@ begin
   ) then return 'own_provider'; end if;
   select * into used from order_use u where u.id = asked.use_id;
   perform from "order" o where o.id = used.order_id for no key update;
-  if exists (select from undo_request r where r.id = p_request and r.decided_at is not null) then return 'decided'; end if;
+  if exists (select from undo_request r where r.id = p_request and r.decided_at is not null)
+    then return 'decided'; end if;
   if changed_parts(p_seen, undo_seen(p_request)) <> '{}' then return 'changed'; end if;
   if p_approve and is_use_final(asked.use_id) then return 'settled'; end if;
   if not p_approve and not is_use_standing(asked.use_id) then return 'decided'; end if;
@@ -91,7 +93,8 @@ end $$;
 -- decided first), 'changed' (it is not what p_seen says; processes of before say nothing), 'own_provider',
 -- 'not_allowed', 'not_found'.
 create domain undo_objected_outcome as text
-  check (value in ('done', 'undone', 'not_objected', 'undo_waits', 'changed', 'own_provider', 'not_allowed', 'not_found'));
+  check (value in ('done', 'undone', 'not_objected', 'undo_waits', 'changed', 'own_provider', 'not_allowed',
+    'not_found'));
 
 create function undo_objected_use(
   p_use uuid, p_actor uuid, p_reason text, p_new uuid, p_id_sealed bytea, p_name_sealed bytea, p_mails jsonb, p_ip text,
@@ -107,8 +110,10 @@ begin
   then return 'own_provider'; end if;
   perform from "order" o where o.id = used.order_id for no key update;
   if not is_use_standing(p_use) then return 'undone'; end if;
-  if not exists (select from settlement s where s.use_id = p_use and s.state = 'objected') then return 'not_objected'; end if;
-  if exists (select from undo_request r where r.use_id = p_use and r.decided_at is null) then return 'undo_waits'; end if;
+  if not exists (select from settlement s where s.use_id = p_use and s.state = 'objected')
+    then return 'not_objected'; end if;
+  if exists (select from undo_request r where r.use_id = p_use and r.decided_at is null)
+    then return 'undo_waits'; end if;
   if changed_parts(p_seen, use_seen(p_use)) <> '{}' then return 'changed'; end if;
   perform give_back(used, p_actor, gen_random_uuid(), p_reason, p_new, p_id_sealed, p_name_sealed, p_ip);
   perform queue_mails(p_mails);

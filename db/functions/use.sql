@@ -1,8 +1,9 @@
 -- Registers a use exactly once. The order's row lock is the queue: whoever comes second reads the truth.
--- The same provider and key get the stored answer again; asked for another order, amount or invoice it is 'key_reused'. Outcomes: 'done', 'same' (the key's own use),
--- 'yours' (this provider used it up before), 'key_reused', 'key_closed' (the provider was told that it made none), 'claimed' (another counter holds it), 'uncompared'
--- (this look-up did not compare the paper, compared it too long ago, or the order changed since), 'unclaimed' (the kind asks for a claim first),
--- 'not_registered' (the kind registers no use), 'amount' (not a part that may be used), 'paused', or the
+-- The same provider and key get the stored answer again; asked for another order, amount or invoice it is 'key_reused'.
+-- Outcomes: 'done', 'same' (the key's own use), 'yours' (this provider used it up before), 'key_reused', 'key_closed'
+-- (the provider was told that it made none), 'claimed' (another counter holds it), 'uncompared' (this look-up did not
+-- compare the paper, compared it too long ago, or the order changed since), 'unclaimed' (the kind asks for a claim
+-- first), 'not_registered' (the kind registers no use), 'amount' (not a part that may be used), 'paused', or the
 -- standing of the order that forbids it.
 create domain use_outcome as text
   check (value in ('done', 'same', 'yours', 'key_reused', 'key_closed', 'claimed', 'uncompared', 'unclaimed',
@@ -25,7 +26,8 @@ declare
 begin
   select v.nit into provider_nit from provider v
   where v.id = p_provider and may_for(p_person, p_provider, 'order.use');
-  if provider_nit is null then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
+  if provider_nit is null then raise exception 'person % registers no uses for provider %', p_person,
+    p_provider; end if;
 
   -- Not "for update": look-ups write rows that point here and must not wait.
   select * into o from "order" where id = p_order for no key update;
@@ -40,7 +42,8 @@ begin
     return;
   end if;
   if exists (select from closed_use_key c where c.provider_id = p_provider and c.key = p_key) then
-    return query select 'key_closed'::use_outcome, null::uuid, null::bigint, null::bigint, o.balance, o.state_changed_at;
+    return query select 'key_closed'::use_outcome, null::uuid, null::bigint, null::bigint, o.balance,
+      o.state_changed_at;
     return;
   end if;
 
@@ -78,12 +81,15 @@ begin
   end if;
 
   begin
-    insert into order_use as u (order_id, kind, amount, balance, provider_id, person_id, counter_id, lookup_id, invoice, key, at)
-    values (p_order, 'use', part, o.balance - part, p_provider, p_person, own_counter(p_counter, p_provider), p_lookup, p_invoice, p_key,
+    insert into order_use as u (order_id, kind, amount, balance, provider_id, person_id, counter_id, lookup_id,
+      invoice, key, at)
+    values (p_order, 'use', part, o.balance - part, p_provider, p_person, own_counter(p_counter, p_provider), p_lookup,
+      p_invoice, p_key,
       clock_timestamp())
     returning * into entry;
   exception when unique_violation then -- the key went to another order while we waited
-    return query select 'key_reused'::use_outcome, null::uuid, null::bigint, null::bigint, null::bigint, null::timestamptz;
+    return query select 'key_reused'::use_outcome, null::uuid, null::bigint, null::bigint, null::bigint,
+      null::timestamptz;
     return;
   end;
   update "order" w set balance = entry.balance, updated_at = clock_timestamp(),
@@ -113,8 +119,10 @@ begin
     state = case when o.state = 'used' then 'delivered' else o.state end,
     state_changed_at = case when o.state = 'used' then clock_timestamp() else o.state_changed_at end
   where o.id = undone.order_id returning o.balance into left_now;
-  insert into order_use (order_id, kind, amount, balance, provider_id, person_id, counter_id, lookup_id, key, undoes, reason, at)
-  values (undone.order_id, 'undo', undone.amount, left_now, p_provider, p_person, p_counter, undone.lookup_id, p_key, p_use, p_reason,
+  insert into order_use (order_id, kind, amount, balance, provider_id, person_id, counter_id, lookup_id, key, undoes,
+    reason, at)
+  values (undone.order_id, 'undo', undone.amount, left_now, p_provider, p_person, p_counter, undone.lookup_id, p_key,
+    p_use, p_reason,
     clock_timestamp())
   returning * into entry;
   perform audit_append('order.use_undone', p_person, p_provider, 'order', undone.order_id::text, p_channel, p_ip,
@@ -127,7 +135,8 @@ end $$;
 -- 'other_counter', 'replaced' (the caja gives back what it gave another paper for), 'settled' (the caja is about to
 -- pay it), 'not_found'.
 create domain undo_outcome as text
-  check (value in ('done', 'same', 'key_reused', 'undone', 'too_late', 'other_counter', 'replaced', 'settled', 'not_found'));
+  check (value in ('done', 'same', 'key_reused', 'undone', 'too_late', 'other_counter', 'replaced', 'settled',
+    'not_found'));
 
 create function undo_use(
   p_use uuid, p_person uuid, p_provider uuid, p_counter uuid, p_key uuid, p_reason text, p_ip text
@@ -143,7 +152,8 @@ begin
 
   select * into used from order_use u where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
   if used.id is null then
-    return query select 'not_found'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint, null::timestamptz;
+    return query select 'not_found'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint,
+      null::timestamptz;
     return;
   end if;
   perform from "order" o where o.id = used.order_id for no key update;

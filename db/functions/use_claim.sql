@@ -14,7 +14,8 @@ declare
 begin
   select v.nit into provider_nit from provider v
   where v.id = p_provider and may_for(p_person, p_provider, 'order.use');
-  if provider_nit is null then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
+  if provider_nit is null then raise exception 'person % registers no uses for provider %', p_person,
+    p_provider; end if;
 
   select w.* into o from "order" w join lookup l on l.order_id = w.id
   where l.id = p_lookup and l.provider_id = p_provider for no key update of w;
@@ -25,7 +26,8 @@ begin
   if not (select k.registers_use and k.claim_first from rules_of(o) k) then return 'not_asked'; end if;
   if not has_recent_comparison(p_lookup, p_provider, o) then return 'uncompared'; end if;
   if exists (select from order_claim c where c.order_id = o.id and c.until > clock_timestamp()) then
-    return (select case when c.provider_id = p_provider then 'done' else 'claimed' end from order_claim c where c.order_id = o.id);
+    return (select case when c.provider_id = p_provider then 'done' else 'claimed' end from order_claim c
+      where c.order_id = o.id);
   end if;
   insert into order_claim as c (order_id, provider_id, person_id, lookup_id, claimed_at, until)
   values (o.id, p_provider, p_person, p_lookup, clock_timestamp(), clock_timestamp() + claim_window())
@@ -70,7 +72,8 @@ begin
   perform from "order" o join lookup l on l.order_id = o.id where l.id = p_lookup and l.provider_id = p_provider
     for no key update of o;
   made := use_of_key(p_provider, p_key);
-  if made is not null or p_person is null or not exists (select from lookup l where l.id = p_lookup and l.provider_id = p_provider)
+  if made is not null or p_person is null or not exists (select from lookup l where l.id = p_lookup
+    and l.provider_id = p_provider)
   then return made; end if;
   insert into closed_use_key (provider_id, key) values (p_provider, p_key) on conflict do nothing;
   if found then
@@ -97,7 +100,8 @@ returns table (
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: p_counter, person_name, branch_name, counter_name, invoice, lookup_id
 -- contract: nullable: undone_at, undo_reason, asked_at, refused_at, refusal_reason
-  select u.id, u.serial, u.at, now(), o.number, k.name, coalesce(q.value, o.value), u.amount, u.balance, v.legal_name, v.nit, v.check_digit::int,
+  select u.id, u.serial, u.at, now(), o.number, k.name, coalesce(q.value, o.value), u.amount, u.balance, v.legal_name,
+    v.nit, v.check_digit::int,
     p.name, b.name, c.name, u.invoice, u.lookup_id,
     case
       when back.id is not null then 'undone'
