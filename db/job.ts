@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
-import { reportJob } from "@/db/queries/job-run";
 import { logError } from "@/lib/log";
+import { call } from "./contract/call";
 
 export type Job = {
   /** Also the word of the alarm, e.g. "retention.sessions". */
@@ -22,9 +22,11 @@ export async function runJob(db: Database, job: Job, work: () => Promise<unknown
     },
   );
 
-  await reportJob(db, { job: job.name, error, dueSeconds: job.dueSeconds }).catch((failure: unknown) => {
-    logError("job.not_reported", failure, { job: job.name }, "warn");
-  });
+  await call(db, "report_job", { job: job.name, error, dueSeconds: job.dueSeconds }).catch(
+    (failure: unknown) => {
+      logError("job.not_reported", failure, { job: job.name }, "warn");
+    },
+  );
   return error === null;
 }
 

@@ -48,6 +48,7 @@ const refusals: Refusals = {
     provider_without_agreement: "provider_without_agreement",
     dates_outside_rule: "dates_outside_rule",
   },
+  key_outcome: { not_allowed: "not_allowed", changed: "key_changed", full: "keys_full" },
   kind_outcome: {
     not_allowed: "not_allowed",
     changed: "kind_changed",
@@ -68,6 +69,15 @@ const refusals: Refusals = {
     change_waits: "change_waits",
     change_lapsed: "change_lapsed",
     same_person: "same_person",
+  },
+  team_outcome: {
+    not_allowed: "not_allowed",
+    team_not_approved: "team_not_approved",
+    email_taken: "email_taken",
+    already_invited: "already_invited",
+    waiting: "too_many_attempts",
+    member_not_found: "member_not_found",
+    last_owner: "last_owner",
   },
   place_outcome: {
     not_allowed: "not_allowed",

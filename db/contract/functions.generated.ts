@@ -7,9 +7,11 @@ export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "pa
 export type DecideReportOutcome = "done" | "decided" | "changed" | "own_provider" | "not_allowed" | "not_found" | "state_changed";
 export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
+export type KeyOutcome = "done" | "not_allowed" | "changed" | "full";
 export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
+export type TeamOutcome = "done" | "not_allowed" | "team_not_approved" | "email_taken" | "already_invited" | "waiting" | "member_not_found" | "last_owner";
 export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_waits" | "changed" | "own_provider" | "not_allowed" | "not_found";
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
 export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
@@ -24,9 +26,11 @@ export type Domains = {
   decide_report_outcome: DecideReportOutcome;
   decide_undo_outcome: DecideUndoOutcome;
   draft_outcome: DraftOutcome;
+  key_outcome: KeyOutcome;
   kind_outcome: KindOutcome;
   order_outcome: OrderOutcome;
   place_outcome: PlaceOutcome;
+  team_outcome: TeamOutcome;
   undo_objected_outcome: UndoObjectedOutcome;
   undo_outcome: UndoOutcome;
   use_outcome: UseOutcome;
@@ -112,7 +116,7 @@ export type Functions = {
   };
   cancel_invitation: {
     args: { invitation: string; provider: string; actor: string; ip: string };
-    answer: string;
+    answer: TeamOutcome;
   };
   changed_parts: {
     args: { was: unknown; now: unknown };
@@ -252,7 +256,7 @@ export type Functions = {
   };
   invite_member: {
     args: { invitation: string; provider: string; actor: string; email: string; name: string; role: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
-    answer: { outcome: string; waitUntil: Date }[];
+    answer: { outcome: TeamOutcome; waitUntil: Date | null };
   };
   is_printed_code: {
     args: { code: Buffer };
@@ -410,6 +414,10 @@ export type Functions = {
     args: { use: string; provider: string; person: string; counter: string | null };
     answer: { id: string; serial: number; at: Date; readAt: Date; number: string; kindName: string; value: number; amount: number; balance: number; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null; invoice: string | null; lookupId: string | null; wayBack: WayBack; undoneAt: Date | null; undoReason: string | null; askedAt: Date | null; refusedAt: Date | null; refusalReason: string | null } | null;
   };
+  receipt_key_window: {
+    args: Record<string, never>;
+    answer: string;
+  };
   record_sign_in_miss: {
     args: { person: string; ip: string; budgets: unknown };
     answer: { waitUntil: Date; aheadSeconds: number }[];
@@ -432,7 +440,7 @@ export type Functions = {
   };
   remove_member: {
     args: { provider: string; actor: string; person: string; ip: string };
-    answer: string;
+    answer: TeamOutcome;
   };
   renew_receipt_key: {
     args: { id: number; public: Buffer; private: Buffer };
@@ -443,7 +451,7 @@ export type Functions = {
     answer: OrderOutcome;
   };
   report_job: {
-    args: { job: string; error: string; dueSeconds: number };
+    args: { job: string; error: string | null; dueSeconds: number };
     answer: undefined;
   };
   report_seen: {
@@ -460,7 +468,7 @@ export type Functions = {
   };
   resend_invitation: {
     args: { invitation: string; provider: string; actor: string; email: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
-    answer: { outcome: string; waitUntil: Date }[];
+    answer: { outcome: TeamOutcome; waitUntil: Date | null };
   };
   return_budget: {
     args: { budgets: unknown };
@@ -468,11 +476,11 @@ export type Functions = {
   };
   revoke_order_key: {
     args: { actor: string; id: number; ip: string };
-    answer: string;
+    answer: KeyOutcome;
   };
   rotate_order_key: {
     args: { actor: string; active: number; id: number; public: Buffer; private: Buffer; ip: string };
-    answer: string;
+    answer: KeyOutcome;
   };
   save_branch: {
     args: { branch: string | null; provider: string; actor: string; name: string; ip: string };
@@ -671,7 +679,7 @@ export const functions = {
   import_agreements: { answers: "rows", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
   import_orders: { answers: "rows", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
-  invite_member: { answers: "rows", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz" } },
+  invite_member: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   is_superseded_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
@@ -711,6 +719,7 @@ export const functions = {
   read_password_link: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nit: "text" } },
   read_registration: { answers: "rows", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea", submittedAt: "timestamptz", completed: "bool" } },
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
+  receipt_key_window: { answers: "value", args: {}, columns: { result: "interval" } },
   record_sign_in_miss: { answers: "rows", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz", aheadSeconds: "int4" } },
   record_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "bool" } },
   refuse_import_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text" }, columns: { result: "bool" } },
@@ -719,11 +728,11 @@ export const functions = {
   remove_member: { answers: "value", args: { provider: "uuid", actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
   renew_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
-  report_job: { answers: "void", args: { job: "text", error: "text", dueSeconds: "int4" }, columns: {} },
+  report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
   report_seen: { answers: "value", args: { folio: "text" }, columns: { result: "jsonb" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz" } },
   request_seen: { answers: "value", args: { filingNumber: "text" }, columns: { result: "jsonb" } },
-  resend_invitation: { answers: "rows", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz" } },
+  resend_invitation: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
   rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },

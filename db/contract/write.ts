@@ -15,6 +15,7 @@ const types: Record<string, string> = {
   bytea: "Buffer",
   timestamptz: "Date",
   date: "string",
+  interval: "string",
   jsonb: "unknown",
   _text: "string[]",
   _uuid: "string[]",

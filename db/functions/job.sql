@@ -3,6 +3,7 @@
 -- goes well again, stands in the log.
 create function report_job(p_job text, p_error text, p_due_seconds int) returns void
 language sql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_error
   with before as (
     select failures from job_run where job = p_job
   ), reported as (

@@ -21,11 +21,13 @@ begin
   return true;
 end $$;
 
+create domain key_outcome as text check (value in ('done', 'not_allowed', 'changed', 'full'));
+
 -- The next key becomes active, the active one retired, and p_id is the new next. "changed": the active key is
 -- not the one that the person saw. "full": a code has one byte for the key.
 create function rotate_order_key(
   p_actor uuid, p_active int, p_id int, p_public bytea, p_private bytea, p_ip text
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns key_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   following smallint;
 begin
@@ -46,7 +48,7 @@ end $$;
 
 -- Takes a retired key out of the published list, for good.
 create function revoke_order_key(p_actor uuid, p_id int, p_ip text)
-returns text language plpgsql security definer set search_path = public, pg_temp as $$
+returns key_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may(p_actor, 'key.manage') then return 'not_allowed'; end if;
   update order_key set state = 'revoked', revoked_at = now() where id = p_id and state = 'retired';

@@ -1,3 +1,8 @@
+-- The people who work for a provider.
+create domain team_outcome as text
+  check (value in ('done', 'not_allowed', 'team_not_approved', 'email_taken', 'already_invited', 'waiting',
+    'member_not_found', 'last_owner'));
+
 -- Everything here takes the provider's row lock first, so that what two owners do at once happens in turn.
 create function lock_team(p_provider uuid, p_actor uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -17,23 +22,28 @@ create function invite_member(
   p_invitation uuid, p_provider uuid, p_actor uuid, p_email text, p_name text, p_role text,
   p_link_hash bytea, p_link_seconds int, p_event_key text, p_message_id text,
   p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text
-) returns table (outcome text, wait_until timestamptz)
+) returns table (outcome team_outcome, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: wait_until
 declare
   spent_until timestamptz;
 begin
-  if not lock_team(p_provider, p_actor) then return query select 'not_allowed', null::timestamptz; return; end if;
-  if not may_send_emails(p_provider) then return query select 'team_not_approved', null::timestamptz; return; end if;
+  if not lock_team(p_provider, p_actor) then
+    return query select 'not_allowed'::team_outcome, null::timestamptz; return;
+  end if;
+  if not may_send_emails(p_provider) then
+    return query select 'team_not_approved'::team_outcome, null::timestamptz; return;
+  end if;
   if exists (
     select 1 from membership m join person p on p.id = m.person_id
     where m.provider_id = p_provider and m.removed_at is null and lower(p.email) = lower(p_email)
-  ) then return query select 'email_taken', null::timestamptz; return; end if;
+  ) then return query select 'email_taken'::team_outcome, null::timestamptz; return; end if;
   if exists (
     select 1 from invitation i where i.provider_id = p_provider and lower(i.email) = lower(p_email)
       and i.accepted_at is null and i.cancelled_at is null
-  ) then return query select 'already_invited', null::timestamptz; return; end if;
+  ) then return query select 'already_invited'::team_outcome, null::timestamptz; return; end if;
   spent_until := budget_spend(p_budgets);
-  if spent_until is not null then return query select 'waiting', spent_until; return; end if;
+  if spent_until is not null then return query select 'waiting'::team_outcome, spent_until; return; end if;
 
   insert into invitation (id, provider_id, email, name, role, invited_by)
   values (p_invitation, p_provider, p_email, p_name, p_role, p_actor);
@@ -41,7 +51,7 @@ begin
     p_content, p_content_known);
   perform audit_append('member.invited', p_actor, p_provider, 'invitation', p_invitation::text, 'web', p_ip,
     jsonb_build_object('role', p_role));
-  return query select 'done', null::timestamptz;
+  return query select 'done'::team_outcome, null::timestamptz;
 end $$;
 
 create function send_invitation(
@@ -60,26 +70,31 @@ end $$;
 create function resend_invitation(
   p_invitation uuid, p_provider uuid, p_actor uuid, p_email text, p_link_hash bytea, p_link_seconds int,
   p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text
-) returns table (outcome text, wait_until timestamptz)
+) returns table (outcome team_outcome, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: wait_until
 declare
   spent_until timestamptz;
 begin
-  if not lock_team(p_provider, p_actor) then return query select 'not_allowed', null::timestamptz; return; end if;
-  if not may_send_emails(p_provider) then return query select 'team_not_approved', null::timestamptz; return; end if;
+  if not lock_team(p_provider, p_actor) then
+    return query select 'not_allowed'::team_outcome, null::timestamptz; return;
+  end if;
+  if not may_send_emails(p_provider) then
+    return query select 'team_not_approved'::team_outcome, null::timestamptz; return;
+  end if;
   perform 1 from invitation i where i.id = p_invitation and i.provider_id = p_provider
     and i.accepted_at is null and i.cancelled_at is null and i.email = p_email for update;
-  if not found then return query select 'member_not_found', null::timestamptz; return; end if;
+  if not found then return query select 'member_not_found'::team_outcome, null::timestamptz; return; end if;
   spent_until := budget_spend(p_budgets);
-  if spent_until is not null then return query select 'waiting', spent_until; return; end if;
+  if spent_until is not null then return query select 'waiting'::team_outcome, spent_until; return; end if;
   perform send_invitation(p_invitation, p_email, p_link_hash, p_link_seconds, p_event_key, p_message_id,
     p_content, p_content_known);
   perform audit_append('invitation.resent', p_actor, p_provider, 'invitation', p_invitation::text, 'web', p_ip);
-  return query select 'done', null::timestamptz;
+  return query select 'done'::team_outcome, null::timestamptz;
 end $$;
 
-create function cancel_invitation(p_invitation uuid, p_provider uuid, p_actor uuid, p_ip text) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function cancel_invitation(p_invitation uuid, p_provider uuid, p_actor uuid, p_ip text)
+returns team_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not lock_team(p_provider, p_actor) then return 'not_allowed'; end if;
   update invitation set cancelled_at = now()
@@ -92,7 +107,7 @@ begin
 end $$;
 
 -- A team always keeps one owner, also when its last two remove each other at once.
-create function remove_member(p_provider uuid, p_actor uuid, p_person uuid, p_ip text) returns text
+create function remove_member(p_provider uuid, p_actor uuid, p_person uuid, p_ip text) returns team_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   gone membership;

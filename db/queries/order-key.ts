@@ -4,7 +4,6 @@ import { orderCodes, orderKeys } from "@/db/schema";
 import type { Grant } from "@/model/access";
 
 export type OrderKeyState = "next" | "active" | "retired" | "revoked";
-export type NewOrderKey = { id: number; publicKey: Buffer; privateSealed: Buffer };
 
 /** Which keys there are, without their private halves. */
 export function listPublicKeys(db: Database) {
@@ -50,40 +49,6 @@ export async function findActiveKey(db: Database) {
     .from(orderKeys)
     .where(eq(orderKeys.state, "active"));
   return row ?? null;
-}
-
-/** Gives the ring a key that it lacks; false when it lacks none, or when another process was first. */
-export async function fillKey(db: Database, key: NewOrderKey): Promise<boolean> {
-  const [row] = await db.execute<{ filled: boolean }>(
-    sql`select fill_order_key(${key.id}, ${key.publicKey}, ${key.privateSealed}) as filled`,
-  );
-  return row?.filled ?? false;
-}
-
-/** "done", "changed" when another key is active by now, "full" or "not_allowed". */
-export async function rotateKey(
-  db: Database,
-  grant: Grant<"key.manage">,
-  active: number,
-  next: NewOrderKey,
-  ip: string,
-): Promise<string> {
-  const [row] = await db.execute<{ outcome: string }>(sql`select rotate_order_key(
-    ${grant.actor.personId}::uuid, ${active}, ${next.id}, ${next.publicKey}, ${next.privateSealed}, ${ip}) as outcome`);
-  return row?.outcome ?? "not_allowed";
-}
-
-/** "done", "changed" when the key is not retired, or "not_allowed". */
-export async function revokeKey(
-  db: Database,
-  grant: Grant<"key.manage">,
-  id: number,
-  ip: string,
-): Promise<string> {
-  const [row] = await db.execute<{ outcome: string }>(
-    sql`select revoke_order_key(${grant.actor.personId}::uuid, ${id}, ${ip}) as outcome`,
-  );
-  return row?.outcome ?? "not_allowed";
 }
 
 /** Whether these very bytes are on the paper of an order. */

@@ -2,8 +2,6 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { invitations, memberships, persons } from "@/db/schema/account";
 import type { ProviderRole } from "@/model/access";
-import type { Budget } from "@/model/budget";
-import type { ComposedMail } from "@/model/email";
 import type { LinkState } from "./registration";
 
 export type Member = { personId: string; name: string; email: string; role: ProviderRole };
@@ -38,53 +36,6 @@ export function listInvitations(db: Database, providerId: string): Promise<Invit
       ),
     )
     .orderBy(asc(invitations.invitedAt));
-}
-
-export type TeamActor = { personId: string; providerId: string; ip: string };
-export type InvitationMail = {
-  link: { hash: Buffer; seconds: number };
-  mail: ComposedMail;
-  /** The letter when the e-mail has an account already. */
-  contentKnown: Buffer;
-  budgets: Budget[];
-};
-export type TeamOutcome = { outcome: string; waitUntil: Date | null };
-
-export async function inviteMember(
-  db: Database,
-  actor: TeamActor,
-  invited: { id: string; email: string; name: string; role: ProviderRole },
-  sent: InvitationMail,
-): Promise<TeamOutcome> {
-  return outcomeOf(
-    await db.execute<OutcomeRow>(sql`select * from invite_member(${invited.id}::uuid, ${actor.providerId}::uuid,
-      ${actor.personId}::uuid, ${invited.email}, ${invited.name}, ${invited.role}, ${mailArguments(sent)},
-      ${actor.ip})`),
-  );
-}
-
-export async function resendInvitation(
-  db: Database,
-  actor: TeamActor,
-  invited: { id: string; email: string },
-  sent: InvitationMail,
-): Promise<TeamOutcome> {
-  return outcomeOf(
-    await db.execute<OutcomeRow>(sql`select * from resend_invitation(${invited.id}::uuid,
-      ${actor.providerId}::uuid, ${actor.personId}::uuid, ${invited.email}, ${mailArguments(sent)}, ${actor.ip})`),
-  );
-}
-
-export async function cancelInvitation(db: Database, actor: TeamActor, id: string): Promise<string> {
-  const [row] = await db.execute<{ outcome: string }>(sql`select cancel_invitation(
-    ${id}::uuid, ${actor.providerId}::uuid, ${actor.personId}::uuid, ${actor.ip}) as outcome`);
-  return row?.outcome ?? "member_not_found";
-}
-
-export async function removeMember(db: Database, actor: TeamActor, personId: string): Promise<string> {
-  const [row] = await db.execute<{ outcome: string }>(sql`select remove_member(
-    ${actor.providerId}::uuid, ${actor.personId}::uuid, ${personId}::uuid, ${actor.ip}) as outcome`);
-  return row?.outcome ?? "member_not_found";
 }
 
 export type InvitationLink = {
@@ -125,18 +76,4 @@ export async function acceptInvitation(
       ${accepted.ip}, ${accepted.userAgent}, ${accepted.language})`,
   );
   return { outcome: row?.outcome ?? "unknown", personId: row?.person_id ?? null };
-}
-
-type OutcomeRow = { outcome: string; wait_until: string | Date | null };
-
-function outcomeOf([row]: readonly OutcomeRow[]): TeamOutcome {
-  return {
-    outcome: row?.outcome ?? "member_not_found",
-    waitUntil: row?.wait_until ? new Date(row.wait_until) : null,
-  };
-}
-
-function mailArguments({ link, mail, contentKnown, budgets }: InvitationMail) {
-  return sql`${link.hash}, ${link.seconds}, ${mail.eventKey}, ${mail.messageId}, ${mail.content},
-    ${contentKnown}, ${JSON.stringify(budgets)}::jsonb`;
 }

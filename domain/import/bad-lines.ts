@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { listFaults } from "@/db/queries/import-runs";
-import { logFaultsRead } from "@/db/queries/import-upload";
 import { inspectSource } from "@/lib/table/inspect";
 import type { Source } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
@@ -29,7 +29,7 @@ export async function badLines(
   client: { ip: string },
 ): Promise<BadLines> {
   const db = databaseFor(grant);
-  await logFaultsRead(db, grant, run, client.ip);
+  await call(db, "log_import_faults_read", { run, actor: grant.actor.personId, ip: client.ip });
   const reasons = new Map<number, string>();
   for (const fault of await listFaults(db, run, { warning: false, limit: MOST_FAULTS })) {
     const before = reasons.get(fault.line);

@@ -1,12 +1,5 @@
 import { databaseFor } from "@/db/client";
-import {
-  cancelImport,
-  closeUpload,
-  confirmImport,
-  openUpload,
-  putChunk,
-  refuseUpload,
-} from "@/db/queries/import-upload";
+import { call } from "@/db/contract/call";
 import { sealBytes } from "@/lib/crypto/seal";
 import { TableFault } from "@/lib/table/fault";
 import { type Inspected, inspectSource } from "@/lib/table/inspect";
@@ -28,20 +21,24 @@ export async function uploadOrders(
   client: { ip: string },
 ): Promise<string> {
   const db = databaseFor(grant);
+  const actor = grant.actor.personId;
+  const { ip } = client;
   const inspected = await inspect(file.content).catch(async (error: unknown) => {
     if (error instanceof TableFault) {
       const [failure, fact] = failureOf(error);
-      await refuseUpload(db, grant, { name: file.name, failure, fact }, client.ip);
+      await call(db, "refuse_import_upload", { actor, file: file.name, failure, fact, ip });
     }
     throw error;
   });
-  const run = await openUpload(db, grant, file.name);
+  const run = await call(db, "open_import_upload", { actor, file: file.name });
   let position = 0;
   for await (const piece of piecesOf(file.content)) {
-    await putChunk(db, grant, run, position, sealBytes(piece, chunkPlace(run, position)));
+    const content = sealBytes(piece, chunkPlace(run, position));
+    await call(db, "put_import_chunk", { run, actor, position, content });
     position += 1;
   }
-  await closeUpload(db, grant, run, inspected, client.ip);
+  const { sha256, lines } = inspected;
+  await call(db, "close_import_upload", { run, actor, sha256, lines, ip });
   return run;
 }
 
@@ -61,7 +58,9 @@ export async function confirmUploaded(
   input: { run: string; applyChanges: boolean },
   client: { ip: string },
 ): Promise<void> {
-  const done = await confirmImport(databaseFor(grant), grant, input.run, input.applyChanges, client.ip);
+  const { run, applyChanges: apply } = input;
+  const asked = { run, apply, actor: grant.actor.personId, ip: client.ip };
+  const done = await call(databaseFor(grant), "confirm_import", asked);
   if (!done) throw new Refusal("import_moved_on");
 }
 
@@ -71,5 +70,7 @@ export async function cancelUploaded(
   run: string,
   client: { ip: string },
 ): Promise<void> {
-  if (!(await cancelImport(databaseFor(grant), grant, run, client.ip))) throw new Refusal("import_moved_on");
+  const asked = { run, actor: grant.actor.personId, ip: client.ip };
+  const done = await call(databaseFor(grant), "cancel_import", asked);
+  if (!done) throw new Refusal("import_moved_on");
 }

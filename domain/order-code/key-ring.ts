@@ -1,20 +1,13 @@
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { type Database, databaseFor } from "@/db/client";
-import {
-  fillKey,
-  findActiveKey,
-  listKeys,
-  listPublicKeys,
-  type NewOrderKey,
-  revokeKey as revokeRow,
-  rotateKey as rotateRow,
-} from "@/db/queries/order-key";
+import { call } from "@/db/contract/call";
+import { findActiveKey, listKeys, listPublicKeys } from "@/db/queries/order-key";
 import { confirmPassword } from "@/domain/account/confirm-password";
 import { newOrderKeyPair } from "@/domain/order-code/signature";
+import { requireDone } from "@/domain/outcome";
 import { fingerprint } from "@/lib/crypto/digest";
 import { seal, unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 import type { RevokeInput, RotateInput } from "./key-ring-schema";
 
 type Client = { ip: string };
@@ -29,7 +22,7 @@ export async function fillKeyRing(db: Database): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const keys = await listPublicKeys(db);
     if (["active", "next"].every((state) => keys.some((key) => key.state === state))) return;
-    await fillKey(db, newKey(keys));
+    await call(db, "fill_order_key", newKey(keys));
   }
 }
 
@@ -58,7 +51,9 @@ export async function rotateKeys(grant: Grant<"key.manage">, input: RotateInput,
   const db = databaseFor(grant);
   await fillKeyRing(db);
   const next = newKey(await listPublicKeys(db));
-  refuseUnlessDone(await rotateRow(db, grant, input.active, next, client.ip));
+  const asker = { actor: grant.actor.personId, ip: client.ip };
+  const outcome = await call(db, "rotate_order_key", { ...asker, ...next, active: input.active });
+  requireDone("key_outcome", outcome);
 }
 
 /**
@@ -67,17 +62,12 @@ export async function rotateKeys(grant: Grant<"key.manage">, input: RotateInput,
  */
 export async function revokeKey(grant: Grant<"key.manage">, input: RevokeInput, client: Client) {
   await confirmPassword(grant, input.password, client);
-  refuseUnlessDone(await revokeRow(databaseFor(grant), grant, input.key, client.ip));
+  const asked = { actor: grant.actor.personId, ip: client.ip, id: input.key };
+  requireDone("key_outcome", await call(databaseFor(grant), "revoke_order_key", asked));
 }
 
-function newKey(keys: readonly { id: number }[]): NewOrderKey {
+function newKey(keys: readonly { id: number }[]) {
   const id = Math.max(0, ...keys.map((key) => key.id)) + 1;
   const { publicKey, privateKey } = newOrderKeyPair();
-  return { id, publicKey, privateSealed: seal(privateKey, privateKeyPlace(id)) };
-}
-
-function refuseUnlessDone(outcome: string): void {
-  if (outcome === "done") return;
-  if (outcome === "full") throw new Refusal("keys_full");
-  throw new Refusal(outcome === "changed" ? "key_changed" : "not_allowed");
+  return { id, public: publicKey, private: seal(privateKey, privateKeyPlace(id)) };
 }

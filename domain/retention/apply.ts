@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Database, jobsDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { failureCode, runJob } from "@/db/job";
-import { deleteExpiredBatch } from "@/db/queries/retention";
 import { isLeader } from "@/lib/process-state";
 import { type RetentionRule, retentionRules } from "@/model/retention";
 
@@ -57,7 +57,7 @@ export async function applyRetentionRule(db: Database, rule: RetentionRule, rule
   let limit = BATCH;
   for (const end = Date.now() + ruleMs; ; await pause(BREATH_MS)) {
     try {
-      if ((await deleteExpiredBatch(db, rule, limit)) < limit) return;
+      if ((await call(db, "forget", { rule, limit })) < limit) return;
     } catch (error) {
       if (failureCode(error) !== QUERY_CANCELED || limit <= SMALLEST_BATCH) throw error;
       limit = Math.ceil(limit / 2);

@@ -1,18 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
-import {
-  cancelInvitation as cancelRow,
-  type Invitation,
-  type InvitationMail,
-  inviteMember as inviteRow,
-  listInvitations,
-  resendInvitation as resendRow,
-  type TeamOutcome,
-} from "@/db/queries/team";
+import { call } from "@/db/contract/call";
+import type { TeamOutcome } from "@/db/contract/functions.generated";
+import { type Invitation, listInvitations } from "@/db/queries/team";
 import { invitationBudgets } from "@/domain/account/budgets";
 import type { InviteInput } from "@/domain/account/schema";
 import { linkLifetimes } from "@/domain/account/session-limits";
 import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import { requireDone } from "@/domain/outcome";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken } from "@/lib/crypto/token";
 import type { Grant } from "@/model/access";
@@ -35,8 +30,15 @@ export async function inviteMember(
   client: Client,
 ): Promise<void> {
   const id = randomUUID();
-  const mail = invitationMail(grant, { ...input, id }, letters);
-  refuseUnlessDone(await inviteRow(databaseFor(grant), teamActor(grant, client), { id, ...input }, mail));
+  const answer = await call(databaseFor(grant), "invite_member", {
+    ...teamActor(grant, client),
+    ...invitationMail(grant, { ...input, id }, letters),
+    invitation: id,
+    email: input.email,
+    name: input.name,
+    role: input.role,
+  });
+  requireSent(answer);
 }
 
 /** @throws Refusal "member_not_found" when it was accepted or cancelled · "too_many_attempts" */
@@ -49,8 +51,13 @@ export async function resendInvitation(
   const open = await listInvitations(databaseFor(grant), grant.actor.provider.id);
   const invited = open.find((invitation) => invitation.id === id);
   if (!invited) throw new Refusal("member_not_found");
-  const mail = invitationMail(grant, invited, letters);
-  refuseUnlessDone(await resendRow(databaseFor(grant), teamActor(grant, client), invited, mail));
+  const answer = await call(databaseFor(grant), "resend_invitation", {
+    ...teamActor(grant, client),
+    ...invitationMail(grant, invited, letters),
+    invitation: id,
+    email: invited.email,
+  });
+  requireSent(answer);
 }
 
 /** @throws Refusal "member_not_found" when it was accepted or cancelled */
@@ -59,35 +66,32 @@ export async function cancelInvitation(
   id: string,
   client: Client,
 ): Promise<void> {
-  const outcome = await cancelRow(databaseFor(grant), teamActor(grant, client), id);
-  refuseUnlessDone({ outcome, waitUntil: null });
+  const asked = { ...teamActor(grant, client), invitation: id };
+  requireDone("team_outcome", await call(databaseFor(grant), "cancel_invitation", asked));
 }
 
 function invitationMail(
   grant: Grant<"team.manage">,
   invited: Omit<Invitation, "invitedAt">,
   letters: InvitationEmails,
-): InvitationMail {
+) {
   const { token, hash } = newToken();
   const { invite, known } = letters(token, invited);
   const eventKey = `invitation:${invited.id}:${shortDigest(token)}`;
+  const mail = composeMail({ eventKey, to: invited.email, ...invite });
   return {
-    link: { hash, seconds: linkLifetimes.invite },
-    mail: composeMail({ eventKey, to: invited.email, ...invite }),
+    linkHash: hash,
+    linkSeconds: linkLifetimes.invite,
+    eventKey: mail.eventKey,
+    messageId: mail.messageId,
+    content: mail.content,
+    /** The e-mail when the address has an account already. */
     contentKnown: composeMail({ eventKey, to: invited.email, ...known }).content,
     budgets: invitationBudgets(shortDigest(invited.email), grant.actor.provider.id),
   };
 }
 
-function refuseUnlessDone({ outcome, waitUntil }: TeamOutcome): void {
-  if (outcome === "done") return;
+function requireSent({ outcome, waitUntil }: { outcome: TeamOutcome; waitUntil: Date | null }): void {
   if (outcome === "waiting") throw new Refusal("too_many_attempts", waitUntil ?? undefined);
-  if (
-    outcome === "email_taken" ||
-    outcome === "already_invited" ||
-    outcome === "not_allowed" ||
-    outcome === "team_not_approved"
-  )
-    throw new Refusal(outcome);
-  throw new Refusal("member_not_found");
+  requireDone("team_outcome", outcome);
 }

@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
-import { removeMember as removeRow } from "@/db/queries/team";
+import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 import { teamActor } from "./team";
 
 /**
@@ -13,8 +13,6 @@ export async function removeMember(
   personId: string,
   client: { ip: string },
 ): Promise<void> {
-  const outcome = await removeRow(databaseFor(grant), teamActor(grant, client), personId);
-  if (outcome === "done") return;
-  if (outcome === "last_owner" || outcome === "not_allowed") throw new Refusal(outcome);
-  throw new Refusal("member_not_found");
+  const asked = { ...teamActor(grant, client), person: personId };
+  requireDone("team_outcome", await call(databaseFor(grant), "remove_member", asked));
 }

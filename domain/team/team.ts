@@ -1,11 +1,5 @@
 import { databaseFor } from "@/db/client";
-import {
-  type Invitation,
-  listInvitations,
-  listMembers,
-  type Member,
-  type TeamActor,
-} from "@/db/queries/team";
+import { type Invitation, listInvitations, listMembers, type Member } from "@/db/queries/team";
 import type { Grant } from "@/model/access";
 
 /** Who works for the provider, and who was invited. */
@@ -18,6 +12,7 @@ export async function readTeam(
   return { members, invitations };
 }
 
-export function teamActor(grant: Grant<"team.manage">, client: { ip: string }): TeamActor {
-  return { personId: grant.actor.personId, providerId: grant.actor.provider.id, ip: client.ip };
+/** Who does it, as the functions of a team are asked. */
+export function teamActor({ actor }: Grant<"team.manage">, { ip }: { ip: string }) {
+  return { actor: actor.personId, provider: actor.provider.id, ip };
 }
