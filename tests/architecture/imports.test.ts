@@ -1,0 +1,56 @@
+import path from "node:path";
+import { expect, test } from "vitest";
+import { findCircle, type Import, ownImports } from "../support/imports";
+
+/** From the screens down. What is imported, as a value or as a type, stands in the same layer or in one below. */
+const layers = ["app", "components", "domain", "db", "model", "lib"];
+/** The texts that people read stand beside the layers. */
+const readsTexts = /^(?:app|components|domain|messages)\//;
+const belowTexts = /^(?:messages|model|lib)\//;
+
+const imports = ownImports(/^(?:app|components|domain|db|model|lib|messages)\/.*\.tsx?$/);
+const layerOf = (file: string) => layers.indexOf(file.split("/")[0] ?? "");
+
+function goesDown({ from, to }: Import): boolean {
+  if (to.startsWith("messages/")) return readsTexts.test(from);
+  if (from.startsWith("messages/")) return belowTexts.test(to);
+  return layerOf(to) >= layerOf(from);
+}
+
+/** A route uses its own folder, those above it, and their private ones ("_answer"). */
+function isOwnRoute({ from, to }: Import): boolean {
+  if (!from.startsWith("app/") || !to.startsWith("app/")) return true;
+  const holder = path.posix.dirname(to).replace(/\/_[^/]+(?:\/.*)?$/, "");
+  return from.startsWith(`${holder}/`);
+}
+
+const told = (wrong: readonly Import[]) => wrong.map(({ from, to }) => `${from} imports ${to}`);
+
+test("every import, of values and of types, goes down: app > components > domain > db > model > lib", () => {
+  expect(imports.length).toBeGreaterThan(1_500);
+  expect(told(imports.filter((each) => !goesDown(each)))).toEqual([]);
+});
+
+test("no route imports from another route", () => {
+  expect(told(imports.filter((each) => !isOwnRoute(each)))).toEqual([]);
+});
+
+test("no imports go round in a circle", () => {
+  expect(findCircle(imports)).toBeNull();
+});
+
+test("an import uphill, sideways or in a circle would be found", () => {
+  expect(goesDown({ from: "db/queries/a.ts", to: "domain/b.ts" })).toBe(false);
+  expect(goesDown({ from: "db/queries/a.ts", to: "messages/index.ts" })).toBe(false);
+  expect(goesDown({ from: "messages/en.ts", to: "domain/b.ts" })).toBe(false);
+  expect(goesDown({ from: "domain/b.ts", to: "db/queries/a.ts" })).toBe(true);
+  expect(isOwnRoute({ from: "app/admin/a/page.tsx", to: "app/admin/b/form.tsx" })).toBe(false);
+  expect(isOwnRoute({ from: "app/admin/a/page.tsx", to: "app/admin/_b/form.tsx" })).toBe(true);
+  const round = [
+    { from: "a", to: "b" },
+    { from: "b", to: "c" },
+    { from: "c", to: "b" },
+  ];
+  expect(findCircle(round)).toEqual(["b", "c", "b"]);
+  expect(findCircle(round.slice(0, 2))).toBeNull();
+});

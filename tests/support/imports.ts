@@ -1,0 +1,48 @@
+import path from "node:path";
+import { productFiles } from "./files";
+
+export type Import = { from: string; to: string };
+
+const specifier = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)["']([^"']+)["']/g;
+
+/** Every import of one file of ours by another, of values and of types, static and dynamic. */
+export function ownImports(pattern: RegExp): Import[] {
+  const files = productFiles(pattern);
+  const known = new Set(files.map((file) => file.path));
+  return files.flatMap(({ path: from, text }) =>
+    [...text.matchAll(specifier)].flatMap(([, said = ""]) => {
+      const to = fileOf(from, said, known);
+      return to === null ? [] : [{ from, to }];
+    }),
+  );
+}
+
+function fileOf(from: string, said: string, known: ReadonlySet<string>): string | null {
+  if (!/^(?:@\/|\.)/.test(said)) return null;
+  const base = said.startsWith("@/") ? said.slice(2) : path.posix.join(path.posix.dirname(from), said);
+  const names = [`${base}.ts`, `${base}.tsx`, base, `${base}/index.ts`];
+  return names.find((name) => known.has(name)) ?? null;
+}
+
+/** One path that leads from a file back to itself, or null. */
+export function findCircle(imports: readonly Import[]): string[] | null {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const walk = (file: string, way: readonly string[]): string[] | null => {
+    const at = way.indexOf(file);
+    if (at >= 0) return [...way.slice(at), file];
+    if (done.has(file)) return null;
+    for (const to of next.get(file) ?? []) {
+      const circle = walk(to, [...way, file]);
+      if (circle) return circle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const file of next.keys()) {
+    const circle = walk(file, []);
+    if (circle) return circle;
+  }
+  return null;
+}
