@@ -4,7 +4,7 @@ import { databaseName, roleName } from "@/db/roles";
 import { ensureDatabase } from "./database";
 
 /*
- * The logins of an installation as README.md asks for them: the tests and the production they stand for are one.
+ * The logins of an installation as docs/manual.md asks for them: the tests and the production they stand for are one.
  */
 
 /**

@@ -1,22 +1,30 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 
 test("every place that domain/README.md names exists", () => {
-  const paths = [
+  const places = [
     ...readFileSync("domain/README.md", "utf8").matchAll(/`((?:domain|db|messages)\/[^`]+)`/g),
   ].map((match) => match[1] ?? "");
-  expect(paths.length).toBeGreaterThan(10);
-  expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  expect(places.length).toBeGreaterThan(10);
+  expect(places.filter((place) => !existsSync(place))).toEqual([]);
 });
 
-test("every file and command that README.md names exists", () => {
-  const readme = readFileSync("README.md", "utf8");
-  const links = [...readme.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? "");
-  expect(links.filter((link) => !existsSync(link))).toEqual([]);
-  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
-  const commands = [...readme.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? "");
-  expect(commands.filter((command) => !(command in scripts))).toEqual([]);
-});
+test.each(["README.md", "LEAME.md", "CONTRIBUTING.md", "docs/manual.md", "docs/architecture.md"])(
+  "every file and command that %s names exists",
+  (page) => {
+    const text = readFileSync(page, "utf8");
+    const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? "");
+    expect(links.filter((link) => !existsSync(path.join(path.dirname(page), link)))).toEqual([]);
+    const files = [
+      ...text.matchAll(/`((?:app|components|db|docs|domain|lib|messages|model|tests)\/[^`…<]+)`/g),
+    ].map((match) => match[1] ?? "");
+    expect(files.filter((file) => !existsSync(file))).toEqual([]);
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+    const commands = [...text.matchAll(/npm run ([\w:]+)/g)].map((match) => match[1] ?? "");
+    expect(commands.filter((command) => !(command in scripts))).toEqual([]);
+  },
+);
 
 test("decisions are numbered without gaps", () => {
   const numbers = readdirSync("docs/decisions")
