@@ -1,3 +1,6 @@
+-- Passwords and the links that set one. Guards against: learning from an answer whether an e-mail has an account,
+-- a link that works twice, and a session that outlives the password it was opened with.
+
 create function mail_link_state(p_link mail_link) returns text language sql stable as $$
   select case
     when p_link.used_at is not null then 'used'

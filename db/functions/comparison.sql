@@ -1,3 +1,6 @@
+-- The paper is compared with the order before its use. Guards against: a paper that was changed, a value that is
+-- copied from the screen instead of read, and a use of an order that changed since it was compared.
+
 -- How the counter compares an order of this value: 'show' (the whole order, then three rows) or 'type' (the
 -- value that the paper says is typed before the order's is shown).
 create function compare_mode_for(p_value bigint) returns text

@@ -1,3 +1,6 @@
+-- A provider asks for an order. Guards against: an answer that tells of an order which the asker did not name
+-- whole, guessing without end, and a question that leaves no trace.
+
 -- Numbers of the kind's own series, or of any kind's, whose zeros were left out: H1 is H0000001.
 create function own_series_keys(p_kind text, p_keys text[]) returns text[] language sql stable
 set search_path = public, pg_temp as $$

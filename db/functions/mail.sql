@@ -1,3 +1,6 @@
+-- The outbox. Guards against: a mail of something that did not happen, one that is lost with a process, and one
+-- that is sent twice.
+
 -- One event is one row with one stable Message-ID; queueing the same event again changes nothing.
 create function queue_mail(p_event_key text, p_message_id text, p_content bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$

@@ -1,3 +1,6 @@
+-- Proofs that a provider takes of what it asked and used. Guards against: a proof of another's order, and one that
+-- says something else than the answer page did.
+
 -- What a proof of a look-up says, as the answer page shows it at this moment, and the next number for it. Once the
 -- paper was compared, value and balance are those that it was compared with; of an order that changed there are none.
 -- No row for anybody else's question, nor for a code whose digits were not given: that was not answered yet.

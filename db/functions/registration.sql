@@ -1,3 +1,6 @@
+-- A company registers itself. Guards against: personal data kept before they were authorised, a registration of an
+-- e-mail that somebody else owns, and mails without end to it.
+
 -- The authorisation comes first: this row is the first thing that is stored. Going back and giving it again
 -- replaces what it said, together with its moment.
 create function authorise_registration(

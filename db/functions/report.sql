@@ -1,3 +1,6 @@
+-- What a provider reports as not matching. Guards against: reports that hold back orders without end, and an
+-- official who decides on something else than was shown.
+
 -- Folio of the next report of the year in Bogotá: R-2026-000001, without gaps as next_filing_number().
 create function next_report_folio() returns text
 language plpgsql security definer set search_path = public, pg_temp as $$

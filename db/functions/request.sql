@@ -1,3 +1,6 @@
+-- Applications that a provider asks the caja for. Guards against: two decisions on one request, two companies with
+-- one NIT, and a decision on something else than was shown.
+
 -- Several letters of one event: [{"event_key": …, "message_id": …, "content": base64}, …].
 create function queue_mails(p_mails jsonb) returns void
 language sql security definer set search_path = public, pg_temp as $$

@@ -1,3 +1,6 @@
+-- A look-up by the code on the paper. Guards against: reading an order's data off a photographed code, and guessing
+-- the last four digits of an ID.
+
 -- Opens a question by the code on the paper, and shows nothing of the order: it waits for the last four of the
 -- ID in the person's hand. Until they are right the question does not point to the order at all.
 -- p_code is a whole code that a key of ours signed, else null with p_fault 'foreign' or 'forged'. A signed code

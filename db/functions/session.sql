@@ -1,3 +1,6 @@
+-- Who is signed in, read anew with each request. Guards against: a session that outlives its time, its person's
+-- place in a team or in the caja, or its end by another device.
+
 -- Who holds this session now. No row when it was closed, timed out or its person may no longer enter.
 -- Rights are read here on every request, so a suspension or a removal works on the next one.
 create function session_actor(p_token_hash bytea)

@@ -1,3 +1,6 @@
+-- Reversals that the caja decides on. Guards against: taking back what is paid or about to be, taking it back twice,
+-- and giving a value back to a paper that was replaced.
+
 -- A provider asks the caja to take a use back. Outcomes: 'done', 'asked' (one waits already), 'undone',
 -- 'settled' (the caja is about to pay it), 'not_found'.
 create domain ask_undo_outcome as text check (value in ('done', 'asked', 'undone', 'settled', 'not_found'));
