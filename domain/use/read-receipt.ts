@@ -3,7 +3,7 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import type { Grant } from "@/model/access";
 
-export type Receipt = NonNullable<Awaited<ReturnType<typeof readReceipt>>>;
+type Receipt = NonNullable<Awaited<ReturnType<typeof readReceipt>>>;
 
 /** The receipt of a use of the grant's own provider; null for anybody else's. Amounts are whole pesos. */
 export async function readReceipt(grant: Grant<"order.look_up">, id: string, counterId: string | null) {
