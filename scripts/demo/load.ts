@@ -131,7 +131,7 @@ async function loadFiles(url: string, today: string): Promise<void> {
 
 /** The file with its days and check digits written out. */
 function expanded(name: string, folder: string, today: string): string {
-  const text = readFileSync(path.join(import.meta.dirname, name), "utf8")
+  const text = readFileSync(path.resolve("db/demo", name), "utf8")
     .replace(/\{HOY([+-]\d+)?\}/g, (_, days?: string) => shortDate(addDays(today, Number(days ?? 0))))
     .replace(/\{DV:(\d+)\}/g, (_, nit: string) => String(nitCheckDigit(nit)));
   const file = path.join(folder, name);
