@@ -4,13 +4,22 @@ export type ApprovalReason = "value" | "person_day" | "affiliate_day";
 export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
 export type CajaOutcome = "done" | "not_allowed" | "changed";
 export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "paused" | "not_found" | "other_provider" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
+export type ComparisonOutcome = "equal" | "different" | "unreadable" | "again" | "stale" | "picture" | "not_current" | "changed" | "other_way" | "not_found";
+export type ComparisonResult = "equal" | "different" | "unreadable";
 export type DecideReportOutcome = "done" | "decided" | "changed" | "own_provider" | "not_allowed" | "not_found" | "state_changed";
 export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
+export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "forged" | "foreign" | "superseded";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
+export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many";
 export type KeyOutcome = "done" | "not_allowed" | "changed" | "full";
 export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
+export type LedgerEntry = "use" | "undo";
+export type LookupAnswer = "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "digits" | "forged" | "foreign" | "superseded";
+export type LookupChannel = "typed" | "check_code" | "scan" | "picture";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
+export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe";
+export type SettlementState = "open" | "legalized" | "invoiced" | "paid" | "objected";
 export type TeamOutcome = "done" | "not_allowed" | "team_not_approved" | "email_taken" | "already_invited" | "waiting" | "member_not_found" | "last_owner";
 export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_waits" | "changed" | "own_provider" | "not_allowed" | "not_found";
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
@@ -23,13 +32,22 @@ export type Domains = {
   ask_undo_outcome: AskUndoOutcome;
   caja_outcome: CajaOutcome;
   claim_outcome: ClaimOutcome;
+  comparison_outcome: ComparisonOutcome;
+  comparison_result: ComparisonResult;
   decide_report_outcome: DecideReportOutcome;
   decide_undo_outcome: DecideUndoOutcome;
+  deferred_answer: DeferredAnswer;
   draft_outcome: DraftOutcome;
+  file_report_outcome: FileReportOutcome;
   key_outcome: KeyOutcome;
   kind_outcome: KindOutcome;
+  ledger_entry: LedgerEntry;
+  lookup_answer: LookupAnswer;
+  lookup_channel: LookupChannel;
   order_outcome: OrderOutcome;
   place_outcome: PlaceOutcome;
+  settle_outcome: SettleOutcome;
+  settlement_state: SettlementState;
   team_outcome: TeamOutcome;
   undo_objected_outcome: UndoObjectedOutcome;
   undo_outcome: UndoOutcome;
@@ -55,8 +73,8 @@ export type Functions = {
     answer: OrderOutcome;
   };
   answer_digits: {
-    args: { lookup: string; person: string; provider: string; ip: string; tailIndex: Buffer; budgets: unknown; readings?: unknown | null };
-    answer: string;
+    args: { lookup: string; person: string; provider: string; ip: string; tailIndex: Buffer | null; budgets: unknown; readings?: unknown | null };
+    answer: LookupAnswer | null;
   };
   ask_order_approval: {
     args: { order: string; actor: string; version: string; ip: string; repeats?: string | null; reason?: string | null };
@@ -151,8 +169,8 @@ export type Functions = {
     answer: boolean;
   };
   compare_order: {
-    args: { lookup: string; person: string; provider: string; way: string; value: number; differing: string[]; reason: string; ip: string };
-    answer: string;
+    args: { lookup: string; person: string; provider: string; way: string; value: number | null; differing: string[]; reason: string | null; ip: string };
+    answer: ComparisonOutcome;
   };
   confirm_import: {
     args: { run: string; actor: string; apply: boolean; ip: string };
@@ -207,8 +225,8 @@ export type Functions = {
     answer: undefined;
   };
   file_report: {
-    args: { report: string; provider: string; person: string; lookup: string; verdict: string; reason: string; words: Buffer; photoType: string; photoSize: number; photo: Buffer; mails: unknown; ip: string };
-    answer: { outcome: string; folio: string }[];
+    args: { report: string; provider: string; person: string; lookup: string; verdict: string; reason: string; words: Buffer | null; photoType: string | null; photoSize: number | null; photo: Buffer | null; mails: unknown; ip: string };
+    answer: { outcome: FileReportOutcome; folio: string | null };
   };
   file_request: {
     args: { request: string; provider: string; person: string; application: string; agreementNumber: string; rutName: string; rutType: string; rut: Buffer; chamberName: string; chamberType: string; chamber: Buffer; mails: unknown; ip: string };
@@ -220,7 +238,7 @@ export type Functions = {
   };
   find_proof: {
     args: { number: string };
-    answer: { content: string; keyId: number; signature: Buffer; undoneAt: Date }[];
+    answer: { content: string; keyId: number; signature: Buffer; undoneAt: Date | null } | null;
   };
   find_stale_import: {
     args: Record<string, never>;
@@ -235,11 +253,11 @@ export type Functions = {
     answer: number;
   };
   give_proof: {
-    args: { kind: string; lookup: string; use: string; number: string; at: Date; content: string; key: number; signature: Buffer; person: string; provider: string; ip: string };
+    args: { kind: string; lookup: string | null; use: string | null; number: string; at: Date; content: string; key: number; signature: Buffer; person: string; provider: string; ip: string };
     answer: string;
   };
   history_days: {
-    args: { provider: string; personAsking: string; from: string; to: string; what: string[]; person: string; place: string; numberKey: string };
+    args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null };
     answer: { day: string; entries: number; lookups: number; uses: number; value: number }[];
   };
   import_agreements: {
@@ -300,11 +318,11 @@ export type Functions = {
   };
   look_up_order: {
     args: { lookup: string; person: string; provider: string; channel: string; ip: string; kind: string; numberTyped: string; numberKey: string; idIndex: Buffer; idSealed: Buffer; budgets: unknown; checkIndex?: Buffer | null; counter?: string | null; readings?: unknown | null };
-    answer: string;
+    answer: LookupAnswer;
   };
   lookup_to_prove: {
     args: { lookup: string; provider: string };
-    answer: { known: string; serial: number; at: Date; askedAt: Date; channel: string; kindCode: string; kindName: string; number: string; outcome: string; outcomeNow: string; value: number; balance: number; result: string; comparedAt: Date; differing: string[]; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string; counterName: string }[];
+    answer: { known: string | null; serial: number | null; at: Date; askedAt: Date; channel: LookupChannel; kindCode: string; kindName: string | null; number: string | null; outcome: LookupAnswer; outcomeNow: LookupAnswer; value: number | null; balance: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string | null; counterName: string | null } | null;
   };
   mark_mail_failed: {
     args: { mail: string; error: string; retrySeconds: number; giveUpSeconds: number; refused: boolean };
@@ -356,7 +374,7 @@ export type Functions = {
   };
   own_series: {
     args: { kind: string };
-    answer: { prefix: string; length: number }[];
+    answer: { prefix: string; length: number } | null;
   };
   own_series_keys: {
     args: { kind: string; keys: string[] };
@@ -368,7 +386,7 @@ export type Functions = {
   };
   own_settlement_sums: {
     args: { provider: string; person: string; from: string; to: string };
-    answer: { branchId: string; branch: string; state: string; uses: number; amount: number }[];
+    answer: { branchId: string | null; branch: string | null; state: SettlementState; uses: number; amount: number }[];
   };
   print_orders: {
     args: { actor: string; orders: unknown; ip: string };
@@ -400,7 +418,7 @@ export type Functions = {
   };
   read_lookup: {
     args: { lookup: string; provider: string };
-    answer: { askedAt: Date; readAt: Date; kindCode: string; kindName: string; numberTyped: string; idSealed: Buffer; outcome: string; waitUntil: Date; orderId: string; number: string; affiliateIdKind: string; affiliateIdSealed: Buffer; affiliateNameSealed: Buffer; value: number; balance: number; concept: string; issuedOn: string; validUntil: string; office: string; stateChangedAt: Date; dataUpdatedAt: Date; channel: string; digitsMissed: number }[];
+    answer: { askedAt: Date; readAt: Date; kindCode: string; kindName: string; numberTyped: string; idSealed: Buffer; outcome: LookupAnswer; waitUntil: Date; orderId: string; number: string; affiliateIdKind: string; affiliateIdSealed: Buffer; affiliateNameSealed: Buffer; value: number; balance: number; concept: string; issuedOn: string; validUntil: string; office: string; stateChangedAt: Date; dataUpdatedAt: Date; channel: LookupChannel; digitsMissed: number }[];
   };
   read_password_link: {
     args: { linkHash: Buffer };
@@ -413,10 +431,6 @@ export type Functions = {
   read_use: {
     args: { use: string; provider: string; person: string; counter: string | null };
     answer: { id: string; serial: number; at: Date; readAt: Date; number: string; kindName: string; value: number; amount: number; balance: number; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null; invoice: string | null; lookupId: string | null; wayBack: WayBack; undoneAt: Date | null; undoReason: string | null; askedAt: Date | null; refusedAt: Date | null; refusalReason: string | null } | null;
-  };
-  receipt_key_window: {
-    args: Record<string, never>;
-    answer: string;
   };
   record_sign_in_miss: {
     args: { person: string; ip: string; budgets: unknown };
@@ -511,12 +525,12 @@ export type Functions = {
     answer: boolean;
   };
   scan_order: {
-    args: { lookup: string; person: string; provider: string; channel: string; ip: string; code: Buffer; fault: string; budgets: unknown; counter?: string | null };
-    answer: string;
+    args: { lookup: string; person: string; provider: string; channel: string; ip: string; code: Buffer | null; fault: string | null; budgets: unknown; counter?: string | null };
+    answer: LookupAnswer | null;
   };
   scan_standing: {
     args: { lookup: string; provider: string };
-    answer: string;
+    answer: DeferredAnswer | null;
   };
   search_orders: {
     args: { actor: string; kind: string; numberKey: string; idIndex: Buffer; limit: number; ip: string; readings?: unknown | null };
@@ -544,10 +558,10 @@ export type Functions = {
   };
   settle_uses: {
     args: { actor: string; provider: string; uses: string[]; to: string; invoice: string; cufe: string; reason: string; mails: unknown; ip: string; versions?: string[] | null };
-    answer: string;
+    answer: SettleOutcome;
   };
   settlement_providers: {
-    args: { from: string; to: string; like: string; limit: number; offset: number };
+    args: { from: string; to: string; like: string | null; limit: number; offset: number };
     answer: { providerId: string; providerName: string; nit: string; checkDigit: number; uses: number; open: number; legalized: number; invoiced: number; paid: number; objected: number }[];
   };
   settlement_rows: {
@@ -556,11 +570,11 @@ export type Functions = {
   };
   settlement_sums: {
     args: { provider: string; from: string; to: string };
-    answer: { branchId: string; branch: string; state: string; uses: number; amount: number }[];
+    answer: { branchId: string | null; branch: string | null; state: SettlementState; uses: number; amount: number }[];
   };
   settlement_totals: {
-    args: { from: string; to: string; like: string };
-    answer: { providers: number; uses: number; amount: number }[];
+    args: { from: string; to: string; like: string | null };
+    answer: { providers: number; uses: number; amount: number };
   };
   sign_in_facts: {
     args: { email: string };
@@ -604,7 +618,7 @@ export type Functions = {
   };
   use_to_prove: {
     args: { use: string; provider: string };
-    answer: { known: string; useId: string; kind: string; serial: number; at: Date; usedSerial: number; usedAt: Date; amount: number; balance: number; invoice: string; givenAt: Date; kindCode: string; kindName: string; number: string; value: number; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string; counterName: string }[];
+    answer: { known: string | null; useId: string; kind: LedgerEntry; serial: number; at: Date; usedSerial: number; usedAt: Date; amount: number; balance: number; invoice: string | null; givenAt: Date; kindCode: string; kindName: string; number: string; value: number; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null } | null;
   };
   use_version: {
     args: { use: string };
@@ -616,7 +630,7 @@ export type Functions = {
   };
   view_report_photo: {
     args: { folio: string; actor: string; ip: string };
-    answer: { reportId: string; mediaType: string; sealed: Buffer }[];
+    answer: { reportId: string; mediaType: string; sealed: Buffer } | null;
   };
   view_request_paper: {
     args: { filingNumber: string; document: string; actor: string; ip: string };
@@ -629,7 +643,7 @@ export const functions = {
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb" }, columns: {} },
   agreements_in_force: { answers: "rows", args: { nit: "text", at: "timestamptz" }, columns: { id: "uuid", number: "text", nit: "text", checkDigit: "int2", legalName: "text", email: "text?", phone: "text?", municipality: "text?", startsOn: "date", endsOn: "date", updatedAt: "timestamptz" } },
   annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
-  answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text" } },
+  answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea?", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text?" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", provider: "uuid", subjectKind: "text", subjectId: "text", channel: "text", ip: "text", detail: "jsonb?" }, columns: { result: "int8" } },
@@ -653,7 +667,7 @@ export const functions = {
   close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   close_session: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "bool" } },
-  compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8", differing: "_text", reason: "text", ip: "text" }, columns: { result: "text" } },
+  compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
   confirm_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text" }, columns: { result: "bool" } },
   confirm_registration: { answers: "rows", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text" }, columns: { outcome: "text", personId: "uuid" } },
   correct_request: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text", note: "text", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", ip: "text" }, columns: { result: "bool" } },
@@ -667,15 +681,15 @@ export const functions = {
   end_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "bool" } },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
-  file_report: { answers: "rows", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea", photoType: "text", photoSize: "int4", photo: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", folio: "text" } },
+  file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text" }, columns: { outcome: "text", folio: "text?" } },
   file_request: { answers: "rows", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", filingNumber: "text" } },
   fill_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
-  find_proof: { answers: "rows", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz" } },
+  find_proof: { answers: "maybe", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "rows", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   finish_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   forget: { answers: "value", args: { rule: "text", limit: "int4" }, columns: { result: "int4" } },
-  give_proof: { answers: "value", args: { kind: "text", lookup: "uuid", use: "uuid", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "uuid" } },
-  history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text", person: "uuid", place: "uuid", numberKey: "text" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
+  give_proof: { answers: "value", args: { kind: "text", lookup: "uuid?", use: "uuid?", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "uuid" } },
+  history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
   import_agreements: { answers: "rows", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
   import_orders: { answers: "rows", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
@@ -691,7 +705,7 @@ export const functions = {
   list_superseded_codes: { answers: "value", args: {}, columns: { result: "bytea" } },
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
   look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?" }, columns: { result: "text" } },
-  lookup_to_prove: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid", serial: "int8", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text", number: "text", outcome: "text", outcomeNow: "text", value: "int8", balance: "int8", result: "text", comparedAt: "timestamptz", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text" } },
+  lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text?", counterName: "text?" } },
   mark_mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
   mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
   may_sign_receipts: { answers: "value", args: { createdAt: "timestamptz" }, columns: { result: "bool" } },
@@ -704,10 +718,10 @@ export const functions = {
   open_import_upload: { answers: "value", args: { actor: "uuid", file: "text" }, columns: { result: "uuid" } },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "uuid" } },
   order_seen: { answers: "value", args: { order: "uuid" }, columns: { result: "jsonb" } },
-  own_series: { answers: "rows", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
+  own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz", afterSerial: "int8", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid", branch: "text", counter: "text", useInvoice: "text", state: "text", invoice: "text", cufe: "text", objection: "text", version: "text" } },
-  own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid", branch: "text", state: "text", uses: "int4", amount: "int8" } },
+  own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea", checkSealed: "bytea" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
   provider_seen: { answers: "value", args: { provider: "uuid" }, columns: { result: "jsonb" } },
@@ -719,7 +733,6 @@ export const functions = {
   read_password_link: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nit: "text" } },
   read_registration: { answers: "rows", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea", submittedAt: "timestamptz", completed: "bool" } },
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
-  receipt_key_window: { answers: "value", args: {}, columns: { result: "interval" } },
   record_sign_in_miss: { answers: "rows", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz", aheadSeconds: "int4" } },
   record_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "bool" } },
   refuse_import_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text" }, columns: { result: "bool" } },
@@ -743,8 +756,8 @@ export const functions = {
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", kind: "text", idKind: "text", idSealed: "bytea", idIndex: "bytea", nameSealed: "bytea", value: "int8", concept: "text", issuedOn: "date", validUntil: "date", providerNit: "text?", office: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   save_registration_answers: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "bool" } },
-  scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea", fault: "text", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text" } },
-  scan_standing: { answers: "value", args: { lookup: "uuid", provider: "uuid" }, columns: { result: "text" } },
+  scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },
+  scan_standing: { answers: "value", args: { lookup: "uuid", provider: "uuid" }, columns: { result: "text?" } },
   search_orders: { answers: "rows", args: { actor: "uuid", kind: "text", numberKey: "text", idIndex: "bytea", limit: "int4", ip: "text", readings: "jsonb?" }, columns: { orderId: "uuid" } },
   send_change_back: { answers: "value", args: { change: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
@@ -752,10 +765,10 @@ export const functions = {
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid?" } },
   settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?" }, columns: { result: "text" } },
-  settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
+  settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text?", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
   settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text", after: "timestamptz", afterSerial: "int8", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid", branch: "text", counter: "text", useInvoice: "text", state: "text", invoice: "text", cufe: "text", objection: "text", version: "text" } },
-  settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid", branch: "text", state: "text", uses: "int4", amount: "int8" } },
-  settlement_totals: { answers: "rows", args: { from: "date", to: "date", like: "text" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
+  settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
+  settlement_totals: { answers: "row", args: { from: "date", to: "date", like: "text?" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
   sign_in_facts: { answers: "rows", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
   start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
   submit_registration: { answers: "rows", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { sent: "bool", waitUntil: "timestamptz" } },
@@ -766,9 +779,9 @@ export const functions = {
   use_of_key: { answers: "value", args: { provider: "uuid", key: "uuid" }, columns: { result: "uuid?" } },
   use_order: { answers: "row", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", lookup: "uuid", key: "uuid", amount: "int8?", invoice: "text?", ip: "text" }, columns: { outcome: "text", useId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
   use_seen: { answers: "value", args: { use: "uuid" }, columns: { result: "jsonb" } },
-  use_to_prove: { answers: "rows", args: { use: "uuid", provider: "uuid" }, columns: { known: "uuid", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text", counterName: "text" } },
+  use_to_prove: { answers: "maybe", args: { use: "uuid", provider: "uuid" }, columns: { known: "uuid?", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text?", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
   use_version: { answers: "value", args: { use: "uuid" }, columns: { result: "text" } },
   view_order: { answers: "rows", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
-  view_report_photo: { answers: "rows", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
+  view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "rows", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },
 } as const;

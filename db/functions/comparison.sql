@@ -22,10 +22,16 @@ $$;
 -- The first final result stands, whoever asks again. Outcomes: 'equal', 'different', 'unreadable', 'again'
 -- (one more try), 'stale' (asked too long ago), 'picture', 'not_current', 'changed' (the order is not as the
 -- look-up found it), 'other_way' (the caja's setting says the other), 'not_found'.
+create domain comparison_result as text check (value in ('equal', 'different', 'unreadable'));
+create domain comparison_outcome as text
+  check (value in ('equal', 'different', 'unreadable', 'again', 'stale', 'picture', 'not_current', 'changed',
+    'other_way', 'not_found'));
+
 create function compare_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_way text, p_value bigint, p_differing text[], p_reason text,
-    p_ip text
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+  p_ip text
+) returns comparison_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_value, p_reason
 declare
   provider_nit text;
   asked lookup;

@@ -56,6 +56,7 @@ create function history_days(
   p_number_key text
 ) returns table (day date, entries int, lookups int, uses int, value bigint)
 language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan as $$
+-- contract: nullable: p_what, p_person, p_place, p_number_key
 declare
   counters uuid[] := counters_of(p_place);
   orders uuid[] := orders_of_number(p_number_key);

@@ -14,6 +14,7 @@ $$;
 -- How the numbers of a kind look that are given here, once one was given. It tells nothing of any order.
 create function own_series(p_kind text) returns table (prefix text, length int) language sql stable security definer
 set search_path = public, pg_temp as $$
+-- contract: at most one row
   select k.number_prefix, k.number_length::int from order_kind k
   where k.code = p_kind and exists (select from order_series s where s.kind_code = k.code);
 $$;
@@ -22,11 +23,16 @@ $$;
 -- A spent budget makes hits wait too, so that waiting tells nothing. With p_check_index the check code on the
 -- paper has to fit as well; a wrong one is a miss like any other. p_readings is all that the typed number and ID can
 -- have been meant as (model/identity/typed.ts), so that no way of writing them is a miss.
+create domain lookup_answer as text
+  check (value in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed',
+    'other_provider', 'not_found', 'waiting', 'paused', 'digits', 'forged', 'foreign', 'superseded'));
+create domain lookup_channel as text check (value in ('typed', 'check_code', 'scan', 'picture'));
+
 create function look_up_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
   p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,
   p_check_index bytea default null, p_counter uuid default null, p_readings jsonb default '{}'
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns lookup_answer language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;
   found "order";
@@ -91,10 +97,10 @@ $$;
 create function read_lookup(p_lookup uuid, p_provider uuid)
 returns table (
   asked_at timestamptz, read_at timestamptz, kind_code text, kind_name text, number_typed text, id_sealed bytea,
-  outcome text, wait_until timestamptz, order_id uuid, number text, affiliate_id_kind text,
+  outcome lookup_answer, wait_until timestamptz, order_id uuid, number text, affiliate_id_kind text,
   affiliate_id_sealed bytea, affiliate_name_sealed bytea, value bigint, balance bigint, concept text,
   issued_on date, valid_until date, office text, state_changed_at timestamptz, data_updated_at timestamptz,
-  channel text, digits_missed int
+  channel lookup_channel, digits_missed int
 ) language sql stable security definer set search_path = public, pg_temp as $$
   with asked as (
     select l.*, v.nit from lookup l join provider v on v.id = l.provider_id

@@ -7,11 +7,14 @@
 -- `known` is the proof that was given before; then nothing else counts.
 create function lookup_to_prove(p_lookup uuid, p_provider uuid)
 returns table (
-  known uuid, serial bigint, at timestamptz, asked_at timestamptz, channel text, kind_code text, kind_name text,
-  number text, outcome text, outcome_now text, value bigint, balance bigint, result text, compared_at timestamptz,
+  known uuid, serial bigint, at timestamptz, asked_at timestamptz, channel lookup_channel, kind_code text,
+  kind_name text, number text, outcome lookup_answer, outcome_now lookup_answer, value bigint, balance bigint,
+  result comparison_result, compared_at timestamptz,
   differing text[], provider_name text, provider_nit text, provider_digit int, person_name text, branch_name text,
   counter_name text
 ) language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: known, serial, kind_name, number, value, balance, result, compared_at
+-- contract: nullable: branch_name, counter_name
 declare
   given uuid;
 begin
@@ -19,11 +22,14 @@ begin
   where p.lookup_id = p_lookup and p.provider_id = p_provider
     and p.kind = case when c.lookup_id is null then 'look_up' else 'comparison' end;
   return query
-  select given, case when given is null then nextval('proof_number') end, clock_timestamp(), l.asked_at, l.channel,
-    l.kind_code, a.kind_name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome, a.outcome,
+  select given, case when given is null then nextval('proof_number') end, clock_timestamp(), l.asked_at,
+    l.channel::lookup_channel,
+    l.kind_code, a.kind_name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome::lookup_answer,
+    a.outcome,
     case when w.value is not null then w.value when f.changes = '{}' then a.value end,
     case when w.value is not null then w.balance when f.changes = '{}' then a.balance end,
-    f.result, f.compared_at, f.differing, v.legal_name, v.nit, v.check_digit::int, p.name, b.name, c.name
+    f.result::comparison_result, f.compared_at, f.differing, v.legal_name, v.nit, v.check_digit::int, p.name, b.name,
+    c.name
   from lookup l
   join read_lookup(p_lookup, p_provider) a on true
   join read_counter_facts(p_lookup, p_provider) f on true
@@ -37,13 +43,16 @@ end $$;
 
 -- What the receipt of an entry of the ledger says: a use, or the entry against it when it was taken back. The
 -- order's value is the one that was compared.
+create domain ledger_entry as text check (value in ('use', 'undo'));
+
 create function use_to_prove(p_use uuid, p_provider uuid)
 returns table (
-  known uuid, use_id uuid, kind text, serial bigint, at timestamptz, used_serial bigint, used_at timestamptz,
-    amount bigint,
-  balance bigint, invoice text, given_at timestamptz, kind_code text, kind_name text, number text, value bigint,
+  known uuid, use_id uuid, kind ledger_entry, serial bigint, at timestamptz, used_serial bigint,
+  used_at timestamptz, amount bigint, balance bigint, invoice text, given_at timestamptz,
+  kind_code text, kind_name text, number text, value bigint,
   provider_name text, provider_nit text, provider_digit int, person_name text, branch_name text, counter_name text
 ) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: known, invoice, person_name, branch_name, counter_name
   select p.id, e.id, e.kind, e.serial, e.at, u.serial, u.at, e.amount, e.balance, u.invoice, clock_timestamp(),
     o.kind_code, k.name, o.number, coalesce(q.value, o.value), v.legal_name, v.nit, v.check_digit::int, w.name, b.name,
     c.name
@@ -67,6 +76,7 @@ create function give_proof(
   p_kind text, p_lookup uuid, p_use uuid, p_number text, p_at timestamptz, p_content text, p_key int, p_signature bytea,
   p_person uuid, p_provider uuid, p_ip text
 ) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_lookup, p_use
 declare
   given uuid;
 begin
@@ -101,6 +111,7 @@ create trigger forbid_proof_change before update or delete on proof for each row
 create function find_proof(p_number text)
 returns table (content text, key_id int, signature bytea, undone_at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: undone_at
   select p.content, p.key_id::int, p.signature, back.at
   from proof p left join order_use back on back.undoes = p.use_id
   where p.number = p_number;

@@ -40,11 +40,14 @@ end $$;
 -- A provider reports what does not match in an answer of its own. Asked twice with one id, it answers the first
 -- folio again. The provider's row lock makes the day's limits exact. Outcomes: 'done', 'not_allowed',
 -- 'not_found', 'too_many' (fifty a day).
+create domain file_report_outcome as text check (value in ('done', 'not_allowed', 'not_found', 'too_many'));
+
 create function file_report(
   p_report uuid, p_provider uuid, p_person uuid, p_lookup uuid, p_verdict text, p_reason text, p_words bytea,
   p_photo_type text, p_photo_size int, p_photo bytea, p_mails jsonb, p_ip text
-) returns table (outcome text, folio text)
+) returns table (outcome file_report_outcome, folio text)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: p_words, p_photo_type, p_photo_size, p_photo, folio
 declare
   asked lookup;
   given text;
@@ -52,16 +55,17 @@ declare
 begin
   perform from provider v where v.id = p_provider for no key update;
   if not may_for(p_person, p_provider, 'report.file') then
-    return query select 'not_allowed', null::text; return;
+    return query select 'not_allowed'::file_report_outcome, null::text;
+    return;
   end if;
   select r.folio into given from report r where r.id = p_report and r.provider_id = p_provider;
-  if given is not null then return query select 'done', given; return; end if;
+  if given is not null then return query select 'done'::file_report_outcome, given; return; end if;
   select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider;
   if asked.id is null or exists (select from report r where r.id = p_report) then
-    return query select 'not_found', null::text; return;
+    return query select 'not_found'::file_report_outcome, null::text; return;
   end if;
   if (select count(*) from reports_of_today(p_provider)) >= 50 then
-    return query select 'too_many', null::text; return;
+    return query select 'too_many'::file_report_outcome, null::text; return;
   end if;
 
   given := next_report_folio();
@@ -83,7 +87,7 @@ begin
   perform audit_append('report.filed', p_person, p_provider, 'report', given, 'web', p_ip,
     jsonb_strip_nulls(jsonb_build_object('lookup', p_lookup, 'order', asked.order_id, 'reason', p_reason,
       'verdict', p_verdict, 'in_review', reviewed, 'photo', p_photo is not null)));
-  return query select 'done', given;
+  return query select 'done'::file_report_outcome, given;
 end $$;
 
 -- Somebody of the caja, who is not of the provider, closes a report and says what becomes of its order. The first
@@ -138,6 +142,7 @@ end $$;
 create function view_report_photo(p_folio text, p_actor uuid, p_ip text)
 returns table (report_id uuid, media_type text, sealed bytea)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
 begin
   return query select f.report_id, f.media_type, f.sealed
     from report r join report_photo f on f.report_id = r.id where r.folio = p_folio;

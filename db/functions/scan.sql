@@ -8,7 +8,8 @@
 create function scan_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
   p_code bytea, p_fault text, p_budgets jsonb, p_counter uuid default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns lookup_answer language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_code, p_fault, result
 declare
   printed_order uuid;
   printed_code bytea;
@@ -68,7 +69,8 @@ end $$;
 create function answer_digits(
   p_lookup uuid, p_person uuid, p_provider uuid, p_ip text, p_tail_index bytea, p_budgets jsonb,
   p_readings jsonb default '[]'
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns lookup_answer language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_tail_index, result
 declare
   asked lookup;
   found "order";
@@ -116,8 +118,13 @@ end $$;
 
 -- What a question by code is worth now, in a word and nothing else: for a counter that read the code without internet
 -- and gave its own word on it. Like the signed list, it shows no number, name or value.
-create function scan_standing(p_lookup uuid, p_provider uuid) returns text
+create domain deferred_answer as text
+  check (value in ('registered', 'current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed',
+    'other_provider', 'not_found', 'waiting', 'paused', 'forged', 'foreign', 'superseded'));
+
+create function scan_standing(p_lookup uuid, p_provider uuid) returns deferred_answer
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
   select case
     when l.order_id is null and l.outcome <> 'digits' then l.outcome
     when not provider_may_work(p_provider, now()) then 'paused'

@@ -1,6 +1,8 @@
 -- The uses of a provider within days of Bogotá that were not taken back, with how far each is on its way to
 -- being paid, oldest first. Net of undos: what was taken back is not there. A part of the statements below, which the
 -- planner opens up, so that a page of them reads a page and no more.
+create domain settlement_state as text check (value in ('open', 'legalized', 'invoiced', 'paid', 'objected'));
+
 create function settlement_uses(p_provider uuid, p_from date, p_to date)
 returns table (
   use_id uuid, serial bigint, at timestamptz, order_id uuid, amount bigint, counter_id uuid,
@@ -64,8 +66,9 @@ end $$;
 
 -- How many they are and how much, per branch and state.
 create function settlement_sums(p_provider uuid, p_from date, p_to date)
-returns table (branch_id uuid, branch text, state text, uses int, amount bigint)
+returns table (branch_id uuid, branch text, state settlement_state, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: branch_id, branch
   select r.branch_id, b.name, r.state, r.uses, r.amount
   from (
     select s.branch_id, s.state, sum(s.uses)::int as uses, sum(s.amount)::bigint as amount
@@ -90,8 +93,9 @@ create function own_settlement_rows(
 $$;
 
 create function own_settlement_sums(p_provider uuid, p_person uuid, p_from date, p_to date)
-returns table (branch_id uuid, branch text, state text, uses int, amount bigint)
+returns table (branch_id uuid, branch text, state settlement_state, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: branch_id, branch
   select r.* from settlement_sums(p_provider, p_from, p_to) r
   where may_for(p_person, p_provider, 'history.export');
 $$;
@@ -125,6 +129,7 @@ returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, uses int, open bigint, legalized bigint,
   invoiced bigint, paid bigint, objected bigint
 ) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_like
   select r.provider_id, r.provider_name, r.nit, r.check_digit, r.uses, r.open, r.legalized, r.invoiced, r.paid,
     r.objected
   from settlement_by_provider(p_from, p_to, p_like) r
@@ -135,6 +140,7 @@ $$;
 create function settlement_totals(p_from date, p_to date, p_like text)
 returns table (providers int, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: p_like
   select count(*)::int, coalesce(sum(r.uses), 0)::int, coalesce(sum(r.amount), 0)::bigint
   from settlement_by_provider(p_from, p_to, p_like) r;
 $$;
@@ -183,10 +189,14 @@ $$;
 -- move so, was taken back, or is another provider's), 'undo_waits' (of one the provider asked to take it back, and
 -- legalised it could not be), 'cufe_taken' (it is another invoice's), 'invoice_other_cufe' (the provider's invoice of
 -- that number has another).
+create domain settle_outcome as text
+  check (value in ('done', 'not_allowed', 'own_provider', 'changed', 'state_changed', 'undo_waits', 'cufe_taken',
+    'invoice_other_cufe'));
+
 create function settle_uses(
   p_actor uuid, p_provider uuid, p_uses uuid[], p_to text, p_invoice text, p_cufe text, p_reason text,
   p_mails jsonb, p_ip text, p_versions text[] default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns settle_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   movable int;
   fault text;

@@ -1,6 +1,3 @@
-import { sql } from "drizzle-orm";
-import type { Database } from "@/db/client";
-import type { Grant } from "@/model/access";
 import type { CalendarDay } from "@/model/calendar";
 import type { ComparedRow, OrderPart, UnreadableReason } from "@/model/comparison";
 import type { ComparisonResult } from "@/model/verdict";
@@ -63,37 +60,4 @@ export function counterFacts(row: CounterRow) {
     /** What of the order is not as the look-up found it. */
     changes: row.changes,
   };
-}
-
-/** How a paper was compared. */
-export type ComparisonGiven =
-  | { way: "rows"; differing: readonly ComparedRow[] }
-  | { way: "value"; pesos: number }
-  | { way: "unreadable"; reason: UnreadableReason };
-
-export type ComparisonOutcome =
-  | ComparisonResult
-  | "again"
-  | "stale"
-  | "picture"
-  | "not_current"
-  | "changed"
-  | "other_way"
-  | "not_found";
-
-/** Compares and records in one statement; a result that stands already is answered again. */
-export async function recordComparison(
-  db: Database,
-  grant: Grant<"order.look_up">,
-  lookupId: string,
-  given: ComparisonGiven,
-  ip: string,
-): Promise<ComparisonOutcome> {
-  const { personId, provider } = grant.actor;
-  const differing = given.way === "rows" ? given.differing.join(",") : "";
-  const [row] = await db.execute<{ outcome: ComparisonOutcome }>(sql`select compare_order(
-    ${lookupId}, ${personId}, ${provider.id}, ${given.way}, ${given.way === "value" ? given.pesos : null}::bigint,
-    string_to_array(${differing}, ','), ${given.way === "unreadable" ? given.reason : null}, ${ip}) as outcome`);
-  if (!row) throw new Error("compare_order answered nothing");
-  return row.outcome;
 }

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
 import { memberships, persons } from "@/db/schema/account";
 import type { Grant } from "@/model/access";
 import type { HistoryQuery } from "@/model/history";
@@ -25,23 +26,21 @@ function asked({ actor }: Reader, { from, to, what, personId, placeId, numberKey
     ${personId}::uuid, ${placeId}::uuid, ${numberKey}::text`;
 }
 
-export type HistoryDay = { day: string; entries: number; lookups: number; uses: number; value: number };
+export type HistoryDay = Answer<"history_days">[number];
 
 /** What happened each day that had something, newest first. */
-export async function listHistoryDays(
-  db: Database,
-  grant: Reader,
-  query: HistoryQuery,
-): Promise<HistoryDay[]> {
-  const rows = await db.execute<{
-    day: string;
-    entries: number;
-    lookups: number;
-    uses: number;
-    value: string;
-  }>(sql`select day::text as day, entries, lookups, uses, value::text as value
-    from history_days(${asked(grant, query)})`);
-  return rows.map((row) => ({ ...row, value: Number(row.value) }));
+export function listHistoryDays(db: Database, { actor }: Reader, query: HistoryQuery): Promise<HistoryDay[]> {
+  const { from, to, what, personId, placeId, numberKey } = query;
+  return call(db, "history_days", {
+    provider: actor.provider.id,
+    personAsking: actor.personId,
+    from,
+    to,
+    what: what && [...what],
+    person: personId,
+    place: placeId,
+    numberKey,
+  });
 }
 
 type Row = {
@@ -117,17 +116,4 @@ export async function listHistoryPersons(db: Database, providerId: string) {
     .innerJoin(persons, eq(persons.id, memberships.personId))
     .where(eq(memberships.providerId, providerId))
     .orderBy(asc(persons.name));
-}
-
-/** Puts an export into the log; false for who is no owner any more. */
-export async function noteHistoryExport(
-  db: Database,
-  { actor }: Grant<"history.export">,
-  note: { ip: string; detail: Record<string, unknown> },
-): Promise<boolean> {
-  const [row] = await db.execute<{
-    noted: boolean;
-  }>(sql`select note_history_export(${actor.provider.id}::uuid,
-    ${actor.personId}::uuid, ${note.ip}, ${JSON.stringify(note.detail)}::text::jsonb) as noted`);
-  return row?.noted ?? false;
 }

@@ -2,54 +2,12 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { lookupChannels } from "@/db/schema/lookup";
 import type { Grant } from "@/model/access";
-import type { Budget } from "@/model/budget";
-import { type NumberShape, type OwnSeries, saysShape } from "@/model/order-number";
+import { type NumberShape, saysShape } from "@/model/order-number";
 import type { Outcome } from "@/model/verdict";
 import { type CounterRow, counterFacts } from "./comparison";
 
 /** By which door a question came (db/schema/lookup.ts). */
 export type LookupChannel = (typeof lookupChannels)[number];
-
-export type NewLookup = {
-  id: string;
-  channel: "typed" | "check_code";
-  ip: string;
-  kindCode: string;
-  numberTyped: string;
-  /** The barest reading of what was typed, and all of them, the likeliest first. */
-  numberKey: string;
-  numberKeys: string[];
-  idIndex: Buffer;
-  idIndexes: Buffer[];
-  idSealed: Buffer;
-  budgets: Budget[];
-  /** Of the check code with each number, where one was typed: then it has to fit too. */
-  checkIndexes: Buffer[] | null;
-  /** The counter that the device says it is. */
-  counterId: string | null;
-};
-
-/** Asks and records in one statement: budgets, match, look-up row, audit event. */
-export async function recordLookup(
-  db: Database,
-  grant: Grant<"order.look_up">,
-  lookup: NewLookup,
-): Promise<Outcome> {
-  const { personId, provider } = grant.actor;
-  const [row] = await db.execute<{ outcome: Outcome }>(sql`select look_up_order(
-    ${lookup.id}, ${personId}, ${provider.id}, ${lookup.channel}, ${lookup.ip}, ${lookup.kindCode},
-    ${lookup.numberTyped}, ${lookup.numberKey}, ${lookup.idIndex}, ${lookup.idSealed},
-    ${JSON.stringify(lookup.budgets)}::text::jsonb, ${lookup.checkIndexes?.at(-1) ?? null}::bytea,
-    ${lookup.counterId}::uuid, ${JSON.stringify(readingsOf(lookup))}::text::jsonb) as outcome`);
-  if (!row) throw new Error("look_up_order answered nothing");
-  return row.outcome;
-}
-
-/** Every reading, for look_up_order; bytes as hexadecimal digits. */
-function readingsOf({ numberKeys, idIndexes, checkIndexes }: NewLookup) {
-  const hex = (bytes: Buffer) => bytes.toString("hex");
-  return { numbers: numberKeys, ids: idIndexes.map(hex), checks: checkIndexes?.map(hex) ?? [] };
-}
 
 type Row = {
   asked_at: string;
@@ -137,12 +95,6 @@ function sheetOf(row: Row) {
   };
 }
 
-/** How the numbers look that are given here to a kind of order; null while none was given. */
-export async function findOwnSeries(db: Database, kindCode: string): Promise<OwnSeries | null> {
-  const [row] = await db.execute<OwnSeries>(sql`select * from own_series(${kindCode})`);
-  return row ?? null;
-}
-
 /** How the numbers of each kind look, by code, of the kinds that say it. It tells nothing of any order. */
 export async function listNumberShapes(db: Database): Promise<Map<string, NumberShape>> {
   const rows = await db.execute<
@@ -162,15 +114,6 @@ export async function listNumberShapes(db: Database): Promise<Map<string, Number
       },
     ]),
   );
-}
-
-/** Those of the keys that are numbers of the kind's own series with their zeros left out, with the zeros. */
-export async function listOwnSeriesKeys(db: Database, kindCode: string, keys: string[]): Promise<string[]> {
-  const [row] = await db.execute<{ keys: string[] }>(
-    sql`select own_series_keys(${kindCode},
-      array(select jsonb_array_elements_text(${JSON.stringify(keys)}::text::jsonb))) as keys`,
-  );
-  return row?.keys ?? [];
 }
 
 /** How often the person of the grant has found a current order; counts no further than two. */

@@ -22,14 +22,6 @@ export async function findReceiptKey(db: Database): Promise<{ id: number; privat
   return row ? { id: row.id, privateSealed: row.private_sealed } : null;
 }
 
-/** Puts a new key in; false when another process was first. */
-export async function renewReceiptKey(
-  db: Database,
-  key: { id: number; publicKey: Buffer; privateSealed: Buffer },
-): Promise<void> {
-  await db.execute(sql`select renew_receipt_key(${key.id}, ${key.publicKey}, ${key.privateSealed})`);
-}
-
 /** Ids of the codes that are used, annulled or replaced, eight bytes each, with the database's time. */
 export async function readDeadCodes(db: Database): Promise<{ ids: Buffer; at: Date }> {
   return readCodes(db, sql`list_dead_codes()`);

@@ -139,11 +139,3 @@ export async function countWaitingReports(db: Database, _grant: Grant<"report.re
   );
   return row?.waiting ?? 0;
 }
-
-/** The sealed photo of a report; that somebody looked is in the log. */
-export async function viewPhoto(db: Database, grant: Grant<"report.read">, folio: string, ip: string) {
-  const [row] = await db.execute<{ report_id: string; media_type: string; sealed: Buffer }>(
-    sql`select * from view_report_photo(${folio}, ${grant.actor.personId}::uuid, ${ip})`,
-  );
-  return row ? { reportId: row.report_id, mediaType: row.media_type, sealed: row.sealed } : null;
-}

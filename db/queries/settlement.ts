@@ -1,11 +1,10 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
 import { orderUses } from "@/db/schema/use";
 import type { Grant } from "@/model/access";
-import type { ComposedMail } from "@/model/email";
 import type { Period, SettlementState } from "@/model/settlement";
 import { containing, nitPatterns } from "./like";
-import { mailsJson } from "./mail";
 
 type Row = {
   use_id: string;
@@ -80,43 +79,15 @@ export async function listSettlement(
   return rows.map(toUse);
 }
 
-type SumRow = {
-  branch_id: string | null;
-  branch: string | null;
-  state: SettlementState;
-  uses: number;
-  amount: string;
-};
-
-const toSum = (row: SumRow) => ({
-  branchId: row.branch_id,
-  branch: row.branch,
-  state: row.state,
-  uses: row.uses,
-  amount: Number(row.amount),
-});
 /** How many uses of a branch stand at a state, and how much they are. */
-export type SettlementSum = ReturnType<typeof toSum>;
+export type SettlementSum = Answer<"settlement_sums">[number];
 
-export async function sumOwnSettlement(
+export function sumOwnSettlement(
   db: Database,
   { actor }: Grant<"history.export">,
   { from, to }: Period,
 ): Promise<SettlementSum[]> {
-  const rows = await db.execute<SumRow>(sql`select * from own_settlement_sums(${actor.provider.id}::uuid,
-    ${actor.personId}::uuid, ${from}::date, ${to}::date)`);
-  return rows.map(toSum);
-}
-
-export async function sumSettlement(
-  db: Database,
-  providerId: string,
-  { from, to }: Period,
-): Promise<SettlementSum[]> {
-  const rows = await db.execute<SumRow>(
-    sql`select * from settlement_sums(${providerId}::uuid, ${from}::date, ${to}::date)`,
-  );
-  return rows.map(toSum);
+  return call(db, "own_settlement_sums", { provider: actor.provider.id, person: actor.personId, from, to });
 }
 
 /** A page of the providers that used something, by name, with how much of it stands where. */
@@ -125,23 +96,11 @@ export async function listSettledProviders(
   { from, to }: Period,
   { search, limit, offset }: { search: string; limit: number; offset: number },
 ) {
-  const rows = await db.execute<
-    { provider_id: string; provider_name: string; nit: string; check_digit: number; uses: number } & Record<
-      SettlementState,
-      string
-    >
-  >(sql`select * from settlement_providers(${from}::date, ${to}::date, ${likeOf(search)}::text,
-    ${limit}::int, ${offset}::int)`);
-  return rows.map((row) => ({
-    provider: { id: row.provider_id, name: row.provider_name, nit: row.nit, checkDigit: row.check_digit },
-    uses: row.uses,
-    amounts: {
-      open: Number(row.open),
-      legalized: Number(row.legalized),
-      invoiced: Number(row.invoiced),
-      paid: Number(row.paid),
-      objected: Number(row.objected),
-    } satisfies Record<SettlementState, number>,
+  const rows = await call(db, "settlement_providers", { from, to, like: likeOf(search), limit, offset });
+  return rows.map(({ providerId, providerName, nit, checkDigit, uses, ...amounts }) => ({
+    provider: { id: providerId, name: providerName, nit, checkDigit },
+    uses,
+    amounts: amounts satisfies Record<SettlementState, number>,
   }));
 }
 
@@ -151,11 +110,8 @@ function likeOf(search: string): string | null {
 }
 
 /** How many providers used something in the days, how often and how much. */
-export async function sumSettledProviders(db: Database, { from, to }: Period, search: string) {
-  const [row] = await db.execute<{ providers: number; uses: number; amount: string }>(
-    sql`select * from settlement_totals(${from}::date, ${to}::date, ${likeOf(search)}::text)`,
-  );
-  return { providers: row?.providers ?? 0, uses: row?.uses ?? 0, amount: Number(row?.amount ?? 0) };
+export function sumSettledProviders(db: Database, { from, to }: Period, search: string) {
+  return call(db, "settlement_totals", { from, to, like: likeOf(search) });
 }
 
 /** Number and moment of a provider's uses, oldest first: how people name them. */
@@ -169,40 +125,6 @@ export async function listUsesById(db: Database, providerId: string, ids: readon
 }
 
 export type ShownUse = { id: string; version: string };
-export type SettleOutcome =
-  | "done"
-  | "not_allowed"
-  | "own_provider"
-  | "changed"
-  | "state_changed"
-  | "undo_waits"
-  | "cufe_taken"
-  | "invoice_other_cufe";
-
-/** Moves the uses, all or none. */
-export async function settleUses(
-  db: Database,
-  { actor }: Grant<"settlement.manage">,
-  moved: {
-    providerId: string;
-    uses: readonly ShownUse[];
-    to: SettlementState;
-    invoice: string;
-    cufe: string;
-    reason: string;
-    mails: readonly ComposedMail[];
-    ip: string;
-  },
-): Promise<SettleOutcome> {
-  const [row] = await db.execute<{ outcome: SettleOutcome }>(sql`select settle_uses(
-    ${actor.personId}::uuid, ${moved.providerId}::uuid, string_to_array(${moved.uses.map(({ id }) => id).join(",")}, ',')::uuid[], ${moved.to},
-    ${moved.invoice}, ${moved.cufe}, ${moved.reason},
-    ${JSON.stringify(mailsJson(moved.mails))}::text::jsonb, ${moved.ip},
-    string_to_array(${moved.uses.map(({ version }) => version).join(",")}, ',')) as outcome`);
-  if (!row) throw new Error("settle_uses answered nothing");
-  return row.outcome;
-}
-
 /** The uses that are not of the version that was shown, oldest first, and how they are now. */
 export async function listMovedUses(db: Database, providerId: string, shown: readonly ShownUse[]) {
   const rows = await db.execute<{ serial: string; at: string; state: SettlementState | "undone" }>(sql`

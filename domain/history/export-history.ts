@@ -1,11 +1,6 @@
 import { databaseFor } from "@/db/client";
-import {
-  findToday,
-  type HistoryRow,
-  listHistory,
-  listHistoryDays,
-  noteHistoryExport,
-} from "@/db/queries/history";
+import { call } from "@/db/contract/call";
+import { findToday, type HistoryRow, listHistory, listHistoryDays } from "@/db/queries/history";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import type { CalendarDay } from "@/model/calendar";
@@ -47,7 +42,9 @@ export async function exportHistory(
   const day = await findToday(db);
   const { from, to } = historyQuery(filters, day);
   const detail = { filters: { ...setHistoryFilters(filters), desde: from, hasta: to }, format };
-  if (!(await noteHistoryExport(db, grant, { ip: client.ip, detail }))) throw new Refusal("not_allowed");
+  const { provider, personId } = grant.actor;
+  const note = { provider: provider.id, actor: personId, ip: client.ip, detail };
+  if (!(await call(db, "note_history_export", note))) throw new Refusal("not_allowed");
   return { day, rows: exportRows(grant, filters, day, words) };
 }
 

@@ -1,5 +1,6 @@
 import { databaseFor } from "@/db/client";
-import { findWaitingCode, recordDigits } from "@/db/queries/scan";
+import { call } from "@/db/contract/call";
+import { findWaitingCode } from "@/db/queries/scan";
 import { scanBudgets } from "@/domain/lookup/budget";
 import { tailIndex } from "@/domain/order-code/tail-index";
 import type { Grant } from "@/model/access";
@@ -18,10 +19,14 @@ export async function answerDigits(
   const codeId = await findWaitingCode(db, grant, lookupId);
   if (!codeId) return; // answered already: its page says how
   const { personId, provider } = grant.actor;
-  await recordDigits(db, grant, {
-    lookupId,
+  const tails = tailReadings(digits).map((tail) => tailIndex(codeId, tail));
+  await call(db, "answer_digits", {
+    lookup: lookupId,
+    person: personId,
+    provider: provider.id,
     ip: client.ip,
-    tailIndexes: tailReadings(digits).map((tail) => tailIndex(codeId, tail)),
+    tailIndex: tails[0] ?? null,
+    readings: tails.map((tail) => tail.toString("hex")),
     budgets: scanBudgets(
       { personId, providerId: provider.id, ip: client.ip },
       Buffer.from(codeId).toString("hex"),

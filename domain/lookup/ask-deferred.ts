@@ -1,5 +1,5 @@
 import { databaseFor } from "@/db/client";
-import { findStanding } from "@/db/queries/scan";
+import { call } from "@/db/contract/call";
 import type { PendingInput } from "@/domain/order/schema";
 import type { Grant } from "@/model/access";
 import type { DeferredAnswer } from "@/model/verdict";
@@ -15,5 +15,6 @@ export async function askDeferred(
   client: { ip: string; counterId: string | null },
 ): Promise<DeferredAnswer> {
   await scanOrder(grant, { text: code, by: channel === "picture" ? "picture" : "camera" }, client, id);
-  return (await findStanding(databaseFor(grant), grant, id)) ?? "waiting";
+  const asked = { lookup: id, provider: grant.actor.provider.id };
+  return (await call(databaseFor(grant), "scan_standing", asked)) ?? "waiting";
 }

@@ -1,10 +1,18 @@
 import { databaseFor } from "@/db/client";
-import { type ComparisonGiven, recordComparison } from "@/db/queries/comparison";
+import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
+import type { ComparedRow, UnreadableReason } from "@/model/comparison";
+
+/** How a paper was compared. */
+export type ComparisonGiven =
+  | { way: "rows"; differing: readonly ComparedRow[] }
+  | { way: "value"; pesos: number }
+  | { way: "unreadable"; reason: UnreadableReason };
 
 /**
- * Compares the paper with the order of an own look-up; the answer page then says what came of it.
+ * Compares the paper with the order of an own look-up; the answer page then says what came of it. A result that
+ * stands already is answered again.
  * @throws Refusal "paper_value_differs" when one more try is left
  */
 export async function compareOrder(
@@ -13,6 +21,15 @@ export async function compareOrder(
   given: ComparisonGiven,
   client: { ip: string },
 ): Promise<void> {
-  const outcome = await recordComparison(databaseFor(grant), grant, lookupId, given, client.ip);
-  if (outcome === "again") throw new Refusal("paper_value_differs");
+  const outcome = await call(databaseFor(grant), "compare_order", {
+    lookup: lookupId,
+    person: grant.actor.personId,
+    provider: grant.actor.provider.id,
+    way: given.way,
+    value: given.way === "value" ? given.pesos : null,
+    differing: given.way === "rows" ? [...given.differing] : [],
+    reason: given.way === "unreadable" ? given.reason : null,
+    ip: client.ip,
+  });
+  requireDone("comparison_outcome", outcome);
 }

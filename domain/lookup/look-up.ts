@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
-import { listOwnSeriesKeys, recordLookup } from "@/db/queries/lookup";
+import { call } from "@/db/contract/call";
 import { askerBudgets, lookupBudgets } from "@/domain/lookup/budget";
 import type { LookUpInput } from "@/domain/order/schema";
 import { checkIndex } from "@/domain/order-code/check-index";
@@ -27,26 +27,31 @@ export async function lookUpOrder(
   // Every way of writing the same is one question: asked for with all its readings, counted under the barest.
   const keys = orderNumberReadings(input.number, kindCode);
   const numberKey = keys.at(-1) ?? "";
-  const checked = checkCode
-    ? [...keys, ...(await listOwnSeriesKeys(databaseFor(grant), kindCode, keys))]
-    : [];
+  const db = databaseFor(grant);
+  const ownKeys = checkCode ? await call(db, "own_series_keys", { kind: kindCode, keys }) : [];
+  const checks = checkCode ? [...keys, ...ownKeys].map((key) => checkIndex(kindCode, key, checkCode)) : [];
   const idIndex = blindIndex(bareIdNumber(input.idNumber));
-  await recordLookup(databaseFor(grant), grant, {
-    id,
+  await call(db, "look_up_order", {
+    lookup: id,
+    person: personId,
+    provider: provider.id,
     channel: checkCode ? "check_code" : "typed",
     ip: client.ip,
-    kindCode,
+    kind: kindCode,
     numberTyped: input.number,
     numberKey,
-    numberKeys: keys,
     idIndex,
-    idIndexes: idReadings(input.idNumber).map(blindIndex),
-    counterId: client.counterId ?? null,
     idSealed: seal(input.idNumber, typedIdPlace(id)),
-    checkIndexes: checkCode ? checked.map((key) => checkIndex(kindCode, key, checkCode)) : null,
     budgets: checkCode
       ? askerBudgets(asker)
       : lookupBudgets({ ...asker, affiliate: idIndex.toString("hex"), kindCode, numberKey }),
+    checkIndex: checks.at(-1) ?? null,
+    counter: client.counterId ?? null,
+    readings: {
+      numbers: keys,
+      ids: idReadings(input.idNumber).map((reading) => blindIndex(reading).toString("hex")),
+      checks: checks.map((check) => check.toString("hex")),
+    },
   });
   return id;
 }

@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
 import type { CounterState } from "@/db/queries/comparison";
-import { findLookup, findOwnSeries, type LookupChannel, listNumberShapes } from "@/db/queries/lookup";
+import { findLookup, type LookupChannel, listNumberShapes } from "@/db/queries/lookup";
 import { isFresh, shownName } from "@/domain/history/rules";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";
@@ -74,7 +75,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
   const missed = row.outcome === "not_found" && row.channel !== "scan" && row.channel !== "picture";
   const [series, shapes] = missed
     ? await Promise.all([
-        findOwnSeries(databaseFor(grant), row.kindCode),
+        call(databaseFor(grant), "own_series", { kind: row.kindCode }),
         listNumberShapes(databaseFor(grant)),
       ])
     : [null, null];

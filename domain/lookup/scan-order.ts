@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { listPublicKeys } from "@/db/queries/order-key";
-import { recordScan } from "@/db/queries/scan";
 import { scanBudgets } from "@/domain/lookup/budget";
 import { verifyOrderCode } from "@/domain/order-code/signature";
 import { publicAddress } from "@/lib/mail/address";
@@ -26,12 +26,15 @@ export async function scanOrder(
   const code = await codeIn(grant, scan);
   const { personId, provider } = grant.actor;
   const codeId = typeof code === "string" ? "" : Buffer.from(code).subarray(4, 12).toString("hex");
-  await recordScan(databaseFor(grant), grant, {
-    id,
+  await call(databaseFor(grant), "scan_order", {
+    lookup: id,
+    person: personId,
+    provider: provider.id,
     channel: scan.by === "picture" ? "picture" : "scan",
     ip: client.ip,
-    code,
-    counterId: client.counterId ?? null,
+    code: typeof code === "string" ? null : Buffer.from(code),
+    fault: typeof code === "string" ? code : null,
+    counter: client.counterId ?? null,
     budgets: scanBudgets({ personId, providerId: provider.id, ip: client.ip }, codeId),
   });
   return id;

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { publicDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { returnBudgets, spendBudgets } from "@/db/queries/account";
-import { findProofByNumber } from "@/db/queries/proof";
 import { listReceiptKeys } from "@/db/queries/receipt-key";
 import { publicProofBudgets } from "@/domain/lookup/budget";
 import { isSignedProof, proofCode } from "@/lib/crypto/proof-signature";
@@ -24,7 +24,7 @@ export async function checkProof(text: string, client: { ip: string }): Promise<
   const until = await spendBudgets(db, budgets.all);
   if (until) return { answer: "wait", until };
   const name = readProofName(text);
-  const proof = name && (await findProofByNumber(db, name.number));
+  const proof = name && (await call(db, "find_proof", { number: name.number }));
   if (!proof || !timingSafeEqual(Buffer.from(name.code), Buffer.from(proofCode(proof.signature))))
     return { answer: "unknown" };
   const key = (await listReceiptKeys(db)).find(({ id }) => id === proof.keyId);

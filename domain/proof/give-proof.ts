@@ -1,14 +1,18 @@
+import { z } from "zod";
 import { databaseFor } from "@/db/client";
+import { type Answer, type Args, call } from "@/db/contract/call";
 import { findCajaProfile } from "@/db/queries/caja";
-import { findLookupToProve, findUseToProve, keepProof, type NewProof } from "@/db/queries/proof";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import type { Grant } from "@/model/access";
+import { comparedRows } from "@/model/comparison";
 import { canonicalText, type ProofContent } from "@/model/proof";
 import { proofNumber } from "./number";
 import { signReceipt } from "./receipt-key";
 
 type LookUpGrant = Grant<"order.look_up">;
 type Client = { ip: string };
+
+const ComparedRows = z.array(z.enum(comparedRows));
 
 /**
  * The "constancia" of an answer to the grant's own provider. Asked again it is the same one; once the paper
@@ -19,19 +23,27 @@ export async function giveLookupProof(
   lookupId: string,
   client: Client,
 ): Promise<string | null> {
-  const found = await findLookupToProve(databaseFor(grant), grant, lookupId);
+  const asked = { lookup: lookupId, provider: grant.actor.provider.id };
+  const found = await call(databaseFor(grant), "lookup_to_prove", asked);
   if (!found) return null;
-  const { known, serial, at, askedAt, comparison, ...rest } = found;
-  if (known) return known;
-  const kind = comparison ? "comparison" : "look_up";
+  if (found.known) return found.known;
+  const { serial, at, result, comparedAt } = found;
+  if (serial === null) throw new Error("a new proof has a number");
   const content: ProofContent = {
-    ...rest,
+    ...placeOf(found),
     ...(await head(grant, proofNumber(serial, at), at)),
-    kind,
-    askedAt: askedAt.toISOString(),
-    comparison: comparison && { ...comparison, at: comparison.at.toISOString() },
+    kind: result && comparedAt ? "comparison" : "look_up",
+    askedAt: found.askedAt.toISOString(),
+    channel: found.channel,
+    outcome: found.outcome,
+    outcomeNow: found.outcomeNow,
+    balance: found.balance,
+    comparison:
+      result && comparedAt
+        ? { result, at: comparedAt.toISOString(), differing: ComparedRows.parse(found.differing) }
+        : null,
   };
-  return sign(grant, content, { lookupId, useId: null, at, ip: client.ip });
+  return sign(grant, content, { lookup: lookupId, use: null, at, ip: client.ip });
 }
 
 /** The signed receipt of a use of the grant's own provider, or of what took it back. Null for others'. */
@@ -40,20 +52,38 @@ export async function giveUseProof(
   ofUse: string,
   client: Client,
 ): Promise<string | null> {
-  const found = await findUseToProve(databaseFor(grant), grant, ofUse);
+  const asked = { use: ofUse, provider: grant.actor.provider.id };
+  const found = await call(databaseFor(grant), "use_to_prove", asked);
   if (!found) return null;
-  const { known, useId, serial, at, used, givenAt, ...rest } = found;
+  const { known, useId, kind, serial, at, usedSerial, usedAt, givenAt, amount, balance, invoice } = found;
   if (known) return known;
   const content: ProofContent = {
-    ...rest,
+    ...placeOf(found),
     ...(await head(grant, receiptNumber(serial, at), givenAt)),
+    kind,
     at: at.toISOString(),
-    undoes:
-      found.kind === "undo"
-        ? { number: receiptNumber(used.serial, used.at), at: used.at.toISOString() }
-        : null,
+    amount,
+    balance,
+    invoice,
+    undoes: kind === "undo" ? { number: receiptNumber(usedSerial, usedAt), at: usedAt.toISOString() } : null,
   };
-  return sign(grant, content, { lookupId: null, useId, at: givenAt, ip: client.ip });
+  return sign(grant, content, { lookup: null, use: useId, at: givenAt, ip: client.ip });
+}
+
+/** Who asked or registered, where, and which order it was. */
+function placeOf(row: NonNullable<Answer<"lookup_to_prove"> | Answer<"use_to_prove">>) {
+  return {
+    provider: { name: row.providerName, nit: `${row.providerNit}-${row.providerDigit}` },
+    person: row.personName,
+    branch: row.branchName,
+    counter: row.counterName,
+    order: {
+      kindCode: row.kindCode,
+      kindName: row.kindName ?? row.kindCode,
+      number: row.number,
+      value: row.value,
+    },
+  };
 }
 
 async function head(grant: LookUpGrant, number: string, at: Date) {
@@ -69,10 +99,19 @@ async function head(grant: LookUpGrant, number: string, at: Date) {
 async function sign(
   grant: LookUpGrant,
   said: ProofContent,
-  of: Pick<NewProof, "lookupId" | "useId" | "at" | "ip">,
+  of: Pick<Args<"give_proof">, "lookup" | "use" | "at" | "ip">,
 ): Promise<string> {
   const db = databaseFor(grant);
   const content = canonicalText(said);
-  const signed = await signReceipt(db, "convenios/proof/v1", Buffer.from(content));
-  return keepProof(db, grant, { ...of, ...signed, kind: said.kind, number: said.number, content });
+  const { keyId, signature } = await signReceipt(db, "convenios/proof/v1", Buffer.from(content));
+  return call(db, "give_proof", {
+    ...of,
+    kind: said.kind,
+    number: said.number,
+    content,
+    key: keyId,
+    signature,
+    person: grant.actor.personId,
+    provider: grant.actor.provider.id,
+  });
 }

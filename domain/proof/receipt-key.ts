@@ -1,6 +1,7 @@
 import { createPrivateKey, sign } from "node:crypto";
 import type { Database } from "@/db/client";
-import { findReceiptKey, listReceiptKeys, renewReceiptKey } from "@/db/queries/receipt-key";
+import { call } from "@/db/contract/call";
+import { findReceiptKey, listReceiptKeys } from "@/db/queries/receipt-key";
 import { newOrderKeyPair } from "@/domain/order-code/signature";
 import { seal, unseal } from "@/lib/crypto/seal";
 
@@ -34,7 +35,8 @@ async function presentKey(db: Database) {
     if (found) return found;
     const id = Math.max(0, ...(await listReceiptKeys(db)).map((key) => key.id)) + 1;
     const { publicKey, privateKey } = newOrderKeyPair();
-    await renewReceiptKey(db, { id, publicKey, privateSealed: seal(privateKey, privateKeyPlace(id)) });
+    const sealed = seal(privateKey, privateKeyPlace(id));
+    await call(db, "renew_receipt_key", { id, public: publicKey, private: sealed });
   }
   throw new Error("no key to sign receipts with");
 }

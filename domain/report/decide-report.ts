@@ -21,7 +21,7 @@ export type ReportWords = {
 /**
  * Closes a report, once: the first decision stands. Its order goes back, is annulled or stays, in the same
  * statement; the reporter gets the letter.
- * @throws Refusal "report_decided" · "changed_since" when the order is not what was shown · "own_provider" · "order_state_changed" · "used_in_part" · "not_allowed"
+ * @throws Refusal "report_decided" · "changed_since" when the order is not what was shown · "own_provider" · "order_state_changed" · "not_allowed"
  */
 export async function decideReport(
   grant: Grant<"report.handle">,

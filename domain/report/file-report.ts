@@ -1,11 +1,12 @@
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { listAdministratorEmails } from "@/db/queries/import-age";
-import * as rows from "@/db/queries/report";
+import { mailsJson } from "@/db/queries/mail";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import { requireDone } from "@/domain/outcome";
 import { seal, sealBytes } from "@/lib/crypto/seal";
 import { authorize, type Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 import type { ReportPhoto } from "./photo";
 import type { ReportInput } from "./schema";
 import { photoPlace, wordsPlace } from "./sealed-fields";
@@ -29,23 +30,22 @@ export async function fileReport(
     listAdministratorEmails(db),
   ]);
   if (!answer) return null;
-  const { outcome, folio } = await rows.fileReport(db, grant, {
-    id: key,
-    lookupId,
+  const { outcome, folio } = await call(db, "file_report", {
+    report: key,
+    provider: grant.actor.provider.id,
+    person: grant.actor.personId,
+    lookup: lookupId,
     verdict: answer.verdict,
     reason,
-    wordsSealed: words === null ? null : seal(words, wordsPlace(key)),
-    photo: photo && {
-      type: photo.type,
-      size: photo.content.length,
-      sealed: sealBytes(photo.content, photoPlace(key)),
-    },
-    mails: administrators.map((to, at) =>
-      composeMail({ eventKey: `report.filed:${key}:${at}`, to, ...letter }),
+    words: words === null ? null : seal(words, wordsPlace(key)),
+    photoType: photo?.type ?? null,
+    photoSize: photo?.content.length ?? null,
+    photo: photo && sealBytes(photo.content, photoPlace(key)),
+    mails: mailsJson(
+      administrators.map((to, at) => composeMail({ eventKey: `report.filed:${key}:${at}`, to, ...letter })),
     ),
     ip: client.ip,
   });
-  if (outcome === "too_many") throw new Refusal("too_many_reports");
-  if (outcome === "not_allowed") throw new Refusal("not_allowed");
+  requireDone("file_report_outcome", outcome);
   return folio;
 }

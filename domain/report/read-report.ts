@@ -1,4 +1,5 @@
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { findOwnReport, listOwnReports, type OwnReport } from "@/db/queries/report";
 import * as desk from "@/db/queries/report-desk";
 import { findSeen } from "@/db/queries/seen";
@@ -34,7 +35,8 @@ export async function readPhotoOf(
   folio: string,
   client: { ip: string },
 ): Promise<{ mediaType: string; content: Buffer } | null> {
-  const photo = await desk.viewPhoto(databaseFor(grant), grant, folio, client.ip);
+  const looker = { actor: grant.actor.personId, ip: client.ip };
+  const photo = await call(databaseFor(grant), "view_report_photo", { ...looker, folio });
   return (
     photo && { mediaType: photo.mediaType, content: unsealBytes(photo.sealed, photoPlace(photo.reportId)) }
   );

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Database, jobsDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
-import { mergeSettlementSums } from "@/db/queries/settlement-sums";
 import { isLeader } from "@/lib/process-state";
 
 const EVERY_MS = 10 * 60_000;
@@ -21,5 +21,5 @@ export function startMergingSums(): void {
 
 /** Batch after batch, until no more is left than what was appended meanwhile. */
 export async function mergeSums(db: Database): Promise<void> {
-  while ((await mergeSettlementSums(db, BATCH)) === BATCH) await pause(BREATH_MS);
+  while ((await call(db, "merge_settlement_sums", { limit: BATCH })) === BATCH) await pause(BREATH_MS);
 }

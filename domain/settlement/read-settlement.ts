@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { findToday } from "@/db/queries/history";
 import { findProvider } from "@/db/queries/provider";
-import {
-  listSettledProviders,
-  listSettlement,
-  sumSettledProviders,
-  sumSettlement,
-} from "@/db/queries/settlement";
+import { listSettledProviders, listSettlement, sumSettledProviders } from "@/db/queries/settlement";
 import { type AskedPage, shownPage } from "@/lib/paging";
 import type { Grant } from "@/model/access";
 import { type SettlementState, settlementStates } from "@/model/settlement";
@@ -41,7 +37,7 @@ export async function readSettlement(
   const provider = z.uuid().safeParse(providerId).success ? await findProvider(db, providerId) : null;
   if (!provider) return null;
   const period = readPeriod(said, await findToday(db));
-  const sums = await sumSettlement(db, providerId, period);
+  const sums = await call(db, "settlement_sums", { provider: providerId, ...period });
   const byState = settlementStates.map((of) => ({
     state: of,
     ...totalOf(sums.filter((sum) => sum.state === of)),

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { mailsJson } from "@/db/queries/mail";
 import { listOwnerEmails } from "@/db/queries/provider";
-import { listMovedUses, listUsesById, settleUses } from "@/db/queries/settlement";
+import { listMovedUses, listUsesById } from "@/db/queries/settlement";
 import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import { requireDone } from "@/domain/outcome";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import type { Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
@@ -26,7 +29,19 @@ export async function settle(
   client: { ip: string },
 ): Promise<void> {
   const mails = input.to === "objected" ? await objectionMails(grant, input, letter) : [];
-  const outcome = await settleUses(databaseFor(grant), grant, { ...input, mails, ip: client.ip });
+  const { providerId, uses, to, invoice, cufe, reason } = input;
+  const outcome = await call(databaseFor(grant), "settle_uses", {
+    actor: grant.actor.personId,
+    provider: providerId,
+    uses: uses.map(({ id }) => id),
+    to,
+    invoice,
+    cufe,
+    reason,
+    mails: mailsJson(mails),
+    ip: client.ip,
+    versions: uses.map(({ version }) => version),
+  });
   if (outcome === "changed") {
     const moved = await listMovedUses(databaseFor(grant), input.providerId, input.uses);
     throw new Refusal(
@@ -36,8 +51,7 @@ export async function settle(
       moved.map(({ serial, at, state }) => ({ what: receiptNumber(serial, at), now: state })),
     );
   }
-  if (outcome === "state_changed") throw new Refusal("settlement_changed");
-  if (outcome !== "done") throw new Refusal(outcome);
+  requireDone("settle_outcome", outcome);
 }
 
 async function objectionMails(

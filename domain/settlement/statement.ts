@@ -1,5 +1,6 @@
 import { databaseFor } from "@/db/client";
-import { findToday, noteHistoryExport } from "@/db/queries/history";
+import { call } from "@/db/contract/call";
+import { findToday } from "@/db/queries/history";
 import { listOwnSettlement, type SettledUse, sumOwnSettlement } from "@/db/queries/settlement";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { type AskedPage, shownPage } from "@/lib/paging";
@@ -53,7 +54,8 @@ export async function exportStatement(
   const db = databaseFor(grant);
   const period = readPeriod(said, await findToday(db));
   const detail = { statement: true, filters: { desde: period.from, hasta: period.to }, format };
-  if (!(await noteHistoryExport(db, grant, { ip, detail }))) throw new Refusal("not_allowed");
+  const note = { provider: grant.actor.provider.id, actor: grant.actor.personId, ip, detail };
+  if (!(await call(db, "note_history_export", note))) throw new Refusal("not_allowed");
   return { period, uses: () => everyUse(grant, period) };
 }
 

@@ -3,8 +3,6 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import type { Grant } from "@/model/access";
 
-type Receipt = NonNullable<Awaited<ReturnType<typeof readReceipt>>>;
-
 /** The receipt of a use of the grant's own provider; null for anybody else's. Amounts are whole pesos. */
 export async function readReceipt(grant: Grant<"order.look_up">, id: string, counterId: string | null) {
   if (!z.uuid().safeParse(id).success) return null;

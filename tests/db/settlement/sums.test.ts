@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { jobsDatabase } from "@/db/client";
-import { mergeSettlementSums } from "@/db/queries/settlement-sums";
+import { call } from "@/db/contract/call";
 import { mergeSums } from "@/domain/settlement/merge-sums";
 import { undoOrderUse } from "@/domain/use/undo-use";
 import { registerOrderUse } from "@/domain/use/use-order";
@@ -90,7 +90,7 @@ test("whatever is used, taken back and settled at once, the sums are those of th
       };
       await settle(officer, { ...form, reason: "No coincide con el papel" }, noLetter, client());
     },
-    async () => void (await mergeSettlementSums(jobsDatabase(), 1 + draw(3))),
+    async () => void (await call(jobsDatabase(), "merge_settlement_sums", { limit: 1 + draw(3) })),
     async () => void (await owner`select rebuild_settlement_sums()`),
   ];
   let refused = 0;

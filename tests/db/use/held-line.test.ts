@@ -4,7 +4,6 @@ import { afterAll, expect, test } from "vitest";
 import { connect, isDatabaseDown } from "@/db/connection";
 import { call } from "@/db/contract/call";
 import { openDrizzle } from "@/db/failure";
-import { recordComparison } from "@/db/queries/comparison";
 import { settleUseOfKey } from "@/domain/use/use-order";
 import { heldLine } from "@/tests/support/held-line";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
@@ -35,7 +34,14 @@ test("what a page gave up on is not written when the line lets it through, and o
 
   line.hold();
   const writes = [
-    recordComparison(db, till, toCompare, { way: "rows", differing: [] }, "x"),
+    call(db, "compare_order", {
+      ...asker,
+      lookup: toCompare,
+      way: "rows",
+      value: null,
+      differing: [],
+      reason: null,
+    }),
     call(db, "claim_order", { ...asker, lookup: toClaim }),
     ...uses.map(({ order, lookupId: lookup, key }) =>
       call(db, "use_order", {
