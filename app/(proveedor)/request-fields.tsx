@@ -1,7 +1,7 @@
 import { FileField, TextField } from "@/components/form/field";
 import type { Messages } from "@/messages/es-CO";
 import { documentTypes } from "@/model/request";
-import type { faultsOf } from "./request-faults";
+import type { faultsOf } from "./page-faults";
 
 const accept = documentTypes.join(",");
 
@@ -13,7 +13,7 @@ export function RequestFields({
   agreementNumber,
 }: {
   words: Messages["requests"];
-  faults: ReturnType<typeof faultsOf>;
+  faults: ReturnType<typeof faultsOf<Messages["requests"]["errors"]>>;
   hints: { rut: string; chamber: string };
   agreementNumber: string | undefined;
 }) {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { refusalOf } from "@/app/(proveedor)/request-faults";
+import { refusalOf } from "@/app/(proveedor)/page-faults";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";

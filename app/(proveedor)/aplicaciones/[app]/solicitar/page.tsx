@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { keptTyped } from "@/app/(proveedor)/posted-request";
-import { type Asked, faultsOf, refusalOf } from "@/app/(proveedor)/request-faults";
+import { type Asked, faultsOf, refusalOf } from "@/app/(proveedor)/page-faults";
 import { RequestFields } from "@/app/(proveedor)/request-fields";
+import { typedRequest } from "@/app/(proveedor)/request-form";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { FormMessage } from "@/components/form/form-message";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -24,7 +24,9 @@ type Props = { params: Promise<{ app: string }>; searchParams: Promise<Asked> };
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ app }, asked, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
   const title = requests.form.title(app.toUpperCase());
-  return { title: faultsOf(asked, requests).list.length > 0 ? requests.form.errorTitle(title) : title };
+  return {
+    title: faultsOf(asked, requests.errors).list.length > 0 ? requests.form.errorTitle(title) : title,
+  };
 }
 
 export default async function RequestPage({ params, searchParams }: Props) {
@@ -37,7 +39,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     findOwnCompany(db, view),
     listOwnRequests(db, view),
     searchParams,
-    keptTyped(),
+    typedRequest.read(),
     currentCaja(),
     currentMessages(),
   ]);
@@ -46,7 +48,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (last && !mayFileAnew(last.state)) redirect(`/solicitudes/${last.filingNumber}`);
   const { form } = requests;
   const { provider } = grant.actor;
-  const faults = faultsOf(asked, requests);
+  const faults = faultsOf(asked, requests.errors);
   const refusal = refusalOf(asked, common.refusals);
   return (
     <Page title={form.title(application.code)} back={{ href: "/aplicaciones", label: form.back }}>

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { keptTyped } from "@/app/(proveedor)/posted-request";
-import { type Asked, faultsOf } from "@/app/(proveedor)/request-faults";
+import { type Asked, faultsOf } from "@/app/(proveedor)/page-faults";
 import { RequestFields } from "@/app/(proveedor)/request-fields";
+import { typedRequest } from "@/app/(proveedor)/request-form";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { TextAreaField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -20,7 +20,9 @@ type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<Aske
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ radicado }, asked, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
   const title = requests.correction.title(radicado);
-  return { title: faultsOf(asked, requests).list.length > 0 ? requests.form.errorTitle(title) : title };
+  return {
+    title: faultsOf(asked, requests.errors).list.length > 0 ? requests.form.errorTitle(title) : title,
+  };
 }
 
 export default async function CorrectionPage({ params, searchParams }: Props) {
@@ -34,11 +36,11 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   const [papers, asked, typed, { requests }] = await Promise.all([
     listDocuments(db, request.id),
     searchParams,
-    keptTyped(),
+    typedRequest.read(),
     currentMessages(),
   ]);
   const words = requests.correction;
-  const faults = faultsOf(asked, requests);
+  const faults = faultsOf(asked, requests.errors);
   const again = faults.list.length > 0 ? typed : {};
   const hintOf = (wanted: "rut" | "chamber") => {
     const now = papers.find(({ kind }) => kind === wanted);

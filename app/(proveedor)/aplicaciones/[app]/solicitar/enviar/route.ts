@@ -1,6 +1,7 @@
 import { answerPost } from "@/app/_server/http/answer-post";
+import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { backWithFaults, readPosted } from "@/app/(proveedor)/posted-request";
+import { requestForm, typedRequest } from "@/app/(proveedor)/request-form";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/application";
 import { filingEmail } from "@/domain/notify/request-emails";
@@ -18,15 +19,17 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
     const grant = authorize(actor, "application.request");
     const application = await findApplication(databaseFor(grant), app.toUpperCase());
     if (!application) return "/aplicaciones";
-    const { posted, faults, typed } = await readPosted(request, { papersNeeded: true });
-    const { rut, chamber, agreementNumber } = posted;
-    if (Object.keys(faults).length > 0 || !rut || !chamber) return backWithFaults(page, faults, typed);
+    const { texts, files, faults } = await readMultipart(request, page, requestForm);
+    const { rut, camara: chamber } = files;
+    if (Object.keys(faults).length > 0 || !texts || !rut || !chamber)
+      return `${page}?${new URLSearchParams(faults)}`;
     const filingNumber = await submitRequest(
       grant,
-      { applicationCode: application.code, agreementNumber, rut, chamber },
+      { applicationCode: application.code, agreementNumber: texts.agreementNumber, rut, chamber },
       await filingEmail(application.code),
       await currentClient(),
     );
+    await typedRequest.forget(page);
     return `/solicitudes/${filingNumber}`;
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answerTo } from "@/app/(proveedor)/_answer/answer";
-import { type Asked, refusalOf } from "@/app/(proveedor)/request-faults";
+import { type Asked, faultsOf, refusalOf } from "@/app/(proveedor)/page-faults";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { RadioGroup, TextAreaField } from "@/components/form/field";
 import { FormMessage } from "@/components/form/form-message";
@@ -23,14 +23,13 @@ import {
   suggestedReason,
 } from "@/model/report";
 import { PhotoField } from "./photo-field";
-import { keptReport } from "./posted-report";
-import { reportFaults } from "./report-faults";
+import { typedReport } from "./report-form";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [asked, { report }] = await Promise.all([searchParams, currentMessages()]);
-  const failed = reportFaults(asked, report).list.length > 0;
+  const failed = faultsOf(asked, report.errors).list.length > 0;
   return { title: failed ? report.errorTitle(report.title) : report.title };
 }
 
@@ -40,12 +39,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const [answer, asked, typed, messages, language] = await Promise.all([
     answerTo(id),
     searchParams,
-    keptReport(),
+    typedReport.read(),
     currentMessages(),
     currentLanguage(),
   ]);
   const { common, report: t } = messages;
-  const faults = reportFaults(asked, t);
+  const faults = faultsOf(asked, t.errors);
   const refusal = refusalOf(asked, common.refusals);
   const { comparison } = answer.counter;
   // What is not known, was used or is dead has nothing to put in review.

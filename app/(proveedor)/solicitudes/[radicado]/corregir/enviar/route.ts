@@ -1,6 +1,7 @@
 import { answerPost } from "@/app/_server/http/answer-post";
+import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { backWithFaults, readPosted } from "@/app/(proveedor)/posted-request";
+import { correctionForm, typedRequest } from "@/app/(proveedor)/request-form";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
 import { sendCorrection } from "@/domain/request/correct";
@@ -18,18 +19,19 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
     const grant = authorize(actor, "application.request");
     const own = await findOwnRequest(databaseFor(grant), authorize(actor, "application.view"), radicado);
     if (!own || !isCorrectable(own.state)) return detail;
-    const { posted, faults, typed } = await readPosted(request, { papersNeeded: false });
     const page = `${detail}/corregir`;
-    if (Object.keys(faults).length > 0) return backWithFaults(page, faults, typed);
-    const { rut, chamber, note } = posted;
-    const agreementNumber = posted.agreementNumber === own.agreementNumber ? null : posted.agreementNumber;
-    if (!rut && !chamber && !note && !agreementNumber)
-      return backWithFaults(page, { note: "nothingChanged" }, typed);
+    const { texts, files, faults } = await readMultipart(request, page, correctionForm);
+    if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
+    const { note } = texts;
+    const { rut = null, camara: chamber = null } = files;
+    const agreementNumber = texts.agreementNumber === own.agreementNumber ? null : texts.agreementNumber;
+    if (!rut && !chamber && !note && !agreementNumber) return `${page}?note=nothingChanged`;
     await sendCorrection(
       grant,
       { requestId: own.id, agreementNumber, note, rut, chamber },
       await currentClient(),
     );
+    await typedRequest.forget(page);
     return detail;
   });
 }

@@ -1,4 +1,5 @@
 import { answerPost } from "@/app/_server/http/answer-post";
+import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { filedReportEmail } from "@/domain/notify/report-emails";
 import { fileReport } from "@/domain/report/file-report";
@@ -6,7 +7,7 @@ import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { isUuid } from "@/lib/http/uuid";
 import { authorize } from "@/model/access";
-import { forgetTyped, readPostedReport } from "../posted-report";
+import { reportForm, typedReport } from "../report-form";
 
 /** Sends a report: multipart, so that a photo comes along without scripts. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -14,14 +15,14 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const { id } = await params;
   if (!isUuid(id)) return new Response(null, { status: 404 });
   const page = `/consultar/r/${encodeURIComponent(id)}/reportar`;
-  const { input, photo, faults } = await readPostedReport(request, page);
+  const { texts, files, faults } = await readMultipart(request, page, reportForm);
   return answerPost(page, async (actor) => {
     const grant = authorize(actor, "report.file");
-    if (!input || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
+    if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
     const letter = await filedReportEmail(grant.actor.provider.legalName);
-    const folio = await fileReport(grant, id, input, photo, letter, await currentClient());
+    const folio = await fileReport(grant, id, texts, files.photo ?? null, letter, await currentClient());
     if (!folio) return "/consultar";
-    await forgetTyped(page);
+    await typedReport.forget(page);
     return `/novedades/${folio}`;
   });
 }

@@ -1,17 +1,16 @@
-import type { Messages } from "@/messages/es-CO";
-
 export type Asked = Record<string, string | string[] | undefined>;
 
+/** Sentences for the faults of each field, in the order of the page. */
+type FaultWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** The errors that the address names, as sentences, in the order of the page; unknown codes are dropped. */
-export function faultsOf(asked: Asked, { errors }: Messages["requests"]) {
+export function faultsOf<W extends FaultWords>(asked: Asked, errors: W) {
   const list = Object.entries(errors).flatMap(([name, texts]) => {
     const code = asked[name];
-    const known: Readonly<Record<string, string>> = texts;
-    const text = typeof code === "string" && Object.hasOwn(known, code) ? known[code] : undefined;
+    const text = typeof code === "string" && Object.hasOwn(texts, code) ? texts[code] : undefined;
     return text ? [{ name, text }] : [];
   });
-  const of = (name: keyof typeof errors) => list.find((fault) => fault.name === name)?.text;
-  return { list, of };
+  return { list, of: (name: keyof W) => list.find((fault) => fault.name === name)?.text };
 }
 
 /** The refusal that the address names, as a sentence. */

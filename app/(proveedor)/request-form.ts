@@ -1,0 +1,39 @@
+import "server-only";
+import type { MultipartForm } from "@/app/_server/http/multipart-form";
+import { typedCookie } from "@/app/_server/http/typed-cookie";
+import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
+import { readRequestDocument } from "@/domain/request/read-document";
+import { CorrectionText } from "@/domain/request/schema";
+import type { RequestDocument } from "@/model/request";
+
+type Text = "agreementNumber" | "note";
+
+/** What was typed into a request or its correction before it came back. */
+export const typedRequest = typedCookie<Text>("solicitud", {
+  seconds: 300,
+  longest: { agreementNumber: 60, note: 700 },
+});
+
+/** A request with both papers. Faults are keys of `requests.errors`. */
+export const requestForm = formWith(readRequestDocument);
+
+/** A correction: a paper that is not sent stays as it is. */
+export const correctionForm = formWith(async (entry) => {
+  const read = await readRequestDocument(entry);
+  return read === "missing" ? null : read;
+});
+
+function formWith(
+  readPaper: (entry: FormDataEntryValue | null) => Promise<RequestDocument | DocumentFault | null>,
+): MultipartForm<typeof CorrectionText, Text, "rut" | "camara", RequestDocument> {
+  return {
+    largestBytes: 2 * LARGEST_DOCUMENT_BYTES + 64 * 1024,
+    texts: ["agreementNumber", "note"],
+    schema: CorrectionText,
+    readable: ["agreementNumber", "note"],
+    files: { rut: readPaper, camara: readPaper },
+    tooBig: { rut: "oneTooBig" },
+    malformed: { rut: "missing" },
+    typed: typedRequest,
+  };
+}
