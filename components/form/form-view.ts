@@ -28,6 +28,7 @@ export type FormView = {
  * How a form looks after `state`, the last answer.
  * @param known what the fields show before anything was sent
  * @param early errors found in the browser, before sending
+ * @param left what was found on leaving a field: its fault, or undefined when it is right now; the summary stays
  * @param order names as they stand on the page, for the summary
  */
 export function formView({
@@ -36,6 +37,7 @@ export function formView({
   language,
   known = {},
   early = {},
+  left = {},
   order = [],
 }: {
   state: FormState;
@@ -43,25 +45,24 @@ export function formView({
   language: Language;
   known?: FormValues;
   early?: Readonly<Record<string, string>>;
+  left?: Readonly<Record<string, string | undefined>>;
   order?: readonly string[];
 }): FormView {
   const values = "values" in state ? state.values : known;
   const found = state.status === "invalid" ? state.fields : {};
   const fields = Object.keys(early).length > 0 ? early : found;
-  const error = (name: string) => {
-    const key = fields[name];
-    return key === undefined ? undefined : (words.errors[key] ?? words.refusals[key] ?? key);
-  };
+  const sentence = (key: string | undefined) =>
+    key === undefined ? undefined : (words.errors[key] ?? words.refusals[key] ?? key);
   return {
     text: (name) => {
       const value = values[name];
       return typeof value === "string" ? value : undefined;
     },
     ticked: (name) => values[name] !== undefined,
-    error,
+    error: (name) => sentence(Object.hasOwn(left, name) ? left[name] : fields[name]),
     errors: Object.keys(fields)
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-      .map((name) => ({ name, text: error(name) ?? "" })),
+      .map((name) => ({ name, text: sentence(fields[name]) ?? "" })),
     refusal: state.status === "refused" ? refusalText(state, words, language) : null,
   };
 }

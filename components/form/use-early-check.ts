@@ -1,38 +1,66 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { type FormEvent, useRef } from "react";
-import { type FieldValues, useForm } from "react-hook-form";
-import type { z } from "zod";
+import { type FocusEvent, type FormEvent, useRef, useState } from "react";
+import type { EarlyCheck, FormSchema } from "./early-check";
+
+/** Fields that keep their place when a text appears above them: a press that is under way is not lost. */
+const TYPED_INTO = "textarea, select, input:not([type=checkbox], [type=radio], [type=file])";
 
 /**
- * Checks a form in the browser with the server's schema before it is sent: a comfort on a form that works
- * without it. The fields stay the page's own; the server checks again.
+ * Checks a form in the browser, field by field as they are left and whole before it is sent: a comfort on a form
+ * that works without it. What it needs is loaded when the person enters the form; the server checks again.
  */
-export function useEarlyCheck(schema: z.ZodType<FieldValues, FieldValues>) {
-  const {
-    reset,
-    trigger,
-    formState: { errors },
-  } = useForm<FieldValues>({ resolver: zodResolver(schema) });
-  const passed = useRef(false);
+export function useEarlyCheck(schema: (() => Promise<FormSchema>) | undefined) {
+  const [early, setEarly] = useState<Record<string, string>>({});
+  const [left, setLeft] = useState<Record<string, string | undefined>>({});
+  const loading = useRef<Promise<EarlyCheck | null>>(null);
+  const step = useRef<"idle" | "checking" | "passed">("idle");
+
+  const load = () => {
+    if (schema) loading.current ??= loadCheck(schema);
+    return loading.current;
+  };
+
+  /** A form whose check cannot be loaded is sent as it is. */
+  const faultsOf = async (form: HTMLFormElement) => (await (await load())?.(new FormData(form))) ?? {};
+
+  const onBlur = async ({ target, relatedTarget, currentTarget }: FocusEvent<HTMLFormElement>) => {
+    if (!schema || !target.matches(TYPED_INTO) || target.value === "") return;
+    if (!relatedTarget?.matches(TYPED_INTO) || !currentTarget.contains(relatedTarget)) return;
+    const found = await faultsOf(currentTarget);
+    // Fields that were left before may hang on this one, as a check digit does on its NIT.
+    setLeft((before) =>
+      Object.fromEntries([...Object.keys(before), target.name].map((name) => [name, found[name]])),
+    );
+  };
+
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     // A button with an action of its own sends the form as it stands.
     const { submitter } = event.nativeEvent as SubmitEvent;
-    if (passed.current || submitter?.hasAttribute("data-unchecked")) {
-      passed.current = false;
+    if (!schema || step.current === "passed" || submitter?.hasAttribute("data-unchecked")) {
+      step.current = "idle";
       return;
     }
     event.preventDefault();
+    if (step.current === "checking") return;
+    step.current = "checking";
     const form = event.currentTarget;
-    reset(Object.fromEntries(new FormData(form)));
-    passed.current = await trigger();
+    const found = await faultsOf(form);
+    setEarly(found);
+    setLeft({});
+    step.current = Object.keys(found).length > 0 ? "idle" : "passed";
     // Later, because a form that is still in its submit event ignores another one.
-    if (passed.current) setTimeout(() => form.requestSubmit());
+    if (step.current === "passed") setTimeout(() => form.requestSubmit());
   };
-  const early: Record<string, string> = {};
-  for (const [name, error] of Object.entries(errors)) {
-    if (typeof error?.message === "string") early[name] = error.message;
+
+  return { early, left, handlers: { onFocus: load, onBlur, onSubmit } };
+}
+
+async function loadCheck(schema: () => Promise<FormSchema>): Promise<EarlyCheck | null> {
+  try {
+    const [{ earlyCheck }, loaded] = await Promise.all([import("./early-check"), schema()]);
+    return earlyCheck(loaded);
+  } catch {
+    return null;
   }
-  return { onSubmit, early };
 }

@@ -9,11 +9,11 @@ import { type FormState, fieldErrors } from "@/components/form/form-state";
 import { isDatabaseDown } from "@/db/connection";
 import { type Client, currentClient } from "@/lib/http/client";
 import { markRead, REQUEST_ID } from "@/lib/http/failures";
+import { cleanForm, formValues } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { logError } from "@/lib/log";
 import { authorize, type Grant, type Permission } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import { cleanForm, formValues } from "./form-data";
 
 /**
  * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { fieldErrors } from "@/components/form/form-state";
 import { readFormOrHead } from "@/lib/files/read-form";
+import { unreadableFaults } from "@/lib/http/form-data";
 import { mendedText } from "@/lib/http/text";
-import { unreadableFaults } from "./form-data";
 
 /** Message keys by field; the address takes them back to the page of the form. */
 type Faults = Readonly<Record<string, string>>;

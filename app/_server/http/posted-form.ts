@@ -1,6 +1,6 @@
 import { readForm } from "@/lib/files/read-form";
+import { cleanForm } from "@/lib/http/form-data";
 import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
-import { cleanForm } from "./form-data";
 
 /**
  * The form that was posted to a route handler, every text of it clean.

@@ -2,14 +2,13 @@
 
 import { useActionState, useState } from "react";
 import { SelectField, TextField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
+import { Form } from "@/components/form/form";
 import { type FormValues, idle } from "@/components/form/form-state";
+import type { FormView } from "@/components/form/form-view";
+import { FormWordsProvider } from "@/components/form/form-words";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useEarlyCheck } from "@/components/form/use-early-check";
-import { useFormView } from "@/components/form/use-form-view";
 import { buttonClass } from "@/components/ui/button";
 import { readPesos } from "@/domain/lookup/comparison";
-import { DraftInput } from "@/domain/order/draft/schema";
 import { lastDayOf, needsSecondPerson } from "@/domain/order-kind/kinds";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, LARGEST_IN_WORDS, pesosInWords } from "@/lib/format/money";
@@ -18,6 +17,7 @@ import { identityKindNames, identityKinds } from "@/model/identity/identity-docu
 import { keepFormAction, saveDraftAction } from "./draft-actions";
 import type { DraftFacts } from "./draft-facts";
 
+const schema = () => import("@/domain/order/draft/schema").then(({ DraftInput }) => DraftInput);
 const fieldOrder = [
   "affiliateIdKind",
   "affiliateId",
@@ -43,100 +43,124 @@ export function DraftForm({
   later?: boolean;
 }) {
   const { words, kinds, language } = facts;
-  const [state, submit] = useActionState(saveDraftAction, idle);
   const [, keep] = useActionState(keepFormAction, idle);
-  const { onSubmit, early } = useEarlyCheck(DraftInput);
-  const view = useFormView({ state, words, known, early, order: fieldOrder });
   const [typed, setTyped] = useState<Record<string, string | undefined>>({});
-  const now = (name: string) => typed[name] ?? view.text(name) ?? "";
-  const field = (name: string) => ({
-    name,
-    error: view.error(name),
-    defaultValue: view.text(name),
-    autoComplete: "off",
-  });
-  const kind = kinds.find(({ code }) => code === now("kindCode"));
-  const read = readPesos(now("value"));
-  const value = read !== null && read > 0 && read <= LARGEST_IN_WORDS ? read : null;
-  const issuedOn = now("issuedOn");
-  const lastDay = kind && isCalendarDay(issuedOn) ? longDate(lastDayOf(kind, issuedOn), language) : null;
+  /** What the texts that follow the fields say: the kind's limits, the value in words, its last day. */
+  const factsOf = (view: FormView) => {
+    const now = (name: string) => typed[name] ?? view.text(name) ?? "";
+    const kind = kinds.find(({ code }) => code === now("kindCode"));
+    const read = readPesos(now("value"));
+    const value = read !== null && read > 0 && read <= LARGEST_IN_WORDS ? read : null;
+    const issuedOn = now("issuedOn");
+    const lastDay = kind && isCalendarDay(issuedOn) ? longDate(lastDayOf(kind, issuedOn), language) : null;
+    return { kind, value, lastDay };
+  };
   return (
-    <form
-      className="max-w-2xl"
-      action={submit}
-      onSubmit={onSubmit}
-      onInput={({ currentTarget }) => {
-        const form = new FormData(currentTarget);
-        const text = (name: string) => String(form.get(name) ?? "");
-        setTyped({ kindCode: text("kindCode"), value: text("value"), issuedOn: text("issuedOn") });
-      }}
-      noValidate
-    >
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="order" value={view.text("order") ?? ""} />
-      <input type="hidden" name="version" value={typeof known.version === "string" ? known.version : ""} />
-      <SelectField
-        {...field("affiliateIdKind")}
-        label={words.affiliateIdKind}
-        options={identityKinds.map((code) => ({ value: code, label: identityKindNames[code] }))}
-      />
-      <TextField {...field("affiliateId")} label={words.affiliateId} maxLength={60} digits />
-      <TextField
-        {...field("affiliateName")}
-        label={words.affiliateName}
-        hint={words.affiliateNameHint}
-        maxLength={120}
-      />
-      <SelectField
-        {...field("kindCode")}
-        label={words.kindCode}
-        options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      <p className="hint" aria-live="polite">
-        {kind ? words.limit.replace("{valor}", formatPesos(kind.largestValue)) : null}{" "}
-        {kind?.approvalFrom ? words.second.replace("{valor}", formatPesos(kind.approvalFrom)) : null}
-      </p>
-      <TextField
-        {...field("value")}
-        label={words.value}
-        hint={words.valueHint}
-        inputMode="decimal"
-        maxLength={30}
-        digits
-      />
-      <p className="mb-4 font-semibold" aria-live="polite">
-        {value === null ? null : pesosInWords(value)}
-        {value !== null && kind && needsSecondPerson(kind, value) ? `. ${words.needsSecond}` : null}
-      </p>
-      <TextField
-        {...field("provider")}
-        label={words.provider}
-        hint={words.providerHint}
-        list="proveedores"
-        maxLength={60}
-      />
-      <datalist id="proveedores">
-        {facts.providers.map(({ nit, legalName }) => (
-          <option key={nit} value={nit}>
-            {legalName}
-          </option>
-        ))}
-      </datalist>
-      <TextField {...field("concept")} label={words.concept} hint={words.conceptHint} maxLength={200} />
-      <TextField {...field("issuedOn")} label={words.issuedOn} type="date" />
-      <TextField {...field("validUntil")} label={words.validUntil} hint={words.validUntilHint} type="date" />
-      <p className="hint" aria-live="polite">
-        {lastDay ? words.lastDay.replace("{fecha}", lastDay) : null}
-      </p>
-      <TextField {...field("office")} label={words.office} maxLength={80} />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
-        {later ? (
-          <button type="submit" className={buttonClass("outline")} formAction={keep} data-unchecked="">
-            {words.later}
-          </button>
-        ) : null}
-      </div>
-    </form>
+    <FormWordsProvider words={words}>
+      <Form
+        className="max-w-2xl"
+        action={saveDraftAction}
+        schema={schema}
+        known={known}
+        order={fieldOrder}
+        onInput={({ currentTarget }) => {
+          const form = new FormData(currentTarget);
+          const text = (name: string) => String(form.get(name) ?? "");
+          setTyped({ kindCode: text("kindCode"), value: text("value"), issuedOn: text("issuedOn") });
+        }}
+      >
+        {({ view, ...form }) => {
+          const { kind, value, lastDay } = factsOf(view);
+          const field = (name: string) => ({ ...form.field(name), autoComplete: "off" });
+          return (
+            <>
+              <input type="hidden" name="order" value={view.text("order") ?? ""} />
+              <input
+                type="hidden"
+                name="version"
+                value={typeof known.version === "string" ? known.version : ""}
+              />
+              <SelectField
+                {...field("affiliateIdKind")}
+                label={words.affiliateIdKind}
+                options={identityKinds.map((code) => ({ value: code, label: identityKindNames[code] }))}
+              />
+              <TextField {...field("affiliateId")} label={words.affiliateId} maxLength={60} digits />
+              <TextField
+                {...field("affiliateName")}
+                label={words.affiliateName}
+                hint={words.affiliateNameHint}
+                maxLength={120}
+              />
+              <SelectField
+                {...field("kindCode")}
+                label={words.kindCode}
+                options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+              />
+              <p className="hint" aria-live="polite">
+                {kind ? words.limit.replace("{valor}", formatPesos(kind.largestValue)) : null}{" "}
+                {kind?.approvalFrom ? words.second.replace("{valor}", formatPesos(kind.approvalFrom)) : null}
+              </p>
+              <TextField
+                {...field("value")}
+                label={words.value}
+                hint={words.valueHint}
+                inputMode="decimal"
+                maxLength={30}
+                digits
+              />
+              <p className="mb-4 font-semibold" aria-live="polite">
+                {value === null ? null : pesosInWords(value)}
+                {value !== null && kind && needsSecondPerson(kind, value) ? `. ${words.needsSecond}` : null}
+              </p>
+              <TextField
+                {...field("provider")}
+                label={words.provider}
+                hint={words.providerHint}
+                list="proveedores"
+                maxLength={60}
+              />
+              <datalist id="proveedores">
+                {facts.providers.map(({ nit, legalName }) => (
+                  <option key={nit} value={nit}>
+                    {legalName}
+                  </option>
+                ))}
+              </datalist>
+              <TextField
+                {...field("concept")}
+                label={words.concept}
+                hint={words.conceptHint}
+                maxLength={200}
+              />
+              <TextField {...field("issuedOn")} label={words.issuedOn} type="date" />
+              <TextField
+                {...field("validUntil")}
+                label={words.validUntil}
+                hint={words.validUntilHint}
+                type="date"
+              />
+              <p className="hint" aria-live="polite">
+                {lastDay ? words.lastDay.replace("{fecha}", lastDay) : null}
+              </p>
+              <TextField {...field("office")} label={words.office} maxLength={80} />
+              <div className="flex flex-wrap gap-3">
+                <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
+                {later ? (
+                  <button
+                    type="submit"
+                    className={buttonClass("outline")}
+                    formAction={keep}
+                    data-unchecked=""
+                  >
+                    {words.later}
+                  </button>
+                ) : null}
+              </div>
+            </>
+          );
+        }}
+      </Form>
+    </FormWordsProvider>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { unreadableFaults } from "@/app/_server/http/form-data";
 import { postedForm } from "@/app/_server/http/posted-form";
+import { unreadableFaults } from "@/lib/http/form-data";
 import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
 
 function post(fields: Record<string, string>): Request {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cleanForm, formValues } from "@/app/_server/http/form-data";
 import { cleanAddress, cleanCookies } from "@/lib/http/clean-address";
+import { cleanForm, formValues } from "@/lib/http/form-data";
 import { cleanLine, cleanText, LONGEST_TEXT, mendedText } from "@/lib/http/text";
 
 test("a text is composed, its lines end in one way, and marks of direction are gone", () => {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { publicDatabase } from "@/db/client";
 import { findCurrentPolicy } from "@/db/queries/caja";
@@ -15,11 +14,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ConsentPage() {
-  const [{ account }, caja, policy, words, draft] = await Promise.all([
+  const [{ account }, caja, policy, draft] = await Promise.all([
     currentMessages(),
     currentCaja(),
     findCurrentPolicy(publicDatabase()),
-    formWords(),
     currentDraft(),
   ]);
   const { consent } = account;
@@ -28,10 +26,11 @@ export default async function ConsentPage() {
       <DataNotice words={consent} caja={caja.name} policy={policy?.text ?? ""} />
       <ConsentForm
         words={{
-          ...words,
           treatment: consent.treatment(caja.name),
           terms: consent.terms,
           messages: consent.messages,
+          continue: account.form.continue,
+          sending: account.form.sending,
         }}
         given={draft?.purposes ?? []}
       />

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { municipalityNames } from "@/domain/account/company";
 import { municipalityName } from "@/domain/place/municipalities";
@@ -15,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CompanyPage() {
   const { draft } = await requireDraft();
-  const [{ account }, words] = await Promise.all([currentMessages(), formWords()]);
+  const { account } = await currentMessages();
   const { company } = draft.answers;
   const known = company
     ? {
@@ -31,7 +30,10 @@ export default async function CompanyPage() {
       step={account.step(2)}
       back={{ href: "/registro/autorizacion", label: account.back }}
     >
-      <CompanyForm words={{ ...words, ...account.company.form }} known={known}>
+      <CompanyForm
+        words={{ ...account.company.form, continue: account.form.continue, sending: account.form.sending }}
+        known={known}
+      >
         <datalist id="municipios">
           {municipalityNames().map((name) => (
             <option key={name} value={name} />

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { currentMessages } from "@/messages";
 import { formatPhone } from "@/model/identity/format";
@@ -13,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage() {
   const { draft } = await requireDraft();
-  const [{ account, common }, words] = await Promise.all([currentMessages(), formWords()]);
+  const { account, common } = await currentMessages();
   const { person } = draft.answers;
   return (
     <Page
@@ -22,7 +21,12 @@ export default async function PersonPage() {
       back={{ href: "/registro/empresa", label: account.back }}
     >
       <PersonForm
-        words={{ ...words, ...account.person.form, ...common.keypad }}
+        words={{
+          ...account.person.form,
+          ...common.keypad,
+          continue: account.form.continue,
+          sending: account.form.sending,
+        }}
         idKinds={Object.entries(account.person.idKinds).map(([value, label]) => ({ value, label }))}
         known={person ? { ...person, mobile: formatPhone(person.mobile) } : {}}
       />

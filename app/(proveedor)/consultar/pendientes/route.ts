@@ -1,12 +1,12 @@
 import { claimedCounter } from "@/app/_server/auth/counter";
 import { allowed } from "@/app/_server/auth/denied";
 import { currentActor } from "@/app/_server/auth/session";
-import { cleanForm } from "@/app/_server/http/form-data";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { askDeferred } from "@/domain/lookup/ask-deferred";
 import { PendingInput } from "@/domain/order/schema";
 import { currentClient } from "@/lib/http/client";
+import { cleanForm } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
 

@@ -1,11 +1,11 @@
 import { answerPost } from "@/app/_server/http/answer-post";
-import { cleanForm } from "@/app/_server/http/form-data";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { LARGEST_UPLOAD_BYTES } from "@/domain/import/limits";
 import { uploadOrders } from "@/domain/import/upload";
 import { cleanFileName } from "@/lib/files/name";
 import { readForm } from "@/lib/files/read-form";
 import { currentClient } from "@/lib/http/client";
+import { cleanForm } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { TableFault } from "@/lib/table/fault";
 import { authorize } from "@/model/access";

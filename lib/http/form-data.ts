@@ -1,5 +1,4 @@
-import type { FormValues } from "@/components/form/form-state";
-import { cleanText, mendedText } from "@/lib/http/text";
+import { cleanText, mendedText } from "./text";
 
 const neverReturned = /password|token|contrasena/i;
 
@@ -34,8 +33,8 @@ export function unreadableFaults(form: FormData, fields: readonly [string, ...st
 }
 
 /** The text of a posted form, without secrets and without what cannot be read, to fill the form again. */
-export function formValues(form: FormData): FormValues {
-  const values: FormValues = {};
+export function formValues(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(objectOf(form, mendedText))) {
     if (neverReturned.test(name)) continue;
     if (typeof value === "string") values[name] = value;

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { earlyCheck } from "@/components/form/early-check";
+import { PersonForm } from "@/domain/account/schema";
+
+const person = {
+  name: "Ana Ruiz",
+  idKind: "CC",
+  idNumber: "1020304050",
+  email: "ana@b.co",
+  mobile: "3001234567",
+};
+
+function formOf(texts: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, text] of Object.entries(texts)) form.set(name, text);
+  return form;
+}
+
+test("the browser finds what the action would find, and nothing of the form before", async () => {
+  const check = earlyCheck(PersonForm);
+  expect(await check(formOf({ ...person, name: "", email: "ana" }))).toEqual({
+    name: "nameMissing",
+    email: "emailWithoutAt",
+  });
+  expect(await check(formOf(person))).toEqual({});
+  expect(await check(formOf({ ...person, mobile: "" }))).toEqual({ mobile: "phoneMissing" });
+});
+
+test("a text that cannot be read is a fault of its field, as in the action", async () => {
+  expect(await earlyCheck(PersonForm)(formOf({ ...person, name: "Ana\u0000" }))).toEqual({
+    name: "unreadable",
+  });
+});
