@@ -10,8 +10,10 @@ import {
 import { connect } from "@/db/connection";
 import { countOrders, listOrderPage } from "@/db/queries/order-list";
 import { countPrintable, listPrintingOffices } from "@/db/queries/order-print";
+import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
 import { env } from "@/lib/env";
 import { owner } from "@/tests/support/factories/account";
+import { clusterUrl } from "@/tests/support/new-database";
 import { grantOf } from "@/tests/support/officials";
 
 type Asked = { query: string; params: unknown[] };
@@ -20,22 +22,32 @@ type Node = { "Node Type": string; "Relation Name"?: string; "Subplan Name"?: st
 const asked: Asked[] = [];
 const client = connect(env().DATABASE_URL, "app_caja", 1);
 const db = drizzle(client, { logger: { logQuery: (query, params) => asked.push({ query, params }) } });
-afterAll(() => Promise.all([client.end(), owner.end()]));
+const database = parseDatabaseUrl(env().DATABASE_URL)?.database ?? "";
+const superuser = connect(withDatabase(clusterUrl(), database), null, 1);
+afterAll(() => Promise.all([client.end(), superuser.end(), owner.end()]));
 
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
 /** The tables that a statement reads to find its rows, although an index could answer; those it shows have to be read. */
 async function readsOfRows({ query, params }: Asked): Promise<string[]> {
-  const plan = await owner.begin(async (transaction) => {
-    // A small table is read whole whatever indexes there are; a large one is not.
-    for (const way of ["seqscan", "bitmapscan", "indexscan"])
-      await transaction.unsafe(`set local enable_${way} = off`);
-    const [row] = await transaction.unsafe<{ "QUERY PLAN": [{ Plan: Node }] }[]>(
-      `explain (format json) ${query}`,
-      params as never[],
-    );
-    return row?.["QUERY PLAN"][0].Plan;
-  });
+  let plan: Node | undefined;
+  const undone = new Error("only asked");
+  await superuser
+    .begin(async (transaction) => {
+      // A small table is read whole whatever indexes there are; a large one is not, and it was vacuumed.
+      for (const way of ["seqscan", "bitmapscan"]) await transaction.unsafe(`set local enable_${way} = off`);
+      await transaction`update pg_class set relallvisible = 1000000
+        where oid in ('"order"'::regclass, 'order_code'::regclass)`;
+      const [row] = await transaction.unsafe<{ "QUERY PLAN": [{ Plan: Node }] }[]>(
+        `explain (format json) ${query}`,
+        params as never[],
+      );
+      plan = row?.["QUERY PLAN"][0].Plan;
+      throw undone;
+    })
+    .catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
   if (!plan) throw new Error("no plan");
   const all = nodesOf(plan);
   return nodesOf(all.find((node) => node["Subplan Name"] === "CTE page") ?? plan)
