@@ -24,23 +24,23 @@ vi.mock("next/cache", () => ({ refresh: () => {}, revalidatePath: () => {} }));
 const needs: Record<string, Permission> = {
   "(proveedor)/comprobantes/[id]/anular undoAction": "order.use",
   "(proveedor)/comprobantes/[id]/anular askUndoAction": "order.use",
-  "(proveedor)/constancias giveProofAction": "order.look_up",
+  "(proveedor)/_answer giveProofAction": "order.look_up",
   "(proveedor)/consultar lookUpAction": "order.look_up",
   "(proveedor)/consultar/escanear scanAction": "order.look_up",
   "(proveedor)/consultar/r/[id] digitsAction": "order.look_up",
   "(proveedor)/consultar/r/[id] compareRowsAction": "order.look_up",
   "(proveedor)/consultar/r/[id] compareValueAction": "order.look_up",
   "(proveedor)/consultar/r/[id] unreadableAction": "order.look_up",
-  "(proveedor)/consultar/r/[id] claimAction": "order.use",
+  "(proveedor)/_answer claimAction": "order.use",
   "(proveedor)/consultar/r/[id] releaseAction": "order.use",
   "(proveedor)/consultar/r/[id]/usar registerUseAction": "order.use",
   "(proveedor)/equipo inviteAction": "team.manage",
   "(proveedor)/equipo resendAction": "team.manage",
   "(proveedor)/equipo cancelAction": "team.manage",
   "(proveedor)/equipo removeAction": "team.manage",
-  "(proveedor)/equipo/establecimientos saveBranchAction": "team.manage",
-  "(proveedor)/equipo/establecimientos saveCounterAction": "team.manage",
-  "(proveedor)/equipo/establecimientos closePlaceAction": "team.manage",
+  "(proveedor)/equipo saveBranchAction": "team.manage",
+  "(proveedor)/equipo saveCounterAction": "team.manage",
+  "(proveedor)/equipo closePlaceAction": "team.manage",
   "(proveedor)/equipo/este-equipo deviceAction": "order.look_up",
   "(proveedor)/practica practiseLookUpAction": "order.look_up",
   "(proveedor)/practica practiseRowsAction": "order.look_up",
@@ -70,9 +70,9 @@ const needs: Record<string, Permission> = {
   "admin/ordenes/[id] unblockAction": "order.change",
   "admin/ordenes/importar/[id] confirmAction": "order.import",
   "admin/ordenes/importar/[id] cancelAction": "order.import",
-  "admin/ordenes/nueva saveDraftAction": "order.issue",
-  "admin/ordenes/nueva keepFormAction": "order.issue",
-  "admin/ordenes/nueva forgetFormAction": "order.issue",
+  "admin/ordenes saveDraftAction": "order.issue",
+  "admin/ordenes keepFormAction": "order.issue",
+  "admin/ordenes forgetFormAction": "order.issue",
   "admin/proveedores/[id] suspendAction": "provider.manage",
   "admin/proveedores/[id] reactivateAction": "provider.manage",
   "admin/solicitudes/[radicado] approveAction": "request.decide",
@@ -94,7 +94,7 @@ beforeAll(async () => {
     sessions.set(role, `sesion=${value}`);
   }
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter(
-    (file) => path.basename(file) === "actions.ts" && /^(admin|\(proveedor\))/.test(file),
+    (file) => /(^|-)actions\.ts$/.test(path.basename(file)) && /^(admin|\(proveedor\))/.test(file),
   );
   for (const file of files) {
     if (!/\baction\(/.test(readFileSync(path.join("app", file), "utf8"))) continue;
