@@ -11,6 +11,7 @@ const standings = {
   paused: null,
   not_found: null,
   other_provider: null,
+  draft: null,
   used: null,
   annulled: null,
   replaced: null,

@@ -3,7 +3,7 @@
 export type ApprovalReason = "value" | "person_day" | "affiliate_day";
 export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
 export type CajaOutcome = "done" | "not_allowed" | "changed";
-export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "paused" | "not_found" | "other_provider" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
+export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
 export type ComparisonOutcome = "equal" | "different" | "unreadable" | "again" | "stale" | "picture" | "not_current" | "changed" | "other_way" | "not_found";
 export type ComparisonResult = "equal" | "different" | "unreadable";
 export type DecideReportOutcome = "done" | "decided" | "changed" | "own_provider" | "not_allowed" | "not_found" | "state_changed";
@@ -23,7 +23,7 @@ export type SettlementState = "open" | "legalized" | "invoiced" | "paid" | "obje
 export type TeamOutcome = "done" | "not_allowed" | "team_not_approved" | "email_taken" | "already_invited" | "waiting" | "member_not_found" | "last_owner";
 export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_waits" | "changed" | "own_provider" | "not_allowed" | "not_found";
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
-export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
+export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
 export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 
 /** The closed sets of words that functions answer, by the name of their SQL domain. */

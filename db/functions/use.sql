@@ -7,8 +7,8 @@
 -- standing of the order that forbids it.
 create domain use_outcome as text
   check (value in ('done', 'same', 'yours', 'key_reused', 'key_closed', 'claimed', 'uncompared', 'unclaimed',
-    'not_registered', 'amount', 'paused', 'not_found', 'other_provider', 'used', 'annulled', 'replaced', 'blocked',
-    'expired', 'not_yet'));
+    'not_registered', 'amount', 'paused', 'not_found', 'other_provider', 'draft', 'used', 'annulled', 'replaced',
+    'blocked', 'expired', 'not_yet'));
 
 create function use_order(
   p_order uuid, p_person uuid, p_provider uuid, p_counter uuid, p_lookup uuid, p_key uuid, p_amount bigint,

@@ -2,8 +2,8 @@
 -- that still runs is not made longer. Outcomes: 'done', 'claimed' (another provider's runs), 'uncompared',
 -- 'not_asked' (the kind asks for none), 'paused', or the standing of the order that forbids it.
 create domain claim_outcome as text
-  check (value in ('done', 'claimed', 'uncompared', 'not_asked', 'paused', 'not_found', 'other_provider', 'used',
-    'annulled', 'replaced', 'blocked', 'expired', 'not_yet'));
+  check (value in ('done', 'claimed', 'uncompared', 'not_asked', 'paused', 'not_found', 'other_provider', 'draft',
+    'used', 'annulled', 'replaced', 'blocked', 'expired', 'not_yet'));
 
 create function claim_order(p_lookup uuid, p_person uuid, p_provider uuid, p_ip text) returns claim_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
