@@ -38,7 +38,7 @@ export class KeepTyped extends Component<
   private readonly onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!navigator.onLine) {
       event.preventDefault();
-      event.currentTarget.querySelector<HTMLElement>(".sin-red")?.focus();
+      event.currentTarget.querySelector<HTMLElement>(".no-network")?.focus();
       return;
     }
     this.typed = typedIn(new FormData(event.currentTarget));
