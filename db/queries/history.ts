@@ -7,13 +7,6 @@ import type { HistoryQuery } from "@/model/history";
 
 type Reader = Grant<"history.read"> | Grant<"history.export">;
 
-/** Bogotá's day by the database's clock. */
-export async function findToday(db: Database): Promise<string> {
-  const [row] = await db.execute<{ today: string }>(sql`select bogota_today()::text as today`);
-  if (!row) throw new Error("no day");
-  return row.today;
-}
-
 function asked({ actor }: Reader, { from, to, what, personId, placeId, numberKey }: HistoryQuery) {
   const words =
     what === null

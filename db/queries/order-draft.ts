@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { persons } from "@/db/schema/account";
 import { auditEvents } from "@/db/schema/audit";
 import { orders } from "@/db/schema/order";
@@ -11,14 +12,8 @@ const today = sql`bogota_today()`;
 
 /** What the rules need to know: the kind as it is now, and the day it is in Bogotá. */
 export async function findIssueFacts(db: Database, kindCode: string) {
-  const [kind, day] = await Promise.all([findKindRules(db, kindCode), findToday(db)]);
+  const [kind, day] = await Promise.all([findKindRules(db, kindCode), call(db, "bogota_today", {})]);
   return { kind, today: day };
-}
-
-export async function findToday(db: Database): Promise<string> {
-  const [row] = await db.execute<{ today: string }>(sql`select ${today}::text as today`);
-  if (!row) throw new Error("no day");
-  return row.today;
 }
 
 /** Whether this NIT has a convenio that has not ended. */

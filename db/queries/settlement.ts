@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { type Answer, call } from "@/db/contract/call";
+import { call } from "@/db/contract/call";
 import { orderUses } from "@/db/schema/use";
 import type { Grant } from "@/model/access";
 import type { Period, SettlementState } from "@/model/settlement";
@@ -77,17 +77,6 @@ export async function listSettlement(
   const rows = await db.execute<Row>(sql`select * from settlement_rows(${providerId}::uuid, ${from}::date,
     ${to}::date, ${state}::text, ${pageOf(page)})`);
   return rows.map(toUse);
-}
-
-/** How many uses of a branch stand at a state, and how much they are. */
-export type SettlementSum = Answer<"settlement_sums">[number];
-
-export function sumOwnSettlement(
-  db: Database,
-  { actor }: Grant<"history.export">,
-  { from, to }: Period,
-): Promise<SettlementSum[]> {
-  return call(db, "own_settlement_sums", { provider: actor.provider.id, person: actor.personId, from, to });
 }
 
 /** A page of the providers that used something, by name, with how much of it stands where. */

@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findToday, type HistoryRow, listHistory, listHistoryDays } from "@/db/queries/history";
+import { type HistoryRow, listHistory, listHistoryDays } from "@/db/queries/history";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import type { CalendarDay } from "@/model/calendar";
@@ -39,7 +39,7 @@ export async function exportHistory(
   client: { ip: string },
 ): Promise<{ day: CalendarDay; rows: AsyncGenerator<Cell[]> }> {
   const db = databaseFor(grant);
-  const day = await findToday(db);
+  const day = await call(db, "bogota_today", {});
   const { from, to } = historyQuery(filters, day);
   const detail = { filters: { ...setHistoryFilters(filters), desde: from, hasta: to }, format };
   const { provider, personId } = grant.actor;

@@ -1,11 +1,6 @@
 import { databaseFor } from "@/db/client";
-import {
-  findToday,
-  type HistoryDay,
-  type HistoryRow,
-  listHistory,
-  listHistoryDays,
-} from "@/db/queries/history";
+import { call } from "@/db/contract/call";
+import { type HistoryDay, type HistoryRow, listHistory, listHistoryDays } from "@/db/queries/history";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { unseal } from "@/lib/crypto/seal";
@@ -52,7 +47,7 @@ export async function readHistory(
   { filters, size, page }: { filters: HistoryFilters; size: number; page: number },
 ): Promise<History> {
   const db = databaseFor(grant);
-  const today = await findToday(db);
+  const today = await call(db, "bogota_today", {});
   const query = historyQuery(filters, today);
   const days = await listHistoryDays(db, grant, query);
   const totals = days.reduce(add, { entries: 0, lookups: 0, uses: 0, value: 0 });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findToday } from "@/db/queries/history";
 import { findProvider } from "@/db/queries/provider";
 import { listSettledProviders, listSettlement, sumSettledProviders } from "@/db/queries/settlement";
 import { type AskedPage, shownPage } from "@/lib/paging";
@@ -19,7 +18,7 @@ export async function readSettlementTotals(
   { search, ...asked }: AskedPage & { search: string },
 ) {
   const db = databaseFor(grant);
-  const period = readPeriod(said, await findToday(db), MOST_DAYS_OF_ALL);
+  const period = readPeriod(said, await call(db, "bogota_today", {}), MOST_DAYS_OF_ALL);
   const totals = await sumSettledProviders(db, period, search);
   const { page, pages, offset } = shownPage(totals.providers, asked);
   const providers = await listSettledProviders(db, period, { search, limit: asked.size, offset });
@@ -36,7 +35,7 @@ export async function readSettlement(
   const db = databaseFor(grant);
   const provider = z.uuid().safeParse(providerId).success ? await findProvider(db, providerId) : null;
   if (!provider) return null;
-  const period = readPeriod(said, await findToday(db));
+  const period = readPeriod(said, await call(db, "bogota_today", {}));
   const sums = await call(db, "settlement_sums", { provider: providerId, ...period });
   const byState = settlementStates.map((of) => ({
     state: of,

@@ -1,7 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findToday } from "@/db/queries/history";
-import { listOwnSettlement, type SettledUse, sumOwnSettlement } from "@/db/queries/settlement";
+import { listOwnSettlement, type SettledUse } from "@/db/queries/settlement";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { type AskedPage, shownPage } from "@/lib/paging";
 import type { Cell, Column } from "@/lib/table/write";
@@ -31,8 +30,10 @@ export async function readStatement(
   asked: AskedPage,
 ): Promise<Statement> {
   const db = databaseFor(grant);
-  const period = readPeriod(said, await findToday(db));
-  const sums = await sumOwnSettlement(db, grant, period);
+  const period = readPeriod(said, await call(db, "bogota_today", {}));
+  const { personId: person, provider } = grant.actor;
+  const { from, to } = period;
+  const sums = await call(db, "own_settlement_sums", { provider: provider.id, person, from, to });
   const total = totalOf(sums);
   const { page, pages, offset } = shownPage(total.uses, asked);
   const uses = await listOwnSettlement(db, grant, period, { limit: asked.size, offset });
@@ -52,7 +53,7 @@ export async function exportStatement(
   { format, ip }: { format: string; ip: string },
 ): Promise<StatementFile> {
   const db = databaseFor(grant);
-  const period = readPeriod(said, await findToday(db));
+  const period = readPeriod(said, await call(db, "bogota_today", {}));
   const detail = { statement: true, filters: { desde: period.from, hasta: period.to }, format };
   const note = { provider: grant.actor.provider.id, actor: grant.actor.personId, ip, detail };
   if (!(await call(db, "note_history_export", note))) throw new Refusal("not_allowed");

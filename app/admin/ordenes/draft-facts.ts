@@ -1,7 +1,8 @@
+import { call } from "@/db/contract/call";
 import "server-only";
 import { adminFormWords } from "@/app/admin/form-words";
 import type { Database } from "@/db/client";
-import { findToday, listAgreementProviders } from "@/db/queries/order-draft";
+import { listAgreementProviders } from "@/db/queries/order-draft";
 import { listKindRules } from "@/db/queries/order-kind";
 import { currentLanguage, currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
@@ -13,7 +14,7 @@ export async function draftFacts(db: Database) {
   const [kinds, providers, today, form, { admin }, language] = await Promise.all([
     listKindRules(db),
     listAgreementProviders(db, MOST_SUGGESTED),
-    findToday(db),
+    call(db, "bogota_today", {}),
     adminFormWords(),
     currentMessages(),
     currentLanguage(),
