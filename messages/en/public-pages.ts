@@ -112,6 +112,10 @@ export const publicPages: Section<"publicPages"> = {
     controller: "Responsible",
     policy: "Read the whole policy",
   },
+  notSignedIn: {
+    title: "Sign in to see this",
+    text: "Your session has ended or you have not signed in yet. Sign in with your e-mail and password and open it again.",
+  },
   notAllowed: {
     title: "This page is not for your user",
     text: "Your account is fine. What you looked for can be done by somebody with more permissions.",

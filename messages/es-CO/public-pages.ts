@@ -114,6 +114,11 @@ const dataRights = {
   policy: "Leer la política completa",
 };
 
+const notSignedIn = {
+  title: "Ingrese para ver esto",
+  text: "Su sesión terminó o todavía no ha ingresado. Ingrese con su correo y su contraseña y vuelva a abrirlo.",
+};
+
 const notAllowed = {
   title: "Esta página no es para su usuario",
   text: "Su cuenta está bien. Lo que buscaba lo puede hacer otra persona con más permisos.",
@@ -140,6 +145,7 @@ export const publicPages = {
   accessibility,
   privacy,
   dataRights,
+  notSignedIn,
   notAllowed,
   notFound,
   unavailable,

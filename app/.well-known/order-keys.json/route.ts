@@ -1,29 +1,23 @@
 import { publicDatabase } from "@/db/client";
-import { isDatabaseDown } from "@/db/connection";
 import { listPublicKeys } from "@/db/queries/order-key";
 import { CODE_ISSUER } from "@/domain/order-code/code";
 
 /** The public halves of the keys that sign orders, for anyone: docs/order-code.md. A revoked key is left out. */
 export async function GET(): Promise<Response> {
-  try {
-    const keys = await listPublicKeys(publicDatabase());
-    const list = {
-      format: "convenios/order/v1",
-      issuer: CODE_ISSUER,
-      keys: keys
-        .filter(({ state }) => state !== "revoked")
-        .map(({ id, state, publicKey, createdAt }) => ({
-          id,
-          state,
-          publicKey: Buffer.from(publicKey).toString("base64url"),
-          from: createdAt,
-        })),
-    };
-    return Response.json(list, {
-      headers: { "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" },
-    });
-  } catch (error) {
-    if (!isDatabaseDown(error)) throw error;
-    return new Response(null, { status: 503, headers: { "retry-after": "5", "cache-control": "no-store" } });
-  }
+  const keys = await listPublicKeys(publicDatabase());
+  const list = {
+    format: "convenios/order/v1",
+    issuer: CODE_ISSUER,
+    keys: keys
+      .filter(({ state }) => state !== "revoked")
+      .map(({ id, state, publicKey, createdAt }) => ({
+        id,
+        state,
+        publicKey: Buffer.from(publicKey).toString("base64url"),
+        from: createdAt,
+      })),
+  };
+  return Response.json(list, {
+    headers: { "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" },
+  });
 }

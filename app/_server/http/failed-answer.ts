@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDownId } from "@/lib/failure-id";
 import { awaitReading, failureOf, forgetRequest, isUnread, REQUEST_ID } from "@/lib/http/failures";
 import { logError } from "@/lib/log";
+import { emptyAnswer } from "./empty-answer";
 import { type OwnAnswer, ownAnswer, refusedAnswer } from "./refused-page";
 import { languageOf, unavailablePage } from "./unavailable-page";
 
@@ -10,7 +11,7 @@ import { languageOf, unavailablePage } from "./unavailable-page";
  * No failure leaves as the framework would tell it, in its own words or with a page that is empty without scripts. A
  * form that Next itself cannot take apart ends as 500 before any action of ours is called: it is the sender's fault,
  * 400. What failed in our code is answered with the page that says so and shows the id of its line in the log, or
- * with 503 while the database cannot be asked.
+ * with 503 while the database cannot be asked. A "no" without a word gets its words (empty-answer.ts).
  */
 export function answerFailures(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request;
@@ -18,12 +19,12 @@ export function answerFailures(request: IncomingMessage, response: ServerRespons
   headers[REQUEST_ID] = id;
   if (isForm(request)) awaitReading(id);
   response.once("close", () => forgetRequest(id));
-  replaceAnswer(response, (status) => {
-    if (status !== 500) return null;
-    if (isUnread(id)) return refusedAnswer(400, headers.cookie);
+  replaceAnswer(response, (status, isEmpty) => {
+    if (status === 500 && isUnread(id)) return refusedAnswer(400, headers.cookie);
     // The browser's half of Next reads these itself, and shows the page of an error.
     if (headers["next-action"] !== undefined || headers.rsc !== undefined) return null;
-    return failedAnswer(request, failureOf(id));
+    if (status === 500) return failedAnswer(request, failureOf(id));
+    return isEmpty ? emptyAnswer(status, request) : null;
   });
 }
 
@@ -50,12 +51,15 @@ function failedAnswer(
 }
 
 /** Puts another answer in the place of one whose head has not gone out yet. */
-function replaceAnswer(response: ServerResponse, instead: (status: number) => OwnAnswer | null): void {
+function replaceAnswer(
+  response: ServerResponse,
+  instead: (status: number, isEmpty: boolean) => OwnAnswer | null,
+): void {
   const { writeHead, write, end } = response;
   let replaced: OwnAnswer | null = null;
-  const replace = (status: number): OwnAnswer | null => {
+  const replace = (status: number, isEmpty = false): OwnAnswer | null => {
     if (replaced !== null || response.headersSent) return replaced;
-    replaced = instead(status);
+    replaced = instead(status, isEmpty);
     if (replaced !== null) {
       for (const name of response.getHeaderNames()) response.removeHeader(name);
       response.statusCode = replaced.status;
@@ -71,7 +75,8 @@ function replaceAnswer(response: ServerResponse, instead: (status: number) => Ow
     write: (...args: unknown[]) =>
       replace(response.statusCode) ? true : Reflect.apply(write, response, args),
     end: (...args: unknown[]) => {
-      const own = replace(response.statusCode);
+      const isEmpty = typeof args[0] === "function" || args[0] === undefined || args[0] === null;
+      const own = replace(response.statusCode, isEmpty && !response.hasHeader("content-type"));
       return Reflect.apply(end, response, own ? [own.body] : args);
     },
   });

@@ -15,17 +15,28 @@ const HEADERS = {
   "referrer-policy": "same-origin",
 };
 
-/** The page that says why a request was not taken, without script, session or database. */
-function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
-  const { title, what, home } = language === "en" ? english : spanish;
+/** A page of few words, without script, session or database. */
+export function plainPage(
+  language: "es-CO" | "en",
+  title: string,
+  texts: readonly string[],
+  button: { label: string; href: string },
+): string {
+  const paragraphs = texts.map((text) => `<p>${escapeHtml(text)}</p>`).join("");
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${escapeHtml(title)}</title>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible.css"></head>
 <body>
 <main id="contenido"><div class="signal"><div><div><h1>${escapeHtml(title)}</h1></div></div></div>
-<div class="page-body"><p>${escapeHtml(what[status])}</p><p><a class="button" href="/">${escapeHtml(home)}</a></p></div></main>
+<div class="page-body">${paragraphs}<p><a class="button" href="${escapeHtml(button.href)}">${escapeHtml(button.label)}</a></p></div></main>
 </body></html>`;
+}
+
+/** The page that says why a request was not taken. */
+function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
+  const { title, what, home } = language === "en" ? english : spanish;
+  return plainPage(language, title, [what[status]], { label: home, href: "/" });
 }
 
 /** For proxy.ts and route handlers. */

@@ -12,6 +12,12 @@ vi.mock("@/lib/log", () => ({ logError: () => "nowhere1" }));
 const behind: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
   "/well": (_, response) => response.writeHead(200, { "x-own": "1" }).end("well"),
   "/missing": (_, response) => response.writeHead(404).end("not there"),
+  "/bare": ({ url = "" }, response) => {
+    response.statusCode = Number(new URLSearchParams(url.split("?")[1]).get("status"));
+    response.setHeader("content-security-policy", "sandbox");
+    response.end();
+  },
+  "/json": (_, response) => response.writeHead(404, { "content-type": "application/json" }).end(),
   "/fails": ({ headers }, response) => {
     noteFailure(headers[REQUEST_ID], Object.assign(new Error("x"), { digest: "2871398@E12" }));
     response.writeHead(500, { "content-type": "text/html", "x-own": "1" });
@@ -106,4 +112,29 @@ test("the browser's half of Next gets its own answer, and nobody names a request
     expect(await ask("/untold", { headers })).toMatchObject({ status: 500, body: "Internal Server Error" });
   noteFailure("mine", { digest: "forged00" });
   expect((await ask("/untold", { headers: { [REQUEST_ID]: "mine" } })).body).not.toContain("forged00");
+});
+
+test("a no without a word is told in the person's language, and its status stays", async () => {
+  const words: [status: number, es: string, en: string][] = [
+    [401, "Ingrese para ver esto", "Sign in to see this"],
+    [403, "Esta página no es para su usuario", "This page is not for your user"],
+    [404, "No encontramos esta página", "We could not find this page"],
+    [405, "No recibimos lo que envió", "We did not take what you sent"],
+    [503, "No pudimos consultar", "We could not check"],
+  ];
+  for (const [status, es, en] of words) {
+    const bare = await ask(`/bare?status=${status}`);
+    expect([bare.status, bare.headers.get("cache-control")]).toEqual([status, "no-store"]);
+    expect(bare.headers.get("content-security-policy")).toContain("style-src 'self'");
+    expect(bare.body).toContain(`<h1>${es}`);
+    expect((await ask(`/bare?status=${status}`, { headers: { cookie: "idioma=en" } })).body).toContain(en);
+  }
+  expect((await ask("/bare?status=401")).body).toContain('href="/ingresar?volver=%2Fbare%3Fstatus%3D401"');
+  expect((await ask("/bare?status=401", { method: "POST" })).body).toContain('href="/ingresar"');
+  expect((await ask("/bare?status=405")).headers.get("allow")).toBe("POST");
+  expect((await ask("/bare?status=503")).headers.get("retry-after")).toBe("5");
+  for (const status of [204, 304, 303, 409])
+    expect((await ask(`/bare?status=${status}`, { redirect: "manual" })).body).toBe("");
+  expect(await ask("/json")).toMatchObject({ status: 404, body: "" });
+  expect(await ask("/bare?status=404", { headers: { rsc: "1" } })).toMatchObject({ status: 404, body: "" });
 });

@@ -1,7 +1,6 @@
 import { allowed } from "@/app/_server/auth/denied";
 import { currentActor } from "@/app/_server/auth/session";
 import { databaseFor } from "@/db/client";
-import { isDatabaseDown } from "@/db/connection";
 import { viewRequestDocument } from "@/db/queries/request-queue";
 import { currentClient } from "@/lib/http/client";
 import { authorize } from "@/model/access";
@@ -11,27 +10,22 @@ type Context = { params: Promise<{ radicado: string; id: string }> };
 /** Shows a paper to who decides. It came from outside: its type is the stored one, and nothing may guess another. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { radicado, id } = await params;
-  try {
-    const actor = await currentActor();
-    if (!actor) return new Response(null, { status: 401 });
-    if (!(await allowed(actor, "request.decide"))) return new Response(null, { status: 403 });
-    const grant = authorize(actor, "request.decide");
-    const paper = /^[0-9a-f-]{36}$/.test(id)
-      ? await viewRequestDocument(databaseFor(grant), grant, radicado, id, await currentClient())
-      : null;
-    if (!paper) return new Response(null, { status: 404 });
-    return new Response(new Uint8Array(paper.content), {
-      headers: {
-        "Content-Type": paper.mediaType,
-        "Content-Disposition": disposition(paper.mediaType, paper.fileName),
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "private, no-store",
-      },
-    });
-  } catch (error) {
-    if (isDatabaseDown(error)) return new Response(null, { status: 503, headers: { "Retry-After": "5" } });
-    throw error;
-  }
+  const actor = await currentActor();
+  if (!actor) return new Response(null, { status: 401 });
+  if (!(await allowed(actor, "request.decide"))) return new Response(null, { status: 403 });
+  const grant = authorize(actor, "request.decide");
+  const paper = /^[0-9a-f-]{36}$/.test(id)
+    ? await viewRequestDocument(databaseFor(grant), grant, radicado, id, await currentClient())
+    : null;
+  if (!paper) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(paper.content), {
+    headers: {
+      "Content-Type": paper.mediaType,
+      "Content-Disposition": disposition(paper.mediaType, paper.fileName),
+      "X-Content-Type-Options": "nosniff",
+      "Cache-Control": "private, no-store",
+    },
+  });
 }
 
 /** Pictures in place, a PDF in the reader of the machine; the name cannot end the header or leave its folder. */
