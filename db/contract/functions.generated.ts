@@ -177,7 +177,7 @@ export type Functions = {
     answer: boolean;
   };
   confirm_registration: {
-    args: { linkHash: Buffer; answers: Buffer; passwordHash: string; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string };
+    args: { linkHash: Buffer; answers: Buffer; passwordHash: string; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null };
     answer: { outcome: string; personId: string }[];
   };
   correct_request: {
@@ -406,7 +406,7 @@ export type Functions = {
   };
   read_confirmation: {
     args: { linkHash: Buffer };
-    answer: { state: string; registrationId: string; language: string; answers: Buffer }[];
+    answer: { state: string; registrationId: string; language: string; answers: Buffer; provenKey: string }[];
   };
   read_counter_facts: {
     args: { lookup: string; provider: string };
@@ -585,7 +585,7 @@ export type Functions = {
     answer: string;
   };
   submit_registration: {
-    args: { registration: string; answers: Buffer; email: string; linkHash: Buffer; linkSeconds: number; pauseSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
+    args: { registration: string; answers: Buffer; email: string; linkHash: Buffer; linkSeconds: number; pauseSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string; addressKey?: string | null; addressBudgets?: unknown | null };
     answer: { sent: boolean; waitUntil: Date }[];
   };
   unblock_order: {
@@ -669,7 +669,7 @@ export const functions = {
   close_session: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "bool" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
   confirm_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text" }, columns: { result: "bool" } },
-  confirm_registration: { answers: "rows", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text" }, columns: { outcome: "text", personId: "uuid" } },
+  confirm_registration: { answers: "rows", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?" }, columns: { outcome: "text", personId: "uuid" } },
   correct_request: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text", note: "text", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", ip: "text" }, columns: { result: "bool" } },
   create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid" } },
   decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
@@ -726,7 +726,7 @@ export const functions = {
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
   provider_seen: { answers: "value", args: { provider: "uuid" }, columns: { result: "jsonb" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
-  read_confirmation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea" } },
+  read_confirmation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea", provenKey: "text" } },
   read_counter_facts: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text", comparedAt: "timestamptz", differing: "_text", paperValue: "int8", unreadReason: "text", mayUse: "bool", ownUse: "uuid", ownUseAt: "timestamptz", ownUseCounter: "text", claim: "text", claimUntil: "timestamptz", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date", changes: "_text" } },
   read_invitation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text" } },
   read_lookup: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text", numberTyped: "text", idSealed: "bytea", outcome: "text", waitUntil: "timestamptz", orderId: "uuid", number: "text", affiliateIdKind: "text", affiliateIdSealed: "bytea", affiliateNameSealed: "bytea", value: "int8", balance: "int8", concept: "text", issuedOn: "date", validUntil: "date", office: "text", stateChangedAt: "timestamptz", dataUpdatedAt: "timestamptz", channel: "text", digitsMissed: "int4" } },
@@ -771,7 +771,7 @@ export const functions = {
   settlement_totals: { answers: "row", args: { from: "date", to: "date", like: "text?" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
   sign_in_facts: { answers: "rows", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
   start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
-  submit_registration: { answers: "rows", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { sent: "bool", waitUntil: "timestamptz" } },
+  submit_registration: { answers: "rows", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text", addressKey: "text?", addressBudgets: "jsonb?" }, columns: { sent: "bool", waitUntil: "timestamptz" } },
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   undo_seen: { answers: "value", args: { request: "uuid" }, columns: { result: "jsonb" } },

@@ -126,8 +126,8 @@ begin
   update person p set password_hash = p_password_hash, password_changed_at = now() where p.id = whose.id;
   update mail_link l set used_at = now() where l.id = link.id;
   perform close_sessions_of(whose.id);
-  -- What others missed at the door with the old password is over.
-  delete from budget_counter c where (c.scope = 'signin.account' and c.key = p_account_key)
+  -- What others missed at the door with the old password is over; and with its link used, the mailbox has none.
+  delete from budget_counter c where (c.scope in ('signin.account', 'mail.password') and c.key = p_account_key)
     or (c.scope = 'signin.pair' and starts_with(c.key, p_account_key || ':'));
   perform queue_mail(p_event_key, p_message_id, p_content);
   perform audit_append('password.chosen', whose.id, null, 'person', whose.id::text, 'web', p_ip);

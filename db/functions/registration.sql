@@ -58,17 +58,20 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Sends the mail that confirms the address, the first time or again. A known e-mail gets another letter, by
--- the same way. `sent` false: sent a moment ago, again from that
--- time on. `sent` null: too many mails until that time. No row: no such registration.
+-- the same way. `sent` false: sent a moment ago, again from that time on. `sent` null: the asker asked too often,
+-- until that time. No row: no such registration. Once the address was sent enough, whoever asked, no mail goes and
+-- the answer is the same: any link in that mailbox confirms this registration in the browser that it was typed in.
 create function submit_registration(
   p_registration uuid, p_answers bytea, p_email text, p_link_hash bytea, p_link_seconds int, p_pause_seconds int,
-  p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text
+  p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text,
+  p_address_key text default null, p_address_budgets jsonb default '[]'
 ) returns table (sent boolean, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   r registration;
   spent_until timestamptz;
   known boolean;
+  is_enough boolean;
 begin
   select * into r from registration
   where id = p_registration and completed_at is null and now() < expires_at and answers = p_answers
@@ -84,49 +87,66 @@ begin
     return;
   end if;
 
+  is_enough := budget_spend(p_address_budgets) is not null;
   known := email_may_enter(p_email);
-  perform new_mail_link('confirm', r.id, p_link_hash, p_link_seconds);
-  if known then
-    update mail_link set superseded_at = now() where token_hash = p_link_hash;
+  if not is_enough then
+    perform new_mail_link('confirm', r.id, p_link_hash, p_link_seconds);
+    update mail_link set address_key = p_address_key, superseded_at = case when known then now() end
+    where token_hash = p_link_hash;
+    perform queue_mail(p_event_key, p_message_id, case when known then p_content_known else p_content end);
   end if;
   -- Kept somewhat longer than the link, so that an expired one can be sent again.
   update registration
   set submitted_at = now(), expires_at = now() + make_interval(secs => p_link_seconds) + interval '7 days'
   where id = r.id;
-  perform queue_mail(p_event_key, p_message_id, case when known then p_content_known else p_content end);
   perform audit_append('registration.submitted', null, null, 'registration', r.id::text, 'web', p_ip);
   return query select true, null::timestamptz;
 end $$;
 
--- What the page of a confirmation link shows: in which state the link is, and the answers that it confirms.
+-- A link that was sent to this address and is neither used nor too old, whatever registration it was sent for.
+create function proves_address(p_link mail_link, p_address_key text) returns boolean language sql stable as $$
+  select coalesce(p_link.address_key = p_address_key and p_link.used_at is null and now() < p_link.expires_at, false);
+$$;
+
+-- What the page of a confirmation link shows: in which state the link is, and the answers that it confirms. And
+-- which address it proves, while it does.
 create function read_confirmation(p_link_hash bytea)
-returns table (state text, registration_id uuid, language text, answers bytea)
+returns table (state text, registration_id uuid, language text, answers bytea, proven_key text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select mail_link_state(l), r.id, r.language, r.answers
+  select mail_link_state(l), r.id, r.language, r.answers,
+    case when proves_address(l, l.address_key) then l.address_key end
   from mail_link l join registration r on r.id = l.subject_id
   where l.token_hash = p_link_hash and l.purpose = 'confirm';
 $$;
 
--- The one moment in which a registration becomes a person, a provider, a membership and a consent.
+-- The one moment in which a registration becomes a person, a provider, a membership and a consent. It is the link's
+-- own, or that of the browser (p_registration), if the link was sent to that one's address.
 create function confirm_registration(
   p_link_hash bytea, p_answers bytea, p_password_hash text,
   p_email text, p_name text, p_id_kind text, p_id_number text, p_mobile text,
-  p_nit text, p_check_digit int, p_legal_name text, p_municipality text, p_address text, p_phone text, p_ip text
+  p_nit text, p_check_digit int, p_legal_name text, p_municipality text, p_address text, p_phone text, p_ip text,
+  p_registration uuid default null, p_address_key text default null
 ) returns table (outcome text, person_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   link mail_link;
   r registration;
+  by_address boolean;
   new_person uuid;
   new_provider uuid;
 begin
   -- The registration's row first, as submitting and saving do, so that none waits for the other in a circle.
-  select g.* into r from registration g join mail_link l on l.subject_id = g.id
-  where l.token_hash = p_link_hash and l.purpose = 'confirm' for update of g;
+  select g.* into r from registration g
+  where g.id = coalesce(p_registration, (
+    select l.subject_id from mail_link l where l.token_hash = p_link_hash and l.purpose = 'confirm')) for update;
   select * into link from mail_link l where l.token_hash = p_link_hash and l.purpose = 'confirm' for update;
   if link.id is null or r.id is null then return query select 'unknown', null::uuid; return; end if;
-  if mail_link_state(link) <> 'ok' then return query select mail_link_state(link), null::uuid; return; end if;
-  if r.completed_at is not null or r.answers is distinct from p_answers then
+  by_address := p_registration is not null and proves_address(link, p_address_key);
+  if not by_address and link.subject_id <> r.id then return query select 'unknown', null::uuid; return; end if;
+  if not by_address and mail_link_state(link) <> 'ok' then
+    return query select mail_link_state(link), null::uuid; return;
+  end if;
+  if r.completed_at is not null or r.submitted_at is null or r.answers is distinct from p_answers then
     return query select 'superseded', null::uuid; return;
   end if;
   if exists (select 1 from provider v where v.nit = p_nit and v.approved_at is not null) then

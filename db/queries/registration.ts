@@ -67,11 +67,13 @@ export type Submission = {
   mail: ComposedMail;
   /** The letter when the e-mail has an account already. */
   contentKnown: Buffer;
-  budgets: Budget[];
+  /** Digest of the e-mail. */
+  addressKey: string;
+  budgets: { asker: Budget[]; address: Budget[] };
   ip: string;
 };
 
-/** Sends the mail that confirms; `sent` null when too many were. Null: no such registration, or its answers changed meanwhile. */
+/** Sends the mail that confirms; `sent` null when its asker asked too often. Null: no such registration, or its answers changed meanwhile. */
 export async function submitRegistration(
   db: Database,
   sent: Submission,
@@ -80,7 +82,8 @@ export async function submitRegistration(
     sql`select * from submit_registration(
       ${sent.id}::uuid, ${Buffer.from(sent.answers)}, ${sent.email}, ${sent.link.hash}, ${sent.link.seconds},
       ${sent.pauseSeconds}, ${sent.mail.eventKey}, ${sent.mail.messageId}, ${sent.mail.content},
-      ${sent.contentKnown}, ${JSON.stringify(sent.budgets)}::jsonb, ${sent.ip})`,
+      ${sent.contentKnown}, ${JSON.stringify(sent.budgets.asker)}::jsonb, ${sent.ip}, ${sent.addressKey},
+      ${JSON.stringify(sent.budgets.address)}::jsonb)`,
   );
   return row ? { sent: row.sent, waitUntil: row.wait_until ? new Date(row.wait_until) : null } : null;
 }
@@ -90,29 +93,33 @@ export type LinkState = "ok" | "used" | "expired" | "superseded" | "cancelled" |
 export type Confirmation = {
   state: LinkState;
   registrationId: string;
-  language: string;
   answers: Uint8Array | null;
+  /** Digest of the e-mail that the link went to, while it can be used. */
+  provenKey: string | null;
 };
 
 export async function findConfirmation(db: Database, linkHash: Buffer): Promise<Confirmation | null> {
   const [row] = await db.execute<{
     state: LinkState;
     registration_id: string;
-    language: string;
     answers: Uint8Array | null;
+    proven_key: string | null;
   }>(sql`select * from read_confirmation(${linkHash})`);
   return row
     ? {
         state: row.state,
         registrationId: row.registration_id,
-        language: row.language,
         answers: row.answers,
+        provenKey: row.proven_key,
       }
     : null;
 }
 
 export type NewAccount = {
   linkHash: Buffer;
+  /** Of the browser, when it is not the link's own that is confirmed, and the digest of its e-mail. */
+  registrationId: string | null;
+  addressKey: string;
   answers: Uint8Array;
   passwordHash: string;
   person: { email: string; name: string; idKind: string; idNumber: string; mobile: string };
@@ -138,7 +145,8 @@ export async function confirmRegistration(
       ${account.linkHash}, ${Buffer.from(account.answers)}, ${account.passwordHash},
       ${person.email}, ${person.name}, ${person.idKind}, ${person.idNumber}, ${person.mobile},
       ${provider.nit}, ${provider.checkDigit}, ${provider.legalName}, ${provider.municipality},
-      ${provider.address}, ${provider.phone}, ${account.ip})`,
+      ${provider.address}, ${provider.phone}, ${account.ip}, ${account.registrationId}::uuid,
+      ${account.addressKey})`,
   );
   return { outcome: row?.outcome ?? "unknown", personId: row?.person_id ?? null };
 }

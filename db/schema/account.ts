@@ -132,6 +132,8 @@ export const mailLinks = pgTable(
     purpose: text({ enum: ["confirm", "invite", "password"] }).notNull(),
     subjectId: uuid("subject_id").notNull(),
     tokenHash: bytea("token_hash").notNull().unique(),
+    /** Digest of the e-mail that a link "confirm" went to: whoever has the link has that mailbox. */
+    addressKey: text("address_key"),
     createdAt: moment("created_at").notNull().defaultNow(),
     expiresAt: moment("expires_at").notNull(),
     usedAt: moment("used_at"),

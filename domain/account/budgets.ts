@@ -50,24 +50,37 @@ export function confirmBudgets(sessionId: string): Budget[] {
 }
 
 /**
- * Links to choose a password that somebody not signed in can ask for. Over `address` no more are sent and nobody
- * is told to wait: the newest link is in that mailbox already, whoever asked for it.
+ * Mails that somebody not signed in can cause. Over `asker` whoever asks has to wait. Over `address` no more are sent
+ * and nobody is told to wait: strangers spend that one too, and the links in that mailbox do what another would.
  */
-export function passwordMailBudgets(accountKey: string, ip: string): { asker: Budget[]; address: Budget[] } {
+export type MailBudgets = { asker: Budget[]; address: Budget[] };
+
+/**
+ * Links to choose a password: the newest is in the mailbox already, whoever asked for it.
+ * @param device of the cookie, when it knows this account: it does not wait for others of its network
+ */
+export function passwordMailBudgets(accountKey: string, ip: string, device: string | null): MailBudgets {
   return {
-    asker: [{ scope: "mail.network", key: networkOf(ip), limit: 10, seconds: HOUR }],
+    asker: device
+      ? [{ scope: "mail.device", key: device, limit: 10, seconds: HOUR }]
+      : [{ scope: "mail.network", key: networkOf(ip), limit: 10, seconds: HOUR }],
     address: [{ scope: "mail.password", key: accountKey, limit: 3, seconds: HOUR }],
   };
 }
 
-/** Mails that confirm a registration. The last budget keeps many networks from flooding one mailbox. */
-export function registrationMailBudgets(accountKey: string, ip: string): Budget[] {
+/**
+ * Mails that confirm a registration: any link in the mailbox confirms the one of the browser that it is opened in
+ * (`readConfirmation`). The last budget keeps many networks from flooding one mailbox.
+ */
+export function registrationMailBudgets(accountKey: string, ip: string): MailBudgets {
   const network = networkOf(ip);
-  return [
-    { scope: "mail.registration", key: `${accountKey}:${network}`, limit: 3, seconds: HOUR },
-    { scope: "mail.network", key: network, limit: 10, seconds: HOUR },
-    { scope: "mail.address", key: accountKey, limit: 20, seconds: HOUR },
-  ];
+  return {
+    asker: [{ scope: "mail.network", key: network, limit: 10, seconds: HOUR }],
+    address: [
+      { scope: "mail.registration", key: `${accountKey}:${network}`, limit: 3, seconds: HOUR },
+      { scope: "mail.address", key: accountKey, limit: 20, seconds: HOUR },
+    ],
+  };
 }
 
 /** Mails that an owner can cause by inviting. */

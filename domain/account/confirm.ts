@@ -1,11 +1,12 @@
 import { publicDatabase } from "@/db/client";
 import { confirmRegistration, findConfirmation, type LinkState } from "@/db/queries/registration";
+import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
 import { areWhole, openAnswers, type WholeAnswers } from "./answers";
 import { mailboxName, passwordFault } from "./password";
-import type { Draft } from "./register";
+import { type Draft, readDraft } from "./register";
 import type { ChoosePasswordInput } from "./schema";
 
 export type ReadConfirmation = {
@@ -15,15 +16,33 @@ export type ReadConfirmation = {
   draft: Pick<Draft, "id" | "answers" | "sealed" | "submittedAt"> | null;
 };
 
-/** What a confirmation link says, without using it: mail scanners open links. */
-export async function readConfirmation(token: string): Promise<ReadConfirmation> {
+type Confirmed = Pick<Draft, "id" | "answers" | "sealed"> & { state: LinkState; isBrowsers: boolean };
+
+/**
+ * The registration that a link confirms. Whoever has the link has the mailbox: so it is the browser's own, if that one
+ * is of the same mailbox, also when the link was sent for another. No stranger who fills the mailbox with
+ * registrations keeps its owner from theirs.
+ * @param browser token of the browser's registration
+ */
+async function confirmedBy(token: string, browser: string | undefined): Promise<Confirmed | null> {
   const found = await findConfirmation(publicDatabase(), tokenHash(token));
+  if (!found) return null;
+  const own = found.provenKey ? await readDraft(browser) : null;
+  if (own?.submittedAt && shortDigest(own.answers.person?.email ?? "") === found.provenKey)
+    return { ...own, state: "ok", isBrowsers: true };
+  const { registrationId: id, answers: sealed, state } = found;
+  return { id, sealed, answers: openAnswers(id, sealed), state, isBrowsers: false };
+}
+
+/** What a confirmation link says, without using it: mail scanners open links. */
+export async function readConfirmation(token: string, browser?: string): Promise<ReadConfirmation> {
+  const found = await confirmedBy(token, browser);
   if (!found) return { state: "unknown", answers: null, draft: null };
-  const answers = openAnswers(found.registrationId, found.answers);
+  const { id, answers, sealed, state } = found;
   return {
-    state: found.state,
+    state,
     answers: areWhole(answers) ? answers : null,
-    draft: { id: found.registrationId, answers, sealed: found.answers, submittedAt: null },
+    draft: { id, answers, sealed, submittedAt: null },
   };
 }
 
@@ -32,18 +51,23 @@ export async function readConfirmation(token: string): Promise<ReadConfirmation>
  * @returns the person, to be signed in
  * @throws Refusal "link_not_usable" · "password_personal" · "email_taken" · "nit_has_owner"
  */
-export async function confirmAccount(input: ChoosePasswordInput, from: { ip: string }): Promise<string> {
-  const linkHash = tokenHash(input.token);
-  const found = await findConfirmation(publicDatabase(), linkHash);
-  if (found?.state !== "ok" || !found.answers) throw new Refusal("link_not_usable");
-  const answers = openAnswers(found.registrationId, found.answers);
+export async function confirmAccount(
+  input: ChoosePasswordInput,
+  from: { ip: string },
+  browser?: string,
+): Promise<string> {
+  const found = await confirmedBy(input.token, browser);
+  if (found?.state !== "ok" || !found.sealed) throw new Refusal("link_not_usable");
+  const { answers } = found;
   if (!areWhole(answers)) throw new Refusal("link_not_usable");
   const { person, company } = answers;
   if (passwordFault(input.password, [company.nit, person.idNumber, mailboxName(person.email)]))
     throw new Refusal("password_personal");
   const { outcome, personId } = await confirmRegistration(publicDatabase(), {
-    linkHash,
-    answers: found.answers,
+    linkHash: tokenHash(input.token),
+    registrationId: found.isBrowsers ? found.id : null,
+    addressKey: shortDigest(person.email),
+    answers: found.sealed,
     passwordHash: await hashPassword(input.password),
     person,
     provider: company,

@@ -18,19 +18,21 @@ import { linkLifetimes } from "./session-limits";
 /**
  * Sends a link to choose a new password, if the e-mail has an account; says the same if it has none, and when
  * three went to that address within the hour, whoever asked for them.
+ * @param device of the cookie, when the account signed in on it before (app/_server/auth/device.ts)
  * @throws Refusal "too_many_attempts", with its end
  */
 export async function sendPasswordLink(
   email: string,
   letter: (token: string) => Omit<EmailMessage, "to">,
   from: { ip: string },
+  device: string | null = null,
 ): Promise<void> {
   const { token, hash } = newToken();
   const waitUntil = await requestPasswordLink(doorDatabase(), {
     email,
     link: { hash, seconds: linkLifetimes.password },
     mail: composeMail({ eventKey: `password.link:${shortDigest(token)}`, to: email, ...letter(token) }),
-    budgets: passwordMailBudgets(shortDigest(email), from.ip),
+    budgets: passwordMailBudgets(shortDigest(email), from.ip, device),
     ip: from.ip,
   });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);

@@ -84,7 +84,8 @@ export type ConfirmationEmails = (
 
 /**
  * Sends the mail that confirms the address, or sends it again. A known e-mail gets another letter by the same
- * way, so nobody can tell. Sent less than a minute ago: nothing is sent, and the answer says when it can be.
+ * way, so nobody can tell. Sent less than a minute ago: nothing is sent, and the answer says when it can be. When
+ * that address was sent enough within the hour, no mail goes and the answer is the same.
  * @throws Refusal "too_many_attempts" (with its end) · "nit_has_owner" · "link_not_usable"
  */
 export async function sendConfirmation(
@@ -107,6 +108,7 @@ export async function sendConfirmation(
     pauseSeconds: RESEND_PAUSE_SECONDS,
     mail: composeMail({ eventKey, to: email, ...confirm }),
     contentKnown: composeMail({ eventKey, to: email, ...known }).content,
+    addressKey: shortDigest(email),
     budgets: registrationMailBudgets(shortDigest(email), from.ip),
     ip: from.ip,
   });

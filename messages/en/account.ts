@@ -90,6 +90,7 @@ export const account: Section<"account"> = {
       press: "Open the link and choose your password. The link works for one hour.",
       request: "Sign in and request the application CONVENIOS.",
     },
+    several: "Did several arrive? Open the newest one on this same device.",
     again: "Send again",
     againAfter: (time) => `If it does not arrive, after ${time} you can ask for another one.`,
     changeEmail: "Change the e-mail",
@@ -123,6 +124,7 @@ export const account: Section<"account"> = {
   },
   confirm: {
     title: "Choose your password",
+    company: (name, nit) => `This makes the account of ${name}, NIT ${nit}.`,
     lead: (email) => `You will enter the portal with it and your e-mail ${email}.`,
     submit: "Confirm and enter",
   },

@@ -93,6 +93,7 @@ const sent = {
     press: "Abra el enlace y elija su contraseña. El enlace sirve durante una hora.",
     request: "Ingrese y solicite la aplicación CONVENIOS.",
   },
+  several: "¿Le llegaron varios? Abra el más reciente en este mismo equipo.",
   again: "Enviar de nuevo",
   againAfter: (time: string) => `Si no llega, después de las ${time} puede pedir otro.`,
   changeEmail: "Cambiar el correo",
@@ -130,6 +131,7 @@ const password = {
 
 const confirm = {
   title: "Elija su contraseña",
+  company: (name: string, nit: string) => `Se crea la cuenta de ${name}, NIT ${nit}.`,
   lead: (email: string) => `Con ella y con su correo ${email} entrará al portal.`,
   submit: "Confirmar y entrar",
 };

@@ -1,12 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { knownDevice } from "@/app/_server/auth/device";
 import { publicAction } from "@/app/_server/http/action";
 import { sendPasswordLink } from "@/domain/account/recover";
 import { RecoverInput } from "@/domain/account/schema";
 import { passwordEmail } from "@/domain/notify/account-emails";
 
 export const recoverAction = publicAction({ input: RecoverInput }, async ({ email }, client) => {
-  await sendPasswordLink(email, await passwordEmail(), client);
+  await sendPasswordLink(email, await passwordEmail(), client, await knownDevice(email));
   redirect("/recuperar/enviado");
 });

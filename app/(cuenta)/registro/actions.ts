@@ -9,7 +9,7 @@ import { ConsentInput, PersonForm } from "@/domain/account/schema";
 import { confirmationEmails } from "@/domain/notify/account-emails";
 import { currentLanguage } from "@/messages";
 import { Refusal } from "@/model/refusal";
-import { currentDraft, draftToken, keepDraftToken, requireDraft } from "./draft";
+import { currentDraft, draftToken, keepDraftToken, requireDraft } from "../draft";
 
 export const consentAction = publicAction({ input: ConsentInput }, async (input, client) => {
   const token = await authorise(input, {

@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
@@ -91,6 +91,25 @@ test("an address gets three links an hour, and whoever asks for more is told the
   for (const address of [email, someEmail()])
     for (let count = 0; count < 5; count++) await sendPasswordLink(address, letter, browser());
   expect(await mailsTo(email)).toHaveLength(3);
+});
+
+test("once a link was used, its owner gets another: strangers had spent what one mailbox is sent", async () => {
+  const { email, personId } = await member();
+  for (let count = 0; count < 4; count++) await sendPasswordLink(email, letter, browser());
+  expect(await mailsTo(email)).toHaveLength(3);
+  const token = await makePasswordLink(personId);
+  await chooseNewPassword({ token, password: "otra frase larga y distinta" }, notice, browser());
+  await sendPasswordLink(email, letter, browser());
+  expect((await mailsTo(email)).filter(({ subject }) => subject !== "notice")).toHaveLength(4);
+});
+
+test("a device that the account knows asks for links whatever others of its network did", async () => {
+  const { email } = await member();
+  const from = browser();
+  for (let count = 0; count < 10; count++) await sendPasswordLink(someEmail(), letter, from);
+  await expect(sendPasswordLink(email, letter, from)).rejects.toMatchObject({ code: "too_many_attempts" });
+  await sendPasswordLink(email, letter, from, randomUUID());
+  expect(await mailsTo(email)).toHaveLength(1);
 });
 
 test("one network asks for ten links an hour, however its IPv6 addresses change", async () => {

@@ -60,15 +60,20 @@ test("an unknown device shares the account's and the network's budgets", () => {
 });
 
 test("how many mails one mailbox, network or team can be sent in an hour", () => {
-  expect(passwordMailBudgets("a", ip)).toEqual({
-    asker: [{ scope: "mail.network", key: network, limit: 10, seconds: hours(1) }],
-    address: [{ scope: "mail.password", key: "a", limit: 3, seconds: hours(1) }],
+  const address = [{ scope: "mail.password", key: "a", limit: 3, seconds: hours(1) }];
+  const asker = [{ scope: "mail.network", key: network, limit: 10, seconds: hours(1) }];
+  expect(passwordMailBudgets("a", ip, null)).toEqual({ asker, address });
+  expect(passwordMailBudgets("a", ip, "d")).toEqual({
+    asker: [{ scope: "mail.device", key: "d", limit: 10, seconds: hours(1) }],
+    address,
   });
-  expect(registrationMailBudgets("a", ip)).toEqual([
-    { scope: "mail.registration", key: `a:${network}`, limit: 3, seconds: hours(1) },
-    { scope: "mail.network", key: network, limit: 10, seconds: hours(1) },
-    { scope: "mail.address", key: "a", limit: 20, seconds: hours(1) },
-  ]);
+  expect(registrationMailBudgets("a", ip)).toEqual({
+    asker,
+    address: [
+      { scope: "mail.registration", key: `a:${network}`, limit: 3, seconds: hours(1) },
+      { scope: "mail.address", key: "a", limit: 20, seconds: hours(1) },
+    ],
+  });
   expect(invitationBudgets("a", "p")).toEqual([
     { scope: "mail.invitation", key: "p:a", limit: 3, seconds: hours(1) },
     { scope: "mail.team", key: "p", limit: 30, seconds: hours(1) },

@@ -4,7 +4,9 @@ import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { readConfirmation } from "@/domain/account/confirm";
 import { currentMessages } from "@/messages";
+import { formatNit } from "@/model/identity/format";
 import { DeadLink } from "../../dead-link";
+import { draftToken } from "../../draft";
 import { PasswordForm } from "../../password-form";
 import { confirmAction, sendAnotherAction } from "./actions";
 
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [{ state, answers }, { account }, words] = await Promise.all([
-    readConfirmation(token),
+    readConfirmation(token, await draftToken()),
     currentMessages(),
     formWords(),
   ]);
@@ -39,8 +41,10 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
     );
   }
   const { email } = answers.person;
+  const { legalName, nit, checkDigit } = answers.company;
   return (
     <Page title={account.confirm.title}>
+      <p>{account.confirm.company(legalName, formatNit(nit, checkDigit))}</p>
       <p>{account.confirm.lead(email)}</p>
       <PasswordForm
         action={confirmAction}

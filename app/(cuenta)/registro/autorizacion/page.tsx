@@ -5,7 +5,7 @@ import { findCurrentPolicy } from "@/db/queries/caja";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { DataNotice } from "../../data-notice";
-import { currentDraft } from "../draft";
+import { currentDraft } from "../../draft";
 import { ConsentForm } from "./consent-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -4,7 +4,7 @@ import { municipalityNames } from "@/domain/account/company";
 import { municipalityName } from "@/domain/place/municipalities";
 import { currentMessages } from "@/messages";
 import { formatPhone } from "@/model/identity/format";
-import { requireDraft } from "../draft";
+import { requireDraft } from "../../draft";
 import { CompanyForm } from "./company-form";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -9,8 +9,8 @@ import { maskedEmail } from "@/domain/account/masked-email";
 import { RESEND_PAUSE_SECONDS } from "@/domain/account/session-limits";
 import { timeOfDay } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { currentDraft } from "../../draft";
 import { resendAction } from "../actions";
-import { currentDraft } from "../draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { account } = await currentMessages();
@@ -43,6 +43,7 @@ export default async function SentPage() {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <p className="hint">{sent.several}</p>
       <p className="hint">{sent.againAfter(timeOfDay(again, language))}</p>
       <OneButtonForm action={resendAction} label={sent.again} variant="outline" words={words} />
       <p>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { currentMessages } from "@/messages";
 import { formatPhone } from "@/model/identity/format";
-import { requireDraft } from "../draft";
+import { requireDraft } from "../../draft";
 import { PersonForm } from "./person-form";
 
 export async function generateMetadata(): Promise<Metadata> {

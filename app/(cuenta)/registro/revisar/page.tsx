@@ -8,8 +8,8 @@ import { areWhole, type WholeAnswers } from "@/domain/account/answers";
 import { municipalityName } from "@/domain/place/municipalities";
 import { currentMessages } from "@/messages";
 import { formatIdNumber, formatNit, formatPhone } from "@/model/identity/format";
+import { requireDraft } from "../../draft";
 import { submitAction } from "../actions";
-import { requireDraft } from "../draft";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { account } = await currentMessages();

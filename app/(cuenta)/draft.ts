@@ -31,7 +31,8 @@ export async function keepDraftToken(token: string): Promise<void> {
     httpOnly: true,
     sameSite: "lax",
     secure: isHttps(),
-    path: "/registro",
+    // The page of the mail's link asks for it too: "/confirmar-correo/…".
+    path: "/",
     maxAge: COOKIE_SECONDS,
   });
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "mail_link" ADD COLUMN "address_key" text;

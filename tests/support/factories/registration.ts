@@ -1,0 +1,48 @@
+import type { CompanyInput } from "@/domain/account/company";
+import { authorise, readDraft, saveStep, sendConfirmation } from "@/domain/account/register";
+import { browser, someEmail, someNit } from "./account";
+
+/** A company as its step of the registration gives it. */
+export const company = (nit = someNit()): CompanyInput => ({
+  nit,
+  checkDigit: 0,
+  legalName: "Tienda de prueba",
+  municipality: "08001",
+  address: "Calle 1",
+  phone: "+576053235000",
+});
+/** Letters of no words: which of the two was sent is all that is asked. */
+export const letters = () => ({
+  confirm: { subject: "confirm", text: "confirm" },
+  known: { subject: "known", text: "known" },
+});
+
+/** The registration of this browser. */
+export async function draftOf(token: string) {
+  const draft = await readDraft(token);
+  if (!draft) throw new Error("no draft");
+  return draft;
+}
+
+/** A registration whose steps are all filled in. */
+export async function fillIn({ email = someEmail(), nit = someNit() } = {}) {
+  const token = await authorise(
+    { treatment: "1", terms: "1" },
+    { ...browser(), language: "es-CO", token: undefined },
+  );
+  await saveStep(token, await draftOf(token), { company: company(nit) });
+  const person = { name: "Ana", idKind: "CC", idNumber: "1042555318", email, mobile: "+573001234567" };
+  await saveStep(token, await draftOf(token), { person });
+  return { token, email, nit };
+}
+
+/** Submits and answers the token of the mail's link. */
+export async function submit(token: string, ip = browser().ip): Promise<string> {
+  let link = "";
+  const spy = (_answers: unknown, sent: string) => {
+    link = sent;
+    return letters();
+  };
+  await sendConfirmation(await draftOf(token), spy, { ip });
+  return link;
+}
