@@ -16,6 +16,7 @@ export function noteLines(notes: TableNotes, words: Words): { assumed: string[];
     hiddenRows,
     hiddenLines,
     mixedDays,
+    unsureDay,
   } = notes;
   const guessed = encoding !== null && !encoding.startsWith("utf");
   const lines = hiddenLines.join(", ") + (hiddenRows > hiddenLines.length ? "…" : "");
@@ -33,6 +34,7 @@ export function noteLines(notes: TableNotes, words: Words): { assumed: string[];
       ...(hiddenSheets > 0 ? [words.hiddenSheets(hiddenSheets)] : []),
       ...(hiddenRows > 0 ? [words.hiddenRows(hiddenRows, lines)] : []),
       ...(mixedDays.length > 0 ? [words.mixedDays(mixedDays.join(", "))] : []),
+      ...(unsureDay ? [words.unsureDay(unsureDay)] : []),
     ],
   };
 }

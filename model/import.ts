@@ -29,6 +29,7 @@ export type FaultCode =
   | "id_shape"
   | "no_such_day"
   | "day_shape"
+  | "day_order"
   | "before_start"
   | "day_too_early"
   | "day_too_late"

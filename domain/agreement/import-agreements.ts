@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Database } from "@/db/client";
 import { findAgreements, findBoundOrders, importAgreements } from "@/db/queries/import-agreements";
 import { findFinishedImport } from "@/db/queries/import-orders";
+import { findDayOrder } from "@/domain/import/day-order";
 import type { ImportOptions } from "@/domain/import/import-orders";
 import { ImportOver, ImportStopped } from "@/domain/import/over";
 import type { Seen } from "@/domain/import/plan";
@@ -82,8 +83,10 @@ async function walk(
 ): Promise<ImportReport> {
   const report = emptyReport(fileName, options.dryRun ?? false, readBefore);
   const seen: Seen = new Map();
+  const { doubt, unsure } = await findDayOrder(source, inspected.format, shape);
+  if (unsure) report.notes.unsureDay = unsure;
   for await (const rows of readTable(source, inspected.format, shape, BATCH, report.notes)) {
-    const batch = readAgreementBatch(rows, seen, shortDigest);
+    const batch = readAgreementBatch(rows, seen, shortDigest, doubt);
     report.lines += rows.length;
     report.repeated += batch.repeated;
     report.faults.push(...batch.faults);

@@ -1,11 +1,16 @@
-import type { Fault } from "@/domain/import/cells";
+import type { DayDoubt, Fault } from "@/domain/import/cells";
 import { type Digest, type FileRow, type Seen, wholeLine } from "@/domain/import/plan";
 import { type AgreementColumn, type AgreementData, readAgreementRow } from "./row";
 
 export type AgreementLine = { line: number; data: AgreementData };
 
 /** Reads a batch of rows: each convenio once, the lines that say the same again, every fault. */
-export function readAgreementBatch(rows: readonly FileRow[], seen: Seen, digest: Digest) {
+export function readAgreementBatch(
+  rows: readonly FileRow[],
+  seen: Seen,
+  digest: Digest,
+  dayDoubt?: DayDoubt,
+) {
   const lines: AgreementLine[] = [];
   const faults: Fault[] = [];
   let repeated = 0;
@@ -15,7 +20,7 @@ export function readAgreementBatch(rows: readonly FileRow[], seen: Seen, digest:
       faults.push(wholeLine(row));
       continue;
     }
-    const read = readAgreementRow(line, cells);
+    const read = readAgreementRow(line, cells, dayDoubt);
     if ("faults" in read) {
       faults.push(...read.faults);
       continue;

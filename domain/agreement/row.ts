@@ -1,4 +1,13 @@
-import { bad, type Fault, good, type Read, readCell, readDay } from "@/domain/import/cells";
+import {
+  bad,
+  type DayDoubt,
+  type Fault,
+  good,
+  namesNothing,
+  type Read,
+  readCell,
+  readDay,
+} from "@/domain/import/cells";
 import { damageOf, readAgreementNumber, readNit } from "@/domain/import/identifiers";
 import { readText } from "@/domain/import/text";
 import { findMunicipality } from "@/domain/place/municipalities";
@@ -24,6 +33,9 @@ export const agreementDays = [
 ] as const satisfies readonly (typeof agreementColumns)[number][];
 export type AgreementColumn = (typeof agreementColumns)[number];
 
+/** Columns of which a line about a convenio fills at least one with something of its own. */
+const naming = ["CONVENIO", "NIT", "RAZON_SOCIAL"] as const satisfies readonly AgreementColumn[];
+
 /** What a good line says of a convenio. */
 export type AgreementData = {
   number: string;
@@ -43,6 +55,7 @@ export type AgreementData = {
 export function readAgreementRow(
   line: number,
   cells: Record<string, string>,
+  dayDoubt?: DayDoubt,
 ): { data: AgreementData } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const take = <T>(column: AgreementColumn, read: (cell: string) => Read<T>): T | undefined => {
@@ -52,6 +65,8 @@ export function readAgreementRow(
     faults.push({ line, column, said, code: result.code, fact: result.fact });
     return undefined;
   };
+  if (naming.every((column) => namesNothing(column, cells[column] ?? "")))
+    return { faults: [{ line, column: "", said: "", code: "no_order" }] };
   const number = take("CONVENIO", readAgreementNumber);
   const nit = take("NIT", readNit);
   const checkDigit = take("DV", (cell) => readCheckDigit(cell, nit));
@@ -59,9 +74,9 @@ export function readAgreementRow(
   const email = take("CORREO", readEmail);
   const phone = take("TELEFONO", readPhone);
   const municipality = take("MUNICIPIO", readMunicipality);
-  const startsOn = take<CalendarDay>("DESDE", readDay);
+  const startsOn = take<CalendarDay>("DESDE", (cell) => readDay(cell, dayDoubt));
   const endsOn = take<CalendarDay>("HASTA", (cell) => {
-    const day = readDay(cell);
+    const day = readDay(cell, dayDoubt);
     return day.ok && startsOn && day.value < startsOn ? bad("before_start", startsOn) : day;
   });
   if (

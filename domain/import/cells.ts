@@ -1,3 +1,5 @@
+import { MERGED, NO_RESULT } from "@/lib/table/cell";
+import { columnName } from "@/lib/table/header";
 import { type CalendarDay, calendarDay, isCalendarDay } from "@/model/calendar";
 import type { FaultCode } from "@/model/import";
 
@@ -18,34 +20,110 @@ export const good = <T>(value: T): Read<T> => ({ ok: true, value });
 export const bad = <T>(code: FaultCode, fact?: string): Read<T> => ({ ok: false, code, fact });
 
 /**
- * What a spreadsheet made of a cell: an error of a formula, or what the reader marks as ¿…? because the cell
- * holds a day, a truth or a rounded number where text belongs (lib/table/workbook.ts).
+ * What a spreadsheet made of a cell: an error of a formula, figures that did not fit in its width, or what the reader
+ * marks as ¿…? because the cell holds a day, a truth or a rounded number where text belongs (lib/table/workbook.ts).
  */
-const ODD_CELL = /^\s*(?:¿[\s\S]*\?|#(?:N\/[AD]|[¡¿]?[\p{Lu}/0]+[!?]))\s*$/u;
+const ODD_CELL = /^\s*(?:¿([\s\S]*)\?|(#(?:N\/[AD]|[¡¿]?[\p{Lu}_/0]+[!?])|Err:\d{3}|#{3,}))\s*$/u;
 
 /** How programs write that they know nothing. As the whole of a cell it is neither data nor an empty cell. */
-const NO_DATA = /^\s*(?:null|nan|none|undefined|n\/[ad]|<null>|\(null\)|\\n|#n\/[ad])\s*$/i;
+const NO_DATA =
+  /^\s*(?:[[<("']?-?(?:null|nulo|nil|nan|nat|none|undefined|n\/[ad]|na|n\.[ad]\.)[\])>"']?|\\n|#n\/[ad])\s*$/i;
 
 /** Reads a cell by its own rule, unless it holds what no table of ours can. */
 export function readCell<T>(cell: string, read: (cell: string) => Read<T>): Read<T> {
-  if (ODD_CELL.test(cell)) return bad("odd_cell");
-  return NO_DATA.test(cell) ? bad("no_data_word") : read(cell);
+  const [odd, marked, error] = ODD_CELL.exec(cell) ?? [];
+  if (odd !== undefined) return bad("odd_cell", error ?? kindOfOdd(marked ?? ""));
+  if (NO_DATA.test(cell)) return bad("no_data_word", cell.trim());
+  const result = read(cell);
+  if (result.ok) return result;
+  // What is refused anyway is told by its cause.
+  if (/^\s*=/.test(cell)) return bad("odd_cell", "formula");
+  return /^\s*['’`][\p{L}\d]/u.test(cell) ? bad("odd_cell", "apostrophe") : result;
+}
+
+/** What the words say of a marked cell; never what stands in it, which can be somebody's. */
+function kindOfOdd(text: string): string {
+  if (text === NO_RESULT) return "result";
+  if (text === MERGED) return "merged";
+  if (/^\d{4}-\d{2}-\d{2}/.test(text)) return "day";
+  if (/^#[^\d]+$/.test(text)) return text.slice(0, 20);
+  return /^-?\d{5,}|e\+/i.test(text) ? "rounded" : "";
+}
+
+/** Nothing, the column's own name as each page of a report repeats it, a rule below it, or the word of a sum. */
+export function namesNothing(column: string, cell: string): boolean {
+  return (
+    columnName(cell) === column || /^\s*(?:[-=_*]{2,}|(?:gran\s+|sub)?total(?:es)?\b.*)?\s*$/i.test(cell)
+  );
 }
 
 /** Midnight as machines write it behind a day: 0:00, 00:00:00.000, 12:00:00 a. m. */
 const MIDNIGHT = /[\sT]+(?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00(?:[.,]0+)?)?\s*a\.?\s*m\.?)$/i;
 
-/** A day: dd/mm/aaaa or ISO, with or without midnight behind it. */
-export function readDay(cell: string): Read<CalendarDay> {
+/** The same with the letters of an English program, which may write the month first. */
+const ENGLISH = /\d\s*[AP]M$/i;
+
+/** Why a day that can be read in two ways is not read; without it the day comes first. */
+export type DayDoubt = {
+  /** A line whose day has its month first for sure, where there are so many that the others may be so too. */
+  monthFirst: number | null;
+  /** Days with AM behind them may have their month first: nothing in the file tells. */
+  english: boolean;
+};
+
+/** The parts of a day in figures, and whether its month could come first. */
+export function dayParts(cell: string) {
+  const text = cell.trim().replace(MIDNIGHT, "");
+  const [, one, two, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ?? [];
+  if (!year) return null;
+  return { first: Number(one), second: Number(two), year: Number(year), english: ENGLISH.test(cell.trim()) };
+}
+
+const MONTHS = [
+  "ene|jan",
+  "feb",
+  "mar",
+  "abr|apr",
+  "may",
+  "jun",
+  "jul",
+  "ago|aug",
+  "sept?|set",
+  "oct",
+  "nov",
+  "dic|dec",
+];
+
+/** "01-NOV-2026", as Oracle writes it, in parts. */
+function withMonthName(text: string): string[] | null {
+  const [, day = "", name = "", year = ""] = /^(\d{1,2})[-/ ](\p{L}{3,4})\.?[-/ ](\d{4})$/u.exec(text) ?? [];
+  const month = MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, "i").test(name)) + 1;
+  return month > 0 ? [text, day, String(month), year] : null;
+}
+
+/**
+ * A day: dd/mm/aaaa, dd.mm.aaaa as SAP writes it, dd-mes-aaaa, ISO, or aaaammdd, with or without midnight behind it. The day comes
+ * first; one that could have its month first is refused where the file raises a doubt.
+ */
+export function readDay(cell: string, doubt?: DayDoubt): Read<CalendarDay> {
   const text = cell.trim().replace(MIDNIGHT, "");
   if (text === "") return bad("empty");
-  const local = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const parts = local ? [local[3], local[2], local[1]] : iso ? iso.slice(1) : null;
+  const local =
+    /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ??
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ??
+    withMonthName(text);
+  const iso = /^(\d{4})([-/])(\d{2})\2(\d{2})$/.exec(text) ?? /^(2[01]\d{2})()([01]\d)([0-3]\d)$/.exec(text);
+  const parts = local ? [local[3], local[2], local[1]] : iso ? [iso[1], iso[3], iso[4]] : null;
   if (!parts) return bad("day_shape");
   const [year = 0, month = 0, day = 0] = parts.map(Number);
+  const written = dayParts(cell);
+  if (doubt && written && day <= 12 && month <= 12 && day !== month) {
+    if (doubt.monthFirst !== null) return bad("day_order", String(doubt.monthFirst));
+    if (doubt.english && written.english) return bad("day_order");
+  }
   const found = calendarDay(year, month, day);
   if (found) return good(found);
+  if (written && calendarDay(year, day, month)) return bad("no_such_day", "month_first");
   const [yyyy = "", mm = "", dd = ""] = parts.map((part) => String(part).padStart(2, "0"));
   if (!isCalendarDay(`${yyyy}-${mm}-${dd}`)) return bad("no_such_day");
   return year < 2000 ? bad("day_too_early", "1900-01-01") : bad("day_too_late", "2200-12-31");
@@ -61,6 +139,7 @@ const AMOUNT = /^(?!.*\$.*\$)\$?\s*([-−]?)\s*\$?\s*(\d[\d.\s]*)(?:,(\d{1,2}))?
 export function readPesos(cell: string, largest: number): Read<number> {
   const text = cell.trim();
   if (text === "") return bad("empty");
+  if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return bad("scientific");
   if (/\p{L}/u.test(text)) return bad("value_letter");
   const [, sign = "", whole = "", cents = ""] = AMOUNT.exec(text) ?? [];
   if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:\s\d{3})+)$/.test(whole)) return bad("value_shape");

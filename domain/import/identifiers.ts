@@ -24,7 +24,7 @@ const DAY_FOR_A_NUMBER = new RegExp(
   `^(?:\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{4}|\\d{4}-\\d{1,2}|\\d{1,2}:\\d{2}(?::.*)?|(?:\\d{1,2}|(?:19|20)\\d{2})(?:${MONTHS})(?:\\d{2}|(?:19|20)\\d{2})?|(?:${MONTHS})(?:\\d{1,2}|(?:19|20)\\d{2}))$`,
   "i",
 );
-const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:[ \u00a0\u202f]\d{3})+$/;
+const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+$/;
 
 /** What programs make of a number that is no quantity; null when nothing of the kind is seen. */
 export function damageOf(text: string): FaultCode | null {
@@ -115,7 +115,7 @@ export function readAgreementNumber(cell: string): Read<string> {
 
 /** "820.246.633-3": the number before the hyphen, and whether the digit behind it is the right one. */
 function checkedNumber(text: string): { number: string; right: boolean } | null {
-  const [, number = "", digit] = /^([\d. \u00a0\u202f]*\d)\s?[-–]\s?(\d)$/.exec(text) ?? [];
+  const [, number = "", digit] = /^([\d. \u00a0\u2009\u202f]*\d)\s?[-–]\s?(\d)$/.exec(text) ?? [];
   if (!/^\d{6,10}$/.test(number) && !GROUPED.test(number)) return null;
   const digits = number.replace(/\D/g, "");
   return { number: digits, right: Number(digit) === nitCheckDigit(digits) };

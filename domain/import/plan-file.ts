@@ -8,6 +8,7 @@ import { readTable } from "@/lib/table/table";
 import type { Warning } from "@/model/import";
 import { applyBatch, planBatch } from "./apply-batch";
 import type { Fault } from "./cells";
+import { findDayOrder } from "./day-order";
 import { type PlannedLine, readBatch, type Seen } from "./plan";
 import type { ImportCounts, ListedChange } from "./report";
 import { openKinds, orderColumns, orderDays } from "./row";
@@ -60,6 +61,9 @@ export async function walkOrders(
   };
   const seen: Seen = new Map();
   const shape = { wanted: orderColumns, days: orderDays, mostLines };
+  const { doubt, unsure } = await findDayOrder(source, inspected.format, shape);
+  if (unsure) notes.unsureDay = unsure;
+  const rules = { ...plan.rules, dayDoubt: doubt };
   const take = async (
     { lines, faults, repeated }: ReturnType<typeof readBatch>,
     planned: ReturnType<typeof planBatch>,
@@ -84,7 +88,7 @@ export async function walkOrders(
   let writing: Promise<void> = Promise.resolve();
   try {
     for await (const rows of readTable(source, inspected.format, shape, BATCH, notes)) {
-      const batch = readBatch(rows, plan.rules, seen, shortDigest);
+      const batch = readBatch(rows, rules, seen, shortDigest);
       const planned = planBatch(db, batch.lines, plan);
       planned.catch(() => {}); // told when it is taken
       await writing;

@@ -2,7 +2,17 @@ import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/orde
 import type { CalendarDay } from "@/model/calendar";
 import { type IdentityKind, isIdentityKind } from "@/model/identity/identity-document";
 import { normaliseOrderNumber } from "@/model/order-number";
-import { bad, type Fault, good, type Read, readCell, readDay, readPesos } from "./cells";
+import {
+  bad,
+  type DayDoubt,
+  type Fault,
+  good,
+  namesNothing,
+  type Read,
+  readCell,
+  readDay,
+  readPesos,
+} from "./cells";
 import { readIdNumber, readNit, readOrderNumber } from "./identifiers";
 import { readName, readText } from "./text";
 
@@ -52,10 +62,12 @@ export type OrderRules = {
   closedKinds?: ReadonlySet<string>;
   /** Last day of the latest convenio, by NIT. */
   agreements: ReadonlyMap<string, CalendarDay>;
+  /** What the file's days make doubtful. */
+  dayDoubt?: DayDoubt;
 };
 
 const states: Record<string, OrderState> = { VIGENTE: "issued", ANULADA: "annulled", UTILIZADA: "used" };
-/** Columns of which a line about an order fills at least one. */
+/** Columns of which a line about an order fills at least one with something of its own. */
 const naming = ["NRODCTO", "NIT", "NOMBRE"] as const satisfies readonly OrderColumn[];
 const NAME_LENGTH = 120;
 const CONCEPT_LENGTH = 200;
@@ -77,7 +89,7 @@ export function readOrderRow(
   };
 
   // A total, a note or a signature below the orders: one fault tells more than one for each column.
-  if (naming.every((column) => (cells[column] ?? "").trim() === ""))
+  if (naming.every((column) => namesNothing(column, cells[column] ?? "")))
     return { faults: [{ line, column: "", said: "", code: "no_order" }] };
 
   const kindCode = take("TIPODCTO", (cell) => readKind(cell, rules));
@@ -85,8 +97,8 @@ export function readOrderRow(
   const affiliateIdKind = take("TIPO_ID", readIdKind);
   const affiliateId = take("NIT", (cell) => readIdNumber(cell, affiliateIdKind));
   const affiliateName = take("NOMBRE", (cell) => readName(cell, NAME_LENGTH));
-  const issuedOn = take("FECHA", readCodeDay);
-  const validUntil = take("VENCE", (cell) => readLastDay(cell, issuedOn));
+  const issuedOn = take("FECHA", (cell) => readCodeDay(cell, rules));
+  const validUntil = take("VENCE", (cell) => readLastDay(cell, issuedOn, rules));
   // Its kind's largest value is asked of what the line gives (plan.ts): a kind may have had another one before.
   const value = take("VALOR", (cell) => readPesos(cell, LARGEST_CODE_VALUE));
   const concept = take("CONCEPTO", (cell) => readText(cell, CONCEPT_LENGTH, { optional: true }));
@@ -142,15 +154,15 @@ function readIdKind(cell: string): Read<IdentityKind> {
 }
 
 /** A day that the code on the paper can hold: an order that could never be printed does not come in. */
-function readCodeDay(cell: string): Read<CalendarDay> {
-  const day = readDay(cell);
+function readCodeDay(cell: string, { dayDoubt }: OrderRules): Read<CalendarDay> {
+  const day = readDay(cell, dayDoubt);
   if (!day.ok) return day;
   if (day.value < FIRST_CODE_DAY) return bad("day_too_early", FIRST_CODE_DAY);
   return day.value > LAST_CODE_DAY ? bad("day_too_late", LAST_CODE_DAY) : day;
 }
 
-function readLastDay(cell: string, issuedOn: CalendarDay | undefined): Read<CalendarDay> {
-  const day = readCodeDay(cell);
+function readLastDay(cell: string, issuedOn: CalendarDay | undefined, rules: OrderRules): Read<CalendarDay> {
+  const day = readCodeDay(cell, rules);
   return day.ok && issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
 }
 

@@ -17,12 +17,16 @@ export function readText(cell: string, longest: number, { optional = false } = {
   if (text === "" && !optional) return bad("empty");
   if (text.length > longest) return bad("too_long", String(longest));
   if (isTwiceEncoded(text)) return bad("twice_encoded");
+  if (LOST_LETTER.test(text)) return bad("odd_letters");
   const missing = missingCharacters(text);
   return missing.length > 0 ? bad("paper_letters", missing.slice(0, 5).join(" ")) : good(text);
 }
 
 /** Signs that come of reading letters in another alphabet of bytes than they were written in. */
-const ODD_IN_A_NAME = /[¡-©«-¯±-³µ-·¹»-¿×÷ƒˆ˜†‡•…‰‹›™„‚€“”—Þþðÿ]/u;
+const ODD_IN_A_NAME = /[¡-©«-¯±-³µ-·¹»-¿×÷ƒˆ˜†‡•…‰‹›™„‚€“”—Þþðÿ?]/u;
+
+/** What programs leave of a letter that they could not write: "N?ñez", "&ntilde;", "\\u00f1". */
+const LOST_LETTER = /\p{L}\?\p{L}|&(?:\p{L}{2,8}|#x?[\da-f]{2,5});|\\u[\da-f]{4}/iu;
 
 /** A person's name: it has a letter, and no sign that only a wrong alphabet of bytes brings. */
 export function readName(cell: string, longest: number): Read<string> {

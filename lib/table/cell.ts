@@ -8,7 +8,9 @@ export type Cell =
   | { kind: "odd"; text: string };
 
 /** What stands for a formula whose result the file does not carry. */
-const NO_RESULT = "fórmula sin resultado";
+export const NO_RESULT = "fórmula sin resultado";
+/** What stands for a cell that a merged one covers. */
+export const MERGED = "celda combinada";
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /** A cell by its type, its style and its text; what cannot be understood is odd, and never empty. */

@@ -1,16 +1,16 @@
+import { CsvHead, type Layout } from "./csv-head";
 import { decodeLine, type Encoding, isForeign } from "./encoding";
-import { unescapeFormula } from "./formula";
-import { columnsOf, HeaderSearch, missingColumns } from "./header";
+import { textOfFormula, unescapeFormula } from "./formula";
 import { LineCutter } from "./lines";
 import type { TableNotes } from "./notes";
 import { isBlank, rowOf, type TableRow } from "./row";
 import { bufferOf, type Source } from "./source";
 import { splitRow } from "./split-row";
 
-type Layout = { columns: string[]; delimiter: string };
 type Line = { line: number; text: string; foreign: boolean; bytes: Buffer };
 
-const DELIMITERS = [";", ",", "\t", "|"];
+/** Programs of DOS end a text with it. */
+const DOS_END = "\u001a";
 /** A cell has some lines; a quote that stays open is not looked for further. */
 const MOST_JOINED = 20;
 
@@ -26,23 +26,20 @@ export async function* readCsv(
   notes: TableNotes,
 ): AsyncGenerator<TableRow> {
   notes.encoding = encoding;
-  const search = new HeaderSearch(wanted);
-  let said: string | null = null;
+  const head = new CsvHead<Line>(wanted, notes);
   let rows: RowMaker | undefined;
+  const open = function* (line: Line | null): Generator<TableRow> {
+    const found = head.take(line);
+    if (!found) return;
+    rows = new RowMaker(found.layout, encoding, notes);
+    for (const behind of found.behind) yield* rows.take(behind);
+  };
   for await (const line of readLines(source, encoding, () => rows?.isOpen ?? false)) {
-    if (rows) {
-      yield* rows.take(line);
-    } else if (line.text.trim() !== "") {
-      const mark: string | undefined = search.above === 0 ? /^"?sep=(.)"?$/i.exec(line.text)?.[1] : undefined;
-      const layout = mark ? undefined : headerOf(line.text, wanted, search, said);
-      said ??= mark ?? null;
-      if (layout) {
-        rows = new RowMaker(layout, encoding, notes);
-        Object.assign(notes, { delimiter: layout.delimiter, above: search.above });
-      }
-    }
+    if (rows) yield* rows.take(line);
+    else if (line.text.trim() !== "") yield* open(line);
   }
-  if (!rows) throw search.fault();
+  if (!rows) yield* open(null);
+  if (!rows) throw head.fault();
   yield* rows.end();
 }
 
@@ -80,20 +77,7 @@ async function* asUtf8(source: Source, encoding: Encoding): AsyncGenerator<Buffe
   yield Buffer.from(decoder.decode());
 }
 
-function headerOf(
-  text: string,
-  wanted: readonly string[],
-  search: HeaderSearch,
-  said: string | null,
-): Layout | undefined {
-  const layouts = [...(said ? [said] : []), ...DELIMITERS].map((delimiter) => {
-    const cells = splitRow(text, delimiter);
-    const columns = columnsOf(typeof cells === "string" ? [] : cells);
-    return { delimiter, columns, missing: missingColumns(columns, wanted).length };
-  });
-  const best = layouts.reduce((a, b) => (b.missing < a.missing ? b : a));
-  return search.take(best.columns, text) ? best : undefined;
-}
+const cellText = (text: string) => textOfFormula(unescapeFormula(text));
 
 /** Makes rows of lines. A line whose quote stays open waits for those that may belong to it. */
 class RowMaker {
@@ -132,7 +116,7 @@ class RowMaker {
     if (line.foreign) yield this.spoiled(line);
     else if (values === "open") this.waiting = [line];
     else if (values === "broken") yield this.spoiled(line);
-    else if (!isBlank(values)) yield this.row(line.line, values);
+    else if (!isBlank(values) && line.text !== DOS_END) yield this.row(line.line, values);
   }
 
   private *joined(line: Line): Generator<TableRow> {
@@ -164,7 +148,7 @@ class RowMaker {
   }
 
   private row(line: number, values: string[]): TableRow {
-    return rowOf(line, values.map(unescapeFormula), this.layout.columns);
+    return rowOf(line, values.map(cellText), this.layout.columns);
   }
 
   private spoiled({ line, text, foreign, bytes }: Line): TableRow {
@@ -178,7 +162,7 @@ class RowMaker {
       found: 0,
       expected,
       foreign: true,
-      values: typeof values === "string" ? [text] : values.map(unescapeFormula),
+      values: typeof values === "string" ? [text] : values.map(cellText),
     };
   }
 }

@@ -18,6 +18,8 @@ export class TableFault extends Error {
       | "too_many_lines"
       | "long_line"
       | "no_header"
+      | "separator"
+      | "too_wide"
       | "columns",
     /** What the words need besides: columns that are missing or stand twice, a limit, what the first line says. */
     readonly names: readonly string[] = [],

@@ -18,3 +18,9 @@ export function unescapeFormula(text: string): string {
   if (!text.includes("'")) return text;
   return text.replace(toUnescape, "$1$2");
 }
+
+/** `="0810022"`, by which programs keep a spreadsheet from taking a text for a number: the text, as it would show. */
+export function textOfFormula(cell: string): string {
+  const [, text] = /^\s*="((?:[^"]|"")*)"\s*$/.exec(cell) ?? [];
+  return text === undefined ? cell : text.replaceAll('""', '"');
+}

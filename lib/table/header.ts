@@ -9,7 +9,7 @@ export function columnName(header: string): string {
   return plain
     .trim()
     .toUpperCase()
-    .replace(/[\s.-]+/g, "_");
+    .replace(/[\s._-]+/g, "_");
 }
 
 /** The columns that a row names; empty ones behind are left out. */
@@ -31,6 +31,8 @@ export class HeaderSearch {
   /** Filled rows that were no header. */
   above = 0;
   private firstSaid: string | null = null;
+  /** A line had the names and they could not be told apart. */
+  private unseparated = false;
 
   constructor(private readonly wanted: readonly string[]) {}
 
@@ -44,6 +46,7 @@ export class HeaderSearch {
       return true;
     }
     this.firstSaid ??= said;
+    this.unseparated ||= this.wanted.every((name) => said.toUpperCase().includes(name));
     this.above += 1;
     if (this.above >= MOST_ABOVE) throw this.fault();
     return false;
@@ -52,6 +55,7 @@ export class HeaderSearch {
   /** Why there was no header until the end. */
   fault(): TableFault {
     if (this.firstSaid === null) return new TableFault("empty");
+    if (this.unseparated) return new TableFault("separator");
     return new TableFault("no_header", [title(this.firstSaid)]);
   }
 }

@@ -54,6 +54,7 @@ function kindOf(head: Buffer): "xlsx" | "utf-16le" | "utf-16be" | "text" {
   // Reports that call themselves .xls are often pages of the web.
   if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|table|\?xml)/i.test(head.toString("latin1", 0, 200)))
     throw new TableFault("markup");
+  if (/^(?:%PDF-|\{\\rtf)/.test(head.toString("latin1", 0, 5))) throw new TableFault("not_text");
   return utf16Of(head.subarray(0, HEAD_BYTES)) ?? "text";
 }
 

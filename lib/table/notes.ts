@@ -23,6 +23,11 @@ export type TableNotes = {
   hiddenLines: number[];
   /** Columns in which some cells are days and others texts. */
   mixedDays: string[];
+  /**
+   * A day that could have its month first, where no other day of the file tells which comes first: it was read with
+   * the day first. Runs of before do not say it.
+   */
+  unsureDay?: { said: string; day: string };
 };
 
 export function newNotes(): TableNotes {

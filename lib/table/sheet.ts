@@ -54,7 +54,8 @@ function rowReader(parts: WorkbookParts, put: (row: SheetRow) => void): XmlReade
       listening = false;
       if (tag === "rPh") aside = false;
       if (tag === "c" && (text !== "" || formula)) {
-        if (column >= MOST_COLUMNS || row.cells[column]) throw new TableFault("broken_workbook");
+        if (column >= MOST_COLUMNS) throw new TableFault("too_wide", [String(MOST_COLUMNS)]);
+        if (row.cells[column]) throw new TableFault("broken_workbook");
         const inline = type === "str" || type === "inlineStr";
         row.cells[column] = cellOf(type, style, inline ? unescaped(text) : text, parts);
       }

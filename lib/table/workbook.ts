@@ -1,4 +1,4 @@
-import { type Cell, saysNothing } from "./cell";
+import { type Cell, MERGED, saysNothing } from "./cell";
 import { TableFault } from "./fault";
 import { columnsOf, HeaderSearch } from "./header";
 import type { TableNotes } from "./notes";
@@ -38,8 +38,7 @@ export async function* readWorkbook(
   for await (const row of readSheet(archive, sheet.part, book.parts)) {
     if (row.line <= header) continue;
     const under = covered.get(row.line);
-    for (const at of under ?? [])
-      if (at < columns.length) row.cells[at] = { kind: "odd", text: "celda combinada" };
+    for (const at of under ?? []) if (at < columns.length) row.cells[at] = { kind: "odd", text: MERGED };
     if (row.cells.every(saysNothing)) continue;
     kinds.see(row.cells);
     if (row.hidden) {

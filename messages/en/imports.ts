@@ -1,7 +1,27 @@
+import { longDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
 import type { Section } from "../es-CO";
 
 const many = (n: number, one: string, more: string) => `${formatCount(n)} ${n === 1 ? one : more}`;
+
+function oddCell(found: string): string {
+  const known: Readonly<Record<string, string>> = {
+    result:
+      "It is a formula that gave nothing, or the file does not carry its result. Open the workbook in Excel and save it again; if it stays so, write the value or delete the formula.",
+    formula: "It is a formula and not the value. Write the value, or copy the column and paste it as values.",
+    merged: "The cell is merged with another one. Part them and write the value in each row.",
+    day: "The spreadsheet put a date where none belongs. Make the column text and write the value.",
+    rounded:
+      "The number is longer than a spreadsheet keeps, and was rounded. Make the column text and write it whole.",
+    apostrophe: "It begins with an apostrophe. Take it out.",
+  };
+  if (known[found]) return known[found];
+  if (/^#{3,}$/.test(found))
+    return "It says ###: the column was too narrow when it was exported and the value is lost. Widen it and export again.";
+  if (found)
+    return `It says ${found}: a formula of the spreadsheet failed. Correct the formula or write the value.`;
+  return "The cell holds an error, or a format that does not belong there. Write it as text.";
+}
 
 export const imports: Section<"imports"> = {
   notes: {
@@ -29,6 +49,8 @@ export const imports: Section<"imports"> = {
       `${many(n, "hidden row is read", "hidden rows are read")} like the others (lines ${lines}). Delete them if they do not belong.`,
     mixedDays: (columns) =>
       `In ${columns} some cells are dates and others are text: an Excel of another country may have swapped day and month. Check those dates.`,
+    unsureDay: ({ said, day }) =>
+      `No date shows whether the day comes before the month. The day was read first: “${said}” is ${longDate(day, "en")}. If that is wrong, export the dates as year-month-day.`,
     sample: "The first rows, as they were understood",
     anyProvider: "Any shop with a convenio",
   },
@@ -43,10 +65,9 @@ export const imports: Section<"imports"> = {
     empty: () => "It is empty. Write the value.",
     too_long: (fact) => `It is too long. Write at most ${fact} characters.`,
     control_characters: () => "It has invisible characters. Write the text again.",
-    odd_cell: () =>
-      "The cell holds an error, a formula without a result, or a format of date or number that does not belong there. Write it as text.",
-    no_data_word: () =>
-      "It is the word by which a system says that it knows nothing. Write the value or empty the cell.",
+    odd_cell: oddCell,
+    no_data_word: (word) =>
+      `${word ? `“${word}” is` : "It is"} the word by which a system says that it knows nothing. Write the value or empty the cell.`,
     not_a_name: () => "It has no letters. Write the affiliate's name.",
     odd_letters: () =>
       "It has signs that no name has: the file was saved with other letters. Save it as “CSV UTF-8”.",
@@ -75,13 +96,20 @@ export const imports: Section<"imports"> = {
       `Numbers of that kind of order are digits only, and their length is ${length}. Write it as on the order, with the zeros in front, or change the shape in the settings.`,
     kind_length: (length) =>
       `The length of the numbers of that kind of order is ${length}. Write it as on the order, with the zeros in front, or change the shape in the settings.`,
-    no_order: () => "It has no number, ID or name: it looks like a total or a note. Delete the line.",
+    no_order: () =>
+      "It has no number, ID or name: it looks like a total, a header or a note. Delete the line.",
     other_data: (fact) =>
       `Line ${fact} of this file has the same number with other data. Leave only the right line.`,
     unknown_id_kind: () => "There is no such kind of ID. Use CC, CE, TI, RC, PA, PPT, PEP, CD, SC or NIT.",
     id_shape: (fact) => `It is not a number of ${fact}. Check the number or the kind of ID.`,
-    no_such_day: () => "There is no such date. Write day/month/year, for example 31/01/2027.",
-    day_shape: () => "It is not a date. Write day/month/year, for example 31/01/2027.",
+    no_such_day: (order) =>
+      order
+        ? "That date has the month first. Write day/month/year, for example 31/01/2027."
+        : "There is no such date. Write day/month/year, for example 31/01/2027.",
+    day_shape: () =>
+      "It is not a date that can be read. Write day/month/year, with the four digits of the year and without a time: 31/01/2027.",
+    day_order: (line) =>
+      `It is not clear which is the day and which the month: ${line ? `line ${line} of this file seems to have the month first` : "AM is written by English programs, which put the month first"}. Export the dates as year-month-day, for example 2027-01-31.`,
     day_too_early: (fact) => `That date is too old: it must be from ${fact} on.`,
     day_too_late: (fact) => `That date is too far away: it must be up to ${fact}.`,
     before_start: (fact) => `It is before the first date (${fact}). Correct one of the two dates.`,
@@ -93,7 +121,8 @@ export const imports: Section<"imports"> = {
       `It is above the largest of this kind of order (${fact}). Check the value or change the limit.`,
     nit_shape: () => "It is not a NIT. Write 6 to 10 digits, without the check digit.",
     check_digit: () => "The check digit does not belong to the NIT. See it in the RUT.",
-    no_agreement: () => "No convenio has that NIT. Load the convenios first or correct the NIT.",
+    no_agreement: () =>
+      "No convenio has that NIT. Load the convenios first or correct the NIT: without its check digit, or with it behind a hyphen.",
     unknown_state: () => "There is no such state. Use VIGENTE, ANULADA or UTILIZADA.",
     unknown_municipality: () =>
       "There is no such municipality. Use the DIVIPOLA code of 5 digits, for example 08001.",
@@ -122,6 +151,10 @@ export const imports: Section<"imports"> = {
     too_many_lines: (most) => `The file has more than ${formatCount(Number(most))} lines. Split it.`,
     no_header: (said) =>
       `The first line does not name the columns${said ? `: it says “${said}”` : ""}. Put their names there, as in the template.`,
+    separator: () =>
+      "The names of the columns are there, but not separated by semicolons, commas, tabs or bars. Save it as “CSV UTF-8”.",
+    too_wide: (most) =>
+      `A sheet has data behind column ${most}. Delete what is too much on the right and save the workbook.`,
     columns: (names) => `These columns are missing or stand twice in the header: ${names}.`,
   },
   ordersTitle: (file) => `Orders of ${file}`,

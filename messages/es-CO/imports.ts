@@ -1,9 +1,31 @@
+import { longDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
 import type { Encoding } from "@/lib/table/encoding";
 import type { TableFault } from "@/lib/table/fault";
+import type { TableNotes } from "@/lib/table/notes";
 import type { FaultCode, KeptBecause, Warning } from "@/model/import";
 
 type Words = (fact: string) => string;
+
+/** What a spreadsheet or an export left in a cell instead of the datum, by what was found there. */
+function oddCell(found: string): string {
+  const known: Readonly<Record<string, string>> = {
+    result:
+      "Es una fórmula que no dio nada, o el archivo no trae su resultado. Abra el libro en Excel y guárdelo de nuevo; si sigue igual, escriba el dato o borre la fórmula.",
+    formula: "Es una fórmula y no el dato. Escriba el dato, o copie la columna y péguela como valores.",
+    merged: "La celda está combinada con otra. Sepárelas y escriba el dato en cada fila.",
+    day: "La hoja de cálculo puso una fecha donde no va. Ponga la columna como texto y escriba el dato.",
+    rounded:
+      "El número es más largo de lo que guarda una hoja de cálculo y quedó redondeado. Ponga la columna como texto y escríbalo completo.",
+    apostrophe: "Comienza con un apóstrofo. Quítelo.",
+  };
+  if (known[found]) return known[found];
+  if (/^#{3,}$/.test(found))
+    return "Dice ###: la columna era muy angosta al exportar y el dato se perdió. Ensánchela y exporte de nuevo.";
+  if (found)
+    return `Dice ${found}: una fórmula de la hoja de cálculo dio error. Corrija la fórmula o escriba el dato.`;
+  return "La celda tiene un error, o un formato que no va ahí. Escriba el dato como texto.";
+}
 
 /** Why a cell is refused, and how to mend it. */
 const faults: Record<FaultCode, Words> = {
@@ -12,10 +34,9 @@ const faults: Record<FaultCode, Words> = {
   empty: () => "Está vacío. Escriba el dato.",
   too_long: (fact) => `Es muy largo. Escriba máximo ${fact} caracteres.`,
   control_characters: () => "Tiene caracteres que no se ven. Escriba el texto de nuevo.",
-  odd_cell: () =>
-    "La celda tiene un error, una fórmula sin resultado, o un formato de fecha o de número que no va ahí. Escriba el dato como texto.",
-  no_data_word: () =>
-    "Es la palabra con que un sistema dice que no hay dato. Escriba el dato o deje la celda vacía.",
+  odd_cell: oddCell,
+  no_data_word: (word) =>
+    `${word ? `«${word}» es` : "Es"} la palabra con que un sistema dice que no hay dato. Escriba el dato o deje la celda vacía.`,
   not_a_name: () => "No tiene letras. Escriba el nombre del afiliado.",
   odd_letters: () =>
     "Tiene signos que ningún nombre lleva: el archivo se guardó con otras letras. Guárdelo como «CSV UTF-8».",
@@ -44,14 +65,21 @@ const faults: Record<FaultCode, Words> = {
     `Los números de ese tipo de orden son solo cifras y su largo es ${length}. Escríbalo como está en la orden, con los ceros de adelante, o cambie la forma en Ajustes.`,
   kind_length: (length) =>
     `El largo de los números de ese tipo de orden es ${length}. Escríbalo como está en la orden, con los ceros de adelante, o cambie la forma en Ajustes.`,
-  no_order: () => "No trae número, identificación ni nombre: parece un total o una nota. Borre la línea.",
+  no_order: () =>
+    "No trae número, identificación ni nombre: parece un total, un encabezado o una nota. Borre la línea.",
   other_data: (fact) =>
     `La línea ${fact} de este archivo ya trae el mismo número con otros datos. Deje solo la línea correcta.`,
   unknown_id_kind: () =>
     "No existe ese tipo de identificación. Use CC, CE, TI, RC, PA, PPT, PEP, CD, SC o NIT.",
   id_shape: (fact) => `No es un número de ${fact}. Revise el número o el tipo de identificación.`,
-  no_such_day: () => "Esa fecha no existe. Escriba día/mes/año, por ejemplo 31/01/2027.",
-  day_shape: () => "No es una fecha. Escriba día/mes/año, por ejemplo 31/01/2027.",
+  no_such_day: (order) =>
+    order
+      ? "Esa fecha tiene el mes primero. Escriba día/mes/año, por ejemplo 31/01/2027."
+      : "Esa fecha no existe. Escriba día/mes/año, por ejemplo 31/01/2027.",
+  day_shape: () =>
+    "No es una fecha que se pueda leer. Escriba día/mes/año, con las cuatro cifras del año y sin hora: 31/01/2027.",
+  day_order: (line) =>
+    `No se sabe cuál es el día y cuál el mes: ${line ? `la línea ${line} de este archivo parece tener el mes primero` : "AM lo escriben programas en inglés, que ponen el mes primero"}. Exporte las fechas como año-mes-día, por ejemplo 2027-01-31.`,
   day_too_early: (fact) => `Esa fecha es demasiado antigua: debe ser desde el ${fact}.`,
   day_too_late: (fact) => `Esa fecha está demasiado lejos: debe ser hasta el ${fact}.`,
   before_start: (fact) => `Es anterior a la fecha inicial (${fact}). Corrija una de las dos fechas.`,
@@ -63,7 +91,8 @@ const faults: Record<FaultCode, Words> = {
     `Supera el máximo de este tipo de orden (${fact}). Revise el valor o cambie el máximo.`,
   nit_shape: () => "No es un NIT. Escriba de 6 a 10 números, sin dígito de verificación.",
   check_digit: () => "El dígito de verificación no corresponde al NIT. Revíselo en el RUT.",
-  no_agreement: () => "Ningún convenio tiene ese NIT. Cargue primero los convenios o corrija el NIT.",
+  no_agreement: () =>
+    "Ningún convenio tiene ese NIT. Cargue primero los convenios o corrija el NIT: va sin dígito de verificación, o con él después de un guion.",
   unknown_state: () => "No existe ese estado. Use VIGENTE, ANULADA o UTILIZADA.",
   unknown_municipality: () =>
     "No existe ese municipio. Use el código DIVIPOLA de 5 números, por ejemplo 08001.",
@@ -98,6 +127,10 @@ const tableFaults: Record<TableFault["code"], Words> = {
     `El archivo tiene más de ${formatCount(Number(most))} líneas. Divídalo en varios.`,
   no_header: (said) =>
     `La primera línea no trae los nombres de las columnas${said ? `: dice «${said}»` : ""}. Ponga ahí los nombres, como en la plantilla.`,
+  separator: () =>
+    "Los nombres de las columnas están, pero no separados por punto y coma, coma, tabulación o barra. Guárdelo como «CSV UTF-8».",
+  too_wide: (most) =>
+    `Una hoja tiene datos después de la columna ${most}. Borre lo que sobra a la derecha y guarde el libro.`,
   columns: (names) => `Estas columnas faltan o están dos veces en el encabezado: ${names}.`,
 };
 
@@ -132,6 +165,8 @@ const notes = {
     `${many(n, "fila oculta se lee", "filas ocultas se leen")} como las demás (líneas ${lines}). Si no van, bórrelas del libro.`,
   mixedDays: (columns: string) =>
     `En ${columns} unas celdas son fechas y otras son texto: un Excel de otro país pudo cambiar el día por el mes. Revise esas fechas.`,
+  unsureDay: ({ said, day }: NonNullable<TableNotes["unsureDay"]>) =>
+    `Ninguna fecha muestra si el día va antes que el mes. Se leyó el día primero: «${said}» es el ${longDate(day, "es-CO")}. Si no es así, exporte las fechas como año-mes-día.`,
   sample: "Las primeras filas, como se entendieron",
   anyProvider: "Cualquier comercio con convenio",
 };
