@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-const sourceFolders = ["app", "components", "domain", "db", "lib", "messages", "public"];
+/** What a build is made of: a change in any of them makes the next start build again. */
+export const sourceFolders = ["app", "components", "domain", "db", "model", "lib", "messages", "public"];
 const sourceNames = [
   "next.config.ts",
   "proxy.ts",

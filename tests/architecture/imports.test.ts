@@ -1,5 +1,6 @@
 import path from "node:path";
 import { expect, test } from "vitest";
+import { sourceFolders } from "@/scripts/build";
 import { findCircle, type Import, ownImports } from "../support/imports";
 
 /** From the screens down. What is imported, as a value or as a type, stands in the same layer or in one below. */
@@ -37,6 +38,11 @@ test("no route imports from another route", () => {
 
 test("no imports go round in a circle", () => {
   expect(findCircle(imports)).toBeNull();
+});
+
+test("a change in any folder that the product imports from makes a new build", () => {
+  const folders = imports.flatMap(({ from, to }) => [from, to]).map((file) => file.split("/")[0]);
+  expect([...new Set(folders)].filter((folder) => folder && !sourceFolders.includes(folder))).toEqual([]);
 });
 
 test("an import uphill, sideways or in a circle would be found", () => {
