@@ -24,7 +24,6 @@ const config: NextConfig = {
   // The title comes with the head for everybody, not streamed after the page: readers speak it first.
   htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
-  typescript: { ignoreBuildErrors: true }, // `npm run check` holds the types, once
 };
 
 export default config;
