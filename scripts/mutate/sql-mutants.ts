@@ -24,6 +24,7 @@ const rules: Rule[] = [
   { find: /\bis null\b/g, put: () => "is not null" },
   { find: /\bis not null\b/g, put: () => "is null" },
   { find: /interval '(\d+)/g, put: (_, count) => `interval '${Number(count) * 10}` },
+  { find: /(?<='(?:limit|seconds)', )(\d+)/g, put: (count) => String(Number(count) + 1) },
   { find: /(?<= [<>=]=? |[-+] )(\d+)(?=[ ;,)]|$)/g, put: (count) => String(Number(count) + 1) },
   { find: / and (?=[a-z(])/g, put: () => " or " },
   { find: / or (?=[a-z(])/g, put: () => " and " },
@@ -31,13 +32,21 @@ const rules: Rule[] = [
   { find: /^ +and [a-z_.]+ (?:=|<>|<|>|<=|>=|is) [^();]+$/g, put: () => "" },
 ];
 
-/** Words of a line that no rule of the product hangs on. */
+/** Words of a line that no rule of the product hangs on. A body in one line with its head is one all the same. */
 const noRule =
-  /^\s*(--|create |language |returns |grant |revoke |perform audit_append|values |jsonb_build_object)/;
+  /^\s*(--|create (?!.*\$\$)|language |returns |grant |revoke |perform audit_append|values |jsonb_build_object(?!\('scope'))/;
+
+/** A statement that leaves something behind: an event of the log, letters, a claim that ended. Locks are no such thing. */
+const deed =
+  /^ +(?:perform (?:audit_append|note_\w+|record_\w+|queue_mails?|close_sessions_of|save_snapshot|budget_take|send_invitation|new_mail_link|put_document)\(|delete from )/;
 
 /** Every mutant of a file. Comments, heads of functions and what is told to the log are left alone. */
 export function sqlMutants(file: string, source: string): SqlMutant[] {
   const lines = source.split("\n");
+  return [...changedLines(file, lines), ...droppedDeeds(file, lines)];
+}
+
+function changedLines(file: string, lines: readonly string[]): SqlMutant[] {
   return lines.flatMap((line, at) => {
     if (noRule.test(line)) return [];
     const code = line.replace(/ --.*$/, "");
@@ -51,4 +60,25 @@ export function sqlMutants(file: string, source: string): SqlMutant[] {
           }),
     );
   });
+}
+
+/** Whole statements of a plpgsql body, dropped one at a time. */
+function droppedDeeds(file: string, lines: readonly string[]): SqlMutant[] {
+  const body = lines.map((_, at) => isInBlock(lines, at));
+  return lines.flatMap((line, at) => {
+    if (!body[at] || !deed.test(line)) return [];
+    const end = lines.findIndex((later, place) => place >= at && /;(?: --.*)?$/.test(later));
+    if (end < 0 || lines.slice(at, end + 1).some((part) => /\breturning\b/.test(part))) return [];
+    const text = [...lines.slice(0, at), "  null;", ...lines.slice(end + 1)].join("\n");
+    return [{ file, line: at + 1, was: line.trim(), now: "(dropped)", text }];
+  });
+}
+
+/** Whether a line stands between a function's "begin" and its end, where each statement ends with a semicolon. */
+function isInBlock(lines: readonly string[], at: number): boolean {
+  const before = lines.slice(0, at);
+  return (
+    before.findLastIndex((line) => /^begin\b/.test(line)) >
+    before.findLastIndex((line) => /^(?:end )?\$\$;/.test(line) || /^end \$\$/.test(line))
+  );
 }

@@ -1,13 +1,15 @@
-/**
- * The test files that hold each file of db/functions. A file that is not here is not mutated: grants.sql has no rules
- * of its own to change, its lists are held by tests/db/lookup/rights.test.ts.
- */
+/** Its lists of rights are no rules to turn round; tests/db/lookup/rights.test.ts and tests/db/migrate hold them. */
+export const withoutRules: readonly string[] = ["grants.sql"];
+
+/** The test files that hold each other file of db/functions, by how their names begin in tests/db. */
 export const sqlTests: Readonly<Record<string, readonly string[]>> = {
+  "access.sql": ["access", "account/team"],
   "account.sql": ["account", "admin", "limits/durations"],
   "agreement.sql": ["import/agreements"],
   "audit.sql": ["admin", "log"],
   "branch.sql": ["branch", "use/register-use", "access/strangers"],
   "budget.sql": ["lookup/look-up", "lookup/scan", "account", "limits/durations"],
+  "calendar.sql": ["lookup/look-up", "history", "limits/durations"],
   "caja.sql": ["admin", "access/functions"],
   "comparison.sql": [
     "lookup/compare",
@@ -20,6 +22,8 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "import_job.sql": ["import/stale", "import/upload", "import/killed-worker", "limits/durations"],
   "import_orders.sql": ["import/orders", "import/core-says", "import/kind-limits"],
   "import_upload.sql": ["import/upload", "import/kind-limits", "access/functions"],
+  "installation.sql": ["backup/drill"],
+  "job.sql": ["job"],
   "lookup.sql": ["lookup", "lookup/compare", "limits/desk", "access/strangers"],
   "mail.sql": ["mail"],
   "order.sql": ["order/life", "use/use", "report", "lookup/look-up"],
@@ -38,6 +42,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   ],
   "order_life.sql": ["order/life", "order-kind/limits", "use/give-back", "access"],
   "order_search.sql": ["order/list", "admin"],
+  "order_snapshot.sql": ["use/changed-order", "admin/decide-on-seen", "admin/deeds-on-seen"],
   "proof.sql": ["proof", "access/strangers", "limits/durations"],
   "provider.sql": ["provider", "access/functions"],
   "registration.sql": ["account/registration", "limits/durations"],
@@ -53,6 +58,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/strangers",
     "access/functions",
   ],
+  "settlement_sum.sql": ["settlement/sums"],
   "team.sql": ["account/team", "limits/desk", "access/strangers"],
   "undo.sql": ["use/decide-undo", "use/give-back", "use/undo", "access/strangers", "access/functions"],
   "use.sql": ["use/use", "use/register-use", "use/undo", "use/changed-order", "access/strangers"],
@@ -65,6 +71,6 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "use/undo",
     "history",
   ],
-  "order_snapshot.sql": ["use/changed-order", "admin/decide-on-seen", "admin/deeds-on-seen"],
-  "settlement_sum.sql": ["settlement/sums"],
+  "windows.sql": ["limits/durations", "use", "lookup/look-up", "lookup/compare", "retention", "history"],
+  "write_deadline.sql": ["use/held-line"],
 };

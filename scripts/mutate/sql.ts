@@ -1,18 +1,43 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { connect } from "@/db/connection";
+import { migrateDatabase } from "@/db/migrate";
+import { withDatabase } from "@/lib/database-url";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { type SqlMutant, sqlMutants } from "./sql-mutants";
-import { sqlTests } from "./sql-tests";
+import { sqlTests, withoutRules } from "./sql-tests";
 
-export type Fate = { mutant: SqlMutant; fate: "killed" | "survived" };
+/** "invalid": no SQL any more, so that no test has anything to notice. It counts for nothing. */
+export type Fate = { mutant: SqlMutant; fate: "killed" | "survived" | "invalid" };
 
 const LONGEST_RUN_MS = 240_000;
+const LONGEST_FIRST_RUN_MS = 1_800_000;
+const [NAME, BASE] = ["mutante", "mutante_base"];
 
-/** Every mutant of the functions. @param root folder of the checkout */
+/** What is wrong with the map from functions to tests: files and tests that do not exist, files that it leaves out. */
+export function faultsOfMap(root: string): string[] {
+  const functions = readdirSync(path.join(root, "db/functions")).filter((file) => file.endsWith(".sql"));
+  const tests = readdirSync(path.join(root, "tests/db"), { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".test.ts"),
+  );
+  const mapped = [...Object.keys(sqlTests), ...withoutRules];
+  const filters = [...new Set(Object.values(sqlTests).flat())];
+  return [
+    ...functions.filter((file) => !mapped.includes(file)).map((file) => `${file} has no tests`),
+    ...mapped.filter((file) => !functions.includes(file)).map((file) => `there is no ${file}`),
+    ...filters
+      .filter((filter) => !tests.some((test) => test.startsWith(filter)))
+      .map((filter) => `no test begins with ${filter}`),
+  ];
+}
+
+/** Every mutant of the functions. @param root folder of the checkout @throws Error when the map of tests is wrong */
 export function everySqlMutant(root: string): SqlMutant[] {
+  const faults = faultsOfMap(root);
+  if (faults.length > 0) throw new Error(`scripts/mutate/sql-tests.ts: ${faults.join(", ")}`);
   return Object.keys(sqlTests).flatMap((file) =>
     sqlMutants(file, readFileSync(path.join(root, "db/functions", file), "utf8")),
   );
@@ -20,38 +45,52 @@ export function everySqlMutant(root: string): SqlMutant[] {
 
 /**
  * Runs the tests of each mutant's file against a database with the mutant in it, on a copy of the checkout and a
- * Postgres of its own. A mutant that does not even install, or whose tests never end, is killed.
+ * Postgres of its own. First they run without any: what fails by itself would take every mutant for noticed. A mutant
+ * whose tests never end is killed.
+ * @throws Error when they fail without a mutant
  */
 export async function judgeSql(
   root: string,
   mutants: readonly SqlMutant[],
   say: (fate: Fate) => void,
 ): Promise<Fate[]> {
-  const copy = worldReadableFolder("hanna-copia-");
-  const skipped = /^(node_modules|\.git|\.next.*|\.datos|test-results|\.stryker)$/;
-  cpSync(root, copy, { recursive: true, filter: (source) => !skipped.test(path.basename(source)) });
-  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+  const copy = copyOf(root);
   const cluster = await startCluster(worldReadableFolder("hanna-mutantes-"));
   const fates: Fate[] = [];
   try {
-    for (const [at, mutant] of mutants.entries()) {
+    const url = await ownedDatabase(cluster.url, NAME);
+    await migrateDatabase(url, copy);
+    await command(cluster.url, `create database ${BASE} template ${NAME}`);
+    const run = (files: readonly string[], longest: number, ...options: string[]) => {
+      const filters = [...new Set(files.flatMap((file) => sqlTests[file] ?? []))];
+      return spawnSync(
+        process.execPath,
+        ["node_modules/vitest/vitest.mjs", "run", ...filters.map((each) => `tests/db/${each}`), ...options],
+        {
+          cwd: copy,
+          encoding: "utf8",
+          timeout: longest,
+          env: { ...process.env, DATABASE_URL: url, TEST_CLUSTER_URL: cluster.url },
+        },
+      );
+    };
+    const first = run(
+      mutants.map(({ file }) => file),
+      LONGEST_FIRST_RUN_MS,
+    );
+    if (first.status !== 0)
+      throw new Error(`the tests fail without a mutant:\n${first.stdout.slice(-6_000)}${first.stderr}`);
+
+    for (const mutant of mutants) {
       const file = path.join(copy, "db/functions", mutant.file);
       const original = readFileSync(file, "utf8");
       writeFileSync(file, mutant.text);
-      const DATABASE_URL = await ownedDatabase(cluster.url, `mutante_${at}`);
-      const filters = (sqlTests[mutant.file] ?? []).map((filter) => `tests/db/${filter}`);
-      const { status } = spawnSync(
-        process.execPath,
-        [path.join(copy, "node_modules/vitest/vitest.mjs"), "run", ...filters, "--bail=1"],
-        {
-          cwd: copy,
-          stdio: "ignore",
-          timeout: LONGEST_RUN_MS,
-          env: { ...process.env, DATABASE_URL, TEST_CLUSTER_URL: cluster.url },
-        },
-      );
+      await command(cluster.url, `drop database ${NAME} with (force)`);
+      await command(cluster.url, `create database ${NAME} template ${BASE} owner "duena_${NAME}"`);
+      const valid = await isInstalled(url, cluster.url, copy);
+      const noticed = valid && run([mutant.file], LONGEST_RUN_MS, "--bail=1").status !== 0;
       writeFileSync(file, original);
-      const fate: Fate = { mutant, fate: status === 0 ? "survived" : "killed" };
+      const fate: Fate = { mutant, fate: !valid ? "invalid" : noticed ? "killed" : "survived" };
       fates.push(fate);
       say(fate);
     }
@@ -60,4 +99,31 @@ export async function judgeSql(
     rmSync(copy, { recursive: true, force: true });
   }
   return fates;
+}
+
+function copyOf(root: string): string {
+  const copy = worldReadableFolder("hanna-copia-");
+  const skipped = /^(node_modules|\.git|\.next.*|\.datos|test-results|\.stryker)$/;
+  cpSync(root, copy, { recursive: true, filter: (source) => !skipped.test(path.basename(source)) });
+  symlinkSync(path.join(root, "node_modules"), path.join(copy, "node_modules"));
+  return copy;
+}
+
+async function command(url: string, statement: string): Promise<void> {
+  const client = connect(url, null, 1);
+  await client.unsafe(statement).finally(() => client.end({ timeout: 5 }));
+}
+
+/** Installs the functions of the copy; false when Postgres does not take one of them. */
+async function isInstalled(url: string, clusterUrl: string, copy: string): Promise<boolean> {
+  const check = `select case l.lanname when 'sql' then fmgr_sql_validator(p.oid) else plpgsql_validator(p.oid) end
+    from pg_proc p join pg_language l on l.oid = p.prolang
+    where p.pronamespace = 'public'::regnamespace and l.lanname in ('sql', 'plpgsql')`;
+  try {
+    await migrateDatabase(url, copy);
+    await command(withDatabase(clusterUrl, NAME), check);
+    return true;
+  } catch {
+    return false;
+  }
 }

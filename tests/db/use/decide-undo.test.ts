@@ -95,7 +95,7 @@ test("more requests than a page holds all come, and a page behind the last is th
 });
 
 test("refused, the use stays, the receipt says why, and the provider may ask again", async () => {
-  const { till, lookupId, useId, requestId } = await asked();
+  const { till, lookupId, order, useId, requestId, email } = await asked();
   await owner`alter table order_use disable trigger order_use_is_kept`;
   await owner`update order_use set at = at - interval '20 minutes' where id = ${useId}`;
   await owner`alter table order_use enable trigger order_use_is_kept`;
@@ -105,6 +105,8 @@ test("refused, the use stays, the receipt says why, and the provider may ask aga
     refusalReason: "Revisado con el proveedor",
   });
   expect(await verdictTo(till, lookupId)).toBe("registered");
+  expect((await eventsOf(order.id)).at(-1)).toBe("order.undo_refused");
+  expect(await mailsTo(email)).toHaveLength(1);
 });
 
 test("two decide at the same time: one does, the other is told", async () => {
