@@ -21,7 +21,7 @@ const secrets = {
 };
 
 /** What asks the database is held by the mutants of its SQL; letters, and what is drawn on paper, are no rules. */
-const noRules = /from "(?:pdfkit|@\/(?:db|messages|lib\/(?:crypto|mail|pdf))(?:\/[^"]*)?)"/;
+const noRules = /from "(?:pdfkit|@\/(?:db|messages|lib\/(?:crypto|mail|pdf\/(?!characters)))(?:\/[^"]*)?)"/;
 
 /** Rules that are functions of what they are given. */
 export function pureRules(root: string): string[] {

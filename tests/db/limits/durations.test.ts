@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { TransactionSql } from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
@@ -14,31 +13,13 @@ import {
   someEmail,
 } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
+import { one, tried } from "@/tests/support/tried";
 
 beforeAll(async () => {
   await fillKeyRing(cajaDatabase());
   await publishedReceiptKeys(publicDatabase());
 });
 afterAll(() => owner.end());
-
-/** Tries something in a transaction that is taken back: rows of the whole installation may be moved in it. */
-async function tried<T>(attempt: (transaction: TransactionSql) => Promise<T>): Promise<T> {
-  let answer: { of: T } | null = null;
-  await owner
-    .begin(async (transaction) => {
-      answer = { of: await attempt(transaction) };
-      throw new Error("taken back");
-    })
-    .catch((error: Error) => {
-      if (error.message !== "taken back") throw error;
-    });
-  return (answer as unknown as { of: T }).of;
-}
-
-async function one<T>(query: Promise<Iterable<unknown>>): Promise<T> {
-  const [row] = await query;
-  return Object.values(row as object)[0] as T;
-}
 
 test("the first link of somebody of the caja lives an hour", async () => {
   const lives = await tried(async (sql) => {
