@@ -3,6 +3,7 @@ import { parseDatabaseUrl } from "@/lib/database-url";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
+import { skipDisk } from "./skip-disk";
 
 /**
  * Gives a run a Postgres and a database of its own, gone afterwards, migrated and used by a login that owns it and
@@ -19,6 +20,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     return async () => {};
   }
   const cluster = await startCluster(worldReadableFolder("hanna-pruebas-"));
+  await skipDisk(cluster.url);
   process.env.TEST_CLUSTER_URL = cluster.url;
   process.env.DATABASE_URL = await ownedDatabase(cluster.url, "pruebas");
   await migrateDatabase(process.env.DATABASE_URL);
