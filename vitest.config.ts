@@ -1,5 +1,31 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Begin first, the longest of all at the head: otherwise one of them runs on alone when all others are done. */
+const longest = [
+  "db/order/whole/",
+  "db/use/race.",
+  "unit/order-code/signature",
+  "db/migrate/every-",
+  "db/import/killed-worker",
+  "db/backup/",
+  "db/import/orders.",
+  "unit/import/worker-watch",
+  "unit/paper/pdf",
+  "db/account/door",
+  "db/use/",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((part) => moduleId.includes(`/tests/${part}`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
@@ -7,8 +33,10 @@ export default defineConfig({
     include: ["tests/{unit,architecture,db}/**/*.test.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
+    // No test needs more than a quarter of it on two quiet cores; the rest is for a machine that is busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     globalSetup: ["tests/support/own-database.ts"],
   },
 });
