@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Begin first, the longest of all at the head: otherwise one of them runs on alone when all others are done. */
 const longest = [
   "db/order/whole/",
+  "db/order/model/",
   "db/use/race.",
   "unit/order-code/signature",
   "db/migrate/every-",

@@ -24,7 +24,7 @@ test.each(["serve", "start", "dev"])(
   async (command) => {
     const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", `scripts/${command}.ts`], {
       encoding: "utf8",
-      timeout: 20_000,
+      timeout: 60_000,
       env: {
         ...process.env,
         DATABASE_URL: other.url,

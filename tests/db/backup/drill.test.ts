@@ -31,7 +31,7 @@ beforeAll(async () => {
   process.env.DATABASE_URL = url;
   await migrateDatabase(url);
   await loadDemo(url);
-}, 60_000);
+});
 afterAll(async () => {
   process.env.DATABASE_URL = before;
   const again = existsSync(home) ? await startCluster(home) : null;
@@ -143,7 +143,7 @@ test("a copy under load comes back whole: the ledger fits, proofs stand, and no 
     "no cuadra con 1 órdenes",
   );
   await back.end();
-}, 120_000);
+});
 
 /** What a copy must not be served with is found. */
 async function expectFound(back: ReturnType<typeof connect>, damage: string, words: string): Promise<void> {
@@ -193,4 +193,4 @@ test("a copy with a byte changed, a file missing, other keys or a place that is 
   await expect(readCheckedCopy(copy)).rejects.toThrow("falta");
   rmSync(path.join(copy, "copia.json"));
   await expect(readCheckedCopy(copy)).rejects.toThrow("no es una copia completa");
-}, 120_000);
+});

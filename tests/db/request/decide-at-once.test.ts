@@ -27,7 +27,7 @@ test("fifty filed at once get numbers without gaps", async () => {
     select count(*)::int as n, max(right(filing_number, 6)::int) as last from request
     where filing_number like ${`SOL-${new Date().getFullYear()}-%`}`;
   expect(series[0]?.n).toBe(series[0]?.last);
-}, 30_000);
+});
 
 test("of twenty decisions at once the first counts", async () => {
   const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);

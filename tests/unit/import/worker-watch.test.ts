@@ -34,13 +34,13 @@ test("a worker whose loop is held by a file is ended from outside", async () => 
   const { ended, told } = await watched("hang", { silenceMs: 2_000, workMs: 600_000 });
   expect(await ended).toBe("SIGKILL");
   expect(told).toEqual(["silent"]);
-}, 30_000);
+});
 
 test("a file that takes too long is told of, and its worker ended", async () => {
   const { ended, told } = await watched("speak", { silenceMs: 60_000, workMs: 2_000 });
   expect(await ended).toBe("SIGKILL");
   expect(told).toEqual([RUN, "too_long"]);
-}, 30_000);
+});
 
 test("a worker that speaks and waits for a file is left alone", async () => {
   const { child, told } = await watched("idle", { silenceMs: 1_500, workMs: 1_500 });
@@ -53,7 +53,7 @@ test("a worker that speaks and waits for a file is left alone", async () => {
   });
   expect(child.exitCode).toBeNull();
   expect(told).toEqual([]);
-}, 30_000);
+});
 
 test("a worker that is killed while this loop stands still takes nothing down", async () => {
   const child = worker("idle");

@@ -158,7 +158,7 @@ test("two thousand lives, step by step and at the same moment, are lives of the 
   expect([...seen].sort()).toEqual(
     ["annulled", "blocked", "delivered", "draft", "issued", "replaced", "used"].sort(),
   );
-}, 180_000);
+}, 600_000);
 
 function opening(value: number): Command[] {
   if (value < APPROVAL_FROM) return [{ deed: "issue", who: "ana" }];
