@@ -100,7 +100,8 @@ const [CAPITAL, SMALL, NO_LETTER] = [0, 1, 2];
 function likeness(sign: string, before: number, after: number): number {
   if (/\p{L}/u.test(sign) && !/[ªº]/.test(sign)) {
     const isSmall = sign === sign.toLowerCase();
-    if (isSmall ? before === CAPITAL && after === CAPITAL : before === SMALL) return -4;
+    // No word goes on in capitals after a small letter, nor with a capital after one: "éRSULA" is an ÚRSULA of DOS.
+    if (isSmall ? after === CAPITAL : before === SMALL) return -4;
     return /[áéíóúñüÁÉÍÓÚÑÜ]/.test(sign) ? 4 : -1;
   }
   const inWord = before !== NO_LETTER && after !== NO_LETTER;
