@@ -1,6 +1,6 @@
 import { demoCases } from "@/scripts/demo/cases";
 import { enterAsEmail } from "../support/enter-as";
-import { expect, expectAccessible, signIn, test } from "../support/test";
+import { expect, expectAccessible, test } from "../support/test";
 
 const pages: [email: string, paths: string[]][] = [
   [
@@ -44,7 +44,7 @@ test("a funcionario finds an order by its number and by the ID, and neither stan
 }) => {
   const example = demoCases[0];
   if (!example) throw new Error("no cases");
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   for (const asked of [example.number, example.idNumber]) {
     await page.goto("/admin/ordenes");
     await page.getByRole("textbox").first().fill(asked);
@@ -59,14 +59,14 @@ test("a funcionario finds an order by its number and by the ID, and neither stan
 test("the auditor reads who looked an order up", async ({ page }) => {
   const example = demoCases[0];
   if (!example) throw new Error("no cases");
-  await signIn(page, "caja@lanina.example");
+  await enterAsEmail(page, "caja@lanina.example");
   await page.goto("/consultar");
   await page.getByLabel("Nit / Cédula").fill(example.idNumber);
   await page.getByLabel("Nro Documento").fill(example.number);
   await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
   await page.waitForURL(/\/r\//);
   await page.context().clearCookies();
-  await signIn(page, "auditor@caja.example");
+  await enterAsEmail(page, "auditor@caja.example");
   await page.goto("/admin/bitacora");
   await expect(page.getByText("Rosa Torregrosa").first()).toBeVisible();
   await expect(page.getByText(example.idNumber)).toHaveCount(0);

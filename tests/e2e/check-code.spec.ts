@@ -1,11 +1,12 @@
 import { checkCodeOf } from "@/domain/order-code/check-code";
 import { demoCases } from "@/scripts/demo/cases";
-import { expect, expectAccessible, signIn, test } from "../support/test";
+import { enterAsEmail } from "../support/enter-as";
+import { expect, expectAccessible, test } from "../support/test";
 
 test("nobody but the administrator sees the keys' page", async ({ page }) => {
   for (const email of ["funcionario@caja.example", "auditor@caja.example", "caja@lanina.example"]) {
     await page.context().clearCookies();
-    await signIn(page, email);
+    await enterAsEmail(page, email);
     for (const path of ["/admin/ajustes", "/admin/ajustes/llaves", "/admin/ajustes/llaves/1/revocar"]) {
       await page.goto(path);
       await expect(page, `${email} ${path}`).toHaveURL(/sin-permiso/);
@@ -16,7 +17,7 @@ test("nobody but the administrator sees the keys' page", async ({ page }) => {
 test("a wrong letter of the check code is told at its field, and nothing is asked", async ({ page }) => {
   const [example] = demoCases;
   if (!example) throw new Error("no cases");
-  await signIn(page, "caja@lanina.example");
+  await enterAsEmail(page, "caja@lanina.example");
   await page.goto("/consultar");
   await page.getByText("Código de control, si el papel lo trae").click();
   await expectAccessible(page);

@@ -1,4 +1,5 @@
 import { demoCases } from "@/scripts/demo/cases";
+import { enterAsEmail } from "../support/enter-as";
 import { expect, expectAccessible, signIn, test } from "../support/test";
 
 type Case = (typeof demoCases)[number];
@@ -34,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("an empty form says what is missing and keeps what was typed", async ({ page }) => {
       const [first] = demoCases;
       if (!first) throw new Error("no cases in the demonstration");
-      await signIn(page, first.email);
+      await enterAsEmail(page, first.email);
       await page.goto("/consultar");
       await page.getByLabel("Nit / Cédula").fill("1042555318");
       await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
@@ -49,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       test(`${example.outcome}, ${example.kindCode} ${example.number}, asked with ${example.idNumber}: ${example.heading}`, async ({
         page,
       }) => {
-        await signIn(page, example.email);
+        await enterAsEmail(page, example.email);
         await ask(page, example);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(example.heading);
         // Nothing that was typed: an opaque id and no query. (A short number could stand in an id by chance.)
@@ -65,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("a found order is blue, whole, and says to compare it with the paper", async ({ page }) => {
   const current = demoCases.find(({ outcome }) => outcome === "current");
   if (!current) throw new Error("no current order in the demonstration");
-  await signIn(page, current.email);
+  await enterAsEmail(page, current.email);
   await ask(page, current);
   await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "info");
   await expect(page.getByText("Ahora compárela con el papel.")).toBeVisible();
@@ -79,7 +80,7 @@ test("every verdict is accessible, light and dark, and fits 320 px", async ({ pa
   for (const example of demoCases) {
     if (signedInAs !== example.email) {
       await page.context().clearCookies();
-      await signIn(page, example.email);
+      await enterAsEmail(page, example.email);
       signedInAs = example.email;
     }
     await ask(page, example);
@@ -90,7 +91,7 @@ test("every verdict is accessible, light and dark, and fits 320 px", async ({ pa
 test("not found gives back what was typed, and the seed's advice", async ({ page }) => {
   const missing = demoCases.find(({ outcome }) => outcome === "not_found");
   if (!missing) throw new Error("no missing order in the demonstration");
-  await signIn(page, missing.email);
+  await enterAsEmail(page, missing.email);
   await ask(page, missing);
   await expect(
     page.getByText(

@@ -1,12 +1,11 @@
 import { deliverOrder } from "@/domain/order/change-order";
 import { authorize } from "@/model/access";
-import { demoAccounts } from "@/scripts/demo/accounts";
 import { makeCounter, registerUse } from "@/tests/support/counters";
+import { enterAsEmail } from "../support/enter-as";
 import { browser, owner } from "../support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "../support/factories/own-order";
-import { expect, expectAccessible, signInWith, test } from "../support/test";
+import { expect, expectAccessible, test } from "../support/test";
 
-const official = demoAccounts.find(({ email }) => email === "funcionario@caja.example");
 const reason = "Motivo de la prueba en el navegador";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -19,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       const ana = await makeCajaPerson("officer");
       const kind = await makeKind({ partialUse: true });
       const order = await makeIssued(ana, kind);
-      await signInWith(page, official?.email ?? "", official?.password ?? "");
+      await enterAsEmail(page, "funcionario@caja.example");
       await page.goto(`/admin/ordenes/${order}/anular`);
       await page.getByLabel("Causa").selectOption({ label: "El afiliado desistió" });
       await page.getByLabel("Motivo").fill(reason);
@@ -45,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
         select settle_uses(${ana.personId}, ${counter.providerId}, array[${use}]::uuid[], ${to}, null, null, ${why},
           '[]', 'x')`;
       await settle("objected", "La firma no es del afiliado");
-      await signInWith(page, official?.email ?? "", official?.password ?? "");
+      await enterAsEmail(page, "funcionario@caja.example");
       await page.goto(`/admin/novedades/anulaciones/uso/${use}`);
       await expect(page.getByText("La firma no es del afiliado")).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);

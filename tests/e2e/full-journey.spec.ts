@@ -1,6 +1,7 @@
 import { demoCases } from "@/scripts/demo/cases";
+import { enterAsEmail } from "@/tests/support/enter-as";
 import { confirm, newApplicant, register, requestAgreements } from "@/tests/support/full-journey";
-import { expect, expectAccessible, signIn, test } from "@/tests/support/test";
+import { expect, expectAccessible, test } from "@/tests/support/test";
 
 const current = demoCases[0];
 
@@ -23,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(till).toHaveURL(/\/aplicaciones/);
     const filingNumber = await requestAgreements(till, look);
 
-    await signIn(desk, "administrador@caja.example");
+    await enterAsEmail(desk, "administrador@caja.example");
     await desk.goto(`/admin/solicitudes/${filingNumber}`);
     await expect(desk.getByText(applicant.legalName).first()).toBeVisible();
     await look(desk);

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { demoCases } from "@/scripts/demo/cases";
-import { expect, expectAccessible, signIn, test } from "../support/test";
+import { enterAsEmail } from "../support/enter-as";
+import { expect, expectAccessible, test } from "../support/test";
 
 const OWNER = "duena@eltornillo.example";
 const CLERK = "caja@eltornillo.example";
@@ -41,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     const look = async () => {
       if (javaScriptEnabled) await expectAccessible(page);
     };
-    await signIn(page, OWNER);
+    await enterAsEmail(page, OWNER);
     const branch = await namePlace(page);
     await look();
     await page.goto("/equipo");
@@ -123,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("a clerk reads the shop's history, says which counter this is, and takes no file away", async ({
   page,
 }) => {
-  await signIn(page, CLERK);
+  await enterAsEmail(page, CLERK);
   await lookUp(page, "");
   await page.goto("/historial");
   await expect(page.locator(".history").first()).toContainText("Vigente");

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, signIn, test } from "../support/test";
+import { enterAsEmail } from "../support/enter-as";
+import { expect, expectAccessible, test } from "../support/test";
 
 async function draft(page: Page, order: { id: string; value: string; concept: string }): Promise<void> {
   await page.goto("/admin/ordenes/nueva");
@@ -25,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
         value: "31.000",
         concept: "Útiles",
       };
-      await signIn(page, "funcionario@caja.example");
+      await enterAsEmail(page, "funcionario@caja.example");
       await draft(page, order);
       const first = page.url();
       // A second draft, checked before the first one is issued: its page knows nothing yet.
@@ -56,12 +57,12 @@ for (const javaScriptEnabled of [true, false]) {
 test("a replacement from the limit on waits for a second person, who approves it", async ({ page }) => {
   test.setTimeout(120_000);
   const id = String(randomInt(1_100_000_000, 1_100_999_999));
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   await draft(page, { id, value: "2.100.000", concept: `Obra ${id}` });
   const check = page.url();
   await page.getByRole("button", { name: "Pedir aprobación" }).click();
   await page.context().clearCookies();
-  await signIn(page, "administrador@caja.example");
+  await enterAsEmail(page, "administrador@caja.example");
   await page.goto(check.replace(/emitir$/, "aprobar"));
   await page.getByRole("button", { name: "Aprobar y emitir" }).click();
   await page.waitForURL(/emitida=1/);
@@ -74,7 +75,7 @@ test("a replacement from the limit on waits for a second person, who approves it
   await expect(page.getByRole("button", { name: "Aprobar el cambio" })).toHaveCount(0);
   await page.context().clearCookies();
 
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes");
   await page.goto(`${order}/cambio`);
   await expectAccessible(page);

@@ -5,7 +5,8 @@ import { codeUrl } from "@/domain/order-code/code";
 import { orderSigner } from "@/domain/order-code/sign-code";
 import { authorize, type CajaActor } from "@/model/access";
 import { demoAccounts } from "@/scripts/demo/accounts";
-import { expect, expectAccessible, signIn, test } from "../support/test";
+import { enterAsEmail } from "../support/enter-as";
+import { expect, expectAccessible, test } from "../support/test";
 
 // One address asks for them all and one of these tests spends its budget; another revokes the key they sign with.
 test.describe.configure({ mode: "serial" });
@@ -165,7 +166,7 @@ test("an administrator rotates the keys and revokes a retired one; the public li
   const before = await list();
   const [active, next] = ["active", "next"].map((state) => before.find((key) => key.state === state)?.id);
 
-  await signIn(page, "administrador@caja.example");
+  await enterAsEmail(page, "administrador@caja.example");
   await page.goto("/admin/ajustes");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Llaves de las órdenes" }).click();

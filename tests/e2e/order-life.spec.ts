@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, signIn, test } from "../support/test";
+import { enterAsEmail } from "../support/enter-as";
+import { expect, expectAccessible, test } from "../support/test";
 
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const reason = "Motivo de la prueba en el navegador";
@@ -30,7 +31,7 @@ test("an order is delivered, reviewed, extended and replaced, and its life line 
   page,
 }) => {
   test.setTimeout(180_000);
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   await issue(page);
   await open(page, "Entregar al afiliado");
   await page.getByRole("button", { name: "La entregué" }).click();
@@ -68,7 +69,7 @@ test("an order is delivered, reviewed, extended and replaced, and its life line 
 
 test("an order is annulled with a cause, and the auditor reads it and may do nothing", async ({ page }) => {
   test.setTimeout(120_000);
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   await issue(page);
   const order = page.url().split("?")[0] ?? "";
   await open(page, "Anular");
@@ -80,7 +81,7 @@ test("an order is annulled with a cause, and the auditor reads it and may do not
   await expect(page).toHaveURL(order);
   await page.context().clearCookies();
 
-  await signIn(page, "auditor@caja.example");
+  await enterAsEmail(page, "auditor@caja.example");
   await page.goto(order);
   await expect(page.getByRole("listitem").filter({ hasText: "El afiliado desistió" })).toContainText(
     "Jorge Páez",

@@ -1,14 +1,15 @@
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { makeOrder } from "@/tests/support/look-up-orders";
-import { expect, expectAccessible, signIn, test } from "../support/test";
+import { enterAsEmail } from "../support/enter-as";
+import { expect, expectAccessible, test } from "../support/test";
 
 const LIST = "/admin/ordenes/lista";
 
 test("a funcionario filters the list, takes a filter off again, and the address is the whole state", async ({
   page,
 }) => {
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes");
   await page.getByRole("link", { name: "Ver la lista de órdenes con filtros" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lista de órdenes");
@@ -50,7 +51,7 @@ test("a funcionario filters the list, takes a filter off again, and the address 
 });
 
 test("filters that leave nothing say so", async ({ page }) => {
-  await signIn(page, "auditor@caja.example");
+  await enterAsEmail(page, "auditor@caja.example");
   await page.goto(`${LIST}?sede=ninguna&desde=2001-01-01&hasta=2001-01-02`);
   await expect(page.getByRole("heading", { name: "Ninguna orden tiene esos filtros." })).toBeVisible();
   await expect(page.getByRole("button", { name: /Exportar/ })).toHaveCount(0);
@@ -64,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const context = await browser.newContext({ javaScriptEnabled, baseURL });
     const page = await context.newPage();
-    await signIn(page, "auditor@caja.example");
+    await enterAsEmail(page, "auditor@caja.example");
     // Orders that no other test makes or sees.
     const providerNit = String(randomInt(600_000_000, 699_999_999));
     for (let made = 0; made < 3; made += 1) await makeOrder({ providerNit });
@@ -90,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a provider cannot take orders away, nor another site for somebody of the caja", async ({ page }) => {
-  await signIn(page, "duena@eltornillo.example");
+  await enterAsEmail(page, "duena@eltornillo.example");
   await page.goto("/consultar");
   const refused = await page.evaluate(async () => {
     const body = new FormData();

@@ -1,9 +1,9 @@
 import { connect } from "@/db/connection";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAs } from "@/tests/support/enter-as";
+import { enterAs, enterAsEmail } from "@/tests/support/enter-as";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
-import { expect, signIn, test } from "@/tests/support/test";
+import { expect, test } from "@/tests/support/test";
 
 const base = process.env.E2E_URL ?? "";
 const example = demoCases[0];
@@ -40,7 +40,7 @@ test("an address that a stranger invents is not believed: without a proxy of our
   page,
 }) => {
   if (!example) throw new Error("no cases");
-  await signIn(page, "dueno@lanina.example");
+  await enterAsEmail(page, "dueno@lanina.example");
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const url = new URL("/consultar", base);
   const fields: [string, string][] = [
@@ -108,13 +108,13 @@ for (const path of inside) {
 }
 
 test("a provider does not get into the caja's screens, nor the caja into the counter", async ({ page }) => {
-  await signIn(page, "caja@lanina.example");
+  await enterAsEmail(page, "caja@lanina.example");
   for (const path of inside.filter((candidate) => candidate.startsWith("/admin"))) {
     await page.goto(path);
     await expect(page, path).toHaveURL(/sin-permiso/);
   }
   await page.context().clearCookies();
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   for (const path of [
     "/consultar",
     "/admin/solicitudes",
@@ -129,7 +129,7 @@ test("a provider does not get into the caja's screens, nor the caja into the cou
 
 test("an answer of one provider is not found by another", async ({ page }) => {
   if (!example) throw new Error("no cases");
-  await signIn(page, "caja@lanina.example");
+  await enterAsEmail(page, "caja@lanina.example");
   await page.goto("/consultar");
   await page.getByLabel("Nit / Cédula").fill(example.idNumber);
   await page.getByLabel("Nro Documento").fill(example.number);
@@ -137,7 +137,7 @@ test("an answer of one provider is not found by another", async ({ page }) => {
   await page.waitForURL(/\/r\//);
   const answer = page.url();
   await page.context().clearCookies();
-  await signIn(page, "caja@eltornillo.example");
+  await enterAsEmail(page, "caja@eltornillo.example");
   const response = await page.goto(answer);
   expect(response?.status()).toBe(404);
 });

@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { type DemoCase, demoCases } from "@/scripts/demo/cases";
+import { enterAsEmail } from "../support/enter-as";
 import { readPdf } from "../support/read-pdf";
-import { expect, expectAccessible, signIn, test } from "../support/test";
+import { expect, expectAccessible, test } from "../support/test";
 
 const current = demoCases.filter(({ outcome, kindCode }) => outcome === "current" && kindCode === "AS");
 
@@ -23,7 +24,7 @@ async function printWith(page: Page, path: string, form: Record<string, string>)
 test("a funcionario prints an order, and the page tells how often", async ({ page, context }) => {
   const example = current[0];
   if (!example) throw new Error("no current case");
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   await openOrder(page, example);
   await expect(page.getByText("Todavía no se ha impreso.")).toBeVisible();
   await expectAccessible(page);
@@ -61,7 +62,7 @@ test("a funcionario prints an order, and the page tells how often", async ({ pag
 test("an order that was used cannot be printed, and the auditor has no button", async ({ page }) => {
   const used = demoCases.find(({ outcome }) => outcome === "used");
   if (!used || !current[0]) throw new Error("no cases");
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   await openOrder(page, used);
   await expect(page.getByRole("button", { name: /imprimir/i })).toHaveCount(0);
   const path = new URL(page.url()).pathname;
@@ -70,7 +71,7 @@ test("an order that was used cannot be printed, and the auditor has no button", 
   await expect(page.getByText("Solo se imprime una orden emitida. Mire su estado.")).toBeVisible();
   await expect(page.getByText("Todavía no se ha impreso.")).toBeVisible();
   await page.context().clearCookies();
-  await signIn(page, "auditor@caja.example");
+  await enterAsEmail(page, "auditor@caja.example");
   await openOrder(page, current[0]);
   await expect(page.getByRole("button", { name: /imprimir/i })).toHaveCount(0);
   const { answer } = await printWith(page, `${new URL(page.url()).pathname}/imprimir`, {});
@@ -78,7 +79,7 @@ test("an order that was used cannot be printed, and the auditor has no button", 
 });
 
 test("somebody outside gets no paper, and neither does a page of another site", async ({ page }) => {
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   const path = "/admin/ordenes/imprimir/archivo";
   const foreign = await page.request.post(path, { form: {}, headers: { origin: "https://evil.example" } });
   expect(foreign.status()).toBe(403);
@@ -93,7 +94,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("many are counted, go to one file, and are then no longer waiting", async ({ page }) => {
-    await signIn(page, "funcionario@caja.example");
+    await enterAsEmail(page, "funcionario@caja.example");
     await page.goto("/admin/ordenes");
     await page.getByRole("link", { name: "Imprimir varias órdenes" }).click();
     await page.getByLabel("Tipo Documento").selectOption("BE");
@@ -123,7 +124,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("the page that prints many is accessible, with orders and without", async ({ page }) => {
-  await signIn(page, "administrador@caja.example");
+  await enterAsEmail(page, "administrador@caja.example");
   await page.goto("/admin/ordenes/imprimir?cuales=printed");
   await expect(page.getByRole("button", { name: "Imprimir todas" })).toBeVisible();
   await expectAccessible(page);

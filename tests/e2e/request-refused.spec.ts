@@ -1,5 +1,6 @@
 import { confirm, newApplicant, register, requestAgreements } from "@/tests/support/full-journey";
-import { expect, signIn, test } from "../support/test";
+import { enterAsEmail } from "../support/enter-as";
+import { expect, test } from "../support/test";
 
 for (const javaScriptEnabled of [true, false]) {
   test(`a request is returned and rejected with reasons of 10 to 600 letters, and filed anew, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
@@ -13,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
     await register(shop, applicant, look);
     await confirm(shop, applicant.email);
     const first = await requestAgreements(shop, look);
-    await signIn(desk, "administrador@caja.example");
+    await enterAsEmail(desk, "administrador@caja.example");
 
     /** Presses a button of the decision with a reason; nothing typed is lost when it is refused. */
     const decide = async (

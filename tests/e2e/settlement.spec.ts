@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { owner } from "@/tests/support/look-up-orders";
 import { atGreen, confirmation, manyUses, register } from "@/tests/support/use-order";
-import { enterAs } from "../support/enter-as";
+import { enterAs, enterAsEmail } from "../support/enter-as";
 import { mailsTo } from "../support/factories/account";
 import { readPdf } from "../support/read-pdf";
-import { expect, expectAccessible, signIn, test } from "../support/test";
+import { expect, expectAccessible, test } from "../support/test";
 
 /** A provider with a name of its own, its owner, and a use of $480.000. */
 async function oneUse() {
@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
     const look = async () => {
       if (javaScriptEnabled) await expectAccessible(page);
     };
-    await signIn(page, "funcionario@caja.example");
+    await enterAsEmail(page, "funcionario@caja.example");
     await page.goto("/admin/liquidacion?filas=100");
     await look();
     await page.getByRole("link", { name }).click();
@@ -80,7 +80,7 @@ test("an objection is read by the provider in its statement and in a mail, with 
 }) => {
   const { personId, name } = await oneUse();
   const [told] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
-  await signIn(page, "funcionario@caja.example");
+  await enterAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/liquidacion?filas=100");
   await page.getByRole("link", { name }).click();
   await page.getByRole("checkbox", { name: /^Marcar U-20/ }).check();
@@ -146,12 +146,12 @@ test("the owner takes the statement away in three formats, with the receipts' nu
 });
 
 test("a clerk has no statement, and the auditor only reads the settlement", async ({ page }) => {
-  await signIn(page, "caja@eltornillo.example");
+  await enterAsEmail(page, "caja@eltornillo.example");
   await page.goto("/historial/relacion");
   await expect(page).toHaveURL(/sin-permiso/);
   const { name } = await oneUse();
   await page.context().clearCookies();
-  await signIn(page, "auditor@caja.example");
+  await enterAsEmail(page, "auditor@caja.example");
   await page.goto("/admin/liquidacion?filas=100");
   await page.getByRole("link", { name }).click();
   await expect(page.getByRole("cell", { name: "Sin legalizar" })).toBeVisible();

@@ -1,11 +1,8 @@
-import { demoAccounts } from "@/scripts/demo/accounts";
 import { owner } from "@/tests/support/look-up-orders";
 import { compared, confirmation, register } from "@/tests/support/use-order";
 import { askFor, atCounter, heading } from "../support/at-counter";
-import { expect, expectAccessible, signInWith, test } from "../support/test";
-
-const official = demoAccounts.find(({ email }) => email === "funcionario@caja.example");
-const administrator = demoAccounts.find(({ email }) => email === "administrador@caja.example");
+import { enterAsEmail } from "../support/enter-as";
+import { expect, expectAccessible, test } from "../support/test";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
@@ -71,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       const number = /U-\d{4}-\d+/.exec(title)?.[0] ?? "";
 
       await page.context().clearCookies();
-      await signInWith(page, official?.email ?? "", official?.password ?? "");
+      await enterAsEmail(page, "funcionario@caja.example");
       await page.goto("/admin/novedades/anulaciones");
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByRole("link", { name: number }).click();
@@ -91,7 +88,7 @@ test("the caja finds a look-up by the code that the provider reads from its answ
   const said = await page.getByText(/^Consultó: .+ · código/).textContent();
   const code = /código (\S+)$/.exec(said ?? "")?.[1] ?? "";
   await page.context().clearCookies();
-  await signInWith(page, official?.email ?? "", official?.password ?? "");
+  await enterAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes");
   await page.getByRole("link", { name: "Buscar una consulta por su código" }).click();
   await expectAccessible(page);
@@ -112,7 +109,7 @@ test("the caja finds a look-up by the code that the provider reads from its answ
 });
 
 test("the administrator chooses how the counter compares", async ({ page }) => {
-  await signInWith(page, administrator?.email ?? "", administrator?.password ?? "");
+  await enterAsEmail(page, "administrador@caja.example");
   await page.goto("/admin/ajustes/cotejo");
   await expectAccessible(page);
   await page.getByLabel("Escribir desde un valor").check();

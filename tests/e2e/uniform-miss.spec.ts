@@ -1,6 +1,7 @@
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { demoCases } from "@/scripts/demo/cases";
-import { expect, signIn, test } from "../support/test";
+import { enterAsEmail } from "../support/enter-as";
+import { expect, test } from "../support/test";
 
 const base = process.env.E2E_URL ?? "";
 
@@ -36,7 +37,7 @@ function firstDifference(one = "", other = ""): [string, string] | null {
 test("every miss answers the same bytes: wrong ID, wrong number, wrong kind", async ({ page }) => {
   const [example] = demoCases;
   if (!example) throw new Error("no cases");
-  await signIn(page, "dueno@lanina.example");
+  await enterAsEmail(page, "dueno@lanina.example");
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const form = new URL("/consultar", base);
   const hidden = hiddenFields((await request(form, { headers: { cookie } })).body);
