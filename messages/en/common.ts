@@ -39,6 +39,11 @@ export const common: Section<"common"> = {
   },
   kindChoice: ({ name, oldNames }) =>
     oldNames.length > 0 ? `${name} (before: ${oldNames.join(", ")})` : name,
+  kindsRenamed: (kinds) =>
+    kinds
+      .filter(({ oldNames }) => oldNames.length > 0)
+      .map(({ name, oldNames }) => `If the paper says ${oldNames.join(" or ")}, choose ${name}.`)
+      .join(" "),
   keypad: { keypadLetters: "Type letters", keypadDigits: "Type digits only" },
   refusals: {
     not_allowed: "Your user is not allowed to do this.",

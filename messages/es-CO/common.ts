@@ -129,4 +129,11 @@ const keypad = { keypadLetters: "Escribir letras", keypadDigits: "Escribir solo 
 const kindChoice = ({ name, oldNames }: { name: string; oldNames: readonly string[] }) =>
   oldNames.length > 0 ? `${name} (antes: ${oldNames.join(", ")})` : name;
 
-export const common = { frame, keypad, kindChoice, nav, refusals };
+/** Below that list, where no width cuts it: what the renamed kinds are called on papers of before. */
+const kindsRenamed = (kinds: readonly { name: string; oldNames: readonly string[] }[]) =>
+  kinds
+    .filter(({ oldNames }) => oldNames.length > 0)
+    .map(({ name, oldNames }) => `Si el papel dice ${oldNames.join(" o ")}, escoja ${name}.`)
+    .join(" ");
+
+export const common = { frame, keypad, kindChoice, kindsRenamed, nav, refusals };

@@ -34,7 +34,7 @@ type Words = FormWords &
     | "readerAway"
     | "readerRead",
     string
-  >;
+  > & { kindHint?: string };
 
 const fields = ["idNumber", "kindCode", "number", "checkCode"];
 
@@ -99,6 +99,7 @@ function Form({
           key={kind}
           name="kindCode"
           label={words.kindLabel}
+          hint={words.kindHint}
           error={view.error("kindCode")}
           defaultValue={kind}
           options={kinds}

@@ -54,6 +54,7 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
             shapeWords.length > 0
               ? [sentence(counter.numberHint), ...shapeWords].join(" ")
               : counter.numberHint,
+          kindHint: common.kindsRenamed(kinds) || undefined,
           ...readerWords(scan.reader),
           typedStays: offline.typedStays,
           useCode: offline.useCode,

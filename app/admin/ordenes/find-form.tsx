@@ -15,7 +15,8 @@ export function FindForm({
   words,
 }: {
   kinds: { value: string; label: string }[];
-  words: FormWords & Record<"number" | "kind" | "anyKind" | "find" | "finding", string>;
+  words: FormWords &
+    Record<"number" | "kind" | "anyKind" | "find" | "finding", string> & { kindHint?: string };
 }) {
   const [state, submit] = useActionState(findAction, idle);
   const view = useFormView({ state, words });
@@ -34,6 +35,7 @@ export function FindForm({
       <SelectField
         name="kindCode"
         label={words.kind}
+        hint={words.kindHint}
         options={kinds}
         emptyLabel={words.anyKind}
         defaultValue={view.text("kindCode")}

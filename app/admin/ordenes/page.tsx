@@ -34,7 +34,15 @@ async function FindOrdersPage({ searchParams }: { searchParams: Promise<{ vencid
       <p>{t.intro}</p>
       <FindForm
         kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
-        words={{ ...form, number, kind, anyKind, find, finding }}
+        words={{
+          ...form,
+          number,
+          kind,
+          anyKind,
+          find,
+          finding,
+          kindHint: common.kindsRenamed(kinds) || undefined,
+        }}
       />
       <p className="hint">{t.logged}</p>
       <p>

@@ -53,6 +53,7 @@ async function PrintOrdersPage({ searchParams }: { searchParams: Promise<Query> 
           <SelectField
             name="tipo"
             label={t.kind}
+            hint={common.kindsRenamed(kinds) || undefined}
             emptyLabel={t.anyKind}
             defaultValue={filter.kindCode}
             options={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
