@@ -7,5 +7,6 @@ export type HistoryQuery = {
   what: readonly string[] | null;
   personId: string | null;
   placeId: string | null;
+  /** All that a typed number can have been meant as, separated by blanks. */
   numberKey: string | null;
 };

@@ -1,8 +1,8 @@
 -- What a provider's people asked between two days, and what they used: its own rows and nobody else's. p_what: outcomes
--- of look-ups, 'use' and 'undo'. p_number_key: the number that the list shows, p_orders: the orders that have it. Null
--- is everything. Parts of the statements below: the planner opens them up and drops what is not asked.
+-- of look-ups, 'use' and 'undo'. p_keys: the number that the list shows, p_orders: the orders that have it. Null is
+-- everything. Parts of the statements below: the planner opens them up and drops what is not asked.
 create function history_lookups(
-  p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_counters uuid[], p_number_key text,
+  p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_counters uuid[], p_keys text[],
     p_orders uuid[]
 ) returns table (
   id uuid, at timestamptz, what text, person_id uuid, counter_id uuid, order_id uuid, kind_code text, number_typed text
@@ -14,10 +14,10 @@ create function history_lookups(
     and (p_what is null or l.outcome = any(p_what))
     and (p_person is null or l.person_id = p_person)
     and (p_counters is null or l.counter_id = any(p_counters))
-    and (p_number_key is null
+    and (p_keys is null
       or (l.order_id = any(p_orders) and l.outcome <> 'other_provider')
       or ((l.order_id is null or l.outcome = 'other_provider')
-        and ltrim(upper(regexp_replace(l.number_typed, '\s', '', 'g')), '0') = ltrim(p_number_key, '0')));
+        and ltrim(upper(regexp_replace(l.number_typed, '[^[:alnum:]]', '', 'g')), '0') = any(p_keys)));
 $$;
 
 create function history_uses(
@@ -41,13 +41,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
     then array(select c.id from counter c where c.id = p_place or c.branch_id = p_place) end;
 $$;
 
--- The orders of a number, with or without zeros before it, of whatever kind; null for every number.
-create function orders_of_number(p_number_key text) returns uuid[]
-language sql stable security definer set search_path = public, pg_temp as $$
+-- What a typed number can have been meant as: its readings, separated by blanks, without zeros before them, and the
+-- numbers of a series whose zeros were left out. Null for every number.
+create function history_keys(p_number_key text) returns text[]
+language sql stable set search_path = public, pg_temp as $$
   select case when p_number_key is not null then array(
+    select ltrim(key, '0') from unnest(string_to_array(p_number_key, ' ')
+      || own_series_keys(null, string_to_array(p_number_key, ' '))) key) end;
+$$;
+
+-- The orders of a number, with or without zeros before it, of whatever kind; null for every number.
+create function orders_of_number(p_keys text[]) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when p_keys is not null then array(
     select o.id from order_kind k join "order" o on o.kind_code = k.code
     where o.number_key = any(array(
-      select repeat('0', zeros) || ltrim(p_number_key, '0') from generate_series(0, 20) zeros))) end;
+      select repeat('0', zeros) || key from unnest(p_keys) key, generate_series(0, 20) zeros))) end;
 $$;
 
 -- Counts of each day: look-ups, uses that stand, and their value. An undo counts against the day it was made.
@@ -59,7 +68,8 @@ language plpgsql stable security definer set search_path = public, pg_temp set p
 -- contract: nullable: p_what, p_person, p_place, p_number_key
 declare
   counters uuid[] := counters_of(p_place);
-  orders uuid[] := orders_of_number(p_number_key);
+  keys text[] := history_keys(p_number_key);
+  orders uuid[] := orders_of_number(keys);
   -- Known before it is planned, so that nothing looks among the look-ups for uses, nor among the uses for look-ups.
   asks_lookups boolean := p_what is null or not p_what <@ array['use', 'undo'];
   asks_uses boolean := p_what is null or p_what && array['use', 'undo'];
@@ -72,7 +82,7 @@ begin
   from (select generate_series(p_from::timestamp, p_to, interval '1 day')::date as day) d
   cross join lateral (
     select count(*) as entries
-    from history_lookups(p_provider, d.day, d.day, null, p_person, null, p_number_key, orders) e
+    from history_lookups(p_provider, d.day, d.day, null, p_person, null, keys, orders) e
     where asks_lookups and (p_what is null or array_position(p_what, e.what) is not null)
       and (counters is null or array_position(counters, e.counter_id) is not null)
   ) l
@@ -102,7 +112,8 @@ create function list_history(
 set plan_cache_mode = force_custom_plan as $$
 declare
   counters uuid[] := counters_of(p_place);
-  orders uuid[] := orders_of_number(p_number_key);
+  keys text[] := history_keys(p_number_key);
+  orders uuid[] := orders_of_number(keys);
   -- Known before it is planned, so that nothing looks among the look-ups for uses, nor among the uses for look-ups.
   asks_lookups boolean := p_what is null or not p_what <@ array['use', 'undo'];
   asks_uses boolean := p_what is null or p_what && array['use', 'undo'];
@@ -113,7 +124,7 @@ begin
     select r.* from (
       (select l.id, l.at, l.what, null::bigint as amount, l.person_id, l.counter_id, l.order_id, l.kind_code,
         l.number_typed
-      from history_lookups(p_provider, p_from, p_to, p_what, p_person, counters, p_number_key, orders) l
+      from history_lookups(p_provider, p_from, p_to, p_what, p_person, counters, keys, orders) l
       where asks_lookups and (p_before is null or (l.at, l.id) < (p_before, p_before_id))
       order by l.at desc, l.id desc limit p_limit + p_offset)
       union all

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
 import type { HistoryQuery } from "@/model/history";
+import { bare } from "@/model/identity/typed";
 import { isOrderNumber, orderNumberReadings } from "@/model/order-number";
 import { isResultWord, type ResultWord, resultGroups } from "./rules";
 
@@ -13,8 +14,14 @@ const MOST_DAYS = 366;
 
 const uuid = (text: string) => (UUID.test(text) ? text : "");
 const day = (text: string) => (isCalendarDay(text) ? text : "");
+/** Letters that stand for a word or a zero, and not for those of a series. */
+const NO_SERIES = /^(?:N[OR]|NRO|NUM|O+)\d/;
+/** In its barest spelling; the letters of a series stay, since H1 is H0000001. */
 const number = (text: string) => {
-  const key = orderNumberReadings(text.slice(0, 60), "").at(-1) ?? "";
+  const typed = text.slice(0, 60);
+  const exact = bare(typed);
+  const series = /^[A-Z]{1,3}\d+$/.test(exact) && !NO_SERIES.test(exact);
+  const key = series ? exact : (orderNumberReadings(typed, "").at(-1) ?? "");
   return isOrderNumber(key) ? key : "";
 };
 const readers: Record<HistoryFilterName, (text: string) => string> = {
@@ -50,7 +57,7 @@ export function historyQuery(filters: HistoryFilters, today: CalendarDay): Histo
     what: word ? resultGroups[word] : null,
     personId: filters.persona || null,
     placeId: filters.lugar || null,
-    numberKey: filters.numero || null,
+    numberKey: filters.numero ? orderNumberReadings(filters.numero, "").join(" ") : null,
   };
 }
 

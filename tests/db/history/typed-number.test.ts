@@ -1,0 +1,46 @@
+import { randomInt } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { readHistory } from "@/domain/history/read-history";
+import { readHistoryFilters } from "@/domain/history/schema";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { authorize } from "@/model/access";
+import { type MadeOrder, makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
+
+afterAll(() => owner.end());
+
+test("a number is found in the history however it is typed, as in a look-up: zeros, signs, letters of a series", async () => {
+  const till = await makeTill();
+  const serial = String(randomInt(100_000, 999_999));
+  const look = ({ idNumber, number }: MadeOrder) =>
+    lookUpOrder(till, { idNumber, kindCode: "AS", number }, { ip: someAddress() });
+  const history = (numero: string) =>
+    readHistory(authorize(till.actor, "history.read"), {
+      filters: readHistoryFilters((name) => (name === "numero" ? numero : undefined)),
+      size: 25,
+      page: 1,
+    });
+  const [own, plain] = [await makeOrder({ number: `H0${serial}` }), await makeOrder({ state: "annulled" })];
+  await look(own);
+  await look(plain);
+  await look({ ...own, number: `H-9${serial}` });
+  const numbers = async (numero: string) =>
+    (await history(numero)).days.flatMap(({ entries }) => entries).map(({ number }) => number);
+  for (const typed of [
+    `H${serial}`,
+    `h 0${serial}`,
+    `H-${serial}`,
+    `No. H0${serial}`,
+    `H${serial.replaceAll("0", "O")}`,
+  ])
+    expect(await numbers(typed), typed).toEqual([own.number]);
+  for (const typed of [
+    plain.number,
+    `No. ${plain.number}`,
+    `00${plain.number}`,
+    plain.number.replaceAll("0", "O"),
+  ])
+    expect(await numbers(typed), typed).toEqual([plain.number]);
+  expect(await numbers(`h 9${serial}`)).toEqual([`H-9${serial}`]);
+  const days = await history(`H${serial}`);
+  expect(days.days.map(({ entries }) => entries.length)).toEqual([1]);
+});
