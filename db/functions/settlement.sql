@@ -165,7 +165,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- An invoice of a provider has one CUFE, and a CUFE is of one invoice of one provider, as long as a use is charged by
--- it. Null, or why not. However its number is written ("FE-10", "fe 10"), it is the same one.
+-- it. Null, or why not. However its number is written ("FE-10", "fe 10", "FE-0010"), it is the same one.
 create function take_invoice(p_provider uuid, p_number text, p_cufe text) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -174,13 +174,16 @@ declare
 begin
   insert into invoice (provider_id, number_key, cufe) values (p_provider, key, p_cufe) on conflict do nothing;
   select * into known from invoice i where i.cufe = p_cufe;
-  if known.provider_id = p_provider and known.number_key = key then return null; end if;
+  -- Keys of before kept the zeros.
+  if known.provider_id = p_provider and key in (known.number_key, invoice_key(known.number_key))
+  then return null; end if;
   return case when known.cufe is null then 'invoice_other_cufe' else 'cufe_taken' end;
 end $$;
 
 create function invoice_key(p_number text) returns text
 language sql immutable set search_path = public, pg_temp as $$
-  select upper(regexp_replace(p_number, '[^[:alnum:]]', '', 'g'));
+  select upper(regexp_replace(
+    regexp_replace(btrim(p_number), '(^|[^0-9])0+(?=[0-9]+$)', '\1'), '[^[:alnum:]]', '', 'g'));
 $$;
 
 -- Moves uses of one provider, all or none. The orders' locks are the same ones that an undo takes. Outcomes:

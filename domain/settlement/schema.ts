@@ -28,8 +28,8 @@ export function readPeriod(
 
 /** A prefix of at most four letters or digits and the number, as the DIAN authorises them (anexo técnico 1.9, FAD05). */
 const INVOICE = /^[A-Z0-9]{0,4}-?\d{1,15}$/i;
-/** SHA-384 in hexadecimal; what it is made of only the issuer and the DIAN know. */
-const CUFE = /^[0-9a-f]{96}$/;
+/** SHA-384 in hexadecimal, which zeros alone are not; what it is made of only the issuer and the DIAN know. */
+const CUFE = /^(?!0+$)[0-9a-f]{96}$/;
 /** A use as the page showed it: its id and the version of its state, which pages of before did not say. */
 const ShownUse = z
   .string()
@@ -48,7 +48,10 @@ export const SettleInput = z
       z.array(ShownUse).min(1, "usesMissing").max(MOST_USES, "usesMany"),
     ),
     to: z.enum(["legalized", "invoiced", "paid", "objected"], "toMissing"),
-    invoice: z.string().default("").transform(inOneSpelling),
+    invoice: z
+      .string()
+      .default("")
+      .transform((typed) => inOneSpelling(typed).replace(/\s/g, "")),
     cufe: z
       .string()
       .default("")

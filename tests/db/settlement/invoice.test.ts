@@ -61,6 +61,20 @@ test("an invoice of a provider has one CUFE", async () => {
   });
 });
 
+test("zeros before the number of an invoice make no other one; those of its prefix do", async () => {
+  const { useIds, move } = await legalized(4);
+  const [cufe, other] = [freshCufe(), freshCufe()];
+  await move(useIds.slice(0, 1), { invoice: "FE-10", cufe });
+  await move(useIds.slice(1, 2), { invoice: "FE 0010", cufe });
+  await expect(move(useIds.slice(2, 3), { invoice: "FE0010", cufe: other })).rejects.toMatchObject({
+    code: "invoice_other_cufe",
+  });
+  await move(useIds.slice(2, 3), { invoice: "FE0-10", cufe: other });
+  await expect(move(useIds.slice(3), { invoice: "FE-100", cufe })).rejects.toMatchObject({
+    code: "cufe_taken",
+  });
+});
+
 test("an invoice that charges nothing any more frees its number and its CUFE", async () => {
   const [one, other] = [await legalized(1), await legalized(1)];
   const wrong = freshCufe();

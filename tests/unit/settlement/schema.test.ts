@@ -48,7 +48,9 @@ const faults = (given: Record<string, unknown>) => form(given).error?.issues.map
 test("an invoice needs its number and a CUFE of 96 hexadecimal letters; an objection its reason", () => {
   const cufe = "a1".repeat(48);
   expect(faults({ to: "invoiced" })).toEqual(["invoiceShape", "cufeShape"]);
-  expect(faults({ to: "invoiced", invoice: "FE 2041", cufe })).toEqual(["invoiceShape"]);
+  expect(faults({ to: "invoiced", invoice: "FE/2041", cufe })).toEqual(["invoiceShape"]);
+  expect(form({ to: "invoiced", invoice: " FE – 2041 ", cufe }).data?.invoice).toBe("FE-2041");
+  expect(faults({ to: "invoiced", invoice: "FE-2041", cufe: "0".repeat(96) })).toEqual(["cufeShape"]);
   expect(faults({ to: "invoiced", invoice: "FE-2041", cufe: cufe.slice(1) })).toEqual(["cufeShape"]);
   expect(form({ to: "invoiced", invoice: "FE-2041", cufe: cufe.toUpperCase() }).data?.cufe).toBe(cufe);
   expect(faults({ to: "objected", reason: "corto" })).toEqual(["reasonMissing"]);
