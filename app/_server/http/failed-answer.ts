@@ -50,6 +50,10 @@ function failedAnswer(
   return ownAnswer(500, unavailablePage({ ...page, reason: "fallo", code }));
 }
 
+/** What has a body says its type before its head goes out; whether one comes is not known by then. */
+const namesType = (response: ServerResponse, rest: unknown[]): boolean =>
+  response.hasHeader("content-type") || /"content-type"/i.test(JSON.stringify(rest));
+
 /** Puts another answer in the place of one whose head has not gone out yet. */
 function replaceAnswer(
   response: ServerResponse,
@@ -69,14 +73,13 @@ function replaceAnswer(
   };
   Object.assign(response, {
     writeHead: (status: number, ...rest: unknown[]) => {
-      const own = replace(status);
+      const own = replace(status, !namesType(response, rest));
       return Reflect.apply(writeHead, response, own ? [own.status] : [status, ...rest]);
     },
     write: (...args: unknown[]) =>
       replace(response.statusCode) ? true : Reflect.apply(write, response, args),
     end: (...args: unknown[]) => {
-      const isEmpty = typeof args[0] === "function" || args[0] === undefined || args[0] === null;
-      const own = replace(response.statusCode, isEmpty && !response.hasHeader("content-type"));
+      const own = replace(response.statusCode, !namesType(response, []));
       return Reflect.apply(end, response, own ? [own.body] : args);
     },
   });
