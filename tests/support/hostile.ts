@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
@@ -37,20 +37,36 @@ export function addressOf(built: string, segment: string = randomUUID()): string
   return address || "/";
 }
 
+/** An address of this machine that no other test comes from: limits of networks count it alone. */
+export const someNetwork = () => `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`;
+
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
 
-/** One request whose address and body go out as they are. A connection that is cut has status 0. */
+/**
+ * One request whose address and body go out as they are. A connection that is cut has status 0.
+ * @param from address of this machine (127.0.0.0/8) that it comes from
+ */
 export function send(
   address: string,
   {
     method = "GET",
     headers = {},
     body,
-  }: { method?: string; headers?: http.OutgoingHttpHeaders; body?: Buffer | string } = {},
+    from,
+  }: { method?: string; headers?: http.OutgoingHttpHeaders; body?: Buffer | string; from?: string } = {},
 ): Promise<Answer> {
   return new Promise((resolve) => {
     const request = http.request(
-      { host: base.hostname, port: base.port, path: address, method, headers, agent, timeout: 30_000 },
+      {
+        host: base.hostname,
+        port: base.port,
+        path: address,
+        method,
+        headers,
+        timeout: 30_000,
+        // An address of its own has lines of its own, as many as it likes.
+        ...(from === undefined ? { agent } : { localAddress: from, agent: false }),
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -95,12 +111,13 @@ export function callAction(
   action: { id: string; page: string },
   cookie: string,
   fields: readonly (readonly [string, Buffer | string])[],
+  from?: string,
 ): Promise<Answer> {
   const body = multipart([
     ...fields.map(([name, value]) => [`_1_${name}`, value] as const),
     ["0", '[{"status":"idle"},"$K1"]'],
   ]);
-  return postAction(action, cookie, body);
+  return postAction(action, cookie, body, multipartType, from);
 }
 
 export function postAction(
@@ -108,8 +125,10 @@ export function postAction(
   cookie: string,
   body: Buffer | string,
   type = multipartType,
+  from?: string,
 ): Promise<Answer> {
   return send(addressOf(page), {
+    ...(from === undefined ? {} : { from }),
     method: "POST",
     headers: {
       "next-action": id,

@@ -1,0 +1,32 @@
+import { expect, test } from "@playwright/test";
+import { type Answer, each, send, someNetwork } from "../support/hostile";
+
+const wordsOf = ({ body }: Answer) => body.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, " ");
+
+test("whoever opens codes or proofs that do not exist waits, is told until when, and nobody else does", async () => {
+  for (const place of ["/V/AAAABBBBCCCC", "/c/C-2026-000000-AAAAAAAA"]) {
+    const [from, neighbour] = [someNetwork(), someNetwork()];
+    const statuses: number[] = [];
+    await each(
+      Array.from({ length: 31 }, (_, at) => at),
+      async () => {
+        statuses.push((await send(place, { from })).status);
+      },
+      2,
+    );
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+    for (const [language, said] of [
+      ["es-CO", /Después de las \d|Hubo muchas consultas|espere/i],
+      ["en", /After \d|wait/i],
+    ] as const) {
+      const waits = await send(place, { from, headers: { cookie: `idioma=${language}` } });
+      expect([place, waits.status]).toEqual([place, 429]);
+      const seconds = Number(waits.headers["retry-after"]);
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(3_600);
+      expect(waits.body).toContain(`<html lang="${language}"`);
+      expect(wordsOf(waits)).toMatch(said);
+    }
+    expect((await send(place, { from: neighbour })).status).not.toBe(429);
+  }
+});
