@@ -114,11 +114,16 @@ export const publicCodeLimits = {
   miss: { scope: "public_code.miss", limit: 30, seconds: HOUR },
 } as const;
 
-export function publicCodeBudgets(ip: string): { all: Budget[]; miss: Budget[] } {
-  const key = networkOf(ip);
+/** Who opens a public page: a device that somebody signed in on counts for itself, all others with their network. */
+export type PublicClient = { ip: string; device?: string | null };
+
+export function publicCodeBudgets(client: PublicClient): { all: Budget[]; miss: Budget[] } {
+  const key = publicKeyOf(client);
   const miss = [{ ...publicCodeLimits.miss, key }];
   return { all: [{ ...publicCodeLimits.address, key }, ...miss], miss };
 }
+
+const publicKeyOf = ({ ip, device }: PublicClient): string => device ?? networkOf(ip);
 
 /** How often an address may open the public page of proofs; a miss is a number or a code that does not fit. */
 export const publicProofLimits = {
@@ -126,8 +131,8 @@ export const publicProofLimits = {
   miss: { scope: "public_proof.miss", limit: 30, seconds: HOUR },
 } as const;
 
-export function publicProofBudgets(ip: string): { all: Budget[]; miss: Budget[] } {
-  const key = networkOf(ip);
+export function publicProofBudgets(client: PublicClient): { all: Budget[]; miss: Budget[] } {
+  const key = publicKeyOf(client);
   const miss = [{ ...publicProofLimits.miss, key }];
   return { all: [{ ...publicProofLimits.address, key }, ...miss], miss };
 }

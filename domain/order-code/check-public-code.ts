@@ -1,7 +1,7 @@
 import { publicDatabase } from "@/db/client";
 import { returnBudgets, spendBudgets } from "@/db/queries/account";
 import { isPrintedCode, isSupersededCode, listPublicKeys } from "@/db/queries/order-key";
-import { publicCodeBudgets } from "@/domain/lookup/budget";
+import { type PublicClient, publicCodeBudgets } from "@/domain/lookup/budget";
 import { verifyOrderCode } from "@/domain/order-code/signature";
 import { publicAddress } from "@/lib/mail/address";
 import { readCode } from "./code";
@@ -16,9 +16,9 @@ export type PublicAnswer = { answer: "made" | "superseded" | "unknown" } | { ans
  * What the public page says of a code. The try is spent first and its miss given back when the caja made the
  * code, so that many at once cannot pass the limit together.
  */
-export async function checkPublicCode(text: string, client: { ip: string }): Promise<PublicAnswer> {
+export async function checkPublicCode(text: string, client: PublicClient): Promise<PublicAnswer> {
   const db = publicDatabase();
-  const budgets = publicCodeBudgets(client.ip);
+  const budgets = publicCodeBudgets(client);
   const until = await spendBudgets(db, budgets.all);
   if (until) return { answer: "wait", until };
   const code = await codeMadeHere(text);

@@ -3,7 +3,7 @@ import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { returnBudgets, spendBudgets } from "@/db/queries/account";
 import { listReceiptKeys } from "@/db/queries/receipt-key";
-import { publicProofBudgets } from "@/domain/lookup/budget";
+import { type PublicClient, publicProofBudgets } from "@/domain/lookup/budget";
 import { isSignedProof, proofCode } from "@/lib/crypto/proof-signature";
 import { ProofContent } from "@/model/proof";
 import { readProofName } from "./number";
@@ -18,9 +18,9 @@ export type ProofAnswer =
  * What the public page says of a proof. A number without its code, with a wrong one and a number that was
  * never given are the same answer. The try is spent first and given back when the caja gave the proof.
  */
-export async function checkProof(text: string, client: { ip: string }): Promise<ProofAnswer> {
+export async function checkProof(text: string, client: PublicClient): Promise<ProofAnswer> {
   const db = publicDatabase();
-  const budgets = publicProofBudgets(client.ip);
+  const budgets = publicProofBudgets(client);
   const until = await spendBudgets(db, budgets.all);
   if (until) return { answer: "wait", until };
   const name = readProofName(text);

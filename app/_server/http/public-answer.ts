@@ -1,8 +1,11 @@
 import type { NextRequest } from "next/server";
 import { isDatabaseDown } from "@/db/connection";
 import { currentCaja } from "@/domain/caja/profile";
+import type { PublicClient } from "@/domain/lookup/budget";
+import { deviceName } from "@/lib/crypto/known-device";
 import { env } from "@/lib/env";
 import { clientIp } from "@/lib/http/client";
+import { deviceCookieName } from "@/lib/http/device-cookie";
 import { publicAddress } from "@/lib/mail/address";
 import { LANGUAGE_COOKIE } from "@/messages";
 import type { Frame } from "./public-document";
@@ -13,10 +16,11 @@ type Down = { answer: "down" };
 /** Answers anyone, without a session: asks, and sends the one document that says what came of it. */
 export async function publicAnswer<A extends Asked>(
   request: NextRequest,
-  ask: (client: { ip: string }) => Promise<A>,
+  ask: (client: PublicClient) => Promise<A>,
   documentOf: (answer: A | Down, frame: Frame) => string,
 ): Promise<Response> {
-  const answer = await ask({ ip: clientIp(request.headers) }).catch((error: unknown): Down => {
+  const device = deviceName(request.cookies.get(deviceCookieName())?.value);
+  const answer = await ask({ ip: clientIp(request.headers), device }).catch((error: unknown): Down => {
     if (!isDatabaseDown(error)) throw error;
     return { answer: "down" };
   });

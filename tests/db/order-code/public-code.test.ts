@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { publicCodeLimits } from "@/domain/lookup/budget";
 import { checkPublicCode } from "@/domain/order-code/check-public-code";
@@ -70,6 +71,9 @@ test("after so many misses an address waits, for codes of the caja too; others d
   expect(waiting.answer).toBe("wait");
   if (waiting.answer === "wait") expect(waiting.until.getTime()).toBeGreaterThan(Date.now());
   expect(await ask("HOLA")).toEqual({ answer: "unknown" });
+  // A till of the same network, on which somebody signed in.
+  const till = { ip, device: randomUUID() };
+  expect(await checkPublicCode(lettersOf((await signed()).code), till)).toEqual({ answer: "made" });
 });
 
 test("a code of the caja spends no miss, only the address's own budget", async () => {

@@ -189,6 +189,8 @@ test("after too many misses an address waits, also with a right one", async () =
   for (let miss = 0; miss < publicProofLimits.miss.limit; miss += 1) await checkProof("C-2026-000001", from);
   expect((await checkProof(name, from)).answer).toBe("wait");
   expect((await checkProof(name, { ip: someAddress() })).answer).toBe("given");
+  // A till of the same network, on which somebody signed in.
+  expect((await checkProof(name, { ...from, device: randomUUID() })).answer).toBe("given");
 });
 
 test("a proof is never changed or taken away, not even by its owner", async () => {
