@@ -52,10 +52,7 @@ export function isFresh(askedAt: Date, readAt: Date): boolean {
 
 /** "María Elena Pérez" → "M. E. P." */
 export function initialsOf(name: string): string {
-  const words = name
-    .trim()
-    .split(/[\s-]+/)
-    .filter(Boolean);
+  const words = name.split(/[\s-]/).filter(Boolean);
   return words.map((word) => `${Array.from(word)[0]?.toUpperCase()}.`).join(" ");
 }
 

@@ -36,13 +36,21 @@ export function pureRules(root: string): string[] {
     .sort();
 }
 
-/** The unit tests that import any of these files, themselves or through what they import. */
+/** Of each of these files the unit tests that are nearest to it: those that import it, or else what imports it, and so on. */
 export function relatedTests(files: readonly string[]): string[] {
   const importers = new Map<string, string[]>();
   for (const { from, to } of ownImports(/\.tsx?$/)) importers.set(to, [...(importers.get(to) ?? []), from]);
-  const reached = new Set(files);
-  for (const file of reached) for (const importer of importers.get(file) ?? []) reached.add(importer);
-  return [...reached].filter((file) => /^tests\/unit\/.*\.test\.ts$/.test(file)).sort();
+  const nearest = (file: string): string[] => {
+    const reached = new Set([file]);
+    for (let level = [file]; level.length > 0; ) {
+      level = level.flatMap((each) => importers.get(each) ?? []).filter((each) => !reached.has(each));
+      for (const each of level) reached.add(each);
+      const tests = level.filter((each) => /^tests\/unit\/.*\.test\.ts$/.test(each));
+      if (tests.length > 0) return tests;
+    }
+    return [];
+  };
+  return [...new Set(files.flatMap(nearest))].sort();
 }
 
 /**

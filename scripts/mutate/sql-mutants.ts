@@ -28,7 +28,7 @@ const rules: Rule[] = [
   { find: /(?<= [<>=]=? |[-+] )(\d+)(?=[ ;,)]|$)/g, put: (count) => String(Number(count) + 1) },
   { find: / and (?=[a-z(])/g, put: () => " or " },
   { find: / or (?=[a-z(])/g, put: () => " and " },
-  { find: /^ +if [^;]+ then return [^;]+; end if;$/g, put: () => "" },
+  { find: /^ +if [^;]+ then return(?: [^;]+)?; end if;$/g, put: () => "" },
   { find: /^ +and [a-z_.]+ (?:=|<>|<|>|<=|>=|is) [^();]+$/g, put: () => "" },
 ];
 

@@ -36,6 +36,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "order.sql": ["order/life", "use/use", "report", "lookup/look-up"],
   "order_change.sql": ["order-kind/limits", "access/functions", "log/deeds"],
   "order_code.sql": [
+    "access/readers",
     "order-code/key-ring",
     "access/functions",
     "limits/durations",
@@ -62,7 +63,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "limits/counts",
   ],
   "order_life.sql": ["order/life", "order-kind/limits", "use/give-back", "access", "log/deeds"],
-  "order_search.sql": ["order/list", "admin"],
+  "order_search.sql": ["order/list", "admin", "access/readers"],
   "order_snapshot.sql": ["use/changed-order", "admin/decide-on-seen", "admin/deeds-on-seen", "limits/counts"],
   "proof.sql": ["proof", "access/strangers", "limits/durations", "log/deeds"],
   "provider.sql": ["provider", "access/functions", "log/deeds"],
