@@ -1,28 +1,36 @@
 import type { ReactNode } from "react";
 
-export type FieldWords = { name: string; label: string; hint?: string; error?: string };
+/** `id` is the name where only one form of the page has such a field. */
+export type FieldWords = { name: string; id?: string; label: string; hint?: string; error?: string };
 
-/** Label, hint and error around one control, joined by ids: the field's name, `-hint` and `-error`. */
-export function Frame({ name, label, hint, error, children }: FieldWords & { children: ReactNode }) {
+/** Label, hint and error around one control, joined by ids: the field's own, `-hint` and `-error`. */
+export function Frame({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  children,
+}: FieldWords & { children: ReactNode }) {
   return (
     <div className={error ? "field field-invalid" : "field"}>
-      <label htmlFor={name}>{label}</label>
-      <HintAndError name={name} hint={hint} error={error} />
+      <label htmlFor={id}>{label}</label>
+      <HintAndError id={id} hint={hint} error={error} />
       {children}
     </div>
   );
 }
 
-export function HintAndError({ name, hint, error }: { name: string; hint?: string; error?: string }) {
+export function HintAndError({ id, hint, error }: { id: string; hint?: string; error?: string }) {
   return (
     <>
       {hint ? (
-        <p id={`${name}-hint`} className="hint">
+        <p id={`${id}-hint`} className="hint">
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p id={`${name}-error`} className="field-error">
+        <p id={`${id}-error`} className="field-error">
           {error}
         </p>
       ) : null}
@@ -31,7 +39,7 @@ export function HintAndError({ name, hint, error }: { name: string; hint?: strin
 }
 
 /** The ids that describe a field, or nothing. */
-export function describedBy({ name, hint, error }: { name: string; hint?: string; error?: string }) {
-  const ids = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean);
+export function describedBy({ id, hint, error }: { id: string; hint?: string; error?: string }) {
+  const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);
   return ids.length > 0 ? ids.join(" ") : undefined;
 }

@@ -6,6 +6,7 @@ export { PasswordField } from "./password-field";
 
 export function TextField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -35,7 +36,7 @@ export function TextField({
 }) {
   const input = (
     <input
-      id={name}
+      id={id}
       name={name}
       type={type}
       className={digits ? "input digits" : "input"}
@@ -46,12 +47,12 @@ export function TextField({
       maxLength={maxLength}
       list={list}
       spellCheck={digits ? false : undefined}
-      aria-describedby={describedBy({ name, hint, error })}
+      aria-describedby={describedBy({ id, hint, error })}
       aria-invalid={error ? true : undefined}
     />
   );
   return (
-    <Frame name={name} label={label} hint={hint} error={error}>
+    <Frame name={name} id={id} label={label} hint={hint} error={error}>
       {aside ? (
         <div className="flex items-stretch gap-2">
           {input}
@@ -66,6 +67,7 @@ export function TextField({
 
 export function TextAreaField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -74,15 +76,15 @@ export function TextAreaField({
   maxLength,
 }: FieldWords & { defaultValue?: string; rows?: number; maxLength?: number }) {
   return (
-    <Frame name={name} label={label} hint={hint} error={error}>
+    <Frame name={name} id={id} label={label} hint={hint} error={error}>
       <textarea
-        id={name}
+        id={id}
         name={name}
         className="input"
         defaultValue={defaultValue}
         rows={rows}
         maxLength={maxLength}
-        aria-describedby={describedBy({ name, hint, error })}
+        aria-describedby={describedBy({ id, hint, error })}
         aria-invalid={error ? true : undefined}
       />
     </Frame>
@@ -91,6 +93,7 @@ export function TextAreaField({
 
 export function SelectField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -106,16 +109,16 @@ export function SelectField({
   autoComplete?: HTMLInputAutoCompleteAttribute;
 }) {
   return (
-    <Frame name={name} label={label} hint={hint} error={error}>
+    <Frame name={name} id={id} label={label} hint={hint} error={error}>
       <select
         // React keeps a select's first choice when its form is reset; a new key shows what was sent.
         key={defaultValue}
-        id={name}
+        id={id}
         name={name}
         className="input"
         defaultValue={defaultValue}
         autoComplete={autoComplete}
-        aria-describedby={describedBy({ name, hint, error })}
+        aria-describedby={describedBy({ id, hint, error })}
         aria-invalid={error ? true : undefined}
       >
         {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
@@ -149,26 +152,29 @@ export function CheckboxField({
 }) {
   return (
     <div className={error ? "field field-invalid" : "field"}>
-      <HintAndError name={id} error={error} />
+      <HintAndError id={id} error={error} />
       <label className="option" htmlFor={id}>
         <input
+          // React keeps the first tick when its form is reset; a new key shows what was sent.
+          key={String(defaultChecked)}
           id={id}
           name={name}
           type="checkbox"
           value={value}
           defaultChecked={defaultChecked}
-          aria-describedby={describedBy({ name: id, hint, error })}
+          aria-describedby={describedBy({ id, hint, error })}
           aria-invalid={error ? true : undefined}
         />
         <span>{label}</span>
       </label>
-      <HintAndError name={id} hint={hint} />
+      <HintAndError id={id} hint={hint} />
     </div>
   );
 }
 
 export function RadioGroup({
   name,
+  id: first = name,
   legend,
   hint,
   options,
@@ -176,6 +182,7 @@ export function RadioGroup({
   defaultValue,
 }: {
   name: string;
+  id?: string;
   legend: string;
   hint?: string;
   options: { value: string; label: string; hint?: string }[];
@@ -184,14 +191,16 @@ export function RadioGroup({
 }) {
   return (
     <fieldset
+      // React keeps the first choice when its form is reset; a new key shows what was sent.
+      key={defaultValue}
       className={error ? "field field-invalid" : "field"}
-      aria-describedby={describedBy({ name, hint, error })}
+      aria-describedby={describedBy({ id: first, hint, error })}
     >
       <legend>{legend}</legend>
-      <HintAndError name={name} hint={hint} error={error} />
+      <HintAndError id={first} hint={hint} error={error} />
       {options.map((option, at) => {
-        // The summary's link goes to the group's name, so the first option carries it.
-        const id = at === 0 ? name : `${name}-${option.value}`;
+        // The summary's link goes to the group's id, so the first option carries it.
+        const id = at === 0 ? first : `${first}-${option.value}`;
         return (
           <label key={option.value} className="option" htmlFor={id}>
             <input
@@ -212,16 +221,16 @@ export function RadioGroup({
   );
 }
 
-export function FileField({ name, label, hint, error, accept }: FieldWords & { accept: string }) {
+export function FileField({ name, id = name, label, hint, error, accept }: FieldWords & { accept: string }) {
   return (
-    <Frame name={name} label={label} hint={hint} error={error}>
+    <Frame name={name} id={id} label={label} hint={hint} error={error}>
       <input
-        id={name}
+        id={id}
         name={name}
         type="file"
         accept={accept}
         className="input file-input"
-        aria-describedby={describedBy({ name, hint, error })}
+        aria-describedby={describedBy({ id, hint, error })}
         aria-invalid={error ? true : undefined}
       />
     </Frame>

@@ -7,17 +7,28 @@ export type FormWords = {
   errorSummary: string;
   /** Carries `{hora}`. */
   wait: string;
+  /** By the fault's key; by `field.key` where a fault reads differently at each field. */
   errors: Readonly<Record<string, string>>;
   /** May carry `{partes}`, `{codigo}`. */
   refusals: Readonly<Record<string, string>>;
   /** Names of what a refusal can be about. */
   parts?: Readonly<Record<string, string>>;
+  /** What a button says while the answer is on its way. */
+  sending?: string;
+  /** Of a password's button. */
+  show?: string;
+  hide?: string;
+  /** Of the keys beside a number that may have letters. */
+  keypadLetters?: string;
+  keypadDigits?: string;
 };
 
 export type FormView = {
   /** What the field shows: what was sent, else what was known. */
   text: (name: string) => string | undefined;
   ticked: (name: string) => boolean;
+  /** Whether `value` is one of the ticked boxes of that name. */
+  among: (name: string, value: string) => boolean;
   error: (name: string) => string | undefined;
   errors: { name: string; text: string }[];
   /** Why the whole form was refused. */
@@ -51,18 +62,21 @@ export function formView({
   const values = "values" in state ? state.values : known;
   const found = state.status === "invalid" ? state.fields : {};
   const fields = Object.keys(early).length > 0 ? early : found;
-  const sentence = (key: string | undefined) =>
-    key === undefined ? undefined : (words.errors[key] ?? words.refusals[key] ?? key);
+  const sentence = (name: string, key: string | undefined) =>
+    key === undefined
+      ? undefined
+      : (words.errors[`${name}.${key}`] ?? words.errors[key] ?? words.refusals[key] ?? key);
   return {
     text: (name) => {
       const value = values[name];
       return typeof value === "string" ? value : undefined;
     },
     ticked: (name) => values[name] !== undefined,
-    error: (name) => sentence(Object.hasOwn(left, name) ? left[name] : fields[name]),
+    among: (name, value) => [values[name]].flat().includes(value),
+    error: (name) => sentence(name, Object.hasOwn(left, name) ? left[name] : fields[name]),
     errors: Object.keys(fields)
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-      .map((name) => ({ name, text: sentence(fields[name]) ?? "" })),
+      .map((name) => ({ name, text: sentence(name, fields[name]) ?? "" })),
     refusal: state.status === "refused" ? refusalText(state, words, language) : null,
   };
 }

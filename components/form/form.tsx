@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEventHandler, type ReactNode, useActionState } from "react";
+import { type FormEventHandler, type ReactNode, type Ref, useActionState } from "react";
 import type { FormSchema } from "./early-check";
 import { FormHead } from "./form-head";
 import { type FormState, type FormValues, idle } from "./form-state";
@@ -9,50 +9,129 @@ import { useFormWords } from "./form-words";
 import { useEarlyCheck } from "./use-early-check";
 import { useFormView } from "./use-form-view";
 
-type FormFields = {
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+
+export type FormFields = {
   view: FormView;
-  /** Name, error and value of a field with text. */
-  field: (name: string) => { name: string; error: string | undefined; defaultValue: string | undefined };
-  /** Name, error and tick of a box. */
-  tick: (name: string) => { name: string; error: string | undefined; defaultChecked: boolean };
+  /** Name, id, error and value of a text, a list of choices or a file. */
+  field: (name: string) => { name: string; id: string; error?: string; defaultValue?: string };
+  /** Name, id, error and tick of a box. */
+  tick: (name: string) => { name: string; id: string; error?: string; defaultChecked: boolean };
+  /** One of several boxes that share a name; the first of them carries the error and the summary's link. */
+  tickOf: (
+    name: string,
+    value: string,
+    at: number,
+  ) => { name: string; id: string; value: string; error?: string; defaultChecked: boolean };
+  /** Whether the answer is on its way. */
+  pending: boolean;
+  /** Sends what no button sent, as a code reader does. */
+  send: (form: FormData) => void;
 };
 
+export type FormProps = {
+  /** A server action; or the address of a route handler, where files go. */
+  action: FormAction | string;
+  /** Loads the action's own schema, so that the browser checks with it too, before sending. */
+  schema?: () => Promise<FormSchema>;
+  /** What the fields show before anything was sent. */
+  known?: FormValues;
+  /** What the page itself knows of the last sending: a route handler answers by leading back to it. */
+  answered?: FormState;
+  /** What the form is about, as the page shows it. */
+  hidden?: Readonly<Record<string, string | number>>;
+  /** Makes a second sending the same write; what was sent once stays when the form comes back. */
+  idempotencyKey?: string;
+  /** Names as they stand on the page, for the summary. */
+  order?: readonly string[];
+  /** Keeps the ids of several forms on one page apart. */
+  suffix?: string;
+  /** Said in place of the form when the action answers without leading elsewhere. */
+  done?: string;
+  className?: string;
+  ref?: Ref<HTMLFormElement>;
+  onInput?: FormEventHandler<HTMLFormElement>;
+  onChange?: FormEventHandler<HTMLFormElement>;
+  /** Runs first; what it prevents is neither checked nor sent. */
+  onSubmit?: FormEventHandler<HTMLFormElement>;
+  children: ReactNode | ((fields: FormFields) => ReactNode);
+};
+
+/** Stands in where a route handler takes the form. */
+const noAction: FormAction = async () => idle;
+
 /**
- * A form whose action checks it with a schema: one summary of what is wrong, what was typed stays, and it works
- * without scripts. Its words come from FormWordsProvider.
- * @param schema loads the action's own schema, so that the browser checks with it too, before sending
- * @param known what the fields show before anything was sent
- * @param order names as they stand on the page, for the summary
+ * The one way to send something: one summary of what is wrong, what was typed stays, fields are checked as they are
+ * left, and it works without scripts. Its words come from the section's provider.
  */
 export function Form({
   action,
   schema,
   known,
+  answered = idle,
+  hidden = {},
+  idempotencyKey,
   order,
-  className,
-  onInput,
+  suffix,
+  done,
+  onSubmit,
   children,
-}: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
-  schema?: () => Promise<FormSchema>;
-  known?: FormValues;
-  order?: readonly string[];
-  className?: string;
-  onInput?: FormEventHandler<HTMLFormElement>;
-  children: (fields: FormFields) => ReactNode;
-}) {
+  ...attributes
+}: FormProps) {
   const words = useFormWords();
-  const [state, submit] = useActionState(action, idle);
-  const { early, left, handlers } = useEarlyCheck(schema);
+  const address = typeof action === "string" ? action : null;
+  const [answer, submit, pending] = useActionState(typeof action === "string" ? noAction : action, idle);
+  const state = answer.status === "idle" ? answered : answer;
+  const { early, left, handlers } = useEarlyCheck(schema, onSubmit);
   const view = useFormView({ state, words, known, early, left, order });
+  const idOf = (name: string) => (suffix ? `${name}-${suffix}` : name);
+  if (done && answer.status === "done") return <p role="status">{done}</p>;
+
+  const content =
+    typeof children === "function"
+      ? children({
+          view,
+          pending,
+          send: submit,
+          field: (name) => ({
+            name,
+            id: idOf(name),
+            error: view.error(name),
+            defaultValue: view.text(name),
+          }),
+          tick: (name) => ({
+            name,
+            id: idOf(name),
+            error: view.error(name),
+            defaultChecked: view.ticked(name),
+          }),
+          tickOf: (name, value, at) => ({
+            name,
+            id: idOf(at === 0 ? name : `${name}-${value}`),
+            value,
+            error: at === 0 ? view.error(name) : undefined,
+            defaultChecked: view.among(name, value),
+          }),
+        })
+      : children;
   return (
-    <form className={className} action={submit} {...handlers} onInput={onInput} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      {children({
-        view,
-        field: (name) => ({ name, error: view.error(name), defaultValue: view.text(name) }),
-        tick: (name) => ({ name, error: view.error(name), defaultChecked: view.ticked(name) }),
-      })}
+    <form
+      {...attributes}
+      {...(address === null
+        ? { action: submit }
+        : { action: address, method: "post", encType: "multipart/form-data" })}
+      {...handlers}
+      noValidate
+    >
+      <FormHead
+        view={{ ...view, errors: view.errors.map((fault) => ({ ...fault, name: idOf(fault.name) })) }}
+        title={words.errorSummary}
+      />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {idempotencyKey ? <input type="hidden" name="key" value={view.text("key") ?? idempotencyKey} /> : null}
+      {content}
     </form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useEffect, useState } from "react";
 import { TextField } from "./field";
+import { useFormWordsIfAny } from "./form-words";
 
 export type KeypadWords = { keypadLetters: string; keypadDigits: string };
 
@@ -12,10 +13,11 @@ export type KeypadWords = { keypadLetters: string; keypadDigits: string };
 export function IdNumberField({
   words,
   ...field
-}: { words: KeypadWords } & Omit<
+}: { words?: KeypadWords } & Omit<
   ComponentProps<typeof TextField>,
   "inputMode" | "capitals" | "digits" | "aside"
 >) {
+  const { keypadDigits = words?.keypadDigits, keypadLetters = words?.keypadLetters } = useFormWordsIfAny();
   const [letters, setLetters] = useState<boolean | null>(null);
   useEffect(() => setLetters(/\p{L}/u.test(field.defaultValue ?? "")), [field.defaultValue]);
   return (
@@ -30,11 +32,11 @@ export function IdNumberField({
           type="button"
           hidden={letters === null}
           className="hidden min-h-11 min-w-11 shrink-0 items-center justify-center rounded border border-current px-2 pointer-coarse:not-[[hidden]]:inline-flex"
-          aria-controls={field.name}
-          aria-label={letters ? words.keypadDigits : words.keypadLetters}
+          aria-controls={field.id ?? field.name}
+          aria-label={letters ? keypadDigits : keypadLetters}
           onClick={() => {
             setLetters(!letters);
-            document.getElementById(field.name)?.focus();
+            document.getElementById(field.id ?? field.name)?.focus();
           }}
         >
           {letters ? "123" : "ABC"}

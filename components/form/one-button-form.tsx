@@ -1,42 +1,32 @@
 "use client";
 
-import { useActionState } from "react";
-import { FormHead } from "@/components/form/form-head";
-import { type FormState, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
 import type { ButtonVariant } from "@/components/ui/button";
+import { Form, type FormAction, type FormProps } from "./form";
+import type { FormWords } from "./form-view";
+import { FormWordsProvider } from "./form-words";
 
 /** A form that is one button: what it is about travels in hidden fields. */
 export function OneButtonForm({
-  action,
-  hidden = {},
   label,
+  pendingLabel,
   variant,
-  done,
   words,
-}: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
-  hidden?: Readonly<Record<string, string>>;
+  ...form
+}: Pick<FormProps, "hidden" | "idempotencyKey" | "done"> & {
+  action: FormAction;
   label: string;
+  pendingLabel?: string;
   variant?: ButtonVariant;
-  /** Said in place when the action answers without leading elsewhere. */
-  done?: string;
-  words: FormWords & { sending: string };
+  /** Where no section gives them. */
+  words?: FormWords;
 }) {
-  const [state, submit] = useActionState(action, idle);
-  const view = useFormView({ state, words });
-  if (state.status === "done" && done) return <p role="status">{done}</p>;
-  return (
-    <form action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <SubmitButton pendingLabel={words.sending} variant={variant}>
+  const button = (
+    <Form {...form}>
+      <SubmitButton pendingLabel={pendingLabel} variant={variant}>
         {label}
       </SubmitButton>
-    </form>
+    </Form>
   );
+  return words ? <FormWordsProvider words={words}>{button}</FormWordsProvider> : button;
 }

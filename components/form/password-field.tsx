@@ -2,10 +2,12 @@
 
 import { useEffect, useState } from "react";
 import { describedBy, type FieldWords, Frame } from "./field-frame";
+import { useFormWordsIfAny } from "./form-words";
 
 /** A password with a button that shows it; the button exists only where it can work. */
 export function PasswordField({
   name,
+  id = name,
   label,
   hint,
   error,
@@ -14,29 +16,30 @@ export function PasswordField({
   hideLabel,
 }: FieldWords & {
   autoComplete: "current-password" | "new-password";
-  showLabel: string;
-  hideLabel: string;
+  showLabel?: string;
+  hideLabel?: string;
 }) {
+  const { show = showLabel, hide = hideLabel } = useFormWordsIfAny();
   const [ready, setReady] = useState(false);
   const [shown, setShown] = useState(false);
   useEffect(() => setReady(true), []);
   return (
-    <Frame name={name} label={label} hint={hint} error={error}>
+    <Frame name={name} id={id} label={label} hint={hint} error={error}>
       <div className="password">
         <input
-          id={name}
+          id={id}
           name={name}
           type={shown ? "text" : "password"}
           className="input"
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
-          aria-describedby={describedBy({ name, hint, error })}
+          aria-describedby={describedBy({ id, hint, error })}
           aria-invalid={error ? true : undefined}
         />
         {ready ? (
-          <button type="button" aria-controls={name} onClick={() => setShown(!shown)}>
-            {shown ? hideLabel : showLabel}
+          <button type="button" aria-controls={id} onClick={() => setShown(!shown)}>
+            {shown ? hide : show}
           </button>
         ) : null}
       </div>

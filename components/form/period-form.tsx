@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { TextField } from "@/components/form/field";
-import { buttonClass } from "@/components/ui/button";
+import { FilterForm } from "./filter-form";
 
 /** A GET: the address holds the days. */
 export function PeriodForm({
@@ -16,24 +16,15 @@ export function PeriodForm({
   children?: ReactNode;
 }) {
   return (
-    <search>
-      <form
-        className={`grid items-end gap-x-4 ${children ? "sm:grid-cols-4" : "sm:grid-cols-3"}`}
-        action={path}
-      >
-        <TextField
-          name="desde"
-          type="date"
-          label={words.from}
-          defaultValue={period.from}
-          autoComplete="off"
-        />
-        <TextField name="hasta" type="date" label={words.to} defaultValue={period.to} autoComplete="off" />
-        {children}
-        <button type="submit" className={`${buttonClass("outline")} mb-4`}>
-          {words.show}
-        </button>
-      </form>
-    </search>
+    <FilterForm
+      className={`grid items-end gap-x-4 ${children ? "sm:grid-cols-4" : "sm:grid-cols-3"}`}
+      path={path}
+      submit={words.show}
+      inline
+    >
+      <TextField name="desde" type="date" label={words.from} defaultValue={period.from} autoComplete="off" />
+      <TextField name="hasta" type="date" label={words.to} defaultValue={period.to} autoComplete="off" />
+      {children}
+    </FilterForm>
   );
 }

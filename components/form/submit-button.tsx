@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonVariant, buttonClass } from "@/components/ui/button";
+import { useFormWordsIfAny } from "./form-words";
 
 /** Sends its form once: while the answer is on its way, a second press does nothing. */
 export function SubmitButton({
@@ -13,12 +14,14 @@ export function SubmitButton({
   value,
 }: {
   children: ReactNode;
+  /** Where the section's own word says too little of what is under way. */
   pendingLabel?: string;
   variant?: ButtonVariant;
   name?: string;
   value?: string;
 }) {
   const { pending } = useFormStatus();
+  const { sending } = useFormWordsIfAny();
   return (
     <button
       type="submit"
@@ -30,7 +33,7 @@ export function SubmitButton({
         if (pending) event.preventDefault();
       }}
     >
-      {pending && pendingLabel ? pendingLabel : children}
+      {pending ? (pendingLabel ?? sending ?? children) : children}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { SelectField, TextField } from "@/components/form/field";
-import { buttonClass } from "@/components/ui/button";
+import { FilterForm } from "@/components/form/filter-form";
 import type { HistoryFilters } from "@/domain/history/schema";
 import type { Messages } from "@/messages/es-CO";
 import type { HistoryChoices } from "./history-words";
@@ -39,30 +39,20 @@ export function HistoryFiltersForm({
   return (
     <details className="mb-4">
       <summary className="min-h-11">{t.filters}</summary>
-      <search>
-        <form className="grid gap-x-4 sm:grid-cols-2" action={path}>
-          {Object.entries(kept).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
-          {day("desde")}
-          {day("hasta")}
-          {select("resultado")}
-          {select("persona")}
-          {choices.lugar.length > 0 ? select("lugar") : null}
-          <TextField
-            name="numero"
-            label={t.names.numero}
-            defaultValue={filters.numero}
-            autoComplete="off"
-            maxLength={60}
-          />
-          <div className="sm:col-span-full">
-            <button type="submit" className={buttonClass("outline")}>
-              {t.filters}
-            </button>
-          </div>
-        </form>
-      </search>
+      <FilterForm className="grid gap-x-4 sm:grid-cols-2" path={path} kept={kept} submit={t.filters}>
+        {day("desde")}
+        {day("hasta")}
+        {select("resultado")}
+        {select("persona")}
+        {choices.lugar.length > 0 ? select("lugar") : null}
+        <TextField
+          name="numero"
+          label={t.names.numero}
+          defaultValue={filters.numero}
+          autoComplete="off"
+          maxLength={60}
+        />
+      </FilterForm>
     </details>
   );
 }
