@@ -1,33 +1,34 @@
-import type { Messages } from "@/messages/es-CO";
+import { publicDatabase } from "@/db/client";
+import { findCurrentPolicy } from "@/db/queries/caja";
+import { currentCaja } from "@/domain/caja/profile";
+import { currentMessages } from "@/messages";
 
 /** What the data are for, in layers: five lines, then the whole texts (Ley 1581, art. 12). */
-export function DataNotice({
-  words,
-  caja,
-  policy,
-}: {
-  words: Messages["account"]["consent"];
-  caja: string;
-  policy: string;
-}) {
+export async function DataNotice() {
+  const [{ account }, caja, policy] = await Promise.all([
+    currentMessages(),
+    currentCaja(),
+    findCurrentPolicy(publicDatabase()),
+  ]);
+  const { consent } = account;
   return (
     <>
-      <p>{words.lead(caja)}</p>
+      <p>{consent.lead(caja.name)}</p>
       <ul>
-        {Object.values(words.uses).map((use) => (
+        {Object.values(consent.uses).map((use) => (
           <li key={use}>{use}</li>
         ))}
       </ul>
-      <p>{words.rights}</p>
+      <p>{consent.rights}</p>
       <details>
-        <summary>{words.policy}</summary>
-        {policy.split(/\n{2,}/).map((paragraph) => (
+        <summary>{consent.policy}</summary>
+        {(policy?.text ?? "").split(/\n{2,}/).map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}
       </details>
       <details>
-        <summary>{words.rules}</summary>
-        <p>{words.rulesText}</p>
+        <summary>{consent.rules}</summary>
+        <p>{consent.rulesText}</p>
       </details>
     </>
   );

@@ -2,19 +2,18 @@ import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import type { LinkState } from "@/db/queries/registration";
-import type { Messages } from "@/messages/es-CO";
+import { currentMessages } from "@/messages";
 
 /** A mail's link that cannot be used: why, and what to do instead. */
-export function DeadLink({
+export async function DeadLink({
   state,
-  words,
   again,
 }: {
   state: Exclude<LinkState, "ok">;
-  words: Messages["account"]["link"];
   /** The way to another link, where there is one. */
   again?: ReactNode;
 }) {
+  const words = (await currentMessages()).account.link;
   const texts = {
     used: words.usedText,
     expired: words.expiredText,

@@ -5,7 +5,6 @@ import { currentActor } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { ownPath } from "@/lib/http/own-path";
 import { currentMessages } from "@/messages";
-import { formWords } from "../../_server/form-words";
 import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -18,11 +17,10 @@ export default async function SignInPage({
 }: {
   searchParams: Promise<{ volver?: string | string[]; clave?: string | string[] }>;
 }) {
-  const [{ volver, clave }, actor, { account }, words] = await Promise.all([
+  const [{ volver, clave }, actor, { account }] = await Promise.all([
     searchParams,
     currentActor(),
     currentMessages(),
-    formWords(),
   ]);
   const back = typeof volver === "string" ? ownPath(volver) : null;
   if (actor) redirect(back ?? (actor.kind === "caja" ? "/admin" : "/aplicaciones"));
@@ -31,10 +29,7 @@ export default async function SignInPage({
     <Page title={title}>
       {back ? <p>{closed}</p> : null}
       {clave === "guardada" ? <p role="status">{saved}</p> : null}
-      <SignInForm
-        words={{ ...words, email: form.email, password: form.password, submit: form.submit }}
-        back={back}
-      />
+      <SignInForm back={back} />
       <p>
         <Link href="/recuperar" prefetch={false}>
           {form.forgot}

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { currentMessages } from "@/messages";
-import { formWords } from "../../_server/form-words";
 import { RecoverForm } from "./recover-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,12 +9,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RecoverPage() {
-  const [{ account }, words] = await Promise.all([currentMessages(), formWords()]);
-  const { title, lead, email, submit } = account.recover;
+  const { account } = await currentMessages();
+  const { title, lead } = account.recover;
   return (
     <Page title={title} back={{ href: "/ingresar", label: account.back }}>
       <p>{lead}</p>
-      <RecoverForm words={{ ...words, email, submit }} />
+      <RecoverForm />
     </Page>
   );
 }

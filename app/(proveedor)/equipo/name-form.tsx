@@ -1,71 +1,47 @@
 "use client";
 
-import { useActionState } from "react";
-import type { AccountFormWords } from "@/app/_server/form-words";
-import { FormHead } from "@/components/form/form-head";
-import { type FormState, idle } from "@/components/form/form-state";
+import { TextField } from "@/components/form/field";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
+import { saveBranchAction, saveCounterAction } from "./place-actions";
 
-/** One name, of a branch or of a counter. Several stand on a page, so its ids carry `id`. */
+const named = {
+  branch: {
+    action: saveBranchAction,
+    schema: () => import("@/domain/branch/schema").then(({ BranchNameInput }) => BranchNameInput),
+  },
+  counter: {
+    action: saveCounterAction,
+    schema: () => import("@/domain/branch/schema").then(({ CounterNameInput }) => CounterNameInput),
+  },
+};
+
+/** One name, of a branch or of a counter. Several stand on a page, so their ids end in `id`. */
 export function NameForm({
-  action,
+  of,
   id,
   hidden,
   known = "",
   label,
   hint,
   button,
-  words,
 }: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  of: keyof typeof named;
   id: string;
-  hidden: Readonly<Record<string, string>>;
+  hidden?: Readonly<Record<string, string>>;
   known?: string;
   label: string;
   hint?: string;
   button: string;
-  words: AccountFormWords;
 }) {
-  const [state, submit] = useActionState(action, idle);
-  const view = useFormView({ state, words, known: { name: known } });
-  const error = view.error("name");
-  const field = `nombre-${id}`;
-  const shown = { ...view, errors: view.errors.map((fault) => ({ ...fault, name: field })) };
   return (
-    <form action={submit} noValidate>
-      <FormHead view={shown} title={words.errorSummary} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div className={error ? "field field-invalid" : "field"}>
-        <label htmlFor={field}>{label}</label>
-        {hint ? (
-          <p id={`${field}-hint`} className="hint">
-            {hint}
-          </p>
-        ) : null}
-        {error ? (
-          <p id={`${field}-error`} className="field-error">
-            {error}
-          </p>
-        ) : null}
-        <input
-          id={field}
-          name="name"
-          className="input"
-          defaultValue={view.text("name")}
-          autoComplete="off"
-          maxLength={80}
-          aria-describedby={
-            [hint ? `${field}-hint` : "", error ? `${field}-error` : ""].join(" ").trim() || undefined
-          }
-          aria-invalid={error ? true : undefined}
-        />
-      </div>
-      <SubmitButton pendingLabel={words.sending} variant="outline">
-        {button}
-      </SubmitButton>
-    </form>
+    <Form {...named[of]} suffix={id} hidden={hidden} known={{ name: known }}>
+      {({ field }) => (
+        <>
+          <TextField {...field("name")} label={label} hint={hint} autoComplete="off" maxLength={80} />
+          <SubmitButton variant="outline">{button}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

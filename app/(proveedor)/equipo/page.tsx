@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
-import { formWords } from "@/app/_server/form-words";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -22,12 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TeamPage() {
   const grant = await requireGrant("team.manage");
-  const [{ members, invitations }, branches, { account, places }, language, words] = await Promise.all([
+  const [{ members, invitations }, branches, { account, common }, language] = await Promise.all([
     readTeam(grant),
     listOpenBranches(databaseFor(grant), grant.actor.provider.id),
     currentMessages(),
     currentLanguage(),
-    formWords(),
   ]);
   const { team } = account;
   return (
@@ -63,33 +61,24 @@ export default async function TeamPage() {
             hidden={{ invitation: id }}
             label={team.resend}
             variant="outline"
-            words={words}
           />
           <OneButtonForm
             action={cancelAction}
             hidden={{ invitation: id }}
             label={team.cancel}
             variant="text"
-            words={words}
           />
         </section>
       ))}
       <h2>{team.inviteHeading}</h2>
       {grant.actor.provider.applications.length > 0 ? (
-        <InviteForm
-          words={{ ...words, ...team.form }}
-          roles={(["owner", "clerk", "viewer"] as const).map((value) => ({
-            value,
-            label: team.roles[value],
-            hint: team.roleHints[value],
-          }))}
-        />
+        <InviteForm />
       ) : (
         <Note>
-          <p>{words.refusals.team_not_approved}</p>
+          <p>{common.refusals.team_not_approved}</p>
         </Note>
       )}
-      <PlacesSection branches={branches} words={places} form={words} />
+      <PlacesSection branches={branches} />
     </Page>
   );
 }

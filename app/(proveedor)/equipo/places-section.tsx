@@ -1,19 +1,10 @@
-import type { AccountFormWords } from "@/app/_server/form-words";
 import type { Branch } from "@/db/queries/branch";
-import type { Messages } from "@/messages/es-CO";
+import { currentMessages } from "@/messages";
 import { NameForm } from "./name-form";
-import { saveBranchAction } from "./place-actions";
 
 /** The provider's places, each with the way to change it, and the way to name another one. */
-export function PlacesSection({
-  branches,
-  words: t,
-  form,
-}: {
-  branches: Branch[];
-  words: Messages["places"];
-  form: AccountFormWords;
-}) {
+export async function PlacesSection({ branches }: { branches: Branch[] }) {
+  const { places: t } = await currentMessages();
   return (
     <section aria-labelledby="establecimientos">
       <h2 id="establecimientos">{t.title}</h2>
@@ -36,15 +27,7 @@ export function PlacesSection({
           </li>
         ))}
       </ul>
-      <NameForm
-        action={saveBranchAction}
-        id="nuevo"
-        hidden={{}}
-        label={t.newBranch}
-        hint={t.newBranchHint}
-        button={t.addBranch}
-        words={form}
-      />
+      <NameForm of="branch" id="nuevo" label={t.newBranch} hint={t.newBranchHint} button={t.addBranch} />
       <p className="mt-4">
         <a className="inline-flex min-h-11 items-center" href="/equipo/este-equipo">
           {t.device.link}

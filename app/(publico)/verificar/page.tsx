@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { formWords } from "@/app/_server/form-words";
+import { FormWordsProvider } from "@/components/form/form-words";
 import { Page } from "@/components/layout/page";
+import { publicAddress } from "@/lib/mail/address";
 import { currentMessages } from "@/messages";
 import { VerifyForm } from "./verify-form";
 
@@ -10,12 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function VerifyPage() {
-  const [{ publicCode }, words] = await Promise.all([currentMessages(), formWords()]);
-  const { title, lead, ...form } = publicCode.form;
+  const { publicCode } = await currentMessages();
+  const { title, lead, errors, code, codeHint, submit } = publicCode.form;
   return (
     <Page title={title}>
       <p>{lead}</p>
-      <VerifyForm words={{ ...words, ...form }} />
+      <FormWordsProvider words={await formWords(errors)}>
+        <VerifyForm home={publicAddress("/")} label={code} hint={codeHint} submit={submit} />
+      </FormWordsProvider>
       <p>
         <b>{publicCode.warning}</b>
       </p>

@@ -1,33 +1,33 @@
 "use client";
 
-import { useActionState } from "react";
 import { TextAreaField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
 import { verifyAction } from "./actions";
 
-type Words = FormWords & Record<"sending" | "code" | "codeHint" | "submit", string>;
-
 /** One field for the long code. Posts without JavaScript too, so that no code stands in an address by itself. */
-export function VerifyForm({ words }: { words: Words }) {
-  const [state, submit] = useActionState(verifyAction, idle);
-  const view = useFormView({ state, words });
+export function VerifyForm({
+  home,
+  label,
+  hint,
+  submit,
+}: {
+  /** The portal's address, which its codes begin with. */
+  home: string;
+  label: string;
+  hint: string;
+  submit: string;
+}) {
+  const schema = () =>
+    import("@/domain/order-code/verify-schema").then(({ verifyInput }) => verifyInput(home));
   return (
-    <form action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <TextAreaField
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        error={view.error("code")}
-        defaultValue={view.text("code")}
-        rows={5}
-        maxLength={1_000}
-      />
-      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
-    </form>
+    <Form action={verifyAction} schema={schema}>
+      {({ field }) => (
+        <>
+          <TextAreaField {...field("code")} label={label} hint={hint} rows={5} maxLength={1_000} />
+          <SubmitButton>{submit}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

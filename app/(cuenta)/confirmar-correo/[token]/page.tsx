@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { formWords } from "@/app/_server/form-words";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { readConfirmation } from "@/domain/account/confirm";
@@ -18,23 +17,20 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Shows what the link is for; mail scanners open links, so only sending the form uses it. */
 export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [{ state, answers }, { account }, words] = await Promise.all([
+  const [{ state, answers }, { account }] = await Promise.all([
     readConfirmation(token, await draftToken()),
     currentMessages(),
-    formWords(),
   ]);
   if (state !== "ok" || !answers) {
     return (
       <DeadLink
         state={state === "ok" ? "unknown" : state}
-        words={account.link}
         again={
           <OneButtonForm
             action={sendAnotherAction}
             hidden={{ token }}
             label={account.link.sendAnother}
             done={account.link.another}
-            words={words}
           />
         }
       />
@@ -46,13 +42,7 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
     <Page title={account.confirm.title}>
       <p>{account.confirm.company(legalName, formatNit(nit, checkDigit))}</p>
       <p>{account.confirm.lead(email)}</p>
-      <PasswordForm
-        action={confirmAction}
-        token={token}
-        email={email}
-        submitLabel={account.confirm.submit}
-        words={{ ...words, ...account.password }}
-      />
+      <PasswordForm action={confirmAction} token={token} email={email} submitLabel={account.confirm.submit} />
     </Page>
   );
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { readPasswordLink } from "@/domain/account/recover";
@@ -16,16 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Recovery, and the first password of a person of the caja. Opening the page uses nothing. */
 export default async function ChoosePasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [link, { account }, words] = await Promise.all([
-    readPasswordLink(token),
-    currentMessages(),
-    formWords(),
-  ]);
+  const [link, { account }] = await Promise.all([readPasswordLink(token), currentMessages()]);
   if (link?.state !== "ok") {
     return (
       <DeadLink
         state={link?.state ?? "unknown"}
-        words={account.link}
         again={<ButtonLink href="/recuperar">{account.link.sendAnother}</ButtonLink>}
       />
     );
@@ -38,7 +32,6 @@ export default async function ChoosePasswordPage({ params }: { params: Promise<{
         token={token}
         email={link.email}
         submitLabel={account.reset.submit}
-        words={{ ...words, ...account.password }}
       />
     </Page>
   );

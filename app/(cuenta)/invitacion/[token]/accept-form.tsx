@@ -1,62 +1,36 @@
 "use client";
 
-import { useActionState } from "react";
-import type { AccountFormWords } from "@/app/_server/form-words";
+import { useAccountWords } from "@/app/(cuenta)/words-context";
 import { CheckboxField, PasswordField, TextField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { idle } from "@/components/form/form-state";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
 import { acceptAction } from "./actions";
 
-type Words = AccountFormWords &
-  Record<"treatment" | "terms" | "messages" | "name" | "password" | "passwordHint" | "submit", string>;
+const schema = () => import("@/domain/account/schema").then(({ AcceptInput }) => AcceptInput);
+const boxes = ["treatment", "terms", "messages"] as const;
+const fieldOrder = [...boxes, "name", "password"];
 
 /** Authorisation, name and password of somebody who was invited. */
-export function AcceptForm({
-  words,
-  token,
-  name,
-  email,
-}: {
-  words: Words;
-  token: string;
-  name: string;
-  email: string;
-}) {
-  const [state, submit] = useActionState(acceptAction, idle);
-  const view = useFormView({ state, words, known: { name } });
+export function AcceptForm({ token, name, email }: { token: string; name: string; email: string }) {
+  const { consent, password, accept } = useAccountWords();
   return (
-    <form action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" autoComplete="username" value={email} />
-      {(["treatment", "terms", "messages"] as const).map((box) => (
-        <CheckboxField
-          key={box}
-          name={box}
-          label={words[box]}
-          error={view.error(box)}
-          defaultChecked={view.ticked(box)}
-        />
-      ))}
-      <TextField
-        name="name"
-        label={words.name}
-        error={view.error("name")}
-        defaultValue={view.text("name")}
-        autoComplete="name"
-      />
-      <PasswordField
-        name="password"
-        label={words.password}
-        hint={words.passwordHint}
-        error={view.error("password")}
-        autoComplete="new-password"
-        showLabel={words.show}
-        hideLabel={words.hide}
-      />
-      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
-    </form>
+    <Form action={acceptAction} schema={schema} known={{ name }} hidden={{ token }} order={fieldOrder}>
+      {({ field, tick }) => (
+        <>
+          <input type="hidden" autoComplete="username" value={email} />
+          {boxes.map((box) => (
+            <CheckboxField key={box} {...tick(box)} label={consent[box]} />
+          ))}
+          <TextField {...field("name")} label={accept.name} autoComplete="name" />
+          <PasswordField
+            {...field("password")}
+            label={password.label}
+            hint={password.hint}
+            autoComplete="new-password"
+          />
+          <SubmitButton>{accept.submit}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useAccountWords } from "@/app/(cuenta)/words-context";
 import { CheckboxField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -10,13 +11,12 @@ const boxes = ["treatment", "terms", "messages"] as const;
 
 /** Three boxes, none ticked before the person ticks it. */
 export function ConsentForm({
-  words,
   given,
 }: {
-  words: Record<(typeof boxes)[number] | "continue" | "sending", string>;
   /** Purposes of an authorisation that was given a moment ago. */
   given: readonly string[];
 }) {
+  const { consent, ...common } = useAccountWords();
   const known = {
     ...(given.includes("account") ? { treatment: "1" } : {}),
     ...(given.includes("terms") ? { terms: "1" } : {}),
@@ -27,9 +27,9 @@ export function ConsentForm({
       {({ tick }) => (
         <>
           {boxes.map((name) => (
-            <CheckboxField key={name} {...tick(name)} label={words[name]} />
+            <CheckboxField key={name} {...tick(name)} label={consent[name]} />
           ))}
-          <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
+          <SubmitButton>{common.continue}</SubmitButton>
         </>
       )}
     </Form>

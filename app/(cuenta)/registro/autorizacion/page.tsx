@@ -1,7 +1,5 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
-import { publicDatabase } from "@/db/client";
-import { findCurrentPolicy } from "@/db/queries/caja";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { DataNotice } from "../../data-notice";
@@ -14,26 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ConsentPage() {
-  const [{ account }, caja, policy, draft] = await Promise.all([
-    currentMessages(),
-    currentCaja(),
-    findCurrentPolicy(publicDatabase()),
-    currentDraft(),
-  ]);
+  const [{ account }, caja, draft] = await Promise.all([currentMessages(), currentCaja(), currentDraft()]);
   const { consent } = account;
   return (
     <Page title={consent.stepTitle} step={account.step(1)} back={{ href: "/", label: account.back }}>
-      <DataNotice words={consent} caja={caja.name} policy={policy?.text ?? ""} />
-      <ConsentForm
-        words={{
-          treatment: consent.treatment(caja.name),
-          terms: consent.terms,
-          messages: consent.messages,
-          continue: account.form.continue,
-          sending: account.form.sending,
-        }}
-        given={draft?.purposes ?? []}
-      />
+      <DataNotice />
+      <ConsentForm given={draft?.purposes ?? []} />
       {caja.phone ? <p className="hint">{consent.without(caja.phone)}</p> : null}
     </Page>
   );

@@ -1,42 +1,19 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { useAccountWords } from "@/app/(cuenta)/words-context";
 import { TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import type { FormValues } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
 import { companyAction } from "../actions";
 
-type Words = Record<
-  | "nit"
-  | "nitHint"
-  | "checkDigit"
-  | "checkDigitHint"
-  | "legalName"
-  | "legalNameHint"
-  | "municipality"
-  | "municipalityHint"
-  | "address"
-  | "phone"
-  | "phoneHint"
-  | "continue"
-  | "sending",
-  string
->;
-
 const schema = () => import("@/domain/account/schema").then(({ CompanyForm }) => CompanyForm);
 const fieldOrder = ["nit", "checkDigit", "legalName", "municipality", "address", "phone"];
 
 /** Which company; its children are the suggestions of the municipality. */
-export function CompanyForm({
-  words,
-  known,
-  children,
-}: {
-  words: Words;
-  known: FormValues;
-  children: ReactNode;
-}) {
+export function CompanyForm({ known, children }: { known: FormValues; children: ReactNode }) {
+  const { company: words, ...common } = useAccountWords();
   return (
     <Form action={companyAction} schema={schema} known={known} order={fieldOrder}>
       {({ field }) => (
@@ -82,7 +59,7 @@ export function CompanyForm({
             inputMode="tel"
             autoComplete="tel-national"
           />
-          <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
+          <SubmitButton>{common.continue}</SubmitButton>
         </>
       )}
     </Form>

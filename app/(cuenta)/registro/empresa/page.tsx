@@ -30,10 +30,7 @@ export default async function CompanyPage() {
       step={account.step(2)}
       back={{ href: "/registro/autorizacion", label: account.back }}
     >
-      <CompanyForm
-        words={{ ...account.company.form, continue: account.form.continue, sending: account.form.sending }}
-        known={known}
-      >
+      <CompanyForm known={known}>
         <datalist id="municipios">
           {municipalityNames().map((name) => (
             <option key={name} value={name} />

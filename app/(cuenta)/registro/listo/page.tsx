@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { formWords } from "@/app/_server/form-words";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
@@ -22,11 +21,7 @@ export default async function SentPage() {
   if (!draft) redirect("/ingresar");
   const { submittedAt, answers } = draft;
   if (!submittedAt || !answers.person) redirect("/registro/revisar");
-  const [{ account }, language, words] = await Promise.all([
-    currentMessages(),
-    currentLanguage(),
-    formWords(),
-  ]);
+  const [{ account }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { sent } = account;
   // A whole minute later than the pause ends, because the clock shows no seconds.
   const again = new Date(submittedAt.getTime() + (RESEND_PAUSE_SECONDS + 59) * 1000);
@@ -45,7 +40,7 @@ export default async function SentPage() {
       </ol>
       <p className="hint">{sent.several}</p>
       <p className="hint">{sent.againAfter(timeOfDay(again, language))}</p>
-      <OneButtonForm action={resendAction} label={sent.again} variant="outline" words={words} />
+      <OneButtonForm action={resendAction} label={sent.again} variant="outline" />
       <p>
         <Link href="/registro/persona" prefetch={false}>
           {sent.changeEmail}

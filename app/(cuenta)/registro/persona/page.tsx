@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PersonPage() {
   const { draft } = await requireDraft();
-  const { account, common } = await currentMessages();
+  const { account } = await currentMessages();
   const { person } = draft.answers;
   return (
     <Page
@@ -21,12 +21,6 @@ export default async function PersonPage() {
       back={{ href: "/registro/empresa", label: account.back }}
     >
       <PersonForm
-        words={{
-          ...account.person.form,
-          ...common.keypad,
-          continue: account.form.continue,
-          sending: account.form.sending,
-        }}
         idKinds={Object.entries(account.person.idKinds).map(([value, label]) => ({ value, label }))}
         known={person ? { ...person, mobile: formatPhone(person.mobile) } : {}}
       />

@@ -1,39 +1,25 @@
 "use client";
 
+import { useAccountWords } from "@/app/(cuenta)/words-context";
 import { SelectField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import type { FormValues } from "@/components/form/form-state";
-import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
+import { IdNumberField } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { personAction } from "../actions";
-
-type Words = KeypadWords &
-  Record<
-    | "name"
-    | "idKind"
-    | "idKindEmpty"
-    | "idNumber"
-    | "email"
-    | "emailHint"
-    | "mobile"
-    | "continue"
-    | "sending",
-    string
-  >;
 
 const schema = () => import("@/domain/account/schema").then(({ PersonForm }) => PersonForm);
 const fieldOrder = ["name", "idKind", "idNumber", "email", "mobile"];
 
 /** Who registers: the company's first person. */
 export function PersonForm({
-  words,
   idKinds,
   known,
 }: {
-  words: Words;
   idKinds: { value: string; label: string }[];
   known: FormValues;
 }) {
+  const { person: words, ...common } = useAccountWords();
   return (
     <Form action={personAction} schema={schema} known={known} order={fieldOrder}>
       {({ field }) => (
@@ -46,13 +32,7 @@ export function PersonForm({
             emptyLabel={words.idKindEmpty}
             autoComplete="off"
           />
-          <IdNumberField
-            {...field("idNumber")}
-            label={words.idNumber}
-            autoComplete="off"
-            maxLength={60}
-            words={words}
-          />
+          <IdNumberField {...field("idNumber")} label={words.idNumber} autoComplete="off" maxLength={60} />
           <TextField
             {...field("email")}
             label={words.email}
@@ -68,7 +48,7 @@ export function PersonForm({
             inputMode="tel"
             autoComplete="tel-national"
           />
-          <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
+          <SubmitButton>{common.continue}</SubmitButton>
         </>
       )}
     </Form>

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { formWords } from "@/app/_server/form-words";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -20,7 +19,7 @@ export default async function ReviewPage() {
   const { draft } = await requireDraft();
   const { answers, purposes } = draft;
   if (!areWhole(answers)) redirect(answers.company ? "/registro/persona" : "/registro/empresa");
-  const [{ account }, words] = await Promise.all([currentMessages(), formWords()]);
+  const { account } = await currentMessages();
   const { review } = account;
   const row = (href: string) => (label: string, value: string) => ({
     label,
@@ -63,7 +62,7 @@ export default async function ReviewPage() {
       <SummaryList
         rows={[ofConsent(review.messages, purposes.includes("messages") ? review.yes : review.no)]}
       />
-      <OneButtonForm action={submitAction} label={review.submit} words={words} />
+      <OneButtonForm action={submitAction} label={review.submit} />
     </Page>
   );
 }

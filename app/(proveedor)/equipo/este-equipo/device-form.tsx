@@ -1,38 +1,30 @@
 "use client";
 
-import { useActionState } from "react";
-import type { AccountFormWords } from "@/app/_server/form-words";
+import { useTeamWords } from "@/app/(proveedor)/equipo/words-context";
 import { RadioGroup } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { idle } from "@/components/form/form-state";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
 import { deviceAction } from "./actions";
+
+const schema = () => import("@/domain/branch/schema").then(({ DeviceInput }) => DeviceInput);
 
 /** Which counter this device is. */
 export function DeviceForm({
   choices,
   chosen,
-  words,
 }: {
   choices: { value: string; label: string; hint?: string }[];
   chosen: string;
-  words: AccountFormWords & Record<"legend" | "submit", string>;
 }) {
-  const [state, submit] = useActionState(deviceAction, idle);
-  const view = useFormView({ state, words, known: { counter: chosen } });
+  const { device } = useTeamWords();
   return (
-    <form action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <RadioGroup
-        key={view.text("counter")}
-        name="counter"
-        legend={words.legend}
-        options={choices}
-        error={view.error("counter")}
-        defaultValue={view.text("counter")}
-      />
-      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
-    </form>
+    <Form action={deviceAction} schema={schema} known={{ counter: chosen }}>
+      {({ field }) => (
+        <>
+          <RadioGroup {...field("counter")} legend={device.legend} options={choices} />
+          <SubmitButton>{device.submit}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { currentCounter } from "@/app/_server/auth/counter";
 import { requireGrant } from "@/app/_server/auth/session";
-import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -19,11 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Anybody at the counter says which one it is: whoever sits down there knows it best. */
 export default async function DevicePage() {
   const grant = await requireGrant("order.look_up");
-  const [branches, counter, { places }, words] = await Promise.all([
+  const [branches, counter, { places }] = await Promise.all([
     listOpenBranches(databaseFor(grant), grant.actor.provider.id),
     currentCounter(grant.actor),
     currentMessages(),
-    formWords(),
   ]);
   const t = places.device;
   const isOwner = can(grant.actor, "team.manage");
@@ -54,7 +52,6 @@ export default async function DevicePage() {
           <DeviceForm
             choices={[...choices, { value: "", label: t.none, hint: t.noneHint }]}
             chosen={counter?.id ?? ""}
-            words={{ ...words, legend: t.legend, submit: t.submit }}
           />
         </>
       )}

@@ -1,14 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { formWords } from "@/app/_server/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
 import { currentMessages } from "@/messages";
 import { NameForm } from "../../name-form";
-import { saveBranchAction, saveCounterAction } from "../../place-actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { places } = await currentMessages();
@@ -18,11 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One place: its name, its counters, and the way to close them. */
 export default async function BranchPage({ params }: { params: Promise<{ id: string }> }) {
   const grant = await requireGrant("team.manage");
-  const [{ id }, branches, { places: t }, words] = await Promise.all([
+  const [{ id }, branches, { places: t }] = await Promise.all([
     params,
     listOpenBranches(databaseFor(grant), grant.actor.provider.id),
     currentMessages(),
-    formWords(),
   ]);
   const branch = branches.find((known) => known.id === id);
   if (!branch) redirect("/equipo#establecimientos");
@@ -34,13 +31,12 @@ export default async function BranchPage({ params }: { params: Promise<{ id: str
   return (
     <Page title={branch.name} back={{ href: "/equipo", label: t.back }}>
       <NameForm
-        action={saveBranchAction}
+        of="branch"
         id={id}
         hidden={{ branch: id }}
         known={branch.name}
         label={t.newBranch}
         button={t.rename}
-        words={words}
       />
       {close(branch)}
       <h2>{t.countersTitle}</h2>
@@ -48,26 +44,24 @@ export default async function BranchPage({ params }: { params: Promise<{ id: str
         <section key={counter.id} className="mb-4" aria-label={counter.name}>
           <h3>{counter.name}</h3>
           <NameForm
-            action={saveCounterAction}
+            of="counter"
             id={counter.id}
             hidden={{ branch: id, counter: counter.id }}
             known={counter.name}
             label={t.counterName}
             button={t.rename}
-            words={words}
           />
           {close(counter)}
         </section>
       ))}
       <h3>{t.newCounter}</h3>
       <NameForm
-        action={saveCounterAction}
+        of="counter"
         id="nueva"
         hidden={{ branch: id }}
         label={t.counterName}
         hint={t.counterHint}
         button={t.addCounter}
-        words={words}
       />
     </Page>
   );

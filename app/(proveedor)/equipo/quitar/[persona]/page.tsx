@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { formWords } from "@/app/_server/form-words";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -17,11 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Asks once before a person loses access. */
 export default async function RemovePage({ params }: { params: Promise<{ persona: string }> }) {
   const grant = await requireGrant("team.manage");
-  const [{ persona }, { members }, { account }, words] = await Promise.all([
+  const [{ persona }, { members }, { account }] = await Promise.all([
     params,
     readTeam(grant),
     currentMessages(),
-    formWords(),
   ]);
   const member = members.find(({ personId }) => personId === persona);
   if (!member) redirect("/equipo");
@@ -29,12 +27,7 @@ export default async function RemovePage({ params }: { params: Promise<{ persona
   return (
     <Page title={team.removeTitle(member.name)} back={{ href: "/equipo", label: account.back }}>
       <p>{team.removeText}</p>
-      <OneButtonForm
-        action={removeAction}
-        hidden={{ person: member.personId }}
-        label={team.removeConfirm}
-        words={words}
-      />
+      <OneButtonForm action={removeAction} hidden={{ person: member.personId }} label={team.removeConfirm} />
       <ButtonLink href="/equipo" variant="outline">
         {team.keep}
       </ButtonLink>

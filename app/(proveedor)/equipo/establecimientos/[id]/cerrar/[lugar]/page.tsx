@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { formWords } from "@/app/_server/form-words";
 import { closePlaceAction } from "@/app/(proveedor)/equipo/place-actions";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
@@ -20,11 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Asks once before a place is closed for good. */
 export default async function ClosePage({ params }: Props) {
   const grant = await requireGrant("team.manage");
-  const [{ id, lugar }, branches, { places: t }, words] = await Promise.all([
+  const [{ id, lugar }, branches, { places: t }] = await Promise.all([
     params,
     listOpenBranches(databaseFor(grant), grant.actor.provider.id),
     currentMessages(),
-    formWords(),
   ]);
   const branch = branches.find((known) => known.id === id);
   const place = lugar === id ? branch : branch?.counters.find((counter) => counter.id === lugar);
@@ -33,12 +31,7 @@ export default async function ClosePage({ params }: Props) {
   return (
     <Page title={t.closeTitle(place.name)} back={{ href: back, label: branch?.name ?? t.back }}>
       <p>{place === branch ? t.closeBranchText : t.closeCounterText}</p>
-      <OneButtonForm
-        action={closePlaceAction}
-        hidden={{ place: lugar, branch: id }}
-        label={t.closeConfirm}
-        words={words}
-      />
+      <OneButtonForm action={closePlaceAction} hidden={{ place: lugar, branch: id }} label={t.closeConfirm} />
       <ButtonLink href={back} variant="outline">
         {t.keep}
       </ButtonLink>

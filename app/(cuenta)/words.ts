@@ -1,0 +1,27 @@
+import "server-only";
+import { formWords } from "@/app/_server/form-words";
+import { currentCaja } from "@/domain/caja/profile";
+import { currentMessages } from "@/messages";
+
+/** What the forms of the account say. */
+export async function accountWords() {
+  const [{ account }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const { form, consent, company, person, password, signIn, recover, team, invitation } = account;
+  return {
+    ...(await formWords(form.errors)),
+    continue: form.continue,
+    consent: {
+      treatment: consent.treatment(caja.name),
+      terms: consent.terms,
+      messages: consent.messages,
+    },
+    company: company.form,
+    person: person.form,
+    password,
+    signIn: signIn.form,
+    recover: { email: recover.email, submit: recover.submit },
+    accept: { name: team.form.name, submit: invitation.submit },
+  };
+}
+
+export type AccountWords = Awaited<ReturnType<typeof accountWords>>;
