@@ -12,6 +12,7 @@ export default {
     "scripts/start.ts!",
     "scripts/{import-orders,import-agreements,import-worker}.ts!",
     "scripts/demo/cases.ts!",
+    "app/styles/palette.ts!",
     "docs/*.mjs!",
     "scripts/{test,bench}*.{ts,mjs}",
     "scripts/paper/write-thousand.ts",

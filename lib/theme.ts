@@ -1,8 +1,8 @@
 const always = (colour: string) => ({ light: colour, dark: colour });
 
 /**
- * The colours of all that is drawn. Tailwind reads them from app/styles/theme.css, and the page that needs no build
- * from public/no-disponible.css: a test compares both with this list.
+ * The colours of all that is drawn, and the only place to change one: screens take them through Tailwind
+ * (app/styles/palette.ts), pages and documents of the server, manifest and figures from here.
  */
 export const palette = {
   paper: { light: "#f7f4ec", dark: "#10131f" },

@@ -57,6 +57,7 @@ test("an action of somebody signed in names a permission", () => {
 test("every route handler asks for a grant, or stands in the list of those that anyone may call", () => {
   const open = new Set([
     "app/no-disponible/route.ts",
+    "app/no-disponible/estilo.css/route.ts",
     "app/idioma/route.ts",
     "app/sonido/route.ts",
     "app/salir/route.ts",

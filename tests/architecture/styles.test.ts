@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { compile } from "tailwindcss";
 import { expect, test } from "vitest";
+import { compiledStyles } from "../support/compiled-styles";
 import { productFiles } from "../support/files";
 
 const sheets = productFiles(/^app\/styles\/.*\.css$/);
@@ -24,20 +22,12 @@ function written(text: string): string[] {
 }
 
 test("every class of the markup is a utility of Tailwind or has a style", async () => {
-  const tailwind = await compile(readFileSync("app/styles/index.css", "utf8"), {
-    base: path.resolve("app/styles"),
-    loadStylesheet: async (id, base) => {
-      const file =
-        id === "tailwindcss" ? path.resolve("node_modules/tailwindcss/index.css") : path.join(base, id);
-      return { path: file, base: path.dirname(file), content: readFileSync(file, "utf8") };
-    },
-  });
   const unknown = markup.flatMap(({ path: file, text }) =>
     written(text)
       .filter((name) => !own.has(name))
       .map((name) => ({ file, name })),
   );
-  const css = tailwind.build(unknown.map(({ name }) => name)).replaceAll("\\", "");
+  const css = (await compiledStyles(unknown.map(({ name }) => name))).replaceAll("\\", "");
   expect(unknown.filter(({ name }) => !css.includes(`.${name}`))).toEqual([]);
 });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { unavailableStyle } from "@/app/_server/http/unavailable-style";
 import { palette } from "@/lib/theme";
+import { compiledStyles } from "../support/compiled-styles";
 import { productFiles } from "../support/files";
 
 const named = (css: string) =>
@@ -10,10 +12,8 @@ const named = (css: string) =>
 
 const colours = (text: string) => (text.match(/#[\da-f]{3,8}\b/gi) ?? []).map((hex) => hex.toLowerCase());
 
-test("Tailwind's colours are those of the palette, by day and by night", () => {
-  const [day = "", night = ""] = readFileSync("app/styles/theme.css", "utf8").split(
-    "@media (prefers-color-scheme: dark)",
-  );
+test("Tailwind's colours are those of the palette, by day and by night", async () => {
+  const [day = "", night = ""] = (await compiledStyles([])).split("@media (prefers-color-scheme: dark)");
   const [dark = ""] = night.split("@media (prefers-contrast: more)");
   const light = Object.entries(palette).map(([name, { light }]) => [name, light]);
   const other = Object.entries(palette).filter(([, { light, dark }]) => light !== dark);
@@ -23,16 +23,17 @@ test("Tailwind's colours are those of the palette, by day and by night", () => {
 
 test("the page that needs no build and the icon know no colour but the palette's", () => {
   const known = new Set<string>(Object.values(palette).flatMap(({ light, dark }) => [light, dark]));
-  for (const path of ["public/no-disponible.css", "app/icon.svg"]) {
-    const used = colours(readFileSync(path, "utf8"));
-    expect(used.length, path).toBeGreaterThan(0);
+  const drawn = { page: unavailableStyle, icon: readFileSync("app/icon.svg", "utf8") };
+  for (const [name, text] of Object.entries(drawn)) {
+    const used = colours(text);
+    expect(used.length, name).toBeGreaterThan(0);
     expect(used.filter((hex) => !known.has(hex))).toEqual([]);
   }
 });
 
-test("a colour is written in the palette and in the theme alone", () => {
+test("a colour is written in the palette alone", () => {
   const wrong = productFiles(/^(app|components|domain|messages|lib)\/.*\.(tsx?|css)$/)
-    .filter(({ path }) => path !== "lib/theme.ts" && path !== "app/styles/theme.css")
+    .filter(({ path }) => path !== "lib/theme.ts")
     .flatMap(({ path, text }) => {
       // A mask is not seen: its black and its nothing say where it lets through.
       const seen = text.replace(/mask:[^;]*;/g, "").replace(/href="#\w+"/g, "");

@@ -26,7 +26,7 @@ export function plainPage(
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${escapeHtml(title)}</title>
-<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible.css"></head>
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible/estilo.css"></head>
 <body>
 <main id="contenido"><div class="signal"><div><div><h1>${escapeHtml(title)}</h1></div></div></div>
 <div class="page-body">${paragraphs}<p><a class="button" href="${escapeHtml(button.href)}">${escapeHtml(button.label)}</a></p></div></main>

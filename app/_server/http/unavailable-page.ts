@@ -39,7 +39,7 @@ export function unavailablePage({ language, reason, code, back }: Unavailable): 
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${words.title} · ${siteTitle}</title>
-<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible.css"></head>
+<link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible/estilo.css"></head>
 <body><header><b>${escapeHtml(common.frame.product)}</b> <span>${escapeHtml(name)}</span></header>
 <main id="contenido"><div class="signal"><div>${figures.clock}
 <div><h1>${words.title}</h1><p>${words.text}</p></div></div></div>
