@@ -53,7 +53,7 @@ export function confirmBudgets(sessionId: string): Budget[] {
  * Mails that somebody not signed in can cause. Over `asker` whoever asks has to wait. Over `address` no more are sent
  * and nobody is told to wait: strangers spend that one too, and the links in that mailbox do what another would.
  */
-export type MailBudgets = { asker: Budget[]; address: Budget[] };
+type MailBudgets = { asker: Budget[]; address: Budget[] };
 
 /**
  * Links to choose a password: the newest is in the mailbox already, whoever asked for it.
