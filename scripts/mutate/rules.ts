@@ -12,7 +12,7 @@ type Mutant = {
 };
 
 /** How many mutants of a file its unit tests notice, how many there are, and the others. */
-export type Judged = { file: string; killed: number; all: number; alive: Mutant[] };
+type Judged = { file: string; killed: number; all: number; alive: Mutant[] };
 
 /** Nobody connects: the secrets are read, the database is not. */
 const secrets = {
