@@ -62,7 +62,7 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await signInWith(page, account.email, account.password);
 }
 
-export async function signInWith(page: Page, email: string, password: string): Promise<void> {
+async function signInWith(page: Page, email: string, password: string): Promise<void> {
   await page.goto("/ingresar");
   await page.getByLabel("Correo electrónico").fill(email);
   await page.getByLabel("Contraseña", { exact: true }).fill(password);
