@@ -3,8 +3,7 @@ import { readPesos } from "@/domain/lookup/comparison";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { compareModes } from "@/model/comparison";
 import { parseCompanyNit } from "@/model/identity/nit";
-import { inOneSpelling, plain, readings } from "@/model/identity/typed";
-import { ShownParts } from "../seen";
+import { inOneSpelling, plain } from "@/model/identity/typed";
 
 const text = (missing: string, longest = 200) =>
   z
@@ -56,54 +55,6 @@ export const CajaInput = z.object({
     .pipe(z.string().min(40, "policyMissing").max(60_000, "policyLong")),
 });
 export type CajaInput = z.output<typeof CajaInput>;
-
-/** A number of an order or of an affiliate's document, and a kind or none. */
-export const FindInput = z.object({
-  number: z
-    .string("searchMissing")
-    .trim()
-    .min(1, "searchMissing")
-    .max(60, "searchShape")
-    .refine((typed) => readings(typed).length > 0, "searchShape"),
-  kindCode: z.string().trim().max(10).default(""),
-});
-export type FindInput = z.output<typeof FindInput>;
-
-const Reason = z
-  .string("reasonMissing")
-  .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim());
-const Template = z.string().trim().max(300).default("");
-
-/** A ready sentence and free text, together of 10 to 600 letters. */
-function joined(template: string, own: string): string {
-  return [template, own].filter(Boolean).join("\n");
-}
-
-function fault(reason: string): string | null {
-  if (reason.length < 10) return "reasonMissing";
-  return reason.length > 600 ? "reasonLong" : null;
-}
-
-/** Two forms of one page: their fields have names of their own, because a name is an id. */
-export const ReturnInput = z
-  .object({ requestId: z.uuid(), seen: ShownParts, returnTemplate: Template, returnReason: Reason })
-  .transform(({ requestId, seen, returnTemplate, returnReason }, context) => {
-    const reason = joined(returnTemplate, returnReason);
-    const message = fault(reason);
-    if (message === null) return { requestId, seen, reason };
-    context.addIssue({ code: "custom", path: ["returnReason"], message });
-    return z.NEVER;
-  });
-
-export const RejectInput = z
-  .object({ requestId: z.uuid(), seen: ShownParts, rejectTemplate: Template, rejectReason: Reason })
-  .transform(({ requestId, seen, rejectTemplate, rejectReason }, context) => {
-    const reason = joined(rejectTemplate, rejectReason);
-    const message = fault(reason);
-    if (message === null) return { requestId, seen, reason };
-    context.addIssue({ code: "custom", path: ["rejectReason"], message });
-    return z.NEVER;
-  });
 
 /** How the counter compares orders; a value only where it is typed from that value on. */
 export const CompareModeInput = z

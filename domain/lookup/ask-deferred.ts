@@ -1,9 +1,9 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import type { PendingInput } from "@/domain/order/schema";
 import type { Grant } from "@/model/access";
 import type { DeferredAnswer } from "@/model/verdict";
 import { scanOrder } from "./scan-order";
+import type { PendingInput } from "./schema";
 
 /**
  * Asks for a code that a phone read without internet; answers in a word, since the phone gave its own word on it.

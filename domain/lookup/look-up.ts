@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { askerBudgets, lookupBudgets } from "@/domain/lookup/budget";
-import type { LookUpInput } from "@/domain/order/schema";
 import { checkIndex } from "@/domain/order-code/check-index";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { bareIdNumber, idReadings } from "@/model/identity/identity-document";
 import { orderNumberReadings } from "@/model/order-number";
+import type { LookUpInput } from "./schema";
 
 /**
  * Asks for an order by the affiliate's ID, kind and number; answers the id of the answer page. Hit or miss,

@@ -1,11 +1,11 @@
 import { databaseFor } from "@/db/client";
 import { listLookupsOf, type SealedOrder, searchOrders, viewOrder } from "@/db/queries/order-search";
-import type { FindInput } from "@/domain/caja/schema";
 import { blindIndex } from "@/lib/crypto/blind-index";
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { idReadings } from "@/model/identity/identity-document";
 import { orderNumberReadings } from "@/model/order-number";
+import type { FindInput } from "./schema";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 
 export const MOST_FOUND = 50;

@@ -1,186 +1,60 @@
 import { z } from "zod";
-import { readPesos } from "@/domain/lookup/comparison";
-import { looksScanned } from "@/domain/lookup/scanned-text";
-import { readCheckCode } from "@/domain/order-code/check-code";
-import { comparedRows, unreadableReasons } from "@/model/comparison";
-import { idReadings, tailReadings } from "@/model/identity/identity-document";
-import { plain } from "@/model/identity/typed";
-import { isOrderNumber, orderNumberReadings } from "@/model/order-number";
+import { readDay } from "@/domain/import/cells";
+import { readings } from "@/model/identity/typed";
 import { ShownParts } from "../seen";
 
-/** A number as it is typed, with all that may be written around it. */
-const LONGEST = 60;
-
-const typed = (missing: string, shape: string, isOne: (text: string) => boolean) =>
-  z
-    .string(missing)
+/** A number of an order or of an affiliate's document, and a kind or none. */
+export const FindInput = z.object({
+  number: z
+    .string("searchMissing")
     .trim()
-    .refine((text) => plain(text) !== "", { error: missing, abort: true })
-    .refine((text) => text.length <= LONGEST && isOne(text), shape);
-
-/** What the counter types, as it is typed; messages are keys of `counter.errors`. */
-export const LookUpInput = z.object({
-  idNumber: typed("idMissing", "idShape", (text) =>
-    idReadings(text).some((id) => /^[A-Z\d]{3,20}$/.test(id)),
-  ),
-  kindCode: z.string("kindMissing").trim().min(1, "kindMissing").max(10, "kindMissing"),
-  /** The check code on the paper. What is not whole is told here, before anybody is asked. */
-  checkCode: z
-    .string()
-    .transform((typed, context) => {
-      if (plain(typed) === "") return undefined;
-      const read = readCheckCode(typed);
-      if ("code" in read) return read.code;
-      context.addIssue({ code: "custom", message: read.fault === "wrong" ? "checkWrong" : "checkShape" });
-      return z.NEVER;
-    })
-    .optional(),
-  number: typed("numberMissing", "numberShape", (text) => orderNumberReadings(text, "").some(isOrderNumber)),
+    .min(1, "searchMissing")
+    .max(60, "searchShape")
+    .refine((typed) => readings(typed).length > 0, "searchShape"),
+  kindCode: z.string().trim().max(10).default(""),
 });
-export type LookUpInput = z.output<typeof LookUpInput>;
+export type FindInput = z.output<typeof FindInput>;
 
-const LONGEST_CODE = 1_000;
+const reason = z
+  .string("orderReasonMissing")
+  .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+  .pipe(z.string().min(10, "orderReasonMissing").max(300, "orderReasonLong"));
 
-/**
- * The look-up form as it comes back: the three fields, or a code that a scanner typed, or somebody pasted, into
- * one of them (`code` is what the page itself recognised).
- */
-export const CounterInput = z.preprocess(
-  (raw) => {
-    const code = scannedIn(raw);
-    return typeof raw === "object" ? { ...raw, way: code === null ? "typed" : "code", code } : raw;
-  },
-  z.discriminatedUnion("way", [
-    LookUpInput.extend({ way: z.literal("typed") }),
-    z.object({ way: z.literal("code"), code: z.string().max(LONGEST_CODE, "numberShape") }),
-  ]),
-);
+/** A deed on an order, with what its page had shown of it. */
+export const OrderInput = z.object({ order: z.uuid(), seen: ShownParts });
+const shown = { order: z.uuid(), version: z.string().max(40) };
+/** A draft as it was shown; when the affiliate has one like it (`repeats`), with the reason for another. */
+export const ShownDraft = z.union([
+  z.object({ ...shown, repeats: z.uuid(), reason }),
+  z.object({ ...shown, repeats: z.undefined().optional(), reason: z.undefined().optional() }),
+]);
+/** A draft as it was shown, to be thrown away or sent back. */
+export const DiscardInput = z.object(shown);
+export const SendBackInput = z.object({ ...shown, reason });
+export const ReasonInput = OrderInput.extend({ reason });
 
-function scannedIn(raw: unknown): string | null {
-  if (typeof raw !== "object" || raw === null) return null;
-  const { code, number, idNumber } = raw as Record<string, unknown>;
-  if (typeof code === "string" && code !== "") return code;
-  const typed = [number, idNumber].find((text) => typeof text === "string" && looksScanned(text));
-  return typeof typed === "string" ? typed : null;
-}
+/** One reason of a review, as it was chosen. */
+export const UnblockInput = ReasonInput.extend({ hold: z.uuid("holdMissing") });
+export const ChangeInput = z.object({ order: z.uuid(), change: z.uuid() });
+export const ChangeBackInput = z.object({ order: z.uuid(), change: z.uuid(), reason });
 
-/** A code that was read by the camera, or in a picture of it. */
-export const ScanInput = z.object({
-  code: z.string().min(1).max(LONGEST_CODE),
-  by: z.enum(["camera", "picture"]),
+export const annulCauses = [
+  "wrong_data",
+  "left_employer",
+  "withdrawn",
+  "not_delivered",
+  "suspected_fraud",
+  "other",
+] as const;
+export const AnnulInput = ReasonInput.extend({ cause: z.enum(annulCauses, "causeMissing") });
+
+export const ExtendInput = ReasonInput.extend({
+  /** The last day that was shown. */
+  was: z.iso.date(),
+  until: z.string("dayShape").transform((typed, context) => {
+    const read = readDay(typed);
+    if (read.ok) return read.value;
+    context.addIssue({ code: "custom", message: "dayShape" });
+    return z.NEVER;
+  }),
 });
-
-/** The last four of the ID in the person's hand, as they are typed. */
-export const DigitsInput = z.object({
-  lookupId: z.uuid(),
-  digits: z
-    .string("digitsMissing")
-    .refine((typed) => plain(typed) !== "", { error: "digitsMissing", abort: true })
-    .refine((typed) => typed.length <= LONGEST && tailReadings(typed).length > 0, "digitsShape"),
-});
-
-/** A code that a phone read without internet, with the id that it gave to its question. */
-export const PendingInput = z.object({
-  id: z.uuid(),
-  code: z.string().min(1).max(LONGEST_CODE),
-  channel: z.enum(["scan", "picture"]),
-});
-export type PendingInput = z.output<typeof PendingInput>;
-
-const Paper = (missing: string) => z.enum(["equal", "different"], missing);
-
-/** The three rows of the paper; none has a default, all are answered. Messages are keys of `compare.errors`. */
-export const rowAnswers = {
-  value: Paper("valueRow"),
-  holder: Paper("holderRow"),
-  paper: Paper("paperRow"),
-};
-
-export const RowsInput = z
-  .object({ lookupId: z.uuid(), ...rowAnswers })
-  .transform(({ lookupId, ...rows }) => ({
-    lookupId,
-    differing: comparedRows.filter((row) => rows[row] === "different"),
-  }));
-
-/** What the paper says, in whole pesos. */
-export const PaperValueInput = z.object({
-  lookupId: z.uuid(),
-  paperValue: z
-    .string("paperValueMissing")
-    .trim()
-    .min(1, "paperValueMissing")
-    .max(LONGEST, "paperValueShape")
-    .transform((typed, context) => {
-      const pesos = readPesos(typed);
-      if (pesos !== null) return pesos;
-      context.addIssue({ code: "custom", message: "paperValueShape" });
-      return z.NEVER;
-    }),
-});
-
-export const UnreadableInput = z.object({
-  lookupId: z.uuid(),
-  reason: z.enum(unreadableReasons, "unreadableMissing"),
-});
-
-export const LookupIdInput = z.object({ lookupId: z.uuid() });
-
-/**
- * The confirmation of a use; messages are keys of `use.errors`. Without an amount it is all that the page showed as
- * left.
- */
-export const UseInput = z.object({
-  lookupId: z.uuid(),
-  key: z.uuid(),
-  amount: z
-    .string()
-    .trim()
-    .max(LONGEST, "amountShape")
-    .optional()
-    .transform((typed, context) => {
-      if (!typed) return null;
-      const pesos = readPesos(typed);
-      if (pesos !== null && pesos > 0) return pesos;
-      context.addIssue({ code: "custom", message: "amountShape" });
-      return z.NEVER;
-    }),
-  /** Whole pesos that the page showed as left; pages of before did not say it. */
-  left: z.coerce.number().int().positive().nullable().catch(null).default(null),
-  invoice: z
-    .string()
-    .max(40, "invoiceLong")
-    .default("")
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim() || null),
-});
-export type UseInput = z.output<typeof UseInput>;
-
-export const UndoInput = z.object({
-  useId: z.uuid(),
-  key: z.uuid(),
-  reason: z
-    .string("undoReasonMissing")
-    .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-    .pipe(z.string().min(5, "undoReasonMissing").max(300, "undoReasonLong")),
-});
-export type UndoInput = z.output<typeof UndoInput>;
-
-/** What somebody of the caja decides of a request; messages are keys of `admin.form.errors`. */
-const decisionReason = z
-  .string("reasonMissing")
-  .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
-  .pipe(z.string().min(10, "reasonMissing").max(600, "reasonLong"));
-
-export const DecideUndoInput = z
-  .object({
-    requestId: z.uuid(),
-    seen: ShownParts,
-    decision: z.enum(["approve", "refuse"], "undoDecisionMissing"),
-    reason: decisionReason,
-  })
-  .transform(({ decision, ...rest }) => ({ ...rest, approve: decision === "approve" }));
-export type DecideUndoInput = z.output<typeof DecideUndoInput>;
-
-/** The caja takes back a use that it objected to, of its own accord. */
-export const UndoObjectedInput = z.object({ useId: z.uuid(), seen: ShownParts, reason: decisionReason });
-export type UndoObjectedInput = z.output<typeof UndoObjectedInput>;

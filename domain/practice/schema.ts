@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rowAnswers } from "@/domain/order/schema";
+import { rowAnswers } from "@/domain/lookup/schema";
 import { comparedRows } from "@/model/comparison";
 import { idReadings, tailReadings } from "@/model/identity/identity-document";
 import { normaliseOrderNumber, orderNumberReadings } from "@/model/order-number";

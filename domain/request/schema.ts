@@ -19,3 +19,39 @@ export const CorrectionText = z.object({
     .max(600, "noteLong")
     .transform((text) => text || null),
 });
+
+const Reason = z
+  .string("reasonMissing")
+  .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim());
+const Template = z.string().trim().max(300).default("");
+
+/** A ready sentence and free text, together of 10 to 600 letters. */
+function joined(template: string, own: string): string {
+  return [template, own].filter(Boolean).join("\n");
+}
+
+function fault(reason: string): string | null {
+  if (reason.length < 10) return "reasonMissing";
+  return reason.length > 600 ? "reasonLong" : null;
+}
+
+/** Two forms of one page: their fields have names of their own, because a name is an id. */
+export const ReturnInput = z
+  .object({ requestId: z.uuid(), seen: ShownParts, returnTemplate: Template, returnReason: Reason })
+  .transform(({ requestId, seen, returnTemplate, returnReason }, context) => {
+    const reason = joined(returnTemplate, returnReason);
+    const message = fault(reason);
+    if (message === null) return { requestId, seen, reason };
+    context.addIssue({ code: "custom", path: ["returnReason"], message });
+    return z.NEVER;
+  });
+
+export const RejectInput = z
+  .object({ requestId: z.uuid(), seen: ShownParts, rejectTemplate: Template, rejectReason: Reason })
+  .transform(({ requestId, seen, rejectTemplate, rejectReason }, context) => {
+    const reason = joined(rejectTemplate, rejectReason);
+    const message = fault(reason);
+    if (message === null) return { requestId, seen, reason };
+    context.addIssue({ code: "custom", path: ["rejectReason"], message });
+    return z.NEVER;
+  });

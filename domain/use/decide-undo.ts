@@ -15,13 +15,13 @@ import {
 } from "@/db/queries/undo-request";
 import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
 import { sealedAnew } from "@/domain/order/change-order";
-import type { DecideUndoInput, UndoObjectedInput } from "@/domain/order/schema";
 import { requireDone } from "@/domain/outcome";
 import { changedSince, seenParts } from "@/domain/seen";
 import { shownPage } from "@/lib/paging";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { receiptNumber } from "./receipt-number";
+import type { DecideUndoInput, UndoObjectedInput } from "./schema";
 
 type UndoGrant = Grant<"use.undo">;
 

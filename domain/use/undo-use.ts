@@ -1,8 +1,8 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import type { UndoInput } from "@/domain/order/schema";
 import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
+import type { UndoInput } from "./schema";
 
 type UseGrant = Grant<"order.use">;
 type Client = { ip: string };

@@ -1,9 +1,9 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findLookup } from "@/db/queries/lookup";
-import type { UseInput } from "@/domain/order/schema";
 import { requireDone } from "@/domain/outcome";
 import { authorize, type Grant } from "@/model/access";
+import type { UseInput } from "./schema";
 
 type UseGrant = Grant<"order.use">;
 type Client = { ip: string };

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
-import { LookupIdInput } from "@/domain/order/schema";
+import { LookupIdInput } from "@/domain/lookup/schema";
 import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
 import { GiveProofInput } from "@/domain/proof/schema";
 import { claimBeforeUse } from "@/domain/use/use-order";

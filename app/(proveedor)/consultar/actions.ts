@@ -5,7 +5,7 @@ import { claimedCounter } from "@/app/_server/auth/counter";
 import { action } from "@/app/_server/http/action";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { scanOrder } from "@/domain/lookup/scan-order";
-import { CounterInput } from "@/domain/order/schema";
+import { CounterInput } from "@/domain/lookup/schema";
 
 export const lookUpAction = action(
   { needs: "order.look_up", input: CounterInput },

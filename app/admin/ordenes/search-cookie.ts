@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { FindInput } from "@/domain/caja/schema";
+import { FindInput } from "@/domain/order/schema";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { isHttps } from "@/lib/http/secure";
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { readPesos } from "@/domain/lookup/comparison";
-import { ShownParts } from "@/domain/seen";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { parseNit } from "@/model/identity/nit";
@@ -102,47 +101,3 @@ export const FormAnswers = z.object({
   office: answer,
 });
 export type FormAnswers = z.output<typeof FormAnswers>;
-
-const reason = z
-  .string("orderReasonMissing")
-  .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
-  .pipe(z.string().min(10, "orderReasonMissing").max(300, "orderReasonLong"));
-
-/** A deed on an order, with what its page had shown of it. */
-export const OrderInput = z.object({ order: z.uuid(), seen: ShownParts });
-const shown = { order: z.uuid(), version: z.string().max(40) };
-/** A draft as it was shown; when the affiliate has one like it (`repeats`), with the reason for another. */
-export const ShownDraft = z.union([
-  z.object({ ...shown, repeats: z.uuid(), reason }),
-  z.object({ ...shown, repeats: z.undefined().optional(), reason: z.undefined().optional() }),
-]);
-/** A draft as it was shown, to be thrown away or sent back. */
-export const DiscardInput = z.object(shown);
-export const SendBackInput = z.object({ ...shown, reason });
-export const ReasonInput = OrderInput.extend({ reason });
-
-/** One reason of a review, as it was chosen. */
-export const UnblockInput = ReasonInput.extend({ hold: z.uuid("holdMissing") });
-export const ChangeInput = z.object({ order: z.uuid(), change: z.uuid() });
-export const ChangeBackInput = z.object({ order: z.uuid(), change: z.uuid(), reason });
-
-export const annulCauses = [
-  "wrong_data",
-  "left_employer",
-  "withdrawn",
-  "not_delivered",
-  "suspected_fraud",
-  "other",
-] as const;
-export const AnnulInput = ReasonInput.extend({ cause: z.enum(annulCauses, "causeMissing") });
-
-export const ExtendInput = ReasonInput.extend({
-  /** The last day that was shown. */
-  was: z.iso.date(),
-  until: z.string("dayShape").transform((typed, context) => {
-    const read = readDay(typed);
-    if (read.ok) return read.value;
-    context.addIssue({ code: "custom", message: "dayShape" });
-    return z.NEVER;
-  }),
-});

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
-import { RejectInput, ReturnInput } from "@/domain/caja/schema";
 import { mayFileAnew } from "@/domain/request/rules";
+import { RejectInput, ReturnInput } from "@/domain/request/schema";
 import { removeMember } from "@/domain/team/remove-member";
 import { makeMember, makeProvider, makeSession, owner, teamGrant } from "@/tests/support/factories/account";
 import {

@@ -4,7 +4,7 @@ import { cajaDatabase } from "@/db/client";
 import { lookupLimits } from "@/domain/lookup/budget";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
-import { LookUpInput } from "@/domain/order/schema";
+import { LookUpInput } from "@/domain/lookup/schema";
 import { checkCodeOf, printedCheckCode } from "@/domain/order-code/check-code";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { orderSigner } from "@/domain/order-code/sign-code";

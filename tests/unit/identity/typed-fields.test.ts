@@ -5,13 +5,14 @@ import { CompanyForm, PersonForm, RecoverInput } from "@/domain/account/schema";
 import { CajaInput, CompareModeInput } from "@/domain/caja/schema";
 import { readHistoryFilters } from "@/domain/history/schema";
 import { readLookupCode } from "@/domain/lookup/lookup-code";
+import { LookUpInput, PaperValueInput } from "@/domain/lookup/schema";
 import { DraftInput } from "@/domain/order/draft/schema";
-import { LookUpInput, PaperValueInput, UseInput } from "@/domain/order/schema";
 import { checkCodeOf, printedCheckCode } from "@/domain/order-code/check-code";
 import { KindInput } from "@/domain/order-kind/schema";
 import { readProofName } from "@/domain/proof/number";
 import { CorrectionText } from "@/domain/request/schema";
 import { SettleInput } from "@/domain/settlement/schema";
+import { UseInput } from "@/domain/use/schema";
 import { searchedNit } from "@/model/identity/nit";
 
 const uuid = "018f0000-0000-4000-8000-000000000001";

@@ -1,5 +1,6 @@
-import { CajaInput, CompareModeInput, FindInput } from "@/domain/caja/schema";
-import { AnnulInput, DraftInput, FormAnswers, ReasonInput } from "@/domain/order/draft/schema";
+import { CajaInput, CompareModeInput } from "@/domain/caja/schema";
+import { DraftInput, FormAnswers } from "@/domain/order/draft/schema";
+import { AnnulInput, FindInput, ReasonInput } from "@/domain/order/schema";
 import { KindInput } from "@/domain/order-kind/schema";
 import { DecideReportInput } from "@/domain/report/schema";
 import { SettleInput } from "@/domain/settlement/schema";

@@ -1,16 +1,13 @@
 import {
   CounterInput,
-  DecideUndoInput,
   DigitsInput,
   LookUpInput,
   PaperValueInput,
   PendingInput,
   ScanInput,
-  UndoInput,
-  UndoObjectedInput,
-  UseInput,
-} from "@/domain/order/schema";
+} from "@/domain/lookup/schema";
 import { ReportInput } from "@/domain/report/schema";
+import { DecideUndoInput, UndoInput, UndoObjectedInput, UseInput } from "@/domain/use/schema";
 import { ID, letters, tryLimits, upTo, x } from "@/tests/support/form-limits";
 
 const lookUp = { idNumber: "1042555318", kindCode: "AS", number: "H0000001" };

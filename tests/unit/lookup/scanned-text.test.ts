@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { looksScanned, mayBeOurs, readScannedText } from "@/domain/lookup/scanned-text";
-import { CounterInput } from "@/domain/order/schema";
+import { CounterInput } from "@/domain/lookup/schema";
 import { CODE_BYTES, codeUrl, encodeCodeBody } from "@/domain/order-code/code";
 
 const here = "https://proveedores.caja.example";

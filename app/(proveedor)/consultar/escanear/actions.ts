@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { claimedCounter } from "@/app/_server/auth/counter";
 import { action } from "@/app/_server/http/action";
 import { scanOrder } from "@/domain/lookup/scan-order";
-import { ScanInput } from "@/domain/order/schema";
+import { ScanInput } from "@/domain/lookup/schema";
 
 export const scanAction = action(
   { needs: "order.look_up", input: ScanInput },

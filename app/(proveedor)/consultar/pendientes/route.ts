@@ -4,7 +4,7 @@ import { currentActor } from "@/app/_server/auth/session";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { askDeferred } from "@/domain/lookup/ask-deferred";
-import { PendingInput } from "@/domain/order/schema";
+import { PendingInput } from "@/domain/lookup/schema";
 import { currentClient } from "@/lib/http/client";
 import { cleanForm } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";

@@ -14,6 +14,7 @@ import {
   unblockOrder,
 } from "@/domain/order/change-order";
 import { discardDraft } from "@/domain/order/draft/save-draft";
+import { approveOrder, askApproval, issueOrder, sendOrderBack } from "@/domain/order/issue-order";
 import {
   AnnulInput,
   ChangeBackInput,
@@ -25,8 +26,7 @@ import {
   SendBackInput,
   ShownDraft,
   UnblockInput,
-} from "@/domain/order/draft/schema";
-import { approveOrder, askApproval, issueOrder, sendOrderBack } from "@/domain/order/issue-order";
+} from "@/domain/order/schema";
 import { Refusal, type RefusalCode } from "@/model/refusal";
 
 /** Refusals that the page explains by itself when it is shown anew. */

@@ -1,8 +1,7 @@
 "use server";
 
 import { action } from "@/app/_server/http/action";
-import { RejectInput, ReturnInput } from "@/domain/caja/schema";
-import { ApproveInput } from "@/domain/request/schema";
+import { ApproveInput, RejectInput, ReturnInput } from "@/domain/request/schema";
 import { decideAndShow } from "./decide-and-show";
 
 export const approveAction = action(

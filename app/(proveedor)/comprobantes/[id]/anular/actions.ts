@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { currentCounter } from "@/app/_server/auth/counter";
 import { action } from "@/app/_server/http/action";
-import { UndoInput } from "@/domain/order/schema";
+import { UndoInput } from "@/domain/use/schema";
 import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
 
 export const undoAction = action({ needs: "order.use", input: UndoInput }, async (grant, input, client) => {

@@ -10,7 +10,7 @@ import {
   PaperValueInput,
   RowsInput,
   UnreadableInput,
-} from "@/domain/order/schema";
+} from "@/domain/lookup/schema";
 import { releaseOrder } from "@/domain/use/use-order";
 
 export const digitsAction = action(

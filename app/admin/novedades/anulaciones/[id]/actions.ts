@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { undoEmails } from "@/domain/notify/undo-emails";
-import { DecideUndoInput } from "@/domain/order/schema";
 import { decideUndo } from "@/domain/use/decide-undo";
+import { DecideUndoInput } from "@/domain/use/schema";
 
 export const decideUndoAction = action(
   { needs: "use.undo", input: DecideUndoInput },

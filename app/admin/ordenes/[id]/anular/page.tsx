@@ -4,7 +4,7 @@ import { unlessDown } from "@/app/_server/http/unless-down";
 import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
 import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
-import { annulCauses } from "@/domain/order/draft/schema";
+import { annulCauses } from "@/domain/order/schema";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { currentCounter } from "@/app/_server/auth/counter";
 import { action } from "@/app/_server/http/action";
-import { UseInput } from "@/domain/order/schema";
+import { UseInput } from "@/domain/use/schema";
 import { registerOrderUse } from "@/domain/use/use-order";
 
 export const registerUseAction = action(

@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { undoEmails } from "@/domain/notify/undo-emails";
-import { UndoObjectedInput } from "@/domain/order/schema";
 import { undoObjectedUse } from "@/domain/use/decide-undo";
+import { UndoObjectedInput } from "@/domain/use/schema";
 
 export const undoObjectedAction = action(
   { needs: "use.undo", input: UndoObjectedInput },
