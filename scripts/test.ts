@@ -30,6 +30,8 @@ function run(title: string, bin: string, args: string[], env: Record<string, str
 const one = (passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
 
 function check(): void {
+  // What an earlier build wrote of routes that have moved since would fail the types; the next build writes it anew.
+  rmSync(path.join(root, ".next-test/types"), { recursive: true, force: true });
   counts.push(one(run("Formato y estilo", "@biomejs/biome/bin/biome", ["ci", "."])));
   counts.push(one(run("Tipos", "typescript/bin/tsc", ["--noEmit"])));
   counts.push(one(run("Código sin uso", "knip/bin/knip.js", [])));

@@ -37,7 +37,7 @@ export function pureRules(root: string): string[] {
 }
 
 /** Of each of these files the unit tests that are nearest to it: those that import it, or else what imports it, and so on. */
-export function relatedTests(files: readonly string[]): string[] {
+function relatedTests(files: readonly string[]): string[] {
   const importers = new Map<string, string[]>();
   for (const { from, to } of ownImports(/\.tsx?$/)) importers.set(to, [...(importers.get(to) ?? []), from]);
   const nearest = (file: string): string[] => {
