@@ -3,7 +3,7 @@ import { cajaDatabase } from "@/db/client";
 import { startElection } from "@/db/leader";
 import { startImportWorkers } from "@/domain/import/worker-process";
 import { startStaleImportNotices } from "@/domain/notify/stale-import";
-import { startMailWorker } from "@/domain/notify/worker";
+import { startOutboxWorker } from "@/domain/notify/worker";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { startRetentionJob } from "@/domain/retention/apply";
 import { startMergingSums } from "@/domain/settlement/merge-sums";
@@ -26,7 +26,7 @@ export function startUp(): void {
     logError("process.crashed", error, {}, "fatal");
     process.exit(1);
   });
-  const mails = startMailWorker();
+  const mails = startOutboxWorker();
   const leaveOffice = startElection();
   const { stop } = stopInOrder(async () => {
     await Promise.all([mails.stop(), leaveOffice()]);

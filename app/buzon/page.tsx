@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { jobsDatabase } from "@/db/client";
 import { isEmbedded } from "@/db/queries/embedded";
 import { listMails } from "@/db/queries/mail";
-import { openMail } from "@/domain/notify/outbox";
+import { openMessage } from "@/domain/notify/outbox";
 import { env } from "@/lib/env";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -35,7 +35,7 @@ export default async function MailboxPage() {
       <p>{mailbox.lead}</p>
       {rows.length === 0 ? <Empty title={mailbox.empty}>{mailbox.emptyText}</Empty> : null}
       {rows.map(({ id, eventKey, content, createdAt }) => {
-        const { to, subject, text } = openMail(eventKey, content);
+        const { to, subject, text } = openMessage(eventKey, content);
         return (
           <article key={id} className="box">
             <h2>{subject}</h2>

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Budget } from "@/model/budget";
-import type { ComposedMail } from "@/model/email";
+import type { OutboxMessage } from "@/model/notify";
 import type { LinkState } from "./registration";
 
 export type SignInFacts = { personId: string; passwordHash: string; isCaja: boolean };
@@ -61,7 +61,7 @@ export async function requestPasswordLink(
   asked: {
     email: string;
     link: { hash: Buffer; seconds: number };
-    mail: ComposedMail;
+    mail: OutboxMessage;
     /** `address`: when it is spent, nothing is sent and nobody is told. */
     budgets: { asker: Budget[]; address: Budget[] };
     ip: string;
@@ -86,7 +86,7 @@ export async function findPasswordLink(db: Database, linkHash: Buffer): Promise<
 /** Keeps the new password, closes the person's sessions and queues the notice, once a link. */
 export async function choosePassword(
   db: Database,
-  chosen: { linkHash: Buffer; passwordHash: string; notice: ComposedMail; ip: string; accountKey: string },
+  chosen: { linkHash: Buffer; passwordHash: string; notice: OutboxMessage; ip: string; accountKey: string },
 ): Promise<{ outcome: string; personId: string | null; isCaja: boolean }> {
   const [row] = await db.execute<{ outcome: string; person_id: string | null; is_caja: boolean }>(
     sql`select * from choose_password(${chosen.linkHash}, ${chosen.passwordHash}, ${chosen.notice.eventKey},

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import type { ComposedMail } from "@/model/email";
+import type { OutboxMessage } from "@/model/notify";
 import { mailsJson } from "./mail";
 
 export type StaleImport = {
@@ -21,18 +21,11 @@ export async function findStaleImport(db: Database): Promise<StaleImport | null>
   return { run: row.run, finishedAt: new Date(row.finished_at), hours: row.hours, told: row.told };
 }
 
-export async function listAdministratorEmails(db: Database): Promise<string[]> {
-  const rows = await db.execute<{ email: string }>(
-    sql`select email from person where caja_role = 'administrator' and disabled_at is null order by email`,
-  );
-  return rows.map(({ email }) => email);
-}
-
 /** Queues the mails, once for each run however many processes ask; false when another one has. */
 export async function tellStaleImport(
   db: Database,
   run: string,
-  mails: readonly ComposedMail[],
+  mails: readonly OutboxMessage[],
 ): Promise<boolean> {
   const [row] = await db.execute<{ told: boolean }>(
     sql`select record_stale_import_notice(${run}::uuid, ${JSON.stringify(mailsJson(mails))}::text::jsonb) as told`,

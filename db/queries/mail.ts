@@ -1,7 +1,7 @@
 import { desc, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/mail";
-import type { ComposedMail } from "@/model/email";
+import type { OutboxMessage } from "@/model/notify";
 
 export type DueMail = {
   id: string;
@@ -11,7 +11,7 @@ export type DueMail = {
 };
 
 /** Letters as the SQL functions take them. */
-export function mailsJson(letters: readonly ComposedMail[]) {
+export function mailsJson(letters: readonly OutboxMessage[]) {
   return letters.map(({ eventKey, messageId, content }) => ({
     event_key: eventKey,
     message_id: messageId,

@@ -1,8 +1,7 @@
-import { and, asc, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { asc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { memberships, persons } from "@/db/schema/account";
 import { providers } from "@/db/schema/provider";
-import type { ComposedMail } from "@/model/email";
+import type { OutboxMessage } from "@/model/notify";
 import { containing, nitPatterns } from "./like";
 
 const columns = {
@@ -34,22 +33,6 @@ export async function findProvider(db: Database, id: string) {
   return row ?? null;
 }
 
-/** E-mails of a provider's owners. */
-export async function listOwnerEmails(db: Database, providerId: string): Promise<string[]> {
-  const rows = await db
-    .select({ email: persons.email })
-    .from(memberships)
-    .innerJoin(persons, eq(persons.id, memberships.personId))
-    .where(
-      and(
-        eq(memberships.providerId, providerId),
-        eq(memberships.role, "owner"),
-        isNull(memberships.removedAt),
-      ),
-    );
-  return rows.map(({ email }) => email);
-}
-
 /** Suspends a provider, or lets it work again. */
 export async function setStanding(
   db: Database,
@@ -60,7 +43,7 @@ export async function setStanding(
     reason: string;
     /** What the provider's page had shown (db/queries/seen.ts). */
     seen: string | null;
-    mails: ComposedMail[];
+    mails: OutboxMessage[];
     ip: string;
   },
 ): Promise<string> {

@@ -2,7 +2,7 @@ import { and, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { providers } from "@/db/schema/provider";
 import type { Budget } from "@/model/budget";
-import type { ComposedMail } from "@/model/email";
+import type { OutboxMessage } from "@/model/notify";
 
 /** Whether the NIT belongs to an approved provider. */
 export async function nitHasOwner(db: Database, nit: string): Promise<boolean> {
@@ -64,7 +64,7 @@ export type Submission = {
   email: string;
   link: { hash: Buffer; seconds: number };
   pauseSeconds: number;
-  mail: ComposedMail;
+  mail: OutboxMessage;
   /** The letter when the e-mail has an account already. */
   contentKnown: Buffer;
   /** Digest of the e-mail. */

@@ -20,7 +20,7 @@ type Row = {
   provider_id: string;
   provider_name: string;
   reporter: string;
-  reporter_email: string;
+  reporter_id: string;
   lookup_id: string;
   asked_at: string;
   kind_name: string | null;
@@ -49,7 +49,7 @@ const lately = sql`now() - make_interval(days => ${PATTERN_DAYS})`;
 
 /** Everything of a report but its photo; the two counts are of the last days, this one among them. */
 const facts = sql`
-  select r.id, r.folio, r.provider_id, v.legal_name as provider_name, p.name as reporter, p.email as reporter_email,
+  select r.id, r.folio, r.provider_id, v.legal_name as provider_name, p.name as reporter, r.reported_by as reporter_id,
     r.lookup_id, l.asked_at, k.name as kind_name, coalesce(o.number, l.number_typed) as number, r.order_id, r.verdict,
     r.reason, r.words_sealed, r.filed_at, r.put_in_review, r.outcome, r.answer, r.deed, d.name as decider, r.decided_at,
     c.differing, c.paper_value,
@@ -77,7 +77,7 @@ function reportOf(row: Row) {
     providerId: row.provider_id,
     providerName: row.provider_name,
     reporter: row.reporter,
-    reporterEmail: row.reporter_email,
+    reporterId: row.reporter_id,
     askedAt: new Date(row.asked_at),
     kindName: row.kind_name,
     /** As on the order, else as it was typed; "" when a code was read and no order came of it. */

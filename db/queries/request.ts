@@ -3,10 +3,10 @@ import type { Database } from "@/db/client";
 import { agreements, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { Grant } from "@/model/access";
-import type { ComposedMail } from "@/model/email";
+import type { OutboxMessage } from "@/model/notify";
 import type { Decision, RequestDocument } from "@/model/request";
 import { mailsJson } from "./mail";
-import { listOwnerEmails } from "./provider";
+import { listOwners } from "./notify-recipients";
 
 const summary = {
   id: requests.id,
@@ -73,7 +73,7 @@ type Filing = {
   agreementNumber: string | null;
   rut: RequestDocument;
   chamber: RequestDocument;
-  mails: ComposedMail[];
+  mails: OutboxMessage[];
   ip: string;
 };
 export type FilingOutcome =
@@ -134,8 +134,8 @@ export async function decideRequest(
     /** What its page had shown (db/queries/seen.ts). */
     seen: string | null;
     closingReason: string;
-    mails: ComposedMail[];
-    closing: Record<string, ComposedMail[]>;
+    mails: OutboxMessage[];
+    closing: Record<string, OutboxMessage[]>;
     ip: string;
   },
 ): Promise<DecisionOutcome> {
@@ -180,7 +180,7 @@ export async function findDecisionRecipients(
   const withOwners = async (request: { id: string; filingNumber: string; providerId: string }) => ({
     id: request.id,
     filingNumber: request.filingNumber,
-    emails: await listOwnerEmails(db, request.providerId),
+    recipients: await listOwners(db, request.providerId),
   });
   return { own: await withOwners(own), others: await Promise.all(others.map(withOwners)) };
 }

@@ -5,7 +5,8 @@ import {
   type PasswordLink,
   requestPasswordLink,
 } from "@/db/queries/account";
-import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import type { Notice } from "@/domain/notify/channel";
+import { composeMail } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
@@ -23,7 +24,7 @@ import { linkLifetimes } from "./session-limits";
  */
 export async function sendPasswordLink(
   email: string,
-  letter: (token: string) => Omit<EmailMessage, "to">,
+  letter: (token: string) => Notice,
   from: { ip: string },
   device: string | null = null,
 ): Promise<void> {
@@ -31,7 +32,7 @@ export async function sendPasswordLink(
   const waitUntil = await requestPasswordLink(doorDatabase(), {
     email,
     link: { hash, seconds: linkLifetimes.password },
-    mail: composeMail({ eventKey: `password.link:${shortDigest(token)}`, to: email, ...letter(token) }),
+    mail: composeMail("password.link", shortDigest(token), { to: email, ...letter(token) }),
     budgets: passwordMailBudgets(shortDigest(email), from.ip, device),
     ip: from.ip,
   });
@@ -50,7 +51,7 @@ export function readPasswordLink(token: string): Promise<PasswordLink | null> {
  */
 export async function chooseNewPassword(
   input: ChoosePasswordInput,
-  notice: Omit<EmailMessage, "to">,
+  notice: Notice,
   from: { ip: string },
 ): Promise<{ personId: string; isCaja: boolean; email: string }> {
   const link = await readPasswordLink(input.token);
@@ -60,11 +61,7 @@ export async function chooseNewPassword(
   const { personId, isCaja } = await choosePassword(doorDatabase(), {
     linkHash: tokenHash(input.token),
     passwordHash: await hashPassword(input.password),
-    notice: composeMail({
-      eventKey: `password.notice:${shortDigest(input.token)}`,
-      to: link.email,
-      ...notice,
-    }),
+    notice: composeMail("password.notice", shortDigest(input.token), { to: link.email, ...notice }),
     ip: from.ip,
     accountKey: shortDigest(link.email),
   });

@@ -9,7 +9,8 @@ import {
   saveAnswers,
   submitRegistration,
 } from "@/db/queries/registration";
-import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import type { Notice } from "@/domain/notify/channel";
+import { composeMail } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
@@ -77,10 +78,7 @@ export function isNitTaken(nit: string): Promise<boolean> {
 }
 
 /** Writes the letters of one registration. */
-export type ConfirmationEmails = (
-  answers: WholeAnswers,
-  token: string,
-) => { confirm: Omit<EmailMessage, "to">; known: Omit<EmailMessage, "to"> };
+export type ConfirmationEmails = (answers: WholeAnswers, token: string) => { confirm: Notice; known: Notice };
 
 /**
  * Sends the mail that confirms the address, or sends it again. A known e-mail gets another letter by the same
@@ -99,15 +97,16 @@ export async function sendConfirmation(
   const { email } = answers.person;
   const { token, hash } = newToken();
   const { confirm, known } = letters(answers, token);
-  const eventKey = `registration.confirm:${id}:${shortDigest(token)}`;
+  const compose = (notice: Notice) =>
+    composeMail("registration.confirm", `${id}:${shortDigest(token)}`, { to: email, ...notice });
   const result = await submitRegistration(publicDatabase(), {
     id,
     answers: sealed,
     email,
     link: { hash, seconds: linkLifetimes.confirm },
     pauseSeconds: RESEND_PAUSE_SECONDS,
-    mail: composeMail({ eventKey, to: email, ...confirm }),
-    contentKnown: composeMail({ eventKey, to: email, ...known }).content,
+    mail: compose(confirm),
+    contentKnown: compose(known).content,
     addressKey: shortDigest(email),
     budgets: registrationMailBudgets(shortDigest(email), from.ip),
     ip: from.ip,

@@ -2,8 +2,8 @@ import type { Database } from "@/db/client";
 import { listTroubledJobs, type TroubledJob } from "@/db/queries/job-run";
 import { listGivenUpMails } from "@/db/queries/mail";
 import { listMissAlerts, type MissAlert } from "@/db/queries/miss-alert";
-import { maskedEmail } from "@/domain/account/masked-email";
-import { openMail } from "@/domain/notify/outbox";
+import { channels } from "@/domain/notify/channels";
+import { openMessage } from "@/domain/notify/outbox";
 
 export type LostMail = {
   id: string;
@@ -41,7 +41,8 @@ export async function readAlarms(db: Database): Promise<Alarms> {
 
 function addressIn(eventKey: string, content: Uint8Array): string | null {
   try {
-    return maskedEmail(openMail(eventKey, content).to);
+    const { channel, to } = openMessage(eventKey, content);
+    return channels[channel].masked(to);
   } catch {
     return null; // sealed with keys that are gone; the mail is lost all the same
   }

@@ -5,8 +5,8 @@ import { dateTime } from "@/lib/format/date";
 import { publicAddress } from "@/lib/mail/address";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { ProviderRole } from "@/model/access";
+import type { Notice } from "./channel";
 import { mailTexts } from "./emails";
-import type { EmailMessage } from "./outbox";
 
 /** The letter that confirms an address, and the one for an address that has an account. */
 export async function confirmationEmails(): Promise<ConfirmationEmails> {
@@ -25,7 +25,7 @@ export async function confirmationEmails(): Promise<ConfirmationEmails> {
 }
 
 /** The letter with the link to choose a password. */
-export async function passwordEmail(): Promise<(token: string) => Omit<EmailMessage, "to">> {
+export async function passwordEmail(): Promise<(token: string) => Notice> {
   const { mails, caja, signature } = await mailTexts();
   const { subject, text } = mails.account.password;
   return (token) => ({
@@ -35,7 +35,7 @@ export async function passwordEmail(): Promise<(token: string) => Omit<EmailMess
 }
 
 /** Tells a person that the password changed now. */
-export async function passwordNotice(): Promise<Omit<EmailMessage, "to">> {
+export async function passwordNotice(): Promise<Notice> {
   const [{ mails, signature }, language] = await Promise.all([mailTexts(), currentLanguage()]);
   const { subject, text } = mails.account.passwordChanged;
   const when = dateTime(new Date(), language);

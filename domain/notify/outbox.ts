@@ -2,31 +2,65 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { seal, unseal } from "@/lib/crypto/seal";
 import { env } from "@/lib/env";
-import type { ComposedMail } from "@/model/email";
+import type { Channel, OutboxMessage, Recipient } from "@/model/notify";
+import type { Notice } from "./channel";
+import { channels } from "./channels";
+import { type Event, events } from "./events";
 
-export type EmailMessage = { to: string; subject: string; text: string };
+/** A message as the outbox keeps it, closed. */
+export type Message = Notice & { channel: Channel; to: string };
 
 /**
- * Closes a letter for the outbox. `eventKey` names the event it tells of ("request.decided:<id>:<seq>"):
- * one event is one row with one stable Message-ID, however often it is queued.
+ * The outbox rows that tell each recipient of an event, over each of its channels by which it can be reached.
+ * @param id which event it is ("<request>:approved"): queued again, it is the same rows with the same ids
  */
-export function composeMail(mail: EmailMessage & { eventKey: string }): ComposedMail {
-  const { eventKey, to, subject, text } = mail;
+export function composeNotices(
+  event: Event,
+  id: string,
+  recipients: readonly Recipient[],
+  notice: Notice,
+): OutboxMessage[] {
+  return recipients.flatMap((recipient, at) =>
+    events[event].flatMap((channel) => {
+      const to = channels[channel].addressOf(recipient);
+      const key = channel === "mail" ? `${event}:${id}:${at}` : `${event}:${id}:${at}:${channel}`;
+      return to === null ? [] : [compose(key, { ...notice, channel, to })];
+    }),
+  );
+}
+
+/** The one outbox row of an event that goes to an e-mail address, whoever may read it. */
+export function composeMail(event: Event, id: string, mail: Notice & { to: string }): OutboxMessage {
+  return compose(`${event}:${id}`, { ...mail, channel: "mail" });
+}
+
+/** Closes a message for the outbox: one key is one row with one stable id, however often it is queued. */
+function compose(eventKey: string, { channel, to, subject, text }: Message): OutboxMessage {
   return {
     eventKey,
-    messageId: `<${randomUUID()}@${mailHost()}>`,
-    content: seal(JSON.stringify({ to, subject, text }), `mail.content:${eventKey}`),
+    messageId: `<${randomUUID()}@${ownHost()}>`,
+    content: seal(JSON.stringify({ channel, to, subject, text }), placeOf(eventKey)),
   };
 }
 
-const LetterSchema = z.object({ to: z.string(), subject: z.string(), text: z.string() });
+// Rows that earlier versions queued name no channel: there was one.
+const MessageSchema = z.object({
+  channel: z.enum(Object.keys(channels) as [Channel, ...Channel[]]).default("mail"),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+});
 
-/** Opens the letter of an outbox row. @throws when it was not closed for this event */
-export function openMail(eventKey: string, content: Uint8Array): EmailMessage {
-  return LetterSchema.parse(JSON.parse(unseal(content, `mail.content:${eventKey}`)));
+/** Opens the message of an outbox row. @throws when it was not closed for this event */
+export function openMessage(eventKey: string, content: Uint8Array): Message {
+  return MessageSchema.parse(JSON.parse(unseal(content, placeOf(eventKey))));
 }
 
-function mailHost(): string {
+function placeOf(eventKey: string): string {
+  return `mail.content:${eventKey}`;
+}
+
+function ownHost(): string {
   const url = env().PUBLIC_URL;
   return url ? new URL(url).hostname : "localhost";
 }

@@ -1,11 +1,12 @@
 import { type Database, jobsDatabase } from "@/db/client";
 import { runJob } from "@/db/job";
 import { findCajaProfile } from "@/db/queries/caja";
-import { findStaleImport, listAdministratorEmails, tellStaleImport } from "@/db/queries/import-age";
+import { findStaleImport, tellStaleImport } from "@/db/queries/import-age";
+import { listAdministrators } from "@/db/queries/notify-recipients";
 import { dateTime } from "@/lib/format/date";
 import { isLeader } from "@/lib/process-state";
 import { esCO } from "@/messages/es-CO";
-import { composeMail } from "./outbox";
+import { composeNotices } from "./outbox";
 
 const EVERY_MS = 60_000;
 const JOB = { name: "import.age", dueSeconds: 600 };
@@ -21,15 +22,11 @@ export function startStaleImportNotices(): void {
 export async function notifyIfStale(db: Database): Promise<boolean> {
   const stale = await findStaleImport(db);
   if (!stale || stale.told) return false;
-  const [emails, caja] = await Promise.all([listAdministratorEmails(db), findCajaProfile(db)]);
+  const [administrators, caja] = await Promise.all([listAdministrators(db), findCajaProfile(db)]);
   const { staleSubject, staleText } = esCO.admin.imports.letter;
-  const mails = emails.map((to, at) =>
-    composeMail({
-      eventKey: `orders.stale:${stale.run}:${at}`,
-      to,
-      subject: staleSubject,
-      text: staleText(dateTime(stale.finishedAt, "es-CO"), stale.hours, caja?.name ?? ""),
-    }),
-  );
+  const mails = composeNotices("orders.stale", stale.run, administrators, {
+    subject: staleSubject,
+    text: staleText(dateTime(stale.finishedAt, "es-CO"), stale.hours, caja?.name ?? ""),
+  });
   return tellStaleImport(db, stale.run, mails);
 }

@@ -1,4 +1,3 @@
-import nodemailer, { type Transporter } from "nodemailer";
 import { type Database, jobsDatabase } from "@/db/client";
 import { runJob } from "@/db/job";
 import {
@@ -12,41 +11,44 @@ import {
 import { env } from "@/lib/env";
 import { log, logError } from "@/lib/log";
 import { isLeader } from "@/lib/process-state";
-import { openMail } from "./outbox";
+import type { Channel } from "@/model/notify";
+import type { Sender } from "./channel";
+import { channels } from "./channels";
+import { openMessage } from "./outbox";
 
 const EVERY_MS = 1_000;
 const BATCH = 5;
 const HOUR_MS = 3_600_000;
-/** Longer than a batch can take with the timeouts below, so that no other worker sends the same mail. */
+/** Longer than a batch can take with the channels' timeouts, so that no other worker sends the same message. */
 const LEASE_SECONDS = 300;
 const GIVE_UP_SECONDS = 24 * 60 * 60;
-const SMTP_TIMEOUT_MS = 15_000;
 
-export type MailWorker = { stop: () => Promise<void> };
+export type OutboxWorker = { stop: () => Promise<void> };
+
+/** What sends for each channel; a channel without a server has none. */
+export type Senders = Partial<Record<Channel, Sender>>;
 
 /**
- * Sends what waits in the outbox, for as long as the process lives. It never throws: with Postgres or the
- * mail server down it tries again. Without a mail server set it leaves the mails where they are.
+ * Sends what waits in the outbox, for as long as the process lives. It never throws: with Postgres or a
+ * server down it tries again. Without a mail server set it leaves the messages where they are.
  */
-export function startMailWorker(): MailWorker {
-  const { SMTP_URL, MAIL_FROM, DEMO } = env();
-  if (!SMTP_URL) {
-    if (DEMO) return { stop: async () => {} };
+export function startOutboxWorker(): OutboxWorker {
+  const senders = openSenders();
+  if (!senders.mail) {
+    if (env().DEMO) return { stop: async () => {} };
     log.warn({ event: "mail.no_server", reason: "SMTP_URL is not set: mails wait" });
-    const tell = () => jobReporter()(new NoMailServer("SMTP_URL is not set"));
+    const tell = () => jobReporter()(new NoServer("SMTP_URL is not set"));
     void tell();
     const timer = setInterval(tell, HOUR_MS).unref();
     return { stop: async () => clearInterval(timer) };
   }
-  const transport = mailTransport(SMTP_URL);
-  const from = MAIL_FROM ?? "proveedores@localhost";
   let stopped = false;
   let wake = () => {};
   const report = jobReporter();
   const running = (async () => {
     while (!stopped) {
       if (isLeader()) {
-        const { taken, failure } = await deliverDueMails(jobsDatabase(), transport, from, () => stopped);
+        const { taken, failure } = await deliverDue(jobsDatabase(), senders, () => stopped);
         await report(failure);
         if (taken === BATCH && failure === null) continue;
       }
@@ -55,7 +57,7 @@ export function startMailWorker(): MailWorker {
         setTimeout(resolve, EVERY_MS).unref();
       });
     }
-    transport.close();
+    for (const sender of Object.values(senders)) sender.close();
   })();
   return {
     stop: () => {
@@ -66,40 +68,39 @@ export function startMailWorker(): MailWorker {
   };
 }
 
-export function mailTransport(url: string): Transporter {
-  return nodemailer.createTransport({
-    url,
-    connectionTimeout: SMTP_TIMEOUT_MS,
-    greetingTimeout: SMTP_TIMEOUT_MS,
-    socketTimeout: SMTP_TIMEOUT_MS,
-  });
+function openSenders(): Senders {
+  const senders: Senders = {};
+  for (const name of Object.keys(channels) as Channel[]) {
+    const sender = channels[name].open();
+    if (sender) senders[name] = sender;
+  }
+  return senders;
 }
 
-/** How a round went: how many mails it took, and what kept it from sending, when that was not a mail's own fault. */
-export type MailBatch = { taken: number; failure: Error | null };
+/** How a round went: how many messages it took, and what kept it from sending, when that was not one's own fault. */
+export type OutboxBatch = { taken: number; failure: Error | null };
 
 /**
  * One round: takes what is due and sends it. Never throws.
- * @param stopped asked between two mails; what is in hand is sent, the others are given back
+ * @param stopped asked between two messages; what is in hand is sent, the others are given back
  */
-export async function deliverDueMails(
+export async function deliverDue(
   db: Database,
-  transport: Transporter,
-  from: string,
+  senders: Senders,
   stopped = () => false,
-): Promise<MailBatch> {
+): Promise<OutboxBatch> {
   let taken = 0;
   let failure: Error | null = null;
   try {
     const due = await claimMails(db, BATCH, LEASE_SECONDS);
     taken = due.length;
-    for (const [at, mail] of due.entries()) {
+    for (const [at, message] of due.entries()) {
       if (stopped()) {
         const unsent = due.slice(at).map(({ id }) => id);
         await releaseMails(db, unsent);
         break;
       }
-      failure = (await sendMail(db, transport, from, mail)) ?? failure;
+      failure = (await deliver(db, senders, message)) ?? failure;
     }
   } catch (error) {
     logError("mail.round_failed", error, {}, "warn");
@@ -108,23 +109,22 @@ export async function deliverDueMails(
   return { taken, failure };
 }
 
-/** Answers the error when no server could be reached, or none that lets us in: nothing to do with this mail. */
-async function sendMail(
-  db: Database,
-  transport: Transporter,
-  from: string,
-  mail: DueMail,
-): Promise<Error | null> {
-  const attempts = await beginMail(db, mail.id, LEASE_SECONDS);
+/** Answers the error when no server could be reached, or none that lets us in: nothing to do with this message. */
+async function deliver(db: Database, senders: Senders, row: DueMail): Promise<Error | null> {
+  const attempts = await beginMail(db, row.id, LEASE_SECONDS);
   if (attempts === null) return null;
+  let sender: Sender | undefined;
   try {
-    const { to, subject, text } = openMail(mail.eventKey, mail.content);
-    await transport.sendMail({ from, to, subject, text, messageId: mail.messageId, headers });
+    const message = openMessage(row.eventKey, row.content);
+    sender = senders[message.channel];
+    if (!sender) throw new NoServer(message.channel);
+    await sender.send(message, row.messageId);
   } catch (error) {
     const reason = reasonOf(error);
-    const refused = isRefusal(error);
-    logError("mail.not_sent", error, { mail: mail.id, attempts, reason }, "warn");
-    await markMailFailed(db, mail.id, {
+    // What cannot be opened is nobody's to send: it ends like a message that was read and refused.
+    const refused = error instanceof NoServer ? false : (sender?.isRefusal(error) ?? true);
+    logError("mail.not_sent", error, { mail: row.id, attempts, reason }, "warn");
+    await markMailFailed(db, row.id, {
       error: reason,
       retrySeconds: retrySeconds(attempts),
       giveUpSeconds: GIVE_UP_SECONDS,
@@ -132,23 +132,12 @@ async function sendMail(
     });
     return refused || !(error instanceof Error) ? null : error;
   }
-  await markMailSent(db, mail.id);
+  await markMailSent(db, row.id);
   return null;
 }
 
-/** No programme answers an e-mail of ours (RFC 3834), and the absent do not either. */
-const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
-
-/** A mail server looked at this mail and did not want it, or the mail cannot be read at all. */
-function isRefusal(error: unknown): boolean {
-  if (!(error instanceof Error)) return true;
-  const code = "code" in error ? String(error.code) : "";
-  if (code === "EAUTH" || code === "ENOAUTH") return false;
-  return ("responseCode" in error && Boolean(error.responseCode)) || code === "" || code === "EENVELOPE";
-}
-
-class NoMailServer extends Error {
-  override name = "NoMailServer";
+class NoServer extends Error {
+  override name = "NoServer";
 }
 
 const JOB = { name: "mail", dueSeconds: 30 * 60 };

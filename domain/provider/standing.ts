@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
-import { findProvider, listOwnerEmails, listProviders, setStanding } from "@/db/queries/provider";
+import { listOwners } from "@/db/queries/notify-recipients";
+import { findProvider, listProviders, setStanding } from "@/db/queries/provider";
 import { findSeen, listChanges } from "@/db/queries/seen";
-import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import type { Notice } from "@/domain/notify/channel";
+import { composeNotices } from "@/domain/notify/outbox";
 import { changedSince, ShownParts } from "@/domain/seen";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
@@ -41,16 +43,13 @@ export async function readProvider(grant: ManageGrant, id: string) {
 export async function changeStanding(
   grant: ManageGrant,
   { provider, reason, suspend, seen }: { provider: string; reason: string; suspend: boolean; seen?: string },
-  letter: (company: string) => Omit<EmailMessage, "to">,
+  letter: (company: string) => Notice,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
-  const [found, owners] = await Promise.all([findProvider(db, provider), listOwnerEmails(db, provider)]);
+  const [found, owners] = await Promise.all([findProvider(db, provider), listOwners(db, provider)]);
   if (!found) throw new Refusal("provider_not_found");
-  const event = randomUUID();
-  const mails = owners.map((to, at) =>
-    composeMail({ eventKey: `provider.standing:${event}:${at}`, to, ...letter(found.legalName) }),
-  );
+  const mails = composeNotices("provider.standing", randomUUID(), owners, letter(found.legalName));
   const outcome = await setStanding(db, {
     providerId: provider,
     actorId: grant.actor.personId,

@@ -1,9 +1,11 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/mail";
+import { listRecipient } from "@/db/queries/notify-recipients";
 import { findReport } from "@/db/queries/report-desk";
 import { listChanges } from "@/db/queries/seen";
-import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import type { Notice } from "@/domain/notify/channel";
+import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import { changedSince, seenParts } from "@/domain/seen";
 import { authorize, type Grant } from "@/model/access";
@@ -15,7 +17,7 @@ import type { DecideReportInput } from "./schema";
 export type ReportWords = {
   /** The usual answer, where the desk wrote none. */
   usual: (outcome: ReportOutcome) => string;
-  letter: (folio: string, outcome: ReportOutcome, answer: string) => Omit<EmailMessage, "to">;
+  letter: (folio: string, outcome: ReportOutcome, answer: string) => Notice;
 };
 
 /**
@@ -32,6 +34,7 @@ export async function decideReport(
   const db = databaseFor(grant);
   const report = await findReport(db, authorize(grant.actor, "report.read"), folio);
   if (!report) throw new Refusal("report_decided");
+  const reporter = await listRecipient(db, report.reporterId);
   const said = answer ?? words.usual(outcome);
   const done = await call(db, "decide_report", {
     report: report.id,
@@ -39,13 +42,9 @@ export async function decideReport(
     outcome,
     answer: said,
     deed,
-    mails: mailsJson([
-      composeMail({
-        eventKey: `report.decided:${report.id}`,
-        to: report.reporterEmail,
-        ...words.letter(folio, outcome, said),
-      }),
-    ]),
+    mails: mailsJson(
+      composeNotices("report.decided", report.id, reporter, words.letter(folio, outcome, said)),
+    ),
     ip: client.ip,
     seen: seenParts(seen),
   });

@@ -1,9 +1,10 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { listAdministratorEmails } from "@/db/queries/import-age";
 import { mailsJson } from "@/db/queries/mail";
+import { listAdministrators } from "@/db/queries/notify-recipients";
 import { readLookup } from "@/domain/lookup/read-lookup";
-import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import type { Notice } from "@/domain/notify/channel";
+import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import { seal, sealBytes } from "@/lib/crypto/seal";
 import { authorize, type Grant } from "@/model/access";
@@ -21,13 +22,13 @@ export async function fileReport(
   lookupId: string,
   { key, reason, words }: ReportInput,
   photo: ReportPhoto | null,
-  letter: Omit<EmailMessage, "to">,
+  letter: Notice,
   client: { ip: string },
 ): Promise<string | null> {
   const db = databaseFor(grant);
   const [answer, administrators] = await Promise.all([
     readLookup(authorize(grant.actor, "order.look_up"), lookupId),
-    listAdministratorEmails(db),
+    listAdministrators(db),
   ]);
   if (!answer) return null;
   const { outcome, folio } = await call(db, "file_report", {
@@ -41,9 +42,7 @@ export async function fileReport(
     photoType: photo?.type ?? null,
     photoSize: photo?.content.length ?? null,
     photo: photo && sealBytes(photo.content, photoPlace(key)),
-    mails: mailsJson(
-      administrators.map((to, at) => composeMail({ eventKey: `report.filed:${key}:${at}`, to, ...letter })),
-    ),
+    mails: mailsJson(composeNotices("report.filed", key, administrators, letter)),
     ip: client.ip,
   });
   requireDone("file_report_outcome", outcome);

@@ -1,11 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { type DecisionOutcome, decideRequest, findDecisionRecipients } from "@/db/queries/request";
 import { listChanges } from "@/db/queries/seen";
-import { composeMail } from "@/domain/notify/outbox";
+import { composeNotices } from "@/domain/notify/outbox";
 import { changedSince } from "@/domain/seen";
-import { shortDigest } from "@/lib/crypto/digest";
 import type { Grant } from "@/model/access";
-import type { ComposedMail } from "@/model/email";
+import type { OutboxMessage, Recipient } from "@/model/notify";
 import { Refusal, type RefusalCode } from "@/model/refusal";
 import type { Decision } from "@/model/request";
 import type { DecisionEmails } from "./emails";
@@ -18,7 +18,7 @@ const refusals: Record<Exclude<DecisionOutcome, "done" | "changed">, RefusalCode
   not_allowed: "not_allowed",
 };
 
-type DecisionRecipients = { id: string; filingNumber: string; emails: string[] };
+type DecisionRecipients = { id: string; filingNumber: string; recipients: Recipient[] };
 
 /**
  * Decides a request, once: the first decision wins. Approving closes other open requests of the same NIT.
@@ -38,14 +38,13 @@ export async function decide(
   const db = databaseFor(grant);
   const told = await findDecisionRecipients(db, grant, requestId);
   if (!told) throw new Refusal("request_not_found");
-  const mailsTo = (request: DecisionRecipients, word: Decision, why: string | null): ComposedMail[] =>
-    request.emails.map((to) =>
-      composeMail({
-        // One letter a person and decision; a request returned twice is told of twice.
-        eventKey: `request:${request.id}:${word}:${shortDigest(`${to}:${Date.now()}`)}`,
-        to,
-        ...letter(word, request.filingNumber, why),
-      }),
+  const mailsTo = (request: DecisionRecipients, word: Decision, why: string | null): OutboxMessage[] =>
+    composeNotices(
+      "request",
+      // One message a person and decision; a request returned twice is told of twice.
+      `${request.id}:${word}:${randomUUID()}`,
+      request.recipients,
+      letter(word, request.filingNumber, why),
     );
   const outcome = await decideRequest(db, grant, {
     requestId,

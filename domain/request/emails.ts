@@ -1,15 +1,11 @@
-import type { EmailMessage } from "@/domain/notify/outbox";
+import type { Notice } from "@/domain/notify/channel";
 import type { Decision } from "@/model/request";
 
 /** What a verb says by mail; the words come from outside, rules know none. */
-export type FilingEmail = Omit<EmailMessage, "to">;
+export type FilingEmail = Notice;
 export type DecisionEmails = {
   letter: DecisionLetter;
   /** Told to those whose request is closed because another one of their NIT was approved. */
   closingReason: string;
 };
-type DecisionLetter = (
-  decision: Decision,
-  filingNumber: string,
-  reason: string | null,
-) => Omit<EmailMessage, "to">;
+type DecisionLetter = (decision: Decision, filingNumber: string, reason: string | null) => Notice;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
+import { listRecipient } from "@/db/queries/notify-recipients";
 import { fileRequest } from "@/db/queries/request";
-import { composeMail } from "@/domain/notify/outbox";
+import { composeNotices } from "@/domain/notify/outbox";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { RequestDocument } from "@/model/request";
@@ -24,11 +25,12 @@ export async function submitRequest(
   client: { ip: string },
 ): Promise<string> {
   const id = randomUUID();
-  const mail = composeMail({ eventKey: `request:${id}:submitted`, to: grant.actor.email, ...letter });
-  const { outcome, filingNumber } = await fileRequest(databaseFor(grant), grant, {
+  const db = databaseFor(grant);
+  const filer = await listRecipient(db, grant.actor.personId);
+  const { outcome, filingNumber } = await fileRequest(db, grant, {
     id,
     ...request,
-    mails: [mail],
+    mails: composeNotices("request", `${id}:submitted`, filer, letter),
     ip: client.ip,
   });
   if ((outcome === "done" || outcome === "open_already") && filingNumber) return filingNumber;

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/mail";
-import { listOwnerEmails } from "@/db/queries/provider";
+import { listOwners } from "@/db/queries/notify-recipients";
 import { listMovedUses, listUsesById } from "@/db/queries/settlement";
-import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import type { Notice } from "@/domain/notify/channel";
+import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import type { Grant } from "@/model/access";
@@ -14,7 +15,7 @@ import type { Period } from "@/model/settlement";
 import type { SettleInput } from "./schema";
 
 /** What the owners are told of an objection; the words come from outside, rules know none. */
-export type ObjectionEmail = (receipts: string[], reason: string, days: Period) => Omit<EmailMessage, "to">;
+export type ObjectionEmail = (receipts: string[], reason: string, days: Period) => Notice;
 
 /**
  * Moves uses of a provider on their way to being paid, all or none. Of an objection its owners get a letter.
@@ -66,7 +67,7 @@ async function objectionMails(
       providerId,
       shown.map(({ id }) => id),
     ),
-    listOwnerEmails(db, providerId),
+    listOwners(db, providerId),
   ]);
   const [first, last] = [uses.at(0), uses.at(-1)];
   if (!first || !last) throw new Refusal("settlement_changed");
@@ -75,6 +76,5 @@ async function objectionMails(
     reason,
     { from: bogotaDay(first.at), to: bogotaDay(last.at) },
   );
-  const event = randomUUID();
-  return owners.map((to, at) => composeMail({ eventKey: `use.objected:${event}:${at}`, to, ...words }));
+  return composeNotices("use.objected", randomUUID(), owners, words);
 }

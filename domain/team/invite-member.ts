@@ -6,7 +6,8 @@ import { type Invitation, listInvitations } from "@/db/queries/team";
 import { invitationBudgets } from "@/domain/account/budgets";
 import type { InviteInput } from "@/domain/account/schema";
 import { linkLifetimes } from "@/domain/account/session-limits";
-import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import type { Notice } from "@/domain/notify/channel";
+import { composeMail } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken } from "@/lib/crypto/token";
@@ -18,7 +19,7 @@ import { teamActor } from "./team";
 export type InvitationEmails = (
   token: string,
   invited: Pick<InviteInput, "name" | "role">,
-) => { invite: Omit<EmailMessage, "to">; known: Omit<EmailMessage, "to"> };
+) => { invite: Notice; known: Notice };
 
 type Client = { ip: string };
 
@@ -77,8 +78,9 @@ function invitationMail(
 ) {
   const { token, hash } = newToken();
   const { invite, known } = letters(token, invited);
-  const eventKey = `invitation:${invited.id}:${shortDigest(token)}`;
-  const mail = composeMail({ eventKey, to: invited.email, ...invite });
+  const compose = (notice: Notice) =>
+    composeMail("invitation", `${invited.id}:${shortDigest(token)}`, { to: invited.email, ...notice });
+  const mail = compose(invite);
   return {
     linkHash: hash,
     linkSeconds: linkLifetimes.invite,
@@ -86,7 +88,7 @@ function invitationMail(
     messageId: mail.messageId,
     content: mail.content,
     /** The e-mail when the address has an account already. */
-    contentKnown: composeMail({ eventKey, to: invited.email, ...known }).content,
+    contentKnown: compose(known).content,
     budgets: invitationBudgets(shortDigest(invited.email), grant.actor.provider.id),
   };
 }

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { type Database, databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/mail";
+import { listOwners } from "@/db/queries/notify-recipients";
 import { findSealedOrder } from "@/db/queries/order-search";
-import { listOwnerEmails } from "@/db/queries/provider";
 import { findSeen, listChanges } from "@/db/queries/seen";
 import {
   countUndoRequests,
@@ -13,7 +13,8 @@ import {
   listUndoRequests,
   UNDO_PAGE,
 } from "@/db/queries/undo-request";
-import { composeMail, type EmailMessage } from "@/domain/notify/outbox";
+import type { Notice } from "@/domain/notify/channel";
+import { composeNotices } from "@/domain/notify/outbox";
 import { sealedAnew } from "@/domain/order/change-order";
 import { requireDone } from "@/domain/outcome";
 import { changedSince, seenParts } from "@/domain/seen";
@@ -51,24 +52,20 @@ export async function readUndoRequest(grant: UndoGrant, id: string) {
 export async function decideUndo(
   grant: UndoGrant,
   { requestId, approve, reason, seen }: Omit<DecideUndoInput, "seen"> & { seen?: string },
-  letter: (receipt: string, useId: string) => Omit<EmailMessage, "to">,
+  letter: (receipt: string, useId: string) => Notice,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
   const request = await findUndoRequest(db, requestId);
   if (!request) throw new Refusal("undo_decided");
-  const owners = await listOwnerEmails(db, request.providerId);
+  const owners = await listOwners(db, request.providerId);
   const words = letter(receiptNumber(request.serial, request.usedAt), request.useId);
   const outcome = await call(db, "decide_undo", {
     request: requestId,
     actor: grant.actor.personId,
     approve,
     reason,
-    mails: mailsJson(
-      owners.map((to, at) =>
-        composeMail({ eventKey: `order.undo_decided:${requestId}:${at}`, to, ...words }),
-      ),
-    ),
+    mails: mailsJson(composeNotices("order.undo_decided", requestId, owners, words)),
     ip: client.ip,
     ...(await returnedOrder(db, request.orderId)),
     seen: seenParts(seen),
@@ -99,22 +96,20 @@ export async function readObjectedUse(grant: UndoGrant, id: string) {
 export async function undoObjectedUse(
   grant: UndoGrant,
   { useId, reason, seen }: Omit<UndoObjectedInput, "seen"> & { seen?: string },
-  letter: (receipt: string, useId: string) => Omit<EmailMessage, "to">,
+  letter: (receipt: string, useId: string) => Notice,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
   const use = await findObjectedUse(db, useId);
   if (!use) throw new Refusal("use_not_objected");
-  const owners = await listOwnerEmails(db, use.providerId);
+  const owners = await listOwners(db, use.providerId);
   const words = letter(receiptNumber(use.serial, use.usedAt), useId);
   const outcome = await call(db, "undo_objected_use", {
     use: useId,
     actor: grant.actor.personId,
     reason,
     ...(await returnedOrder(db, use.orderId)),
-    mails: mailsJson(
-      owners.map((to, at) => composeMail({ eventKey: `use.taken_back:${useId}:${at}`, to, ...words })),
-    ),
+    mails: mailsJson(composeNotices("use.taken_back", useId, owners, words)),
     ip: client.ip,
     seen: seenParts(seen),
   });

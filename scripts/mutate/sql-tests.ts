@@ -32,7 +32,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "installation.sql": ["backup/drill", "log/deeds"],
   "job.sql": ["job"],
   "lookup.sql": ["lookup", "lookup/compare", "limits/desk", "access/strangers", "limits/counts"],
-  "mail.sql": ["mail"],
+  "mail.sql": ["notify"],
   "order.sql": ["order/life", "use/use", "report", "lookup/look-up"],
   "order_change.sql": ["order-kind/limits", "access/functions", "log/deeds"],
   "order_code.sql": [

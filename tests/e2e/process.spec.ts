@@ -76,8 +76,7 @@ test("asked to end, it is not ready at once, answers what it was asked, finishes
   const serving = await serve({ SMTP_URL: `smtp://127.0.0.1:${mailPort}`, MAIL_FROM: "caja@caja.example" });
   const database = connect(owner, null, 2);
   for (const n of [1, 2]) {
-    const { eventKey, messageId, content } = composeMail({
-      eventKey: `test:${n}`,
+    const { eventKey, messageId, content } = composeMail("password.link", `test:${n}`, {
       to: "ana@ejemplo.com.co",
       subject: "Prueba",
       text: "Prueba",

@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { findStaleImport } from "@/db/queries/import-age";
-import { openMail } from "@/domain/notify/outbox";
+import { openMessage } from "@/domain/notify/outbox";
 import { notifyIfStale } from "@/domain/notify/stale-import";
 import { importer } from "@/tests/support/factories/upload";
 import { separateDatabase } from "@/tests/support/separate-database";
@@ -50,7 +50,7 @@ test("once it is older than the setting, each administrator gets one mail, howev
   expect(await Promise.all(jobs().map((db) => notifyIfStale(db)))).not.toContain(true);
   const mails = await owner<{ event_key: string; content: Buffer }[]>`select event_key, content from mail`;
   expect(mails).toHaveLength(1);
-  const letter = openMail(mails[0]?.event_key ?? "", mails[0]?.content ?? Buffer.alloc(0));
+  const letter = openMessage(mails[0]?.event_key ?? "", mails[0]?.content ?? Buffer.alloc(0));
   expect(letter).toMatchObject({ to: actor.email, subject: "Las órdenes no se han actualizado" });
   expect(letter.text).toContain("24 horas");
   expect(await stale()).toMatchObject({ told: true });

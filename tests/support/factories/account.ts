@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { connect } from "@/db/connection";
 import { linkLifetimes } from "@/domain/account/session-limits";
 import { openSessionFor } from "@/domain/account/sign-in";
-import { openMail } from "@/domain/notify/outbox";
+import { openMessage } from "@/domain/notify/outbox";
 import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { env } from "@/lib/env";
@@ -82,19 +82,20 @@ export async function makePasswordLink(personId: string): Promise<string> {
 }
 
 /** The mails queued for an address, oldest first. */
-export async function mailsTo(email: string): Promise<{ subject: string; text: string }[]> {
+export async function mailsTo(email: string): Promise<{ to: string; subject: string; text: string }[]> {
   const rows = await owner<{ event_key: string; content: Buffer }[]>`
     select event_key, content from mail where length(content) > 0 order by created_at`;
   return rows
     .map((row) => openOrNull(row.event_key, row.content))
     .filter((letter) => letter !== null)
-    .filter(({ to }) => to === email);
+    .filter(({ to, channel }) => channel === "mail" && to === email)
+    .map(({ to, subject, text }) => ({ to, subject, text }));
 }
 
 /** Rows of another test's key or of other bytes are no letters. */
 function openOrNull(eventKey: string, content: Buffer) {
   try {
-    return openMail(eventKey, content);
+    return openMessage(eventKey, content);
   } catch {
     return null;
   }

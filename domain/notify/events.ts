@@ -1,0 +1,22 @@
+import type { Channel } from "@/model/notify";
+
+/**
+ * What somebody is told of, and over which channels. A link that opens an account or proves an address goes by
+ * mail alone: it is the address that it proves.
+ */
+export const events = {
+  "registration.confirm": ["mail"],
+  "password.link": ["mail"],
+  "password.notice": ["mail"],
+  invitation: ["mail"],
+  request: ["mail"],
+  "provider.standing": ["mail"],
+  "report.filed": ["mail"],
+  "report.decided": ["mail"],
+  "order.undo_decided": ["mail"],
+  "use.taken_back": ["mail"],
+  "use.objected": ["mail"],
+  "orders.stale": ["mail"],
+} as const satisfies Record<string, readonly [Channel, ...Channel[]]>;
+
+export type Event = keyof typeof events;
