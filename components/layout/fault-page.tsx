@@ -4,10 +4,10 @@ import { useEffect, useState } from "react";
 import { Page } from "@/components/layout/page";
 import { buttonClass } from "@/components/ui/button";
 import { isDownId } from "@/lib/failure-id";
-import { fault as english } from "@/messages/en/fault";
-import { unavailable as unavailableInEnglish } from "@/messages/en/unavailable";
-import { fault as spanish } from "@/messages/es-CO/fault";
-import { unavailable } from "@/messages/es-CO/unavailable";
+import { fault as english } from "@/messages/en/page-fault";
+import { unavailable as unavailableInEnglish } from "@/messages/en/page-unavailable";
+import { fault as spanish } from "@/messages/es-CO/page-fault";
+import { unavailable } from "@/messages/es-CO/page-unavailable";
 
 const inSpanish = { fault: spanish, unavailable };
 const inEnglish = { fault: english, unavailable: unavailableInEnglish };

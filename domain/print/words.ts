@@ -1,5 +1,5 @@
 import { sentence } from "@/lib/format/sentence";
-import { counter } from "@/messages/es-CO/counter";
+import { counter } from "@/messages/es-CO/lookup";
 
 /**
  * The words on the paper. In Spanish alone, whatever the language of who prints: the shop and the affiliate

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { escapeHtml } from "@/lib/http/html";
-import { refused as english } from "@/messages/en/refused";
-import { refused as spanish } from "@/messages/es-CO/refused";
+import { refused as english } from "@/messages/en/page-refused";
+import { refused as spanish } from "@/messages/es-CO/page-refused";
 import { languageOf } from "./unavailable-page";
 
 export type RefusedStatus = 400 | 403 | 405 | 408 | 411 | 413 | 414 | 421 | 429;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { adminAlarms as english } from "@/messages/en/admin-alarms";
-import { adminAlarms as spanish } from "@/messages/es-CO/admin-alarms";
+import { adminAlarms as english } from "@/messages/en/caja-alarms";
+import { adminAlarms as spanish } from "@/messages/es-CO/caja-alarms";
 
 test.each([spanish, english])("an alarm ends with one full stop, also after a company's own", ({ miss }) => {
   expect(miss(30, "x", "x", "Óptica Visión Caribe S.A.S.")).toMatch(/[^.]\.[^.]\.$|S\.A\.S\.$/);

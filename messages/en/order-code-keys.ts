@@ -1,4 +1,4 @@
-import type { Section } from "../es-CO";
+import type { Section } from "@/messages/es-CO";
 
 export const adminKeys: Section<"admin">["keys"] = {
   title: "Keys of the orders",

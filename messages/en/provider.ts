@@ -1,4 +1,4 @@
-import type { adminProviders as spanish } from "../es-CO/admin-providers";
+import type { adminProviders as spanish } from "@/messages/es-CO/provider";
 
 const standings = { active: "Active", waiting: "Not approved", suspended: "Suspended" };
 

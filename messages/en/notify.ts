@@ -1,4 +1,4 @@
-import type { Section } from "../es-CO";
+import type { Section } from "@/messages/es-CO";
 import { accountMails as account } from "./account-mails";
 import { requestMails as requests } from "./request-mails";
 

@@ -1,4 +1,4 @@
-import type { Section } from "../es-CO";
+import type { Section } from "@/messages/es-CO";
 
 /** The caja finds a look-up by the code that the provider reads out. */
 export const adminLookups: Section<"admin">["lookups"] = {

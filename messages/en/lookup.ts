@@ -1,5 +1,5 @@
 import { sentence } from "@/lib/format/sentence";
-import type { Section } from "../es-CO";
+import type { Section } from "@/messages/es-CO";
 
 export const counter: Section<"counter"> = {
   title: "Check an order",

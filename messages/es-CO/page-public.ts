@@ -1,5 +1,5 @@
-import { fault } from "./fault";
-import { unavailable } from "./unavailable";
+import { fault } from "./page-fault";
+import { unavailable } from "./page-unavailable";
 
 const home = {
   pageTitle: (caja: string) => `Proveedores de ${caja}: confirme órdenes de adelanto por subsidios`,

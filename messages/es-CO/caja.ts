@@ -1,21 +1,21 @@
-import { adminAlarms as alarms } from "./admin-alarms";
-import { adminAudit as audit } from "./admin-audit";
-import { adminCounter as counter } from "./admin-counter";
-import { adminImports as imports } from "./admin-imports";
-import { adminIssue as issue } from "./admin-issue";
-import { adminKeys as keys } from "./admin-keys";
-import { adminKinds as kinds } from "./admin-kinds";
-import { adminLife as life } from "./admin-life";
-import { adminLookups as lookups } from "./admin-lookups";
-import { adminOrderList as orderList } from "./admin-order-list";
-import { adminOrders as orders } from "./admin-orders";
-import { adminPrint as print } from "./admin-print";
-import { adminProviders as providers } from "./admin-providers";
-import { adminReports as reports } from "./admin-report";
-import { adminRequests as requests } from "./admin-requests";
-import { adminSeenParts as seenParts } from "./admin-seen";
-import { adminSettings as settings } from "./admin-settings";
-import { adminToday as today } from "./admin-today";
+import { adminAudit as audit } from "./audit";
+import { adminAlarms as alarms } from "./caja-alarms";
+import { adminSettings as settings } from "./caja-settings";
+import { adminToday as today } from "./caja-today";
+import { adminImports as imports } from "./import-desk";
+import { adminCounter as counter } from "./lookup-compare-mode";
+import { adminLookups as lookups } from "./lookup-desk";
+import { adminKeys as keys } from "./order-code-keys";
+import { adminOrders as orders } from "./order-desk";
+import { adminIssue as issue } from "./order-issue";
+import { adminKinds as kinds } from "./order-kind";
+import { adminLife as life } from "./order-life";
+import { adminOrderList as orderList } from "./order-list";
+import { adminPrint as print } from "./print";
+import { adminProviders as providers } from "./provider";
+import { adminReports as reports } from "./report-desk";
+import { adminRequests as requests } from "./request-desk";
+import { adminSeenParts as seenParts } from "./seen";
 
 const form = {
   sending: "Enviando…",

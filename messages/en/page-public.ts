@@ -1,6 +1,6 @@
-import type { Section } from "../es-CO";
-import { fault } from "./fault";
-import { unavailable } from "./unavailable";
+import type { Section } from "@/messages/es-CO";
+import { fault } from "./page-fault";
+import { unavailable } from "./page-unavailable";
 
 export const publicPages: Section<"publicPages"> = {
   fault,

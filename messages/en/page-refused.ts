@@ -1,4 +1,4 @@
-import type { refused as spanish } from "../es-CO/refused";
+import type { refused as spanish } from "@/messages/es-CO/page-refused";
 
 export const refused: typeof spanish = {
   title: "We did not take what you sent",

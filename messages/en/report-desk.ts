@@ -1,4 +1,4 @@
-import type { Section } from "../es-CO";
+import type { Section } from "@/messages/es-CO";
 
 /** The caja's desk for what does not match; its letters go out in Spanish. */
 export const adminReports: Section<"admin">["reports"] = {

@@ -1,4 +1,4 @@
-import type { Section } from "../es-CO";
+import type { Section } from "@/messages/es-CO";
 
 const rut = "RUT";
 const chamber = "Chamber of Commerce certificate";

@@ -1,4 +1,4 @@
-import type { Section } from "../es-CO";
+import type { Section } from "@/messages/es-CO";
 
 export const offline: Section<"offline"> = {
   appDescription: "Confirm in seconds whether an order is authentic.",

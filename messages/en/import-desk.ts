@@ -1,5 +1,5 @@
 import { formatCount } from "@/lib/format/money";
-import type { Section } from "../es-CO";
+import type { Section } from "@/messages/es-CO";
 
 const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n === 1 ? one : many}`;
 

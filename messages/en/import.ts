@@ -1,6 +1,6 @@
 import { longDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
-import type { Section } from "../es-CO";
+import type { Section } from "@/messages/es-CO";
 
 const many = (n: number, one: string, more: string) => `${formatCount(n)} ${n === 1 ? one : more}`;
 

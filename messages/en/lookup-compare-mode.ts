@@ -1,4 +1,4 @@
-import type { Messages } from "../es-CO";
+import type { Messages } from "@/messages/es-CO";
 
 export const adminCounter: Messages["admin"]["counter"] = {
   title: "Comparing at the counter",
