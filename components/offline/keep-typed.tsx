@@ -3,9 +3,8 @@
 import { unstable_rethrow } from "next/navigation";
 import { Component, type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import type { FormValues } from "@/components/form/form-state";
+import { useFormWords } from "@/components/form/form-words";
 import { useOffline } from "./use-offline";
-
-export type TypedWords = { typedStays: string; useCode?: string; readCode?: string };
 
 type Kept = { typed: FormValues | null; lost: number };
 
@@ -22,7 +21,11 @@ type Given = {
  * comes again with what was typed, in place of the page for faults. A fault of the server stays one.
  */
 export class KeepTyped extends Component<
-  { words: TypedWords; children: (given: Given) => ReactNode },
+  {
+    /** What can be done without internet. */
+    instead?: ReactNode;
+    children: (given: Given) => ReactNode;
+  },
   { lost: number }
 > {
   override state = { lost: 0 };
@@ -45,10 +48,10 @@ export class KeepTyped extends Component<
   };
 
   override render() {
-    const { words, children } = this.props;
+    const { instead, children } = this.props;
     const { lost } = this.state;
     return (
-      <Again key={lost} words={words} lost={lost > 0}>
+      <Again key={lost} instead={instead} lost={lost > 0}>
         {(note) => children({ kept: lost > 0 ? this.typed : null, onSubmit: this.onSubmit, note })}
       </Again>
     );
@@ -56,14 +59,15 @@ export class KeepTyped extends Component<
 }
 
 function Again({
-  words,
+  instead,
   lost,
   children,
 }: {
-  words: TypedWords;
+  instead: ReactNode;
   lost: boolean;
   children: (note: ReactNode) => ReactNode;
 }) {
+  const words = useFormWords();
   const offline = useOffline();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -74,13 +78,9 @@ function Again({
       {offline || lost ? (
         <div ref={note} className="no-network" tabIndex={-1}>
           <p>
-            <b>{words.typedStays}</b>
+            <b>{words.offline?.typedStays}</b>
           </p>
-          {words.useCode ? (
-            <p>
-              {words.useCode} <a href="/sin-conexion">{words.readCode}</a>
-            </p>
-          ) : null}
+          {instead ? <p>{instead}</p> : null}
         </div>
       ) : null}
     </div>,

@@ -45,9 +45,9 @@ const LONGEST_CODE = 1_000;
  * one of them (`code` is what the page itself recognised).
  */
 export const CounterInput = z.preprocess(
-  (raw) => {
+  (raw: Record<string, unknown>) => {
     const code = scannedIn(raw);
-    return typeof raw === "object" ? { ...raw, way: code === null ? "typed" : "code", code } : raw;
+    return { ...raw, way: code === null ? "typed" : "code", code };
   },
   z.discriminatedUnion("way", [
     LookUpInput.extend({ way: z.literal("typed") }),
@@ -55,9 +55,7 @@ export const CounterInput = z.preprocess(
   ]),
 );
 
-function scannedIn(raw: unknown): string | null {
-  if (typeof raw !== "object" || raw === null) return null;
-  const { code, number, idNumber } = raw as Record<string, unknown>;
+function scannedIn({ code, number, idNumber }: Record<string, unknown>): string | null {
   if (typeof code === "string" && code !== "") return code;
   const typed = [number, idNumber].find((text) => typeof text === "string" && looksScanned(text));
   return typeof typed === "string" ? typed : null;
@@ -89,15 +87,13 @@ export type PendingInput = z.output<typeof PendingInput>;
 const Paper = (missing: string) => z.enum(["equal", "different"], missing);
 
 /** The three rows of the paper; none has a default, all are answered. Messages are keys of `compare.errors`. */
-export const rowAnswers = {
+export const RowAnswers = z.object({
   value: Paper("valueRow"),
   holder: Paper("holderRow"),
   paper: Paper("paperRow"),
-};
+});
 
-export const RowsInput = z
-  .object({ lookupId: z.uuid(), ...rowAnswers })
-  .transform(({ lookupId, ...rows }) => ({
+export const RowsInput = RowAnswers.extend({ lookupId: z.uuid() }).transform(({ lookupId, ...rows }) => ({
     lookupId,
     differing: comparedRows.filter((row) => rows[row] === "different"),
   }));

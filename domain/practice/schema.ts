@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rowAnswers } from "@/domain/lookup/schema";
+import { RowAnswers } from "@/domain/lookup/schema";
 import { comparedRows } from "@/model/comparison";
 import { idReadings, tailReadings } from "@/model/identity/identity-document";
 import { normaliseOrderNumber, orderNumberReadings } from "@/model/order-number";
@@ -20,9 +20,7 @@ export const PracticeLookUpInput = z
   });
 
 /** The three rows, under the name that the counter's own form sends. */
-export const PracticeRowsInput = z
-  .object({ lookupId: Slug, ...rowAnswers })
-  .transform(({ lookupId, ...rows }) => ({
+export const PracticeRowsInput = RowAnswers.extend({ lookupId: Slug }).transform(({ lookupId, ...rows }) => ({
     slug: lookupId,
     differing: comparedRows.filter((row) => rows[row] === "different"),
   }));

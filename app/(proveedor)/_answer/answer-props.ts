@@ -1,13 +1,11 @@
 import type { ReactNode } from "react";
-import type { FormState } from "@/components/form/form-state";
+import type { FormAction } from "@/components/form/form";
 import type { CajaProfile } from "@/domain/caja/last-known";
 import type { LookupAnswer } from "@/domain/lookup/read-lookup";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import type { ProviderActor } from "@/model/access";
 import type { Verdict } from "@/model/verdict";
-
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /** Where an answer's links lead, and what its forms do: the counter's own, or those of the practice. */
 export type AnswerWays = {

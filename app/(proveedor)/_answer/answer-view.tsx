@@ -1,4 +1,4 @@
-import { GiveProofForm } from "@/components/order/give-proof-form";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { LiveClock } from "@/components/order/live-clock";
 import { SignalPanel } from "@/components/order/signal-panel";
 import { Note } from "@/components/ui/note";
@@ -14,7 +14,7 @@ import { VerdictBody } from "./verdict-body";
 /** One verdict, whole: its signal, what stands under it, what to do next. */
 export function AnswerView(props: AnswerProps) {
   const { id, answer, verdict, caja, messages, language, ways } = props;
-  const { account, common, counter, compare, proof, scan } = messages;
+  const { counter, compare, proof, scan } = messages;
   const { heading, line } = verdictWords(answer, verdict, messages, language);
   // A picture's own verdict says it in its heading.
   const saysPicture = answer.channel === "picture" && verdict !== "picture";
@@ -58,18 +58,12 @@ export function AnswerView(props: AnswerProps) {
           </>
         )}
         {verdict === "digits" || ways.practice ? null : (
-          <GiveProofForm
+          <OneButtonForm
             action={giveProofAction}
-            of={{ lookupId: id }}
+            hidden={{ lookupId: id }}
+            label={proof.give}
+            pendingLabel={proof.giving}
             variant="text"
-            words={{
-              errorSummary: counter.errorSummary,
-              wait: account.form.wait,
-              refusals: common.refusals,
-              errors: {},
-              submit: proof.give,
-              submitting: proof.giving,
-            }}
           />
         )}
       </div>

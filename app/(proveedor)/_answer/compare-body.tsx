@@ -7,16 +7,7 @@ import { AnswerSheet } from "./compared-bodies";
 /** A found order that is still to be compared: whole with three questions, or without its value until it is typed. */
 export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
   const { id, answer, caja, messages, asked, ways } = props;
-  const { account, common, compare, counter, offline, report } = messages;
-  const form = {
-    errorSummary: counter.errorSummary,
-    wait: account.form.wait,
-    refusals: common.refusals,
-    errors: compare.errors,
-    submit: compare.submit,
-    submitting: compare.submitting,
-    typedStays: offline.typedStays,
-  };
+  const { compare, counter, report } = messages;
   const more = (
     <>
       <p>
@@ -45,37 +36,18 @@ export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
   );
   if (answer.counter.compareMode === "type") {
     return (
-      <ValueForm
-        lookupId={id}
-        action={ways.compareValue}
-        words={{
-          ...form,
-          label: compare.valueLabel,
-          hint: compare.valueHint,
-          oneTry: answer.counter.misses > 0 ? compare.oneTry : "",
-        }}
-      >
+      <ValueForm lookupId={id} action={ways.compareValue} lastTry={answer.counter.misses > 0}>
         <AnswerSheet {...props} />
         {more}
       </ValueForm>
     );
   }
-  const { rows } = compare;
   return (
     <RowsForm
       lookupId={id}
       action={ways.compareRows}
       sheet={<AnswerSheet {...props} />}
-      words={{
-        ...form,
-        title: compare.rowsTitle,
-        hint: compare.rowsHint,
-        value: rows.value,
-        holder: answer.sheet?.affiliateName === null ? rows.holderId : rows.holder,
-        paper: rows.paper,
-        equal: compare.equal,
-        different: compare.different,
-      }}
+      onlyId={answer.sheet?.affiliateName === null}
     >
       {more}
     </RowsForm>

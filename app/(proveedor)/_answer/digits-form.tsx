@@ -1,50 +1,54 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
-import { FormHead } from "@/components/form/form-head";
-import { idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
-import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
+import { useEffect, useRef } from "react";
+import { Form } from "@/components/form/form";
+import { type FormState, idle } from "@/components/form/form-state";
+import { IdNumberField } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
 import type { AnswerWays } from "./answer-props";
+import { useCounterWords } from "./words-context";
 
-/** Four digits of the ID in the person's hand. `missed` were wrong before. */
+const schema = () =>
+  import("@/domain/lookup/schema").then(({ DigitsInput }) => DigitsInput.pick({ digits: true }));
+
+/** Four digits of the ID in the person's hand. */
 export function DigitsForm({
   lookupId,
   action,
-  missed,
-  words,
+  practice,
+  wrong,
 }: {
   lookupId: string;
   action: AnswerWays["digits"];
-  missed: number;
-  words: FormWords & KeypadWords & Record<"label" | "hint" | "submit" | "submitting", string>;
+  practice: boolean;
+  /** Says that the ones of before were wrong. */
+  wrong: string | null;
 }) {
-  const [state, submit] = useActionState(action, idle);
-  const known: Readonly<Record<string, string>> =
-    missed > 0 && state.status !== "invalid" ? { digits: "wrong" } : {};
-  const view = useFormView({ state, words, early: known, order: ["digits"] });
+  const { digits } = useCounterWords();
   const form = useRef<HTMLFormElement>(null);
   // The page exists for this field; a counter with a keyboard types at once. After a miss the summary is heard.
   useEffect(() => {
-    if (missed === 0) form.current?.querySelector<HTMLInputElement>("#digits")?.focus();
-  }, [missed]);
+    if (wrong === null) form.current?.querySelector<HTMLInputElement>("#digits")?.focus();
+  }, [wrong]);
+  const answered: FormState =
+    wrong === null ? idle : { status: "invalid", fields: { digits: wrong }, values: {} };
   return (
-    <form ref={form} action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="lookupId" value={lookupId} />
-      <IdNumberField
-        name="digits"
-        label={words.label}
-        hint={words.hint}
-        error={view.error("digits")}
-        autoComplete="off"
-        words={words}
-      />
-      <div className="action-bar">
-        <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
-      </div>
-    </form>
+    <Form
+      ref={form}
+      action={action}
+      // What is wrong there is part of the lesson.
+      schema={practice ? undefined : schema}
+      answered={answered}
+      hidden={{ lookupId }}
+    >
+      {({ field }) => (
+        <>
+          <IdNumberField {...field("digits")} label={digits.label} hint={digits.hint} autoComplete="off" />
+          <div className="action-bar">
+            <SubmitButton pendingLabel={digits.submitting}>{digits.submit}</SubmitButton>
+          </div>
+        </>
+      )}
+    </Form>
   );
 }

@@ -1,39 +1,26 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { TextField } from "@/components/form/field";
-import type { FormView } from "@/components/form/form-view";
-import { IdNumberField, type KeypadWords } from "@/components/form/id-number-field";
-
-export type OrderFieldWords = KeypadWords &
-  Record<"idLabel" | "idHint" | "numberLabel" | "numberHint", string>;
+import type { FormFields } from "@/components/form/form";
+import { IdNumberField } from "@/components/form/id-number-field";
+import { useCounterWords } from "./words-context";
 
 /** What is typed of a paper: whose it is and its number; what stands between them on the page comes as children. */
 export function OrderFields({
-  view,
-  words,
+  field,
+  numberHint,
   children,
-}: {
-  view: FormView;
-  words: OrderFieldWords;
-  children?: ReactNode;
-}) {
+}: Pick<FormFields, "field"> & { numberHint?: string; children?: ReactNode }) {
+  const { lookUp } = useCounterWords();
   return (
     <>
-      <IdNumberField
-        name="idNumber"
-        label={words.idLabel}
-        hint={words.idHint}
-        error={view.error("idNumber")}
-        defaultValue={view.text("idNumber")}
-        autoComplete="off"
-        words={words}
-      />
+      <IdNumberField {...field("idNumber")} label={lookUp.idLabel} hint={lookUp.idHint} autoComplete="off" />
       {children}
       <TextField
-        name="number"
-        label={words.numberLabel}
-        hint={words.numberHint}
-        error={view.error("number")}
-        defaultValue={view.text("number")}
+        {...field("number")}
+        label={lookUp.numberLabel}
+        hint={numberHint ?? lookUp.numberHint}
         inputMode="text"
         autoComplete="off"
         capitals

@@ -13,31 +13,18 @@ export function wasScanned({ channel }: LookupAnswer): boolean {
 }
 
 /** After a code was read: nothing of the order, only the question for the ID in the person's hand. */
-export function DigitsBody({
-  id,
-  answer,
-  ways,
-  messages: { account, common, counter, scan },
-}: Props & { ways: AnswerWays }) {
+export function DigitsBody({ id, answer, ways, messages: { scan } }: Props & { ways: AnswerWays }) {
   const { digits } = scan;
   const left = Math.max(1, lookupLimits.digitsDay.pauses[0].at - answer.digitsMissed);
   return (
     <>
       <DigitsForm
+        // A new answer is a new form: what the last one found wrong is told no more.
+        key={answer.digitsMissed}
         lookupId={id}
         action={ways.digits}
-        missed={answer.digitsMissed}
-        words={{
-          label: digits.label,
-          hint: digits.hint,
-          submit: digits.submit,
-          submitting: digits.submitting,
-          errorSummary: counter.errorSummary,
-          wait: account.form.wait,
-          refusals: common.refusals,
-          ...common.keypad,
-          errors: { ...digits.errors, wrong: digits.wrong(left) },
-        }}
+        practice={ways.practice}
+        wrong={answer.digitsMissed > 0 ? digits.wrong(left) : null}
       />
       <p className="hint">{digits.why}</p>
     </>

@@ -1,28 +1,29 @@
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { ButtonLink } from "@/components/ui/button";
 import { signalOf } from "@/domain/lookup/verdict";
 import { telephoneLink } from "@/lib/format/telephone";
 import { can } from "@/model/access";
+import { claimAction } from "./actions";
 import type { AnswerProps } from "./answer-props";
-import { HoldForm } from "./hold-form";
 
 /** What to do next. Only green has a filled button: people skip the text when there is one to press. */
 export function VerdictActions({ id, answer, verdict, caja, messages, actor, ways }: AnswerProps) {
-  const { counter, compare, account, common, report } = messages;
+  const { counter, compare, report } = messages;
   const { claim, claimFirst, registersUse, mayUse } = answer.counter;
-  const words = {
-    errorSummary: counter.errorSummary,
-    wait: account.form.wait,
-    refusals: common.refusals,
-    errors: {},
-    submit: compare.claimIt,
-    submitting: compare.claiming,
-  };
   const uses = registersUse && mayUse && can(actor, "order.use");
   const useLink = <ButtonLink href={ways.use}>{compare.useIt}</ButtonLink>;
   if (verdict === "authentic") {
     return (
       <div className="action-bar">
-        {uses ? claimFirst && claim !== "mine" ? <HoldForm lookupId={id} words={words} /> : useLink : null}
+        {uses && claimFirst && claim !== "mine" ? (
+          <OneButtonForm
+            action={claimAction}
+            hidden={{ lookupId: id }}
+            label={compare.claimIt}
+            pendingLabel={compare.claiming}
+          />
+        ) : null}
+        {uses && !(claimFirst && claim !== "mine") ? useLink : null}
         {ways.practice ? null : (
           <ButtonLink href={`/consultar/r/${id}/reportar`} variant="outline">
             {report.links.authentic}

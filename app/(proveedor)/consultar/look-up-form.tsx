@@ -1,81 +1,97 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import {
-  type FormEventHandler,
-  type ReactNode,
-  startTransition,
-  useActionState,
-  useCallback,
-  useRef,
-} from "react";
+import { type ReactNode, type RefObject, startTransition, useCallback, useRef } from "react";
 import { SelectField, TextField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { type FormValues, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import type { FormFields } from "@/components/form/form";
+import type { FormValues } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
-import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
+import { CounterForm } from "@/components/offline/counter-form";
 import { handOver } from "@/components/order/scanner/handoff";
 import { useCodeReader } from "@/components/order/scanner/use-code-reader";
-import { OrderFields, type OrderFieldWords } from "../_answer/order-fields";
+import { OrderFields } from "../_answer/order-fields";
+import { useCounterWords } from "../_answer/words-context";
 import { lookUpAction } from "./actions";
 
-type Words = FormWords &
-  OrderFieldWords &
-  Record<
-    | "kindLabel"
-    | "checkTitle"
-    | "checkLabel"
-    | "checkHint"
-    | "submit"
-    | "submitting"
-    | "readerReady"
-    | "readerAway"
-    | "readerRead",
-    string
-  > & { kindHint?: string };
-
-const fields = ["idNumber", "kindCode", "number", "checkCode"];
-
-type Props = {
-  words: Words & TypedWords;
-  kinds: { value: string; label: string }[];
-  typed: FormValues;
-  children: ReactNode;
-};
+const schema = () => import("@/domain/lookup/schema").then(({ CounterInput }) => CounterInput);
+const fieldOrder = ["idNumber", "kindCode", "number", "checkCode"];
 
 /** The seed's form: who, which kind, which number. Posts without JavaScript too. */
-export function LookUpForm(props: Props) {
+export function LookUpForm({
+  kinds,
+  numberHint,
+  typed,
+  children,
+}: {
+  kinds: { value: string; label: string }[];
+  /** Where the number stands, and what the kinds' numbers look like. */
+  numberHint: string;
+  typed: FormValues;
+  children: ReactNode;
+}) {
+  const { lookUp, offline } = useCounterWords();
+  const form = useRef<HTMLFormElement>(null);
   return (
-    <KeepTyped words={props.words}>
-      {({ kept, onSubmit, note }) => (
-        <Form {...props} typed={kept ?? props.typed} onSubmit={onSubmit} note={note} />
+    <CounterForm
+      ref={form}
+      action={lookUpAction}
+      schema={schema}
+      known={typed}
+      order={fieldOrder}
+      instead={
+        <>
+          {offline.useCode} <a href="/sin-conexion">{offline.readCode}</a>
+        </>
+      }
+    >
+      {({ view, field, pending, send }, note) => (
+        <>
+          <CodeReader form={form} pending={pending} send={send} />
+          <OrderFields field={field} numberHint={numberHint}>
+            <SelectField
+              {...field("kindCode")}
+              label={lookUp.kindLabel}
+              defaultValue={view.text("kindCode") ?? kinds[0]?.value}
+              options={kinds}
+            />
+          </OrderFields>
+          <details open={Boolean(view.text("checkCode") || view.error("checkCode"))}>
+            <summary>{lookUp.checkTitle}</summary>
+            <TextField
+              {...field("checkCode")}
+              label={lookUp.checkLabel}
+              hint={lookUp.checkHint}
+              autoComplete="off"
+              maxLength={40}
+              digits
+            />
+          </details>
+          {children}
+          <div className="action-bar">
+            {note}
+            <SubmitButton pendingLabel={lookUp.submitting}>{lookUp.submit}</SubmitButton>
+          </div>
+        </>
       )}
-    </KeepTyped>
+    </CounterForm>
   );
 }
 
-function Form({
-  words,
-  kinds,
-  typed,
-  children,
-  onSubmit,
-  note,
-}: Props & { onSubmit: FormEventHandler<HTMLFormElement>; note: ReactNode }) {
-  const [state, submit, pending] = useActionState(lookUpAction, idle);
-  const view = useFormView({ state, words, known: typed, order: fields });
-  const kind = view.text("kindCode") ?? kinds[0]?.value;
-  const form = useRef<HTMLFormElement>(null);
+/** Takes what a scanner types anywhere on the page, and says whether it would reach us. */
+function CodeReader({
+  form,
+  pending,
+  send,
+}: Pick<FormFields, "pending" | "send"> & { form: RefObject<HTMLFormElement | null> }) {
+  const { reader: words } = useCounterWords();
   const router = useRouter();
   const onCode = useCallback(
     (code: string) => {
       const sent = new FormData(form.current ?? undefined);
       sent.set("code", code);
-      startTransition(() => submit(sent));
+      startTransition(() => send(sent));
     },
-    [submit],
+    [form, send],
   );
   const onPicture = useCallback(
     (picture: File) => {
@@ -86,43 +102,13 @@ function Form({
   );
   const reader = useCodeReader(form, { onCode, onPicture });
   return (
-    <form ref={form} action={submit} onSubmit={onSubmit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
+    <>
       <p className="reader" data-reader={reader}>
-        {reader === "away" ? words.readerAway : words.readerReady}
+        {reader === "away" ? words.away : words.ready}
       </p>
       <p role="alert" className="reader-read">
-        {reader === "read" && pending ? words.readerRead : ""}
+        {reader === "read" && pending ? words.read : ""}
       </p>
-      <OrderFields view={view} words={words}>
-        <SelectField
-          key={kind}
-          name="kindCode"
-          label={words.kindLabel}
-          hint={words.kindHint}
-          error={view.error("kindCode")}
-          defaultValue={kind}
-          options={kinds}
-        />
-      </OrderFields>
-      <details open={Boolean(view.text("checkCode") || view.error("checkCode"))}>
-        <summary>{words.checkTitle}</summary>
-        <TextField
-          name="checkCode"
-          label={words.checkLabel}
-          hint={words.checkHint}
-          error={view.error("checkCode")}
-          defaultValue={view.text("checkCode")}
-          autoComplete="off"
-          maxLength={40}
-          digits
-        />
-      </details>
-      {children}
-      <div className="action-bar">
-        {note}
-        <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
-      </div>
-    </form>
+    </>
   );
 }

@@ -23,14 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
   const grant = await requireGrant("order.look_up");
   if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
-  const [{ account, counter, common, offline, practice, scan }, caja, kinds, shapes, { de }] =
-    await Promise.all([
-      currentMessages(),
-      currentCaja(),
-      listOrderKinds(databaseFor(grant)),
-      listNumberShapes(databaseFor(grant)),
-      searchParams,
-    ]);
+  const [{ counter, common, practice, scan }, caja, kinds, shapes, { de }] = await Promise.all([
+    currentMessages(),
+    currentCaja(),
+    listOrderKinds(databaseFor(grant)),
+    listNumberShapes(databaseFor(grant)),
+    searchParams,
+  ]);
   const shapeWords = kinds.flatMap(({ code, name }) => {
     const shape = shapes.get(code);
     return shape ? [counter.numbersAre(name, shape)] : [];
@@ -48,21 +47,9 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
       </ScanLink>
       <p className="or-type">{scan.orType}</p>
       <LookUpForm
-        words={{
-          ...counterWords(counter),
-          numberHint:
-            shapeWords.length > 0
-              ? [sentence(counter.numberHint), ...shapeWords].join(" ")
-              : counter.numberHint,
-          kindHint: common.kindsRenamed(kinds) || undefined,
-          ...readerWords(scan.reader),
-          typedStays: offline.typedStays,
-          useCode: offline.useCode,
-          readCode: offline.readCode,
-          wait: account.form.wait,
-          refusals: common.refusals,
-          ...common.keypad,
-        }}
+        numberHint={
+          shapeWords.length > 0 ? [sentence(counter.numberHint), ...shapeWords].join(" ") : counter.numberHint
+        }
         kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
         typed={typed}
       >
@@ -78,16 +65,4 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
       </LookUpForm>
     </Page>
   );
-}
-
-/** The finished strings of the form; functions stay on the server. */
-function counterWords(counter: Awaited<ReturnType<typeof currentMessages>>["counter"]) {
-  const { idLabel, idHint, kindLabel, numberLabel, submit, submitting, errorSummary, errors } = counter;
-  const { checkTitle, checkLabel, checkHint } = counter;
-  const fields = { idLabel, idHint, kindLabel, numberLabel, checkTitle, checkLabel, checkHint };
-  return { ...fields, submit, submitting, errorSummary, errors };
-}
-
-function readerWords({ ready, away, read }: Record<"ready" | "away" | "read", string>) {
-  return { readerReady: ready, readerAway: away, readerRead: read };
 }

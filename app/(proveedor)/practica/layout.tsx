@@ -1,3 +1,5 @@
+import { counterWords } from "@/app/(proveedor)/_answer/words";
+import { CounterWordsProvider } from "@/app/(proveedor)/_answer/words-context";
 import { currentMessages } from "@/messages";
 
 /** Around every page of the practice: that it is one. Its style draws the word across each paper too. */
@@ -10,7 +12,7 @@ export default async function PracticeLayout({ children }: { children: React.Rea
           <b>{practice.ribbon}</b> <a href="/practica">{practice.others}</a>
         </p>
       </aside>
-      {children}
+      <CounterWordsProvider words={await counterWords()}>{children}</CounterWordsProvider>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { giveProofAction } from "@/app/(proveedor)/_answer/actions";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
-import { GiveProofForm } from "@/components/order/give-proof-form";
 import { FactList } from "@/components/order/order-sheet";
 import { ButtonLink } from "@/components/ui/button";
 import { Tag } from "@/components/ui/tag";
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function ReceiptPage({ params, searchParams }: Params) {
   const { actor } = await requireGrant("order.look_up");
   const [{ id }, { aviso }] = await Promise.all([params, searchParams]);
-  const [receipt, { account, common, proof, use }, language] = await Promise.all([
+  const [receipt, { common, proof, use }, language] = await Promise.all([
     receiptOf(id),
     currentMessages(),
     currentLanguage(),
@@ -44,18 +44,12 @@ export default async function ReceiptPage({ params, searchParams }: Params) {
       footer={
         <>
           <ButtonLink href="/consultar">{use.askAnother}</ButtonLink>
-          <GiveProofForm
+          <OneButtonForm
             action={giveProofAction}
-            of={{ useId: id }}
+            hidden={{ useId: id }}
+            label={proof.giveUse}
+            pendingLabel={proof.giving}
             variant="outline"
-            words={{
-              errorSummary: use.errorSummary,
-              wait: account.form.wait,
-              refusals: common.refusals,
-              errors: {},
-              submit: proof.giveUse,
-              submitting: proof.giving,
-            }}
           />
           {can(actor, "order.use") && (wayBack === "self" || wayBack === "caja") ? (
             <ButtonLink href={`/comprobantes/${id}/anular`} variant="text">

@@ -20,7 +20,7 @@ export default async function PracticePaperPage({ params }: Props) {
   await requireGrant("order.look_up");
   const [{ orden }, messages, language] = await Promise.all([params, currentMessages(), currentLanguage()]);
   const { verdict, order } = practiceOrderAt(orden);
-  const { account, common, counter, offline, practice } = messages;
+  const { common, practice } = messages;
   return (
     <Page title={practice.orderOf(order.number)} back={{ href: "/practica", label: common.frame.back }}>
       <Note title={practice.whatToDo}>
@@ -30,23 +30,7 @@ export default async function PracticePaperPage({ params }: Props) {
       {order.by === "numbers" ? (
         <>
           <h2>{practice.typeTitle}</h2>
-          <PracticeForm
-            slug={order.slug}
-            words={{
-              idLabel: counter.idLabel,
-              idHint: counter.idHint,
-              numberLabel: counter.numberLabel,
-              numberHint: counter.numberHint,
-              submit: practice.submit,
-              submitting: practice.submitting,
-              errorSummary: practice.errorSummary,
-              errors: practice.errors,
-              wait: account.form.wait,
-              refusals: common.refusals,
-              ...common.keypad,
-              typedStays: offline.typedStays,
-            }}
-          />
+          <PracticeForm slug={order.slug} />
         </>
       ) : (
         <>

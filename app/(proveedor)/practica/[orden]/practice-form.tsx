@@ -1,43 +1,33 @@
 "use client";
 
-import { type FormEventHandler, type ReactNode, useActionState } from "react";
-import { FormHead } from "@/components/form/form-head";
-import { type FormValues, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
-import { KeepTyped, type TypedWords } from "@/components/offline/keep-typed";
-import { OrderFields, type OrderFieldWords } from "../../_answer/order-fields";
+import { CounterForm } from "@/components/offline/counter-form";
+import { OrderFields } from "../../_answer/order-fields";
 import { practiseLookUpAction } from "../actions";
 
-type Props = {
-  slug: string;
-  words: FormWords & TypedWords & OrderFieldWords & Record<"submit" | "submitting", string>;
-};
+const schema = () =>
+  import("@/domain/practice/schema").then(({ PracticeLookUpInput }) => PracticeLookUpInput);
 
 /** The counter's fields, for the numbers of a practice paper. */
-export function PracticeForm(props: Props) {
-  return <KeepTyped words={props.words}>{(kept) => <Form {...props} {...kept} />}</KeepTyped>;
-}
-
-function Form({
-  slug,
-  words,
-  kept,
-  onSubmit,
-  note,
-}: Props & { kept: FormValues | null; onSubmit: FormEventHandler<HTMLFormElement>; note: ReactNode }) {
-  const [state, submit] = useActionState(practiseLookUpAction, idle);
-  const view = useFormView({ state, words, known: kept ?? {}, order: ["idNumber", "number"] });
+export function PracticeForm({ slug }: { slug: string }) {
+  const { practice } = useCounterWords();
   return (
-    <form action={submit} onSubmit={onSubmit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="slug" value={slug} />
-      <OrderFields view={view} words={words} />
-      <div className="action-bar">
-        {note}
-        <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
-      </div>
-    </form>
+    <CounterForm
+      action={practiseLookUpAction}
+      schema={schema}
+      hidden={{ slug }}
+      order={["idNumber", "number"]}
+    >
+      {({ field }, note) => (
+        <>
+          <OrderFields field={field} />
+          <div className="action-bar">
+            {note}
+            <SubmitButton pendingLabel={practice.submitting}>{practice.submit}</SubmitButton>
+          </div>
+        </>
+      )}
+    </CounterForm>
   );
 }

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 export default async function UndoPage({ params }: Params) {
   await requireGrant("order.use");
   const { id } = await params;
-  const [receipt, { account, common, use }] = await Promise.all([receiptOf(id), currentMessages()]);
+  const [receipt, { common, use }] = await Promise.all([receiptOf(id), currentMessages()]);
   if (receipt.wayBack !== "self" && receipt.wayBack !== "caja") redirect(`/comprobantes/${id}`);
   const itself = receipt.wayBack === "self";
   return (
@@ -37,16 +37,8 @@ export default async function UndoPage({ params }: Params) {
         action={itself ? undoAction : askUndoAction}
         useId={id}
         undoKey={randomUUID()}
-        words={{
-          errorSummary: use.errorSummary,
-          wait: account.form.wait,
-          refusals: common.refusals,
-          errors: use.errors,
-          reason: use.undoReason,
-          reasonHint: use.undoReasonHint,
-          submit: itself ? use.undoSubmit : use.undoAsk,
-          submitting: itself ? use.undoing : use.undoAsking,
-        }}
+        submit={itself ? use.undoSubmit : use.undoAsk}
+        submitting={itself ? use.undoing : use.undoAsking}
       />
     </Page>
   );

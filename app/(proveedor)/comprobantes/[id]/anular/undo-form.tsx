@@ -1,41 +1,35 @@
 "use client";
 
-import { useActionState } from "react";
+import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { TextAreaField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { type FormState, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form, type FormAction } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
+
+const schema = () => import("@/domain/use/schema").then(({ UndoInput }) => UndoInput);
 
 /** Takes a use back, or asks the caja to: one reason, one button. */
 export function UndoForm({
   action,
   useId,
   undoKey,
-  words,
+  submit,
+  submitting,
 }: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  action: FormAction;
   useId: string;
   undoKey: string;
-  words: FormWords & Record<"reason" | "reasonHint" | "submit" | "submitting", string>;
+  submit: string;
+  submitting: string;
 }) {
-  const [state, submit] = useActionState(action, idle);
-  const view = useFormView({ state, words, known: { key: undoKey } });
+  const { undo } = useCounterWords();
   return (
-    <form action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="useId" value={useId} />
-      <input type="hidden" name="key" value={view.text("key") ?? undoKey} />
-      <TextAreaField
-        name="reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        error={view.error("reason")}
-        defaultValue={view.text("reason")}
-        maxLength={300}
-      />
-      <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
-    </form>
+    <Form action={action} schema={schema} hidden={{ useId }} idempotencyKey={undoKey}>
+      {({ field }) => (
+        <>
+          <TextAreaField {...field("reason")} label={undo.reason} hint={undo.reasonHint} maxLength={300} />
+          <SubmitButton pendingLabel={submitting}>{submit}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

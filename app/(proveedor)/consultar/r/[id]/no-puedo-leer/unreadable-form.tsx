@@ -1,37 +1,29 @@
 "use client";
 
-import { useActionState } from "react";
+import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { RadioGroup } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
+import { unreadableReasons } from "@/model/comparison";
 import { unreadableAction } from "../actions";
 
-export function UnreadableForm({
-  lookupId,
-  reasons,
-  words,
-}: {
-  lookupId: string;
-  reasons: { value: string; label: string }[];
-  words: FormWords & Record<"title" | "submit" | "submitting", string>;
-}) {
-  const [state, submit] = useActionState(unreadableAction, idle);
-  const view = useFormView({ state, words });
+const schema = () => import("@/domain/lookup/schema").then(({ UnreadableInput }) => UnreadableInput);
+
+/** Why the paper cannot be read. */
+export function UnreadableForm({ lookupId }: { lookupId: string }) {
+  const { unreadable } = useCounterWords();
   return (
-    <form action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="lookupId" value={lookupId} />
-      <RadioGroup
-        name="reason"
-        legend={words.title}
-        error={view.error("reason")}
-        defaultValue={view.text("reason")}
-        options={reasons}
-      />
-      <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
-    </form>
+    <Form action={unreadableAction} schema={schema} hidden={{ lookupId }}>
+      {({ field }) => (
+        <>
+          <RadioGroup
+            {...field("reason")}
+            legend={unreadable.title}
+            options={unreadableReasons.map((value) => ({ value, label: unreadable.reasons[value] }))}
+          />
+          <SubmitButton pendingLabel={unreadable.submitting}>{unreadable.submit}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

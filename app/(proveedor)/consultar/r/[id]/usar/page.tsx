@@ -5,11 +5,12 @@ import { currentCounter } from "@/app/_server/auth/counter";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answerTo } from "@/app/(proveedor)/_answer/answer";
 import { UseFacts } from "@/app/(proveedor)/_answer/use-facts";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { timeOfDay } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
-import { ReleaseForm } from "./release-form";
+import { releaseAction } from "../actions";
 import { UseForm } from "./use-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -30,19 +31,13 @@ export default async function UsePage({ params }: Props) {
     currentCounter(grant.actor),
   ]);
   const { sheet, counter } = answer;
-  const { account, common, use } = messages;
+  const { common, use } = messages;
   const open =
     (answer.verdict === "authentic" || answer.verdict === "asked_before") &&
     counter.mayUse &&
     counter.registersUse &&
     (!counter.claimFirst || counter.claim === "mine");
   if (!open || !sheet || sheet.value === null || sheet.balance === null) redirect(`/consultar/r/${id}`);
-  const words = {
-    errorSummary: use.errorSummary,
-    wait: account.form.wait,
-    refusals: common.refusals,
-    errors: use.errors,
-  };
   return (
     <Page title={use.title} back={{ href: `/consultar/r/${id}`, label: common.frame.back }}>
       <UseFacts
@@ -64,22 +59,15 @@ export default async function UsePage({ params }: Props) {
         useKey={randomUUID()}
         left={sheet.balance}
         part={counter.partialUse ? formatPesos(sheet.balance) : null}
-        words={{
-          ...words,
-          amount: use.amount,
-          amountHint: use.amountHint,
-          invoice: use.invoice,
-          submit: use.submit,
-          submitting: use.submitting,
-          back: use.back,
-          slow: use.slow,
-          unknown: use.unknown,
-          unknownText: use.unknownText,
-          seeWhat: use.seeWhat,
-        }}
       />
       {counter.claim === "mine" ? (
-        <ReleaseForm lookupId={id} words={{ ...words, submit: use.release, submitting: use.releasing }} />
+        <OneButtonForm
+          action={releaseAction}
+          hidden={{ lookupId: id }}
+          label={use.release}
+          pendingLabel={use.releasing}
+          variant="text"
+        />
       ) : null}
     </Page>
   );

@@ -3,17 +3,13 @@
 import { unstable_rethrow } from "next/navigation";
 import { Component, type ReactNode, useEffect, useState } from "react";
 import { useFormStatus } from "react-dom";
-
-type Words = Record<"slow" | "unknown" | "unknownText" | "seeWhat", string>;
+import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 
 const SLOW_MS = 2_000;
 const OFFER_MS = 8_000;
 
 /** When the answer to a use never comes: says so, and leads to what the database knows. Never sends again. */
-export class UnknownOutcome extends Component<
-  { href: string; words: Words; children: ReactNode },
-  { lost: boolean }
-> {
+export class UnknownOutcome extends Component<{ href: string; children: ReactNode }, { lost: boolean }> {
   override state = { lost: false };
 
   static getDerivedStateFromError(error: unknown) {
@@ -22,22 +18,27 @@ export class UnknownOutcome extends Component<
   }
 
   override render() {
-    const { href, words, children } = this.props;
-    if (!this.state.lost) return children;
-    return (
-      <div className="info" role="alert">
-        <h2>{words.unknown}</h2>
-        <p>{words.unknownText}</p>
-        <a className="button" href={href}>
-          {words.seeWhat}
-        </a>
-      </div>
-    );
+    const { href, children } = this.props;
+    return this.state.lost ? <LostAnswer href={href} /> : children;
   }
 }
 
+function LostAnswer({ href }: { href: string }) {
+  const { use } = useCounterWords();
+  return (
+    <div className="info" role="alert">
+      <h2>{use.unknown}</h2>
+      <p>{use.unknownText}</p>
+      <a className="button" href={href}>
+        {use.seeWhat}
+      </a>
+    </div>
+  );
+}
+
 /** While a use is on its way for long: first that it is slow, then the way to see what happened. */
-export function SlowNotice({ href, words }: { href: string; words: Words }) {
+export function SlowNotice({ href }: { href: string }) {
+  const { use } = useCounterWords();
   const { pending } = useFormStatus();
   const [waited, setWaited] = useState(0);
   useEffect(() => {
@@ -50,7 +51,7 @@ export function SlowNotice({ href, words }: { href: string; words: Words }) {
   }, [pending]);
   return (
     <p role="status">
-      {waited >= SLOW_MS ? words.slow : null} {waited >= OFFER_MS ? <a href={href}>{words.seeWhat}</a> : null}
+      {waited >= SLOW_MS ? use.slow : null} {waited >= OFFER_MS ? <a href={href}>{use.seeWhat}</a> : null}
     </p>
   );
 }

@@ -1,32 +1,22 @@
 "use client";
 
-import { useActionState } from "react";
+import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { TextField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
 import { ButtonLink } from "@/components/ui/button";
 import { registerUseAction } from "./actions";
 import { SlowNotice, UnknownOutcome } from "./unknown-outcome";
 
-type Words = FormWords &
-  Record<
-    | "amount"
-    | "amountHint"
-    | "invoice"
-    | "submit"
-    | "submitting"
-    | "back"
-    | "slow"
-    | "unknown"
-    | "unknownText"
-    | "seeWhat",
-    string
-  >;
+const schema = () => import("@/domain/use/schema").then(({ UseInput }) => UseInput);
 
-type Props = {
+/** Registers the use. */
+export function UseForm({
+  lookupId,
+  useKey,
+  left,
+  part,
+}: {
   lookupId: string;
   /** Makes a second sending the same use. */
   useKey: string;
@@ -34,61 +24,42 @@ type Props = {
   left: number;
   /** Where parts may be used, what stands in the field. */
   part: string | null;
-  words: Words;
-};
-
-/** Registers the use. */
-export function UseForm(props: Props) {
-  const { lookupId, useKey, words } = props;
+}) {
+  const { use } = useCounterWords();
   const truth = `/consultar/r/${lookupId}/resultado?clave=${useKey}`;
   return (
-    <UnknownOutcome href={truth} words={words}>
-      <Form {...props} truth={truth} />
+    <UnknownOutcome href={truth}>
+      <Form
+        action={registerUseAction}
+        schema={schema}
+        hidden={{ lookupId, left }}
+        idempotencyKey={useKey}
+        known={part === null ? {} : { amount: part }}
+        order={["amount", "invoice"]}
+      >
+        {({ field }) => (
+          <>
+            {part === null ? null : (
+              <TextField
+                {...field("amount")}
+                label={use.amount}
+                hint={use.amountHint}
+                inputMode="decimal"
+                autoComplete="off"
+                digits
+              />
+            )}
+            <TextField {...field("invoice")} label={use.invoice} autoComplete="off" maxLength={40} />
+            <SlowNotice href={truth} />
+            <div className="action-bar">
+              <SubmitButton pendingLabel={use.submitting}>{use.submit}</SubmitButton>
+              <ButtonLink href={`/consultar/r/${lookupId}`} variant="outline">
+                {use.back}
+              </ButtonLink>
+            </div>
+          </>
+        )}
+      </Form>
     </UnknownOutcome>
-  );
-}
-
-function Form({ lookupId, useKey, left, part, words, truth }: Props & { truth: string }) {
-  const [state, submit] = useActionState(registerUseAction, idle);
-  const view = useFormView({
-    state,
-    words,
-    known: { key: useKey, amount: part ?? "" },
-    order: ["amount", "invoice"],
-  });
-  return (
-    <form action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="lookupId" value={lookupId} />
-      <input type="hidden" name="key" value={view.text("key") ?? useKey} />
-      <input type="hidden" name="left" value={left} />
-      {part === null ? null : (
-        <TextField
-          name="amount"
-          label={words.amount}
-          hint={words.amountHint}
-          error={view.error("amount")}
-          defaultValue={view.text("amount")}
-          inputMode="decimal"
-          autoComplete="off"
-          digits
-        />
-      )}
-      <TextField
-        name="invoice"
-        label={words.invoice}
-        error={view.error("invoice")}
-        defaultValue={view.text("invoice")}
-        autoComplete="off"
-        maxLength={40}
-      />
-      <SlowNotice href={truth} words={words} />
-      <div className="action-bar">
-        <SubmitButton pendingLabel={words.submitting}>{words.submit}</SubmitButton>
-        <ButtonLink href={`/consultar/r/${lookupId}`} variant="outline">
-          {words.back}
-        </ButtonLink>
-      </div>
-    </form>
   );
 }
