@@ -33,22 +33,21 @@ export function action<P extends Permission, S extends z.ZodType>(
   run: (grant: Grant<P>, input: z.output<S>, client: Client) => Promise<void>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> =>
-    answer(
-      form,
+    answer(form, {
       input,
-      async () => {
+      prepare: async () => {
         // Asked here first: a database that is down is told as `whenDown` says, not by the door.
         const grant = authorize((await currentActor()) ?? (await requireActor()), needs);
         return (parsed, client) => run(grant, parsed, client);
       },
       whenDown,
-      async () => {
+      onDenied: async () => {
         const actor = await currentActor();
         if (actor) await noteDenied(actor, needs);
       },
       // A question changes nothing; of anything else it is not known whether it was saved.
-      needs === "order.look_up" ? "" : "motivo=envio&",
-    );
+      motive: needs === "order.look_up" ? "" : "motivo=envio&",
+    });
 }
 
 /** The same for anyone, signed in or not. What it may do is limited by what it is given, and by budgets. */
@@ -57,16 +56,26 @@ export function publicAction<S extends z.ZodType>(
   run: (input: z.output<S>, client: Client) => Promise<void>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> =>
-    answer(form, input, async () => run);
+    answer(form, { input, prepare: async () => run });
 }
 
 async function answer<S extends z.ZodType>(
   form: FormData,
-  input: S,
-  prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>,
-  whenDown?: (input: z.output<S>) => string,
-  deny?: () => Promise<void>,
-  why = "",
+  {
+    input,
+    prepare,
+    whenDown,
+    onDenied,
+    motive = "",
+  }: {
+    input: S;
+    /** Runs before the form is read further: who may not send it learns nothing of it. */
+    prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>;
+    whenDown?: (input: z.output<S>) => string;
+    onDenied?: () => Promise<void>;
+    /** What the page for a database that is down says of the sending, as its query. */
+    motive?: string;
+  },
 ): Promise<FormState> {
   const sent = await headers();
   if (!isOwnOrigin(sent)) return { status: "refused", code: "not_allowed", values: {} };
@@ -88,7 +97,7 @@ async function answer<S extends z.ZodType>(
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof Refusal) {
-      if (error.code === "not_allowed") await deny?.();
+      if (error.code === "not_allowed") await onDenied?.();
       // The page behind the form shows how it is now.
       if (error.code === "changed_since") refresh();
       return {
@@ -111,7 +120,7 @@ async function answer<S extends z.ZodType>(
     if (whenDown && read?.success) redirect(whenDown(read.data));
     // What was typed stays in the form; the page of an error would lose it.
     if (!down) return { status: "refused", code: "unexpected", errorId, values: formValues(form) };
-    redirect(`/no-disponible?${why}volver=${encodeURIComponent(await postedFrom())}`);
+    redirect(`/no-disponible?${motive}volver=${encodeURIComponent(await postedFrom())}`);
   }
 }
 
