@@ -1,12 +1,22 @@
 import "server-only";
 import { currentMessages } from "@/messages";
+import type { FaultWords } from "./http/answered";
 
 /**
  * The words that every form needs, as finished strings; a section adds its own.
  * @param errors sentences for the faults that the section's schemas find, by their keys
  */
-export async function formWords<E extends Readonly<Record<string, string>>>(errors: E) {
+export async function formWords(errors: Readonly<Record<string, string>>) {
   const { account, common } = await currentMessages();
   const { errorSummary, sending, wait, show, hide } = account.form;
   return { errorSummary, sending, wait, show, hide, errors, refusals: common.refusals, ...common.keypad };
+}
+
+/** The same sentences where a fault reads differently at each field, under `field.key`. */
+export function errorsByField(errors: FaultWords): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(errors).flatMap(([name, words]) =>
+      Object.entries(words).map(([key, text]) => [`${name}.${key}`, text]),
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inOneSpelling } from "@/model/identity/typed";
 import { ShownParts } from "../seen";
+import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "./document";
 
 /** Number of the convenio as the person knows it; empty is "not known". */
 const AgreementNumber = z
@@ -17,6 +18,7 @@ export const CorrectionText = z.object({
     .string()
     .trim()
     .max(600, "noteLong")
+    .default("")
     .transform((text) => text || null),
 });
 
@@ -55,3 +57,23 @@ export const RejectInput = z
     context.addIssue({ code: "custom", path: ["rejectReason"], message });
     return z.NEVER;
   });
+
+/** What of a paper can be seen without opening it, as `readRequestDocument` says it; the server opens it too. */
+const paperFault = (entry: unknown): DocumentFault | null => {
+  if (!(entry instanceof File) || (entry.name === "" && entry.size === 0)) return "missing";
+  if (entry.size === 0) return "empty";
+  return entry.size > LARGEST_DOCUMENT_BYTES ? "tooBig" : null;
+};
+
+const paper = (isRight: (fault: DocumentFault | null) => boolean) =>
+  z.unknown().superRefine((entry, context) => {
+    const fault = paperFault(entry);
+    if (!isRight(fault)) context.addIssue({ code: "custom", message: fault ?? "" });
+  });
+
+const needed = paper((fault) => fault === null);
+const optional = paper((fault) => fault === null || fault === "missing");
+
+/** The whole forms, for the browser: a request needs both papers, in a correction they may stay as they are. */
+export const RequestForm = CorrectionText.extend({ rut: needed, camara: needed });
+export const CorrectionForm = CorrectionText.extend({ rut: optional, camara: optional });

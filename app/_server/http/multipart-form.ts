@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { fieldErrors } from "@/components/form/form-state";
 import { readFormOrHead } from "@/lib/files/read-form";
-import { unreadableFaults } from "@/lib/http/form-data";
-import { mendedText } from "@/lib/http/text";
+import { cleanForm, formValues, unreadableFaults } from "@/lib/http/form-data";
 
 /** Message keys by field; the address takes them back to the page of the form. */
 type Faults = Readonly<Record<string, string>>;
@@ -14,14 +13,15 @@ export type MultipartForm<S extends z.ZodType, Text extends string, FileName ext
   texts: readonly Text[];
   schema: S;
   /** Fields that have words for a text that cannot be read; such a fault elsewhere stands at the first one. */
-  readable: readonly [Text, ...Text[]];
+  readable: readonly [string, ...string[]];
   /** Where the fault of a field that nobody sees stands. */
   hidden?: Faults;
   /** Reads each file field: its content, the key of its fault, or null when none was chosen. */
   files: Readonly<Record<FileName, (entry: FormDataEntryValue | null) => Promise<Content | string | null>>>;
   tooBig: Faults;
   malformed: Faults;
-  typed: { keep: (page: string, typed: Readonly<Record<Text, string>>) => Promise<void> };
+  /** Keeps what was typed; without it nothing is. */
+  typed?: { keep: (page: string, typed: Readonly<Record<Text, string>>) => Promise<void> };
 };
 
 /**
@@ -41,9 +41,8 @@ export async function readMultipart<
   const posted = await readFormOrHead(request, form.largestBytes);
   if (posted === "malformed") return { texts: null, files: {}, faults: form.malformed };
   const data = posted instanceof FormData ? posted : posted.head;
-  const typed = textsOf(data, form.texts);
-  await form.typed.keep(page, typed);
-  const read = form.schema.safeParse(typed);
+  await form.typed?.keep(page, textsOf(formValues(data), form.texts));
+  const read = form.schema.safeParse(textsOf(cleanForm(data).object, form.texts));
   const { files, faults } =
     data === posted ? await readFiles(data, form.files) : { files: {}, faults: form.tooBig };
   return {
@@ -57,11 +56,15 @@ export async function readMultipart<
   };
 }
 
-function textsOf<Text extends string>(data: FormData, names: readonly Text[]): Record<Text, string> {
+/** The text of each field; of a name that came twice the first, of one that did not come "". */
+function textsOf<Text extends string>(
+  fields: Readonly<Record<string, unknown>>,
+  names: readonly Text[],
+): Record<Text, string> {
   const texts: Partial<Record<Text, string>> = {};
   for (const name of names) {
-    const value = data.get(name);
-    texts[name] = typeof value === "string" ? mendedText(value) : "";
+    const [value] = [fields[name]].flat();
+    texts[name] = typeof value === "string" ? value : "";
   }
   return texts as Record<Text, string>;
 }

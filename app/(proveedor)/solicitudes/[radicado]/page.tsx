@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { refusalOf } from "@/app/(proveedor)/page-faults";
+import { refusalIn } from "@/app/_server/http/answered";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -42,7 +42,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
   ]);
   const words = requests.detail;
   const newest = own.find(({ applicationCode }) => applicationCode === request.applicationCode);
-  const refusal = refusalOf(asked, common.refusals);
+  const refusal = refusalIn(asked, common.refusals);
   return (
     <Page
       title={
@@ -53,7 +53,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
       }
       back={{ href: "/aplicaciones", label: requests.launcher.title }}
     >
-      {refusal ? <FormMessage>{refusal}</FormMessage> : null}
+      {refusal ? <FormMessage>{common.refusals[refusal]}</FormMessage> : null}
       <p className="hint">{words.application(request.applicationCode)}</p>
       <NowBox
         request={request}

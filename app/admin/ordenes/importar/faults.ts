@@ -1,3 +1,4 @@
+import type { FaultWords } from "@/app/_server/http/answered";
 import type { ImportRun } from "@/db/queries/import-runs";
 import { readableFact } from "@/domain/import/fact";
 import type { Messages } from "@/messages/es-CO";
@@ -8,13 +9,18 @@ function textOf(texts: Texts, code: string, fact: string): string | undefined {
   return Object.hasOwn(texts, code) ? texts[code]?.(fact) : undefined;
 }
 
-/** Why an upload came back, from the address; unknown codes are dropped. */
-export function uploadFault(code: string | string[] | undefined, messages: Messages): string | undefined {
-  if (typeof code !== "string") return undefined;
-  const { fileMissing, uploadFailed } = messages.admin.imports;
-  if (code === "falta") return fileMissing;
-  if (code === "incompleto") return uploadFailed;
-  return textOf(messages.imports.tableFaults, code, "");
+/** Why an upload comes back, by field and code. */
+export function uploadErrors({ admin, imports }: Messages): FaultWords {
+  const { fileMissing, uploadFailed } = admin.imports;
+  const ofTable = Object.entries(imports.tableFaults).map(([code, text]) => [code, text("")]);
+  return {
+    archivo: {
+      falta: fileMissing,
+      incompleto: uploadFailed,
+      unreadable: uploadFailed,
+      ...Object.fromEntries(ofTable),
+    },
+  };
 }
 
 /** Why a whole file was not read. */

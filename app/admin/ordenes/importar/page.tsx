@@ -1,65 +1,62 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
+import { errorsByField, formWords } from "@/app/_server/form-words";
+import { type Asked, answeredIn, faultsIn } from "@/app/_server/http/answered";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { ErrorSummary } from "@/components/form/error-summary";
-import { FileField } from "@/components/form/field";
-import { SubmitButton } from "@/components/form/submit-button";
+import { FormWordsProvider } from "@/components/form/form-words";
 import { Page } from "@/components/layout/page";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { listImports } from "@/db/queries/import-runs";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
-import { uploadFault } from "./faults";
+import { uploadErrors } from "./faults";
 import { RunTag } from "./run-tag";
+import { UploadForm } from "./upload-form";
 
 const SHOWN = 30;
-const FIELD = "archivo";
 
-type Props = { searchParams: Promise<{ aviso?: string | string[] }> };
+type Props = { searchParams: Promise<Asked> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [{ aviso }, messages] = await Promise.all([searchParams, currentMessages()]);
+  const [asked, messages] = await Promise.all([searchParams, currentMessages()]);
   const { imports: t } = messages.admin;
-  return { title: uploadFault(aviso, messages) ? t.errorTitle(t.title) : t.title };
+  const failed = Object.keys(faultsIn(asked, uploadErrors(messages))).length > 0;
+  return { title: failed ? t.errorTitle(t.title) : t.title };
 }
 
 /** Brings a file of orders; below, what was brought before. */
 async function ImportPage({ searchParams }: Props) {
   const grant = await requireGrant("order.import");
-  const [runs, { aviso }, messages, language] = await Promise.all([
+  const [runs, asked, messages, language] = await Promise.all([
     listImports(databaseFor(grant), grant, SHOWN),
     searchParams,
     currentMessages(),
     currentLanguage(),
   ]);
   const { imports: t } = messages.admin;
-  const fault = uploadFault(aviso, messages);
+  const errors = uploadErrors(messages);
   return (
     <Page title={t.title} width="admin">
-      {fault ? <ErrorSummary title={t.errorSummary} errors={[{ name: FIELD, text: fault }]} /> : null}
       <p>{t.intro}</p>
-      <form
-        className="mb-8 max-w-2xl"
-        method="post"
-        encType="multipart/form-data"
-        action="/admin/ordenes/importar/enviar"
-        noValidate
-      >
-        <FileField
-          name={FIELD}
+      <FormWordsProvider words={await formWords(errorsByField(errors))}>
+        <UploadForm
+          answered={answeredIn(asked, { errors, refusals: messages.common.refusals })}
           label={t.file}
           hint={t.fileHint}
-          error={fault}
-          accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        />
-        <p>
-          <a className="inline-flex min-h-11 items-center" href="/admin/ordenes/importar/plantilla" download>
-            {t.template}
-          </a>
-        </p>
-        <SubmitButton>{t.upload}</SubmitButton>
-      </form>
+          submit={t.upload}
+        >
+          <p>
+            <a
+              className="inline-flex min-h-11 items-center"
+              href="/admin/ordenes/importar/plantilla"
+              download
+            >
+              {t.template}
+            </a>
+          </p>
+        </UploadForm>
+      </FormWordsProvider>
       <DataTable
         caption={t.past}
         empty={t.none}

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { type Asked, faultsOf, refusalOf } from "@/app/(proveedor)/page-faults";
-import { RequestFields } from "@/app/(proveedor)/request-fields";
-import { typedRequest } from "@/app/(proveedor)/request-form";
-import { ErrorSummary } from "@/components/form/error-summary";
-import { FormMessage } from "@/components/form/form-message";
-import { SubmitButton } from "@/components/form/submit-button";
+import { type Asked, answeredIn, faultsIn } from "@/app/_server/http/answered";
+import { typedRequest } from "@/app/(proveedor)/posted-request";
+import { RequestForm } from "@/app/(proveedor)/request-form";
+import { requestWords } from "@/app/(proveedor)/request-words";
+import { RequestWordsProvider } from "@/app/(proveedor)/request-words-context";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
@@ -24,9 +23,8 @@ type Props = { params: Promise<{ app: string }>; searchParams: Promise<Asked> };
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ app }, asked, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
   const title = requests.form.title(app.toUpperCase());
-  return {
-    title: faultsOf(asked, requests.errors).list.length > 0 ? requests.form.errorTitle(title) : title,
-  };
+  const failed = Object.keys(faultsIn(asked, requests.errors)).length > 0;
+  return { title: failed ? requests.form.errorTitle(title) : title };
 }
 
 export default async function RequestPage({ params, searchParams }: Props) {
@@ -48,12 +46,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (last && !mayFileAnew(last.state)) redirect(`/solicitudes/${last.filingNumber}`);
   const { form } = requests;
   const { provider } = grant.actor;
-  const faults = faultsOf(asked, requests.errors);
-  const refusal = refusalOf(asked, common.refusals);
+  const { errors } = requests;
   return (
     <Page title={form.title(application.code)} back={{ href: "/aplicaciones", label: form.back }}>
-      {faults.list.length > 0 ? <ErrorSummary title={form.errorSummary} errors={faults.list} /> : null}
-      {refusal ? <FormMessage>{refusal}</FormMessage> : null}
       <p>{form.lead(ANSWER_WORKING_DAYS)}</p>
       <h2>{form.companyHeading}</h2>
       <SummaryList
@@ -67,22 +62,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
       />
       {caja.phone ? <p className="hint">{form.wrongData(caja.phone)}</p> : null}
       <h2>{form.papersHeading}</h2>
-      <form
-        method="post"
-        encType="multipart/form-data"
-        action={`/aplicaciones/${application.code.toLowerCase()}/solicitar/enviar`}
-        noValidate
-      >
-        <RequestFields
-          words={requests}
-          faults={faults}
+      <RequestWordsProvider words={await requestWords()}>
+        <RequestForm
+          action={`/aplicaciones/${application.code.toLowerCase()}/solicitar/enviar`}
+          answered={answeredIn(asked, { errors, refusals: common.refusals }, typed)}
           hints={requests.paperHints}
-          agreementNumber={faults.list.length > 0 ? typed.agreementNumber : undefined}
+          submit={form.submit}
         />
-        <div className="action-bar">
-          <SubmitButton>{form.submit}</SubmitButton>
-        </div>
-      </form>
+      </RequestWordsProvider>
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { type Asked, faultsOf } from "@/app/(proveedor)/page-faults";
-import { RequestFields } from "@/app/(proveedor)/request-fields";
-import { typedRequest } from "@/app/(proveedor)/request-form";
-import { ErrorSummary } from "@/components/form/error-summary";
-import { TextAreaField } from "@/components/form/field";
-import { SubmitButton } from "@/components/form/submit-button";
+import { type Asked, answeredIn, faultsIn } from "@/app/_server/http/answered";
+import { typedRequest } from "@/app/(proveedor)/posted-request";
+import { RequestForm } from "@/app/(proveedor)/request-form";
+import { requestWords } from "@/app/(proveedor)/request-words";
+import { RequestWordsProvider } from "@/app/(proveedor)/request-words-context";
+import type { FormValues } from "@/components/form/form-state";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
@@ -20,9 +20,8 @@ type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<Aske
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ radicado }, asked, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
   const title = requests.correction.title(radicado);
-  return {
-    title: faultsOf(asked, requests.errors).list.length > 0 ? requests.form.errorTitle(title) : title,
-  };
+  const failed = Object.keys(faultsIn(asked, requests.errors)).length > 0;
+  return { title: failed ? requests.form.errorTitle(title) : title };
 }
 
 export default async function CorrectionPage({ params, searchParams }: Props) {
@@ -33,46 +32,39 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   if (!request) notFound();
   const detail = `/solicitudes/${request.filingNumber}`;
   if (!isCorrectable(request.state)) redirect(detail);
-  const [papers, asked, typed, { requests }] = await Promise.all([
+  const [papers, asked, typed, { requests, common }] = await Promise.all([
     listDocuments(db, request.id),
     searchParams,
     typedRequest.read(),
     currentMessages(),
   ]);
   const words = requests.correction;
-  const faults = faultsOf(asked, requests.errors);
-  const again = faults.list.length > 0 ? typed : {};
+  const { agreementNumber } = request;
+  const known: FormValues = agreementNumber === null ? {} : { agreementNumber };
   const hintOf = (wanted: "rut" | "chamber") => {
     const now = papers.find(({ kind }) => kind === wanted);
     return now ? words.current(now.fileName) : requests.paperHints[wanted];
   };
   return (
     <Page title={words.title(request.filingNumber)} back={{ href: detail, label: requests.form.back }}>
-      {faults.list.length > 0 ? (
-        <ErrorSummary title={requests.form.errorSummary} errors={faults.list} />
-      ) : null}
       <Note title={words.reasonTitle}>
         <p>{request.reason}</p>
       </Note>
       <p>{words.lead}</p>
-      <form method="post" encType="multipart/form-data" action={`${detail}/corregir/enviar`} noValidate>
-        <RequestFields
-          words={requests}
-          faults={faults}
+      <RequestWordsProvider words={await requestWords()}>
+        <RequestForm
+          action={`${detail}/corregir/enviar`}
+          corrects
+          answered={answeredIn(
+            asked,
+            { errors: requests.errors, refusals: common.refusals },
+            { ...known, ...typed },
+          )}
+          known={known}
           hints={{ rut: hintOf("rut"), chamber: hintOf("chamber") }}
-          agreementNumber={again.agreementNumber ?? request.agreementNumber ?? undefined}
+          submit={words.submit}
         />
-        <TextAreaField
-          name="note"
-          label={words.note}
-          error={faults.of("note")}
-          defaultValue={again.note}
-          maxLength={600}
-        />
-        <div className="action-bar">
-          <SubmitButton>{words.submit}</SubmitButton>
-        </div>
-      </form>
+      </RequestWordsProvider>
     </Page>
   );
 }

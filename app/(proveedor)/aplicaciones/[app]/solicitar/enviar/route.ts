@@ -1,7 +1,7 @@
 import { answerPost } from "@/app/_server/http/answer-post";
 import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { requestForm, typedRequest } from "@/app/(proveedor)/request-form";
+import { requestForm, typedRequest } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/application";
 import { filingEmail } from "@/domain/notify/request-emails";

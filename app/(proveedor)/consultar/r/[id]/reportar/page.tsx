@@ -1,12 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
+import { type Asked, answeredIn, faultsIn } from "@/app/_server/http/answered";
 import { answerTo } from "@/app/(proveedor)/_answer/answer";
-import { type Asked, faultsOf, refusalOf } from "@/app/(proveedor)/page-faults";
-import { ErrorSummary } from "@/components/form/error-summary";
-import { RadioGroup, TextAreaField } from "@/components/form/field";
-import { FormMessage } from "@/components/form/form-message";
-import { SubmitButton } from "@/components/form/submit-button";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { verdictName } from "@/components/order/verdict-name";
@@ -15,21 +11,17 @@ import { dayAndTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
-import {
-  LONGEST_WORDS,
-  REVIEW_WORKING_DAYS,
-  reportReasons,
-  reviewReasons,
-  suggestedReason,
-} from "@/model/report";
-import { PhotoField } from "./photo-field";
-import { typedReport } from "./report-form";
+import { REVIEW_WORKING_DAYS, suggestedReason } from "@/model/report";
+import { typedReport } from "./posted-report";
+import { ReportForm } from "./report-form";
+import { reportWords } from "./words";
+import { ReportWordsProvider } from "./words-context";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [asked, { report }] = await Promise.all([searchParams, currentMessages()]);
-  const failed = faultsOf(asked, report.errors).list.length > 0;
+  const failed = Object.keys(faultsIn(asked, report.errors)).length > 0;
   return { title: failed ? report.errorTitle(report.title) : report.title };
 }
 
@@ -44,57 +36,30 @@ export default async function ReportPage({ params, searchParams }: Props) {
     currentLanguage(),
   ]);
   const { common, report: t } = messages;
-  const faults = faultsOf(asked, t.errors);
-  const refusal = refusalOf(asked, common.refusals);
   const { comparison } = answer.counter;
   // What is not known, was used or is dead has nothing to put in review.
   const mayGoInReview = ["current", "expired", "not_yet"].includes(answer.outcome);
+  const known = {
+    reason: typed.reason ?? suggestedReason(comparison?.differing ?? []) ?? "",
+    words: typed.words ?? "",
+  };
   return (
     <Page title={t.title} back={{ href: `/consultar/r/${id}`, label: t.back }}>
-      {faults.list.length > 0 ? <ErrorSummary title={t.errorSummary} errors={faults.list} /> : null}
-      {refusal ? <FormMessage>{refusal}</FormMessage> : null}
       <p>{t.intro(REVIEW_WORKING_DAYS)}</p>
       <section className="box" aria-label={t.aboutTitle}>
         <FactList rows={factsOf(answer, messages, language)} />
       </section>
-      <form
-        className="reasons"
-        method="post"
-        encType="multipart/form-data"
-        action={`/consultar/r/${id}/reportar/enviar`}
-        noValidate
-      >
-        <input type="hidden" name="key" value={randomUUID()} />
-        <RadioGroup
-          name="reason"
-          legend={t.reason}
-          error={faults.of("reason")}
-          defaultValue={typed.reason ?? suggestedReason(comparison?.differing ?? []) ?? undefined}
-          options={reportReasons.map((value) => ({
-            value,
-            label: t.reasons[value],
-            hint: mayGoInReview && reviewReasons.includes(value) ? t.reviewHint : undefined,
-          }))}
+      <ReportWordsProvider words={await reportWords()}>
+        <ReportForm
+          action={`/consultar/r/${id}/reportar/enviar`}
+          idempotencyKey={randomUUID()}
+          answered={answeredIn(asked, { errors: t.errors, refusals: common.refusals }, known)}
+          known={known}
+          mayGoInReview={mayGoInReview}
+          photoTypes={photoTypes}
+          largestPhotoBytes={LARGEST_PHOTO_BYTES}
         />
-        <TextAreaField
-          name="words"
-          label={t.words}
-          hint={t.wordsHint}
-          error={faults.of("words")}
-          defaultValue={typed.words}
-          maxLength={LONGEST_WORDS}
-        />
-        <PhotoField
-          name="photo"
-          label={t.photo}
-          hint={faults.list.length > 0 ? `${t.photoHint} ${t.photoAgain}` : t.photoHint}
-          error={faults.of("photo")}
-          accept={photoTypes.join(",")}
-          largestBytes={LARGEST_PHOTO_BYTES}
-          tooBig={t.errors.photo.photoTooBig}
-        />
-        <SubmitButton pendingLabel={t.sending}>{t.submit}</SubmitButton>
-      </form>
+      </ReportWordsProvider>
     </Page>
   );
 }

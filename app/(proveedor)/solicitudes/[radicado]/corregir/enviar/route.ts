@@ -1,7 +1,7 @@
 import { answerPost } from "@/app/_server/http/answer-post";
 import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { correctionForm, typedRequest } from "@/app/(proveedor)/request-form";
+import { correctionForm, typedRequest } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
 import { sendCorrection } from "@/domain/request/correct";

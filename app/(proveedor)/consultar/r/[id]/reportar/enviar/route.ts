@@ -7,7 +7,7 @@ import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { isUuid } from "@/lib/http/uuid";
 import { authorize } from "@/model/access";
-import { reportForm, typedReport } from "../report-form";
+import { reportForm, typedReport } from "../posted-report";
 
 /** Sends a report: multipart, so that a photo comes along without scripts. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -1,0 +1,21 @@
+import "server-only";
+import { errorsByField, formWords } from "@/app/_server/form-words";
+import { currentMessages } from "@/messages";
+
+/** What the forms of a request and of its correction say. */
+export async function requestWords() {
+  const { requests } = await currentMessages();
+  const { form, papers, correction } = requests;
+  return {
+    ...(await formWords(errorsByField(requests.errors))),
+    papersHint: form.papersHint,
+    chooseAgain: form.chooseAgain,
+    rut: papers.rut,
+    chamber: papers.chamber,
+    agreement: form.agreement,
+    agreementHint: form.agreementHint,
+    note: correction.note,
+  };
+}
+
+export type RequestWords = Awaited<ReturnType<typeof requestWords>>;

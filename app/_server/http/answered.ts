@@ -1,0 +1,45 @@
+import { type FormState, type FormValues, idle } from "@/components/form/form-state";
+import type { RefusalCode } from "@/model/refusal";
+
+/** What the address of a page asks for. */
+export type Asked = Record<string, string | string[] | undefined>;
+
+/** Sentences for the faults of each field, in the order of the page. */
+export type FaultWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+type RefusalWords = Readonly<Record<RefusalCode, string>>;
+
+/**
+ * How a form comes back from a route handler, which leads to its page with the faults by field, or with the refusal.
+ * Codes without words are dropped: anyone can write an address.
+ * @param values what the fields show again
+ */
+export function answeredIn(
+  asked: Asked,
+  { errors, refusals }: { errors: FaultWords; refusals: RefusalWords },
+  values: FormValues = {},
+): FormState {
+  const fields = faultsIn(asked, errors);
+  if (Object.keys(fields).length > 0) return { status: "invalid", fields, values };
+  const code = refusalIn(asked, refusals);
+  return code ? { status: "refused", code, values } : idle;
+}
+
+/** The faults that the address names, by field. */
+export function faultsIn(asked: Asked, errors: FaultWords): Record<string, string> {
+  const faults: Record<string, string> = {};
+  for (const [name, words] of Object.entries(errors)) {
+    const code = asked[name];
+    if (typeof code === "string" && Object.hasOwn(words, code)) faults[name] = code;
+  }
+  return faults;
+}
+
+/** The refusal that the address names. */
+export function refusalIn({ aviso }: Asked, refusals: RefusalWords): RefusalCode | null {
+  return typeof aviso === "string" && hasWords(aviso, refusals) ? aviso : null;
+}
+
+function hasWords(code: string, refusals: RefusalWords): code is RefusalCode {
+  return Object.hasOwn(refusals, code);
+}
