@@ -1,4 +1,5 @@
 import { buttonClass } from "@/components/ui/button";
+import { FileForm } from "./file-form";
 
 /** Buttons that post a list's filters, one a format; the answer is a file, so the page stays. */
 export function ExportForm({
@@ -17,10 +18,7 @@ export function ExportForm({
     <section className="print:hidden" aria-labelledby="exportar">
       <h2 id="exportar">{words.exportTitle}</h2>
       <p className="hint">{words.exportText}</p>
-      <form className="mb-4 flex flex-wrap gap-3" method="post" action={action}>
-        {Object.entries(filters).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+      <FileForm className="mb-4 flex flex-wrap gap-3" action={action} hidden={filters}>
         <button type="submit" name="formato" value="csv" className={buttonClass("outline")}>
           {words.csv}
         </button>
@@ -32,7 +30,7 @@ export function ExportForm({
             {pdf}
           </button>
         ) : null}
-      </form>
+      </FileForm>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { FileForm } from "@/components/form/file-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/table";
 import { cajaDatabase } from "@/db/client";
@@ -28,9 +29,9 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
       <h2 id="con-error">{t.faultsTitle}</h2>
       {found.fileKept ? (
         <>
-          <form method="post" action={`/admin/ordenes/importar/${run.id}/errores`}>
+          <FileForm action={`/admin/ordenes/importar/${run.id}/errores`}>
             <SubmitButton variant="outline">{t.download(found.faultLines)}</SubmitButton>
-          </form>
+          </FileForm>
           <p className="hint">{t.downloadHint}</p>
         </>
       ) : null}
