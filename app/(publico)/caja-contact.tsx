@@ -1,11 +1,11 @@
 import { SummaryList } from "@/components/ui/summary-list";
 import type { CajaProfile } from "@/domain/caja/last-known";
 import { telephoneLink } from "@/lib/format/telephone";
-
-type Words = { phone: string; otherPhone: string; hours: string; mail: string; address: string };
+import { currentMessages } from "@/messages";
 
 /** Every way to reach the caja; what is not known is left out. */
-export function CajaContact({ caja, words }: { caja: CajaProfile; words: Words }) {
+export async function CajaContact({ caja }: { caja: CajaProfile }) {
+  const words = (await currentMessages()).publicPages.help;
   const telephone = (phone: string) => (
     <a className="num whitespace-nowrap" href={telephoneLink(phone)}>
       {phone}

@@ -33,7 +33,7 @@ export default async function HomePage() {
               </ButtonLink>
             </div>
           </div>
-          <SampleOrder caja={caja.name} words={home} />
+          <SampleOrder caja={caja.name} />
         </div>
         <h2>{home.howTitle}</h2>
         <ol className="three-steps">

@@ -1,20 +1,12 @@
 import { Guilloche, GuillocheBand } from "@/components/ui/figures";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
-
-type Words = {
-  sampleCaption: string;
-  sampleTitle: string;
-  sampleKind: string;
-  sampleNumber: string;
-  sampleAffiliate: string;
-  sampleValue: string;
-  sampleSign: string;
-};
+import { currentMessages } from "@/messages";
 
 const SAMPLE_VALUE = 480_000;
 
 /** The paper as it comes to the counter, drawn, with the number to type ringed. Its caption says the same. */
-export function SampleOrder({ caja, words }: { caja: string; words: Words }) {
+export async function SampleOrder({ caja }: { caja: string }) {
+  const words = (await currentMessages()).publicPages.home;
   return (
     <figure className="specimen">
       <div className="sheet" aria-hidden="true">

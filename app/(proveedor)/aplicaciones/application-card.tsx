@@ -1,12 +1,10 @@
-import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Tag, type TagSignal } from "@/components/ui/tag";
 import type { Application } from "@/db/queries/application";
 import type { RequestSummary } from "@/db/queries/request";
 import { answerDay } from "@/domain/request/rules";
 import { longDate } from "@/lib/format/date";
-import type { Language } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
+import { currentLanguage, currentMessages } from "@/messages";
 import { bogotaDay } from "@/model/calendar";
 
 type State = "ready" | "suspended" | "none" | "submitted" | "returned" | "rejected";
@@ -28,13 +26,12 @@ type Facts = {
   last: RequestSummary | null;
   isOwner: boolean;
   caja: { name: string; phone: string };
-  words: Messages["requests"]["launcher"];
-  language: Language;
 };
 
 /** One application: where it stands, and the one thing to do next. */
-export function ApplicationCard(facts: Facts) {
-  const { application, caja, words } = facts;
+export async function ApplicationCard(facts: Facts) {
+  const words = (await currentMessages()).requests.launcher;
+  const { application, caja } = facts;
   const state = stateOf(facts);
   const id = `aplicacion-${application.code}`;
   if (state === "ready") {
@@ -66,8 +63,10 @@ function stateOf({ granted, suspension, last }: Facts): State {
   return last === null || last.state === "approved" ? "none" : last.state;
 }
 
-function NextStep({ state, facts }: { state: Exclude<State, "ready">; facts: Facts }): ReactNode {
-  const { application, suspension, last, isOwner, caja, words, language } = facts;
+async function NextStep({ state, facts }: { state: Exclude<State, "ready">; facts: Facts }) {
+  const [{ requests }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const words = requests.launcher;
+  const { application, suspension, last, isOwner, caja } = facts;
   const request = `/aplicaciones/${application.code.toLowerCase()}/solicitar`;
   if (state === "suspended") {
     return (

@@ -7,7 +7,7 @@ import { findOwnCompany, listApplications } from "@/db/queries/application";
 import { countFoundBy } from "@/db/queries/lookup";
 import { listOwnRequests } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
-import { currentLanguage, currentMessages } from "@/messages";
+import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
 import { ApplicationCard } from "./application-card";
@@ -23,16 +23,14 @@ const SECOND_FOUND = 2;
 export default async function ApplicationsPage() {
   const grant = await requireGrant("application.view");
   const db = databaseFor(grant);
-  const [applications, own, company, caja, { offline, practice, requests }, language, found] =
-    await Promise.all([
-      listApplications(db),
-      listOwnRequests(db, grant),
-      findOwnCompany(db, grant),
-      currentCaja(),
-      currentMessages(),
-      currentLanguage(),
-      countFoundBy(db, grant),
-    ]);
+  const [applications, own, company, caja, { offline, practice, requests }, found] = await Promise.all([
+    listApplications(db),
+    listOwnRequests(db, grant),
+    findOwnCompany(db, grant),
+    currentCaja(),
+    currentMessages(),
+    countFoundBy(db, grant),
+  ]);
   const { provider } = grant.actor;
   return (
     <Page title={requests.launcher.title}>
@@ -49,8 +47,6 @@ export default async function ApplicationsPage() {
           last={own.find(({ applicationCode }) => applicationCode === application.code) ?? null}
           isOwner={can(grant.actor, "application.request")}
           caja={caja}
-          words={requests.launcher}
-          language={language}
         />
       ))}
       {can(grant.actor, "order.look_up") && !provider.applications.includes("CONVENIOS") ? (

@@ -3,7 +3,7 @@ import type { History, HistoryEntry, HistoryTotals } from "@/domain/history/read
 import { entrySignal } from "@/domain/history/rules";
 import { timeOfDay } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import type { Language } from "@/messages";
+import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
 type Words = Messages["history"];
@@ -14,17 +14,8 @@ export function totalsLine({ lookups, uses, value }: HistoryTotals, t: Words): s
 }
 
 /** One day: its totals, and what happened, newest first. */
-export function HistoryDay({
-  day,
-  title,
-  words: t,
-  language,
-}: {
-  day: History["days"][number];
-  title: string;
-  words: Words;
-  language: Language;
-}) {
+export async function HistoryDay({ day, title }: { day: History["days"][number]; title: string }) {
+  const [{ history: t }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
@@ -42,7 +33,7 @@ export function HistoryDay({
               {entry.value === null ? null : formatPesos(entry.value)}
             </span>
             <span className="history-who hint">
-              {whoAndWhere(entry, t)} <ToKeep entry={entry} words={t} />
+              {whoAndWhere(entry, t)} {toKeep(entry, t)}
             </span>
           </li>
         ))}
@@ -52,7 +43,7 @@ export function HistoryDay({
 }
 
 /** Where the row leads: its receipt, the proof of the question, or the answer itself. */
-function ToKeep({ entry: { id, number, receipt, proof }, words: t }: { entry: HistoryEntry; words: Words }) {
+function toKeep({ id, number, receipt, proof }: HistoryEntry, t: Words) {
   if (receipt) return <a href={`/comprobantes/${receipt.id}`}>{t.receipt(receipt.number)}</a>;
   if (proof) return <a href={`/constancias/${proof.id}`}>{t.proof(proof.number)}</a>;
   return (

@@ -1,23 +1,22 @@
 import { SelectField, TextField } from "@/components/form/field";
 import { FilterForm } from "@/components/form/filter-form";
 import type { HistoryFilters } from "@/domain/history/schema";
-import type { Messages } from "@/messages/es-CO";
+import { currentMessages } from "@/messages";
 import type { HistoryChoices } from "./history-words";
 
 /** A GET: the address holds the whole list. Folded away on its own, so that the rows come first. */
-export function HistoryFiltersForm({
+export async function HistoryFiltersForm({
   path,
   filters,
   choices,
   kept,
-  words: t,
 }: {
   path: string;
   filters: HistoryFilters;
   choices: HistoryChoices;
   kept: Readonly<Record<string, string>>;
-  words: Messages["history"];
 }) {
+  const { history: t } = await currentMessages();
   const select = (name: keyof HistoryChoices) => (
     <SelectField
       name={name}

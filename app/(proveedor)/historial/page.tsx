@@ -63,7 +63,7 @@ async function HistoryPage({
       <p>
         {t.intro} {can(grant.actor, "report.file") ? <a href="/novedades">{report.listTitle}</a> : null}
       </p>
-      <HistoryFiltersForm path={PATH} filters={filters} choices={choices} kept={kept} words={t} />
+      <HistoryFiltersForm path={PATH} filters={filters} choices={choices} kept={kept} />
       <FilterChips
         chips={chips}
         words={{ label: t.chips, remove: t.remove, removeAll: t.removeAll }}
@@ -92,7 +92,7 @@ async function HistoryPage({
         </Empty>
       )}
       {history.days.map((day) => (
-        <HistoryDay key={day.day} day={day} title={titleOf(day.day)} words={t} language={language} />
+        <HistoryDay key={day.day} day={day} title={titleOf(day.day)} />
       ))}
       <Pages at={at} page={page} pages={pages} words={t} />
       {can(grant.actor, "history.export") ? (

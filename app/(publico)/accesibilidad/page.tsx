@@ -16,7 +16,7 @@ export default async function AccessibilityPage() {
     currentCaja(),
     soundIsOn(),
   ]);
-  const { accessibility, help } = publicPages;
+  const { accessibility } = publicPages;
   return (
     <Page title={accessibility.title}>
       <p>{accessibility.goal}</p>
@@ -36,7 +36,7 @@ export default async function AccessibilityPage() {
       <p>{accessibility.missing}</p>
       <h2>{accessibility.askTitle}</h2>
       <p>{accessibility.ask}</p>
-      <CajaContact caja={caja} words={help} />
+      <CajaContact caja={caja} />
     </Page>
   );
 }

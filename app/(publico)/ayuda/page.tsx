@@ -29,7 +29,7 @@ export default async function HelpPage() {
         <a href="/recuperar">{help.recover}</a>
       </p>
       <h2>{help.callTitle}</h2>
-      <CajaContact caja={caja} words={help} />
+      <CajaContact caja={caja} />
     </Page>
   );
 }

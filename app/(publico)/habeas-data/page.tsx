@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DataRightsPage() {
   const [{ publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
-  const { dataRights, help } = publicPages;
+  const { dataRights } = publicPages;
   return (
     <Page title={dataRights.title}>
       <p>{dataRights.lead}</p>
@@ -28,7 +28,7 @@ export default async function DataRightsPage() {
         {dataRights.controller}: <b>{caja.legalName}</b>
         {caja.nit ? <span className="num whitespace-nowrap">, NIT {writtenNit(caja.nit)}</span> : null}
       </p>
-      <CajaContact caja={caja} words={help} />
+      <CajaContact caja={caja} />
       <h2>{dataRights.whenTitle}</h2>
       <ul className="steps">
         <li>{dataRights.query}</li>

@@ -4,26 +4,23 @@ import { Note } from "@/components/ui/note";
 import type { RequestSummary } from "@/db/queries/request";
 import { answerDay } from "@/domain/request/rules";
 import { longDate } from "@/lib/format/date";
-import type { Language } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
+import { currentLanguage, currentMessages } from "@/messages";
 import { bogotaDay } from "@/model/calendar";
 
 /** What comes next, who has to do it and by when. */
-export function NowBox({
+export async function NowBox({
   request,
   isOwner,
   mayFileAnew,
   phone,
-  words: { detail, launcher },
-  language,
 }: {
   request: RequestSummary;
   isOwner: boolean;
   mayFileAnew: boolean;
   phone: string;
-  words: Messages["requests"];
-  language: Language;
 }) {
+  const [{ requests }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const { detail, launcher } = requests;
   const reason = request.reason ? <p>{detail.reason(request.reason)}</p> : null;
   const box = (children: ReactNode, action: ReactNode = null) => (
     <div data-state={request.state}>

@@ -60,8 +60,6 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
         isOwner={can(grant.actor, "application.request")}
         mayFileAnew={newest?.id === request.id && mayFileAnew(request.state)}
         phone={caja.phone}
-        words={requests}
-        language={language}
       />
       <h2>{words.history}</h2>
       <Timeline
