@@ -94,9 +94,9 @@ export const RowAnswers = z.object({
 });
 
 export const RowsInput = RowAnswers.extend({ lookupId: z.uuid() }).transform(({ lookupId, ...rows }) => ({
-    lookupId,
-    differing: comparedRows.filter((row) => rows[row] === "different"),
-  }));
+  lookupId,
+  differing: comparedRows.filter((row) => rows[row] === "different"),
+}));
 
 /** What the paper says, in whole pesos. */
 export const PaperValueInput = z.object({

@@ -21,9 +21,9 @@ export const PracticeLookUpInput = z
 
 /** The three rows, under the name that the counter's own form sends. */
 export const PracticeRowsInput = RowAnswers.extend({ lookupId: Slug }).transform(({ lookupId, ...rows }) => ({
-    slug: lookupId,
-    differing: comparedRows.filter((row) => rows[row] === "different"),
-  }));
+  slug: lookupId,
+  differing: comparedRows.filter((row) => rows[row] === "different"),
+}));
 
 export const PracticeDigitsInput = z.object({
   lookupId: Slug,
