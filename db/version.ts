@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { permissionsOfRoles } from "@/model/access";
 
-/** The SQL functions, by name; grants.sql comes last and gives each role just what it needs. */
+/** The SQL functions, by name; access_grants.sql comes last and gives each role just what it needs. */
 export function functionFiles(root = process.cwd()): string[] {
   const folder = path.join(root, "db/functions");
-  const names = readdirSync(folder).filter((name) => name.endsWith(".sql") && name !== "grants.sql");
-  return [...names.sort(), "grants.sql"].map((name) => path.join(folder, name));
+  const names = readdirSync(folder).filter((name) => name.endsWith(".sql") && name !== "access_grants.sql");
+  return [...names.sort(), "access_grants.sql"].map((name) => path.join(folder, name));
 }
 
 /** What a checkout asks of its database: the newest migration's moment and a digest of the functions and of who may do what. */

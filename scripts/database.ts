@@ -1,5 +1,5 @@
 import { connect } from "@/db/connection";
-import { EMBEDDED_NAME } from "@/db/queries/embedded";
+import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
 import { withDatabase } from "@/lib/database-url";
 
 /** Makes a database when there is none of that name; answers its address. @param owner a login, if another's */

@@ -4,7 +4,7 @@ import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { connect as connectSocket, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { EMBEDDED_NAME } from "@/db/queries/embedded";
+import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
 import { findPlace, type Place } from "./postgres-place";
 
 /** A Postgres of our own, from the binaries of an npm package, for the demonstration and the tests. */

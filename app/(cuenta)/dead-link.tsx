@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import type { LinkState } from "@/db/queries/registration";
+import type { LinkState } from "@/db/queries/account-registration";
 import { currentMessages } from "@/messages";
 
 /** A mail's link that cannot be used: why, and what to do instead. */

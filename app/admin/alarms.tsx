@@ -1,6 +1,6 @@
 import type { Database } from "@/db/client";
 import type { TroubledJob } from "@/db/queries/job-run";
-import type { MissAlert } from "@/db/queries/miss-alert";
+import type { MissAlert } from "@/db/queries/lookup-miss-alert";
 import { type LostMail, readAlarms } from "@/domain/caja/alarms";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages, type Language } from "@/messages";

@@ -7,7 +7,7 @@ import { Empty } from "@/components/ui/empty";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
-import { readFigures } from "@/db/queries/figures";
+import { readFigures } from "@/db/queries/caja-figures";
 import { listRequests } from "@/db/queries/request-queue";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";

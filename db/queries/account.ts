@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Budget } from "@/model/budget";
 import type { OutboxMessage } from "@/model/notify";
-import type { LinkState } from "./registration";
+import type { LinkState } from "./account-registration";
 
 export type SignInFacts = { personId: string; passwordHash: string; isCaja: boolean };
 

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { containing } from "@/db/like";
 import { nitReadings, searchedNit } from "@/model/identity/nit";
 import { plain } from "@/model/identity/typed";
-import { containing } from "./like";
 
 export type AuditFilter = {
   /** A day in Bogotá, "2026-11-24". */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { cajaProfile } from "@/db/schema";
+import { cajaProfile } from "@/db/tables";
 
 /** Which version of the profile the form shows; "" before there is one. */
 export async function findCajaVersion(db: Database): Promise<string> {

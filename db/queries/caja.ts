@@ -1,6 +1,6 @@
 import { desc } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { cajaProfile, policies } from "@/db/schema";
+import { cajaProfile, policies } from "@/db/tables";
 
 /** Who the caja is, or null before its one row exists. */
 export async function findCajaProfile(db: Database) {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { OutboxMessage } from "@/model/notify";
-import { mailsJson } from "./mail";
+import { mailsJson } from "./notify";
 
 export type StaleImport = {
   run: string;

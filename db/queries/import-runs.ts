@@ -1,6 +1,6 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull, max, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { agreements, importChanges, importChunks, importFaults, importRuns, persons } from "@/db/schema";
+import { agreements, importChanges, importChunks, importFaults, importRuns, persons } from "@/db/tables";
 import type { Grant } from "@/model/access";
 
 const run = {

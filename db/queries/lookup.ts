@@ -4,7 +4,7 @@ import type { lookupChannels } from "@/db/schema/lookup";
 import type { Grant } from "@/model/access";
 import { type NumberShape, saysShape } from "@/model/order-number";
 import type { Outcome } from "@/model/verdict";
-import { type CounterRow, counterFacts } from "./comparison";
+import { type CounterRow, counterFacts } from "./lookup-comparison";
 
 /** By which door a question came (db/schema/lookup.ts). */
 export type LookupChannel = (typeof lookupChannels)[number];

@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { containing } from "@/db/like";
 import type { Grant } from "@/model/access";
 import { nitReadings } from "@/model/identity/nit";
 import type { OrderFilters, OrderSort, OrderStanding } from "@/model/order-list";
-import { containing } from "./like";
 
 type Row = {
   id: string;

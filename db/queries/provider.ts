@@ -1,8 +1,8 @@
 import { asc, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { containing, nitPatterns } from "@/db/like";
 import { providers } from "@/db/schema/provider";
 import type { OutboxMessage } from "@/model/notify";
-import { containing, nitPatterns } from "./like";
 
 const columns = {
   id: providers.id,

@@ -14,12 +14,12 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { containing, nitPatterns } from "@/db/like";
 import { memberships, persons } from "@/db/schema/account";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { Grant } from "@/model/access";
 import { plain } from "@/model/identity/typed";
-import { containing, nitPatterns } from "./like";
 import { listAgreementsOf } from "./request";
 
 export const queueTabs = {

@@ -5,7 +5,7 @@ import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { Grant } from "@/model/access";
 import type { OutboxMessage } from "@/model/notify";
 import type { Decision, RequestDocument } from "@/model/request";
-import { mailsJson } from "./mail";
+import { mailsJson } from "./notify";
 import { listOwners } from "./notify-recipients";
 
 const summary = {

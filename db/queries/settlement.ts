@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { containing, nitPatterns } from "@/db/like";
 import { orderUses } from "@/db/schema/use";
 import type { Grant } from "@/model/access";
 import type { Period, SettlementState } from "@/model/settlement";
-import { containing, nitPatterns } from "./like";
 
 type Row = {
   use_id: string;

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { invitations, memberships, persons } from "@/db/schema/account";
 import type { ProviderRole } from "@/model/access";
-import type { LinkState } from "./registration";
+import type { LinkState } from "./account-registration";
 
 export type Member = { personId: string; name: string; email: string; role: ProviderRole };
 

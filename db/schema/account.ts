@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { bytea, moment } from "./columns";
+import { bytea, moment } from "@/db/columns";
 import { providers } from "./provider";
 
 /** Someone who can sign in: of a provider (by a membership) or of the caja (by `cajaRole`). */

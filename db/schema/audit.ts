@@ -1,5 +1,5 @@
 import { bigint, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { moment } from "./columns";
+import { moment } from "@/db/columns";
 
 /** Append-only: written by audit_append() in the statement that it records; nobody changes or deletes it. */
 export const auditEvents = pgTable(

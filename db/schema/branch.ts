@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { moment } from "./columns";
+import { moment } from "@/db/columns";
 import { providers } from "./provider";
 
 /** A place where a provider sells (establecimiento). Closed ones stay, so that old receipts keep their name. */

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "@/db/columns";
 import type { TableNotes } from "@/lib/table/notes";
-import { bytea, moment } from "./columns";
 
 /** One run of an import: which file, what came of it. */
 export const importStates = [

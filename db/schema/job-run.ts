@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text } from "drizzle-orm/pg-core";
-import { moment } from "./columns";
+import { moment } from "@/db/columns";
 
 /** How a background job went last, one row a job: what the caja is warned from. */
 export const jobRuns = pgTable(

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "@/db/columns";
 import { persons } from "./account";
 import { counters } from "./branch";
-import { bytea, moment } from "./columns";
 import { orders } from "./order";
 import { providers } from "./provider";
 

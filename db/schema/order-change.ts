@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "@/db/columns";
 import { persons } from "./account";
-import { bytea, moment } from "./columns";
 import { orders } from "./order";
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { bytea, moment } from "./columns";
+import { bytea, moment } from "@/db/columns";
 import { orders } from "./order";
 
 /**

@@ -1,6 +1,6 @@
 import { pgTable, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "@/db/columns";
 import { persons } from "./account";
-import { bytea, moment } from "./columns";
 
 /** The form of an order that is not whole yet, sealed: one a person, gone when it becomes a draft. */
 export const orderForms = pgTable("order_form", {

@@ -11,7 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { moment } from "./columns";
+import { moment } from "@/db/columns";
 
 /** Parts of an order that a kind may keep from the provider. Number, ID, value and last day always show. */
 export const shownFields = ["name", "concept", "issued_on", "office"] as const;

@@ -11,8 +11,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { bytea, moment } from "@/db/columns";
 import { persons } from "./account";
-import { bytea, moment } from "./columns";
 import { orderKinds } from "./order-kind";
 
 export const orderStates = [

@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import { check, pgSequence, pgTable, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "@/db/columns";
 import { persons } from "./account";
-import { bytea, moment } from "./columns";
 import { lookups } from "./lookup";
+import { receiptKeys } from "./proof-key";
 import { providers } from "./provider";
-import { receiptKeys } from "./receipt-key";
 import { orderUses } from "./use";
 
 /** Of an answer, of an answer whose paper was compared, of a use, of the entry against one. */

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { moment } from "./columns";
+import { moment } from "@/db/columns";
 
 /** A merchant. Registered by anyone; `approvedAt` makes the NIT its own. */
 export const providers = pgTable(

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "@/db/columns";
 import type { Verdict } from "@/model/verdict";
 import { persons } from "./account";
-import { bytea, moment } from "./columns";
 import { lookups } from "./lookup";
 import { orders } from "./order";
 import { providers } from "./provider";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, moment } from "@/db/columns";
 import { persons } from "./account";
-import { bytea, moment } from "./columns";
 import { applications, providers } from "./provider";
 
 /** A provider asks for an application; the caja decides. */

@@ -11,8 +11,8 @@ import {
   text,
   uuid,
 } from "drizzle-orm/pg-core";
+import { moment } from "@/db/columns";
 import { persons } from "./account";
-import { moment } from "./columns";
 import { providers } from "./provider";
 import { orderUses } from "./use";
 

@@ -10,9 +10,9 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { moment } from "@/db/columns";
 import { persons } from "./account";
 import { counters } from "./branch";
-import { moment } from "./columns";
 import { lookups } from "./lookup";
 import { orders } from "./order";
 import { providers } from "./provider";

@@ -1,5 +1,5 @@
 import { publicDatabase } from "@/db/client";
-import { confirmRegistration, findConfirmation, type LinkState } from "@/db/queries/registration";
+import { confirmRegistration, findConfirmation, type LinkState } from "@/db/queries/account-registration";
 import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { publicDatabase } from "@/db/client";
 import { spendBudgets } from "@/db/queries/account";
-import { findCurrentPolicy } from "@/db/queries/caja";
 import {
   authoriseRegistration,
   findRegistration,
   nitHasOwner,
   saveAnswers,
   submitRegistration,
-} from "@/db/queries/registration";
+} from "@/db/queries/account-registration";
+import { findCurrentPolicy } from "@/db/queries/caja";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";

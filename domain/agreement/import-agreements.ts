@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Database } from "@/db/client";
-import { findAgreements, findBoundOrders, importAgreements } from "@/db/queries/import-agreements";
+import { findAgreements, findBoundOrders, importAgreements } from "@/db/queries/agreement-import";
 import { findFinishedImport } from "@/db/queries/import-orders";
 import { findDayOrder } from "@/domain/import/day-order";
 import type { ImportOptions } from "@/domain/import/import-orders";

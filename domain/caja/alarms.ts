@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { listTroubledJobs, type TroubledJob } from "@/db/queries/job-run";
-import { listGivenUpMails } from "@/db/queries/mail";
-import { listMissAlerts, type MissAlert } from "@/db/queries/miss-alert";
+import { listMissAlerts, type MissAlert } from "@/db/queries/lookup-miss-alert";
+import { listGivenUpMails } from "@/db/queries/notify";
 import { channels } from "@/domain/notify/channels";
 import { openMessage } from "@/domain/notify/outbox";
 

@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findWaitingCode } from "@/db/queries/scan";
+import { findWaitingCode } from "@/db/queries/lookup-scan";
 import { scanBudgets } from "@/domain/lookup/budget";
 import { tailIndex } from "@/domain/order-code/tail-index";
 import type { Grant } from "@/model/access";

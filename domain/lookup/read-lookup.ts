@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import type { CounterState } from "@/db/queries/comparison";
 import { findLookup, type LookupChannel, listNumberShapes } from "@/db/queries/lookup";
+import type { CounterState } from "@/db/queries/lookup-comparison";
 import { isFresh, shownName } from "@/domain/history/rules";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";

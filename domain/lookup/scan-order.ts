@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { listPublicKeys } from "@/db/queries/order-key";
+import { listPublicKeys } from "@/db/queries/order-code-key";
 import { scanBudgets } from "@/domain/lookup/budget";
 import { verifyOrderCode } from "@/domain/order-code/signature";
 import { publicAddress } from "@/lib/mail/address";

@@ -7,7 +7,7 @@ import {
   markMailFailed,
   markMailSent,
   releaseMails,
-} from "@/db/queries/mail";
+} from "@/db/queries/notify";
 import { env } from "@/lib/env";
 import { log, logError } from "@/lib/log";
 import { isLeader } from "@/lib/process-state";

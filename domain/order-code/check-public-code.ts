@@ -1,6 +1,6 @@
 import { publicDatabase } from "@/db/client";
 import { returnBudgets, spendBudgets } from "@/db/queries/account";
-import { isPrintedCode, isSupersededCode, listPublicKeys } from "@/db/queries/order-key";
+import { isPrintedCode, isSupersededCode, listPublicKeys } from "@/db/queries/order-code-key";
 import { type PublicClient, publicCodeBudgets } from "@/domain/lookup/budget";
 import { verifyOrderCode } from "@/domain/order-code/signature";
 import { publicAddress } from "@/lib/mail/address";

@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from "node:crypto";
 import { type Database, databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findActiveKey, listKeys, listPublicKeys } from "@/db/queries/order-key";
+import { findActiveKey, listKeys, listPublicKeys } from "@/db/queries/order-code-key";
 import { confirmPassword } from "@/domain/account/confirm-password";
 import { newOrderKeyPair } from "@/domain/order-code/signature";
 import { requireDone } from "@/domain/outcome";

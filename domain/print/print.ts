@@ -5,7 +5,7 @@ import {
   type Printable,
   type Printed,
   printOrders as printRows,
-} from "@/db/queries/order-print";
+} from "@/db/queries/print";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { codeUrl, decodeOrderCode } from "@/domain/order-code/code";
 import { openCheckCode, orderSigner } from "@/domain/order-code/sign-code";

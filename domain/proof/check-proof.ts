@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { returnBudgets, spendBudgets } from "@/db/queries/account";
-import { listReceiptKeys } from "@/db/queries/receipt-key";
+import { listReceiptKeys } from "@/db/queries/proof-key";
 import { type PublicClient, publicProofBudgets } from "@/domain/lookup/budget";
 import { isSignedProof, proofCode } from "@/lib/crypto/proof-signature";
 import { ProofContent } from "@/model/proof";

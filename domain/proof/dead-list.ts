@@ -1,5 +1,5 @@
 import { type Database, databaseFor } from "@/db/client";
-import { readDeadCodes, readSupersededCodes } from "@/db/queries/receipt-key";
+import { readDeadCodes, readSupersededCodes } from "@/db/queries/proof-key";
 import type { Grant } from "@/model/access";
 import { signReceipt } from "./receipt-key";
 

@@ -1,7 +1,7 @@
 import { createPrivateKey, sign } from "node:crypto";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findReceiptKey, listReceiptKeys } from "@/db/queries/receipt-key";
+import { findReceiptKey, listReceiptKeys } from "@/db/queries/proof-key";
 import { newOrderKeyPair } from "@/domain/order-code/signature";
 import { seal, unseal } from "@/lib/crypto/seal";
 

@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { mailsJson } from "@/db/queries/mail";
+import { mailsJson } from "@/db/queries/notify";
 import { listRecipient } from "@/db/queries/notify-recipients";
 import { findReport } from "@/db/queries/report-desk";
 import { listChanges } from "@/db/queries/seen";

@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { mailsJson } from "@/db/queries/mail";
+import { mailsJson } from "@/db/queries/notify";
 import { listAdministrators } from "@/db/queries/notify-recipients";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import type { Notice } from "@/domain/notify/channel";

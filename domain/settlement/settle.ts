@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { mailsJson } from "@/db/queries/mail";
+import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
 import { listMovedUses, listUsesById } from "@/db/queries/settlement";
 import type { Notice } from "@/domain/notify/channel";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type Database, databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { mailsJson } from "@/db/queries/mail";
+import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
 import { findSealedOrder } from "@/db/queries/order-search";
 import { findSeen, listChanges } from "@/db/queries/seen";
@@ -12,7 +12,7 @@ import {
   findUndoRequest,
   listUndoRequests,
   UNDO_PAGE,
-} from "@/db/queries/undo-request";
+} from "@/db/queries/use-undo";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
 import { sealedAnew } from "@/domain/order/change-order";

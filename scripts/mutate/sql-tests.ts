@@ -1,5 +1,5 @@
 /** Its lists of rights are no rules to turn round; tests/db/lookup/rights.test.ts and tests/db/migrate hold them. */
-export const withoutRules: readonly string[] = ["grants.sql"];
+export const withoutRules: readonly string[] = ["access_grants.sql"];
 
 /** The test files that hold each other file of db/functions, by how their names begin in tests/db. */
 export const sqlTests: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +18,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   ],
   "calendar.sql": ["lookup/look-up", "history", "limits/durations"],
   "caja.sql": ["admin", "access/functions", "log/deeds"],
-  "comparison.sql": [
+  "lookup_comparison.sql": [
     "lookup/compare",
     "use/changed-order",
     "use/register-use",
@@ -32,7 +32,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "installation.sql": ["backup/drill", "log/deeds"],
   "job.sql": ["job"],
   "lookup.sql": ["lookup", "lookup/compare", "limits/desk", "access/strangers", "limits/counts"],
-  "mail.sql": ["notify"],
+  "notify.sql": ["notify"],
   "order.sql": ["order/life", "use/use", "report", "lookup/look-up"],
   "order_change.sql": ["order-kind/limits", "access/functions", "log/deeds"],
   "order_code.sql": [
@@ -67,11 +67,11 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "order_snapshot.sql": ["use/changed-order", "admin/decide-on-seen", "admin/deeds-on-seen", "limits/counts"],
   "proof.sql": ["proof", "access/strangers", "limits/durations", "log/deeds"],
   "provider.sql": ["provider", "access/functions", "log/deeds"],
-  "registration.sql": ["account/registration", "limits/durations", "log/deeds"],
+  "account_registration.sql": ["account/registration", "limits/durations", "log/deeds"],
   "report.sql": ["report", "limits/desk", "access/functions", "access/strangers", "limits/counts"],
   "request.sql": ["request", "access/strangers", "limits/desk", "access/functions", "log/deeds"],
   "retention.sql": ["retention"],
-  "scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/strangers"],
+  "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/strangers"],
   "session.sql": ["session", "account", "limits/durations", "log/deeds"],
   "settlement.sql": [
     "settlement",
@@ -82,7 +82,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   ],
   "settlement_sum.sql": ["settlement/sums"],
   "team.sql": ["account/team", "limits/desk", "access/strangers", "account/invitation-link", "log/deeds"],
-  "undo.sql": [
+  "use_undo.sql": [
     "use/decide-undo",
     "use/give-back",
     "use/undo",
@@ -100,6 +100,13 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "use/undo",
     "history",
   ],
-  "windows.sql": ["limits/durations", "use", "lookup/look-up", "lookup/compare", "retention", "history"],
+  "calendar_windows.sql": [
+    "limits/durations",
+    "use",
+    "lookup/look-up",
+    "lookup/compare",
+    "retention",
+    "history",
+  ],
   "write_deadline.sql": ["use/held-line"],
 };

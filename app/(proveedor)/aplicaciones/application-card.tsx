@@ -1,6 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import { Tag, type TagSignal } from "@/components/ui/tag";
-import type { Application } from "@/db/queries/application";
+import type { Application } from "@/db/queries/provider-application";
 import type { RequestSummary } from "@/db/queries/request";
 import { answerDay } from "@/domain/request/rules";
 import { longDate } from "@/lib/format/date";

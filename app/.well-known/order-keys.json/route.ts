@@ -1,5 +1,5 @@
 import { publicDatabase } from "@/db/client";
-import { listPublicKeys } from "@/db/queries/order-key";
+import { listPublicKeys } from "@/db/queries/order-code-key";
 import { CODE_ISSUER } from "@/domain/order-code/code";
 
 /** The public halves of the keys that sign orders, for anyone: docs/order-code.md. A revoked key is left out. */

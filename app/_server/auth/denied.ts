@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { publicDatabase } from "@/db/client";
-import { noteRefusal } from "@/db/queries/refusal";
+import { noteRefusal } from "@/db/queries/audit-refusal";
 import { currentClient } from "@/lib/http/client";
 import { isNews, REQUEST_ID } from "@/lib/http/failures";
 import { networkOf } from "@/lib/http/network";

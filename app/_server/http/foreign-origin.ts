@@ -1,5 +1,5 @@
 import { publicDatabase } from "@/db/client";
-import { noteRefusal } from "@/db/queries/refusal";
+import { noteRefusal } from "@/db/queries/audit-refusal";
 import { clientIp } from "@/lib/http/client";
 import { networkOf } from "@/lib/http/network";
 import { logError } from "@/lib/log";

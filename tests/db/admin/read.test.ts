@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { type AuditFilter, listAudit } from "@/db/queries/audit";
-import { readFigures } from "@/db/queries/figures";
+import { readFigures } from "@/db/queries/caja-figures";
 import { listProviders } from "@/db/queries/provider";
 import {
   findCrossings,

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { noteForeignOrigin } from "@/app/_server/http/foreign-origin";
 import { jobsDatabase, publicDatabase } from "@/db/client";
 import { runJob } from "@/db/job";
-import { type NotedRefusal, noteRefusal } from "@/db/queries/refusal";
+import { type NotedRefusal, noteRefusal } from "@/db/queries/audit-refusal";
 import { owner } from "@/tests/support/factories/account";
 
 afterAll(() => owner.end());

@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const folder of ["functions", "migrations"])
     cpSync(`db/${folder}`, path.join(root, "db", folder), { recursive: true });
   appendFileSync(
-    path.join(root, "db/functions/grants.sql"),
+    path.join(root, "db/functions/access_grants.sql"),
     "grant execute on function probe to app_provider;\n",
   );
   url = await newDatabase(`funciones_${process.pid}`);
@@ -136,7 +136,7 @@ test("every file of functions is read whole", async () => {
     await client`select count(*)::int as bare from pg_proc p where pronamespace = 'public'::regnamespace
     and obj_description(p.oid, 'pg_proc') is null`;
   expect(row?.bare).toBe(0);
-  const source = readFileSync("db/functions/grants.sql", "utf8");
+  const source = readFileSync("db/functions/access_grants.sql", "utf8");
   expect(source).toMatch(/revoke all on all functions in schema public from public, app_provider/);
   await client.end();
 });

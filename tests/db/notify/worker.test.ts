@@ -6,7 +6,7 @@ import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
-import { beginMail, claimMails } from "@/db/queries/mail";
+import { beginMail, claimMails } from "@/db/queries/notify";
 import { readAlarms } from "@/domain/caja/alarms";
 import { mailSender } from "@/domain/notify/mail-channel";
 import { composeMail } from "@/domain/notify/outbox";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase, publicDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
-import { listKeys, listPublicKeys } from "@/db/queries/order-key";
+import { listKeys, listPublicKeys } from "@/db/queries/order-code-key";
 import { checkIndex } from "@/domain/order-code/check-index";
 import { checkPublicCode } from "@/domain/order-code/check-public-code";
 import { holderTag } from "@/domain/order-code/holder-tag";

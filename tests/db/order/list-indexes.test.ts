@@ -9,7 +9,7 @@ import {
 } from "@/app/admin/ordenes/list-address";
 import { connect } from "@/db/connection";
 import { countOrders, listOrderPage } from "@/db/queries/order-list";
-import { countPrintable, listPrintingOffices } from "@/db/queries/order-print";
+import { countPrintable, listPrintingOffices } from "@/db/queries/print";
 import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
 import { env } from "@/lib/env";
 import { owner } from "@/tests/support/factories/account";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
-import { findPrinting } from "@/db/queries/order-print";
+import { findPrinting } from "@/db/queries/print";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { readCheckCode } from "@/domain/order-code/check-code";
 import { readCode } from "@/domain/order-code/code";

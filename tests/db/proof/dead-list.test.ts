@@ -2,7 +2,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { listReceiptKeys } from "@/db/queries/receipt-key";
+import { listReceiptKeys } from "@/db/queries/proof-key";
 import { signReceipt } from "@/domain/proof/receipt-key";
 
 const client = connect(process.env.DATABASE_URL ?? "", "app_provider", 8);

@@ -1,7 +1,7 @@
 import { createPublicKey, randomUUID, verify } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
-import { listReceiptKeys } from "@/db/queries/receipt-key";
+import { listReceiptKeys } from "@/db/queries/proof-key";
 import { publicProofLimits } from "@/domain/lookup/budget";
 import { compareOrder } from "@/domain/lookup/compare";
 import { checkProof } from "@/domain/proof/check-proof";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { UNDO_PAGE } from "@/db/queries/undo-request";
+import { UNDO_PAGE } from "@/db/queries/use-undo";
 import { countWaitingUndos, decideUndo, readUndoRequests } from "@/domain/use/decide-undo";
 import { readReceipt } from "@/domain/use/read-receipt";
 import { receiptNumber } from "@/domain/use/receipt-number";

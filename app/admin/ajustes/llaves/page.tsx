@@ -6,7 +6,7 @@ import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { DataTable } from "@/components/ui/table";
 import { Tag, type TagSignal } from "@/components/ui/tag";
-import type { OrderKeyState } from "@/db/queries/order-key";
+import type { OrderKeyState } from "@/db/queries/order-code-key";
 import { readKeyRing } from "@/domain/order-code/key-ring";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";

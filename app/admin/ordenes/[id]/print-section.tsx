@@ -3,7 +3,7 @@ import { unlessDown } from "@/app/_server/http/unless-down";
 import { FormMessage } from "@/components/form/form-message";
 import { buttonClass } from "@/components/ui/button";
 import { databaseFor } from "@/db/client";
-import { findPrinting } from "@/db/queries/order-print";
+import { findPrinting } from "@/db/queries/print";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";

@@ -8,7 +8,7 @@ import { ButtonLink, buttonClass } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
-import { countPrintable, listPrintingOffices } from "@/db/queries/order-print";
+import { countPrintable, listPrintingOffices } from "@/db/queries/print";
 import { MOST_PRINTED } from "@/domain/print/print";
 import { PrintFilterInput } from "@/domain/print/schema";
 import { formatCount } from "@/lib/format/money";

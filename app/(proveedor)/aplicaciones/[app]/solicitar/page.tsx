@@ -9,7 +9,7 @@ import { RequestWordsProvider } from "@/app/(proveedor)/request-words-context";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
-import { findApplication, findOwnCompany } from "@/db/queries/application";
+import { findApplication, findOwnCompany } from "@/db/queries/provider-application";
 import { listOwnRequests } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
 import { municipalityName } from "@/domain/place/municipalities";

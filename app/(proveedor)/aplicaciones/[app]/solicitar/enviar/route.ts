@@ -3,7 +3,7 @@ import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { requestForm, typedRequest } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
-import { findApplication } from "@/db/queries/application";
+import { findApplication } from "@/db/queries/provider-application";
 import { filingEmail } from "@/domain/notify/request-emails";
 import { submitRequest } from "@/domain/request/submit";
 import { currentClient } from "@/lib/http/client";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { bytea, moment } from "./columns";
+import { bytea, moment } from "@/db/columns";
 
 /** Outbox: a mail is a row of the transaction that causes it, and is sent later by a worker. */
 export const mails = pgTable(

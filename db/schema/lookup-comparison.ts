@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, pgTable, smallint, text, uuid } from "drizzle-orm/pg-core";
+import { moment } from "@/db/columns";
 import { persons } from "./account";
-import { moment } from "./columns";
 import { lookups } from "./lookup";
 
 /**
  * What came of comparing the order of a look-up with the paper. One row a look-up; once it has a result it
- * stands (db/functions/comparison.sql).
+ * stands (db/functions/lookup_comparison.sql).
  */
 export const comparisons = pgTable(
   "comparison",

@@ -1,6 +1,6 @@
 import { desc, inArray, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { mails } from "@/db/schema/mail";
+import { mails } from "@/db/schema/notify";
 import type { OutboxMessage } from "@/model/notify";
 
 export type DueMail = {

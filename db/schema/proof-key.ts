@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { bytea, moment } from "./columns";
+import { bytea, moment } from "@/db/columns";
 
 /**
  * Keys that sign what the caja gives to providers: proofs, receipts, the list for phones without internet. Not

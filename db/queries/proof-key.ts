@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { receiptKeys } from "@/db/schema/receipt-key";
+import { receiptKeys } from "@/db/schema/proof-key";
 
 /** All keys that ever signed, without their private halves. */
 export function listReceiptKeys(db: Database) {

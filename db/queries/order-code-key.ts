@@ -1,6 +1,6 @@
 import { eq, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { orderCodes, orderKeys } from "@/db/schema";
+import { orderCodes, orderKeys } from "@/db/tables";
 import type { Grant } from "@/model/access";
 
 export type OrderKeyState = "next" | "active" | "retired" | "revoked";

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { moment } from "@/db/columns";
 import { persons } from "./account";
-import { moment } from "./columns";
 import { providers } from "./provider";
 import { orderUses } from "./use";
 

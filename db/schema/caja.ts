@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
-import { moment } from "./columns";
+import { moment } from "@/db/columns";
 
 /** Who the caja is: one row, shown wherever the caja is named. */
 export const cajaProfile = pgTable(
