@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { idle } from "@/components/form/form-state";
+import { formView } from "@/components/form/form-view";
+
+const words = {
+  errorSummary: "Revise esto",
+  wait: "Después de las {hora}",
+  errors: { missing: "Falta", "rut.missing": "Adjunte el RUT" },
+  refusals: { unreadable: "No se puede leer" },
+};
+const view = (options: Omit<Parameters<typeof formView>[0], "words" | "language">) =>
+  formView({ words, language: "es-CO", ...options });
+
+test("a fault is told in the words of its field, else in those of all fields or of a refusal", () => {
+  const fields = { note: "unreadable", rut: "missing", camara: "missing" };
+  const { error, errors } = view({
+    state: { status: "invalid", fields, values: {} },
+    order: ["rut", "camara", "note"],
+  });
+  expect([error("rut"), error("camara"), error("note"), error("other")]).toEqual([
+    "Adjunte el RUT",
+    "Falta",
+    "No se puede leer",
+    undefined,
+  ]);
+  expect(errors.map(({ name }) => name)).toEqual(["rut", "camara", "note"]);
+});
+
+test("what was sent is shown again, also one box of several and several of them", () => {
+  const sent = (shown: string | string[]) =>
+    view({ state: { status: "invalid", fields: {}, values: { shown } }, known: { shown: ["a", "b", "c"] } });
+  expect(["a", "b", "c"].map((value) => sent("b").among("shown", value))).toEqual([false, true, false]);
+  expect(["a", "b", "c"].map((value) => sent(["a", "c"]).among("shown", value))).toEqual([true, false, true]);
+  expect(view({ state: idle, known: { shown: "a" } }).among("shown", "a")).toBe(true);
+  expect(view({ state: idle }).among("shown", "a")).toBe(false);
+});
+
+test("a field that is right when it is left loses its fault, and the summary keeps it", () => {
+  const { error, errors } = view({
+    state: { status: "invalid", fields: { rut: "missing" }, values: {} },
+    left: { rut: undefined },
+  });
+  expect(error("rut")).toBeUndefined();
+  expect(errors).toEqual([{ name: "rut", text: "Adjunte el RUT" }]);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { answeredIn } from "@/app/_server/http/answered";
+import { esCO } from "@/messages/es-CO";
+
+const errors = { rut: { missing: "Adjunte el RUT" }, note: { noteLong: "Escriba menos" } };
+const { refusals } = esCO.common;
+const values = { note: "hola" };
+
+test("the faults of an address become the form's, with what was typed", () => {
+  const asked = { note: "noteLong", rut: "missing", aviso: "not_allowed" };
+  expect(answeredIn(asked, { errors, refusals }, values)).toEqual({
+    status: "invalid",
+    fields: { rut: "missing", note: "noteLong" },
+    values,
+  });
+});
+
+test("the refusal of an address becomes the form's", () => {
+  expect(answeredIn({ aviso: "too_many_attempts" }, { errors, refusals }, values)).toEqual({
+    status: "refused",
+    code: "too_many_attempts",
+    values,
+  });
+});
+
+test.each([
+  { rut: "Llame al 300 000 0000" },
+  { rut: ["missing", "missing"] },
+  { rut: "toString" },
+  { other: "missing" },
+  { aviso: "constructor" },
+  { aviso: ["not_allowed"] },
+  {},
+])("nothing is said of what anyone may write into an address: %o", (asked) => {
+  expect(answeredIn(asked, { errors, refusals }, values)).toEqual({ status: "idle" });
+});

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
+import { readRequestDocument } from "@/domain/request/read-document";
+import { CorrectionForm, RequestForm } from "@/domain/request/schema";
+
+const fileOf = (bytes: number, name = "rut.pdf") => new File([new Uint8Array(bytes)], name);
+const whole = { agreementNumber: "", rut: fileOf(3), camara: fileOf(3) };
+
+function faultOf(schema: typeof RequestForm | typeof CorrectionForm, rut: unknown): string | undefined {
+  return schema.safeParse({ ...whole, rut }).error?.issues[0]?.message;
+}
+
+test("the browser says of a paper what the server says without opening it", async () => {
+  for (const paper of [null, new File([], ""), fileOf(0), fileOf(LARGEST_DOCUMENT_BYTES + 1)])
+    expect(faultOf(RequestForm, paper)).toBe(await readRequestDocument(paper));
+  expect(faultOf(RequestForm, fileOf(3))).toBeUndefined();
+});
+
+test("in a correction a paper may stay as it is, and one that is sent must be right", () => {
+  expect(faultOf(CorrectionForm, new File([], ""))).toBeUndefined();
+  expect(faultOf(CorrectionForm, fileOf(0))).toBe("empty");
+  expect(faultOf(CorrectionForm, fileOf(LARGEST_DOCUMENT_BYTES + 1))).toBe("tooBig");
+});
