@@ -61,6 +61,8 @@ test("a replacement from the limit on waits for a second person, who approves it
   await draft(page, { id, value: "2.100.000", concept: `Obra ${id}` });
   const check = page.url();
   await page.getByRole("button", { name: "Pedir aprobación" }).click();
+  // The second person comes once it is asked, not while it is on its way.
+  await expect(page.getByRole("button", { name: "Pedir aprobación" })).toHaveCount(0);
   await page.context().clearCookies();
   await enterAsEmail(page, "administrador@caja.example");
   await page.goto(check.replace(/emitir$/, "aprobar"));
