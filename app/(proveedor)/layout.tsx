@@ -3,16 +3,12 @@ import { NavLinks } from "@/components/layout/nav-links";
 import { KeepOffline } from "@/components/offline/keep-offline";
 import { SendWaiting } from "@/components/offline/send-waiting";
 import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
-import { currentLanguage, currentMessages } from "@/messages";
+import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 
 /** The provider's frame. It guards nothing: every page and action asks for its own grant. */
 export default async function ProviderLayout({ children }: { children: React.ReactNode }) {
-  const [{ common, offline }, actor, language] = await Promise.all([
-    currentMessages(),
-    frameActor(),
-    currentLanguage(),
-  ]);
+  const [{ common, offline }, actor] = await Promise.all([currentMessages(), frameActor()]);
   const { nav } = common;
   return (
     <>
@@ -46,7 +42,6 @@ export default async function ProviderLayout({ children }: { children: React.Rea
               notSent: offline.notSent,
               late: offline.late,
             }}
-            language={language}
           />
         </>
       ) : null}

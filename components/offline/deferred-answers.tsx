@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { useLanguage } from "@/components/layout/language";
 import { buttonClass } from "@/components/ui/button";
 import { DiamondFigure, InfoFigure, StopFigure } from "@/components/ui/figures";
 import { contradictsOfflineVerdict } from "@/domain/lookup/offline";
@@ -12,7 +13,6 @@ import type { DeferredEntry } from "./queue";
 type Props = {
   answers: readonly DeferredEntry[];
   words: DeferredWords;
-  language: DateLanguage;
   /** Whether the answers can be opened now. */
   linked: boolean;
   onUnderstood: (ids: readonly string[]) => void;
@@ -31,7 +31,8 @@ export function sortDeferred(answers: readonly DeferredEntry[]): {
  * What the caja answered to codes that were read without internet. First and apart: those that need attention,
  * each with what to do, until the person says that it was understood.
  */
-export function DeferredAnswers({ answers, words, language, linked, onUnderstood }: Props) {
+export function DeferredAnswers({ answers, words, linked, onUnderstood }: Props) {
+  const language = useLanguage();
   const [attention, rest] = [useId(), useId()];
   const { taken, settled } = sortDeferred(answers);
   // The button goes away with its answer: the keyboard goes on where there is something left.
@@ -49,7 +50,7 @@ export function DeferredAnswers({ answers, words, language, linked, onUnderstood
           <p>{words.attentionWhy}</p>
           <ol>
             {taken.map((each) => (
-              <Entry key={each.id} late={each} words={words} language={language} linked={linked}>
+              <Entry key={each.id} late={each} words={words} linked={linked}>
                 <button
                   type="button"
                   className={buttonClass("outline")}
@@ -67,7 +68,7 @@ export function DeferredAnswers({ answers, words, language, linked, onUnderstood
           <h2 id={rest}>{counted(words.settledOne, words.settledMany, settled.length)}</h2>
           <ol>
             {settled.map((each) => (
-              <Entry key={each.id} late={each} words={words} language={language} linked={linked} />
+              <Entry key={each.id} late={each} words={words} linked={linked} />
             ))}
           </ol>
           <button
@@ -91,10 +92,10 @@ export function DeferredAnswers({ answers, words, language, linked, onUnderstood
 function Entry({
   late,
   words,
-  language,
   linked,
   children,
-}: Pick<Props, "words" | "language" | "linked"> & { late: DeferredEntry; children?: React.ReactNode }) {
+}: Pick<Props, "words" | "linked"> & { late: DeferredEntry; children?: React.ReactNode }) {
+  const language = useLanguage();
   const { id, said, answer, channel } = late;
   const { heading, todo } = words.answers[answer];
   // What was not taken back and is current was authentic already: now it only has to be compared.

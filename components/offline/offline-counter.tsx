@@ -3,7 +3,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { useLanguage } from "@/components/layout/language";
 import { Scanner } from "@/components/order/scanner/scanner";
-import type { ScannerWords } from "@/components/order/scanner/scanner-words";
 import { isStale, type OfflineOutcome } from "@/domain/lookup/offline";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
@@ -27,7 +26,7 @@ type Shown = { answer: OfflineAnswer; fromPicture: boolean; saved: "saved" | "sa
 const isOurs = (text: string) => mayBeOurs(text, window.location.origin);
 
 /** The counter without internet: reads a code, says what the phone can know, keeps the question. */
-export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanner: ScannerWords }) {
+export function OfflineCounter({ words }: { words: OfflineWords }) {
   const [trust, setTrust] = useState<Trust | null>(null);
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const [late, setLate] = useState<DeferredEntry[]>([]);
@@ -74,14 +73,7 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
           </button>
         </>
       ) : trust && trust.keys.length > 0 ? (
-        <Scanner
-          words={scanner}
-          isOurs={isOurs}
-          onRead={read}
-          sending={false}
-          leaveHref="/sin-conexion"
-          canType={false}
-        />
+        <Scanner isOurs={isOurs} onRead={read} sending={false} leaveHref="/sin-conexion" canType={false} />
       ) : null}
       <section aria-labelledby="por-confirmar">
         <h2 id="por-confirmar">{words.waitingTitle}</h2>
@@ -100,7 +92,6 @@ export function OfflineCounter({ words, scanner }: { words: OfflineWords; scanne
       <DeferredAnswers
         answers={late}
         words={words.late}
-        language={language}
         linked={online}
         onUnderstood={(ids) => void removeDeferred(ids).then(listDeferred).then(setLate)}
       />

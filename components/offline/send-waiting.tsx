@@ -2,7 +2,6 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { DateLanguage } from "@/lib/format/date";
 import type { DeferredAnswer } from "@/model/verdict";
 import { DeferredAnswers, sortDeferred } from "./deferred-answers";
 import { counted, type DeferredWords } from "./deferred-words";
@@ -20,7 +19,7 @@ const COUNTER = "/consultar";
  * its own id, so that a reply that got lost is asked for again and not asked anew. Then shows the answers: whole
  * at the counter, in one line elsewhere, so that no other order's answer stands under them.
  */
-export function SendWaiting({ words, language }: { words: SendWords; language: DateLanguage }) {
+export function SendWaiting({ words }: { words: SendWords }) {
   const [state, setState] = useState<State>("idle");
   const [late, setLate] = useState<DeferredEntry[]>([]);
   const atCounter = usePathname() === COUNTER;
@@ -63,13 +62,7 @@ export function SendWaiting({ words, language }: { words: SendWords; language: D
       </div>
       {late.length === 0 ? null : atCounter ? (
         <div className="deferred-frame">
-          <DeferredAnswers
-            answers={late}
-            words={words.late}
-            language={language}
-            linked
-            onUnderstood={understand}
-          />
+          <DeferredAnswers answers={late} words={words.late} linked onUnderstood={understand} />
         </div>
       ) : taken.length > 0 ? (
         <p className="sending-note">

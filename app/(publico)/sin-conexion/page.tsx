@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { OfflineCounter } from "@/components/offline/offline-counter";
+import { ScannerWordsProvider } from "@/components/order/scanner/scanner-words";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 
@@ -16,7 +17,9 @@ export default async function OfflinePage() {
   return (
     <Page title={title}>
       <p>{intro}</p>
-      <OfflineCounter words={offline} scanner={{ ...scan.scanner, foreign: scan.foreign(caja.name) }} />
+      <ScannerWordsProvider words={{ ...scan.scanner, foreign: scan.foreign(caja.name) }}>
+        <OfflineCounter words={offline} />
+      </ScannerWordsProvider>
     </Page>
   );
 }

@@ -3,19 +3,12 @@
 import { useEffect, useState } from "react";
 import { FileField } from "@/components/form/field";
 import { readPicture } from "./decoder";
-import type { ScannerWords } from "./scanner-words";
+import { useScannerWords } from "./scanner-words";
 import { imageOf } from "./use-code-reader";
 
 /** Reads the code in a picture: chosen here, pasted anywhere on the page, or handed over as `given`. */
-export function PictureField({
-  given,
-  onRead,
-  words,
-}: {
-  given: Blob | null;
-  onRead: (text: string) => void;
-  words: ScannerWords;
-}) {
+export function PictureField({ given, onRead }: { given: Blob | null; onRead: (text: string) => void }) {
+  const words = useScannerWords();
   const [state, setState] = useState<"idle" | "reading" | "empty">("idle");
 
   useEffect(() => {

@@ -1,5 +1,9 @@
+"use client";
+
+import { createContext, type ReactNode, useContext } from "react";
+
 /** Everything the scanner says; finished strings, so that they can cross to the browser. */
-export type ScannerWords = Record<
+type ScannerWords = Record<
   | "before"
   | "useCamera"
   | "typeNumbers"
@@ -31,6 +35,20 @@ export type ScannerWords = Record<
   | "pictureEmpty",
   string
 >;
+
+const Context = createContext<ScannerWords | null>(null);
+
+/** Gives the scanner of a page its words. */
+export function ScannerWordsProvider({ words, children }: { words: ScannerWords; children: ReactNode }) {
+  return <Context value={words}>{children}</Context>;
+}
+
+/** @throws when a page has a scanner and nobody gave it its words */
+export function useScannerWords(): ScannerWords {
+  const words = useContext(Context);
+  if (!words) throw new Error("the scanner stands outside of ScannerWordsProvider");
+  return words;
+}
 
 /** Where people find the switch of a camera that they blocked. */
 export function deniedWords(words: ScannerWords, userAgent: string): string {

@@ -6,7 +6,7 @@ import { type Camera, type CameraFault, knowsTheCamera, openCamera, rememberTheC
 import { type Decode, loadDecoder } from "./decoder";
 import { clearHandoff, peekHandoff } from "./handoff";
 import { PictureField } from "./picture-field";
-import { deniedWords, type ScannerWords } from "./scanner-words";
+import { deniedWords, useScannerWords } from "./scanner-words";
 import { takeSharedPicture } from "./shared-picture";
 import { Viewfinder } from "./viewfinder";
 
@@ -19,14 +19,12 @@ type State =
  * opened by a tap only, here or on the link that led here.
  */
 export function Scanner({
-  words,
   isOurs,
   onRead,
   sending,
   leaveHref,
   canType = true,
 }: {
-  words: ScannerWords;
   /** Whether a text may be one of our codes; another one is told at once, and looking goes on. */
   isOurs: (text: string) => boolean;
   onRead: (text: string, by: "camera" | "picture") => void;
@@ -37,6 +35,7 @@ export function Scanner({
   /** Whether the numbers can be typed there: without internet they cannot. */
   canType?: boolean;
 }) {
+  const words = useScannerWords();
   const [given] = useState(peekHandoff);
   const [picture, setPicture] = useState(given.picture);
   const [state, setState] = useState<State>({ at: given.tapped ? "preparing" : "before" });
@@ -93,7 +92,6 @@ export function Scanner({
         isOurs={isOurs}
         onRead={readCode}
         sending={sending}
-        words={words}
         leaveHref={leaveHref}
         canType={canType}
       />
@@ -116,12 +114,12 @@ export function Scanner({
           </Link>
         ) : null}
       </div>
-      <PictureField given={picture} onRead={readPicture} words={words} />
+      <PictureField given={picture} onRead={readPicture} />
     </>
   );
 }
 
-function standing(at: Exclude<State["at"], "looking">, words: ScannerWords): string {
+function standing(at: Exclude<State["at"], "looking">, words: ReturnType<typeof useScannerWords>): string {
   switch (at) {
     case "before":
       return words.before;

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import type { Camera } from "./camera";
 import type { Decode } from "./decoder";
-import type { ScannerWords } from "./scanner-words";
+import { useScannerWords } from "./scanner-words";
 import { watchVideo } from "./watch-video";
 
 /** After this long without a read, say what helps. */
@@ -19,7 +19,6 @@ export function Viewfinder({
   isOurs,
   onRead,
   sending,
-  words,
   leaveHref,
   canType,
 }: {
@@ -28,10 +27,10 @@ export function Viewfinder({
   isOurs: (text: string) => boolean;
   onRead: (text: string) => void;
   sending: boolean;
-  words: ScannerWords;
   leaveHref: string;
   canType: boolean;
 }) {
+  const words = useScannerWords();
   const video = useRef<HTMLVideoElement>(null);
   const instruction = useRef<HTMLParagraphElement>(null);
   const [seen, setSeen] = useState<"nothing" | "slow" | "foreign" | "ours">("nothing");

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
+import { ScannerWordsProvider } from "@/components/order/scanner/scanner-words";
 import { currentCaja } from "@/domain/caja/profile";
 import { publicAddress } from "@/lib/mail/address";
 import { currentMessages } from "@/messages";
@@ -15,15 +16,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScanPage() {
   const grant = await requireGrant("order.look_up");
   if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
-  const [{ scan, common }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const [{ scan }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   return (
     <Page title={scan.title} back={{ href: "/consultar", label: scan.back }}>
       <p className="message hidden noscript:block">{scan.withoutScript}</p>
-      <ScanDoor
-        words={{ ...scan.scanner, foreign: scan.foreign(caja.name) }}
-        refusals={common.refusals}
-        publicUrl={publicAddress("/")}
-      />
+      <ScannerWordsProvider words={{ ...scan.scanner, foreign: scan.foreign(caja.name) }}>
+        <ScanDoor publicUrl={publicAddress("/")} />
+      </ScannerWordsProvider>
     </Page>
   );
 }

@@ -1,24 +1,17 @@
 "use client";
 
 import { startTransition, useActionState, useCallback } from "react";
+import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { FormMessage } from "@/components/form/form-message";
 import { idle } from "@/components/form/form-state";
 import { readWithoutInternet } from "@/components/offline/handed-code";
 import { Scanner } from "@/components/order/scanner/scanner";
-import type { ScannerWords } from "@/components/order/scanner/scanner-words";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { scanAction } from "./actions";
 
 /** The scanner, and where what it reads goes: to the server, which alone says what a code is worth. */
-export function ScanDoor({
-  words,
-  refusals,
-  publicUrl,
-}: {
-  words: ScannerWords;
-  refusals: Readonly<Record<string, string>>;
-  publicUrl: string;
-}) {
+export function ScanDoor({ publicUrl }: { publicUrl: string }) {
+  const { refusals } = useCounterWords();
   const [state, send, sending] = useActionState(scanAction, idle);
   const onRead = useCallback(
     (text: string, by: "camera" | "picture") => {
@@ -41,7 +34,7 @@ export function ScanDoor({
           {(refusals[state.code] ?? state.code).replace("{codigo}", state.errorId ?? "")}
         </FormMessage>
       ) : null}
-      <Scanner words={words} isOurs={isOurs} onRead={onRead} sending={sending} leaveHref="/consultar" />
+      <Scanner isOurs={isOurs} onRead={onRead} sending={sending} leaveHref="/consultar" />
     </>
   );
 }
