@@ -8,10 +8,10 @@ language sql security definer set search_path = public, pg_temp as $$
   on conflict do nothing;
 $$;
 
--- Takes the mails that are due. The lease keeps them from every other worker until it ends. Being taken is no
--- attempt: a worker that dies with mails that it had not begun to send leaves them as they were. One that dies in
--- mid-send leaves that mail to be sent once more; when that one dies too, the mail is given up: nobody knows how
--- often it went out, and a mail may be what kills the worker.
+-- Takes the mails that are due, the longest due first. The lease keeps them from every other worker until it ends.
+-- Being taken is no attempt: a worker that dies with mails that it had not begun to send leaves them as they were. One
+-- that dies in mid-send leaves that mail to be sent once more; when that one dies too, the mail is given up: nobody
+-- knows how often it went out, and a mail may be what kills the worker.
 create function claim_mails(p_limit int, p_lease_seconds int)
 returns table (id uuid, event_key text, message_id text, content bytea, attempts int, created_at timestamptz)
 language sql security definer set search_path = public, pg_temp as $$
@@ -19,17 +19,19 @@ language sql security definer set search_path = public, pg_temp as $$
     update mail m set given_up_at = now(), crashes = m.crashes + 1, last_error = 'lost twice in mid-send'
     where m.sent_at is null and m.given_up_at is null and m.next_attempt_at <= now()
       and m.claimed_at is not null and m.crashes > 0
+  ), taken as (
+    update mail m set next_attempt_at = now() + make_interval(secs => p_lease_seconds)
+    from (
+      select d.id, d.next_attempt_at as due_at from mail d
+      where d.sent_at is null and d.given_up_at is null and d.next_attempt_at <= now()
+        and not (d.claimed_at is not null and d.crashes > 0)
+      order by d.next_attempt_at limit p_limit
+      for update skip locked
+    ) due
+    where m.id = due.id
+    returning m.*, due.due_at
   )
-  update mail m set next_attempt_at = now() + make_interval(secs => p_lease_seconds)
-  from (
-    select d.id from mail d
-    where d.sent_at is null and d.given_up_at is null and d.next_attempt_at <= now()
-      and not (d.claimed_at is not null and d.crashes > 0)
-    order by d.next_attempt_at limit p_limit
-    for update skip locked
-  ) due
-  where m.id = due.id
-  returning m.id, m.event_key, m.message_id, m.content, m.attempts, m.created_at;
+  select t.id, t.event_key, t.message_id, t.content, t.attempts, t.created_at from taken t order by t.due_at, t.id;
 $$;
 
 -- The worker begins to send this mail now, with the whole lease before it. Answers the number of the attempt.
