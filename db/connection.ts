@@ -97,9 +97,9 @@ function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean):
       return (...[query, values, options]: Parameters<postgres.Sql["unsafe"]>) =>
         deadline(
           {
-            send: (text, given) => target.unsafe(text, given, { prepare, ...options }),
-            timed: () => writes.put(query, values ?? [], performance.now() + WRITE_MS),
-            asked: [query, values ?? []],
+            send: (text, params) => target.unsafe(text, params, { prepare, ...options }),
+            timed: () => writes.bind(query, values ?? [], performance.now() + WRITE_MS),
+            request: [query, values ?? []],
           },
           notice,
         );
@@ -109,16 +109,16 @@ function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean):
 
 type Answer = PromiseLike<unknown> & { values(): PromiseLike<unknown> };
 type Notice = (error: unknown) => void;
-type Given = NonNullable<Parameters<postgres.Sql["unsafe"]>[1]>;
-type Asked = [string, Given];
+type Params = NonNullable<Parameters<postgres.Sql["unsafe"]>[1]>;
+type Query = [string, Params];
 type Statement = {
-  send: (query: string, values: Given) => Answer;
+  send: (query: string, values: Params) => Answer;
   /** The statement with the instant after which it writes nothing. */
-  timed: () => Promise<Asked>;
-  asked: Asked;
+  timed: () => Promise<Query>;
+  request: Query;
 };
 
-function deadline({ send, timed, asked }: Statement, notice: Notice) {
+function deadline({ send, timed, request }: Statement, notice: Notice) {
   const settle = () =>
     race(async () => {
       const [query, values] = await timed();
@@ -130,7 +130,7 @@ function deadline({ send, timed, asked }: Statement, notice: Notice) {
     catch: (onRejected: (reason: unknown) => unknown) => settle().catch(onRejected),
     finally: (onFinally: () => void) => settle().finally(onFinally),
     // Rows without names are what the query builder reads; every write is a function that answers rows with names.
-    values: () => race(() => repeat(() => send(...asked).values()), notice),
+    values: () => race(() => repeat(() => send(...request).values()), notice),
   };
 }
 

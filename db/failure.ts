@@ -67,13 +67,13 @@ function guard(session: Session): void {
 /** The same failure without what was asked and what the server said of it. */
 export function withoutData(error: unknown, query: string): DatabaseFailure {
   const chain = causes(error);
-  const told = chain.findLast((at) => typeof Reflect.get(at, "code") === "string");
+  const reported = chain.findLast((at) => typeof Reflect.get(at, "code") === "string");
   const known = chain.find((at) => at.name === "DatabaseUnavailable");
   return new DatabaseFailure(
     askedOf(query),
-    word(told, "code") ?? "unknown",
-    word(told, "constraint_name") ?? word(told, "column_name") ?? word(told, "table_name"),
-    linesOf(told),
+    textOf(reported, "code") ?? "unknown",
+    textOf(reported, "constraint_name") ?? textOf(reported, "column_name") ?? textOf(reported, "table_name"),
+    linesOf(reported),
     known?.name,
   );
 }
@@ -84,7 +84,7 @@ function causes(error: unknown): Error[] {
   return chain;
 }
 
-function word(error: Error | undefined, property: string): string | undefined {
+function textOf(error: Error | undefined, property: string): string | undefined {
   const text = error ? Reflect.get(error, property) : undefined;
   return typeof text === "string" && /^\w{1,63}$/.test(text) ? text : undefined;
 }

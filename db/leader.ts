@@ -15,7 +15,7 @@ export function startElection(): () => Promise<void> {
   const line = connect(env().DATABASE_URL, "app_jobs", 1);
   let timer: NodeJS.Timeout | null = null;
   let ended = false;
-  const stand = async () => {
+  const lead = async () => {
     const leads = await line<
       { leads: boolean }[]
     >`select pg_try_advisory_lock(hashtext('hanna-leader')) as leads`.then(
@@ -26,9 +26,9 @@ export function startElection(): () => Promise<void> {
     const led = isLeader();
     setLeader(leads);
     if (led !== isLeader()) log.info({ event: "leader.changed", leads });
-    timer = setTimeout(() => void stand(), EVERY_MS).unref();
+    timer = setTimeout(() => void lead(), EVERY_MS).unref();
   };
-  void stand();
+  void lead();
   return async () => {
     ended = true;
     if (timer) clearTimeout(timer);

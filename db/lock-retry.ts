@@ -19,7 +19,7 @@ export async function retryLocked(
   client: postgres.Sql,
   run: (transaction: postgres.TransactionSql) => Promise<void>,
 ): Promise<void> {
-  for (let told = false, end = Date.now() + LONGEST_MS; ; ) {
+  for (let logged = false, end = Date.now() + LONGEST_MS; ; ) {
     try {
       await client.begin(async (transaction) => {
         await transaction.unsafe(`set local lock_timeout = ${LOCK_MS}`);
@@ -28,11 +28,11 @@ export async function retryLocked(
       return;
     } catch (error) {
       if (!isPassing(error) || Date.now() > end) throw error;
-      if (!told)
+      if (!logged)
         process.stderr.write(
           "Otra sesión tiene ocupada una tabla; se intenta de nuevo hasta que la suelte.\n",
         );
-      told = true;
+      logged = true;
       await pause(PAUSE_MS * (0.5 + Math.random()));
     }
   }

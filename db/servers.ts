@@ -68,11 +68,11 @@ export class Servers {
 
   async #askAll(): Promise<boolean> {
     await pause(Math.max(0, this.#lookedAt + LEAST_PAUSE_MS - Date.now()));
-    const asked = this.#address.hosts.map(async (host) => {
+    const answers = this.#address.hosts.map(async (host) => {
       if (!(await takesWrites(this.#address, host))) throw new Error("no writes");
       return host;
     });
-    const found = await Promise.any(asked).catch(() => null);
+    const found = await Promise.any(answers).catch(() => null);
     this.#sure = found !== null;
     // Without one, the list is gone through, so that pages can still say what they know.
     this.#host = found ?? this.#address.hosts[0];

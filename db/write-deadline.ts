@@ -26,7 +26,7 @@ export class WriteDeadline {
   constructor(private readonly client: postgres.Sql) {}
 
   /** @param notAfter milliseconds of `performance.now()` */
-  async put(query: string, values: Values, notAfter: number): Promise<[string, Values]> {
+  async bind(query: string, values: Values, notAfter: number): Promise<[string, Values]> {
     const called = [...query.matchAll(/\b([a-z_]\w*)\s*\(/g)].map(([, name = ""]) => name);
     if (!/^\s*select\b/i.test(query) || called.length === 0) return [query, values];
     const { writers, aheadMs } = await this.facts();

@@ -5,7 +5,7 @@ import { log, logError } from "./log";
 const WAIT_MS = 200;
 const methods = ["error", "warn", "log", "info", "debug", "trace", "dir", "table"] as const;
 
-const told = new WeakSet<Error>();
+const reported = new WeakSet<Error>();
 const waiting = new Map<Error, NodeJS.Timeout>();
 
 /** Logs an error once, however many hear of it: the framework prints one error up to three times. */
@@ -16,8 +16,8 @@ export function reportError(event: string, error: unknown, facts: Record<string,
   }
   clearTimeout(waiting.get(error));
   waiting.delete(error);
-  if (told.has(error)) return;
-  told.add(error);
+  if (reported.has(error)) return;
+  reported.add(error);
   logError(event, error, facts);
 }
 
@@ -43,7 +43,7 @@ function take(method: string, args: unknown[]): void {
     log[level]({ event: "console.text", method, from: errorFacts(new Error()).at?.at(2) });
   }
   for (const error of errors) {
-    if (told.has(error) || waiting.has(error)) continue;
+    if (reported.has(error) || waiting.has(error)) continue;
     waiting.set(
       error,
       setTimeout(() => reportError("console.error", error), WAIT_MS),

@@ -59,14 +59,14 @@ function isErrorLike(value: unknown): value is Error {
 }
 
 function nameOf(error: Error): string {
-  return word(error.name) ?? "Error";
+  return textOf(error.name) ?? "Error";
 }
 
 function codeOf(error: Error): string | undefined {
-  return "code" in error ? word(String(error.code)) : undefined;
+  return "code" in error ? textOf(String(error.code)) : undefined;
 }
 
-const word = (text: unknown) =>
+const textOf = (text: unknown) =>
   typeof text === "string" && /^[A-Za-z][A-Za-z0-9_]{0,60}$|^[0-9A-Z]{5}$/.test(text) ? text : undefined;
 
 const frame = /^\s+at (?:async )?(?:(?:new )?([\w$.<>#[\] ]{1,80}) )?\(?([^()\s]{1,300}:\d+:\d+)\)?$/;

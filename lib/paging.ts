@@ -14,8 +14,8 @@ export const pageSizes = [25, 50, 100] as const;
 const USUAL_SIZE = 25;
 
 /** A size as an address says it; the usual one for what is none. */
-export function readSize(said: unknown): number {
-  return pageSizes.find((size) => String(size) === said) ?? USUAL_SIZE;
+export function readSize(param: unknown): number {
+  return pageSizes.find((size) => String(size) === param) ?? USUAL_SIZE;
 }
 
 /** A size as an address says it; the usual one is left unsaid. */

@@ -30,7 +30,7 @@ function main(): Promise<void> {
     const rows = [
       await measure("uso por el servidor", run, async () => {
         const told = await postUse(origin, form, next(), randomUUID());
-        if (told.said !== "receipt") throw new Error(`the use was answered with ${told.said}`);
+        if (told.kind !== "receipt") throw new Error(`the use was answered with ${told.kind}`);
       }),
     ];
     const provider = connect(url, "app_provider", run.clients);

@@ -91,7 +91,7 @@ async function main(): Promise<boolean> {
       const past = (Date.now() - start) / 60_000 / minutes;
       return (
         past < 1 ||
-        (past < LONGEST && !isEnough(attempts.filter(({ told }) => told.said === "receipt").length))
+        (past < LONGEST && !isEnough(attempts.filter(({ told }) => told.kind === "receipt").length))
       );
     };
     let filling: Promise<void> | null = null;
@@ -124,7 +124,7 @@ async function settle(stand: ChaosStand, form: UseForm, ticket: Ticket): Promise
   const key = randomUUID();
   for (let posts = 1; ; posts += 1) {
     const told = await postUse(stand.origin, form, ticket, key);
-    if (told.said !== "nothing") {
+    if (told.kind !== "nothing") {
       if (posts > 1) unknown += 1;
       attempts.push({ ticket, key, posts, told });
       return;

@@ -11,13 +11,13 @@ const KEEP_MS = 500;
 const ASK_MS = 2_000;
 
 let version: DatabaseVersion | undefined;
-let asked: { at: number; answer: Promise<Readiness> } | undefined;
+let cached: { at: number; answer: Promise<Readiness> } | undefined;
 
 /** Many askers in one moment cost one question. Answers within two seconds, and never throws. */
 export async function readiness(): Promise<Readiness> {
   if (isShuttingDown()) return "stopping";
-  if (!asked || Date.now() - asked.at > KEEP_MS) asked = { at: Date.now(), answer: ask() };
-  return asked.answer;
+  if (!cached || Date.now() - cached.at > KEEP_MS) cached = { at: Date.now(), answer: ask() };
+  return cached.answer;
 }
 
 async function ask(): Promise<Readiness> {

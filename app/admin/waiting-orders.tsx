@@ -30,15 +30,19 @@ export const WaitingOrders = unlessDown(async ({ grant }: { grant: Grant<"order.
       <WaitingTable
         caption={admin.life.change.waitingCaption}
         who={t.asker}
-        rows={changes.map(({ kindName, concept, value, asker, askedAt, askedBy, orderId, deed, number }) => ({
-          ...{ kind: kindName, concept, value, by: asker, since: askedAt },
-          open: (
-            <a href={`/admin/ordenes/${orderId}/cambio`}>
-              {askedBy === grant.actor.personId ? t.mine : `${t.review} · ${admin.life.change.deeds[deed]}`}{" "}
-              <span className="sr-only">{number}</span>
-            </a>
-          ),
-        }))}
+        rows={changes.map(
+          ({ kindName, concept, value, asker, askedAt, askedBy, orderId, action, number }) => ({
+            ...{ kind: kindName, concept, value, by: asker, since: askedAt },
+            open: (
+              <a href={`/admin/ordenes/${orderId}/cambio`}>
+                {askedBy === grant.actor.personId
+                  ? t.mine
+                  : `${t.review} · ${admin.life.change.deeds[action]}`}{" "}
+                <span className="sr-only">{number}</span>
+              </a>
+            ),
+          }),
+        )}
         t={t}
         language={language}
       />

@@ -7,9 +7,9 @@ const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Remembers the language for a year and goes back to the page the link stood on. */
 export function GET(request: NextRequest): Response {
-  const asked = request.nextUrl.searchParams;
-  const language = asked.get("a") === "en" ? "en" : "es-CO";
-  return seeOther(ownPath(asked.get("volver") ?? undefined) ?? "/", {
+  const params = request.nextUrl.searchParams;
+  const language = params.get("a") === "en" ? "en" : "es-CO";
+  return seeOther(ownPath(params.get("volver") ?? undefined) ?? "/", {
     "set-cookie": `${LANGUAGE_COOKIE}=${language}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax${isHttps() ? "; Secure" : ""}`,
     "cache-control": "no-store",
   });

@@ -7,9 +7,9 @@ const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
 /** Remembers for a year whether answers sound on this device, and goes back to the page the link stood on. */
 export function GET(request: NextRequest): Response {
-  const asked = request.nextUrl.searchParams;
-  const choice = asked.get("a") === "no" ? "no" : "si";
-  return seeOther(ownPath(asked.get("volver") ?? undefined) ?? "/accesibilidad", {
+  const params = request.nextUrl.searchParams;
+  const choice = params.get("a") === "no" ? "no" : "si";
+  return seeOther(ownPath(params.get("volver") ?? undefined) ?? "/accesibilidad", {
     "set-cookie": `${SOUND_COOKIE}=${choice}; Path=/; Max-Age=${ONE_YEAR_SECONDS}; SameSite=Lax${isHttps() ? "; Secure" : ""}`,
     "cache-control": "no-store",
   });

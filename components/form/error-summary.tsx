@@ -8,12 +8,12 @@ const ERROR = "Error: ";
 /** What to mend, with a link to each field. Takes the focus each time the answer comes back with errors. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; text: string }[] }) {
   const box = useRef<HTMLDivElement>(null);
-  const said = errors.map(({ name, text }) => `${name}:${text}`).join("|");
+  const signature = errors.map(({ name, text }) => `${name}:${text}`).join("|");
   // biome-ignore lint/correctness/useExhaustiveDependencies: other errors are news, so the focus moves again
   useEffect(() => {
     if (!document.title.startsWith(ERROR)) document.title = `${ERROR}${document.title}`;
     box.current?.focus();
-  }, [said]);
+  }, [signature]);
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="resumen-errores">
       <h2 id="resumen-errores">{title}</h2>

@@ -8,7 +8,7 @@ import { useOffline } from "./use-offline";
 
 type Kept = { typed: FormValues | null; lost: number };
 
-type Given = {
+type Typed = {
   /** What was typed before a sending that reached nobody; null when there was none. */
   kept: FormValues | null;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
@@ -24,7 +24,7 @@ export class KeepTyped extends Component<
   {
     /** What can be done without internet. */
     instead?: ReactNode;
-    children: (given: Given) => ReactNode;
+    children: (typed: Typed) => ReactNode;
   },
   { lost: number }
 > {

@@ -38,12 +38,12 @@ async function open(): Promise<IDBPDatabase> {
 async function ownKey(db: IDBPDatabase): Promise<CryptoKey> {
   const known: CryptoKey | undefined = await db.get("key", "waiting");
   if (known) return known;
-  const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
+  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
     "encrypt",
     "decrypt",
   ]);
-  await db.put("key", made, "waiting");
-  return made;
+  await db.put("key", key, "waiting");
+  return key;
 }
 
 async function seal(db: IDBPDatabase, entry: Waiting | DeferredEntry): Promise<Sealed> {

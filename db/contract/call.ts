@@ -23,8 +23,8 @@ export async function call<Name extends FunctionName>(
   args: Args<Name>,
 ): Promise<Answer<Name>> {
   const declared: Declared = functions[name];
-  const given = Object.entries(args).filter(([, value]) => value !== undefined);
-  const list = given.map(([key, value]) => {
+  const named = Object.entries(args).filter(([, value]) => value !== undefined);
+  const list = named.map(([key, value]) => {
     const type = declared.args[key];
     if (!type) throw new Error(`${name} has no argument ${key}`);
     return sql`${sql.identifier(`p_${snakeCase(key)}`)} => ${argument(type, value)}`;

@@ -65,9 +65,9 @@ export async function readCatalogue(client: postgres.Sql): Promise<Catalogue> {
 }
 
 function declared({ name, args, defaults, isSet, returns, body, row }: FunctionRow): DeclaredFunction {
-  const said = [...body.matchAll(DECLARATION)].map(([, line]) => line).join("; ");
+  const declaration = [...body.matchAll(DECLARATION)].map(([, line]) => line).join("; ");
   const nullable = new Set(
-    [...said.matchAll(/nullable: ([^;]+)/g)].flatMap(([, names = ""]) => names.split(/,\s*/)),
+    [...declaration.matchAll(/nullable: ([^;]+)/g)].flatMap(([, names = ""]) => names.split(/,\s*/)),
   );
   const input = args.filter(({ mode }) => mode === "i");
   const output = args.filter(({ mode }) => mode !== "i");
@@ -88,19 +88,19 @@ function declared({ name, args, defaults, isSet, returns, body, row }: FunctionR
       const optional = at >= input.length - defaults;
       return { name: argument, type, optional, nullable: optional || nullable.has(argument) };
     }),
-    answers: answersOf(returns, isSet, columns.length > 0, said),
+    answers: answersOf(returns, isSet, columns.length > 0, declaration),
     columns:
       columns.length > 0 ? columns : [{ name: "result", type: returns, nullable: nullable.has("result") }],
   };
 }
 
-function answersOf(returns: string, isSet: boolean, hasColumns: boolean, said: string): Answers {
+function answersOf(returns: string, isSet: boolean, hasColumns: boolean, declaration: string): Answers {
   if (returns === "void") return "void";
   if (!isSet) return hasColumns ? "row" : "value";
-  if (/\bat most one row\b/.test(said)) return "maybe";
-  return /\bone row\b/.test(said) ? "row" : "rows";
+  if (/\bat most one row\b/.test(declaration)) return "maybe";
+  return /\bone row\b/.test(declaration) ? "row" : "rows";
 }
 
 function wordsOf({ name, check }: { name: string; check: string }): Words {
-  return { name, words: [...check.matchAll(/'((?:[^']|'')+)'::text/g)].map(([, word = ""]) => word) };
+  return { name, words: [...check.matchAll(/'((?:[^']|'')+)'::text/g)].map(([, value = ""]) => value) };
 }

@@ -56,7 +56,7 @@ export function writeContract({ functions, domains }: Catalogue): string {
 
   const lines = [HEAD];
   for (const { name, words } of domains)
-    lines.push(`export type ${typeName(name)} = ${words.map((word) => `"${word}"`).join(" | ")};`);
+    lines.push(`export type ${typeName(name)} = ${words.map((value) => `"${value}"`).join(" | ")};`);
   lines.push("", "/** The closed sets of words that functions answer, by the name of their SQL domain. */");
   lines.push("export type Domains = {", ...domains.map(({ name }) => `  ${name}: ${typeName(name)};`), "};");
   lines.push("", "export type Functions = {");

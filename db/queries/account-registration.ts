@@ -26,10 +26,10 @@ export type Authorisation = {
 };
 
 /** Stores the authorisation, from which a registration starts. False when that registration is finished. */
-export async function authoriseRegistration(db: Database, given: Authorisation): Promise<boolean> {
+export async function authoriseRegistration(db: Database, authorisation: Authorisation): Promise<boolean> {
   const [row] = await db.execute<{ id: string | null }>(sql`select authorise_registration(
-    ${given.id}::uuid, ${given.tokenHash}, ${given.policyId}, ${textArray(given.purposes)}, ${given.ip},
-    ${given.userAgent}, ${given.language}, ${given.seconds}) as id`);
+    ${authorisation.id}::uuid, ${authorisation.tokenHash}, ${authorisation.policyId}, ${textArray(authorisation.purposes)}, ${authorisation.ip},
+    ${authorisation.userAgent}, ${authorisation.language}, ${authorisation.seconds}) as id`);
   return Boolean(row?.id);
 }
 

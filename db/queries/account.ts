@@ -58,7 +58,7 @@ export async function noteThrottledSignIn(
 /** Queues the mail if the e-mail is known; answers only until when to wait. */
 export async function requestPasswordLink(
   db: Database,
-  asked: {
+  input: {
     email: string;
     link: { hash: Buffer; seconds: number };
     mail: OutboxMessage;
@@ -68,10 +68,10 @@ export async function requestPasswordLink(
   },
 ): Promise<Date | null> {
   const [row] = await db.execute<{ until: string | Date | null }>(
-    sql`select request_password_link(${asked.email}, ${asked.link.hash}, ${asked.link.seconds},
-      ${asked.mail.eventKey}, ${asked.mail.messageId}, ${asked.mail.content},
-      ${JSON.stringify(asked.budgets.asker)}::text::jsonb, ${JSON.stringify(asked.budgets.address)}::text::jsonb,
-      ${asked.ip}) as until`,
+    sql`select request_password_link(${input.email}, ${input.link.hash}, ${input.link.seconds},
+      ${input.mail.eventKey}, ${input.mail.messageId}, ${input.mail.content},
+      ${JSON.stringify(input.budgets.asker)}::text::jsonb, ${JSON.stringify(input.budgets.address)}::text::jsonb,
+      ${input.ip}) as until`,
   );
   return row?.until ? new Date(row.until) : null;
 }

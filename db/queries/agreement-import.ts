@@ -33,7 +33,7 @@ export async function importAgreements(
   rows: readonly (StoredAgreement & { line: number })[],
   move: boolean,
 ): Promise<{ inserted: number; changed: number } | null> {
-  const given = rows.map((row) => ({
+  const data = rows.map((row) => ({
     number: row.number,
     nit: row.nit,
     check_digit: row.checkDigit,
@@ -46,7 +46,7 @@ export async function importAgreements(
     line: row.line,
   }));
   const [count] = await db.execute<{ inserted: number; changed: number }>(
-    sql`select inserted, changed from import_agreements(${run}, ${JSON.stringify(given)}::text::jsonb, ${move})`,
+    sql`select inserted, changed from import_agreements(${run}, ${JSON.stringify(data)}::text::jsonb, ${move})`,
   );
   return count ?? null;
 }

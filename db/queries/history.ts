@@ -7,12 +7,12 @@ import type { HistoryQuery } from "@/model/history";
 
 type Reader = Grant<"history.read"> | Grant<"history.export">;
 
-function asked({ actor }: Reader, { from, to, what, personId, placeId, numberKey }: HistoryQuery) {
+function conditions({ actor }: Reader, { from, to, what, personId, placeId, numberKey }: HistoryQuery) {
   const words =
     what === null
       ? sql`null::text[]`
       : sql`array[${sql.join(
-          what.map((word) => sql`${word}`),
+          what.map((value) => sql`${value}`),
           sql`, `,
         )}]::text[]`;
   return sql`${actor.provider.id}::uuid, ${actor.personId}::uuid, ${from}::date, ${to}::date, ${words},
@@ -96,7 +96,7 @@ export async function listHistory(
   const rows = await db.execute<Row>(sql`select id, at, cursor_at, day::text as day, what, kind_name, number,
       value::text as value, order_id, name_sealed, fresh, person, branch, counter,
       use_id, use_serial::text as use_serial, used_at, proof_id, proof_number
-    from list_history(${asked(grant, query)}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid,
+    from list_history(${conditions(grant, query)}, ${after?.at ?? null}::timestamptz, ${after?.id ?? null}::uuid,
       ${limit}::int, ${offset}::int)`);
   return rows.map(toRow);
 }

@@ -9,16 +9,16 @@ export type StaleImport = {
   /** The setting that it is older than. */
   hours: number;
   /** The administrators have had their mail. */
-  told: boolean;
+  notified: boolean;
 };
 
 /** The newest file of orders, once it is older than the caja's setting; null otherwise. */
 export async function findStaleImport(db: Database): Promise<StaleImport | null> {
-  const [row] = await db.execute<{ run: string; finished_at: string; hours: number; told: boolean }>(
-    sql`select run, finished_at, hours, told from find_stale_import()`,
+  const [row] = await db.execute<{ run: string; finished_at: string; hours: number; notified: boolean }>(
+    sql`select run, finished_at, hours, told as notified from find_stale_import()`,
   );
   if (!row) return null;
-  return { run: row.run, finishedAt: new Date(row.finished_at), hours: row.hours, told: row.told };
+  return { run: row.run, finishedAt: new Date(row.finished_at), hours: row.hours, notified: row.notified };
 }
 
 /** Queues the mails, once for each run however many processes ask; false when another one has. */
@@ -27,8 +27,8 @@ export async function tellStaleImport(
   run: string,
   mails: readonly OutboxMessage[],
 ): Promise<boolean> {
-  const [row] = await db.execute<{ told: boolean }>(
-    sql`select record_stale_import_notice(${run}::uuid, ${JSON.stringify(mailsJson(mails))}::text::jsonb) as told`,
+  const [row] = await db.execute<{ notified: boolean }>(
+    sql`select record_stale_import_notice(${run}::uuid, ${JSON.stringify(mailsJson(mails))}::text::jsonb) as notified`,
   );
-  return row?.told ?? false;
+  return row?.notified ?? false;
 }

@@ -11,7 +11,7 @@ const current = and(eq(orderChanges.state, "waiting"), eq(orderChanges.orderVers
 const change = {
   id: orderChanges.id,
   orderId: orderChanges.orderId,
-  deed: orderChanges.deed,
+  action: orderChanges.action,
   validUntil: orderChanges.validUntil,
   reason: orderChanges.reason,
   askedBy: orderChanges.askedBy,
@@ -54,7 +54,7 @@ export async function findChangeSentBack(db: Database, orderId: string) {
   const [row] = await db
     .select({
       state: orderChanges.state,
-      deed: orderChanges.deed,
+      action: orderChanges.action,
       by: persons.name,
       at: orderChanges.decidedAt,
       note: orderChanges.note,

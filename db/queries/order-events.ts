@@ -31,8 +31,8 @@ export async function listOrderEvents(db: Database, orderId: string, actions: re
 /** How often providers asked for an order, and when last. */
 export async function countLookupsOf(db: Database, orderId: string) {
   const [row] = await db
-    .select({ asked: count(), last: max(lookups.askedAt) })
+    .select({ lookupCount: count(), last: max(lookups.askedAt) })
     .from(lookups)
     .where(eq(lookups.orderId, orderId));
-  return { asked: row?.asked ?? 0, last: row?.last ?? null };
+  return { lookupCount: row?.lookupCount ?? 0, last: row?.last ?? null };
 }

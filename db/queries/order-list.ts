@@ -66,8 +66,8 @@ export const isPrinted = sql`coalesce((select true from order_code c where c.ord
 export const LIST_REACH = 30_000;
 
 const all = (conditions: (SQL | undefined)[]): SQL => {
-  const asked = conditions.filter((condition) => condition !== undefined);
-  return asked.length > 0 ? sql.join(asked, sql` and `) : sql`true`;
+  const present = conditions.filter((condition) => condition !== undefined);
+  return present.length > 0 ? sql.join(present, sql` and `) : sql`true`;
 };
 
 /** What an index leads to in the order of the days. */

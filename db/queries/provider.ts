@@ -36,7 +36,7 @@ export async function findProvider(db: Database, id: string) {
 /** Suspends a provider, or lets it work again. */
 export async function setStanding(
   db: Database,
-  asked: {
+  input: {
     providerId: string;
     actorId: string;
     suspend: boolean;
@@ -47,14 +47,14 @@ export async function setStanding(
     ip: string;
   },
 ): Promise<string> {
-  const mails = asked.mails.map(({ eventKey, messageId, content }) => ({
+  const mails = input.mails.map(({ eventKey, messageId, content }) => ({
     event_key: eventKey,
     message_id: messageId,
     content: content.toString("base64"),
   }));
   const [row] = await db.execute<{ outcome: string }>(sql`select set_provider_standing(
-    ${asked.providerId}::uuid, ${asked.actorId}::uuid, ${asked.suspend}, ${asked.reason}, ${JSON.stringify(mails)}::jsonb,
-    ${asked.ip}, ${asked.seen}::text::jsonb) as outcome`);
+    ${input.providerId}::uuid, ${input.actorId}::uuid, ${input.suspend}, ${input.reason}, ${JSON.stringify(mails)}::jsonb,
+    ${input.ip}, ${input.seen}::text::jsonb) as outcome`);
   return row?.outcome ?? "provider_not_found";
 }
 

@@ -35,7 +35,7 @@ type Row = {
   other_holds: number;
   outcome: ReportOutcome | null;
   answer: string | null;
-  deed: ReportedOrderAction | null;
+  action: ReportedOrderAction | null;
   decider: string | null;
   decided_at: string | null;
   differing: ComparedRow[] | null;
@@ -94,7 +94,7 @@ function reportOf(row: Row) {
     hasPhoto: row.has_photo,
     outcome: row.outcome,
     answer: row.answer,
-    deed: row.deed,
+    action: row.action,
     decider: row.decider,
     decidedAt: row.decided_at ? new Date(row.decided_at) : null,
     differing: row.differing ?? [],

@@ -93,11 +93,11 @@ export async function findObjectedUse(db: Database, id: string) {
     number: string;
     kind_name: string;
     objection: string;
-    asked: string | null;
+    open_request: string | null;
   }>(sql`
     select u.provider_id, v.legal_name as provider_name, u.serial, u.at as used_at, u.amount, o.id as order_id,
       o.state as order_state, o.number, k.name as kind_name, s.objection,
-      (select r.id from undo_request r where r.use_id = u.id and r.decided_at is null) as asked
+      (select r.id from undo_request r where r.use_id = u.id and r.decided_at is null) as open_request
     from order_use u
     join settlement s on s.use_id = u.id and s.state = 'objected'
     join "order" o on o.id = u.order_id
@@ -118,6 +118,6 @@ export async function findObjectedUse(db: Database, id: string) {
     kindName: row.kind_name,
     objection: row.objection,
     /** The request of its provider that waits for a decision: that one is decided instead. */
-    requestId: row.asked,
+    requestId: row.open_request,
   };
 }

@@ -15,7 +15,7 @@ export const orderDeeds = pgTable(
     orderId: uuid("order_id")
       .notNull()
       .references(() => orders.id),
-    deed: text({ enum: ["issue", "replace", "extend", "give_back"] }).notNull(),
+    action: text({ enum: ["issue", "replace", "extend", "give_back"] }).notNull(),
     kindCode: text("kind_code").notNull(),
     affiliateIdIndex: bytea("affiliate_id_index").notNull(),
     /** Whole pesos that can be used because of it. */
@@ -31,7 +31,7 @@ export const orderDeeds = pgTable(
     index("order_deed_person").on(table.doneBy, table.doneAt),
     index("order_deed_affiliate").on(table.affiliateIdIndex, table.doneAt),
     index("order_deed_order").on(table.orderId),
-    check("order_deed_kind", sql`${table.deed} in ('issue', 'replace', 'extend', 'give_back')`),
+    check("order_deed_kind", sql`${table.action} in ('issue', 'replace', 'extend', 'give_back')`),
     check("order_deed_amount", sql`${table.amount} > 0`),
     check("order_deed_second_person", sql`${table.approvedBy} <> ${table.doneBy}`),
   ],
@@ -45,7 +45,7 @@ export const orderChanges = pgTable(
     orderId: uuid("order_id")
       .notNull()
       .references(() => orders.id),
-    deed: text({ enum: ["extend", "replace"] }).notNull(),
+    action: text({ enum: ["extend", "replace"] }).notNull(),
     /** The order as it was when it was asked for: one that has changed since is not approved unseen. */
     orderVersion: moment("order_version").notNull(),
     /** The last day that an extension asks for. */
@@ -66,9 +66,9 @@ export const orderChanges = pgTable(
   (table) => [
     uniqueIndex("order_change_waiting").on(table.orderId).where(sql`${table.state} = 'waiting'`),
     index("order_change_order").on(table.orderId, table.askedAt),
-    check("order_change_deed", sql`${table.deed} in ('extend', 'replace')`),
+    check("order_change_deed", sql`${table.action} in ('extend', 'replace')`),
     check("order_change_state", sql`${table.state} in ('waiting', 'approved', 'sent_back', 'lapsed')`),
-    check("order_change_day", sql`(${table.deed} = 'extend') = (${table.validUntil} is not null)`),
+    check("order_change_day", sql`(${table.action} = 'extend') = (${table.validUntil} is not null)`),
     check(
       "order_change_second_person",
       sql`${table.state} <> 'approved' or (${table.decidedBy} is not null and ${table.decidedBy} <> ${table.askedBy})`,

@@ -39,7 +39,7 @@ export const reports = pgTable(
     /** What the caja answers the merchant. */
     answer: text(),
     /** What became of the order. */
-    deed: text({ enum: ["leave", "unblock", "annul"] }),
+    action: text({ enum: ["leave", "unblock", "annul"] }),
     decidedBy: uuid("decided_by").references(() => persons.id),
     decidedAt: moment("decided_at"),
   },
@@ -52,13 +52,13 @@ export const reports = pgTable(
       sql`${table.reason} in ('value_changed', 'forged', 'holder', 'damaged', 'another_person', 'other')`,
     ),
     check("report_outcome", sql`${table.outcome} in ('print_error', 'typing_error', 'altered', 'nothing')`),
-    check("report_deed", sql`${table.deed} in ('leave', 'unblock', 'annul')`),
+    check("report_deed", sql`${table.action} in ('leave', 'unblock', 'annul')`),
     check("report_review_has_order", sql`not ${table.putInReview} or ${table.orderId} is not null`),
     check(
       "report_decided",
       sql`(${table.decidedAt} is null) = (${table.decidedBy} is null)
         and (${table.decidedAt} is null) = (${table.outcome} is null)
-        and (${table.decidedAt} is null) = (${table.deed} is null)
+        and (${table.decidedAt} is null) = (${table.action} is null)
         and (${table.decidedAt} is null) = (${table.answer} is null)`,
     ),
     check("report_second_person", sql`${table.decidedBy} <> ${table.reportedBy}`),

@@ -28,8 +28,8 @@ export function readAgreementBatch(
     const data = digest(JSON.stringify(fieldNames.map((field) => read.data[field])));
     const first = seen.get(read.data.number);
     if (first && first.data !== data) {
-      const said = cells.CONVENIO ?? "";
-      faults.push({ line, column: "CONVENIO", said, code: "other_data", fact: String(first.line) });
+      const value = cells.CONVENIO ?? "";
+      faults.push({ line, column: "CONVENIO", cell: value, code: "other_data", fact: String(first.line) });
     } else if (first) {
       repeated += 1;
     } else {

@@ -59,14 +59,14 @@ export function readAgreementRow(
 ): { data: AgreementData } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const take = <T>(column: AgreementColumn, read: (cell: string) => Read<T>): T | undefined => {
-    const said = cells[column] ?? "";
-    const result = readCell(said, read);
+    const value = cells[column] ?? "";
+    const result = readCell(value, read);
     if (result.ok) return result.value;
-    faults.push({ line, column, said, code: result.code, fact: result.fact });
+    faults.push({ line, column, cell: value, code: result.code, fact: result.fact });
     return undefined;
   };
   if (naming.every((column) => namesNothing(column, cells[column] ?? "")))
-    return { faults: [{ line, column: "", said: "", code: "no_order" }] };
+    return { faults: [{ line, column: "", cell: "", code: "no_order" }] };
   const number = take("CONVENIO", readAgreementNumber);
   const nit = take("NIT", readNit);
   const checkDigit = take("DV", (cell) => readCheckDigit(cell, nit));

@@ -26,7 +26,7 @@ export const resultGroups = {
   ],
 } as const satisfies Record<string, readonly Entry[]>;
 export type ResultWord = keyof typeof resultGroups;
-export const isResultWord = (word: string): word is ResultWord => Object.hasOwn(resultGroups, word);
+export const isResultWord = (value: string): value is ResultWord => Object.hasOwn(resultGroups, value);
 
 const isOutcome = (what: string): what is Outcome => outcomes.some((known) => known === what);
 
@@ -53,7 +53,7 @@ export function isFresh(askedAt: Date, readAt: Date): boolean {
 /** "María Elena Pérez" → "M. E. P." */
 export function initialsOf(name: string): string {
   const words = name.split(/[\s-]/).filter(Boolean);
-  return words.map((word) => `${Array.from(word)[0]?.toUpperCase()}.`).join(" ");
+  return words.map((part) => `${Array.from(part)[0]?.toUpperCase()}.`).join(" ");
 }
 
 /** An affiliate's name as the history tells it: whole for a day, by the database's clock, then its initials. */

@@ -34,9 +34,9 @@ const readers: Record<HistoryFilterName, (text: string) => string> = {
 };
 
 /** The filters of an address or a form, in one spelling; what is no filter is "". */
-export function readHistoryFilters(said: (name: HistoryFilterName) => unknown): HistoryFilters {
+export function readHistoryFilters(param: (name: HistoryFilterName) => unknown): HistoryFilters {
   const read = (name: HistoryFilterName) => {
-    const text = said(name);
+    const text = param(name);
     return typeof text === "string" ? readers[name](text.trim()) : "";
   };
   return Object.fromEntries(historyFilterNames.map((name) => [name, read(name)])) as Record<
@@ -50,11 +50,11 @@ export function historyQuery(filters: HistoryFilters, today: CalendarDay): Histo
   const to = filters.hasta || today;
   const asked = filters.desde || addDays(to, 1 - DAYS);
   const from = asked > to ? to : daysBetween(asked, to) >= MOST_DAYS ? addDays(to, 1 - MOST_DAYS) : asked;
-  const word: ResultWord | "" = isResultWord(filters.resultado) ? filters.resultado : "";
+  const result: ResultWord | "" = isResultWord(filters.resultado) ? filters.resultado : "";
   return {
     from,
     to,
-    what: word ? resultGroups[word] : null,
+    what: result ? resultGroups[result] : null,
     personId: filters.persona || null,
     placeId: filters.lugar || null,
     numberKey: filters.numero ? orderNumberReadings(filters.numero, "").join(" ") : null,

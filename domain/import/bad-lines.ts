@@ -51,8 +51,8 @@ async function* rowsOf(
     for (const { line, cells, values = [] } of rows) {
       const why = reasons.get(line);
       if (!why) continue;
-      const said = orderColumns.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
-      yield [...said, String(line), why];
+      const read = orderColumns.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
+      yield [...read, String(line), why];
     }
   }
 }

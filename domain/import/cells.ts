@@ -8,7 +8,7 @@ export type Fault = {
   /** Column of the file; empty when the whole line is meant. */
   column: string;
   /** What it said. */
-  said: string;
+  cell: string;
   code: FaultCode;
   /** What the words need besides: a limit, the line of the first, the date it is compared with. */
   fact?: string;

@@ -62,9 +62,9 @@ export class DayOrderCensus {
   }
 }
 
-function asRead(said: string): TableNotes["unsureDay"] {
-  const day = readDay(said);
-  return day.ok ? { said, day: day.value } : undefined;
+function asRead(text: string): TableNotes["unsureDay"] {
+  const day = readDay(text);
+  return day.ok ? { said: text, day: day.value } : undefined;
 }
 
 type Parts = NonNullable<ReturnType<typeof dayParts>>;

@@ -9,10 +9,10 @@ export function readableFact(code: string, fact: string): string {
   return DAYS.includes(code) ? shortDate(fact) : fact;
 }
 
-const LONGEST_SAID = 60;
+const LONGEST_CELL = 60;
 
 /** What a cell said, short, without the marks of the reader and without signs that drive a screen. */
-export function readableSaid(said: string): string {
-  const plain = said.replace(/^¿([\s\S]*)\?$/, "$1").replace(/[\p{Cc}\p{Cf}]/gu, "?");
-  return plain.length > LONGEST_SAID ? `${plain.slice(0, LONGEST_SAID)}…` : plain;
+export function readableCell(text: string): string {
+  const plain = text.replace(/^¿([\s\S]*)\?$/, "$1").replace(/[\p{Cc}\p{Cf}]/gu, "?");
+  return plain.length > LONGEST_CELL ? `${plain.slice(0, LONGEST_CELL)}…` : plain;
 }

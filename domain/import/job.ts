@@ -106,10 +106,10 @@ async function fail(db: Database, worker: Worker, { id }: ClaimedImport, error: 
 function faultRows(run: string, faults: readonly Fault[]) {
   let last = 0;
   let position = 0;
-  return faults.map(({ line, column, code, fact = null, said }) => {
+  return faults.map(({ line, column, code, fact = null, cell }) => {
     position = line === last ? position + 1 : 0;
     last = line;
-    const said_sealed = seal(said, saidPlace(run, line, position)).toString("base64");
+    const said_sealed = seal(cell, saidPlace(run, line, position)).toString("base64");
     return { line, position, column_name: column, code, fact, said_sealed, warning: false };
   });
 }

@@ -108,18 +108,18 @@ function faultOf(
 ): Fault | null {
   if (step.kind === "closed") {
     const fact = openKinds(rules).join(", ");
-    return { line, column: "TIPODCTO", said: data.kindCode, code: "kind_closed", fact };
+    return { line, column: "TIPODCTO", cell: data.kindCode, code: "kind_closed", fact };
   }
   if (step.kind === "too_large")
     return {
       line,
       column: "VALOR",
-      said: String(data.value),
+      cell: String(data.value),
       code: "value_too_large",
       fact: String(step.largest),
     };
   if (step.kind !== "misshapen") return null;
   const { shortest = 1, longest = 20 } = rules.numberShapes.get(data.kindCode) ?? {};
   const fact = shortest === longest ? String(shortest) : `${shortest}–${longest}`;
-  return { line, column: "NRODCTO", said: data.number, code: step.code, fact };
+  return { line, column: "NRODCTO", cell: data.number, code: step.code, fact };
 }

@@ -51,8 +51,8 @@ export function readBatch(
     const data = digest(fingerprint(read.data));
     const first = seen.get(key);
     if (first && first.data !== data) {
-      const said = cells.NRODCTO ?? "";
-      faults.push({ line, column: "NRODCTO", said, code: "other_data", fact: String(first.line) });
+      const cell = cells.NRODCTO ?? "";
+      faults.push({ line, column: "NRODCTO", cell, code: "other_data", fact: String(first.line) });
     } else if (first) {
       repeated += 1;
     } else {
@@ -65,8 +65,8 @@ export function readBatch(
 
 /** Why no cell of a row can be read. */
 export function wholeLine({ line, found, expected, foreign }: FileRow): Fault {
-  if (foreign) return { line, column: "", said: "", code: "mixed_letters" };
-  return { line, column: "", said: "", code: "cells", fact: `${found}/${expected}` };
+  if (foreign) return { line, column: "", cell: "", code: "mixed_letters" };
+  return { line, column: "", cell: "", code: "cells", fact: `${found}/${expected}` };
 }
 
 /** The key of an order: kind and normalised number. */
@@ -174,7 +174,7 @@ export function planOrder(
     return code ? { kind: "misshapen", code } : { kind: "new" };
   }
   const different = fieldNames.filter((field) =>
-    field === "state" ? !saysTheSameState(data.state, known) : data[field] !== known[field],
+    field === "state" ? !keepsState(data.state, known) : data[field] !== known[field],
   );
   if (different.length === 0) return { kind: "same" };
   const frozen = frozenBecause(known, data);
@@ -197,9 +197,9 @@ export function planOrder(
  * VIGENTE says only that the core has not voided the order, nor used it up: what happened to it here is not its
  * business. It takes back the core's own earlier word.
  */
-function saysTheSameState(said: OrderData["state"], known: KnownOrder): boolean {
-  if (known.state === "blocked") return said === (known.coreSaid ?? "issued");
-  return said === "issued" ? !known.byCore : said === known.state;
+function keepsState(line: OrderData["state"], known: KnownOrder): boolean {
+  if (known.state === "blocked") return line === (known.coreSaid ?? "issued");
+  return line === "issued" ? !known.byCore : line === known.state;
 }
 
 /** db/functions/order_kind.sql keeps the same against everybody. */
@@ -228,9 +228,9 @@ function kindKeeps(
 }
 
 /** The core may say otherwise only of what it did itself. */
-function frozenBecause({ state, touched, byCore }: KnownOrder, said: OrderData): KeptBecause | null {
+function frozenBecause({ state, touched, byCore }: KnownOrder, line: OrderData): KeptBecause | null {
   if (state === "annulled") return byCore ? null : "voided_here";
-  if (state === "used") return byCore && said.state !== "used" ? null : "used";
+  if (state === "used") return byCore && line.state !== "used" ? null : "used";
   if (touched) return "used";
   return state === "blocked" || state === "replaced" ? state : null;
 }

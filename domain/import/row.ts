@@ -81,16 +81,16 @@ export function readOrderRow(
 ): { data: OrderData } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const take = <T>(column: OrderColumn, read: (cell: string) => Read<T>): T | undefined => {
-    const said = cells[column] ?? "";
-    const result = readCell(said, read);
+    const cell = cells[column] ?? "";
+    const result = readCell(cell, read);
     if (result.ok) return result.value;
-    faults.push({ line, column, said, code: result.code, fact: result.fact });
+    faults.push({ line, column, cell, code: result.code, fact: result.fact });
     return undefined;
   };
 
   // A total, a note or a signature below the orders: one fault tells more than one for each column.
   if (naming.every((column) => namesNothing(column, cells[column] ?? "")))
-    return { faults: [{ line, column: "", said: "", code: "no_order" }] };
+    return { faults: [{ line, column: "", cell: "", code: "no_order" }] };
 
   const kindCode = take("TIPODCTO", (cell) => readKind(cell, rules));
   const number = take("NRODCTO", readOrderNumber);
@@ -174,9 +174,9 @@ function readProvider(cell: string, rules: OrderRules): Read<string | null> {
 }
 
 function readState(cell: string): Read<OrderState> {
-  const word = cell.trim().toUpperCase();
-  if (word === "") return bad("empty");
-  const state = Object.hasOwn(states, word) ? states[word] : undefined;
+  const value = cell.trim().toUpperCase();
+  if (value === "") return bad("empty");
+  const state = Object.hasOwn(states, value) ? states[value] : undefined;
   return state ? good(state) : bad("unknown_state");
 }
 

@@ -59,8 +59,8 @@ export async function confirmUploaded(
   client: { ip: string },
 ): Promise<void> {
   const { run, applyChanges: apply } = input;
-  const asked = { run, apply, actor: grant.actor.personId, ip: client.ip };
-  const done = await call(databaseFor(grant), "confirm_import", asked);
+  const args = { run, apply, actor: grant.actor.personId, ip: client.ip };
+  const done = await call(databaseFor(grant), "confirm_import", args);
   if (!done) throw new Refusal("import_moved_on");
 }
 
@@ -70,7 +70,7 @@ export async function cancelUploaded(
   run: string,
   client: { ip: string },
 ): Promise<void> {
-  const asked = { run, actor: grant.actor.personId, ip: client.ip };
-  const done = await call(databaseFor(grant), "cancel_import", asked);
+  const args = { run, actor: grant.actor.personId, ip: client.ip };
+  const done = await call(databaseFor(grant), "cancel_import", args);
   if (!done) throw new Refusal("import_moved_on");
 }

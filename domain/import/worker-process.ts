@@ -31,11 +31,11 @@ export function startImportWorkers(): void {
     if (!(await importWaits(jobsDatabase()))) return;
     const worker = randomUUID();
     child = startWorker(worker);
-    const say = watchWorker(child, watchLimits, {
+    const send = watchWorker(child, watchLimits, {
       ended: (why) => log.warn({ event: "import.worker_stopped", why }),
       tooLong: (run) => failImport(jobsDatabase(), run, worker, "too_slow", ""),
     });
-    const telling = tellHowBusy(say);
+    const telling = tellHowBusy(send);
     // A worker that could not be started has no end, only an error.
     child.once("error", () => {
       clearInterval(telling);
@@ -86,11 +86,11 @@ function startWorker(worker: string): ChildProcess {
 }
 
 /** The worker waits for the server's sake, and only the server knows how busy it is. */
-function tellHowBusy(say: (share: number) => void): NodeJS.Timeout {
+function tellHowBusy(send: (share: number) => void): NodeJS.Timeout {
   let before = performance.eventLoopUtilization();
   return setInterval(() => {
     const now = performance.eventLoopUtilization();
-    say(performance.eventLoopUtilization(now, before).utilization);
+    send(performance.eventLoopUtilization(now, before).utilization);
     before = now;
   }, TELL_EVERY_MS).unref();
 }

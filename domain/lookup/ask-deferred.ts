@@ -15,6 +15,6 @@ export async function askDeferred(
   client: { ip: string; counterId: string | null },
 ): Promise<DeferredAnswer> {
   await scanOrder(grant, { text: code, by: channel === "picture" ? "picture" : "camera" }, client, id);
-  const asked = { lookup: id, provider: grant.actor.provider.id };
-  return (await call(databaseFor(grant), "scan_standing", asked)) ?? "waiting";
+  const args = { lookup: id, provider: grant.actor.provider.id };
+  return (await call(databaseFor(grant), "scan_standing", args)) ?? "waiting";
 }

@@ -18,17 +18,17 @@ export type ComparisonGiven =
 export async function compareOrder(
   grant: Grant<"order.look_up">,
   lookupId: string,
-  given: ComparisonGiven,
+  typed: ComparisonGiven,
   client: { ip: string },
 ): Promise<void> {
   const outcome = await call(databaseFor(grant), "compare_order", {
     lookup: lookupId,
     person: grant.actor.personId,
     provider: grant.actor.provider.id,
-    way: given.way,
-    value: given.way === "value" ? given.pesos : null,
-    differing: given.way === "rows" ? [...given.differing] : [],
-    reason: given.way === "unreadable" ? given.reason : null,
+    way: typed.way,
+    value: typed.way === "value" ? typed.pesos : null,
+    differing: typed.way === "rows" ? [...typed.differing] : [],
+    reason: typed.way === "unreadable" ? typed.reason : null,
     ip: client.ip,
   });
   requireDone("comparison_outcome", outcome);

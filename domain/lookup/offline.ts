@@ -74,7 +74,7 @@ export function isStale(keptAt: Date | null, now: Date): boolean {
 }
 
 /** Whether the caja's answer takes back what the phone said, so that the person has to know before all else. */
-export function contradictsOfflineVerdict(said: OfflineOutcome, answer: DeferredAnswer): boolean {
-  const stopped = offlineSignal(said) === "stop";
-  return answer === "current" ? stopped : !stopped && said !== answer;
+export function contradictsOfflineVerdict(verdict: OfflineOutcome, answer: DeferredAnswer): boolean {
+  const stopped = offlineSignal(verdict) === "stop";
+  return answer === "current" ? stopped : !stopped && verdict !== answer;
 }

@@ -21,7 +21,7 @@ export function startStaleImportNotices(): void {
 /** One mail to each administrator when the newest file is older than the setting; true when it was now. */
 export async function notifyIfStale(db: Database): Promise<boolean> {
   const stale = await findStaleImport(db);
-  if (!stale || stale.told) return false;
+  if (!stale || stale.notified) return false;
   const [administrators, caja] = await Promise.all([listAdministrators(db), findCajaProfile(db)]);
   const { staleSubject, staleText } = esCO.admin.imports.letter;
   const mails = composeNotices("orders.stale", stale.run, administrators, {

@@ -12,7 +12,7 @@ export const RotateInput = z.object({
   word: z
     .string("wordMissing")
     .trim()
-    .refine((word) => word.toUpperCase() === ROTATE_WORD, "wordMissing"),
+    .refine((text) => text.toUpperCase() === ROTATE_WORD, "wordMissing"),
   password,
 });
 export type RotateInput = z.output<typeof RotateInput>;

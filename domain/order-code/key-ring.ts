@@ -62,8 +62,8 @@ export async function rotateKeys(grant: Grant<"key.manage">, input: RotateInput,
  */
 export async function revokeKey(grant: Grant<"key.manage">, input: RevokeInput, client: Client) {
   await confirmPassword(grant, input.password, client);
-  const asked = { actor: grant.actor.personId, ip: client.ip, id: input.key };
-  requireDone("key_outcome", await call(databaseFor(grant), "revoke_order_key", asked));
+  const args = { actor: grant.actor.personId, ip: client.ip, id: input.key };
+  requireDone("key_outcome", await call(databaseFor(grant), "revoke_order_key", args));
 }
 
 function newKey(keys: readonly { id: number }[]) {

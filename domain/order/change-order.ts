@@ -18,14 +18,14 @@ type Client = { ip: string };
 type Changer = Grant<"order.change">;
 type Approver = Grant<"order.approve">;
 /** What was decided on an order, as its page had shown it (domain/seen.ts). */
-type Deed = { order: string; seen?: string };
-type Reasoned = Deed & { reason: string };
+type SeenOrder = { order: string; seen?: string };
+type Reasoned = SeenOrder & { reason: string };
 
 /**
  * @throws Refusal "changed_since" when the order is not what was shown · "order_now" when its state allows this no
  * longer · what the outcome says
  */
-async function requireDeed(db: Database, { order, seen }: Deed, outcome: OrderOutcome): Promise<void> {
+async function requireDeed(db: Database, { order, seen }: SeenOrder, outcome: OrderOutcome): Promise<void> {
   if (outcome === "changed") throw changedSince(await listChanges(db, { order }, seen ?? "{}"));
   const standing = outcome === "state_changed" ? await findStanding(db, order) : null;
   if (standing) throw new Refusal("order_now", undefined, undefined, [{ what: standing }]);
@@ -33,9 +33,9 @@ async function requireDeed(db: Database, { order, seen }: Deed, outcome: OrderOu
 }
 
 /** The affiliate has signed for the paper. @throws Refusal "changed_since" · "order_now" · "order_expired" */
-export async function deliverOrder(grant: Changer, input: Deed, client: Client): Promise<void> {
+export async function deliverOrder(grant: Changer, input: SeenOrder, client: Client): Promise<void> {
   const db = databaseFor(grant);
-  await requireDeed(db, input, await call(db, "deliver_order", deed(grant, input, client)));
+  await requireDeed(db, input, await call(db, "deliver_order", actionArguments(grant, input, client)));
 }
 
 /** An order, or what is left of it, is annulled for good. @throws Refusal "changed_since" · "order_now" */
@@ -46,7 +46,7 @@ export async function annulOrder(
 ): Promise<void> {
   const db = databaseFor(grant);
   const { cause, reason } = input;
-  const args = { ...deed(grant, input, client), reason: cause, note: reason };
+  const args = { ...actionArguments(grant, input, client), reason: cause, note: reason };
   await requireDeed(db, input, await call(db, "annul_order", args));
 }
 
@@ -56,7 +56,7 @@ export async function annulOrder(
  */
 export async function blockOrder(grant: Changer, input: Reasoned, client: Client): Promise<void> {
   const db = databaseFor(grant);
-  const args = { ...deed(grant, input, client), reason: input.reason };
+  const args = { ...actionArguments(grant, input, client), reason: input.reason };
   await requireDeed(db, input, await call(db, "block_order", args));
 }
 
@@ -71,7 +71,7 @@ export async function unblockOrder(
 ): Promise<void> {
   const db = databaseFor(grant);
   const { reason, hold } = input;
-  const args = { ...deed(grant, input, client), reason, hold };
+  const args = { ...actionArguments(grant, input, client), reason, hold };
   await requireDeed(db, input, await call(db, "unblock_order", args));
 }
 
@@ -90,8 +90,8 @@ export async function extendOrder(
   await requireLastDay(grant, input);
   const db = databaseFor(grant);
   const { was, until, reason } = input;
-  const args = { ...deed(grant, input, client), was, until, reason };
-  return doneOrAsked(db, input, await call(db, "extend_order", args));
+  const args = { ...actionArguments(grant, input, client), was, until, reason };
+  return doneOrWaiting(db, input, await call(db, "extend_order", args));
 }
 
 /** By the working days that the database does not count. */
@@ -103,8 +103,8 @@ async function requireLastDay(grant: Changer, { order, until }: { order: string;
   if (kind && until > lastDayOf(kind, today)) throw new Refusal("dates_outside_rule");
 }
 
-async function doneOrAsked(db: Database, deed: Deed, outcome: OrderOutcome): Promise<ChangeOutcome> {
-  if (outcome !== "asked") await requireDeed(db, deed, outcome);
+async function doneOrWaiting(db: Database, order: SeenOrder, outcome: OrderOutcome): Promise<ChangeOutcome> {
+  if (outcome !== "asked") await requireDeed(db, order, outcome);
   return outcome === "asked" ? "asked" : "done";
 }
 
@@ -134,8 +134,8 @@ export async function approveChange(
   if (validUntil === null) return (await replaceWith(grant, { order, reason }, change, client)) ?? order;
   const dates = await findOrderDates(db, order);
   if (!dates) throw new Refusal("order_missing");
-  const asked = { was: dates.validUntil, until: validUntil, reason, change };
-  const outcome = await call(db, "extend_order", { ...deed(grant, { order }, client), ...asked });
+  const args = { was: dates.validUntil, until: validUntil, reason, change };
+  const outcome = await call(db, "extend_order", { ...actionArguments(grant, { order }, client), ...args });
   await requireDeed(db, { order }, outcome);
   return order;
 }
@@ -166,18 +166,22 @@ async function replaceWith(
   if (!lost) throw new Refusal("order_missing");
   const newId = randomUUID();
   const outcome = await call(db, "replace_order", {
-    ...deed(grant, { order, seen }, client),
+    ...actionArguments(grant, { order, seen }, client),
     new: newId,
     version: lost.version,
     ...sealedAnew(lost, order, newId),
     reason,
     change,
   });
-  return (await doneOrAsked(db, { order, seen }, outcome)) === "asked" ? null : newId;
+  return (await doneOrWaiting(db, { order, seen }, outcome)) === "asked" ? null : newId;
 }
 
 /** What every function that changes an order is asked with. */
-function deed({ actor }: Changer | Approver | Grant<"order.annul">, { order, seen }: Deed, { ip }: Client) {
+function actionArguments(
+  { actor }: Changer | Approver | Grant<"order.annul">,
+  { order, seen }: SeenOrder,
+  { ip }: Client,
+) {
   return { order, actor: actor.personId, ip, seen: seenParts(seen) };
 }
 

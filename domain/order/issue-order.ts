@@ -20,7 +20,7 @@ type Client = { ip: string };
 export async function issueOrder(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
   await requireRule(grant, shown.order);
   const outcome = await call(databaseFor(grant), "issue_order", {
-    ...asked(grant, shown, client),
+    ...issueArguments(grant, shown, client),
     approves: false,
   });
   requireDone("draft_outcome", outcome);
@@ -29,7 +29,7 @@ export async function issueOrder(grant: Grant<"order.issue">, shown: Shown, clie
 /** Hands an own draft to a second person. @throws Refusal "draft_changed" · "repeats_order" */
 export async function askApproval(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
   await requireRule(grant, shown.order);
-  const outcome = await call(databaseFor(grant), "ask_order_approval", asked(grant, shown, client));
+  const outcome = await call(databaseFor(grant), "ask_order_approval", issueArguments(grant, shown, client));
   requireDone("draft_outcome", outcome);
 }
 
@@ -41,7 +41,7 @@ export async function approveOrder(
 ): Promise<void> {
   await requireRule(grant, shown.order);
   const outcome = await call(databaseFor(grant), "issue_order", {
-    ...asked(grant, shown, client),
+    ...issueArguments(grant, shown, client),
     approves: true,
   });
   requireDone("draft_outcome", outcome);
@@ -59,7 +59,7 @@ export async function sendOrderBack(
   requireDone("draft_outcome", outcome);
 }
 
-function asked(
+function issueArguments(
   { actor }: Grant<"order.issue"> | Grant<"order.approve">,
   { order, version, repeats = null, reason = null }: Shown,
   { ip }: Client,

@@ -80,5 +80,5 @@ export function allowedActions(actor: Actor, order: LivingOrder): OrderAction[] 
         !(rule.byCore && !order.byCore) &&
         !(rule.unexpired && order.expired),
     )
-    .map(([deed]) => deed);
+    .map(([action]) => action);
 }

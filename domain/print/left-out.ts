@@ -15,19 +15,19 @@ export function drawLeftOut(
   const part = doc.struct("Sect");
   root.add(part);
   let y = height;
-  const say = (tag: "H1" | "P", said: string, size: number, heavy = false) => {
+  const add = (tag: "H1" | "P", words: string, size: number, heavy = false) => {
     if (y > height - 2 * margin) {
       doc.addPage({ size: [width, height], margin: 0 });
       y = margin;
     }
     part.add(
       doc.struct(tag, {}, () => {
-        y = write(doc, said, { ...box, y }, { size, weight: heavy ? "heavy" : "regular" }) + air;
+        y = write(doc, words, { ...box, y }, { size, weight: heavy ? "heavy" : "regular" }) + air;
       }),
     );
   };
-  say("H1", title, kind, true);
-  say("P", text, body);
-  for (const order of leftOut) say("P", `${order.number}: ${why[order.why]}.`, body);
+  add("H1", title, kind, true);
+  add("P", text, body);
+  for (const order of leftOut) add("P", `${order.number}: ${why[order.why]}.`, body);
   part.end();
 }

@@ -96,8 +96,8 @@ function prepared(order: Printable, sign: Awaited<ReturnType<typeof orderSigner>
 
 /** Whether the code of an earlier printing still says what the order says, under a key that is believed. */
 function saysTheSame({ code, keyRevoked, value, issuedOn, validUntil }: Printable): boolean {
-  const said = code && !keyRevoked ? decodeOrderCode(code) : null;
-  return said?.value === value && said.issuedOn === issuedOn && said.validUntil === validUntil;
+  const decoded = code && !keyRevoked ? decodeOrderCode(code) : null;
+  return decoded?.value === value && decoded.issuedOn === issuedOn && decoded.validUntil === validUntil;
 }
 
 function paperOf(order: Printable, { code, checkSealed }: Printed): PaperOrder {

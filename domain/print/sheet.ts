@@ -27,7 +27,7 @@ export function drawSheet(sheet: Sheet, ornament: Ornament): void {
   drawSignatures(sheet);
 }
 
-function say(sheet: Sheet, kind: "H1" | "H2" | "P", draw: () => void): void {
+function writeTagged(sheet: Sheet, kind: "H1" | "H2" | "P", draw: () => void): void {
   sheet.part.add(sheet.doc.struct(kind, {}, draw));
 }
 
@@ -47,7 +47,7 @@ function drawHead(sheet: Sheet): void {
   const start = g.margin + g.rosette + g.small;
   const left = { x: start, width: x - gap - start };
   let end = base;
-  say(sheet, "P", () => {
+  writeTagged(sheet, "P", () => {
     const size = fitting(doc, caja.name, left.width, {
       size: g.caja,
       weight: "heavy",
@@ -57,16 +57,16 @@ function drawHead(sheet: Sheet): void {
     end = write(doc, caja.name, { ...left, y: base }, { size, weight: "heavy" });
   });
   if (caja.nit)
-    say(sheet, "P", () => {
+    writeTagged(sheet, "P", () => {
       write(doc, paperWords.nit(writtenNit(caja.nit)), { ...left, y: end }, { size: g.small });
     });
   for (const { label, value, size, width } of facts) {
     const box = { x, width };
     let y = base;
-    say(sheet, "P", () => {
+    writeTagged(sheet, "P", () => {
       y = write(doc, label, { ...box, y }, { size: g.small, align: "right" });
     });
-    say(sheet, "P", () => {
+    writeTagged(sheet, "P", () => {
       write(doc, value, { ...box, y: y + (18 - size) * 0.95 }, { size, weight: "bold", align: "right" });
     });
     x += width + gap;
@@ -84,7 +84,7 @@ function drawRows(sheet: Sheet): void {
   const right = g.width - g.margin;
   const cell = { x: left + g.label, width: right - left - g.label };
   let y = g.headBand + g.band + g.kind * 0.6;
-  say(sheet, "H1", () => {
+  writeTagged(sheet, "H1", () => {
     const size = fitting(doc, order.kindName, right - left, { size: g.kind, weight: "heavy", lines: 1 });
     y = write(doc, order.kindName, { x: left, y, width: right - left }, { size, weight: "heavy" });
   });
@@ -152,7 +152,7 @@ function drawOnce(sheet: Sheet): void {
   const width = g.width - 2 * g.margin;
   const height = doc.font("heavy").fontSize(size).currentLineHeight(true) + 2 * pad;
   decorate(doc, () => doc.lineWidth(1.6).strokeColor("black").rect(g.margin, top, width, height).stroke());
-  say(sheet, "P", () => {
+  writeTagged(sheet, "P", () => {
     const box = { x: g.margin + pad, y: top + pad, width: width - 2 * pad };
     write(doc, text, box, {
       size: fitting(doc, text, box.width, { size, weight: "heavy", lines: 1 }),
@@ -170,7 +170,7 @@ function drawVerification(sheet: Sheet): void {
   const text = { x: g.margin + side + module * QUIET + g.small, width: 0 };
   text.width = g.width - g.margin - text.x;
   let y = top;
-  say(sheet, "H2", () => {
+  writeTagged(sheet, "H2", () => {
     y = write(doc, paperWords.verifyTitle, { ...text, y }, { size: g.body + 2, weight: "heavy" });
   });
   part.add(
@@ -186,7 +186,7 @@ function drawVerification(sheet: Sheet): void {
     paperWords.compare,
     paperWords.contact(caja.phone, caja.hours),
   ])
-    say(sheet, "P", () => {
+    writeTagged(sheet, "P", () => {
       y = write(doc, paragraph, { ...text, y: y + g.air }, { size: g.body });
     });
 }
@@ -201,7 +201,7 @@ function drawSignatures(sheet: Sheet): void {
   }));
   for (const { label, x } of columns) {
     decorate(doc, () => rule(doc, x, x + width, g.signatures, 0.8));
-    say(sheet, "P", () => {
+    writeTagged(sheet, "P", () => {
       write(doc, label, { x, y: g.signatures + 4, width }, { size: g.small });
     });
   }

@@ -10,7 +10,7 @@ import { readProofName } from "./number";
 
 /** `given`: the caja gave it. `undoneAt`: the use was taken back since then. */
 export type ProofAnswer =
-  | { answer: "given"; said: ProofContent; undoneAt: Date | null }
+  | { answer: "given"; facts: ProofContent; undoneAt: Date | null }
   | { answer: "unknown" }
   | { answer: "wait"; until: Date };
 
@@ -32,7 +32,7 @@ export async function checkProof(text: string, client: PublicClient): Promise<Pr
   await returnBudgets(db, budgets.miss);
   return {
     answer: "given",
-    said: ProofContent.parse(JSON.parse(proof.content)),
+    facts: ProofContent.parse(JSON.parse(proof.content)),
     undoneAt: proof.undoneAt,
   };
 }

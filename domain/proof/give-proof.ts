@@ -23,8 +23,8 @@ export async function giveLookupProof(
   lookupId: string,
   client: Client,
 ): Promise<string | null> {
-  const asked = { lookup: lookupId, provider: grant.actor.provider.id };
-  const found = await call(databaseFor(grant), "lookup_to_prove", asked);
+  const args = { lookup: lookupId, provider: grant.actor.provider.id };
+  const found = await call(databaseFor(grant), "lookup_to_prove", args);
   if (!found) return null;
   if (found.known) return found.known;
   const { serial, at, result, comparedAt } = found;
@@ -52,8 +52,8 @@ export async function giveUseProof(
   ofUse: string,
   client: Client,
 ): Promise<string | null> {
-  const asked = { use: ofUse, provider: grant.actor.provider.id };
-  const found = await call(databaseFor(grant), "use_to_prove", asked);
+  const args = { use: ofUse, provider: grant.actor.provider.id };
+  const found = await call(databaseFor(grant), "use_to_prove", args);
   if (!found) return null;
   const { known, useId, kind, serial, at, usedSerial, usedAt, givenAt, amount, balance, invoice } = found;
   if (known) return known;
@@ -98,16 +98,16 @@ async function head(grant: LookUpGrant, number: string, at: Date) {
 
 async function sign(
   grant: LookUpGrant,
-  said: ProofContent,
+  facts: ProofContent,
   of: Pick<Args<"give_proof">, "lookup" | "use" | "at" | "ip">,
 ): Promise<string> {
   const db = databaseFor(grant);
-  const content = canonicalText(said);
+  const content = canonicalText(facts);
   const { keyId, signature } = await signReceipt(db, "convenios/proof/v1", Buffer.from(content));
   return call(db, "give_proof", {
     ...of,
-    kind: said.kind,
-    number: said.number,
+    kind: facts.kind,
+    number: facts.number,
     content,
     key: keyId,
     signature,

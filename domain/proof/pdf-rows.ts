@@ -11,28 +11,28 @@ const row = (label: string, value: string | null): ProofRow[] =>
   value ? [{ label, value, digits: true }] : [];
 
 /** What a proof says, label by label: on the screen, on a roll and on a sheet the same. */
-export function proofRows(said: ProofContent, words: Words, language: DateLanguage): ProofRow[] {
+export function proofRows(facts: ProofContent, words: Words, language: DateLanguage): ProofRow[] {
   const { labels } = words;
-  const { order, provider } = said;
+  const { order, provider } = facts;
   const [nit = "", digit = ""] = provider.nit.split("-");
   return [
-    { label: labels.number, value: said.number, large: true },
-    ...("askedAt" in said ? answerRows(said, words, language) : entryRows(said, words, language)),
+    { label: labels.number, value: facts.number, large: true },
+    ...("askedAt" in facts ? answerRows(facts, words, language) : entryRows(facts, words, language)),
     ...row(labels.provider, `${provider.name}, NIT ${formatNit(nit, Number(digit))}`),
-    ...row(labels.place, [said.branch, said.counter].filter(Boolean).join(", ")),
-    ...row("askedAt" in said ? labels.asked : labels.used, said.person),
+    ...row(labels.place, [facts.branch, facts.counter].filter(Boolean).join(", ")),
+    ...row("askedAt" in facts ? labels.asked : labels.used, facts.person),
     ...row(labels.order, `${order.kindName} ${order.number ?? words.noNumber}`),
-    ...row(labels.givenAt, dateTime(said.givenAt, language)),
+    ...row(labels.givenAt, dateTime(facts.givenAt, language)),
   ];
 }
 
-function answerRows(said: AnswerContent, words: Words, language: DateLanguage): ProofRow[] {
+function answerRows(facts: AnswerContent, words: Words, language: DateLanguage): ProofRow[] {
   const { labels, outcomes } = words;
-  const { comparison, balance, order } = said;
+  const { comparison, balance, order } = facts;
   return [
-    ...row(labels.askedAt, dateTime(said.askedAt, language)),
-    ...row(labels.answer, outcomes[said.outcome]),
-    ...row(labels.answerNow, said.outcomeNow === said.outcome ? null : outcomes[said.outcomeNow]),
+    ...row(labels.askedAt, dateTime(facts.askedAt, language)),
+    ...row(labels.answer, outcomes[facts.outcome]),
+    ...row(labels.answerNow, facts.outcomeNow === facts.outcome ? null : outcomes[facts.outcomeNow]),
     ...amount(labels.value, order.value),
     ...row(labels.balance, balance === null || balance === order.value ? null : formatPesos(balance)),
     ...(comparison
@@ -41,19 +41,19 @@ function answerRows(said: AnswerContent, words: Words, language: DateLanguage): 
           ...row(labels.comparedAt, dateTime(comparison.at, language)),
         ]
       : []),
-    ...row(labels.channel, words.channels[said.channel]),
+    ...row(labels.channel, words.channels[facts.channel]),
   ];
 }
 
-function entryRows(said: UseContent, { labels }: Words, language: DateLanguage): ProofRow[] {
-  const back = said.kind === "undo";
+function entryRows(facts: UseContent, { labels }: Words, language: DateLanguage): ProofRow[] {
+  const back = facts.kind === "undo";
   return [
-    ...row(back ? labels.undoneAt : labels.usedAt, dateTime(said.at, language)),
-    ...amount(back ? labels.amountBack : labels.amount, said.amount),
-    ...row(labels.undoes, said.undoes?.number ?? null),
-    ...row(labels.value, said.order.value === said.amount ? null : formatPesos(said.order.value ?? 0)),
-    ...row(labels.balanceAfter, said.balance === 0 ? null : formatPesos(said.balance)),
-    ...row(labels.invoice, said.invoice),
+    ...row(back ? labels.undoneAt : labels.usedAt, dateTime(facts.at, language)),
+    ...amount(back ? labels.amountBack : labels.amount, facts.amount),
+    ...row(labels.undoes, facts.undoes?.number ?? null),
+    ...row(labels.value, facts.order.value === facts.amount ? null : formatPesos(facts.order.value ?? 0)),
+    ...row(labels.balanceAfter, facts.balance === 0 ? null : formatPesos(facts.balance)),
+    ...row(labels.invoice, facts.invoice),
   ];
 }
 
@@ -68,6 +68,8 @@ export function comparisonWords(
   { result, differing }: NonNullable<AnswerContent["comparison"]>,
   words: Words,
 ): string {
-  const said = words.results[result];
-  return differing.length ? words.differs(said, differing.map((name) => words.rows[name]).join(", ")) : said;
+  const outcome = words.results[result];
+  return differing.length
+    ? words.differs(outcome, differing.map((name) => words.rows[name]).join(", "))
+    : outcome;
 }

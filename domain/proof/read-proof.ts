@@ -10,6 +10,6 @@ import { proofName } from "./number";
 export async function readProof(grant: Grant<"order.look_up">, id: string) {
   const row = z.uuid().safeParse(id).success ? await findProof(databaseFor(grant), grant, id) : null;
   if (!row) return null;
-  const said = ProofContent.parse(JSON.parse(row.content));
-  return { ...row, id, said, name: proofName(said.number, proofCode(row.signature)) };
+  const facts = ProofContent.parse(JSON.parse(row.content));
+  return { ...row, id, facts, name: proofName(facts.number, proofCode(row.signature)) };
 }

@@ -22,7 +22,7 @@ export const proofPapers = ["carta", "80", "58"] as const;
 export type ProofPaper = (typeof proofPapers)[number];
 
 export type PaperProof = {
-  said: ProofContent;
+  facts: ProofContent;
   keyId: number;
   /** Number and code, and the public page that they open. */
   name: string;
@@ -51,7 +51,7 @@ export function writeProof(proof: PaperProof, paper: ProofPaper): PDFKit.PDFDocu
   return doc;
 }
 
-function open({ said }: PaperProof): Doc {
+function open({ facts }: PaperProof): Doc {
   const doc = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: "1.7",
@@ -59,7 +59,7 @@ function open({ said }: PaperProof): Doc {
     tagged: true,
     lang: "es-CO",
     displayTitle: true,
-    info: { Title: words.pageTitle(words.kinds[said.kind], said.number), Author: said.caja.name },
+    info: { Title: words.pageTitle(words.kinds[facts.kind], facts.number), Author: facts.caja.name },
   });
   loadFaces(doc);
   return doc;
@@ -78,24 +78,24 @@ function draw(doc: Doc, proof: PaperProof, look: Look, height: number): number {
   return end + look.margin;
 }
 
-function say({ doc, part }: Sheet, kind: "H1" | "H2" | "P", draw: () => void): void {
+function writeTagged({ doc, part }: Sheet, kind: "H1" | "H2" | "P", draw: () => void): void {
   part.add(doc.struct(kind, {}, draw));
 }
 
 function drawHead(sheet: Sheet): number {
   const { doc, look, proof } = sheet;
-  const { caja, kind } = proof.said;
+  const { caja, kind } = proof.facts;
   const box = { x: look.margin, width: look.width - 2 * look.margin };
   let y = look.margin;
-  say(sheet, "P", () => {
+  writeTagged(sheet, "P", () => {
     y = write(doc, caja.name, { ...box, y }, { size: look.body, weight: "heavy" });
   });
   if (caja.nit)
-    say(sheet, "P", () => {
+    writeTagged(sheet, "P", () => {
       y = write(doc, `NIT ${writtenNit(caja.nit)}`, { ...box, y }, { size: look.small });
     });
   y += look.small;
-  say(sheet, "H1", () => {
+  writeTagged(sheet, "H1", () => {
     const title = words.kinds[kind];
     const size = fitting(doc, title, box.width, { size: look.title, weight: "heavy", lines: 1 });
     y = write(doc, title, { ...box, y }, { size, weight: "heavy" });
@@ -109,7 +109,7 @@ function drawRows(sheet: Sheet, top: number): number {
   const table = doc.struct("Table");
   part.add(table);
   let y = top;
-  for (const row of proofRows(proof.said, words, "es-CO")) {
+  for (const row of proofRows(proof.facts, words, "es-CO")) {
     const start = y;
     decorate(doc, () => rule(doc, box.x, box.x + box.width, start, row.large ? 1.6 : 0.5));
     const under = start + look.small * 0.4;
@@ -162,18 +162,18 @@ function drawFoot(sheet: Sheet, top: number): number {
   const left = beside ? x + look.qr + look.small : look.margin;
   const box = { x: left, width: look.width - look.margin - left };
   let y = beside ? top + module * QUIET : top + look.qr;
-  say(sheet, "H2", () => {
+  writeTagged(sheet, "H2", () => {
     y = write(doc, words.verify, { ...box, y }, { size: look.body, weight: "heavy" });
   });
-  say(sheet, "P", () => {
+  writeTagged(sheet, "P", () => {
     const text = proof.name;
     const fit = Math.min(look.body, (look.body * box.width) / widthOf(doc, text, look.body, "bold"));
     y = write(doc, text, { ...box, y: y + 3 }, { size: fit, weight: "bold" });
   });
-  const note = "askedAt" in proof.said ? words.note : words.noteUse;
+  const note = "askedAt" in proof.facts ? words.note : words.noteUse;
   const host = new URL(proof.address).host;
   for (const text of [words.checkAt(`${host}/c/`), words.signedBy(proof.keyId), note])
-    say(sheet, "P", () => {
+    writeTagged(sheet, "P", () => {
       y = write(doc, text, { ...box, y: y + 3 }, { size: look.small });
     });
   return Math.max(y, top + look.qr);

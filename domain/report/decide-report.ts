@@ -27,7 +27,7 @@ export type ReportWords = {
  */
 export async function decideReport(
   grant: Grant<"report.handle">,
-  { folio, outcome, answer, deed, seen }: Omit<DecideReportInput, "seen"> & { seen?: string },
+  { folio, outcome, answer, orderAction, seen }: Omit<DecideReportInput, "seen"> & { seen?: string },
   words: ReportWords,
   client: { ip: string },
 ): Promise<void> {
@@ -35,15 +35,15 @@ export async function decideReport(
   const report = await findReport(db, authorize(grant.actor, "report.read"), folio);
   if (!report) throw new Refusal("report_decided");
   const reporter = await listRecipient(db, report.reporterId);
-  const said = answer ?? words.usual(outcome);
+  const answerText = answer ?? words.usual(outcome);
   const done = await call(db, "decide_report", {
     report: report.id,
     actor: grant.actor.personId,
     outcome,
-    answer: said,
-    deed,
+    answer: answerText,
+    deed: orderAction,
     mails: mailsJson(
-      composeNotices("report.decided", report.id, reporter, words.letter(folio, outcome, said)),
+      composeNotices("report.decided", report.id, reporter, words.letter(folio, outcome, answerText)),
     ),
     ip: client.ip,
     seen: seenParts(seen),

@@ -36,6 +36,6 @@ export const DecideReportInput = z.object({
     .transform(lines)
     .pipe(z.string().max(600, "reasonLong"))
     .transform((text) => text || null),
-  deed: z.enum(orderDeeds, "reportDeedMissing"),
+  orderAction: z.enum(orderDeeds, "reportDeedMissing"),
 });
 export type DecideReportInput = z.output<typeof DecideReportInput>;

@@ -36,15 +36,15 @@ export async function decide(
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
-  const told = await findDecisionRecipients(db, grant, requestId);
-  if (!told) throw new Refusal("request_not_found");
-  const mailsTo = (request: DecisionRecipients, word: Decision, why: string | null): OutboxMessage[] =>
+  const recipients = await findDecisionRecipients(db, grant, requestId);
+  if (!recipients) throw new Refusal("request_not_found");
+  const mailsTo = (request: DecisionRecipients, decided: Decision, why: string | null): OutboxMessage[] =>
     composeNotices(
       "request",
       // One message a person and decision; a request returned twice is told of twice.
-      `${request.id}:${word}:${randomUUID()}`,
+      `${request.id}:${decided}:${randomUUID()}`,
       request.recipients,
-      letter(word, request.filingNumber, why),
+      letter(decided, request.filingNumber, why),
     );
   const outcome = await decideRequest(db, grant, {
     requestId,
@@ -52,13 +52,13 @@ export async function decide(
     reason,
     seen: seen ?? null,
     closingReason,
-    mails: mailsTo(told.own, decision, reason),
+    mails: mailsTo(recipients.own, decision, reason),
     closing: Object.fromEntries(
-      told.others.map((other) => [other.id, mailsTo(other, "rejected", closingReason)]),
+      recipients.others.map((other) => [other.id, mailsTo(other, "rejected", closingReason)]),
     ),
     ip: client.ip,
   });
   if (outcome === "changed")
-    throw changedSince(await listChanges(db, { request: told.own.filingNumber }, seen ?? "{}"));
+    throw changedSince(await listChanges(db, { request: recipients.own.filingNumber }, seen ?? "{}"));
   if (outcome !== "done") throw new Refusal(refusals[outcome]);
 }

@@ -9,19 +9,19 @@ import { type SettlementState, settlementStates } from "@/model/settlement";
 import { MOST_DAYS_OF_ALL, readPeriod } from "./schema";
 import { totalOf } from "./totals";
 
-type Said = (name: "desde" | "hasta") => unknown;
+type GetParam = (name: "desde" | "hasta") => unknown;
 
 /** A page of what providers used in a period, and how much of it stands where; the totals are of all of them. */
 export async function readSettlementTotals(
   grant: Grant<"settlement.read">,
-  said: Said,
-  { search, ...asked }: AskedPage & { search: string },
+  param: GetParam,
+  { search, ...query }: AskedPage & { search: string },
 ) {
   const db = databaseFor(grant);
-  const period = readPeriod(said, await call(db, "bogota_today", {}), MOST_DAYS_OF_ALL);
+  const period = readPeriod(param, await call(db, "bogota_today", {}), MOST_DAYS_OF_ALL);
   const totals = await sumSettledProviders(db, period, search);
-  const { page, pages, offset } = shownPage(totals.providers, asked);
-  const providers = await listSettledProviders(db, period, { search, limit: asked.size, offset });
+  const { page, pages, offset } = shownPage(totals.providers, query);
+  const providers = await listSettledProviders(db, period, { search, limit: query.size, offset });
   return { period, totals, providers, page, pages };
 }
 
@@ -29,20 +29,20 @@ export async function readSettlementTotals(
 export async function readSettlement(
   grant: Grant<"settlement.read">,
   providerId: string,
-  said: Said,
-  { state, ...asked }: AskedPage & { state: SettlementState | null },
+  param: GetParam,
+  { state, ...query }: AskedPage & { state: SettlementState | null },
 ) {
   const db = databaseFor(grant);
   const provider = z.uuid().safeParse(providerId).success ? await findProvider(db, providerId) : null;
   if (!provider) return null;
-  const period = readPeriod(said, await call(db, "bogota_today", {}));
+  const period = readPeriod(param, await call(db, "bogota_today", {}));
   const sums = await call(db, "settlement_sums", { provider: providerId, ...period });
   const byState = settlementStates.map((of) => ({
     state: of,
     ...totalOf(sums.filter((sum) => sum.state === of)),
   }));
   const shown = state ? totalOf(sums.filter((sum) => sum.state === state)) : totalOf(sums);
-  const { page, pages, offset } = shownPage(shown.uses, asked);
-  const uses = await listSettlement(db, providerId, period, { state, limit: asked.size, offset });
+  const { page, pages, offset } = shownPage(shown.uses, query);
+  const uses = await listSettlement(db, providerId, period, { state, limit: query.size, offset });
   return { name: provider.legalName, period, total: totalOf(sums), byState, uses, page, pages };
 }

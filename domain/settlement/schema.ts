@@ -13,12 +13,12 @@ export const MOST_DAYS_OF_ALL = 31;
 
 /** The days of an address or a form; without them, or with too many, this month until today. */
 export function readPeriod(
-  said: (name: "desde" | "hasta") => unknown,
+  param: (name: "desde" | "hasta") => unknown,
   today: CalendarDay,
   mostDays = MOST_DAYS,
 ): Period {
   const day = (name: "desde" | "hasta") => {
-    const text = said(name);
+    const text = param(name);
     return typeof text === "string" && isCalendarDay(text.trim()) ? text.trim() : null;
   };
   const to = day("hasta") ?? today;

@@ -26,17 +26,17 @@ export type Statement = {
 /** A page of what the grant's own provider used in a period, net of what was taken back; the totals are of all. */
 export async function readStatement(
   grant: Grant<"history.export">,
-  said: (name: "desde" | "hasta") => unknown,
-  asked: AskedPage,
+  param: (name: "desde" | "hasta") => unknown,
+  query: AskedPage,
 ): Promise<Statement> {
   const db = databaseFor(grant);
-  const period = readPeriod(said, await call(db, "bogota_today", {}));
+  const period = readPeriod(param, await call(db, "bogota_today", {}));
   const { personId: person, provider } = grant.actor;
   const { from, to } = period;
   const sums = await call(db, "own_settlement_sums", { provider: provider.id, person, from, to });
   const total = totalOf(sums);
-  const { page, pages, offset } = shownPage(total.uses, asked);
-  const uses = await listOwnSettlement(db, grant, period, { limit: asked.size, offset });
+  const { page, pages, offset } = shownPage(total.uses, query);
+  const uses = await listOwnSettlement(db, grant, period, { limit: query.size, offset });
   return { period, uses, branches: branchTotals(sums), total, page, pages };
 }
 
@@ -49,11 +49,11 @@ export type StatementFile = { period: Period; uses: () => AsyncGenerator<Settled
  */
 export async function exportStatement(
   grant: Grant<"history.export">,
-  said: (name: "desde" | "hasta") => unknown,
+  param: (name: "desde" | "hasta") => unknown,
   { format, ip }: { format: string; ip: string },
 ): Promise<StatementFile> {
   const db = databaseFor(grant);
-  const period = readPeriod(said, await call(db, "bogota_today", {}));
+  const period = readPeriod(param, await call(db, "bogota_today", {}));
   const detail = { statement: true, filters: { desde: period.from, hasta: period.to }, format };
   const note = { provider: grant.actor.provider.id, actor: grant.actor.personId, ip, detail };
   if (!(await call(db, "note_history_export", note))) throw new Refusal("not_allowed");

@@ -61,10 +61,10 @@ export async function writeStatement(statement: StatementFile, head: Head, out: 
   const sheet: Sheet = { doc, root, foot: `${head.provider} · ${period}`, y: 0, page: 0 };
   try {
     turnPage(sheet);
-    say(sheet, "H1", words.ownTitle, 22);
-    say(sheet, "P", head.provider, 12);
-    say(sheet, "P", head.caja, 10);
-    say(sheet, "P", period, 10);
+    writeTagged(sheet, "H1", words.ownTitle, 22);
+    writeTagged(sheet, "P", head.provider, 12);
+    writeTagged(sheet, "P", head.caja, 10);
+    writeTagged(sheet, "P", period, 10);
     sheet.y += 10;
     const sums = new Map<string | null, SettlementCount>();
     const uses = startTable(sheet, columns);
@@ -126,7 +126,7 @@ function turnPage(sheet: Sheet): void {
   });
 }
 
-function say(sheet: Sheet, kind: "H1" | "P", text: string, size: number): void {
+function writeTagged(sheet: Sheet, kind: "H1" | "P", text: string, size: number): void {
   const { doc, root, y } = sheet;
   const weight = kind === "P" ? "regular" : "heavy";
   root.add(
@@ -158,7 +158,7 @@ function startTable(sheet: Sheet, shape: readonly Column[]) {
     sheet.y += ROW;
     decorate(doc, () => rule(doc, MARGIN, WIDTH - MARGIN, sheet.y, thick));
   };
-  const put = (cells: readonly string[], kind: "TH" | "TD") => {
+  const writeRow = (cells: readonly string[], kind: "TH" | "TD") => {
     const inks = draw(cells, kind === "TH" ? "bold" : "regular").map((ink) =>
       doc.struct(kind, (kind === "TH" ? { scope: "Column" } : {}) as object, ink),
     );
@@ -169,7 +169,7 @@ function startTable(sheet: Sheet, shape: readonly Column[]) {
   };
   const fits = (rows: number) => sheet.y + rows * ROW <= HEIGHT - MARGIN;
   if (!fits(3)) turnPage(sheet);
-  put(labels, "TH");
+  writeRow(labels, "TH");
   return {
     line(cells: readonly string[]) {
       if (!fits(1)) {
@@ -180,7 +180,7 @@ function startTable(sheet: Sheet, shape: readonly Column[]) {
         });
         close(1.2);
       }
-      put(cells, "TD");
+      writeRow(cells, "TD");
     },
     end: () => part.end(),
   };

@@ -67,8 +67,8 @@ export async function cancelInvitation(
   id: string,
   client: Client,
 ): Promise<void> {
-  const asked = { ...teamActor(grant, client), invitation: id };
-  requireDone("team_outcome", await call(databaseFor(grant), "cancel_invitation", asked));
+  const args = { ...teamActor(grant, client), invitation: id };
+  requireDone("team_outcome", await call(databaseFor(grant), "cancel_invitation", args));
 }
 
 function invitationMail(

@@ -13,6 +13,6 @@ export async function removeMember(
   personId: string,
   client: { ip: string },
 ): Promise<void> {
-  const asked = { ...teamActor(grant, client), person: personId };
-  requireDone("team_outcome", await call(databaseFor(grant), "remove_member", asked));
+  const args = { ...teamActor(grant, client), person: personId };
+  requireDone("team_outcome", await call(databaseFor(grant), "remove_member", args));
 }

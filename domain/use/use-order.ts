@@ -24,15 +24,15 @@ export async function registerOrderUse(
 ): Promise<Registered | null> {
   const db = databaseFor(grant);
   const { lookupId, key } = input;
-  const made = async () => {
+  const registered = async () => {
     const receipt = await call(db, "use_of_key", { provider: grant.actor.provider.id, key });
     return receipt ? { receipt, asAsked: false } : null;
   };
-  const asked = await findLookup(db, authorize(grant.actor, "order.look_up"), lookupId);
-  if (!asked?.orderId) return made();
+  const lookup = await findLookup(db, authorize(grant.actor, "order.look_up"), lookupId);
+  if (!lookup?.orderId) return registered();
   const { outcome, useId } = await call(db, "use_order", {
     ...asker(grant, client),
-    order: asked.orderId,
+    order: lookup.orderId,
     lookup: lookupId,
     counter: counterId,
     key,
@@ -41,7 +41,7 @@ export async function registerOrderUse(
   });
   requireDone("use_outcome", outcome);
   // What the key made before is the truth, whatever is asked now.
-  if (outcome === "key_reused") return made();
+  if (outcome === "key_reused") return registered();
   return useId && (outcome === "done" || outcome === "same") ? { receipt: useId, asAsked: true } : null;
 }
 

@@ -33,8 +33,8 @@ function read(cookie: string | undefined): KnownDevice | null {
   const [name = "", list = "", mac = "", ...more] = (cookie ?? "").split(".");
   if (more.length > 0 || !name || !list) return null;
   const right = Buffer.from(macOf(name, list));
-  const given = Buffer.from(mac);
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  const received = Buffer.from(mac);
+  if (received.length !== right.length || !timingSafeEqual(received, right)) return null;
   return { name, accounts: list.split("~") };
 }
 

@@ -5,15 +5,15 @@ const VERSION = 1;
 const NONCE_BYTES = 12;
 // Asking the system for each nonce costs more than the encryption of a short text.
 const nonces = Buffer.alloc(NONCE_BYTES * 512);
-let given = nonces.length;
+let used = nonces.length;
 
 function newNonce(): Buffer {
-  if (given === nonces.length) {
+  if (used === nonces.length) {
     randomFillSync(nonces);
-    given = 0;
+    used = 0;
   }
-  given += NONCE_BYTES;
-  return Buffer.from(nonces.subarray(given - NONCE_BYTES, given));
+  used += NONCE_BYTES;
+  return Buffer.from(nonces.subarray(used - NONCE_BYTES, used));
 }
 
 /**

@@ -7,12 +7,12 @@ export const REQUEST_ID = "x-request-id";
 const shared = globalThis as typeof globalThis & {
   hannaUnread?: Set<string>;
   hannaFailures?: Map<string, string>;
-  hannaTold?: Map<string, Set<string>>;
+  hannaLogged?: Map<string, Set<string>>;
 };
 shared.hannaUnread ??= new Set();
 shared.hannaFailures ??= new Map();
-shared.hannaTold ??= new Map();
-const { hannaUnread: unread, hannaFailures: failures, hannaTold: told } = shared;
+shared.hannaLogged ??= new Map();
+const { hannaUnread: unread, hannaFailures: failures, hannaLogged: logged } = shared;
 
 /** A form has come that no action of ours has yet. */
 export const awaitReading = (requestId: string): unknown => unread.add(requestId);
@@ -32,14 +32,14 @@ export const failureOf = (requestId: string): string | undefined => failures.get
 /** Whether this is said of the request for the first time: the framework may render parts of a page twice. */
 export function isNews(requestId: string | null, what: string): boolean {
   if (requestId === null) return true;
-  const said = told.get(requestId) ?? new Set();
-  told.set(requestId, said);
-  return said.size < said.add(what).size;
+  const lines = logged.get(requestId) ?? new Set();
+  logged.set(requestId, lines);
+  return lines.size < lines.add(what).size;
 }
 
 /** Once it is answered. */
 export function forgetRequest(requestId: string): void {
   unread.delete(requestId);
   failures.delete(requestId);
-  told.delete(requestId);
+  logged.delete(requestId);
 }

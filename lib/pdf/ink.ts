@@ -25,10 +25,10 @@ export function loadFaces(doc: Doc): void {
  */
 export function drawable(text: string): string {
   const missing = new Set(missingCharacters(text));
-  const said = transliterate(text);
+  const plain = transliterate(text);
   return missing.size === 0
-    ? said
-    : Array.from(said, (letter) => (missing.has(letter) ? "¤" : letter)).join("");
+    ? plain
+    : Array.from(plain, (letter) => (missing.has(letter) ? "¤" : letter)).join("");
 }
 
 /** Writes a line or a few; gives back where they end. */

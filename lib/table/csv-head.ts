@@ -15,7 +15,7 @@ const OPEN = /(?:^|[;,\t|])"(?:[^"]|"")*$/;
 export class CsvHead<L extends { text: string }> {
   private readonly search: HeaderSearch;
   private begun: L[] = [];
-  private said: string | null = null;
+  private declared: string | null = null;
 
   constructor(
     private readonly wanted: readonly string[],
@@ -52,10 +52,10 @@ export class CsvHead<L extends { text: string }> {
     if (text === "") return null;
     const mark = this.search.above === 0 ? /^"?sep=(.)"?$/i.exec(text)?.[1] : undefined;
     if (mark) {
-      this.said ??= mark;
+      this.declared ??= mark;
       return null;
     }
-    const layouts = [...(this.said ? [this.said] : []), ...DELIMITERS].map((delimiter) => {
+    const layouts = [...(this.declared ? [this.declared] : []), ...DELIMITERS].map((delimiter) => {
       const cells = splitRow(text, delimiter);
       const columns = columnsOf(typeof cells === "string" ? [] : cells);
       return { delimiter, columns, missing: missingColumns(columns, this.wanted).length };

@@ -30,14 +30,14 @@ export function missingColumns(columns: readonly string[], wanted: readonly stri
 export class HeaderSearch {
   /** Filled rows that were no header. */
   above = 0;
-  private firstSaid: string | null = null;
+  private firstLine: string | null = null;
   /** A line had the names and they could not be told apart. */
   private unseparated = false;
 
   constructor(private readonly wanted: readonly string[]) {}
 
   /** Whether these are the columns. @throws TableFault when some are missing or twice, or no row is a header */
-  take(columns: readonly string[], said: string): boolean {
+  take(columns: readonly string[], line: string): boolean {
     const missing = missingColumns(columns, this.wanted);
     if (missing.length * 2 <= this.wanted.length) {
       if (missing.length > 0) throw new TableFault("columns", missing);
@@ -45,8 +45,8 @@ export class HeaderSearch {
       if (twice.length > 0) throw new TableFault("columns", twice);
       return true;
     }
-    this.firstSaid ??= said;
-    this.unseparated ||= this.wanted.every((name) => said.toUpperCase().includes(name));
+    this.firstLine ??= line;
+    this.unseparated ||= this.wanted.every((name) => line.toUpperCase().includes(name));
     this.above += 1;
     if (this.above >= MOST_ABOVE) throw this.fault();
     return false;
@@ -54,14 +54,14 @@ export class HeaderSearch {
 
   /** Why there was no header until the end. */
   fault(): TableFault {
-    if (this.firstSaid === null) return new TableFault("empty");
+    if (this.firstLine === null) return new TableFault("empty");
     if (this.unseparated) return new TableFault("separator");
-    return new TableFault("no_header", [title(this.firstSaid)]);
+    return new TableFault("no_header", [title(this.firstLine)]);
   }
 }
 
 /** What a title says; a line with a number can be somebody's data, which no fault repeats. */
-function title(said: string): string {
-  const plain = said.replace(/[\p{C}\s]+/gu, " ").trim();
+function title(text: string): string {
+  const plain = text.replace(/[\p{C}\s]+/gu, " ").trim();
   return /\d{4}/.test(plain) ? "" : plain.slice(0, 60);
 }

@@ -19,10 +19,10 @@ export async function* readSheet(
   parts: WorkbookParts,
 ): AsyncGenerator<SheetRow> {
   const pieces = unpack(archive, part, LARGEST_SHEET);
-  for await (const rows of readXml<SheetRow>(pieces, (put) => rowReader(parts, put))) yield* rows;
+  for await (const rows of readXml<SheetRow>(pieces, (emit) => rowReader(parts, emit))) yield* rows;
 }
 
-function rowReader(parts: WorkbookParts, put: (row: SheetRow) => void): XmlReader {
+function rowReader(parts: WorkbookParts, emit: (row: SheetRow) => void): XmlReader {
   let row: SheetRow = { line: 0, cells: [], hidden: false };
   let column = -1;
   let type = "";
@@ -59,7 +59,7 @@ function rowReader(parts: WorkbookParts, put: (row: SheetRow) => void): XmlReade
         const inline = type === "str" || type === "inlineStr";
         row.cells[column] = cellOf(type, style, inline ? unescaped(text) : text, parts);
       }
-      if (tag === "row" && row.cells.length > 0) put(row);
+      if (tag === "row" && row.cells.length > 0) emit(row);
     },
   };
 }

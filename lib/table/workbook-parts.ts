@@ -67,7 +67,7 @@ async function read<T>(
   archive: Archive,
   name: string,
   largest: number,
-  reader: (put: (item: T) => void) => XmlReader,
+  reader: (emit: (item: T) => void) => XmlReader,
 ) {
   const found: T[] = [];
   for await (const items of readXml(unpack(archive, name, largest), reader))
@@ -76,10 +76,10 @@ async function read<T>(
 }
 
 function links(archive: Archive, name: string, kind: string) {
-  return read<{ id: string; target: string }>(archive, name, LARGEST_PART, (put) => ({
+  return read<{ id: string; target: string }>(archive, name, LARGEST_PART, (emit) => ({
     open: (tag, attributes) => {
       if (tag !== "Relationship" || !attribute(attributes, "Type")?.endsWith(`/${kind}`)) return;
-      put({ id: attribute(attributes, "Id") ?? "", target: attribute(attributes, "Target") ?? "" });
+      emit({ id: attribute(attributes, "Id") ?? "", target: attribute(attributes, "Target") ?? "" });
     },
   }));
 }
@@ -93,7 +93,7 @@ function resolved(folder: string, target: string): string {
 }
 
 function sharedStrings(archive: Archive, name: string): Promise<string[]> {
-  return read<string>(archive, name, LARGEST_STRINGS, (put) => {
+  return read<string>(archive, name, LARGEST_STRINGS, (emit) => {
     let inText = false;
     let inReading = false; // how East Asian words are read, beside them
     let text = "";
@@ -109,7 +109,7 @@ function sharedStrings(archive: Archive, name: string): Promise<string[]> {
       close: (tag) => {
         if (tag === "t") inText = false;
         if (tag === "rPh") inReading = false;
-        if (tag === "si") put(unescaped(text));
+        if (tag === "si") emit(unescaped(text));
       },
     };
   });
@@ -124,7 +124,7 @@ export function unescaped(text: string): string {
 async function dayStyles(archive: Archive, name: string): Promise<boolean[]> {
   const own = new Map<number, boolean>();
   let inCells = false;
-  return read<boolean>(archive, name, LARGEST_PART, (put) => ({
+  return read<boolean>(archive, name, LARGEST_PART, (emit) => ({
     open: (tag, attributes) => {
       if (tag === "numFmt")
         own.set(
@@ -134,7 +134,7 @@ async function dayStyles(archive: Archive, name: string): Promise<boolean[]> {
       if (tag === "cellXfs") inCells = true;
       if (tag !== "xf" || !inCells) return;
       const format = Number(attribute(attributes, "numFmtId") ?? 0);
-      put(own.get(format) ?? isBuiltInDay(format));
+      emit(own.get(format) ?? isBuiltInDay(format));
     },
     close: (tag) => {
       if (tag === "cellXfs") inCells = false;

@@ -20,7 +20,7 @@ const DEEPEST = 64;
  */
 export async function* readXml<T>(
   pieces: AsyncIterable<Uint8Array>,
-  read: (put: (item: T) => void) => XmlReader,
+  read: (emit: (item: T) => void) => XmlReader,
 ): AsyncGenerator<T[]> {
   let found: T[] = [];
   const feed = feeder(read((item) => found.push(item)));

@@ -32,9 +32,9 @@ export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
   if (nit === "") return { ok: false, reason: plain(typed) === "" ? "empty" : "not_a_nit" };
   if (!/^[1-9]\d{5,9}$/.test(nit)) return { ok: false, reason: "not_a_nit" };
   const checkDigit = nitCheckDigit(nit);
-  const given = [own, apart].filter((digit) => digit !== "");
-  if (given.some((digit) => digit !== String(checkDigit))) return { ok: false, reason: "wrong_check_digit" };
-  if (given.length === 0 && carriesItsCheckDigit(nit)) return { ok: false, reason: "ambiguous" };
+  const digits = [own, apart].filter((digit) => digit !== "");
+  if (digits.some((digit) => digit !== String(checkDigit))) return { ok: false, reason: "wrong_check_digit" };
+  if (digits.length === 0 && carriesItsCheckDigit(nit)) return { ok: false, reason: "ambiguous" };
   return { ok: true, nit, checkDigit };
 }
 

@@ -7,7 +7,7 @@ export type Attempt = {
   ticket: Ticket;
   key: string;
   posts: number;
-  told: Exclude<Told, { said: "nothing" }>;
+  told: Exclude<Told, { kind: "nothing" }>;
 };
 
 export type Verdict = { uses: number; faults: Record<string, number> };
@@ -28,9 +28,9 @@ export async function checkHistory(owner: postgres.Sql, attempts: readonly Attem
     (select count(*) from audit_event where action = 'order.used' and channel = 'web')
     - (select count(*) from order_use where provider_id is not null and kind = 'use'))::int as apart`;
   const receipts = attempts.flatMap(({ told, ticket, key }) =>
-    told.said === "receipt" ? [{ row: byId.get(told.useId), ticket, key }] : [],
+    told.kind === "receipt" ? [{ row: byId.get(told.useId), ticket, key }] : [],
   );
-  const refused = attempts.filter(({ told }) => told.said === "refused");
+  const refused = attempts.filter(({ told }) => told.kind === "refused");
   return {
     uses: rows.length,
     faults: {
@@ -40,7 +40,7 @@ export async function checkHistory(owner: postgres.Sql, attempts: readonly Attem
         ({ row, ticket, key }) => row && (row.key !== key || row.order_id !== ticket.orderId),
       ).length,
       "usos que nadie pidió": rows.filter(({ key }) => !byKey.has(key)).length,
-      "usos negados a quien los hizo": rows.filter(({ key }) => byKey.get(key)?.told.said === "refused")
+      "usos negados a quien los hizo": rows.filter(({ key }) => byKey.get(key)?.told.kind === "refused")
         .length,
       "negados sin que otro la usara": refused.filter(({ ticket }) => !byOrder.has(ticket.orderId)).length,
       "estado y uso distintos": state?.apart ?? -1,

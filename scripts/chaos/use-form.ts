@@ -3,7 +3,7 @@ import type { Ticket } from "./world";
 
 export type UseForm = [string, string][];
 /** What the counter is told: its receipt, that the order is not to be had, or nothing that decides. */
-export type Told = { said: "receipt"; useId: string } | { said: "refused" } | { said: "nothing" };
+export type Told = { kind: "receipt"; useId: string } | { kind: "refused" } | { kind: "nothing" };
 
 /** The confirm page's hidden fields, as a browser without JavaScript posts them; the same for every order. */
 export async function readUseForm(origin: string, ticket: Ticket): Promise<UseForm> {
@@ -25,6 +25,6 @@ export async function postUse(origin: string, form: UseForm, ticket: Ticket, key
   const answer = await postForm(url, contender.cookie, [...fields, ["invoice", ""]]).catch(() => null);
   const place = answer?.status === 303 ? new URL(answer.location ?? "/", origin).pathname : "";
   const receipt = /^\/comprobantes\/([0-9a-f-]{36})$/.exec(place)?.[1];
-  if (receipt) return { said: "receipt", useId: receipt };
-  return { said: place === `/consultar/r/${lookupId}` ? "refused" : "nothing" };
+  if (receipt) return { kind: "receipt", useId: receipt };
+  return { kind: place === `/consultar/r/${lookupId}` ? "refused" : "nothing" };
 }

@@ -1,5 +1,5 @@
 import type { Fault } from "@/domain/import/cells";
-import { readableFact, readableSaid } from "@/domain/import/fact";
+import { readableCell, readableFact } from "@/domain/import/fact";
 import type { ImportReport, ListedChange, Move } from "@/domain/import/report";
 import type { UnderstoodRow } from "@/domain/import/sample";
 import { dateTime } from "@/lib/format/date";
@@ -43,8 +43,8 @@ function section(title: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
 }
 
-function faultText({ line, column, said, code, fact = "" }: Fault): string {
-  const where = column ? `, ${column}: «${readableSaid(said)}»` : "";
+function faultText({ line, column, cell, code, fact = "" }: Fault): string {
+  const where = column ? `, ${column}: «${readableCell(cell)}»` : "";
   return `${words.line(String(line))}${where}. ${words.faults[code](readableFact(code, fact))}`;
 }
 

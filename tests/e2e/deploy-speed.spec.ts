@@ -136,8 +136,8 @@ test("db:migrate that changes every function, beside a long reader, is felt by n
       while (!migrated) {
         const ticket = tickets.pop();
         if (!ticket) throw new Error("too few orders");
-        const { said } = await timed(() => postUse(origin, form, ticket, crypto.randomUUID()));
-        seen[said === "receipt" ? "receipts" : "other"] += 1;
+        const { kind } = await timed(() => postUse(origin, form, ticket, crypto.randomUUID()));
+        seen[kind === "receipt" ? "receipts" : "other"] += 1;
         const cookie = ticket.contender.cookie;
         const page = await timed(() => request(new URL("/historial", origin), { headers: { cookie } }));
         seen.statuses.add(page.status);

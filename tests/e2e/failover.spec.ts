@@ -19,7 +19,7 @@ const TILLS = 6;
 /** From a server that takes writes to the next use that is registered. */
 const RECOVERY_MS = 10_000;
 
-type Told = { key: string; ticket: Ticket; said: "receipt" | "refused"; at: number };
+type Told = { key: string; ticket: Ticket; kind: "receipt" | "refused"; at: number };
 
 const losses = {
   killed: (primary: Cluster) => {
@@ -135,8 +135,8 @@ async function demote(superuser: postgres.Sql, isReadOnly: boolean): Promise<voi
 /** The till's way: the same key until it is told something. */
 async function settle(origin: string, form: UseForm, ticket: Ticket): Promise<Told> {
   for (const key = randomUUID(); ; await pause(100)) {
-    const { said } = await postUse(origin, form, ticket, key);
-    if (said !== "nothing") return { key, ticket, said, at: Date.now() };
+    const { kind } = await postUse(origin, form, ticket, key);
+    if (kind !== "nothing") return { key, ticket, kind, at: Date.now() };
   }
 }
 
@@ -159,7 +159,7 @@ const ready = (origin: string) => fetch(`${origin}/api/ready`).then((answer) => 
 
 async function recovers(told: Told[], when: string): Promise<void> {
   const from = Date.now();
-  const isBack = () => told.some(({ said, at }) => said === "receipt" && at > from);
+  const isBack = () => told.some(({ kind, at }) => kind === "receipt" && at > from);
   await expect.poll(isBack, { timeout: RECOVERY_MS, message: when }).toBe(true);
   console.log(`${when}: ${Date.now() - from} ms`);
 }
@@ -173,7 +173,7 @@ async function compare(url: string, told: Told[]): Promise<void> {
   const entries = rows.map(({ key, order }) => `${key} ${order}`);
   expect(new Set(rows.map(({ order }) => order)).size).toBe(rows.length);
   const receipts = told
-    .filter(({ said }) => said === "receipt")
+    .filter(({ kind }) => kind === "receipt")
     .map(({ key, ticket }) => `${key} ${ticket.orderId}`);
   expect(entries.sort()).toEqual(receipts.sort());
   await ledger.end();

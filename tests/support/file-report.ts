@@ -37,12 +37,12 @@ export function report(till: Till, lookupId: string, told: Told = {}): Promise<s
 export async function decide(
   actor: CajaActor,
   folio: string,
-  decision: { outcome?: ReportOutcome; deed?: ReportedOrderAction; answer?: string | null } = {},
+  decision: { outcome?: ReportOutcome; orderAction?: ReportedOrderAction; answer?: string | null } = {},
 ): Promise<void> {
-  const { outcome = "nothing", deed = "leave", answer = null } = decision;
+  const { outcome = "nothing", orderAction = "leave", answer = null } = decision;
   return decideReport(
     authorize(actor, "report.handle"),
-    { folio, outcome, deed, answer },
+    { folio, outcome, orderAction, answer },
     {
       usual: (found) => `Respuesta de siempre: ${found}`,
       letter: (of, found, said) => ({ subject: `${of} ${found}`, text: said }),

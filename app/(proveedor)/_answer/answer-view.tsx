@@ -22,7 +22,7 @@ export function AnswerView(props: AnswerProps) {
     if (saysPicture) return scan.picture.title;
     return verdict === "foreign" ? scan.foreignPage.line(caja.name) : line;
   };
-  const asked = (
+  const question = (
     <p className="hint">
       {counter.asked(
         dayAndTime(answer.askedAt, answer.readAt, language),
@@ -50,11 +50,11 @@ export function AnswerView(props: AnswerProps) {
         {props.paper}
         {saysPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
         {verdict === "current" ? (
-          <CompareBody {...props} asked={asked} />
+          <CompareBody {...props} question={question} />
         ) : (
           <>
             <VerdictBody {...props} />
-            {asked}
+            {question}
           </>
         )}
         {verdict === "digits" || ways.practice ? null : (

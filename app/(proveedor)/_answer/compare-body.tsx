@@ -5,8 +5,8 @@ import { RowsForm, ValueForm } from "./compare-form";
 import { AnswerSheet } from "./compared-bodies";
 
 /** A found order that is still to be compared: whole with three questions, or without its value until it is typed. */
-export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
-  const { id, answer, caja, messages, asked, ways } = props;
+export function CompareBody(props: AnswerProps & { question: ReactNode }) {
+  const { id, answer, caja, messages, question, ways } = props;
   const { compare, counter, report } = messages;
   const more = (
     <>
@@ -31,7 +31,7 @@ export function CompareBody(props: AnswerProps & { asked: ReactNode }) {
           </>
         )}
       </p>
-      {asked}
+      {question}
     </>
   );
   if (answer.counter.compareMode === "type") {

@@ -39,19 +39,19 @@ export function VerdictBody(props: AnswerProps) {
     case "foreign":
       return <ForeignBody {...props} />;
     case "used":
-      return <Stopped {...props} fact={counter.usedFact} said={counter.saidUsed(caja.phone)} />;
+      return <Stopped {...props} fact={counter.usedFact} advice={counter.saidUsed(caja.phone)} />;
     case "annulled":
-      return <Stopped {...props} fact={counter.annulledFact} said={counter.saidAnnulled} />;
+      return <Stopped {...props} fact={counter.annulledFact} advice={counter.saidAnnulled} />;
     case "expired":
-      return <Stopped {...props} fact={counter.expiredFact} said={counter.saidExpired} />;
+      return <Stopped {...props} fact={counter.expiredFact} advice={counter.saidExpired} />;
     case "not_yet":
-      return <Stopped {...props} fact={counter.startsFact} said={counter.saidNotYet} />;
+      return <Stopped {...props} fact={counter.startsFact} advice={counter.saidNotYet} />;
     case "blocked":
-      return <Stopped {...props} fact={counter.blockedFact} said={counter.saidBlocked} />;
+      return <Stopped {...props} fact={counter.blockedFact} advice={counter.saidBlocked} />;
     case "replaced":
-      return <Stopped {...props} fact={counter.replacedFact} said={counter.saidReplaced} />;
+      return <Stopped {...props} fact={counter.replacedFact} advice={counter.saidReplaced} />;
     case "superseded":
-      return <Stopped {...props} fact={counter.supersededFact} said={counter.saidSuperseded(caja.phone)} />;
+      return <Stopped {...props} fact={counter.supersededFact} advice={counter.saidSuperseded(caja.phone)} />;
     case "claimed":
       return <p>{counter.saidClaimed}</p>;
     case "other_provider":
@@ -99,8 +99,8 @@ function Stopped({
   messages: { counter },
   language,
   fact,
-  said,
-}: AnswerProps & { fact: string; said: string }) {
+  advice,
+}: AnswerProps & { fact: string; advice: string }) {
   const day = answer.endsOn ?? answer.startsOn;
   const when = answer.stateChangedAt
     ? dayAndTime(answer.stateChangedAt, answer.readAt, language)
@@ -116,7 +116,7 @@ function Stopped({
         />
       </div>
       <h2>{counter.sayTitle}</h2>
-      <p>{said}</p>
+      <p>{advice}</p>
       <p>{counter.keepNothing}</p>
     </>
   );

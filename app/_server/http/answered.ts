@@ -2,7 +2,7 @@ import { type FormState, type FormValues, idle } from "@/components/form/form-st
 import type { RefusalCode } from "@/model/refusal";
 
 /** What the address of a page asks for. */
-export type Asked = Record<string, string | string[] | undefined>;
+export type Query = Record<string, string | string[] | undefined>;
 
 /** Sentences for the faults of each field, in the order of the page. */
 export type FaultWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -15,28 +15,28 @@ type RefusalWords = Readonly<Record<RefusalCode, string>>;
  * @param values what the fields show again
  */
 export function answeredIn(
-  asked: Asked,
+  query: Query,
   { errors, refusals }: { errors: FaultWords; refusals: RefusalWords },
   values: FormValues = {},
 ): FormState {
-  const fields = faultsIn(asked, errors);
+  const fields = faultsIn(query, errors);
   if (Object.keys(fields).length > 0) return { status: "invalid", fields, values };
-  const code = refusalIn(asked, refusals);
+  const code = refusalIn(query, refusals);
   return code ? { status: "refused", code, values } : idle;
 }
 
 /** The faults that the address names, by field. */
-export function faultsIn(asked: Asked, errors: FaultWords): Record<string, string> {
+export function faultsIn(query: Query, errors: FaultWords): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const [name, words] of Object.entries(errors)) {
-    const code = asked[name];
+    const code = query[name];
     if (typeof code === "string" && Object.hasOwn(words, code)) faults[name] = code;
   }
   return faults;
 }
 
 /** The refusal that the address names. */
-export function refusalIn({ aviso }: Asked, refusals: RefusalWords): RefusalCode | null {
+export function refusalIn({ aviso }: Query, refusals: RefusalWords): RefusalCode | null {
   return typeof aviso === "string" && hasWords(aviso, refusals) ? aviso : null;
 }
 

@@ -10,11 +10,11 @@ import { publicAddress } from "@/lib/mail/address";
 import { LANGUAGE_COOKIE } from "@/messages";
 import type { Frame } from "./public-document";
 
-type Asked = { answer: string; until?: Date };
+type Wanted = { answer: string; until?: Date };
 type Down = { answer: "down" };
 
 /** Answers anyone, without a session: asks, and sends the one document that says what came of it. */
-export async function publicAnswer<A extends Asked>(
+export async function publicAnswer<A extends Wanted>(
   request: NextRequest,
   ask: (client: PublicClient) => Promise<A>,
   documentOf: (answer: A | Down, frame: Frame) => string,
@@ -39,7 +39,7 @@ export async function publicAnswer<A extends Asked>(
   });
 }
 
-function statusOf({ answer, until }: Asked): { status: number; headers?: Record<string, string> } {
+function statusOf({ answer, until }: Wanted): { status: number; headers?: Record<string, string> } {
   if (answer === "down") return { status: 503, headers: { "retry-after": "5" } };
   if (!until) return { status: 200 };
   const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1_000));

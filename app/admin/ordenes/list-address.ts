@@ -47,8 +47,8 @@ export const filterNames = [
 export type FilterName = (typeof filterNames)[number];
 export type Filters = Readonly<Record<FilterName, string>>;
 
-const isStanding = (word: string): word is StandingWord => Object.hasOwn(standingWords, word);
-const isSort = (word: string): word is SortWord => Object.hasOwn(sortWords, word);
+const isStanding = (param: string): param is StandingWord => Object.hasOwn(standingWords, param);
+const isSort = (param: string): param is SortWord => Object.hasOwn(sortWords, param);
 const day = (text: string) => (isCalendarDay(text) ? text : "");
 const among = (text: string, words: readonly string[]) => (words.includes(text) ? text : "");
 
@@ -81,16 +81,16 @@ const readers: Record<FilterName, (text: string) => string> = {
 };
 
 /** The filters of an address or a form, in one spelling; what is no filter is "". */
-export function readFilters(said: (name: FilterName) => unknown): Filters {
+export function readFilters(param: (name: FilterName) => unknown): Filters {
   const read = (name: FilterName) => {
-    const text = said(name);
+    const text = param(name);
     return typeof text === "string" ? readers[name](text.trim()) : "";
   };
   return Object.fromEntries(filterNames.map((name) => [name, read(name)])) as Record<FilterName, string>;
 }
 
-export function readSort(said: unknown): SortWord {
-  return typeof said === "string" && isSort(said) ? said : "fecha";
+export function readSort(param: unknown): SortWord {
+  return typeof param === "string" && isSort(param) ? param : "fecha";
 }
 
 const orNull = (text: string) => text || null;

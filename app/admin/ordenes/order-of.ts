@@ -32,7 +32,7 @@ export async function orderFor(actor: CajaActor, id: string, wanted: readonly Or
   const seen = isId(id) ? await findSeen(cajaDatabase(), { order: id }) : "{}";
   const { order } = await orderOf(id);
   const may = allowedActionsOf(actor, order);
-  const deed = wanted.find((one) => may.includes(one));
-  if (!deed) redirect(`/admin/ordenes/${id}?cambio=1`);
-  return { order, deed, may, seen };
+  const action = wanted.find((one) => may.includes(one));
+  if (!action) redirect(`/admin/ordenes/${id}?cambio=1`);
+  return { order, action, may, seen };
 }

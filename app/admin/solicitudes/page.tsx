@@ -22,8 +22,8 @@ const isTab = (text: string): text is QueueTab => Object.hasOwn(queueTabs, text)
 const tabs: QueueTab[] = ["por-decidir", "esperan", "decididas"];
 
 function tabOf({ estado }: Query): QueueTab {
-  const asked = queryText(estado);
-  return isTab(asked) ? asked : "por-decidir";
+  const state = queryText(estado);
+  return isTab(state) ? state : "por-decidir";
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {

@@ -27,24 +27,24 @@ function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signa
   const { given, undone, unknown, wait } = proof.publicPage;
   switch (answer.answer) {
     case "given": {
-      const { said, undoneAt } = answer;
+      const { facts, undoneAt } = answer;
       const body = [
-        ...sayings(said, frame).map(paragraph),
-        paragraph(given.when(dateTime(said.givenAt, frame.language))),
+        ...sentences(facts, frame).map(paragraph),
+        paragraph(given.when(dateTime(facts.givenAt, frame.language))),
       ];
       if (undoneAt)
         return {
           colour: "warn",
           figure: figures.diamond,
           title: undone.title,
-          line: undone.line(said.number),
+          line: undone.line(facts.number),
           body: [paragraph(undone.when(dateTime(undoneAt, frame.language))), ...body, warning(frame)],
         };
       return {
         colour: "info",
         figure: figures.lens,
-        title: escapeHtml(given.title(said.caja.name)),
-        line: given.line(said.number),
+        title: escapeHtml(given.title(facts.caja.name)),
+        line: given.line(facts.number),
         body: [...body, `<p>${given.text}</p>`, warning(frame)],
       };
     }
@@ -81,23 +81,23 @@ function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signa
 const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 
 /** What a stranger may know: which shop, the number's ending, the answer. A value only of what was used. */
-function sayings(said: ProofContent, { language }: Frame): string[] {
+function sentences(facts: ProofContent, { language }: Frame): string[] {
   const { proof } = messagesIn(language);
   const { given } = proof.publicPage;
-  const [nit = "", digit = ""] = said.provider.nit.split("-");
-  const provider = `${said.provider.name} (NIT ${formatNit(nit, Number(digit))})`;
-  const number = said.order.number;
+  const [nit = "", digit = ""] = facts.provider.nit.split("-");
+  const provider = `${facts.provider.name} (NIT ${formatNit(nit, Number(digit))})`;
+  const number = facts.order.number;
   const order = number === null ? proof.noNumber : given.ending(number.slice(-3));
-  switch (said.kind) {
+  switch (facts.kind) {
     case "use":
-      return [given.use(provider, formatPesos(said.amount), order)];
+      return [given.use(provider, formatPesos(facts.amount), order)];
     case "undo":
-      return [given.undo(provider, formatPesos(said.amount), order)];
+      return [given.undo(provider, formatPesos(facts.amount), order)];
     default:
       return [
         given.lookUp(provider, order),
-        given.answer(proof.outcomes[said.outcome]),
-        ...(said.comparison ? [given.compared(comparisonWords(said.comparison, proof))] : []),
+        given.answer(proof.outcomes[facts.outcome]),
+        ...(facts.comparison ? [given.compared(comparisonWords(facts.comparison, proof))] : []),
       ];
   }
 }

@@ -4,8 +4,8 @@ type Handoff = { tapped: boolean; picture: Blob | null };
 const nothing: Handoff = { tapped: false, picture: null };
 let handoff = nothing;
 
-export function handOver(given: Partial<Handoff>): void {
-  handoff = { ...nothing, ...given };
+export function handOver(change: Partial<Handoff>): void {
+  handoff = { ...nothing, ...change };
 }
 
 export function peekHandoff(): Handoff {

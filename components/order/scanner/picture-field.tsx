@@ -6,8 +6,8 @@ import { readPicture } from "./decoder";
 import { useScannerWords } from "./scanner-words";
 import { imageOf } from "./use-code-reader";
 
-/** Reads the code in a picture: chosen here, pasted anywhere on the page, or handed over as `given`. */
-export function PictureField({ given, onRead }: { given: Blob | null; onRead: (text: string) => void }) {
+/** Reads the code in a picture: chosen here, pasted anywhere on the page, or handed over as `picture`. */
+export function PictureField({ picture, onRead }: { picture: Blob | null; onRead: (text: string) => void }) {
   const words = useScannerWords();
   const [state, setState] = useState<"idle" | "reading" | "empty">("idle");
 
@@ -29,7 +29,7 @@ export function PictureField({ given, onRead }: { given: Blob | null; onRead: (t
       const file = input instanceof HTMLInputElement && input.type === "file" ? input.files?.[0] : null;
       if (file) void read(file);
     };
-    if (given) void read(given);
+    if (picture) void read(picture);
     document.addEventListener("paste", onPaste);
     document.addEventListener("change", onChange);
     return () => {
@@ -37,7 +37,7 @@ export function PictureField({ given, onRead }: { given: Blob | null; onRead: (t
       document.removeEventListener("paste", onPaste);
       document.removeEventListener("change", onChange);
     };
-  }, [given, onRead]);
+  }, [picture, onRead]);
 
   return (
     <section className="noscript:hidden" aria-labelledby="foto-titulo">

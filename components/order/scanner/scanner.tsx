@@ -36,9 +36,9 @@ export function Scanner({
   canType?: boolean;
 }) {
   const words = useScannerWords();
-  const [given] = useState(peekHandoff);
-  const [picture, setPicture] = useState(given.picture);
-  const [state, setState] = useState<State>({ at: given.tapped ? "preparing" : "before" });
+  const [handoff] = useState(peekHandoff);
+  const [picture, setPicture] = useState(handoff.picture);
+  const [state, setState] = useState<State>({ at: handoff.tapped ? "preparing" : "before" });
   const turn = useRef(0);
 
   const start = useCallback(async () => {
@@ -61,8 +61,8 @@ export function Scanner({
   useEffect(() => {
     clearHandoff();
     void takeSharedPicture().then((shared) => shared && setPicture(shared));
-    if (given.tapped) void knowsTheCamera().then((known) => (known ? start() : setState({ at: "before" })));
-  }, [given, start]);
+    if (handoff.tapped) void knowsTheCamera().then((known) => (known ? start() : setState({ at: "before" })));
+  }, [handoff, start]);
 
   const camera = state.at === "looking" ? state.camera : null;
   useEffect(() => {
@@ -114,7 +114,7 @@ export function Scanner({
           </Link>
         ) : null}
       </div>
-      <PictureField given={picture} onRead={readPicture} />
+      <PictureField picture={picture} onRead={readPicture} />
     </>
   );
 }

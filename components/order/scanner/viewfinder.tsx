@@ -34,14 +34,14 @@ export function Viewfinder({
   const video = useRef<HTMLVideoElement>(null);
   const instruction = useRef<HTMLParagraphElement>(null);
   const [seen, setSeen] = useState<"nothing" | "slow" | "foreign" | "ours">("nothing");
-  const [said, setSaid] = useState("");
+  const [notice, setNotice] = useState("");
   const foreign = useRef("");
   const [torch, setTorch] = useState(false);
 
   useEffect(() => {
     window.scrollTo(0, 0);
     instruction.current?.focus({ preventScroll: true });
-    setSaid(words.opened);
+    setNotice(words.opened);
   }, [words]);
 
   useEffect(() => {
@@ -77,7 +77,7 @@ export function Viewfinder({
     const on = !torch;
     await camera.setTorch?.(on);
     setTorch(on);
-    setSaid(on ? words.torchOn : words.torchOff);
+    setNotice(on ? words.torchOn : words.torchOff);
   }
 
   return (
@@ -106,7 +106,7 @@ export function Viewfinder({
           {sending ? <p>{words.asking}</p> : null}
         </div>
         <p role="status" className="sr-only">
-          {said}
+          {notice}
         </p>
         {seen === "foreign" ? (
           <button type="button" className="camera-link" onClick={() => onRead(foreign.current)}>

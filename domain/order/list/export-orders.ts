@@ -51,18 +51,18 @@ export type ExportWords = {
 
 /**
  * The orders that the filters leave, row by row for a file. The log keeps who took them before the first row leaves.
- * @param asked the filters as they were said, for the log
+ * @param query the filters as they stand in the address, for the log
  * @throws Refusal "not_allowed" when the person is no longer one of the caja
  */
 export async function exportOrders(
   grant: Grant<"order.export">,
   {
     filters,
-    asked,
+    query,
     format,
   }: {
     filters: OrderFilters;
-    asked: Readonly<Record<string, string>>;
+    query: Readonly<Record<string, string>>;
     format: TableFormat;
   },
   words: ExportWords,
@@ -71,7 +71,7 @@ export async function exportOrders(
   const totals = await countOrders(databaseFor(grant), grant, filters, {
     action: "order.exported",
     ip: client.ip,
-    detail: { filters: asked, format },
+    detail: { filters: query, format },
   });
   if (!totals) throw new Refusal("not_allowed");
   return { day: bogotaDay(totals.at), count: totals.count, rows: exportRows(grant, filters, words) };

@@ -9,7 +9,7 @@ import { affiliateNamePlace } from "../sealed-fields";
 export type ListedOrder = Omit<SealedListedOrder, "affiliateNameSealed"> & { affiliateName: string };
 type AskedList = {
   filters: OrderFilters;
-  asked: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
   sort: OrderSort;
   size: number;
   page: number;
@@ -26,11 +26,11 @@ export type OrderList = {
 
 /**
  * A page of the orders that the filters leave, with the count and the value of those within reach.
- * @param asked the filters as they were said, for the log
+ * @param query the filters as they stand in the address, for the log
  */
 export async function listOrders(
   grant: Grant<"order.find">,
-  { filters, asked, sort, size, page }: AskedList,
+  { filters, query, sort, size, page }: AskedList,
   client: { ip: string },
 ): Promise<OrderList> {
   const db = databaseFor(grant);
@@ -38,7 +38,7 @@ export async function listOrders(
     action: "order.listed",
     oldestFirst: sort === "oldest",
     ip: client.ip,
-    detail: { filters: asked, page },
+    detail: { filters: query, page },
   });
   const reach = totals?.more ? LIST_REACH : null;
   if (!totals || totals.count === 0) return { orders: [], count: 0, value: 0, reach, page: 1, pages: 1 };

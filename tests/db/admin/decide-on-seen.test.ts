@@ -72,7 +72,7 @@ test("a report is closed on the order that was shown", async () => {
   const close = (shownThen: string) =>
     decideReport(
       grant,
-      { folio, outcome: "nothing", answer: null, deed: "annul", seen: shownThen },
+      { folio, outcome: "nothing", answer: null, orderAction: "annul", seen: shownThen },
       { usual: () => "x", letter },
       client(),
     );

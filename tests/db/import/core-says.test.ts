@@ -201,7 +201,7 @@ test("of a kind that was closed no new order comes in, and what is out goes on h
   const report = await load(rows);
   for (const told of [rehearsal, report]) {
     expect(told).toMatchObject({ inserted: 0, changed: 1, refusedLines: 1 });
-    expect(told.faults).toMatchObject([{ line: 3, column: "TIPODCTO", said: kind, code: "kind_closed" }]);
+    expect(told.faults).toMatchObject([{ line: 3, column: "TIPODCTO", cell: kind, code: "kind_closed" }]);
     expect(told.faults[0]?.fact?.split(", ")).toContain("AS");
     expect(told.faults[0]?.fact).not.toContain(kind);
   }

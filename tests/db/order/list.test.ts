@@ -43,7 +43,7 @@ const words = {
 const filtersOf = (said: Partial<Record<FilterName, string>>) => readFilters((name) => said[name]);
 const asking = (said: Partial<Record<FilterName, string>>) => {
   const filters = filtersOf(said);
-  return { filters: orderFilters(filters), asked: setFilters(filters) };
+  return { filters: orderFilters(filters), query: setFilters(filters) };
 };
 const ask = (said: Partial<Record<FilterName, string>>, sort: SortWord = "fecha", size = 25, page = 1) => ({
   ...{ ...asking(said), sort: sortWords[sort], size, page },

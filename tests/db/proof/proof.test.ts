@@ -41,8 +41,8 @@ test("an answer's proof says who asked what, what was shown and when, and nothin
   const till = await makeTill();
   const order = await makeOrder();
   const id = await ask(till, order);
-  const { said, content } = await proofOf(till, id);
-  expect(said).toMatchObject({
+  const { facts, content } = await proofOf(till, id);
+  expect(facts).toMatchObject({
     kind: "look_up",
     provider: { name: "Prueba S.A.S.", nit: `${till.actor.provider.nit}-0` },
     person: "Cajera de prueba",
@@ -52,7 +52,7 @@ test("an answer's proof says who asked what, what was shown and when, and nothin
     outcomeNow: "current",
     comparison: null,
   });
-  expect(said.number).toMatch(/^C-20\d\d-\d{6,}$/);
+  expect(facts.number).toMatch(/^C-20\d\d-\d{6,}$/);
   expect(content).not.toContain(order.idNumber);
   expect(content).not.toMatch(/MAR[IÍ]A|affiliate/i);
 });
@@ -73,11 +73,11 @@ test("after the comparison there is a second one, with its result; the first sta
   const before = await proofOf(till, id);
   await compareOrder(till, id, { way: "rows", differing: ["paper"] }, client());
   const after = await proofOf(till, id);
-  expect(after.said).toMatchObject({
+  expect(after.facts).toMatchObject({
     kind: "comparison",
     comparison: { result: "different", differing: ["paper"] },
   });
-  expect(after.said.number).not.toBe(before.said.number);
+  expect(after.facts.number).not.toBe(before.facts.number);
   expect((await proofOf(till, id)).id).toBe(after.id);
   expect((await readProof(till, before.id))?.content).toBe(before.content);
 });
@@ -86,19 +86,19 @@ test("a value that the screen keeps back is not in the proof either", async () =
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${till.actor.personId}, 'type')`;
-  const { said } = await proofOf(till, id);
-  expect(said).toMatchObject({ outcome: "current", balance: null, order: { value: null } });
+  const { facts } = await proofOf(till, id);
+  expect(facts).toMatchObject({ outcome: "current", balance: null, order: { value: null } });
 });
 
 test("what was not found has a proof with the number as typed; another's order has no more", async () => {
   const till = await makeTill();
   const missing = await ask(till, { id: "", number: "0999123", idNumber: "1042555318" });
-  expect((await proofOf(till, missing)).said).toMatchObject({
+  expect((await proofOf(till, missing)).facts).toMatchObject({
     outcome: "not_found",
     order: { number: "0999123", value: null },
   });
   const order = await makeOrder({ providerNit: "800111222" });
-  expect((await proofOf(till, await ask(till, order))).said).toMatchObject({
+  expect((await proofOf(till, await ask(till, order))).facts).toMatchObject({
     outcome: "other_provider",
     order: { value: null },
   });
@@ -109,7 +109,7 @@ test("an annulled order's proof tells both the answer and what is true when it i
   const order = await makeOrder();
   const id = await ask(till, order);
   await owner`update "order" set state = 'annulled', state_changed_at = now() where id = ${order.id}`;
-  expect((await proofOf(till, id)).said).toMatchObject({
+  expect((await proofOf(till, id)).facts).toMatchObject({
     outcome: "current",
     outcomeNow: "annulled",
     order: { value: null },
@@ -120,7 +120,7 @@ test("a receipt has the use's number; once taken back there is another for the e
   const { till, order, lookupId } = await atGreen();
   const useId = await register(till, confirmation(lookupId, { invoice: "FE-1" }));
   const used = await receiptOf(till, useId);
-  expect(used.said).toMatchObject({
+  expect(used.facts).toMatchObject({
     kind: "use",
     amount: 480_000,
     balance: 0,
@@ -137,7 +137,11 @@ test("a receipt has the use's number; once taken back there is another for the e
     client(),
   );
   const undone = await receiptOf(till, useId);
-  expect(undone.said).toMatchObject({ kind: "undo", amount: 480_000, undoes: { number: used.said.number } });
+  expect(undone.facts).toMatchObject({
+    kind: "undo",
+    amount: 480_000,
+    undoes: { number: used.facts.number },
+  });
   expect(undone.content).not.toContain("Era otra");
   const answer = await checkProof(used.name, { ip: someAddress() });
   expect(answer.answer === "given" && answer.undoneAt).toBeInstanceOf(Date);
@@ -175,10 +179,20 @@ test("the signature is right for these bytes with this purpose, and for nothing 
 
 test("anyone with the name learns that the caja gave it; the number alone opens nothing", async () => {
   const till = await makeTill();
-  const { name, said } = await proofOf(till, await ask(till, await makeOrder()));
+  const { name, facts } = await proofOf(till, await ask(till, await makeOrder()));
   const from = { ip: someAddress() };
-  expect(await checkProof(name.toLowerCase(), from)).toMatchObject({ answer: "given", said, undoneAt: null });
-  for (const wrong of [said.number, `${said.number}-00000000`, "C-2026-999999-7F3K9QXM", "", "x".repeat(999)])
+  expect(await checkProof(name.toLowerCase(), from)).toMatchObject({
+    answer: "given",
+    facts,
+    undoneAt: null,
+  });
+  for (const wrong of [
+    facts.number,
+    `${facts.number}-00000000`,
+    "C-2026-999999-7F3K9QXM",
+    "",
+    "x".repeat(999),
+  ])
     expect(await checkProof(wrong, from)).toEqual({ answer: "unknown" });
 });
 

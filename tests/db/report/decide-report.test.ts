@@ -24,7 +24,11 @@ test("the review is lifted to what the order was, and the reporter is told in bo
   for (const state of ["issued", "delivered"]) {
     const { till, order, folio, email } = await inReview(state);
     const official = await makeOfficial("officer");
-    await decide(official, folio, { outcome: "print_error", deed: "unblock", answer: "La imprimimos mal." });
+    await decide(official, folio, {
+      outcome: "print_error",
+      orderAction: "unblock",
+      answer: "La imprimimos mal.",
+    });
     expect(await stateOf(order.id)).toBe(state);
     expect(await eventsOf(order.id)).toEqual(["order.blocked", "order.unblocked"]);
     expect(await eventsOf(folio)).toEqual(["report.filed", "report.decided"]);
@@ -40,7 +44,7 @@ test("the review is lifted to what the order was, and the reporter is told in bo
 
 test("a changed paper's order is annulled; without an answer the usual one goes out", async () => {
   const { order, folio, email } = await inReview();
-  await decide(await makeOfficial("administrator"), folio, { outcome: "altered", deed: "annul" });
+  await decide(await makeOfficial("administrator"), folio, { outcome: "altered", orderAction: "annul" });
   expect(await stateOf(order.id)).toBe("annulled");
   expect((await mailsTo(email))[0]?.text).toBe("Respuesta de siempre: altered");
 });
@@ -59,7 +63,7 @@ test("of an order that was used in part, what is left is annulled with the repor
   const folio = (await report(till, lookupId)) ?? "";
   expect(await stateOf(order.id)).toBe("blocked");
   const official = await makeOfficial("officer");
-  await decide(official, folio, { deed: "annul" });
+  await decide(official, folio, { orderAction: "annul" });
   expect(await stateOf(order.id)).toBe("annulled");
   expect(await owner`select balance::int, value::int, voided_by from "order" where id = ${order.id}`).toEqual(
     [{ balance: 479_000, value: 480_000, voided_by: official.personId }],
@@ -73,15 +77,15 @@ test("a closed report frees only what it holds itself: another report and a pers
   const unheld = (await report(till, lookupId, { reason: "holder" })) ?? "";
   const official = await makeOfficial("officer");
   await owner`select block_order(${order.id}, ${official.personId}, 'Se revisa a mano', 'x')`;
-  await expect(decide(official, unheld, { deed: "unblock" })).rejects.toMatchObject({
+  await expect(decide(official, unheld, { orderAction: "unblock" })).rejects.toMatchObject({
     code: "order_state_changed",
   });
-  await decide(official, second, { deed: "unblock" });
+  await decide(official, second, { orderAction: "unblock" });
   expect(await stateOf(order.id)).toBe("blocked");
   const reading = authorize(official, "report.read");
   expect(await readReport(reading, second)).toMatchObject({ holds: false, otherHolds: 2 });
   expect(await readReport(reading, folio)).toMatchObject({ holds: true, otherHolds: 1 });
-  await decide(official, folio, { deed: "unblock" });
+  await decide(official, folio, { orderAction: "unblock" });
   expect(await stateOf(order.id)).toBe("blocked");
   await owner`select unblock_order(${order.id}, ${official.personId}, 'Ya se revisó', 'x')`;
   expect(await stateOf(order.id)).toBe("issued");
@@ -91,7 +95,7 @@ test("two decide at the same time: one does, the other is told, and one letter g
   const { order, folio, email } = await inReview();
   const officials = await Promise.all([makeOfficial("officer"), makeOfficial("administrator")]);
   const said = await Promise.allSettled(
-    officials.map((official, at) => decide(official, folio, { deed: at === 0 ? "unblock" : "annul" })),
+    officials.map((official, at) => decide(official, folio, { orderAction: at === 0 ? "unblock" : "annul" })),
   );
   expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(said.find(({ status }) => status === "rejected")).toMatchObject({
@@ -105,10 +109,10 @@ test("an order that moved meanwhile is not moved again, and the report waits", a
   const { order, folio } = await inReview();
   const official = await makeOfficial("officer");
   await owner`select unblock_order(${order.id}, ${official.personId}, 'Ya se revisó', 'x')`;
-  await expect(decide(official, folio, { deed: "unblock" })).rejects.toMatchObject({
+  await expect(decide(official, folio, { orderAction: "unblock" })).rejects.toMatchObject({
     code: "order_state_changed",
   });
-  await decide(official, folio, { deed: "leave" });
+  await decide(official, folio, { orderAction: "leave" });
   expect(await stateOf(order.id)).toBe("issued");
 });
 

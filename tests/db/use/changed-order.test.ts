@@ -230,8 +230,8 @@ test("a proof and a receipt say the value that was compared, whatever the order 
   expect(await undoOrderUse(grantToUse(till), undo, null, client())).toBe(true);
   await owner`update "order" set value = 9000000, balance = 9000000 where id = ${order.id}`;
   const compare = await readProof(till, (await giveLookupProof(till, lookupId, client())) ?? "");
-  expect(compare?.said).toMatchObject({ order: { value: 480_000 }, comparison: { result: "equal" } });
+  expect(compare?.facts).toMatchObject({ order: { value: 480_000 }, comparison: { result: "equal" } });
   const uncompared = await readProof(till, (await giveLookupProof(till, asked, client())) ?? "");
-  expect(uncompared?.said).toMatchObject({ order: { value: null }, comparison: null, balance: null });
+  expect(uncompared?.facts).toMatchObject({ order: { value: null }, comparison: null, balance: null });
   expect(await readReceipt(till, use ?? "", null)).toMatchObject({ value: 480_000, amount: 480_000 });
 });

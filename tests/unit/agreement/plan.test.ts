@@ -79,7 +79,7 @@ test("a file tells of each convenio once: the same again is counted, other data 
   ]);
   const second = read([row(9, { ...good, HASTA: "2027-12-31" }), row(10, { ...good, CONVENIO: "CV-2" })]);
   expect(second.faults).toMatchObject([
-    { line: 9, column: "CONVENIO", code: "other_data", fact: "2", said: "CV-1" },
+    { line: 9, column: "CONVENIO", code: "other_data", fact: "2", cell: "CV-1" },
   ]);
   expect(second.lines).toMatchObject([{ line: 10 }]);
   expect(second.repeated).toBe(0);

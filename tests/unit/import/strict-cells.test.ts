@@ -208,7 +208,7 @@ test("an amount has one mark of pesos, and its groups are of three", () => {
 test("a total below the orders is one fault; a line with a number, an ID or a name is an order", () => {
   const total = Object.fromEntries(orderColumns.map((column) => [column, ""]));
   expect(readOrderRow(9, { ...total, TIPODCTO: "TOTAL", VALOR: "270000" }, rules)).toEqual({
-    faults: [{ line: 9, column: "", said: "", code: "no_order" }],
+    faults: [{ line: 9, column: "", cell: "", code: "no_order" }],
   });
   for (const column of ["NRODCTO", "NIT", "NOMBRE"])
     expect(readOrderRow(9, { ...total, [column]: "1" }, rules)).not.toMatchObject({

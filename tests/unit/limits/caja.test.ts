@@ -43,7 +43,7 @@ const caja = {
 };
 const settle = { providerId: ID, uses: [ID], to: "objected", reason: x(10) };
 const toInvoice = { ...settle, to: "invoiced", cufe: "a".repeat(96), invoice: "FE-1" };
-const answer = { folio: "R-2026-000001", outcome: "nothing", deed: "leave" };
+const answer = { folio: "R-2026-000001", outcome: "nothing", orderAction: "leave" };
 const orderReason = letters(10, 300, "orderReasonMissing", "orderReasonLong");
 const forUse = { taken: ["1"], refused: [[undefined, "useNeeded"]] as [undefined, string][] };
 const cufe = "a".repeat(96);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Domains } from "@/db/contract/functions.generated";
-import { readableFact, readableSaid } from "@/domain/import/fact";
+import { readableCell, readableFact } from "@/domain/import/fact";
 import { requireDone } from "@/domain/outcome";
 import { paperFault } from "@/domain/print/paper-fault";
 import type { RefusalCode } from "@/model/refusal";
@@ -71,9 +71,9 @@ test("facts of a fault are read as people write them, and what a cell said is sh
   for (const code of ["before_start", "day_too_early", "day_too_late", "issued_long_ago"])
     expect(readableFact(code, "2026-11-28"), code).toBe("28/11/2026");
   expect(readableFact("unknown_kind", "AS, BE")).toBe("AS, BE");
-  expect(readableSaid("x".repeat(60))).toBe("x".repeat(60));
-  expect(readableSaid("x".repeat(61))).toBe(`${"x".repeat(60)}…`);
-  expect(readableSaid("a\u0007b\u202ec")).toBe("a?b?c");
-  expect(readableSaid("¿hola?")).toBe("hola");
-  expect(readableSaid("a ¿b?")).toBe("a ¿b?");
+  expect(readableCell("x".repeat(60))).toBe("x".repeat(60));
+  expect(readableCell("x".repeat(61))).toBe(`${"x".repeat(60)}…`);
+  expect(readableCell("a\u0007b\u202ec")).toBe("a?b?c");
+  expect(readableCell("¿hola?")).toBe("hola");
+  expect(readableCell("a ¿b?")).toBe("a ¿b?");
 });

@@ -5,10 +5,10 @@ import { type ProofPaper, proofPapers, writeProof } from "@/domain/proof/write-p
 import { makeAnswerContent, makeUseContent } from "../../support/factories/proof";
 import { readPdf } from "../../support/read-pdf";
 
-const pdfOf = (said: Parameters<typeof writeProof>[0]["said"], paper: ProofPaper) => {
+const pdfOf = (said: Parameters<typeof writeProof>[0]["facts"], paper: ProofPaper) => {
   const name = `${said.number}-7F3K9QXM`;
   const address = `https://proveedores.caja.example/c/${name}`;
-  return buffer(Readable.from(writeProof({ said, keyId: 1, name, address }, paper)));
+  return buffer(Readable.from(writeProof({ facts: said, keyId: 1, name, address }, paper)));
 };
 
 test.each(proofPapers)("on %s it says everything, on one page of the right width", async (paper) => {

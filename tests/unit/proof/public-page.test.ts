@@ -26,7 +26,7 @@ const frame = {
   demonstration: false,
 };
 const page = (said: ProofContent, undoneAt: Date | null = null) =>
-  proofDocument({ answer: "given", said, undoneAt }, frame);
+  proofDocument({ answer: "given", facts: said, undoneAt }, frame);
 
 test("says which shop asked for which ending and what the answer was; no person, no whole number", () => {
   const html = page(makeAnswerContent());

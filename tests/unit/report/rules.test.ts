@@ -51,9 +51,9 @@ test("a report has a reason of the list and at most 500 letters; something else 
 });
 
 test("a decision names an outcome and what becomes of the order; an empty answer is the usual one", () => {
-  const good = { folio: "R-2026-000001", outcome: "nothing", deed: "leave", answer: "" };
+  const good = { folio: "R-2026-000001", outcome: "nothing", orderAction: "leave", answer: "" };
   expect(DecideReportInput.parse(good).answer).toBeNull();
   expect(DecideReportInput.safeParse({ ...good, folio: "R-2026-1" }).success).toBe(false);
-  expect(DecideReportInput.safeParse({ ...good, deed: "use" }).success).toBe(false);
+  expect(DecideReportInput.safeParse({ ...good, orderAction: "use" }).success).toBe(false);
   expect(DecideReportInput.safeParse({ ...good, answer: "x".repeat(601) }).success).toBe(false);
 });

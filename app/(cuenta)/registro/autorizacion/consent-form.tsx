@@ -11,16 +11,16 @@ const boxes = ["treatment", "terms", "messages"] as const;
 
 /** Three boxes, none ticked before the person ticks it. */
 export function ConsentForm({
-  given,
+  typed,
 }: {
   /** Purposes of an authorisation that was given a moment ago. */
-  given: readonly string[];
+  typed: readonly string[];
 }) {
   const { consent, ...common } = useAccountWords();
   const known = {
-    ...(given.includes("account") ? { treatment: "1" } : {}),
-    ...(given.includes("terms") ? { terms: "1" } : {}),
-    ...(given.includes("messages") ? { messages: "1" } : {}),
+    ...(typed.includes("account") ? { treatment: "1" } : {}),
+    ...(typed.includes("terms") ? { terms: "1" } : {}),
+    ...(typed.includes("messages") ? { messages: "1" } : {}),
   };
   return (
     <Form action={consentAction} schema={schema} known={known} order={boxes}>

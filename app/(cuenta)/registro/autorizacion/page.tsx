@@ -17,7 +17,7 @@ export default async function ConsentPage() {
   return (
     <Page title={consent.stepTitle} step={account.step(1)} back={{ href: "/", label: account.back }}>
       <DataNotice />
-      <ConsentForm given={draft?.purposes ?? []} />
+      <ConsentForm typed={draft?.purposes ?? []} />
       {caja.phone ? <p className="hint">{consent.without(caja.phone)}</p> : null}
     </Page>
   );

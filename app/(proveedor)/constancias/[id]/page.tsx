@@ -16,8 +16,8 @@ import { proofOf } from "./proof";
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ papel?: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ said }, { proof }] = await Promise.all([proofOf((await params).id), currentMessages()]);
-  return { title: proof.pageTitle(proof.kinds[said.kind], said.number) };
+  const [{ facts }, { proof }] = await Promise.all([proofOf((await params).id), currentMessages()]);
+  return { title: proof.pageTitle(proof.kinds[facts.kind], facts.number) };
 }
 
 /** A proof as it was signed: to read, to print on the paper at hand, to share by its public address. */
@@ -29,12 +29,12 @@ export default async function ProofPage({ params, searchParams }: Props) {
     currentMessages(),
     currentLanguage(),
   ]);
-  const { said, name, address } = given;
+  const { facts, name, address } = given;
   const paper = proofPapers.find((known) => known === papel) ?? "carta";
-  const title = proof.kinds[said.kind];
+  const title = proof.kinds[facts.kind];
   const back = given.lookupId
     ? `/consultar/r/${given.lookupId}`
-    : said.kind === "use"
+    : facts.kind === "use"
       ? `/comprobantes/${given.useId}`
       : null;
   return (
@@ -53,7 +53,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
           />
           <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-[0.6rem]">
             <PrintButton>{proof.print}</PrintButton>
-            <ShareButton url={address} title={proof.pageTitle(title, said.number)} copied={proof.copied}>
+            <ShareButton url={address} title={proof.pageTitle(title, facts.number)} copied={proof.copied}>
               {proof.share}
             </ShareButton>
             {/* Not the router's: what comes is a file. */}
@@ -64,10 +64,10 @@ export default async function ProofPage({ params, searchParams }: Props) {
         </div>
         <section className="proof" aria-label={title}>
           <p>
-            <b>{said.caja.name}</b>
-            {said.caja.nit ? <span className="num"> · NIT {writtenNit(said.caja.nit)}</span> : null}
+            <b>{facts.caja.name}</b>
+            {facts.caja.nit ? <span className="num"> · NIT {writtenNit(facts.caja.nit)}</span> : null}
           </p>
-          <FactList rows={proofRows(said, proof, language)} />
+          <FactList rows={proofRows(facts, proof, language)} />
           <div className="proof-foot">
             <QrFigure symbol={qrRuns(address)} quiet={QUIET} label={proof.qrAlt} />
             <div>
@@ -82,7 +82,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
                   {proof.signed}
                 </a>
               </p>
-              <p>{"askedAt" in said ? proof.note : proof.noteUse}</p>
+              <p>{"askedAt" in facts ? proof.note : proof.noteUse}</p>
             </div>
           </div>
         </section>

@@ -25,16 +25,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A report of the provider's own: by when the caja answers, and then its answer. */
 export default async function OwnReportPage({ params }: Props) {
   const grant = await requireGrant("report.file");
-  const told = await readOwnReport(grant, (await params).folio);
-  if (!told) notFound();
+  const report = await readOwnReport(grant, (await params).folio);
+  if (!report) notFound();
   const [answer, caja, messages, language] = await Promise.all([
-    readLookup(authorize(grant.actor, "order.look_up"), told.lookupId),
+    readLookup(authorize(grant.actor, "order.look_up"), report.lookupId),
     currentCaja(),
     currentMessages(),
     currentLanguage(),
   ]);
   const { report: t } = messages;
-  const day = reviewDay(told.filedAt);
+  const day = reviewDay(report.filedAt);
   const late = bogotaDay(new Date()) > day;
   const number = answer?.number ?? answer?.numberTyped;
   return (
@@ -42,19 +42,19 @@ export default async function OwnReportPage({ params }: Props) {
       title={
         <>
           {t.pageTitle("")}
-          <span className="whitespace-nowrap">{told.folio}</span>
+          <span className="whitespace-nowrap">{report.folio}</span>
         </>
       }
       back={{ href: "/novedades", label: t.listTitle }}
     >
-      <div data-state={told.outcome ?? "waiting"}>
-        {told.outcome ? (
+      <div data-state={report.outcome ?? "waiting"}>
+        {report.outcome ? (
           <Note title={t.answered}>
             <p>
-              <b>{t.outcomes[told.outcome]}</b>
+              <b>{t.outcomes[report.outcome]}</b>
             </p>
-            <p className="whitespace-pre-line">{told.answer}</p>
-            {told.decidedAt ? <p className="hint">{dateTime(told.decidedAt, language)}</p> : null}
+            <p className="whitespace-pre-line">{report.answer}</p>
+            {report.decidedAt ? <p className="hint">{dateTime(report.decidedAt, language)}</p> : null}
           </Note>
         ) : (
           <Note title={t.now}>
@@ -63,7 +63,7 @@ export default async function OwnReportPage({ params }: Props) {
             </p>
             <p>{late ? t.late(longDate(day, language)) : t.reviewedBefore(longDate(day, language))}</p>
             {late && caja.phone ? <p>{t.lateCall(caja.phone)}</p> : null}
-            {told.putInReview ? <p>{t.inReview}</p> : null}
+            {report.putInReview ? <p>{t.inReview}</p> : null}
           </Note>
         )}
       </div>
@@ -71,17 +71,17 @@ export default async function OwnReportPage({ params }: Props) {
       <SummaryList
         rows={[
           ...(answer && number ? [{ label: t.order, value: `${answer.kindName} ${number}` }] : []),
-          { label: t.whatHappened, value: t.reasons[told.reason] },
-          { label: t.verdict, value: verdictName(told.verdict, messages) },
-          ...(told.words
-            ? [{ label: t.yourWords, value: <span className="whitespace-pre-line">{told.words}</span> }]
+          { label: t.whatHappened, value: t.reasons[report.reason] },
+          { label: t.verdict, value: verdictName(report.verdict, messages) },
+          ...(report.words
+            ? [{ label: t.yourWords, value: <span className="whitespace-pre-line">{report.words}</span> }]
             : []),
-          { label: t.photoFact, value: told.hasPhoto ? t.withPhoto : t.withoutPhoto },
-          { label: t.sent, value: dateTime(told.filedAt, language) },
+          { label: t.photoFact, value: report.hasPhoto ? t.withPhoto : t.withoutPhoto },
+          { label: t.sent, value: dateTime(report.filedAt, language) },
         ]}
       />
       <div className="mt-6 grid gap-3">
-        <ButtonLink href={`/consultar/r/${told.lookupId}`} variant="outline">
+        <ButtonLink href={`/consultar/r/${report.lookupId}`} variant="outline">
           {t.seeAnswer}
         </ButtonLink>
         <ButtonLink href="/consultar" variant="outline">

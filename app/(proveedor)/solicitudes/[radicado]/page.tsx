@@ -31,7 +31,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
   const db = databaseFor(grant);
   const request = await findOwnRequest(db, grant, radicado);
   if (!request) notFound();
-  const [events, papers, own, asked, caja, { requests, common }, language] = await Promise.all([
+  const [events, papers, own, query, caja, { requests, common }, language] = await Promise.all([
     listRequestEvents(db, request.id),
     listDocuments(db, request.id),
     listOwnRequests(db, grant),
@@ -42,7 +42,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
   ]);
   const words = requests.detail;
   const newest = own.find(({ applicationCode }) => applicationCode === request.applicationCode);
-  const refusal = refusalIn(asked, common.refusals);
+  const refusal = refusalIn(query, common.refusals);
   return (
     <Page
       title={

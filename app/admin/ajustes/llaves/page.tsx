@@ -69,7 +69,7 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
           number: key.id,
           state: <Tag signal={signals[key.state]}>{t.states[key.state]}</Tag>,
           fingerprint: <span className="num whitespace-nowrap">{key.fingerprint}</span>,
-          made: when(key.createdAt),
+          created: when(key.createdAt),
           active: when(key.activatedAt),
           ended: when(key.revokedAt ?? key.retiredAt),
           printed: formatCount(key.printed),

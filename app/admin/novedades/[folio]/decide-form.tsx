@@ -16,7 +16,7 @@ export function DecideForm({
   folio,
   seen,
   outcomes,
-  deeds,
+  actions,
   usual,
   words,
 }: {
@@ -25,14 +25,15 @@ export function DecideForm({
   seen: string;
   outcomes: Option[];
   /** One that goes without saying is not asked. */
-  deeds: Option[];
+  actions: Option[];
   usual: Readonly<Record<string, string>>;
-  words: FormWords & Record<"outcome" | "answer" | "answerHint" | "deed" | "submit" | "sending", string>;
+  words: FormWords &
+    Record<"outcome" | "answer" | "answerHint" | "orderAction" | "submit" | "sending", string>;
 }) {
   const [state, submit] = useActionState(decideReportAction, idle);
   const form = useRef<HTMLFormElement>(null);
-  const view = useFormView({ state, words, order: ["outcome", "answer", "deed"] });
-  const only = deeds.length === 1 ? deeds[0] : undefined;
+  const view = useFormView({ state, words, order: ["outcome", "answer", "orderAction"] });
+  const only = actions.length === 1 ? actions[0] : undefined;
   const fillAnswer = ({ target }: ChangeEvent<HTMLFormElement>) => {
     const answer = form.current?.elements.namedItem("answer");
     if (target.name !== "outcome" || !(answer instanceof HTMLTextAreaElement)) return;
@@ -60,14 +61,14 @@ export function DecideForm({
         maxLength={600}
       />
       {only ? (
-        <input type="hidden" name="deed" value={only.value} />
+        <input type="hidden" name="orderAction" value={only.value} />
       ) : (
         <RadioGroup
-          name="deed"
-          legend={words.deed}
-          error={view.error("deed")}
-          defaultValue={view.text("deed")}
-          options={deeds}
+          name="orderAction"
+          legend={words.orderAction}
+          error={view.error("orderAction")}
+          defaultValue={view.text("orderAction")}
+          options={actions}
         />
       )}
       <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>

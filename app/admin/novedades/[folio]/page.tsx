@@ -45,20 +45,20 @@ async function ReportDeskPage({ params }: Props) {
   const t = admin.reports;
   const patterns = patternsOf(told, t);
   const order = found?.order;
-  const deeds = actionsAfterReport(order ? { state: order.state, held: told.holds } : null);
+  const actions = actionsAfterReport(order ? { state: order.state, held: told.holds } : null);
   return (
     <Page
       title={report.pageTitle(told.folio)}
       back={{ href: "/admin/novedades", label: t.back }}
       width="admin"
     >
-      {told.outcome && told.deed ? (
+      {told.outcome && told.action ? (
         <Note title={t.decided}>
           <SummaryList
             rows={[
               { label: t.outcome, value: t.outcomes[told.outcome].label },
               { label: t.answer, value: <span className="whitespace-pre-line">{told.answer}</span> },
-              ...(told.orderId ? [{ label: t.deed, value: t.deeds[told.deed].label }] : []),
+              ...(told.orderId ? [{ label: t.deed, value: t.deeds[told.action].label }] : []),
               { label: t.decider, value: told.decider },
               { label: t.closed, value: told.decidedAt ? dateTime(told.decidedAt, language) : "" },
             ]}
@@ -73,14 +73,14 @@ async function ReportDeskPage({ params }: Props) {
         </Note>
       ) : null}
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
-        <SaidSection told={told} messages={messages} language={language} />
+        <SaidSection report={told} messages={messages} language={language} />
         <OrderRecord found={found} messages={messages} language={language} />
       </div>
       {told.outcome ? null : can(grant.actor, "report.handle") ? (
         <section aria-labelledby="decidir">
           <h2 id="decidir">{t.decide}</h2>
           {told.otherHolds > 0 ? <p>{t.otherHolds(told.otherHolds)}</p> : null}
-          {order && order.balance < order.value && deeds.includes("annul") ? (
+          {order && order.balance < order.value && actions.includes("annul") ? (
             <p>
               {admin.life.annul.rest(formatPesos(order.balance), formatPesos(order.value - order.balance))}
             </p>
@@ -89,14 +89,14 @@ async function ReportDeskPage({ params }: Props) {
             folio={told.folio}
             seen={seen}
             outcomes={reportOutcomes.map((value) => ({ value, ...t.outcomes[value] }))}
-            deeds={deeds.map((value) => ({ value, ...t.deeds[value] }))}
+            actions={actions.map((value) => ({ value, ...t.deeds[value] }))}
             usual={t.usual}
             words={{
               ...form,
               outcome: t.outcomeLegend,
               answer: t.answer,
               answerHint: t.answerHint,
-              deed: t.deedLegend,
+              orderAction: t.deedLegend,
               submit: t.submit,
             }}
           />

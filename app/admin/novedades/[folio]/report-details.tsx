@@ -12,11 +12,11 @@ type ReportDetails = NonNullable<Awaited<ReturnType<typeof readReport>>>;
 
 /** What the merchant says, with its photo. */
 export function SaidSection({
-  told,
+  report: told,
   messages,
   language,
 }: {
-  told: ReportDetails;
+  report: ReportDetails;
   messages: Messages;
   language: Language;
 }) {

@@ -98,8 +98,8 @@ export const annulAction = action(
 export const replaceAction = action(
   { needs: "order.change", input: ReasonInput },
   async (grant, input, client) => {
-    const made = await replaceOrder(grant, input, client);
-    redirect(made ? `/admin/ordenes/${made}?emitida=1` : `/admin/ordenes/${input.order}`);
+    const created = await replaceOrder(grant, input, client);
+    redirect(created ? `/admin/ordenes/${created}?emitida=1` : `/admin/ordenes/${input.order}`);
   },
 );
 

@@ -17,7 +17,7 @@ export const LifeLine = unlessDown(async ({ order }: { order: FoundOrder }) => {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.life;
   const db = cajaDatabase();
-  const [events, { asked, last }] = await Promise.all([
+  const [events, { lookupCount, last }] = await Promise.all([
     listOrderEvents(db, order.id, Object.keys(t.events)),
     countLookupsOf(db, order.id),
   ]);
@@ -31,7 +31,7 @@ export const LifeLine = unlessDown(async ({ order }: { order: FoundOrder }) => {
     items.push({
       at: last,
       item: {
-        title: t.lookedUp(formatCount(asked)),
+        title: t.lookedUp(formatCount(lookupCount)),
         when: `${t.lastTime}: ${shortDateTime(last, language)}`,
       },
     });

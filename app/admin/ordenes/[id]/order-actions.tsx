@@ -20,14 +20,14 @@ const pages: Partial<Record<OrderAction, [page: string, label: keyof Links]>> = 
 /** A link for each thing that this person may do with the order now. */
 export function OrderActions({
   id,
-  deeds,
+  actions,
   t,
 }: {
   id: string;
-  deeds: readonly OrderAction[];
+  actions: readonly OrderAction[];
   t: Messages["admin"]["life"];
 }) {
-  const places = new Map(deeds.flatMap((deed) => (pages[deed] ? [pages[deed]] : [])));
+  const places = new Map(actions.flatMap((action) => (pages[action] ? [pages[action]] : [])));
   const links = [...places].map(([page, label]) => ({
     href: `/admin/ordenes/${id}/${page}`,
     label: t.links[label],

@@ -120,7 +120,7 @@ async function OrderPage({ params, searchParams }: Props) {
         </section>
       </div>
       <ChangeNote orderId={order.id} />
-      <OrderActions id={order.id} deeds={allowedActionsOf(actor, order)} t={admin.life} />
+      <OrderActions id={order.id} actions={allowedActionsOf(actor, order)} t={admin.life} />
       <PrintSection orderId={order.id} refusal={queryText(papel)} />
       <LifeLine order={order} />
       <DataTable

@@ -28,7 +28,7 @@ export async function POST(request: Request): Promise<Response> {
     const filters = readFilters((name) => form.get(name));
     const { day, rows } = await exportOrders(
       authorize(actor, "order.export"),
-      { filters: orderFilters(filters), asked: setFilters(filters), format },
+      { filters: orderFilters(filters), query: setFilters(filters), format },
       { standings: admin.orders.standings, fromFile: t.origins.archivo, issuedHere: t.origins.aqui },
       { ip: clientIp(request.headers) },
     );

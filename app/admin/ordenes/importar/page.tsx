@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { errorsByField, formWords } from "@/app/_server/form-words";
-import { type Asked, answeredIn, faultsIn } from "@/app/_server/http/answered";
+import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { FormWordsProvider } from "@/components/form/form-words";
 import { Page } from "@/components/layout/page";
@@ -16,19 +16,19 @@ import { UploadForm } from "./upload-form";
 
 const SHOWN = 30;
 
-type Props = { searchParams: Promise<Asked> };
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [asked, messages] = await Promise.all([searchParams, currentMessages()]);
+  const [query, messages] = await Promise.all([searchParams, currentMessages()]);
   const { imports: t } = messages.admin;
-  const failed = Object.keys(faultsIn(asked, uploadErrors(messages))).length > 0;
+  const failed = Object.keys(faultsIn(query, uploadErrors(messages))).length > 0;
   return { title: failed ? t.errorTitle(t.title) : t.title };
 }
 
 /** Brings a file of orders; below, what was brought before. */
 async function ImportPage({ searchParams }: Props) {
   const grant = await requireGrant("order.import");
-  const [runs, asked, messages, language] = await Promise.all([
+  const [runs, query, messages, language] = await Promise.all([
     listImports(databaseFor(grant), grant, SHOWN),
     searchParams,
     currentMessages(),
@@ -41,7 +41,7 @@ async function ImportPage({ searchParams }: Props) {
       <p>{t.intro}</p>
       <FormWordsProvider words={await formWords(errorsByField(errors))}>
         <UploadForm
-          answered={answeredIn(asked, { errors, refusals: messages.common.refusals })}
+          answered={answeredIn(query, { errors, refusals: messages.common.refusals })}
           label={t.file}
           hint={t.fileHint}
           submit={t.upload}

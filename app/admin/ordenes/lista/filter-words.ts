@@ -25,7 +25,7 @@ export function filterWords(
     choices: {
       tipo: Object.fromEntries(kinds.map(({ code, name }) => [code, name])),
       estado: Object.fromEntries(
-        Object.entries(standingWords).map(([word, standing]) => [word, orders.standings[standing]]),
+        Object.entries(standingWords).map(([param, standing]) => [param, orders.standings[standing]]),
       ),
       origen: origins,
       impresa: printed,

@@ -47,7 +47,7 @@ async function OrderListPage({
     listOrders(
       grant,
       {
-        ...{ filters: orderFilters(filters), asked: setFilters(filters) },
+        ...{ filters: orderFilters(filters), query: setFilters(filters) },
         ...{ sort: sortWords[sort], size, page: queryPage(query.pagina) },
       },
       await currentClient(),
@@ -86,10 +86,10 @@ async function OrderListPage({
           </p>
           <ChoiceLinks
             label={t.sortLabel}
-            choices={sortNames.map((word) => ({
-              href: at({ orden: word }),
-              label: t.sorts[word],
-              chosen: word === sort,
+            choices={sortNames.map((param) => ({
+              href: at({ orden: param }),
+              label: t.sorts[param],
+              chosen: param === sort,
             }))}
           />
           <PageSizes at={at} size={size} words={t} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { type Asked, answeredIn, faultsIn } from "@/app/_server/http/answered";
+import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
 import { typedRequest } from "@/app/(proveedor)/posted-request";
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
@@ -18,12 +18,12 @@ import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
 import { formatNit, formatPhone } from "@/model/identity/format";
 
-type Props = { params: Promise<{ app: string }>; searchParams: Promise<Asked> };
+type Props = { params: Promise<{ app: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ app }, asked, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
+  const [{ app }, query, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
   const title = requests.form.title(app.toUpperCase());
-  const failed = Object.keys(faultsIn(asked, requests.errors)).length > 0;
+  const failed = Object.keys(faultsIn(query, requests.errors)).length > 0;
   return { title: failed ? requests.form.errorTitle(title) : title };
 }
 
@@ -32,7 +32,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { app } = await params;
   const db = databaseFor(grant);
   const view = authorize(grant.actor, "application.view");
-  const [application, company, own, asked, typed, caja, { requests, common }] = await Promise.all([
+  const [application, company, own, query, typed, caja, { requests, common }] = await Promise.all([
     findApplication(db, app.toUpperCase()),
     findOwnCompany(db, view),
     listOwnRequests(db, view),
@@ -65,7 +65,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <RequestWordsProvider words={await requestWords()}>
         <RequestForm
           action={`/aplicaciones/${application.code.toLowerCase()}/solicitar/enviar`}
-          answered={answeredIn(asked, { errors, refusals: common.refusals }, typed)}
+          answered={answeredIn(query, { errors, refusals: common.refusals }, typed)}
           hints={requests.paperHints}
           submit={form.submit}
         />

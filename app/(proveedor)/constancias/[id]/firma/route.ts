@@ -6,12 +6,12 @@ type Context = { params: Promise<{ id: string }> };
 /** The words as they were signed, with their signature, for whoever checks it without asking us (docs/proof.md). */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   await requireGrant("order.look_up");
-  const { said, content, keyId, signature } = await proofOf((await params).id);
+  const { facts, content, keyId, signature } = await proofOf((await params).id);
   return Response.json(
     { purpose: "convenios/proof/v1", keyId, signature: signature.toString("base64url"), content },
     {
       headers: {
-        "content-disposition": `attachment; filename="${said.number}.json"`,
+        "content-disposition": `attachment; filename="${facts.number}.json"`,
         "x-content-type-options": "nosniff",
         "cache-control": "private, no-store",
       },

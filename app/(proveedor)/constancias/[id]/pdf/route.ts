@@ -15,7 +15,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   return new Response(Readable.toWeb(Readable.from(pdf)) as ReadableStream, {
     headers: {
       "content-type": "application/pdf",
-      "content-disposition": `attachment; filename="${proof.said.number}.pdf"`,
+      "content-disposition": `attachment; filename="${proof.facts.number}.pdf"`,
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     },

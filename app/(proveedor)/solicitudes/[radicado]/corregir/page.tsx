@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
-import { type Asked, answeredIn, faultsIn } from "@/app/_server/http/answered";
+import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
 import { typedRequest } from "@/app/(proveedor)/posted-request";
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
@@ -15,12 +15,12 @@ import { isCorrectable } from "@/domain/request/rules";
 import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
 
-type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<Asked> };
+type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ radicado }, asked, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
+  const [{ radicado }, query, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
   const title = requests.correction.title(radicado);
-  const failed = Object.keys(faultsIn(asked, requests.errors)).length > 0;
+  const failed = Object.keys(faultsIn(query, requests.errors)).length > 0;
   return { title: failed ? requests.form.errorTitle(title) : title };
 }
 
@@ -32,7 +32,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   if (!request) notFound();
   const detail = `/solicitudes/${request.filingNumber}`;
   if (!isCorrectable(request.state)) redirect(detail);
-  const [papers, asked, typed, { requests, common }] = await Promise.all([
+  const [papers, query, typed, { requests, common }] = await Promise.all([
     listDocuments(db, request.id),
     searchParams,
     typedRequest.read(),
@@ -56,7 +56,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
           action={`${detail}/corregir/enviar`}
           corrects
           answered={answeredIn(
-            asked,
+            query,
             { errors: requests.errors, refusals: common.refusals },
             { ...known, ...typed },
           )}

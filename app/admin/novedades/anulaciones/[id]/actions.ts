@@ -10,8 +10,8 @@ export const decideUndoAction = action(
   { needs: "use.undo", input: DecideUndoInput },
   async (grant, input, client) => {
     const { approved, refused } = await undoEmails();
-    const say = input.approve ? approved : refused;
-    await decideUndo(grant, input, (receipt, useId) => say(receipt, useId, input.reason), client);
+    const message = input.approve ? approved : refused;
+    await decideUndo(grant, input, (receipt, useId) => message(receipt, useId, input.reason), client);
     redirect(`/admin/novedades/anulaciones/${input.requestId}`);
   },
 );

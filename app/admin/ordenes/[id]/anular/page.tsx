@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function AnnulPage({ params }: Props) {
   const grant = await requireGrant("order.annul");
-  const [{ order, deed, seen }, { admin }] = await Promise.all([
+  const [{ order, action, seen }, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["annul", "annul_here"]),
     currentMessages(),
   ]);
@@ -29,7 +29,7 @@ async function AnnulPage({ params }: Props) {
   const inHand = order.state !== "issued" || order.draftedBy === null;
   return (
     <Page title={t.title(number)} back={{ href: `/admin/ordenes/${order.id}`, label: back }} width="admin">
-      {deed === "annul_here" ? (
+      {action === "annul_here" ? (
         <p>{t.core}</p>
       ) : (
         <p>

@@ -39,17 +39,17 @@ async function ApproveChangePage({ params }: Props) {
   const { change: t, back } = admin.life;
   const mine = change.askedBy === grant.actor.personId;
   const hidden = { order: order.id, change: change.id };
-  const asked = change.validUntil ? t.extend(longDate(change.validUntil, language)) : t.replace;
+  const wanted = change.validUntil ? t.extend(longDate(change.validUntil, language)) : t.replace;
   return (
     <Page
       title={t.title(order.number ?? "")}
       back={{ href: `/admin/ordenes/${id}`, label: back }}
       width="admin"
     >
-      <p>{t.waits(t.deeds[change.deed], change.asker, shortDateTime(change.askedAt, language))}</p>
+      <p>{t.waits(t.deeds[change.action], change.asker, shortDateTime(change.askedAt, language))}</p>
       <SummaryList
         rows={[
-          { label: t.deeds[change.deed], value: asked },
+          { label: t.deeds[change.action], value: wanted },
           { label: t.reason, value: change.reason },
         ]}
       />

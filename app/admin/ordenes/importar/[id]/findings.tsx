@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { DataTable } from "@/components/ui/table";
 import { cajaDatabase } from "@/db/client";
 import { type ImportFindings, type ImportRun, listChanges, listFaults } from "@/db/queries/import-runs";
-import { readableSaid } from "@/domain/import/fact";
+import { readableCell } from "@/domain/import/fact";
 import { saidPlace } from "@/domain/import/sealed-file";
 import { unseal } from "@/lib/crypto/seal";
 import { currentMessages } from "@/messages";
@@ -49,7 +49,7 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
           column: column || t.wholeLine,
           said: (
             <span className="break-all">
-              {readableSaid(unseal(saidSealed, saidPlace(run.id, line, position))) || "—"}
+              {readableCell(unseal(saidSealed, saidPlace(run.id, line, position))) || "—"}
             </span>
           ),
           why: faultText(code, fact, messages),

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
-import { type Asked, answeredIn, faultsIn } from "@/app/_server/http/answered";
+import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
 import { answerTo } from "@/app/(proveedor)/_answer/answer";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
@@ -17,18 +17,18 @@ import { ReportForm } from "./report-form";
 import { reportWords } from "./words";
 import { ReportWordsProvider } from "./words-context";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Asked> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [asked, { report }] = await Promise.all([searchParams, currentMessages()]);
-  const failed = Object.keys(faultsIn(asked, report.errors)).length > 0;
+  const [query, { report }] = await Promise.all([searchParams, currentMessages()]);
+  const failed = Object.keys(faultsIn(query, report.errors)).length > 0;
   return { title: failed ? report.errorTitle(report.title) : report.title };
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
   await requireGrant("report.file");
   const { id } = await params;
-  const [answer, asked, typed, messages, language] = await Promise.all([
+  const [answer, query, typed, messages, language] = await Promise.all([
     answerTo(id),
     searchParams,
     typedReport.read(),
@@ -53,7 +53,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <ReportForm
           action={`/consultar/r/${id}/reportar/enviar`}
           idempotencyKey={randomUUID()}
-          answered={answeredIn(asked, { errors: t.errors, refusals: common.refusals }, known)}
+          answered={answeredIn(query, { errors: t.errors, refusals: common.refusals }, known)}
           known={known}
           mayGoInReview={mayGoInReview}
           photoTypes={photoTypes}

@@ -18,13 +18,13 @@ export function PhotoField({
   ...field
 }: ComponentProps<typeof FileField> & { largestBytes: number; tooBig: string }) {
   const box = useRef<HTMLDivElement>(null);
-  const [told, setTold] = useState<string>();
+  const [problem, setProblem] = useState<string>();
 
   useEffect(() => {
     const input = box.current?.querySelector<HTMLInputElement>("input[type=file]");
     async function onChange() {
       const photo = input?.files?.[0];
-      setTold(undefined);
+      setProblem(undefined);
       if (!input || !photo || photo.size <= LIGHT_BYTES) return;
       const lighter = await drawSmaller(photo);
       if (input.files?.[0] !== photo) return;
@@ -34,7 +34,7 @@ export function PhotoField({
         input.files = chosen.files;
       } else if (photo.size > largestBytes) {
         input.value = "";
-        setTold(tooBig);
+        setProblem(tooBig);
       }
     }
     input?.addEventListener("change", onChange);
@@ -43,9 +43,9 @@ export function PhotoField({
 
   return (
     <div ref={box}>
-      <FileField {...field} error={told ?? error} />
+      <FileField {...field} error={problem ?? error} />
       <p role="status" className="sr-only">
-        {told}
+        {problem}
       </p>
     </div>
   );

@@ -10,8 +10,8 @@ export const undoObjectedAction = action(
   { needs: "use.undo", input: UndoObjectedInput },
   async (grant, input, client) => {
     const { objected } = await undoEmails();
-    const say = (receipt: string, useId: string) => objected(receipt, useId, input.reason);
-    await undoObjectedUse(grant, input, say, client);
+    const message = (receipt: string, useId: string) => objected(receipt, useId, input.reason);
+    await undoObjectedUse(grant, input, message, client);
     redirect("/admin/novedades/anulaciones?anulado=1");
   },
 );
