@@ -69,7 +69,7 @@ function database(): void {
   const binaries = asked ?? (existsSync(oldest) ? oldest : null);
   vitest("Base de datos", ["tests/db"], binaries ? { POSTGRES_BINARIES: binaries } : {});
   if (!only && !asked)
-    vitest("Base de datos, última versión", ["tests/db/migrate", "tests/db/use/use.test.ts"]);
+    vitest("Base de datos, última versión", ["tests/db/installation/migrate", "tests/db/use/use.test.ts"]);
 }
 
 function vitestCount(report: string, passed: boolean): Count {

@@ -131,7 +131,7 @@ test("a large file shows how far it is, also after a reload, and 30 MB arrive wh
   test.setTimeout(240_000);
   const at = fresh();
   const rows = Array.from({ length: 6_000 }, (_, index) => orderCells(index, { NRODCTO: `${at}${index}` }));
-  // Long lines cost less to read than short ones; fourteen million empty ones are tried in tests/unit/table.
+  // Long lines cost less to read than short ones; fourteen million empty ones are tried in tests/unit/lib/table.
   const tail = Buffer.from("\r\n".repeat(4_000_000) + `${" ".repeat(99_998)}\r\n`.repeat(200));
   await enterAsEmail(page, "funcionario@caja.example");
   await upload(page, "grande.csv", Buffer.concat([Buffer.from(orderFile(rows)), tail]));

@@ -5,7 +5,7 @@ import { geometryOf, MM, paperSizes } from "@/lib/pdf/geometry";
 import { drawable } from "@/lib/pdf/ink";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { counter } from "@/messages/es-CO/lookup";
-import { makePaperOrder } from "../../support/factories/paper";
+import { makePaperOrder } from "@/tests/support/factories/paper";
 
 test.each(paperSizes)("on a %s sheet the QR is 28 mm or more, quiet, and off the folds", (size) => {
   const { height, band, headBand, margin, once, qr, signatures } = geometryOf[size];

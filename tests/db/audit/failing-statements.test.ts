@@ -6,7 +6,7 @@ import type { Database } from "@/db/client";
 import { connect } from "@/db/connection";
 import { DatabaseFailure, openDrizzle } from "@/db/failure";
 import { errorFacts } from "@/lib/error-facts";
-import { separateDatabase } from "../../support/separate-database";
+import { separateDatabase } from "@/tests/support/separate-database";
 
 const CANARY = "canaria1042555318";
 

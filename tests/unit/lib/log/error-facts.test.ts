@@ -11,7 +11,7 @@ function told(error: unknown): string {
 test("an error is told by its class and its places, never by its words", () => {
   const facts = errorFacts(new TypeError(CANARY));
   expect(facts.name).toBe("TypeError");
-  expect(facts.at?.at(0)).toMatch(/tests\/unit\/log\/error-facts\.test\.ts:\d+:\d+/);
+  expect(facts.at?.at(0)).toMatch(/tests\/unit\/lib\/log\/error-facts\.test\.ts:\d+:\d+/);
   expect(told(new TypeError(CANARY))).not.toContain("Canaria");
 });
 

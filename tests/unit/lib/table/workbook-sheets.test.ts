@@ -8,7 +8,7 @@ import { newNotes } from "@/lib/table/notes";
 import { readTable } from "@/lib/table/table";
 import { archiveOf, textRows, workbookParts } from "@/tests/support/workbook";
 
-const folder = path.join(import.meta.dirname, "../../fixtures/archivos");
+const folder = path.join(import.meta.dirname, "../../../fixtures/archivos");
 const rules = {
   kinds: new Map([["AS", 20_000_000]]),
   agreements: new Map([["820246633", "2027-12-31"]]),

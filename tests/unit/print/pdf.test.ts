@@ -7,8 +7,8 @@ import { paperWords } from "@/domain/print/words";
 import { paperTitle, writeOrders } from "@/domain/print/write-orders";
 import { pesosInWords } from "@/lib/format/money";
 import { geometryOf, paperSizes } from "@/lib/pdf/geometry";
-import { makePaperOrder, paperCaja } from "../../support/factories/paper";
-import { readPdf } from "../../support/read-pdf";
+import { makePaperOrder, paperCaja } from "@/tests/support/factories/paper";
+import { readPdf } from "@/tests/support/read-pdf";
 
 async function pdfOf(orders: PaperOrder[], size: (typeof paperSizes)[number] = "letter"): Promise<Buffer> {
   const stream = new PassThrough();
