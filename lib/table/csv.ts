@@ -77,7 +77,11 @@ async function* asUtf8(source: Source, encoding: Encoding): AsyncGenerator<Buffe
   yield Buffer.from(decoder.decode());
 }
 
-const cellText = (text: string) => textOfFormula(unescapeFormula(text));
+/** What an export of ours kept from running is a text as it stands, and not another program's formula around one. */
+const cellText = (text: string) => {
+  const kept = unescapeFormula(text);
+  return kept === text ? textOfFormula(text) : kept;
+};
 
 /** Makes rows of lines. A line whose quote stays open waits for those that may belong to it. */
 class RowMaker {

@@ -73,6 +73,11 @@ test.each<TableFormat>(["csv", "xlsx"])(
   },
 );
 
+test("a text that looks like another program's formula comes back from our csv with its signs", async () => {
+  const [row] = await readBack("csv", [['="0810022"', 1, { day: "2026-11-24" }, '=""']]);
+  expect([row?.NOMBRE, row?.SEDE]).toEqual(['="0810022"', '=""']);
+});
+
 test("a workbook keeps text as text, numbers as numbers, days as days, and no formula", async () => {
   const bytes = await bytesOf("xlsx", [
     ["=1+1", 480000, { day: "2026-11-24" }, "0012345"],
