@@ -11,7 +11,6 @@ export const adminImports: Section<"admin">["imports"] = {
   file: "File of orders",
   fileHint: "Its first line has the names of the columns, as in the template.",
   upload: "Upload and check",
-  errorSummary: "Check this",
   errorTitle: (title) => `Error: ${title}`,
   fileMissing: "Choose the file.",
   uploadFailed: "The file did not arrive whole. Upload it again.",

@@ -20,7 +20,6 @@ export const counter: Section<"counter"> = {
   panelCall: (phone, hours) => sentence(`Customer service centre: ${phone}, ${hours}`),
   useWarning:
     "Only to validate orders presented in your shop. Every look-up is recorded (Ley 1581 de 2012 and article 269F of the Penal Code).",
-  errorSummary: "Check this",
   errors: {
     idMissing: "Type the affiliate's ID number",
     idShape: "That does not look like an ID number. Type it as it is on the document",

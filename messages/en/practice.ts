@@ -24,7 +24,6 @@ export const practice: Section<"practice"> = {
   typeTitle: "Type the numbers on the paper",
   submit: "LOOK UP ORDER",
   submitting: "Looking up…",
-  errorSummary: "Check this",
   errors: {
     idNumber: "Type the ID as it is on the practice paper",
     number: "Type the number as it is at the top right",

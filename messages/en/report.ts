@@ -3,7 +3,6 @@ import type { Section } from "../es-CO";
 export const report: Section<"report"> = {
   title: "Tell us what does not match",
   errorTitle: (title) => `Error: ${title}`,
-  errorSummary: "Check this",
   intro: (days) =>
     `The caja looks at it within ${days} working days and answers here and by mail. Do not keep the paper or the ID.`,
   aboutTitle: "The look-up",
@@ -29,7 +28,6 @@ export const report: Section<"report"> = {
   photoHint: "JPG or PNG, up to 10 MB. Cover the ID number if it shows.",
   photoAgain: "Choose the photo again, if you want to send it.",
   submit: "Send to the caja",
-  sending: "Sending…",
   back: "Back to the answer",
   errors: {
     reason: {

@@ -18,7 +18,6 @@ export const use: Section<"use"> = {
   release: "Release",
   releasing: "Releasing…",
   heldUntil: (time) => `You hold this order until ${time.replace(/\.$/, "")}.`,
-  errorSummary: "Check this",
   errors: {
     amountShape: "Type how much is used, in digits. Example: 180.000",
     invoiceLong: "The invoice number is shorter",

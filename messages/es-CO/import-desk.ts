@@ -10,7 +10,6 @@ export const adminImports = {
   file: "Archivo de órdenes",
   fileHint: "La primera línea lleva los nombres de las columnas, como en la plantilla.",
   upload: "Subir y revisar",
-  errorSummary: "Revise esto",
   errorTitle: (title: string) => `Error: ${title}`,
   fileMissing: "Elija el archivo.",
   uploadFailed: "El archivo no llegó completo. Súbalo de nuevo.",

@@ -20,7 +20,6 @@ export const counter = {
   panelCall: (phone: string, hours: string) => sentence(`Central de atención al cliente: ${phone}, ${hours}`),
   useWarning:
     "Uso exclusivo para validar órdenes presentadas en su establecimiento. Cada consulta queda registrada (Ley 1581 de 2012 y artículo 269F del Código Penal).",
-  errorSummary: "Revise esto",
   errors: {
     idMissing: "Escriba la cédula del afiliado",
     idShape: "Ese no parece un número de documento. Escríbalo como está en el documento",

@@ -23,7 +23,6 @@ export const practice = {
   typeTitle: "Escriba los números del papel",
   submit: "CONSULTAR ORDEN",
   submitting: "Consultando…",
-  errorSummary: "Revise esto",
   errors: {
     idNumber: "Escriba la cédula como está en el papel de práctica",
     number: "Escriba el número como está arriba a la derecha",

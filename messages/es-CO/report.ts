@@ -2,7 +2,6 @@
 export const report = {
   title: "Cuéntenos qué no coincide",
   errorTitle: (title: string) => `Error: ${title}`,
-  errorSummary: "Revise esto",
   intro: (days: number) =>
     `La caja lo revisa en ${days} días hábiles y le responde aquí y por correo. No retenga el papel ni la cédula.`,
   aboutTitle: "La consulta",
@@ -28,7 +27,6 @@ export const report = {
   photoHint: "JPG o PNG, hasta 10 MB. Tape la cédula si aparece.",
   photoAgain: "Elija la foto otra vez, si la quiere enviar.",
   submit: "Enviar a la caja",
-  sending: "Enviando…",
   back: "Volver a la respuesta",
   errors: {
     reason: {

@@ -17,7 +17,6 @@ export const use = {
   release: "Liberar",
   releasing: "Liberando…",
   heldUntil: (time: string) => `La reserva de esta orden termina a las ${time.replace(/\.$/, "")}.`,
-  errorSummary: "Revise esto",
   errors: {
     amountShape: "Escriba cuánto usa, con números. Ejemplo: 180.000",
     invoiceLong: "El número de la factura es más corto",
