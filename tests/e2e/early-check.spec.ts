@@ -1,5 +1,5 @@
 import { newApplicant } from "../support/full-journey";
-import { expect, test } from "../support/test";
+import { expect, signIn, test } from "../support/test";
 
 test("a field is checked when it is left, and the summary waits until the form is sent", async ({ page }) => {
   const { nit } = await newApplicant();
@@ -23,4 +23,28 @@ test("a field is checked when it is left, and the summary waits until the form i
   await page.getByRole("button", { name: "Continuar" }).click();
   await expect(summary).toBeFocused();
   await expect(field).toHaveValue(nit);
+});
+
+test("the counter loads its check when a field is entered, and then asks nobody about a wrong number", async ({
+  page,
+}) => {
+  await signIn(page, "caja@eltornillo.example");
+  const scripts: string[] = [];
+  const posts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+    if (request.method() === "POST") posts.push(request.url());
+  });
+  await page.goto("/consultar", { waitUntil: "networkidle" });
+  const before = scripts.length;
+  await page.getByLabel("Nit / Cédula").fill("1");
+  await expect.poll(() => scripts.length).toBeGreaterThan(before);
+  await page.waitForLoadState("networkidle");
+
+  await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  const summary = page.getByRole("alert").filter({ hasText: "Revise esto" });
+  await expect(summary).toBeFocused();
+  await expect(summary.getByRole("link")).toHaveCount(2);
+  await expect(page.getByLabel("Nit / Cédula")).toHaveValue("1");
+  expect(posts).toEqual([]);
 });
