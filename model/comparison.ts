@@ -1,7 +1,8 @@
+import type { TextColumn } from "./order-field";
+
 /** What of the paper is compared, row by row: its value, who holds it, its number and date. */
 export const comparedRows = ["value", "holder", "paper"] as const;
 export type ComparedRow = (typeof comparedRows)[number];
-export type OrderPart = (typeof orderParts)[number];
 
 /** How the caja wants orders compared: shown whole, by typing the value, or by typing it from a value on. */
 export const compareModes = ["show", "type", "type_from"] as const;
@@ -13,15 +14,13 @@ export type UnreadableReason = (typeof unreadableReasons)[number];
  * What of an order can change between a look-up and its use (db/functions/order_snapshot.sql); "other" is a part that
  * its kind keeps from providers.
  */
-const orderParts = [
-  "kind",
-  "number",
-  "holder",
-  "value",
-  "dates",
-  "provider",
-  "concept",
-  "office",
-  "balance",
-  "other",
-] as const;
+export type OrderPart =
+  | "kind"
+  | "number"
+  | "holder"
+  | "value"
+  | "dates"
+  | "provider"
+  | "balance"
+  | "other"
+  | TextColumn;

@@ -1,8 +1,9 @@
 import { type DateLanguage, longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { formatIdNumber } from "@/model/identity/format";
+import { isTextField, isTold, orderViews, type TextField } from "@/model/order-field";
 
-type Order = {
+type Order = Record<TextField, string | null> & {
   affiliateName: string | null;
   affiliateIdKind: string;
   /** Null once the answer is too old to tell it. */
@@ -11,44 +12,40 @@ type Order = {
   value: number | null;
   /** What is left of the value, where it can be used in parts. */
   balance?: number | null;
-  concept: string | null;
   issuedOn: string | null;
   validUntil: string;
-  office: string | null;
 };
-type Words = Record<
-  "affiliate" | "identity" | "value" | "concept" | "issuedOn" | "validUntil" | "office",
-  string
-> &
+type Words = Record<"affiliate" | "identity" | "value" | "issuedOn" | "validUntil" | TextField, string> &
   Partial<Record<"valueHidden" | "balance", string>>;
+
+type Row = { label: string; value: string; detail?: string; digits?: boolean; large?: boolean };
 
 /** An order's data in the order of the paper, so that eyes move the same way; what is not shown is left out. */
 export function orderRows(order: Order, words: Words, language: DateLanguage) {
+  const rows: Record<Exclude<(typeof orderViews.sheet)[number], TextField>, Row[]> = {
+    affiliateName: row(words.affiliate, order.affiliateName),
+    affiliateId: identityRow(order, words),
+    value: [valueRow(order, words), ...balanceRow(order, words)],
+    issuedOn: row(words.issuedOn, order.issuedOn && longDate(order.issuedOn, language)),
+    validUntil: row(words.validUntil, longDate(order.validUntil, language)),
+  };
+  return orderViews.sheet.flatMap((name) => {
+    if (!isTextField(name)) return rows[name];
+    return isTold(name, order[name]) ? row(words[name], order[name]) : [];
+  });
+}
+
+function identityRow({ affiliateId, affiliateIdKind }: Order, words: Words) {
+  if (affiliateId === null) return [];
   return [
-    ...row(words.affiliate, order.affiliateName),
-    ...(order.affiliateId === null
-      ? []
-      : [
-          {
-            label: words.identity,
-            value: `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`,
-            digits: true,
-          },
-        ]),
-    order.value === null
-      ? { label: words.value, value: words.valueHidden ?? "" }
-      : {
-          label: words.value,
-          value: formatPesos(order.value),
-          detail: pesosInWords(order.value),
-          large: true,
-        },
-    ...balanceRow(order, words),
-    ...row(words.concept, order.concept),
-    ...row(words.issuedOn, order.issuedOn && longDate(order.issuedOn, language)),
-    { label: words.validUntil, value: longDate(order.validUntil, language) },
-    ...row(words.office, order.office),
+    { label: words.identity, value: `${affiliateIdKind} ${formatIdNumber(affiliateId)}`, digits: true },
   ];
+}
+
+function valueRow({ value }: Order, words: Words) {
+  return value === null
+    ? { label: words.value, value: words.valueHidden ?? "" }
+    : { label: words.value, value: formatPesos(value), detail: pesosInWords(value), large: true };
 }
 
 /** "$300.000 de $480.000", once a part was used. */

@@ -266,7 +266,7 @@ export type Functions = {
   };
   import_orders: {
     args: { run: string; new: unknown; changes: unknown };
-    answer: { inserted: number; changed: number }[];
+    answer: { inserted: number; changed: number } | null;
   };
   import_waits: {
     args: Record<string, never>;
@@ -418,7 +418,7 @@ export type Functions = {
   };
   read_lookup: {
     args: { lookup: string; provider: string };
-    answer: { askedAt: Date; readAt: Date; kindCode: string; kindName: string; numberTyped: string; idSealed: Buffer; outcome: LookupAnswer; waitUntil: Date; orderId: string; number: string; affiliateIdKind: string; affiliateIdSealed: Buffer; affiliateNameSealed: Buffer; value: number; balance: number; concept: string; issuedOn: string; validUntil: string; office: string; stateChangedAt: Date; dataUpdatedAt: Date; channel: LookupChannel; digitsMissed: number }[];
+    answer: { askedAt: Date; readAt: Date; kindCode: string; kindName: string; numberTyped: string; idSealed: Buffer; outcome: LookupAnswer; waitUntil: Date; orderId: string; number: string; affiliateIdKind: string; affiliateIdSealed: Buffer; affiliateNameSealed: Buffer; value: number; balance: number; texts: unknown; issuedOn: string; validUntil: string; stateChangedAt: Date; dataUpdatedAt: Date; channel: LookupChannel; digitsMissed: number }[];
   };
   read_password_link: {
     args: { linkHash: Buffer };
@@ -513,7 +513,7 @@ export type Functions = {
     answer: PlaceOutcome;
   };
   save_order_draft: {
-    args: { order: string; actor: string; kind: string; idKind: string; idSealed: Buffer; idIndex: Buffer; nameSealed: Buffer; value: number; concept: string; issuedOn: string; validUntil: string; providerNit: string | null; office: string; ip: string; version?: string | null };
+    args: { order: string; actor: string; data: unknown; ip: string; version?: string | null };
     answer: DraftOutcome;
   };
   save_order_kind: {
@@ -691,7 +691,7 @@ export const functions = {
   give_proof: { answers: "value", args: { kind: "text", lookup: "uuid?", use: "uuid?", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "uuid" } },
   history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
   import_agreements: { answers: "rows", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
-  import_orders: { answers: "rows", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
+  import_orders: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
   invite_member: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
@@ -729,7 +729,7 @@ export const functions = {
   read_confirmation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea", provenKey: "text" } },
   read_counter_facts: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text", comparedAt: "timestamptz", differing: "_text", paperValue: "int8", unreadReason: "text", mayUse: "bool", ownUse: "uuid", ownUseAt: "timestamptz", ownUseCounter: "text", claim: "text", claimUntil: "timestamptz", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date", changes: "_text" } },
   read_invitation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text" } },
-  read_lookup: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text", numberTyped: "text", idSealed: "bytea", outcome: "text", waitUntil: "timestamptz", orderId: "uuid", number: "text", affiliateIdKind: "text", affiliateIdSealed: "bytea", affiliateNameSealed: "bytea", value: "int8", balance: "int8", concept: "text", issuedOn: "date", validUntil: "date", office: "text", stateChangedAt: "timestamptz", dataUpdatedAt: "timestamptz", channel: "text", digitsMissed: "int4" } },
+  read_lookup: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text", numberTyped: "text", idSealed: "bytea", outcome: "text", waitUntil: "timestamptz", orderId: "uuid", number: "text", affiliateIdKind: "text", affiliateIdSealed: "bytea", affiliateNameSealed: "bytea", value: "int8", balance: "int8", texts: "jsonb", issuedOn: "date", validUntil: "date", stateChangedAt: "timestamptz", dataUpdatedAt: "timestamptz", channel: "text", digitsMissed: "int4" } },
   read_password_link: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nit: "text" } },
   read_registration: { answers: "rows", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea", submittedAt: "timestamptz", completed: "bool" } },
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
@@ -753,7 +753,7 @@ export const functions = {
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
-  save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", kind: "text", idKind: "text", idSealed: "bytea", idIndex: "bytea", nameSealed: "bytea", value: "int8", concept: "text", issuedOn: "date", validUntil: "date", providerNit: "text?", office: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
+  save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   save_registration_answers: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "bool" } },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },

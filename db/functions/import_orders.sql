@@ -45,56 +45,45 @@ end $$;
 -- One batch of a plan. What became known or changed since the plan was made is left alone, and the counts
 -- tell. What a provider used, or a person of the caja voided, is never changed; what the core itself used up or
 -- voided it may take back: the entry stays and gets one against it. What it says of an order in review is kept until
--- the review ends. Each change of a known order is an event.
+-- the review ends. Each change of a known order is an event. p_new holds whole orders, by column; in p_changes "data"
+-- is what changes of one, by column, and its value and last day are those that it will have.
 -- Nothing is answered when the run is over, because it was cancelled or took too long.
 create function import_orders(p_run uuid, p_new jsonb, p_changes jsonb)
 returns table (inserted int, changed int)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
 declare
   n_new int;
   n_changed int;
 begin
   if not import_goes_on(p_run) then return; end if;
-  with fresh as (
-    insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
-      affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office,
-        state)
-    select r.id, r.kind_code, r.number, r.number_key, r.id_kind, decode(r.id_sealed, 'base64'),
-      decode(r.id_index, 'base64'), decode(r.name_sealed, 'base64'), r.value,
-      case when r.state = 'used' then 0 else r.value end, r.concept, r.issued_on, r.valid_until, r.provider_nit,
-        r.office, r.state
-    from jsonb_to_recordset(p_new) as r(id uuid, kind_code text, number text, number_key text, id_kind text,
-      id_sealed text, id_index text, name_sealed text, value bigint, concept text, issued_on date,
-      valid_until date, provider_nit text, office text, state text)
+  execute with_order_data($sql$ with fresh as (
+    insert into "order" (id, number, number_key, state, balance, {data})
+    select r.id, r.number, r.number_key, r.state, case when r.state = 'used' then 0 else r.value end, {data}
+    from jsonb_populate_recordset(null::"order", $2) r
     order by r.kind_code, r.number_key -- the same order in every run: two runs wait, they do not deadlock
     on conflict (kind_code, number_key) do nothing
     returning id, value, state
   ), moved as (
     update "order" o set
-      affiliate_id_kind = r.id_kind, affiliate_id_sealed = decode(r.id_sealed, 'base64'),
-      affiliate_id_index = decode(r.id_index, 'base64'), affiliate_name_sealed = case when r.fields ? 'NOMBRE'
-        then decode(r.name_sealed, 'base64') else o.affiliate_name_sealed end,
-      value = r.value, balance = case when r.state = 'used' then 0 else r.value end, concept = r.concept,
-        issued_on = r.issued_on, valid_until = r.valid_until,
-      provider_nit = r.provider_nit, office = r.office,
+      ({data}) = (select {data} from jsonb_populate_record(o, r.data)),
+      balance = case when r.state = 'used' then 0 else r.value end,
       -- Back in force it is what it was: a paper that the affiliate has is not printed again.
       state = case when r.state = 'issued' then coalesce(o.state_before, 'issued') else r.state end,
       state_before = case when r.state in ('issued', 'delivered') or o.state = 'issued' then null
         when o.state = 'delivered' then 'delivered' else o.state_before end,
       state_changed_at = case when r.state <> r.state_was then now() else o.state_changed_at end,
       updated_at = clock_timestamp()
-    from jsonb_to_recordset(p_changes) as r(id uuid, version timestamptz, state_was text, fields jsonb, line int,
-      id_kind text, id_sealed text, id_index text, name_sealed text, value bigint, concept text, issued_on date,
-      valid_until date, provider_nit text, office text, state text)
+    from jsonb_to_recordset($3) as r(id uuid, version timestamptz, state_was text, state text, value bigint,
+      valid_until date, fields jsonb, line int, data jsonb)
     where o.id = r.id and o.updated_at = r.version and o.state = r.state_was
       and (o.state in ('issued', 'delivered') and o.balance = o.value
         or o.state in ('used', 'annulled') and o.balance in (0, o.value) and is_core_state(o))
-      and may_import_change(p_run, o, r.value, r.valid_until, r.state, r.fields)
+      and may_import_change($1, o, r.value, r.valid_until, r.state, r.fields)
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
   ), told as ( -- in review: the end of the review makes it so (order_hold.sql)
     update "order" o set core_said = r.state, updated_at = clock_timestamp()
-    from jsonb_to_recordset(p_changes) as r(id uuid, version timestamptz, state_was text, fields jsonb, line int,
-      state text)
+    from jsonb_to_recordset($3) as r(id uuid, version timestamptz, state_was text, state text, fields jsonb, line int)
     where o.id = r.id and o.updated_at = r.version and o.state = 'blocked' and r.state_was = 'blocked'
       and r.state in ('annulled', 'used') and o.balance = o.value
     returning o.id, r.state, r.fields, r.line
@@ -116,12 +105,11 @@ begin
            when state <> state_was and state = 'used' then 'order.used'
            else 'order.changed' end,
       null, null, 'order', id::text, 'import', null,
-      jsonb_build_object('run', p_run, 'line', line, 'columns', fields, 'from', state_was, 'to', state)))
+      jsonb_build_object('run', $1, 'line', line, 'columns', fields, 'from', state_was, 'to', state)))
     from moved) + (
     select count(audit_append('order.changed', null, null, 'order', id::text, 'import', null,
-      jsonb_build_object('run', p_run, 'line', line, 'columns', fields, 'from', 'blocked', 'to', state)))
-    from told)
-  into n_new, n_changed;
+      jsonb_build_object('run', $1, 'line', line, 'columns', fields, 'from', 'blocked', 'to', state)))
+    from told) $sql$) into n_new, n_changed using p_run, p_new, p_changes;
 
   update import_run i set inserted = i.inserted + n_new, changed = i.changed + n_changed where i.id = p_run;
   return query select n_new, n_changed;

@@ -98,8 +98,8 @@ create function read_lookup(p_lookup uuid, p_provider uuid)
 returns table (
   asked_at timestamptz, read_at timestamptz, kind_code text, kind_name text, number_typed text, id_sealed bytea,
   outcome lookup_answer, wait_until timestamptz, order_id uuid, number text, affiliate_id_kind text,
-  affiliate_id_sealed bytea, affiliate_name_sealed bytea, value bigint, balance bigint, concept text,
-  issued_on date, valid_until date, office text, state_changed_at timestamptz, data_updated_at timestamptz,
+  affiliate_id_sealed bytea, affiliate_name_sealed bytea, value bigint, balance bigint, texts jsonb,
+  issued_on date, valid_until date, state_changed_at timestamptz, data_updated_at timestamptz,
   channel lookup_channel, digits_missed int
 ) language sql stable security definer set search_path = public, pg_temp as $$
   with asked as (
@@ -122,11 +122,11 @@ returns table (
     case when a.present = 'current' and 'name' = any(k.shown_fields) then (a.o).affiliate_name_sealed end,
     case when a.present = 'current' and not value_is_hidden(a.id, (a.o).value) then (a.o).value end,
     case when a.present = 'current' and not value_is_hidden(a.id, (a.o).value) then (a.o).balance end,
-    case when a.present = 'current' and 'concept' = any(k.shown_fields) then (a.o).concept end,
+    case when a.present = 'current' then (
+      select jsonb_object_agg(t.key, t.value) from jsonb_each(order_texts(a.o)) t where t.key = any(k.shown_fields)) end,
     case when a.present = 'not_yet' or (a.present = 'current' and 'issued_on' = any(k.shown_fields))
       then (a.o).issued_on end,
     case when a.present in ('current', 'expired') then (a.o).valid_until end,
-    case when a.present = 'current' and 'office' = any(k.shown_fields) then (a.o).office end,
     case when a.present in ('used', 'annulled', 'replaced') then (a.o).state_changed_at
       when a.present = 'superseded' then (select s.superseded_at from superseded_code s
         where s.code_id = a.code_id) end,

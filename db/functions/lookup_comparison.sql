@@ -124,7 +124,7 @@ returns table (
       (select max(a.ends_on) + 1 from agreement a
        where a.nit = v.nit and a.ends_on < bogota_today())) end,
     -- A part that the kind keeps from providers is not named.
-    array(select distinct case when part in ('concept', 'office') and part <> all(t.shown_fields) then 'other'
+    array(select distinct case when order_texts(o) ? part and part <> all(t.shown_fields) then 'other'
       else part end
       from unnest(lookup_changes(l.id, o)) part order by 1)
   from lookup l

@@ -51,6 +51,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 create function enforce_order_immutability() returns trigger language plpgsql as $$
+declare
+  -- The same data may be sealed with another key, and a last day may be put off.
+  resealed constant text[] := '{valid_until,affiliate_id_sealed,affiliate_name_sealed}';
 begin
   if new.state <> old.state and not order_may_move(
     old.state, new.state, is_core_state(old) or old.core_said is not null
@@ -70,10 +73,8 @@ begin
     raise exception 'order %: its kind''s rules are those of its issue', old.id using errcode = 'check_violation';
   end if;
   if old.drafted_by is not null and old.state <> 'draft' and (
-    (new.value, new.concept, new.issued_on, new.provider_nit, new.office, new.affiliate_id_index, new.drafted_by)
-      is distinct from
-    (old.value, old.concept, old.issued_on, old.provider_nit, old.office, old.affiliate_id_index, old.drafted_by)
-    or new.valid_until < old.valid_until
+    order_data(new) - resealed is distinct from order_data(old) - resealed
+    or new.drafted_by is distinct from old.drafted_by or new.valid_until < old.valid_until
   ) then
     raise exception 'order %: what was printed is never changed', old.id using errcode = 'check_violation';
   end if;

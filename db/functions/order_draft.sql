@@ -32,42 +32,36 @@ begin
   return coalesce(caja_version(o.updated_at) <> p_version, false);
 end $$;
 
--- A draft belongs to who began it. Saving takes it back from the second person. p_version is the draft that the form
--- was opened with, null for a new one. Outcomes: 'done', 'not_allowed', 'not_found' (another's, or no draft any more),
+-- A draft belongs to who began it. Saving takes it back from the second person. p_data is what it says, by column.
+-- p_version is the draft that the form was opened with, null for a new one. Outcomes: 'done', 'not_allowed', 'not_found' (another's, or no draft any more),
 -- 'draft_changed' (it was saved elsewhere meanwhile), or what the kind forbids.
 create function save_order_draft(
-  p_order uuid, p_actor uuid, p_kind text, p_id_kind text, p_id_sealed bytea, p_id_index bytea, p_name_sealed bytea,
-  p_value bigint, p_concept text, p_issued_on date, p_valid_until date, p_provider_nit text, p_office text, p_ip text,
-  p_version text default null
+  p_order uuid, p_actor uuid, p_data jsonb, p_ip text, p_version text default null
 ) returns draft_outcome language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_provider_nit
 declare
+  draft "order";
   kind order_kind;
   fault text;
   fresh boolean;
 begin
   if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
-  select * into kind from order_kind k where k.code = p_kind;
-  fault := order_fault(kind, p_value, p_issued_on, p_valid_until, p_provider_nit);
+  draft := jsonb_populate_record(null::"order", p_data);
+  select * into kind from order_kind k where k.code = draft.kind_code;
+  fault := order_fault(kind, draft.value, draft.issued_on, draft.valid_until, draft.provider_nit);
   if fault is not null then return fault; end if;
   if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
-  insert into "order" as o (id, kind_code, affiliate_id_kind, affiliate_id_sealed, affiliate_id_index,
-    affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state, drafted_by)
-  values (p_order, p_kind, p_id_kind, p_id_sealed, p_id_index, p_name_sealed, p_value, p_value, p_concept, p_issued_on,
-    p_valid_until, p_provider_nit, p_office, 'draft', p_actor)
-  on conflict (id) do update set kind_code = excluded.kind_code, affiliate_id_kind = excluded.affiliate_id_kind,
-    affiliate_id_sealed = excluded.affiliate_id_sealed, affiliate_id_index = excluded.affiliate_id_index,
-    affiliate_name_sealed = excluded.affiliate_name_sealed, value = excluded.value, balance = excluded.value,
-    concept = excluded.concept, issued_on = excluded.issued_on, valid_until = excluded.valid_until,
-    provider_nit = excluded.provider_nit, office = excluded.office, approval_asked_at = null,
-    updated_at = clock_timestamp()
-  where o.state = 'draft' and o.drafted_by = p_actor
-  returning xmax = 0 into fresh;
+  execute with_order_data($sql$
+    insert into "order" as o (id, drafted_by, state, balance, {data})
+    select $1, $2, 'draft', said.value, {data} from (select ($3).*) said
+    on conflict (id) do update set ({data}) = (select {data} from (select ($3).*) said), balance = excluded.value,
+      approval_asked_at = null, updated_at = clock_timestamp()
+    where o.state = 'draft' and o.drafted_by = $2
+    returning xmax = 0 $sql$) into fresh using p_order, p_actor, draft;
   if fresh is null then return 'not_found'; end if;
   if fresh then delete from order_form where person_id = p_actor; end if;
   delete from order_repeat where order_id = p_order; -- said of what the draft was before
   perform audit_append(case when fresh then 'order.drafted' else 'order.draft_changed' end, p_actor, null,
-    'order', p_order::text, 'web', p_ip, jsonb_build_object('kind', p_kind));
+    'order', p_order::text, 'web', p_ip, jsonb_build_object('kind', draft.kind_code));
   return 'done';
 end $$;
 

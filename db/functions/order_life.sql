@@ -199,11 +199,12 @@ declare
 begin
   select * into kind from order_kind k where k.code = p_of.kind_code;
   given := give_order_number(kind);
-  insert into "order" (id, kind_code, kind_version, number, number_key, affiliate_id_kind, affiliate_id_sealed,
-    affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office,
-    state, drafted_by, approved_by)
-  values (p_new, p_of.kind_code, coalesce(p_of.kind_version, 1), given, given, p_of.affiliate_id_kind, p_id_sealed,
-    p_of.affiliate_id_index, p_name_sealed, p_value, p_value, p_of.concept, p_of.issued_on, p_of.valid_until,
-    p_of.provider_nit, p_of.office, 'issued', p_actor, p_second);
+  p_of.affiliate_id_sealed := p_id_sealed;
+  p_of.affiliate_name_sealed := p_name_sealed;
+  p_of.value := p_value;
+  execute with_order_data($sql$
+    insert into "order" (id, kind_version, number, number_key, balance, state, drafted_by, approved_by, {data})
+    select $2, coalesce(said.kind_version, 1), $3, $3, said.value, 'issued', $4, $5, {data}
+    from (select ($1).*) said $sql$) using p_of, p_new, given, p_actor, p_second;
   return given;
 end $$;

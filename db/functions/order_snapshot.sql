@@ -10,17 +10,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'value', p_order.value,
     'dates', p_order.issued_on || ' ' || p_order.valid_until,
     'provider', p_order.provider_nit,
-    'concept', p_order.concept,
-    'office', p_order.office,
-    'balance', p_order.value - p_order.balance);
+    'balance', p_order.value - p_order.balance) || order_texts(p_order);
 $$;
 
--- The parts that are not the same in both, by name. Null where nothing is known of one.
+-- The parts that are not the same in both, by name. Null where nothing is known of one. A part that says nothing is as
+-- good as one that is not there: a face that was kept knows no column that was added since.
 create function changed_parts(p_was jsonb, p_now jsonb) returns text[]
 language sql immutable strict set search_path = public, pg_temp as $$
   select coalesce(array_agg(part.name order by part.name), '{}')
   from (select jsonb_object_keys(p_was) as name union select jsonb_object_keys(p_now)) part
-  where p_was -> part.name is distinct from p_now -> part.name;
+  where coalesce(nullif(p_was -> part.name, 'null'), '""') <> coalesce(nullif(p_now -> part.name, 'null'), '""');
 $$;
 
 -- A question found this face of its order.

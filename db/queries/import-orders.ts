@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { mapTexts, type OrderTexts } from "@/model/order-field";
+import { selectTexts } from "./order-texts";
 
 /** An order as it is stored, its personal data sealed. */
-export type StoredOrder = {
+export type StoredOrder = OrderTexts & {
   id: string;
   kindCode: string;
   numberKey: string;
@@ -10,11 +12,9 @@ export type StoredOrder = {
   affiliateIdSealed: Buffer;
   affiliateNameSealed: Buffer;
   value: number;
-  concept: string;
   issuedOn: string;
   validUntil: string;
   providerNit: string | null;
-  office: string;
   state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
   touched: boolean;
   own: boolean;
@@ -27,7 +27,7 @@ export type StoredOrder = {
   version: string;
 };
 
-type StoredRow = {
+type StoredRow = OrderTexts & {
   id: string;
   kind_code: string;
   number_key: string;
@@ -35,11 +35,9 @@ type StoredRow = {
   affiliate_id_sealed: Buffer;
   affiliate_name_sealed: Buffer;
   value: string;
-  concept: string;
   issued_on: string;
   valid_until: string;
   provider_nit: string | null;
-  office: string;
   state: StoredOrder["state"];
   touched: boolean;
   own: boolean;
@@ -57,8 +55,8 @@ export async function findOrdersByKey(
 ): Promise<StoredOrder[]> {
   const rows = await db.execute<StoredRow>(sql`
     select o.id, o.kind_code, o.number_key, o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed,
-      o.value::text as value, o.concept, o.issued_on::text as issued_on, o.valid_until::text as valid_until,
-      o.provider_nit, o.office, o.state, o.balance < o.value as touched,
+      o.value::text as value, ${selectTexts}, o.issued_on::text as issued_on, o.valid_until::text as valid_until,
+      o.provider_nit, o.state, o.balance < o.value as touched,
       o.drafted_by is not null as own, is_core_state(o) as by_core, o.core_said,
       coalesce(o.updated_at > (select i.previewed_at from import_run i where i.id = ${run}::uuid), false) as newer,
       o.updated_at::text as version
@@ -72,11 +70,10 @@ export async function findOrdersByKey(
     affiliateIdSealed: row.affiliate_id_sealed,
     affiliateNameSealed: row.affiliate_name_sealed,
     value: Number(row.value),
-    concept: row.concept,
+    ...mapTexts((name) => row[name]),
     issuedOn: row.issued_on,
     validUntil: row.valid_until,
     providerNit: row.provider_nit,
-    office: row.office,
     state: row.state,
     touched: row.touched,
     own: row.own,
@@ -138,41 +135,6 @@ export async function findImportRules(db: Database) {
     agreements: new Map(agreements.map(({ nit, ends_on }) => [nit, ends_on])),
     today: day.today,
   };
-}
-
-/** A row for the SQL function: bytes as base64. */
-export type OrderRow = {
-  id: string;
-  id_kind: string;
-  id_sealed: string;
-  id_index: string;
-  name_sealed: string;
-  value: number;
-  concept: string;
-  issued_on: string;
-  valid_until: string;
-  provider_nit: string | null;
-  office: string;
-  state: string;
-};
-export type NewOrderRow = OrderRow & { kind_code: string; number: string; number_key: string };
-export type ChangedOrderRow = OrderRow & {
-  version: string;
-  state_was: string;
-  fields: string[];
-  line: number;
-};
-
-/** Writes one batch in one statement; answers how many of its rows went in, or null when the run is over. */
-export async function importOrders(
-  db: Database,
-  run: string,
-  rows: { fresh: NewOrderRow[]; changes: ChangedOrderRow[] },
-): Promise<{ inserted: number; changed: number } | null> {
-  const [count] = await db.execute<{ inserted: number; changed: number }>(sql`
-    select inserted, changed from import_orders(${run}, ${JSON.stringify(rows.fresh)}::text::jsonb,
-      ${JSON.stringify(rows.changes)}::text::jsonb)`);
-  return count ?? null;
 }
 
 export type ImportSubject = "orders" | "agreements";

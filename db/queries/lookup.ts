@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { lookupChannels } from "@/db/schema/lookup";
 import type { Grant } from "@/model/access";
+import { mapTexts, orderFields } from "@/model/order-field";
 import { type NumberShape, saysShape } from "@/model/order-number";
 import type { Outcome } from "@/model/verdict";
 import { type CounterRow, counterFacts } from "./lookup-comparison";
@@ -25,10 +26,9 @@ type Row = {
   affiliate_name_sealed: Buffer | null;
   value: string | null;
   balance: string | null;
-  concept: string | null;
+  texts: Readonly<Record<string, string>> | null;
   issued_on: string | null;
   valid_until: string | null;
-  office: string | null;
   state_changed_at: string | null;
   data_updated_at: string | null;
   channel: LookupChannel;
@@ -88,10 +88,9 @@ function sheetOf(row: Row) {
     affiliateNameSealed: row.affiliate_name_sealed,
     value: pesos(value),
     balance: pesos(balance),
-    concept: row.concept,
+    ...mapTexts((name) => row.texts?.[orderFields[name].column] ?? null),
     issuedOn: row.issued_on,
     validUntil: valid_until,
-    office: row.office,
   };
 }
 

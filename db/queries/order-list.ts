@@ -3,9 +3,11 @@ import type { Database } from "@/db/client";
 import { containing } from "@/db/like";
 import type { Grant } from "@/model/access";
 import { nitReadings } from "@/model/identity/nit";
+import { mapTexts, type OrderTexts } from "@/model/order-field";
 import type { OrderFilters, OrderSort, OrderStanding } from "@/model/order-list";
+import { selectTexts } from "./order-texts";
 
-type Row = {
+type Row = OrderTexts & {
   id: string;
   kind_name: string;
   number: string | null;
@@ -18,7 +20,7 @@ type Row = {
 };
 
 const columns = sql`o.id, k.name as kind_name, o.number, o.affiliate_name_sealed, o.value, o.issued_on, o.valid_until,
-  o.provider_nit, order_standing(o, null, now()) as standing`;
+  o.provider_nit, ${selectTexts}, order_standing(o, null, now()) as standing`;
 
 const toListed = (row: Row) => ({
   id: row.id,
@@ -29,6 +31,7 @@ const toListed = (row: Row) => ({
   issuedOn: row.issued_on,
   validUntil: row.valid_until,
   providerNit: row.provider_nit,
+  ...mapTexts((name) => row[name]),
   standing: row.standing,
 });
 export type SealedListedOrder = ReturnType<typeof toListed>;
@@ -182,8 +185,6 @@ type ExportedRow = Row & {
   kind_code: string;
   affiliate_id_kind: string;
   affiliate_id_sealed: Buffer;
-  concept: string;
-  office: string;
   state: string;
   state_changed_at: string;
   balance: string;
@@ -196,8 +197,6 @@ const toExported = (row: ExportedRow) => ({
   kindCode: row.kind_code,
   affiliateIdKind: row.affiliate_id_kind,
   affiliateIdSealed: row.affiliate_id_sealed,
-  concept: row.concept,
-  office: row.office,
   state: row.state,
   stateChangedAt: new Date(row.state_changed_at),
   balance: Number(row.balance),
@@ -230,7 +229,7 @@ export async function listOrdersAfter(
     order by ${sorts.newest} limit 1 offset ${reach - 1}::int`);
   const bound = end ? sql`(o.issued_on, o.id) >= (${end.issued_on}::date, ${end.id}::uuid)` : undefined;
   const rows = await db.execute<ExportedRow>(sql`
-    select ${columns}, o.kind_code, o.affiliate_id_kind, o.affiliate_id_sealed, o.concept, o.office, o.state,
+    select ${columns}, o.kind_code, o.affiliate_id_kind, o.affiliate_id_sealed, o.state,
       o.state_changed_at, o.balance, o.drafted_by is not null as own,
       coalesce((select c.prints from order_code c where c.order_id = o.id), 0) as prints
     from "order" o join order_kind k on k.code = o.kind_code

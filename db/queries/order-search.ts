@@ -5,10 +5,12 @@ import { lookups } from "@/db/schema/lookup";
 import { orders } from "@/db/schema/order";
 import { providers } from "@/db/schema/provider";
 import type { Grant } from "@/model/access";
+import { mapTexts, type OrderTexts } from "@/model/order-field";
 import type { OrderStanding } from "@/model/order-list";
 import type { OrderState } from "@/model/order-state";
+import { selectTexts } from "./order-texts";
 
-type Row = {
+type Row = OrderTexts & {
   id: string;
   kind_code: string;
   kind_name: string;
@@ -18,11 +20,9 @@ type Row = {
   affiliate_name_sealed: Buffer;
   value: string;
   balance: string;
-  concept: string;
   issued_on: string;
   valid_until: string;
   provider_nit: string | null;
-  office: string;
   state: OrderState;
   standing: OrderStanding;
   expired: boolean;
@@ -40,7 +40,7 @@ type Row = {
 };
 
 const columns = sql`o.id, o.kind_code, k.name as kind_name, o.number, o.affiliate_id_kind, o.affiliate_id_sealed,
-  o.affiliate_name_sealed, o.value, o.balance, o.concept, o.issued_on, o.valid_until, o.provider_nit, o.office,
+  o.affiliate_name_sealed, o.value, o.balance, ${selectTexts}, o.issued_on, o.valid_until, o.provider_nit,
   o.state, order_standing(o, null, now()) as standing, is_past(o) as expired, o.drafted_by,
   (select p.name from person p where p.id = o.drafted_by) as drafter, o.approval_asked_at,
   is_core_state(o) as by_core, o.core_said, o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
@@ -56,11 +56,10 @@ const toOrder = (row: Row) => ({
   affiliateNameSealed: row.affiliate_name_sealed,
   value: Number(row.value),
   balance: Number(row.balance),
-  concept: row.concept,
+  ...mapTexts((name) => row[name]),
   issuedOn: row.issued_on,
   validUntil: row.valid_until,
   providerNit: row.provider_nit,
-  office: row.office,
   state: row.state,
   standing: row.standing,
   expired: row.expired,

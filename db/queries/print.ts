@@ -2,10 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import type { Grant } from "@/model/access";
 import type { SignedCode } from "@/model/order-code";
+import { mapTexts, type OrderTexts } from "@/model/order-field";
 import type { PrintFilter } from "@/model/order-list";
 import { isPrinted } from "./order-list";
+import { selectTexts } from "./order-texts";
 
-type Row = {
+type Row = OrderTexts & {
   id: string;
   kind_code: string;
   kind_name: string;
@@ -17,13 +19,11 @@ type Row = {
   affiliate_name_sealed: Buffer;
   value: string;
   partial_use: boolean;
-  concept: string;
   issued_on: string;
   valid_until: string;
   provider_nit: string | null;
   provider_check_digit: number | null;
   provider_name: string | null;
-  office: string;
   code: Buffer | null;
   key_revoked: boolean | null;
 };
@@ -40,13 +40,12 @@ const toPrintable = (row: Row) => ({
   affiliateNameSealed: row.affiliate_name_sealed,
   value: Number(row.value),
   partialUse: row.partial_use,
-  concept: row.concept,
+  ...mapTexts((name) => row[name]),
   issuedOn: row.issued_on,
   validUntil: row.valid_until,
   providerNit: row.provider_nit,
   providerCheckDigit: row.provider_check_digit,
   providerName: row.provider_name,
-  office: row.office,
   /** The code of an earlier printing, while its key may be believed. */
   code: row.code,
   keyRevoked: row.key_revoked ?? false,
@@ -57,9 +56,9 @@ export type Printable = ReturnType<typeof toPrintable>;
 async function read(db: Database, which: SQL): Promise<Printable[]> {
   const rows = await db.execute<Row>(sql`
     select o.id, o.kind_code, r.name as kind_name, k.code_number as kind_number, r.partial_use, o.number, o.number_key,
-      o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed, o.value::text as value, o.concept,
+      o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed, o.value::text as value, ${selectTexts},
       o.issued_on::text as issued_on, o.valid_until::text as valid_until, o.provider_nit,
-      a.check_digit as provider_check_digit, a.legal_name as provider_name, o.office, c.code,
+      a.check_digit as provider_check_digit, a.legal_name as provider_name, c.code,
       y.state = 'revoked' as key_revoked
     from (${which}) wanted
     join "order" o on o.id = wanted.id join order_kind k on k.code = o.kind_code

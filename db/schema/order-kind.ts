@@ -13,9 +13,6 @@ import {
 } from "drizzle-orm/pg-core";
 import { moment } from "@/db/columns";
 
-/** Parts of an order that a kind may keep from the provider. Number, ID, value and last day always show. */
-export const shownFields = ["name", "concept", "issued_on", "office"] as const;
-
 /** Kinds of documents that the caja gives to affiliates ("Tipo Documento" of the look-up form). */
 export const orderKinds = pgTable(
   "order_kind",

@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
+import { mapTexts, orderFields } from "@/model/order-field";
 import { persons } from "./account";
 import { orderKinds } from "./order-kind";
 
@@ -24,6 +25,12 @@ export const orderStates = [
   "blocked",
   "replaced",
 ] as const;
+
+/** A text that may be left empty is so in orders from before its column. */
+const textColumn = ({ column, text: { least } }: { column: string; text: { least: number } }) => {
+  const made = text(column).notNull();
+  return least === 0 ? made.default("") : made;
+};
 
 /**
  * An order. Its key is kind + normalised number; the affiliate's ID is a check factor, never the key.
@@ -52,14 +59,13 @@ export const orders = pgTable(
     value: bigint({ mode: "number" }).notNull(),
     /** What is left of the value: value less the net uses of the ledger. */
     balance: bigint({ mode: "number" }).notNull(),
-    concept: text().notNull(),
+    ...mapTexts((name) => textColumn(orderFields[name])),
     /** First day it is valid (FECHA). */
     issuedOn: date("issued_on").notNull(),
     /** Last day it is valid, to its end in America/Bogota (VENCE). */
     validUntil: date("valid_until").notNull(),
     /** The only provider that may take it; null is any with a convenio. */
     providerNit: text("provider_nit"),
-    office: text().notNull(),
     state: text({ enum: orderStates }).notNull(),
     /** Where a blocked order goes back to, and one that the core used up or voided, should the core take that back. */
     stateBefore: text("state_before", { enum: ["issued", "delivered"] }),

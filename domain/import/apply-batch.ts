@@ -1,19 +1,23 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@/db/client";
-import {
-  type ChangedOrderRow,
-  findOrdersByKey,
-  importOrders,
-  type NewOrderRow,
-  type StoredOrder,
-} from "@/db/queries/import-orders";
+import { call } from "@/db/contract/call";
+import { findOrdersByKey, type StoredOrder } from "@/db/queries/import-orders";
+import { orderColumnsOf } from "@/domain/order/order-columns";
 import type { CalendarDay } from "@/model/calendar";
+import { orderFields } from "@/model/order-field";
 import type { CoreNumberShape } from "@/model/order-number";
+import { openOrder } from "./open-order";
 import { ImportOver } from "./over";
-import { type ChangeLimits, columnOf, orderKey, type PlannedLine, planOrder, type Step } from "./plan";
+import {
+  type ChangeLimits,
+  type ComparedField,
+  orderKey,
+  type PlannedLine,
+  planOrder,
+  type Step,
+} from "./plan";
 import type { ListedChange } from "./report";
 import type { OrderData } from "./row";
-import { openOrder, sealOrder } from "./seal-order";
 
 /** How often a batch is planned anew when another run moved its orders in between. */
 const ATTEMPTS = 5;
@@ -21,8 +25,8 @@ const ATTEMPTS = 5;
 type Planned = PlannedLine & {
   step: Step;
   /** What will be written of it, sealed; null when nothing will. */
-  fresh: NewOrderRow | null;
-  moved: ChangedOrderRow | null;
+  fresh: ReturnType<typeof newRow> | null;
+  moved: ReturnType<typeof changedRow> | null;
 };
 
 /** The run that writes, null rehearses; whether known orders take the file's other data. */
@@ -91,8 +95,9 @@ export async function applyBatch(db: Database, first: Planned[], plan: ApplyBatc
     const moved = planned.filter(isMoved).length;
     const done =
       plan.run && fresh + moved > 0
-        ? await importOrders(db, plan.run, {
-            fresh: planned.flatMap(({ fresh }) => fresh ?? []),
+        ? await call(db, "import_orders", {
+            run: plan.run,
+            new: planned.flatMap(({ fresh }) => fresh ?? []),
             changes: planned.flatMap(({ moved }) => moved ?? []),
           })
         : { inserted: fresh, changed: moved };
@@ -109,32 +114,35 @@ function isMoved({ step }: Pick<Planned, "step">): boolean {
   return step.kind === "different" && step.apply.length > 0;
 }
 
-function newRow(data: OrderData): NewOrderRow {
-  return {
-    ...sealOrder(randomUUID(), data),
-    kind_code: data.kindCode,
-    number: data.number,
-    number_key: data.numberKey,
-  };
+function newRow(data: OrderData) {
+  const id = randomUUID();
+  return { id, number_key: data.numberKey, ...orderColumnsOf(id, data) };
 }
 
-/** The order as it will be: what is applied from the file, the rest as it is known. */
+/** What is applied from the file; the rest stays as it is known. */
 function changedRow(
   { data, line, step }: Pick<Planned, "data" | "line" | "step">,
   known: ReturnType<typeof openOrder>,
   { id, version }: StoredOrder,
-): ChangedOrderRow {
+) {
   const applied = step.kind === "different" ? step.apply : [];
-  const merged = { ...data, ...known };
-  for (const field of applied) Object.assign(merged, { [field]: data[field] });
+  const { state, ...changes } = Object.fromEntries(applied.map((field) => [field, data[field]])) as Partial<
+    Pick<OrderData, ComparedField>
+  >;
   return {
-    ...sealOrder(id, merged),
+    id,
     version,
     state_was: known.state,
+    state: state ?? known.state,
+    value: changes.value ?? known.value,
+    valid_until: changes.validUntil ?? known.validUntil,
     fields: applied.map(columnOf),
     line,
+    data: orderColumnsOf(id, changes),
   };
 }
+
+const columnOf = (field: ComparedField) => orderFields[field].header;
 
 function broughtIn(planned: readonly Planned[], inserted: number, changed: number): BatchResult {
   const same = planned.filter(({ step }) => step.kind === "same").length;

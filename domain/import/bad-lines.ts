@@ -6,8 +6,8 @@ import type { Source } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
 import type { Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
+import { orderColumns, orderDays } from "@/model/order-field";
 import { MOST_UPLOADED_LINES } from "./limits";
-import { orderColumns, orderDays } from "./row";
 import { storedFile } from "./stored-file";
 
 const BATCH = 500;

@@ -6,12 +6,13 @@ import type { TableNotes } from "@/lib/table/notes";
 import type { Source } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
 import type { Warning } from "@/model/import";
+import { orderColumns, orderDays } from "@/model/order-field";
 import { applyBatch, planBatch } from "./apply-batch";
 import type { Fault } from "./cells";
 import { findDayOrder } from "./day-order";
 import { type PlannedLine, readBatch, type Seen } from "./plan";
 import type { ImportCounts, ListedChange } from "./report";
-import { openKinds, orderColumns, orderDays } from "./row";
+import { openKinds } from "./row";
 
 const BATCH = 500;
 

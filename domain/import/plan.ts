@@ -1,9 +1,10 @@
 import { type IssueRule, lastDayOf, needsSecondPerson } from "@/domain/order-kind/kinds";
 import { type CalendarDay, daysBetween } from "@/model/calendar";
 import type { KeptBecause, KindKeeps, Warning } from "@/model/import";
+import { type OrderField, orderFieldNames } from "@/model/order-field";
 import { type CoreNumberShape, shapeFault } from "@/model/order-number";
 import type { Fault } from "./cells";
-import { type OrderColumn, type OrderData, type OrderRules, readOrderRow } from "./row";
+import { type OrderData, type OrderRules, readOrderRow } from "./row";
 
 /** A row of the file; `cells` is null when it has not one cell for each column. */
 export type FileRow = {
@@ -92,28 +93,14 @@ function warningsOf(data: OrderData, rules: OrderRules, today: CalendarDay): Pla
 }
 
 /** What is compared between two tellings of one order; how its number is printed is not. */
-const comparedFields = {
-  affiliateIdKind: "TIPO_ID",
-  affiliateId: "NIT",
-  affiliateName: "NOMBRE",
-  issuedOn: "FECHA",
-  validUntil: "VENCE",
-  value: "VALOR",
-  concept: "CONCEPTO",
-  providerNit: "NIT_PROVEEDOR",
-  office: "SEDE",
-  state: "ESTADO",
-} as const satisfies Partial<Record<keyof OrderData, OrderColumn>>;
-export type ComparedField = keyof typeof comparedFields;
+export type ComparedField = Exclude<OrderField, "kindCode" | "number">;
 
-const fieldNames = Object.keys(comparedFields) as ComparedField[];
+const fieldNames = orderFieldNames.filter(
+  (name): name is ComparedField => name !== "kindCode" && name !== "number",
+);
 
 function fingerprint(data: OrderData): string {
   return JSON.stringify(fieldNames.map((field) => data[field]));
-}
-
-export function columnOf(field: ComparedField): OrderColumn {
-  return comparedFields[field];
 }
 
 /** What is known of an order that the file tells of. */

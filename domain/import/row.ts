@@ -1,6 +1,14 @@
 import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order-code/code";
 import type { CalendarDay } from "@/model/calendar";
 import { type IdentityKind, isIdentityKind } from "@/model/identity/identity-document";
+import {
+  mapTexts,
+  type OrderColumn,
+  type OrderField,
+  type OrderTexts,
+  orderFieldNames,
+  orderFields,
+} from "@/model/order-field";
 import { normaliseOrderNumber } from "@/model/order-number";
 import {
   bad,
@@ -16,27 +24,10 @@ import {
 import { readIdNumber, readNit, readOrderNumber } from "./identifiers";
 import { readName, readText } from "./text";
 
-export const orderColumns = [
-  "TIPODCTO",
-  "NRODCTO",
-  "TIPO_ID",
-  "NIT",
-  "NOMBRE",
-  "FECHA",
-  "VENCE",
-  "VALOR",
-  "CONCEPTO",
-  "NIT_PROVEEDOR",
-  "SEDE",
-  "ESTADO",
-] as const;
-/** Columns that hold days. */
-export const orderDays = ["FECHA", "VENCE"] as const satisfies readonly (typeof orderColumns)[number][];
-export type OrderColumn = (typeof orderColumns)[number];
 export type OrderState = "issued" | "annulled" | "used";
 
 /** What a good line of the file says of an order. */
-export type OrderData = {
+export type OrderData = OrderTexts & {
   kindCode: string;
   /** As printed. */
   number: string;
@@ -46,11 +37,9 @@ export type OrderData = {
   affiliateName: string;
   /** Whole pesos. */
   value: number;
-  concept: string;
   issuedOn: CalendarDay;
   validUntil: CalendarDay;
   providerNit: string | null;
-  office: string;
   state: OrderState;
 };
 
@@ -70,8 +59,25 @@ const states: Record<string, OrderState> = { VIGENTE: "issued", ANULADA: "annull
 /** Columns of which a line about an order fills at least one with something of its own. */
 const naming = ["NRODCTO", "NIT", "NOMBRE"] as const satisfies readonly OrderColumn[];
 const NAME_LENGTH = 120;
-const CONCEPT_LENGTH = 200;
-const OFFICE_LENGTH = 80;
+
+/** How each field's cell is read, with the installation's rules and what the line has said so far. */
+type Readers = {
+  [Name in OrderField]: (cell: string, rules: OrderRules, line: Partial<OrderData>) => Read<OrderData[Name]>;
+};
+const readers: Readers = {
+  ...mapTexts((name) => (cell: string) => readText(cell, orderFields[name].text.longest, { optional: true })),
+  kindCode: readKind,
+  number: readOrderNumber,
+  affiliateIdKind: readIdKind,
+  affiliateId: (cell, _, { affiliateIdKind }) => readIdNumber(cell, affiliateIdKind),
+  affiliateName: (cell) => readName(cell, NAME_LENGTH),
+  issuedOn: readCodeDay,
+  validUntil: (cell, rules, { issuedOn }) => readLastDay(cell, issuedOn, rules),
+  // Its kind's largest value is asked of what the line gives (plan.ts): a kind may have had another one before.
+  value: (cell) => readPesos(cell, LARGEST_CODE_VALUE),
+  providerNit: readProvider,
+  state: readState,
+};
 
 /** Reads a row of the file: the order it tells of, or every fault it has. */
 export function readOrderRow(
@@ -79,66 +85,23 @@ export function readOrderRow(
   cells: Record<string, string>,
   rules: OrderRules,
 ): { data: OrderData } | { faults: Fault[] } {
-  const faults: Fault[] = [];
-  const take = <T>(column: OrderColumn, read: (cell: string) => Read<T>): T | undefined => {
-    const cell = cells[column] ?? "";
-    const result = readCell(cell, read);
-    if (result.ok) return result.value;
-    faults.push({ line, column, cell, code: result.code, fact: result.fact });
-    return undefined;
-  };
-
   // A total, a note or a signature below the orders: one fault tells more than one for each column.
   if (naming.every((column) => namesNothing(column, cells[column] ?? "")))
     return { faults: [{ line, column: "", cell: "", code: "no_order" }] };
 
-  const kindCode = take("TIPODCTO", (cell) => readKind(cell, rules));
-  const number = take("NRODCTO", readOrderNumber);
-  const affiliateIdKind = take("TIPO_ID", readIdKind);
-  const affiliateId = take("NIT", (cell) => readIdNumber(cell, affiliateIdKind));
-  const affiliateName = take("NOMBRE", (cell) => readName(cell, NAME_LENGTH));
-  const issuedOn = take("FECHA", (cell) => readCodeDay(cell, rules));
-  const validUntil = take("VENCE", (cell) => readLastDay(cell, issuedOn, rules));
-  // Its kind's largest value is asked of what the line gives (plan.ts): a kind may have had another one before.
-  const value = take("VALOR", (cell) => readPesos(cell, LARGEST_CODE_VALUE));
-  const concept = take("CONCEPTO", (cell) => readText(cell, CONCEPT_LENGTH, { optional: true }));
-  const providerNit = take("NIT_PROVEEDOR", (cell) => readProvider(cell, rules));
-  const office = take("SEDE", (cell) => readText(cell, OFFICE_LENGTH, { optional: true }));
-  const state = take("ESTADO", readState);
-
-  if (
-    kindCode === undefined ||
-    number === undefined ||
-    affiliateIdKind === undefined ||
-    affiliateId === undefined ||
-    affiliateName === undefined ||
-    issuedOn === undefined ||
-    validUntil === undefined ||
-    value === undefined ||
-    concept === undefined ||
-    providerNit === undefined ||
-    office === undefined ||
-    state === undefined
-  )
-    return { faults };
-  const numberKey = normaliseOrderNumber(number);
-  return {
-    data: {
-      kindCode,
-      number,
-      numberKey,
-      affiliateIdKind,
-      affiliateId,
-      affiliateName,
-      value,
-      concept,
-      issuedOn,
-      validUntil,
-      providerNit,
-      office,
-      state,
-    },
+  const faults: Fault[] = [];
+  const data: Partial<OrderData> = {};
+  const take = <Name extends OrderField>(name: Name) => {
+    const column = orderFields[name].header;
+    const cell = cells[column] ?? "";
+    const read = readCell(cell, (text) => readers[name](text, rules, data));
+    if (read.ok) data[name] = read.value;
+    else faults.push({ line, column, cell, code: read.code, fact: read.fact });
   };
+  for (const name of orderFieldNames) take(name);
+  if (faults.length > 0) return { faults };
+  const whole = data as OrderData;
+  return { data: { ...whole, numberKey: normaliseOrderNumber(whole.number) } };
 }
 
 function readKind(cell: string, rules: OrderRules): Read<string> {

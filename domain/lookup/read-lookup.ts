@@ -6,13 +6,14 @@ import { isFresh, shownName } from "@/domain/history/rules";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
+import type { TextField } from "@/model/order-field";
 import { charactersMissing, type NumberShape } from "@/model/order-number";
 import type { Outcome, Verdict } from "@/model/verdict";
 import { typedIdPlace } from "./look-up";
 import { verdictOf } from "./verdict";
 
 /** What the provider may see of a current order: what the funcionario generated. */
-export type OrderSheet = {
+export type OrderSheet = Record<TextField, string | null> & {
   number: string;
   affiliateIdKind: string;
   /** Null a day after the question. */
@@ -22,11 +23,9 @@ export type OrderSheet = {
   /** Whole pesos, and what is left of them. Null until the provider has typed what the paper says. */
   value: number | null;
   balance: number | null;
-  concept: string | null;
   /** Calendar days, "2027-01-31". */
   issuedOn: string | null;
   validUntil: string;
-  office: string | null;
 };
 
 export type LookupAnswer = {

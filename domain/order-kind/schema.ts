@@ -3,10 +3,10 @@ import { readDay } from "@/domain/import/cells";
 import { readPesos } from "@/domain/lookup/comparison";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { inOneSpelling } from "@/model/identity/typed";
+import { shownFields } from "@/model/order-field";
 
 /** The code on the paper has four bytes for the value; words go to here. */
 const LARGEST = 999_999_999;
-const shownFieldNames = ["name", "concept", "issued_on", "office"] as const;
 
 /** An amount from 1 on; null is none, or one too large. */
 function pesos(typed: string): number | null {
@@ -64,7 +64,7 @@ export const KindInput = z
     approvalFrom: optionalText,
     providerRule: z.enum(["open", "bound", "either"], "providerRuleMissing"),
     shownFields: z
-      .union([z.enum(shownFieldNames).transform((one) => [one]), z.array(z.enum(shownFieldNames))])
+      .union([z.enum(shownFields).transform((one) => [one]), z.array(z.enum(shownFields))])
       .default([]),
     registersUse: ticked,
     claimFirst: ticked,

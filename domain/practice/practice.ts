@@ -2,6 +2,7 @@ import type { LookupAnswer } from "@/domain/lookup/read-lookup";
 import { type CounterFacts, type Signal, signalOf, verdictOf } from "@/domain/lookup/verdict";
 import { addDays, bogotaDay } from "@/model/calendar";
 import { type ComparedRow, comparedRows } from "@/model/comparison";
+import { mapTexts } from "@/model/order-field";
 import type { Outcome, Verdict } from "@/model/verdict";
 
 /** What the counter can be told: every verdict, a code read without internet, and a system that does not answer. */
@@ -87,10 +88,9 @@ export function practicePaper({ number, steps, differing }: PracticeOrder, now: 
     affiliateId: practiceAffiliate.idNumber,
     affiliateName: practiceAffiliate.name,
     value: steps.includes("unread") ? null : differing.includes("value") ? OTHER_VALUE : PRACTICE_VALUE,
-    concept: null,
+    ...mapTexts(() => null),
     issuedOn: addDays(today, early ? 5 : late ? -60 : -3),
     validUntil: addDays(today, early ? 35 : late ? -5 : 27),
-    office: null,
   };
 }
 

@@ -1,7 +1,8 @@
+import type { OrderTexts } from "@/model/order-field";
 import type { paperWords } from "./words";
 
 /** An order as its paper says it: everything ready to be written, nothing to be looked up. */
-export type PaperOrder = {
+export type PaperOrder = OrderTexts & {
   kindName: string;
   /** As people read it, leading zeros kept. */
   number: string;
@@ -16,13 +17,11 @@ export type PaperOrder = {
   value: number;
   /** Its kind lets it be used in parts, until nothing is left of the value. */
   partialUse: boolean;
-  concept: string;
   /** Calendar days, "2026-12-15". */
   issuedOn: string;
   validUntil: string;
   /** The only shop that may take it; null is any with a convenio. */
   provider: string | null;
-  office: string;
 };
 
 /** An order of a batch that could not be printed, and why. */

@@ -15,6 +15,7 @@ import { logError } from "@/lib/log";
 import { publicAddress } from "@/lib/mail/address";
 import type { Grant } from "@/model/access";
 import { formatIdNumber, formatNit } from "@/model/identity/format";
+import { mapTexts, textFields } from "@/model/order-field";
 import type { PrintFilter } from "@/model/order-list";
 import { Refusal } from "@/model/refusal";
 import { paperFault } from "./paper-fault";
@@ -83,7 +84,7 @@ async function print(grant: Grant<"order.print">, orders: readonly Printable[], 
 /** An order with its code, or why it has none. One that cannot even be opened does not keep the others from paper. */
 function prepared(order: Printable, sign: Awaited<ReturnType<typeof orderSigner>>) {
   try {
-    const fault = paperFault({ ...order, texts: [nameOf(order), order.concept, order.office] });
+    const fault = paperFault({ ...order, texts: [nameOf(order), ...textFields.map((name) => order[name])] });
     if (fault) return fault;
     if (saysTheSame(order)) return { order, signed: null, stale: null };
     const signed = sign({ ...order, orderId: order.id, affiliateId: affiliateIdOf(order) });
@@ -117,11 +118,10 @@ function paperOf(order: Printable, { code, checkSealed }: Printed): PaperOrder {
     affiliateId: affiliateIdOf(order),
     value: order.value,
     partialUse: order.partialUse,
-    concept: order.concept,
+    ...mapTexts((name) => order[name]),
     issuedOn: order.issuedOn,
     validUntil: order.validUntil,
     provider: providerNit ? [providerName, `NIT ${nit}`].filter(Boolean).join(", ") : null,
-    office: order.office,
   };
 }
 

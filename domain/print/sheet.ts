@@ -6,10 +6,13 @@ import { cellOf, type Doc, decorate, fitting, rule, widthOf, write } from "@/lib
 import { type Ornament, place } from "@/lib/pdf/ornament";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { formatIdNumber, writtenNit } from "@/model/identity/format";
+import { isTextField, isTold, orderFields, orderViews, type TextField } from "@/model/order-field";
 import type { PaperCaja, PaperOrder } from "./order-sheet";
 import { paperWords } from "./words";
 
 type Structure = PDFKit.PDFStructureElement;
+/** A row of the paper: its label, the size of its first line, and what draws each line. */
+type PaperRow = { label: string; size: number; draw: ((y: number) => number)[] };
 type Sheet = { doc: Doc; part: Structure; g: Geometry; order: PaperOrder; caja: PaperCaja };
 
 /** Draws one order on a page of its own, in the reading order of the answer's screen. */
@@ -120,20 +123,44 @@ function drawRows(sheet: Sheet): void {
         { size: fitting(doc, text, cell.width, { size, weight, lines, most }), weight },
       );
   };
-  const drop = (g.body - g.small) * 0.95;
-  row(paperWords.affiliate, (g.name - g.small) * 0.95, 0.6, line(order.affiliateName, g.name, true, 2, 3));
-  const identity = `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`;
-  row(paperWords.identity, (g.name - g.small) * 0.95, 0.6, line(identity, g.name, true));
   const words = paperWords.inWords(pesosInWords(order.value));
   const whole = fitting(doc, words, cell.width, { size: g.body, weight: "bold", lines: 1 });
   const parts = whole > g.body * 0.8 ? [words] : inTwo(words);
-  const figure = line(formatPesos(order.value), 20, true);
-  row(paperWords.value, (20 - g.small) * 0.95, 1.6, figure, ...parts.map((part) => line(part, g.body, true)));
-  row(paperWords.concept, drop, 1.6, line(order.concept, g.body, false, 2, 4));
-  row(paperWords.issuedOn, drop, 0.6, line(longDate(order.issuedOn, "es-CO"), g.body, false));
-  row(paperWords.validUntil, drop, 0.6, line(longDate(order.validUntil, "es-CO"), g.body, true));
-  row(paperWords.provider, drop, 0.6, line(order.provider ?? paperWords.anyProvider, g.body, false, 2, 4));
-  row(paperWords.office, drop, 0.6, line(order.office, g.body, false, 1, 2));
+  const identity = `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`;
+  const plainRow = (label: string, text: string, bold = false, lines = 1, most = lines): PaperRow => ({
+    label,
+    size: g.body,
+    draw: [line(text, g.body, bold, lines, most)],
+  });
+  const rows: Record<Exclude<(typeof orderViews.paper)[number], TextField>, PaperRow> = {
+    affiliateName: {
+      label: paperWords.affiliate,
+      size: g.name,
+      draw: [line(order.affiliateName, g.name, true, 2, 3)],
+    },
+    affiliateId: { label: paperWords.identity, size: g.name, draw: [line(identity, g.name, true)] },
+    value: {
+      label: paperWords.value,
+      size: 20,
+      draw: [line(formatPesos(order.value), 20, true), ...parts.map((part) => line(part, g.body, true))],
+    },
+    issuedOn: plainRow(paperWords.issuedOn, longDate(order.issuedOn, "es-CO")),
+    validUntil: plainRow(paperWords.validUntil, longDate(order.validUntil, "es-CO"), true),
+    provider: plainRow(paperWords.provider, order.provider ?? paperWords.anyProvider, false, 2, 4),
+  };
+  const textRow = (name: TextField) => {
+    const { lines, most } = orderFields[name].text.paper;
+    return plainRow(paperWords[name], order[name], false, lines, most);
+  };
+  // The value stands between two heavy rules.
+  let above = 0.6;
+  for (const name of orderViews.paper) {
+    if (isTextField(name) && !isTold(name, order[name])) continue;
+    const { label, size, draw } = isTextField(name) ? textRow(name) : rows[name];
+    const heavy = name === "value" ? 1.6 : 0.6;
+    row(label, (size - g.small) * 0.95, Math.max(above, heavy), ...draw);
+    above = heavy;
+  }
   table.end();
   decorate(doc, () => rule(doc, left, right, y, 0.6));
 }

@@ -1,5 +1,6 @@
 import { sentence } from "@/lib/format/sentence";
 import { counter } from "@/messages/es-CO/lookup";
+import { mapTexts } from "@/model/order-field";
 
 /**
  * The words on the paper. In Spanish alone, whatever the language of who prints: the shop and the affiliate
@@ -11,10 +12,9 @@ export const paperWords = {
   affiliate: counter.affiliate,
   identity: counter.identity,
   value: counter.value,
-  concept: counter.concept,
+  ...mapTexts((name) => counter[name]),
   issuedOn: counter.issuedOn,
   validUntil: counter.validUntil,
-  office: counter.office,
   provider: "Se usa en",
   anyProvider: "Cualquier comercio con convenio",
   inWords: (words: string) => `${words.toLocaleUpperCase("es-CO")} M/CTE`,

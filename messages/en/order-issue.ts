@@ -13,7 +13,7 @@ export const adminIssue = {
   provider: "The provider's NIT",
   providerHint: "Of a business with an agreement. Empty: any with an agreement",
   concept: "Concept",
-  conceptHint: "The product or service. Example: building materials",
+  textHints: { concept: "The product or service. Example: building materials" },
   issuedOn: "First day",
   validUntil: "Last day (optional)",
   validUntilHint: "Empty: the last one that the kind of order allows",

@@ -1,3 +1,5 @@
+import type { TextField } from "@/model/order-field";
+
 export const adminIssue = {
   title: "Emitir una orden",
   editTitle: "Cambiar el borrador",
@@ -13,7 +15,9 @@ export const adminIssue = {
   provider: "NIT del proveedor",
   providerHint: "De un comercio con convenio. Vacío: cualquiera con convenio",
   concept: "Concepto",
-  conceptHint: "El producto o servicio. Ejemplo: materiales de construcción",
+  textHints: { concept: "El producto o servicio. Ejemplo: materiales de construcción" } as Readonly<
+    Partial<Record<TextField, string>>
+  >,
   issuedOn: "Primer día",
   validUntil: "Último día (opcional)",
   validUntilHint: "Vacío: el último que permite el tipo de orden",

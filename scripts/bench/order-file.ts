@@ -1,5 +1,5 @@
 import { writeXlsxStream } from "hucre/xlsx";
-import { orderColumns } from "@/domain/import/row";
+import { orderColumns } from "@/model/order-field";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 
 const names = ["Ana", "Luis", "María", "Pedro", "Íngrid", "José"];

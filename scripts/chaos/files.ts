@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { connect } from "@/db/connection";
 import { isDatabaseDown } from "@/db/connection";
-import { orderColumns } from "@/domain/import/row";
 import { confirmUploaded, uploadOrders } from "@/domain/import/upload";
 import { authorize, type Grant } from "@/model/access";
+import { orderColumns } from "@/model/order-field";
 import { Refusal } from "@/model/refusal";
 
 type Owner = ReturnType<typeof connect>;

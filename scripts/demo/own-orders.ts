@@ -3,13 +3,13 @@ import type postgres from "postgres";
 import { connect } from "@/db/connection";
 import { call } from "@/db/contract/call";
 import { openDrizzle } from "@/db/failure";
+import { orderColumnsOf } from "@/domain/order/order-columns";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 import type { CajaActor } from "@/model/access";
 import { addDays } from "@/model/calendar";
 
-type Drafted = { idNumber: string; name: string; value: number; concept: string };
+type Drafted = { affiliateId: string; affiliateName: string; value: number; concept: string };
 type Office = ReturnType<typeof openDrizzle>;
 
 const DAYS = 30;
@@ -18,14 +18,29 @@ const FROM = "demostración";
 const APPROVAL_FROM = 2_000_000;
 
 const current: Drafted = {
-  idNumber: "1140812345",
-  name: "Rosmery Castilla Polo",
+  affiliateId: "1140812345",
+  affiliateName: "Rosmery Castilla Polo",
   value: 260_000,
   concept: "Materiales de construcción",
 };
-const blocked: Drafted = { ...current, idNumber: "1129501234", name: "Nelson Ibarra Coll", value: 190_000 };
-const lost: Drafted = { ...current, idNumber: "1045709876", name: "Katia Fontalvo Lara", value: 340_000 };
-const waiting: Drafted = { ...current, idNumber: "72098123", name: "Álvaro Pino Sanjuán", value: 2_500_000 };
+const blocked: Drafted = {
+  ...current,
+  affiliateId: "1129501234",
+  affiliateName: "Nelson Ibarra Coll",
+  value: 190_000,
+};
+const lost: Drafted = {
+  ...current,
+  affiliateId: "1045709876",
+  affiliateName: "Katia Fontalvo Lara",
+  value: 340_000,
+};
+const waiting: Drafted = {
+  ...current,
+  affiliateId: "72098123",
+  affiliateName: "Álvaro Pino Sanjuán",
+  value: 2_500_000,
+};
 
 /**
  * Orders that the caja issued here, once: one current, one under review, one lost and its replacement, and a
@@ -83,22 +98,15 @@ async function extendAll(db: Office, owner: postgres.Sql, actor: CajaActor, toda
 
 async function drafted(db: Office, actor: CajaActor, order: Drafted, today: string): Promise<string> {
   const id = randomUUID();
-  const row = {
-    order: id,
-    actor: actor.personId,
-    ip: FROM,
-    kind: "AS",
-    idKind: "CC",
-    idIndex: blindIndex(order.idNumber),
-    ...sealed(id, order),
-    value: order.value,
-    concept: order.concept,
+  const data = orderColumnsOf(id, {
+    ...order,
+    kindCode: "AS",
+    affiliateIdKind: "CC",
     issuedOn: today,
     validUntil: addDays(today, DAYS - 1),
-    providerNit: null,
     office: "CAC Prado",
-  };
-  done(await call(db, "save_order_draft", row));
+  });
+  done(await call(db, "save_order_draft", { order: id, actor: actor.personId, ip: FROM, data }));
   return id;
 }
 
@@ -115,10 +123,10 @@ async function issued(
   return id;
 }
 
-function sealed(id: string, { idNumber, name }: Drafted) {
+function sealed(id: string, { affiliateId, affiliateName }: Drafted) {
   return {
-    idSealed: seal(idNumber, affiliateIdPlace(id)),
-    nameSealed: seal(name, affiliateNamePlace(id)),
+    idSealed: seal(affiliateId, affiliateIdPlace(id)),
+    nameSealed: seal(affiliateName, affiliateNamePlace(id)),
   };
 }
 

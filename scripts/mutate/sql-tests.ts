@@ -51,6 +51,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "order/ask-approval",
     "audit/deeds",
   ],
+  "order_field.sql": ["order/new-column", "use/changed-order", "order/life"],
   "order_kind.sql": [
     "order-kind/limits",
     "order/repeated",

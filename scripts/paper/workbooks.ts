@@ -3,12 +3,12 @@ import { createWriteStream, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { orderColumns, orderDays } from "@/domain/import/row";
 import { exportColumns } from "@/domain/order/list/export-orders";
 import { inspectSource } from "@/lib/table/inspect";
 import { copyFile } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
 import { type Cell, writeTable } from "@/lib/table/write";
+import { orderColumns, orderDays } from "@/model/order-field";
 import type { Check } from "./sheets";
 
 const sample: Record<(typeof orderColumns)[number], string> = {

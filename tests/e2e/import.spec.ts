@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { connect } from "@/db/connection";
-import { orderColumns } from "@/domain/import/row";
+import { orderColumns } from "@/model/order-field";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { workbookOf } from "@/tests/support/workbook";
 import { enterAsEmail } from "../support/enter-as";

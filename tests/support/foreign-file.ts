@@ -1,13 +1,13 @@
 import { findDayOrder } from "@/domain/import/day-order";
 import { readableFact } from "@/domain/import/fact";
 import { readBatch } from "@/domain/import/plan";
-import { orderColumns, orderDays } from "@/domain/import/row";
 import { TableFault } from "@/lib/table/fault";
 import { inspectSource } from "@/lib/table/inspect";
 import { newNotes } from "@/lib/table/notes";
 import { readTable } from "@/lib/table/table";
 import { esCO } from "@/messages/es-CO";
 import { noteLines } from "@/messages/import-notes";
+import { orderColumns, orderDays } from "@/model/order-field";
 
 const rules = {
   kinds: new Map([["AS", 20_000_000]]),

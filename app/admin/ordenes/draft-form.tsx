@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { Fragment, type ReactNode, useActionState, useState } from "react";
 import { SelectField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { type FormValues, idle } from "@/components/form/form-state";
@@ -14,23 +14,11 @@ import { longDate } from "@/lib/format/date";
 import { formatPesos, LARGEST_IN_WORDS, pesosInWords } from "@/lib/format/money";
 import { isCalendarDay } from "@/model/calendar";
 import { identityKindNames, identityKinds } from "@/model/identity/identity-document";
+import { type TextField as FieldWithText, isTextField, orderFields, orderViews } from "@/model/order-field";
 import { keepFormAction, saveDraftAction } from "./draft-actions";
 import type { DraftFacts } from "./draft-facts";
 
 const schema = () => import("@/domain/order/draft/schema").then(({ DraftInput }) => DraftInput);
-const fieldOrder = [
-  "affiliateIdKind",
-  "affiliateId",
-  "affiliateName",
-  "kindCode",
-  "value",
-  "provider",
-  "concept",
-  "issuedOn",
-  "validUntil",
-  "office",
-];
-
 /** An order as it is made. The kind's limits and the value in words follow what is typed. */
 export function DraftForm({
   known,
@@ -62,7 +50,7 @@ export function DraftForm({
         action={saveDraftAction}
         schema={schema}
         known={known}
-        order={fieldOrder}
+        order={orderViews.form}
         onInput={({ currentTarget }) => {
           const form = new FormData(currentTarget);
           const text = (name: string) => String(form.get(name) ?? "");
@@ -72,6 +60,97 @@ export function DraftForm({
         {({ view, ...form }) => {
           const { kind, value, lastDay } = factsOf(view);
           const field = (name: string) => ({ ...form.field(name), autoComplete: "off" });
+          const textField = (name: FieldWithText) => (
+            <TextField
+              {...field(name)}
+              label={words[name]}
+              hint={words.textHints[name]}
+              maxLength={orderFields[name].text.longest}
+            />
+          );
+          const fields: Record<Exclude<(typeof orderViews.form)[number], FieldWithText>, ReactNode> = {
+            affiliateIdKind: (
+              <SelectField
+                {...field("affiliateIdKind")}
+                label={words.affiliateIdKind}
+                options={identityKinds.map((code) => ({ value: code, label: identityKindNames[code] }))}
+              />
+            ),
+            affiliateId: (
+              <TextField {...field("affiliateId")} label={words.affiliateId} maxLength={60} digits />
+            ),
+            affiliateName: (
+              <TextField
+                {...field("affiliateName")}
+                label={words.affiliateName}
+                hint={words.affiliateNameHint}
+                maxLength={120}
+              />
+            ),
+            kindCode: (
+              <>
+                <SelectField
+                  {...field("kindCode")}
+                  label={words.kindCode}
+                  options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
+                />
+                <p className="hint" aria-live="polite">
+                  {kind ? words.limit.replace("{valor}", formatPesos(kind.largestValue)) : null}{" "}
+                  {kind?.approvalFrom
+                    ? words.second.replace("{valor}", formatPesos(kind.approvalFrom))
+                    : null}
+                </p>
+              </>
+            ),
+            value: (
+              <>
+                <TextField
+                  {...field("value")}
+                  label={words.value}
+                  hint={words.valueHint}
+                  inputMode="decimal"
+                  maxLength={30}
+                  digits
+                />
+                <p className="mb-4 font-semibold" aria-live="polite">
+                  {value === null ? null : pesosInWords(value)}
+                  {value !== null && kind && needsSecondPerson(kind, value) ? `. ${words.needsSecond}` : null}
+                </p>
+              </>
+            ),
+            provider: (
+              <>
+                <TextField
+                  {...field("provider")}
+                  label={words.provider}
+                  hint={words.providerHint}
+                  list="proveedores"
+                  maxLength={60}
+                />
+                <datalist id="proveedores">
+                  {facts.providers.map(({ nit, legalName }) => (
+                    <option key={nit} value={nit}>
+                      {legalName}
+                    </option>
+                  ))}
+                </datalist>
+              </>
+            ),
+            issuedOn: <TextField {...field("issuedOn")} label={words.issuedOn} type="date" />,
+            validUntil: (
+              <>
+                <TextField
+                  {...field("validUntil")}
+                  label={words.validUntil}
+                  hint={words.validUntilHint}
+                  type="date"
+                />
+                <p className="hint" aria-live="polite">
+                  {lastDay ? words.lastDay.replace("{fecha}", lastDay) : null}
+                </p>
+              </>
+            ),
+          };
           return (
             <>
               <input type="hidden" name="order" value={view.text("order") ?? ""} />
@@ -80,70 +159,9 @@ export function DraftForm({
                 name="version"
                 value={typeof known.version === "string" ? known.version : ""}
               />
-              <SelectField
-                {...field("affiliateIdKind")}
-                label={words.affiliateIdKind}
-                options={identityKinds.map((code) => ({ value: code, label: identityKindNames[code] }))}
-              />
-              <TextField {...field("affiliateId")} label={words.affiliateId} maxLength={60} digits />
-              <TextField
-                {...field("affiliateName")}
-                label={words.affiliateName}
-                hint={words.affiliateNameHint}
-                maxLength={120}
-              />
-              <SelectField
-                {...field("kindCode")}
-                label={words.kindCode}
-                options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
-              />
-              <p className="hint" aria-live="polite">
-                {kind ? words.limit.replace("{valor}", formatPesos(kind.largestValue)) : null}{" "}
-                {kind?.approvalFrom ? words.second.replace("{valor}", formatPesos(kind.approvalFrom)) : null}
-              </p>
-              <TextField
-                {...field("value")}
-                label={words.value}
-                hint={words.valueHint}
-                inputMode="decimal"
-                maxLength={30}
-                digits
-              />
-              <p className="mb-4 font-semibold" aria-live="polite">
-                {value === null ? null : pesosInWords(value)}
-                {value !== null && kind && needsSecondPerson(kind, value) ? `. ${words.needsSecond}` : null}
-              </p>
-              <TextField
-                {...field("provider")}
-                label={words.provider}
-                hint={words.providerHint}
-                list="proveedores"
-                maxLength={60}
-              />
-              <datalist id="proveedores">
-                {facts.providers.map(({ nit, legalName }) => (
-                  <option key={nit} value={nit}>
-                    {legalName}
-                  </option>
-                ))}
-              </datalist>
-              <TextField
-                {...field("concept")}
-                label={words.concept}
-                hint={words.conceptHint}
-                maxLength={200}
-              />
-              <TextField {...field("issuedOn")} label={words.issuedOn} type="date" />
-              <TextField
-                {...field("validUntil")}
-                label={words.validUntil}
-                hint={words.validUntilHint}
-                type="date"
-              />
-              <p className="hint" aria-live="polite">
-                {lastDay ? words.lastDay.replace("{fecha}", lastDay) : null}
-              </p>
-              <TextField {...field("office")} label={words.office} maxLength={80} />
+              {orderViews.form.map((name) => (
+                <Fragment key={name}>{isTextField(name) ? textField(name) : fields[name]}</Fragment>
+              ))}
               <div className="flex flex-wrap gap-3">
                 <SubmitButton pendingLabel={words.sending}>{words.continue}</SubmitButton>
                 {later ? (

@@ -3,11 +3,9 @@ import { call } from "@/db/contract/call";
 import { findIssueFacts, hasAgreement } from "@/db/queries/order-draft";
 import { lastDayOf, ruleFault } from "@/domain/order-kind/kinds";
 import { requireDone } from "@/domain/outcome";
-import { blindIndex } from "@/lib/crypto/blind-index";
-import { seal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
+import { orderColumnsOf } from "../order-columns";
 import type { DraftInput } from "./schema";
 
 /**
@@ -30,17 +28,7 @@ export async function saveDraft(
   const outcome = await call(db, "save_order_draft", {
     order: input.order,
     actor: grant.actor.personId,
-    kind: order.kindCode,
-    idKind: order.affiliateIdKind,
-    idSealed: seal(input.affiliateId, affiliateIdPlace(input.order)),
-    idIndex: blindIndex(input.affiliateId),
-    nameSealed: seal(input.affiliateName, affiliateNamePlace(input.order)),
-    value: order.value,
-    concept: order.concept,
-    issuedOn: order.issuedOn,
-    validUntil: order.validUntil,
-    providerNit,
-    office: order.office,
+    data: orderColumnsOf(input.order, { ...order, providerNit }),
     ip: client.ip,
     version: input.version || null,
   });

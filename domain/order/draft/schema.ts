@@ -5,6 +5,7 @@ import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { parseNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
+import { mapTexts, orderFields, orderViews } from "@/model/order-field";
 
 const LARGEST = 999_999_999;
 
@@ -42,7 +43,6 @@ const typed = z.object({
   }),
   /** A NIT with or without its check digit; empty is any provider with a convenio. */
   provider: z.string().trim().max(60).default(""),
-  concept: line("conceptMissing", 200, 3),
   issuedOn: z.string("dayShape").transform((typed, context) => {
     const read = readDay(typed);
     if (read.ok) return read.value;
@@ -51,7 +51,10 @@ const typed = z.object({
   }),
   /** Empty is the last day that the kind gives. */
   validUntil: z.string().trim().max(10).default(""),
-  office: line("officeMissing", 80, 2),
+  ...mapTexts((name) => {
+    const { least, longest } = orderFields[name].text;
+    return line(`${name}Missing`, longest, least);
+  }),
 });
 
 const idPair = typed.pick({ affiliateIdKind: true, affiliateId: true });
@@ -89,15 +92,9 @@ const answer = z.string().max(300).default("");
 /** The same form as it stands, whole or not: nothing of it is judged. */
 export const FormAnswers = z.object({
   order: z.uuid(),
-  affiliateIdKind: answer,
-  affiliateId: answer,
-  affiliateName: answer,
-  kindCode: answer,
-  value: answer,
-  provider: answer,
-  concept: answer,
-  issuedOn: answer,
-  validUntil: answer,
-  office: answer,
+  ...(Object.fromEntries(orderViews.form.map((name) => [name, answer])) as Record<
+    (typeof orderViews.form)[number],
+    typeof answer
+  >),
 });
 export type FormAnswers = z.output<typeof FormAnswers>;

@@ -4,6 +4,7 @@ import { unseal } from "@/lib/crypto/seal";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
+import { type OrderField, orderFieldNames, orderFields } from "@/model/order-field";
 import type { OrderFilters, OrderStanding } from "@/model/order-list";
 import { Refusal } from "@/model/refusal";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
@@ -13,18 +14,7 @@ const REACH = 2_000;
 
 /** The columns of the core's file, so that an export can be read in again, and behind them what else we know. */
 export const exportColumns: readonly Column[] = [
-  { header: "TIPODCTO", width: 10 },
-  { header: "NRODCTO", width: 14 },
-  { header: "TIPO_ID", width: 8 },
-  { header: "NIT", width: 14 },
-  { header: "NOMBRE", width: 32 },
-  { header: "FECHA", kind: "day", width: 12 },
-  { header: "VENCE", kind: "day", width: 12 },
-  { header: "VALOR", kind: "number", width: 14 },
-  { header: "CONCEPTO", width: 24 },
-  { header: "NIT_PROVEEDOR", width: 16 },
-  { header: "SEDE", width: 20 },
-  { header: "ESTADO", width: 12 },
+  ...orderFieldNames.map((name) => orderFields[name]),
   { header: "ESTADO_HOY", width: 16 },
   { header: "SALDO", kind: "number", width: 14 },
   { header: "ORIGEN", width: 12 },
@@ -91,19 +81,16 @@ async function* exportRows(
 }
 
 function cellsOf(order: ExportedOrder, words: ExportWords): Cell[] {
+  const said: Record<OrderField, Cell> = {
+    ...order,
+    affiliateId: unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)),
+    affiliateName: unseal(order.affiliateNameSealed, affiliateNamePlace(order.id)),
+    issuedOn: { day: order.issuedOn },
+    validUntil: { day: order.validUntil },
+    state: coreWords[order.state] ?? order.state,
+  };
   return [
-    order.kindCode,
-    order.number,
-    order.affiliateIdKind,
-    unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)),
-    unseal(order.affiliateNameSealed, affiliateNamePlace(order.id)),
-    { day: order.issuedOn },
-    { day: order.validUntil },
-    order.value,
-    order.concept,
-    order.providerNit,
-    order.office,
-    coreWords[order.state] ?? order.state,
+    ...orderFieldNames.map((name) => said[name]),
     words.standings[order.standing],
     order.balance,
     order.own ? words.issuedHere : words.fromFile,

@@ -79,8 +79,8 @@ test("of an order that is not current the function gives neither name, ID, conce
     const [row] = await owner<
       Record<string, unknown>[]
     >`select outcome, affiliate_id_sealed is not null as id,
-      affiliate_name_sealed is not null as name, concept is not null as concept, value is not null as value,
-      office is not null as office from read_lookup(${lookup}, ${provider.id})`;
+      affiliate_name_sealed is not null as name, coalesce(texts ? 'concept', false) as concept, value is not null as value,
+      coalesce(texts ? 'office', false) as office from read_lookup(${lookup}, ${provider.id})`;
     return row;
   };
   const nothing = { id: false, name: false, concept: false, value: false, office: false };

@@ -11,12 +11,12 @@ import {
   listFaults,
 } from "@/db/queries/import-runs";
 import { workOnImport } from "@/domain/import/job";
-import { orderColumns } from "@/domain/import/row";
 import { saidPlace } from "@/domain/import/sealed-file";
 import { cancelUploaded, confirmUploaded } from "@/domain/import/upload";
 import { applyRetention } from "@/domain/retention/apply";
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
+import { orderColumns } from "@/model/order-field";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { client, importer, upload } from "@/tests/support/factories/upload";
 import { separateDatabase } from "@/tests/support/separate-database";

@@ -1,4 +1,4 @@
-import { orderColumns } from "@/domain/import/row";
+import { orderColumns } from "@/model/order-field";
 
 type Cells = Partial<Record<(typeof orderColumns)[number], string>>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { orderColumns } from "@/domain/import/row";
+import { orderColumns } from "@/model/order-field";
 import { foreignRow, readForeign } from "@/tests/support/foreign-file";
 import { archiveOf, workbookParts } from "@/tests/support/workbook";
 

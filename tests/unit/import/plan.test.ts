@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { readDay, readPesos } from "@/domain/import/cells";
 import { type FileRow, type KnownOrder, planOrder, readBatch } from "@/domain/import/plan";
-import { type OrderData, type OrderState, orderColumns, orderDays, readOrderRow } from "@/domain/import/row";
+import { type OrderData, type OrderState, readOrderRow } from "@/domain/import/row";
 import { inspectSource } from "@/lib/table/inspect";
 import { copyFile } from "@/lib/table/source";
 import { readTable } from "@/lib/table/table";
+import { orderColumns, orderDays } from "@/model/order-field";
 import { orderCells } from "@/tests/support/factories/order";
 
 const fixtures = path.join(import.meta.dirname, "../../fixtures");

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDay, readPesos } from "@/domain/import/cells";
 import { readIdNumber, readNit, readOrderNumber } from "@/domain/import/identifiers";
-import { orderColumns, readOrderRow } from "@/domain/import/row";
+import { readOrderRow } from "@/domain/import/row";
 import { readName, readText } from "@/domain/import/text";
 import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/order-code/code";
 import { identityKinds } from "@/model/identity/identity-document";
 import { nitCheckDigit } from "@/model/identity/nit";
+import { orderColumns } from "@/model/order-field";
 import { orderCells } from "@/tests/support/factories/order";
 
 const rules = {

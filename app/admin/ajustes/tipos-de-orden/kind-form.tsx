@@ -6,6 +6,7 @@ import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useFormView } from "@/components/form/use-form-view";
+import { shownFields } from "@/model/order-field";
 import { saveKindAction } from "./actions";
 import type { KindWords } from "./kind-words";
 
@@ -25,7 +26,6 @@ const fieldOrder = [
   "registersUse",
   "position",
 ];
-const shownFields = ["name", "concept", "issued_on", "office"] as const;
 
 /** The rules of a kind. Without `known.version` it is a new one, and its code is asked for. */
 export function KindForm({ known, words }: { known: FormValues; words: KindWords }) {

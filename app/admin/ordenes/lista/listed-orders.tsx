@@ -6,6 +6,7 @@ import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
 import { formatIdNumber } from "@/model/identity/format";
+import { mapTexts, orderViews } from "@/model/order-field";
 
 export function ListedOrders({
   orders,
@@ -16,6 +17,14 @@ export function ListedOrders({
   filtered: boolean;
   words: Messages["admin"];
 }) {
+  const labels = {
+    ...w,
+    number: w.orderNumber,
+    kindCode: w.kind,
+    affiliateName: w.affiliate,
+    issuedOn: t.issuedOn,
+    provider: t.provider,
+  };
   return (
     <DataTable
       caption={t.caption}
@@ -24,24 +33,16 @@ export function ListedOrders({
           <p>{filtered ? t.noneText : t.noneYetText}</p>
         </Empty>
       }
-      columns={[
-        { key: "number", label: w.orderNumber },
-        { key: "kind", label: w.kind },
-        { key: "affiliate", label: w.affiliate },
-        { key: "value", label: w.value, numeric: true },
-        { key: "issuedOn", label: t.issuedOn },
-        { key: "validUntil", label: w.validUntil },
-        { key: "provider", label: t.provider },
-        { key: "state", label: w.state },
-      ]}
+      columns={orderViews.list.map((key) => ({ key, label: labels[key], numeric: key === "value" }))}
       rows={orders.map((order) => ({
+        ...mapTexts((name) => order[name]),
         number: (
           <a className="num" href={`/admin/ordenes/${order.id}`}>
             {order.number ?? w.noNumber}
           </a>
         ),
-        kind: order.kindName,
-        affiliate: order.affiliateName,
+        kindCode: order.kindName,
+        affiliateName: order.affiliateName,
         value: formatPesos(order.value),
         issuedOn: <span className="num">{shortDate(order.issuedOn)}</span>,
         validUntil: <span className="num">{shortDate(order.validUntil)}</span>,

@@ -102,9 +102,10 @@ export class RealOrder {
   private save(who: "ana" | "luis", value: number): Promise<string> {
     const { caja, kindCode } = this.world;
     const { people } = this;
-    return said(caja`select save_order_draft(${this.id}, ${people[who]}, ${kindCode}, 'CC', ${nothing},
-      ${this.affiliate}, ${nothing}, ${value}, '', (now() at time zone 'America/Bogota')::date,
-      (now() at time zone 'America/Bogota')::date + 10, null, '', 'x') as outcome`);
+    return said(caja`select save_order_draft(${this.id}, ${people[who]}, jsonb_build_object('kind_code', ${kindCode}::text,
+      'affiliate_id_kind', 'CC', 'affiliate_id_sealed', ${nothing}::bytea, 'affiliate_id_index', ${this.affiliate}::bytea,
+      'affiliate_name_sealed', ${nothing}::bytea, 'value', ${value}::bigint, 'concept', '', 'office', '',
+      'issued_on', bogota_today(), 'valid_until', bogota_today() + 10), 'x') as outcome`);
   }
 
   private async use({ provider, key, amount }: Extract<Command, { deed: "use" }>): Promise<string> {

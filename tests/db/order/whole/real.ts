@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import type postgres from "postgres";
-import { columnOf, type KnownOrder, planOrder } from "@/domain/import/plan";
+import { type KnownOrder, planOrder } from "@/domain/import/plan";
 import { readOrderRow } from "@/domain/import/row";
 import { addDays, bogotaDay } from "@/model/calendar";
+import { orderFields } from "@/model/order-field";
 import { orderCells } from "@/tests/support/factories/order";
 import { otherValueOf } from "./core";
 import type { Command, Rules } from "./order";
@@ -34,41 +35,28 @@ export class RealOrder {
   constructor(private readonly world: World) {}
 
   async begin(own: boolean, value: number, kind: Rules): Promise<void> {
-    const { sql, people, kindCode, run } = this.world;
+    const { sql, people, run } = this.world;
     await sql`update provider set suspended_at = null, suspension_reason = null where id = any(${this.providerIds()}::uuid[])`;
     await this.setKind(kind);
     if (own) {
-      await sql`select save_order_draft(${this.id}, ${people.ana}, ${kindCode}, 'CC', ${nothing},
-        ${Buffer.from(this.id)}, ${nothing}, ${value}, '', (now() at time zone 'America/Bogota')::date,
-        (now() at time zone 'America/Bogota')::date + 10, null, '', 'x')`;
+      await sql`select save_order_draft(${this.id}, ${people.ana}, ${JSON.stringify(this.data({ value }))}::text::jsonb, 'x')`;
       await sql`select issue_order(id, ${people.ana}, caja_version(updated_at), false, 'x') from "order"
         where id = ${this.id}`;
-    } else
-      await sql`select import_orders(${run}, ${this.row({ value, state: "issued" })}::text::jsonb, '[]')`;
+    } else {
+      const number = this.id.replaceAll("-", "").slice(0, 20).toUpperCase();
+      const row = { ...this.data({ value }), id: this.id, number, number_key: number, state: "issued" };
+      await sql`select import_orders(${run}, ${JSON.stringify([row])}::text::jsonb, '[]')`;
+    }
   }
 
-  private row(facts: Record<string, unknown>): string {
-    const number = this.id.replaceAll("-", "").slice(0, 20).toUpperCase();
-    return JSON.stringify([
-      {
-        ...{
-          id: this.id,
-          kind_code: this.world.kindCode,
-          number,
-          number_key: number,
-          id_kind: "CC",
-          id_sealed: "",
-        },
-        ...{
-          id_index: Buffer.from(this.id).toString("base64"),
-          name_sealed: "",
-          concept: "",
-          issued_on: today(),
-          valid_until: addDays(today(), 10),
-        },
-        ...{ provider_nit: null, office: "", ...facts },
-      },
-    ]);
+  /** What the order says, by column. */
+  private data(facts: Record<string, unknown>) {
+    const affiliate_id_index = `\\x${Buffer.from(this.id).toString("hex")}`;
+    return {
+      ...{ kind_code: this.world.kindCode, affiliate_id_kind: "CC", affiliate_id_index },
+      ...{ affiliate_id_sealed: "", affiliate_name_sealed: "", concept: "", office: "", provider_nit: null },
+      ...{ issued_on: today(), valid_until: addDays(today(), 10), ...facts },
+    };
   }
 
   private setKind({ partialUse, claimFirst, registersUse }: Rules) {
@@ -205,10 +193,20 @@ export class RealOrder {
     if (step.kind !== "different" || step.apply.length === 0) return "kept";
     const value = step.apply.includes("value") ? data.value : row.value;
     const state = step.apply.includes("state") ? data.state : row.state;
+    const fields = step.apply.map((field) => orderFields[field].header);
+    const change = {
+      id: this.id,
+      version,
+      state_was: row.state,
+      state,
+      value,
+      fields,
+      line: 2,
+      data: { value },
+    };
     const [done] = await sql<{ changed: number }[]>`select changed from import_orders(${run}, '[]',
-      (select jsonb_agg(to_jsonb(r) || jsonb_build_object('issued_on', o.issued_on, 'valid_until', o.valid_until))
-       from jsonb_array_elements(${this.row({ value, state, version, state_was: row.state, fields: step.apply.map(columnOf), line: 2 })}::text::jsonb) r,
-         "order" o where o.id = ${this.id}))`;
+      (select jsonb_build_array(${JSON.stringify(change)}::text::jsonb || jsonb_build_object('valid_until', o.valid_until))
+       from "order" o where o.id = ${this.id}))`;
     return done?.changed === 1 ? "changed" : "lost";
   }
 

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { readBatch } from "@/domain/import/plan";
-import { orderColumns, orderDays } from "@/domain/import/row";
 import { inspectSource } from "@/lib/table/inspect";
 import { newNotes } from "@/lib/table/notes";
 import { readTable } from "@/lib/table/table";
+import { orderColumns, orderDays } from "@/model/order-field";
 import { archiveOf, textRows, workbookParts } from "@/tests/support/workbook";
 
 const folder = path.join(import.meta.dirname, "../../../fixtures/archivos");

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { type CellValue, writeXlsxStream } from "hucre/xlsx";
 import { expect, test } from "vitest";
 import { readBatch } from "@/domain/import/plan";
-import { orderColumns, orderDays } from "@/domain/import/row";
 import { inspectSource } from "@/lib/table/inspect";
 import type { TableRow } from "@/lib/table/row";
 import { readTable } from "@/lib/table/table";
 import { isDayFormat } from "@/lib/table/workbook-parts";
+import { orderColumns, orderDays } from "@/model/order-field";
 import { orderCells } from "@/tests/support/factories/order";
 import { archiveOf, textRows, workbookOf, workbookParts } from "@/tests/support/workbook";
 

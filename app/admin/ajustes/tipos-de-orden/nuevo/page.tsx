@@ -5,6 +5,7 @@ import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { listKindRules } from "@/db/queries/order-kind";
 import { currentMessages } from "@/messages";
+import { shownFields } from "@/model/order-field";
 import { KindForm } from "../kind-form";
 import { kindWords } from "../kind-words";
 
@@ -25,7 +26,7 @@ async function NewKindPage() {
     validity: "days",
     validityDays: "30",
     providerRule: "either",
-    shownFields: ["name", "concept", "issued_on", "office"],
+    shownFields,
     registersUse: "1",
     position: String(last + 1),
     active: "1",

@@ -7,6 +7,7 @@ import { currentMessages } from "@/messages";
 import { laterDay } from "@/model/calendar";
 import { formatNit } from "@/model/identity/format";
 import { nitCheckDigit } from "@/model/identity/nit";
+import { mapTexts } from "@/model/order-field";
 import { draftFacts } from "../../draft-facts";
 import { DraftForm } from "../../draft-form";
 import { orderFor } from "../../order-of";
@@ -34,11 +35,10 @@ async function EditDraftPage({ params }: Props) {
     kindCode: order.kindCode,
     value: String(order.value),
     provider: order.providerNit ? formatNit(order.providerNit, nitCheckDigit(order.providerNit)) : "",
-    concept: order.concept,
+    ...mapTexts((name) => order[name]),
     // A draft of another day begins today.
     issuedOn: laterDay(order.issuedOn, facts.today),
     validUntil: order.validUntil,
-    office: order.office,
   };
   return (
     <Page

@@ -1,0 +1,33 @@
+import { blindIndex } from "@/lib/crypto/blind-index";
+import { seal } from "@/lib/crypto/seal";
+import { normaliseIdNumber } from "@/model/identity/identity-document";
+import { type OrderField, orderFieldNames, orderFields } from "@/model/order-field";
+import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
+
+type Value = string | number | null;
+
+/**
+ * What an order says, or a part of it, by the columns that keep it: the affiliate's ID and name closed to the order's
+ * own row. Bytes are written as Postgres reads them in JSON.
+ */
+export function orderColumnsOf(
+  id: string,
+  data: Readonly<Partial<Record<OrderField, Value>>>,
+): Record<string, Value> {
+  const { affiliateId, affiliateName } = data;
+  const plain = orderFieldNames.filter(
+    (name) => data[name] !== undefined && !("sealed" in orderFields[name]),
+  );
+  return {
+    ...Object.fromEntries(plain.map((name) => [orderFields[name].column, data[name] ?? null])),
+    ...(typeof affiliateId === "string" && {
+      affiliate_id_sealed: bytes(seal(affiliateId, affiliateIdPlace(id))),
+      affiliate_id_index: bytes(blindIndex(normaliseIdNumber(affiliateId))),
+    }),
+    ...(typeof affiliateName === "string" && {
+      affiliate_name_sealed: bytes(seal(affiliateName, affiliateNamePlace(id))),
+    }),
+  };
+}
+
+const bytes = (buffer: Buffer) => `\\x${buffer.toString("hex")}`;
