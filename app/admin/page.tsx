@@ -31,7 +31,7 @@ async function TodayPage() {
   const decides = can(grant.actor, "request.decide");
   const [figures, queue, { admin }, language] = await Promise.all([
     readFigures(db),
-    decides ? listRequests(db, { tab: "por-decidir", query: "", page: 1 }) : { rows: [] },
+    decides ? listRequests(db, { tab: "toDecide", query: "", page: 1 }) : { rows: [] },
     currentMessages(),
     currentLanguage(),
   ]);

@@ -5,11 +5,14 @@ import { FilterForm } from "./filter-form";
 /** A GET: the address holds the days. */
 export function PeriodForm({
   path,
+  names,
   period,
   words,
   children,
 }: {
   path: string;
+  /** What the days are called in the address. */
+  names: Readonly<Record<"from" | "to", string>>;
   period: { from: string; to: string };
   words: Readonly<Record<"from" | "to" | "show", string>>;
   /** One more thing to ask for. */
@@ -22,8 +25,14 @@ export function PeriodForm({
       submit={words.show}
       inline
     >
-      <TextField name="desde" type="date" label={words.from} defaultValue={period.from} autoComplete="off" />
-      <TextField name="hasta" type="date" label={words.to} defaultValue={period.to} autoComplete="off" />
+      <TextField
+        name={names.from}
+        type="date"
+        label={words.from}
+        defaultValue={period.from}
+        autoComplete="off"
+      />
+      <TextField name={names.to} type="date" label={words.to} defaultValue={period.to} autoComplete="off" />
       {children}
     </FilterForm>
   );

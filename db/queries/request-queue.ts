@@ -23,9 +23,9 @@ import { plain } from "@/model/identity/typed";
 import { listAgreementsOf } from "./request";
 
 export const queueTabs = {
-  "por-decidir": ["submitted"],
-  esperan: ["returned"],
-  decididas: ["approved", "rejected"],
+  toDecide: ["submitted"],
+  waiting: ["returned"],
+  decided: ["approved", "rejected"],
 } as const;
 export type QueueTab = keyof typeof queueTabs;
 export const QUEUE_PAGE = 25;
@@ -63,7 +63,7 @@ export async function listRequests(
       .from(requests)
       .innerJoin(providers, joined)
       .where(wanted)
-      .orderBy(tab === "decididas" ? desc(requests.decidedAt) : asc(requests.submittedAt), asc(requests.id))
+      .orderBy(tab === "decided" ? desc(requests.decidedAt) : asc(requests.submittedAt), asc(requests.id))
       .limit(QUEUE_PAGE)
       .offset((page - 1) * QUEUE_PAGE),
     db.select({ count: count() }).from(requests).innerJoin(providers, joined).where(wanted),

@@ -9,8 +9,8 @@ import type { Outcome, Verdict } from "@/model/verdict";
 export type PracticeVerdict = Verdict | "unconfirmed" | "unavailable";
 
 export type PracticeOrder = {
-  /** Its place in the address. */
-  slug: string;
+  /** What it ends in, and its name. */
+  code: PracticeVerdict;
   number: string;
   /** What is told, one after the other, when everything is done as it should be. */
   steps: readonly PracticeVerdict[];
@@ -21,45 +21,45 @@ export type PracticeOrder = {
 };
 
 const order = (
-  slug: string,
+  code: PracticeVerdict,
   number: string,
   steps: readonly PracticeVerdict[],
   more: Partial<Pick<PracticeOrder, "by" | "differing">> = {},
-): PracticeOrder => ({ slug, number, steps, by: "numbers", differing: [], ...more });
+): PracticeOrder => ({ code, number, steps, by: "numbers", differing: [], ...more });
 
 /** One practice order for each verdict; none is in the database. In the order in which they are practised. */
 export const practiceOrders: Readonly<Record<PracticeVerdict, PracticeOrder>> = {
-  current: order("encontrada", "9000101", ["current", "authentic"]),
-  authentic: order("autentica", "9000102", ["current", "authentic"]),
-  mismatch: order("papel-distinto", "9000103", ["current", "mismatch"], { differing: ["value"] }),
-  unread: order("no-se-lee", "9000104", ["current", "unread"]),
-  registered: order("ya-la-registro", "9000105", ["registered"]),
-  used: order("usada", "9000106", ["used"]),
-  annulled: order("anulada", "9000107", ["annulled"]),
-  expired: order("vencida", "9000108", ["expired"]),
-  not_yet: order("no-empieza", "9000109", ["not_yet"]),
-  replaced: order("reemplazada", "9000110", ["replaced"]),
-  blocked: order("en-revision", "9000111", ["blocked"]),
-  claimed: order("en-otra-caja", "9000112", ["claimed"]),
-  other_provider: order("otro-comercio", "9000113", ["other_provider"]),
-  not_found: order("no-esta", "9000114", ["not_found"]),
-  waiting: order("espere", "9000115", ["waiting"]),
-  paused: order("convenio-en-pausa", "9000116", ["paused"]),
-  asked_before: order("consulta-vieja", "9000117", ["asked_before"]),
-  digits: order("codigo", "9000118", ["digits", "current", "authentic"], { by: "code" }),
-  picture: order("imagen", "9000119", ["digits", "picture"], { by: "picture" }),
-  foreign: order("codigo-ajeno", "9000120", ["foreign"], { by: "code" }),
-  forged: order("codigo-cambiado", "9000121", ["forged"], { by: "code" }),
-  superseded: order("papel-viejo", "9000124", ["superseded"], { by: "code" }),
-  unconfirmed: order("sin-internet", "9000122", ["unconfirmed"], { by: "code" }),
-  unavailable: order("sin-respuesta", "9000123", ["unavailable"]),
+  current: order("current", "9000101", ["current", "authentic"]),
+  authentic: order("authentic", "9000102", ["current", "authentic"]),
+  mismatch: order("mismatch", "9000103", ["current", "mismatch"], { differing: ["value"] }),
+  unread: order("unread", "9000104", ["current", "unread"]),
+  registered: order("registered", "9000105", ["registered"]),
+  used: order("used", "9000106", ["used"]),
+  annulled: order("annulled", "9000107", ["annulled"]),
+  expired: order("expired", "9000108", ["expired"]),
+  not_yet: order("not_yet", "9000109", ["not_yet"]),
+  replaced: order("replaced", "9000110", ["replaced"]),
+  blocked: order("blocked", "9000111", ["blocked"]),
+  claimed: order("claimed", "9000112", ["claimed"]),
+  other_provider: order("other_provider", "9000113", ["other_provider"]),
+  not_found: order("not_found", "9000114", ["not_found"]),
+  waiting: order("waiting", "9000115", ["waiting"]),
+  paused: order("paused", "9000116", ["paused"]),
+  asked_before: order("asked_before", "9000117", ["asked_before"]),
+  digits: order("digits", "9000118", ["digits", "current", "authentic"], { by: "code" }),
+  picture: order("picture", "9000119", ["digits", "picture"], { by: "picture" }),
+  foreign: order("foreign", "9000120", ["foreign"], { by: "code" }),
+  forged: order("forged", "9000121", ["forged"], { by: "code" }),
+  superseded: order("superseded", "9000124", ["superseded"], { by: "code" }),
+  unconfirmed: order("unconfirmed", "9000122", ["unconfirmed"], { by: "code" }),
+  unavailable: order("unavailable", "9000123", ["unavailable"]),
 };
 
 export const practiceVerdicts = Object.keys(practiceOrders) as PracticeVerdict[];
 
-export function findPracticeOrder(slug: string): { verdict: PracticeVerdict; order: PracticeOrder } | null {
-  const verdict = practiceVerdicts.find((each) => practiceOrders[each].slug === slug);
-  return verdict ? { verdict, order: practiceOrders[verdict] } : null;
+export function findPracticeOrder(code: string): PracticeOrder | null {
+  const verdict = practiceVerdicts.find((each) => each === code);
+  return verdict ? practiceOrders[verdict] : null;
 }
 
 export function practiceSignal(verdict: PracticeVerdict): Signal {
@@ -168,7 +168,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
       mayUse: step === "authentic",
       ownUse:
         step === "registered"
-          ? { id: order.slug, at: new Date(now.getTime() - MINUTE_MS), counter: null }
+          ? { id: order.code, at: new Date(now.getTime() - MINUTE_MS), counter: null }
           : null,
       claim: "none",
       claimUntil: null,

@@ -18,7 +18,7 @@ import type { ProofContent } from "@/model/proof";
 import { type ProofRow, proofRows } from "./pdf-rows";
 
 /** Letter, or a thermal roll of 80 or 58 mm: as the choice in the address says. */
-export const proofPapers = ["carta", "80", "58"] as const;
+export const proofPapers = ["letter", "80", "58"] as const;
 export type ProofPaper = (typeof proofPapers)[number];
 
 export type PaperProof = {
@@ -32,7 +32,7 @@ export type PaperProof = {
 type Look = { width: number; margin: number; title: number; body: number; small: number; qr: number };
 const LETTER_HEIGHT = 792;
 const looks: Record<ProofPaper, Look> = {
-  carta: { width: 612, margin: 60, title: 24, body: 13, small: 10.5, qr: 38 * MM },
+  letter: { width: 612, margin: 60, title: 24, body: 13, small: 10.5, qr: 38 * MM },
   "80": { width: 80 * MM, margin: 4 * MM, title: 14, body: 10.5, small: 8.5, qr: 34 * MM },
   "58": { width: 58 * MM, margin: 3 * MM, title: 11.5, body: 9, small: 7.5, qr: 30 * MM },
 };
@@ -46,7 +46,7 @@ export function writeProof(proof: PaperProof, paper: ProofPaper): PDFKit.PDFDocu
   measure.on("data", () => undefined); // a draft, to learn how long it is
   measure.end();
   const doc = open(proof);
-  draw(doc, proof, look, paper === "carta" ? LETTER_HEIGHT : height);
+  draw(doc, proof, look, paper === "letter" ? LETTER_HEIGHT : height);
   doc.end();
   return doc;
 }

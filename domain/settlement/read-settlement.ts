@@ -9,7 +9,7 @@ import { type SettlementState, settlementStates } from "@/model/settlement";
 import { MOST_DAYS_OF_ALL, readPeriod } from "./schema";
 import { totalOf } from "./totals";
 
-type GetParam = (name: "desde" | "hasta") => unknown;
+type GetParam = (name: "from" | "to") => unknown;
 
 /** A page of what providers used in a period, and how much of it stands where; the totals are of all of them. */
 export async function readSettlementTotals(

@@ -13,16 +13,16 @@ export const MOST_DAYS_OF_ALL = 31;
 
 /** The days of an address or a form; without them, or with too many, this month until today. */
 export function readPeriod(
-  param: (name: "desde" | "hasta") => unknown,
+  param: (name: "from" | "to") => unknown,
   today: CalendarDay,
   mostDays = MOST_DAYS,
 ): Period {
-  const day = (name: "desde" | "hasta") => {
+  const day = (name: "from" | "to") => {
     const text = param(name);
     return typeof text === "string" && isCalendarDay(text.trim()) ? text.trim() : null;
   };
-  const to = day("hasta") ?? today;
-  const from = day("desde") ?? `${to.slice(0, 7)}-01`;
+  const to = day("to") ?? today;
+  const from = day("from") ?? `${to.slice(0, 7)}-01`;
   return from > to || daysBetween(from, to) >= mostDays ? { from: `${to.slice(0, 7)}-01`, to } : { from, to };
 }
 

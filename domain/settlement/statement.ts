@@ -26,7 +26,7 @@ export type Statement = {
 /** A page of what the grant's own provider used in a period, net of what was taken back; the totals are of all. */
 export async function readStatement(
   grant: Grant<"history.export">,
-  param: (name: "desde" | "hasta") => unknown,
+  param: (name: "from" | "to") => unknown,
   query: AskedPage,
 ): Promise<Statement> {
   const db = databaseFor(grant);
@@ -49,7 +49,7 @@ export type StatementFile = { period: Period; uses: () => AsyncGenerator<Settled
  */
 export async function exportStatement(
   grant: Grant<"history.export">,
-  param: (name: "desde" | "hasta") => unknown,
+  param: (name: "from" | "to") => unknown,
   { format, ip }: { format: string; ip: string },
 ): Promise<StatementFile> {
   const db = databaseFor(grant);

@@ -74,7 +74,7 @@ export const proof: Section<"proof"> = {
   signedBy: (key) => `Signed by the caja, key ${key}.`,
   verify: "How it is checked",
   paper: "Paper",
-  papers: { carta: "Letter", "80": "80 mm", "58": "58 mm" },
+  papers: { letter: "Letter", "80": "80 mm", "58": "58 mm" },
   print: "Print",
   signed: "Download the signed data",
   pdf: "Download PDF",

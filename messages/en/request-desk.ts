@@ -7,7 +7,7 @@ const states = {
 
 export const adminRequests = {
   title: "Requests",
-  tabs: { "por-decidir": "To decide", esperan: "Waiting for the provider", decididas: "Decided" },
+  tabs: { toDecide: "To decide", waiting: "Waiting for the provider", decided: "Decided" },
   tabsLabel: "State of the requests",
   search: "Search by legal name, NIT or filing number",
   find: "Search",
@@ -19,9 +19,9 @@ export const adminRequests = {
   decided: "Decided",
   state: "State",
   empty: {
-    "por-decidir": "There are no requests to decide.",
-    esperan: "There are no returned requests.",
-    decididas: "No request has been decided yet.",
+    toDecide: "There are no requests to decide.",
+    waiting: "There are no returned requests.",
+    decided: "No request has been decided yet.",
   },
   noMatch: "No request matches the search.",
   pages: "Pages of requests",

@@ -78,7 +78,7 @@ export const proof = {
   signedBy: (key: number) => `Firma electrónica de la caja, llave ${key}.`,
   verify: "Cómo se comprueba",
   paper: "Papel",
-  papers: { carta: "Carta", "80": "80 mm", "58": "58 mm" },
+  papers: { letter: "Carta", "80": "80 mm", "58": "58 mm" },
   print: "Imprimir",
   signed: "Descargar los datos firmados",
   pdf: "Descargar PDF",

@@ -7,7 +7,7 @@ const states = {
 
 export const adminRequests = {
   title: "Solicitudes",
-  tabs: { "por-decidir": "Por decidir", esperan: "Esperan al proveedor", decididas: "Decididas" },
+  tabs: { toDecide: "Por decidir", waiting: "Esperan al proveedor", decided: "Decididas" },
   tabsLabel: "Estado de las solicitudes",
   search: "Buscar por razón social, NIT o radicado",
   find: "Buscar",
@@ -19,9 +19,9 @@ export const adminRequests = {
   decided: "Decidida",
   state: "Estado",
   empty: {
-    "por-decidir": "No hay solicitudes por decidir.",
-    esperan: "No hay solicitudes devueltas.",
-    decididas: "Todavía no hay solicitudes decididas.",
+    toDecide: "No hay solicitudes por decidir.",
+    waiting: "No hay solicitudes devueltas.",
+    decided: "Todavía no hay solicitudes decididas.",
   },
   noMatch: "Ninguna solicitud coincide con la búsqueda.",
   pages: "Páginas de solicitudes",

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { practicePath } from "@/app/(proveedor)/practica/addresses";
 import {
   type PracticeOrder,
   practiceAffiliate,
@@ -17,7 +18,7 @@ const verdict = (page: Page) => page.locator("main");
 
 /** Does with one practice paper what should be done with it, up to its last answer. */
 async function walk(page: Page, order: PracticeOrder): Promise<void> {
-  await page.goto(`/practica/${order.slug}`);
+  await page.goto(practicePath(order.code));
   await expect(ribbon(page)).toBeVisible();
   if (order.by === "numbers") {
     await page.getByLabel("Nit / Cédula").fill(practiceAffiliate.idNumber);
@@ -62,7 +63,7 @@ test("the pages of the practice that the counter has not are accessible, light a
   const till = await makeTill();
   await enterAs(page, till.actor.personId);
   const { unconfirmed, unavailable, current } = practiceOrders;
-  const own = [unconfirmed, unavailable, current].map(({ slug }) => `/practica/${slug}/1`);
+  const own = [unconfirmed, unavailable, current].map(({ code }) => practicePath(code, 1));
   for (const path of ["/practica", "/practica/autentica", "/practica/codigo", ...own]) {
     await page.goto(path);
     await expectAccessible(page);
@@ -75,8 +76,8 @@ for (const half of [0, 1]) {
     const page = await context.newPage();
     await enterAs(page, (await makeTill()).actor.personId);
     for (const each of practiceVerdicts.filter((_, place) => place % 2 === half)) {
-      const { slug, steps } = practiceOrders[each];
-      await page.goto(`/practica/${slug}/${steps.length}`);
+      const { code, steps } = practiceOrders[each];
+      await page.goto(practicePath(code, steps.length));
       await expect(signal(page)).toHaveAttribute("data-signal", practiceSignal(steps.at(-1) ?? each));
       await expectStill(page);
       await expectRoom(page);
@@ -110,7 +111,7 @@ test("a practised use ends in a receipt that says it is none, and a wrong answer
   await expect(page.getByText("Esto no es un comprobante.")).toBeVisible();
   await expectAccessible(page);
 
-  await page.goto(`/practica/${practiceOrders.mismatch.slug}/1`);
+  await page.goto(practicePath("mismatch", 1));
   await answerRows(page);
   await expect(page.getByText("Mire otra vez el papel de práctica")).toBeVisible();
   await expect(verdict(page)).toHaveAttribute("data-verdict", "current");

@@ -2,39 +2,48 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
-import { comparedRightly, findPracticeOrder, nextStep, practiceAffiliate } from "@/domain/practice/practice";
+import {
+  comparedRightly,
+  findPracticeOrder,
+  nextStep,
+  type PracticeOrder,
+  practiceAffiliate,
+} from "@/domain/practice/practice";
 import { PracticeDigitsInput, PracticeLookUpInput, PracticeRowsInput } from "@/domain/practice/schema";
 import { tailOf } from "@/model/identity/identity-document";
+import { practicePath } from "./addresses";
 
 // Nothing here asks or writes anything: the answers are in domain/practice/practice.ts.
 
 export const practiseLookUpAction = action(
   { needs: "order.look_up", input: PracticeLookUpInput },
-  async (_grant, { slug }) => redirect(`/practica/${slug}/1`),
+  async (_grant, { code }) => redirect(pathOf(findPracticeOrder(code), 1)),
 );
 
 export const practiseRowsAction = action(
   { needs: "order.look_up", input: PracticeRowsInput },
-  async (_grant, { slug, differing }) => {
-    const found = findPracticeOrder(slug);
-    const right = found !== null && comparedRightly(found.order, differing);
-    redirect(right ? `/practica/${slug}/${nextStep(found.order, "current")}` : pageAgain(slug, "current"));
+  async (_grant, { code, differing }) => {
+    const order = findPracticeOrder(code);
+    const right = order !== null && comparedRightly(order, differing);
+    redirect(right ? pathOf(order, nextStep(order, "current")) : pageAgain(order, "current"));
   },
 );
 
 export const practiseDigitsAction = action(
   { needs: "order.look_up", input: PracticeDigitsInput },
   async (_grant, { lookupId, digits }) => {
-    const found = findPracticeOrder(lookupId);
-    const right = found !== null && digits.includes(tailOf(practiceAffiliate.idNumber));
-    redirect(
-      right ? `/practica/${lookupId}/${nextStep(found.order, "digits")}` : pageAgain(lookupId, "digits"),
-    );
+    const order = findPracticeOrder(lookupId);
+    const right = order !== null && digits.includes(tailOf(practiceAffiliate.idNumber));
+    redirect(right ? pathOf(order, nextStep(order, "digits")) : pageAgain(order, "digits"));
   },
 );
 
 /** The same step once more, saying that it was not right. */
-function pageAgain(slug: string, step: "current" | "digits"): string {
-  const found = findPracticeOrder(slug);
-  return `/practica/${slug}/${found ? found.order.steps.indexOf(step) + 1 : 1}?otra=1`;
+function pageAgain(order: PracticeOrder | null, step: "current" | "digits"): string {
+  return `${pathOf(order, (order?.steps.indexOf(step) ?? 0) + 1)}?otra=1`;
+}
+
+/** The schema takes no order that there is not. */
+function pathOf(order: PracticeOrder | null, step: number): string {
+  return order ? practicePath(order.code, step) : "/practica";
 }

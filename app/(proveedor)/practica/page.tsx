@@ -4,6 +4,7 @@ import { Page } from "@/components/layout/page";
 import { Tag } from "@/components/ui/tag";
 import { practiceOrders, practiceSignal, practiceVerdicts } from "@/domain/practice/practice";
 import { currentLanguage, currentMessages } from "@/messages";
+import { practicePath } from "./addresses";
 import { practiceWords } from "./practice-order";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,7 +32,7 @@ export default async function PracticePage() {
                 const order = practiceOrders[verdict];
                 return (
                   <li key={verdict}>
-                    <a href={`/practica/${order.slug}`}>
+                    <a href={practicePath(order.code)}>
                       <Tag signal={signal}>{practiceWords(order, verdict, messages, language).heading}</Tag>
                       <span className="num">{practice.orderOf(order.number)}</span>
                     </a>

@@ -1,18 +1,21 @@
 import { notFound } from "next/navigation";
 import {
-  findPracticeOrder,
   isVerdict,
   type PracticeOrder,
   type PracticeVerdict,
   practiceAnswer,
+  practiceOrders,
+  practiceVerdicts,
 } from "@/domain/practice/practice";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { verdictWords } from "../_answer/answer";
+import { addressWords } from "./addresses";
 
 /** The practice order of an address. */
-export function practiceOrderAt(slug: string): { verdict: PracticeVerdict; order: PracticeOrder } {
-  return findPracticeOrder(slug) ?? notFound();
+export function practiceOrderAt(word: string): PracticeOrder {
+  const code = practiceVerdicts.find((each) => addressWords[each] === word);
+  return code ? practiceOrders[code] : notFound();
 }
 
 /** The heading that the counter gives to a verdict, and the title of its page. */

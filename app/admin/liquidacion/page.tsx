@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
+import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { TextField } from "@/components/form/field";
 import { PeriodForm } from "@/components/form/period-form";
@@ -32,17 +33,17 @@ async function SettlementPage({
   const size = readSize(query.filas);
   const search = queryText(query.buscar);
   const [{ period, totals, providers, page, pages }, { settlement: t }] = await Promise.all([
-    readSettlementTotals(grant, (name) => query[name], { search, size, page: queryPage(query.pagina) }),
+    readSettlementTotals(grant, periodIn(query), { search, size, page: queryPage(query.pagina) }),
     currentMessages(),
   ]);
-  const days = { desde: period.from, hasta: period.to };
+  const days = periodQuery(period);
   const filas = sizeWord(size);
   const at = (change: Record<string, string>) =>
     pathWith(PATH, { ...days, buscar: search, filas, ...change });
   return (
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
-      <PeriodForm path={PATH} period={period} words={t}>
+      <PeriodForm path={PATH} names={periodParams} period={period} words={t}>
         <TextField name="buscar" label={t.search} defaultValue={search} autoComplete="off" maxLength={100} />
       </PeriodForm>
       <p role="status">

@@ -1,4 +1,5 @@
 import { RadioGroup } from "@/components/form/field";
+import { paperSizeWords } from "./paper-size";
 
 /** Whole Letter or half; one order fills either. */
 export function PaperSizeField({ words }: { words: Record<"size" | "letter" | "halfLetter", string> }) {
@@ -6,10 +7,10 @@ export function PaperSizeField({ words }: { words: Record<"size" | "letter" | "h
     <RadioGroup
       name="tamano"
       legend={words.size}
-      defaultValue="carta"
+      defaultValue={paperSizeWords.letter}
       options={[
-        { value: "carta", label: words.letter },
-        { value: "media", label: words.halfLetter },
+        { value: paperSizeWords.letter, label: words.letter },
+        { value: paperSizeWords.half_letter, label: words.halfLetter },
       ]}
     />
   );

@@ -7,7 +7,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
-import { listRequests, QUEUE_PAGE, type QueueTab, queueTabs } from "@/db/queries/request-queue";
+import { listRequests, QUEUE_PAGE, type QueueTab } from "@/db/queries/request-queue";
 import { shortDateTime } from "@/lib/format/date";
 import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -18,12 +18,17 @@ const PATH = "/admin/solicitudes";
 type Query = { estado?: string | string[]; q?: string | string[]; pagina?: string | string[] };
 type Props = { searchParams: Promise<Query> };
 
-const isTab = (text: string): text is QueueTab => Object.hasOwn(queueTabs, text);
-const tabs: QueueTab[] = ["por-decidir", "esperan", "decididas"];
+/** What the tabs are called in the address. */
+const tabWords: Readonly<Record<QueueTab, string>> = {
+  toDecide: "por-decidir",
+  waiting: "esperan",
+  decided: "decididas",
+};
+const tabs = Object.keys(tabWords) as QueueTab[];
 
 function tabOf({ estado }: Query): QueueTab {
   const state = queryText(estado);
-  return isTab(state) ? state : "por-decidir";
+  return tabs.find((tab) => tabWords[tab] === state) ?? "toDecide";
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -44,7 +49,7 @@ async function RequestsPage({ searchParams }: Props) {
   ]);
   const t = admin.requests;
   const pages = Math.max(1, Math.ceil(total / QUEUE_PAGE));
-  const at = (to: number) => pathWith(PATH, { estado: tab, q, pagina: String(to) });
+  const at = (to: number) => pathWith(PATH, { estado: tabWords[tab], q, pagina: String(to) });
   return (
     <Page title={t.title} width="admin">
       <nav aria-label={t.tabsLabel}>
@@ -53,7 +58,7 @@ async function RequestsPage({ searchParams }: Props) {
             <li key={name}>
               <a
                 className="inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:no-underline"
-                href={pathWith(PATH, { estado: name, q })}
+                href={pathWith(PATH, { estado: tabWords[name], q })}
                 aria-current={name === tab ? "page" : undefined}
               >
                 {t.tabs[name]}
@@ -64,7 +69,7 @@ async function RequestsPage({ searchParams }: Props) {
       </nav>
       <search>
         <form className="mb-4 grid max-w-2xl gap-x-4 sm:grid-cols-[1fr_auto] sm:items-end" action={PATH}>
-          <input type="hidden" name="estado" value={tab} />
+          <input type="hidden" name="estado" value={tabWords[tab]} />
           <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
           <button type="submit" className={`${buttonClass("outline")} mb-4`}>
             {t.find}
@@ -78,7 +83,7 @@ async function RequestsPage({ searchParams }: Props) {
           { key: "filingNumber", label: t.filingNumber },
           { key: "legalName", label: t.legalName },
           { key: "nit", label: t.nit },
-          { key: "when", label: tab === "por-decidir" ? t.sent : t.decided },
+          { key: "when", label: tab === "toDecide" ? t.sent : t.decided },
           { key: "state", label: t.state },
         ]}
         rows={rows.map((request) => ({
@@ -90,7 +95,7 @@ async function RequestsPage({ searchParams }: Props) {
           legalName: request.legalName,
           nit: <span className="num">{formatNit(request.nit, request.checkDigit)}</span>,
           when: shortDateTime(
-            tab === "por-decidir" ? request.submittedAt : (request.decidedAt ?? request.submittedAt),
+            tab === "toDecide" ? request.submittedAt : (request.decidedAt ?? request.submittedAt),
             language,
           ),
           state: <StateTag state={request.state} words={t.states} />,

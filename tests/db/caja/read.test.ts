@@ -37,11 +37,11 @@ async function makeRequest({ nit = someNit(), state = "submitted" } = {}) {
 test("a request stands under one tab and is found by number, NIT and part of the name", async () => {
   const request = await makeRequest();
   for (const query of [request.filingNumber.toLowerCase(), request.nit, `${request.nit}-0`]) {
-    const found = await listRequests(cajaDatabase(), { tab: "por-decidir", query, page: 1 });
+    const found = await listRequests(cajaDatabase(), { tab: "toDecide", query, page: 1 });
     expect(found.rows.map(({ id }) => id)).toEqual([request.id]);
     expect(found.total).toBe(1);
   }
-  const elsewhere = await listRequests(cajaDatabase(), { tab: "decididas", query: request.nit, page: 1 });
+  const elsewhere = await listRequests(cajaDatabase(), { tab: "decided", query: request.nit, page: 1 });
   expect(elsewhere.rows).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test("a NIT is searched however it is written, with its check digit or without",
     `${nit}${digit}`,
     `\u202a${nit}`,
   ]) {
-    const found = await listRequests(cajaDatabase(), { tab: "por-decidir", query: typed, page: 1 });
+    const found = await listRequests(cajaDatabase(), { tab: "toDecide", query: typed, page: 1 });
     expect(
       found.rows.map((row) => row.nit),
       typed,
@@ -72,7 +72,7 @@ test("a NIT is searched however it is written, with its check digit or without",
 
 test("the marks of a pattern are searched as they are", async () => {
   await makeRequest();
-  expect((await listRequests(cajaDatabase(), { tab: "por-decidir", query: "%", page: 1 })).total).toBe(0);
+  expect((await listRequests(cajaDatabase(), { tab: "toDecide", query: "%", page: 1 })).total).toBe(0);
 });
 
 test("figures count what waits", async () => {

@@ -14,7 +14,7 @@ afterAll(() => owner.end());
 const USES = 27;
 const SIZE = 25;
 /** Days that no other test uses. */
-const days = (name: "desde" | "hasta") => ({ desde: "2001-03-01", hasta: "2001-03-31" })[name];
+const days = (name: "from" | "to") => ({ from: "2001-03-01", to: "2001-03-31" })[name];
 const noLetter = () => ({ subject: "", text: "" });
 const reading = () => grantOf("auditor", "settlement.read");
 

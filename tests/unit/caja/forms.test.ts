@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { z } from "zod";
+import { paperSizeOf } from "@/app/admin/ordenes/paper-size";
 import { BranchNameInput, CounterNameInput, DeviceInput, PlaceId } from "@/domain/branch/schema";
 import { CajaInput, CompareModeInput } from "@/domain/caja/schema";
 import { ConfirmInput } from "@/domain/import/schema";
 import { FindInput } from "@/domain/order/schema";
 import { RevokeInput, RotateInput } from "@/domain/order-code/key-ring-schema";
-import { PaperSizeInput, PrintFilterInput } from "@/domain/print/schema";
+import { PrintFilterInput } from "@/domain/print/schema";
 import { CorrectionText } from "@/domain/request/schema";
 
 type Typed = Record<string, unknown>;
@@ -152,7 +153,7 @@ test("places have names of 60 letters, and a device a counter or none", () => {
 });
 
 test("what else is chosen: sheets, orders to print, changes to apply, a correction's words", () => {
-  expect(["carta", "media", "otra", undefined].map((size) => PaperSizeInput.parse(size))).toEqual([
+  expect(["carta", "media", "otra", undefined].map((size) => paperSizeOf(size))).toEqual([
     "letter",
     "half_letter",
     "letter",

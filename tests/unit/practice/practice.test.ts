@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { addressWords } from "@/app/(proveedor)/practica/addresses";
 import {
   comparedRightly,
   findPracticeOrder,
@@ -29,16 +30,16 @@ describe("practice orders", () => {
 
   test("each has an address and a number of its own", () => {
     const orders = Object.values(practiceOrders);
-    expect(new Set(orders.map(({ slug }) => slug)).size).toBe(orders.length);
+    expect(new Set(orders.map(({ code }) => addressWords[code])).size).toBe(orders.length);
     expect(new Set(orders.map(({ number }) => number)).size).toBe(orders.length);
-    for (const order of orders) expect(findPracticeOrder(order.slug)?.order).toBe(order);
+    for (const order of orders) expect(findPracticeOrder(order.code)).toBe(order);
     expect(findPracticeOrder("otra")).toBeNull();
   });
 
   test("each step's answer is judged as a real one and comes out as that step", () => {
-    for (const { slug, steps, ...order } of Object.values(practiceOrders))
+    for (const { code, steps, ...order } of Object.values(practiceOrders))
       for (const step of steps.filter(isVerdict))
-        expect(practiceAnswer({ slug, steps, ...order }, step, now).verdict, slug).toBe(step);
+        expect(practiceAnswer({ code, steps, ...order }, step, now).verdict, code).toBe(step);
   });
 
   test("only a compared paper is green, and the first answer never is", () => {
@@ -71,9 +72,9 @@ describe("practice orders", () => {
   });
 
   test("its numbers are taken as people type them, and no others", () => {
-    const typed = { slug: "usada", idNumber: "1.000.000.001", number: " 9000106 " };
+    const typed = { code: "used", idNumber: "1.000.000.001", number: " 9000106 " };
     expect(PracticeLookUpInput.safeParse(typed).success).toBe(true);
     expect(PracticeLookUpInput.safeParse({ ...typed, number: "9000107" }).success).toBe(false);
-    expect(PracticeLookUpInput.safeParse({ ...typed, slug: "otra" }).success).toBe(false);
+    expect(PracticeLookUpInput.safeParse({ ...typed, code: "otra" }).success).toBe(false);
   });
 });

@@ -17,7 +17,7 @@ test.each(proofPapers)("on %s it says everything, on one page of the right width
   expect(count).toBe(1);
   expect(tagged).toBe(true);
   expect(info).toMatchObject({ Language: "es-CO", Title: "Constancia de consulta C-2026-000001" });
-  expect(Math.round((page?.width ?? 0) / (72 / 25.4))).toBe({ carta: 216, "80": 80, "58": 58 }[paper]);
+  expect(Math.round((page?.width ?? 0) / (72 / 25.4))).toBe({ letter: 216, "80": 80, "58": 58 }[paper]);
   const text = page?.text.replace(/\s+/g, "") ?? "";
   for (const said of [
     "C-2026-000001",

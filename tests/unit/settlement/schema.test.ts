@@ -18,22 +18,22 @@ test("the screen offers what may be done with the uses that it shows, and nothin
 });
 
 test("a period is this month until today, unless one of a year at most is asked for", () => {
-  const period = (desde: unknown, hasta: unknown) =>
-    readPeriod((name) => ({ desde, hasta })[name], "2026-11-25");
+  const period = (first: unknown, last: unknown) =>
+    readPeriod((name) => ({ from: first, to: last })[name], "2026-11-25");
   expect(period(null, null)).toEqual({ from: "2026-11-01", to: "2026-11-25" });
   expect(period("2026-10-01", "2026-10-31")).toEqual({ from: "2026-10-01", to: "2026-10-31" });
   expect(period("2026-12-01", "2026-11-05")).toEqual({ from: "2026-11-01", to: "2026-11-05" });
   fc.assert(
-    fc.property(fc.string(), fc.string(), (desde, hasta) => {
-      const { from, to } = period(desde, hasta);
+    fc.property(fc.string(), fc.string(), (first, last) => {
+      const { from, to } = period(first, last);
       expect(daysBetween(from, to)).toBeGreaterThanOrEqual(0);
     }),
   );
 });
 
 test("of all providers 31 days are added up, of one 366; what is longer is this month until its end", () => {
-  const period = (desde: string, hasta: string, most?: number) =>
-    readPeriod((name) => ({ desde, hasta })[name], "2026-11-25", most).from;
+  const period = (first: string, last: string, most?: number) =>
+    readPeriod((name) => ({ from: first, to: last })[name], "2026-11-25", most).from;
   expect(period("2026-10-01", "2026-10-31", MOST_DAYS_OF_ALL)).toBe("2026-10-01");
   expect(period("2026-09-30", "2026-10-30", MOST_DAYS_OF_ALL)).toBe("2026-09-30");
   expect(period("2026-09-30", "2026-10-31", MOST_DAYS_OF_ALL)).toBe("2026-10-01");

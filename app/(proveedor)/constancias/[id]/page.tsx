@@ -11,6 +11,7 @@ import { proofPapers } from "@/domain/proof/write-pdf";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { currentLanguage, currentMessages } from "@/messages";
 import { writtenNit } from "@/model/identity/format";
+import { paperAt, paperWords } from "./paper";
 import { proofOf } from "./proof";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ papel?: string }> };
@@ -30,7 +31,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
     currentLanguage(),
   ]);
   const { facts, name, address } = given;
-  const paper = proofPapers.find((known) => known === papel) ?? "carta";
+  const paper = paperAt(papel);
   const title = proof.kinds[facts.kind];
   const back = given.lookupId
     ? `/consultar/r/${given.lookupId}`
@@ -38,15 +39,15 @@ export default async function ProofPage({ params, searchParams }: Props) {
       ? `/comprobantes/${given.useId}`
       : null;
   return (
-    <div className={paper === "carta" ? undefined : "roll"}>
-      {paper === "carta" ? null : <link rel="stylesheet" href={`/papel-${paper}.css`} media="print" />}
+    <div className={paper === "letter" ? undefined : "roll"}>
+      {paper === "letter" ? null : <link rel="stylesheet" href={`/papel-${paper}.css`} media="print" />}
       <Page title={title} back={back ? { href: back, label: common.frame.back } : undefined}>
         <div className="print:hidden">
           <p>{proof.lead}</p>
           <ChoiceLinks
             label={proof.paper}
             choices={proofPapers.map((known) => ({
-              href: `/constancias/${id}?papel=${known}`,
+              href: `/constancias/${id}?papel=${paperWords[known]}`,
               label: proof.papers[known],
               chosen: known === paper,
             }))}
@@ -57,7 +58,11 @@ export default async function ProofPage({ params, searchParams }: Props) {
               {proof.share}
             </ShareButton>
             {/* Not the router's: what comes is a file. */}
-            <a className="button button-outline" href={`/constancias/${id}/pdf?papel=${paper}`} download>
+            <a
+              className="button button-outline"
+              href={`/constancias/${id}/pdf?papel=${paperWords[paper]}`}
+              download
+            >
               {proof.pdf}
             </a>
           </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
+import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { ExportForm } from "@/components/form/export-form";
 import { PeriodForm } from "@/components/form/period-form";
@@ -32,11 +33,11 @@ async function StatementPage({
   const query = await searchParams;
   const size = readSize(query.filas);
   const [{ period, uses, branches, total, page, pages }, { settlement: t }] = await Promise.all([
-    readStatement(grant, (name) => query[name], { size, page: queryPage(query.pagina) }),
+    readStatement(grant, periodIn(query), { size, page: queryPage(query.pagina) }),
     currentMessages(),
   ]);
   const { legalName, nit, checkDigit } = grant.actor.provider;
-  const days = { desde: period.from, hasta: period.to };
+  const days = periodQuery(period);
   const filas = sizeWord(size);
   const at = (change: Record<string, string>) => pathWith(PATH, { ...days, filas, ...change });
   const count = (of: number) => t.uses(formatCount(of), of === 1);
@@ -46,7 +47,7 @@ async function StatementPage({
         <b>{legalName}</b> <span className="num whitespace-nowrap">NIT {formatNit(nit, checkDigit)}</span>
       </p>
       <p className="print:hidden">{t.ownIntro}</p>
-      <PeriodForm path={PATH} period={period} words={t} />
+      <PeriodForm path={PATH} names={periodParams} period={period} words={t} />
       <p role="status">
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
         <b className="num">

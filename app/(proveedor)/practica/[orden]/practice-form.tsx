@@ -10,13 +10,13 @@ const schema = () =>
   import("@/domain/practice/schema").then(({ PracticeLookUpInput }) => PracticeLookUpInput);
 
 /** The counter's fields, for the numbers of a practice paper. */
-export function PracticeForm({ slug }: { slug: string }) {
+export function PracticeForm({ code }: { code: string }) {
   const { practice } = useCounterWords();
   return (
     <CounterForm
       action={practiseLookUpAction}
       schema={schema}
-      hidden={{ slug }}
+      hidden={{ code }}
       order={["idNumber", "number"]}
     >
       {({ field }, note) => (

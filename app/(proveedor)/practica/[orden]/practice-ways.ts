@@ -1,16 +1,17 @@
 import { nextStep, type PracticeOrder, practiceOrders } from "@/domain/practice/practice";
 import type { AnswerWays } from "../../_answer/answer-props";
 import { practiseDigitsAction, practiseRowsAction } from "../actions";
+import { practicePath } from "../addresses";
 
 /** Where the same answer's links and forms lead while practising: to the practice's own pages. */
 export function practiceWays(order: PracticeOrder, step: number): AnswerWays {
-  const base = `/practica/${order.slug}`;
+  const base = practicePath(order.code);
   const unreadable = order.steps.includes("unread") ? order : practiceOrders.unread;
   return {
     practice: true,
     self: `${base}/${step}`,
     unreadable:
-      unreadable === order ? `${base}/${nextStep(order, "current")}` : `/practica/${unreadable.slug}`,
+      unreadable === order ? `${base}/${nextStep(order, "current")}` : practicePath(unreadable.code),
     use: `${base}/usar`,
     receipt: () => `${base}/comprobante`,
     ask: "/practica",

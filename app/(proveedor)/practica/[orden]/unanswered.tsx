@@ -6,6 +6,7 @@ import type { CajaProfile } from "@/domain/caja/last-known";
 import { type PracticeOrder, practicePaper } from "@/domain/practice/practice";
 import { telephoneLink } from "@/lib/format/telephone";
 import type { Messages } from "@/messages/es-CO";
+import { practicePath } from "../addresses";
 
 /** What the counter sees when the caja could not be asked: by a phone without internet, or by anybody. */
 export function Unanswered({
@@ -43,7 +44,7 @@ export function Unanswered({
       </div>
       <div className="action-bar">
         {verdict === "unavailable" ? (
-          <ButtonLink href={`/practica/${order.slug}`} variant="outline">
+          <ButtonLink href={practicePath(order.code)} variant="outline">
             {unavailable.again}
           </ButtonLink>
         ) : null}

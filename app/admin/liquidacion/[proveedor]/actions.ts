@@ -2,20 +2,22 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
+import { periodQuery } from "@/app/_server/http/period-params";
 import { objectionEmail } from "@/domain/notify/settlement-emails";
 import { SettleInput } from "@/domain/settlement/schema";
 import { settle } from "@/domain/settlement/settle";
 import { pathWith } from "@/lib/http/query";
+import type { Period } from "@/model/settlement";
 
 export const settleAction = action(
   { needs: "settlement.manage", input: SettleInput },
   async (grant, input, client) => {
-    await settle(grant, input, await objectionEmail(), client);
+    const statement = (days: Period) => pathWith("/historial/relacion", periodQuery(days));
+    await settle(grant, input, await objectionEmail(statement), client);
     redirect(
       pathWith(`/admin/liquidacion/${input.providerId}`, {
         guardado: "1",
-        desde: input.from ?? "",
-        hasta: input.until ?? "",
+        ...periodQuery({ from: input.from ?? "", to: input.until ?? "" }),
         estado: input.state ?? "",
         filas: input.size ?? "",
       }),

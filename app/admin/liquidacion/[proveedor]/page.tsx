@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
+import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { PeriodForm } from "@/components/form/period-form";
@@ -41,7 +42,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   const state = settlementStates.find((known) => known === query.estado) ?? null;
   const asked = { state, size, page: queryPage(query.pagina) };
   const [found, { admin, settlement: t }, form] = await Promise.all([
-    readSettlement(grant, proveedor, (name) => query[name], asked),
+    readSettlement(grant, proveedor, periodIn(query), asked),
     currentMessages(),
     adminFormWords(),
   ]);
@@ -49,7 +50,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   const { undo } = admin.counter;
   const { name, period, total, byState, uses, page, pages } = found;
   const filas = sizeWord(size);
-  const days = { desde: period.from, hasta: period.to };
+  const days = periodQuery(period);
   const at = (change: Record<string, string>) =>
     pathWith(`${PATH}/${proveedor}`, { ...days, estado: state ?? "", filas, ...change });
   const shown = uses.map((use) => {
@@ -67,7 +68,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
           {t.done}
         </p>
       ) : null}
-      <PeriodForm path={`${PATH}/${proveedor}`} period={period} words={t} />
+      <PeriodForm path={`${PATH}/${proveedor}`} names={periodParams} period={period} words={t} />
       <p>
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
         <b className="num">

@@ -1,7 +1,8 @@
 import { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
 import { requireGrant } from "@/app/_server/auth/session";
-import { proofPapers, writeProof } from "@/domain/proof/write-pdf";
+import { writeProof } from "@/domain/proof/write-pdf";
+import { paperAt } from "../paper";
 import { proofOf } from "../proof";
 
 type Context = { params: Promise<{ id: string }> };
@@ -11,7 +12,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   await requireGrant("order.look_up");
   const proof = await proofOf((await params).id);
   const wanted = request.nextUrl.searchParams.get("papel");
-  const pdf = writeProof(proof, proofPapers.find((known) => known === wanted) ?? "carta");
+  const pdf = writeProof(proof, paperAt(wanted));
   return new Response(Readable.toWeb(Readable.from(pdf)) as ReadableStream, {
     headers: {
       "content-type": "application/pdf",

@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     currentMessages(),
     currentLanguage(),
   ]);
-  const { order } = practiceOrderAt(orden);
+  const order = practiceOrderAt(orden);
   return { title: practiceWords(order, stepOf(order, paso), messages, language).title };
 }
 
@@ -44,7 +44,7 @@ export default async function PracticeAnswerPage({ params, searchParams }: Props
     currentMessages(),
     currentLanguage(),
   ]);
-  const { order } = practiceOrderAt(orden);
+  const order = practiceOrderAt(orden);
   const step = stepOf(order, paso);
   const now = new Date();
   const paper = <PracticePaper order={order} messages={messages} language={language} now={now} />;
@@ -64,7 +64,7 @@ export default async function PracticeAnswerPage({ params, searchParams }: Props
   );
   const answer = practiceAnswer(order, step, now);
   const shown = {
-    id: order.slug,
+    id: order.code,
     answer: step === "digits" && otra ? { ...answer, digitsMissed: 1 } : answer,
     caja,
     messages,

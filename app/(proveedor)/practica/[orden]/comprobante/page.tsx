@@ -24,7 +24,7 @@ export default async function PracticeReceiptPage({ params }: Props) {
     currentMessages(),
     currentLanguage(),
   ]);
-  const { order } = practiceOrderAt(orden);
+  const order = practiceOrderAt(orden);
   if (!order.steps.includes("authentic") && !order.steps.includes("registered")) notFound();
   return (
     <Page title={practice.receiptTitle} footer={<ButtonLink href="/practica">{practice.finish}</ButtonLink>}>

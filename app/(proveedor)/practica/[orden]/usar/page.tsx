@@ -6,6 +6,7 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { practiceAnswer } from "@/domain/practice/practice";
 import { currentMessages } from "@/messages";
+import { practicePath } from "../../addresses";
 import { practiceOrderAt } from "../../practice-order";
 
 type Props = { params: Promise<{ orden: string }> };
@@ -19,20 +20,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PracticeUsePage({ params }: Props) {
   const { actor } = await requireGrant("order.look_up");
   const [{ orden }, { common, use }] = await Promise.all([params, currentMessages()]);
-  const { order } = practiceOrderAt(orden);
+  const order = practiceOrderAt(orden);
   const last = order.steps.indexOf("authentic") + 1;
   if (last === 0) notFound();
   const answer = practiceAnswer(order, "authentic", new Date());
   const { sheet } = answer;
   if (!sheet || sheet.value === null || sheet.balance === null) notFound();
-  const back = `/practica/${order.slug}/${last}`;
+  const back = practicePath(order.code, last);
   return (
     <Page
       title={use.title}
       back={{ href: back, label: common.frame.back }}
       footer={
         <>
-          <ButtonLink href={`/practica/${order.slug}/comprobante`}>{use.submit}</ButtonLink>
+          <ButtonLink href={practicePath(order.code, "comprobante")}>{use.submit}</ButtonLink>
           <ButtonLink href={back} variant="outline">
             {use.back}
           </ButtonLink>

@@ -2,10 +2,10 @@ import { refusedResponse } from "@/app/_server/http/refused-page";
 import { paperResponse } from "@/app/_server/order-pdf-response";
 import { printDoor } from "@/app/admin/ordenes/print-door";
 import { printOrder } from "@/domain/print/print";
-import { PaperSizeInput } from "@/domain/print/schema";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { isUuid } from "@/lib/http/uuid";
 import { authorize } from "@/model/access";
+import { paperSizeOf } from "../../paper-size";
 
 type Context = { params: Promise<{ id: string }> };
 
@@ -17,6 +17,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return printDoor(request, `/admin/ordenes/${id}`, async (actor, form, client) => {
     const order = await printOrder(authorize(actor, "order.print"), id, client);
     const plain = order.number.replace(/[^0-9A-Za-z-]/g, "");
-    return paperResponse([order], PaperSizeInput.parse(form.get("tamano")), `orden-${plain}.pdf`);
+    return paperResponse([order], paperSizeOf(form.get("tamano")), `orden-${plain}.pdf`);
   });
 }

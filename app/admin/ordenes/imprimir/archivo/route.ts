@@ -2,9 +2,10 @@ import { refusedResponse } from "@/app/_server/http/refused-page";
 import { paperResponse } from "@/app/_server/order-pdf-response";
 import { printDoor } from "@/app/admin/ordenes/print-door";
 import { printOrders } from "@/domain/print/print";
-import { PaperSizeInput, PrintFilterInput } from "@/domain/print/schema";
+import { PrintFilterInput } from "@/domain/print/schema";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
+import { paperSizeOf } from "../../paper-size";
 
 /** Prints many orders into one PDF. */
 export async function POST(request: Request): Promise<Response> {
@@ -17,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
     });
     const { orders, leftOut } = await printOrders(authorize(actor, "order.print"), filter, client);
     if (orders.length === 0) return null;
-    const size = PaperSizeInput.parse(form.get("tamano"));
+    const size = paperSizeOf(form.get("tamano"));
     return paperResponse(orders, size, `ordenes-${orders.length}.pdf`, leftOut);
   });
 }
