@@ -13,24 +13,24 @@ export default async function ProviderLayout({ children }: { children: React.Rea
   return (
     <>
       {actor?.kind === "provider" ? (
-        <nav className="nav-provider" aria-label={nav.provider}>
-          <NavLinks
-            items={[
-              ...(actor.provider.applications.includes("CONVENIOS")
-                ? [
-                    { href: "/consultar", label: nav.lookUp, icon: <SearchIcon /> },
-                    { href: "/historial", label: nav.history, icon: <HistoryIcon /> },
-                  ]
-                : []),
-              { href: "/aplicaciones", label: nav.applications, icon: <StubsIcon /> },
-              {
-                href: can(actor, "team.manage") ? "/equipo" : "/equipo/este-equipo",
-                label: nav.team,
-                icon: <PeopleIcon />,
-              },
-            ]}
-          />
-        </nav>
+        <NavLinks
+          side="provider"
+          label={nav.provider}
+          items={[
+            ...(actor.provider.applications.includes("CONVENIOS")
+              ? [
+                  { href: "/consultar", label: nav.lookUp, icon: <SearchIcon /> },
+                  { href: "/historial", label: nav.history, icon: <HistoryIcon /> },
+                ]
+              : []),
+            { href: "/aplicaciones", label: nav.applications, icon: <StubsIcon /> },
+            {
+              href: can(actor, "team.manage") ? "/equipo" : "/equipo/este-equipo",
+              label: nav.team,
+              icon: <PeopleIcon />,
+            },
+          ]}
+        />
       ) : null}
       {actor?.kind === "provider" && actor.provider.applications.includes("CONVENIOS") ? (
         <>

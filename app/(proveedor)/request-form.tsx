@@ -4,6 +4,7 @@ import { FileField, TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import type { FormState, FormValues } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
+import { ActionBar } from "@/components/ui/action-bar";
 import { documentTypes } from "@/model/request";
 import { useRequestWords } from "./request-words-context";
 
@@ -40,7 +41,9 @@ export function RequestForm({
     >
       {({ field }) => (
         <>
-          <p className="hint">{answered.status === "invalid" ? words.chooseAgain : words.papersHint}</p>
+          <p className="text-hint text-ink-soft">
+            {answered.status === "invalid" ? words.chooseAgain : words.papersHint}
+          </p>
           <FileField {...field("rut")} label={words.rut} hint={hints.rut} accept={accept} />
           <FileField {...field("camara")} label={words.chamber} hint={hints.chamber} accept={accept} />
           <TextField
@@ -51,9 +54,9 @@ export function RequestForm({
             maxLength={40}
           />
           {corrects ? <TextAreaField {...field("note")} label={words.note} maxLength={600} /> : null}
-          <div className="action-bar">
+          <ActionBar>
             <SubmitButton>{submit}</SubmitButton>
-          </div>
+          </ActionBar>
         </>
       )}
     </Form>

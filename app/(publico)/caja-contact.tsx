@@ -7,7 +7,7 @@ import { currentMessages } from "@/messages";
 export async function CajaContact({ caja }: { caja: CajaProfile }) {
   const words = (await currentMessages()).publicPages.help;
   const telephone = (phone: string) => (
-    <a className="num whitespace-nowrap" href={telephoneLink(phone)}>
+    <a className="tabular-nums lining-nums whitespace-nowrap" href={telephoneLink(phone)}>
       {phone}
     </a>
   );

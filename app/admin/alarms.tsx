@@ -5,6 +5,7 @@ import { type LostMail, readAlarms } from "@/domain/caja/alarms";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { overdue } from "./overdue";
 
 type Words = Messages["admin"]["alarms"];
 
@@ -18,7 +19,7 @@ export async function Alarms({ db }: { db: Database }) {
   const t = admin.alarms;
   if (jobs.length + mails.length + misses.length === 0) return null;
   return (
-    <section className="overdue" aria-labelledby="alarmas">
+    <section className={overdue} aria-labelledby="alarmas">
       <h2 id="alarmas">{t.title}</h2>
       <List of={jobs.map((job) => ({ key: job.job, text: jobText(job, t, language) }))} />
       {mails.length > 0 ? (

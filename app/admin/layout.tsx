@@ -31,14 +31,14 @@ export default async function AdminLayout({ children }: { children: React.ReactN
   return (
     <>
       <StaleBanner actor={actor} />
-      <div className="admin">
-        <nav className="nav-admin" aria-label={nav.admin}>
-          <NavLinks
-            items={places
-              .filter(({ needs }) => can(actor, needs))
-              .map(({ href, label, exact }) => ({ href, label, exact }))}
-          />
-        </nav>
+      <div className="flex flex-1 flex-col md:flex-row">
+        <NavLinks
+          side="admin"
+          label={nav.admin}
+          items={places
+            .filter(({ needs }) => can(actor, needs))
+            .map(({ href, label, exact }) => ({ href, label, exact }))}
+        />
         {children}
       </div>
     </>

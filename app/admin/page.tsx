@@ -96,12 +96,14 @@ async function TodayPage() {
             ]}
             rows={queue.rows.slice(0, OLDEST).map((request) => ({
               filingNumber: (
-                <a className="num" href={`/admin/solicitudes/${request.filingNumber}`}>
+                <a className="tabular-nums lining-nums" href={`/admin/solicitudes/${request.filingNumber}`}>
                   {request.filingNumber}
                 </a>
               ),
               legalName: request.legalName,
-              nit: <span className="num">{formatNit(request.nit, request.checkDigit)}</span>,
+              nit: (
+                <span className="tabular-nums lining-nums">{formatNit(request.nit, request.checkDigit)}</span>
+              ),
               sent: shortDateTime(request.submittedAt, language),
             }))}
           />

@@ -4,6 +4,7 @@ import { findStaleImport } from "@/db/queries/import-age";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { type CajaActor, can } from "@/model/access";
+import { overdue } from "./overdue";
 
 /** On every page of the caja while no new file of orders comes. */
 export async function StaleBanner({ actor }: { actor: CajaActor }) {
@@ -15,7 +16,7 @@ export async function StaleBanner({ actor }: { actor: CajaActor }) {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { imports: t } = admin;
   return (
-    <aside className="overdue" aria-label={t.staleLabel}>
+    <aside className={overdue} aria-label={t.staleLabel}>
       <p>
         {t.stale(dateTime(stale.finishedAt, language), stale.hours)}{" "}
         {can(actor, "order.import") ? <a href="/admin/ordenes/importar">{t.staleAction}</a> : null}

@@ -97,7 +97,7 @@ function WaitingTable({
       rows={rows.map(({ value, since, ...row }) => ({
         ...row,
         value: formatPesos(value),
-        since: <span className="num">{shortDateTime(since, language)}</span>,
+        since: <span className="tabular-nums lining-nums">{shortDateTime(since, language)}</span>,
       }))}
     />
   );
@@ -137,7 +137,9 @@ export const OwnDrafts = unlessDown(async ({ grant }: { grant: Grant<"order.issu
             kind: draft.kindName,
             concept: draft.concept,
             value: formatPesos(draft.value),
-            since: <span className="num">{shortDateTime(draft.createdAt, language)}</span>,
+            since: (
+              <span className="tabular-nums lining-nums">{shortDateTime(draft.createdAt, language)}</span>
+            ),
             state: (
               <Tag signal={draft.approvalAskedAt ? "info" : "plain"}>
                 {draft.approvalAskedAt ? t.isWaiting : t.isDraft}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { Page } from "@/components/layout/page";
+import { Box } from "@/components/ui/box";
 import { Empty } from "@/components/ui/empty";
 import { jobsDatabase } from "@/db/client";
 import { isEmbedded } from "@/db/queries/installation-embedded";
@@ -37,13 +38,13 @@ export default async function MailboxPage() {
       {rows.map(({ id, eventKey, content, createdAt }) => {
         const { to, subject, text } = openMessage(eventKey, content);
         return (
-          <article key={id} className="box">
+          <Box key={id} as="article">
             <h2>{subject}</h2>
-            <p className="hint">
+            <p className="text-hint text-ink-soft">
               {mailbox.to(to)} · {dateTime(createdAt, language)}
             </p>
             <MailText text={text} />
-          </article>
+          </Box>
         );
       })}
     </Page>

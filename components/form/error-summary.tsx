@@ -15,12 +15,22 @@ export function ErrorSummary({ title, errors }: { title: string; errors: { name:
     box.current?.focus();
   }, [signature]);
   return (
-    <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="resumen-errores">
-      <h2 id="resumen-errores">{title}</h2>
-      <ul>
+    <div
+      ref={box}
+      className="mb-5 rounded-field border-3 border-stop-text bg-sheet px-4 pt-[0.9rem] pb-[0.4rem]"
+      role="alert"
+      tabIndex={-1}
+      aria-labelledby="resumen-errores"
+    >
+      <h2 id="resumen-errores" className="mt-0">
+        {title}
+      </h2>
+      <ul className="m-0 *:mb-[0.35rem]">
         {errors.map(({ name, text }) => (
           <li key={name}>
-            <a href={`#${name}`}>{text}</a>
+            <a className="inline-flex min-h-11 items-center font-bold text-stop-text" href={`#${name}`}>
+              {text}
+            </a>
           </li>
         ))}
       </ul>

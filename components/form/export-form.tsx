@@ -17,7 +17,7 @@ export function ExportForm({
   return (
     <section className="print:hidden" aria-labelledby="exportar">
       <h2 id="exportar">{words.exportTitle}</h2>
-      <p className="hint">{words.exportText}</p>
+      <p className="text-hint text-ink-soft">{words.exportText}</p>
       <FileForm className="mb-4 flex flex-wrap gap-3" action={action} hidden={filters}>
         <button type="submit" name="formato" value="csv" className={buttonClass("outline")}>
           {words.csv}

@@ -3,6 +3,12 @@ import type { ReactNode } from "react";
 /** `id` is the name where only one form of the page has such a field. */
 export type FieldWords = { name: string; id?: string; label: string; hint?: string; error?: string };
 
+export const fieldClass = "mb-[1.1rem] min-w-0";
+/** A field whose value does not hold. */
+export const invalidClass = `${fieldClass} border-l-4 border-stop-text pl-3`;
+export const labelClass = "col-span-full mb-[0.15rem] block font-bold";
+export const hintClass = "col-span-full mb-[0.35rem] text-hint text-ink-soft";
+
 /** Label, hint and error around one control, joined by ids: the field's own, `-hint` and `-error`. */
 export function Frame({
   name,
@@ -13,8 +19,10 @@ export function Frame({
   children,
 }: FieldWords & { children: ReactNode }) {
   return (
-    <div className={error ? "field field-invalid" : "field"}>
-      <label htmlFor={id}>{label}</label>
+    <div className={error ? invalidClass : fieldClass}>
+      <label className={labelClass} htmlFor={id}>
+        {label}
+      </label>
       <HintAndError id={id} hint={hint} error={error} />
       {children}
     </div>
@@ -25,12 +33,12 @@ export function HintAndError({ id, hint, error }: { id: string; hint?: string; e
   return (
     <>
       {hint ? (
-        <p id={`${id}-hint`} className="hint">
+        <p id={`${id}-hint`} className={hintClass}>
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p id={`${id}-error`} className="field-error">
+        <p id={`${id}-error`} className="col-span-full mb-[0.35rem] font-bold text-stop-text">
           {error}
         </p>
       ) : null}

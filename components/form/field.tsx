@@ -1,7 +1,9 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 
-import { describedBy, type FieldWords, Frame, HintAndError } from "./field-frame";
+import { describedBy, type FieldWords, Frame } from "./field-frame";
+import { digitsClass, fileClass, inputClass } from "./field-look";
 
+export { CheckboxField, RadioGroup } from "./choice-field";
 export { PasswordField } from "./password-field";
 
 export function TextField({
@@ -39,7 +41,7 @@ export function TextField({
       id={id}
       name={name}
       type={type}
-      className={digits ? "input digits" : "input"}
+      className={digits ? `${inputClass} min-h-14 ${digitsClass}` : `${inputClass} min-h-14`}
       defaultValue={defaultValue}
       inputMode={inputMode}
       autoCapitalize={capitals ? "characters" : undefined}
@@ -80,7 +82,7 @@ export function TextAreaField({
       <textarea
         id={id}
         name={name}
-        className="input"
+        className={`${inputClass} min-h-32 leading-[1.4]`}
         defaultValue={defaultValue}
         rows={rows}
         maxLength={maxLength}
@@ -115,7 +117,7 @@ export function SelectField({
         key={defaultValue}
         id={id}
         name={name}
-        className="input"
+        className={`${inputClass} min-h-14 text-ellipsis`}
         defaultValue={defaultValue}
         autoComplete={autoComplete}
         aria-describedby={describedBy({ id, hint, error })}
@@ -132,95 +134,6 @@ export function SelectField({
   );
 }
 
-/** One box. Boxes that share a name need an `id` each. */
-export function CheckboxField({
-  name,
-  id = name,
-  value = "1",
-  label,
-  hint,
-  error,
-  defaultChecked,
-}: {
-  name: string;
-  id?: string;
-  value?: string;
-  label: ReactNode;
-  hint?: string;
-  error?: string;
-  defaultChecked?: boolean;
-}) {
-  return (
-    <div className={error ? "field field-invalid" : "field"}>
-      <HintAndError id={id} error={error} />
-      <label className="option" htmlFor={id}>
-        <input
-          // React keeps the first tick when its form is reset; a new key shows what was sent.
-          key={String(defaultChecked)}
-          id={id}
-          name={name}
-          type="checkbox"
-          value={value}
-          defaultChecked={defaultChecked}
-          aria-describedby={describedBy({ id, hint, error })}
-          aria-invalid={error ? true : undefined}
-        />
-        <span>{label}</span>
-      </label>
-      <HintAndError id={id} hint={hint} />
-    </div>
-  );
-}
-
-export function RadioGroup({
-  name,
-  id: first = name,
-  legend,
-  hint,
-  options,
-  error,
-  defaultValue,
-}: {
-  name: string;
-  id?: string;
-  legend: string;
-  hint?: string;
-  options: { value: string; label: string; hint?: string }[];
-  error?: string;
-  defaultValue?: string;
-}) {
-  return (
-    <fieldset
-      // React keeps the first choice when its form is reset; a new key shows what was sent.
-      key={defaultValue}
-      className={error ? "field field-invalid" : "field"}
-      aria-describedby={describedBy({ id: first, hint, error })}
-    >
-      <legend>{legend}</legend>
-      <HintAndError id={first} hint={hint} error={error} />
-      {options.map((option, at) => {
-        // The summary's link goes to the group's id, so the first option carries it.
-        const id = at === 0 ? first : `${first}-${option.value}`;
-        return (
-          <label key={option.value} className="option" htmlFor={id}>
-            <input
-              id={id}
-              name={name}
-              type="radio"
-              value={option.value}
-              defaultChecked={option.value === defaultValue}
-            />
-            <span>
-              {option.label}
-              {option.hint ? <span className="hint">{option.hint}</span> : null}
-            </span>
-          </label>
-        );
-      })}
-    </fieldset>
-  );
-}
-
 export function FileField({ name, id = name, label, hint, error, accept }: FieldWords & { accept: string }) {
   return (
     <Frame name={name} id={id} label={label} hint={hint} error={error}>
@@ -229,7 +142,7 @@ export function FileField({ name, id = name, label, hint, error, accept }: Field
         name={name}
         type="file"
         accept={accept}
-        className="input file-input"
+        className={fileClass}
         aria-describedby={describedBy({ id, hint, error })}
         aria-invalid={error ? true : undefined}
       />

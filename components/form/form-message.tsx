@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 
+export const messageClass = "mb-5 max-w-none border-l-6 border-warn-text bg-warn-soft px-4 py-3";
+
 /** Why the whole form was refused; no field is wrong. */
 export function FormMessage({ children }: { children: ReactNode }) {
   return (
-    <p className="message" role="alert">
+    <p className={messageClass} role="alert">
       {children}
     </p>
   );

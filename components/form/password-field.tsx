@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { describedBy, type FieldWords, Frame } from "./field-frame";
+import { inputClass } from "./field-look";
 import { useFormWordsIfAny } from "./form-words";
 
 /** A password with a button that shows it; the button exists only where it can work. */
@@ -25,12 +26,12 @@ export function PasswordField({
   useEffect(() => setReady(true), []);
   return (
     <Frame name={name} id={id} label={label} hint={hint} error={error}>
-      <div className="password">
+      <div className="flex gap-2">
         <input
           id={id}
           name={name}
           type={shown ? "text" : "password"}
-          className="input"
+          className={`${inputClass} min-h-14 min-w-0 flex-auto`}
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
@@ -38,7 +39,12 @@ export function PasswordField({
           aria-invalid={error ? true : undefined}
         />
         {ready ? (
-          <button type="button" aria-controls={id} onClick={() => setShown(!shown)}>
+          <button
+            type="button"
+            className="min-h-14 min-w-18 flex-none cursor-pointer rounded-field border-2 border-line bg-sheet px-3 font-bold text-link"
+            aria-controls={id}
+            onClick={() => setShown(!shown)}
+          >
             {shown ? hide : show}
           </button>
         ) : null}

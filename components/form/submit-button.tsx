@@ -26,6 +26,7 @@ export function SubmitButton({
     <button
       type="submit"
       className={buttonClass(variant)}
+      data-variant={variant}
       name={name}
       value={value}
       aria-disabled={pending || undefined}

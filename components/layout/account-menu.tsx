@@ -1,3 +1,8 @@
+const menu =
+  "ml-auto flex min-w-0 flex-[0_1_auto] flex-wrap items-center justify-end gap-x-[0.9rem] text-base leading-[1.2]";
+const narrow = "max-sm:flex-[0_1_46%] max-sm:flex-col max-sm:items-end max-sm:text-right";
+const link = "inline-flex cursor-pointer items-center text-white underline underline-offset-[0.18em]";
+
 /** Right end of the ink bar: who is signed in and the way out, or the way in. */
 export function AccountMenu({
   name,
@@ -11,19 +16,21 @@ export function AccountMenu({
 }) {
   if (name === null) {
     return (
-      <div className="account">
-        <a href="/ingresar">{words.signIn}</a>
+      <div className={menu}>
+        <a className={`${link} min-h-11 font-bold`} href="/ingresar">
+          {words.signIn}
+        </a>
       </div>
     );
   }
   return (
-    <div className="account">
-      <span className="account-name">
+    <div className={`${menu} ${narrow}`}>
+      <span className="text-sm wrap-anywhere">
         {name}
         {device ? (
           <>
             {" · "}
-            <a className="account-counter" href={device.href}>
+            <a className={`${link} min-h-6`} href={device.href}>
               <span className="sr-only">{device.label} </span>
               {device.name}
             </a>
@@ -31,7 +38,9 @@ export function AccountMenu({
         ) : null}
       </span>
       <form method="post" action="/salir">
-        <button type="submit">{words.signOut}</button>
+        <button type="submit" className={`${link} min-h-11 font-bold max-sm:pl-6`}>
+          {words.signOut}
+        </button>
       </form>
     </div>
   );

@@ -32,7 +32,7 @@ export function FaultPage({ code, onRetry }: { code?: string; onRetry: () => voi
       <p>{isDown ? unavailable.advice : fault.todo}</p>
       {code && !isDown ? (
         <p>
-          {fault.code} <b className="num">{code}</b>
+          {fault.code} <b className="tabular-nums lining-nums">{code}</b>
         </p>
       ) : null}
       <p className="flex flex-wrap gap-3">

@@ -1,5 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { ActionBar } from "@/components/ui/action-bar";
+import { PageBody } from "./page-body";
 
 /** A page's main part: way back, step, its one heading, its content and, when given, its bar of actions. */
 export function Page({
@@ -19,21 +21,25 @@ export function Page({
 }) {
   return (
     <main id="contenido" tabIndex={-1}>
-      <div className={width === "admin" ? "page-body wide" : "page-body"}>
+      <PageBody width={width}>
         {back || step ? (
-          <div className="back-row">
+          <div className="-mt-3 flex flex-wrap items-center justify-between gap-x-4 camera:hidden print:hidden">
             {back ? (
-              <Link className="back-link" href={back.href} prefetch={false}>
+              <Link
+                className="inline-flex min-h-11 items-center gap-[0.35rem]"
+                href={back.href}
+                prefetch={false}
+              >
                 <span aria-hidden="true">‹</span> {back.label}
               </Link>
             ) : null}
-            {step ? <span className="hint num">{step}</span> : null}
+            {step ? <span className="text-hint text-ink-soft tabular-nums lining-nums">{step}</span> : null}
           </div>
         ) : null}
-        <h1>{title}</h1>
+        <h1 className="camera:sr-only">{title}</h1>
         {children}
-      </div>
-      {footer ? <div className="action-bar">{footer}</div> : null}
+      </PageBody>
+      {footer ? <ActionBar>{footer}</ActionBar> : null}
     </main>
   );
 }

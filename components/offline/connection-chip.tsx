@@ -3,6 +3,13 @@
 import { useRef } from "react";
 import { useOffline } from "./use-offline";
 
+const chip =
+  "inline-flex items-center gap-[0.4rem] rounded px-2 text-xs leading-[1.6] whitespace-nowrap before:size-[0.6rem] before:border-2 before:border-current noscript:hidden";
+const looks = {
+  online: "-ml-2 before:rounded-full before:bg-current",
+  offline: "bg-white font-bold text-signal-ink before:rotate-45",
+};
+
 /** The connection as the device knows it, in the ink bar. Spoken only when it changes. */
 export function ConnectionChip({
   words,
@@ -12,13 +19,10 @@ export function ConnectionChip({
   const offline = useOffline();
   const changed = useRef(false);
   if (offline) changed.current = true;
+  const connection = offline ? "offline" : "online";
   return (
     <>
-      <span
-        className="connection noscript:hidden"
-        data-connection={offline ? "offline" : "online"}
-        aria-hidden="true"
-      >
+      <span className={`${chip} ${looks[connection]}`} data-connection={connection} aria-hidden="true">
         {offline ? words.chipOffline : words.chipOnline}
       </span>
       <span role="status" className="sr-only">

@@ -18,6 +18,9 @@ type Props = {
   onUnderstood: (ids: readonly string[]) => void;
 };
 
+const frame = "mb-4 rounded-button border-2 px-4 py-[0.8rem]";
+const heading = "mt-0 mb-1 text-xl";
+
 /** Those whose answer takes back what the phone said, and the rest; each in the order of reading. */
 export function sortDeferred(answers: readonly DeferredEntry[]): {
   taken: DeferredEntry[];
@@ -43,12 +46,12 @@ export function DeferredAnswers({ answers, words, linked, onUnderstood }: Props)
   return (
     <>
       {taken.length > 0 ? (
-        <section className="deferred deferred-attention" aria-labelledby={attention}>
-          <h2 id={attention} tabIndex={-1}>
+        <section className={`${frame} border-l-8 border-warn-text bg-warn-soft`} aria-labelledby={attention}>
+          <h2 id={attention} className={heading} tabIndex={-1}>
             {counted(words.attentionOne, words.attentionMany, taken.length)}
           </h2>
           <p>{words.attentionWhy}</p>
-          <ol>
+          <ol className="m-0">
             {taken.map((each) => (
               <Entry key={each.id} late={each} words={words} linked={linked}>
                 <button
@@ -64,9 +67,11 @@ export function DeferredAnswers({ answers, words, linked, onUnderstood }: Props)
         </section>
       ) : null}
       {settled.length > 0 ? (
-        <section className="deferred" aria-labelledby={rest}>
-          <h2 id={rest}>{counted(words.settledOne, words.settledMany, settled.length)}</h2>
-          <ol>
+        <section className={`${frame} border-ink bg-sheet`} aria-labelledby={rest}>
+          <h2 id={rest} className={heading}>
+            {counted(words.settledOne, words.settledMany, settled.length)}
+          </h2>
+          <ol className="m-0">
             {settled.map((each) => (
               <Entry key={each.id} late={each} words={words} linked={linked} />
             ))}
@@ -101,17 +106,20 @@ function Entry({
   // What was not taken back and is current was authentic already: now it only has to be compared.
   const settled = answer === "current" && !contradictsOfflineVerdict(said, answer);
   return (
-    <li data-late={answer}>
+    <li
+      className="grid grid-cols-[48px_1fr] gap-3 border-t border-line py-3 [&_p]:mb-[0.35rem] [&>svg]:size-12"
+      data-late={answer}
+    >
       <Figure answer={answer} />
       <div>
-        <h3>{settled ? words.stillCurrent : heading}</h3>
+        <h3 className={heading}>{settled ? words.stillCurrent : heading}</h3>
         <p>
           {todo} {channel === "picture" && answer === "current" ? words.wasPicture : null}
         </p>
-        <p className="hint num">{readAt(late, words, language)}</p>
-        <p className="deferred-ways">
+        <p className="text-hint text-ink-soft tabular-nums lining-nums">{readAt(late, words, language)}</p>
+        <p className="mt-1 !mb-0 flex flex-wrap items-center gap-x-4 gap-y-2">
           {linked && answer !== "waiting" ? (
-            <a href={`/consultar/r/${id}`}>
+            <a className="inline-flex min-h-11 items-center font-bold" href={`/consultar/r/${id}`}>
               {words.seeAnswer} <span className="sr-only">{readAt(late, words, language)}</span>
             </a>
           ) : null}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
+import { noteClass } from "@/components/ui/note";
 
 /** Chromium's own event; no type library knows it yet. */
 type InstallEvent = Event & { prompt(): Promise<unknown> };
@@ -40,7 +41,7 @@ export function InstallHint({ words }: { words: Words }) {
     }
   }
   return (
-    <section className="info" aria-labelledby="instalar">
+    <section className={noteClass} aria-labelledby="instalar">
       <h2 id="instalar">{words.installTitle}</h2>
       <p>{offer === "ios" ? words.installIos : words.installText}</p>
       <p className="flex flex-wrap gap-3">

@@ -41,7 +41,7 @@ export class KeepTyped extends Component<
   private readonly onSubmit = (event: FormEvent<HTMLFormElement>) => {
     if (!navigator.onLine) {
       event.preventDefault();
-      event.currentTarget.querySelector<HTMLElement>(".no-network")?.focus();
+      event.currentTarget.querySelector<HTMLElement>("[data-no-network]")?.focus();
       return;
     }
     this.typed = typedIn(new FormData(event.currentTarget));
@@ -76,7 +76,12 @@ function Again({
   return children(
     <div role="status">
       {offline || lost ? (
-        <div ref={note} className="no-network" tabIndex={-1}>
+        <div
+          ref={note}
+          className="rounded-field border-2 border-ink bg-sheet px-3 py-2 *:mb-1 *:last:mb-0"
+          data-no-network
+          tabIndex={-1}
+        >
           <p>
             <b>{words.offline?.typedStays}</b>
           </p>

@@ -3,6 +3,8 @@
 import { useCallback, useEffect, useState } from "react";
 import { useLanguage } from "@/components/layout/language";
 import { Scanner } from "@/components/order/scanner/scanner";
+import { buttonClass } from "@/components/ui/button";
+import { stripClass } from "@/components/ui/note";
 import { isStale, type OfflineOutcome } from "@/domain/lookup/offline";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
@@ -59,7 +61,7 @@ export function OfflineCounter({ words }: { words: OfflineWords }) {
   return (
     <>
       {online ? (
-        <p className="sending-note" role="status">
+        <p className={stripClass} role="status">
           {words.online} <a href="/consultar">{words.goOnline}</a>
         </p>
       ) : null}
@@ -68,7 +70,7 @@ export function OfflineCounter({ words }: { words: OfflineWords }) {
         <>
           <OfflineVerdict answer={shown.answer} fromPicture={shown.fromPicture} words={words} />
           {shown.saved ? <p>{words[shown.saved]}</p> : null}
-          <button type="button" className="button button-outline" onClick={() => setShown(null)}>
+          <button type="button" className={buttonClass("outline")} onClick={() => setShown(null)}>
             {words.readAnother}
           </button>
         </>
@@ -82,7 +84,7 @@ export function OfflineCounter({ words }: { words: OfflineWords }) {
         ) : (
           <ol>
             {waiting.map(({ id, readAt }) => (
-              <li key={id} className="num">
+              <li key={id} className="tabular-nums lining-nums">
                 {words.waitingAt.replace("{cuando}", dayAndTime(new Date(readAt), new Date(), language))}
               </li>
             ))}
@@ -101,9 +103,14 @@ export function OfflineCounter({ words }: { words: OfflineWords }) {
 
 function TrustAge({ trust, words }: { trust: Trust; words: OfflineWords }) {
   const language = useLanguage();
-  if (trust.keys.length === 0 || !trust.listedAt) return <p className="notice">{words.neverSaved}</p>;
+  if (trust.keys.length === 0 || !trust.listedAt)
+    return (
+      <p className="rounded-field border-2 border-l-8 border-ink bg-sheet px-4 py-[0.6rem] font-bold">
+        {words.neverSaved}
+      </p>
+    );
   return (
-    <p className="hint num">
+    <p className="text-hint text-ink-soft tabular-nums lining-nums">
       {words.keysOf.replace("{cuando}", dayAndTime(trust.listedAt, new Date(), language))}{" "}
       {isStale(trust.listedAt, new Date()) ? <b>{words.stale}</b> : null}
     </p>

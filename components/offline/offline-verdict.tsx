@@ -1,6 +1,7 @@
 import { useLanguage } from "@/components/layout/language";
 import { FactList } from "@/components/order/order-sheet";
-import { SignalFrame } from "@/components/order/signal-panel";
+import { SignalFrame, signalHeading, signalLine } from "@/components/order/signal-frame";
+import { Box } from "@/components/ui/box";
 import { DiamondFigure, StopFigure } from "@/components/ui/figures";
 import { offlineSignal } from "@/domain/lookup/offline";
 import type { OrderCode } from "@/domain/order-code/code";
@@ -31,16 +32,21 @@ export function OfflineVerdict({
         signal={signal}
         figure={signal === "stop" ? <StopFigure /> : <DiamondFigure />}
         outcome={outcome}
+        inPage
       >
-        <h2 className="signal-title" tabIndex={-1} ref={(heading) => heading?.focus()}>
+        <h2 className={signalHeading} tabIndex={-1} ref={(heading) => heading?.focus()}>
           {heading}
         </h2>
-        <p>{line}</p>
+        <p className={signalLine}>{line}</p>
       </SignalFrame>
-      {fromPicture ? <p className="notice-picture">{words.picture}</p> : null}
+      {fromPicture ? (
+        <p className="rounded-field border-2 border-l-8 border-ink bg-sheet px-4 py-[0.6rem] font-bold">
+          {words.picture}
+        </p>
+      ) : null}
       {code && outcome === "unconfirmed" ? (
         <>
-          <div className="box">
+          <Box>
             <FactList
               rows={[
                 {
@@ -57,7 +63,7 @@ export function OfflineVerdict({
                 },
               ]}
             />
-          </div>
+          </Box>
           <p>{words.compare}</p>
         </>
       ) : null}

@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { stripClass } from "@/components/ui/note";
 import type { DeferredAnswer } from "@/model/verdict";
 import { DeferredAnswers, sortDeferred } from "./deferred-answers";
 import { counted, type DeferredWords } from "./deferred-words";
@@ -57,15 +58,15 @@ export function SendWaiting({ words }: { words: SendWords }) {
     taken.length > 0 ? counted(words.late.attentionOne, words.late.attentionMany, taken.length) : "";
   return (
     <>
-      <div role="status" className={state === "idle" ? "sr-only" : "sending-note"}>
+      <div role="status" className={state === "idle" ? "sr-only" : stripClass}>
         <p>{state === "idle" ? summary : words[state]}</p>
       </div>
       {late.length === 0 ? null : atCounter ? (
-        <div className="deferred-frame">
+        <div className="mx-auto max-w-[40rem] px-4 pt-4">
           <DeferredAnswers answers={late} words={words.late} linked onUnderstood={understand} />
         </div>
       ) : taken.length > 0 ? (
-        <p className="sending-note">
+        <p className={stripClass}>
           {summary}. <a href={COUNTER}>{words.late.lookAtThem}</a>
         </p>
       ) : null}

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { PageBody } from "@/components/layout/page-body";
 
 /** Answers that this page load has shown; an answer that comes up again came out of a cache. */
 const shown = new Set<string>();
@@ -59,8 +60,8 @@ export function FreshAnswer({
   }, [old]);
   if (!old && !left) return children;
   return (
-    <p className="page-body" role="status">
-      {asking}
-    </p>
+    <PageBody>
+      <p role="status">{asking}</p>
+    </PageBody>
   );
 }

@@ -26,11 +26,14 @@ export function LiveClock({ readAt, stopLabel }: { readAt: string; stopLabel: st
   }, [readAt]);
   return (
     <>
-      <span className="clock num" aria-hidden="true">
+      <span className="text-lg font-bold tabular-nums lining-nums" data-clock aria-hidden="true">
         {clockTime(time, language)}
       </span>
-      <label className="stop-motion" htmlFor={STILL}>
-        <input id={STILL} type="checkbox" /> {stopLabel}
+      <label
+        className="flex min-h-11 cursor-pointer items-center gap-2 text-base print:hidden"
+        htmlFor={STILL}
+      >
+        <input id={STILL} className="size-6 accent-white" type="checkbox" /> {stopLabel}
       </label>
     </>
   );

@@ -2,6 +2,9 @@ import type { ReactNode } from "react";
 
 type Row = { label: string; value: ReactNode; detail?: string; large?: boolean; digits?: boolean };
 
+/** A paper: square corners, and a foot torn along its perforation. */
+export const paper = "mask-perforated border border-rule bg-sheet print:border-black";
+
 /** The order as it is printed: number at the top right, then its data in the order of the paper. */
 export function OrderSheet({
   id = "hoja-titulo",
@@ -20,30 +23,60 @@ export function OrderSheet({
   rows: Row[];
 }) {
   return (
-    <section className="sheet" aria-labelledby={id}>
-      <header>
-        <div>
-          <h2 id={id}>{title}</h2>
-          <p>{kind}</p>
-        </div>
-        <p className="sheet-number">
-          <span>{numberLabel}</span> <b className="num">{number}</b>
-        </p>
-      </header>
+    <section className={`${paper} mb-4 px-4 pt-[0.9rem] pb-[1.6rem]`} data-sheet aria-labelledby={id}>
+      <SheetHead
+        title={
+          <h2 id={id} className="m-0 text-lg">
+            {title}
+          </h2>
+        }
+        kind={kind}
+        numberLabel={numberLabel}
+        number={number}
+      />
       <FactList rows={rows} />
     </section>
   );
 }
 
+export function SheetHead({
+  title,
+  kind,
+  numberLabel,
+  number,
+}: {
+  title: ReactNode;
+  kind: string;
+  numberLabel: string;
+  number: ReactNode;
+}) {
+  return (
+    <header className="mb-[0.6rem] flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b-2 border-ink pb-2">
+      <div className="flex-[1_1_7rem]">
+        {title}
+        <p className="m-0 text-sm text-ink-soft">{kind}</p>
+      </div>
+      <p className="m-0 ml-auto text-right text-sm text-ink-soft">
+        <span className="block text-xs">{numberLabel}</span>{" "}
+        <b className="text-[1.5rem] leading-[1.2] text-ink tabular-nums lining-nums">{number}</b>
+      </p>
+    </header>
+  );
+}
+
+const valueLook = "text-xl leading-[1.3] font-bold";
+const figureLook = `${valueLook} tabular-nums lining-nums`;
+const amountLook = "text-4xl leading-[1.1] font-bold tabular-nums lining-nums";
+
 /** Label and value pairs; `large` is for the one thing to compare. */
 export function FactList({ rows }: { rows: Row[] }) {
   return (
-    <dl className="facts">
+    <dl className="grid gap-[0.6rem]">
       {rows.map(({ label, value, detail, large, digits }) => (
-        <div key={label} className={large ? "amount" : undefined}>
-          <dt>{label}</dt>
-          <dd className={digits || large ? "num" : undefined}>{value}</dd>
-          {detail ? <dd className="in-words">{detail}</dd> : null}
+        <div key={label} data-large={large || undefined}>
+          <dt className="text-xs leading-[1.35] text-ink-soft">{label}</dt>
+          <dd className={large ? amountLook : digits ? figureLook : valueLook}>{value}</dd>
+          {detail ? <dd className="text-md leading-[1.3] font-medium">{detail}</dd> : null}
         </div>
       ))}
     </dl>

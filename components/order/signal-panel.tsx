@@ -7,8 +7,9 @@ import {
   SealFigure,
   StopFigure,
 } from "@/components/ui/figures";
-import { type Signal, signalOf } from "@/domain/lookup/verdict";
+import { signalOf } from "@/domain/lookup/verdict";
 import type { Verdict } from "@/model/verdict";
+import { SignalFrame, signalHeading, signalLine } from "./signal-frame";
 
 function figureOf(verdict: Verdict): ReactNode {
   switch (signalOf(verdict)) {
@@ -42,33 +43,11 @@ export function SignalPanel({
   return (
     <SignalFrame signal={signalOf(verdict)} figure={figureOf(verdict)}>
       {/* biome-ignore lint/a11y/noAutofocus: the page is the answer; its heading is what the reader must hear first */}
-      <h1 tabIndex={-1} autoFocus id="veredicto">
+      <h1 tabIndex={-1} autoFocus id="veredicto" className={`${signalHeading} landscape-phone:text-3xl`}>
         {heading}
       </h1>
-      <p>{line}</p>
+      <p className={signalLine}>{line}</p>
       {children}
     </SignalFrame>
-  );
-}
-
-/** The panel itself: colour, shape and words of a signal. `outcome` names what a phone alone could know. */
-export function SignalFrame({
-  signal,
-  figure,
-  outcome,
-  children,
-}: {
-  signal: Signal;
-  figure: ReactNode;
-  outcome?: string;
-  children: ReactNode;
-}) {
-  return (
-    <div className={`signal signal-${signal}`} data-signal={signal} data-outcome={outcome}>
-      <div className="signal-in">
-        {figure}
-        <div>{children}</div>
-      </div>
-    </div>
   );
 }

@@ -8,7 +8,7 @@ export function ChoiceLinks({
 }) {
   return (
     <nav className="print:hidden flex flex-wrap items-center gap-x-4" aria-label={label}>
-      <span className="hint">{label}:</span>
+      <span className="text-hint text-ink-soft">{label}:</span>
       {choices.map((choice) => (
         <a
           key={choice.href}

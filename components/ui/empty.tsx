@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 
+/** The frame of what is not there yet, for a single sentence. */
+export const emptyClass = "mb-4 rounded-button border-2 border-dashed border-line px-4 py-5";
+
 /** Nothing here yet: says what will appear, and the one thing to do. */
 export function Empty({
   title,
@@ -11,9 +14,9 @@ export function Empty({
   action?: ReactNode;
 }) {
   return (
-    <div className="empty">
-      <h2>{title}</h2>
-      {children ? <div>{children}</div> : null}
+    <div className={emptyClass}>
+      <h2 className="mt-0">{title}</h2>
+      {children ? <div className="mb-3">{children}</div> : null}
       {action}
     </div>
   );

@@ -12,7 +12,13 @@ const WHITE = palette.white.light;
 
 function Figure({ children }: { children: ReactNode }) {
   return (
-    <svg className="figure" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
+    <svg
+      className="block size-[76px] flex-none forced-color-adjust-none max-[24.01rem]:size-[60px]"
+      data-figure
+      viewBox="0 0 100 100"
+      aria-hidden="true"
+      focusable="false"
+    >
       {children}
     </svg>
   );
@@ -118,11 +124,18 @@ export function InfoFigure() {
 }
 
 /** Security paper's rosette, in the colour of the text around it; decoration only. */
-export function Guilloche({ className = "" }: { className?: string }) {
-  return <span className={`guilloche ${className}`} aria-hidden="true" />;
+export function Guilloche({ className }: { className: string }) {
+  return (
+    <span
+      className={`block aspect-square bg-current mask-guilloche forced-colors:hidden ${className}`}
+      aria-hidden="true"
+    />
+  );
 }
 
 /** Security paper's band of waves; decoration only. */
-export function GuillocheBand({ className = "" }: { className?: string }) {
-  return <span className={`wave-band ${className}`} aria-hidden="true" />;
+export function GuillocheBand({ className }: { className: string }) {
+  return (
+    <span className={`block bg-current mask-waves forced-colors:hidden ${className}`} aria-hidden="true" />
+  );
 }

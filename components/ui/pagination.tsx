@@ -21,7 +21,7 @@ export function Pagination({
           ‹ {previous.label}
         </a>
       ) : null}
-      <span className="num">{position}</span>
+      <span className="tabular-nums lining-nums">{position}</span>
       {next ? (
         <a className={step} href={next.href} rel="next">
           {next.label} ›

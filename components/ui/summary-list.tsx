@@ -9,14 +9,17 @@ export type SummaryRow = {
 
 export function SummaryList({ rows }: { rows: SummaryRow[] }) {
   return (
-    <dl className="summary-list">
+    <dl className="mb-5 border-t border-rule">
       {rows.map(({ label, value, action }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
+        <div
+          key={label}
+          className="grid grid-cols-[1fr_auto] items-start gap-x-4 border-b border-rule py-[0.6rem] sm:grid-cols-[minmax(0,14rem)_1fr_auto]"
+        >
+          <dt className="col-start-1 text-sm text-ink-soft">{label}</dt>
+          <dd className="col-start-1 font-semibold sm:col-start-2">{value}</dd>
           {action ? (
-            <dd className="action">
-              <a href={action.href}>
+            <dd className="col-start-2 row-span-2 row-start-1 self-center sm:col-start-3 sm:row-end-auto">
+              <a className="inline-flex min-h-11 items-center" href={action.href}>
                 {action.label}
                 {action.hidden ? <span className="sr-only"> {action.hidden}</span> : null}
               </a>

@@ -1,10 +1,32 @@
 import type { ReactNode } from "react";
+import { emptyClass } from "@/components/ui/empty";
 
 /** `firm` is a number or a day that no line breaks. */
 export type Column = { key: string; label: string; numeric?: boolean; firm?: boolean };
 
-const classOf = ({ numeric, firm }: Column) =>
-  numeric ? "number" : firm ? "sm:whitespace-nowrap" : undefined;
+const table =
+  "mb-4 w-full border-collapse border border-rule bg-sheet text-base max-sm:block max-sm:border-0 max-sm:bg-transparent print:text-[9pt]";
+const row =
+  "print:break-inside-avoid max-sm:mb-3 max-sm:block max-sm:border max-sm:border-rule max-sm:bg-sheet max-sm:py-2";
+// Words stay whole where there is room: "anywhere" would let a long neighbour squeeze a column to letters.
+const anyCell =
+  "px-3 py-[0.6rem] wrap-break-word print:px-[1.5mm] print:py-[1mm] print:text-[length:inherit]";
+const head = `${anyCell} border-b-2 border-ink align-bottom text-sm text-ink-soft`;
+const cell = [
+  `${anyCell} border-b border-rule align-top print:[&_a]:text-black print:[&_a]:no-underline`,
+  // On a phone, what it is on the left and what it says on the right: half as long as one under the other.
+  "max-sm:flow-root max-sm:border-0 max-sm:py-1 max-sm:pr-4 max-sm:pl-[calc(1.75rem+var(--label))] max-sm:text-left",
+  "max-sm:whitespace-normal max-sm:[--label:min(7.5rem,32vw)] max-sm:before:float-left max-sm:before:w-(--label)",
+  "max-sm:before:-ml-[calc(0.75rem+var(--label))] max-sm:before:text-xs max-sm:before:leading-6",
+  "max-sm:before:text-ink-soft max-sm:before:content-[attr(data-label)]",
+].join(" ");
+
+const kindOf = ({ numeric, firm }: Column) =>
+  numeric
+    ? "text-right whitespace-nowrap tabular-nums lining-nums"
+    : firm
+      ? "text-left sm:whitespace-nowrap"
+      : "text-left";
 
 // On a phone the rows are laid out as cards, and browsers then forget that it is a table unless told.
 const role = {
@@ -27,26 +49,31 @@ export function DataTable({
   rows: Record<string, ReactNode>[];
   empty: ReactNode;
 }) {
-  if (rows.length === 0) return typeof empty === "string" ? <p className="empty">{empty}</p> : empty;
+  if (rows.length === 0) return typeof empty === "string" ? <p className={emptyClass}>{empty}</p> : empty;
   return (
-    <table className="data-table" {...role.table}>
-      <caption>{caption}</caption>
-      <thead {...role.group}>
+    <table className={table} {...role.table}>
+      <caption className="pb-2 text-left font-bold max-sm:block">{caption}</caption>
+      <thead className="max-sm:sr-only" {...role.group}>
         <tr {...role.row}>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={classOf(column)} {...role.head}>
+            <th key={column.key} scope="col" className={`${head} ${kindOf(column)}`} {...role.head}>
               {column.label}
             </th>
           ))}
         </tr>
       </thead>
-      <tbody {...role.group}>
-        {rows.map((row, at) => (
+      <tbody className="max-sm:block" {...role.group}>
+        {rows.map((values, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows come finished from the server and are not moved
-          <tr key={at} {...role.row}>
+          <tr key={at} className={row} {...role.row}>
             {columns.map((column) => (
-              <td key={column.key} data-label={column.label} className={classOf(column)} {...role.cell}>
-                {row[column.key]}
+              <td
+                key={column.key}
+                data-label={column.label}
+                className={`${cell} ${kindOf(column)}`}
+                {...role.cell}
+              >
+                {values[column.key]}
               </td>
             ))}
           </tr>

@@ -15,11 +15,27 @@ const shapes: Record<TagSignal, ReactNode> = {
   plain: <rect x="2" y="6.5" width="12" height="3" />,
 };
 
+const colours: Record<TagSignal, string> = {
+  go: "text-go-text",
+  stop: "text-stop-text",
+  warn: "text-warn-text",
+  info: "text-link",
+  plain: "",
+};
+
 /** A state in a list: its shape, its word and its colour say the same. */
 export function Tag({ signal, children }: { signal: TagSignal; children: ReactNode }) {
   return (
-    <span className={`tag tag-${signal}`}>
-      <svg viewBox="0 0 16 16" fill="currentColor" aria-hidden="true" focusable="false">
+    <span
+      className={`inline-flex items-center gap-[0.4rem] justify-self-start rounded border-[1.5px] border-current px-[0.55rem] py-[0.1rem] text-sm leading-[1.3] font-bold forced-colors:border-[CanvasText] ${colours[signal]}`}
+    >
+      <svg
+        className="size-3.5 flex-none"
+        viewBox="0 0 16 16"
+        fill="currentColor"
+        aria-hidden="true"
+        focusable="false"
+      >
         {shapes[signal]}
       </svg>
       {children}

@@ -18,7 +18,9 @@ export function Timeline({ items }: { items: TimelineItem[] }) {
           <p className="m-0">
             <b>{title}</b>
           </p>
-          <p className="hint num m-0">{by ? `${when} · ${by}` : when}</p>
+          <p className="text-hint text-ink-soft tabular-nums lining-nums m-0">
+            {by ? `${when} · ${by}` : when}
+          </p>
           {note ? <p className="m-0">{note}</p> : null}
         </li>
       ))}

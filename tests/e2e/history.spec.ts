@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("link", { name: "Historial" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Historial");
     // Others of the demonstration's shop ask at the same time.
-    const rows = page.locator(".history > li").filter({ hasText: branch });
+    const rows = page.locator("[data-history] > li").filter({ hasText: branch });
     await expect(rows.nth(0)).toContainText("No la encontramos");
     await expect(rows.nth(0)).toContainText(missing);
     await expect(rows.nth(0)).toContainText(`Caja 2, ${branch}`);
@@ -116,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/equipo/este-equipo");
     await expect(page.getByRole("banner").getByText(branch)).toHaveCount(0);
     await page.goto(`/historial?numero=${missing}`);
-    await expect(page.locator(".history")).toContainText(`Caja 2, ${branch}`);
+    await expect(page.locator("[data-history]")).toContainText(`Caja 2, ${branch}`);
     await context.close();
   });
 }
@@ -127,7 +127,7 @@ test("a clerk reads the shop's history, says which counter this is, and takes no
   await enterAsEmail(page, CLERK);
   await lookUp(page, "");
   await page.goto("/historial");
-  await expect(page.locator(".history").first()).toContainText("Vigente");
+  await expect(page.locator("[data-history]").first()).toContainText("Vigente");
   await expect(page.getByRole("button", { name: /Exportar/ })).toHaveCount(0);
   await page.getByRole("link", { name: "Equipo", exact: true }).click();
   await expect(page).toHaveURL(/\/equipo\/este-equipo/);

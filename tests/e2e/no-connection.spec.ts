@@ -29,7 +29,7 @@ test("a counter without a network says so, sends nothing, keeps what was typed a
   await expect(page.getByText("Sin internet solo puede revisar el código.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Leer el código" })).toHaveAttribute("href", "/sin-conexion");
   await send(page);
-  await expect(page.locator(".no-network")).toBeFocused();
+  await expect(page.locator("[data-no-network]")).toBeFocused();
   await expect(page.getByLabel("Nro Documento")).toHaveValue(order.number);
   await expectAccessible(page);
 

@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false]) {
       await answerRows(page, ["El valor"]);
       await toForm(page, "Enviar reporte");
       // Prefilled: the order, what was answered, what differed, and the reason that fits.
-      const facts = page.locator(".box");
+      const facts = page.locator("[data-box]");
       await expect(facts).toContainText(order.number);
       await expect(facts).toContainText("El papel dice otra cosa");
       await expect(facts).toContainText("El valor");

@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
         { kind: "undo" },
       ]);
       await page.goto("/historial");
-      const undone = page.locator(".history > li").first();
+      const undone = page.locator("[data-history] > li").first();
       await expect(undone).toContainText("Uso deshecho");
       await expect(undone.getByRole("link", { name: /^Comprobante U-20/ })).toHaveAttribute(
         "href",

@@ -9,7 +9,7 @@ export async function cutOrCovered(page: Page): Promise<string[]> {
     if (document.documentElement.scrollWidth > width) found.push("the page scrolls sideways");
     const isSeen = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      !element.closest(".sr-only, .skip-link");
+      !element.closest(".sr-only");
     const covers = (element: Element, box: DOMRect): Element | null => {
       const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       return hit && (element.contains(hit) || hit.contains(element)) ? null : hit;
@@ -107,7 +107,7 @@ export async function expectForcedColours(page: Page): Promise<void> {
     // A page with one link gives the focus back to the browser after it.
     if (await page.evaluate(() => document.activeElement === document.body)) await page.keyboard.press("Tab");
     expect(await focusRing(page), "the focus is seen").toBe(true);
-    for (const figure of await page.locator("main svg.figure").all())
+    for (const figure of await page.locator("main svg[data-figure]").all())
       expect(await inkOf(page, await figure.screenshot()), "the figure is drawn").toBeGreaterThanOrEqual(3);
   }
   await page.emulateMedia({ forcedColors: null, colorScheme: null });
@@ -130,7 +130,7 @@ export function withoutEdge(page: Page): Promise<string[]> {
     const ground = getComputedStyle(document.body).backgroundColor;
     const found: string[] = [];
     for (const element of document.querySelectorAll(
-      "main .signal, main .button:not(.button-text), main .box, main .input, main .comparison .option",
+      "main :is(.signal, [data-signal]), main .button:not(.button-text), main [data-box], main .input, main .comparison .option",
     )) {
       const { borderTopWidth, borderTopStyle, borderTopColor } = getComputedStyle(element);
       if (
@@ -140,9 +140,9 @@ export function withoutEdge(page: Page): Promise<string[]> {
       )
         found.push(`no edge: ${element.className}`);
     }
-    for (const figure of document.querySelectorAll("main svg.figure"))
+    for (const figure of document.querySelectorAll("main svg[data-figure]"))
       if (getComputedStyle(figure).forcedColorAdjust !== "none") found.push("a figure loses its colours");
-    for (const icon of document.querySelectorAll("main svg:not(.figure)"))
+    for (const icon of document.querySelectorAll("main svg:not([data-figure])"))
       if (contrast(getComputedStyle(icon).color, ground) < 3) found.push("an icon is not seen");
     return found;
   });

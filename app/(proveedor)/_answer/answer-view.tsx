@@ -1,4 +1,5 @@
 import { OneButtonForm } from "@/components/form/one-button-form";
+import { PageBody } from "@/components/layout/page-body";
 import { LiveClock } from "@/components/order/live-clock";
 import { SignalPanel } from "@/components/order/signal-panel";
 import { Note } from "@/components/ui/note";
@@ -23,7 +24,7 @@ export function AnswerView(props: AnswerProps) {
     return verdict === "foreign" ? scan.foreignPage.line(caja.name) : line;
   };
   const question = (
-    <p className="hint">
+    <p className="text-hint text-ink-soft">
       {counter.asked(
         dayAndTime(answer.askedAt, answer.readAt, language),
         dayAndTime(answer.readAt, answer.readAt, language),
@@ -32,7 +33,7 @@ export function AnswerView(props: AnswerProps) {
       {answer.asker && !ways.practice ? (
         <>
           <br />
-          <span className="num">
+          <span className="tabular-nums lining-nums">
             {counter.asker([answer.asker, props.actor.provider.legalName].join(", "), lookupCode(id))}
           </span>
         </>
@@ -46,7 +47,7 @@ export function AnswerView(props: AnswerProps) {
           <LiveClock readAt={answer.readAt.toISOString()} stopLabel={compare.stopMotion} />
         ) : null}
       </SignalPanel>
-      <div className="page-body">
+      <PageBody>
         {props.paper}
         {saysPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
         {verdict === "current" ? (
@@ -66,7 +67,7 @@ export function AnswerView(props: AnswerProps) {
             variant="text"
           />
         )}
-      </div>
+      </PageBody>
       {verdict === "current" ? null : <VerdictActions {...props} />}
     </>
   );

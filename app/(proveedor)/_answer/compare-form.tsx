@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { RadioGroup, TextField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { CounterForm } from "@/components/offline/counter-form";
+import { ActionBar } from "@/components/ui/action-bar";
 import { comparedRows } from "@/model/comparison";
 import type { AnswerWays } from "./answer-props";
 import { useCounterWords } from "./words-context";
@@ -37,12 +38,13 @@ export function RowsForm({
         <>
           {sheet}
           <h2>{compare.rowsTitle}</h2>
-          <p className="hint">{compare.rowsHint}</p>
-          <div className="comparison">
+          <p className="text-hint text-ink-soft">{compare.rowsHint}</p>
+          <div>
             {comparedRows.map((row) => (
               <RadioGroup
                 key={row}
                 {...field(row)}
+                look="pair"
                 legend={legends[row]}
                 options={[
                   { value: "equal", label: compare.equal },
@@ -97,9 +99,9 @@ export function ValueForm({
 function SendCompared({ note }: { note: ReactNode }) {
   const { compare } = useCounterWords();
   return (
-    <div className="action-bar">
+    <ActionBar>
       {note}
       <SubmitButton pendingLabel={compare.submitting}>{compare.submit}</SubmitButton>
-    </div>
+    </ActionBar>
   );
 }

@@ -1,6 +1,8 @@
 import { orderRows } from "@/components/order/order-rows";
 import { FactList, OrderSheet } from "@/components/order/order-sheet";
 import { ReadAloud } from "@/components/order/read-aloud";
+import { Box } from "@/components/ui/box";
+import { Steps } from "@/components/ui/steps";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { can } from "@/model/access";
@@ -68,26 +70,30 @@ export function MismatchBody(props: AnswerProps) {
     <>
       <h2>{compare.mismatchTitle}</h2>
       {comparison && comparison.paperValue !== null && value !== null ? (
-        <dl className="versus">
-          <div>
+        <dl className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
+          <div className="border-2 border-ink bg-sheet px-[0.9rem] py-[0.6rem]">
             <dt>{compare.paperSays}</dt>
-            <dd className="num">{formatPesos(comparison.paperValue)}</dd>
+            <dd className="text-3xl leading-[1.2] font-bold tabular-nums lining-nums">
+              {formatPesos(comparison.paperValue)}
+            </dd>
           </div>
-          <div>
+          <div className="border-2 border-ink bg-sheet px-[0.9rem] py-[0.6rem]">
             <dt>{compare.cajaSays}</dt>
-            <dd className="num">{formatPesos(value)}</dd>
+            <dd className="text-3xl leading-[1.2] font-bold tabular-nums lining-nums">
+              {formatPesos(value)}
+            </dd>
           </div>
         </dl>
       ) : (
         <>
           <p>{compare.mismatchRows}</p>
-          <ul className="steps">
+          <Steps>
             {comparison?.differing.map((row) => (
               <li key={row}>
                 <b>{compare.rows[row]}</b>
               </li>
             ))}
-          </ul>
+          </Steps>
         </>
       )}
       <p>{compare.mismatchText}</p>
@@ -126,7 +132,7 @@ export function UnreadBody(props: AnswerProps) {
         <b>{compare.unreadText(caja.phone, caja.hours)}</b>
       </p>
       {reason ? (
-        <p className="hint">
+        <p className="text-hint text-ink-soft">
           {compare.unreadReasonFact}: {compare.unreadableReasons[reason]}
         </p>
       ) : null}
@@ -141,11 +147,11 @@ export function RegisteredBody({ answer, messages: { counter, compare } }: Answe
       <p>
         <b>{compare.verdicts.registered.line}</b>
       </p>
-      <div className="box">
+      <Box>
         <FactList
           rows={[{ label: counter.orderFact, value: `${answer.kindName} ${answer.number}`, digits: true }]}
         />
-      </div>
+      </Box>
     </>
   );
 }

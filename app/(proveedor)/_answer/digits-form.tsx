@@ -5,6 +5,7 @@ import { Form } from "@/components/form/form";
 import { type FormState, idle } from "@/components/form/form-state";
 import { IdNumberField } from "@/components/form/id-number-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { ActionBar } from "@/components/ui/action-bar";
 import type { AnswerWays } from "./answer-props";
 import { useCounterWords } from "./words-context";
 
@@ -44,9 +45,9 @@ export function DigitsForm({
       {({ field }) => (
         <>
           <IdNumberField {...field("digits")} label={digits.label} hint={digits.hint} autoComplete="off" />
-          <div className="action-bar">
+          <ActionBar>
             <SubmitButton pendingLabel={digits.submitting}>{digits.submit}</SubmitButton>
-          </div>
+          </ActionBar>
         </>
       )}
     </Form>

@@ -1,4 +1,5 @@
 import { Note } from "@/components/ui/note";
+import { Steps } from "@/components/ui/steps";
 import type { CajaProfile } from "@/domain/caja/last-known";
 import type { LookupAnswer } from "@/domain/lookup/read-lookup";
 import { dayAndTime, recentTime } from "@/lib/format/date";
@@ -23,9 +24,9 @@ export function NotFoundBody({
         <b>{counter.notFoundCalm}</b> {counter.notFoundCheck}
       </p>
       <NextWait answer={answer} counter={counter} language={language} />
-      <ol className="steps">
+      <Steps ordered>
         <li>
-          {counter.notFoundNumber} <b className="num">{answer.numberTyped}</b>
+          {counter.notFoundNumber} <b className="tabular-nums lining-nums">{answer.numberTyped}</b>
           {answer.withLetters ? (
             <>
               {" "}
@@ -36,13 +37,15 @@ export function NotFoundBody({
         </li>
         <li>
           {counter.notFoundId}{" "}
-          <b className="num">{answer.idTyped === null ? "•••" : grouped(answer.idTyped)}</b>
+          <b className="tabular-nums lining-nums">
+            {answer.idTyped === null ? "•••" : grouped(answer.idTyped)}
+          </b>
         </li>
         <li>
           {counter.notFoundKind} <b>{answer.kindName}</b>
         </li>
         <li>{counter.notFoundCaja(caja.name)}</li>
-      </ol>
+      </Steps>
       <p>{counter.notFoundAdvice}</p>
       <p>
         <b>{counter.phoneAndHours(caja.phone, caja.hours)}</b>
@@ -50,7 +53,7 @@ export function NotFoundBody({
       <h2>{counter.sayTitle}</h2>
       <p>{counter.saidNotFound}</p>
       {answer.dataUpdatedAt ? (
-        <p className="hint">
+        <p className="text-hint text-ink-soft">
           {counter.dataUpdated(recentTime(answer.dataUpdatedAt, answer.readAt, language))}
         </p>
       ) : null}

@@ -26,7 +26,7 @@ export function DigitsBody({ id, answer, ways, messages: { scan } }: Props & { w
         practice={ways.practice}
         wrong={answer.digitsMissed > 0 ? digits.wrong(left) : null}
       />
-      <p className="hint">{digits.why}</p>
+      <p className="text-hint text-ink-soft">{digits.why}</p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { FactList } from "@/components/order/order-sheet";
+import { Box } from "@/components/ui/box";
 import type { LookupAnswer, OrderSheet } from "@/domain/lookup/read-lookup";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
@@ -21,7 +22,7 @@ export function UseFacts({
   use: Messages["use"];
 }) {
   return (
-    <div className="box">
+    <Box>
       <FactList
         rows={[
           { label: use.orderFact, value: `${kindName} ${sheet.number}`, digits: true },
@@ -31,6 +32,6 @@ export function UseFacts({
           { label: use.counterFact, value: place },
         ]}
       />
-    </div>
+    </Box>
   );
 }

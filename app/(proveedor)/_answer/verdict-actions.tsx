@@ -1,4 +1,5 @@
 import { OneButtonForm } from "@/components/form/one-button-form";
+import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { signalOf } from "@/domain/lookup/verdict";
 import { telephoneLink } from "@/lib/format/telephone";
@@ -14,7 +15,7 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
   const useLink = <ButtonLink href={ways.use}>{compare.useIt}</ButtonLink>;
   if (verdict === "authentic") {
     return (
-      <div className="action-bar">
+      <ActionBar answer>
         {uses && claimFirst && claim !== "mine" ? (
           <OneButtonForm
             action={claimAction}
@@ -32,7 +33,7 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
         <ButtonLink href={ways.ask} variant="outline">
           {uses ? compare.onlyAsked : counter.askAnother}
         </ButtonLink>
-      </div>
+      </ActionBar>
     );
   }
   // Where the road says stop, the caja comes before the next order.
@@ -43,7 +44,7 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
     </ButtonLink>
   ) : null;
   return (
-    <div className="action-bar">
+    <ActionBar answer>
       {verdict === "asked_before" && uses && claim === "mine" ? useLink : null}
       {stops ? call : null}
       <NextStep answer={answer} verdict={verdict} messages={messages} ways={ways} />
@@ -56,7 +57,7 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
           {verdict === "mismatch" ? report.links.mismatch : report.links.any}
         </ButtonLink>
       )}
-    </div>
+    </ActionBar>
   );
 }
 

@@ -1,5 +1,6 @@
 import { FactList } from "@/components/order/order-sheet";
 import { WaitNews } from "@/components/order/wait-news";
+import { Box } from "@/components/ui/box";
 import { dayAndTime, longDate } from "@/lib/format/date";
 import { formatNit } from "@/model/identity/format";
 import type { AnswerProps } from "./answer-props";
@@ -107,14 +108,14 @@ function Stopped({
     : day && longDate(day, language);
   return (
     <>
-      <div className="box">
+      <Box>
         <FactList
           rows={[
             { label: fact, value: when },
             { label: counter.orderFact, value: `${answer.kindName} ${answer.number}`, digits: true },
           ]}
         />
-      </div>
+      </Box>
       <h2>{counter.sayTitle}</h2>
       <p>{advice}</p>
       <p>{counter.keepNothing}</p>

@@ -28,6 +28,9 @@ type Facts = {
   caja: { name: string; phone: string };
 };
 
+const stub =
+  "mask-perforated mb-5 border border-t-8 border-rule bg-sheet px-4 pt-4 pb-[1.9rem] print:border print:border-black";
+
 /** One application: where it stands, and the one thing to do next. */
 export async function ApplicationCard(facts: Facts) {
   const words = (await currentMessages()).requests.launcher;
@@ -36,9 +39,11 @@ export async function ApplicationCard(facts: Facts) {
   const id = `aplicacion-${application.code}`;
   if (state === "ready") {
     return (
-      <section className="stub" data-state={state} aria-labelledby={id}>
-        <p className="hint">{words.application(application.code)}</p>
-        <h2 id={id}>{application.title}</h2>
+      <section className={`${stub} border-t-link`} data-state={state} aria-labelledby={id}>
+        <p className="text-hint text-ink-soft">{words.application(application.code)}</p>
+        <h2 id={id} className="mt-0 mb-2 font-extrabold tracking-[0.04em]">
+          {application.title}
+        </h2>
         <p>{application.description.replaceAll("{Caja}", caja.name)}</p>
         <ButtonLink href={application.path}>
           {application.buttonLabel}
@@ -48,8 +53,10 @@ export async function ApplicationCard(facts: Facts) {
     );
   }
   return (
-    <section className="stub stub-off" data-state={state} aria-labelledby={id}>
-      <h2 id={id}>{application.code}</h2>
+    <section className={`${stub} border-t-line`} data-state={state} aria-labelledby={id}>
+      <h2 id={id} className="mt-0 mb-2 font-extrabold tracking-[0.04em]">
+        {application.code}
+      </h2>
       <p>
         <Tag signal={signals[state]}>{words.states[state]}</Tag>
       </p>
@@ -90,7 +97,7 @@ async function NextStep({ state, facts }: { state: Exclude<State, "ready">; fact
     const late = bogotaDay(new Date()) > day;
     return (
       <>
-        <p className="num">
+        <p className="tabular-nums lining-nums">
           {late ? words.late(last.filingNumber) : words.filed(last.filingNumber, longDate(day, language))}
         </p>
         <ButtonLink href={detail} variant="outline">

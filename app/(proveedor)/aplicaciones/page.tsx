@@ -34,7 +34,7 @@ export default async function ApplicationsPage() {
   const { provider } = grant.actor;
   return (
     <Page title={requests.launcher.title}>
-      <p className="hint">
+      <p className="text-hint text-ink-soft">
         {requests.launcher.company(provider.legalName, formatNit(provider.nit, provider.checkDigit))}
       </p>
       {applications.length === 0 ? <p>{requests.launcher.empty}</p> : null}

@@ -9,12 +9,20 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { CounterForm } from "@/components/offline/counter-form";
 import { handOver } from "@/components/order/scanner/handoff";
 import { useCodeReader } from "@/components/order/scanner/use-code-reader";
+import { ActionBar } from "@/components/ui/action-bar";
 import { OrderFields } from "../_answer/order-fields";
 import { useCounterWords } from "../_answer/words-context";
 import { lookUpAction } from "./actions";
 
 const schema = () => import("@/domain/lookup/schema").then(({ CounterInput }) => CounterInput);
 const fieldOrder = ["idNumber", "kindCode", "number", "checkCode"];
+
+// A scanner on a cable stands on a desk, where there is a mouse.
+const readerLook = [
+  "text-base text-ink-soft [@media_not_((hover:hover)_and_(pointer:fine))]:hidden noscript:hidden",
+  "before:mr-2 before:inline-block before:size-[0.7rem] before:rounded-full before:border-3 before:border-go-text",
+  "before:bg-go-text data-[reader=away]:before:border-line data-[reader=away]:before:bg-transparent",
+].join(" ");
 
 /** The seed's form: who, which kind, which number. Posts without JavaScript too. */
 export function LookUpForm({
@@ -67,10 +75,10 @@ export function LookUpForm({
             />
           </details>
           {children}
-          <div className="action-bar">
+          <ActionBar>
             {note}
             <SubmitButton pendingLabel={lookUp.submitting}>{lookUp.submit}</SubmitButton>
-          </div>
+          </ActionBar>
         </>
       )}
     </CounterForm>
@@ -103,10 +111,10 @@ function CodeReader({
   const reader = useCodeReader(form, { onCode, onPicture });
   return (
     <>
-      <p className="reader" data-reader={reader}>
+      <p className={readerLook} data-reader={reader}>
         {reader === "away" ? words.away : words.ready}
       </p>
-      <p role="alert" className="reader-read">
+      <p role="alert" className="text-base text-ink-soft empty:hidden">
         {reader === "read" && pending ? words.read : ""}
       </p>
     </>

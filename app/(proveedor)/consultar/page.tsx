@@ -4,6 +4,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import type { FormValues } from "@/components/form/form-state";
 import { Page } from "@/components/layout/page";
 import { CodeIcon } from "@/components/ui/icons";
+import { noteClass } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
 import { listNumberShapes } from "@/db/queries/lookup";
 import { listOrderKinds } from "@/db/queries/order-kind";
@@ -45,7 +46,9 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
         <CodeIcon />
         {scan.door}
       </ScanLink>
-      <p className="or-type">{scan.orType}</p>
+      <p className="mt-[0.9rem] mb-2 flex max-w-none items-center gap-3 text-ink-soft before:flex-1 before:border-t before:border-rule after:flex-1 after:border-t after:border-rule">
+        {scan.orType}
+      </p>
       <LookUpForm
         numberHint={
           shapeWords.length > 0 ? [sentence(counter.numberHint), ...shapeWords].join(" ") : counter.numberHint
@@ -53,12 +56,12 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
         kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
         typed={typed}
       >
-        <section className="info" aria-labelledby="informacion">
+        <section className={noteClass} aria-labelledby="informacion">
           <h2 id="informacion">{counter.panelTitle}</h2>
           <p>{counter.panelText}</p>
           <p>{counter.panelCall(caja.phone, caja.hours)}</p>
         </section>
-        <p className="hint">{counter.useWarning}</p>
+        <p className="text-hint text-ink-soft">{counter.useWarning}</p>
         <p>
           <a href="/practica">{practice.link}</a>
         </p>

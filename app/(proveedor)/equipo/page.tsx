@@ -55,7 +55,7 @@ export default async function TeamPage() {
           <p>
             {email} · {team.roles[role]}
           </p>
-          <p className="hint">{team.sentOn(dateTime(invitedAt, language))}</p>
+          <p className="text-hint text-ink-soft">{team.sentOn(dateTime(invitedAt, language))}</p>
           <OneButtonForm
             action={resendAction}
             hidden={{ invitation: id }}

@@ -1,3 +1,4 @@
+import { emptyClass } from "@/components/ui/empty";
 import type { Branch } from "@/db/queries/branch";
 import { currentMessages } from "@/messages";
 import { NameForm } from "./name-form";
@@ -9,13 +10,13 @@ export async function PlacesSection({ branches }: { branches: Branch[] }) {
     <section aria-labelledby="establecimientos">
       <h2 id="establecimientos">{t.title}</h2>
       <p>{t.lead}</p>
-      {branches.length === 0 ? <p className="empty">{t.none}</p> : null}
+      {branches.length === 0 ? <p className={emptyClass}>{t.none}</p> : null}
       <ul className="mb-4">
         {branches.map(({ id, name, counters }) => (
           <li key={id} className="mb-3">
             <b>{name}</b>
             <br />
-            <span className="hint">
+            <span className="text-hint text-ink-soft">
               {counters.length > 0
                 ? t.counters(counters.map((counter) => counter.name).join(" · "))
                 : t.noCounters}

@@ -19,20 +19,25 @@ export async function HistoryDay({ day, title }: { day: History["days"][number];
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <p className="num">{totalsLine(day.totals, t)}</p>
-      <ol className="history">
+      <p className="tabular-nums lining-nums">{totalsLine(day.totals, t)}</p>
+      <ol className="mb-6 border-y border-rule bg-sheet" data-history>
         {day.entries.map((entry) => (
-          <li key={entry.id}>
+          <li
+            key={entry.id}
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-[0.1rem] px-3 py-[0.6rem] not-first:border-t not-first:border-rule"
+          >
             <Tag signal={entrySignal(entry.entry)}>{t.entries[entry.entry]}</Tag>
-            <span className="history-time num whitespace-nowrap">{timeOfDay(entry.at, language)}</span>
-            <span className="history-order num">
+            <span className="justify-self-end tabular-nums lining-nums whitespace-nowrap">
+              {timeOfDay(entry.at, language)}
+            </span>
+            <span className="font-bold wrap-anywhere tabular-nums lining-nums">
               <span className="sr-only">{t.number} </span>
               {entry.number ?? t.noNumber}
             </span>
-            <span className="history-amount num whitespace-nowrap">
+            <span className="justify-self-end tabular-nums lining-nums whitespace-nowrap">
               {entry.value === null ? null : formatPesos(entry.value)}
             </span>
-            <span className="history-who hint">
+            <span className="col-span-full m-0 flex flex-wrap items-center justify-between gap-x-4 [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center text-hint text-ink-soft">
               {whoAndWhere(entry, t)} {toKeep(entry, t)}
             </span>
           </li>

@@ -73,7 +73,7 @@ async function HistoryPage({
         <>
           <p role="status">
             {t.period(shortDate(history.from), shortDate(history.to))}:{" "}
-            <b className="num">{totalsLine(totals, t)}</b>
+            <b className="tabular-nums lining-nums">{totalsLine(totals, t)}</b>
           </p>
           <PageSizes at={at} size={size} words={t} />
         </>

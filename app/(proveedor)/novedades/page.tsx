@@ -33,7 +33,7 @@ async function OwnReportsPage() {
         ]}
         rows={reports.map(({ folio, reason, filedAt, outcome }) => ({
           folio: (
-            <a className="num" href={`/novedades/${folio}`}>
+            <a className="tabular-nums lining-nums" href={`/novedades/${folio}`}>
               {folio}
             </a>
           ),

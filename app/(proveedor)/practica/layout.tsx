@@ -2,14 +2,22 @@ import { counterWords } from "@/app/(proveedor)/_answer/words";
 import { CounterWordsProvider } from "@/app/(proveedor)/_answer/words-context";
 import { currentMessages } from "@/messages";
 
+const ribbon = [
+  "z-15 border-b-2 border-ink px-4 py-1 text-ink tall:sticky tall:top-0",
+  "bg-[repeating-linear-gradient(135deg,var(--color-sheet)_0_14px,var(--color-indigo-soft)_14px_28px)]",
+].join(" ");
+
 /** Around every page of the practice: that it is one. Its style draws the word across each paper too. */
 export default async function PracticeLayout({ children }: { children: React.ReactNode }) {
   const { practice } = await currentMessages();
   return (
-    <div className="practice">
-      <aside className="practice-ribbon" aria-label={practice.title}>
-        <p>
-          <b>{practice.ribbon}</b> <a href="/practica">{practice.others}</a>
+    <div className="flex flex-1 flex-col" data-practice>
+      <aside className={ribbon} data-bar="ribbon" aria-label={practice.title}>
+        <p className="mx-auto mb-0 max-w-[38rem] text-base">
+          <b>{practice.ribbon}</b>{" "}
+          <a className="inline-flex min-h-8 items-center" href="/practica">
+            {practice.others}
+          </a>
         </p>
       </aside>
       <CounterWordsProvider words={await counterWords()}>{children}</CounterWordsProvider>

@@ -25,16 +25,19 @@ export default async function PracticePage() {
       {signals.map((signal) => (
         <section key={signal} aria-labelledby={`senal-${signal}`}>
           <h2 id={`senal-${signal}`}>{practice.groups[signal]}</h2>
-          <ul className="practice-list">
+          <ul className="mb-6 border-t border-rule">
             {practiceVerdicts
               .filter((verdict) => practiceSignal(verdict) === signal)
               .map((verdict) => {
                 const order = practiceOrders[verdict];
                 return (
                   <li key={verdict}>
-                    <a href={practicePath(order.code)}>
+                    <a
+                      className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule px-1 py-2"
+                      href={practicePath(order.code)}
+                    >
                       <Tag signal={signal}>{practiceWords(order, verdict, messages, language).heading}</Tag>
-                      <span className="num">{practice.orderOf(order.number)}</span>
+                      <span className="tabular-nums lining-nums">{practice.orderOf(order.number)}</span>
                     </a>
                   </li>
                 );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
+import { Steps } from "@/components/ui/steps";
 import { currentCaja } from "@/domain/caja/profile";
 import { soundIsOn } from "@/lib/sound";
 import { currentMessages } from "@/messages";
@@ -21,11 +22,11 @@ export default async function AccessibilityPage() {
     <Page title={accessibility.title}>
       <p>{accessibility.goal}</p>
       <h2>{accessibility.doneTitle}</h2>
-      <ul className="steps">
+      <Steps>
         {Object.values(accessibility.done).map((text) => (
           <li key={text}>{text}</li>
         ))}
-      </ul>
+      </Steps>
       <h2 id="sonido">{use.soundTitle}</h2>
       <p>
         {sound ? use.soundIsOn : use.soundIsOff}{" "}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
+import { Steps } from "@/components/ui/steps";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { CajaContact } from "../caja-contact";
@@ -35,12 +36,11 @@ export default async function HelpPage() {
 }
 
 function Items({ texts, ordered = false }: { texts: Readonly<Record<string, string>>; ordered?: boolean }) {
-  const List = ordered ? "ol" : "ul";
   return (
-    <List className="steps">
+    <Steps ordered={ordered}>
       {Object.values(texts).map((text) => (
         <li key={text}>{text}</li>
       ))}
-    </List>
+    </Steps>
   );
 }

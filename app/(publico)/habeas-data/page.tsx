@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
+import { Steps } from "@/components/ui/steps";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { writtenNit } from "@/model/identity/format";
@@ -17,23 +18,25 @@ export default async function DataRightsPage() {
   return (
     <Page title={dataRights.title}>
       <p>{dataRights.lead}</p>
-      <ul className="steps">
+      <Steps>
         {Object.values(dataRights.rights).map((text) => (
           <li key={text}>{text}</li>
         ))}
-      </ul>
+      </Steps>
       <h2>{dataRights.howTitle}</h2>
       <p>{dataRights.how}</p>
       <p>
         {dataRights.controller}: <b>{caja.legalName}</b>
-        {caja.nit ? <span className="num whitespace-nowrap">, NIT {writtenNit(caja.nit)}</span> : null}
+        {caja.nit ? (
+          <span className="tabular-nums lining-nums whitespace-nowrap">, NIT {writtenNit(caja.nit)}</span>
+        ) : null}
       </p>
       <CajaContact caja={caja} />
       <h2>{dataRights.whenTitle}</h2>
-      <ul className="steps">
+      <Steps>
         <li>{dataRights.query}</li>
         <li>{dataRights.claim}</li>
-      </ul>
+      </Steps>
       <Note>
         <p>{dataRights.authority}</p>
       </Note>

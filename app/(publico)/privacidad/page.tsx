@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
+import { paper } from "@/components/order/order-sheet";
 import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { findCurrentPolicy } from "@/db/queries/caja";
@@ -22,8 +23,10 @@ export default async function PrivacyPage() {
       <p>{privacy.lead(caja.name)}</p>
       {policy ? (
         <>
-          <p className="hint num">{privacy.version(policy.id, longDate(policy.publishedAt, language))}</p>
-          <article className="sheet" lang="es-CO">
+          <p className="text-hint text-ink-soft tabular-nums lining-nums">
+            {privacy.version(policy.id, longDate(policy.publishedAt, language))}
+          </p>
+          <article className={`${paper} mb-4 px-4 pt-[0.9rem] pb-[1.6rem]`} data-sheet lang="es-CO">
             <PolicyText text={policy.text} />
           </article>
         </>

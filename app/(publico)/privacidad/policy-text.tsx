@@ -1,3 +1,4 @@
+import { Steps } from "@/components/ui/steps";
 /** The caja's text: paragraphs between blank lines, `## ` before a heading, `- ` before each point of a list. */
 export function PolicyText({ text }: { text: string }) {
   const blocks = text
@@ -14,11 +15,11 @@ function Block({ block }: { block: string }) {
   const lines = block.split("\n");
   if (lines.every((line) => /^[-*•] /.test(line))) {
     return (
-      <ul className="steps">
+      <Steps>
         {lines.map((line) => (
           <li key={line}>{line.slice(2)}</li>
         ))}
-      </ul>
+      </Steps>
     );
   }
   return <p>{block}</p>;

@@ -32,7 +32,7 @@ footer{max-width:40rem;margin:0 auto;padding:0 1rem 1.5rem;display:flex;flex-wra
 `;
 
 const figure = (shapes: string) =>
-  `<svg class="figure" viewBox="0 0 100 100" width="76" height="76" aria-hidden="true" focusable="false">${shapes}</svg>`;
+  `<svg data-figure viewBox="0 0 100 100" width="76" height="76" aria-hidden="true" focusable="false">${shapes}</svg>`;
 const square = (lines: string) =>
   figure(
     `<rect x="3" y="3" width="94" height="94" rx="12" fill="${white}" stroke="${info}" stroke-width="4"/><g fill="none" stroke="${info}" stroke-width="8" stroke-linecap="round">${lines}</g>`,

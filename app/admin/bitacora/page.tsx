@@ -90,7 +90,7 @@ async function AuditPage({
           { key: "detail", label: t.detail },
         ]}
         rows={shown.map((line) => ({
-          when: <span className="num whitespace-nowrap">{exactTime(line.at)}</span>,
+          when: <span className="tabular-nums lining-nums whitespace-nowrap">{exactTime(line.at)}</span>,
           what: actions[line.action] ?? line.action,
           who: line.actor ?? t.nobody,
           provider: line.provider ?? "—",
@@ -131,7 +131,7 @@ function Detail({ line, t }: { line: AuditLine; t: Messages["admin"]["audit"] })
     .filter(([, value]) => value !== null && value !== "")
     .map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`);
   return (
-    <span className="hint">
+    <span className="text-hint text-ink-soft">
       {[
         ...facts,
         `${t.subjectIs}: ${line.subjectKind} ${line.subjectId}`,

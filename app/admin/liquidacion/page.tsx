@@ -48,7 +48,7 @@ async function SettlementPage({
       </PeriodForm>
       <p role="status">
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
-        <b className="num">
+        <b className="tabular-nums lining-nums">
           {t.providers(formatCount(totals.providers), totals.providers === 1)},{" "}
           {t.uses(formatCount(totals.uses), totals.uses === 1)}, {formatPesos(totals.amount)}
         </b>
@@ -70,7 +70,9 @@ async function SettlementPage({
           provider: (
             <>
               <a href={pathWith(`${PATH}/${provider.id}`, days)}>{provider.name}</a>{" "}
-              <span className="hint num">{formatNit(provider.nit, provider.checkDigit)}</span>
+              <span className="text-hint text-ink-soft tabular-nums lining-nums">
+                {formatNit(provider.nit, provider.checkDigit)}
+              </span>
             </>
           ),
           count: formatCount(uses),

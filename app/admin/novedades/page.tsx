@@ -90,7 +90,7 @@ function rowOf(row: DeskReport, open: boolean, { admin, report }: Messages, lang
   const patterns = patternsOf(row, t);
   return {
     folio: (
-      <a className="num" href={`${PATH}/${row.folio}`}>
+      <a className="tabular-nums lining-nums" href={`${PATH}/${row.folio}`}>
         {row.folio}
       </a>
     ),
@@ -98,16 +98,19 @@ function rowOf(row: DeskReport, open: boolean, { admin, report }: Messages, lang
     reason: report.reasons[row.reason],
     order: (
       <>
-        <span className="num">{row.number || "—"}</span>{" "}
+        <span className="tabular-nums lining-nums">{row.number || "—"}</span>{" "}
         {open && row.putInReview ? <Tag signal="warn">{t.inReview}</Tag> : null}
       </>
     ),
     when: open ? (
       <>
-        <span className="num">{shortDate(day)}</span> {late ? <Tag signal="stop">{t.overdue}</Tag> : null}
+        <span className="tabular-nums lining-nums">{shortDate(day)}</span>{" "}
+        {late ? <Tag signal="stop">{t.overdue}</Tag> : null}
       </>
     ) : (
-      <span className="num">{row.decidedAt ? shortDateTime(row.decidedAt, language) : ""}</span>
+      <span className="tabular-nums lining-nums">
+        {row.decidedAt ? shortDateTime(row.decidedAt, language) : ""}
+      </span>
     ),
     state: open
       ? patterns.length > 0

@@ -94,7 +94,7 @@ export function DraftForm({
                   label={words.kindCode}
                   options={kinds.map(({ code, name }) => ({ value: code, label: name }))}
                 />
-                <p className="hint" aria-live="polite">
+                <p className="text-hint text-ink-soft" aria-live="polite">
                   {kind ? words.limit.replace("{valor}", formatPesos(kind.largestValue)) : null}{" "}
                   {kind?.approvalFrom
                     ? words.second.replace("{valor}", formatPesos(kind.approvalFrom))
@@ -145,7 +145,7 @@ export function DraftForm({
                   hint={words.validUntilHint}
                   type="date"
                 />
-                <p className="hint" aria-live="polite">
+                <p className="text-hint text-ink-soft" aria-live="polite">
                   {lastDay ? words.lastDay.replace("{fecha}", lastDay) : null}
                 </p>
               </>

@@ -44,7 +44,7 @@ async function FindOrdersPage({ searchParams }: { searchParams: Promise<{ vencid
           kindHint: common.kindsRenamed(kinds) || undefined,
         }}
       />
-      <p className="hint">{t.logged}</p>
+      <p className="text-hint text-ink-soft">{t.logged}</p>
       <p>
         <a className="inline-flex min-h-11 items-center" href="/admin/ordenes/lista">
           {admin.orderList.link}

@@ -88,12 +88,12 @@ async function RequestsPage({ searchParams }: Props) {
         ]}
         rows={rows.map((request) => ({
           filingNumber: (
-            <a className="num" href={`${PATH}/${request.filingNumber}`}>
+            <a className="tabular-nums lining-nums" href={`${PATH}/${request.filingNumber}`}>
               {request.filingNumber}
             </a>
           ),
           legalName: request.legalName,
-          nit: <span className="num">{formatNit(request.nit, request.checkDigit)}</span>,
+          nit: <span className="tabular-nums lining-nums">{formatNit(request.nit, request.checkDigit)}</span>,
           when: shortDateTime(
             tab === "toDecide" ? request.submittedAt : (request.decidedAt ?? request.submittedAt),
             language,

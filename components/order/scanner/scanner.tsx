@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
 import { type Camera, type CameraFault, knowsTheCamera, openCamera, rememberTheCamera } from "./camera";
 import { type Decode, loadDecoder } from "./decoder";
 import { clearHandoff, peekHandoff } from "./handoff";
@@ -99,17 +100,25 @@ export function Scanner({
   }
   return (
     <>
-      <div className="camera-before" data-camera={state.at}>
-        <p role="status" className="noscript:hidden">
+      <div className="mb-6 grid gap-3" data-camera={state.at}>
+        <p
+          role="status"
+          className={`m-0 noscript:hidden ${isFault(state.at) ? "border-l-6 border-warn-text bg-warn-soft px-4 py-3" : ""}`}
+        >
           {standing(state.at, words)} {state.at === "denied" && canType ? words.typeInstead : null}
         </p>
         {state.at === "preparing" ? null : (
-          <button type="button" className="button noscript:hidden" onClick={start}>
+          <button
+            type="button"
+            className={`${buttonClass()} noscript:hidden`}
+            data-variant="primary"
+            onClick={start}
+          >
             {state.at === "before" || state.at === "paused" ? words.useCamera : words.retry}
           </button>
         )}
         {canType ? (
-          <Link className="button button-outline" href={leaveHref} prefetch={false}>
+          <Link className={buttonClass("outline")} href={leaveHref} prefetch={false}>
             {words.typeNumbers}
           </Link>
         ) : null}
@@ -118,6 +127,8 @@ export function Scanner({
     </>
   );
 }
+
+const isFault = (at: State["at"]) => at === "denied" || at === "busy" || at === "none";
 
 function standing(at: Exclude<State["at"], "looking">, words: ReturnType<typeof useScannerWords>): string {
   switch (at) {

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
+import { buttonClass } from "@/components/ui/button";
 import type { Camera } from "./camera";
 import type { Decode } from "./decoder";
 import { useScannerWords } from "./scanner-words";
@@ -11,6 +12,20 @@ import { watchVideo } from "./watch-video";
 const SLOW_READ_MS = 8_000;
 /** How long the word about another's code stays after it was last seen. */
 const FOREIGN_MS = 3_000;
+
+const control =
+  "inline-flex min-h-14 cursor-pointer items-center gap-2 px-3 font-bold text-white underline underline-offset-[0.18em]";
+const pressed = [
+  "aria-pressed:rounded-button aria-pressed:bg-warn aria-pressed:text-signal-ink",
+  "forced-colors:aria-pressed:outline-3 forced-colors:aria-pressed:-outline-offset-5",
+  "forced-colors:aria-pressed:outline-[Highlight]",
+].join(" ");
+const line = "m-0 max-w-none";
+const square = [
+  "absolute inset-0 m-auto aspect-square max-h-[88%] w-[min(72vmin,24rem,85%)] rounded-[14px]",
+  "shadow-[0_0_0_100vmax_rgb(5_7_13/0.55)]",
+  "before:absolute before:inset-0 before:rounded-[inherit] before:border-5",
+].join(" ");
 
 /** The camera's picture with its square: reads by itself, and says what it sees. */
 export function Viewfinder({
@@ -81,41 +96,63 @@ export function Viewfinder({
   }
 
   return (
-    <section className="camera" data-camera={seen}>
-      <div className="camera-bar">
-        <Link href={leaveHref} prefetch={false}>
+    <section
+      className="flex min-h-dvh flex-col bg-camera text-white [&_:focus-visible]:outline-white"
+      data-scanner
+      data-camera={seen}
+    >
+      <div className="flex justify-between px-2 py-1">
+        <Link className={control} href={leaveHref} prefetch={false}>
           <span aria-hidden="true">✕</span> {words.close}
         </Link>
         {camera.setTorch ? (
-          <button type="button" aria-pressed={torch} onClick={switchTorch}>
+          <button
+            type="button"
+            className={`${control} ${pressed}`}
+            aria-pressed={torch}
+            onClick={switchTorch}
+          >
             {words.torch} <span aria-hidden="true">☀</span>
           </button>
         ) : null}
       </div>
-      <div className="camera-view">
-        <video ref={video} muted playsInline tabIndex={-1} />
-        <span className="camera-frame" aria-hidden="true" />
+      <div className="relative min-h-52 flex-auto overflow-hidden">
+        <video
+          className="absolute inset-0 size-full object-cover"
+          ref={video}
+          muted
+          playsInline
+          tabIndex={-1}
+        />
+        <span
+          className={`${square} ${seen === "ours" ? "before:border-white" : "before:border-warn before:mask-corners"}`}
+          aria-hidden="true"
+        />
       </div>
-      <div className="camera-foot">
-        <p ref={instruction} tabIndex={-1} className="camera-instruction">
+      <div className="mx-auto w-full max-w-[40rem] px-4 pt-3 pb-[calc(1rem+env(safe-area-inset-bottom))] text-center">
+        <p ref={instruction} tabIndex={-1} className={`${line} text-2xl leading-[1.25] font-bold`}>
           {words.instruction}
         </p>
-        <div className="camera-notices">
-          <p role="status">{seen === "slow" ? words.slowRead : seen === "foreign" ? words.foreign : ""}</p>
-          <p role="alert">{seen === "ours" ? words.read : ""}</p>
-          {sending ? <p>{words.asking}</p> : null}
+        <div className="min-h-[3.6rem] pt-1 pb-2">
+          <p role="status" className={line}>
+            {seen === "slow" ? words.slowRead : seen === "foreign" ? words.foreign : ""}
+          </p>
+          <p role="alert" className={line}>
+            {seen === "ours" ? words.read : ""}
+          </p>
+          {sending ? <p className={line}>{words.asking}</p> : null}
         </div>
         <p role="status" className="sr-only">
           {notice}
         </p>
         {seen === "foreign" ? (
-          <button type="button" className="camera-link" onClick={() => onRead(foreign.current)}>
+          <button type="button" className={control} onClick={() => onRead(foreign.current)}>
             {words.foreignMore}
           </button>
         ) : null}
         <ZoomSlider camera={camera} label={words.zoom} />
         {canType ? (
-          <Link className="button button-outline" href={leaveHref} prefetch={false}>
+          <Link className={buttonClass("light")} href={leaveHref} prefetch={false}>
             {words.typeNumbers}
           </Link>
         ) : null}
@@ -128,9 +165,10 @@ function ZoomSlider({ camera, label }: { camera: Camera; label: string }) {
   if (!camera.zoom) return null;
   const { min, max, step } = camera.zoom;
   return (
-    <label className="camera-zoom">
+    <label className="mb-2 flex min-h-12 items-center gap-3">
       {label}
       <input
+        className="h-11 min-w-0 flex-1 accent-warn"
         type="range"
         min={min}
         max={max}

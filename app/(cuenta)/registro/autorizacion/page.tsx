@@ -18,7 +18,7 @@ export default async function ConsentPage() {
     <Page title={consent.stepTitle} step={account.step(1)} back={{ href: "/", label: account.back }}>
       <DataNotice />
       <ConsentForm typed={draft?.purposes ?? []} />
-      {caja.phone ? <p className="hint">{consent.without(caja.phone)}</p> : null}
+      {caja.phone ? <p className="text-hint text-ink-soft">{consent.without(caja.phone)}</p> : null}
     </Page>
   );
 }

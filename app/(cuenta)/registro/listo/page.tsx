@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
+import { Steps } from "@/components/ui/steps";
 import { maskedEmail } from "@/domain/account/masked-email";
 import { RESEND_PAUSE_SECONDS } from "@/domain/account/session-limits";
 import { timeOfDay } from "@/lib/format/date";
@@ -33,13 +34,13 @@ export default async function SentPage() {
         </p>
       </Note>
       <h2>{sent.next}</h2>
-      <ol className="steps">
+      <Steps ordered>
         {Object.values(sent.steps).map((step) => (
           <li key={step}>{step}</li>
         ))}
-      </ol>
-      <p className="hint">{sent.several}</p>
-      <p className="hint">{sent.againAfter(timeOfDay(again, language))}</p>
+      </Steps>
+      <p className="text-hint text-ink-soft">{sent.several}</p>
+      <p className="text-hint text-ink-soft">{sent.againAfter(timeOfDay(again, language))}</p>
       <OneButtonForm action={resendAction} label={sent.again} variant="outline" />
       <p>
         <Link href="/registro/persona" prefetch={false}>

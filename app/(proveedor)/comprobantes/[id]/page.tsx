@@ -5,6 +5,7 @@ import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { ButtonLink } from "@/components/ui/button";
+import { noteClass } from "@/components/ui/note";
 import { Tag } from "@/components/ui/tag";
 import { lookupCode } from "@/domain/lookup/lookup-code";
 import { receiptNumber } from "@/domain/use/receipt-number";
@@ -67,15 +68,18 @@ export default async function ReceiptPage({ params, searchParams }: Params) {
         </p>
       ) : null}
       {wayBack === "asked" && askedAt ? (
-        <p className="info">{use.undoAsked(dayAndTime(askedAt, receipt.readAt, language))}</p>
+        <p className={noteClass}>{use.undoAsked(dayAndTime(askedAt, receipt.readAt, language))}</p>
       ) : null}
       {refusedAt && wayBack === "caja" ? (
-        <p className="info">
+        <p className={noteClass}>
           {use.undoRefused(dayAndTime(refusedAt, receipt.readAt, language))}: {receipt.refusalReason}
         </p>
       ) : null}
-      {wayBack === "settled" ? <p className="info">{common.refusals.use_settled}</p> : null}
-      <section className={undoneAt ? "receipt receipt-undone" : "receipt"} aria-label={use.receipt}>
+      {wayBack === "settled" ? <p className={noteClass}>{common.refusals.use_settled}</p> : null}
+      <section
+        className={`mb-4 border border-t-8 border-rule bg-sheet px-4 pt-4 pb-5 ${undoneAt ? "border-t-stop-text" : "border-t-go-text"}`}
+        aria-label={use.receipt}
+      >
         <FactList
           rows={[
             {

@@ -3,6 +3,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { QrFigure } from "@/components/order/qr-figure";
+import { buttonClass } from "@/components/ui/button";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { ShareButton } from "@/components/ui/share-button";
@@ -39,7 +40,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
       ? `/comprobantes/${given.useId}`
       : null;
   return (
-    <div className={paper === "letter" ? undefined : "roll"}>
+    <div data-roll={paper === "letter" ? undefined : ""}>
       {paper === "letter" ? null : <link rel="stylesheet" href={`/papel-${paper}.css`} media="print" />}
       <Page title={title} back={back ? { href: back, label: common.frame.back } : undefined}>
         <div className="print:hidden">
@@ -59,7 +60,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
             </ShareButton>
             {/* Not the router's: what comes is a file. */}
             <a
-              className="button button-outline"
+              className={buttonClass("outline")}
               href={`/constancias/${id}/pdf?papel=${paperWords[paper]}`}
               download
             >
@@ -67,17 +68,22 @@ export default async function ProofPage({ params, searchParams }: Props) {
             </a>
           </div>
         </div>
-        <section className="proof" aria-label={title}>
+        <section
+          className="my-4 border-2 border-ink bg-sheet px-4 pt-4 pb-5 print:m-0 print:border-0 print:p-0 print:[&_a]:text-black"
+          aria-label={title}
+        >
           <p>
             <b>{facts.caja.name}</b>
-            {facts.caja.nit ? <span className="num"> · NIT {writtenNit(facts.caja.nit)}</span> : null}
+            {facts.caja.nit ? (
+              <span className="tabular-nums lining-nums"> · NIT {writtenNit(facts.caja.nit)}</span>
+            ) : null}
           </p>
           <FactList rows={proofRows(facts, proof, language)} />
-          <div className="proof-foot">
+          <div className="mt-5 flex flex-wrap gap-4 border-t border-rule pt-5 print:break-inside-avoid print:border-black *:min-w-0 *:grow *:basis-56 *:wrap-anywhere [&_h2]:mt-0">
             <QrFigure symbol={qrRuns(address)} quiet={QUIET} label={proof.qrAlt} />
             <div>
               <h2>{proof.verify}</h2>
-              <p className="num">
+              <p className="tabular-nums lining-nums">
                 <a href={address}>{name}</a>
               </p>
               <p>{proof.checkAt(`${new URL(address).host}/c/`)}</p>

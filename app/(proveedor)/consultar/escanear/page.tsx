@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
+import { messageClass } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { ScannerWordsProvider } from "@/components/order/scanner/scanner-words";
 import { currentCaja } from "@/domain/caja/profile";
@@ -19,7 +20,7 @@ export default async function ScanPage() {
   const [{ scan }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   return (
     <Page title={scan.title} back={{ href: "/consultar", label: scan.back }}>
-      <p className="message hidden noscript:block">{scan.withoutScript}</p>
+      <p className={`${messageClass} hidden noscript:block`}>{scan.withoutScript}</p>
       <ScannerWordsProvider words={{ ...scan.scanner, foreign: scan.foreign(caja.name) }}>
         <ScanDoor publicUrl={publicAddress("/")} />
       </ScannerWordsProvider>

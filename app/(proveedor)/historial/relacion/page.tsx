@@ -44,13 +44,14 @@ async function StatementPage({
   return (
     <Page title={t.ownTitle} back={{ href: "/historial", label: t.back }} width="admin">
       <p>
-        <b>{legalName}</b> <span className="num whitespace-nowrap">NIT {formatNit(nit, checkDigit)}</span>
+        <b>{legalName}</b>{" "}
+        <span className="tabular-nums lining-nums whitespace-nowrap">NIT {formatNit(nit, checkDigit)}</span>
       </p>
       <p className="print:hidden">{t.ownIntro}</p>
       <PeriodForm path={PATH} names={periodParams} period={period} words={t} />
       <p role="status">
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
-        <b className="num">
+        <b className="tabular-nums lining-nums">
           {count(total.uses)}, {formatPesos(total.amount)}
         </b>
       </p>

@@ -54,7 +54,9 @@ export default async function OwnReportPage({ params }: Props) {
               <b>{t.outcomes[report.outcome]}</b>
             </p>
             <p className="whitespace-pre-line">{report.answer}</p>
-            {report.decidedAt ? <p className="hint">{dateTime(report.decidedAt, language)}</p> : null}
+            {report.decidedAt ? (
+              <p className="text-hint text-ink-soft">{dateTime(report.decidedAt, language)}</p>
+            ) : null}
           </Note>
         ) : (
           <Note title={t.now}>

@@ -3,6 +3,7 @@
 import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { SubmitButton } from "@/components/form/submit-button";
 import { CounterForm } from "@/components/offline/counter-form";
+import { ActionBar } from "@/components/ui/action-bar";
 import { OrderFields } from "../../_answer/order-fields";
 import { practiseLookUpAction } from "../actions";
 
@@ -22,10 +23,10 @@ export function PracticeForm({ code }: { code: string }) {
       {({ field }, note) => (
         <>
           <OrderFields field={field} />
-          <div className="action-bar">
+          <ActionBar>
             {note}
             <SubmitButton pendingLabel={practice.submitting}>{practice.submit}</SubmitButton>
-          </div>
+          </ActionBar>
         </>
       )}
     </CounterForm>

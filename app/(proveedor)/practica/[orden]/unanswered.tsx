@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
+import { AnswerMain } from "@/app/(proveedor)/_answer/answer-main";
+import { PageBody } from "@/components/layout/page-body";
 import { PracticeOffline } from "@/components/offline/practice-offline";
 import { SignalPanel } from "@/components/order/signal-panel";
+import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import type { CajaProfile } from "@/domain/caja/last-known";
 import { type PracticeOrder, practicePaper } from "@/domain/practice/practice";
@@ -25,11 +28,11 @@ export function Unanswered({
   const { unavailable } = publicPages;
   const { value, issuedOn, validUntil } = practicePaper(order, new Date());
   return (
-    <main id="contenido" tabIndex={-1} className="answer" data-verdict={verdict}>
+    <AnswerMain verdict={verdict}>
       {verdict === "unavailable" ? (
         <SignalPanel verdict="waiting" heading={unavailable.title} line={unavailable.text} />
       ) : null}
-      <div className="page-body">
+      <PageBody>
         {verdict === "unavailable" ? (
           <p>{unavailable.advice}</p>
         ) : (
@@ -41,8 +44,8 @@ export function Unanswered({
             {paper}
           </>
         )}
-      </div>
-      <div className="action-bar">
+      </PageBody>
+      <ActionBar answer>
         {verdict === "unavailable" ? (
           <ButtonLink href={practicePath(order.code)} variant="outline">
             {unavailable.again}
@@ -56,7 +59,7 @@ export function Unanswered({
             {counter.callCaja}
           </ButtonLink>
         ) : null}
-      </div>
-    </main>
+      </ActionBar>
+    </AnswerMain>
   );
 }

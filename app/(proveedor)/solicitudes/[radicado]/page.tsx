@@ -54,7 +54,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
       back={{ href: "/aplicaciones", label: requests.launcher.title }}
     >
       {refusal ? <FormMessage>{common.refusals[refusal]}</FormMessage> : null}
-      <p className="hint">{words.application(request.applicationCode)}</p>
+      <p className="text-hint text-ink-soft">{words.application(request.applicationCode)}</p>
       <NowBox
         request={request}
         isOwner={can(grant.actor, "application.request")}

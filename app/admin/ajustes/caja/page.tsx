@@ -3,6 +3,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
+import { Done } from "@/components/ui/done";
 import { databaseFor } from "@/db/client";
 import { findCajaProfile, findCurrentPolicy } from "@/db/queries/caja";
 import { findCajaVersion, findImportMaxAge } from "@/db/queries/caja-settings";
@@ -37,11 +38,7 @@ async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: s
   };
   return (
     <Page title={title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
-      {guardado ? (
-        <p className="done" role="status">
-          {saved}
-        </p>
-      ) : null}
+      {guardado ? <Done>{saved}</Done> : null}
       <p>{intro}</p>
       <CajaForm key={version} known={known} words={{ ...form, ...words }} />
     </Page>

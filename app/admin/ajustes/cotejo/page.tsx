@@ -3,6 +3,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
+import { Done } from "@/components/ui/done";
 import { databaseFor } from "@/db/client";
 import { findCompareMode } from "@/db/queries/caja-settings";
 import { formatPesos } from "@/lib/format/money";
@@ -26,11 +27,7 @@ async function CompareModePage({ searchParams }: { searchParams: Promise<{ guard
   const { title, intro, saved, modes, mode, from, fromHint, save, saving } = admin.counter;
   return (
     <Page title={title} width="admin">
-      {guardado ? (
-        <p className="done" role="status">
-          {saved}
-        </p>
-      ) : null}
+      {guardado ? <Done>{saved}</Done> : null}
       <p>{intro}</p>
       <CompareModeForm
         key={known.version}

@@ -4,6 +4,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
+import { Done } from "@/components/ui/done";
 import { DataTable } from "@/components/ui/table";
 import { Tag, type TagSignal } from "@/components/ui/tag";
 import type { OrderKeyState } from "@/db/queries/order-code-key";
@@ -43,11 +44,7 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
   const { word, password, show, hide, errors, rotate } = t;
   return (
     <Page title={t.title} back={{ href: "/admin/ajustes", label: t.back }} width="admin">
-      {done ? (
-        <p className="done" role="status">
-          {done}
-        </p>
-      ) : null}
+      {done ? <Done>{done}</Done> : null}
       <p>{t.intro}</p>
       <p>
         {t.published} <a href={LIST}>{LIST}</a>
@@ -68,7 +65,7 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
         rows={keys.map((key) => ({
           number: key.id,
           state: <Tag signal={signals[key.state]}>{t.states[key.state]}</Tag>,
-          fingerprint: <span className="num whitespace-nowrap">{key.fingerprint}</span>,
+          fingerprint: <span className="tabular-nums lining-nums whitespace-nowrap">{key.fingerprint}</span>,
           created: when(key.createdAt),
           active: when(key.activatedAt),
           ended: when(key.revokedAt ?? key.retiredAt),

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { CheckboxField, RadioGroup, TextField } from "@/components/form/field";
+import { fieldClass, hintClass, labelClass } from "@/components/form/field-frame";
 import { FormHead } from "@/components/form/form-head";
 import { type FormValues, idle } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -52,7 +53,7 @@ export function KindForm({ known, words }: { known: FormValues; words: KindWords
         <>
           <input type="hidden" name="code" value={view.text("code") ?? ""} />
           <p>
-            {words.code}: <b className="num">{view.text("code")}</b>. {words.codeKept}
+            {words.code}: <b className="tabular-nums lining-nums">{view.text("code")}</b>. {words.codeKept}
           </p>
         </>
       )}
@@ -70,9 +71,9 @@ export function KindForm({ known, words }: { known: FormValues; words: KindWords
         inputMode="numeric"
         maxLength={2}
       />
-      <fieldset className="field" aria-describedby="coreNumber-hint">
-        <legend>{words.coreNumber}</legend>
-        <p id="coreNumber-hint" className="hint">
+      <fieldset className={fieldClass} aria-describedby="coreNumber-hint">
+        <legend className={labelClass}>{words.coreNumber}</legend>
+        <p id="coreNumber-hint" className={hintClass}>
           {words.coreNumberHint}
         </p>
         <CheckboxField key={`core${key}`} {...tick("coreDigitsOnly")} label={words.coreDigitsOnly} />
@@ -124,9 +125,9 @@ export function KindForm({ known, words }: { known: FormValues; words: KindWords
           label: words.providerRules[value],
         }))}
       />
-      <fieldset className="field" aria-describedby="shownFields-hint">
-        <legend>{words.shownFields}</legend>
-        <p id="shownFields-hint" className="hint">
+      <fieldset className={fieldClass} aria-describedby="shownFields-hint">
+        <legend className={labelClass}>{words.shownFields}</legend>
+        <p id="shownFields-hint" className={hintClass}>
           {words.shownFieldsHint}
         </p>
         {shownFields.map((name) => (
@@ -140,8 +141,8 @@ export function KindForm({ known, words }: { known: FormValues; words: KindWords
           />
         ))}
       </fieldset>
-      <fieldset className="field">
-        <legend>{words.use}</legend>
+      <fieldset className={fieldClass}>
+        <legend className={labelClass}>{words.use}</legend>
         <CheckboxField key={`use${key}`} {...tick("registersUse")} label={words.registersUse} />
         <CheckboxField key={`claim${key}`} {...tick("claimFirst")} label={words.claimFirst} />
         <CheckboxField key={`partial${key}`} {...tick("partialUse")} label={words.partialUse} />

@@ -3,6 +3,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
+import { Done } from "@/components/ui/done";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { databaseFor } from "@/db/client";
@@ -28,11 +29,7 @@ async function KindsPage({ searchParams }: { searchParams: Promise<{ guardado?: 
   const t = admin.kinds;
   return (
     <Page title={t.title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
-      {guardado ? (
-        <p className="done" role="status">
-          {t.saved}
-        </p>
-      ) : null}
+      {guardado ? <Done>{t.saved}</Done> : null}
       <p>{t.intro}</p>
       <p>
         <ButtonLink href={`${PATH}/nuevo`}>{t.add}</ButtonLink>
@@ -49,10 +46,10 @@ async function KindsPage({ searchParams }: { searchParams: Promise<{ guardado?: 
           { key: "state", label: t.state },
         ]}
         rows={kinds.map((kind) => ({
-          code: <span className="num">{kind.code}</span>,
+          code: <span className="tabular-nums lining-nums">{kind.code}</span>,
           name: <a href={`${PATH}/${encodeURIComponent(kind.code)}`}>{kind.name}</a>,
           number: (
-            <span className="num">
+            <span className="tabular-nums lining-nums">
               {kind.numberPrefix}
               {"1".padStart(kind.numberLength - kind.numberPrefix.length, "0")}
             </span>

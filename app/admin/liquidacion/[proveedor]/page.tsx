@@ -8,6 +8,7 @@ import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { ChoiceLinks } from "@/components/ui/choice-links";
+import { Done } from "@/components/ui/done";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { readSettlement } from "@/domain/settlement/read-settlement";
@@ -63,15 +64,11 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   const objected = can(grant.actor, "use.undo") ? uses.filter((use) => use.state === "objected") : [];
   return (
     <Page title={name} back={{ href: pathWith(PATH, days), label: t.toAll }} width="admin">
-      {query.guardado === "1" ? (
-        <p className="done" role="status">
-          {t.done}
-        </p>
-      ) : null}
+      {query.guardado === "1" ? <Done>{t.done}</Done> : null}
       <PeriodForm path={`${PATH}/${proveedor}`} names={periodParams} period={period} words={t} />
       <p>
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
-        <b className="num">
+        <b className="tabular-nums lining-nums">
           {t.uses(formatCount(total.uses), total.uses === 1)}, {formatPesos(total.amount)}
         </b>
       </p>

@@ -68,7 +68,7 @@ export function OrderRecord({
           { key: "outcome", label: words.outcome },
         ]}
         rows={lookups.slice(0, NEWEST).map(({ askedAt, provider, outcome }) => ({
-          when: <span className="num">{shortDateTime(askedAt, language)}</span>,
+          when: <span className="tabular-nums lining-nums">{shortDateTime(askedAt, language)}</span>,
           provider,
           outcome: outcomes[outcome] ?? outcome,
         }))}

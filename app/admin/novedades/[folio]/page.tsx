@@ -102,7 +102,7 @@ async function ReportDeskPage({ params }: Props) {
           />
         </section>
       ) : (
-        <p className="hint">{t.readOnly}</p>
+        <p className="text-hint text-ink-soft">{t.readOnly}</p>
       )}
     </Page>
   );

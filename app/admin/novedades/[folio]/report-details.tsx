@@ -64,7 +64,7 @@ export function SaidSection({
           </a>
         </figure>
       ) : (
-        <p className="hint">{t.noPhoto}</p>
+        <p className="text-hint text-ink-soft">{t.noPhoto}</p>
       )}
     </section>
   );

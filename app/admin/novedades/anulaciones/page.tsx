@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
+import { Done } from "@/components/ui/done";
 import { Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { readUndoRequests } from "@/domain/use/decide-undo";
@@ -32,14 +33,10 @@ async function UndoRequestsPage({ searchParams }: Props) {
   const t = admin.counter.undo;
   return (
     <Page title={t.title} back={{ href: "/admin/novedades", label: admin.reports.title }} width="admin">
-      {anulado === "1" ? (
-        <p className="done" role="status">
-          {t.decidedApproved}
-        </p>
-      ) : null}
+      {anulado === "1" ? <Done>{t.decidedApproved}</Done> : null}
       <p>{t.intro}</p>
       {total > 0 ? (
-        <p className="num" role="status">
+        <p className="tabular-nums lining-nums" role="status">
           <b>{t.waiting(formatCount(total))}</b>
         </p>
       ) : null}

@@ -5,6 +5,7 @@ import { Page } from "@/components/layout/page";
 import { orderRows } from "@/components/order/order-rows";
 import { OrderSheet } from "@/components/order/order-sheet";
 import { OrderStandingTag } from "@/components/order/standing-tag";
+import { Done } from "@/components/ui/done";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
@@ -53,11 +54,7 @@ async function OrderPage({ params, searchParams }: Props) {
       }
       width="admin"
     >
-      {emitida && order.number ? (
-        <p className="done" role="status">
-          {admin.issue.issued(order.number)}
-        </p>
-      ) : null}
+      {emitida && order.number ? <Done>{admin.issue.issued(order.number)}</Done> : null}
       {cambio ? (
         <Note title={admin.life.notNow}>
           <p>{admin.life.notNowText}</p>
@@ -133,7 +130,7 @@ async function OrderPage({ params, searchParams }: Props) {
           { key: "outcome", label: t.outcome },
         ]}
         rows={lookups.map(({ askedAt, provider, person, outcome }) => ({
-          when: <span className="num">{shortDateTime(askedAt, language)}</span>,
+          when: <span className="tabular-nums lining-nums">{shortDateTime(askedAt, language)}</span>,
           provider,
           person,
           outcome: outcomeText(outcome, t.outcomes),

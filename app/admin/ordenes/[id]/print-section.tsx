@@ -30,8 +30,8 @@ export const PrintSection = unlessDown(async ({ orderId, refusal }: { orderId: s
       {waits && can(grant.actor, "order.print") ? (
         <form action={`/admin/ordenes/${orderId}/imprimir`} method="post" target="_blank" rel="noopener">
           <PaperSizeField words={t} />
-          <p className="hint">{t.opens}</p>
-          <button type="submit" className={buttonClass()}>
+          <p className="text-hint text-ink-soft">{t.opens}</p>
+          <button type="submit" className={buttonClass()} data-variant="primary">
             {prints > 0 ? t.reprint : t.print}
           </button>
         </form>

@@ -69,7 +69,10 @@ async function ImportPage({ searchParams }: Props) {
         ]}
         rows={runs.map((run) => ({
           when: (
-            <a className="num whitespace-nowrap" href={`/admin/ordenes/importar/${run.id}`}>
+            <a
+              className="tabular-nums lining-nums whitespace-nowrap"
+              href={`/admin/ordenes/importar/${run.id}`}
+            >
               {shortDateTime(run.startedAt, language)}
             </a>
           ),
@@ -79,7 +82,7 @@ async function ImportPage({ searchParams }: Props) {
           outcome: run.state === "finished" ? t.outcomeOf(run.inserted, run.changed, run.refused) : "—",
         }))}
       />
-      {runs.length === SHOWN ? <p className="hint">{t.more(SHOWN)}</p> : null}
+      {runs.length === SHOWN ? <p className="text-hint text-ink-soft">{t.more(SHOWN)}</p> : null}
     </Page>
   );
 }

@@ -115,8 +115,8 @@ function PrintAll({
       <input type="hidden" name="sede" value={filter.office} />
       <input type="hidden" name="cuales" value={filter.also} />
       <PaperSizeField words={t} />
-      <p className="hint">{t.opens}</p>
-      <button type="submit" className={buttonClass()}>
+      <p className="text-hint text-ink-soft">{t.opens}</p>
+      <button type="submit" className={buttonClass()} data-variant="primary">
         {t.printAll}
       </button>
     </form>

@@ -37,17 +37,19 @@ export function ListedOrders({
       rows={orders.map((order) => ({
         ...mapTexts((name) => order[name]),
         number: (
-          <a className="num" href={`/admin/ordenes/${order.id}`}>
+          <a className="tabular-nums lining-nums" href={`/admin/ordenes/${order.id}`}>
             {order.number ?? w.noNumber}
           </a>
         ),
         kindCode: order.kindName,
         affiliateName: order.affiliateName,
         value: formatPesos(order.value),
-        issuedOn: <span className="num">{shortDate(order.issuedOn)}</span>,
-        validUntil: <span className="num">{shortDate(order.validUntil)}</span>,
+        issuedOn: <span className="tabular-nums lining-nums">{shortDate(order.issuedOn)}</span>,
+        validUntil: <span className="tabular-nums lining-nums">{shortDate(order.validUntil)}</span>,
         provider: (
-          <span className="num">{order.providerNit ? formatIdNumber(order.providerNit) : t.anyProvider}</span>
+          <span className="tabular-nums lining-nums">
+            {order.providerNit ? formatIdNumber(order.providerNit) : t.anyProvider}
+          </span>
         ),
         state: <OrderStandingTag standing={order.standing} words={w.standings} />,
       }))}

@@ -79,7 +79,7 @@ async function OrderListPage({
       />
       {list.count > 0 ? (
         <>
-          <p className="text-lg font-bold num" role="status">
+          <p className="text-lg font-bold tabular-nums lining-nums" role="status">
             {list.count === 1
               ? t.one(formatPesos(list.value))
               : t.totals(formatCount(list.count), formatPesos(list.value))}

@@ -62,19 +62,19 @@ async function FoundOrdersPage() {
         ]}
         rows={orders.map((order) => ({
           number: (
-            <a className="num" href={`/admin/ordenes/${order.id}`}>
+            <a className="tabular-nums lining-nums" href={`/admin/ordenes/${order.id}`}>
               {order.number ?? t.noNumber}
             </a>
           ),
           kind: order.kindName,
           affiliate: order.affiliateName,
           identity: (
-            <span className="num whitespace-nowrap">
+            <span className="tabular-nums lining-nums whitespace-nowrap">
               {order.affiliateIdKind} {formatIdNumber(order.affiliateId)}
             </span>
           ),
           value: formatPesos(order.value),
-          validUntil: <span className="num">{shortDate(order.validUntil)}</span>,
+          validUntil: <span className="tabular-nums lining-nums">{shortDate(order.validUntil)}</span>,
           state: <OrderStandingTag standing={order.standing} words={t.standings} />,
         }))}
       />

@@ -129,10 +129,10 @@ export function Competing({ request, crossings, t, language }: Props) {
           filingNumber:
             one.id === request.id ? (
               <>
-                <span className="num">{one.filingNumber}</span> ({t.thisOne})
+                <span className="tabular-nums lining-nums">{one.filingNumber}</span> ({t.thisOne})
               </>
             ) : (
-              <a className="num" href={`/admin/solicitudes/${one.filingNumber}`}>
+              <a className="tabular-nums lining-nums" href={`/admin/solicitudes/${one.filingNumber}`}>
                 {one.filingNumber}
               </a>
             ),

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answerTo, verdictWords } from "@/app/(proveedor)/_answer/answer";
+import { AnswerMain } from "@/app/(proveedor)/_answer/answer-main";
 import { AnswerView } from "@/app/(proveedor)/_answer/answer-view";
 import { FreshAnswer } from "@/components/order/fresh-answer";
 import { GreenFor } from "@/components/order/green-for";
@@ -37,13 +38,7 @@ export default async function AnswerPage({ params }: Params) {
   const greenMs = counter.comparison ? counter.comparison.at.getTime() + GREEN_MS - readAt.getTime() : 0;
   const answerId = `${id} ${readAt.toISOString()}`;
   return (
-    <main
-      id="contenido"
-      tabIndex={-1}
-      className="answer"
-      data-outcome={answer.outcome}
-      data-verdict={verdict}
-    >
+    <AnswerMain verdict={verdict} outcome={answer.outcome}>
       <FreshAnswer answerId={answerId} verdict={verdict} asking={messages.compare.fresh}>
         {verdict === "authentic" ? (
           <>
@@ -63,6 +58,6 @@ export default async function AnswerPage({ params }: Params) {
         )}
         {sound ? <SignalCue signal={signalOf(verdict)} /> : null}
       </FreshAnswer>
-    </main>
+    </AnswerMain>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
+import { AnswerMain } from "@/app/(proveedor)/_answer/answer-main";
 import { AnswerView } from "@/app/(proveedor)/_answer/answer-view";
 import { GreenFor } from "@/components/order/green-for";
 import { Note } from "@/components/ui/note";
@@ -75,7 +76,7 @@ export default async function PracticeAnswerPage({ params, searchParams }: Props
   };
   const view = (verdict: Verdict) => <AnswerView key={verdict} {...shown} verdict={verdict} />;
   return (
-    <main id="contenido" tabIndex={-1} className="answer" data-verdict={answer.verdict}>
+    <AnswerMain verdict={answer.verdict}>
       {step === "authentic" ? (
         // A green ends in the practice too: it must not be shown around as one.
         <GreenFor
@@ -88,6 +89,6 @@ export default async function PracticeAnswerPage({ params, searchParams }: Props
       ) : (
         view(answer.verdict)
       )}
-    </main>
+    </AnswerMain>
   );
 }

@@ -28,7 +28,10 @@ export default async function PracticeReceiptPage({ params }: Props) {
   if (!order.steps.includes("authentic") && !order.steps.includes("registered")) notFound();
   return (
     <Page title={practice.receiptTitle} footer={<ButtonLink href="/practica">{practice.finish}</ButtonLink>}>
-      <section className="receipt receipt-practice" aria-label={practice.receiptTitle}>
+      <section
+        className="mb-4 border-2 border-dashed border-ink bg-sheet px-4 pt-4 pb-5"
+        aria-label={practice.receiptTitle}
+      >
         <FactList
           rows={[
             { label: use.receipt, value: practice.receiptNumber, large: true },

@@ -4,6 +4,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
+import { Done } from "@/components/ui/done";
 import { SummaryList } from "@/components/ui/summary-list";
 import { readUndoRequest, readUndoSeen } from "@/domain/use/decide-undo";
 import { receiptNumber } from "@/domain/use/receipt-number";
@@ -71,9 +72,7 @@ async function UndoRequestPage({ params }: Props) {
           }}
         />
       ) : (
-        <p className="done" role="status">
-          {request.approved ? t.decidedApproved : t.decidedRefused}
-        </p>
+        <Done>{request.approved ? t.decidedApproved : t.decidedRefused}</Done>
       )}
     </Page>
   );

@@ -34,7 +34,7 @@ export async function Stop({ run }: { run: ImportRun }) {
   return (
     <div className="mb-6">
       <CancelForm run={run.id} words={{ ...form, sending, cancel }} />
-      <p className="hint">{cancelHint}</p>
+      <p className="text-hint text-ink-soft">{cancelHint}</p>
     </div>
   );
 }

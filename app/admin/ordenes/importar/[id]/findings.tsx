@@ -32,7 +32,7 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
           <FileForm action={`/admin/ordenes/importar/${run.id}/errores`}>
             <SubmitButton variant="outline">{t.download(found.faultLines)}</SubmitButton>
           </FileForm>
-          <p className="hint">{t.downloadHint}</p>
+          <p className="text-hint text-ink-soft">{t.downloadHint}</p>
         </>
       ) : null}
       <DataTable
@@ -70,7 +70,9 @@ export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) =
   return (
     <section aria-labelledby="diferentes">
       <h2 id="diferentes">{t.changesTitle}</h2>
-      {changes.some(({ applied }) => applied.length > 0) ? <p className="hint">{t.movesHint}</p> : null}
+      {changes.some(({ applied }) => applied.length > 0) ? (
+        <p className="text-hint text-ink-soft">{t.movesHint}</p>
+      ) : null}
       <DataTable
         caption={t.changesCaption(changes.length, all)}
         empty=""
@@ -82,7 +84,9 @@ export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) =
         ]}
         rows={changes.map(({ line, kindCode, number, applied, held, kept }) => ({
           line,
-          number: <span className="num whitespace-nowrap">{`${kindCode} ${number}`}</span>,
+          number: (
+            <span className="tabular-nums lining-nums whitespace-nowrap">{`${kindCode} ${number}`}</span>
+          ),
           applied: applied.join(", ") || "—",
           held: [held.join(", ") || "—", ...(kept ? [`(${t.staysBecause[kept]})`] : [])].join(" "),
         }))}

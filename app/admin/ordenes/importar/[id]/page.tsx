@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { messageClass } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
+import { Done } from "@/components/ui/done";
 import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
 import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
@@ -61,12 +63,10 @@ async function ImportRunPage({ params }: Props) {
           <p>{t.readBeforeText}</p>
         </Note>
       ) : null}
-      {run.state === "failed" ? <p className="message">{failureText(run, messages)}</p> : null}
+      {run.state === "failed" ? <p className={messageClass}>{failureText(run, messages)}</p> : null}
       {run.state === "cancelled" ? <p>{t.cancelledText(run.inserted + run.changed)}</p> : null}
       {run.state === "finished" && run.finishedAt ? (
-        <p className="done" role="status">
-          {t.finishedText(dateTime(run.finishedAt, language))}
-        </p>
+        <Done>{t.finishedText(dateTime(run.finishedAt, language))}</Done>
       ) : null}
       {working ? (
         <>
@@ -138,6 +138,6 @@ function countRows(run: ImportRun, t: Messages["admin"]["imports"]): SummaryRow[
         : [];
   return counts.map(([label, count]) => ({
     label,
-    value: <span className="num">{formatCount(count)}</span>,
+    value: <span className="tabular-nums lining-nums">{formatCount(count)}</span>,
   }));
 }

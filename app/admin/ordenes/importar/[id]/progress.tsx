@@ -8,6 +8,11 @@ type Advance = { state: string; done: number; total: number };
 
 const EVERY_MS = 1_500;
 
+const bar = [
+  "my-[0.35rem] block h-5 w-full appearance-none overflow-hidden rounded-full border-2 border-ink bg-sheet",
+  "[&::-webkit-progress-bar]:bg-sheet [&::-webkit-progress-value]:bg-indigo [&::-moz-progress-bar]:bg-indigo",
+].join(" ");
+
 /**
  * How far the work is, asked again and again; what comes after it is the server's page. Only each quarter is
  * spoken. Without scripts the page reads itself again.
@@ -39,14 +44,16 @@ export function Progress({
     .replace("{hechas}", formatCount(now.done))
     .replace("{todas}", formatCount(now.total));
   return (
-    <div className="progress">
-      <label htmlFor="avance">{words.label}</label>
+    <div className="mb-4 max-w-[40rem]">
+      <label htmlFor="avance" className="block font-bold">
+        {words.label}
+      </label>
       {now.total > 0 ? (
-        <progress id="avance" max={now.total} value={Math.min(now.done, now.total)} />
+        <progress id="avance" className={bar} max={now.total} value={Math.min(now.done, now.total)} />
       ) : (
-        <progress id="avance" />
+        <progress id="avance" className={bar} />
       )}
-      <p className="hint num">{text}</p>
+      <p className="text-hint text-ink-soft tabular-nums lining-nums">{text}</p>
       <p className="sr-only" role="status">
         {quarter > 0 ? words.quarter.replace("{cuanto}", String(quarter)) : ""}
       </p>

@@ -48,10 +48,12 @@ export async function Understood({ run }: { run: ImportRun }) {
           ]}
           rows={rows.map(({ line, number, name, idKind, idNumber, value, providerNit }) => ({
             line,
-            number: <span className="num whitespace-nowrap">{number}</span>,
+            number: <span className="tabular-nums lining-nums whitespace-nowrap">{number}</span>,
             name,
-            id: <span className="num whitespace-nowrap">{`${idKind} ${formatIdNumber(idNumber)}`}</span>,
-            value: <span className="num whitespace-nowrap">{formatPesos(value)}</span>,
+            id: (
+              <span className="tabular-nums lining-nums whitespace-nowrap">{`${idKind} ${formatIdNumber(idNumber)}`}</span>
+            ),
+            value: <span className="tabular-nums lining-nums whitespace-nowrap">{formatPesos(value)}</span>,
             shop: providerNit === null ? words.notes.anyProvider : shopOf(providerNit),
           }))}
         />

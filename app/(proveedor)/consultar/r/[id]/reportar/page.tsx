@@ -6,6 +6,7 @@ import { answerTo } from "@/app/(proveedor)/_answer/answer";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { verdictName } from "@/components/order/verdict-name";
+import { Box } from "@/components/ui/box";
 import { LARGEST_PHOTO_BYTES, photoTypes } from "@/domain/report/photo";
 import { dayAndTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
@@ -46,9 +47,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
   return (
     <Page title={t.title} back={{ href: `/consultar/r/${id}`, label: t.back }}>
       <p>{t.intro(REVIEW_WORKING_DAYS)}</p>
-      <section className="box" aria-label={t.aboutTitle}>
+      <Box as="section" aria-label={t.aboutTitle}>
         <FactList rows={factsOf(answer, messages, language)} />
-      </section>
+      </Box>
       <ReportWordsProvider words={await reportWords()}>
         <ReportForm
           action={`/consultar/r/${id}/reportar/enviar`}

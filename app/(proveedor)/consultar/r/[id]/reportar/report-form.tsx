@@ -33,7 +33,6 @@ export function ReportForm({
   const words = useReportWords();
   return (
     <Form
-      className="reasons"
       action={action}
       schema={schema}
       idempotencyKey={idempotencyKey}
@@ -46,6 +45,7 @@ export function ReportForm({
           <RadioGroup
             {...field("reason")}
             legend={words.reason}
+            look="tiles"
             options={reportReasons.map((value) => ({
               value,
               label: words.reasons[value],

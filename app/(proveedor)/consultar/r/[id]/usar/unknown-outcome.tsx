@@ -4,6 +4,8 @@ import { unstable_rethrow } from "next/navigation";
 import { Component, type ReactNode, useEffect, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
+import { buttonClass } from "@/components/ui/button";
+import { noteClass } from "@/components/ui/note";
 
 const SLOW_MS = 2_000;
 const OFFER_MS = 8_000;
@@ -26,10 +28,10 @@ export class UnknownOutcome extends Component<{ href: string; children: ReactNod
 function LostAnswer({ href }: { href: string }) {
   const { use } = useCounterWords();
   return (
-    <div className="info" role="alert">
+    <div className={noteClass} role="alert">
       <h2>{use.unknown}</h2>
       <p>{use.unknownText}</p>
-      <a className="button" href={href}>
+      <a className={buttonClass()} data-variant="primary" href={href}>
         {use.seeWhat}
       </a>
     </div>

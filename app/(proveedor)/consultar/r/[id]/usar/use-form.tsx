@@ -4,6 +4,7 @@ import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { registerUseAction } from "./actions";
 import { SlowNotice, UnknownOutcome } from "./unknown-outcome";
@@ -51,12 +52,12 @@ export function UseForm({
             )}
             <TextField {...field("invoice")} label={use.invoice} autoComplete="off" maxLength={40} />
             <SlowNotice href={truth} />
-            <div className="action-bar">
+            <ActionBar>
               <SubmitButton pendingLabel={use.submitting}>{use.submit}</SubmitButton>
               <ButtonLink href={`/consultar/r/${lookupId}`} variant="outline">
                 {use.back}
               </ButtonLink>
-            </div>
+            </ActionBar>
           </>
         )}
       </Form>

@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { Verdict } from "@/model/verdict";
+
+const main = [
+  "flex flex-col",
+  // A phone on its side: the signal keeps its place beside the facts.
+  "landscape-phone:has-[>[data-signal]]:grid",
+  "landscape-phone:[grid-template:'signal_facts'_1fr_'signal_actions'_auto_/_40%_60%]",
+].join(" ");
+
+/** The main part of an answer: its signal over the whole width, its facts, its ways on. */
+export function AnswerMain({
+  verdict,
+  outcome,
+  children,
+}: {
+  verdict: Verdict | "unconfirmed" | "unavailable";
+  outcome?: string;
+  children: ReactNode;
+}) {
+  return (
+    <main
+      id="contenido"
+      tabIndex={-1}
+      className={main}
+      data-answer
+      data-outcome={outcome}
+      data-verdict={verdict}
+    >
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,30 @@
+/* How fields look; each name is the class of one element. */
+
+export const inputClass =
+  "w-full rounded-field border-2 border-line bg-sheet px-3 py-[0.4rem] aria-invalid:border-stop-text";
+export const digitsClass =
+  "text-[max(1.125rem,min(1.875rem,9vw))] leading-[1.3] font-semibold tracking-[0.05em] tabular-nums lining-nums";
+export const fileClass = [
+  "min-h-14 w-full rounded-field border-2 border-dashed border-line bg-sheet p-2 aria-invalid:border-stop-text",
+  "file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-field file:border-2 file:border-solid file:border-current",
+  "file:bg-indigo-soft file:px-3 file:font-bold file:text-link",
+].join(" ");
+export const optionClass =
+  "grid cursor-pointer grid-cols-[28px_1fr] gap-x-3 forced-colors:has-checked:outline-3 forced-colors:has-checked:-outline-offset-5 forced-colors:has-checked:outline-[Highlight]";
+export const tickClass = "m-0 size-7 accent-indigo";
+
+/** How a group stands: a plain list, a tile each, or answers of equal weight side by side. */
+export type GroupLook = "list" | "tiles" | "pair";
+
+const tile =
+  "rounded-button border-2 border-line bg-sheet px-3 has-checked:border-link has-checked:inset-ring-2 has-checked:inset-ring-link";
+export const groupClass: Record<GroupLook, string> = {
+  list: "",
+  tiles: "",
+  pair: "grid grid-cols-2 gap-x-3 gap-y-1 max-[22rem]:grid-cols-1",
+};
+export const rowClass: Record<GroupLook, string> = {
+  list: "min-h-12 items-start py-[0.6rem]",
+  tiles: `${tile} mb-2 min-h-12 items-start py-[0.6rem]`,
+  pair: `${tile} min-h-14 items-center py-[0.4rem] font-bold`,
+};

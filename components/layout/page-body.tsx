@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+
+const body = [
+  "mx-auto w-full px-4 pt-5 pb-8 has-[form>[data-bar=actions]:last-child]:pb-0",
+  "has-data-scanner:max-w-none has-data-scanner:p-0",
+  "in-data-answer:flex-1 landscape-phone:in-data-answer:[grid-area:facts]",
+  "in-data-practice:in-data-answer:[&>h2:first-child]:mt-0",
+].join(" ");
+
+const widths = { counter: "max-w-[40rem]", admin: "max-w-[72rem]" };
+
+/** The column of a page's content. */
+export function PageBody({
+  width = "counter",
+  children,
+}: {
+  width?: keyof typeof widths;
+  children: ReactNode;
+}) {
+  return (
+    <div className={`${body} ${widths[width]}`} data-body>
+      {children}
+    </div>
+  );
+}
