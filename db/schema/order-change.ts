@@ -15,7 +15,7 @@ export const orderDeeds = pgTable(
     orderId: uuid("order_id")
       .notNull()
       .references(() => orders.id),
-    action: text({ enum: ["issue", "replace", "extend", "give_back"] }).notNull(),
+    action: text("deed", { enum: ["issue", "replace", "extend", "give_back"] }).notNull(),
     kindCode: text("kind_code").notNull(),
     affiliateIdIndex: bytea("affiliate_id_index").notNull(),
     /** Whole pesos that can be used because of it. */
@@ -45,7 +45,7 @@ export const orderChanges = pgTable(
     orderId: uuid("order_id")
       .notNull()
       .references(() => orders.id),
-    action: text({ enum: ["extend", "replace"] }).notNull(),
+    action: text("deed", { enum: ["extend", "replace"] }).notNull(),
     /** The order as it was when it was asked for: one that has changed since is not approved unseen. */
     orderVersion: moment("order_version").notNull(),
     /** The last day that an extension asks for. */

@@ -39,7 +39,7 @@ export const reports = pgTable(
     /** What the caja answers the merchant. */
     answer: text(),
     /** What became of the order. */
-    action: text({ enum: ["leave", "unblock", "annul"] }),
+    action: text("deed", { enum: ["leave", "unblock", "annul"] }),
     decidedBy: uuid("decided_by").references(() => persons.id),
     decidedAt: moment("decided_at"),
   },
