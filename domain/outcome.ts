@@ -25,7 +25,20 @@ const standings = {
  * not compile. Null is an answer that its verb deals with: no refusal.
  */
 const refusals: Refusals = {
+  account_outcome: {
+    unknown: "link_not_usable",
+    used: "link_not_usable",
+    superseded: "link_not_usable",
+    expired: "link_not_usable",
+    cancelled: "link_not_usable",
+    email_taken: "email_taken",
+    nit_has_owner: "nit_has_owner",
+  },
   caja_outcome: { not_allowed: "not_allowed", changed: "caja_changed" },
+  correct_request_outcome: {
+    not_allowed: "request_not_correctable",
+    not_returned: "request_not_correctable",
+  },
   decide_report_outcome: {
     own_provider: "own_provider",
     not_allowed: "not_allowed",
@@ -33,6 +46,14 @@ const refusals: Refusals = {
     decided: "report_decided",
     not_found: "report_decided",
     state_changed: "order_state_changed",
+  },
+  decide_request_outcome: {
+    already_decided: "request_already_decided",
+    not_found: "request_not_found",
+    no_agreement: "no_agreement_in_force",
+    nit_has_owner: "nit_has_owner",
+    not_allowed: "not_allowed",
+    changed: "changed_since",
   },
   draft_outcome: {
     not_allowed: "not_allowed",
@@ -49,6 +70,16 @@ const refusals: Refusals = {
     provider_without_agreement: "provider_without_agreement",
     dates_outside_rule: "dates_outside_rule",
   },
+  file_request_outcome: {
+    // The number of the first is answered.
+    open_already: null,
+    not_allowed: "not_allowed",
+    not_found: "request_not_found",
+    nit_has_owner: "nit_has_owner",
+    documents_missing: "documents_missing",
+  },
+  history_outcome: { not_allowed: "not_allowed" },
+  import_outcome: { not_allowed: "import_moved_on", moved_on: "import_moved_on" },
   key_outcome: { not_allowed: "not_allowed", changed: "key_changed", full: "keys_full" },
   kind_outcome: {
     not_allowed: "not_allowed",
@@ -71,6 +102,14 @@ const refusals: Refusals = {
     change_lapsed: "change_lapsed",
     same_person: "same_person",
   },
+  provider_outcome: {
+    not_allowed: "not_allowed",
+    provider_not_found: "provider_not_found",
+    provider_state_changed: "provider_state_changed",
+    changed: "changed_since",
+  },
+  // The waits say until when.
+  registration_outcome: { closed: "link_not_usable", waiting: null, just_sent: null },
   team_outcome: {
     not_allowed: "not_allowed",
     team_not_approved: "team_not_approved",

@@ -70,7 +70,7 @@ async function applyBatch({ origin, owner }: Stand, cookie: string, name: string
   const uploaded = performance.now();
   await until(owner, run, "previewed");
   const previewed = performance.now();
-  await owner`select confirm_import(${run}, (select id from person where email = ${OFFICER}), false, '127.0.0.1')`;
+  await owner`select accept_import(${run}, (select id from person where email = ${OFFICER}), false, '127.0.0.1')`;
   await until(owner, run, "finished");
   const seconds = (start: number, end: number) => (end - start) / 1_000;
   return {

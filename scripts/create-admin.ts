@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { jobsDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { newToken } from "@/lib/crypto/token";
 import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
@@ -26,10 +26,10 @@ async function main(): Promise<void> {
   await requireDatabase(env.DATABASE_URL);
   await requireMigrated(env.DATABASE_URL);
   const { token, hash } = newToken();
-  const [row] = await jobsDatabase().execute<{ id: string | null }>(
-    sql`select create_caja_person(${email.data}, ${email.data.split("@")[0]}, ${role}, ${hash}) as id`,
-  );
-  if (!row?.id) throw new Error(`Ya hay una cuenta con el correo ${email.data}.`);
+  const [name = ""] = email.data.split("@");
+  const person = { email: email.data, name, role, tokenHash: hash };
+  if ((await call(jobsDatabase(), "create_caja_person", person)) === null)
+    throw new Error(`Ya hay una cuenta con el correo ${email.data}.`);
   const origin = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
   process.stdout.write(
     `Enlace para elegir la contraseña. Sirve una vez y vence en una hora:\n${new URL(`/contrasena/${token}`, origin).href}\n`,

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Worker as Thread } from "node:worker_threads";
 import { jobsDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
-import { releaseImport } from "@/db/queries/import-job";
+import { call } from "@/db/contract/call";
 import { type Worker, workOnImport } from "@/domain/import/job";
 import { WORKER_LEASE_SECONDS } from "@/domain/import/limits";
 import { SPEAK_MS, type WorkerSays } from "@/domain/import/worker-watch";
@@ -58,7 +58,7 @@ function say(message: WorkerSays): void {
 /** The server stopped: the file is free for the next worker at once, and this was no attempt. */
 function letGo({ id }: Worker): void {
   setTimeout(() => process.exit(0), RELEASE_MS);
-  releaseImport(jobsDatabase(), id, "stopped")
+  call(jobsDatabase(), "release_import", { worker: id, died: false })
     .catch(() => {})
     .finally(() => process.exit(0));
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import type { LinkState } from "@/db/queries/account-registration";
+import type { LinkState } from "@/db/contract/functions.generated";
 import { currentMessages } from "@/messages";
 
 /** A mail's link that cannot be used: why, and what to do instead. */
@@ -9,7 +9,7 @@ export async function DeadLink({
   state,
   again,
 }: {
-  state: Exclude<LinkState, "ok">;
+  state: Exclude<LinkState, "ok"> | "unknown";
   /** The way to another link, where there is one. */
   again?: ReactNode;
 }) {

@@ -1,6 +1,6 @@
 import { cajaDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
-import { findStaleImport } from "@/db/queries/import-age";
+import { call } from "@/db/contract/call";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { type CajaActor, can } from "@/model/access";
@@ -8,7 +8,7 @@ import { overdue } from "./overdue";
 
 /** On every page of the caja while no new file of orders comes. */
 export async function StaleBanner({ actor }: { actor: CajaActor }) {
-  const stale = await findStaleImport(cajaDatabase()).catch((error: unknown) => {
+  const stale = await call(cajaDatabase(), "find_stale_import", {}).catch((error: unknown) => {
     if (isDatabaseDown(error)) return null; // the page below says so itself
     throw error;
   });

@@ -1,7 +1,7 @@
 import { sessionToken, signOut } from "@/app/_server/auth/config";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { publicDatabase } from "@/db/client";
-import { closeSession } from "@/db/queries/session";
+import { call } from "@/db/contract/call";
 import { tokenHash } from "@/lib/crypto/token";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -11,7 +11,10 @@ import { seeOther } from "@/lib/http/own-path";
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const token = await sessionToken();
-  if (token) await closeSession(publicDatabase(), tokenHash(token), clientIp(request.headers));
+  if (token) {
+    const ended = { tokenHash: tokenHash(token), ip: clientIp(request.headers) };
+    await call(publicDatabase(), "end_session", ended);
+  }
   await signOut({ redirect: false });
   return seeOther("/ingresar");
 }

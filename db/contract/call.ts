@@ -6,7 +6,8 @@ export type FunctionName = keyof Functions;
 export type Args<Name extends FunctionName> = Functions[Name]["args"];
 export type Answer<Name extends FunctionName> = Functions[Name]["answer"];
 
-type Caller = { execute: (query: SQL) => PromiseLike<Iterable<Record<string, unknown>>> };
+type Row = Record<string, unknown>;
+type Caller = { execute: (query: SQL) => PromiseLike<Iterable<Row>> };
 type Declared = { answers: Answers; args: Record<string, string>; columns: Record<string, string> };
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -22,6 +23,24 @@ export async function call<Name extends FunctionName>(
   name: Name,
   args: Args<Name>,
 ): Promise<Answer<Name>> {
+  const found = await db.execute(sql`select * from ${called(name, args)}`);
+  return answerOf(name, [...found]) as Answer<Name>;
+}
+
+/** Two functions with the same arguments and at most one row each, as they are at one moment; null when one has none. */
+export async function callBoth<One extends FunctionName, Other extends FunctionName>(
+  db: Caller,
+  [one, other]: [One, Other],
+  args: Args<One> & Args<Other>,
+): Promise<(NonNullable<Answer<One>> & NonNullable<Answer<Other>>) | null> {
+  const found = await db.execute(sql`select * from ${called(one, args)} cross join ${called(other, args)}`);
+  const [row] = [...found];
+  const both = row ? { ...rowOf(one, row), ...rowOf(other, row) } : null;
+  return both as (NonNullable<Answer<One>> & NonNullable<Answer<Other>>) | null;
+}
+
+/** The function in a from clause. Its one unnamed value, if it has no columns, is called "result". */
+function called(name: FunctionName, args: object): SQL {
   const declared: Declared = functions[name];
   const named = Object.entries(args).filter(([, value]) => value !== undefined);
   const list = named.map(([key, value]) => {
@@ -29,11 +48,8 @@ export async function call<Name extends FunctionName>(
     if (!type) throw new Error(`${name} has no argument ${key}`);
     return sql`${sql.identifier(`p_${snakeCase(key)}`)} => ${argument(type, value)}`;
   });
-  const called = sql`${sql.identifier(name)}(${sql.join(list, sql`, `)})`;
-  const isValue = declared.answers === "value" || declared.answers === "void";
-  const found = await db.execute(isValue ? sql`select ${called} as result` : sql`select * from ${called}`);
-  const rows = [...found].map((row) => rowOf(name, declared.columns, row));
-  return answerOf(name, declared.answers, rows) as Answer<Name>;
+  const alias = "result" in declared.columns ? sql` as result` : sql``;
+  return sql`${sql.identifier(name)}(${sql.join(list, sql`, `)})${alias}`;
 }
 
 function argument(marked: string, value: unknown): SQL {
@@ -46,33 +62,30 @@ function argument(marked: string, value: unknown): SQL {
   return sql`${plain}::${sql.identifier(type)}`;
 }
 
-function rowOf(name: string, columns: Declared["columns"], row: Record<string, unknown>) {
+function rowOf(name: FunctionName, row: Row): Row {
+  const { columns }: Declared = functions[name];
   return Object.fromEntries(
     Object.entries(columns).map(([column, type]) => {
       const value = row[snakeCase(column)] ?? null;
       if (value === null && !type.endsWith("?")) throw new Error(`${name} answered no ${column}`);
-      return [
-        column,
-        value === null ? null : fromDatabase(type.replace("?", ""), value, `${name}.${column}`),
-      ];
+      return [column, value && fromDatabase(type.replace("?", ""), value, `${name}.${column}`)];
     }),
   );
 }
 
 function fromDatabase(type: string, value: unknown, place: string): unknown {
   if (type === "timestamptz") return value instanceof Date ? value : new Date(String(value));
-  if (type === "_int8") return (value as unknown[]).map((each) => whole(each, place));
-  return type === "int8" ? whole(value, place) : value;
-}
-
-function whole(value: unknown, place: string): number {
+  if (type === "_int8") return (value as unknown[]).map((each) => fromDatabase("int8", each, place));
+  if (type !== "int8") return value;
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new Error(`${place} is no number that can be counted with`);
   return number;
 }
 
-function answerOf(name: string, answers: Answers, rows: Record<string, unknown>[]): unknown {
+function answerOf(name: FunctionName, found: Row[]): unknown {
+  const { answers }: Declared = functions[name];
   if (answers === "void") return undefined;
+  const rows = found.map((row) => rowOf(name, row));
   if (answers === "rows") return rows;
   const [row] = rows;
   if (answers === "maybe") return row ?? null;

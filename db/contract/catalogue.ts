@@ -2,21 +2,12 @@ import type postgres from "postgres";
 
 /** A name with the type that Postgres knows it by ("uuid", "int8", "_text", or a domain of ours). */
 export type Typed = { name: string; type: string; nullable: boolean };
-
 /** How many rows a function answers: "void" none, "value" one unnamed value, "row" one, "maybe" one or none. */
 export type Answers = "void" | "value" | "row" | "maybe" | "rows";
-
-export type DeclaredFunction = {
-  name: string;
-  args: (Typed & { optional: boolean })[];
-  answers: Answers;
-  columns: Typed[];
-};
-
-/** A closed set of words: an SQL domain over text with a check `value in (…)`. */
-type Words = { name: string; words: string[] };
-
-export type Catalogue = { functions: DeclaredFunction[]; domains: Words[] };
+type Argument = Typed & { optional: boolean };
+export type DeclaredFunction = { name: string; args: Argument[]; answers: Answers; columns: Typed[] };
+/** A domain is a closed set of words, over text with a check `value in (…)`. */
+export type Catalogue = { functions: DeclaredFunction[]; domains: { name: string; words: string[] }[] };
 
 type FunctionRow = {
   name: string;
@@ -28,12 +19,10 @@ type FunctionRow = {
   row: Typed[] | null;
 };
 
-const DECLARATION = /^\s*-- contract: (.+)$/gm;
-
 /**
  * What the catalogue says of the functions that a role of the portal may call. One that takes a whole row is a part
- * of queries, not a call, and is left out. Arguments are `not null` and a set
- * holds any number of rows, unless the function's body declares otherwise in lines of their own:
+ * of queries, not a call, and is left out. Arguments are `not null` and a set holds any number of rows, unless the
+ * function's body declares otherwise in lines of their own:
  *
  *     -- contract: one row; nullable: p_counter, use_id, at
  *
@@ -61,46 +50,36 @@ export async function readCatalogue(client: postgres.Sql): Promise<Catalogue> {
       and exists (select from aclexplode(p.proacl) right_ where right_.grantee <> p.proowner)
       and not exists (select from unnest(p.proargtypes::oid[]) given join pg_type t on t.oid = given where t.typtype = 'c')
     order by p.proname`;
-  return { functions: functions.map(declared), domains: domains.map(wordsOf) };
-}
-
-function declared({ name, args, defaults, isSet, returns, body, row }: FunctionRow): DeclaredFunction {
-  const declaration = [...body.matchAll(DECLARATION)].map(([, line]) => line).join("; ");
-  const nullable = new Set(
-    [...declaration.matchAll(/nullable: ([^;]+)/g)].flatMap(([, names = ""]) => names.split(/,\s*/)),
-  );
-  const input = args.filter(({ mode }) => mode === "i");
-  const output = args.filter(({ mode }) => mode !== "i");
-  const columns = (output.length > 0 ? output : (row ?? [])).map((column) => ({
-    name: column.name,
-    type: column.type,
-    nullable: nullable.has(column.name) || ("nullable" in column && column.nullable),
-  }));
-  const unknown = [...nullable].filter(
-    (each) => each !== "result" && ![...input, ...columns].some((known) => known.name === each),
-  );
-  if (unknown.length > 0) throw new Error(`${name} declares ${unknown.join(", ")}, which it does not have`);
-  const unnamed = input.find((argument) => !argument.name?.startsWith("p_"));
-  if (unnamed) throw new Error(`an argument of ${name} does not begin with p_`);
   return {
-    name,
-    args: input.map(({ name: argument, type }, at) => {
-      const optional = at >= input.length - defaults;
-      return { name: argument, type, optional, nullable: optional || nullable.has(argument) };
-    }),
-    answers: answersOf(returns, isSet, columns.length > 0, declaration),
-    columns:
-      columns.length > 0 ? columns : [{ name: "result", type: returns, nullable: nullable.has("result") }],
+    functions: functions.map(declared),
+    domains: domains.map(({ name, check }) => ({
+      name,
+      words: [...check.matchAll(/'((?:[^']|'')+)'::text/g)].map(([, word = ""]) => word),
+    })),
   };
 }
 
-function answersOf(returns: string, isSet: boolean, hasColumns: boolean, declaration: string): Answers {
-  if (returns === "void") return "void";
-  if (!isSet) return hasColumns ? "row" : "value";
-  if (/\bat most one row\b/.test(declaration)) return "maybe";
-  return /\bone row\b/.test(declaration) ? "row" : "rows";
-}
-
-function wordsOf({ name, check }: { name: string; check: string }): Words {
-  return { name, words: [...check.matchAll(/'((?:[^']|'')+)'::text/g)].map(([, value = ""]) => value) };
+function declared({ name, args, defaults, isSet, returns, body, row }: FunctionRow): DeclaredFunction {
+  const said = [...body.matchAll(/^\s*-- contract: (.+)$/gm)].map(([, line]) => line).join("; ");
+  const nullable = new Set(
+    said.split("; ").flatMap((part) => part.match(/^nullable: (.+)$/)?.[1]?.split(", ") ?? []),
+  );
+  const typed = (each: { name: string; type: string; nullable?: boolean }): Typed => {
+    const isNullable = nullable.delete(each.name) || (each.nullable ?? false);
+    return { name: each.name, type: each.type, nullable: isNullable };
+  };
+  const input = args.filter(({ mode }) => mode === "i");
+  if (input.some((each) => !each.name?.startsWith("p_")))
+    throw new Error(`an argument of ${name} does not begin with p_`);
+  const output = args.filter(({ mode }) => mode !== "i");
+  const named = output.length > 0 ? output : (row ?? []);
+  const declaredArgs = input.map((each, at) => {
+    const optional = at >= input.length - defaults;
+    return { ...typed({ ...each, nullable: optional }), optional };
+  });
+  const columns = named.length > 0 ? named.map(typed) : [typed({ name: "result", type: returns })];
+  if (nullable.size > 0) throw new Error(`${name} declares ${[...nullable]}, which it does not have`);
+  const ofSet = /\bat most one row\b/.test(said) ? "maybe" : /\bone row\b/.test(said) ? "row" : "rows";
+  const ofOne = returns === "void" ? "void" : named.length > 0 ? "row" : "value";
+  return { name, args: declaredArgs, answers: isSet ? ofSet : ofOne, columns };
 }

@@ -1,71 +1,111 @@
 // Generated from the database's catalogue by `npm run db:types`, and compared with it by a test. Do not edit.
 
+export type AccountOutcome = "done" | "unknown" | "used" | "superseded" | "expired" | "cancelled" | "email_taken" | "nit_has_owner";
 export type ApprovalReason = "value" | "person_day" | "affiliate_day";
 export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
 export type CajaOutcome = "done" | "not_allowed" | "changed";
+export type CajaRole = "administrator" | "officer" | "auditor";
+export type ClaimHolder = "none" | "mine" | "other";
 export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
+export type CompareMode = "show" | "type";
 export type ComparisonOutcome = "equal" | "different" | "unreadable" | "again" | "stale" | "picture" | "not_current" | "changed" | "other_way" | "not_found";
 export type ComparisonResult = "equal" | "different" | "unreadable";
+export type CorrectRequestOutcome = "done" | "not_allowed" | "not_returned";
 export type DecideReportOutcome = "done" | "decided" | "changed" | "own_provider" | "not_allowed" | "not_found" | "state_changed";
+export type DecideRequestOutcome = "done" | "already_decided" | "not_found" | "no_agreement" | "nit_has_owner" | "not_allowed" | "changed";
 export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
 export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "forged" | "foreign" | "superseded";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
 export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many";
+export type FileRequestOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner" | "documents_missing";
+export type HistoryOutcome = "done" | "not_allowed";
+export type ImportEnd = "finished" | "failed";
+export type ImportOutcome = "done" | "not_allowed" | "moved_on";
+export type ImportPhase = "preview_queued" | "import_queued";
 export type KeyOutcome = "done" | "not_allowed" | "changed" | "full";
 export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
 export type LedgerEntry = "use" | "undo";
+export type LinkState = "ok" | "used" | "superseded" | "expired" | "cancelled";
 export type LookupAnswer = "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "digits" | "forged" | "foreign" | "superseded";
 export type LookupChannel = "typed" | "check_code" | "scan" | "picture";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
+export type PrintResult = "printed" | "delivered" | "not_issued" | "expired" | "changed" | "missing";
+export type ProviderOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "provider_state_changed";
+export type ProviderRole = "owner" | "clerk" | "viewer";
+export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
+export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
 export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe";
 export type SettlementState = "open" | "legalized" | "invoiced" | "paid" | "objected";
 export type TeamOutcome = "done" | "not_allowed" | "team_not_approved" | "email_taken" | "already_invited" | "waiting" | "member_not_found" | "last_owner";
 export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_waits" | "changed" | "own_provider" | "not_allowed" | "not_found";
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
+export type UnreadableReason = "damaged" | "sight" | "other";
 export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
 export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 
 /** The closed sets of words that functions answer, by the name of their SQL domain. */
 export type Domains = {
+  account_outcome: AccountOutcome;
   approval_reason: ApprovalReason;
   ask_undo_outcome: AskUndoOutcome;
   caja_outcome: CajaOutcome;
+  caja_role: CajaRole;
+  claim_holder: ClaimHolder;
   claim_outcome: ClaimOutcome;
+  compare_mode: CompareMode;
   comparison_outcome: ComparisonOutcome;
   comparison_result: ComparisonResult;
+  correct_request_outcome: CorrectRequestOutcome;
   decide_report_outcome: DecideReportOutcome;
+  decide_request_outcome: DecideRequestOutcome;
   decide_undo_outcome: DecideUndoOutcome;
   deferred_answer: DeferredAnswer;
   draft_outcome: DraftOutcome;
   file_report_outcome: FileReportOutcome;
+  file_request_outcome: FileRequestOutcome;
+  history_outcome: HistoryOutcome;
+  import_end: ImportEnd;
+  import_outcome: ImportOutcome;
+  import_phase: ImportPhase;
   key_outcome: KeyOutcome;
   kind_outcome: KindOutcome;
   ledger_entry: LedgerEntry;
+  link_state: LinkState;
   lookup_answer: LookupAnswer;
   lookup_channel: LookupChannel;
   order_outcome: OrderOutcome;
   place_outcome: PlaceOutcome;
+  print_result: PrintResult;
+  provider_outcome: ProviderOutcome;
+  provider_role: ProviderRole;
+  registration_outcome: RegistrationOutcome;
+  seen_kind: SeenKind;
   settle_outcome: SettleOutcome;
   settlement_state: SettlementState;
   team_outcome: TeamOutcome;
   undo_objected_outcome: UndoObjectedOutcome;
   undo_outcome: UndoOutcome;
+  unreadable_reason: UnreadableReason;
   use_outcome: UseOutcome;
   way_back: WayBack;
 };
 
 export type Functions = {
+  accept_import: {
+    args: { run: string; actor: string; apply: boolean; ip: string };
+    answer: ImportOutcome;
+  };
   accept_invitation: {
     args: { linkHash: Buffer; name: string; passwordHash: string; policy: number; purposes: string[]; ip: string; userAgent: string; language: string };
-    answer: { outcome: string; personId: string }[];
+    answer: { outcome: AccountOutcome; personId: string | null };
   };
   add_import_findings: {
     args: { run: string; worker: string; faults: unknown; changes: unknown };
     answer: undefined;
   };
   agreements_in_force: {
-    args: { nit: string; at: Date };
+    args: { nit: string; at: Date | string };
     answer: { id: string; number: string; nit: string; checkDigit: number; legalName: string; email: string | null; phone: string | null; municipality: string | null; startsOn: string; endsOn: string; updatedAt: Date }[];
   };
   annul_order: {
@@ -76,6 +116,10 @@ export type Functions = {
     args: { lookup: string; person: string; provider: string; ip: string; tailIndex: Buffer | null; budgets: unknown; readings?: unknown | null };
     answer: LookupAnswer | null;
   };
+  answer_registration: {
+    args: { tokenHash: Buffer; answers: Buffer };
+    answer: RegistrationOutcome;
+  };
   ask_order_approval: {
     args: { order: string; actor: string; version: string; ip: string; repeats?: string | null; reason?: string | null };
     answer: DraftOutcome;
@@ -85,12 +129,12 @@ export type Functions = {
     answer: AskUndoOutcome;
   };
   audit_append: {
-    args: { action: string; actor: string; provider: string; subjectKind: string; subjectId: string; channel: string; ip: string; detail?: unknown | null };
+    args: { action: string; actor: string; subjectKind: string; subjectId: string; provider?: string | null; channel?: string | null; ip?: string | null; detail?: unknown | null };
     answer: number;
   };
   authorise_registration: {
     args: { id: string; tokenHash: Buffer; policy: number; purposes: string[]; ip: string; userAgent: string; language: string; seconds: number };
-    answer: string;
+    answer: string | null;
   };
   begin_import_walk: {
     args: { run: string; worker: string };
@@ -98,14 +142,14 @@ export type Functions = {
   };
   begin_mail: {
     args: { mail: string; leaseSeconds: number };
-    answer: number;
+    answer: number | null;
   };
   block_order: {
     args: { order: string; actor: string; reason: string; ip: string; seen?: unknown | null };
     answer: OrderOutcome;
   };
   bogota_day: {
-    args: { at: Date };
+    args: { at: Date | string };
     answer: string;
   };
   bogota_start: {
@@ -118,35 +162,27 @@ export type Functions = {
   };
   budget_spend: {
     args: { budgets: unknown };
-    answer: Date;
+    answer: Date | null;
   };
   budget_wait: {
     args: { budgets: unknown };
-    answer: Date;
+    answer: Date | null;
   };
   caja_version: {
-    args: { updatedAt: Date };
+    args: { updatedAt: Date | string };
     answer: string;
-  };
-  cancel_import: {
-    args: { run: string; actor: string; ip: string };
-    answer: boolean;
   };
   cancel_invitation: {
     args: { invitation: string; provider: string; actor: string; ip: string };
     answer: TeamOutcome;
   };
-  changed_parts: {
-    args: { was: unknown; now: unknown };
-    answer: string[];
-  };
   choose_password: {
     args: { linkHash: Buffer; passwordHash: string; eventKey: string; messageId: string; content: Buffer; ip: string; accountKey: string };
-    answer: { outcome: string; personId: string; isCaja: boolean }[];
+    answer: { outcome: AccountOutcome; personId: string | null; isCaja: boolean };
   };
   claim_import: {
     args: { worker: string; leaseSeconds: number; attempts: number };
-    answer: { id: string; state: string; sha256: Buffer; linesTotal: number; applyChanges: boolean; secondPerson: boolean }[];
+    answer: { id: string; state: ImportPhase; sha256: Buffer; linesTotal: number; applyChanges: boolean; secondPerson: boolean } | null;
   };
   claim_mails: {
     args: { limit: number; leaseSeconds: number };
@@ -164,37 +200,25 @@ export type Functions = {
     args: { place: string; provider: string; actor: string; ip: string };
     answer: PlaceOutcome;
   };
-  close_session: {
-    args: { tokenHash: Buffer; ip: string };
-    answer: boolean;
-  };
   compare_order: {
     args: { lookup: string; person: string; provider: string; way: string; value: number | null; differing: string[]; reason: string | null; ip: string };
     answer: ComparisonOutcome;
   };
-  confirm_import: {
-    args: { run: string; actor: string; apply: boolean; ip: string };
-    answer: boolean;
-  };
   confirm_registration: {
     args: { linkHash: Buffer; answers: Buffer; passwordHash: string; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null };
-    answer: { outcome: string; personId: string }[];
-  };
-  correct_request: {
-    args: { request: string; provider: string; person: string; agreementNumber: string; note: string; rutName: string; rutType: string; rut: Buffer; chamberName: string; chamberType: string; chamber: Buffer; ip: string };
-    answer: boolean;
+    answer: { outcome: AccountOutcome; personId: string | null };
   };
   create_caja_person: {
     args: { email: string; name: string; role: string; tokenHash: Buffer };
-    answer: string;
+    answer: string | null;
   };
   decide_report: {
     args: { report: string; actor: string; outcome: string; answer: string; deed: string; mails: unknown; ip: string; seen?: unknown | null };
     answer: DecideReportOutcome;
   };
   decide_request: {
-    args: { request: string; actor: string; decision: string; reason: string; closingReason: string; mails: unknown; closing: unknown; ip: string; seen?: unknown | null };
-    answer: string;
+    args: { request: string; actor: string; decision: string; reason: string | null; closingReason: string; mails: unknown; closing: unknown; ip: string; seen?: unknown | null };
+    answer: DecideRequestOutcome;
   };
   decide_undo: {
     args: { request: string; actor: string; approve: boolean; reason: string; mails: unknown; ip: string; new?: string | null; idSealed?: Buffer | null; nameSealed?: Buffer | null; seen?: unknown | null };
@@ -216,6 +240,10 @@ export type Functions = {
     args: { run: string; worker: string; lines: number; new: number; changed: number; repeated: number; held: number; refused: number };
     answer: boolean;
   };
+  end_session: {
+    args: { tokenHash: Buffer; ip: string };
+    answer: undefined;
+  };
   extend_order: {
     args: { order: string; actor: string; was: string; until: string; reason: string; ip: string; change?: string | null; seen?: unknown | null };
     answer: OrderOutcome;
@@ -229,8 +257,8 @@ export type Functions = {
     answer: { outcome: FileReportOutcome; folio: string | null };
   };
   file_request: {
-    args: { request: string; provider: string; person: string; application: string; agreementNumber: string; rutName: string; rutType: string; rut: Buffer; chamberName: string; chamberType: string; chamber: Buffer; mails: unknown; ip: string };
-    answer: { outcome: string; filingNumber: string }[];
+    args: { request: string; provider: string; person: string; application: string; agreementNumber: string | null; rutName: string; rutType: string; rut: Buffer; chamberName: string; chamberType: string; chamber: Buffer; mails: unknown; ip: string };
+    answer: { outcome: FileRequestOutcome; filingNumber: string | null };
   };
   fill_order_key: {
     args: { id: number; public: Buffer; private: Buffer };
@@ -242,18 +270,18 @@ export type Functions = {
   };
   find_stale_import: {
     args: Record<string, never>;
-    answer: { run: string; finishedAt: Date; hours: number; told: boolean }[];
+    answer: { run: string; finishedAt: Date; hours: number; told: boolean } | null;
   };
   finish_import: {
     args: { run: string; worker: string; lines: number; held: number; refused: number };
-    answer: string;
+    answer: ImportEnd | null;
   };
   forget: {
     args: { rule: string; limit: number };
     answer: number;
   };
   give_proof: {
-    args: { kind: string; lookup: string | null; use: string | null; number: string; at: Date; content: string; key: number; signature: Buffer; person: string; provider: string; ip: string };
+    args: { kind: string; lookup: string | null; use: string | null; number: string; at: Date | string; content: string; key: number; signature: Buffer; person: string; provider: string; ip: string };
     answer: string;
   };
   history_days: {
@@ -262,7 +290,7 @@ export type Functions = {
   };
   import_agreements: {
     args: { run: string; rows: unknown; move: boolean };
-    answer: { inserted: number; changed: number }[];
+    answer: { inserted: number; changed: number } | null;
   };
   import_orders: {
     args: { run: string; new: unknown; changes: unknown };
@@ -300,17 +328,17 @@ export type Functions = {
     args: Record<string, never>;
     answer: { code: string; name: string; oldNames: string[] }[];
   };
-  list_dead_codes: {
-    args: Record<string, never>;
-    answer: Buffer;
-  };
   list_history: {
-    args: { provider: string; personAsking: string; from: string; to: string; what: string[]; person: string; place: string; numberKey: string; before: Date; beforeId: string; limit: number; offset: number };
-    answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string; number: string; value: number; orderId: string; nameSealed: Buffer; fresh: boolean; person: string; branch: string; counter: string; useId: string; useSerial: number; usedAt: Date; proofId: string; proofNumber: string }[];
+    args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null; before: Date | string | null; beforeId: string | null; limit: number; offset: number };
+    answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null }[];
   };
-  list_superseded_codes: {
-    args: Record<string, never>;
-    answer: Buffer;
+  list_seen_changes: {
+    args: { kind: SeenKind; id: string; was: unknown | null };
+    answer: string[];
+  };
+  log_history_export: {
+    args: { provider: string; actor: string; ip: string; detail: unknown };
+    answer: HistoryOutcome;
   };
   log_import_faults_read: {
     args: { run: string; actor: string; ip: string };
@@ -333,27 +361,23 @@ export type Functions = {
     answer: undefined;
   };
   may_sign_receipts: {
-    args: { createdAt: Date };
+    args: { createdAt: Date | string };
     answer: boolean;
   };
   merge_settlement_sums: {
     args: { limit: number };
     answer: number;
   };
-  note_history_export: {
-    args: { provider: string; actor: string; ip: string; detail: unknown };
-    answer: boolean;
-  };
   note_import: {
-    args: { run: string; worker: string; notes: unknown; sample: Buffer };
+    args: { run: string; worker: string; notes: unknown; sample: Buffer | null };
     answer: undefined;
   };
   note_order_list: {
     args: { actor: string; action: string; ip: string; count: number; detail: unknown };
-    answer: Date;
+    answer: Date | null;
   };
   note_refusal: {
-    args: { action: string; actor: string; provider: string; subjectKind: string; subjectId: string; ip: string; network: string; detail?: unknown | null };
+    args: { action: string; actor: string | null; provider: string | null; subjectKind: string; subjectId: string; ip: string; network: string; detail?: unknown | null };
     answer: undefined;
   };
   note_throttled_sign_in: {
@@ -362,15 +386,11 @@ export type Functions = {
   };
   open_import_upload: {
     args: { actor: string; file: string };
-    answer: string;
+    answer: string | null;
   };
   open_session: {
     args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string };
-    answer: string;
-  };
-  order_seen: {
-    args: { order: string };
-    answer: unknown;
+    answer: string | null;
   };
   own_series: {
     args: { kind: string };
@@ -381,8 +401,8 @@ export type Functions = {
     answer: string[];
   };
   own_settlement_rows: {
-    args: { provider: string; person: string; from: string; to: string; after: Date; afterSerial: number; limit: number; offset: number };
-    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string; branch: string; counter: string; useInvoice: string; state: string; invoice: string; cufe: string; objection: string; version: string }[];
+    args: { provider: string; person: string; from: string; to: string; after: Date | string | null; afterSerial: number | null; limit: number; offset: number };
+    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string }[];
   };
   own_settlement_sums: {
     args: { provider: string; person: string; from: string; to: string };
@@ -390,15 +410,11 @@ export type Functions = {
   };
   print_orders: {
     args: { actor: string; orders: unknown; ip: string };
-    answer: { orderId: string; outcome: string; code: Buffer; checkSealed: Buffer }[];
+    answer: { orderId: string; outcome: PrintResult; code: Buffer | null; checkSealed: Buffer | null }[];
   };
   provider_may_work: {
-    args: { provider: string; at: Date };
+    args: { provider: string; at: Date | string };
     answer: boolean;
-  };
-  provider_seen: {
-    args: { provider: string };
-    answer: unknown;
   };
   put_import_chunk: {
     args: { run: string; actor: string; position: number; content: Buffer };
@@ -406,42 +422,50 @@ export type Functions = {
   };
   read_confirmation: {
     args: { linkHash: Buffer };
-    answer: { state: string; registrationId: string; language: string; answers: Buffer; provenKey: string }[];
+    answer: { state: LinkState; registrationId: string; language: string; answers: Buffer | null; provenKey: string | null } | null;
   };
   read_counter_facts: {
     args: { lookup: string; provider: string };
-    answer: { picture: boolean; compareMode: string; misses: number; result: string; comparedAt: Date; differing: string[]; paperValue: number; unreadReason: string; mayUse: boolean; ownUse: string; ownUseAt: Date; ownUseCounter: string; claim: string; claimUntil: Date; registersUse: boolean; claimFirst: boolean; partialUse: boolean; pausedSince: string; changes: string[] }[];
+    answer: { picture: boolean; compareMode: CompareMode; misses: number; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; paperValue: number | null; unreadReason: UnreadableReason | null; mayUse: boolean; ownUse: string | null; ownUseAt: Date | null; ownUseCounter: string | null; claim: ClaimHolder; claimUntil: Date | null; registersUse: boolean; claimFirst: boolean; partialUse: boolean; pausedSince: string | null; changes: string[]; askerName: string; askerCounter: string | null; aheadSeconds: number | null } | null;
+  };
+  read_dead_codes: {
+    args: Record<string, never>;
+    answer: { ids: Buffer; at: Date };
   };
   read_invitation: {
     args: { linkHash: Buffer };
-    answer: { state: string; email: string; name: string; role: string; providerName: string; nit: string; invitedBy: string }[];
+    answer: { state: LinkState; email: string; name: string; role: ProviderRole; providerName: string; nit: string; invitedBy: string } | null;
   };
   read_lookup: {
     args: { lookup: string; provider: string };
-    answer: { askedAt: Date; readAt: Date; kindCode: string; kindName: string; numberTyped: string; idSealed: Buffer; outcome: LookupAnswer; waitUntil: Date; orderId: string; number: string; affiliateIdKind: string; affiliateIdSealed: Buffer; affiliateNameSealed: Buffer; value: number; balance: number; texts: unknown; issuedOn: string; validUntil: string; stateChangedAt: Date; dataUpdatedAt: Date; channel: LookupChannel; digitsMissed: number }[];
+    answer: { askedAt: Date; readAt: Date; kindCode: string; kindName: string | null; numberTyped: string; idSealed: Buffer | null; outcome: LookupAnswer; waitUntil: Date | null; orderId: string | null; number: string | null; affiliateIdKind: string | null; affiliateIdSealed: Buffer | null; affiliateNameSealed: Buffer | null; value: number | null; balance: number | null; texts: unknown | null; issuedOn: string | null; validUntil: string | null; stateChangedAt: Date | null; dataUpdatedAt: Date | null; channel: LookupChannel; digitsMissed: number } | null;
   };
   read_password_link: {
     args: { linkHash: Buffer };
-    answer: { state: string; email: string; nit: string }[];
+    answer: { state: LinkState; email: string; nit: string | null } | null;
   };
   read_registration: {
     args: { tokenHash: Buffer };
-    answer: { id: string; purposes: string[]; language: string; answers: Buffer; submittedAt: Date; completed: boolean }[];
+    answer: { id: string; purposes: string[]; language: string; answers: Buffer | null; submittedAt: Date | null; completed: boolean } | null;
+  };
+  read_superseded_codes: {
+    args: Record<string, never>;
+    answer: { ids: Buffer; at: Date };
   };
   read_use: {
     args: { use: string; provider: string; person: string; counter: string | null };
     answer: { id: string; serial: number; at: Date; readAt: Date; number: string; kindName: string; value: number; amount: number; balance: number; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null; invoice: string | null; lookupId: string | null; wayBack: WayBack; undoneAt: Date | null; undoReason: string | null; askedAt: Date | null; refusedAt: Date | null; refusalReason: string | null } | null;
   };
+  record_refused_upload: {
+    args: { actor: string; file: string; failure: string; fact: string; ip: string };
+    answer: ImportOutcome;
+  };
   record_sign_in_miss: {
-    args: { person: string; ip: string; budgets: unknown };
-    answer: { waitUntil: Date; aheadSeconds: number }[];
+    args: { person: string | null; ip: string; budgets: unknown };
+    answer: { waitUntil: Date | null; aheadSeconds: number | null };
   };
   record_stale_import_notice: {
     args: { run: string; mails: unknown };
-    answer: boolean;
-  };
-  refuse_import_upload: {
-    args: { actor: string; file: string; failure: string; fact: string; ip: string };
     answer: boolean;
   };
   release_claim: {
@@ -468,17 +492,9 @@ export type Functions = {
     args: { job: string; error: string | null; dueSeconds: number };
     answer: undefined;
   };
-  report_seen: {
-    args: { folio: string };
-    answer: unknown;
-  };
   request_password_link: {
     args: { email: string; linkHash: Buffer; seconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; addressBudgets: unknown; ip: string };
-    answer: Date;
-  };
-  request_seen: {
-    args: { filingNumber: string };
-    answer: unknown;
+    answer: Date | null;
   };
   resend_invitation: {
     args: { invitation: string; provider: string; actor: string; email: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
@@ -520,10 +536,6 @@ export type Functions = {
     args: { actor: string; code: string; version: string; rules: unknown; ip: string };
     answer: KindOutcome;
   };
-  save_registration_answers: {
-    args: { tokenHash: Buffer; answers: Buffer };
-    answer: boolean;
-  };
   scan_order: {
     args: { lookup: string; person: string; provider: string; channel: string; ip: string; code: Buffer | null; fault: string | null; budgets: unknown; counter?: string | null };
     answer: LookupAnswer | null;
@@ -533,12 +545,24 @@ export type Functions = {
     answer: DeferredAnswer | null;
   };
   search_orders: {
-    args: { actor: string; kind: string; numberKey: string; idIndex: Buffer; limit: number; ip: string; readings?: unknown | null };
+    args: { actor: string; kind: string | null; numberKey: string; idIndex: Buffer; limit: number; ip: string; readings?: unknown | null };
     answer: { orderId: string }[];
+  };
+  seen: {
+    args: { kind: SeenKind; id: string };
+    answer: unknown | null;
   };
   send_change_back: {
     args: { change: string; actor: string; reason: string; ip: string };
     answer: OrderOutcome;
+  };
+  send_confirmation: {
+    args: { registration: string; answers: Buffer; email: string; linkHash: Buffer; linkSeconds: number; pauseSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string; addressKey?: string | null; addressBudgets?: unknown | null };
+    answer: { outcome: RegistrationOutcome; waitUntil: Date | null };
+  };
+  send_correction: {
+    args: { request: string; provider: string; person: string; agreementNumber: string | null; note: string | null; rutName: string | null; rutType: string | null; rut: Buffer | null; chamberName: string | null; chamberType: string | null; chamber: Buffer | null; ip: string };
+    answer: CorrectRequestOutcome;
   };
   send_order_back: {
     args: { order: string; actor: string; reason: string; ip: string; version?: string | null };
@@ -546,11 +570,11 @@ export type Functions = {
   };
   session_actor: {
     args: { tokenHash: Buffer };
-    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: string; providerId: string; providerRole: string; providerNit: string; providerCheckDigit: number; providerName: string; providerSuspended: boolean; applications: string[]; endsAt: Date }[];
+    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; endsAt: Date } | null;
   };
   set_provider_standing: {
     args: { provider: string; actor: string; suspend: boolean; reason: string; mails: unknown; ip: string; seen?: unknown | null };
-    answer: string;
+    answer: ProviderOutcome;
   };
   settle_use: {
     args: { lookup: string; provider: string; key: string; person?: string | null; ip?: string | null };
@@ -565,8 +589,8 @@ export type Functions = {
     answer: { providerId: string; providerName: string; nit: string; checkDigit: number; uses: number; open: number; legalized: number; invoiced: number; paid: number; objected: number }[];
   };
   settlement_rows: {
-    args: { provider: string; from: string; to: string; state: string; after: Date; afterSerial: number; limit: number; offset: number };
-    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string; branch: string; counter: string; useInvoice: string; state: string; invoice: string; cufe: string; objection: string; version: string }[];
+    args: { provider: string; from: string; to: string; state: string | null; after: Date | string | null; afterSerial: number | null; limit: number; offset: number };
+    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string }[];
   };
   settlement_sums: {
     args: { provider: string; from: string; to: string };
@@ -578,15 +602,15 @@ export type Functions = {
   };
   sign_in_facts: {
     args: { email: string };
-    answer: { personId: string; passwordHash: string; isCaja: boolean }[];
+    answer: { personId: string; passwordHash: string; isCaja: boolean } | null;
   };
   start_import: {
-    args: { subject: string; file: string; sha256: Buffer; actor: string; worker: string; leaseSeconds: number };
+    args: { subject: string; file: string; sha256: Buffer; actor: string | null; worker: string; leaseSeconds: number };
     answer: string;
   };
-  submit_registration: {
-    args: { registration: string; answers: Buffer; email: string; linkHash: Buffer; linkSeconds: number; pauseSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string; addressKey?: string | null; addressBudgets?: unknown | null };
-    answer: { sent: boolean; waitUntil: Date }[];
+  stop_import: {
+    args: { run: string; actor: string; ip: string };
+    answer: ImportOutcome;
   };
   unblock_order: {
     args: { order: string; actor: string; reason: string; ip: string; hold?: string | null; seen?: unknown | null };
@@ -595,10 +619,6 @@ export type Functions = {
   undo_objected_use: {
     args: { use: string; actor: string; reason: string; new: string; idSealed: Buffer; nameSealed: Buffer; mails: unknown; ip: string; seen?: unknown | null };
     answer: UndoObjectedOutcome;
-  };
-  undo_seen: {
-    args: { request: string };
-    answer: unknown;
   };
   undo_use: {
     args: { use: string; person: string; provider: string; counter: string | null; key: string; reason: string; ip: string };
@@ -612,10 +632,6 @@ export type Functions = {
     args: { order: string; person: string; provider: string; counter: string | null; lookup: string; key: string; amount: number | null; invoice: string | null; ip: string };
     answer: { outcome: UseOutcome; useId: string | null; serial: number | null; amount: number | null; balance: number | null; at: Date | null };
   };
-  use_seen: {
-    args: { use: string };
-    answer: unknown;
-  };
   use_to_prove: {
     args: { use: string; provider: string };
     answer: { known: string | null; useId: string; kind: LedgerEntry; serial: number; at: Date; usedSerial: number; usedAt: Date; amount: number; balance: number; invoice: string | null; givenAt: Date; kindCode: string; kindName: string; number: string; value: number; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null } | null;
@@ -626,7 +642,7 @@ export type Functions = {
   };
   view_order: {
     args: { order: string; actor: string; ip: string };
-    answer: { orderId: string }[];
+    answer: { orderId: string } | null;
   };
   view_report_photo: {
     args: { folio: string; actor: string; ip: string };
@@ -634,63 +650,61 @@ export type Functions = {
   };
   view_request_paper: {
     args: { filingNumber: string; document: string; actor: string; ip: string };
-    answer: { fileName: string; mediaType: string; content: Buffer }[];
+    answer: { fileName: string; mediaType: string; content: Buffer } | null;
   };
 };
 
 export const functions = {
-  accept_invitation: { answers: "rows", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid" } },
+  accept_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text" }, columns: { result: "text" } },
+  accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid?" } },
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb" }, columns: {} },
   agreements_in_force: { answers: "rows", args: { nit: "text", at: "timestamptz" }, columns: { id: "uuid", number: "text", nit: "text", checkDigit: "int2", legalName: "text", email: "text?", phone: "text?", municipality: "text?", startsOn: "date", endsOn: "date", updatedAt: "timestamptz" } },
   annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea?", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text?" } },
+  answer_registration: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "text" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
-  audit_append: { answers: "value", args: { action: "text", actor: "uuid", provider: "uuid", subjectKind: "text", subjectId: "text", channel: "text", ip: "text", detail: "jsonb?" }, columns: { result: "int8" } },
-  authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid" } },
+  audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
+  authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid?" } },
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
-  begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4" } },
+  begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4?" } },
   block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   bogota_day: { answers: "value", args: { at: "timestamptz" }, columns: { result: "date" } },
   bogota_start: { answers: "value", args: { day: "date" }, columns: { result: "timestamptz" } },
   bogota_today: { answers: "value", args: {}, columns: { result: "date" } },
-  budget_spend: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz" } },
-  budget_wait: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz" } },
+  budget_spend: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz?" } },
+  budget_wait: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz?" } },
   caja_version: { answers: "value", args: { updatedAt: "timestamptz" }, columns: { result: "text" } },
-  cancel_import: { answers: "value", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: { result: "bool" } },
   cancel_invitation: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
-  changed_parts: { answers: "value", args: { was: "jsonb", now: "jsonb" }, columns: { result: "_text" } },
-  choose_password: { answers: "rows", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid", isCaja: "bool" } },
-  claim_import: { answers: "rows", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool" } },
+  choose_password: { answers: "row", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid?", isCaja: "bool" } },
+  claim_import: { answers: "maybe", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool" } },
   claim_mails: { answers: "rows", args: { limit: "int4", leaseSeconds: "int4" }, columns: { id: "uuid", eventKey: "text", messageId: "text", content: "bytea", attempts: "int4", createdAt: "timestamptz" } },
   claim_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "text" } },
   close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
-  close_session: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "bool" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
-  confirm_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text" }, columns: { result: "bool" } },
-  confirm_registration: { answers: "rows", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?" }, columns: { outcome: "text", personId: "uuid" } },
-  correct_request: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text", note: "text", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", ip: "text" }, columns: { result: "bool" } },
-  create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid" } },
+  confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?" }, columns: { outcome: "text", personId: "uuid?" } },
+  create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid?" } },
   decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
-  decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
+  decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text?", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   decide_undo: { answers: "value", args: { request: "uuid", actor: "uuid", approve: "bool", reason: "text", mails: "jsonb", ip: "text", new: "uuid?", idSealed: "bytea?", nameSealed: "bytea?", seen: "jsonb?" }, columns: { result: "text" } },
   deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
   end_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "bool" } },
+  end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text" }, columns: { outcome: "text", folio: "text?" } },
-  file_request: { answers: "rows", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", filingNumber: "text" } },
+  file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", filingNumber: "text?" } },
   fill_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
   find_proof: { answers: "maybe", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
-  find_stale_import: { answers: "rows", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
-  finish_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
+  find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
+  finish_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text?" } },
   forget: { answers: "value", args: { rule: "text", limit: "int4" }, columns: { result: "int4" } },
   give_proof: { answers: "value", args: { kind: "text", lookup: "uuid?", use: "uuid?", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "uuid" } },
   history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
-  import_agreements: { answers: "rows", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
+  import_agreements: { answers: "maybe", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
   import_orders: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
   invite_member: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
@@ -700,9 +714,9 @@ export const functions = {
   keep_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", leaseSeconds: "int4" }, columns: { result: "bool" } },
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
-  list_dead_codes: { answers: "value", args: {}, columns: { result: "bytea" } },
-  list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text", person: "uuid", place: "uuid", numberKey: "text", before: "timestamptz", beforeId: "uuid", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text", number: "text", value: "int8", orderId: "uuid", nameSealed: "bytea", fresh: "bool", person: "text", branch: "text", counter: "text", useId: "uuid", useSerial: "int8", usedAt: "timestamptz", proofId: "uuid", proofNumber: "text" } },
-  list_superseded_codes: { answers: "value", args: {}, columns: { result: "bytea" } },
+  list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
+  list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
+  log_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
   look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?" }, columns: { result: "text" } },
   lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text?", counterName: "text?" } },
@@ -710,41 +724,38 @@ export const functions = {
   mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
   may_sign_receipts: { answers: "value", args: { createdAt: "timestamptz" }, columns: { result: "bool" } },
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
-  note_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "bool" } },
-  note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea" }, columns: {} },
-  note_order_list: { answers: "value", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { result: "timestamptz" } },
-  note_refusal: { answers: "void", args: { action: "text", actor: "uuid", provider: "uuid", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
+  note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
+  note_order_list: { answers: "value", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { result: "timestamptz?" } },
+  note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
-  open_import_upload: { answers: "value", args: { actor: "uuid", file: "text" }, columns: { result: "uuid" } },
-  open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "uuid" } },
-  order_seen: { answers: "value", args: { order: "uuid" }, columns: { result: "jsonb" } },
+  open_import_upload: { answers: "value", args: { actor: "uuid", file: "text" }, columns: { result: "uuid?" } },
+  open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "uuid?" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
-  own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz", afterSerial: "int8", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid", branch: "text", counter: "text", useInvoice: "text", state: "text", invoice: "text", cufe: "text", objection: "text", version: "text" } },
+  own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
-  print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea", checkSealed: "bytea" } },
+  print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
-  provider_seen: { answers: "value", args: { provider: "uuid" }, columns: { result: "jsonb" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
-  read_confirmation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea", provenKey: "text" } },
-  read_counter_facts: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text", comparedAt: "timestamptz", differing: "_text", paperValue: "int8", unreadReason: "text", mayUse: "bool", ownUse: "uuid", ownUseAt: "timestamptz", ownUseCounter: "text", claim: "text", claimUntil: "timestamptz", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date", changes: "_text" } },
-  read_invitation: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text" } },
-  read_lookup: { answers: "rows", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text", numberTyped: "text", idSealed: "bytea", outcome: "text", waitUntil: "timestamptz", orderId: "uuid", number: "text", affiliateIdKind: "text", affiliateIdSealed: "bytea", affiliateNameSealed: "bytea", value: "int8", balance: "int8", texts: "jsonb", issuedOn: "date", validUntil: "date", stateChangedAt: "timestamptz", dataUpdatedAt: "timestamptz", channel: "text", digitsMissed: "int4" } },
-  read_password_link: { answers: "rows", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nit: "text" } },
-  read_registration: { answers: "rows", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea", submittedAt: "timestamptz", completed: "bool" } },
+  read_confirmation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea?", provenKey: "text?" } },
+  read_counter_facts: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", aheadSeconds: "int4?" } },
+  read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
+  read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text" } },
+  read_lookup: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
+  read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nit: "text?" } },
+  read_registration: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea?", submittedAt: "timestamptz?", completed: "bool" } },
+  read_superseded_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
-  record_sign_in_miss: { answers: "rows", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz", aheadSeconds: "int4" } },
+  record_refused_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text" }, columns: { result: "text" } },
+  record_sign_in_miss: { answers: "row", args: { person: "uuid?", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
   record_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "bool" } },
-  refuse_import_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text" }, columns: { result: "bool" } },
   release_claim: { answers: "void", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: {} },
   release_import: { answers: "void", args: { worker: "uuid", died: "bool?" }, columns: {} },
   remove_member: { answers: "value", args: { provider: "uuid", actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
   renew_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
-  report_seen: { answers: "value", args: { folio: "text" }, columns: { result: "jsonb" } },
-  request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz" } },
-  request_seen: { answers: "value", args: { filingNumber: "text" }, columns: { result: "jsonb" } },
+  request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
   resend_invitation: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
@@ -755,33 +766,33 @@ export const functions = {
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
-  save_registration_answers: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "bool" } },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },
   scan_standing: { answers: "value", args: { lookup: "uuid", provider: "uuid" }, columns: { result: "text?" } },
-  search_orders: { answers: "rows", args: { actor: "uuid", kind: "text", numberKey: "text", idIndex: "bytea", limit: "int4", ip: "text", readings: "jsonb?" }, columns: { orderId: "uuid" } },
+  search_orders: { answers: "rows", args: { actor: "uuid", kind: "text?", numberKey: "text", idIndex: "bytea", limit: "int4", ip: "text", readings: "jsonb?" }, columns: { orderId: "uuid" } },
+  seen: { answers: "value", args: { kind: "text", id: "text" }, columns: { result: "jsonb?" } },
   send_change_back: { answers: "value", args: { change: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
+  send_confirmation: { answers: "row", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text", addressKey: "text?", addressBudgets: "jsonb?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
+  send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", ip: "text" }, columns: { result: "text" } },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
-  session_actor: { answers: "rows", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text", providerId: "uuid", providerRole: "text", providerNit: "text", providerCheckDigit: "int2", providerName: "text", providerSuspended: "bool", applications: "_text", endsAt: "timestamptz" } },
+  session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", endsAt: "timestamptz" } },
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid?" } },
   settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?" }, columns: { result: "text" } },
   settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text?", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
-  settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text", after: "timestamptz", afterSerial: "int8", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid", branch: "text", counter: "text", useInvoice: "text", state: "text", invoice: "text", cufe: "text", objection: "text", version: "text" } },
+  settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text?", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text" } },
   settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
   settlement_totals: { answers: "row", args: { from: "date", to: "date", like: "text?" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
-  sign_in_facts: { answers: "rows", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
-  start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
-  submit_registration: { answers: "rows", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text", addressKey: "text?", addressBudgets: "jsonb?" }, columns: { sent: "bool", waitUntil: "timestamptz" } },
+  sign_in_facts: { answers: "maybe", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
+  start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid?", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
+  stop_import: { answers: "value", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
-  undo_seen: { answers: "value", args: { request: "uuid" }, columns: { result: "jsonb" } },
   undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
   use_of_key: { answers: "value", args: { provider: "uuid", key: "uuid" }, columns: { result: "uuid?" } },
   use_order: { answers: "row", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", lookup: "uuid", key: "uuid", amount: "int8?", invoice: "text?", ip: "text" }, columns: { outcome: "text", useId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
-  use_seen: { answers: "value", args: { use: "uuid" }, columns: { result: "jsonb" } },
   use_to_prove: { answers: "maybe", args: { use: "uuid", provider: "uuid" }, columns: { known: "uuid?", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text?", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
   use_version: { answers: "value", args: { use: "uuid" }, columns: { result: "text" } },
-  view_order: { answers: "rows", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
+  view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
-  view_request_paper: { answers: "rows", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },
+  view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },
 } as const;

@@ -11,7 +11,7 @@ grant execute on function bogota_day, bogota_start, bogota_today to app_provider
 -- The public and the providers. No SELECT on "order", audit_event, password hashes or mails.
 grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
 grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
-grant execute on function session_actor, close_session, budget_wait, budget_spend to app_provider, app_caja;
+grant execute on function session_actor, end_session, budget_wait, budget_spend to app_provider, app_caja;
 -- The door: only it is given hashes, opens sessions and sets passwords by links.
 grant execute on function sign_in_facts, open_session, request_password_link, read_password_link, choose_password,
   budget_wait, budget_spend, return_budget, record_sign_in_miss, note_throttled_sign_in to app_door;
@@ -24,7 +24,7 @@ grant execute on function compare_order, read_counter_facts, claim_order, releas
 grant execute on function decide_undo, undo_objected_use to app_caja;
 grant select on comparison, undo_request to app_caja;
 grant select on branch, counter to app_provider, app_caja;
-grant execute on function save_branch, save_counter, close_place, history_days, list_history, note_history_export
+grant execute on function save_branch, save_counter, close_place, history_days, list_history, log_history_export
   to app_provider;
 
 -- The caja's screens: they read orders and requests; every write is a function.
@@ -55,8 +55,8 @@ grant execute on function note_refusal to app_provider, app_caja;
 grant execute on function view_request_paper to app_caja;
 
 -- Accounts: everything before and around signing in.
-grant execute on function authorise_registration, read_registration, save_registration_answers,
-  submit_registration, read_confirmation, confirm_registration,
+grant execute on function authorise_registration, read_registration, answer_registration,
+  send_confirmation, read_confirmation, confirm_registration,
   return_budget, invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation
   to app_provider;
 
@@ -66,12 +66,12 @@ grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, re
   to app_provider, app_caja;
 
 -- Requests: the provider files and corrects its own, the caja decides.
-grant execute on function file_request, correct_request to app_provider;
+grant execute on function file_request, send_correction to app_provider;
 grant execute on function decide_request to app_caja;
 
 -- The caja's screens: what they change and what they look at is in the log.
-grant execute on function open_import_upload, put_import_chunk, close_import_upload, refuse_import_upload,
-  confirm_import, cancel_import,
+grant execute on function open_import_upload, put_import_chunk, close_import_upload, record_refused_upload,
+  accept_import, stop_import,
   log_import_faults_read, find_stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
   agreements_in_force, order_standing, is_past, rules_of, note_order_list to app_caja;
@@ -96,7 +96,7 @@ grant select on order_form to app_caja;
 -- What the caja gives to providers is signed on the providers' path, with keys of its own.
 grant select on receipt_key to app_provider, app_caja;
 grant execute on function may_sign_receipts to app_provider, app_caja;
-grant execute on function renew_receipt_key, list_dead_codes, list_superseded_codes to app_provider;
+grant execute on function renew_receipt_key, read_dead_codes, read_superseded_codes to app_provider;
 
 -- What does not match: providers report, the caja closes.
 grant select on report to app_provider, app_caja;
@@ -107,6 +107,5 @@ grant select on proof to app_provider;
 grant execute on function lookup_to_prove, use_to_prove, give_proof, find_proof to app_provider;
 grant select on settlement to app_caja;
 grant execute on function settlement_rows, settlement_sums, settlement_providers, settlement_totals, settle_uses,
-  undo_seen, report_seen, request_seen, order_seen, use_seen, provider_seen, changed_parts, use_version
-  to app_caja;
+  seen, list_seen_changes, use_version to app_caja;
 grant execute on function own_settlement_rows, own_settlement_sums to app_provider;

@@ -1,7 +1,13 @@
 -- Passwords and the links that set one. Guards against: learning from an answer whether an e-mail has an account,
 -- a link that works twice, and a session that outlives the password it was opened with.
 
-create function mail_link_state(p_link mail_link) returns text language sql stable as $$
+create domain link_state as text check (value in ('ok', 'used', 'superseded', 'expired', 'cancelled'));
+
+-- What came of making an account or choosing its password by a link: a link's state, or why it may not be.
+create domain account_outcome as text
+  check (value in ('done', 'unknown', 'used', 'superseded', 'expired', 'cancelled', 'email_taken', 'nit_has_owner'));
+
+create function mail_link_state(p_link mail_link) returns link_state language sql stable as $$
   select case
     when p_link.used_at is not null then 'used'
     when p_link.superseded_at is not null then 'superseded'
@@ -51,6 +57,7 @@ $$;
 create function sign_in_facts(p_email text)
 returns table (person_id uuid, password_hash text, is_caja boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
   select p.id, p.password_hash, p.caja_role is not null
   from person p
   where lower(p.email) = lower(p_email) and p.password_hash is not null and p.disabled_at is null
@@ -62,16 +69,19 @@ $$;
 create function record_sign_in_miss(p_person uuid, p_ip text, p_budgets jsonb)
 returns table (wait_until timestamptz, ahead_seconds int)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: p_person, wait_until, ahead_seconds
 begin
-  perform audit_append('session.refused', p_person, null, 'person', coalesce(p_person::text, 'unknown'), 'web', p_ip);
+  perform audit_append(p_action => 'session.refused', p_actor => p_person, p_subject_kind => 'person',
+    p_subject_id => coalesce(p_person::text, 'unknown'), p_ip => p_ip);
   return query select budget_wait(p_budgets), budget_ahead(p_budgets);
 end $$;
 
 -- Somebody had to wait before a password was compared at all.
 create function note_throttled_sign_in(p_email text, p_ip text, p_network text) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  select note_refusal('session.throttled', null, null, 'person',
-    coalesce((select p.id::text from person p where lower(p.email) = lower(p_email)), 'unknown'), p_ip, p_network);
+  select note_refusal(p_action => 'session.throttled', p_actor => null, p_provider => null,
+    p_subject_kind => 'person', p_subject_id => coalesce((select p.id::text from person p where lower(p.email) =
+    lower(p_email)), 'unknown'), p_ip => p_ip, p_network => p_network);
 $$;
 
 -- A link to choose a new password, if the e-mail is known. Who asks cannot tell.
@@ -79,6 +89,7 @@ create function request_password_link(
   p_email text, p_link_hash bytea, p_seconds int, p_event_key text, p_message_id text, p_content bytea,
   p_budgets jsonb, p_address_budgets jsonb, p_ip text
 ) returns timestamptz language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
 declare
   wait_until timestamptz;
   found_person uuid;
@@ -93,13 +104,15 @@ begin
   then return null; end if;
   perform new_mail_link('password', found_person, p_link_hash, p_seconds);
   perform queue_mail(p_event_key, p_message_id, p_content);
-  perform audit_append('password.link_requested', found_person, null, 'person', found_person::text, 'web', p_ip);
+  perform audit_append(p_action => 'password.link_requested', p_actor => found_person, p_subject_kind => 'person',
+    p_subject_id => found_person::text, p_ip => p_ip);
   return null;
 end $$;
 
 create function read_password_link(p_link_hash bytea)
-returns table (state text, email text, nit text)
+returns table (state link_state, email text, nit text)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: nit
   select mail_link_state(l), p.email, v.nit
   from mail_link l join person p on p.id = l.subject_id and p.disabled_at is null
   left join membership m on m.person_id = p.id and m.removed_at is null
@@ -111,17 +124,20 @@ $$;
 create function choose_password(
   p_link_hash bytea, p_password_hash text, p_event_key text, p_message_id text, p_content bytea, p_ip text,
   p_account_key text
-) returns table (outcome text, person_id uuid, is_caja boolean)
+) returns table (outcome account_outcome, person_id uuid, is_caja boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: person_id
 declare
   link mail_link;
   whose person;
 begin
   select * into link from mail_link l where l.token_hash = p_link_hash and l.purpose = 'password' for update;
   select * into whose from person p where p.id = link.subject_id and p.disabled_at is null;
-  if link.id is null or whose.id is null then return query select 'unknown', null::uuid, false; return; end if;
+  if link.id is null or whose.id is null then
+    return query select 'unknown'::account_outcome, null::uuid, false; return;
+  end if;
   if mail_link_state(link) <> 'ok' then
-    return query select mail_link_state(link), null::uuid, false; return;
+    return query select mail_link_state(link)::account_outcome, null::uuid, false; return;
   end if;
   update person p set password_hash = p_password_hash, password_changed_at = now() where p.id = whose.id;
   update mail_link l set used_at = now() where l.id = link.id;
@@ -130,14 +146,16 @@ begin
   delete from budget_counter c where (c.scope in ('signin.account', 'mail.password') and c.key = p_account_key)
     or (c.scope = 'signin.pair' and starts_with(c.key, p_account_key || ':'));
   perform queue_mail(p_event_key, p_message_id, p_content);
-  perform audit_append('password.chosen', whose.id, null, 'person', whose.id::text, 'web', p_ip);
-  return query select 'done', whose.id, whose.caja_role is not null;
+  perform audit_append(p_action => 'password.chosen', p_actor => whose.id, p_subject_kind => 'person',
+    p_subject_id => whose.id::text, p_ip => p_ip);
+  return query select 'done'::account_outcome, whose.id, whose.caja_role is not null;
 end $$;
 
 -- Makes a person of the caja with a single-use link to choose a password, good for an hour. An address that is
 -- somebody's already answers null and changes nothing.
 create function create_caja_person(p_email text, p_name text, p_role text, p_token_hash bytea) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
 declare
   made uuid;
 begin
@@ -145,8 +163,8 @@ begin
   on conflict do nothing returning id into made;
   if made is null then return null; end if;
   insert into mail_link (purpose, subject_id, token_hash, expires_at)
-  values ('password', made, p_token_hash, now() + interval '1 hour');
-  perform audit_append('person.created', made, null, 'person', made::text, 'console', null,
-    jsonb_build_object('role', p_role));
+  values ('password', made, p_token_hash, now() + console_link_window());
+  perform audit_append(p_action => 'person.created', p_actor => made, p_subject_kind => 'person',
+    p_subject_id => made::text, p_channel => 'console', p_detail => jsonb_build_object('role', p_role));
   return made;
 end $$;

@@ -7,6 +7,7 @@ create function authorise_registration(
   p_id uuid, p_token_hash bytea, p_policy int, p_purposes text[], p_ip text, p_user_agent text,
   p_language text, p_seconds int
 ) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
 declare
   registration_id uuid;
 begin
@@ -21,20 +22,26 @@ begin
     where r.completed_at is null
   returning r.id into registration_id;
   if registration_id is null then return null; end if;
-  perform audit_append('registration.authorised', null, null, 'registration', registration_id::text, 'web', p_ip,
-    jsonb_build_object('policy', p_policy, 'purposes', p_purposes));
+  perform audit_append(p_action => 'registration.authorised', p_actor => null, p_subject_kind => 'registration',
+    p_subject_id => registration_id::text, p_ip => p_ip, p_detail => jsonb_build_object('policy', p_policy,
+    'purposes', p_purposes));
   return registration_id;
 end $$;
 
 create function read_registration(p_token_hash bytea)
 returns table (id uuid, purposes text[], language text, answers bytea, submitted_at timestamptz, completed boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: answers, submitted_at
   select r.id, r.purposes, r.language, r.answers, r.submitted_at, r.completed_at is not null
   from registration r where r.token_hash = p_token_hash and now() < r.expires_at;
 $$;
 
+-- 'closed': the registration is finished or its time is over. 'waiting': the asker asked too often. 'just_sent': the
+-- mail went a moment ago.
+create domain registration_outcome as text check (value in ('done', 'closed', 'waiting', 'just_sent'));
+
 -- A link proves the address that it was sent to, so new answers take back the links of the old ones.
-create function save_registration_answers(p_token_hash bytea, p_answers bytea) returns boolean
+create function answer_registration(p_token_hash bytea, p_answers bytea) returns registration_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   registration_id uuid;
@@ -42,10 +49,10 @@ begin
   update registration set answers = p_answers, submitted_at = null
   where token_hash = p_token_hash and completed_at is null and now() < expires_at
   returning id into registration_id;
-  if registration_id is null then return false; end if;
+  if registration_id is null then return 'closed'; end if;
   update mail_link set superseded_at = now()
   where purpose = 'confirm' and subject_id = registration_id and used_at is null and superseded_at is null;
-  return true;
+  return 'done';
 end $$;
 
 -- Whether somebody with this e-mail may enter already. A removed person may begin again.
@@ -58,15 +65,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Sends the mail that confirms the address, the first time or again. A known e-mail gets another letter, by
--- the same way. `sent` false: sent a moment ago, again from that time on. `sent` null: the asker asked too often,
--- until that time. No row: no such registration. Once the address was sent enough, whoever asked, no mail goes and
--- the answer is the same: any link in that mailbox confirms this registration in the browser that it was typed in.
-create function submit_registration(
+-- the same way. 'just_sent' and 'waiting' say until when. Once the address was sent enough, whoever asked, no mail goes
+-- and the answer is the same: any link in that mailbox confirms this registration in the browser that it was typed in.
+create function send_confirmation(
   p_registration uuid, p_answers bytea, p_email text, p_link_hash bytea, p_link_seconds int, p_pause_seconds int,
   p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text,
   p_address_key text default null, p_address_budgets jsonb default '[]'
-) returns table (sent boolean, wait_until timestamptz)
+) returns table (outcome registration_outcome, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: wait_until
 declare
   r registration;
   spent_until timestamptz;
@@ -76,14 +83,14 @@ begin
   select * into r from registration
   where id = p_registration and completed_at is null and now() < expires_at and answers = p_answers
   for update;
-  if r.id is null then return; end if;
+  if r.id is null then return query select 'closed'::registration_outcome, null::timestamptz; return; end if;
   if r.submitted_at > now() - make_interval(secs => p_pause_seconds) then
-    return query select false, r.submitted_at + make_interval(secs => p_pause_seconds);
+    return query select 'just_sent'::registration_outcome, r.submitted_at + make_interval(secs => p_pause_seconds);
     return;
   end if;
   spent_until := budget_spend(p_budgets);
   if spent_until is not null then
-    return query select null::boolean, spent_until;
+    return query select 'waiting'::registration_outcome, spent_until;
     return;
   end if;
 
@@ -97,10 +104,11 @@ begin
   end if;
   -- Kept somewhat longer than the link, so that an expired one can be sent again.
   update registration
-  set submitted_at = now(), expires_at = now() + make_interval(secs => p_link_seconds) + interval '7 days'
+  set submitted_at = now(), expires_at = now() + make_interval(secs => p_link_seconds) + unconfirmed_window()
   where id = r.id;
-  perform audit_append('registration.submitted', null, null, 'registration', r.id::text, 'web', p_ip);
-  return query select true, null::timestamptz;
+  perform audit_append(p_action => 'registration.submitted', p_actor => null, p_subject_kind => 'registration',
+    p_subject_id => r.id::text, p_ip => p_ip);
+  return query select 'done'::registration_outcome, null::timestamptz;
 end $$;
 
 -- A link that was sent to this address and is neither used nor too old, whatever registration it was sent for.
@@ -111,8 +119,9 @@ $$;
 -- What the page of a confirmation link shows: in which state the link is, and the answers that it confirms. And
 -- which address it proves, while it does.
 create function read_confirmation(p_link_hash bytea)
-returns table (state text, registration_id uuid, language text, answers bytea, proven_key text)
+returns table (state link_state, registration_id uuid, language text, answers bytea, proven_key text)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: answers, proven_key
   select mail_link_state(l), r.id, r.language, r.answers,
     case when proves_address(l, l.address_key) then l.address_key end
   from mail_link l join registration r on r.id = l.subject_id
@@ -126,8 +135,9 @@ create function confirm_registration(
   p_email text, p_name text, p_id_kind text, p_id_number text, p_mobile text,
   p_nit text, p_check_digit int, p_legal_name text, p_municipality text, p_address text, p_phone text, p_ip text,
   p_registration uuid default null, p_address_key text default null
-) returns table (outcome text, person_id uuid)
+) returns table (outcome account_outcome, person_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: person_id
 declare
   link mail_link;
   r registration;
@@ -140,20 +150,23 @@ begin
   where g.id = coalesce(p_registration, (
     select l.subject_id from mail_link l where l.token_hash = p_link_hash and l.purpose = 'confirm')) for update;
   select * into link from mail_link l where l.token_hash = p_link_hash and l.purpose = 'confirm' for update;
-  if link.id is null or r.id is null then return query select 'unknown', null::uuid; return; end if;
   by_address := p_registration is not null and proves_address(link, p_address_key);
-  if not by_address and link.subject_id <> r.id then return query select 'unknown', null::uuid; return; end if;
+  if link.id is null or r.id is null or not by_address and link.subject_id <> r.id then
+    return query select 'unknown'::account_outcome, null::uuid; return;
+  end if;
   if not by_address and mail_link_state(link) <> 'ok' then
-    return query select mail_link_state(link), null::uuid; return;
+    return query select mail_link_state(link)::account_outcome, null::uuid; return;
   end if;
   if r.completed_at is not null or r.submitted_at is null or r.answers is distinct from p_answers then
-    return query select 'superseded', null::uuid; return;
+    return query select 'superseded'::account_outcome, null::uuid; return;
   end if;
   if exists (select 1 from provider v where v.nit = p_nit and v.approved_at is not null) then
-    return query select 'nit_has_owner', null::uuid; return;
+    return query select 'nit_has_owner'::account_outcome, null::uuid; return;
   end if;
   new_person := enrol_person(p_email, p_name, p_id_kind, p_id_number, p_mobile, p_password_hash);
-  if new_person is null then return query select 'email_taken', null::uuid; return; end if;
+  if new_person is null then
+    return query select 'email_taken'::account_outcome, null::uuid; return;
+  end if;
 
   insert into provider (nit, check_digit, legal_name, municipality, address, phone)
   values (p_nit, p_check_digit, p_legal_name, p_municipality, p_address, p_phone) returning id into new_provider;
@@ -162,6 +175,7 @@ begin
   values (new_person, r.policy_id, r.purposes, r.consented_at, r.consent_ip, r.consent_user_agent, r.language);
   update mail_link set used_at = now() where id = link.id;
   update registration set completed_at = now(), answers = null where id = r.id;
-  perform audit_append('account.created', new_person, new_provider, 'provider', new_provider::text, 'web', p_ip);
-  return query select 'done', new_person;
+  perform audit_append(p_action => 'account.created', p_actor => new_person, p_provider => new_provider,
+    p_subject_kind => 'provider', p_subject_id => new_provider::text, p_ip => p_ip);
+  return query select 'done'::account_outcome, new_person;
 end $$;

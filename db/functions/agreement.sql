@@ -10,6 +10,7 @@ $$;
 create function import_agreements(p_run uuid, p_rows jsonb, p_move boolean)
 returns table (inserted int, changed int)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
 declare
   n_new int;
   n_changed int;
@@ -36,12 +37,11 @@ begin
   )
   select
     (select count(*) from written w where not exists (select from before b where b.number = w.number)),
-    (select count(audit_append('agreement.changed', null, null, 'agreement', w.id::text, 'import', null,
-        jsonb_build_object('run', p_run, 'number', w.number, 'nit', w.nit, 'nit_was', b.nit, 'from', b.ends_on,
-          'to', w.ends_on)))
+    (select count(audit_append(p_action => 'agreement.changed', p_actor => null, p_subject_kind => 'agreement',
+      p_subject_id => w.id::text, p_channel => 'import', p_detail => jsonb_build_object('run', p_run, 'number',
+      w.number, 'nit', w.nit, 'nit_was', b.nit, 'from', b.ends_on, 'to', w.ends_on)))
       from written w join before b on b.number = w.number)
   into n_new, n_changed;
 
-  update import_run i set inserted = i.inserted + n_new, changed = i.changed + n_changed where i.id = p_run;
-  return query select n_new, n_changed;
+  return query select * from count_import_batch(p_run, n_new, n_changed);
 end $$;

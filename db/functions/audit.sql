@@ -1,7 +1,7 @@
 -- The one way into the log. Called inside the statement that it records.
 create function audit_append(
-  p_action text, p_actor uuid, p_provider uuid, p_subject_kind text, p_subject_id text,
-  p_channel text, p_ip text, p_detail jsonb default '{}'
+  p_action text, p_actor uuid, p_subject_kind text, p_subject_id text, p_provider uuid default null,
+  p_channel text default 'web', p_ip text default null, p_detail jsonb default '{}'
 ) returns bigint language sql security definer set search_path = public, pg_temp as $$
   insert into audit_event (action, actor_id, provider_id, subject_kind, subject_id, channel, ip, detail)
   values (p_action, p_actor, p_provider, p_subject_kind, p_subject_id, p_channel, p_ip, p_detail)
@@ -23,25 +23,28 @@ create function note_refusal(
   p_action text, p_actor uuid, p_provider uuid, p_subject_kind text, p_subject_id text, p_ip text,
   p_network text, p_detail jsonb default '{}'
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_actor, p_provider
 begin
   if budget_spend(jsonb_build_array(
       jsonb_build_object('scope', 'audit.refusal', 'key', coalesce(p_actor::text, p_network), 'limit', 20,
         'seconds', 3600),
       jsonb_build_object('scope', 'audit.refusals', 'key', 'all', 'limit', 2000, 'seconds', 3600))) is not null
   then return; end if;
-  perform audit_append(p_action, p_actor, p_provider, p_subject_kind, p_subject_id, 'web', p_ip, p_detail);
+  perform audit_append(p_action => p_action, p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => p_subject_kind, p_subject_id => p_subject_id, p_ip => p_ip, p_detail => p_detail);
 end $$;
 
 -- A paper of a request, for who decides it; that it was opened stands in the log.
 create function view_request_paper(p_filing_number text, p_document uuid, p_actor uuid, p_ip text)
 returns table (file_name text, media_type text, content bytea)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
 begin
   return query select d.file_name, d.media_type, d.content
     from request_document d join request r on r.id = d.request_id
     where d.id = p_document and r.filing_number = p_filing_number;
   if found then
-    perform audit_append('request.document_viewed', p_actor, null, 'request', p_filing_number, 'web', p_ip,
-      jsonb_build_object('document', p_document));
+    perform audit_append(p_action => 'request.document_viewed', p_actor => p_actor, p_subject_kind => 'request',
+      p_subject_id => p_filing_number, p_ip => p_ip, p_detail => jsonb_build_object('document', p_document));
   end if;
 end $$;

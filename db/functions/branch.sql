@@ -22,8 +22,9 @@ begin
     where b.id = p_branch and b.provider_id = p_provider and b.closed_at is null;
     if not found then return 'place_closed'; end if;
   end if;
-  perform audit_append(case when p_branch is null then 'branch.opened' else 'branch.renamed' end,
-    p_actor, p_provider, 'branch', saved::text, 'web', p_ip, jsonb_build_object('name', p_name));
+  perform audit_append(p_action => case when p_branch is null then 'branch.opened' else 'branch.renamed' end,
+    p_actor => p_actor, p_provider => p_provider, p_subject_kind => 'branch', p_subject_id => saved::text,
+    p_ip => p_ip, p_detail => jsonb_build_object('name', p_name));
   return 'done';
 exception when unique_violation then return 'name_taken';
 end $$;
@@ -48,8 +49,9 @@ begin
     update counter c set name = p_name where c.id = p_counter and c.branch_id = p_branch and c.closed_at is null;
     if not found then return 'place_closed'; end if;
   end if;
-  perform audit_append(case when p_counter is null then 'counter.opened' else 'counter.renamed' end,
-    p_actor, p_provider, 'counter', saved::text, 'web', p_ip, jsonb_build_object('name', p_name));
+  perform audit_append(p_action => case when p_counter is null then 'counter.opened' else 'counter.renamed' end,
+    p_actor => p_actor, p_provider => p_provider, p_subject_kind => 'counter', p_subject_id => saved::text,
+    p_ip => p_ip, p_detail => jsonb_build_object('name', p_name));
   return 'done';
 exception when unique_violation then return 'name_taken';
 end $$;
@@ -72,7 +74,8 @@ begin
     if not found then return 'place_closed'; end if;
     kind := 'counter';
   end if;
-  perform audit_append(kind || '.closed', p_actor, p_provider, kind, p_place::text, 'web', p_ip);
+  perform audit_append(p_action => kind || '.closed', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => kind, p_subject_id => p_place::text, p_ip => p_ip);
   return 'done';
 end $$;
 

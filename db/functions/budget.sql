@@ -11,6 +11,7 @@ $$;
 -- When the last spent budget of these is new again, or its pause is over; null when nobody has to wait.
 create function budget_wait(p_budgets jsonb) returns timestamptz
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
   select max(greatest(
     case when c.spent >= b."limit" and c.window_start = budget_window_start(b.seconds)
       then c.window_start + make_interval(secs => b.seconds) end,
@@ -109,6 +110,7 @@ end $$;
 -- Spends one of each, or none of them when one has to wait. Returns what budget_wait returns.
 create function budget_spend(p_budgets jsonb) returns timestamptz
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
 declare
   wait_until timestamptz := budget_hold(p_budgets);
 begin

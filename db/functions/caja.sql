@@ -29,17 +29,17 @@ begin
       updated_by = excluded.updated_by
   where caja_version(c.updated_at) = p_version;
   if not found then return 'changed'; end if;
-  perform audit_append('caja.edited', p_actor, null, 'caja', '1', 'web', p_ip, (
-    select jsonb_build_object('fields', coalesce(string_agg(n.key, ', ' order by n.key), ''))
-    from caja_profile c, jsonb_each(to_jsonb(c)) n
-    where n.key not in ('id', 'updated_at', 'updated_by')
-      and n.value is distinct from coalesce(to_jsonb(before) -> n.key, 'null')));
+  perform audit_append(p_action => 'caja.edited', p_actor => p_actor, p_subject_kind => 'caja', p_subject_id => '1',
+    p_ip => p_ip, p_detail => ( select jsonb_build_object('fields', coalesce(string_agg(n.key, ', ' order by n.key),
+    '')) from caja_profile c, jsonb_each(to_jsonb(c)) n where n.key not in ('id', 'updated_at', 'updated_by') and
+    n.value is distinct from coalesce(to_jsonb(before) -> n.key, 'null')));
 
   select text into newest from policy order by id desc limit 1;
   if newest is distinct from p_policy then
     insert into policy (text, sha256, published_by)
     values (p_policy, sha256(convert_to(p_policy, 'UTF8')), p_actor) returning id into new_policy;
-    perform audit_append('policy.published', p_actor, null, 'policy', new_policy::text, 'web', p_ip);
+    perform audit_append(p_action => 'policy.published', p_actor => p_actor, p_subject_kind => 'policy',
+      p_subject_id => new_policy::text, p_ip => p_ip);
   end if;
   return 'done';
 end $$;
@@ -55,7 +55,8 @@ begin
     updated_at = clock_timestamp(), updated_by = p_actor
   where caja_version(c.updated_at) = p_version;
   if not found then return 'changed'; end if;
-  perform audit_append('caja.edited', p_actor, null, 'caja', '1', 'web', p_ip,
-    jsonb_strip_nulls(jsonb_build_object('fields', 'compare_mode', 'mode', p_mode, 'from', p_from)));
+  perform audit_append(p_action => 'caja.edited', p_actor => p_actor, p_subject_kind => 'caja', p_subject_id => '1',
+    p_ip => p_ip, p_detail => jsonb_strip_nulls(jsonb_build_object('fields', 'compare_mode', 'mode', p_mode, 'from',
+    p_from)));
   return 'done';
 end $$;

@@ -79,17 +79,19 @@ begin
   -- index holds: as one of its conditions, an array leads the planner to walk the days of all providers.
   return query
   select d.day, (l.entries + u.entries)::int, l.entries::int, u.uses::int, u.value::bigint
-  from (select generate_series(p_from::timestamp, p_to, interval '1 day')::date as day) d
+  from (select p_from + n as day from generate_series(0, p_to - p_from) n) d
   cross join lateral (
     select count(*) as entries
-    from history_lookups(p_provider, d.day, d.day, null, p_person, null, keys, orders) e
+    from history_lookups(p_provider => p_provider, p_from => d.day, p_to => d.day, p_what => null,
+      p_person => p_person, p_counters => null, p_keys => keys, p_orders => orders) e
     where asks_lookups and (p_what is null or array_position(p_what, e.what) is not null)
       and (counters is null or array_position(counters, e.counter_id) is not null)
   ) l
   cross join lateral (
     select count(*) as entries, coalesce(sum(case e.what when 'use' then 1 else -1 end), 0) as uses,
       coalesce(sum(case e.what when 'use' then e.amount else -e.amount end), 0) as value
-    from history_uses(p_provider, d.day, d.day, null, p_person, null, orders) e
+    from history_uses(p_provider => p_provider, p_from => d.day, p_to => d.day, p_what => null, p_person => p_person,
+      p_counters => null, p_orders => orders) e
     where asks_uses and (p_what is null or array_position(p_what, e.what) is not null)
       and (counters is null or array_position(counters, e.counter_id) is not null)
   ) u
@@ -110,6 +112,9 @@ create function list_history(
   use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text
 ) language plpgsql stable security definer set search_path = public, pg_temp
 set plan_cache_mode = force_custom_plan as $$
+-- contract: nullable: p_what, p_person, p_place, p_number_key, p_before, p_before_id
+-- contract: nullable: kind_name, number, value, order_id, name_sealed, person, branch, counter
+-- contract: nullable: use_id, use_serial, used_at, proof_id, proof_number
 declare
   counters uuid[] := counters_of(p_place);
   keys text[] := history_keys(p_number_key);
@@ -124,12 +129,14 @@ begin
     select r.* from (
       (select l.id, l.at, l.what, null::bigint as amount, l.person_id, l.counter_id, l.order_id, l.kind_code,
         l.number_typed
-      from history_lookups(p_provider, p_from, p_to, p_what, p_person, counters, keys, orders) l
+      from history_lookups(p_provider => p_provider, p_from => p_from, p_to => p_to, p_what => p_what,
+        p_person => p_person, p_counters => counters, p_keys => keys, p_orders => orders) l
       where asks_lookups and (p_before is null or (l.at, l.id) < (p_before, p_before_id))
       order by l.at desc, l.id desc limit p_limit + p_offset)
       union all
       (select u.id, u.at, u.what, u.amount, u.person_id, u.counter_id, u.order_id, o.kind_code, o.number
-      from history_uses(p_provider, p_from, p_to, p_what, p_person, counters, orders) u join "order" o
+      from history_uses(p_provider => p_provider, p_from => p_from, p_to => p_to, p_what => p_what,
+        p_person => p_person, p_counters => counters, p_orders => orders) u join "order" o
         on o.id = u.order_id
       where asks_uses and (p_before is null or (u.at, u.id) < (p_before, p_before_id))
       order by u.at desc, u.id desc limit p_limit + p_offset)
@@ -164,11 +171,14 @@ begin
 end $$;
 
 -- The owner takes the list away as a file; the log keeps with which filters and how many rows.
-create function note_history_export(p_provider uuid, p_actor uuid, p_ip text, p_detail jsonb) returns boolean
+create domain history_outcome as text check (value in ('done', 'not_allowed'));
+
+create function log_history_export(p_provider uuid, p_actor uuid, p_ip text, p_detail jsonb) returns history_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may_for(p_actor, p_provider, 'history.export')
-  then return false; end if;
-  perform audit_append('history.exported', p_actor, p_provider, 'history', 'list', 'web', p_ip, p_detail);
-  return true;
+  then return 'not_allowed'; end if;
+  perform audit_append(p_action => 'history.exported', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'history', p_subject_id => 'list', p_ip => p_ip, p_detail => p_detail);
+  return 'done';
 end $$;

@@ -10,21 +10,25 @@ begin
     leased_by = null, leased_until = null
   where id = p_run and state in ('preview_queued', 'import_queued', 'running') returning * into run;
   if run.id is null then return; end if;
-  perform audit_append(run.subject || '.import_failed', run.started_by, null, 'import_run', run.id::text, 'job', null,
-    jsonb_build_object('reason', p_failure));
+  perform audit_append(p_action => run.subject || '.import_failed', p_actor => run.started_by,
+    p_subject_kind => 'import_run', p_subject_id => run.id::text, p_channel => 'job',
+    p_detail => jsonb_build_object('reason', p_failure));
 end $$;
 
 -- Runs from the command line whose process is gone. Those of older versions had no lease.
 create function end_lapsed_imports() returns void
 language sql security definer set search_path = public, pg_temp as $$
   select end_import_as_failed(i.id, 'interrupted', null) from import_run i
-  where i.state = 'running' and coalesce(i.leased_until, i.started_at + interval '1 day') < now();
+  where i.state = 'running' and coalesce(i.leased_until, i.started_at + unleased_run_window()) < now();
 $$;
+
+create domain import_phase as text check (value in ('preview_queued', 'import_queued'));
 
 -- One file at a time in the whole installation, so that look-ups keep their share of the machine.
 create function claim_import(p_worker uuid, p_lease_seconds int, p_attempts int)
-returns table (id uuid, state text, sha256 bytea, lines_total int, apply_changes boolean, second_person boolean)
+returns table (id uuid, state import_phase, sha256 bytea, lines_total int, apply_changes boolean, second_person boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
 begin
   if not pg_try_advisory_xact_lock(hashtext('hanna-import')) then return; end if;
   if exists (
@@ -38,7 +42,8 @@ begin
   where i.id = (
     select w.id from import_run w where w.state in ('preview_queued', 'import_queued') order by w.started_at limit 1
   )
-  returning i.id, i.state, i.sha256, i.lines_total, i.apply_changes, coalesce(i.confirmed_by <> i.started_by, false);
+  returning i.id, i.state::import_phase, i.sha256, i.lines_total, i.apply_changes,
+    coalesce(i.confirmed_by <> i.started_by, false);
 end $$;
 
 -- Whether a file waits for a worker. Whoever asks ends the runs whose process is gone, too.
@@ -121,6 +126,7 @@ $$;
 -- with the pieces of the file, in the place before the first: they are forgotten with them.
 create function note_import(p_run uuid, p_worker uuid, p_notes jsonb, p_sample bytea) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_sample
 begin
   update import_run set notes = p_notes where id = p_run and leased_by = p_worker;
   if not found or p_sample is null then return; end if;
@@ -132,6 +138,7 @@ end $$;
 -- before the first file.
 create function find_stale_import() returns table (run uuid, finished_at timestamptz, hours int, told boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
   select newest.id, newest.finished_at, c.import_max_age_hours, newest.stale_told_at is not null
   from caja_profile c, lateral (
     select i.id, i.finished_at, i.stale_told_at from import_run i where i.subject = 'orders' and i.state = 'finished'

@@ -2,6 +2,7 @@
 create function start_import(p_subject text, p_file text, p_sha256 bytea, p_actor uuid, p_worker uuid,
   p_lease_seconds int)
 returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_actor
 declare run uuid;
 begin
   perform end_lapsed_imports();
@@ -20,11 +21,21 @@ begin
   return found;
 end $$;
 
+create domain import_end as text check (value in ('finished', 'failed'));
+
+-- Adds what a batch wrote to its run, and answers it.
+create function count_import_batch(p_run uuid, p_inserted int, p_changed int) returns table (inserted int, changed int)
+language sql security definer set search_path = public, pg_temp as $$
+  update import_run i set inserted = i.inserted + p_inserted, changed = i.changed + p_changed where i.id = p_run
+  returning p_inserted, p_changed;
+$$;
+
 -- Ends a run and writes its event with the file's digest. A second end changes nothing. What it wrote was counted
 -- batch by batch; what is neither new, changed, held nor refused was said before, also by an interrupted walk.
 -- A file without one good line is no load: it ends as failed, and orders stay as old as they were.
-create function finish_import(p_run uuid, p_worker uuid, p_lines int, p_held int, p_refused int) returns text
+create function finish_import(p_run uuid, p_worker uuid, p_lines int, p_held int, p_refused int) returns import_end
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
 declare run import_run;
 begin
   update import_run set state = case when p_lines > p_refused then 'finished' else 'failed' end,
@@ -35,10 +46,11 @@ begin
   where id = p_run and state in ('running', 'import_queued') and leased_by is not distinct from p_worker
     returning * into run;
   if run.id is null then return null; end if;
-  perform audit_append(run.subject || case run.state when 'finished' then '.imported' else '.import_failed' end,
-    run.started_by, null, 'import_run', run.id::text, 'import', null,
-    jsonb_build_object('sha256', encode(run.sha256, 'hex'), 'lines', run.lines, 'inserted', run.inserted,
-      'changed', run.changed, 'repeated', run.repeated, 'held', run.held, 'refused', run.refused));
+  perform audit_append(p_action => run.subject || case run.state when 'finished' then '.imported' else
+    '.import_failed' end, p_actor => run.started_by, p_subject_kind => 'import_run', p_subject_id => run.id::text,
+    p_channel => 'import', p_detail => jsonb_build_object('sha256', encode(run.sha256, 'hex'), 'lines', run.lines,
+    'inserted', run.inserted, 'changed', run.changed, 'repeated', run.repeated, 'held', run.held, 'refused',
+    run.refused));
   return run.state;
 end $$;
 
@@ -100,17 +112,15 @@ begin
     select id, 'use', value, 0, gen_random_uuid(), null from moved where state = 'used' and state_was <> 'used'
   )
   select (select count(*) from fresh), (
-    select count(audit_append(
-      case when state <> state_was and state = 'annulled' then 'order.annulled'
-           when state <> state_was and state = 'used' then 'order.used'
-           else 'order.changed' end,
-      null, null, 'order', id::text, 'import', null,
-      jsonb_build_object('run', $1, 'line', line, 'columns', fields, 'from', state_was, 'to', state)))
+    select count(audit_append(p_action => case when state <> state_was and state = 'annulled' then 'order.annulled'
+      when state <> state_was and state = 'used' then 'order.used' else 'order.changed' end, p_actor => null,
+      p_subject_kind => 'order', p_subject_id => id::text, p_channel => 'import',
+      p_detail => jsonb_build_object('run', $1, 'line', line, 'columns', fields, 'from', state_was, 'to', state)))
     from moved) + (
-    select count(audit_append('order.changed', null, null, 'order', id::text, 'import', null,
-      jsonb_build_object('run', $1, 'line', line, 'columns', fields, 'from', 'blocked', 'to', state)))
+    select count(audit_append(p_action => 'order.changed', p_actor => null, p_subject_kind => 'order',
+      p_subject_id => id::text, p_channel => 'import', p_detail => jsonb_build_object('run', $1, 'line', line,
+      'columns', fields, 'from', 'blocked', 'to', state)))
     from told) $sql$) into n_new, n_changed using p_run, p_new, p_changes;
 
-  update import_run i set inserted = i.inserted + n_new, changed = i.changed + n_changed where i.id = p_run;
-  return query select n_new, n_changed;
+  return query select * from count_import_batch(p_run, n_new, n_changed);
 end $$;

@@ -1,6 +1,7 @@
 -- A file that a person of the caja brings: in pieces, closed by its digest, then looked at in the background.
 create function open_import_upload(p_actor uuid, p_file text) returns uuid
 language sql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
   insert into import_run (subject, file_name, sha256, state, lines, started_by)
   select 'orders', p_file, '', 'uploading', 0, p_actor where may(p_actor, 'order.import')
   returning id;
@@ -18,58 +19,62 @@ begin
   update import_run set state = 'preview_queued', sha256 = p_sha256, lines_total = p_lines
   where id = p_run and started_by = p_actor and state = 'uploading';
   if not found then raise exception 'import %: no upload is open', p_run; end if;
-  perform audit_append('orders.file_uploaded', p_actor, null, 'import_run', p_run::text, 'web', p_ip,
-    jsonb_build_object('sha256', encode(p_sha256, 'hex')));
+  perform audit_append(p_action => 'orders.file_uploaded', p_actor => p_actor, p_subject_kind => 'import_run',
+    p_subject_id => p_run::text, p_ip => p_ip, p_detail => jsonb_build_object('sha256', encode(p_sha256, 'hex')));
 end $$;
+
+create domain import_outcome as text check (value in ('done', 'not_allowed', 'moved_on'));
 
 -- A file that was refused by its first bytes: it is told with the runs and in the log like any that failed.
-create function refuse_import_upload(p_actor uuid, p_file text, p_failure text, p_fact text, p_ip text) returns boolean
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function record_refused_upload(p_actor uuid, p_file text, p_failure text, p_fact text, p_ip text)
+returns import_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare run uuid;
 begin
+  if not may(p_actor, 'order.import') then return 'not_allowed'; end if;
   insert into import_run (subject, file_name, sha256, state, lines, started_by, finished_at, failure, failure_fact)
-  select 'orders', p_file, '', 'failed', 0, p_actor, now(), p_failure, p_fact where may(p_actor, 'order.import')
-  returning id into run;
-  if run is null then return false; end if;
-  perform audit_append('orders.import_failed', p_actor, null, 'import_run', run::text, 'web', p_ip,
-    jsonb_build_object('reason', p_failure));
-  return true;
+  values ('orders', p_file, '', 'failed', 0, p_actor, now(), p_failure, p_fact) returning id into run;
+  perform audit_append(p_action => 'orders.import_failed', p_actor => p_actor, p_subject_kind => 'import_run',
+    p_subject_id => run::text, p_ip => p_ip, p_detail => jsonb_build_object('reason', p_failure));
+  return 'done';
 end $$;
 
--- Confirmed or given up, once, whoever of the caja does it. False: it was no longer waiting for that.
-create function confirm_import(p_run uuid, p_actor uuid, p_apply boolean, p_ip text) returns boolean
+-- Confirmed or given up, once, whoever of the caja does it. 'moved_on': it was no longer waiting for that.
+create function accept_import(p_run uuid, p_actor uuid, p_apply boolean, p_ip text) returns import_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if not may(p_actor, 'order.import') then return 'not_allowed'; end if;
   update import_run set state = 'import_queued', apply_changes = p_apply, confirmed_by = p_actor, lines_done = 0,
     lines_total = lines,
     leased_by = null, leased_until = null, attempts = 0
-  where id = p_run and state = 'previewed' and may(p_actor, 'order.import');
-  if not found then return false; end if;
-  perform audit_append('orders.import_confirmed', p_actor, null, 'import_run', p_run::text, 'web', p_ip,
-    jsonb_build_object('apply_changes', p_apply));
-  return true;
+  where id = p_run and state = 'previewed';
+  if not found then return 'moved_on'; end if;
+  perform audit_append(p_action => 'orders.import_confirmed', p_actor => p_actor, p_subject_kind => 'import_run',
+    p_subject_id => p_run::text, p_ip => p_ip, p_detail => jsonb_build_object('apply_changes', p_apply));
+  return 'done';
 end $$;
 
 -- In every phase: what a worker has brought in by then stays, and the counts tell it. It finds the run over with
 -- its next batch.
-create function cancel_import(p_run uuid, p_actor uuid, p_ip text) returns boolean
+create function stop_import(p_run uuid, p_actor uuid, p_ip text) returns import_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare run import_run;
 begin
+  if not may(p_actor, 'order.import') then return 'not_allowed'; end if;
   update import_run set state = 'cancelled', finished_at = now(), leased_by = null, leased_until = null
   where id = p_run and state in ('uploading', 'preview_queued', 'previewed', 'import_queued', 'running')
-    and may(p_actor, 'order.import')
   returning * into run;
-  if run.id is null then return false; end if;
+  if run.id is null then return 'moved_on'; end if;
   delete from import_chunk where run_id = p_run;
   delete from import_fault where run_id = p_run;
-  perform audit_append('orders.import_cancelled', p_actor, null, 'import_run', p_run::text, 'web', p_ip,
-    jsonb_build_object('inserted', run.inserted, 'changed', run.changed));
-  return true;
+  perform audit_append(p_action => 'orders.import_cancelled', p_actor => p_actor, p_subject_kind => 'import_run',
+    p_subject_id => p_run::text, p_ip => p_ip, p_detail => jsonb_build_object('inserted', run.inserted, 'changed',
+    run.changed));
+  return 'done';
 end $$;
 
 -- What lines said can be somebody's data: who takes them along is told.
 create function log_import_faults_read(p_run uuid, p_actor uuid, p_ip text) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  select audit_append('orders.import_faults_downloaded', p_actor, null, 'import_run', p_run::text, 'web', p_ip);
+  select audit_append(p_action => 'orders.import_faults_downloaded', p_actor => p_actor,
+    p_subject_kind => 'import_run', p_subject_id => p_run::text, p_ip => p_ip);
 $$;

@@ -20,6 +20,7 @@ begin
     nextval(pg_get_serial_sequence('audit_event', 'seq')) + p_gap);
   update session set revoked_at = now() where revoked_at is null;
   update mail_link set superseded_at = now() where used_at is null and superseded_at is null;
-  perform audit_append('installation.restored', null, null, 'installation', 'database', 'system', null,
-    jsonb_build_object('taken_at', p_taken_at, 'gap', p_gap));
+  perform audit_append(p_action => 'installation.restored', p_actor => null, p_subject_kind => 'installation',
+    p_subject_id => 'database', p_channel => 'system', p_detail => jsonb_build_object('taken_at', p_taken_at, 'gap',
+    p_gap));
 end $$;

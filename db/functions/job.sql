@@ -18,8 +18,9 @@ language sql security definer set search_path = public, pg_temp as $$
       late_after = case when excluded.last_error is null then excluded.late_after else known.late_after end
     returning failures
   )
-  select audit_append(case when p_error is null then 'job.recovered' else 'job.failed' end, null, null, 'job', p_job,
-    'job', null, jsonb_strip_nulls(jsonb_build_object('error', p_error)))
+  select audit_append(p_action => case when p_error is null then 'job.recovered' else 'job.failed' end,
+    p_actor => null, p_subject_kind => 'job', p_subject_id => p_job, p_channel => 'job',
+    p_detail => jsonb_strip_nulls(jsonb_build_object('error', p_error)))
   from reported r left join before b on true
   where r.failures = 1 or (r.failures = 0 and b.failures > 0);
 $$;

@@ -81,9 +81,10 @@ begin
           outcome, found.id, coalesce(wait_until, case when found.id is null then budget_wait(p_budgets) end),
           own_counter(p_counter, p_provider), older, ahead_seconds);
   if found.id is not null then perform save_snapshot(p_lookup, found); end if;
-  perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
-    jsonb_build_object('outcome', outcome, 'kind', p_kind) ||
-    case when found.id is null then '{}' else jsonb_build_object('order', found.id) end);
+  perform audit_append(p_action => 'order.looked_up', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_channel => p_channel, p_ip => p_ip,
+    p_detail => jsonb_build_object('outcome', outcome, 'kind', p_kind) || case when found.id is null then '{}' else
+    jsonb_build_object('order', found.id) end);
   return outcome;
 end $$;
 
@@ -102,6 +103,9 @@ returns table (
   issued_on date, valid_until date, state_changed_at timestamptz, data_updated_at timestamptz,
   channel lookup_channel, digits_missed int
 ) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: kind_name, id_sealed, wait_until, order_id, number, affiliate_id_kind
+-- contract: nullable: affiliate_id_sealed, affiliate_name_sealed, value, balance, texts, issued_on, valid_until
+-- contract: nullable: state_changed_at, data_updated_at
   with asked as (
     select l.*, v.nit from lookup l join provider v on v.id = l.provider_id
     where l.id = p_lookup and l.provider_id = p_provider
@@ -123,7 +127,8 @@ returns table (
     case when a.present = 'current' and not value_is_hidden(a.id, (a.o).value) then (a.o).value end,
     case when a.present = 'current' and not value_is_hidden(a.id, (a.o).value) then (a.o).balance end,
     case when a.present = 'current' then (
-      select jsonb_object_agg(t.key, t.value) from jsonb_each(order_texts(a.o)) t where t.key = any(k.shown_fields)) end,
+      select jsonb_object_agg(t.key, t.value) from jsonb_each(order_texts(a.o)) t
+      where t.key = any(k.shown_fields)) end,
     case when a.present = 'not_yet' or (a.present = 'current' and 'issued_on' = any(k.shown_fields))
       then (a.o).issued_on end,
     case when a.present in ('current', 'expired') then (a.o).valid_until end,

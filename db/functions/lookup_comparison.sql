@@ -22,6 +22,7 @@ $$;
 -- The first final result stands, whoever asks again. Outcomes: 'equal', 'different', 'unreadable', 'again'
 -- (one more try), 'stale' (asked too long ago), 'picture', 'not_current', 'changed' (the order is not as the
 -- look-up found it), 'other_way' (the caja's setting says the other), 'not_found'.
+create domain compare_mode as text check (value in ('show', 'type'));
 create domain comparison_result as text check (value in ('equal', 'different', 'unreadable'));
 create domain comparison_outcome as text
   check (value in ('equal', 'different', 'unreadable', 'again', 'stale', 'picture', 'not_current', 'changed',
@@ -76,10 +77,11 @@ begin
     value = excluded.value, balance = excluded.balance,
     result = excluded.result, differing = excluded.differing, paper_value = excluded.paper_value,
     reason = excluded.reason, at = excluded.at;
-  perform audit_append('order.compared', p_person, p_provider, 'lookup', p_lookup::text, 'web', p_ip,
-    jsonb_strip_nulls(jsonb_build_object('order', o.id, 'result', coalesce(found, 'again'), 'mode', own_mode,
-      'differing', case when found = 'different' and p_way = 'rows' then array_to_string(p_differing, ', ') end,
-      'paper_value', p_value)));
+  perform audit_append(p_action => 'order.compared', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_ip => p_ip,
+    p_detail => jsonb_strip_nulls(jsonb_build_object('order', o.id, 'result', coalesce(found, 'again'), 'mode',
+    own_mode, 'differing', case when found = 'different' and p_way = 'rows' then array_to_string(p_differing, ', ')
+    end, 'paper_value', p_value)));
   return coalesce(found, 'again');
 end $$;
 
@@ -103,15 +105,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and c.at > clock_timestamp() - comparison_window());
 $$;
 
+create domain unreadable_reason as text check (value in ('damaged', 'sight', 'other'));
+create domain claim_holder as text check (value in ('none', 'mine', 'other'));
+
 -- What an answer page must know besides the order: how the paper is compared, what came of it, whose the use
 -- and the claim are. One row for the provider's own look-up, read together with read_lookup.
 create function read_counter_facts(p_lookup uuid, p_provider uuid)
 returns table (
-  picture boolean, compare_mode text, misses int, result text, compared_at timestamptz, differing text[],
-  paper_value bigint, unread_reason text, may_use boolean, own_use uuid, own_use_at timestamptz, own_use_counter text,
-  claim text, claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean,
-  paused_since date, changes text[]
+  picture boolean, compare_mode compare_mode, misses int, result comparison_result, compared_at timestamptz,
+  differing text[],
+  paper_value bigint, unread_reason unreadable_reason, may_use boolean, own_use uuid, own_use_at timestamptz,
+  own_use_counter text,
+  claim claim_holder, claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean,
+  paused_since date, changes text[], asker_name text, asker_counter text, ahead_seconds int
 ) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: result, compared_at, paper_value, unread_reason, own_use, own_use_at
+-- contract: nullable: own_use_counter, claim_until, paused_since, asker_counter, ahead_seconds
   select l.channel = 'picture', coalesce(c.mode, compare_mode_for(o.value)), coalesce(c.misses, 0)::int, c.result, c.at,
     coalesce(c.differing, '{}'), c.paper_value, c.reason, coalesce(has_recent_comparison(l.id, p_provider, o), false),
     case when u.provider_id = p_provider then u.id end, case when u.provider_id = p_provider then u.at end,
@@ -126,9 +135,12 @@ returns table (
     -- A part that the kind keeps from providers is not named.
     array(select distinct case when order_texts(o) ? part and part <> all(t.shown_fields) then 'other'
       else part end
-      from unnest(lookup_changes(l.id, o)) part order by 1)
+      from unnest(lookup_changes(l.id, o)) part order by 1),
+    p.name, n.name, l.ahead_seconds
   from lookup l
   join provider v on v.id = l.provider_id
+  join person p on p.id = l.person_id
+  left join counter n on n.id = l.counter_id
   left join "order" o on o.id = l.order_id
   left join lateral rules_of(o) t on true
   left join comparison c on c.lookup_id = l.id

@@ -56,10 +56,10 @@ begin
   -- A phone sent the same question twice at once: the first one is the question.
   if not found then return (select l.outcome from lookup l where l.id = p_lookup
     and l.provider_id = p_provider); end if;
-  perform audit_append('order.looked_up', p_person, p_provider, 'lookup', p_lookup::text, p_channel, p_ip,
-    jsonb_build_object('outcome', outcome) ||
-    case when outcome in ('digits', 'forged') and printed_order is not null
-      then jsonb_build_object('order', printed_order) else '{}' end);
+  perform audit_append(p_action => 'order.looked_up', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_channel => p_channel, p_ip => p_ip,
+    p_detail => jsonb_build_object('outcome', outcome) || case when outcome in ('digits', 'forged') and printed_order
+    is not null then jsonb_build_object('order', printed_order) else '{}' end);
   return outcome;
 end $$;
 
@@ -110,9 +110,10 @@ begin
     digits = case when found.id is not null then 'right' when waits is not null then 'wrong' else l.digits end
   where l.id = p_lookup;
   if found.id is not null then perform save_snapshot(p_lookup, found); end if;
-  perform audit_append('order.digits_answered', p_person, p_provider, 'lookup', p_lookup::text, asked.channel, p_ip,
-    jsonb_build_object('outcome', answer) ||
-    case when found.id is null then '{}' else jsonb_build_object('order', found.id) end);
+  perform audit_append(p_action => 'order.digits_answered', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_channel => asked.channel, p_ip => p_ip,
+    p_detail => jsonb_build_object('outcome', answer) || case when found.id is null then '{}' else
+    jsonb_build_object('order', found.id) end);
   return answer;
 end $$;
 

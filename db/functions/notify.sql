@@ -37,6 +37,7 @@ $$;
 -- The worker begins to send this mail now, with the whole lease before it. Answers the number of the attempt.
 create function begin_mail(p_mail uuid, p_lease_seconds int) returns int
 language sql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
   update mail m
   set attempts = m.attempts + 1, crashes = m.crashes + (m.claimed_at is not null)::int, claimed_at = now(),
     next_attempt_at = now() + make_interval(secs => p_lease_seconds)

@@ -118,28 +118,26 @@ begin
   end if;
 end $$;
 
--- Deferred triggers run when the transaction ends, before Postgres 18 as the role it has then: with the owner's
--- rights, they need none of that role.
-create function order_matches_ledger() returns trigger
+-- Asks for the order of a row, which is itself or what it belongs to, that its 'ledger' or its 'holds' fit it. Deferred
+-- triggers run when the transaction ends, before Postgres 18 as the role it has then: with the owner's rights, they
+-- need none of that role.
+create function check_order_of_row() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  checked uuid;
 begin
-  perform check_order_ledger(new.id);
-  return null;
-end $$;
-
-create function order_use_matches_order() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform check_order_ledger(new.order_id);
+  if tg_table_name = 'order' then checked := new.id; else checked := new.order_id; end if;
+  if tg_argv[0] = 'ledger' then perform check_order_ledger(checked); else perform check_order_holds(checked); end if;
   return null;
 end $$;
 
 create constraint trigger order_made_matches_ledger after insert on "order" deferrable initially deferred
-  for each row when (new.balance <> new.value) execute function order_matches_ledger();
+  for each row when (new.balance <> new.value) execute function check_order_of_row('ledger');
 create constraint trigger order_matches_ledger after update on "order" deferrable initially deferred
-  for each row when (new.balance <> new.value or old.balance <> old.value) execute function order_matches_ledger();
+  for each row when (new.balance <> new.value or old.balance <> old.value)
+  execute function check_order_of_row('ledger');
 create constraint trigger order_use_matches_order after insert on order_use deferrable initially deferred
-  for each row execute function order_use_matches_order();
+  for each row execute function check_order_of_row('ledger');
 
 -- An order is in review while any reason to hold it stands: a report's or a person's, each a row that ends by itself.
 -- Whoever calls these two has the order's lock and has decided that it may be.
@@ -153,8 +151,9 @@ begin
     updated_at = clock_timestamp()
   where o.id = p_order.id and o.state <> 'blocked';
   delete from order_claim where order_id = p_order.id;
-  perform audit_append('order.blocked', p_person, p_provider, 'order', p_order.id::text, 'web', p_ip,
-    jsonb_build_object('reason', p_reason));
+  perform audit_append(p_action => 'order.blocked', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'order', p_subject_id => p_order.id::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('reason', p_reason));
 end $$;
 
 -- Ends one reason. With the last one the order goes back to where it was, or becomes what the core said meanwhile.
@@ -182,11 +181,12 @@ begin
         values (held, 'use', o.balance, 0, gen_random_uuid());
     end if;
   end if;
-  perform audit_append(case when freed then 'order.unblocked' else 'order.hold_released' end, p_actor, null, 'order',
-    held::text, 'web', p_ip, jsonb_build_object('reason', p_reason));
+  perform audit_append(p_action => case when freed then 'order.unblocked' else 'order.hold_released' end,
+    p_actor => p_actor, p_subject_kind => 'order', p_subject_id => held::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('reason', p_reason));
   if freed and o.core_said is not null then
-    perform audit_append('order.' || o.core_said, null, null, 'order', held::text, 'import', null,
-      jsonb_build_object('from', 'blocked'));
+    perform audit_append(p_action => 'order.' || o.core_said, p_actor => null, p_subject_kind => 'order',
+      p_subject_id => held::text, p_channel => 'import', p_detail => jsonb_build_object('from', 'blocked'));
   end if;
 end $$;
 
@@ -203,24 +203,10 @@ begin
   end if;
 end $$;
 
-create function order_matches_holds() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform check_order_holds(new.id);
-  return null;
-end $$;
-
-create function order_hold_matches_order() returns trigger
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  perform check_order_holds(new.order_id);
-  return null;
-end $$;
-
 create constraint trigger order_matches_holds after update of state on "order" deferrable initially deferred
   for each row when (new.state <> old.state and 'blocked' in (new.state, old.state))
-  execute function order_matches_holds();
+  execute function check_order_of_row('holds');
 create constraint trigger order_hold_matches_order after insert or update on order_hold deferrable initially deferred
-  for each row execute function order_hold_matches_order();
+  for each row execute function check_order_of_row('holds');
 create trigger order_hold_is_kept before delete or truncate on order_hold
   for each statement execute function forbid_delete();

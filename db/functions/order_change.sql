@@ -10,8 +10,9 @@ begin
   values (p_order.id, p_deed, p_order.updated_at, p_until, p_reason, p_actor, clock_timestamp())
   on conflict (order_id) where state = 'waiting' do nothing;
   if not found then return 'change_waits'; end if;
-  perform audit_append('order.change_asked', p_actor, null, 'order', p_order.id::text, 'web', p_ip,
-    jsonb_strip_nulls(jsonb_build_object('deed', p_deed, 'to', p_until, 'reason', p_reason)));
+  perform audit_append(p_action => 'order.change_asked', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order.id::text, p_ip => p_ip, p_detail => jsonb_strip_nulls(jsonb_build_object('deed', p_deed,
+    'to', p_until, 'reason', p_reason)));
   return 'asked';
 end $$;
 
@@ -46,7 +47,7 @@ begin
   update order_change set state = 'sent_back', decided_by = p_actor, decided_at = clock_timestamp(), note = p_reason
   where id = p_change and state = 'waiting' returning * into c;
   if c.id is null then return 'state_changed'; end if;
-  perform audit_append('order.change_sent_back', p_actor, null, 'order', c.order_id::text, 'web', p_ip,
-    jsonb_build_object('deed', c.deed, 'reason', p_reason));
+  perform audit_append(p_action => 'order.change_sent_back', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => c.order_id::text, p_ip => p_ip, p_detail => jsonb_build_object('deed', c.deed, 'reason', p_reason));
   return 'done';
 end $$;

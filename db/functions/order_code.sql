@@ -16,8 +16,8 @@ begin
   if wanted is null or p_id <> (select coalesce(max(id), 0) + 1 from order_key) then return false; end if;
   insert into order_key (id, state, public_key, private_sealed, activated_at)
   values (p_id, wanted, p_public, p_private, case when wanted = 'active' then now() end);
-  perform audit_append('order_key.made', null, null, 'order_key', p_id::text, 'system', null,
-    jsonb_build_object('state', wanted));
+  perform audit_append(p_action => 'order_key.made', p_actor => null, p_subject_kind => 'order_key',
+    p_subject_id => p_id::text, p_channel => 'system', p_detail => jsonb_build_object('state', wanted));
   return true;
 end $$;
 
@@ -41,8 +41,8 @@ begin
   update order_key set state = 'retired', retired_at = now() where id = p_active;
   update order_key set state = 'active', activated_at = now() where id = following;
   insert into order_key (id, state, public_key, private_sealed) values (p_id, 'next', p_public, p_private);
-  perform audit_append('order_key.rotated', p_actor, null, 'order_key', following::text, 'web', p_ip,
-    jsonb_build_object('retired', p_active, 'next', p_id));
+  perform audit_append(p_action => 'order_key.rotated', p_actor => p_actor, p_subject_kind => 'order_key',
+    p_subject_id => following::text, p_ip => p_ip, p_detail => jsonb_build_object('retired', p_active, 'next', p_id));
   return 'done';
 end $$;
 
@@ -53,7 +53,8 @@ begin
   if not may(p_actor, 'key.manage') then return 'not_allowed'; end if;
   update order_key set state = 'revoked', revoked_at = now() where id = p_id and state = 'retired';
   if not found then return 'changed'; end if;
-  perform audit_append('order_key.revoked', p_actor, null, 'order_key', p_id::text, 'web', p_ip);
+  perform audit_append(p_action => 'order_key.revoked', p_actor => p_actor, p_subject_kind => 'order_key',
+    p_subject_id => p_id::text, p_ip => p_ip);
   return 'done';
 end $$;
 
@@ -90,11 +91,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
       where c.code_id = substring(p_code from 5 for 8) and c.code = p_code and o.state = 'replaced');
 $$;
 
+create domain print_result as text
+  check (value in ('printed', 'delivered', 'not_issued', 'expired', 'changed', 'missing'));
+
 -- Prints orders: keeps the code made for a first printing, or one that says what the order says today, counts
 -- and writes one event for each. Only an order that the affiliate does not have yet goes to paper.
 create function print_orders(p_actor uuid, p_orders jsonb, p_ip text)
-returns table (order_id uuid, outcome text, code bytea, check_sealed bytea)
+returns table (order_id uuid, outcome print_result, code bytea, check_sealed bytea)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: code, check_sealed
 #variable_conflict use_column
 declare
   asked record;
@@ -139,9 +144,10 @@ begin
         returning c.* into kept;
       code := kept.code;
       check_sealed := kept.check_sealed;
-      perform audit_append(case when kept.prints = 1 then 'order.printed' else 'order.reprinted' end, p_actor, null,
-        'order', asked.id::text, 'web', p_ip,
-        jsonb_build_object('kind', found_order.kind_code, 'number', found_order.number, 'prints', kept.prints));
+      perform audit_append(p_action => case when kept.prints = 1 then 'order.printed' else 'order.reprinted' end,
+        p_actor => p_actor, p_subject_kind => 'order', p_subject_id => asked.id::text, p_ip => p_ip,
+        p_detail => jsonb_build_object('kind', found_order.kind_code, 'number', found_order.number, 'prints',
+        kept.prints));
     end if;
     return next;
   end loop;

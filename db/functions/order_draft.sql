@@ -33,7 +33,8 @@ begin
 end $$;
 
 -- A draft belongs to who began it. Saving takes it back from the second person. p_data is what it says, by column.
--- p_version is the draft that the form was opened with, null for a new one. Outcomes: 'done', 'not_allowed', 'not_found' (another's, or no draft any more),
+-- p_version is the draft that the form was opened with, null for a new one. Outcomes: 'done', 'not_allowed',
+-- 'not_found' (another's, or no draft any more),
 -- 'draft_changed' (it was saved elsewhere meanwhile), or what the kind forbids.
 create function save_order_draft(
   p_order uuid, p_actor uuid, p_data jsonb, p_ip text, p_version text default null
@@ -60,8 +61,9 @@ begin
   if fresh is null then return 'not_found'; end if;
   if fresh then delete from order_form where person_id = p_actor; end if;
   delete from order_repeat where order_id = p_order; -- said of what the draft was before
-  perform audit_append(case when fresh then 'order.drafted' else 'order.draft_changed' end, p_actor, null,
-    'order', p_order::text, 'web', p_ip, jsonb_build_object('kind', draft.kind_code));
+  perform audit_append(p_action => case when fresh then 'order.drafted' else 'order.draft_changed' end,
+    p_actor => p_actor, p_subject_kind => 'order', p_subject_id => p_order::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('kind', draft.kind_code));
   return 'done';
 end $$;
 
@@ -75,7 +77,8 @@ begin
     updated_at = clock_timestamp(), approval_asked_at = null
   where id = p_order and state = 'draft' and drafted_by = p_actor;
   if not found then return 'state_changed'; end if;
-  perform audit_append('order.discarded', p_actor, null, 'order', p_order::text, 'web', p_ip);
+  perform audit_append(p_action => 'order.discarded', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order::text, p_ip => p_ip);
   return 'done';
 end $$;
 
@@ -92,7 +95,8 @@ begin
   if o.id is null then return 'draft_changed'; end if;
   if not record_repeat_reason(o, p_actor, p_repeats, p_reason) then return 'repeats'; end if;
   update "order" set approval_asked_at = clock_timestamp(), updated_at = clock_timestamp() where id = p_order;
-  perform audit_append('order.approval_asked', p_actor, null, 'order', p_order::text, 'web', p_ip);
+  perform audit_append(p_action => 'order.approval_asked', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order::text, p_ip => p_ip);
   return 'done';
 end $$;
 
@@ -107,8 +111,8 @@ begin
   update "order" set approval_asked_at = null, updated_at = clock_timestamp()
   where id = p_order and state = 'draft' and drafted_by <> p_actor and approval_asked_at is not null;
   if not found then return 'state_changed'; end if;
-  perform audit_append('order.sent_back', p_actor, null, 'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('reason', p_reason));
+  perform audit_append(p_action => 'order.sent_back', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order::text, p_ip => p_ip, p_detail => jsonb_build_object('reason', p_reason));
   return 'done';
 end $$;
 
@@ -170,9 +174,9 @@ begin
     approved_by = case when p_approves then p_actor end,
     state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
   where id = p_order;
-  perform audit_append('order.issued', p_actor, null, 'order', p_order::text, 'web', p_ip,
-    jsonb_strip_nulls(jsonb_build_object('kind', kind.code, 'number', given, 'second_person', p_approves,
-      'repeats', repeats.repeats, 'reason', repeats.reason)));
+  perform audit_append(p_action => 'order.issued', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order::text, p_ip => p_ip, p_detail => jsonb_strip_nulls(jsonb_build_object('kind', kind.code,
+    'number', given, 'second_person', p_approves, 'repeats', repeats.repeats, 'reason', repeats.reason)));
   perform record_order_action(o, 'issue', o.value, o.drafted_by, case when p_approves then p_actor end);
   return 'done';
 end $$;

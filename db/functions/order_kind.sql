@@ -88,13 +88,11 @@ begin
       partial_use = after.partial_use, position = after.position, active = after.active, updated_at = after.updated_at
     where code = p_code;
   end if;
-  perform audit_append(case when before.code is null then 'order_kind.added' else 'order_kind.changed' end, p_actor,
-    null,
-    'order_kind', p_code, 'web', p_ip, (
-      select jsonb_build_object('fields', coalesce(string_agg(n.key, ', ' order by n.key), ''))
-      from jsonb_each(to_jsonb(after)) n
-      where n.key not in ('code', 'code_number', 'updated_at')
-        and n.value is distinct from coalesce(to_jsonb(before) -> n.key, 'null')));
+  perform audit_append(p_action => case when before.code is null then 'order_kind.added' else 'order_kind.changed'
+    end, p_actor => p_actor, p_subject_kind => 'order_kind', p_subject_id => p_code, p_ip => p_ip, p_detail => (
+    select jsonb_build_object('fields', coalesce(string_agg(n.key, ', ' order by n.key), '')) from
+    jsonb_each(to_jsonb(after)) n where n.key not in ('code', 'code_number', 'updated_at') and n.value is distinct
+    from coalesce(to_jsonb(before) -> n.key, 'null')));
   return 'done';
 end $$;
 

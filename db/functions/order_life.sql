@@ -18,7 +18,8 @@ begin
   if is_past(o) then return 'order_expired'; end if;
   update "order" set state = 'delivered', state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
   where id = p_order;
-  perform audit_append('order.delivered', p_actor, null, 'order', p_order::text, 'web', p_ip);
+  perform audit_append(p_action => 'order.delivered', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order::text, p_ip => p_ip);
   return 'done';
 end $$;
 
@@ -48,8 +49,9 @@ begin
   update order_hold set released_by = p_actor, released_at = clock_timestamp(), release_reason = p_note
   where order_id = p_order and released_at is null;
   delete from order_claim where order_id = p_order;
-  perform audit_append('order.annulled', p_actor, null, 'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('cause', p_reason, 'reason', p_note, 'from', o.state, 'balance', o.balance));
+  perform audit_append(p_action => 'order.annulled', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order::text, p_ip => p_ip, p_detail => jsonb_build_object('cause', p_reason, 'reason', p_note,
+    'from', o.state, 'balance', o.balance));
   return 'done';
 end $$;
 
@@ -127,8 +129,9 @@ begin
     return ask_order_change(o, 'extend', p_until, p_actor, p_reason, p_ip);
   end if;
   update "order" set valid_until = p_until, updated_at = clock_timestamp() where id = p_order;
-  perform audit_append('order.extended', p_actor, null, 'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('reason', p_reason, 'from', o.valid_until, 'to', p_until));
+  perform audit_append(p_action => 'order.extended', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order::text, p_ip => p_ip, p_detail => jsonb_build_object('reason', p_reason, 'from',
+    o.valid_until, 'to', p_until));
   perform note_order_change_done(asked, o, 'extend', o.balance, p_actor);
   return 'done';
 end $$;
@@ -172,16 +175,19 @@ begin
     or second_approval_reason(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
     return ask_order_change(o, 'replace', null, p_actor, p_reason, p_ip);
   end if;
-  given := issue_in_place(o, p_new, coalesce(asked.asked_by, p_actor), o.balance, p_id_sealed, p_name_sealed,
-    case when p_change is not null then p_actor end);
+  given := issue_in_place(p_of => o, p_new => p_new, p_actor => coalesce(asked.asked_by, p_actor),
+    p_value => o.balance, p_id_sealed => p_id_sealed, p_name_sealed => p_name_sealed, p_second => case when p_change
+    is not null then p_actor end);
   update "order" set state = 'replaced', replaced_by = p_new, state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp()
   where id = p_order;
   delete from order_claim where order_id = p_order;
-  perform audit_append('order.replaced', p_actor, null, 'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('reason', p_reason, 'by', p_new, 'from', o.state, 'balance', o.balance));
-  perform audit_append('order.issued', p_actor, null, 'order', p_new::text, 'web', p_ip,
-    jsonb_build_object('kind', o.kind_code, 'number', given, 'replaces', p_order));
+  perform audit_append(p_action => 'order.replaced', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order::text, p_ip => p_ip, p_detail => jsonb_build_object('reason', p_reason, 'by', p_new,
+    'from', o.state, 'balance', o.balance));
+  perform audit_append(p_action => 'order.issued', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_new::text, p_ip => p_ip, p_detail => jsonb_build_object('kind', o.kind_code, 'number', given,
+    'replaces', p_order));
   select * into made from "order" where id = p_new;
   perform note_order_change_done(asked, made, 'replace', made.value, p_actor);
   return 'done';

@@ -3,6 +3,7 @@
 create function search_orders(
   p_actor uuid, p_kind text, p_number_key text, p_id_index bytea, p_limit int, p_ip text, p_readings jsonb default '{}'
 ) returns table (order_id uuid) language plpgsql security definer rows 50 set search_path = public, pg_temp as $$
+-- contract: nullable: p_kind
 declare
   ids uuid[];
   numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers')) || p_number_key;
@@ -16,8 +17,8 @@ begin
     where (o.number_key = any(numbers) or o.affiliate_id_index = any(id_indexes))
       and (p_kind is null or o.kind_code = p_kind)
     order by o.issued_on desc, o.number_key limit p_limit);
-  perform audit_append('order.searched', p_actor, null, 'order', 'search', 'web', p_ip,
-    jsonb_build_object('found', cardinality(ids), 'kind', p_kind));
+  perform audit_append(p_action => 'order.searched', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => 'search', p_ip => p_ip, p_detail => jsonb_build_object('found', cardinality(ids), 'kind', p_kind));
   return query select unnest(ids);
 end $$;
 
@@ -25,14 +26,16 @@ end $$;
 -- know: of the thousand that it would expect, it walks the orders of a smaller caja.
 create function view_order(p_order uuid, p_actor uuid, p_ip text)
 returns table (order_id uuid) language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
+-- contract: at most one row
 declare
   seen "order";
 begin
   if not may(p_actor, 'order.find') then return; end if;
   select * into seen from "order" o where o.id = p_order;
   if seen.id is null then return; end if;
-  perform audit_append('order.viewed', p_actor, null, 'order', seen.id::text, 'web', p_ip,
-    jsonb_build_object('kind', seen.kind_code, 'number', seen.number));
+  perform audit_append(p_action => 'order.viewed', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => seen.id::text, p_ip => p_ip, p_detail => jsonb_build_object('kind', seen.kind_code, 'number',
+    seen.number));
   return query select seen.id;
 end $$;
 
@@ -40,13 +43,14 @@ end $$;
 -- many, in the statement that counts them. Answers the moment, or null for somebody who may not.
 create function note_order_list(p_actor uuid, p_action text, p_ip text, p_count int, p_detail jsonb)
 returns timestamptz language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
 begin
   if p_action not in ('order.listed', 'order.exported') then
     raise exception 'no list is noted as %', p_action using errcode = 'check_violation';
   end if;
   if not may(p_actor, case p_action when 'order.exported' then 'order.export' else 'order.find' end)
   then return null; end if;
-  perform audit_append(p_action, p_actor, null, 'order', 'list', 'web', p_ip,
-    p_detail || jsonb_build_object('count', p_count));
+  perform audit_append(p_action => p_action, p_actor => p_actor, p_subject_kind => 'order', p_subject_id => 'list',
+    p_ip => p_ip, p_detail => p_detail || jsonb_build_object('count', p_count));
   return now();
 end $$;

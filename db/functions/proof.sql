@@ -94,8 +94,9 @@ begin
   if given is null then
     return (select p.id from proof p where p.use_id = p_use or (p.lookup_id = p_lookup and p.kind = p_kind));
   end if;
-  perform audit_append('proof.given', p_person, p_provider, 'proof', given::text, 'web', p_ip,
-    jsonb_build_object('number', p_number, 'kind', p_kind));
+  perform audit_append(p_action => 'proof.given', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'proof', p_subject_id => given::text, p_ip => p_ip, p_detail => jsonb_build_object('number',
+    p_number, 'kind', p_kind));
   return given;
 end $$;
 
@@ -128,23 +129,27 @@ begin
   then return false; end if;
   update receipt_key set state = 'retired', retired_at = now() where state = 'active';
   insert into receipt_key (id, state, public_key, private_sealed) values (p_id, 'active', p_public, p_private);
-  perform audit_append('receipt_key.made', null, null, 'receipt_key', p_id::text, 'system', null);
+  perform audit_append(p_action => 'receipt_key.made', p_actor => null, p_subject_kind => 'receipt_key',
+    p_subject_id => p_id::text, p_channel => 'system');
   return true;
 end $$;
 
--- Codes of orders that a phone without internet must not take: used, annulled or replaced within their days.
-create function list_dead_codes() returns bytea
+-- Codes of orders that a phone without internet must not take: used, annulled or replaced within their days. Eight
+-- bytes each, with the moment at which the list was true.
+create function read_dead_codes() returns table (ids bytea, at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(string_agg(c.code_id, ''::bytea order by c.code_id), ''::bytea)
+-- contract: one row
+  select coalesce(string_agg(c.code_id, ''::bytea order by c.code_id), ''::bytea), now()
   from (select code_id, order_id from order_code union all select code_id, order_id from superseded_code) c
   join "order" o on o.id = c.order_id
   where o.state in ('used', 'annulled', 'replaced') and o.valid_until >= bogota_today();
 $$;
 
 -- Codes of papers that a newer one of the same order took the place of, of orders that may still be used.
-create function list_superseded_codes() returns bytea
+create function read_superseded_codes() returns table (ids bytea, at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(string_agg(s.code_id, ''::bytea order by s.code_id), ''::bytea)
+-- contract: one row
+  select coalesce(string_agg(s.code_id, ''::bytea order by s.code_id), ''::bytea), now()
   from superseded_code s join "order" o on o.id = s.order_id
   where o.state in ('issued', 'delivered', 'blocked') and o.valid_until >= bogota_today();
 $$;

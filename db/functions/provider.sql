@@ -1,9 +1,12 @@
 -- Suspends a provider or lets it work again, either with a reason. Of two at once the second is told; so is whoever
 -- decides on a provider that is not what p_seen says ('changed'; processes of before say nothing).
+create domain provider_outcome as text
+  check (value in ('done', 'not_allowed', 'provider_not_found', 'changed', 'provider_state_changed'));
+
 create function set_provider_standing(
   p_provider uuid, p_actor uuid, p_suspend boolean, p_reason text, p_mails jsonb, p_ip text,
   p_seen jsonb default null)
-returns text language plpgsql security definer set search_path = public, pg_temp as $$
+returns provider_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may(p_actor, 'provider.manage') then return 'not_allowed'; end if;
   perform 1 from provider where id = p_provider for no key update;
@@ -15,7 +18,8 @@ begin
   where id = p_provider and (suspended_at is null) = p_suspend;
   if not found then return 'provider_state_changed'; end if;
   perform queue_mails(p_mails);
-  perform audit_append(case when p_suspend then 'provider.suspended' else 'provider.reactivated' end,
-    p_actor, p_provider, 'provider', p_provider::text, 'web', p_ip, jsonb_build_object('reason', p_reason));
+  perform audit_append(p_action => case when p_suspend then 'provider.suspended' else 'provider.reactivated' end,
+    p_actor => p_actor, p_provider => p_provider, p_subject_kind => 'provider', p_subject_id => p_provider::text,
+    p_ip => p_ip, p_detail => jsonb_build_object('reason', p_reason));
   return 'done';
 end $$;

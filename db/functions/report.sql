@@ -84,9 +84,10 @@ begin
     values (p_report, p_photo_type, p_photo_size, p_photo);
   end if;
   perform queue_mails(p_mails);
-  perform audit_append('report.filed', p_person, p_provider, 'report', given, 'web', p_ip,
-    jsonb_strip_nulls(jsonb_build_object('lookup', p_lookup, 'order', asked.order_id, 'reason', p_reason,
-      'verdict', p_verdict, 'in_review', reviewed, 'photo', p_photo is not null)));
+  perform audit_append(p_action => 'report.filed', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'report', p_subject_id => given, p_ip => p_ip,
+    p_detail => jsonb_strip_nulls(jsonb_build_object('lookup', p_lookup, 'order', asked.order_id, 'reason', p_reason,
+    'verdict', p_verdict, 'in_review', reviewed, 'photo', p_photo is not null)));
   return query select 'done'::file_report_outcome, given;
 end $$;
 
@@ -132,9 +133,10 @@ begin
     decided_at = clock_timestamp()
   where id = p_report;
   perform queue_mails(p_mails);
-  perform audit_append('report.decided', p_actor, told.provider_id, 'report', told.folio, 'web', p_ip,
-    jsonb_strip_nulls(jsonb_build_object('order', told.order_id, 'outcome', p_outcome, 'deed', p_deed,
-      'answer', p_answer)));
+  perform audit_append(p_action => 'report.decided', p_actor => p_actor, p_provider => told.provider_id,
+    p_subject_kind => 'report', p_subject_id => told.folio, p_ip => p_ip,
+    p_detail => jsonb_strip_nulls(jsonb_build_object('order', told.order_id, 'outcome', p_outcome, 'deed', p_deed,
+    'answer', p_answer)));
   return 'done';
 end $$;
 
@@ -147,6 +149,7 @@ begin
   return query select f.report_id, f.media_type, f.sealed
     from report r join report_photo f on f.report_id = r.id where r.folio = p_folio;
   if found then
-    perform audit_append('report.photo_viewed', p_actor, null, 'report', p_folio, 'web', p_ip);
+    perform audit_append(p_action => 'report.photo_viewed', p_actor => p_actor, p_subject_kind => 'report',
+      p_subject_id => p_folio, p_ip => p_ip);
   end if;
 end $$;

@@ -32,30 +32,36 @@ begin
   values (p_request, p_kind, p_name, p_type, length(p_content), sha256(p_content), p_content);
 end $$;
 
+create domain file_request_outcome as text
+  check (value in ('done', 'open_already', 'not_allowed', 'not_found', 'nit_has_owner', 'documents_missing'));
+
 -- Files a request with its papers. Asked twice, it answers the number of the one that is open already.
 create function file_request(
   p_request uuid, p_provider uuid, p_person uuid, p_application text, p_agreement_number text,
   p_rut_name text, p_rut_type text, p_rut bytea, p_chamber_name text, p_chamber_type text, p_chamber bytea,
   p_mails jsonb, p_ip text
-) returns table (outcome text, filing_number text)
+) returns table (outcome file_request_outcome, filing_number text)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: p_agreement_number, filing_number
 declare
   v provider;
   given text;
 begin
   select p.* into v from provider p where p.id = p_provider for update;
   if v.id is null or not may_for(p_person, p_provider, 'application.request') then
-    return query select 'not_allowed', null::text; return;
+    return query select 'not_allowed'::file_request_outcome, null::text; return;
   end if;
   if not exists (select from application a where a.code = p_application and a.active) then
-    return query select 'not_found', null::text; return;
+    return query select 'not_found'::file_request_outcome, null::text; return;
   end if;
-  if p_rut is null or p_chamber is null then return query select 'documents_missing', null::text; return; end if;
+  if p_rut is null or p_chamber is null then
+    return query select 'documents_missing'::file_request_outcome, null::text; return;
+  end if;
   select r.filing_number into given from request r
   where r.provider_id = p_provider and r.application_code = p_application and r.state <> 'rejected';
-  if given is not null then return query select 'open_already', given; return; end if;
+  if given is not null then return query select 'open_already'::file_request_outcome, given; return; end if;
   if exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null) then
-    return query select 'nit_has_owner', null::text; return;
+    return query select 'nit_has_owner'::file_request_outcome, null::text; return;
   end if;
 
   given := next_filing_number();
@@ -65,10 +71,14 @@ begin
   perform put_document(p_request, 'chamber', p_chamber_name, p_chamber_type, p_chamber);
   insert into request_event (request_id, kind, actor_id) values (p_request, 'submitted', p_person);
   perform queue_mails(p_mails);
-  perform audit_append('request.submitted', p_person, p_provider, 'request', p_request::text, 'web', p_ip,
-    jsonb_build_object('filing_number', given, 'application', p_application));
-  return query select 'done', given;
+  perform audit_append(p_action => 'request.submitted', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'request', p_subject_id => p_request::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('filing_number', given, 'application', p_application));
+  return query select 'done'::file_request_outcome, given;
 end $$;
+
+create domain decide_request_outcome as text
+  check (value in ('done', 'already_decided', 'not_found', 'no_agreement', 'nit_has_owner', 'not_allowed', 'changed'));
 
 -- Decides a submitted request: the first decision wins, and nothing is overwritten. Approving CONVENIOS needs a
 -- convenio in force for the NIT; the NIT becomes the provider's, and other open requests for it are closed.
@@ -77,7 +87,8 @@ end $$;
 create function decide_request(
   p_request uuid, p_actor uuid, p_decision text, p_reason text, p_closing_reason text,
   p_mails jsonb, p_closing jsonb, p_ip text, p_seen jsonb default null
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+) returns decide_request_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_reason
 declare
   r request;
   v provider;
@@ -111,8 +122,9 @@ begin
   update request set state = p_decision, decided_at = now(), decided_by = p_actor, reason = p_reason where id = r.id;
   insert into request_event (request_id, kind, actor_id, note) values (r.id, p_decision, p_actor, p_reason);
   perform queue_mails(p_mails);
-  perform audit_append('request.' || p_decision, p_actor, v.id, 'request', r.id::text, 'web', p_ip,
-    jsonb_build_object('filing_number', r.filing_number));
+  perform audit_append(p_action => 'request.' || p_decision, p_actor => p_actor, p_provider => v.id,
+    p_subject_kind => 'request', p_subject_id => r.id::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('filing_number', r.filing_number));
 
   if p_decision = 'approved' then
     for other in
@@ -124,28 +136,34 @@ begin
       insert into request_event (request_id, kind, actor_id, note)
         values (other.id, 'rejected', p_actor, p_closing_reason);
       perform queue_mails(p_closing -> other.id::text);
-      perform audit_append('request.rejected', p_actor, other.provider_id, 'request', other.id::text, 'web', p_ip,
-        jsonb_build_object('filing_number', other.filing_number, 'because', r.filing_number));
+      perform audit_append(p_action => 'request.rejected', p_actor => p_actor, p_provider => other.provider_id,
+        p_subject_kind => 'request', p_subject_id => other.id::text, p_ip => p_ip,
+        p_detail => jsonb_build_object('filing_number', other.filing_number, 'because', r.filing_number));
     end loop;
   end if;
   return 'done';
 end $$;
 
 -- A returned request goes back to the caja with what was corrected. Two corrections at once: the first one counts.
-create function correct_request(
+create domain correct_request_outcome as text check (value in ('done', 'not_allowed', 'not_returned'));
+
+create function send_correction(
   p_request uuid, p_provider uuid, p_person uuid, p_agreement_number text, p_note text,
   p_rut_name text, p_rut_type text, p_rut bytea, p_chamber_name text, p_chamber_type text, p_chamber bytea, p_ip text
-) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+) returns correct_request_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_agreement_number, p_note, p_rut_name, p_rut_type, p_rut, p_chamber_name
+-- contract: nullable: p_chamber_type, p_chamber
 begin
-  if not may_for(p_person, p_provider, 'application.request') then return false; end if;
+  if not may_for(p_person, p_provider, 'application.request') then return 'not_allowed'; end if;
   update request set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null,
     agreement_number = coalesce(p_agreement_number, agreement_number)
   where id = p_request and provider_id = p_provider and state = 'returned';
-  if not found then return false; end if;
+  if not found then return 'not_returned'; end if;
   perform put_document(p_request, 'rut', p_rut_name, p_rut_type, p_rut);
   perform put_document(p_request, 'chamber', p_chamber_name, p_chamber_type, p_chamber);
   insert into request_event (request_id, kind, actor_id, note) values (p_request, 'corrected', p_person, p_note);
-  perform audit_append('request.corrected', p_person, p_provider, 'request', p_request::text, 'web', p_ip,
-    jsonb_build_object('rut', p_rut is not null, 'chamber', p_chamber is not null));
-  return true;
+  perform audit_append(p_action => 'request.corrected', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'request', p_subject_id => p_request::text, p_ip => p_ip, p_detail => jsonb_build_object('rut',
+    p_rut is not null, 'chamber', p_chamber is not null));
+  return 'done';
 end $$;

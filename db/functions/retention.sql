@@ -23,17 +23,18 @@ begin
   -- Long after a comparison allows no use any more.
   when 'closed_use_keys' then
     with old as materialized (
-      select c.provider_id, c.key from closed_use_key c where c.closed_at < now() - interval '24 hours'
+      select c.provider_id, c.key from closed_use_key c where c.closed_at < now() - retention_window('closed_use_keys')
       order by c.closed_at limit p_limit for update skip locked)
     delete from closed_use_key c using old where c.provider_id = old.provider_id and c.key = old.key;
   when 'budgets' then
     with old as materialized (
-      select b.scope, b.key from budget_counter b where b.window_start < now() - interval '2 days'
+      select b.scope, b.key from budget_counter b where b.window_start < now() - retention_window('budgets')
       order by b.window_start limit p_limit for update skip locked)
     delete from budget_counter b using old where b.scope = old.scope and b.key = old.key;
   when 'registrations' then
     with old as materialized (
-      select r.id from registration r where r.completed_at is null and r.expires_at < now() - interval '30 days'
+      select r.id from registration r
+      where r.completed_at is null and r.expires_at < now() - retention_window('registrations')
       order by r.expires_at limit p_limit for update skip locked
     ), links as (
       delete from mail_link l using old where l.purpose = 'confirm' and l.subject_id = old.id
@@ -41,14 +42,15 @@ begin
     delete from registration r using old where r.id = old.id;
   when 'sessions' then
     with old as materialized (
-      select s.id from session s where s.expires_at < now() - interval '90 days'
+      select s.id from session s where s.expires_at < now() - retention_window('sessions')
       order by s.expires_at limit p_limit for update skip locked)
     delete from session s using old where s.id = old.id;
   -- A confirmed file waits for its worker however long that takes.
   when 'abandoned_imports' then
     with old as materialized (
       select i.id from import_run i where i.state in ('uploading', 'preview_queued', 'previewed')
-        and i.started_at < now() - interval '24 hours' and (i.leased_until is null or i.leased_until < now())
+        and i.started_at < now() - retention_window('abandoned_imports')
+        and (i.leased_until is null or i.leased_until < now())
       order by i.started_at limit p_limit for update skip locked)
     update import_run i set state = 'cancelled', leased_by = null, leased_until = null from old where i.id = old.id;
   when 'import_pieces' then
@@ -65,29 +67,29 @@ begin
   when 'report_photos' then
     with old as materialized (
       select f.report_id from report_photo f join report r on r.id = f.report_id
-      where r.decided_at < now() - interval '2 years' limit p_limit for update of f skip locked)
+      where r.decided_at < now() - retention_window('report_photos') limit p_limit for update of f skip locked)
     delete from report_photo f using old where f.report_id = old.report_id;
   when 'order_forms' then
     with old as materialized (
-      select f.person_id from order_form f where f.updated_at < now() - interval '30 days'
+      select f.person_id from order_form f where f.updated_at < now() - retention_window('order_forms')
       limit p_limit for update skip locked)
     delete from order_form f using old where f.person_id = old.person_id;
   when 'mails' then
     with old as materialized (
-      select m.id from mail m where m.sent_at < now() - interval '30 days'
+      select m.id from mail m where m.sent_at < now() - retention_window('mails')
       order by m.sent_at limit p_limit for update skip locked)
     delete from mail m using old where m.id = old.id;
   when 'given_up_mails' then
     with old as materialized (
-      select m.id from mail m where m.given_up_at < now() - interval '30 days'
+      select m.id from mail m where m.given_up_at < now() - retention_window('given_up_mails')
       order by m.given_up_at limit p_limit for update skip locked)
     delete from mail m using old where m.id = old.id;
   -- Counts that nobody was told of go with their window, the others after a month.
   when 'miss_alerts' then
     with old as materialized (
       select a.scope, a.key, a.window_start from miss_alert a
-      where a.window_start < now() - interval '2 days'
-        and (a.raised_at is null or a.raised_at < now() - interval '30 days')
+      where a.window_start < now() - retention_window('miss_counts')
+        and (a.raised_at is null or a.raised_at < now() - retention_window('miss_alerts'))
       order by a.window_start limit p_limit for update skip locked)
     delete from miss_alert a using old
     where a.scope = old.scope and a.key = old.key and a.window_start = old.window_start;
@@ -99,5 +101,5 @@ end $$;
 -- A day after its end nobody needs what the file said.
 create function import_is_over(i import_run) returns boolean language sql stable as $$
   select i.state in ('finished', 'cancelled', 'failed')
-    and coalesce(i.finished_at, i.started_at) < now() - interval '24 hours';
+    and coalesce(i.finished_at, i.started_at) < now() - retention_window('import_pieces');
 $$;

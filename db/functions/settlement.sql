@@ -26,10 +26,12 @@ create function settlement_rows(
   p_offset int
 ) returns table (
   use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint,
-    branch_id uuid,
-  branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text, version text
+  branch_id uuid, branch text, counter text, use_invoice text, state settlement_state, invoice text, cufe text,
+  objection text, version text
 ) language plpgsql stable security definer set search_path = public, pg_temp set enable_hashjoin = off
 set enable_mergejoin = off as $$
+-- contract: nullable: p_state, p_after, p_after_serial
+-- contract: nullable: branch_id, branch, counter, use_invoice, invoice, cufe, objection
 #variable_conflict use_column
 declare
   after_day date := bogota_day(p_after);
@@ -49,8 +51,8 @@ begin
   ) r;
   if after_day between p_from and p_to then days := after_day || days; end if;
   return query
-  select r.use_id, r.serial, r.at, r.at::text, k.name, o.number, r.amount, b.id, b.name, c.name, r.use_invoice, r.state,
-    r.invoice, r.cufe, r.objection, use_version(r.use_id)
+  select r.use_id, r.serial, r.at, r.at::text, k.name, o.number, r.amount, b.id, b.name, c.name, r.use_invoice,
+    r.state::settlement_state, r.invoice, r.cufe, r.objection, use_version(r.use_id)
   from (
     select every.* from unnest(days) as d(day) cross join lateral settlement_uses(p_provider, d.day, d.day) every
     where (p_state is null or every.state = p_state)
@@ -85,10 +87,13 @@ create function own_settlement_rows(
   p_offset int
 ) returns table (
   use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint,
-    branch_id uuid,
-  branch text, counter text, use_invoice text, state text, invoice text, cufe text, objection text, version text
+  branch_id uuid, branch text, counter text, use_invoice text, state settlement_state, invoice text, cufe text,
+  objection text, version text
 ) language sql stable security definer set search_path = public, pg_temp as $$
-  select r.* from settlement_rows(p_provider, p_from, p_to, null, p_after, p_after_serial, p_limit, p_offset) r
+-- contract: nullable: p_after, p_after_serial
+-- contract: nullable: branch_id, branch, counter, use_invoice, invoice, cufe, objection
+  select r.* from settlement_rows(p_provider => p_provider, p_from => p_from, p_to => p_to, p_state => null,
+    p_after => p_after, p_after_serial => p_after_serial, p_limit => p_limit, p_offset => p_offset) r
   where may_for(p_person, p_provider, 'history.export');
 $$;
 
@@ -236,9 +241,10 @@ begin
     select from settlement s join order_use u on u.id = s.use_id
     where u.provider_id = i.provider_id and s.cufe = i.cufe);
   perform queue_mails(p_mails);
-  perform audit_append('use.' || p_to, p_actor, p_provider, 'use', x::text, 'web', p_ip,
-    jsonb_strip_nulls(jsonb_build_object('invoice', case when p_to = 'invoiced' then p_invoice end,
-      'cufe', case when p_to = 'invoiced' then p_cufe end, 'reason', case when p_to = 'objected' then p_reason end)))
+  perform audit_append(p_action => 'use.' || p_to, p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'use', p_subject_id => x::text, p_ip => p_ip,
+    p_detail => jsonb_strip_nulls(jsonb_build_object('invoice', case when p_to = 'invoiced' then p_invoice end,
+    'cufe', case when p_to = 'invoiced' then p_cufe end, 'reason', case when p_to = 'objected' then p_reason end)))
   from (select distinct x from unnest(p_uses) x) moved;
   return 'done';
 end $$;

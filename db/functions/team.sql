@@ -1,4 +1,5 @@
 -- The people who work for a provider.
+create domain provider_role as text check (value in ('owner', 'clerk', 'viewer'));
 create domain team_outcome as text
   check (value in ('done', 'not_allowed', 'team_not_approved', 'email_taken', 'already_invited', 'waiting',
     'member_not_found', 'last_owner'));
@@ -47,10 +48,12 @@ begin
 
   insert into invitation (id, provider_id, email, name, role, invited_by)
   values (p_invitation, p_provider, p_email, p_name, p_role, p_actor);
-  perform send_invitation(p_invitation, p_email, p_link_hash, p_link_seconds, p_event_key, p_message_id,
-    p_content, p_content_known);
-  perform audit_append('member.invited', p_actor, p_provider, 'invitation', p_invitation::text, 'web', p_ip,
-    jsonb_build_object('role', p_role));
+  perform send_invitation(p_invitation => p_invitation, p_email => p_email, p_link_hash => p_link_hash,
+    p_link_seconds => p_link_seconds, p_event_key => p_event_key, p_message_id => p_message_id,
+    p_content => p_content, p_content_known => p_content_known);
+  perform audit_append(p_action => 'member.invited', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'invitation', p_subject_id => p_invitation::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('role', p_role));
   return query select 'done'::team_outcome, null::timestamptz;
 end $$;
 
@@ -87,9 +90,11 @@ begin
   if not found then return query select 'member_not_found'::team_outcome, null::timestamptz; return; end if;
   spent_until := budget_spend(p_budgets);
   if spent_until is not null then return query select 'waiting'::team_outcome, spent_until; return; end if;
-  perform send_invitation(p_invitation, p_email, p_link_hash, p_link_seconds, p_event_key, p_message_id,
-    p_content, p_content_known);
-  perform audit_append('invitation.resent', p_actor, p_provider, 'invitation', p_invitation::text, 'web', p_ip);
+  perform send_invitation(p_invitation => p_invitation, p_email => p_email, p_link_hash => p_link_hash,
+    p_link_seconds => p_link_seconds, p_event_key => p_event_key, p_message_id => p_message_id,
+    p_content => p_content, p_content_known => p_content_known);
+  perform audit_append(p_action => 'invitation.resent', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'invitation', p_subject_id => p_invitation::text, p_ip => p_ip);
   return query select 'done'::team_outcome, null::timestamptz;
 end $$;
 
@@ -102,7 +107,8 @@ begin
   if not found then return 'member_not_found'; end if;
   update mail_link set superseded_at = now()
   where purpose = 'invite' and subject_id = p_invitation and used_at is null and superseded_at is null;
-  perform audit_append('invitation.cancelled', p_actor, p_provider, 'invitation', p_invitation::text, 'web', p_ip);
+  perform audit_append(p_action => 'invitation.cancelled', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'invitation', p_subject_id => p_invitation::text, p_ip => p_ip);
   return 'done';
 end $$;
 
@@ -122,14 +128,18 @@ begin
   ) then return 'last_owner'; end if;
   update membership set removed_at = now(), removed_by = p_actor where id = gone.id;
   perform close_sessions_of(p_person);
-  perform audit_append('member.removed', p_actor, p_provider, 'person', p_person::text, 'web', p_ip,
-    jsonb_build_object('role', gone.role));
+  perform audit_append(p_action => 'member.removed', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'person', p_subject_id => p_person::text, p_ip => p_ip, p_detail => jsonb_build_object('role',
+    gone.role));
   return 'done';
 end $$;
 
 create function read_invitation(p_link_hash bytea)
-returns table (state text, email text, name text, role text, provider_name text, nit text, invited_by text)
+returns table (
+  state link_state, email text, name text, role provider_role, provider_name text, nit text, invited_by text
+)
 language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
   select case
       when i.accepted_at is not null then 'used'
       when i.cancelled_at is not null then 'cancelled'
@@ -145,8 +155,9 @@ $$;
 create function accept_invitation(
   p_link_hash bytea, p_name text, p_password_hash text, p_policy int, p_purposes text[],
   p_ip text, p_user_agent text, p_language text
-) returns table (outcome text, person_id uuid)
+) returns table (outcome account_outcome, person_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: person_id
 declare
   link mail_link;
   i invitation;
@@ -156,21 +167,24 @@ begin
   perform 1 from provider v join invitation n on n.provider_id = v.id join mail_link l on l.subject_id = n.id
   where l.token_hash = p_link_hash and l.purpose = 'invite' for update of v;
   select * into link from mail_link l where l.token_hash = p_link_hash and l.purpose = 'invite' for update;
-  if link.id is null then return query select 'unknown', null::uuid; return; end if;
+  if link.id is null then return query select 'unknown'::account_outcome, null::uuid; return; end if;
   select * into i from invitation n where n.id = link.subject_id for update;
   if mail_link_state(link) <> 'ok' or i.accepted_at is not null or i.cancelled_at is not null then
     return query select case when i.cancelled_at is not null then 'cancelled'
-      when i.accepted_at is not null then 'used' else mail_link_state(link) end, null::uuid;
+      when i.accepted_at is not null then 'used' else mail_link_state(link) end::account_outcome, null::uuid;
     return;
   end if;
   new_person := enrol_person(i.email, p_name, null, null, null, p_password_hash);
-  if new_person is null then return query select 'email_taken', null::uuid; return; end if;
+  if new_person is null then
+    return query select 'email_taken'::account_outcome, null::uuid; return;
+  end if;
   insert into membership (person_id, provider_id, role) values (new_person, i.provider_id, i.role);
   insert into consent (person_id, policy_id, purposes, consented_at, ip, user_agent, language)
   values (new_person, p_policy, p_purposes, now(), p_ip, p_user_agent, p_language);
   update invitation n set accepted_at = now() where n.id = i.id;
   update mail_link l set used_at = now() where l.id = link.id;
-  perform audit_append('member.joined', new_person, i.provider_id, 'person', new_person::text, 'web', p_ip,
-    jsonb_build_object('role', i.role));
-  return query select 'done', new_person;
+  perform audit_append(p_action => 'member.joined', p_actor => new_person, p_provider => i.provider_id,
+    p_subject_kind => 'person', p_subject_id => new_person::text, p_ip => p_ip, p_detail => jsonb_build_object('role',
+    i.role));
+  return query select 'done'::account_outcome, new_person;
 end $$;

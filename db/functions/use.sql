@@ -97,9 +97,10 @@ begin
     state_changed_at = case when entry.balance = 0 then entry.at else w.state_changed_at end
   where w.id = p_order;
   delete from order_claim c where c.order_id = p_order;
-  perform audit_append(case when entry.balance = 0 then 'order.used' else 'order.partly_used' end, p_person, p_provider,
-    'order', p_order::text, 'web', p_ip,
-    jsonb_build_object('use', entry.id, 'amount', part, 'balance', entry.balance, 'from', o.state));
+  perform audit_append(p_action => case when entry.balance = 0 then 'order.used' else 'order.partly_used' end,
+    p_actor => p_person, p_provider => p_provider, p_subject_kind => 'order', p_subject_id => p_order::text,
+    p_ip => p_ip, p_detail => jsonb_build_object('use', entry.id, 'amount', part, 'balance', entry.balance, 'from',
+    o.state));
   return query select 'done'::use_outcome, entry.id, entry.serial, entry.amount, entry.balance, entry.at;
 end $$;
 
@@ -125,8 +126,9 @@ begin
     p_use, p_reason,
     clock_timestamp())
   returning * into entry;
-  perform audit_append('order.use_undone', p_person, p_provider, 'order', undone.order_id::text, p_channel, p_ip,
-    jsonb_build_object('use', p_use, 'undo', entry.id, 'amount', entry.amount, 'balance', left_now));
+  perform audit_append(p_action => 'order.use_undone', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'order', p_subject_id => undone.order_id::text, p_channel => p_channel, p_ip => p_ip,
+    p_detail => jsonb_build_object('use', p_use, 'undo', entry.id, 'amount', entry.amount, 'balance', left_now));
   return entry;
 end $$;
 
@@ -184,6 +186,7 @@ begin
     return query select 'too_late'::undo_outcome, null::uuid, null::bigint, null::bigint, null::bigint, used.at;
     return;
   end if;
-  entry := insert_reversal(p_use, p_person, p_provider, p_counter, p_key, p_reason, 'web', p_ip);
+  entry := insert_reversal(p_use => p_use, p_person => p_person, p_provider => p_provider, p_counter => p_counter,
+    p_key => p_key, p_reason => p_reason, p_channel => 'web', p_ip => p_ip);
   return query select 'done'::undo_outcome, entry.id, entry.serial, entry.amount, entry.balance, entry.at;
 end $$;

@@ -33,8 +33,9 @@ begin
   values (o.id, p_provider, p_person, p_lookup, clock_timestamp(), clock_timestamp() + claim_window())
   on conflict (order_id) do update set provider_id = excluded.provider_id, person_id = excluded.person_id,
     lookup_id = excluded.lookup_id, claimed_at = excluded.claimed_at, until = excluded.until;
-  perform audit_append('order.claimed', p_person, p_provider, 'order', o.id::text, 'web', p_ip,
-    jsonb_build_object('lookup', p_lookup));
+  perform audit_append(p_action => 'order.claimed', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'order', p_subject_id => o.id::text, p_ip => p_ip, p_detail => jsonb_build_object('lookup',
+    p_lookup));
   return 'done';
 end $$;
 
@@ -52,7 +53,8 @@ begin
   where l.id = p_lookup and l.provider_id = p_provider and c.order_id = l.order_id and c.provider_id = p_provider
   returning c.order_id into released;
   if released is not null then
-    perform audit_append('order.claim_released', p_person, p_provider, 'order', released::text, 'web', p_ip);
+    perform audit_append(p_action => 'order.claim_released', p_actor => p_person, p_provider => p_provider,
+      p_subject_kind => 'order', p_subject_id => released::text, p_ip => p_ip);
   end if;
 end $$;
 
@@ -77,7 +79,8 @@ begin
   then return made; end if;
   insert into closed_use_key (provider_id, key) values (p_provider, p_key) on conflict do nothing;
   if found then
-    perform audit_append('order.use_given_up', p_person, p_provider, 'lookup', p_lookup::text, 'web', p_ip);
+    perform audit_append(p_action => 'order.use_given_up', p_actor => p_person, p_provider => p_provider,
+      p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_ip => p_ip);
   end if;
   return null;
 end $$;

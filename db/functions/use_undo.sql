@@ -22,8 +22,9 @@ begin
   values (p_use, p_provider, p_person, clock_timestamp(), p_reason)
   on conflict (use_id) where decided_at is null do nothing returning id into made;
   if made is null then return 'asked'; end if;
-  perform audit_append('order.undo_asked', p_person, p_provider, 'order', used.order_id::text, 'web', p_ip,
-    jsonb_build_object('use', p_use, 'request', made));
+  perform audit_append(p_action => 'order.undo_asked', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'order', p_subject_id => used.order_id::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('use', p_use, 'request', made));
   return 'done';
 end $$;
 
@@ -38,12 +39,14 @@ declare
   made "order";
   given text;
 begin
-  perform insert_reversal(p_use.id, p_actor, p_use.provider_id, null, p_key, p_reason, 'web', p_ip);
+  perform insert_reversal(p_use => p_use.id, p_person => p_actor, p_provider => p_use.provider_id, p_counter => null,
+    p_key => p_key, p_reason => p_reason, p_channel => 'web', p_ip => p_ip);
   select * into o from "order" where id = p_use.order_id;
   if o.state <> 'replaced' then return; end if;
   given := issue_in_place(o, p_new, p_actor, p_use.amount, p_id_sealed, p_name_sealed);
-  perform audit_append('order.issued', p_actor, null, 'order', p_new::text, 'web', p_ip,
-    jsonb_build_object('kind', o.kind_code, 'number', given, 'gives_back', p_use.id, 'of', o.id));
+  perform audit_append(p_action => 'order.issued', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_new::text, p_ip => p_ip, p_detail => jsonb_build_object('kind', o.kind_code, 'number', given,
+    'gives_back', p_use.id, 'of', o.id));
   select * into made from "order" where id = p_new;
   perform record_order_action(made, 'give_back', made.value, p_actor, null);
 end $$;
@@ -82,12 +85,14 @@ begin
   where r.id = p_request and r.decided_at is null;
   if not found then return 'decided'; end if;
   if p_approve and is_use_standing(asked.use_id) then
-    perform give_back(used, p_actor, asked.id, p_reason, p_new, p_id_sealed, p_name_sealed, p_ip);
+    perform give_back(p_use => used, p_actor => p_actor, p_key => asked.id, p_reason => p_reason, p_new => p_new,
+      p_id_sealed => p_id_sealed, p_name_sealed => p_name_sealed, p_ip => p_ip);
   end if;
   perform queue_mails(p_mails);
-  perform audit_append(case when p_approve then 'order.undo_approved' else 'order.undo_refused' end, p_actor,
-    asked.provider_id, 'order', used.order_id::text, 'web', p_ip,
-    jsonb_build_object('use', asked.use_id, 'request', asked.id, 'reason', p_reason));
+  perform audit_append(p_action => case when p_approve then 'order.undo_approved' else 'order.undo_refused' end,
+    p_actor => p_actor, p_provider => asked.provider_id, p_subject_kind => 'order',
+    p_subject_id => used.order_id::text, p_ip => p_ip, p_detail => jsonb_build_object('use', asked.use_id, 'request',
+    asked.id, 'reason', p_reason));
   return 'done';
 end $$;
 
@@ -118,7 +123,8 @@ begin
   if exists (select from undo_request r where r.use_id = p_use and r.decided_at is null)
     then return 'undo_waits'; end if;
   if changed_parts(p_seen, use_seen(p_use)) <> '{}' then return 'changed'; end if;
-  perform give_back(used, p_actor, gen_random_uuid(), p_reason, p_new, p_id_sealed, p_name_sealed, p_ip);
+  perform give_back(p_use => used, p_actor => p_actor, p_key => gen_random_uuid(), p_reason => p_reason,
+    p_new => p_new, p_id_sealed => p_id_sealed, p_name_sealed => p_name_sealed, p_ip => p_ip);
   perform queue_mails(p_mails);
   return 'done';
 end $$;

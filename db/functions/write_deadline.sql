@@ -10,4 +10,5 @@ begin
 end $$;
 
 create constraint trigger check_write_deadline after insert on audit_event deferrable initially deferred
-  for each row when (coalesce(current_setting('hanna.not_after', true), '') <> '') execute function check_write_deadline();
+  for each row when (coalesce(current_setting('hanna.not_after', true), '') <> '')
+  execute function check_write_deadline();

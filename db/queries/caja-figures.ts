@@ -1,5 +1,13 @@
-import { sql } from "drizzle-orm";
+import { and, count, eq, gte, isNotNull, isNull, max, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
+import { importRuns } from "@/db/schema/import";
+import { lookups } from "@/db/schema/lookup";
+import { orders } from "@/db/schema/order";
+import { reports } from "@/db/schema/report";
+import { requests } from "@/db/schema/request";
+import { orderUses } from "@/db/schema/use";
+import { undoRequests } from "@/db/schema/use-undo-request";
 
 export type TodayFigures = {
   toDecide: number;
@@ -15,42 +23,44 @@ export type TodayFigures = {
   ordersImportedAt: Date | null;
 };
 
-type Row = {
-  to_decide: number;
-  returned: number;
-  reports: number;
-  undos: number;
-  orders: number;
-  orders_estimate: number;
-  lookups_today: number;
-  imported_at: string | null;
-};
-
 /** Up to so many orders are counted. */
 const COUNTED = 10_000;
 
 /** What waits today, and how much there is; "today" is Bogotá's day by the database's clock. */
 export async function readFigures(db: Database): Promise<TodayFigures> {
-  const [row] = await db.execute<Row>(sql`select
-    (select count(*)::int from request where state = 'submitted') as to_decide,
-    (select count(*)::int from request where state = 'returned') as returned,
-    (select count(*)::int from report where decided_at is null) as reports,
-    (select count(*)::int from undo_request r where r.decided_at is null
-      and not exists (select from order_use back where back.undoes = r.use_id)) as undos,
-    (select count(*)::int from (select from "order" where number is not null limit ${COUNTED + 1}) counted) as orders,
-    (select reltuples::int from pg_class where oid = '"order"'::regclass) as orders_estimate,
-    (select count(*)::int from lookup
-      where asked_at >= bogota_start(bogota_today())) as lookups_today,
-    (select max(finished_at) from import_run where subject = 'orders' and state = 'finished') as imported_at`);
-  if (!row) throw new Error("figures answered nothing");
+  const back = alias(orderUses, "back");
+  const undone = db.select({ id: back.id }).from(back).where(eq(back.undoes, undoRequests.useId));
+  const numbered = db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(isNotNull(orders.number))
+    .limit(COUNTED + 1)
+    .as("numbered");
+  const known = sql`pg_class where oid = '"order"'::regclass`;
+  const [toDecide, returned, waiting, undos, [counted], [estimate], lookupsToday, [imported]] =
+    await Promise.all([
+      db.$count(requests, eq(requests.state, "submitted")),
+      db.$count(requests, eq(requests.state, "returned")),
+      db.$count(reports, isNull(reports.decidedAt)),
+      db.$count(undoRequests, and(isNull(undoRequests.decidedAt), notExists(undone))),
+      db.select({ orders: count() }).from(numbered),
+      db.select({ orders: sql<number>`reltuples::int` }).from(known),
+      db.$count(lookups, gte(lookups.askedAt, sql`bogota_start(bogota_today())`)),
+      db
+        .select({ at: max(importRuns.finishedAt) })
+        .from(importRuns)
+        .where(and(eq(importRuns.subject, "orders"), eq(importRuns.state, "finished"))),
+    ]);
+  const all = counted?.orders ?? 0;
+  const ordersEstimated = all > COUNTED;
   return {
-    toDecide: row.to_decide,
-    returned: row.returned,
-    reports: row.reports,
-    undos: row.undos,
-    orders: row.orders > COUNTED ? Math.max(row.orders, row.orders_estimate) : row.orders,
-    ordersEstimated: row.orders > COUNTED,
-    lookupsToday: row.lookups_today,
-    ordersImportedAt: row.imported_at ? new Date(row.imported_at) : null,
+    toDecide,
+    returned,
+    reports: waiting,
+    undos,
+    orders: ordersEstimated ? Math.max(all, estimate?.orders ?? 0) : all,
+    ordersEstimated,
+    lookupsToday,
+    ordersImportedAt: imported?.at ?? null,
   };
 }

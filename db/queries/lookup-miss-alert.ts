@@ -1,5 +1,7 @@
-import { sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { persons } from "@/db/schema/account";
+import { missAlerts } from "@/db/schema/lookup";
 
 export type MissAlert = {
   subject: "affiliate" | "order" | "person" | "provider" | "network";
@@ -13,35 +15,27 @@ export type MissAlert = {
   orderId: string | null;
 };
 
+const ofScope = (scope: string) => eq(missAlerts.scope, scope);
+
 /** Misses beyond measure that the caja is told of for a week, newest first. See domain/lookup/budget.ts. */
 export async function listMissAlerts(db: Database, limit: number): Promise<MissAlert[]> {
-  const rows = await db.execute<{
-    subject: MissAlert["subject"];
-    misses: number;
-    raised_at: string;
-    providers: string[] | null;
-    name: string | null;
-    order_id: string | null;
-  }>(sql`
-    select substr(a.scope, 7) as subject, a.misses, a.raised_at,
-      (select array_agg(v.legal_name order by v.legal_name) from provider v where v.id = any(a.providers)) as providers,
-      case a.scope
-        when 'watch.order' then replace(a.key, ':', ' ')
-        when 'watch.person' then (select p.name from person p where p.id = a.key::uuid)
-        when 'watch.network' then a.key
-      end as name,
-      case when a.scope = 'watch.affiliate' then
-        (select o.id from "order" o where o.affiliate_id_index = decode(a.key, 'hex') limit 1) end as order_id
-    from miss_alert a
-    where a.raised_at > now() - interval '7 days'
-    order by a.raised_at desc
-    limit ${limit}`);
-  return rows.map(({ subject, misses, raised_at, providers, name, order_id }) => ({
-    subject,
-    misses,
-    raisedAt: new Date(raised_at),
-    providers: providers ?? [],
-    name,
-    orderId: order_id,
-  }));
+  return db
+    .select({
+      subject: sql<MissAlert["subject"]>`substr(${missAlerts.scope}, 7)`,
+      misses: missAlerts.misses,
+      raisedAt: sql`${missAlerts.raisedAt}`.mapWith(missAlerts.raisedAt),
+      providers: sql<string[]>`array(select v.legal_name from provider v
+        where v.id = any(${sql`${missAlerts.providers}`}) order by v.legal_name)`,
+      name: sql<string | null>`case ${missAlerts.scope}
+        when 'watch.order' then replace(${missAlerts.key}, ':', ' ')
+        when 'watch.person' then ${persons.name}
+        when 'watch.network' then ${missAlerts.key} end`,
+      orderId: sql<string | null>`case when ${missAlerts.scope} = 'watch.affiliate' then
+        (select o.id from "order" o where o.affiliate_id_index = decode(${missAlerts.key}, 'hex') limit 1) end`,
+    })
+    .from(missAlerts)
+    .leftJoin(persons, and(ofScope("watch.person"), sql`${persons.id}::text = ${missAlerts.key}`))
+    .where(sql`${missAlerts.raisedAt} > now() - interval '7 days'`)
+    .orderBy(desc(missAlerts.raisedAt))
+    .limit(limit);
 }

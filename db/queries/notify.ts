@@ -3,13 +3,6 @@ import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/notify";
 import type { OutboxMessage } from "@/model/notify";
 
-export type DueMail = {
-  id: string;
-  eventKey: string;
-  messageId: string;
-  content: Uint8Array;
-};
-
 /** Letters as the SQL functions take them. */
 export function mailsJson(letters: readonly OutboxMessage[]) {
   return letters.map(({ eventKey, messageId, content }) => ({
@@ -19,53 +12,9 @@ export function mailsJson(letters: readonly OutboxMessage[]) {
   }));
 }
 
-/** Takes mails that are due, for `leaseSeconds`; no other worker gets them meanwhile. */
-export async function claimMails(db: Database, limit: number, leaseSeconds: number): Promise<DueMail[]> {
-  const rows = await db.execute<{
-    id: string;
-    event_key: string;
-    message_id: string;
-    content: Uint8Array;
-  }>(sql`select * from claim_mails(${limit}, ${leaseSeconds})`);
-  return rows.map((row) => ({
-    id: row.id,
-    eventKey: row.event_key,
-    messageId: row.message_id,
-    content: row.content,
-  }));
-}
-
-/** Says that this mail is being sent from now on; answers the number of the attempt, null when it is over already. */
-export async function beginMail(db: Database, id: string, leaseSeconds: number): Promise<number | null> {
-  const [row] = await db.execute<{ attempts: number | null }>(
-    sql`select begin_mail(${id}::uuid, ${leaseSeconds}) as attempts`,
-  );
-  return row?.attempts ?? null;
-}
-
 /** Mails that were claimed and not begun are due again at once, as if nobody had taken them. */
 export async function releaseMails(db: Database, ids: string[]): Promise<void> {
   await db.update(mails).set({ nextAttemptAt: sql`now()` }).where(inArray(mails.id, ids));
-}
-
-export async function markMailSent(db: Database, id: string): Promise<void> {
-  await db.execute(sql`select mark_mail_sent(${id}::uuid)`);
-}
-
-export async function markMailFailed(
-  db: Database,
-  id: string,
-  failure: {
-    error: string;
-    retrySeconds: number;
-    giveUpSeconds: number;
-    /** A mail server read it and said no; else none was reached. */
-    refused: boolean;
-  },
-): Promise<void> {
-  await db.execute(
-    sql`select mark_mail_failed(${id}::uuid, ${failure.error}, ${failure.retrySeconds}, ${failure.giveUpSeconds}, ${failure.refused})`,
-  );
 }
 
 export type WaitingMail = { id: string; eventKey: string; content: Buffer; createdAt: Date };

@@ -50,19 +50,3 @@ export async function findActiveKey(db: Database) {
     .where(eq(orderKeys.state, "active"));
   return row ?? null;
 }
-
-/** Whether these very bytes are on the paper of an order. */
-export async function isPrintedCode(db: Database, code: Uint8Array): Promise<boolean> {
-  const [row] = await db.execute<{ printed: boolean }>(
-    sql`select is_printed_code(${Buffer.from(code)}) as printed`,
-  );
-  return row?.printed ?? false;
-}
-
-/** Whether there is a newer paper than the one with these bytes. */
-export async function isSupersededCode(db: Database, code: Uint8Array): Promise<boolean> {
-  const [row] = await db.execute<{ superseded: boolean }>(
-    sql`select is_superseded_code(${Buffer.from(code)}) as superseded`,
-  );
-  return row?.superseded ?? false;
-}

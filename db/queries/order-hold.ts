@@ -1,31 +1,26 @@
-import { sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { persons } from "@/db/schema/account";
+import { orderHolds } from "@/db/schema/order-hold";
+import { reports } from "@/db/schema/report";
 
 /** Why an order is in review now, the oldest reason first: a report's, with its folio, or a person's. */
-export async function listHolds(db: Database, orderId: string) {
-  const rows = await db.execute<{
-    id: string;
-    reason: string;
-    placed_at: string;
-    person: string;
-    folio: string | null;
-    open: boolean;
-  }>(sql`
-    select h.id, h.reason, h.placed_at, p.name as person, r.folio, r.id is not null and r.decided_at is null as open
-    from order_hold h
-    join person p on p.id = h.placed_by
-    left join report r on r.id = h.report_id
-    where h.order_id = ${orderId}::uuid and h.released_at is null
-    order by h.placed_at, h.id`);
-  return rows.map((row) => ({
-    id: row.id,
-    reason: row.reason,
-    placedAt: new Date(row.placed_at),
-    person: row.person,
-    /** The report that holds it; null: a person of the caja. */
-    folio: row.folio,
-    /** That report waits for its answer. */
-    reportOpen: row.open,
-  }));
+export function listHolds(db: Database, orderId: string) {
+  return db
+    .select({
+      id: orderHolds.id,
+      reason: orderHolds.reason,
+      placedAt: orderHolds.placedAt,
+      person: persons.name,
+      /** The report that holds it; null: a person of the caja. */
+      folio: reports.folio,
+      /** That report waits for its answer. */
+      reportOpen: sql<boolean>`${reports.id} is not null and ${reports.decidedAt} is null`,
+    })
+    .from(orderHolds)
+    .innerJoin(persons, eq(persons.id, orderHolds.placedBy))
+    .leftJoin(reports, eq(reports.id, orderHolds.reportId))
+    .where(and(eq(orderHolds.orderId, orderId), isNull(orderHolds.releasedAt)))
+    .orderBy(asc(orderHolds.placedAt), asc(orderHolds.id));
 }
 export type Hold = Awaited<ReturnType<typeof listHolds>>[number];

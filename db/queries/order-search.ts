@@ -1,82 +1,60 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { persons } from "@/db/schema/account";
 import { lookups } from "@/db/schema/lookup";
 import { orders } from "@/db/schema/order";
 import { providers } from "@/db/schema/provider";
 import type { Grant } from "@/model/access";
-import { mapTexts, type OrderTexts } from "@/model/order-field";
 import type { OrderStanding } from "@/model/order-list";
-import type { OrderState } from "@/model/order-state";
-import { selectTexts } from "./order-texts";
+import { orderTexts } from "./order-texts";
 
-type Row = OrderTexts & {
-  id: string;
-  kind_code: string;
-  kind_name: string;
-  number: string | null;
-  affiliate_id_kind: string;
-  affiliate_id_sealed: Buffer;
-  affiliate_name_sealed: Buffer;
-  value: string;
-  balance: string;
-  issued_on: string;
-  valid_until: string;
-  provider_nit: string | null;
-  state: OrderState;
-  standing: OrderStanding;
-  expired: boolean;
-  drafted_by: string | null;
-  drafter: string | null;
-  approval_asked_at: string | null;
-  by_core: boolean;
-  core_said: "annulled" | "used" | null;
-  replaced_by: string | null;
-  replaces: string | null;
-  version: string;
-  state_changed_at: string;
-  created_at: string;
-  updated_at: string;
+const lost = alias(orders, "lost");
+
+const found = {
+  id: orders.id,
+  kindCode: orders.kindCode,
+  kindName: sql<string>`rules.name`,
+  number: orders.number,
+  affiliateIdKind: orders.affiliateIdKind,
+  affiliateIdSealed: orders.affiliateIdSealed,
+  affiliateNameSealed: orders.affiliateNameSealed,
+  value: orders.value,
+  balance: orders.balance,
+  ...orderTexts,
+  issuedOn: orders.issuedOn,
+  validUntil: orders.validUntil,
+  providerNit: orders.providerNit,
+  state: orders.state,
+  standing: sql<OrderStanding>`order_standing(${orders}, null, now())`,
+  expired: sql<boolean>`is_past(${orders})`,
+  draftedBy: orders.draftedBy,
+  drafter: persons.name,
+  approvalAskedAt: orders.approvalAskedAt,
+  waiting: sql<boolean>`${orders.state} = 'draft' and ${orders.approvalAskedAt} is not null`,
+  byCore: sql<boolean>`is_core_state(${orders})`,
+  coreSaid: orders.coreSaid,
+  replacedBy: orders.replacedBy,
+  replaces: lost.id,
+  version: sql<string>`caja_version(${orders.updatedAt})`,
+  stateChangedAt: orders.stateChangedAt,
+  createdAt: orders.createdAt,
+  updatedAt: orders.updatedAt,
 };
+export type SealedOrder = Awaited<ReturnType<typeof listOrders>>[number];
 
-const columns = sql`o.id, o.kind_code, k.name as kind_name, o.number, o.affiliate_id_kind, o.affiliate_id_sealed,
-  o.affiliate_name_sealed, o.value, o.balance, ${selectTexts}, o.issued_on, o.valid_until, o.provider_nit,
-  o.state, order_standing(o, null, now()) as standing, is_past(o) as expired, o.drafted_by,
-  (select p.name from person p where p.id = o.drafted_by) as drafter, o.approval_asked_at,
-  is_core_state(o) as by_core, o.core_said, o.replaced_by, (select lost.id from "order" lost where lost.replaced_by = o.id) as replaces,
-  caja_version(o.updated_at) as version, o.state_changed_at, o.created_at, o.updated_at`;
-
-const toOrder = (row: Row) => ({
-  id: row.id,
-  kindCode: row.kind_code,
-  kindName: row.kind_name,
-  number: row.number,
-  affiliateIdKind: row.affiliate_id_kind,
-  affiliateIdSealed: row.affiliate_id_sealed,
-  affiliateNameSealed: row.affiliate_name_sealed,
-  value: Number(row.value),
-  balance: Number(row.balance),
-  ...mapTexts((name) => row[name]),
-  issuedOn: row.issued_on,
-  validUntil: row.valid_until,
-  providerNit: row.provider_nit,
-  state: row.state,
-  standing: row.standing,
-  expired: row.expired,
-  draftedBy: row.drafted_by,
-  drafter: row.drafter,
-  approvalAskedAt: row.approval_asked_at ? new Date(row.approval_asked_at) : null,
-  waiting: row.state === "draft" && row.approval_asked_at !== null,
-  byCore: row.by_core,
-  coreSaid: row.core_said,
-  replacedBy: row.replaced_by,
-  replaces: row.replaces,
-  version: row.version,
-  stateChangedAt: new Date(row.state_changed_at),
-  createdAt: new Date(row.created_at),
-  updatedAt: new Date(row.updated_at),
-});
-export type SealedOrder = ReturnType<typeof toOrder>;
+/** These orders, newest first. */
+function listOrders(db: Database, ids: readonly string[]) {
+  return db
+    .select(found)
+    .from(orders)
+    .innerJoinLateral(sql`rules_of(${orders}) rules`, sql`true`)
+    .leftJoin(persons, eq(persons.id, orders.draftedBy))
+    .leftJoin(lost, eq(lost.replacedBy, orders.id))
+    .where(inArray(orders.id, [...ids]))
+    .orderBy(desc(orders.issuedOn), asc(orders.numberKey));
+}
 
 /** Orders of a number or of an affiliate, newest first; the search itself goes into the log. */
 export async function searchOrders(
@@ -85,21 +63,28 @@ export async function searchOrders(
   search: { kindCode: string | null; numberKeys: string[]; idIndexes: Buffer[]; limit: number; ip: string },
 ): Promise<SealedOrder[]> {
   const ids = search.idIndexes.map((bytes) => bytes.toString("hex"));
-  const rows = await db.execute<Row>(sql`select ${columns}
-    from search_orders(${grant.actor.personId}::uuid, ${search.kindCode}, ${search.numberKeys.at(-1) ?? ""},
-      ${search.idIndexes.at(-1) ?? Buffer.alloc(0)}, ${search.limit}, ${search.ip},
-      ${JSON.stringify({ numbers: search.numberKeys, ids })}::text::jsonb) found
-    join "order" o on o.id = found.order_id join lateral rules_of(o) k on true
-    order by o.issued_on desc, o.number_key`);
-  return rows.map(toOrder);
+  const rows = await call(db, "search_orders", {
+    actor: grant.actor.personId,
+    kind: search.kindCode,
+    numberKey: search.numberKeys.at(-1) ?? "",
+    idIndex: search.idIndexes.at(-1) ?? Buffer.alloc(0),
+    limit: search.limit,
+    ip: search.ip,
+    readings: { numbers: search.numberKeys, ids },
+  });
+  return rows.length === 0
+    ? []
+    : listOrders(
+        db,
+        rows.map(({ orderId }) => orderId),
+      );
 }
 
 /** One order, and a line in the log that the grant's person looked at it. */
 export async function viewOrder(db: Database, grant: Grant<"order.find">, id: string, ip: string) {
-  const [row] = await db.execute<Row>(sql`select ${columns}
-    from view_order(${id}::uuid, ${grant.actor.personId}::uuid, ${ip}) seen
-    join "order" o on o.id = seen.order_id join lateral rules_of(o) k on true`);
-  return row ? toOrder(row) : null;
+  const seen = await call(db, "view_order", { order: id, actor: grant.actor.personId, ip });
+  const [order = null] = seen ? await listOrders(db, [seen.orderId]) : [];
+  return order;
 }
 
 /** What the kind's rule looks at, of an order or a draft; nothing of the affiliate. */
@@ -119,10 +104,12 @@ export async function findOrderDates(db: Database, id: string) {
 
 /** What an order is today, without regard to a provider, and whether it was delivered; null when there is none. */
 export async function findStanding(db: Database, id: string): Promise<OrderStanding | "delivered" | null> {
-  const [row] = await db.execute<{ standing: OrderStanding | "delivered" }>(sql`
-    select case when s.standing = 'current' and o.state = 'delivered' then 'delivered' else s.standing end as standing
-    from "order" o, lateral (select order_standing(o, null, now()) as standing) s where o.id = ${id}::uuid`);
-  return row?.standing ?? null;
+  const [row] = await db
+    .select({ state: orders.state, standing: sql<OrderStanding>`order_standing(${orders}, null, now())` })
+    .from(orders)
+    .where(eq(orders.id, id));
+  if (!row) return null;
+  return row.standing === "current" && row.state === "delivered" ? "delivered" : row.standing;
 }
 
 /** What must be sealed anew for the order that replaces this one. */

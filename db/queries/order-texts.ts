@@ -1,8 +1,5 @@
-import { sql } from "drizzle-orm";
-import { orderFields, textFields } from "@/model/order-field";
+import { orders } from "@/db/schema/order";
+import { mapTexts } from "@/model/order-field";
 
-/** The text fields of an order `o`, each by its name. */
-export const selectTexts = sql.join(
-  textFields.map((name) => sql`o.${sql.identifier(orderFields[name].column)} as ${sql.identifier(name)}`),
-  sql`, `,
-);
+/** The text fields of an order, for a select of the table of orders. */
+export const orderTexts = mapTexts((name) => orders[name]);

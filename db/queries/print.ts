@@ -1,151 +1,145 @@
-import { type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
+import { orders } from "@/db/schema/order";
+import { orderCodes, orderKeys } from "@/db/schema/order-code";
+import { orderKinds } from "@/db/schema/order-kind";
+import { agreements } from "@/db/schema/provider";
 import type { Grant } from "@/model/access";
 import type { SignedCode } from "@/model/order-code";
-import { mapTexts, type OrderTexts } from "@/model/order-field";
 import type { PrintFilter } from "@/model/order-list";
-import { isPrinted } from "./order-list";
-import { selectTexts } from "./order-texts";
+import { isPrinted } from "./order-filters";
+import { orderTexts } from "./order-texts";
 
-type Row = OrderTexts & {
-  id: string;
-  kind_code: string;
-  kind_name: string;
-  kind_number: number;
-  number: string;
-  number_key: string;
-  affiliate_id_kind: string;
-  affiliate_id_sealed: Buffer;
-  affiliate_name_sealed: Buffer;
-  value: string;
-  partial_use: boolean;
-  issued_on: string;
-  valid_until: string;
-  provider_nit: string | null;
-  provider_check_digit: number | null;
-  provider_name: string | null;
-  code: Buffer | null;
-  key_revoked: boolean | null;
-};
-
-const toPrintable = (row: Row) => ({
-  id: row.id,
-  kindCode: row.kind_code,
-  kindName: row.kind_name,
-  kindNumber: row.kind_number,
-  number: row.number,
-  numberKey: row.number_key,
-  affiliateIdKind: row.affiliate_id_kind,
-  affiliateIdSealed: row.affiliate_id_sealed,
-  affiliateNameSealed: row.affiliate_name_sealed,
-  value: Number(row.value),
-  partialUse: row.partial_use,
-  ...mapTexts((name) => row[name]),
-  issuedOn: row.issued_on,
-  validUntil: row.valid_until,
-  providerNit: row.provider_nit,
-  providerCheckDigit: row.provider_check_digit,
-  providerName: row.provider_name,
-  /** The code of an earlier printing, while its key may be believed. */
-  code: row.code,
-  keyRevoked: row.key_revoked ?? false,
-});
 /** An order as it goes to paper, its personal data sealed. */
-export type Printable = ReturnType<typeof toPrintable>;
+export type Printable = Awaited<ReturnType<typeof listPrintable>>[number];
 
-async function read(db: Database, which: SQL): Promise<Printable[]> {
-  const rows = await db.execute<Row>(sql`
-    select o.id, o.kind_code, r.name as kind_name, k.code_number as kind_number, r.partial_use, o.number, o.number_key,
-      o.affiliate_id_kind, o.affiliate_id_sealed, o.affiliate_name_sealed, o.value::text as value, ${selectTexts},
-      o.issued_on::text as issued_on, o.valid_until::text as valid_until, o.provider_nit,
-      a.check_digit as provider_check_digit, a.legal_name as provider_name, c.code,
-      y.state = 'revoked' as key_revoked
-    from (${which}) wanted
-    join "order" o on o.id = wanted.id join order_kind k on k.code = o.kind_code
-    join lateral rules_of(o) r on true
-    left join order_code c on c.order_id = o.id left join order_key y on y.id = c.key_id
-    left join lateral (select check_digit, legal_name from agreement where nit = o.provider_nit
-      order by ends_on desc limit 1) a on true
-    where o.number is not null
-    order by o.kind_code, o.number_key`);
-  return rows.map(toPrintable);
+/** Those among these ids that have a number, in its order. */
+async function read(db: Database, which: SQL) {
+  const company = db
+    .select({ checkDigit: agreements.checkDigit, legalName: agreements.legalName })
+    .from(agreements)
+    .where(eq(agreements.nit, orders.providerNit))
+    .orderBy(desc(agreements.endsOn))
+    .limit(1)
+    .as("company");
+  const rows = await db
+    .select({
+      id: orders.id,
+      kindCode: orders.kindCode,
+      kindName: sql<string>`rules.name`,
+      kindNumber: orderKinds.codeNumber,
+      number: orders.number,
+      numberKey: orders.numberKey,
+      affiliateIdKind: orders.affiliateIdKind,
+      affiliateIdSealed: orders.affiliateIdSealed,
+      affiliateNameSealed: orders.affiliateNameSealed,
+      value: orders.value,
+      partialUse: sql<boolean>`rules.partial_use`,
+      ...orderTexts,
+      issuedOn: orders.issuedOn,
+      validUntil: orders.validUntil,
+      providerNit: orders.providerNit,
+      providerCheckDigit: company.checkDigit,
+      providerName: company.legalName,
+      /** The code of an earlier printing, while its key may be believed. */
+      code: orderCodes.code,
+      keyRevoked: sql<boolean>`coalesce(${orderKeys.state} = 'revoked', false)`,
+    })
+    .from(orders)
+    .innerJoin(orderKinds, eq(orderKinds.code, orders.kindCode))
+    .innerJoinLateral(sql`rules_of(${orders}) rules`, sql`true`)
+    .leftJoin(orderCodes, eq(orderCodes.orderId, orders.id))
+    .leftJoin(orderKeys, eq(orderKeys.id, orderCodes.keyId))
+    .leftJoinLateral(company, sql`true`)
+    .where(and(which, isNotNull(orders.number)))
+    .orderBy(asc(orders.kindCode), asc(orders.numberKey));
+  return rows.flatMap(({ number, numberKey, ...order }) =>
+    number === null || numberKey === null ? [] : [{ ...order, number, numberKey }],
+  );
 }
 
 /** One order by its id, whatever its state, once it has a number. */
 export async function findPrintable(db: Database, id: string): Promise<Printable | null> {
-  const [found] = await read(db, sql`select ${id}::uuid as id`);
+  const [found] = await read(db, eq(orders.id, id));
   return found ?? null;
 }
 
 /** Orders that may go to paper, in the order of their numbers. */
-export async function listPrintable(db: Database, filter: PrintFilter, limit: number): Promise<Printable[]> {
-  return read(db, sql`${waiting(filter)} order by o.kind_code, o.number_key limit ${limit}`);
+export function listPrintable(db: Database, filter: PrintFilter, limit: number) {
+  const first = waiting(db, filter).orderBy(asc(orders.kindCode), asc(orders.numberKey)).limit(limit);
+  return read(db, inArray(orders.id, first));
 }
 
 /** How many of them there are, counted up to `limit`. */
 export async function countPrintable(db: Database, filter: PrintFilter, limit: number): Promise<number> {
-  const [row] = await db.execute<{ count: number }>(
-    sql`select count(*)::int as count from (${waiting(filter)} limit ${limit}) w`,
-  );
+  const [row] = await db.select({ count: count() }).from(waiting(db, filter).limit(limit).as("waiting"));
   return row?.count ?? 0;
 }
 
 /** So many of the newest issued orders are looked at: those that wait for their paper are among them. */
 const PRINT_REACH = 20_000;
 
-const waiting = ({ kindCode, office, also }: PrintFilter) => sql`
-  select o.id from (select * from "order" where state = 'issued' order by issued_on desc, id desc limit ${PRINT_REACH}) o
-  where o.valid_until >= bogota_today()
-    and (${kindCode} = '' or o.kind_code = ${kindCode}) and (${office} = '' or o.office = ${office})
-    and (${also === "printed"} or not ${isPrinted})`;
+/** Its name is that of the table, so that what is asked of orders is asked of these. */
+const newestIssued = (db: Database) =>
+  db
+    .select()
+    .from(orders)
+    .where(eq(orders.state, "issued"))
+    .orderBy(desc(orders.issuedOn), desc(orders.id))
+    .limit(PRINT_REACH)
+    .as("order");
+
+const waiting = (db: Database, { kindCode, office, also }: PrintFilter) =>
+  db
+    .select({ id: orders.id })
+    .from(newestIssued(db))
+    .where(
+      and(
+        gte(orders.validUntil, sql`bogota_today()`),
+        kindCode === "" ? undefined : eq(orders.kindCode, kindCode),
+        office === "" ? undefined : eq(orders.office, office),
+        also === "printed" ? undefined : sql`not ${isPrinted}`,
+      ),
+    )
+    .$dynamic();
 
 /** Offices of the orders that changed last and are waiting, by name. */
 export async function listPrintingOffices(db: Database): Promise<string[]> {
-  const rows = await db.execute<{ office: string }>(sql`
-    select distinct office from (
-      select office from "order" where state = 'issued' order by issued_on desc, id desc limit ${PRINT_REACH}) recent
-    order by office limit 200`);
+  const rows = await db
+    .selectDistinct({ office: orders.office })
+    .from(newestIssued(db))
+    .orderBy(asc(orders.office))
+    .limit(200);
   return rows.map(({ office }) => office);
 }
 
 /** How often an order was printed and when last, and whether it may still go to paper. */
 export async function findPrinting(db: Database, id: string) {
-  const [row] = await db.execute<{
-    state: string;
-    waits: boolean;
-    prints: number;
-    printed_at: string | null;
-  }>(sql`
-    select o.state, o.state = 'issued' and o.valid_until >= bogota_today() as waits,
-      coalesce(c.prints, 0) as prints, c.printed_at
-    from "order" o left join order_code c on c.order_id = o.id where o.id = ${id}::uuid`);
-  if (!row) return null;
-  return {
-    delivered: row.state === "delivered",
-    waits: row.waits,
-    prints: row.prints,
-    printedAt: row.printed_at ? new Date(row.printed_at) : null,
-  };
+  const [row] = await db
+    .select({
+      delivered: sql<boolean>`${orders.state} = 'delivered'`,
+      waits: sql<boolean>`${orders.state} = 'issued' and ${orders.validUntil} >= bogota_today()`,
+      prints: sql<number>`coalesce(${orderCodes.prints}, 0)`,
+      printedAt: orderCodes.printedAt,
+    })
+    .from(orders)
+    .leftJoin(orderCodes, eq(orderCodes.orderId, orders.id))
+    .where(eq(orders.id, id));
+  return row ?? null;
 }
 
 /** An order to print; `signed` where it needs a code, in the place of `stale` when it had one. */
 export type ToPrint = { order: Printable; signed: SignedCode | null; stale: Buffer | null };
-type PrintOutcome = "printed" | "delivered" | "not_issued" | "expired" | "changed" | "missing";
-export type Printed = {
-  orderId: string;
-  outcome: PrintOutcome;
-  code: Buffer | null;
-  checkSealed: Buffer | null;
-};
 
 /** Counts the printings and gives back, for each order, what its paper carries. */
 export async function printOrders(
   db: Database,
   grant: Grant<"order.print">,
-  orders: readonly ToPrint[],
+  toPrint: readonly ToPrint[],
   ip: string,
-): Promise<Printed[]> {
-  const asked = orders.map(({ order, signed, stale }) => ({
+): Promise<Answer<"print_orders">> {
+  const orders = toPrint.map(({ order, signed, stale }) => ({
     id: order.id,
     value: order.value,
     issued_on: order.issuedOn,
@@ -158,18 +152,5 @@ export async function printOrders(
     tail_index: signed?.tailIndex.toString("base64"),
     stale: stale?.toString("base64"),
   }));
-  const rows = await db.execute<{
-    order_id: string;
-    outcome: PrintOutcome;
-    code: Buffer | null;
-    check_sealed: Buffer | null;
-  }>(
-    sql`select * from print_orders(${grant.actor.personId}::uuid, ${JSON.stringify(asked)}::text::jsonb, ${ip})`,
-  );
-  return rows.map((row) => ({
-    orderId: row.order_id,
-    outcome: row.outcome,
-    code: row.code,
-    checkSealed: row.check_sealed,
-  }));
+  return call(db, "print_orders", { actor: grant.actor.personId, orders, ip });
 }

@@ -18,7 +18,6 @@ import { containing, nitPatterns } from "@/db/like";
 import { memberships, persons } from "@/db/schema/account";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
-import type { Grant } from "@/model/access";
 import { plain } from "@/model/identity/typed";
 import { listAgreementsOf } from "./request";
 
@@ -112,20 +111,6 @@ export async function listRequestDocuments(db: Database, requestId: string) {
       asc(requestDocuments.kind),
       desc(requestDocuments.uploadedAt),
     );
-}
-
-/** A paper of a request with its content, which is then in the log as opened; null when it is of no such request. */
-export async function viewRequestDocument(
-  db: Database,
-  grant: Grant<"request.decide">,
-  filingNumber: string,
-  documentId: string,
-  client: { ip: string },
-) {
-  const [paper] = await db.execute<{ file_name: string; media_type: string; content: Uint8Array }>(
-    sql`select * from view_request_paper(${filingNumber}, ${documentId}::uuid, ${grant.actor.personId}::uuid, ${client.ip})`,
-  );
-  return paper ? { fileName: paper.file_name, mediaType: paper.media_type, content: paper.content } : null;
 }
 
 /** What happened to a request, newest first, with who did it. */

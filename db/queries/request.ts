@@ -3,9 +3,6 @@ import type { Database } from "@/db/client";
 import { agreements, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { Grant } from "@/model/access";
-import type { OutboxMessage } from "@/model/notify";
-import type { Decision, RequestDocument } from "@/model/request";
-import { mailsJson } from "./notify";
 import { listOwners } from "./notify-recipients";
 
 const summary = {
@@ -61,92 +58,6 @@ export async function listDocuments(db: Database, requestId: string) {
     .from(requestDocuments)
     .where(and(eq(requestDocuments.requestId, requestId), isNull(requestDocuments.replacedAt)))
     .orderBy(asc(requestDocuments.kind));
-}
-
-const json = (value: unknown) => sql`${JSON.stringify(value)}::text::jsonb`;
-const paper = (file: RequestDocument | null) =>
-  sql`${file?.name ?? null}, ${file?.type ?? null}, ${file?.content ?? null}`;
-
-type Filing = {
-  id: string;
-  applicationCode: string;
-  agreementNumber: string | null;
-  rut: RequestDocument;
-  chamber: RequestDocument;
-  mails: OutboxMessage[];
-  ip: string;
-};
-export type FilingOutcome =
-  | "done"
-  | "open_already"
-  | "not_allowed"
-  | "not_found"
-  | "nit_has_owner"
-  | "documents_missing";
-
-export async function fileRequest(db: Database, grant: Grant<"application.request">, filing: Filing) {
-  const { personId, provider } = grant.actor;
-  const [row] = await db.execute<{ outcome: FilingOutcome; filing_number: string | null }>(sql`
-    select * from file_request(${filing.id}, ${provider.id}, ${personId}, ${filing.applicationCode},
-      ${filing.agreementNumber}, ${paper(filing.rut)}, ${paper(filing.chamber)}, ${json(mailsJson(filing.mails))}, ${filing.ip})`);
-  if (!row) throw new Error("file_request answered nothing");
-  return { outcome: row.outcome, filingNumber: row.filing_number };
-}
-
-type Correction = {
-  requestId: string;
-  agreementNumber: string | null;
-  note: string | null;
-  rut: RequestDocument | null;
-  chamber: RequestDocument | null;
-  ip: string;
-};
-
-/** False when it is not returned (any more). */
-export async function correctRequest(
-  db: Database,
-  grant: Grant<"application.request">,
-  correction: Correction,
-): Promise<boolean> {
-  const { personId, provider } = grant.actor;
-  const [row] = await db.execute<{ done: boolean }>(sql`
-    select correct_request(${correction.requestId}, ${provider.id}, ${personId}, ${correction.agreementNumber},
-      ${correction.note}, ${paper(correction.rut)}, ${paper(correction.chamber)}, ${correction.ip}) as done`);
-  return row?.done ?? false;
-}
-
-export type DecisionOutcome =
-  | "done"
-  | "already_decided"
-  | "not_found"
-  | "no_agreement"
-  | "nit_has_owner"
-  | "not_allowed"
-  | "changed";
-
-export async function decideRequest(
-  db: Database,
-  grant: Grant<"request.decide">,
-  move: {
-    requestId: string;
-    decision: Decision;
-    reason: string | null;
-    /** What its page had shown (db/queries/seen.ts). */
-    seen: string | null;
-    closingReason: string;
-    mails: OutboxMessage[];
-    closing: Record<string, OutboxMessage[]>;
-    ip: string;
-  },
-): Promise<DecisionOutcome> {
-  const closing = Object.fromEntries(
-    Object.entries(move.closing).map(([id, mails]) => [id, mailsJson(mails)]),
-  );
-  const [row] = await db.execute<{ outcome: DecisionOutcome }>(sql`
-    select decide_request(${move.requestId}, ${grant.actor.personId}, ${move.decision}, ${move.reason},
-      ${move.closingReason}, ${json(mailsJson(move.mails))}, ${json(closing)}, ${move.ip}, ${move.seen}::text::jsonb) as outcome`);
-  if (!row) throw new Error("decide_request answered nothing");
-  return row.outcome;
 }
 
 /** Whom a decision is told to: the owners of the request's provider, and of others with its NIT that still wait. */

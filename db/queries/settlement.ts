@@ -1,82 +1,53 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
-import { call } from "@/db/contract/call";
+import { type Answer, call } from "@/db/contract/call";
 import { containing, nitPatterns } from "@/db/like";
+import { settlements } from "@/db/schema/settlement";
 import { orderUses } from "@/db/schema/use";
 import type { Grant } from "@/model/access";
 import type { Period, SettlementState } from "@/model/settlement";
 
-type Row = {
-  use_id: string;
-  serial: string;
-  at: string;
-  cursor_at: string;
-  kind_name: string;
-  number: string;
-  amount: string;
-  branch_id: string | null;
-  branch: string | null;
-  counter: string | null;
-  use_invoice: string | null;
-  state: SettlementState;
-  invoice: string | null;
-  cufe: string | null;
-  objection: string | null;
-  version: string;
-};
-
-const toUse = (row: Row) => ({
-  useId: row.use_id,
-  serial: Number(row.serial),
-  at: new Date(row.at),
+const toUse = ({ cursorAt, ...row }: Answer<"settlement_rows">[number]) => ({
+  ...row,
   /** Its place in the list, with every digit of its moment. */
-  cursor: { at: row.cursor_at, serial: row.serial },
-  kindName: row.kind_name,
-  number: row.number,
-  /** Whole pesos. */
-  amount: Number(row.amount),
-  branchId: row.branch_id,
-  branch: row.branch,
-  counter: row.counter,
-  /** What the counter wrote as its invoice, and the one that charges it to the caja. */
-  useInvoice: row.use_invoice,
-  state: row.state,
-  invoice: row.invoice,
-  cufe: row.cufe,
-  objection: row.objection,
-  /** Of its state: moved or taken back, it is another one. */
-  version: row.version,
+  cursor: { at: cursorAt, serial: row.serial },
 });
+/**
+ * A use on its way to being paid. `useInvoice` is what the counter wrote as its invoice, `invoice` the one that charges
+ * it to the caja; `version` is of its state: moved or taken back, it is another one.
+ */
 export type SettledUse = ReturnType<typeof toUse>;
 
 /** A page by its offset, or what comes after a use. */
 export type UsePage = { after?: SettledUse["cursor"] | null; limit: number; offset?: number };
 
-const pageOf = ({ after = null, limit, offset = 0 }: UsePage) =>
-  sql`${after?.at ?? null}::timestamptz, ${after?.serial ?? null}::bigint, ${limit}::int, ${offset}::int`;
+const pageOf = ({ after = null, limit, offset = 0 }: UsePage) => ({
+  after: after?.at ?? null,
+  afterSerial: after?.serial ?? null,
+  limit,
+  offset,
+});
 
 /** What the grant's own provider used in the days, oldest first; nothing for who is no owner any more. */
 export async function listOwnSettlement(
   db: Database,
   { actor }: Grant<"history.export">,
-  { from, to }: Period,
+  days: Period,
   page: UsePage,
 ): Promise<SettledUse[]> {
-  const rows = await db.execute<Row>(sql`select * from own_settlement_rows(${actor.provider.id}::uuid,
-    ${actor.personId}::uuid, ${from}::date, ${to}::date, ${pageOf(page)})`);
-  return rows.map(toUse);
+  const own = { provider: actor.provider.id, person: actor.personId, ...days, ...pageOf(page) };
+  return (await call(db, "own_settlement_rows", own)).map(toUse);
 }
 
 /** What a provider used in the days, oldest first; of one state or of all. */
 export async function listSettlement(
   db: Database,
-  providerId: string,
-  { from, to }: Period,
+  provider: string,
+  days: Period,
   { state = null, ...page }: UsePage & { state?: SettlementState | null },
 ): Promise<SettledUse[]> {
-  const rows = await db.execute<Row>(sql`select * from settlement_rows(${providerId}::uuid, ${from}::date,
-    ${to}::date, ${state}::text, ${pageOf(page)})`);
-  return rows.map(toUse);
+  return (await call(db, "settlement_rows", { provider, ...days, state, ...pageOf(page) })).map(toUse);
 }
 
 /** A page of the providers that used something, by name, with how much of it stands where. */
@@ -116,13 +87,27 @@ export async function listUsesById(db: Database, providerId: string, ids: readon
 export type ShownUse = { id: string; version: string };
 /** The uses that are not of the version that was shown, oldest first, and how they are now. */
 export async function listMovedUses(db: Database, providerId: string, shown: readonly ShownUse[]) {
-  const rows = await db.execute<{ serial: string; at: string; state: SettlementState | "undone" }>(sql`
-    select u.serial, u.at, case when exists (select from order_use back where back.undoes = u.id) then 'undone'
-      else coalesce(s.state, 'open') end as state
-    from jsonb_to_recordset(${JSON.stringify(shown)}::text::jsonb) as shown(id uuid, version text)
-    join order_use u on u.id = shown.id and u.provider_id = ${providerId}::uuid
-    left join settlement s on s.use_id = u.id
-    where shown.version is distinct from use_version(u.id)
-    order by u.at, u.serial`);
-  return rows.map(({ serial, at, state }) => ({ serial: Number(serial), at: new Date(at), state }));
+  const versions = new Map(shown.map(({ id, version }) => [id, version]));
+  const back = alias(orderUses, "back");
+  const rows = await db
+    .select({
+      id: orderUses.id,
+      serial: orderUses.serial,
+      at: orderUses.at,
+      undone: isNotNull(back.id).mapWith(Boolean),
+      state: settlements.state,
+      version: sql<string>`use_version(${orderUses.id})`,
+    })
+    .from(orderUses)
+    .leftJoin(settlements, eq(settlements.useId, orderUses.id))
+    .leftJoin(back, eq(back.undoes, orderUses.id))
+    .where(and(eq(orderUses.providerId, providerId), inArray(orderUses.id, [...versions.keys()])))
+    .orderBy(asc(orderUses.at), asc(orderUses.serial));
+  return rows
+    .filter(({ id, version }) => versions.get(id) !== version)
+    .map(({ serial, at, undone, state }) => ({
+      serial,
+      at,
+      state: undone ? ("undone" as const) : (state ?? ("open" as const)),
+    }));
 }

@@ -1,6 +1,7 @@
 import { publicDatabase } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
 import { findCurrentPolicy } from "@/db/queries/caja";
-import { acceptInvitation as acceptRow, findInvitation, type InvitationLink } from "@/db/queries/team";
+import { requireDone } from "@/domain/outcome";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
@@ -8,8 +9,8 @@ import { mailboxName, passwordFault } from "./password";
 import { type AcceptInput, purposesOf } from "./schema";
 
 /** What an invitation's link says, without using it; null for no such link. */
-export function readInvitation(token: string): Promise<InvitationLink | null> {
-  return findInvitation(publicDatabase(), tokenHash(token));
+export function readInvitation(token: string): Promise<Answer<"read_invitation">> {
+  return call(publicDatabase(), "read_invitation", { linkHash: tokenHash(token) });
 }
 
 /**
@@ -27,15 +28,15 @@ export async function acceptInvitation(
     throw new Refusal("password_personal");
   const policy = await findCurrentPolicy(publicDatabase());
   if (!policy) throw new Error("no policy was published");
-  const { outcome, personId } = await acceptRow(publicDatabase(), {
+  const { outcome, personId } = await call(publicDatabase(), "accept_invitation", {
     linkHash: tokenHash(input.token),
     name: input.name,
     passwordHash: await hashPassword(input.password),
-    policyId: policy.id,
+    policy: policy.id,
     purposes: purposesOf(input),
     ...from,
   });
-  if (outcome === "email_taken") throw new Refusal(outcome);
+  requireDone("account_outcome", outcome);
   if (!personId) throw new Refusal("link_not_usable");
   return personId;
 }

@@ -1,5 +1,5 @@
 import { doorDatabase } from "@/db/client";
-import { findSignInFacts, recordSignInMiss, returnBudgets, spendBudgets } from "@/db/queries/account";
+import { call } from "@/db/contract/call";
 import { passwordMatches } from "@/lib/crypto/password";
 import type { Grant, Permission } from "@/model/access";
 import { Refusal } from "@/model/refusal";
@@ -18,15 +18,15 @@ export async function confirmPassword(
 ): Promise<void> {
   const { email, personId, sessionId } = grant.actor;
   const budgets = confirmBudgets(sessionId);
-  const waitUntil = await spendBudgets(doorDatabase(), budgets);
+  const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
-  const facts = await findSignInFacts(doorDatabase(), email);
+  const facts = await call(doorDatabase(), "sign_in_facts", { email });
   if (!(await passwordMatches(password, facts?.passwordHash ?? null, "known"))) {
     throw refusalAfter(
-      await recordSignInMiss(doorDatabase(), personId, client.ip, budgets),
+      await call(doorDatabase(), "record_sign_in_miss", { person: personId, ip: client.ip, budgets }),
       "wrong_password",
       "last_password",
     );
   }
-  await returnBudgets(doorDatabase(), budgets);
+  await call(doorDatabase(), "return_budget", { budgets });
 }

@@ -1,5 +1,7 @@
 import { publicDatabase } from "@/db/client";
-import { confirmRegistration, findConfirmation, type LinkState } from "@/db/queries/account-registration";
+import { call } from "@/db/contract/call";
+import type { LinkState } from "@/db/contract/functions.generated";
+import { requireDone } from "@/domain/outcome";
 import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
@@ -10,7 +12,7 @@ import { type Draft, readDraft } from "./register";
 import type { ChoosePasswordInput } from "./schema";
 
 export type ReadConfirmation = {
-  state: LinkState;
+  state: LinkState | "unknown";
   answers: WholeAnswers | null;
   /** To send the mail again. */
   draft: Pick<Draft, "id" | "answers" | "sealed" | "submittedAt"> | null;
@@ -25,7 +27,7 @@ type Confirmed = Pick<Draft, "id" | "answers" | "sealed"> & { state: LinkState; 
  * @param browser token of the browser's registration
  */
 async function confirmedBy(token: string, browser: string | undefined): Promise<Confirmed | null> {
-  const found = await findConfirmation(publicDatabase(), tokenHash(token));
+  const found = await call(publicDatabase(), "read_confirmation", { linkHash: tokenHash(token) });
   if (!found) return null;
   const own = found.provenKey ? await readDraft(browser) : null;
   if (own?.submittedAt && shortDigest(own.answers.person?.email ?? "") === found.provenKey)
@@ -63,17 +65,17 @@ export async function confirmAccount(
   const { person, company } = answers;
   if (passwordFault(input.password, [company.nit, person.idNumber, mailboxName(person.email)]))
     throw new Refusal("password_personal");
-  const { outcome, personId } = await confirmRegistration(publicDatabase(), {
+  const { outcome, personId } = await call(publicDatabase(), "confirm_registration", {
     linkHash: tokenHash(input.token),
-    registrationId: found.isBrowsers ? found.id : null,
+    registration: found.isBrowsers ? found.id : null,
     addressKey: shortDigest(person.email),
     answers: found.sealed,
     passwordHash: await hashPassword(input.password),
-    person,
-    provider: company,
+    ...person,
+    ...company,
     ip: from.ip,
   });
-  if (outcome === "email_taken" || outcome === "nit_has_owner") throw new Refusal(outcome);
+  requireDone("account_outcome", outcome);
   if (!personId) throw new Refusal("link_not_usable");
   return personId;
 }

@@ -1,12 +1,8 @@
 import { doorDatabase } from "@/db/client";
-import {
-  choosePassword,
-  findPasswordLink,
-  type PasswordLink,
-  requestPasswordLink,
-} from "@/db/queries/account";
+import { type Answer, call } from "@/db/contract/call";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
+import { requireDone } from "@/domain/outcome";
 import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
@@ -29,19 +25,22 @@ export async function sendPasswordLink(
   device: string | null = null,
 ): Promise<void> {
   const { token, hash } = newToken();
-  const waitUntil = await requestPasswordLink(doorDatabase(), {
+  const budgets = passwordMailBudgets(shortDigest(email), from.ip, device);
+  const waitUntil = await call(doorDatabase(), "request_password_link", {
     email,
-    link: { hash, seconds: linkLifetimes.password },
-    mail: composeMail("password.link", shortDigest(token), { to: email, ...letter(token) }),
-    budgets: passwordMailBudgets(shortDigest(email), from.ip, device),
+    linkHash: hash,
+    seconds: linkLifetimes.password,
+    ...composeMail("password.link", shortDigest(token), { to: email, ...letter(token) }),
+    budgets: budgets.asker,
+    addressBudgets: budgets.address,
     ip: from.ip,
   });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
 }
 
 /** What a password link says, without using it; null for no such link. */
-export function readPasswordLink(token: string): Promise<PasswordLink | null> {
-  return findPasswordLink(doorDatabase(), tokenHash(token));
+export function readPasswordLink(token: string): Promise<Answer<"read_password_link">> {
+  return call(doorDatabase(), "read_password_link", { linkHash: tokenHash(token) });
 }
 
 /**
@@ -58,13 +57,14 @@ export async function chooseNewPassword(
   if (link?.state !== "ok") throw new Refusal("link_not_usable");
   if (passwordFault(input.password, [link.nit ?? "", mailboxName(link.email)]))
     throw new Refusal("password_personal");
-  const { personId, isCaja } = await choosePassword(doorDatabase(), {
+  const { outcome, personId, isCaja } = await call(doorDatabase(), "choose_password", {
     linkHash: tokenHash(input.token),
     passwordHash: await hashPassword(input.password),
-    notice: composeMail("password.notice", shortDigest(input.token), { to: link.email, ...notice }),
+    ...composeMail("password.notice", shortDigest(input.token), { to: link.email, ...notice }),
     ip: from.ip,
     accountKey: shortDigest(link.email),
   });
+  requireDone("account_outcome", outcome);
   if (!personId) throw new Refusal("link_not_usable");
   return { personId, isCaja, email: link.email };
 }

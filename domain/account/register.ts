@@ -1,16 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { publicDatabase } from "@/db/client";
-import { spendBudgets } from "@/db/queries/account";
-import {
-  authoriseRegistration,
-  findRegistration,
-  nitHasOwner,
-  saveAnswers,
-  submitRegistration,
-} from "@/db/queries/account-registration";
+import { call } from "@/db/contract/call";
+import { nitHasOwner } from "@/db/queries/account-registration";
 import { findCurrentPolicy } from "@/db/queries/caja";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
+import { requireDone } from "@/domain/outcome";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
@@ -25,7 +20,7 @@ type From = { ip: string; userAgent: string };
 export type Draft = {
   id: string;
   answers: Answers;
-  sealed: Uint8Array | null;
+  sealed: Buffer | null;
   purposes: readonly string[];
   submittedAt: Date | null;
 };
@@ -33,7 +28,7 @@ export type Draft = {
 /** The registration of this token; null when there is none, it is finished or its time is over. */
 export async function readDraft(token: string | undefined): Promise<Draft | null> {
   if (!token) return null;
-  const row = await findRegistration(publicDatabase(), tokenHash(token));
+  const row = await call(publicDatabase(), "read_registration", { tokenHash: tokenHash(token) });
   if (!row || row.completed) return null;
   const { id, answers, purposes, submittedAt } = row;
   return { id, answers: openAnswers(id, answers), sealed: answers, purposes, submittedAt };
@@ -53,10 +48,10 @@ export async function authorise(
   if (!policy) throw new Error("no policy was published");
   const goesOn = from.token && (await readDraft(from.token));
   const token = goesOn && from.token ? from.token : newToken().token;
-  const stored = await authoriseRegistration(publicDatabase(), {
+  const stored = await call(publicDatabase(), "authorise_registration", {
     id: randomUUID(),
     tokenHash: tokenHash(token),
-    policyId: policy.id,
+    policy: policy.id,
     purposes: purposesOf(input),
     ip: from.ip,
     userAgent: from.userAgent,
@@ -70,7 +65,11 @@ export async function authorise(
 /** Adds one step's answers. @throws Refusal "link_not_usable" when the registration ended meanwhile */
 export async function saveStep(token: string, draft: Draft, step: Answers): Promise<void> {
   const answers = sealAnswers(draft.id, { ...draft.answers, ...step });
-  if (!(await saveAnswers(publicDatabase(), tokenHash(token), answers))) throw new Refusal("link_not_usable");
+  const outcome = await call(publicDatabase(), "answer_registration", {
+    tokenHash: tokenHash(token),
+    answers,
+  });
+  requireDone("registration_outcome", outcome);
 }
 
 export function isNitTaken(nit: string): Promise<boolean> {
@@ -99,26 +98,28 @@ export async function sendConfirmation(
   const { confirm, known } = letters(answers, token);
   const compose = (notice: Notice) =>
     composeMail("registration.confirm", `${id}:${shortDigest(token)}`, { to: email, ...notice });
-  const result = await submitRegistration(publicDatabase(), {
-    id,
+  const budgets = registrationMailBudgets(shortDigest(email), from.ip);
+  const { outcome, waitUntil } = await call(publicDatabase(), "send_confirmation", {
+    registration: id,
     answers: sealed,
     email,
-    link: { hash, seconds: linkLifetimes.confirm },
+    linkHash: hash,
+    linkSeconds: linkLifetimes.confirm,
     pauseSeconds: RESEND_PAUSE_SECONDS,
-    mail: compose(confirm),
+    ...compose(confirm),
     contentKnown: compose(known).content,
     addressKey: shortDigest(email),
-    budgets: registrationMailBudgets(shortDigest(email), from.ip),
+    budgets: budgets.asker,
+    addressBudgets: budgets.address,
     ip: from.ip,
   });
-  if (!result) throw new Refusal("link_not_usable");
-  const { sent, waitUntil } = result;
-  if (sent === null) throw new Refusal("too_many_attempts", waitUntil ?? undefined);
-  return { sent, waitUntil };
+  requireDone("registration_outcome", outcome);
+  if (outcome === "waiting") throw new Refusal("too_many_attempts", waitUntil ?? undefined);
+  return { sent: outcome === "done", waitUntil };
 }
 
 /** One more step from this address. @throws Refusal "too_many_attempts", with its end */
 export async function spendStep(step: "consent" | "company", ip: string): Promise<void> {
-  const waitUntil = await spendBudgets(publicDatabase(), registrationBudgets(step, ip));
+  const waitUntil = await call(publicDatabase(), "budget_spend", { budgets: registrationBudgets(step, ip) });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
 }

@@ -1,13 +1,6 @@
 import { doorDatabase } from "@/db/client";
-import {
-  type AfterMiss,
-  findSignInFacts,
-  noteThrottledSignIn,
-  recordSignInMiss,
-  returnBudgets,
-  spendBudgets,
-} from "@/db/queries/account";
-import { openSession } from "@/db/queries/session";
+import { type Answer, call } from "@/db/contract/call";
+import { findEmail } from "@/db/queries/session";
 import { shortDigest } from "@/lib/crypto/digest";
 import { passwordMatches } from "@/lib/crypto/password";
 import { newToken } from "@/lib/crypto/token";
@@ -33,26 +26,26 @@ export async function signInWithPassword(
 ): Promise<OpenedSession> {
   const db = doorDatabase();
   const budgets = signInBudgets(shortDigest(email), from.ip, device);
-  const waitUntil = await spendBudgets(db, budgets);
+  const waitUntil = await call(db, "budget_spend", { budgets });
   if (waitUntil) {
-    await noteThrottledSignIn(db, email, from.ip, networkOf(from.ip));
+    await call(db, "note_throttled_sign_in", { email, ip: from.ip, network: networkOf(from.ip) });
     throw new Refusal("too_many_attempts", waitUntil);
   }
-  const facts = await findSignInFacts(db, email);
+  const facts = await call(db, "sign_in_facts", { email });
   const who = device ? "known" : "strangers";
   if (!(await passwordMatches(password, facts?.passwordHash ?? null, who)) || !facts)
     throw refusalAfter(
-      await recordSignInMiss(db, facts?.personId ?? null, from.ip, budgets),
+      await call(db, "record_sign_in_miss", { person: facts?.personId ?? null, ip: from.ip, budgets }),
       "bad_credentials",
       "last_attempt",
     );
-  await returnBudgets(db, budgets);
+  await call(db, "return_budget", { budgets });
   return openSessionFor(facts.personId, facts.isCaja, from);
 }
 
 /** What a wrong password answers: with the wait that it began, or with the one that the next would begin. */
 export function refusalAfter(
-  { waitUntil, aheadSeconds }: AfterMiss,
+  { waitUntil, aheadSeconds }: Answer<"record_sign_in_miss">,
   wrong: RefusalCode,
   last: RefusalCode,
 ): Refusal {
@@ -66,7 +59,9 @@ export function refusalAfter(
 export async function openSessionFor(personId: string, isCaja: boolean, from: From): Promise<OpenedSession> {
   const { token, hash } = newToken();
   const limits = isCaja ? sessionLimits.caja : sessionLimits.provider;
-  const email = await openSession(doorDatabase(), { personId, tokenHash: hash, ...limits, ...from });
-  if (email === null) throw new Refusal("bad_credentials");
+  const db = doorDatabase();
+  const opened = await call(db, "open_session", { person: personId, tokenHash: hash, ...limits, ...from });
+  const email = opened && (await findEmail(db, personId));
+  if (!email) throw new Refusal("bad_credentials");
   return { token, isCaja, email };
 }

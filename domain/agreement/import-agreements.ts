@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Database } from "@/db/client";
-import { findAgreements, findBoundOrders, importAgreements } from "@/db/queries/agreement-import";
+import { call } from "@/db/contract/call";
+import { findAgreements, findBoundOrders } from "@/db/queries/agreement-import";
 import { findFinishedImport } from "@/db/queries/import-orders";
 import { findDayOrder } from "@/domain/import/day-order";
 import type { ImportOptions } from "@/domain/import/import-orders";
@@ -129,14 +130,30 @@ async function applyBatch(
   const fresh = differs.filter(({ data }) => !known.has(data.number)).length;
   report.repeated += lines.length - differs.length - held;
   report.held += held;
-  const rows = differs.map(({ line, data }) => ({ ...data, line }));
+  const rows = differs.map(agreementRow);
   const done =
     run && rows.length > 0
-      ? await importAgreements(db, run, rows, moveNits)
+      ? await call(db, "import_agreements", { run, rows, move: moveNits })
       : { inserted: fresh, changed: rows.length - fresh };
   if (!done) throw new ImportOver();
   report.inserted += done.inserted;
   report.changed += done.changed;
+}
+
+/** A convenio as the SQL function takes it. */
+function agreementRow({ line, data }: AgreementLine) {
+  return {
+    number: data.number,
+    nit: data.nit,
+    check_digit: data.checkDigit,
+    legal_name: data.legalName,
+    email: data.email,
+    phone: data.phone,
+    municipality: data.municipality,
+    starts_on: data.startsOn,
+    ends_on: data.endsOn,
+    line,
+  };
 }
 
 /** Tells of each convenio that goes to another NIT which orders in force hang on the one it leaves. */

@@ -1,10 +1,10 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { type HistoryRow, listHistory, listHistoryDays } from "@/db/queries/history";
+import { requireDone } from "@/domain/outcome";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import type { CalendarDay } from "@/model/calendar";
-import { Refusal } from "@/model/refusal";
 import { daysOfPage } from "./page-days";
 import { historyEntry } from "./read-history";
 import type { Entry } from "./rules";
@@ -44,7 +44,7 @@ export async function exportHistory(
   const detail = { filters: { ...setHistoryFilters(filters), desde: from, hasta: to }, format };
   const { provider, personId } = grant.actor;
   const note = { provider: provider.id, actor: personId, ip: client.ip, detail };
-  if (!(await call(db, "note_history_export", note))) throw new Refusal("not_allowed");
+  requireDone("history_outcome", await call(db, "log_history_export", note));
   return { day, rows: exportRows(grant, filters, day, words) };
 }
 

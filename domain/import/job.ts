@@ -1,17 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
-import {
-  addImportFindings,
-  beginImportWalk,
-  type ClaimedImport,
-  claimImport,
-  endPreview,
-  failImport,
-  keepImport,
-  noteImport,
-} from "@/db/queries/import-job";
-import { findImportRules, finishImport } from "@/db/queries/import-orders";
+import { type Answer, call } from "@/db/contract/call";
+import { findImportRules } from "@/db/queries/import-orders";
 import { seal } from "@/lib/crypto/seal";
 import { logError } from "@/lib/log";
 import { TableFault } from "@/lib/table/fault";
@@ -50,7 +41,8 @@ export type Worker = {
  * @throws DatabaseUnavailable, and the file waits for its next worker
  */
 export async function workOnImport(db: Database, worker: Worker): Promise<boolean> {
-  const claimed = await claimImport(db, worker.id, worker.leaseSeconds, MOST_ATTEMPTS);
+  const { id, leaseSeconds } = worker;
+  const claimed = await call(db, "claim_import", { worker: id, leaseSeconds, attempts: MOST_ATTEMPTS });
   if (!claimed) return false;
   worker.onRun?.(claimed.id);
   try {
@@ -64,28 +56,36 @@ export async function workOnImport(db: Database, worker: Worker): Promise<boolea
   return true;
 }
 
+type ClaimedImport = NonNullable<Answer<"claim_import">>;
+
 async function walk(
   db: Database,
   worker: Worker,
   { id, state, applyChanges, secondPerson }: ClaimedImport,
 ): Promise<void> {
+  const held = { run: id, worker: worker.id };
   const source = storedFile(db, id);
   const notes = newNotes();
   const file = { source, inspected: await inspectSource(source), mostLines: MOST_UPLOADED_LINES, notes };
-  await beginImportWalk(db, id, worker.id);
+  await call(db, "begin_import_walk", held);
   const rehearsal = state === "preview_queued";
   const plan = { rules: await findImportRules(db), run: rehearsal ? null : id, applyChanges, secondPerson };
   let read = 0;
   let keptAt = 0;
   let batchFrom = performance.now();
-  const keep = () => keepImport(db, id, worker.id, read, worker.leaseSeconds);
+  const { leaseSeconds } = worker;
+  const keep = () => call(db, "keep_import", { ...held, lines: read, leaseSeconds });
   // A batch can take longer than the lease where the machine is busy with others.
-  const beating = setInterval(() => keep().catch(() => {}), (worker.leaseSeconds * 1_000) / 4);
+  const beating = setInterval(() => keep().catch(() => {}), (leaseSeconds * 1_000) / 4);
   const sample = new Sample();
   const counts = await walkOrders(db, file, plan, async ({ good, faults, warnings, changes }, { lines }) => {
     sample.add(good);
-    const found = [...faultRows(id, faults), ...warningRows(id, warnings)];
-    await addImportFindings(db, id, worker.id, found, changes.map(changeRow));
+    const found = {
+      faults: [...faultRows(id, faults), ...warningRows(id, warnings)],
+      changes: changes.map(changeRow),
+    };
+    if (found.faults.length + found.changes.length > 0)
+      await call(db, "add_import_findings", { ...held, ...found });
     read = lines;
     await pause(pauseAfter(performance.now() - batchFrom, worker.serverBusy?.() ?? 0));
     batchFrom = performance.now();
@@ -93,14 +93,16 @@ async function walk(
     keptAt = Date.now();
     if (!(await keep())) throw new ImportOver();
   }).finally(() => clearInterval(beating));
-  await noteImport(db, id, worker.id, notes, sealSample(id, sample.rows));
-  if (rehearsal) await endPreview(db, id, worker.id, counts);
-  else await finishImport(db, id, worker.id, { ...counts, refused: counts.refusedLines });
+  await call(db, "note_import", { ...held, notes, sample: sealSample(id, sample.rows) });
+  const { lines, inserted, changed, repeated, held: heldLines, refusedLines: refused } = counts;
+  const ended = { ...held, lines, held: heldLines, refused };
+  if (rehearsal) await call(db, "end_import_preview", { ...ended, new: inserted, changed, repeated });
+  else await call(db, "finish_import", ended);
 }
 
 async function fail(db: Database, worker: Worker, { id }: ClaimedImport, error: unknown): Promise<void> {
   if (!(error instanceof TableFault)) logError("import.failed", error, { run: id });
-  await failImport(db, id, worker.id, ...failureOf(error));
+  await call(db, "fail_import", { run: id, worker: worker.id, ...failureOf(error) });
 }
 
 function faultRows(run: string, faults: readonly Fault[]) {

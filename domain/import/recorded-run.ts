@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@/db/client";
-import { failImport, keepImport, noteImport } from "@/db/queries/import-job";
-import { finishImport, type ImportSubject, startImport } from "@/db/queries/import-orders";
+import { call } from "@/db/contract/call";
+import type { ImportSubject } from "@/db/queries/import-orders";
 import { TableFault } from "@/lib/table/fault";
 import { ImportOver, ImportStopped } from "./over";
 import type { ImportReport } from "./report";
@@ -21,30 +21,33 @@ export async function recordedRun(
   facts: RunFacts,
   work: (run: string) => Promise<ImportReport>,
 ): Promise<ImportReport> {
-  const worker = { id: randomUUID(), leaseSeconds: LEASE_SECONDS };
-  const run = await startImport(db, facts, worker);
+  const worker = randomUUID();
+  const leaseSeconds = LEASE_SECONDS;
+  const { subject, fileName: file, sha256, startedBy: actor } = facts;
+  const run = await call(db, "start_import", { subject, file, sha256, actor, worker, leaseSeconds });
+  const held = { run, worker };
   let lines = 0;
   const beating = setInterval(
     () => {
-      keepImport(db, run, worker.id, lines, worker.leaseSeconds).catch(() => {});
+      call(db, "keep_import", { ...held, lines, leaseSeconds }).catch(() => {});
     },
     (LEASE_SECONDS * 1_000) / 6,
   );
   try {
     const report = await work(run);
     lines = report.lines;
-    await noteImport(db, run, worker.id, report.notes, null);
+    await call(db, "note_import", { ...held, notes: report.notes, sample: null });
     if (report.nothingDone) {
-      await failImport(db, run, worker.id, "all_or_nothing", "");
+      await call(db, "fail_import", { ...held, failure: "all_or_nothing", fact: "" });
       return report;
     }
-    const { held, refusedLines: refused } = report;
-    const state = await finishImport(db, run, worker.id, { lines, held, refused });
+    const counts = { lines, held: report.held, refused: report.refusedLines };
+    const state = await call(db, "finish_import", { ...held, ...counts });
     if (state === null) throw new ImportOver();
     return { ...report, noOrders: state === "failed" };
   } catch (error) {
     // What is told is the first error, also when the database cannot be told of it.
-    await failImport(db, run, worker.id, ...failureOf(error)).catch(() => {});
+    await call(db, "fail_import", { ...held, ...failureOf(error) }).catch(() => {});
     throw error;
   } finally {
     clearInterval(beating);
@@ -66,7 +69,7 @@ export async function refusedRun(
 }
 
 /** A key of messages, `imports.tableFaults` or `admin.imports.failures`, and what its words need. */
-export function failureOf(error: unknown): [failure: string, fact: string] {
-  if (error instanceof TableFault) return [error.code, error.names.join(", ")];
-  return [error instanceof ImportStopped ? "interrupted" : "unexpected", ""];
+export function failureOf(error: unknown): { failure: string; fact: string } {
+  if (error instanceof TableFault) return { failure: error.code, fact: error.names.join(", ") };
+  return { failure: error instanceof ImportStopped ? "interrupted" : "unexpected", fact: "" };
 }

@@ -1,5 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
 import { sealBytes } from "@/lib/crypto/seal";
 import { TableFault } from "@/lib/table/fault";
 import { type Inspected, inspectSource } from "@/lib/table/inspect";
@@ -25,12 +26,12 @@ export async function uploadOrders(
   const { ip } = client;
   const inspected = await inspect(file.content).catch(async (error: unknown) => {
     if (error instanceof TableFault) {
-      const [failure, fact] = failureOf(error);
-      await call(db, "refuse_import_upload", { actor, file: file.name, failure, fact, ip });
+      await call(db, "record_refused_upload", { actor, file: file.name, ...failureOf(error), ip });
     }
     throw error;
   });
   const run = await call(db, "open_import_upload", { actor, file: file.name });
+  if (run === null) throw new Refusal("not_allowed");
   let position = 0;
   for await (const piece of piecesOf(file.content)) {
     const content = sealBytes(piece, chunkPlace(run, position));
@@ -59,9 +60,8 @@ export async function confirmUploaded(
   client: { ip: string },
 ): Promise<void> {
   const { run, applyChanges: apply } = input;
-  const args = { run, apply, actor: grant.actor.personId, ip: client.ip };
-  const done = await call(databaseFor(grant), "confirm_import", args);
-  if (!done) throw new Refusal("import_moved_on");
+  const asked = { run, apply, actor: grant.actor.personId, ip: client.ip };
+  requireDone("import_outcome", await call(databaseFor(grant), "accept_import", asked));
 }
 
 /** @throws Refusal "import_moved_on" when it was confirmed or has ended */
@@ -70,7 +70,6 @@ export async function cancelUploaded(
   run: string,
   client: { ip: string },
 ): Promise<void> {
-  const args = { run, actor: grant.actor.personId, ip: client.ip };
-  const done = await call(databaseFor(grant), "cancel_import", args);
-  if (!done) throw new Refusal("import_moved_on");
+  const asked = { run, actor: grant.actor.personId, ip: client.ip };
+  requireDone("import_outcome", await call(databaseFor(grant), "stop_import", asked));
 }

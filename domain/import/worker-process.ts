@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { jobsDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
-import { failImport, importWaits, releaseImport } from "@/db/queries/import-job";
 import { log } from "@/lib/log";
 import { isLeader } from "@/lib/process-state";
 import { WORKER_LEASE_SECONDS } from "./limits";
@@ -28,12 +28,12 @@ export function startImportWorkers(): void {
   let notBefore = 0;
   const look = async () => {
     if (child || !isLeader() || Date.now() < notBefore) return;
-    if (!(await importWaits(jobsDatabase()))) return;
+    if (!(await call(jobsDatabase(), "import_waits", {}))) return;
     const worker = randomUUID();
     child = startWorker(worker);
     const send = watchWorker(child, watchLimits, {
       ended: (why) => log.warn({ event: "import.worker_stopped", why }),
-      tooLong: (run) => failImport(jobsDatabase(), run, worker, "too_slow", ""),
+      tooLong: (run) => call(jobsDatabase(), "fail_import", { run, worker, failure: "too_slow", fact: "" }),
     });
     const telling = tellHowBusy(send);
     // A worker that could not be started has no end, only an error.
@@ -66,7 +66,7 @@ export function startImportWorkers(): void {
 async function reportEnd(worker: string, fault: string | null): Promise<void> {
   await runJob(jobsDatabase(), JOB, async () => {
     if (fault === null) return;
-    await releaseImport(jobsDatabase(), worker, "died");
+    await call(jobsDatabase(), "release_import", { worker, died: true });
     throw Object.assign(new Error("import worker died"), { code: fault });
   });
 }

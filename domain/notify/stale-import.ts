@@ -1,7 +1,8 @@
 import { type Database, jobsDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
 import { findCajaProfile } from "@/db/queries/caja";
-import { findStaleImport, tellStaleImport } from "@/db/queries/import-age";
+import { mailsJson } from "@/db/queries/notify";
 import { listAdministrators } from "@/db/queries/notify-recipients";
 import { dateTime } from "@/lib/format/date";
 import { isLeader } from "@/lib/process-state";
@@ -20,13 +21,13 @@ export function startStaleImportNotices(): void {
 
 /** One mail to each administrator when the newest file is older than the setting; true when it was now. */
 export async function notifyIfStale(db: Database): Promise<boolean> {
-  const stale = await findStaleImport(db);
-  if (!stale || stale.notified) return false;
+  const stale = await call(db, "find_stale_import", {});
+  if (!stale || stale.told) return false;
   const [administrators, caja] = await Promise.all([listAdministrators(db), findCajaProfile(db)]);
   const { staleSubject, staleText } = esCO.admin.imports.letter;
   const mails = composeNotices("orders.stale", stale.run, administrators, {
     subject: staleSubject,
     text: staleText(dateTime(stale.finishedAt, "es-CO"), stale.hours, caja?.name ?? ""),
   });
-  return tellStaleImport(db, stale.run, mails);
+  return call(db, "record_stale_import_notice", { run: stale.run, mails: mailsJson(mails) });
 }

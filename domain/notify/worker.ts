@@ -1,13 +1,7 @@
 import { type Database, jobsDatabase } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
-import {
-  beginMail,
-  claimMails,
-  type DueMail,
-  markMailFailed,
-  markMailSent,
-  releaseMails,
-} from "@/db/queries/notify";
+import { releaseMails } from "@/db/queries/notify";
 import { env } from "@/lib/env";
 import { log, logError } from "@/lib/log";
 import { isLeader } from "@/lib/process-state";
@@ -92,7 +86,7 @@ export async function deliverDue(
   let taken = 0;
   let failure: Error | null = null;
   try {
-    const due = await claimMails(db, BATCH, LEASE_SECONDS);
+    const due = await call(db, "claim_mails", { limit: BATCH, leaseSeconds: LEASE_SECONDS });
     taken = due.length;
     for (const [at, message] of due.entries()) {
       if (stopped()) {
@@ -110,8 +104,12 @@ export async function deliverDue(
 }
 
 /** Answers the error when no server could be reached, or none that lets us in: nothing to do with this message. */
-async function deliver(db: Database, senders: Senders, row: DueMail): Promise<Error | null> {
-  const attempts = await beginMail(db, row.id, LEASE_SECONDS);
+async function deliver(
+  db: Database,
+  senders: Senders,
+  row: Answer<"claim_mails">[number],
+): Promise<Error | null> {
+  const attempts = await call(db, "begin_mail", { mail: row.id, leaseSeconds: LEASE_SECONDS });
   if (attempts === null) return null;
   let sender: Sender | undefined;
   try {
@@ -124,7 +122,8 @@ async function deliver(db: Database, senders: Senders, row: DueMail): Promise<Er
     // What cannot be opened is nobody's to send: it ends like a message that was read and refused.
     const refused = error instanceof NoServer ? false : (sender?.isRefusal(error) ?? true);
     logError("mail.not_sent", error, { mail: row.id, attempts, reason }, "warn");
-    await markMailFailed(db, row.id, {
+    await call(db, "mark_mail_failed", {
+      mail: row.id,
       error: reason,
       retrySeconds: retrySeconds(attempts),
       giveUpSeconds: GIVE_UP_SECONDS,
@@ -132,7 +131,7 @@ async function deliver(db: Database, senders: Senders, row: DueMail): Promise<Er
     });
     return refused || !(error instanceof Error) ? null : error;
   }
-  await markMailSent(db, row.id);
+  await call(db, "mark_mail_sent", { mail: row.id });
   return null;
 }
 

@@ -1,6 +1,6 @@
 import { publicDatabase } from "@/db/client";
-import { returnBudgets, spendBudgets } from "@/db/queries/account";
-import { isPrintedCode, isSupersededCode, listPublicKeys } from "@/db/queries/order-code-key";
+import { call } from "@/db/contract/call";
+import { listPublicKeys } from "@/db/queries/order-code-key";
 import { type PublicClient, publicCodeBudgets } from "@/domain/lookup/budget";
 import { verifyOrderCode } from "@/domain/order-code/signature";
 import { publicAddress } from "@/lib/mail/address";
@@ -19,16 +19,16 @@ export type PublicAnswer = { answer: "made" | "superseded" | "unknown" } | { ans
 export async function checkPublicCode(text: string, client: PublicClient): Promise<PublicAnswer> {
   const db = publicDatabase();
   const budgets = publicCodeBudgets(client);
-  const until = await spendBudgets(db, budgets.all);
+  const until = await call(db, "budget_spend", { budgets: budgets.all });
   if (until) return { answer: "wait", until };
   const code = await codeMadeHere(text);
   if (!code) return { answer: "unknown" };
-  await returnBudgets(db, budgets.miss);
-  return { answer: (await isSupersededCode(db, code)) ? "superseded" : "made" };
+  await call(db, "return_budget", { budgets: budgets.miss });
+  return { answer: (await call(db, "is_superseded_code", { code })) ? "superseded" : "made" };
 }
 
 /** The code in the text, when the caja made it; else null. */
-async function codeMadeHere(text: string): Promise<Uint8Array | null> {
+async function codeMadeHere(text: string): Promise<Buffer | null> {
   const read = readCode(text, publicAddress("/"));
   if (read.found !== "code") return null;
   const keys = await listPublicKeys(publicDatabase());
@@ -36,6 +36,8 @@ async function codeMadeHere(text: string): Promise<Uint8Array | null> {
   if (check.outcome !== "authentic") return null;
   const key = keys.find(({ id }) => id === check.code.keyId);
   // Whoever holds a revoked key can sign anything: only what is on a paper of the caja's counts then.
-  const believed = key?.state !== "revoked" || (await isPrintedCode(publicDatabase(), read.bytes));
-  return believed ? read.bytes : null;
+  const believed =
+    key?.state !== "revoked" ||
+    (await call(publicDatabase(), "is_printed_code", { code: Buffer.from(read.bytes) }));
+  return believed ? Buffer.from(read.bytes) : null;
 }

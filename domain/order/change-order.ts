@@ -5,7 +5,6 @@ import type { OrderOutcome } from "@/db/contract/functions.generated";
 import { findWaitingChange } from "@/db/queries/order-change";
 import { findIssueFacts } from "@/db/queries/order-draft";
 import { findOrderDates, findSealedOrder, findStanding } from "@/db/queries/order-search";
-import { listChanges } from "@/db/queries/seen";
 import { lastDayOf } from "@/domain/order-kind/kinds";
 import { requireDone } from "@/domain/outcome";
 import { changedSince, seenParts } from "@/domain/seen";
@@ -26,7 +25,10 @@ type Reasoned = SeenOrder & { reason: string };
  * longer · what the outcome says
  */
 async function requireDeed(db: Database, { order, seen }: SeenOrder, outcome: OrderOutcome): Promise<void> {
-  if (outcome === "changed") throw changedSince(await listChanges(db, { order }, seen ?? "{}"));
+  if (outcome === "changed") {
+    const shown = { kind: "order", id: order, was: seenParts(seen) } as const;
+    throw changedSince(await call(db, "list_seen_changes", shown));
+  }
   const standing = outcome === "state_changed" ? await findStanding(db, order) : null;
   if (standing) throw new Refusal("order_now", undefined, undefined, [{ what: standing }]);
   requireDone("order_outcome", outcome);

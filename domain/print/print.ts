@@ -1,11 +1,6 @@
 import { databaseFor } from "@/db/client";
-import {
-  findPrintable,
-  listPrintable,
-  type Printable,
-  type Printed,
-  printOrders as printRows,
-} from "@/db/queries/print";
+import type { Answer } from "@/db/contract/call";
+import { findPrintable, listPrintable, type Printable, printOrders as printRows } from "@/db/queries/print";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { codeUrl, decodeOrderCode } from "@/domain/order-code/code";
 import { openCheckCode, orderSigner } from "@/domain/order-code/sign-code";
@@ -101,7 +96,7 @@ function saysTheSame({ code, keyRevoked, value, issuedOn, validUntil }: Printabl
   return decoded?.value === value && decoded.issuedOn === issuedOn && decoded.validUntil === validUntil;
 }
 
-function paperOf(order: Printable, { code, checkSealed }: Printed): PaperOrder {
+function paperOf(order: Printable, { code, checkSealed }: Answer<"print_orders">[number]): PaperOrder {
   if (!code || !checkSealed) throw new Error("a printed order has a code");
   const { providerNit, providerCheckDigit, providerName } = order;
   const nit =

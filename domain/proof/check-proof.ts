@@ -1,7 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { returnBudgets, spendBudgets } from "@/db/queries/account";
 import { listReceiptKeys } from "@/db/queries/proof-key";
 import { type PublicClient, publicProofBudgets } from "@/domain/lookup/budget";
 import { isSignedProof, proofCode } from "@/lib/crypto/proof-signature";
@@ -21,7 +20,7 @@ export type ProofAnswer =
 export async function checkProof(text: string, client: PublicClient): Promise<ProofAnswer> {
   const db = publicDatabase();
   const budgets = publicProofBudgets(client);
-  const until = await spendBudgets(db, budgets.all);
+  const until = await call(db, "budget_spend", { budgets: budgets.all });
   if (until) return { answer: "wait", until };
   const name = readProofName(text);
   const proof = name && (await call(db, "find_proof", { number: name.number }));
@@ -29,7 +28,7 @@ export async function checkProof(text: string, client: PublicClient): Promise<Pr
     return { answer: "unknown" };
   const key = (await listReceiptKeys(db)).find(({ id }) => id === proof.keyId);
   if (!key || !isSignedProof(proof.content, proof.signature, key.publicKey)) return { answer: "unknown" };
-  await returnBudgets(db, budgets.miss);
+  await call(db, "return_budget", { budgets: budgets.miss });
   return {
     answer: "given",
     facts: ProofContent.parse(JSON.parse(proof.content)),

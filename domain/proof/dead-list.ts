@@ -1,5 +1,5 @@
 import { type Database, databaseFor } from "@/db/client";
-import { readDeadCodes, readSupersededCodes } from "@/db/queries/proof-key";
+import { call } from "@/db/contract/call";
 import type { Grant } from "@/model/access";
 import { signReceipt } from "./receipt-key";
 
@@ -9,7 +9,10 @@ import { signReceipt } from "./receipt-key";
  */
 export async function signedDeadList(grant: Grant<"order.look_up">) {
   const db = databaseFor(grant);
-  const [dead, superseded] = [await readDeadCodes(db), await readSupersededCodes(db)];
+  const [dead, superseded] = [
+    await call(db, "read_dead_codes", {}),
+    await call(db, "read_superseded_codes", {}),
+  ];
   return {
     ...(await signedList(db, "convenios/dead-list/v1", dead)),
     superseded: await signedList(db, "convenios/superseded-list/v1", superseded),

@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
-import { findProvider, listProviders, setStanding } from "@/db/queries/provider";
-import { findSeen, listChanges } from "@/db/queries/seen";
+import { findProvider, listProviders } from "@/db/queries/provider";
+import { findSeen } from "@/db/queries/seen";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
-import { changedSince, ShownParts } from "@/domain/seen";
+import { requireDone } from "@/domain/outcome";
+import { changedSince, ShownParts, seenParts } from "@/domain/seen";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 
@@ -28,7 +31,7 @@ export async function readProviders(grant: ManageGrant, search: string, page: nu
 
 /** What the page of a provider shows, for its form to bring back; asked before the provider is read. */
 export async function readProviderSeen(grant: ManageGrant, id: string): Promise<string> {
-  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), { provider: id }) : "{}";
+  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), "provider", id) : "{}";
 }
 
 /** Null when there is none. */
@@ -50,17 +53,17 @@ export async function changeStanding(
   const [found, owners] = await Promise.all([findProvider(db, provider), listOwners(db, provider)]);
   if (!found) throw new Refusal("provider_not_found");
   const mails = composeNotices("provider.standing", randomUUID(), owners, letter(found.legalName));
-  const outcome = await setStanding(db, {
-    providerId: provider,
-    actorId: grant.actor.personId,
+  const shown = seenParts(seen);
+  const outcome = await call(db, "set_provider_standing", {
+    provider,
+    actor: grant.actor.personId,
     suspend,
     reason,
-    seen: seen ?? null,
-    mails,
+    seen: shown,
+    mails: mailsJson(mails),
     ip: client.ip,
   });
-  if (outcome === "done") return;
-  if (outcome === "changed") throw changedSince(await listChanges(db, { provider }, seen ?? "{}"));
-  if (outcome === "provider_state_changed" || outcome === "not_allowed") throw new Refusal(outcome);
-  throw new Refusal("provider_not_found");
+  if (outcome === "changed")
+    throw changedSince(await call(db, "list_seen_changes", { kind: "provider", id: provider, was: shown }));
+  requireDone("provider_outcome", outcome);
 }

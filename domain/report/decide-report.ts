@@ -3,7 +3,6 @@ import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
 import { listRecipient } from "@/db/queries/notify-recipients";
 import { findReport } from "@/db/queries/report-desk";
-import { listChanges } from "@/db/queries/seen";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
@@ -48,6 +47,9 @@ export async function decideReport(
     ip: client.ip,
     seen: seenParts(seen),
   });
-  if (done === "changed") throw changedSince(await listChanges(db, { report: folio }, seen ?? "{}"));
+  if (done === "changed") {
+    const shown = { kind: "report", id: folio, was: seenParts(seen) } as const;
+    throw changedSince(await call(db, "list_seen_changes", shown));
+  }
   requireDone("decide_report_outcome", done);
 }

@@ -26,7 +26,7 @@ export async function readReport(grant: Grant<"report.read">, folio: string) {
 
 /** What the desk shows of the order of a report, for its form to bring back; asked before the report is read. */
 export async function readReportSeen(grant: Grant<"report.read">, folio: string): Promise<string> {
-  return findSeen(databaseFor(grant), { report: folio });
+  return findSeen(databaseFor(grant), "report", folio);
 }
 
 /** The photo of a report, opened; null when it has none. Looking is in the log. */

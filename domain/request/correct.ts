@@ -1,13 +1,18 @@
 import { databaseFor } from "@/db/client";
-import { correctRequest } from "@/db/queries/request";
+import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 import type { RequestDocument } from "@/model/request";
 
 /** Sends a returned request again. @throws Refusal "request_not_correctable" when it is not returned any more */
 export async function sendCorrection(
   grant: Grant<"application.request">,
-  correction: {
+  {
+    requestId,
+    rut,
+    chamber,
+    ...rest
+  }: {
     requestId: string;
     agreementNumber: string | null;
     note: string | null;
@@ -16,6 +21,19 @@ export async function sendCorrection(
   },
   client: { ip: string },
 ): Promise<void> {
-  const done = await correctRequest(databaseFor(grant), grant, { ...correction, ip: client.ip });
-  if (!done) throw new Refusal("request_not_correctable");
+  const { personId: person, provider } = grant.actor;
+  const outcome = await call(databaseFor(grant), "send_correction", {
+    request: requestId,
+    provider: provider.id,
+    person,
+    ...rest,
+    rutName: rut?.name ?? null,
+    rutType: rut?.type ?? null,
+    rut: rut?.content ?? null,
+    chamberName: chamber?.name ?? null,
+    chamberType: chamber?.type ?? null,
+    chamber: chamber?.content ?? null,
+    ip: client.ip,
+  });
+  requireDone("correct_request_outcome", outcome);
 }

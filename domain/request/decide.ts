@@ -1,22 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
-import { type DecisionOutcome, decideRequest, findDecisionRecipients } from "@/db/queries/request";
-import { listChanges } from "@/db/queries/seen";
+import { call } from "@/db/contract/call";
+import { mailsJson } from "@/db/queries/notify";
+import { findDecisionRecipients } from "@/db/queries/request";
 import { composeNotices } from "@/domain/notify/outbox";
-import { changedSince } from "@/domain/seen";
+import { requireDone } from "@/domain/outcome";
+import { changedSince, seenParts } from "@/domain/seen";
 import type { Grant } from "@/model/access";
-import type { OutboxMessage, Recipient } from "@/model/notify";
-import { Refusal, type RefusalCode } from "@/model/refusal";
+import type { Recipient } from "@/model/notify";
+import { Refusal } from "@/model/refusal";
 import type { Decision } from "@/model/request";
 import type { DecisionEmails } from "./emails";
-
-const refusals: Record<Exclude<DecisionOutcome, "done" | "changed">, RefusalCode> = {
-  already_decided: "request_already_decided",
-  not_found: "request_not_found",
-  no_agreement: "no_agreement_in_force",
-  nit_has_owner: "nit_has_owner",
-  not_allowed: "not_allowed",
-};
 
 type DecisionRecipients = { id: string; filingNumber: string; recipients: Recipient[] };
 
@@ -38,19 +32,22 @@ export async function decide(
   const db = databaseFor(grant);
   const recipients = await findDecisionRecipients(db, grant, requestId);
   if (!recipients) throw new Refusal("request_not_found");
-  const mailsTo = (request: DecisionRecipients, decided: Decision, why: string | null): OutboxMessage[] =>
-    composeNotices(
-      "request",
-      // One message a person and decision; a request returned twice is told of twice.
-      `${request.id}:${decided}:${randomUUID()}`,
-      request.recipients,
-      letter(decided, request.filingNumber, why),
+  const mailsTo = (request: DecisionRecipients, decided: Decision, why: string | null) =>
+    mailsJson(
+      composeNotices(
+        "request",
+        // One message a person and decision; a request returned twice is told of twice.
+        `${request.id}:${decided}:${randomUUID()}`,
+        request.recipients,
+        letter(decided, request.filingNumber, why),
+      ),
     );
-  const outcome = await decideRequest(db, grant, {
-    requestId,
+  const outcome = await call(db, "decide_request", {
+    request: requestId,
+    actor: grant.actor.personId,
     decision,
     reason,
-    seen: seen ?? null,
+    seen: seenParts(seen),
     closingReason,
     mails: mailsTo(recipients.own, decision, reason),
     closing: Object.fromEntries(
@@ -58,7 +55,9 @@ export async function decide(
     ),
     ip: client.ip,
   });
-  if (outcome === "changed")
-    throw changedSince(await listChanges(db, { request: recipients.own.filingNumber }, seen ?? "{}"));
-  if (outcome !== "done") throw new Refusal(refusals[outcome]);
+  if (outcome === "changed") {
+    const shown = { kind: "request", id: recipients.own.filingNumber, was: seenParts(seen) } as const;
+    throw changedSince(await call(db, "list_seen_changes", shown));
+  }
+  requireDone("decide_request_outcome", outcome);
 }

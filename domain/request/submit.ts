@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { mailsJson } from "@/db/queries/notify";
 import { listRecipient } from "@/db/queries/notify-recipients";
-import { fileRequest } from "@/db/queries/request";
 import { composeNotices } from "@/domain/notify/outbox";
+import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { RequestDocument } from "@/model/request";
@@ -15,7 +17,12 @@ import type { FilingEmail } from "./emails";
  */
 export async function submitRequest(
   grant: Grant<"application.request">,
-  request: {
+  {
+    applicationCode: application,
+    agreementNumber,
+    rut,
+    chamber,
+  }: {
     applicationCode: string;
     agreementNumber: string | null;
     rut: RequestDocument;
@@ -27,13 +34,22 @@ export async function submitRequest(
   const id = randomUUID();
   const db = databaseFor(grant);
   const filer = await listRecipient(db, grant.actor.personId);
-  const { outcome, filingNumber } = await fileRequest(db, grant, {
-    id,
-    ...request,
-    mails: composeNotices("request", `${id}:submitted`, filer, letter),
+  const { outcome, filingNumber } = await call(db, "file_request", {
+    request: id,
+    provider: grant.actor.provider.id,
+    person: grant.actor.personId,
+    application,
+    agreementNumber,
+    rutName: rut.name,
+    rutType: rut.type,
+    rut: rut.content,
+    chamberName: chamber.name,
+    chamberType: chamber.type,
+    chamber: chamber.content,
+    mails: mailsJson(composeNotices("request", `${id}:submitted`, filer, letter)),
     ip: client.ip,
   });
-  if ((outcome === "done" || outcome === "open_already") && filingNumber) return filingNumber;
-  if (outcome === "nit_has_owner" || outcome === "documents_missing") throw new Refusal(outcome);
-  throw new Refusal(outcome === "not_allowed" ? "not_allowed" : "request_not_found");
+  requireDone("file_request_outcome", outcome);
+  if (filingNumber === null) throw new Refusal("request_not_found");
+  return filingNumber;
 }

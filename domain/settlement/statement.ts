@@ -1,12 +1,12 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { listOwnSettlement, type SettledUse } from "@/db/queries/settlement";
+import { requireDone } from "@/domain/outcome";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { type AskedPage, shownPage } from "@/lib/paging";
 import type { Cell, Column } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
-import { Refusal } from "@/model/refusal";
 import type { Period } from "@/model/settlement";
 import { readPeriod } from "./schema";
 import { type BranchTotal, branchTotals, totalOf } from "./totals";
@@ -56,7 +56,7 @@ export async function exportStatement(
   const period = readPeriod(param, await call(db, "bogota_today", {}));
   const detail = { statement: true, filters: { desde: period.from, hasta: period.to }, format };
   const note = { provider: grant.actor.provider.id, actor: grant.actor.personId, ip, detail };
-  if (!(await call(db, "note_history_export", note))) throw new Refusal("not_allowed");
+  requireDone("history_outcome", await call(db, "log_history_export", note));
   return { period, uses: () => everyUse(grant, period) };
 }
 

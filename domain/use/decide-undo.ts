@@ -5,7 +5,7 @@ import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
 import { findSealedOrder } from "@/db/queries/order-search";
-import { findSeen, listChanges } from "@/db/queries/seen";
+import { findSeen } from "@/db/queries/seen";
 import {
   countUndoRequests,
   findObjectedUse,
@@ -70,18 +70,21 @@ export async function decideUndo(
     ...(await returnedOrder(db, request.orderId)),
     seen: seenParts(seen),
   });
-  if (outcome === "changed") throw changedSince(await listChanges(db, { undo: requestId }, seen ?? "{}"));
+  if (outcome === "changed") {
+    const shown = { kind: "undo", id: requestId, was: seenParts(seen) } as const;
+    throw changedSince(await call(db, "list_seen_changes", shown));
+  }
   requireDone("decide_undo_outcome", outcome);
 }
 
 /** What the page of a request shows, for its form to bring back; asked before the request is read. */
 export async function readUndoSeen(grant: UndoGrant, id: string): Promise<string> {
-  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), { undo: id }) : "{}";
+  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), "undo", id) : "{}";
 }
 
 /** What the page of an objected use shows, for its form to bring back; asked before the use is read. */
 export async function readUseSeen(grant: UndoGrant, id: string): Promise<string> {
-  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), { use: id }) : "{}";
+  return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), "use", id) : "{}";
 }
 
 /** A use that the caja objected to and that stands, for the page that takes it back; null when there is none. */
@@ -113,7 +116,10 @@ export async function undoObjectedUse(
     ip: client.ip,
     seen: seenParts(seen),
   });
-  if (outcome === "changed") throw changedSince(await listChanges(db, { use: useId }, seen ?? "{}"));
+  if (outcome === "changed") {
+    const shown = { kind: "use", id: useId, was: seenParts(seen) } as const;
+    throw changedSince(await call(db, "list_seen_changes", shown));
+  }
   requireDone("undo_objected_outcome", outcome);
 }
 

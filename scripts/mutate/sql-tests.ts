@@ -65,7 +65,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   ],
   "order_life.sql": ["order/life", "order-kind/limits", "use/give-back", "access", "audit/deeds"],
   "order_search.sql": ["order/list", "caja", "access/readers"],
-  "order_snapshot.sql": ["use/changed-order", "caja/decide-on-seen", "caja/deeds-on-seen", "budget/counts"],
+  "order_snapshot.sql": ["use/changed-order", "budget/counts"],
   "proof.sql": ["proof", "access/strangers", "budget/durations", "audit/deeds"],
   "provider.sql": ["provider", "access/functions", "audit/deeds"],
   "account_registration.sql": ["account/registration", "budget/durations", "audit/deeds"],
@@ -73,6 +73,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "request.sql": ["request", "access/strangers", "budget/desk", "access/functions", "audit/deeds"],
   "retention.sql": ["retention"],
   "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/strangers"],
+  "seen.sql": ["caja/decide-on-seen", "caja/deeds-on-seen", "budget/counts"],
   "session.sql": ["session", "account", "budget/durations", "audit/deeds"],
   "settlement.sql": [
     "settlement",

@@ -39,9 +39,11 @@ test("limits, durations, permissions, conditions and events of the log are among
 
 test("every event that a function writes to the log is asked for by name in a test of the database", () => {
   const written = productFiles(/^db\/functions\/.*\.sql$/).flatMap(({ text }) =>
-    [...text.matchAll(/(?:audit_append\(|note_refusal\(|\b(?:then|else) )'([a-z_]+\.[a-z_]+)'/g)].map(
-      ([, event = ""]) => event,
-    ),
+    [
+      ...text.matchAll(
+        /(?:audit_append\((?:p_action => )?|note_refusal\(|p_action => |\b(?:then|else) )'([a-z_]+\.[a-z_]+)'/g,
+      ),
+    ].map(([, event = ""]) => event),
   );
   const permissions = readFileSync("model/access.ts", "utf8");
   const events = [...new Set(written)].filter((event) => !permissions.includes(`"${event}"`));

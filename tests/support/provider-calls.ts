@@ -57,10 +57,10 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     ask: (n) =>
       `compare_order(${id(world().toCompare)}, ${names(n)}, 'unreadable', null, '{}', 'damaged', 'x')`,
   },
-  correct_request: {
+  send_correction: {
     by: "owner",
     ask: (n) =>
-      `correct_request(${id(world().request)}, ${turned(n)}, null, 'x', ${paper("rut")}, ${paper("cc")}, 'x')`,
+      `send_correction(${id(world().request)}, ${turned(n)}, null, 'x', ${paper("rut")}, ${paper("cc")}, 'x')`,
   },
   file_report: {
     by: "viewer",
@@ -109,7 +109,7 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     reads: true,
     ask: (n) => `lookup_to_prove(${id(world().toCompare)}, ${id(n.provider)})`,
   },
-  note_history_export: { by: "owner", own: true, ask: (n) => `note_history_export(${turned(n)}, 'x', '{}')` },
+  log_history_export: { by: "owner", own: true, ask: (n) => `log_history_export(${turned(n)}, 'x', '{}')` },
   own_settlement_rows: {
     by: "owner",
     reads: true,

@@ -1,7 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { publicDatabase } from "@/db/client";
-import { noteRefusal } from "@/db/queries/audit-refusal";
+import { call } from "@/db/contract/call";
 import { currentClient } from "@/lib/http/client";
 import { isNews, REQUEST_ID } from "@/lib/http/failures";
 import { networkOf } from "@/lib/http/network";
@@ -23,11 +23,12 @@ export async function noteDenied(actor: Actor, wanted: string): Promise<void> {
   try {
     if (!isNews((await headers()).get(REQUEST_ID), wanted)) return;
     const { ip } = await currentClient();
-    await noteRefusal(publicDatabase(), {
+    await call(publicDatabase(), "note_refusal", {
       action: "access.denied",
-      actorId: actor.personId,
-      providerId: actor.kind === "provider" ? actor.provider.id : null,
-      subject: { kind: "permission", id: wanted },
+      actor: actor.personId,
+      provider: actor.kind === "provider" ? actor.provider.id : null,
+      subjectKind: "permission",
+      subjectId: wanted,
       ip,
       network: networkOf(ip),
       detail: { role: actor.role },

@@ -1,5 +1,5 @@
 import { publicDatabase } from "@/db/client";
-import { noteRefusal } from "@/db/queries/audit-refusal";
+import { call } from "@/db/contract/call";
 import { clientIp } from "@/lib/http/client";
 import { networkOf } from "@/lib/http/network";
 import { logError } from "@/lib/log";
@@ -11,11 +11,12 @@ import { logError } from "@/lib/log";
 export async function noteForeignOrigin(request: { headers: Headers; url: string }): Promise<void> {
   try {
     const ip = clientIp(request.headers);
-    await noteRefusal(publicDatabase(), {
+    await call(publicDatabase(), "note_refusal", {
       action: "origin.refused",
-      actorId: null,
-      providerId: null,
-      subject: { kind: "page", id: `/${new URL(request.url).pathname.split("/")[1] ?? ""}`.slice(0, 60) },
+      actor: null,
+      provider: null,
+      subjectKind: "page",
+      subjectId: `/${new URL(request.url).pathname.split("/")[1] ?? ""}`.slice(0, 60),
       ip,
       network: networkOf(ip),
       detail: { origin: originWord(request.headers.get("origin")) },

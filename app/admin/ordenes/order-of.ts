@@ -29,7 +29,7 @@ export function allowedActionsOf(actor: CajaActor, order: FoundOrder): OrderActi
  */
 export async function orderFor(actor: CajaActor, id: string, wanted: readonly OrderAction[]) {
   // Asked before the order is read: a change between the two is told.
-  const seen = isId(id) ? await findSeen(cajaDatabase(), { order: id }) : "{}";
+  const seen = isId(id) ? await findSeen(cajaDatabase(), "order", id) : "{}";
   const { order } = await orderOf(id);
   const may = allowedActionsOf(actor, order);
   const action = wanted.find((one) => may.includes(one));

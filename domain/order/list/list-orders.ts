@@ -1,5 +1,6 @@
 import { databaseFor } from "@/db/client";
-import { countOrders, LIST_REACH, listOrderPage, type SealedListedOrder } from "@/db/queries/order-list";
+import { LIST_REACH } from "@/db/queries/order-filters";
+import { countOrders, listOrderPage, type SealedListedOrder } from "@/db/queries/order-list";
 import { unseal } from "@/lib/crypto/seal";
 import { shownPage } from "@/lib/paging";
 import type { Grant } from "@/model/access";

@@ -140,7 +140,7 @@ const refused = (answer: Answer | null) =>
   answer === null ||
   (answer.written === 0 &&
     (answer.said === null ||
-      /^(not_allowed|not_found|member_not_found|place_closed|uncompared|false)$/.test(answer.said)));
+      /^(not_allowed|not_found|member_not_found|place_closed|uncompared|not_returned)$/.test(answer.said)));
 
 test("every function that is told its provider stands in the table", async () => {
   const rows = await owner<{ name: string }[]>`

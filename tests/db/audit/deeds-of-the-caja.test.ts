@@ -91,7 +91,7 @@ test("a file that was brought, and cancelled, stands in the log, and so does who
   const run = await upload(grant, "NUMERO\n");
   const { personId } = grant.actor;
   await owner`select log_import_faults_read(${run}, ${personId}, 'x')`;
-  expect(await owner`select cancel_import(${run}, ${personId}, 'x') as done`).toEqual([{ done: true }]);
+  expect(await owner`select stop_import(${run}, ${personId}, 'x') as outcome`).toEqual([{ outcome: "done" }]);
   expect(await told(run)).toEqual([
     ["orders.file_uploaded", personId, null],
     ["orders.import_faults_downloaded", personId, null],

@@ -4,6 +4,8 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { connect } from "@/db/connection";
+import { call, type FunctionName } from "@/db/contract/call";
+import { functions } from "@/db/contract/functions.generated";
 import { DatabaseFailure, openDrizzle } from "@/db/failure";
 import { errorFacts } from "@/lib/error-facts";
 import { separateDatabase } from "@/tests/support/separate-database";
@@ -30,9 +32,13 @@ const anything: unknown = new Proxy(() => CANARY, {
   },
 });
 
-/** What each query function throws when it is called with the canary wherever something may be typed. */
+/** What each query, and each function of the contract, throws with the canary wherever something may be typed. */
 async function failures(): Promise<Map<string, unknown>> {
   const thrown = new Map<string, unknown>();
+  for (const [name, { args }] of Object.entries(functions)) {
+    const typed = Object.fromEntries(Object.keys(args).map((key) => [key, CANARY]));
+    await call(db, name as FunctionName, typed as never).catch((error) => thrown.set(name, error));
+  }
   for (const file of readdirSync(path.resolve("db/queries"))) {
     const queries: Record<string, unknown> = await import(
       `../../../db/queries/${file.replace(/\.ts$/, "")}.ts`

@@ -2,29 +2,31 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { noteForeignOrigin } from "@/app/_server/http/foreign-origin";
 import { jobsDatabase, publicDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
-import { type NotedRefusal, noteRefusal } from "@/db/queries/audit-refusal";
 import { owner } from "@/tests/support/factories/account";
 
 afterAll(() => owner.end());
 
-const denied = (network: string): NotedRefusal => ({
-  action: "access.denied",
-  actorId: null,
-  providerId: null,
-  subject: { kind: "permission", id: "request.decide" },
-  ip: network,
-  network,
-});
+const denied = (network: string) =>
+  call(publicDatabase(), "note_refusal", {
+    action: "access.denied",
+    actor: null,
+    provider: null,
+    subjectKind: "permission",
+    subjectId: "request.decide",
+    ip: network,
+    network,
+  });
 const linesOf = (ip: string) => owner<{ action: string; subject_id: string; detail: object }[]>`
   select action, subject_id, detail from audit_event where ip = ${ip} order by seq`;
 
 test("who was turned away stands in the log, and nobody fills the log with it", async () => {
   const network = `prueba-${randomUUID()}`;
-  await Promise.all(Array.from({ length: 25 }, () => noteRefusal(publicDatabase(), denied(network))));
+  await Promise.all(Array.from({ length: 25 }, () => denied(network)));
   expect(await linesOf(network)).toHaveLength(20);
   const other = `prueba-${randomUUID()}`;
-  await noteRefusal(publicDatabase(), denied(other));
+  await denied(other);
   expect(await linesOf(other)).toEqual([
     { action: "access.denied", subject_id: "request.decide", detail: {} },
   ]);

@@ -75,8 +75,8 @@ test("an unconfirmed registration outlives its link by seven days", async () => 
   const lives = await tried(async (sql) => {
     const id = randomUUID();
     await sql`select authorise_registration(${id}, ${Buffer.from(id)}, ${policy}, '{account,terms}', 'x', 'x', 'es-CO', 60)`;
-    await sql`select save_registration_answers(${Buffer.from(id)}, 'x')`;
-    await sql`select submit_registration(${id}, 'x', ${someEmail()}, sha256('x'), 3600, 60, ${id}, ${id}, 'x', 'x', '[]', 'x')`;
+    await sql`select answer_registration(${Buffer.from(id)}, 'x')`;
+    await sql`select send_confirmation(${id}, 'x', ${someEmail()}, sha256('x'), 3600, 60, ${id}, ${id}, 'x', 'x', '[]', 'x')`;
     return one(sql`select extract(epoch from expires_at - now())::int from registration where id = ${id}`);
   });
   expect(lives).toBe(3_600 + 7 * 86_400);

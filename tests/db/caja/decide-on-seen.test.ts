@@ -87,7 +87,7 @@ test("a request is approved with the papers and the rivals that were shown", asy
   await makeAgreement(applicant.provider.nit);
   const number = await file(applicant);
   const requestId = (await find(applicant, number))?.id ?? "";
-  const look = () => findSeen(cajaDatabase(), { request: number });
+  const look = () => findSeen(cajaDatabase(), "request", number);
   const move = (decision: "approved" | "returned", seen: string) =>
     decide(
       grant,

@@ -22,7 +22,7 @@ const about = (...parts: string[]) => ({
   code: "changed_since",
   about: parts.map((what) => ({ what })),
 });
-const look = (order: string) => findSeen(cajaDatabase(), { order });
+const look = (order: string) => findSeen(cajaDatabase(), "order", order);
 
 type Move = (ana: CajaActor, order: string) => Promise<unknown>;
 const extendBy =

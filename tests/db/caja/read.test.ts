@@ -1,16 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { type AuditFilter, listAudit } from "@/db/queries/audit";
 import { readFigures } from "@/db/queries/caja-figures";
 import { listProviders } from "@/db/queries/provider";
-import {
-  findCrossings,
-  findRequest,
-  listRequestDocuments,
-  listRequests,
-  viewRequestDocument,
-} from "@/db/queries/request-queue";
+import { findCrossings, findRequest, listRequestDocuments, listRequests } from "@/db/queries/request-queue";
 import { authorize } from "@/model/access";
 import { nitCheckDigit } from "@/model/identity/nit";
 import { makeMember, makeProvider, owner, someNit } from "@/tests/support/factories/account";
@@ -111,7 +106,12 @@ test("a paper is read only under the number of its own request", async () => {
   if (!paper) throw new Error("no paper listed");
   const grant = authorize(await makeOfficial("administrator"), "request.decide");
   const view = ({ filingNumber }: { filingNumber: string }) =>
-    viewRequestDocument(cajaDatabase(), grant, filingNumber, paper.id, { ip: "192.0.2.1" });
+    call(cajaDatabase(), "view_request_paper", {
+      filingNumber,
+      document: paper.id,
+      actor: grant.actor.personId,
+      ip: "192.0.2.1",
+    });
   expect((await view(request))?.content).toEqual(content);
   expect(await view(other)).toBeNull();
   const seen = await owner`select actor_id, subject_id, detail from audit_event
@@ -126,7 +126,7 @@ test("the log is read newest first, a page at a time, by day, action, person and
   const { personId, name } = await makeOfficial("auditor");
   const subject = randomUUID();
   for (const action of ["prueba.una", "prueba.dos", "prueba.tres"])
-    await owner`select audit_append(${action}, ${personId}, null, 'prueba', ${subject}, 'test', null)`;
+    await owner`select audit_append(${action}, ${personId}, 'prueba', ${subject}, null, 'test')`;
   const all: AuditFilter = { day: null, action: null, person: name, subject: "", before: null };
   const { lines: page, partial } = await listAudit(cajaDatabase(), all, 2);
   expect(partial).toBe(false);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
-import { claimImport, releaseImport } from "@/db/queries/import-job";
+import { call } from "@/db/contract/call";
 import { countFindings, findImport } from "@/db/queries/import-runs";
 import { workOnImport } from "@/domain/import/job";
 import { readSample } from "@/domain/import/sample";
@@ -59,8 +59,8 @@ test("a file can be cancelled while a worker looks at it, and while it is loaded
 test("a worker that stops with its server has not tried", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "M1" })]));
   const worker = randomUUID();
-  await claimImport(jobsDatabase(), worker, 20, 3);
-  await releaseImport(jobsDatabase(), worker, "stopped");
+  await call(jobsDatabase(), "claim_import", { worker, leaseSeconds: 20, attempts: 3 });
+  await call(jobsDatabase(), "release_import", { worker, died: false });
   const [row] = await owner`select attempts, leased_until from import_run where id = ${run}`;
   expect(row).toEqual({ attempts: 0, leased_until: null });
   await work();
@@ -69,8 +69,8 @@ test("a worker that stops with its server has not tried", async () => {
 test("a worker that died of its file has tried, and the next one need not wait for its lease", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "M2" })]));
   const worker = randomUUID();
-  await claimImport(jobsDatabase(), worker, 20, 3);
-  await releaseImport(jobsDatabase(), worker, "died");
+  await call(jobsDatabase(), "claim_import", { worker, leaseSeconds: 20, attempts: 3 });
+  await call(jobsDatabase(), "release_import", { worker, died: true });
   const [row] = await owner`select attempts, leased_until from import_run where id = ${run}`;
   expect(row).toEqual({ attempts: 1, leased_until: null });
   await work();

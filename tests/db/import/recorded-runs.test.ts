@@ -5,8 +5,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "@/db/client";
 import { connect } from "@/db/connection";
-import { findStaleImport } from "@/db/queries/import-age";
-import { importWaits } from "@/db/queries/import-job";
+import { call } from "@/db/contract/call";
 import { importAgreementFile } from "@/domain/agreement/import-agreements";
 import { importOrderFile } from "@/domain/import/import-orders";
 import { uploadOrders } from "@/domain/import/upload";
@@ -111,7 +110,7 @@ test.each([
       lines: rows.length,
     });
     expect(await newest()).toMatchObject({ state: "failed", failure: "no_rows" });
-    expect(await findStaleImport(drizzle(owner))).not.toBeNull();
+    expect(await call(drizzle(owner), "find_stale_import", {})).not.toBeNull();
   },
 );
 
@@ -143,7 +142,7 @@ test("all or nothing holds although the file grows while it is read", async () =
 
 test("a run from the command line can be cancelled on the screen, and stops with its next batch", async () => {
   const { actor } = await importer(owner);
-  const cancel = owner`select cancel_import(id, ${actor.personId}, '') as done from import_run where state = 'running'`;
+  const cancel = owner`select stop_import(id, ${actor.personId}, '') as outcome from import_run where state = 'running'`;
   let cancelled: Promise<unknown> | undefined;
   const running = importOrderFile(db, save(orderFile(many(20_000, 6_000))), {
     onProgress: () => {
@@ -151,7 +150,7 @@ test("a run from the command line can be cancelled on the screen, and stops with
     },
   });
   await expect(running).rejects.toMatchObject({ name: "ImportOver" });
-  expect(await cancelled).toEqual([{ done: true }]);
+  expect(await cancelled).toEqual([{ outcome: "done" }]);
   const run = await newest();
   expect(run).toMatchObject({ state: "cancelled" });
   const [stored] =
@@ -174,7 +173,7 @@ test("a run whose process is gone ends as failed when its lease is over, and not
   const lease = async (until: string) => {
     await owner`insert into import_run (subject, file_name, sha256, state, lines, leased_by, leased_until)
       values ('orders', 'muerto.csv', '', 'running', 0, gen_random_uuid(), now() + ${until}::interval)`;
-    await importWaits(db);
+    await call(db, "import_waits", {});
     return newest();
   };
   expect(await lease("1 minute")).toMatchObject({ state: "running" });

@@ -1,7 +1,7 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { findStaleImport } from "@/db/queries/import-age";
+import { call } from "@/db/contract/call";
 import { openMessage } from "@/domain/notify/outbox";
 import { notifyIfStale } from "@/domain/notify/stale-import";
 import { importer } from "@/tests/support/factories/upload";
@@ -26,7 +26,7 @@ beforeEach(async () => {
 afterAll(() => Promise.all([owner, ...processes].map((client) => client.end())));
 
 const jobs = () => processes.map((client) => drizzle(client));
-const stale = async () => findStaleImport(drizzle(owner));
+const stale = async () => call(drizzle(owner), "find_stale_import", {});
 
 async function imported(hoursAgo: number, state = "finished") {
   await owner`insert into import_run (subject, file_name, sha256, state, lines, finished_at)

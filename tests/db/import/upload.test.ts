@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
-import { claimImport, keepImport } from "@/db/queries/import-job";
+import { call } from "@/db/contract/call";
 import {
   countFindings,
   findEarlierImport,
@@ -172,20 +172,28 @@ test("an auditor, and a person who left, can neither bring nor confirm a file, w
   await work();
   const auditor = { actor: { ...grant.actor, personId: (await importer(owner)).actor.personId } };
   await owner`update person set caja_role = 'auditor' where id = ${auditor.actor.personId}`;
-  const [refused] = await owner`select confirm_import(${run}, ${auditor.actor.personId}, false, '') as done,
+  const [refused] = await owner`select accept_import(${run}, ${auditor.actor.personId}, false, '') as outcome,
     open_import_upload(${auditor.actor.personId}, 'x.csv') as opened`;
-  expect(refused).toEqual({ done: false, opened: null });
+  expect(refused).toEqual({ outcome: "not_allowed", opened: null });
 });
 
 test("one worker at a time: a lease that ended is another's, and its first holder must stop", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "F1" })]));
   const [first, second] = [randomUUID(), randomUUID()];
-  const claims = await Promise.all([first, second].map((id) => claimImport(jobsDatabase(), id, 20, 50)));
+  const claims = await Promise.all(
+    [first, second].map((id) =>
+      call(jobsDatabase(), "claim_import", { worker: id, leaseSeconds: 20, attempts: 50 }),
+    ),
+  );
   expect(claims.filter(Boolean)).toHaveLength(1);
   const holder = claims[0] ? first : second;
-  expect(await claimImport(jobsDatabase(), randomUUID(), 20, 50)).toBeNull();
+  expect(
+    await call(jobsDatabase(), "claim_import", { worker: randomUUID(), leaseSeconds: 20, attempts: 50 }),
+  ).toBeNull();
   await owner`update import_run set leased_until = now() where id = ${run}`;
-  expect(await keepImport(jobsDatabase(), run, holder, 1, 20)).toBe(false);
+  expect(await call(jobsDatabase(), "keep_import", { run, worker: holder, lines: 1, leaseSeconds: 20 })).toBe(
+    false,
+  );
   expect(await work()).toBe(true);
   expect(await found(run)).toMatchObject({ state: "previewed", previewNew: 1 });
 });
@@ -194,7 +202,9 @@ test("a file that ends every worker is given up", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "G1" })]));
   await owner`update import_run set attempts = 2 where id = ${run}`;
   const last = randomUUID();
-  expect(await claimImport(jobsDatabase(), last, 20, 3)).toMatchObject({ id: run });
+  expect(
+    await call(jobsDatabase(), "claim_import", { worker: last, leaseSeconds: 20, attempts: 3 }),
+  ).toMatchObject({ id: run });
   await owner`update import_run set leased_until = now() where id = ${run}`;
   expect(await work()).toBe(false);
   expect(await found(run)).toMatchObject({ state: "failed", failure: "gave_up" });

@@ -5,8 +5,8 @@ import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/connection";
+import { call } from "@/db/contract/call";
 import { migrateDatabase } from "@/db/migrate";
-import { beginMail, claimMails } from "@/db/queries/notify";
 import { readAlarms } from "@/domain/caja/alarms";
 import { mailSender } from "@/domain/notify/mail-channel";
 import { composeMail } from "@/domain/notify/outbox";
@@ -151,9 +151,9 @@ test("a refusal for now is tried again later, and its reason carries no address"
 test("a worker that dies in mid-send leaves the mail to be sent once more, after its lease", async () => {
   await startServer();
   const mail = await queue();
-  const [taken] = await claimMails(jobs, 1, 300);
+  const [taken] = await call(jobs, "claim_mails", { limit: 1, leaseSeconds: 300 });
   expect(taken?.messageId).toBe(mail.messageId);
-  expect(await beginMail(jobs, taken?.id ?? "", 300)).toBe(1);
+  expect(await call(jobs, "begin_mail", { mail: taken?.id ?? "", leaseSeconds: 300 })).toBe(1);
   expect(await round()).toBe(0);
   await due(mail.eventKey);
   expect(await round()).toBe(1);
@@ -204,9 +204,9 @@ test("a server that nobody reaches, or that lets nobody in, gives no mail up, ho
 test("mails that a worker took and had not begun to send are never given up, however often it dies", async () => {
   const mails = await Promise.all(Array.from({ length: 5 }, () => queue()));
   for (let death = 0; death < 4; death++) {
-    const [first, ...others] = await claimMails(jobs, 5, 60);
+    const [first, ...others] = await call(jobs, "claim_mails", { limit: 5, leaseSeconds: 60 });
     // One is in mid-send when the worker dies, twice; the others were only in its hands.
-    if (first && death < 2) await beginMail(jobs, first.id, 60);
+    if (first && death < 2) await call(jobs, "begin_mail", { mail: first.id, leaseSeconds: 60 });
     expect(others.length).toBe(death < 2 ? 4 : 3);
     await owner`update mail set next_attempt_at = case when claimed_at is null then now() else now() - interval '1 hour' end
       where sent_at is null and given_up_at is null`;
@@ -227,7 +227,7 @@ test("the mails that have been due for longest are taken first, whichever way th
     where sent_at is null and given_up_at is null returning *) select id from late order by next_attempt_at`;
   const taken = await jobs.transaction(async (tx) => {
     await tx.execute("set local enable_nestloop = off");
-    return claimMails(tx, 100, 60);
+    return call(tx, "claim_mails", { limit: 100, leaseSeconds: 60 });
   });
   expect(taken.map(({ id }) => id)).toEqual(due.map(({ id }) => id));
 });
@@ -235,8 +235,8 @@ test("the mails that have been due for longest are taken first, whichever way th
 test("a mail whose worker died in mid-send is taken once more, and after a second death never again", async () => {
   await queue();
   const die = async () => {
-    const taken = await claimMails(jobs, 10, 60);
-    for (const { id } of taken) await beginMail(jobs, id, 60);
+    const taken = await call(jobs, "claim_mails", { limit: 10, leaseSeconds: 60 });
+    for (const { id } of taken) await call(jobs, "begin_mail", { mail: id, leaseSeconds: 60 });
     // The lease of a worker that is gone ends.
     await owner`update mail set next_attempt_at = now() where sent_at is null and given_up_at is null`;
     return taken.length;

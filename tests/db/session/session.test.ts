@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
-import { closeSession, findSessionActor } from "@/db/queries/session";
+import { call } from "@/db/contract/call";
+import { findSessionActor } from "@/db/queries/session";
 import { sessionLimits } from "@/domain/account/session-limits";
 import { openSessionFor } from "@/domain/account/sign-in";
 import { tokenHash } from "@/lib/crypto/token";
@@ -57,8 +58,8 @@ test("a session of the caja ends after 30 minutes idle and 12 hours in all", asy
 
 test("a closed session stays closed, and the log has both ends of it", async () => {
   const { hash, personId } = await signedIn();
-  await closeSession(publicDatabase(), hash, "prueba");
-  await closeSession(publicDatabase(), hash, "prueba");
+  await call(publicDatabase(), "end_session", { tokenHash: hash, ip: "prueba" });
+  await call(publicDatabase(), "end_session", { tokenHash: hash, ip: "prueba" });
   expect(await actorOf(hash)).toBeNull();
   const events = await owner`select action from audit_event where actor_id = ${personId} order by seq`;
   expect(events.map(({ action }) => action)).toEqual(["session.opened", "session.closed"]);

@@ -11,7 +11,7 @@ const use = (serial: number): SettledUse => ({
   useId: String(serial),
   serial,
   at,
-  cursor: { at: at.toISOString(), serial: String(serial) },
+  cursor: { at: at.toISOString(), serial },
   kindName: "ADELANTO POR SUBSIDIOS",
   number: String(serial),
   amount: 1_000,

@@ -36,7 +36,7 @@ async function RequestPage({ params, searchParams }: Props) {
   const grant = await requireGrant("request.decide");
   const db = databaseFor(grant);
   const { radicado } = await params;
-  const seen = await findSeen(db, { request: radicado });
+  const seen = await findSeen(db, "request", radicado);
   const request = await findRequest(db, radicado);
   if (!request) notFound();
   const [people, papers, events, crossings, { admin, account }, language, form] = await Promise.all([

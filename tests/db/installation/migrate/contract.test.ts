@@ -16,8 +16,14 @@ test("the contract that is checked in is what the database's catalogue says", as
 test("a call answers what it declares, in TypeScript's types, and a null that is not declared is an error", async () => {
   const db = jobsDatabase();
   const answer = await call(db, "find_stale_import", {});
-  expect(answer).toEqual([]);
+  expect(answer).toBeNull();
   const nothing = { execute: async () => [{ result: null }] };
   await expect(call(nothing, "import_waits", {})).rejects.toThrow("import_waits answered no result");
   await expect(call(db, "import_waits", { no: 1 } as never)).rejects.toThrow("no argument no");
+});
+
+test("a type that cannot cross the border is refused, and the message says what to do", () => {
+  const lasts = { name: "p_lasts", type: "interval", nullable: false, optional: false };
+  const claims = { name: "claim", args: [lasts], answers: "void" as const, columns: [] };
+  expect(() => writeContract({ functions: [claims], domains: [] })).toThrow("an interval goes as seconds");
 });

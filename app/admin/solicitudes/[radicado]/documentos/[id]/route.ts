@@ -1,7 +1,7 @@
 import { allowed } from "@/app/_server/auth/denied";
 import { currentActor } from "@/app/_server/auth/session";
 import { databaseFor } from "@/db/client";
-import { viewRequestDocument } from "@/db/queries/request-queue";
+import { call } from "@/db/contract/call";
 import { currentClient } from "@/lib/http/client";
 import { authorize } from "@/model/access";
 
@@ -14,8 +14,10 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!actor) return new Response(null, { status: 401 });
   if (!(await allowed(actor, "request.decide"))) return new Response(null, { status: 403 });
   const grant = authorize(actor, "request.decide");
+  const { ip } = await currentClient();
+  const asked = { filingNumber: radicado, document: id, actor: grant.actor.personId, ip };
   const paper = /^[0-9a-f-]{36}$/.test(id)
-    ? await viewRequestDocument(databaseFor(grant), grant, radicado, id, await currentClient())
+    ? await call(databaseFor(grant), "view_request_paper", asked)
     : null;
   if (!paper) return new Response(null, { status: 404 });
   return new Response(new Uint8Array(paper.content), {

@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { splitStatements } from "@/db/sql-statements";
+import { productFiles } from "../support/files";
+import { argumentsAt, sqlFunctions } from "../support/sql-calls";
+
+const files = productFiles(/^db\/functions\/.*\.sql$/);
+const functions = sqlFunctions();
+const linesOf = (text: string) => text.split("\n").map((line, at) => ({ line, number: at + 1 }));
+
+test("a file of SQL functions begins with what it is about, and its lines have at most 120 letters", () => {
+  expect(files.filter(({ text }) => !text.startsWith("-- ")).map(({ path }) => path)).toEqual([]);
+  const long = files.flatMap(({ path, text }) =>
+    linesOf(text)
+      .filter(({ line }) => line.length > 120)
+      .map(({ number }) => `${path}:${number}`),
+  );
+  expect(long).toEqual([]);
+});
+
+test("how long something lasts is a function of calendar_windows.sql, and no literal elsewhere", () => {
+  const wrong = files
+    .filter(({ path }) => path !== "db/functions/calendar_windows.sql")
+    .flatMap(({ path, text }) =>
+      linesOf(text)
+        .filter(({ line }) => /\binterval\s*'/i.test(line))
+        .map(({ number }) => `${path}:${number}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+test("SQL gives more than six arguments by their names", () => {
+  const own = new Map(functions.map(({ name, arguments: most }) => [name, most]));
+  const calls = functions.flatMap(({ file, text }) =>
+    [...text.matchAll(/(?<![\w.])(\w+)\(/g)]
+      .slice(1)
+      .filter(([, name = ""]) => own.has(name))
+      .map((call) => ({ file, name: call[1], given: argumentsAt(text, call.index + call[0].length - 1) })),
+  );
+  expect(calls.length).toBeGreaterThan(300);
+  const wrong = calls.filter(
+    ({ given }) => given.length > 6 && given.some((argument) => !/^p_\w+ =>/.test(argument)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("every SQL function has a caller, in SQL or in the product", () => {
+  const statements = files
+    .flatMap(({ text }) => splitStatements(text))
+    .map((text) => text.replace(/--[^\n]*/g, ""));
+  const sql = statements.filter((text) => !/^(?:grant|revoke) /i.test(text));
+  const product = productFiles(/^(?:app|components|db|domain|lib|scripts)\/.*\.(?:tsx?|sql)$/)
+    .filter(({ path }) => !/^db\/functions\/|\.generated\.ts$|^scripts\/(?:mutate|bench)/.test(path))
+    .map(({ text }) => text);
+  const dead = functions
+    .map(({ name }) => name)
+    .filter((name) => {
+      const called = new RegExp(`(?<!create function )\\b${name}\\(`);
+      const named = new RegExp(`"${name}"|(?<![\\w.])${name}\\(`);
+      return !sql.some((text) => called.test(text)) && !product.some((text) => named.test(text));
+    });
+  expect(dead).toEqual([]);
+});
+
+test("a statement is sent by the contract or by the query builder", () => {
+  const technical = new Set(["db/contract/call.ts", "db/failure.ts"]);
+  const wrong = productFiles(/^(?:app|components|db|domain|lib|messages|model|scripts)\/.*\.tsx?$/)
+    .filter(({ path, text }) => !technical.has(path) && /\.execute[(<]/.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
+
+test("what is brought over the border is brought there alone", () => {
+  const wrong = productFiles(/^db\/queries\/.*\.ts$/).flatMap(({ path, text }) =>
+    [...text.matchAll(/new Date\(row|Number\(row|answered nothing/g)].map(([found]) => `${path}: ${found}`),
+  );
+  expect(wrong).toEqual([]);
+  const own = productFiles(/^db\/contract\/.*\.ts$/).filter(({ path }) => !path.endsWith(".generated.ts"));
+  expect(own.reduce((sum, { text }) => sum + text.trimEnd().split("\n").length, 0)).toBeLessThanOrEqual(250);
+});
