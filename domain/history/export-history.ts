@@ -41,7 +41,7 @@ export async function exportHistory(
   const db = databaseFor(grant);
   const day = await call(db, "bogota_today", {});
   const { from, to } = historyQuery(filters, day);
-  const detail = { filters: { ...setHistoryFilters(filters), desde: from, hasta: to }, format };
+  const detail = { filters: { ...setHistoryFilters(filters), from, to }, format };
   const { provider, personId } = grant.actor;
   const note = { provider: provider.id, actor: personId, ip: client.ip, detail };
   requireDone("history_outcome", await call(db, "log_history_export", note));

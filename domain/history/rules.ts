@@ -4,16 +4,16 @@ import { type Outcome, outcomes } from "@/model/verdict";
 /** What a row of the history tells: what came of a look-up, a use, or a use taken back. */
 export type Entry = Outcome | "use" | "undo";
 
-/** What may be asked for, by the words of the address. Each entry is in one of them. */
+/** What may be asked for. Each entry is in one of them. */
 export const resultGroups = {
-  uso: ["use", "undo"],
-  vigente: ["current"],
-  usada: ["used"],
-  anulada: ["annulled", "replaced"],
-  vencida: ["expired"],
-  "no-encontrada": ["not_found"],
-  alterada: ["forged"],
-  otra: [
+  use: ["use", "undo"],
+  current: ["current"],
+  used: ["used"],
+  annulled: ["annulled", "replaced"],
+  expired: ["expired"],
+  not_found: ["not_found"],
+  forged: ["forged"],
+  other: [
     "not_yet",
     "blocked",
     "claimed",
@@ -25,8 +25,8 @@ export const resultGroups = {
     "superseded",
   ],
 } as const satisfies Record<string, readonly Entry[]>;
-export type ResultWord = keyof typeof resultGroups;
-export const isResultWord = (value: string): value is ResultWord => Object.hasOwn(resultGroups, value);
+export type ResultGroup = keyof typeof resultGroups;
+export const isResultGroup = (value: string): value is ResultGroup => Object.hasOwn(resultGroups, value);
 
 const isOutcome = (what: string): what is Outcome => outcomes.some((known) => known === what);
 

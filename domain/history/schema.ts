@@ -2,9 +2,9 @@ import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "@/model/c
 import type { HistoryQuery } from "@/model/history";
 import { bare } from "@/model/identity/typed";
 import { isOrderNumber, orderNumberReadings } from "@/model/order-number";
-import { isResultWord, type ResultWord, resultGroups } from "./rules";
+import { isResultGroup, type ResultGroup, resultGroups } from "./rules";
 
-export const historyFilterNames = ["desde", "hasta", "resultado", "persona", "lugar", "numero"] as const;
+export const historyFilterNames = ["from", "to", "result", "person", "place", "number"] as const;
 export type HistoryFilterName = (typeof historyFilterNames)[number];
 export type HistoryFilters = Readonly<Record<HistoryFilterName, string>>;
 
@@ -25,12 +25,12 @@ const number = (text: string) => {
   return isOrderNumber(key) ? key : "";
 };
 const readers: Record<HistoryFilterName, (text: string) => string> = {
-  desde: day,
-  hasta: day,
-  resultado: (text) => (isResultWord(text) ? text : ""),
-  persona: uuid,
-  lugar: uuid,
-  numero: number,
+  from: day,
+  to: day,
+  result: (text) => (isResultGroup(text) ? text : ""),
+  person: uuid,
+  place: uuid,
+  number,
 };
 
 /** The filters of an address or a form, in one spelling; what is no filter is "". */
@@ -47,17 +47,17 @@ export function readHistoryFilters(param: (name: HistoryFilterName) => unknown):
 
 /** What the filters ask for. Without days the last thirty, at most a year. */
 export function historyQuery(filters: HistoryFilters, today: CalendarDay): HistoryQuery {
-  const to = filters.hasta || today;
-  const asked = filters.desde || addDays(to, 1 - DAYS);
+  const to = filters.to || today;
+  const asked = filters.from || addDays(to, 1 - DAYS);
   const from = asked > to ? to : daysBetween(asked, to) >= MOST_DAYS ? addDays(to, 1 - MOST_DAYS) : asked;
-  const result: ResultWord | "" = isResultWord(filters.resultado) ? filters.resultado : "";
+  const result: ResultGroup | "" = isResultGroup(filters.result) ? filters.result : "";
   return {
     from,
     to,
     what: result ? resultGroups[result] : null,
-    personId: filters.persona || null,
-    placeId: filters.lugar || null,
-    numberKey: filters.numero ? orderNumberReadings(filters.numero, "").join(" ") : null,
+    personId: filters.person || null,
+    placeId: filters.place || null,
+    numberKey: filters.number ? orderNumberReadings(filters.number, "").join(" ") : null,
   };
 }
 

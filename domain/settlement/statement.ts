@@ -54,7 +54,7 @@ export async function exportStatement(
 ): Promise<StatementFile> {
   const db = databaseFor(grant);
   const period = readPeriod(param, await call(db, "bogota_today", {}));
-  const detail = { statement: true, filters: { desde: period.from, hasta: period.to }, format };
+  const detail = { statement: true, filters: { from: period.from, to: period.to }, format };
   const note = { provider: grant.actor.provider.id, actor: grant.actor.personId, ip, detail };
   requireDone("history_outcome", await call(db, "log_history_export", note));
   return { period, uses: () => everyUse(grant, period) };

@@ -2,6 +2,7 @@ import { SelectField, TextField } from "@/components/form/field";
 import { FilterForm } from "@/components/form/filter-form";
 import type { HistoryFilters } from "@/domain/history/schema";
 import { currentMessages } from "@/messages";
+import { filterParams, paramsOf } from "./address";
 import type { HistoryChoices } from "./history-words";
 
 /** A GET: the address holds the whole list. Folded away on its own, so that the rows come first. */
@@ -17,21 +18,22 @@ export async function HistoryFiltersForm({
   kept: Readonly<Record<string, string>>;
 }) {
   const { history: t } = await currentMessages();
+  const params = paramsOf(filters);
   const select = (name: keyof HistoryChoices) => (
     <SelectField
-      name={name}
+      name={filterParams[name]}
       label={t.names[name]}
       emptyLabel={t.anyOne}
-      defaultValue={filters[name]}
+      defaultValue={params[filterParams[name]] ?? ""}
       options={[...choices[name]]}
     />
   );
-  const day = (name: "desde" | "hasta") => (
+  const day = (name: "from" | "to") => (
     <TextField
-      name={name}
+      name={filterParams[name]}
       type="date"
       label={t.names[name]}
-      defaultValue={filters[name]}
+      defaultValue={params[filterParams[name]] ?? ""}
       autoComplete="off"
     />
   );
@@ -39,15 +41,15 @@ export async function HistoryFiltersForm({
     <details className="mb-4">
       <summary className="min-h-11">{t.filters}</summary>
       <FilterForm className="grid gap-x-4 sm:grid-cols-2" path={path} kept={kept} submit={t.filters}>
-        {day("desde")}
-        {day("hasta")}
-        {select("resultado")}
-        {select("persona")}
-        {choices.lugar.length > 0 ? select("lugar") : null}
+        {day("from")}
+        {day("to")}
+        {select("result")}
+        {select("person")}
+        {choices.place.length > 0 ? select("place") : null}
         <TextField
-          name="numero"
-          label={t.names.numero}
-          defaultValue={filters.numero}
+          name={filterParams.number}
+          label={t.names.number}
+          defaultValue={filters.number}
           autoComplete="off"
           maxLength={60}
         />

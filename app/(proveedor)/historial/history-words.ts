@@ -1,9 +1,11 @@
 import type { Branch } from "@/db/queries/branch";
+import type { ResultGroup } from "@/domain/history/rules";
 import { type HistoryFilterName, type HistoryFilters, setHistoryFilters } from "@/domain/history/schema";
 import { shortDate } from "@/lib/format/date";
 import type { Messages } from "@/messages/es-CO";
+import { filterParams, paramsOf, resultWords } from "./address";
 
-type Choice = "resultado" | "persona" | "lugar";
+type Choice = "result" | "person" | "place";
 export type HistoryChoices = Readonly<Record<Choice, readonly { value: string; label: string }[]>>;
 
 /** What may be chosen: results, people, and places with their counters, the closed ones too. */
@@ -14,9 +16,12 @@ export function historyChoices(
 ): HistoryChoices {
   const name = (place: { name: string; open: boolean }) => (place.open ? place.name : t.closed(place.name));
   return {
-    resultado: Object.entries(t.results).map(([value, label]) => ({ value, label })),
-    persona: persons.map((person) => ({ value: person.id, label: person.name })),
-    lugar: branches.flatMap((branch) => [
+    result: (Object.keys(resultWords) as ResultGroup[]).map((group) => ({
+      value: resultWords[group],
+      label: t.results[group],
+    })),
+    person: persons.map((person) => ({ value: person.id, label: person.name })),
+    place: branches.flatMap((branch) => [
       { value: branch.id, label: t.wholeBranch(name(branch)) },
       ...branch.counters.map((counter) => ({
         value: counter.id,
@@ -33,15 +38,18 @@ export function historyChips(
   choices: HistoryChoices,
   without: (name: HistoryFilterName) => string,
 ) {
-  const chosen = (name: Choice) =>
-    choices[name].find(({ value }) => value === filters[name])?.label ?? filters[name];
+  const params = paramsOf(filters);
+  const chosen = (name: Choice) => {
+    const word = params[filterParams[name]] ?? "";
+    return choices[name].find(({ value }) => value === word)?.label ?? word;
+  };
   const shown: Record<HistoryFilterName, () => string> = {
-    desde: () => shortDate(filters.desde),
-    hasta: () => shortDate(filters.hasta),
-    resultado: () => chosen("resultado"),
-    persona: () => chosen("persona"),
-    lugar: () => chosen("lugar"),
-    numero: () => filters.numero,
+    from: () => shortDate(filters.from),
+    to: () => shortDate(filters.to),
+    result: () => chosen("result"),
+    person: () => chosen("person"),
+    place: () => chosen("place"),
+    number: () => filters.number,
   };
   return (Object.keys(setHistoryFilters(filters)) as HistoryFilterName[]).map((name) => ({
     name,

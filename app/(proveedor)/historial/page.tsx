@@ -11,13 +11,13 @@ import { databaseFor } from "@/db/client";
 import { listBranches } from "@/db/queries/branch";
 import { listHistoryPersons } from "@/db/queries/history";
 import { readHistory } from "@/domain/history/read-history";
-import { readHistoryFilters, setHistoryFilters } from "@/domain/history/schema";
 import { longDate, shortDate } from "@/lib/format/date";
 import { pathWith, queryPage } from "@/lib/http/query";
 import { readSize, sizeWord } from "@/lib/paging";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { addDays } from "@/model/calendar";
+import { filterParams, filtersOf, paramsOf } from "./address";
 import { HistoryDay, totalsLine } from "./history-day";
 import { HistoryFiltersForm } from "./history-filters";
 import { historyChips, historyChoices } from "./history-words";
@@ -36,7 +36,7 @@ async function HistoryPage({
 }) {
   const grant = await requireGrant("history.read");
   const query = await searchParams;
-  const filters = readHistoryFilters((name) => query[name]);
+  const filters = filtersOf((param) => query[param]);
   const size = readSize(query.filas);
   const [db, { provider }] = [databaseFor(grant), grant.actor];
   const [history, persons, branches, { history: t, report, settlement }, language] = await Promise.all([
@@ -48,9 +48,9 @@ async function HistoryPage({
   ]);
   const filas = sizeWord(size);
   const kept: Record<string, string> = filas ? { filas } : {};
-  const at = (change: Record<string, string>) => pathWith(PATH, { ...filters, ...kept, ...change });
+  const at = (change: Record<string, string>) => pathWith(PATH, { ...paramsOf(filters), ...kept, ...change });
   const choices = historyChoices(t, persons, branches);
-  const chips = historyChips(filters, t, choices, (name) => at({ [name]: "" }));
+  const chips = historyChips(filters, t, choices, (name) => at({ [filterParams[name]]: "" }));
   const titleOf = (day: string) => {
     if (day === history.today) return t.today(longDate(day, language));
     return day === addDays(history.today, -1)
@@ -101,7 +101,7 @@ async function HistoryPage({
         </p>
       ) : null}
       {totals.entries > 0 && can(grant.actor, "history.export") ? (
-        <ExportForm action="/historial/exportar" filters={setHistoryFilters(filters)} words={t} />
+        <ExportForm action="/historial/exportar" filters={paramsOf(filters)} words={t} />
       ) : null}
     </Page>
   );

@@ -12,18 +12,13 @@ import { shortDateTime } from "@/lib/format/date";
 import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
+import { tabWords } from "./address";
 import { StateTag } from "./state-tag";
 
 const PATH = "/admin/solicitudes";
 type Query = { estado?: string | string[]; q?: string | string[]; pagina?: string | string[] };
 type Props = { searchParams: Promise<Query> };
 
-/** What the tabs are called in the address. */
-const tabWords: Readonly<Record<QueueTab, string>> = {
-  toDecide: "por-decidir",
-  waiting: "esperan",
-  decided: "decididas",
-};
 const tabs = Object.keys(tabWords) as QueueTab[];
 
 function tabOf({ estado }: Query): QueueTab {

@@ -168,13 +168,13 @@ test("filters leave what they say: result, person, place, number and days", asyn
   const numbers = async (said: Partial<Record<HistoryFilterName, string>>) =>
     flat(await readHistory(reader(till), ask(said))).map(({ number }) => number);
   expect(await numbers({})).toEqual([theirs.number, mine.number]);
-  expect(await numbers({ resultado: "anulada" })).toEqual([theirs.number]);
-  expect(await numbers({ persona: till.actor.personId })).toEqual([mine.number]);
-  expect(await numbers({ lugar: counterId })).toEqual([mine.number]);
-  expect(await numbers({ lugar: branchId })).toEqual([mine.number]);
-  expect(await numbers({ lugar: randomUUID() })).toEqual([]);
-  expect(await numbers({ numero: theirs.number.replace(/^0+/, "") })).toEqual([theirs.number]);
-  expect(await numbers({ desde: "2020-01-01", hasta: "2020-01-02" })).toEqual([]);
+  expect(await numbers({ result: "annulled" })).toEqual([theirs.number]);
+  expect(await numbers({ person: till.actor.personId })).toEqual([mine.number]);
+  expect(await numbers({ place: counterId })).toEqual([mine.number]);
+  expect(await numbers({ place: branchId })).toEqual([mine.number]);
+  expect(await numbers({ place: randomUUID() })).toEqual([]);
+  expect(await numbers({ number: theirs.number.replace(/^0+/, "") })).toEqual([theirs.number]);
+  expect(await numbers({ from: "2020-01-01", to: "2020-01-02" })).toEqual([]);
 });
 
 test("a counter of another provider, or a closed one, is not kept with a look-up", async () => {

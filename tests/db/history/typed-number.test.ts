@@ -15,7 +15,7 @@ test("a number is found in the history however it is typed, as in a look-up: zer
     lookUpOrder(till, { idNumber, kindCode: "AS", number }, { ip: someAddress() });
   const history = (numero: string) =>
     readHistory(authorize(till.actor, "history.read"), {
-      filters: readHistoryFilters((name) => (name === "numero" ? numero : undefined)),
+      filters: readHistoryFilters((name) => (name === "number" ? numero : undefined)),
       size: 25,
       page: 1,
     });

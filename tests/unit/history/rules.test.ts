@@ -52,21 +52,21 @@ test("what was asked is fresh for a day and not a millisecond more", () => {
 
 test("without days the last thirty are asked for, and never more than a year", () => {
   expect(historyQuery(none, "2026-11-24")).toMatchObject({ from: "2026-10-26", to: "2026-11-24" });
-  const years = { ...none, desde: "2020-01-01", hasta: "2026-11-24" };
+  const years = { ...none, from: "2020-01-01", to: "2026-11-24" };
   expect(historyQuery(years, "2026-11-24")).toMatchObject({ from: "2025-11-24", to: "2026-11-24" });
-  const turned = { ...none, desde: "2026-11-24", hasta: "2026-11-01" };
+  const turned = { ...none, from: "2026-11-24", to: "2026-11-01" };
   expect(historyQuery(turned, "2026-11-24")).toMatchObject({ from: "2026-11-01", to: "2026-11-01" });
 });
 
 test("what is no filter counts as none", () => {
   const said: Record<string, unknown> = {
-    desde: "2026-02-31",
-    hasta: ["2026-01-01"],
-    resultado: "constructor",
-    persona: "1",
-    lugar: "x",
-    numero: "<b>",
+    from: "2026-02-31",
+    to: ["2026-01-01"],
+    result: "constructor",
+    person: "1",
+    place: "x",
+    number: "<b>",
   };
   expect(readHistoryFilters((name) => said[name])).toEqual(none);
-  expect(readHistoryFilters((name) => (name === "numero" ? " 000 4521 " : "")).numero).toBe("4521");
+  expect(readHistoryFilters((name) => (name === "number" ? " 000 4521 " : "")).number).toBe("4521");
 });

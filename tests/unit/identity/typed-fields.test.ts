@@ -179,7 +179,7 @@ const typedFields: [field: string, read: (typed: string) => unknown, typed: stri
   ],
   [
     "number of an order in the history",
-    (text) => readHistoryFilters((name) => (name === "numero" ? text : "")).numero,
+    (text) => readHistoryFilters((name) => (name === "number" ? text : "")).number,
     ["0004521", "No. 4521", "OOO4521", "４５２１"],
     "4521",
   ],

@@ -4,7 +4,6 @@ import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { isDatabaseDown } from "@/db/connection";
 import { exportHistory, historyColumns } from "@/domain/history/export-history";
-import { readHistoryFilters } from "@/domain/history/schema";
 import { exactTime } from "@/lib/format/date";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -13,6 +12,7 @@ import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
 import { Refusal } from "@/model/refusal";
+import { filtersOf } from "../address";
 
 /** The history of the page's filters as a file, for the owner. */
 export async function POST(request: Request): Promise<Response> {
@@ -27,7 +27,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!isTableFormat(format)) return refusedResponse(400, request.headers.get("cookie"));
     const { day, rows } = await exportHistory(
       authorize(actor, "history.export"),
-      { filters: readHistoryFilters((name) => form.get(name)), format },
+      { filters: filtersOf((param) => form.get(param)), format },
       { entries: history.entries, time: (at) => exactTime(at).slice(-8) },
       { ip: clientIp(request.headers) },
     );

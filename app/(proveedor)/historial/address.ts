@@ -1,0 +1,48 @@
+import type { ResultGroup } from "@/domain/history/rules";
+import {
+  type HistoryFilterName,
+  type HistoryFilters,
+  readHistoryFilters,
+  setHistoryFilters,
+} from "@/domain/history/schema";
+
+/** What the filters are called in the address. */
+export const filterParams: Readonly<Record<HistoryFilterName, string>> = {
+  from: "desde",
+  to: "hasta",
+  result: "resultado",
+  person: "persona",
+  place: "lugar",
+  number: "numero",
+};
+
+/** What the results are called in the address. */
+export const resultWords: Readonly<Record<ResultGroup, string>> = {
+  use: "uso",
+  current: "vigente",
+  used: "usada",
+  annulled: "anulada",
+  expired: "vencida",
+  not_found: "no-encontrada",
+  forged: "alterada",
+  other: "otra",
+};
+
+/** The filters that an address or a form asks for. */
+export function filtersOf(value: (param: string) => unknown): HistoryFilters {
+  return readHistoryFilters((name) => {
+    const word = value(filterParams[name]);
+    if (name !== "result") return word;
+    return Object.entries(resultWords).find(([, known]) => known === String(word).trim())?.[0];
+  });
+}
+
+/** The filters that are set, as an address says them. */
+export function paramsOf(filters: HistoryFilters): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(setHistoryFilters(filters)).map(([name, value]) => [
+      filterParams[name as HistoryFilterName],
+      name === "result" ? resultWords[value as ResultGroup] : value,
+    ]),
+  );
+}
