@@ -4,18 +4,39 @@ import { productFiles } from "../support/files";
 
 const sheets = productFiles(/^app\/styles\/.*\.css$/);
 const markup = productFiles(/^(app|components)\/.*\.tsx?$/);
+const bare = (css: string) => css.replace(/\/\*[\s\S]*?\*\/|url\([^)]*\)|"[^"]*"/g, "");
+const names = (text: string) => text.split(/\s+/).filter(Boolean);
 
-/** The classes that stand in a className as they are; what a call puts together is not among them. */
-function written(text: string): string[] {
-  return [...text.matchAll(/className="([^"]*)"/g)]
-    .flatMap(([, names = ""]) => names.split(/\s+/))
-    .filter(Boolean);
+/** The texts of a file that can hold classes, without what a call puts into them. */
+const texts = (text: string): string[] =>
+  [...text.matchAll(/"([^"\n]*)"|`([^`]*)`/g)].map(([, plain, template]) =>
+    (plain ?? template ?? "").replace(/\S*\$\{[^}]*\}\S*/g, " "),
+  );
+
+/** The classes that the build has a style for. */
+async function styled(tokens: Iterable<string>): Promise<Set<string>> {
+  const css = await compiledStyles([...tokens]);
+  return new Set(
+    [...bare(css).matchAll(/\.((?:\\.|[\w-])+)/g)].map(([, name = ""]) => name.replaceAll("\\", "")),
+  );
 }
 
-test("every class of the markup is a utility of Tailwind", async () => {
-  const classes = markup.flatMap(({ path: file, text }) => written(text).map((name) => ({ file, name })));
-  const css = (await compiledStyles(classes.map(({ name }) => name))).replaceAll("\\", "");
-  expect(classes.filter(({ name }) => !css.includes(`.${name}`))).toEqual([]);
+test("every class of the markup has a style, where it is used and where it is named", async () => {
+  const lists = markup.flatMap(({ path: file, text }) => [
+    ...[...text.matchAll(/className="([^"]*)"/g)].map(([, list = ""]) => ({ file, list, surely: true })),
+    ...texts(text).map((list) => ({ file, list, surely: false })),
+  ]);
+  const known = await styled(new Set(lists.flatMap(({ list }) => names(list))));
+  // A text most of whose words are classes is a list of classes, wherever it stands.
+  const isList = (list: string) => {
+    const words = names(list);
+    return words.length >= 3 && words.filter((name) => known.has(name)).length > words.length / 2;
+  };
+  const unknown = lists
+    .filter(({ list, surely }) => surely || isList(list))
+    .flatMap(({ file, list }) => names(list).map((name) => ({ file, name })))
+    .filter(({ name }) => !known.has(name) && !/^group(\/\w+)?$/.test(name));
+  expect(unknown).toEqual([]);
 });
 
 test("a style sheet names no class: what looks alike is a component, and what a rule needs is a data attribute", () => {
@@ -25,4 +46,9 @@ test("a style sheet names no class: what looks alike is a component, and what a 
     ),
   );
   expect(named).toEqual([]);
+});
+
+test("styles of our own are few, and take none of Tailwind's in", () => {
+  expect(sheets.filter(({ text }) => text.includes("@apply")).map(({ path }) => path)).toEqual([]);
+  expect(sheets.flatMap(({ text }) => text.trimEnd().split("\n")).length).toBeLessThanOrEqual(400);
 });
