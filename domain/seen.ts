@@ -4,7 +4,7 @@ import { Refusal } from "@/model/refusal";
 const Parts = z.record(z.string().max(40), z.string().max(40));
 
 /**
- * What the page that was posted had shown (db/functions/order_snapshot.sql). What cannot be read, or is not there, is a page
+ * What the page that was posted had shown (db/functions/seen.sql). What cannot be read, or is not there, is a page
  * that showed something else: then everything changed.
  */
 export const ShownParts = z

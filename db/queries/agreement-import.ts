@@ -20,7 +20,6 @@ export function findAgreements(db: Database, numbers: readonly string[]) {
     .from(agreements)
     .where(inArray(agreements.number, [...numbers]));
 }
-export type StoredAgreement = Awaited<ReturnType<typeof findAgreements>>[number];
 
 /** The orders in force that only these NITs may take: how many, and the first of them. */
 export async function findBoundOrders(db: Database, nits: readonly string[]) {
@@ -38,4 +37,3 @@ export async function findBoundOrders(db: Database, nits: readonly string[]) {
     .groupBy(orders.providerNit);
   return rows;
 }
-export type BoundOrders = Awaited<ReturnType<typeof findBoundOrders>>[number];

@@ -21,19 +21,17 @@ export type AuditFilter = {
   before: number | null;
 };
 
-export type AuditLine = AuditPage["lines"][number];
+export type AuditLine = Awaited<ReturnType<typeof listAudit>>["lines"][number];
 
 /** More people than this are not looked for one by one. */
 const MOST_NAMED = 200;
 /** So many events are looked at when what leads to them is not all that is asked. */
 const REACH = 20_000;
 
-/** A page of the log. `partial`: only the newest events were looked at; older ones may fit too, and a day finds them. */
-export type AuditPage = Awaited<ReturnType<typeof listAudit>>;
-
 /**
  * A page of the log, newest first, with one line more than `limit` when there are older ones. Whom a search names is
- * found first; then the log is read by an index, and never walked whole.
+ * found first; then the log is read by an index, and never walked whole. `partial`: only the newest events were looked
+ * at; older ones may fit too, and a day finds them.
  */
 export async function listAudit(db: Database, filter: AuditFilter, limit: number) {
   const [people, abouts] = await Promise.all([

@@ -1,4 +1,4 @@
-/** Parts of what the caja decides on, as they are named when one of them changed (db/functions/order_snapshot.sql). */
+/** Parts of what the caja decides on, as they are named when one of them changed (db/functions/seen.sql). */
 export const adminSeenParts = {
   undone: "Taken back",
   settlement: "how far its settlement is",

@@ -18,7 +18,7 @@ afterAll(() => owner.end());
 const gets = (person: string) =>
   tried(async (sql) => {
     const [row] = await sql`select
-      (select count(*)::int from "order" o, search_orders(${person}, null, o.number_key, null, 9, 'x') where o.id = ${order})
+      (select count(*)::int from "order" o, search_orders(${person}, o.kind_code, o.number_key, null, 9, 'x') where o.id = ${order})
         as found,
       (select count(*)::int from view_order(${order}, ${person}, 'x')) as viewed,
       (select count(*)::int from print_orders(${person}, (select jsonb_build_array(to_jsonb(o)) from "order" o
