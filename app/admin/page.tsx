@@ -88,12 +88,12 @@ async function TodayPage() {
                 <p>{t.nothingText}</p>
               </Empty>
             }
-            columns={[
-              { key: "filingNumber", label: requests.filingNumber },
-              { key: "legalName", label: requests.legalName },
-              { key: "nit", label: requests.nit },
-              { key: "sent", label: requests.sent },
-            ]}
+            columns={{
+              filingNumber: requests.filingNumber,
+              legalName: requests.legalName,
+              nit: requests.nit,
+              sent: requests.sent,
+            }}
             rows={queue.rows.slice(0, OLDEST).map((request) => ({
               filingNumber: (
                 <a className="tabular-nums lining-nums" href={`/admin/solicitudes/${request.filingNumber}`}>

@@ -86,14 +86,14 @@ function WaitingTable({
     <DataTable
       caption={caption}
       empty=""
-      columns={[
-        { key: "kind", label: t.kind },
-        { key: "concept", label: t.concept },
-        { key: "value", label: t.value, numeric: true },
-        { key: "by", label: who },
-        { key: "since", label: t.since },
-        { key: "open", label: t.state },
-      ]}
+      columns={{
+        kind: t.kind,
+        concept: t.concept,
+        value: { label: t.value, numeric: true },
+        by: who,
+        since: t.since,
+        open: t.state,
+      }}
       rows={rows.map(({ value, since, ...row }) => ({
         ...row,
         value: formatPesos(value),
@@ -125,14 +125,14 @@ export const OwnDrafts = unlessDown(async ({ grant }: { grant: Grant<"order.issu
         <DataTable
           caption={t.draftsCaption}
           empty=""
-          columns={[
-            { key: "kind", label: t.kind },
-            { key: "concept", label: t.concept },
-            { key: "value", label: t.value, numeric: true },
-            { key: "since", label: t.since },
-            { key: "state", label: t.state },
-            { key: "open", label: t.open },
-          ]}
+          columns={{
+            kind: t.kind,
+            concept: t.concept,
+            value: { label: t.value, numeric: true },
+            since: t.since,
+            state: t.state,
+            open: t.open,
+          }}
           rows={drafts.map((draft) => ({
             kind: draft.kindName,
             concept: draft.concept,

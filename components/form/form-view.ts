@@ -29,6 +29,8 @@ export type FormView = {
   /** What the field shows: what was sent, else what was known. */
   text: (name: string) => string | undefined;
   ticked: (name: string) => boolean;
+  /** What was sent, else known, under a name that several boxes share. */
+  list: (name: string) => readonly string[];
   /** Whether `value` is one of the ticked boxes of that name. */
   among: (name: string, value: string) => boolean;
   error: (name: string) => string | undefined;
@@ -68,13 +70,15 @@ export function formView({
     key === undefined
       ? undefined
       : (words.errors[`${name}.${key}`] ?? words.errors[key] ?? words.refusals[key] ?? key);
+  const list = (name: string) => [values[name] ?? []].flat();
   return {
     text: (name) => {
       const value = values[name];
       return typeof value === "string" ? value : undefined;
     },
     ticked: (name) => values[name] !== undefined,
-    among: (name, value) => [values[name]].flat().includes(value),
+    list,
+    among: (name, value) => list(name).includes(value),
     error: (name) => sentence(name, Object.hasOwn(left, name) ? left[name] : fields[name]),
     errors: Object.keys(fields)
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))

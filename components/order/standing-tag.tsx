@@ -1,4 +1,5 @@
 import { Tag, type TagSignal } from "@/components/ui/tag";
+import { currentMessages } from "@/messages";
 import type { OrderStanding } from "@/model/order-list";
 
 const signals: Record<OrderStanding, TagSignal> = {
@@ -13,12 +14,7 @@ const signals: Record<OrderStanding, TagSignal> = {
 };
 
 /** What an order is worth today. Blue, not green: nobody compared it with a paper here. */
-export function OrderStandingTag({
-  standing,
-  words,
-}: {
-  standing: OrderStanding;
-  words: Readonly<Record<OrderStanding, string>>;
-}) {
-  return <Tag signal={signals[standing]}>{words[standing]}</Tag>;
+export async function OrderStandingTag({ standing }: { standing: OrderStanding }) {
+  const { standings } = (await currentMessages()).admin.orders;
+  return <Tag signal={signals[standing]}>{standings[standing]}</Tag>;
 }

@@ -1,4 +1,3 @@
-import type { Column } from "@/components/ui/table";
 import type { SettledUse } from "@/db/queries/settlement";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDate } from "@/lib/format/date";
@@ -8,15 +7,15 @@ import type { Messages } from "@/messages/es-CO";
 type Words = Messages["settlement"];
 
 /** The columns in which a provider and the caja read the same uses. */
-export function settledColumns({ columns }: Words): Column[] {
-  return [
-    { key: "receipt", label: columns.receipt, firm: true },
-    { key: "date", label: columns.date, firm: true },
-    { key: "order", label: columns.order },
-    { key: "place", label: columns.counter },
-    { key: "amount", label: columns.amount, numeric: true },
-    { key: "state", label: columns.state },
-  ];
+export function settledColumns({ columns }: Words) {
+  return {
+    receipt: { label: columns.receipt, firm: true },
+    date: { label: columns.date, firm: true },
+    order: columns.order,
+    place: columns.counter,
+    amount: { label: columns.amount, numeric: true },
+    state: columns.state,
+  };
 }
 
 /** A use in those columns. */

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { emptyClass } from "@/components/ui/empty";
 
-/** `firm` is a number or a day that no line breaks. */
-export type Column = { key: string; label: string; numeric?: boolean; firm?: boolean };
+/** Its label; `firm` is a number or a day that no line breaks. */
+type Column = string | { label: string; numeric?: boolean; firm?: boolean };
+
+/** The columns of a table by name, as they stand from left to right. */
+export type Columns<K extends string> = Readonly<Record<K, Column>>;
 
 const table =
   "mb-4 w-full border-collapse border border-rule bg-sheet text-base max-sm:block max-sm:border-0 max-sm:bg-transparent print:text-[9pt]";
@@ -21,7 +24,7 @@ const cell = [
   "max-sm:before:text-ink-soft max-sm:before:content-[attr(data-label)]",
 ].join(" ");
 
-const kindOf = ({ numeric, firm }: Column) =>
+const kindOf = ({ numeric, firm }: Exclude<Column, string>) =>
   numeric
     ? "text-right whitespace-nowrap tabular-nums lining-nums"
     : firm
@@ -38,24 +41,29 @@ const role = {
 } as const;
 
 /** A table that becomes one card a row on a narrow screen. `empty` stands instead of no rows. */
-export function DataTable({
+export function DataTable<K extends string>({
   caption,
   columns,
   rows,
   empty,
 }: {
   caption: string;
-  columns: Column[];
-  rows: Record<string, ReactNode>[];
+  columns: Columns<K>;
+  rows: Readonly<Record<NoInfer<K>, ReactNode>>[];
   empty: ReactNode;
 }) {
   if (rows.length === 0) return typeof empty === "string" ? <p className={emptyClass}>{empty}</p> : empty;
+  const names = Object.keys(columns) as K[];
+  const shown = names.map((key) => {
+    const column: Column = columns[key];
+    return { key, ...(typeof column === "string" ? { label: column } : column) };
+  });
   return (
     <table className={table} {...role.table}>
       <caption className="pb-2 text-left font-bold max-sm:block">{caption}</caption>
       <thead className="max-sm:sr-only" {...role.group}>
         <tr {...role.row}>
-          {columns.map((column) => (
+          {shown.map((column) => (
             <th key={column.key} scope="col" className={`${head} ${kindOf(column)}`} {...role.head}>
               {column.label}
             </th>
@@ -66,7 +74,7 @@ export function DataTable({
         {rows.map((values, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the rows come finished from the server and are not moved
           <tr key={at} className={row} {...role.row}>
-            {columns.map((column) => (
+            {shown.map((column) => (
               <td
                 key={column.key}
                 data-label={column.label}

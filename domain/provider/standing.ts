@@ -9,16 +9,9 @@ import { findSeen } from "@/db/queries/seen";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
-import { changedSince, ShownParts, seenParts } from "@/domain/seen";
+import { changedSince, seenParts } from "@/domain/seen";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-
-/** A suspension or its end: which provider, and why. */
-export const StandingInput = z.object({
-  provider: z.uuid(),
-  seen: ShownParts,
-  reason: z.string("reasonMissing").trim().min(10, "reasonMissing").max(600, "reasonLong"),
-});
 
 const PAGE = 50;
 type ManageGrant = Grant<"provider.manage">;

@@ -25,12 +25,7 @@ async function OwnReportsPage() {
       <DataTable
         caption={t.listCaption}
         empty={t.listEmpty}
-        columns={[
-          { key: "folio", label: t.folio },
-          { key: "reason", label: t.whatHappened },
-          { key: "sent", label: t.sent },
-          { key: "state", label: t.state },
-        ]}
+        columns={{ folio: t.folio, reason: t.whatHappened, sent: t.sent, state: t.state }}
         rows={reports.map(({ folio, reason, filedAt, outcome }) => ({
           folio: (
             <a className="tabular-nums lining-nums" href={`/novedades/${folio}`}>

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { SelectField, TextField } from "@/components/form/field";
+import { FilterForm } from "@/components/form/filter-form";
 import { Page } from "@/components/layout/page";
-import { buttonClass } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
@@ -55,40 +55,33 @@ async function AuditPage({
   return (
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
-      <search>
-        <form className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4" action={PATH}>
-          <TextField name="fecha" type="date" label={t.day} defaultValue={filters.fecha} autoComplete="off" />
-          <SelectField
-            name="accion"
-            label={t.action}
-            emptyLabel={t.anyAction}
-            defaultValue={filters.accion}
-            options={Object.entries(actions).map(([value, label]) => ({ value, label }))}
-          />
-          <TextField name="persona" label={t.person} defaultValue={filters.persona} autoComplete="off" />
-          <TextField name="sujeto" label={t.subject} defaultValue={filters.sujeto} autoComplete="off" />
-          <div className="flex flex-wrap items-center gap-x-4 sm:col-span-full">
-            <button type="submit" className={buttonClass("outline")}>
-              {t.filter}
-            </button>
-            {Object.values(filters).some(Boolean) ? (
-              <a className="inline-flex min-h-11 items-center" href={PATH}>
-                {t.clear}
-              </a>
-            ) : null}
-          </div>
-        </form>
-      </search>
+      <FilterForm
+        className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4"
+        path={PATH}
+        submit={t.filter}
+        aside={
+          Object.values(filters).some(Boolean) ? (
+            <a className="inline-flex min-h-11 items-center" href={PATH}>
+              {t.clear}
+            </a>
+          ) : null
+        }
+      >
+        <TextField name="fecha" type="date" label={t.day} defaultValue={filters.fecha} autoComplete="off" />
+        <SelectField
+          name="accion"
+          label={t.action}
+          emptyLabel={t.anyAction}
+          defaultValue={filters.accion}
+          options={Object.entries(actions).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField name="persona" label={t.person} defaultValue={filters.persona} autoComplete="off" />
+        <TextField name="sujeto" label={t.subject} defaultValue={filters.sujeto} autoComplete="off" />
+      </FilterForm>
       <DataTable
         caption={t.caption}
         empty={t.empty}
-        columns={[
-          { key: "when", label: t.when },
-          { key: "what", label: t.what },
-          { key: "who", label: t.who },
-          { key: "provider", label: t.provider },
-          { key: "detail", label: t.detail },
-        ]}
+        columns={{ when: t.when, what: t.what, who: t.who, provider: t.provider, detail: t.detail }}
         rows={shown.map((line) => ({
           when: <span className="tabular-nums lining-nums whitespace-nowrap">{exactTime(line.at)}</span>,
           what: actions[line.action] ?? line.action,

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { TextField } from "@/components/form/field";
+import { FilterForm } from "@/components/form/filter-form";
 import { Page } from "@/components/layout/page";
-import { buttonClass } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { SummaryList } from "@/components/ui/summary-list";
 import { type FoundLookup, findLookups } from "@/domain/lookup/find-lookups";
@@ -30,23 +30,18 @@ async function LookupsPage({ searchParams }: { searchParams: Promise<{ codigo?: 
   const wrong = typed !== "" && readLookupCode(typed) === null;
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
-      <search>
-        <form className="mb-6 max-w-2xl" action={PATH}>
-          <TextField
-            name="codigo"
-            label={t.code}
-            hint={t.codeHint}
-            error={wrong ? t.codeShape : undefined}
-            defaultValue={typed}
-            autoComplete="off"
-            maxLength={60}
-            digits
-          />
-          <button type="submit" className={buttonClass("primary")}>
-            {t.find}
-          </button>
-        </form>
-      </search>
+      <FilterForm className="mb-6 max-w-2xl" path={PATH} submit={t.find} variant="primary">
+        <TextField
+          name="codigo"
+          label={t.code}
+          hint={t.codeHint}
+          error={wrong ? t.codeShape : undefined}
+          defaultValue={typed}
+          autoComplete="off"
+          maxLength={60}
+          digits
+        />
+      </FilterForm>
       {typed !== "" && !wrong && found.length === 0 ? (
         <Empty title={t.none}>
           <p>{t.noneText}</p>

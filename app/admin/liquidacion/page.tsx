@@ -57,15 +57,15 @@ async function SettlementPage({
       <DataTable
         caption={t.providersCaption}
         empty={search ? t.noneFound : t.empty}
-        columns={[
-          { key: "provider", label: t.columns.provider },
-          { key: "count", label: t.columns.count, numeric: true },
-          { key: "open", label: t.states.open, numeric: true },
-          { key: "legalized", label: t.states.legalized, numeric: true },
-          { key: "invoiced", label: t.states.invoiced, numeric: true },
-          { key: "paid", label: t.states.paid, numeric: true },
-          { key: "objected", label: t.states.objected, numeric: true },
-        ]}
+        columns={{
+          provider: t.columns.provider,
+          count: { label: t.columns.count, numeric: true },
+          open: { label: t.states.open, numeric: true },
+          legalized: { label: t.states.legalized, numeric: true },
+          invoiced: { label: t.states.invoiced, numeric: true },
+          paid: { label: t.states.paid, numeric: true },
+          objected: { label: t.states.objected, numeric: true },
+        }}
         rows={providers.map(({ provider, uses, amounts }) => ({
           provider: (
             <>

@@ -66,14 +66,14 @@ async function ReportsPage({ searchParams }: Props) {
       <DataTable
         caption={t.tabs[tab]}
         empty={t.empty[tab]}
-        columns={[
-          { key: "folio", label: t.folio },
-          { key: "provider", label: t.provider },
-          { key: "reason", label: t.reason },
-          { key: "order", label: t.order },
-          { key: "when", label: open ? t.deadline : t.closed },
-          { key: "state", label: open ? t.pattern : t.outcome },
-        ]}
+        columns={{
+          folio: t.folio,
+          provider: t.provider,
+          reason: t.reason,
+          order: t.order,
+          when: open ? t.deadline : t.closed,
+          state: open ? t.pattern : t.outcome,
+        }}
         rows={rows.map((row) => rowOf(row, open, messages, language))}
       />
       <Pages at={at} page={page} pages={pages} words={t} />

@@ -1,26 +1,21 @@
 import { call } from "@/db/contract/call";
 import "server-only";
-import { adminFormWords } from "@/app/admin/form-words";
 import type { Database } from "@/db/client";
 import { listAgreementProviders } from "@/db/queries/order-draft";
 import { listKindRules } from "@/db/queries/order-kind";
-import { currentLanguage, currentMessages } from "@/messages";
+import { currentLanguage } from "@/messages";
 import { formatNit } from "@/model/identity/format";
 
 const MOST_SUGGESTED = 300;
 
-/** What the form needs besides the order: kinds in use, businesses to suggest, the day, its words. */
+/** What the form needs besides the order: kinds in use, businesses to suggest, the day, the language. */
 export async function draftFacts(db: Database) {
-  const [kinds, providers, today, form, { admin }, language] = await Promise.all([
+  const [kinds, providers, today, language] = await Promise.all([
     listKindRules(db),
     listAgreementProviders(db, MOST_SUGGESTED),
     call(db, "bogota_today", {}),
-    adminFormWords(),
-    currentMessages(),
     currentLanguage(),
   ]);
-  const { waits, sentBack, issued, approveIntro, kept, keptLink, askText, repeats, repeatsText, ...words } =
-    admin.issue;
   return {
     today,
     kinds: kinds
@@ -39,7 +34,6 @@ export async function draftFacts(db: Database) {
       legalName,
     })),
     language,
-    words: { ...form, ...words },
   };
 }
 

@@ -1,9 +1,10 @@
 import { ButtonLink } from "@/components/ui/button";
-import type { Messages } from "@/messages/es-CO";
+import { currentMessages } from "@/messages";
 import { type CajaActor, can, type Permission } from "@/model/access";
 
 /** What this person may begin from the page of orders. */
-export function HeadLinks({ actor, t }: { actor: CajaActor; t: Messages["admin"] }) {
+export async function HeadLinks({ actor }: { actor: CajaActor }) {
+  const { admin: t } = await currentMessages();
   const links: { href: string; label: string; needs: Permission }[] = [
     { href: "/admin/ordenes/nueva", label: t.orders.issue, needs: "order.issue" },
     { href: "/admin/ordenes/importar", label: t.imports.title, needs: "order.import" },

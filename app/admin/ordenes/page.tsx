@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
@@ -19,30 +18,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function FindOrdersPage({ searchParams }: { searchParams: Promise<{ vencida?: string }> }) {
   const grant = await requireGrant("order.find");
-  const [kinds, { vencida }, { admin, common }, form] = await Promise.all([
+  const [kinds, { vencida }, { admin, common }] = await Promise.all([
     listOrderKinds(databaseFor(grant)),
     searchParams,
     currentMessages(),
-    adminFormWords(),
   ]);
   const { actor } = grant;
-  const { number, kind, anyKind, find, finding, ...t } = admin.orders;
+  const t = admin.orders;
   return (
     <Page title={t.title} width="admin">
       {vencida ? <FormMessage>{t.expired}</FormMessage> : null}
-      <HeadLinks actor={actor} t={admin} />
+      <HeadLinks actor={actor} />
       <p>{t.intro}</p>
       <FindForm
         kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
-        words={{
-          ...form,
-          number,
-          kind,
-          anyKind,
-          find,
-          finding,
-          kindHint: common.kindsRenamed(kinds) || undefined,
-        }}
+        kindHint={common.kindsRenamed(kinds) || undefined}
       />
       <p className="text-hint text-ink-soft">{t.logged}</p>
       <p>

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import Form from "next/form";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { TextField } from "@/components/form/field";
+import { FilterForm } from "@/components/form/filter-form";
 import { Page } from "@/components/layout/page";
-import { buttonClass } from "@/components/ui/button";
 import { Pagination } from "@/components/ui/pagination";
 import { DataTable } from "@/components/ui/table";
 import { readProviders } from "@/domain/provider/standing";
@@ -34,25 +33,17 @@ async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> })
     `/admin/proveedores?${new URLSearchParams({ buscar: search, pagina: String(to) })}`;
   return (
     <Page title={t.title} width="admin">
-      <Form action="/admin/proveedores" role="search">
+      <FilterForm path="/admin/proveedores" submit={t.find}>
         <TextField name="buscar" label={t.search} defaultValue={search} autoComplete="off" />
-        <button type="submit" className={buttonClass("outline")}>
-          {t.find}
-        </button>
-      </Form>
+      </FilterForm>
       <DataTable
         caption={t.caption}
         empty={t.empty}
-        columns={[
-          { key: "name", label: t.legalName },
-          { key: "nit", label: t.nit },
-          { key: "standing", label: t.standing },
-          { key: "since", label: t.since },
-        ]}
+        columns={{ name: t.legalName, nit: t.nit, standing: t.standing, since: t.since }}
         rows={rows.map((provider) => ({
           name: <a href={`/admin/proveedores/${provider.id}`}>{provider.legalName}</a>,
           nit: formatNit(provider.nit, provider.checkDigit),
-          standing: <StandingTag provider={provider} words={t.standings} />,
+          standing: <StandingTag provider={provider} />,
           since: shortDate(provider.createdAt),
         }))}
       />

@@ -1,15 +1,17 @@
 import { Tag } from "@/components/ui/tag";
-
-type Standing = "active" | "waiting" | "suspended";
+import { currentMessages } from "@/messages";
 
 /** Whether a provider works, waits to be approved, or is suspended. */
-export function StandingTag({
+export async function StandingTag({
   provider: { suspendedAt, approvedAt },
-  words,
 }: {
   provider: { suspendedAt: Date | null; approvedAt: Date | null };
-  words: Readonly<Record<Standing, string>>;
 }) {
-  if (suspendedAt) return <Tag signal="stop">{words.suspended}</Tag>;
-  return approvedAt ? <Tag signal="info">{words.active}</Tag> : <Tag signal="plain">{words.waiting}</Tag>;
+  const { standings } = (await currentMessages()).admin.providers;
+  if (suspendedAt) return <Tag signal="stop">{standings.suspended}</Tag>;
+  return approvedAt ? (
+    <Tag signal="info">{standings.active}</Tag>
+  ) : (
+    <Tag signal="plain">{standings.waiting}</Tag>
+  );
 }

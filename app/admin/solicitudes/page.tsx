@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { TextField } from "@/components/form/field";
+import { FilterForm } from "@/components/form/filter-form";
 import { Page } from "@/components/layout/page";
-import { buttonClass } from "@/components/ui/button";
-import { Pagination } from "@/components/ui/pagination";
+import { Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { listRequests, QUEUE_PAGE, type QueueTab } from "@/db/queries/request-queue";
@@ -44,7 +44,7 @@ async function RequestsPage({ searchParams }: Props) {
   ]);
   const t = admin.requests;
   const pages = Math.max(1, Math.ceil(total / QUEUE_PAGE));
-  const at = (to: number) => pathWith(PATH, { estado: tabWords[tab], q, pagina: String(to) });
+  const at = (change: Record<string, string>) => pathWith(PATH, { estado: tabWords[tab], q, ...change });
   return (
     <Page title={t.title} width="admin">
       <nav aria-label={t.tabsLabel}>
@@ -62,25 +62,25 @@ async function RequestsPage({ searchParams }: Props) {
           ))}
         </ul>
       </nav>
-      <search>
-        <form className="mb-4 grid max-w-2xl gap-x-4 sm:grid-cols-[1fr_auto] sm:items-end" action={PATH}>
-          <input type="hidden" name="estado" value={tabWords[tab]} />
-          <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
-          <button type="submit" className={`${buttonClass("outline")} mb-4`}>
-            {t.find}
-          </button>
-        </form>
-      </search>
+      <FilterForm
+        className="mb-4 grid max-w-2xl gap-x-4 sm:grid-cols-[1fr_auto] sm:items-end"
+        path={PATH}
+        kept={{ estado: tabWords[tab] }}
+        submit={t.find}
+        inline
+      >
+        <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
+      </FilterForm>
       <DataTable
         caption={`${t.caption}: ${t.tabs[tab]}`}
         empty={q ? t.noMatch : t.empty[tab]}
-        columns={[
-          { key: "filingNumber", label: t.filingNumber },
-          { key: "legalName", label: t.legalName },
-          { key: "nit", label: t.nit },
-          { key: "when", label: tab === "toDecide" ? t.sent : t.decided },
-          { key: "state", label: t.state },
-        ]}
+        columns={{
+          filingNumber: t.filingNumber,
+          legalName: t.legalName,
+          nit: t.nit,
+          when: tab === "toDecide" ? t.sent : t.decided,
+          state: t.state,
+        }}
         rows={rows.map((request) => ({
           filingNumber: (
             <a className="tabular-nums lining-nums" href={`${PATH}/${request.filingNumber}`}>
@@ -93,17 +93,10 @@ async function RequestsPage({ searchParams }: Props) {
             tab === "toDecide" ? request.submittedAt : (request.decidedAt ?? request.submittedAt),
             language,
           ),
-          state: <StateTag state={request.state} words={t.states} />,
+          state: <StateTag state={request.state} />,
         }))}
       />
-      {pages > 1 ? (
-        <Pagination
-          label={t.pages}
-          position={t.page(String(page), String(pages))}
-          previous={page > 1 ? { href: at(page - 1), label: t.previous } : undefined}
-          next={page < pages ? { href: at(page + 1), label: t.next } : undefined}
-        />
-      ) : null}
+      <Pages at={at} page={page} pages={pages} words={t} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Tag, type TagSignal } from "@/components/ui/tag";
+import { currentMessages } from "@/messages";
 
 type State = "submitted" | "returned" | "approved" | "rejected";
 const signals: Record<State, TagSignal> = {
@@ -9,6 +10,7 @@ const signals: Record<State, TagSignal> = {
 };
 
 /** Where a request stands. */
-export function StateTag({ state, words }: { state: State; words: Readonly<Record<State, string>> }) {
-  return <Tag signal={signals[state]}>{words[state]}</Tag>;
+export async function StateTag({ state }: { state: State }) {
+  const { states } = (await currentMessages()).admin.requests;
+  return <Tag signal={signals[state]}>{states[state]}</Tag>;
 }

@@ -59,11 +59,11 @@ async function StatementPage({
         <DataTable
           caption={t.branches}
           empty={t.empty}
-          columns={[
-            { key: "place", label: t.columns.place },
-            { key: "count", label: t.columns.count, numeric: true },
-            { key: "amount", label: t.columns.amount, numeric: true },
-          ]}
+          columns={{
+            place: t.columns.place,
+            count: { label: t.columns.count, numeric: true },
+            amount: { label: t.columns.amount, numeric: true },
+          }}
           rows={[
             ...branches.map(({ branch, uses: of, amount }) => ({
               place: branch ?? t.noBranch,

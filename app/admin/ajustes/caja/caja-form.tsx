@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
+import { useAdminWords } from "@/app/admin/words-context";
 import { TextAreaField, TextField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { type FormValues, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form } from "@/components/form/form";
+import type { FormValues } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
 import { saveCajaAction } from "./actions";
+
+const schema = () => import("@/domain/caja/schema").then(({ CajaInput }) => CajaInput);
 
 type Kind = { inputMode?: "numeric" | "tel" | "email"; type?: "tel" | "email"; maxLength: number };
 const fields = {
@@ -37,49 +37,38 @@ const names: Field[] = [
 ];
 
 /** Who the caja is. `known.version` says which state of it this form shows. */
-export function CajaForm({
-  known,
-  words,
-}: {
-  known: FormValues;
-  words: FormWords &
-    Record<
-      Field | "nameHint" | "hoursHint" | "importMaxAgeHint" | "policy" | "policyHint" | "save" | "saving",
-      string
-    >;
-}) {
-  const [state, submit] = useActionState(saveCajaAction, idle);
-  const view = useFormView({ state, words, known, order: [...names, "policy"] });
+export function CajaForm({ known }: { known: FormValues }) {
+  const { caja: words } = useAdminWords("settings");
   const hints: Partial<Record<Field, string>> = {
     name: words.nameHint,
     hours: words.hoursHint,
     importMaxAgeHours: words.importMaxAgeHint,
   };
   return (
-    <form className="max-w-2xl" action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="version" value={view.text("version") ?? ""} />
-      {names.map((name) => (
-        <TextField
-          key={name}
-          name={name}
-          label={words[name]}
-          hint={hints[name]}
-          error={view.error(name)}
-          defaultValue={view.text(name)}
-          autoComplete="off"
-          {...fields[name]}
-        />
-      ))}
-      <TextAreaField
-        name="policy"
-        label={words.policy}
-        hint={words.policyHint}
-        error={view.error("policy")}
-        defaultValue={view.text("policy")}
-        rows={16}
-      />
-      <SubmitButton pendingLabel={words.saving}>{words.save}</SubmitButton>
-    </form>
+    <Form
+      className="max-w-2xl"
+      action={saveCajaAction}
+      schema={schema}
+      known={known}
+      order={[...names, "policy"]}
+    >
+      {({ view, field }) => (
+        <>
+          <input type="hidden" name="version" value={view.text("version") ?? ""} />
+          {names.map((name) => (
+            <TextField
+              key={name}
+              {...field(name)}
+              label={words[name]}
+              hint={hints[name]}
+              autoComplete="off"
+              {...fields[name]}
+            />
+          ))}
+          <TextAreaField {...field("policy")} label={words.policy} hint={words.policyHint} rows={16} />
+          <SubmitButton pendingLabel={words.saving}>{words.save}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
 import { databaseFor } from "@/db/client";
@@ -20,15 +19,14 @@ async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: s
   const db = databaseFor(grant);
   // First, so that a save in between is noticed and not overwritten.
   const version = await findCajaVersion(db);
-  const [profile, policy, maxAge, { guardado }, { admin }, form] = await Promise.all([
+  const [profile, policy, maxAge, { guardado }, { admin }] = await Promise.all([
     findCajaProfile(db),
     findCurrentPolicy(db),
     findImportMaxAge(db),
     searchParams,
     currentMessages(),
-    adminFormWords(),
   ]);
-  const { title, intro, saved, ...words } = admin.settings;
+  const { title, intro, saved } = admin.settings;
   const known = {
     ...profile,
     otherPhone: profile?.otherPhone ?? "",
@@ -40,7 +38,7 @@ async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: s
     <Page title={title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
       {guardado ? <Done>{saved}</Done> : null}
       <p>{intro}</p>
-      <CajaForm key={version} known={known} words={{ ...form, ...words }} />
+      <CajaForm key={version} known={known} />
     </Page>
   );
 }

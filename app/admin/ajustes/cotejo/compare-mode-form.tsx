@@ -1,47 +1,46 @@
 "use client";
 
-import { useActionState } from "react";
+import { useAdminWords } from "@/app/admin/words-context";
 import { RadioGroup, TextField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { type FormValues, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form } from "@/components/form/form";
+import type { FormValues } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
 import { saveCompareModeAction } from "./actions";
+
+const schema = () => import("@/domain/caja/schema").then(({ CompareModeInput }) => CompareModeInput);
+const fieldOrder = ["mode", "from"];
 
 /** How the counter compares the paper. `known.version` says which state of it this form shows. */
 export function CompareModeForm({
   known,
   modes,
-  words,
 }: {
   known: FormValues;
   modes: { value: string; label: string; hint: string }[];
-  words: FormWords & Record<"mode" | "from" | "fromHint" | "save" | "saving", string>;
 }) {
-  const [state, submit] = useActionState(saveCompareModeAction, idle);
-  const view = useFormView({ state, words, known, order: ["mode", "from"] });
+  const { compare: words } = useAdminWords("settings");
   return (
-    <form className="max-w-2xl" action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="version" value={view.text("version") ?? ""} />
-      <RadioGroup
-        name="mode"
-        legend={words.mode}
-        error={view.error("mode")}
-        defaultValue={view.text("mode")}
-        options={modes}
-      />
-      <TextField
-        name="from"
-        label={words.from}
-        hint={words.fromHint}
-        error={view.error("from")}
-        defaultValue={view.text("from")}
-        inputMode="decimal"
-        autoComplete="off"
-      />
-      <SubmitButton pendingLabel={words.saving}>{words.save}</SubmitButton>
-    </form>
+    <Form
+      className="max-w-2xl"
+      action={saveCompareModeAction}
+      schema={schema}
+      known={known}
+      order={fieldOrder}
+    >
+      {({ view, field }) => (
+        <>
+          <input type="hidden" name="version" value={view.text("version") ?? ""} />
+          <RadioGroup {...field("mode")} legend={words.mode} options={modes} />
+          <TextField
+            {...field("from")}
+            label={words.from}
+            hint={words.fromHint}
+            inputMode="decimal"
+            autoComplete="off"
+          />
+          <SubmitButton pendingLabel={words.saving}>{words.save}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

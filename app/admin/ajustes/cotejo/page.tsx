@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
 import { databaseFor } from "@/db/client";
@@ -18,13 +17,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function CompareModePage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
   const grant = await requireGrant("settings.edit");
-  const [known, { guardado }, { admin }, form] = await Promise.all([
+  const [known, { guardado }, { admin }] = await Promise.all([
     findCompareMode(databaseFor(grant)),
     searchParams,
     currentMessages(),
-    adminFormWords(),
   ]);
-  const { title, intro, saved, modes, mode, from, fromHint, save, saving } = admin.counter;
+  const { title, intro, saved, modes } = admin.counter;
   return (
     <Page title={title} width="admin">
       {guardado ? <Done>{saved}</Done> : null}
@@ -33,7 +31,6 @@ async function CompareModePage({ searchParams }: { searchParams: Promise<{ guard
         key={known.version}
         known={{ ...known, from: known.from === null ? "" : formatPesos(known.from) }}
         modes={compareModes.map((value) => ({ value, ...modes[value] }))}
-        words={{ ...form, mode, from, fromHint, save, saving }}
       />
     </Page>
   );

@@ -1,51 +1,45 @@
 "use client";
 
-import { useActionState } from "react";
+import { useAdminWords } from "@/app/admin/words-context";
 import { PasswordField, TextField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { type FormState, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
+import { revokeAction, rotateAction } from "./actions";
 
-type Words = FormWords &
-  Record<"sending" | "password" | "show" | "hide" | "submit", string> & { word?: string };
+const changes = {
+  rotate: {
+    action: rotateAction,
+    schema: () => import("@/domain/order-code/key-ring-schema").then(({ RotateInput }) => RotateInput),
+  },
+  revoke: {
+    action: revokeAction,
+    schema: () => import("@/domain/order-code/key-ring-schema").then(({ RevokeInput }) => RevokeInput),
+  },
+};
+const fieldOrder = ["word", "password"];
 
-/** What a change of the keys asks for: the password again and, where `word` is given, the word. */
+/** What a change of the keys asks for: the password again and, to rotate them, the word. */
 export function KeyForm({
-  action,
+  change,
   hidden,
-  words,
+  submit,
 }: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
-  hidden: { name: "active" | "key"; value: number };
-  words: Words;
+  change: keyof typeof changes;
+  hidden: { active: number } | { key: number };
+  submit: string;
 }) {
-  const [state, submit] = useActionState(action, idle);
-  const view = useFormView({ state, words, order: ["word", "password"] });
+  const { key: words } = useAdminWords("settings");
   return (
-    <form className="max-w-2xl" action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name={hidden.name} value={hidden.value} />
-      {words.word ? (
-        <TextField
-          name="word"
-          label={words.word}
-          error={view.error("word")}
-          defaultValue={view.text("word")}
-          autoComplete="off"
-          maxLength={20}
-        />
-      ) : null}
-      <PasswordField
-        name="password"
-        label={words.password}
-        error={view.error("password")}
-        autoComplete="current-password"
-        showLabel={words.show}
-        hideLabel={words.hide}
-      />
-      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
-    </form>
+    <Form className="max-w-2xl" {...changes[change]} hidden={hidden} order={fieldOrder}>
+      {({ field }) => (
+        <>
+          {change === "rotate" ? (
+            <TextField {...field("word")} label={words.word} autoComplete="off" maxLength={20} />
+          ) : null}
+          <PasswordField {...field("password")} label={words.password} autoComplete="current-password" />
+          <SubmitButton>{submit}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

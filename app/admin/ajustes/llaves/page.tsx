@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
 import { DataTable } from "@/components/ui/table";
@@ -12,7 +11,6 @@ import { readKeyRing } from "@/domain/order-code/key-ring";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
-import { rotateAction } from "./actions";
 import { KeyForm } from "./key-form";
 
 const signals: Record<OrderKeyState, TagSignal> = {
@@ -30,18 +28,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: string }> }) {
   const grant = await requireGrant("key.manage");
-  const [keys, { hecho }, { admin }, form, language] = await Promise.all([
+  const [keys, { hecho }, { admin }, language] = await Promise.all([
     readKeyRing(grant),
     searchParams,
     currentMessages(),
-    adminFormWords(),
     currentLanguage(),
   ]);
   const t = admin.keys;
   const when = (moment: Date | null) => (moment ? shortDateTime(moment, language) : t.never);
   const done = { rotar: t.rotated, revocar: t.revoked }[hecho ?? ""];
   const active = keys.find(({ state }) => state === "active");
-  const { word, password, show, hide, errors, rotate } = t;
   return (
     <Page title={t.title} back={{ href: "/admin/ajustes", label: t.back }} width="admin">
       {done ? <Done>{done}</Done> : null}
@@ -52,16 +48,16 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
       <DataTable
         caption={t.caption}
         empty={t.never}
-        columns={[
-          { key: "number", label: t.number, numeric: true },
-          { key: "state", label: t.state },
-          { key: "fingerprint", label: t.fingerprint },
-          { key: "made", label: t.made },
-          { key: "active", label: t.active },
-          { key: "ended", label: t.ended },
-          { key: "printed", label: t.printed, numeric: true },
-          { key: "actions", label: t.actions },
-        ]}
+        columns={{
+          number: { label: t.number, numeric: true },
+          state: t.state,
+          fingerprint: t.fingerprint,
+          created: t.made,
+          active: t.active,
+          ended: t.ended,
+          printed: { label: t.printed, numeric: true },
+          actions: t.actions,
+        }}
         rows={keys.map((key) => ({
           number: key.id,
           state: <Tag signal={signals[key.state]}>{t.states[key.state]}</Tag>,
@@ -83,12 +79,7 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
       <h2>{t.rotateTitle}</h2>
       <p>{t.rotateText}</p>
       {active ? (
-        <KeyForm
-          key={active.id}
-          action={rotateAction}
-          hidden={{ name: "active", value: active.id }}
-          words={{ ...form, errors, word, password, show, hide, submit: rotate }}
-        />
+        <KeyForm key={active.id} change="rotate" hidden={{ active: active.id }} submit={t.rotate} />
       ) : null}
     </Page>
   );

@@ -37,14 +37,14 @@ async function KindsPage({ searchParams }: { searchParams: Promise<{ guardado?: 
       <DataTable
         caption={t.caption}
         empty=""
-        columns={[
-          { key: "code", label: t.code },
-          { key: "name", label: t.name },
-          { key: "number", label: t.number },
-          { key: "validity", label: t.validity },
-          { key: "largest", label: t.largestValue, numeric: true },
-          { key: "state", label: t.state },
-        ]}
+        columns={{
+          code: t.code,
+          name: t.name,
+          number: t.number,
+          validity: t.validity,
+          largest: { label: t.largestValue, numeric: true },
+          state: t.state,
+        }}
         rows={kinds.map((kind) => ({
           code: <span className="tabular-nums lining-nums">{kind.code}</span>,
           name: <a href={`${PATH}/${encodeURIComponent(kind.code)}`}>{kind.name}</a>,

@@ -3,7 +3,6 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
@@ -42,10 +41,9 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   const size = readSize(query.filas);
   const state = settlementStates.find((known) => known === query.estado) ?? null;
   const asked = { state, size, page: queryPage(query.pagina) };
-  const [found, { admin, settlement: t }, form] = await Promise.all([
+  const [found, { admin, settlement: t }] = await Promise.all([
     readSettlement(grant, proveedor, periodIn(query), asked),
     currentMessages(),
-    adminFormWords(),
   ]);
   if (!found) notFound();
   const { undo } = admin.counter;
@@ -92,29 +90,17 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
       ) : null}
       {can(grant.actor, "settlement.manage") && acts.length > 0 ? (
         <SettleForm
-          providerId={proveedor}
-          kept={{ from: period.from, until: period.to, state: state ?? "", size: filas }}
+          hidden={{
+            providerId: proveedor,
+            ...{ from: period.from, until: period.to, state: state ?? "", size: filas },
+          }}
           caption={t.caption}
-          columns={[{ key: "mark", label: t.columns.mark }, ...columns]}
+          columns={{ mark: t.columns.mark, ...columns }}
           uses={shown}
           acts={acts.map((to) => ({
             value: to,
             label: t.acts[to],
           }))}
-          words={{
-            ...form,
-            errors: t.errors,
-            actTitle: t.actTitle,
-            invoice: t.invoice,
-            invoiceHint: t.invoiceHint,
-            cufe: t.cufe,
-            cufeHint: t.cufeHint,
-            reason: t.reason,
-            reasonHint: t.reasonHint,
-            submit: t.submit,
-            sending: t.sending,
-            markAll: t.markAll,
-          }}
         >
           {steps}
         </SettleForm>

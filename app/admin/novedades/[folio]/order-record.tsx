@@ -6,21 +6,13 @@ import { DataTable } from "@/components/ui/table";
 import type { openOrder } from "@/domain/order/find-orders";
 import { shortDateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
-import type { Language } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
+import { currentLanguage, currentMessages } from "@/messages";
 
 const NEWEST = 10;
 
 /** What the caja has of the order: its sheet, where it stands, who asked for it lately. */
-export function OrderRecord({
-  found,
-  messages: { admin },
-  language,
-}: {
-  found: Awaited<ReturnType<typeof openOrder>>;
-  messages: Messages;
-  language: Language;
-}) {
+export async function OrderRecord({ found }: { found: Awaited<ReturnType<typeof openOrder>> }) {
+  const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const [t, words] = [admin.reports, admin.orders];
   if (!found) {
     return (
@@ -46,7 +38,7 @@ export function OrderRecord({
         rows={[
           {
             label: words.state,
-            value: <OrderStandingTag standing={order.standing} words={words.standings} />,
+            value: <OrderStandingTag standing={order.standing} />,
           },
           { label: words.stateSince, value: shortDateTime(order.stateChangedAt, language) },
           ...(order.balance < order.value
@@ -62,11 +54,7 @@ export function OrderRecord({
       <DataTable
         caption={words.lookups}
         empty={words.lookupsEmpty}
-        columns={[
-          { key: "when", label: words.when },
-          { key: "provider", label: words.who },
-          { key: "outcome", label: words.outcome },
-        ]}
+        columns={{ when: words.when, provider: words.who, outcome: words.outcome }}
         rows={lookups.slice(0, NEWEST).map(({ askedAt, provider, outcome }) => ({
           when: <span className="tabular-nums lining-nums">{shortDateTime(askedAt, language)}</span>,
           provider,

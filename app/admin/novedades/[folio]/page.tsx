@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -33,15 +32,13 @@ async function ReportDeskPage({ params }: Props) {
   const seen = await readReportSeen(grant, folio);
   const told = await readReport(grant, folio);
   if (!told) notFound();
-  const [found, messages, language, form] = await Promise.all([
+  const [found, { admin, report }, language] = await Promise.all([
     told.orderId
       ? openOrder(authorize(grant.actor, "order.find"), told.orderId, await currentClient())
       : null,
     currentMessages(),
     currentLanguage(),
-    adminFormWords(),
   ]);
-  const { admin, report } = messages;
   const t = admin.reports;
   const patterns = patternsOf(told, t);
   const order = found?.order;
@@ -73,8 +70,8 @@ async function ReportDeskPage({ params }: Props) {
         </Note>
       ) : null}
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
-        <SaidSection report={told} messages={messages} language={language} />
-        <OrderRecord found={found} messages={messages} language={language} />
+        <SaidSection report={told} />
+        <OrderRecord found={found} />
       </div>
       {told.outcome ? null : can(grant.actor, "report.handle") ? (
         <section aria-labelledby="decidir">
@@ -86,19 +83,9 @@ async function ReportDeskPage({ params }: Props) {
             </p>
           ) : null}
           <DecideForm
-            folio={told.folio}
-            seen={seen}
+            hidden={{ folio: told.folio, seen }}
             outcomes={reportOutcomes.map((value) => ({ value, ...t.outcomes[value] }))}
             actions={actions.map((value) => ({ value, ...t.deeds[value] }))}
-            usual={t.usual}
-            words={{
-              ...form,
-              outcome: t.outcomeLegend,
-              answer: t.answer,
-              answerHint: t.answerHint,
-              orderAction: t.deedLegend,
-              submit: t.submit,
-            }}
           />
         </section>
       ) : (

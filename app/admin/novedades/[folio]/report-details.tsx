@@ -4,22 +4,14 @@ import { Tag } from "@/components/ui/tag";
 import type { readReport } from "@/domain/report/read-report";
 import { dateTime, longDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
-import type { Language } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
+import { currentLanguage, currentMessages } from "@/messages";
 import { reviewDay } from "@/model/report";
 
 type ReportDetails = NonNullable<Awaited<ReturnType<typeof readReport>>>;
 
 /** What the merchant says, with its photo. */
-export function SaidSection({
-  report: told,
-  messages,
-  language,
-}: {
-  report: ReportDetails;
-  messages: Messages;
-  language: Language;
-}) {
+export async function SaidSection({ report: told }: { report: ReportDetails }) {
+  const [messages, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { admin, compare, report } = messages;
   const t = admin.reports;
   const photo = `/admin/novedades/${told.folio}/foto`;

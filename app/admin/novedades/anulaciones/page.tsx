@@ -43,13 +43,13 @@ async function UndoRequestsPage({ searchParams }: Props) {
       <DataTable
         caption={t.caption}
         empty={t.empty}
-        columns={[
-          { key: "receipt", label: t.receipt },
-          { key: "provider", label: t.provider },
-          { key: "order", label: t.order },
-          { key: "amount", label: t.amount, numeric: true },
-          { key: "asked", label: t.asked },
-        ]}
+        columns={{
+          receipt: t.receipt,
+          provider: t.provider,
+          order: t.order,
+          amount: { label: t.amount, numeric: true },
+          asked: t.asked,
+        }}
         rows={requests.map((request) => ({
           receipt: <a href={`${PATH}/${request.id}`}>{receiptNumber(request.serial, request.usedAt)}</a>,
           provider: request.providerName,

@@ -1,17 +1,12 @@
 import type { Hold } from "@/db/queries/order-hold";
 import { type DateLanguage, shortDateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
 /** Each reason of a review; a report's leads to the report. */
-export function Holds({
-  holds,
-  t,
-  language,
-}: {
-  holds: readonly Hold[];
-  t: Messages["admin"]["life"]["holds"];
-  language: DateLanguage;
-}) {
+export async function Holds({ holds }: { holds: readonly Hold[] }) {
+  const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const { holds: t } = admin.life;
   return (
     <div>
       {holds.map((hold) => (

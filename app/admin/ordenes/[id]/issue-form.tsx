@@ -1,13 +1,11 @@
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
-import type { FormState } from "@/components/form/form-state";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Note } from "@/components/ui/note";
 import type { Repeated } from "@/db/queries/order-change";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { approveAction, askAction, issueAction } from "./actions";
 import { OrderActionForm } from "./order-action-form";
-import { orderActionWords } from "./order-action-words";
 
 /** That the affiliate has an order like this draft, which one, and why another is issued once that was said. */
 export const RepeatedNote = unlessDown(async ({ repeated }: { repeated: Repeated }) => {
@@ -28,33 +26,30 @@ export const RepeatedNote = unlessDown(async ({ repeated }: { repeated: Repeated
   );
 });
 
+const actions = { issue: issueAction, ask: askAction, approve: approveAction };
+
 /** Issues, asks for approval or approves: one button, and the reason where the affiliate has one like it. */
-export const IssueForm = unlessDown(
-  async ({
-    action,
-    shown,
-    repeated,
-    label,
-  }: {
-    action: (previous: FormState, form: FormData) => Promise<FormState>;
-    shown: { order: string; version: string };
-    repeated: Repeated | null;
-    label: string;
-  }) => {
-    const [words, reasoned, { admin }] = await Promise.all([
-      adminFormWords(),
-      orderActionWords(label),
-      currentMessages(),
-    ]);
-    if (!repeated || repeated.reason)
-      return <OneButtonForm action={action} hidden={shown} label={label} words={words} />;
-    const t = admin.issue;
-    return (
-      <OrderActionForm
-        action={action}
-        hidden={{ ...shown, repeats: repeated.id }}
-        words={{ ...reasoned, reason: t.repeatsReason, reasonHint: t.repeatsReasonHint }}
-      />
-    );
-  },
-);
+export async function IssueForm({
+  way,
+  shown,
+  repeated,
+  label,
+}: {
+  way: keyof typeof actions;
+  shown: { order: string; version: string };
+  repeated: Repeated | null;
+  label: string;
+}) {
+  const t = (await currentMessages()).admin.issue;
+  if (!repeated || repeated.reason)
+    return <OneButtonForm action={actions[way]} hidden={shown} label={label} />;
+  return (
+    <OrderActionForm
+      way={way}
+      hidden={{ ...shown, repeats: repeated.id }}
+      reason={t.repeatsReason}
+      reasonHint={t.repeatsReasonHint}
+      submit={label}
+    />
+  );
+}

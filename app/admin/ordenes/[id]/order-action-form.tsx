@@ -1,63 +1,111 @@
 "use client";
 
-import { useActionState } from "react";
+import { useAdminWords } from "@/app/admin/words-context";
 import { RadioGroup, SelectField, TextAreaField, TextField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { type FormState, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form, type FormProps } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
+import {
+  annulAction,
+  approveAction,
+  askAction,
+  blockAction,
+  extendAction,
+  issueAction,
+  replaceAction,
+  sendBackAction,
+  sendChangeBackAction,
+  unblockAction,
+} from "./actions";
 
-/** A deed with its reason; some ask for a cause of a list, for a day, or which reason of a review it ends. */
+const reasoned = () => import("@/domain/order/schema").then(({ ReasonInput }) => ReasonInput);
+const shown = () => import("@/domain/order/schema").then(({ ShownDraft }) => ShownDraft);
+
+const ways = {
+  issue: { action: issueAction, schema: shown },
+  ask: { action: askAction, schema: shown },
+  approve: { action: approveAction, schema: shown },
+  sendBack: {
+    action: sendBackAction,
+    schema: () => import("@/domain/order/schema").then(({ SendBackInput }) => SendBackInput),
+  },
+  sendChangeBack: {
+    action: sendChangeBackAction,
+    schema: () => import("@/domain/order/schema").then(({ ChangeBackInput }) => ChangeBackInput),
+  },
+  annul: {
+    action: annulAction,
+    schema: () => import("@/domain/order/schema").then(({ AnnulInput }) => AnnulInput),
+  },
+  extend: {
+    action: extendAction,
+    schema: () => import("@/domain/order/schema").then(({ ExtendInput }) => ExtendInput),
+  },
+  replace: { action: replaceAction, schema: reasoned },
+  block: { action: blockAction, schema: reasoned },
+  unblock: {
+    action: unblockAction,
+    schema: () => import("@/domain/order/schema").then(({ UnblockInput }) => UnblockInput),
+  },
+} satisfies Record<string, Pick<FormProps, "action" | "schema">>;
+
+const fieldOrder = ["hold", "cause", "until", "reason"];
+
+/** What is done to an order, with its reason; some ask for a cause of a list, for a day, or which reason of a review it ends. */
 export function OrderActionForm({
-  action,
+  way,
   hidden,
   causes,
   until,
   holds,
-  words,
+  reason,
+  reasonHint,
+  submit,
 }: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  way: keyof typeof ways;
+  /** The order, and what the page shows of it. */
   hidden: Readonly<Record<string, string>>;
   causes?: { label: string; options: { value: string; label: string }[] };
   /** Label of the new last day. */
   until?: string;
   /** The reasons of a review. */
   holds?: { label: string; options: { value: string; label: string; hint?: string }[] };
-  words: FormWords & Record<"sending" | "reason" | "reasonHint" | "submit", string>;
+  /** Where the usual words say too little of which reason is asked for, or who reads it. */
+  reason?: string;
+  reasonHint?: string;
+  submit: string;
 }) {
-  const [state, submit] = useActionState(action, idle);
-  const view = useFormView({ state, words, order: ["hold", "cause", "until", "reason"] });
-  const field = (name: string) => ({ name, error: view.error(name), defaultValue: view.text(name) });
+  const { act: words } = useAdminWords("orders");
+  const only = holds?.options.length === 1 ? holds.options[0] : undefined;
   return (
-    <form className="max-w-xl" action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {causes ? (
-        <SelectField {...field("cause")} label={causes.label} options={causes.options} emptyLabel="—" />
-      ) : null}
-      {holds && holds.options.length === 1 ? (
+    <Form
+      className="max-w-xl"
+      {...ways[way]}
+      hidden={only ? { ...hidden, hold: only.value } : hidden}
+      order={fieldOrder}
+    >
+      {({ field }) => (
         <>
-          <p>
-            <b>{holds.options[0]?.label}</b>
-          </p>
-          <input type="hidden" name="hold" value={holds.options[0]?.value} />
+          {causes ? (
+            <SelectField {...field("cause")} label={causes.label} options={causes.options} emptyLabel="—" />
+          ) : null}
+          {only ? (
+            <p>
+              <b>{only.label}</b>
+            </p>
+          ) : null}
+          {holds && holds.options.length > 1 ? (
+            <RadioGroup {...field("hold")} legend={holds.label} options={holds.options} />
+          ) : null}
+          {until ? <TextField {...field("until")} label={until} type="date" autoComplete="off" /> : null}
+          <TextAreaField
+            {...field("reason")}
+            label={reason ?? words.reason}
+            hint={reasonHint ?? words.reasonHint}
+            maxLength={300}
+          />
+          <SubmitButton>{submit}</SubmitButton>
         </>
-      ) : null}
-      {holds && holds.options.length > 1 ? (
-        <RadioGroup
-          name="hold"
-          legend={holds.label}
-          error={view.error("hold")}
-          defaultValue={view.text("hold")}
-          options={holds.options}
-        />
-      ) : null}
-      {until ? <TextField {...field("until")} label={until} type="date" autoComplete="off" /> : null}
-      <TextAreaField {...field("reason")} label={words.reason} hint={words.reasonHint} maxLength={300} />
-      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
-    </form>
+      )}
+    </Form>
   );
 }

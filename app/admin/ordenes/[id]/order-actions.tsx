@@ -1,5 +1,6 @@
 import { ButtonLink } from "@/components/ui/button";
 import type { OrderAction } from "@/domain/order/life";
+import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
 type Links = Messages["admin"]["life"]["links"];
@@ -18,15 +19,8 @@ const pages: Partial<Record<OrderAction, [page: string, label: keyof Links]>> = 
 };
 
 /** A link for each thing that this person may do with the order now. */
-export function OrderActions({
-  id,
-  actions,
-  t,
-}: {
-  id: string;
-  actions: readonly OrderAction[];
-  t: Messages["admin"]["life"];
-}) {
+export async function OrderActions({ id, actions }: { id: string; actions: readonly OrderAction[] }) {
+  const { life: t } = (await currentMessages()).admin;
   const places = new Map(actions.flatMap((action) => (pages[action] ? [pages[action]] : [])));
   const links = [...places].map(([page, label]) => ({
     href: `/admin/ordenes/${id}/${page}`,

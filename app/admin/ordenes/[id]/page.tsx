@@ -74,7 +74,7 @@ async function OrderPage({ params, searchParams }: Props) {
             rows={[
               {
                 label: t.state,
-                value: <OrderStandingTag standing={order.standing} words={t.standings} />,
+                value: <OrderStandingTag standing={order.standing} />,
               },
               { label: t.stateSince, value: shortDateTime(order.stateChangedAt, language) },
               ...(holds.length > 0
@@ -83,7 +83,7 @@ async function OrderPage({ params, searchParams }: Props) {
                       label: admin.life.holds.title,
                       value: (
                         <>
-                          <Holds holds={holds} t={admin.life.holds} language={language} />
+                          <Holds holds={holds} />
                           {order.coreSaid ? (
                             <p className="m-0">{admin.life.holds.coreSaid[order.coreSaid]}</p>
                           ) : null}
@@ -117,18 +117,13 @@ async function OrderPage({ params, searchParams }: Props) {
         </section>
       </div>
       <ChangeNote orderId={order.id} />
-      <OrderActions id={order.id} actions={allowedActionsOf(actor, order)} t={admin.life} />
+      <OrderActions id={order.id} actions={allowedActionsOf(actor, order)} />
       <PrintSection orderId={order.id} refusal={queryText(papel)} />
       <LifeLine order={order} />
       <DataTable
         caption={t.lookups}
         empty={t.lookupsEmpty}
-        columns={[
-          { key: "when", label: t.when },
-          { key: "provider", label: t.who },
-          { key: "person", label: t.person },
-          { key: "outcome", label: t.outcome },
-        ]}
+        columns={{ when: t.when, provider: t.who, person: t.person, outcome: t.outcome }}
         rows={lookups.map(({ askedAt, provider, person, outcome }) => ({
           when: <span className="tabular-nums lining-nums">{shortDateTime(askedAt, language)}</span>,
           provider,

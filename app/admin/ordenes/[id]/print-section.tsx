@@ -1,13 +1,12 @@
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { FormMessage } from "@/components/form/form-message";
-import { buttonClass } from "@/components/ui/button";
 import { databaseFor } from "@/db/client";
 import { findPrinting } from "@/db/queries/print";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
-import { PaperSizeField } from "../paper-size-field";
+import { PrintForm } from "../print-form";
 
 /** How often the order went to paper, and the button that prints it while the affiliate does not have it. */
 export const PrintSection = unlessDown(async ({ orderId, refusal }: { orderId: string; refusal: string }) => {
@@ -28,13 +27,7 @@ export const PrintSection = unlessDown(async ({ orderId, refusal }: { orderId: s
       <p>{printedAt ? t.printed(prints, dateTime(printedAt, language)) : t.never}</p>
       {delivered ? <p>{t.lost}</p> : null}
       {waits && can(grant.actor, "order.print") ? (
-        <form action={`/admin/ordenes/${orderId}/imprimir`} method="post" target="_blank" rel="noopener">
-          <PaperSizeField words={t} />
-          <p className="text-hint text-ink-soft">{t.opens}</p>
-          <button type="submit" className={buttonClass()} data-variant="primary">
-            {prints > 0 ? t.reprint : t.print}
-          </button>
-        </form>
+        <PrintForm action={`/admin/ordenes/${orderId}/imprimir`} submit={prints > 0 ? t.reprint : t.print} />
       ) : null}
     </section>
   );

@@ -60,13 +60,7 @@ async function ImportPage({ searchParams }: Props) {
       <DataTable
         caption={t.past}
         empty={t.none}
-        columns={[
-          { key: "when", label: t.when },
-          { key: "fileName", label: t.fileName },
-          { key: "who", label: t.who },
-          { key: "state", label: t.state },
-          { key: "outcome", label: t.outcome },
-        ]}
+        columns={{ when: t.when, fileName: t.fileName, who: t.who, state: t.state, outcome: t.outcome }}
         rows={runs.map((run) => ({
           when: (
             <a
@@ -78,7 +72,7 @@ async function ImportPage({ searchParams }: Props) {
           ),
           fileName: <span className="break-all">{run.fileName}</span>,
           who: run.startedBy ?? t.byCommand,
-          state: <RunTag state={run.state} words={t.states} />,
+          state: <RunTag state={run.state} />,
           outcome: run.state === "finished" ? t.outcomeOf(run.inserted, run.changed, run.refused) : "—",
         }))}
       />

@@ -1,5 +1,6 @@
 import { Tag, type TagSignal } from "@/components/ui/tag";
 import type { ImportRun } from "@/db/queries/import-runs";
+import { currentMessages } from "@/messages";
 
 type State = ImportRun["state"];
 const signals: Record<State, TagSignal> = {
@@ -14,6 +15,7 @@ const signals: Record<State, TagSignal> = {
 };
 
 /** Where an import stands. */
-export function RunTag({ state, words }: { state: State; words: Readonly<Record<State, string>> }) {
-  return <Tag signal={signals[state]}>{words[state]}</Tag>;
+export async function RunTag({ state }: { state: State }) {
+  const { states } = (await currentMessages()).admin.imports;
+  return <Tag signal={signals[state]}>{states[state]}</Tag>;
 }

@@ -1,10 +1,10 @@
 import type { Filters } from "@/app/admin/ordenes/list-address";
 import { SelectField, TextField } from "@/components/form/field";
-import { buttonClass } from "@/components/ui/button";
+import { FilterForm } from "@/components/form/filter-form";
 import type { FilterWords } from "./filter-words";
 
-/** A GET: the address holds the whole list. Sort and length of the pages stay as they are. */
-export function FilterForm({
+/** Which orders are listed. Sort and length of the pages stay as they are. */
+export function OrderFilterForm({
   path,
   filters,
   kept,
@@ -39,29 +39,24 @@ export function FilterForm({
     />
   );
   return (
-    <search>
-      <form className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4" action={path}>
-        {Object.entries(kept).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        {select("tipo")}
-        {select("estado")}
-        {select("origen")}
-        {select("impresa")}
-        {day("desde")}
-        {day("hasta")}
-        {day("vence-desde")}
-        {day("vence-hasta")}
-        {text("valor-desde")}
-        {text("valor-hasta")}
-        {text("proveedor")}
-        {text("sede", false)}
-        <div className="sm:col-span-full">
-          <button type="submit" className={buttonClass("outline")}>
-            {words.apply}
-          </button>
-        </div>
-      </form>
-    </search>
+    <FilterForm
+      className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4"
+      path={path}
+      kept={kept}
+      submit={words.apply}
+    >
+      {select("tipo")}
+      {select("estado")}
+      {select("origen")}
+      {select("impresa")}
+      {day("desde")}
+      {day("hasta")}
+      {day("vence-desde")}
+      {day("vence-hasta")}
+      {text("valor-desde")}
+      {text("valor-hasta")}
+      {text("proveedor")}
+      {text("sede", false)}
+    </FilterForm>
   );
 }

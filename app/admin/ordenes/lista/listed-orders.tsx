@@ -4,19 +4,12 @@ import { DataTable } from "@/components/ui/table";
 import type { ListedOrder } from "@/domain/order/list/list-orders";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
-import type { Messages } from "@/messages/es-CO";
+import { currentMessages } from "@/messages";
 import { formatIdNumber } from "@/model/identity/format";
 import { mapTexts, orderViews } from "@/model/order-field";
 
-export function ListedOrders({
-  orders,
-  filtered,
-  words: { orders: w, orderList: t },
-}: {
-  orders: ListedOrder[];
-  filtered: boolean;
-  words: Messages["admin"];
-}) {
+export async function ListedOrders({ orders, filtered }: { orders: ListedOrder[]; filtered: boolean }) {
+  const { orders: w, orderList: t } = (await currentMessages()).admin;
   const labels = {
     ...w,
     number: w.orderNumber,
@@ -33,7 +26,9 @@ export function ListedOrders({
           <p>{filtered ? t.noneText : t.noneYetText}</p>
         </Empty>
       }
-      columns={orderViews.list.map((key) => ({ key, label: labels[key], numeric: key === "value" }))}
+      columns={Object.fromEntries(
+        orderViews.list.map((key) => [key, { label: labels[key], numeric: key === "value" }]),
+      )}
       rows={orders.map((order) => ({
         ...mapTexts((name) => order[name]),
         number: (
@@ -51,7 +46,7 @@ export function ListedOrders({
             {order.providerNit ? formatIdNumber(order.providerNit) : t.anyProvider}
           </span>
         ),
-        state: <OrderStandingTag standing={order.standing} words={w.standings} />,
+        state: <OrderStandingTag standing={order.standing} />,
       }))}
     />
   );

@@ -23,7 +23,7 @@ import { pathWith, queryPage } from "@/lib/http/query";
 import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
-import { FilterForm } from "./filter-form";
+import { OrderFilterForm } from "./filter-form";
 import { filterChips, filterWords } from "./filter-words";
 import { ListedOrders } from "./listed-orders";
 
@@ -66,7 +66,7 @@ async function OrderListPage({
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
       <p>{t.intro}</p>
-      <FilterForm
+      <OrderFilterForm
         path={PATH}
         filters={filters}
         kept={Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== ""))}
@@ -96,7 +96,7 @@ async function OrderListPage({
         </>
       ) : null}
       {list.reach !== null ? <p>{t.reach(formatCount(list.reach), sort === "fecha-antigua")}</p> : null}
-      <ListedOrders orders={list.orders} filtered={chips.length > 0} words={admin} />
+      <ListedOrders orders={list.orders} filtered={chips.length > 0} />
       <Pages at={at} page={list.page} pages={list.pages} words={t} />
       {list.count > 0 && can(grant.actor, "order.export") ? (
         <ExportForm action="/admin/ordenes/exportar" filters={setFilters(filters)} words={t} />

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
@@ -23,15 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 async function NewOrderPage() {
   const grant = await requireGrant("order.issue");
   const db = databaseFor(grant);
-  const [facts, office, kept, { admin }, language, form] = await Promise.all([
+  const [facts, office, kept, { admin }, language] = await Promise.all([
     draftFacts(db),
     findLastOffice(db, grant.actor.personId),
     readKeptForm(grant),
     currentMessages(),
     currentLanguage(),
-    adminFormWords(),
   ]);
-  const { title, intro, back } = facts.words;
+  const { title, intro, back } = admin.issue;
   const known = {
     order: randomUUID(),
     affiliateIdKind: "CC",
@@ -45,12 +43,7 @@ async function NewOrderPage() {
       {kept ? (
         <Note>
           <p>{admin.issue.kept(shortDateTime(kept.keptAt, language))}</p>
-          <OneButtonForm
-            action={forgetFormAction}
-            label={admin.issue.startAgain}
-            variant="outline"
-            words={form}
-          />
+          <OneButtonForm action={forgetFormAction} label={admin.issue.startAgain} variant="outline" />
         </Note>
       ) : (
         <p>{intro}</p>

@@ -51,15 +51,15 @@ async function FoundOrdersPage() {
             <p>{t.noneText}</p>
           </Empty>
         }
-        columns={[
-          { key: "number", label: t.orderNumber },
-          { key: "kind", label: t.kind },
-          { key: "affiliate", label: t.affiliate },
-          { key: "identity", label: t.identity },
-          { key: "value", label: t.value, numeric: true },
-          { key: "validUntil", label: t.validUntil },
-          { key: "state", label: t.state },
-        ]}
+        columns={{
+          number: t.orderNumber,
+          kind: t.kind,
+          affiliate: t.affiliate,
+          identity: t.identity,
+          value: { label: t.value, numeric: true },
+          validUntil: t.validUntil,
+          state: t.state,
+        }}
         rows={orders.map((order) => ({
           number: (
             <a className="tabular-nums lining-nums" href={`/admin/ordenes/${order.id}`}>
@@ -75,7 +75,7 @@ async function FoundOrdersPage() {
           ),
           value: formatPesos(order.value),
           validUntil: <span className="tabular-nums lining-nums">{shortDate(order.validUntil)}</span>,
-          state: <OrderStandingTag standing={order.standing} words={t.standings} />,
+          state: <OrderStandingTag standing={order.standing} />,
         }))}
       />
     </Page>

@@ -3,7 +3,8 @@
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { standingEmails } from "@/domain/notify/standing-emails";
-import { changeStanding, StandingInput } from "@/domain/provider/standing";
+import { StandingInput } from "@/domain/provider/schema";
+import { changeStanding } from "@/domain/provider/standing";
 
 export const suspendAction = action(
   { needs: "provider.manage", input: StandingInput },

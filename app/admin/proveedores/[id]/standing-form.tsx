@@ -1,47 +1,31 @@
 "use client";
 
-import { useActionState } from "react";
+import { useAdminWords } from "@/app/admin/words-context";
 import { TextAreaField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { type FormState, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
+import { reactivateAction, suspendAction } from "./actions";
 
-type Words = FormWords & {
-  errorSummary: string;
-  sending: string;
-  reason: string;
-  reasonHint: string;
-  submit: string;
-};
+const schema = () => import("@/domain/provider/schema").then(({ StandingInput }) => StandingInput);
 
 /** Suspends or reactivates: one reason, one button. */
 export function StandingForm({
-  action,
+  suspended,
   hidden,
-  words,
 }: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
+  suspended: boolean;
+  /** The provider, and what the page shows of it. */
   hidden: { provider: string; seen: string };
-  words: Words;
 }) {
-  const [state, submit] = useActionState(action, idle);
-  const view = useFormView({ state, words });
+  const { standing: words } = useAdminWords("providers");
   return (
-    <form action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="provider" value={hidden.provider} />
-      <input type="hidden" name="seen" value={hidden.seen} />
-      <TextAreaField
-        name="reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        error={view.error("reason")}
-        defaultValue={view.text("reason")}
-        maxLength={600}
-      />
-      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
-    </form>
+    <Form action={suspended ? reactivateAction : suspendAction} schema={schema} hidden={hidden}>
+      {({ field }) => (
+        <>
+          <TextAreaField {...field("reason")} label={words.reason} hint={words.reasonHint} maxLength={600} />
+          <SubmitButton>{suspended ? words.reactivate : words.suspend}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

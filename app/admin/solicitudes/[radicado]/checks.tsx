@@ -5,16 +5,20 @@ import { Tag } from "@/components/ui/tag";
 import type { Crossings, FoundRequest } from "@/db/queries/request-queue";
 import { municipalityName } from "@/domain/place/municipalities";
 import { longDate, shortDateTime } from "@/lib/format/date";
-import type { Language } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
+import { currentLanguage, currentMessages } from "@/messages";
 import { formatNit, formatPhone } from "@/model/identity/format";
 import { nitCheckDigit } from "@/model/identity/nit";
 
-type Words = Messages["admin"]["requests"];
-type Props = { request: FoundRequest; crossings: Crossings; t: Words; language: Language };
+type Props = { request: FoundRequest; crossings: Crossings };
+
+async function wordsAndLanguage() {
+  const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  return { t: admin.requests, language };
+}
 
 /** What was found without asking anybody: facts, not a decision. */
-export function Checks({ request, crossings, t, language }: Props) {
+export async function Checks({ request, crossings }: Props) {
+  const { t, language } = await wordsAndLanguage();
   const right = nitCheckDigit(request.nit);
   const { convenios, sameNit, sameEmail } = crossings;
   const named = convenios.some(({ number }) => number === request.agreementNumber);
@@ -108,8 +112,9 @@ function Fact({ tag, children }: { tag: ReactNode; children: ReactNode }) {
 }
 
 /** The requests that compete for one NIT, side by side. */
-export function Competing({ request, crossings, t, language }: Props) {
+export async function Competing({ request, crossings }: Props) {
   if (crossings.pending.length === 0) return null;
+  const { t, language } = await wordsAndLanguage();
   return (
     <section aria-labelledby="mismo-nit">
       <h2 id="mismo-nit">{t.pending}</h2>
@@ -117,14 +122,14 @@ export function Competing({ request, crossings, t, language }: Props) {
       <DataTable
         caption={t.pending}
         empty=""
-        columns={[
-          { key: "filingNumber", label: t.filingNumber },
-          { key: "legalName", label: t.legalName },
-          { key: "sent", label: t.sent },
-          { key: "place", label: t.municipality },
-          { key: "address", label: t.address },
-          { key: "phone", label: t.phone },
-        ]}
+        columns={{
+          filingNumber: t.filingNumber,
+          legalName: t.legalName,
+          sent: t.sent,
+          place: t.municipality,
+          address: t.address,
+          phone: t.phone,
+        }}
         rows={[request, ...crossings.pending].map((one) => ({
           filingNumber:
             one.id === request.id ? (

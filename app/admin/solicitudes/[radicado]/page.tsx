@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -39,14 +38,13 @@ async function RequestPage({ params, searchParams }: Props) {
   const seen = await findSeen(db, "request", radicado);
   const request = await findRequest(db, radicado);
   if (!request) notFound();
-  const [people, papers, events, crossings, { admin, account }, language, form] = await Promise.all([
+  const [people, papers, events, crossings, { admin, account, common }, language] = await Promise.all([
     listPeople(db, request.providerId),
     listRequestDocuments(db, request.id),
     listEvents(db, request.id),
     findCrossings(db, request),
     currentMessages(),
     currentLanguage(),
-    adminFormWords(),
   ]);
   const t = admin.requests;
   const { decidida } = await searchParams;
@@ -56,10 +54,10 @@ async function RequestPage({ params, searchParams }: Props) {
       back={{ href: "/admin/solicitudes", label: t.back }}
       width="admin"
     >
-      {decidida ? <FormMessage>{form.refusals.request_already_decided}</FormMessage> : null}
+      {decidida ? <FormMessage>{common.refusals.request_already_decided}</FormMessage> : null}
       <SummaryList
         rows={[
-          { label: t.state, value: <StateTag state={request.state} words={t.states} /> },
+          { label: t.state, value: <StateTag state={request.state} /> },
           ...(request.reason && request.state !== "submitted"
             ? [{ label: t.decision, value: <span className="whitespace-pre-line">{request.reason}</span> }]
             : []),
@@ -82,9 +80,9 @@ async function RequestPage({ params, searchParams }: Props) {
             ]}
           />
         </section>
-        <Checks request={request} crossings={crossings} t={t} language={language} />
+        <Checks request={request} crossings={crossings} />
       </div>
-      <Competing request={request} crossings={crossings} t={t} language={language} />
+      <Competing request={request} crossings={crossings} />
       <h2>{t.people}</h2>
       <div className="grid gap-x-10 lg:grid-cols-2">
         {people.map(({ id, name, email, idKind, idNumber, mobile, role }) => (
@@ -104,10 +102,8 @@ async function RequestPage({ params, searchParams }: Props) {
           </section>
         ))}
       </div>
-      <RequestDocuments papers={papers} filingNumber={request.filingNumber} t={t} language={language} />
-      {request.state === "submitted" ? (
-        <Decision requestId={request.id} seen={seen} form={form} t={t} />
-      ) : null}
+      <RequestDocuments papers={papers} filingNumber={request.filingNumber} />
+      {request.state === "submitted" ? <Decision hidden={{ requestId: request.id, seen }} /> : null}
       <h2>{t.timeline}</h2>
       <Timeline
         items={events.map(({ kind, at, by, note }) => ({

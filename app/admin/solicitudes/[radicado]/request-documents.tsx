@@ -1,8 +1,7 @@
 import { DataTable } from "@/components/ui/table";
 import type { Paper } from "@/db/queries/request-queue";
 import { shortDateTime } from "@/lib/format/date";
-import type { Language } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
+import { currentLanguage, currentMessages } from "@/messages";
 
 /** "1,4 MB", "230 KB". */
 function sizeInWords(bytes: number): string {
@@ -11,28 +10,20 @@ function sizeInWords(bytes: number): string {
 }
 
 /** The papers of a request, also those that were replaced. */
-export function RequestDocuments({
-  papers,
-  filingNumber,
-  t,
-  language,
-}: {
-  papers: Paper[];
-  filingNumber: string;
-  t: Messages["admin"]["requests"];
-  language: Language;
-}) {
+export async function RequestDocuments({ papers, filingNumber }: { papers: Paper[]; filingNumber: string }) {
+  const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const { requests: t } = admin;
   return (
     <DataTable
       caption={t.documents}
       empty={t.noDocuments}
-      columns={[
-        { key: "document", label: t.document },
-        { key: "file", label: t.file },
-        { key: "size", label: t.size, numeric: true },
-        { key: "uploaded", label: t.uploaded },
-        { key: "state", label: t.state },
-      ]}
+      columns={{
+        document: t.document,
+        file: t.file,
+        size: { label: t.size, numeric: true },
+        uploaded: t.uploaded,
+        state: t.state,
+      }}
       rows={papers.map(({ id, kind, fileName, size, uploadedAt, replacedAt }) => ({
         document: t.documentKinds[kind],
         file: (

@@ -1,60 +1,54 @@
 "use client";
 
-import { useActionState } from "react";
+import { useAdminWords } from "@/app/admin/words-context";
 import { RadioGroup, TextAreaField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { type FormState, idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
+import { rejectAction, returnAction } from "./actions";
 
-/** A decision that needs a reason: a ready sentence, free text, or both. `prefix` keeps the ids apart. */
+/** Both stand on one page, so their fields have names of their own. */
+const ways = {
+  returned: {
+    action: returnAction,
+    schema: () => import("@/domain/request/schema").then(({ ReturnInput }) => ReturnInput),
+    template: "returnTemplate",
+    reason: "returnReason",
+  },
+  rejected: {
+    action: rejectAction,
+    schema: () => import("@/domain/request/schema").then(({ RejectInput }) => RejectInput),
+    template: "rejectTemplate",
+    reason: "rejectReason",
+  },
+};
+
+/** A decision that needs a reason: a ready sentence, free text, or both. */
 export function ReturnOrRejectForm({
-  action,
-  requestId,
-  seen,
-  prefix,
-  templates,
-  words,
+  way,
+  hidden,
 }: {
-  action: (previous: FormState, form: FormData) => Promise<FormState>;
-  requestId: string;
-  /** What the page shows of it. */
-  seen: string;
-  prefix: "return" | "reject";
-  templates: string[];
-  words: FormWords & Record<"sending" | "legend" | "reason" | "hint" | "other" | "submit", string>;
+  way: keyof typeof ways;
+  /** The request, and what the page shows of it. */
+  hidden: { requestId: string; seen: string };
 }) {
-  const [state, submit] = useActionState(action, idle);
-  const view = useFormView({ state, words });
-  const template = `${prefix}Template`;
-  const reason = `${prefix}Reason`;
+  const { [way]: words, otherReason, reasonHint } = useAdminWords("requests");
+  const { template, reason, ...sent } = ways[way];
   return (
-    <form action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="requestId" value={requestId} />
-      <input type="hidden" name="seen" value={seen} />
-      <RadioGroup
-        key={view.text(template)}
-        name={template}
-        legend={words.legend}
-        options={[
-          ...templates.map((text) => ({ value: text, label: text })),
-          { value: "", label: words.other },
-        ]}
-        defaultValue={view.text(template) ?? ""}
-      />
-      <TextAreaField
-        name={reason}
-        label={words.reason}
-        hint={words.hint}
-        error={view.error(reason)}
-        defaultValue={view.text(reason)}
-        maxLength={600}
-      />
-      <SubmitButton pendingLabel={words.sending} variant="outline">
-        {words.submit}
-      </SubmitButton>
-    </form>
+    <Form {...sent} hidden={hidden} known={{ [template]: "" }}>
+      {({ field }) => (
+        <>
+          <RadioGroup
+            {...field(template)}
+            legend={words.legend}
+            options={[
+              ...words.templates.map((text) => ({ value: text, label: text })),
+              { value: "", label: otherReason },
+            ]}
+          />
+          <TextAreaField {...field(reason)} label={words.reason} hint={reasonHint} maxLength={600} />
+          <SubmitButton variant="outline">{words.submit}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

@@ -8,7 +8,6 @@ import { databaseFor } from "@/db/client";
 import { findKindRules, type KindRules } from "@/db/queries/order-kind";
 import { currentMessages } from "@/messages";
 import { KindForm } from "../kind-form";
-import { kindWords } from "../kind-words";
 
 type Props = { params: Promise<{ codigo: string }> };
 
@@ -31,7 +30,7 @@ async function KindPage({ params }: Props) {
       back={{ href: "/admin/ajustes/tipos-de-orden", label: admin.kinds.back }}
       width="admin"
     >
-      <KindForm key={kind.version} known={formValuesOf(kind)} words={await kindWords(admin.kinds)} />
+      <KindForm key={kind.version} known={formValuesOf(kind)} />
     </Page>
   );
 }

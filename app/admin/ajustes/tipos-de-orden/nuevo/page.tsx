@@ -7,7 +7,6 @@ import { listKindRules } from "@/db/queries/order-kind";
 import { currentMessages } from "@/messages";
 import { shownFields } from "@/model/order-field";
 import { KindForm } from "../kind-form";
-import { kindWords } from "../kind-words";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
@@ -37,7 +36,7 @@ async function NewKindPage() {
       back={{ href: "/admin/ajustes/tipos-de-orden", label: admin.kinds.back }}
       width="admin"
     >
-      <KindForm known={known} words={await kindWords(admin.kinds)} />
+      <KindForm known={known} />
     </Page>
   );
 }

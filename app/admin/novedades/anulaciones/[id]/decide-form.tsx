@@ -1,50 +1,33 @@
 "use client";
 
-import { useActionState } from "react";
+import { useAdminWords } from "@/app/admin/words-context";
 import { RadioGroup, TextAreaField } from "@/components/form/field";
-import { FormHead } from "@/components/form/form-head";
-import { idle } from "@/components/form/form-state";
-import type { FormWords } from "@/components/form/form-view";
+import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { useFormView } from "@/components/form/use-form-view";
 import { decideUndoAction } from "./actions";
+
+const schema = () => import("@/domain/use/schema").then(({ DecideUndoInput }) => DecideUndoInput);
+const fieldOrder = ["decision", "reason"];
 
 /** Takes a use back or not, with a reason that the provider reads. */
 export function DecideForm({
-  requestId,
-  seen,
+  hidden,
   options,
-  words,
 }: {
-  requestId: string;
-  /** What the page shows of it. */
-  seen: string;
+  /** The request, and what the page shows of it. */
+  hidden: { requestId: string; seen: string };
   options: { value: string; label: string; hint: string }[];
-  words: FormWords & Record<"decision" | "reason" | "reasonHint" | "submit" | "sending", string>;
 }) {
-  const [state, submit] = useActionState(decideUndoAction, idle);
-  const view = useFormView({ state, words, order: ["decision", "reason"] });
+  const { undo: words } = useAdminWords("reports");
   return (
-    <form className="max-w-2xl" action={submit} noValidate>
-      <FormHead view={view} title={words.errorSummary} />
-      <input type="hidden" name="requestId" value={requestId} />
-      <input type="hidden" name="seen" value={seen} />
-      <RadioGroup
-        name="decision"
-        legend={words.decision}
-        error={view.error("decision")}
-        defaultValue={view.text("decision")}
-        options={options}
-      />
-      <TextAreaField
-        name="reason"
-        label={words.reason}
-        hint={words.reasonHint}
-        error={view.error("reason")}
-        defaultValue={view.text("reason")}
-        maxLength={600}
-      />
-      <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
-    </form>
+    <Form className="max-w-2xl" action={decideUndoAction} schema={schema} hidden={hidden} order={fieldOrder}>
+      {({ field }) => (
+        <>
+          <RadioGroup {...field("decision")} legend={words.decision} options={options} />
+          <TextAreaField {...field("reason")} label={words.reason} hint={words.reasonHint} maxLength={600} />
+          <SubmitButton pendingLabel={words.sending}>{words.submit}</SubmitButton>
+        </>
+      )}
+    </Form>
   );
 }

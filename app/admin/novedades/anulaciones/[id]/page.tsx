@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
 import { SummaryList } from "@/components/ui/summary-list";
@@ -24,11 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 async function UndoRequestPage({ params }: Props) {
   const grant = await requireGrant("use.undo");
   const seen = await readUndoSeen(grant, (await params).id);
-  const [request, { admin }, language, form] = await Promise.all([
+  const [request, { admin }, language] = await Promise.all([
     readUndoRequest(grant, (await params).id),
     currentMessages(),
     currentLanguage(),
-    adminFormWords(),
   ]);
   if (!request) notFound();
   const t = admin.counter.undo;
@@ -56,20 +54,11 @@ async function UndoRequestPage({ params }: Props) {
       />
       {request.approved === null ? (
         <DecideForm
-          requestId={request.id}
-          seen={seen}
+          hidden={{ requestId: request.id, seen }}
           options={[
             { value: "approve", label: t.approve, hint: whereItGoes(request, t) },
             { value: "refuse", label: t.refuse, hint: t.refuseHint },
           ]}
-          words={{
-            ...form,
-            decision: t.decision,
-            reason: t.reason,
-            reasonHint: t.reasonHint,
-            submit: t.submit,
-            sending: t.sending,
-          }}
         />
       ) : (
         <Done>{request.approved ? t.decidedApproved : t.decidedRefused}</Done>

@@ -2,13 +2,11 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
-import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
 import { annulCauses } from "@/domain/order/schema";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
-import { annulAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -40,13 +38,13 @@ async function AnnulPage({ params }: Props) {
         <p>{t.rest(formatPesos(order.balance), formatPesos(order.value - order.balance))}</p>
       ) : null}
       <OrderActionForm
-        action={annulAction}
+        way="annul"
         hidden={{ order: order.id, seen }}
         causes={{
           label: t.cause,
           options: annulCauses.map((cause) => ({ value: cause, label: causes[cause] })),
         }}
-        words={await orderActionWords(t.submit)}
+        submit={t.submit}
       />
     </Page>
   );

@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
-import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findRepeated } from "@/db/queries/order-change";
 import { currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";
-import { approveAction, sendBackAction } from "../actions";
 import { IssueForm, RepeatedNote } from "../issue-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -34,16 +32,17 @@ async function ApprovePage({ params }: Props) {
       <DraftSheet order={order} />
       {repeated ? <RepeatedNote repeated={repeated} /> : null}
       <IssueForm
-        action={approveAction}
+        way="approve"
         shown={{ order: order.id, version: order.version }}
         repeated={repeated}
         label={t.approve}
       />
       <h2>{t.sendBackTitle}</h2>
       <OrderActionForm
-        action={sendBackAction}
+        way="sendBack"
         hidden={{ order: order.id, version: order.version }}
-        words={{ ...(await orderActionWords(t.sendBack)), reasonHint: t.sendBackHint }}
+        reasonHint={t.sendBackHint}
+        submit={t.sendBack}
       />
     </Page>
   );

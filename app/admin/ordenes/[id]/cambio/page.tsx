@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
-import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { orderRows } from "@/components/order/order-rows";
@@ -15,7 +13,7 @@ import { findWaitingChange } from "@/db/queries/order-change";
 import { longDate, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderOf } from "../../order-of";
-import { approveChangeAction, sendChangeBackAction } from "../actions";
+import { approveChangeAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -28,11 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ApproveChangePage({ params }: Props) {
   const grant = await requireGrant("order.approve");
   const { id } = await params;
-  const [{ order }, { admin }, language, words] = await Promise.all([
+  const [{ order }, { admin }, language] = await Promise.all([
     orderOf(id),
     currentMessages(),
     currentLanguage(),
-    adminFormWords(),
   ]);
   const change = await findWaitingChange(databaseFor(grant), order.id);
   if (!change) redirect(`/admin/ordenes/${id}`);
@@ -65,13 +62,14 @@ async function ApproveChangePage({ params }: Props) {
       {mine ? (
         <p>{t.own}</p>
       ) : (
-        <OneButtonForm action={approveChangeAction} hidden={hidden} label={t.approve} words={words} />
+        <OneButtonForm action={approveChangeAction} hidden={hidden} label={t.approve} />
       )}
       <h2>{mine ? t.takeBackTitle : t.backTitle}</h2>
       <OrderActionForm
-        action={sendChangeBackAction}
+        way="sendChangeBack"
         hidden={hidden}
-        words={{ ...(await orderActionWords(mine ? t.takeBack : t.back)), reasonHint: t.backHint }}
+        reasonHint={t.backHint}
+        submit={mine ? t.takeBack : t.back}
       />
     </Page>
   );

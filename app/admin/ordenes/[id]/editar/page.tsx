@@ -21,11 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 async function EditDraftPage({ params }: Props) {
   const grant = await requireGrant("order.issue");
-  const [{ order }, facts] = await Promise.all([
+  const [{ order }, facts, { admin }] = await Promise.all([
     orderFor(grant.actor, (await params).id, ["edit"]),
     draftFacts(databaseFor(grant)),
+    currentMessages(),
   ]);
-  const { editTitle, intro, checkTitle } = facts.words;
+  const { editTitle, intro, checkTitle } = admin.issue;
   const known = {
     order: order.id,
     version: order.version,

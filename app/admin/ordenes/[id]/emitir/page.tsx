@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
@@ -14,7 +13,7 @@ import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";
-import { askAction, discardAction, issueAction } from "../actions";
+import { discardAction } from "../actions";
 import { IssueForm, RepeatedNote } from "../issue-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -29,13 +28,12 @@ async function IssuePage({ params }: Props) {
   const grant = await requireGrant("order.issue");
   const { order } = await orderFor(grant.actor, (await params).id, ["issue"]);
   const db = databaseFor(grant);
-  const [second, repeated, sentBack, { admin }, language, words] = await Promise.all([
+  const [second, repeated, sentBack, { admin }, language] = await Promise.all([
     call(db, "draft_approval_reason", { order: order.id }),
     findRepeated(db, order.id),
     findSendBack(db, order.id),
     currentMessages(),
     currentLanguage(),
-    adminFormWords(),
   ]);
   const t = admin.issue;
   const shown = { order: order.id, version: order.version };
@@ -61,20 +59,14 @@ async function IssuePage({ params }: Props) {
       {repeated ? <RepeatedNote repeated={repeated} /> : null}
       {order.approvalAskedAt ? null : (
         <IssueForm
-          action={second ? askAction : issueAction}
+          way={second ? "ask" : "issue"}
           shown={shown}
           repeated={repeated}
           label={second ? t.ask : t.emit}
         />
       )}
       <h2>{t.discardTitle}</h2>
-      <OneButtonForm
-        action={discardAction}
-        hidden={shown}
-        label={t.discard}
-        variant="outline"
-        words={words}
-      />
+      <OneButtonForm action={discardAction} hidden={shown} label={t.discard} variant="outline" />
     </Page>
   );
 }

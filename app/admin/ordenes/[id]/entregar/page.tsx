@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { currentMessages } from "@/messages";
@@ -29,12 +28,7 @@ async function DeliverPage({ params }: Props) {
       width="admin"
     >
       <p>{t.meaning}</p>
-      <OneButtonForm
-        action={deliverAction}
-        hidden={{ order: order.id, seen }}
-        label={t.submit}
-        words={await adminFormWords()}
-      />
+      <OneButtonForm action={deliverAction} hidden={{ order: order.id, seen }} label={t.submit} />
     </Page>
   );
 }

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
-import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findIssueFacts } from "@/db/queries/order-draft";
@@ -10,7 +9,6 @@ import { lastDayOf } from "@/domain/order-kind/kinds";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
-import { extendAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -38,10 +36,10 @@ async function ExtendPage({ params }: Props) {
       {kind ? <p>{admin.life.latest(longDate(lastDayOf(kind, today), language))}</p> : null}
       <p>{t.paper}</p>
       <OrderActionForm
-        action={extendAction}
+        way="extend"
         hidden={{ order: order.id, seen, was: order.validUntil }}
         until={t.until}
-        words={await orderActionWords(t.submit)}
+        submit={t.submit}
       />
     </Page>
   );

@@ -2,12 +2,10 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
-import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
-import { replaceAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -30,11 +28,7 @@ async function ReplacePage({ params }: Props) {
         {t.meaning(number)} {order.balance < order.value ? t.value(formatPesos(order.balance)) : null}
       </p>
       <p>{t.paper}</p>
-      <OrderActionForm
-        action={replaceAction}
-        hidden={{ order: order.id, seen }}
-        words={await orderActionWords(t.submit)}
-      />
+      <OrderActionForm way="replace" hidden={{ order: order.id, seen }} submit={t.submit} />
     </Page>
   );
 }

@@ -2,14 +2,12 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { OrderActionForm } from "@/app/admin/ordenes/[id]/order-action-form";
-import { orderActionWords } from "@/app/admin/ordenes/[id]/order-action-words";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { listHolds } from "@/db/queries/order-hold";
 import { queryText } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
-import { blockAction, unblockAction } from "../actions";
 import { holdLabel } from "../holds";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ otro?: string | string[] }> };
@@ -37,7 +35,7 @@ async function ReviewPage({ params, searchParams }: Props) {
       <p>{ends && holds.length > 1 ? admin.life.holds.several : t.meaning}</p>
       {ends && order.coreSaid ? <p>{admin.life.holds.coreSaid[order.coreSaid]}</p> : null}
       <OrderActionForm
-        action={ends ? unblockAction : blockAction}
+        way={ends ? "unblock" : "block"}
         hidden={{ order: order.id, seen }}
         {...(ends
           ? {
@@ -51,7 +49,7 @@ async function ReviewPage({ params, searchParams }: Props) {
               },
             }
           : {})}
-        words={await orderActionWords(t.submit)}
+        submit={t.submit}
       />
       {ends ? (
         <p>

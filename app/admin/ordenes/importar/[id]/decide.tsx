@@ -1,39 +1,33 @@
-import { adminFormWords } from "@/app/admin/form-words";
+import { OneButtonForm } from "@/components/form/one-button-form";
 import type { ImportRun } from "@/db/queries/import-runs";
 import { currentMessages } from "@/messages";
-import { CancelForm, ConfirmForm } from "./decide-form";
+import { cancelAction } from "./actions";
+import { ConfirmForm } from "./confirm-form";
 
 /** Confirm or cancel; nothing to confirm when the file brings nothing. */
 export async function Decide({ run, tickable }: { run: ImportRun; tickable: number }) {
-  const [{ admin }, form] = await Promise.all([currentMessages(), adminFormWords()]);
-  const { imports: t } = admin;
+  const { imports: t } = (await currentMessages()).admin;
   const sure = run.previewNew + run.previewChanged;
-  const words = { ...form, sending: t.sending };
   return (
     <div className="mb-6 flex flex-col gap-3">
       {sure + tickable > 0 ? (
         <ConfirmForm
           run={run.id}
-          words={{
-            ...words,
-            confirm: sure > 0 ? t.confirm(sure) : t.confirmChanges,
-            tick: tickable > 0 ? t.applyChanges(tickable) : null,
-            tickHint: t.applyHint,
-          }}
+          confirm={sure > 0 ? t.confirm(sure) : t.confirmChanges}
+          apply={tickable > 0 ? t.applyChanges(tickable) : null}
         />
       ) : null}
-      <CancelForm run={run.id} words={{ ...words, cancel: t.cancel }} />
+      <OneButtonForm action={cancelAction} hidden={{ run: run.id }} label={t.cancel} variant="outline" />
     </div>
   );
 }
 
 /** Ends a run while it is worked on. */
 export async function Stop({ run }: { run: ImportRun }) {
-  const [{ admin }, form] = await Promise.all([currentMessages(), adminFormWords()]);
-  const { cancelWorking: cancel, cancelHint, sending } = admin.imports;
+  const { cancelWorking, cancelHint } = (await currentMessages()).admin.imports;
   return (
     <div className="mb-6">
-      <CancelForm run={run.id} words={{ ...form, sending, cancel }} />
+      <OneButtonForm action={cancelAction} hidden={{ run: run.id }} label={cancelWorking} variant="outline" />
       <p className="text-hint text-ink-soft">{cancelHint}</p>
     </div>
   );

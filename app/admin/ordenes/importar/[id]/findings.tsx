@@ -38,12 +38,7 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
       <DataTable
         caption={t.faultsCaption(shown, found.faultLines)}
         empty={t.forgotten}
-        columns={[
-          { key: "line", label: t.line, numeric: true },
-          { key: "column", label: t.column },
-          { key: "said", label: t.said },
-          { key: "why", label: t.why },
-        ]}
+        columns={{ line: { label: t.line, numeric: true }, column: t.column, said: t.said, why: t.why }}
         rows={faults.map(({ line, position, column, code, fact, saidSealed }) => ({
           line,
           column: column || t.wholeLine,
@@ -76,12 +71,12 @@ export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) =
       <DataTable
         caption={t.changesCaption(changes.length, all)}
         empty=""
-        columns={[
-          { key: "line", label: t.line, numeric: true },
-          { key: "number", label: t.number },
-          { key: "applied", label: run.state === "finished" ? t.applied : t.applies },
-          { key: "held", label: t.stays },
-        ]}
+        columns={{
+          line: { label: t.line, numeric: true },
+          number: t.number,
+          applied: run.state === "finished" ? t.applied : t.applies,
+          held: t.stays,
+        }}
         rows={changes.map(({ line, kindCode, number, applied, held, kept }) => ({
           line,
           number: (

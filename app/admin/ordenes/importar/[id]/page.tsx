@@ -77,12 +77,7 @@ async function ImportRunPage({ params }: Props) {
             key={run.state}
             run={run.id}
             first={{ state: run.state, done: run.linesDone, total: run.linesTotal }}
-            words={{
-              label: run.state === "preview_queued" ? t.progressReading : t.progressLoading,
-              some: t.progressSome,
-              of: t.progressOf,
-              quarter: t.progressSaid,
-            }}
+            label={run.state === "preview_queued" ? t.progressReading : t.progressLoading}
           />
           <p>{t.progressNote}</p>
           <Stop run={run} />
@@ -90,7 +85,7 @@ async function ImportRunPage({ params }: Props) {
       ) : null}
       <SummaryList
         rows={[
-          { label: t.state, value: <RunTag state={run.state} words={t.states} /> },
+          { label: t.state, value: <RunTag state={run.state} /> },
           { label: t.fileName, value: <span className="break-all">{run.fileName}</span> },
           { label: t.uploaded, value: dateTime(run.startedAt, language) },
           { label: t.who, value: run.startedBy ?? t.byCommand },

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useAdminWords } from "@/app/admin/words-context";
 import { formatCount } from "@/lib/format/money";
 
 type Advance = { state: string; done: number; total: number };
@@ -17,16 +18,8 @@ const bar = [
  * How far the work is, asked again and again; what comes after it is the server's page. Only each quarter is
  * spoken. Without scripts the page reads itself again.
  */
-export function Progress({
-  run,
-  first,
-  words,
-}: {
-  run: string;
-  first: Advance;
-  /** `{hechas}`, `{todas}` and `{cuanto}` are filled in. */
-  words: { label: string; some: string; of: string; quarter: string };
-}) {
+export function Progress({ run, first, label }: { run: string; first: Advance; label: string }) {
+  const { imports: words } = useAdminWords("orders");
   const router = useRouter();
   const [now, setNow] = useState(first);
   useEffect(() => {
@@ -40,13 +33,13 @@ export function Progress({
     return () => clearInterval(timer);
   }, [run, first.state, router]);
   const quarter = now.total > 0 ? Math.floor((now.done / now.total) * 4) * 25 : 0;
-  const text = (now.total > 0 ? words.of : words.some)
+  const text = (now.total > 0 ? words.progressOf : words.progressSome)
     .replace("{hechas}", formatCount(now.done))
     .replace("{todas}", formatCount(now.total));
   return (
     <div className="mb-4 max-w-[40rem]">
       <label htmlFor="avance" className="block font-bold">
-        {words.label}
+        {label}
       </label>
       {now.total > 0 ? (
         <progress id="avance" className={bar} max={now.total} value={Math.min(now.done, now.total)} />
@@ -55,7 +48,7 @@ export function Progress({
       )}
       <p className="text-hint text-ink-soft tabular-nums lining-nums">{text}</p>
       <p className="sr-only" role="status">
-        {quarter > 0 ? words.quarter.replace("{cuanto}", String(quarter)) : ""}
+        {quarter > 0 ? words.progressSaid.replace("{cuanto}", String(quarter)) : ""}
       </p>
     </div>
   );

@@ -38,14 +38,14 @@ export async function Understood({ run }: { run: ImportRun }) {
         <DataTable
           caption={words.notes.sample}
           empty=""
-          columns={[
-            { key: "line", label: t.line, numeric: true },
-            { key: "number", label: t.number },
-            { key: "name", label: t.affiliate },
-            { key: "id", label: t.identity },
-            { key: "value", label: t.value, numeric: true },
-            { key: "shop", label: t.understood },
-          ]}
+          columns={{
+            line: { label: t.line, numeric: true },
+            number: t.number,
+            name: t.affiliate,
+            id: t.identity,
+            value: { label: t.value, numeric: true },
+            shop: t.understood,
+          }}
           rows={rows.map(({ line, number, name, idKind, idNumber, value, providerNit }) => ({
             line,
             number: <span className="tabular-nums lining-nums whitespace-nowrap">{number}</span>,

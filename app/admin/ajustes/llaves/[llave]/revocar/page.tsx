@@ -2,13 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { readKeyRing } from "@/domain/order-code/key-ring";
 import { formatCount } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
-import { revokeAction } from "../../actions";
 import { KeyForm } from "../../key-form";
 
 const LIST = "/admin/ajustes/llaves";
@@ -22,24 +20,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Asks once before a key leaves the published list for good. */
 async function RevokePage({ params }: Props) {
   const grant = await requireGrant("key.manage");
-  const [{ llave }, keys, { admin }, form] = await Promise.all([
-    params,
-    readKeyRing(grant),
-    currentMessages(),
-    adminFormWords(),
-  ]);
+  const [{ llave }, keys, { admin }] = await Promise.all([params, readKeyRing(grant), currentMessages()]);
   const key = keys.find(({ id, state }) => String(id) === llave && state === "retired");
   if (!key) redirect(LIST);
-  const { password, show, hide, errors, revoke, ...t } = admin.keys;
+  const t = admin.keys;
   return (
     <Page title={t.revokeTitle(llave)} back={{ href: LIST, label: t.title }} width="admin">
       <p>{t.revokeText}</p>
       <p>{t.revokeOrders(formatCount(key.printed))}</p>
-      <KeyForm
-        action={revokeAction}
-        hidden={{ name: "key", value: key.id }}
-        words={{ ...form, errors, password, show, hide, submit: revoke }}
-      />
+      <KeyForm change="revoke" hidden={{ key: key.id }} submit={t.revoke} />
       <p>
         <ButtonLink href={LIST} variant="outline">
           {t.cancel}

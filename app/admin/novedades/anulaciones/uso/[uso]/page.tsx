@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { adminFormWords } from "@/app/admin/form-words";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { readObjectedUse, readUseSeen } from "@/domain/use/decide-undo";
@@ -25,11 +24,10 @@ async function ObjectedUsePage({ params }: Props) {
   const grant = await requireGrant("use.undo");
   const { uso } = await params;
   const seen = await readUseSeen(grant, uso);
-  const [use, { admin }, language, form] = await Promise.all([
+  const [use, { admin }, language] = await Promise.all([
     readObjectedUse(grant, uso),
     currentMessages(),
     currentLanguage(),
-    adminFormWords(),
   ]);
   if (!use) notFound();
   if (use.requestId) redirect(`/admin/novedades/anulaciones/${use.requestId}`);
@@ -56,11 +54,7 @@ async function ObjectedUsePage({ params }: Props) {
         ]}
       />
       <p>{whereItGoes(use, t)}</p>
-      <UndoForm
-        useId={uso}
-        seen={seen}
-        words={{ ...form, reason: t.reason, reasonHint: t.reasonHint, submit: t.approve, sending: t.sending }}
-      />
+      <UndoForm hidden={{ useId: uso, seen }} />
     </Page>
   );
 }

@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+import { adminWords } from "@/app/admin/words";
+import { AdminWordsProvider } from "@/app/admin/words-context";
+
+/** The words of the forms of the settings. It guards nothing: every page and action asks for its own grant. */
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  return (
+    <AdminWordsProvider section="settings" words={await adminWords.settings()}>
+      {children}
+    </AdminWordsProvider>
+  );
+}

@@ -1,0 +1,33 @@
+import { RadioGroup } from "@/components/form/field";
+import { FileForm } from "@/components/form/file-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { currentMessages } from "@/messages";
+import { paperSizeWords } from "./paper-size";
+
+/** Asks for a PDF that opens beside the page, on whole Letter or half; one order fills either. */
+export async function PrintForm({
+  action,
+  hidden,
+  submit,
+}: {
+  action: string;
+  hidden?: Readonly<Record<string, string>>;
+  submit: string;
+}) {
+  const t = (await currentMessages()).admin.print;
+  return (
+    <FileForm action={action} hidden={hidden} opens>
+      <RadioGroup
+        name="tamano"
+        legend={t.size}
+        defaultValue={paperSizeWords.letter}
+        options={[
+          { value: paperSizeWords.letter, label: t.letter },
+          { value: paperSizeWords.half_letter, label: t.halfLetter },
+        ]}
+      />
+      <p className="text-hint text-ink-soft">{t.opens}</p>
+      <SubmitButton>{submit}</SubmitButton>
+    </FileForm>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+
+import { type Context, createContext } from "react";
+import { SectionWords, type SectionWordsProps, useSectionWords } from "@/components/form/form-words";
+import type { AdminWords } from "./words";
+
+type Section = keyof AdminWords;
+
+const contexts: { [S in Section]: Context<AdminWords[S] | null> } = {
+  settings: createContext<AdminWords["settings"] | null>(null),
+  kinds: createContext<AdminWords["kinds"] | null>(null),
+  settlement: createContext<AdminWords["settlement"] | null>(null),
+  reports: createContext<AdminWords["reports"] | null>(null),
+  orders: createContext<AdminWords["orders"] | null>(null),
+  providers: createContext<AdminWords["providers"] | null>(null),
+  requests: createContext<AdminWords["requests"] | null>(null),
+};
+
+export function AdminWordsProvider<S extends Section>({
+  section,
+  ...props
+}: { section: S } & SectionWordsProps<AdminWords[S]>) {
+  return <SectionWords<AdminWords[S]> context={contexts[section]} {...props} />;
+}
+
+/** The words of one section of the desk. */
+export const useAdminWords = <S extends Section>(section: S) =>
+  useSectionWords<AdminWords[S]>(contexts[section]);

@@ -1,0 +1,123 @@
+import "server-only";
+import { formWords } from "@/app/_server/form-words";
+import { currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
+
+/** What every form of the caja says. */
+async function deskWords<E extends Readonly<Record<string, string>>>(errors: E) {
+  const { admin, compare, settlement } = await currentMessages();
+  const { sending, errorSummary, wait } = admin.form;
+  // What a decision can be refused for: parts of an order, of a request, states of an order or a use.
+  const parts = {
+    ...compare.parts,
+    ...settlement.states,
+    ...admin.orders.standings,
+    ...admin.seenParts,
+  };
+  return { ...(await formWords(errors)), sending, errorSummary, wait, parts };
+}
+
+async function settings() {
+  const { settings: caja, counter, keys, form } = (await currentMessages()).admin;
+  const { mode, from, fromHint, save, saving } = counter;
+  return {
+    ...(await deskWords({ ...form.errors, ...keys.errors })),
+    show: keys.show,
+    hide: keys.hide,
+    caja,
+    compare: { mode, from, fromHint, save, saving },
+    key: { word: keys.word, password: keys.password },
+  };
+}
+
+async function kinds() {
+  const { editTitle, days, until, errors, ...kind } = (await currentMessages()).admin.kinds;
+  return { ...(await deskWords(errors)), kind };
+}
+
+async function settlementDesk() {
+  const { settlement: t } = await currentMessages();
+  const { actTitle, invoice, invoiceHint, cufe, cufeHint, reason, reasonHint, submit, sending, markAll } = t;
+  return {
+    ...(await deskWords(t.errors)),
+    settle: { actTitle, invoice, invoiceHint, cufe, cufeHint, reason, reasonHint, submit, markAll },
+    sending,
+  };
+}
+
+async function reports() {
+  const { reports: t, counter, form } = (await currentMessages()).admin;
+  const { outcomeLegend, answer, answerHint, deedLegend, submit, usual } = t;
+  const { undo } = counter;
+  return {
+    ...(await deskWords(form.errors)),
+    report: { outcomeLegend, answer, answerHint, deedLegend, submit, usual },
+    undo: {
+      decision: undo.decision,
+      reason: undo.reason,
+      reasonHint: undo.reasonHint,
+      submit: undo.submit,
+      sending: undo.sending,
+      approve: undo.approve,
+    },
+  };
+}
+
+async function orders() {
+  const { orders: t, life, issue, imports, form } = (await currentMessages()).admin;
+  const { number, kind, anyKind, find, finding } = t;
+  const { applyHint, progressSome, progressOf, progressSaid } = imports;
+  return {
+    ...(await deskWords({ ...form.errors, ...issue.errors })),
+    find: { number, kind, anyKind, find, finding },
+    act: { reason: life.reason, reasonHint: life.reasonHint },
+    draft: draftWords(issue),
+    imports: { applyHint, progressSome, progressOf, progressSaid },
+  };
+}
+
+/** What the form of an order says: the whole of the section but what is finished with a number or a day. */
+function draftWords(issue: Messages["admin"]["issue"]) {
+  const { waits, sentBack, issued, approveIntro, kept, keptLink, repeats, repeatsText, errors, ...words } =
+    issue;
+  return words;
+}
+
+async function providers() {
+  const { reason, reasonHint, suspend, reactivate, errors } = (await currentMessages()).admin.providers;
+  return { ...(await deskWords(errors)), standing: { reason, reasonHint, suspend, reactivate } };
+}
+
+async function requests() {
+  const { requests: t, form } = (await currentMessages()).admin;
+  return {
+    ...(await deskWords(form.errors)),
+    reasonHint: t.reasonHint,
+    otherReason: t.otherReason,
+    returned: {
+      templates: Object.values(t.returnReasons),
+      legend: t.returnTemplates,
+      reason: t.returnReason,
+      submit: t.return,
+    },
+    rejected: {
+      templates: Object.values(t.rejectReasons),
+      legend: t.rejectTemplates,
+      reason: t.rejectReason,
+      submit: t.reject,
+    },
+  };
+}
+
+/** What the forms of each section say; the section's layout gives it to them. */
+export const adminWords = {
+  settings,
+  kinds,
+  settlement: settlementDesk,
+  reports,
+  orders,
+  providers,
+  requests,
+};
+
+export type AdminWords = { [S in keyof typeof adminWords]: Awaited<ReturnType<(typeof adminWords)[S]>> };
