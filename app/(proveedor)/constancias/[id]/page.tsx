@@ -79,10 +79,10 @@ export default async function ProofPage({ params, searchParams }: Props) {
             ) : null}
           </p>
           <FactList rows={proofRows(facts, proof, language)} />
-          <div className="mt-5 flex flex-wrap gap-4 border-t border-rule pt-5 print:break-inside-avoid print:border-black *:min-w-0 *:grow *:basis-56 *:wrap-anywhere [&_h2]:mt-0">
+          <div className="mt-5 flex flex-wrap gap-4 border-t border-rule pt-5 print:break-inside-avoid print:border-black">
             <QrFigure symbol={qrRuns(address)} quiet={QUIET} label={proof.qrAlt} />
-            <div>
-              <h2>{proof.verify}</h2>
+            <div className="min-w-0 flex-[1_1_14rem] wrap-anywhere">
+              <h2 className="mt-0">{proof.verify}</h2>
               <p className="tabular-nums lining-nums">
                 <a href={address}>{name}</a>
               </p>
