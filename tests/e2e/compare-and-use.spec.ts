@@ -174,8 +174,8 @@ test("the seal turns slowly, the clock runs, and both can be stopped", async ({ 
   await answerRows(page);
   await expectGreen(page);
   const turning = () =>
-    page.locator(".signal-go").evaluate((panel) => {
-      const style = getComputedStyle(panel, "::before");
+    page.locator("[data-signal=go] > span").evaluate((seal) => {
+      const style = getComputedStyle(seal);
       return { seconds: Number.parseFloat(style.animationDuration), state: style.animationPlayState };
     });
   expect(await turning()).toEqual({ seconds: 60, state: "running" });
