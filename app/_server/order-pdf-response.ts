@@ -1,10 +1,10 @@
 import { PassThrough, Readable } from "node:stream";
 import { currentCaja } from "@/domain/caja/profile";
+import type { PaperSize } from "@/domain/print/geometry";
 import type { LeftOut, PaperOrder } from "@/domain/print/order-sheet";
 import { paperTitle, writeOrders } from "@/domain/print/write-orders";
 import { logError } from "@/lib/log";
 import { publicAddress } from "@/lib/mail/address";
-import type { PaperSize } from "@/lib/pdf/geometry";
 
 /** The orders' PDF as an answer, sent while it is drawn. @param fileName plain letters and signs, no quotes */
 export async function paperResponse(

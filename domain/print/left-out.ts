@@ -1,4 +1,4 @@
-import type { Geometry } from "@/lib/pdf/geometry";
+import type { Geometry } from "@/domain/print/geometry";
 import { type Doc, write } from "@/lib/pdf/ink";
 import type { LeftOut } from "./order-sheet";
 import { paperWords } from "./words";

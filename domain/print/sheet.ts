@@ -1,7 +1,7 @@
 import { printedCheckCode } from "@/domain/order-code/check-code";
+import type { Geometry } from "@/domain/print/geometry";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
-import type { Geometry } from "@/lib/pdf/geometry";
 import { cellOf, type Doc, decorate, fitting, rule, widthOf, write } from "@/lib/pdf/ink";
 import { type Ornament, place } from "@/lib/pdf/ornament";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";

@@ -3,7 +3,7 @@ import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { listReceiptKeys } from "@/db/queries/proof-key";
 import { type PublicClient, publicProofBudgets } from "@/domain/lookup/budget";
-import { isSignedProof, proofCode } from "@/lib/crypto/proof-signature";
+import { isSignedProof, proofCode } from "@/domain/proof/signature";
 import { ProofContent } from "@/model/proof";
 import { readProofName } from "./number";
 

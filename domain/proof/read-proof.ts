@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { findProof } from "@/db/queries/proof";
-import { proofCode } from "@/lib/crypto/proof-signature";
+import { proofCode } from "@/domain/proof/signature";
 import type { Grant } from "@/model/access";
 import { ProofContent } from "@/model/proof";
 import { proofName } from "./number";

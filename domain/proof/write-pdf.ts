@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { MM } from "@/lib/pdf/geometry";
+import { MM } from "@/domain/print/geometry";
 import {
   type Box,
   cellOf,

@@ -1,5 +1,5 @@
 import { connect } from "@/db/connection";
-import { isSignedProof } from "@/lib/crypto/proof-signature";
+import { isSignedProof } from "@/domain/proof/signature";
 
 export type Checked = { orders: number; uses: number; proofs: number };
 

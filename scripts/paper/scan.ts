@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { createWriteStream, readdirSync } from "node:fs";
 import path from "node:path";
+import type { PaperSize } from "@/domain/print/geometry";
+import { geometryOf } from "@/domain/print/geometry";
 import { writeOrders } from "@/domain/print/write-orders";
-import type { PaperSize } from "@/lib/pdf/geometry";
-import { geometryOf } from "@/lib/pdf/geometry";
 import { qrRuns } from "@/lib/pdf/qr";
 import { type Damage, damaged, randomDamage, randomFrom } from "./damage";
 import { readPgm, writePgm } from "./pgm";

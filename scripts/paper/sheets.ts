@@ -1,10 +1,10 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createWriteStream } from "node:fs";
 import path from "node:path";
+import { paperSizes } from "@/domain/print/geometry";
 import { paperWords } from "@/domain/print/words";
 import { writeOrders } from "@/domain/print/write-orders";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
-import { paperSizes } from "@/lib/pdf/geometry";
 import { randomFrom } from "./damage";
 import { sampleCaja, sampleOrder } from "./sample";
 

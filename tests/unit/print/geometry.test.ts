@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { orderRows } from "@/components/order/order-rows";
+import { geometryOf, MM, paperSizes } from "@/domain/print/geometry";
 import { paperWords } from "@/domain/print/words";
-import { geometryOf, MM, paperSizes } from "@/lib/pdf/geometry";
 import { drawable } from "@/lib/pdf/ink";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { counter } from "@/messages/es-CO/lookup";

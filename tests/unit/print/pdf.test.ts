@@ -2,11 +2,11 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { geometryOf, paperSizes } from "@/domain/print/geometry";
 import type { PaperOrder } from "@/domain/print/order-sheet";
 import { paperWords } from "@/domain/print/words";
 import { paperTitle, writeOrders } from "@/domain/print/write-orders";
 import { pesosInWords } from "@/lib/format/money";
-import { geometryOf, paperSizes } from "@/lib/pdf/geometry";
 import { makePaperOrder, paperCaja } from "@/tests/support/factories/paper";
 import { readPdf } from "@/tests/support/read-pdf";
 

@@ -1,8 +1,8 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
+import { paperSizes } from "@/domain/print/geometry";
 import { writeOrders } from "@/domain/print/write-orders";
-import { paperSizes } from "@/lib/pdf/geometry";
 import { makePaperOrder, paperCaja } from "@/tests/support/factories/paper";
 import { readPdf } from "@/tests/support/read-pdf";
 

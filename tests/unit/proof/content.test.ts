@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { proofName, proofNumber, readProofName } from "@/domain/proof/number";
-import { isSignedProof, proofCode } from "@/lib/crypto/proof-signature";
+import { isSignedProof, proofCode } from "@/domain/proof/signature";
 import { canonicalText, ProofContent } from "@/model/proof";
 import { makeAnswerContent, makeUseContent } from "../../support/factories/proof";
 
