@@ -14,13 +14,13 @@ export type FormWords = {
   /** Names of what a refusal can be about. */
   parts?: Readonly<Record<string, string>>;
   /** What a button says while the answer is on its way. */
-  sending?: string;
+  sending: string;
   /** Of a password's button. */
-  show?: string;
-  hide?: string;
+  show: string;
+  hide: string;
   /** Of the keys beside a number that may have letters. */
-  keypadLetters?: string;
-  keypadDigits?: string;
+  keypadLetters: string;
+  keypadDigits: string;
   /** Of forms that are filled in where the line may be dead. */
   offline?: { typedStays: string };
 };
@@ -56,7 +56,7 @@ export function formView({
   order = [],
 }: {
   state: FormState;
-  words: FormWords;
+  words: Pick<FormWords, "wait" | "errors" | "refusals" | "parts">;
   language: Language;
   known?: FormValues;
   early?: Readonly<Record<string, string>>;
@@ -91,7 +91,7 @@ const HALF_DAY_MS = 12 * 60 * 60 * 1000;
 
 function refusalText(
   { code, until, minutes, errorId, about = [] }: Extract<FormState, { status: "refused" }>,
-  { refusals, wait, parts = {} }: FormWords,
+  { refusals, wait, parts = {} }: Pick<FormWords, "wait" | "refusals" | "parts">,
   language: Language,
 ): string {
   const named = about.map(({ what, now }) => `${parts[what] ?? what}${now ? ` (${parts[now] ?? now})` : ""}`);

@@ -2,22 +2,16 @@
 
 import { type ComponentProps, useEffect, useState } from "react";
 import { TextField } from "./field";
-import { useFormWordsIfAny } from "./form-words";
-
-export type KeypadWords = { keypadLetters: string; keypadDigits: string };
+import { useFormWords } from "./form-words";
 
 /**
  * A number of a document: digits nearly always, letters in passports and some others. The keypad has digits and a
  * key for the letters; without scripts it is the whole keyboard.
  */
-export function IdNumberField({
-  words,
-  ...field
-}: { words?: KeypadWords } & Omit<
-  ComponentProps<typeof TextField>,
-  "inputMode" | "capitals" | "digits" | "aside"
->) {
-  const { keypadDigits = words?.keypadDigits, keypadLetters = words?.keypadLetters } = useFormWordsIfAny();
+export function IdNumberField(
+  field: Omit<ComponentProps<typeof TextField>, "inputMode" | "capitals" | "digits" | "aside">,
+) {
+  const { keypadDigits, keypadLetters } = useFormWords();
   const [letters, setLetters] = useState<boolean | null>(null);
   useEffect(() => setLetters(/\p{L}/u.test(field.defaultValue ?? "")), [field.defaultValue]);
   return (

@@ -3,7 +3,7 @@
 import { useEffect, useState } from "react";
 import { describedBy, type FieldWords, Frame } from "./field-frame";
 import { inputClass } from "./field-look";
-import { useFormWordsIfAny } from "./form-words";
+import { useFormWords } from "./form-words";
 
 /** A password with a button that shows it; the button exists only where it can work. */
 export function PasswordField({
@@ -13,14 +13,10 @@ export function PasswordField({
   hint,
   error,
   autoComplete,
-  showLabel,
-  hideLabel,
 }: FieldWords & {
   autoComplete: "current-password" | "new-password";
-  showLabel?: string;
-  hideLabel?: string;
 }) {
-  const { show = showLabel, hide = hideLabel } = useFormWordsIfAny();
+  const { show, hide } = useFormWords();
   const [ready, setReady] = useState(false);
   const [shown, setShown] = useState(false);
   useEffect(() => setReady(true), []);
