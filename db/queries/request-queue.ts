@@ -21,7 +21,7 @@ import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import { plain } from "@/model/identity/typed";
 import { listAgreementsOf } from "./request";
 
-export const queueTabs = {
+const queueTabs = {
   toDecide: ["submitted"],
   waiting: ["returned"],
   decided: ["approved", "rejected"],
