@@ -1,5 +1,6 @@
 import { frameActor } from "@/app/_server/auth/frame-actor";
 import { NavLinks } from "@/components/layout/nav-links";
+import { providerNav } from "@/components/layout/nav-looks";
 import { KeepOffline } from "@/components/offline/keep-offline";
 import { SendWaiting } from "@/components/offline/send-waiting";
 import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
@@ -14,7 +15,7 @@ export default async function ProviderLayout({ children }: { children: React.Rea
     <>
       {actor?.kind === "provider" ? (
         <NavLinks
-          side="provider"
+          look={providerNav}
           label={nav.provider}
           items={[
             ...(actor.provider.applications.includes("CONVENIOS")

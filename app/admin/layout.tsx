@@ -1,5 +1,6 @@
 import { frameActor } from "@/app/_server/auth/frame-actor";
 import { NavLinks } from "@/components/layout/nav-links";
+import { adminNav } from "@/components/layout/nav-looks";
 import { formatCount } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { can, type Permission } from "@/model/access";
@@ -33,7 +34,7 @@ export default async function AdminLayout({ children }: { children: React.ReactN
       <StaleBanner actor={actor} />
       <div className="flex flex-1 flex-col md:flex-row">
         <NavLinks
-          side="admin"
+          look={adminNav}
           label={nav.admin}
           items={places
             .filter(({ needs }) => can(actor, needs))
