@@ -52,8 +52,10 @@ const typed = z.object({
   /** Empty is the last day that the kind gives. */
   validUntil: z.string().trim().max(10).default(""),
   ...mapTexts((name) => {
-    const { least, longest } = orderFields[name].text;
-    return line(`${name}Missing`, longest, least);
+    const { least, longest }: { least: number; longest: number } = orderFields[name].text;
+    const text = line(`${name}Missing`, longest, least);
+    // A form that was opened before there was the field does not send it.
+    return least > 0 ? text : text.prefault("");
   }),
 });
 
