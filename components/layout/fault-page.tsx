@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { Page } from "@/components/layout/page";
+import { PageBody } from "@/components/layout/page-body";
 import { buttonClass } from "@/components/ui/button";
 import { isDownId } from "@/lib/failure-id";
 import { fault as english } from "@/messages/en/page-fault";
@@ -27,22 +27,25 @@ export function FaultPage({ code, onRetry }: { code?: string; onRetry: () => voi
     document.title = (isDown ? chosen.unavailable : chosen.fault).title;
   }, [isDown]);
   return (
-    <Page title={title}>
-      <p>{isDown ? unavailable.text : fault.what}</p>
-      <p>{isDown ? unavailable.advice : fault.todo}</p>
-      {code && !isDown ? (
-        <p>
-          {fault.code} <b className="tabular-nums lining-nums">{code}</b>
+    <main id="contenido" tabIndex={-1}>
+      <PageBody>
+        <h1>{title}</h1>
+        <p>{isDown ? unavailable.text : fault.what}</p>
+        <p>{isDown ? unavailable.advice : fault.todo}</p>
+        {code && !isDown ? (
+          <p>
+            {fault.code} <b className="tabular-nums lining-nums">{code}</b>
+          </p>
+        ) : null}
+        <p className="flex flex-wrap gap-3">
+          <button type="button" className={buttonClass("outline")} onClick={onRetry}>
+            {fault.again}
+          </button>
+          <a className={buttonClass("text")} href="/">
+            {fault.home}
+          </a>
         </p>
-      ) : null}
-      <p className="flex flex-wrap gap-3">
-        <button type="button" className={buttonClass("outline")} onClick={onRetry}>
-          {fault.again}
-        </button>
-        <a className={buttonClass("text")} href="/">
-          {fault.home}
-        </a>
-      </p>
-    </Page>
+      </PageBody>
+    </main>
   );
 }
