@@ -44,7 +44,7 @@ test("once it is older than the setting, each administrator gets one mail, howev
   const { actor } = await importer(owner, "administrator");
   await importer(owner, "officer");
   await imported(25);
-  expect(await stale()).toMatchObject({ hours: 24, notified: false });
+  expect(await stale()).toMatchObject({ hours: 24, told: false });
   const told = await Promise.all(jobs().map((db) => notifyIfStale(db)));
   expect(told.filter(Boolean)).toHaveLength(1);
   expect(await Promise.all(jobs().map((db) => notifyIfStale(db)))).not.toContain(true);
@@ -53,7 +53,7 @@ test("once it is older than the setting, each administrator gets one mail, howev
   const letter = openMessage(mails[0]?.event_key ?? "", mails[0]?.content ?? Buffer.alloc(0));
   expect(letter).toMatchObject({ to: actor.email, subject: "Las órdenes no se han actualizado" });
   expect(letter.text).toContain("24 horas");
-  expect(await stale()).toMatchObject({ notified: true });
+  expect(await stale()).toMatchObject({ told: true });
 });
 
 test("a new file ends it, and files that stay away again are told again", async () => {

@@ -141,8 +141,11 @@ test("the desk lists what waits, the nearest deadline first, and sees three of a
   await owner`update report set filed_at = filed_at - interval '6 days' where folio = ${later}`;
   const grant = await grantOf("officer", "report.read");
   const db = cajaDatabase();
-  const { rows, total } = await listReports(db, grant, { tab: "por-revisar", page: 1 });
+  const page = (number: number) => listReports(db, grant, { tab: "por-revisar", page: number });
+  const { rows, total } = await page(1);
   expect(total).toBe(await countWaitingReports(db, grant));
+  // Reports of other tests wait too, so that these may stand on a later page.
+  for (let next = 2; rows.length < total; next++) rows.push(...(await page(next)).rows);
   const mine = rows.filter((row) => row.providerId === till.actor.provider.id);
   expect(mine.map((row) => row.folio)).toEqual([later, folio, third]);
   expect(mine[0]).toMatchObject({ ofProvider: 3, ofOrder: 3 });

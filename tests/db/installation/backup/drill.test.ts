@@ -172,8 +172,8 @@ test("a copy with a byte changed, a file missing, other keys or a place that is 
   expect(() => writeKeys(path.join(copy, "llaves.json"), copy, keys)).toThrow(
     "no van en la carpeta de la copia",
   );
-  const program = `import { restoreIntoFolder } from "@/tests/db/backup/scripts/backup/restore.ts";
-    import { readKeys } from "@/tests/db/backup/scripts/backup/keys.ts";
+  const program = `import { restoreIntoFolder } from "./scripts/backup/restore.ts";
+    import { readKeys } from "./scripts/backup/keys.ts";
     restoreIntoFolder(${JSON.stringify(copy)}, ${JSON.stringify(other)}, readKeys(${JSON.stringify(file)}))
       .then(() => process.exit(0), (error) => { process.stderr.write(error.message); process.exit(3); });`;
   const said = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
