@@ -11,7 +11,7 @@ const LONGEST_WAIT_MS = 400;
 
 /**
  * Checks a form in the browser, field by field as they are left and whole before it is sent: a comfort on a form
- * that works without it. What it needs is loaded when the person enters the form; the server checks again.
+ * that works without it. What it needs is loaded when the person points into the form or types; the server checks again.
  * @param guard runs first; what it prevents is neither checked nor sent
  */
 export function useEarlyCheck(
@@ -63,7 +63,8 @@ export function useEarlyCheck(
     if (step.current === "passed") setTimeout(() => form.requestSubmit(submitter));
   };
 
-  return { early, left, handlers: { onFocus: load, onBlur, onSubmit } };
+  // A field that the page puts the focus in is not yet a person who types: over a weak signal the page goes first.
+  return { early, left, handlers: { onPointerDownCapture: load, onInputCapture: load, onBlur, onSubmit } };
 }
 
 async function loadCheck(schema: () => Promise<FormSchema>): Promise<EarlyCheck | null> {
