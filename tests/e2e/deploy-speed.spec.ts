@@ -114,10 +114,15 @@ test("db:migrate that changes every function, beside a long reader, is felt by n
   mkdirSync(path.join(next, "db"));
   for (const folder of ["functions", "migrations"])
     cpSync(`db/${folder}`, path.join(next, "db", folder), { recursive: true });
-  for (const file of readdirSync(path.join(next, "db/functions"))) {
-    const place = path.join(next, "db/functions", file);
-    writeFileSync(place, readFileSync(place, "utf8").replaceAll(/\bas \$\$/g, "as $$$$ /* next */"));
-  }
+  const changeFunctions = (version: number) => {
+    for (const file of readdirSync("db/functions")) {
+      const changed = readFileSync(path.join("db/functions", file), "utf8").replaceAll(
+        /\bas \$\$/g,
+        `as $$$$ /* ${version} */`,
+      );
+      writeFileSync(path.join(next, "db/functions", file), changed);
+    }
+  };
   const server = await serve(BUILD);
   const sql = connect(owner, null, 3);
   try {
@@ -147,7 +152,11 @@ test("db:migrate that changes every function, beside a long reader, is felt by n
     const tills = Array.from({ length: TILLS }, till);
     await sql.begin(async (transaction) => {
       await transaction`select count(*) from "order"`; // as pg_dump holds it
-      await migrateDatabase(owner, next);
+      // Several times, so that every till meets a migration under way.
+      for (const version of [1, 2, 3, 4]) {
+        changeFunctions(version);
+        await migrateDatabase(owner, next);
+      }
     });
     migrated = true;
     await Promise.all(tills);
