@@ -80,7 +80,7 @@ const inside = [
 
 /** What only pages behind the door say. */
 const insideWords =
-  /CONSULTAR ORDEN|Aplicación CONVENIOS|Invitar a una persona|Ferretería El Tornillo|Marta Ríos|SOL-\d{4}/;
+  /CONSULTAR ORDEN|Aplicación CONVENIOS|Invitar a una persona|Qué falta, en una frase|Ferretería El Tornillo|Marta Ríos|SOL-\d{4}/;
 
 const tricks: Record<string, string>[] = [
   {},

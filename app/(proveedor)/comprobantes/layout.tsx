@@ -1,8 +1,3 @@
-import type { ReactNode } from "react";
-import { counterWords } from "@/app/(proveedor)/_answer/words";
-import { CounterWordsProvider } from "@/app/(proveedor)/_answer/words-context";
+import { CounterLayout } from "@/app/(proveedor)/_answer/counter-layout";
 
-/** The words of the counter's forms. It guards nothing: every page and action asks for its own grant. */
-export default async function ReceiptLayout({ children }: { children: ReactNode }) {
-  return <CounterWordsProvider words={await counterWords()}>{children}</CounterWordsProvider>;
-}
+export default CounterLayout;

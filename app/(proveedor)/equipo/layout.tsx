@@ -1,8 +1,13 @@
 import type { ReactNode } from "react";
+import { WordsLayout } from "@/app/_server/words-layout";
 import { teamWords } from "./words";
 import { TeamWordsProvider } from "./words-context";
 
-/** The words of the team's forms. It guards nothing: every page and action asks for its own grant. */
-export default async function TeamLayout({ children }: { children: ReactNode }) {
-  return <TeamWordsProvider words={await teamWords()}>{children}</TeamWordsProvider>;
+const give = async (page: ReactNode) => (
+  <TeamWordsProvider words={await teamWords()}>{page}</TeamWordsProvider>
+);
+
+/** The words of the team's forms. */
+export default function TeamLayout({ children }: { children: ReactNode }) {
+  return <WordsLayout give={give}>{children}</WordsLayout>;
 }

@@ -1,5 +1,4 @@
-import { counterWords } from "@/app/(proveedor)/_answer/words";
-import { CounterWordsProvider } from "@/app/(proveedor)/_answer/words-context";
+import { CounterLayout } from "@/app/(proveedor)/_answer/counter-layout";
 import { currentMessages } from "@/messages";
 
 const ribbon = [
@@ -20,7 +19,7 @@ export default async function PracticeLayout({ children }: { children: React.Rea
           </a>
         </p>
       </aside>
-      <CounterWordsProvider words={await counterWords()}>{children}</CounterWordsProvider>
+      <CounterLayout>{children}</CounterLayout>
     </div>
   );
 }

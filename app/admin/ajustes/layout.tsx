@@ -1,12 +1,6 @@
 import type { ReactNode } from "react";
-import { adminWords } from "@/app/admin/words";
-import { AdminWordsProvider } from "@/app/admin/words-context";
+import { SectionLayout } from "@/app/admin/section-layout";
 
-/** The words of the forms of the settings. It guards nothing: every page and action asks for its own grant. */
-export default async function SettingsLayout({ children }: { children: ReactNode }) {
-  return (
-    <AdminWordsProvider section="settings" words={await adminWords.settings()}>
-      {children}
-    </AdminWordsProvider>
-  );
+export default function SettingsLayout({ children }: { children: ReactNode }) {
+  return <SectionLayout section="settings">{children}</SectionLayout>;
 }

@@ -1,12 +1,6 @@
 import type { ReactNode } from "react";
-import { adminWords } from "@/app/admin/words";
-import { AdminWordsProvider } from "@/app/admin/words-context";
+import { SectionLayout } from "@/app/admin/section-layout";
 
-/** The words of the forms of the providers. It guards nothing: every page and action asks for its own grant. */
-export default async function ProvidersLayout({ children }: { children: ReactNode }) {
-  return (
-    <AdminWordsProvider section="providers" words={await adminWords.providers()}>
-      {children}
-    </AdminWordsProvider>
-  );
+export default function ProvidersLayout({ children }: { children: ReactNode }) {
+  return <SectionLayout section="providers">{children}</SectionLayout>;
 }

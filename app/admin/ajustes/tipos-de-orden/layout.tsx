@@ -1,12 +1,6 @@
 import type { ReactNode } from "react";
-import { adminWords } from "@/app/admin/words";
-import { AdminWordsProvider } from "@/app/admin/words-context";
+import { SectionLayout } from "@/app/admin/section-layout";
 
-/** The words of the form of a kind of order. It guards nothing: every page and action asks for its own grant. */
-export default async function KindsLayout({ children }: { children: ReactNode }) {
-  return (
-    <AdminWordsProvider section="kinds" words={await adminWords.kinds()}>
-      {children}
-    </AdminWordsProvider>
-  );
+export default function KindsLayout({ children }: { children: ReactNode }) {
+  return <SectionLayout section="kinds">{children}</SectionLayout>;
 }
