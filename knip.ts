@@ -15,7 +15,7 @@ export default {
     "app/styles/palette.ts!",
     "docs/*.mjs!",
     "scripts/{test,bench}*.{ts,mjs}",
-    "scripts/paper/write-thousand.ts",
+    "scripts/paper/write-thousand-sheets.ts",
     "tests/{types,support}/*.{ts,mjs}",
   ],
   project: [

@@ -4,8 +4,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Begin first, the longest of all at the head: otherwise one of them runs on alone when all others are done. */
 const longest = [
-  "db/order/whole/",
-  "db/order/model/",
+  "db/order/state-machine/",
+  "db/order/concurrent-actions/",
   "db/use/race.",
   "unit/order-code/signature",
   "db/installation/migrate/every-",
@@ -14,7 +14,7 @@ const longest = [
   "db/import/orders.",
   "unit/import/worker-watch",
   "unit/print/pdf",
-  "db/account/door",
+  "db/account/sign-in-rate-limits",
   "db/use/",
 ];
 

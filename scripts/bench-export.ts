@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
+import { onStand } from "@/scripts/bench/testbed";
 import { watchMemory } from "./bench/memory";
 import { fillSealedOrders } from "./bench/sealed-orders";
-import { onStand } from "./bench/stand";
 
 const root = path.resolve(import.meta.dirname, "..");
 const ORDERS = 200_000;

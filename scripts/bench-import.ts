@@ -1,12 +1,12 @@
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type postgres from "postgres";
+import { lookUps } from "@/scripts/bench/lookup-load";
+import { onStand, type Stand } from "@/scripts/bench/testbed";
 import { measure, table } from "./bench/load";
-import { lookUps } from "./bench/look-ups";
 import { watchMemory } from "./bench/memory";
 import { csvOf, workbookOf } from "./bench/order-file";
 import { fillOrders } from "./bench/orders";
-import { onStand, type Stand } from "./bench/stand";
 
 const root = path.resolve(import.meta.dirname, "..");
 const lines = Number(process.argv[2] ?? 200_000);

@@ -1,9 +1,9 @@
 import path from "node:path";
+import { lookUps } from "@/scripts/bench/lookup-load";
+import { onStand } from "@/scripts/bench/testbed";
 import { request } from "./bench/form";
 import { type Figures, measure, table } from "./bench/load";
-import { lookUps } from "./bench/look-ups";
 import { bareLookUp, fillOrders, type Target } from "./bench/orders";
-import { onStand } from "./bench/stand";
 
 const root = path.resolve(import.meta.dirname, "..");
 const TILL = "caja@eltornillo.example";

@@ -2,13 +2,13 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
+import { onStand } from "@/scripts/bench/testbed";
 import { request } from "./bench/form";
 import { fillDatabase } from "./bench/scale/fill";
 import { type Probe, probes } from "./bench/scale/pages";
 import { preparePlans, type Scan, watchPlans } from "./bench/scale/plans";
 import { type Sizes, sizesAt } from "./bench/scale/sizes";
 import { tableSizes, timeJobs } from "./bench/scale/tables";
-import { onStand } from "./bench/stand";
 
 const root = path.resolve(import.meta.dirname, "..");
 const say = (line: string) => process.stderr.write(`${line}\n`);

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { connect } from "@/db/connection";
+import { onStand } from "@/scripts/bench/testbed";
+import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/tickets";
 import { measure, table } from "./bench/load";
-import { onStand } from "./bench/stand";
 import { postUse, readUseForm } from "./chaos/use-form";
-import { makeContenders, makeTickets, type Ticket } from "./chaos/world";
 
 const run = { clients: 8, seconds: 10 };
 /** More than two cores use up within one measurement. */

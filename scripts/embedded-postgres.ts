@@ -5,7 +5,7 @@ import { connect as connectSocket, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
-import { findPlace, type Place } from "./postgres-place";
+import { findPlace, type Place } from "./postgres-folder";
 
 /** A Postgres of our own, from the binaries of an npm package, for the demonstration and the tests. */
 export type Cluster = {

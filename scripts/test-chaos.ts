@@ -3,13 +3,13 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { connect } from "@/db/connection";
-import { type Attempt, checkHistory } from "./chaos/checker";
-import { bringFiles, type FilesVerdict } from "./chaos/files";
+import { type Attempt, checkHistory } from "@/scripts/chaos/check-ledger";
+import { bringFiles, type FilesVerdict } from "@/scripts/chaos/order-files";
+import { type ChaosStand, onChaosStand } from "@/scripts/chaos/testbed";
+import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/tickets";
 import { demotePostgres, killImportWorker, killPostgres, restartPostgres } from "./chaos/nemesis";
 import { randomFrom } from "./chaos/random";
-import { type ChaosStand, onChaosStand } from "./chaos/stand";
 import { postUse, readUseForm, type UseForm } from "./chaos/use-form";
-import { makeContenders, makeTickets, type Ticket } from "./chaos/world";
 
 /**
  * `npm run test:chaos -- [--minutes 10] [--seed N]`: tills register uses through the built server and try again

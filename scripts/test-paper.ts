@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { checkThousand } from "@/scripts/paper/thousand-sheets";
 import { readDamagedCodes } from "./paper/scan";
 import { type Check, checkSheets } from "./paper/sheets";
-import { checkThousand } from "./paper/thousand";
 import { has, installTools } from "./paper/tools";
 import { checkWorkbooks } from "./paper/workbooks";
 

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { findPlace, type Place } from "../postgres-place";
+import { findPlace, type Place } from "@/scripts/postgres-folder";
 import type { Manifest } from "./manifest";
 
 /**

@@ -1,5 +1,5 @@
 import { hiddenFields, postForm, request } from "../bench/form";
-import type { Ticket } from "./world";
+import type { Ticket } from "./tickets";
 
 export type UseForm = [string, string][];
 /** What the counter is told: its receipt, that the order is not to be had, or nothing that decides. */

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { ownImports } from "@/tests/support/imports";
+import { ownImports } from "@/tests/support/import-graph";
 
 type Mutant = {
   status: string;

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 import { sourceFolders } from "@/scripts/build";
-import { findCircle, type Import, ownImports } from "../support/imports";
+import { findCircle, type Import, ownImports } from "@/tests/support/import-graph";
 
 /** From the screens down. What is imported, as a value or as a type, stands in the same layer or in one below. */
 const layers = ["app", "components", "domain", "db", "model", "lib"];

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { everySqlMutant, faultsOfMap } from "@/scripts/mutate/sql";
 import { sqlMutants } from "@/scripts/mutate/sql-mutants";
+import { ownImports } from "@/tests/support/import-graph";
 import { productFiles } from "../support/files";
-import { ownImports } from "../support/imports";
 
 test("every file of SQL functions names the tests that hold it, and all of them exist", () => {
   expect(faultsOfMap(process.cwd())).toEqual([]);

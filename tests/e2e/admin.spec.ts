@@ -1,5 +1,5 @@
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "../support/enter-as";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const pages: [email: string, paths: string[]][] = [

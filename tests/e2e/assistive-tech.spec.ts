@@ -1,9 +1,9 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { hashPassword } from "@/lib/crypto/password";
 import { type Hand, keyboardOf, pointer } from "@/tests/support/assistive-tech";
-import { expectGreen, heading } from "@/tests/support/at-counter";
+import { expectGreen, heading } from "@/tests/support/counter-pages";
+import { cutOrCovered, expectStill, withoutEdge } from "@/tests/support/layout-checks";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
-import { cutOrCovered, expectStill, withoutEdge } from "@/tests/support/senses";
 import { expect, test } from "@/tests/support/test";
 
 type Condition = {

@@ -1,6 +1,6 @@
 import { checkCodeOf } from "@/domain/order-code/check-code";
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "../support/enter-as";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 test("nobody but the administrator sees the keys' page", async ({ page }) => {

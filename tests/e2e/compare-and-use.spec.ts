@@ -1,5 +1,3 @@
-import { owner } from "@/tests/support/look-up-orders";
-import { longAgo } from "@/tests/support/use-order";
 import {
   answerRows,
   askFor,
@@ -8,7 +6,9 @@ import {
   expectGreen,
   heading,
   signal,
-} from "../support/at-counter";
+} from "@/tests/support/counter-pages";
+import { owner } from "@/tests/support/look-up-orders";
+import { longAgo } from "@/tests/support/use-order";
 import { expect, expectAccessible, test } from "../support/test";
 
 test.use({ viewport: { width: 390, height: 844 } });

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { codeUrl } from "@/domain/order-code/code";
-import { heading } from "@/tests/support/at-counter";
-import { cuttableLine } from "@/tests/support/cuttable-line";
-import { enterAs } from "@/tests/support/enter-as";
+import { choosePicture, kept } from "@/tests/support/code-picture";
+import { heading } from "@/tests/support/counter-pages";
+import { cuttableLine } from "@/tests/support/cuttable-proxy";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
-import { choosePicture, kept } from "@/tests/support/phone";
 import { makePrintedOrder, type PrintedOrder } from "@/tests/support/printed-order";
+import { enterAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 /** Reads codes on the page without internet, one after the other; each is authentic as far as the phone knows. */

@@ -4,14 +4,14 @@ import type { Page } from "@playwright/test";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { request } from "@/scripts/bench/form";
+import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/tickets";
 import { postUse, readUseForm, type UseForm } from "@/scripts/chaos/use-form";
-import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/world";
 import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
 import { loadDemo } from "@/scripts/demo/load";
 import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
-import { heading } from "../support/at-counter";
+import { heading } from "@/tests/support/counter-pages";
 import { expect, test } from "../support/test";
 
 /*

@@ -1,6 +1,6 @@
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "@/tests/support/enter-as";
 import { confirm, newApplicant, register, requestAgreements } from "@/tests/support/full-journey";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 const current = demoCases[0];

@@ -3,7 +3,6 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { filterNames } from "@/app/admin/ordenes/list-address";
 import { historyFilterNames } from "@/domain/history/schema";
-import { productFiles } from "../support/files";
 import {
   addressOf,
   builtActions,
@@ -14,10 +13,11 @@ import {
   multipartType,
   postAction,
   send,
-} from "../support/hostile";
+} from "@/tests/support/hostile-requests";
+import { rowsOfAll } from "@/tests/support/row-counts";
+import { productFiles } from "../support/files";
 import { inAddress, notText, oddHeaders, strange, usual } from "../support/hostile-values";
 import { openSession } from "../support/open-session";
-import { rowsOfAll } from "../support/rows-of-all";
 
 const origin = process.env.E2E_URL ?? "";
 const cookies: Record<string, string> = { nobody: "" };

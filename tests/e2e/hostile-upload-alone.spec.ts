@@ -1,9 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { pdf } from "@/tests/support/full-journey";
-import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
-import { ask } from "@/tests/support/use-order";
-import { makeAdministrator, makeApplicant, makeRequest, outcomeOf } from "../support/factories/request";
 import {
   type Answer,
   builtPaths,
@@ -12,10 +9,13 @@ import {
   multipart,
   multipartType,
   send,
-} from "../support/hostile";
+} from "@/tests/support/hostile-requests";
+import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { rowsOfAll } from "@/tests/support/row-counts";
+import { ask } from "@/tests/support/use-order";
+import { makeAdministrator, makeApplicant, makeRequest, outcomeOf } from "../support/factories/request";
 import { fileNames, notFiles, notText, strange } from "../support/hostile-values";
 import { openSession } from "../support/open-session";
-import { rowsOfAll } from "../support/rows-of-all";
 
 const origin = process.env.E2E_URL ?? "";
 const database = process.env.DATABASE_URL ?? "";

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { connect } from "@/db/connection";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { onWatchedServer } from "@/tests/support/server-with-output";
 import { openSession } from "../support/open-session";
 import { expect, test } from "../support/test";
-import { onWatchedServer } from "../support/watched-server";
 
 const FILE = "/admin/ordenes/importar";
 /** More than a worker reads between two words to its server, one second apart. */

@@ -3,8 +3,8 @@ import type { Page } from "@playwright/test";
 import { connect } from "@/db/connection";
 import { orderColumns } from "@/model/order-field";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { workbookOf } from "@/tests/support/workbook";
-import { enterAsEmail } from "../support/enter-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const PAGE = "/admin/ordenes/importar";

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { enterAsEmail } from "../support/enter-as";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 async function draft(page: Page, order: { id: string; value: string; concept: string }): Promise<void> {

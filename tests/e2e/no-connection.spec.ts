@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { freePort } from "@/scripts/embedded-postgres";
 import { startServer, stopServer, untilServing, webAddress } from "@/scripts/server";
-import { answerRows, atCounter, expectGreen, heading } from "@/tests/support/at-counter";
-import { cuttableLine } from "@/tests/support/cuttable-line";
+import { answerRows, atCounter, expectGreen, heading } from "@/tests/support/counter-pages";
+import { cuttableLine } from "@/tests/support/cuttable-proxy";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 const SAID = "Sin internet. Lo que escribió no se pierde.";

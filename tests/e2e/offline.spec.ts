@@ -1,9 +1,9 @@
 import { codeUrl } from "@/domain/order-code/code";
+import { choosePicture, kept, pictureOf } from "@/tests/support/code-picture";
+import { cuttableLine } from "@/tests/support/cuttable-proxy";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { cuttableLine } from "../support/cuttable-line";
-import { enterAs } from "../support/enter-as";
-import { choosePicture, kept, pictureOf } from "../support/phone";
+import { enterAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 test("without internet the installed page reads a code, never green, and asks by itself when the signal returns", async ({

@@ -5,7 +5,7 @@ import { codeUrl } from "@/domain/order-code/code";
 import { orderSigner } from "@/domain/order-code/sign-code";
 import { authorize, type CajaActor } from "@/model/access";
 import { demoAccounts } from "@/scripts/demo/accounts";
-import { enterAsEmail } from "../support/enter-as";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 // One address asks for them all and one of these tests spends its budget; another revokes the key they sign with.

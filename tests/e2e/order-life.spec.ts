@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { enterAsEmail } from "../support/enter-as";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

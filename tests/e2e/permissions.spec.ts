@@ -1,8 +1,8 @@
 import { connect } from "@/db/connection";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAs, enterAsEmail } from "@/tests/support/enter-as";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
+import { enterAs, enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
 
 const base = process.env.E2E_URL ?? "";

@@ -7,10 +7,10 @@ import {
   practiceSignal,
   practiceVerdicts,
 } from "@/domain/practice/practice";
+import { answerRows, heading, signal } from "@/tests/support/counter-pages";
+import { expectForcedColours, expectRoom, expectStill } from "@/tests/support/layout-checks";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
-import { answerRows, heading, signal } from "../support/at-counter";
-import { enterAs } from "../support/enter-as";
-import { expectForcedColours, expectRoom, expectStill } from "../support/senses";
+import { enterAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const ribbon = (page: Page) => page.getByText("Esto es una práctica. Nada queda registrado.");

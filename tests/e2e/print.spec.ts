@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type DemoCase, demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "../support/enter-as";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, test } from "../support/test";
 

@@ -1,4 +1,4 @@
-import { answerRows, askFor, atCounter, expectGreen, heading } from "../support/at-counter";
+import { answerRows, askFor, atCounter, expectGreen, heading } from "@/tests/support/counter-pages";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, test } from "../support/test";
 

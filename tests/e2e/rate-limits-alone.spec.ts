@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { type Answer, each, send, someNetwork } from "../support/hostile";
+import { type Answer, each, send, someNetwork } from "@/tests/support/hostile-requests";
 
 const wordsOf = ({ body }: Answer) => body.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, " ");
 

@@ -7,7 +7,7 @@ import {
   each,
   send,
   someNetwork,
-} from "../support/hostile";
+} from "@/tests/support/hostile-requests";
 import { openSession } from "../support/open-session";
 
 const origin = process.env.E2E_URL ?? "";

@@ -4,10 +4,10 @@ import os from "node:os";
 import path from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
+import { answerRows, askFor, atCounter, heading } from "@/tests/support/counter-pages";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { stateOf } from "@/tests/support/file-report";
-import { answerRows, askFor, atCounter, heading } from "../support/at-counter";
-import { enterAs } from "../support/enter-as";
+import { enterAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 test.use({ viewport: { width: 390, height: 844 } });

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { enterAsEmail } from "@/tests/support/enter-as";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 import { owner } from "@/tests/support/look-up-orders";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 const reasons = ["La firma no se parece", "El valor está tachado"] as const;

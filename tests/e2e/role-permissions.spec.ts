@@ -5,10 +5,10 @@ import { encode } from "next-auth/jwt";
 import { newToken } from "@/lib/crypto/token";
 import type { Permission } from "@/model/access";
 import { postForm, request } from "@/scripts/bench/form";
-import { builtPaths } from "@/tests/support/hostile";
+import { builtPaths } from "@/tests/support/hostile-requests";
 import { owner } from "@/tests/support/look-up-orders";
-import { pages } from "@/tests/support/pages";
-import { makeRoles } from "@/tests/support/people";
+import { pages } from "@/tests/support/page-permissions";
+import { makeRoles } from "@/tests/support/person-per-role";
 import { mayByTable, roles } from "@/tests/support/role-table";
 import { expect, test } from "@/tests/support/test";
 

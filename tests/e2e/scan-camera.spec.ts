@@ -6,8 +6,8 @@ import { codeUrl } from "@/domain/order-code/code";
 import { publicAddress } from "@/lib/mail/address";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
+import { enterAs } from "@/tests/support/sign-in-as";
 import { filmArguments, frameOf, writeCameraFilm } from "../support/camera";
-import { enterAs } from "../support/enter-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 let folder: string;

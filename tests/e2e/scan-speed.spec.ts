@@ -5,8 +5,8 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
+import { enterAs } from "@/tests/support/sign-in-as";
 import { filmArguments, frameOf, writeCameraFilm } from "../support/camera";
-import { enterAs } from "../support/enter-as";
 import { expect, test } from "../support/test";
 
 const RUNS = 8;

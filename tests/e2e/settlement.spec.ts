@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { owner } from "@/tests/support/look-up-orders";
+import { enterAs, enterAsEmail } from "@/tests/support/sign-in-as";
 import { atGreen, confirmation, manyUses, register } from "@/tests/support/use-order";
-import { enterAs, enterAsEmail } from "../support/enter-as";
 import { mailsTo } from "../support/factories/account";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, test } from "../support/test";

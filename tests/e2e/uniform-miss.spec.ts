@@ -1,6 +1,6 @@
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "../support/enter-as";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, test } from "../support/test";
 
 const base = process.env.E2E_URL ?? "";

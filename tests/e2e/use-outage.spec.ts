@@ -1,8 +1,8 @@
 import { connect } from "@/db/connection";
 import { demoCases } from "@/scripts/demo/cases";
-import { answerRows, askFor, expectGreen, heading } from "../support/at-counter";
+import { answerRows, askFor, expectGreen, heading } from "@/tests/support/counter-pages";
+import { onOutageStand } from "@/tests/support/outage-testbed";
 import { openSession } from "../support/open-session";
-import { onOutageStand } from "../support/outage-stand";
 import { expect, expectAccessible, test } from "../support/test";
 
 const example = demoCases.find(({ outcome }) => outcome === "current");

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { codeUrl } from "@/domain/order-code/code";
+import { choosePicture, kept } from "@/tests/support/code-picture";
+import { cuttableLine } from "@/tests/support/cuttable-proxy";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { cuttableLine } from "../support/cuttable-line";
-import { enterAs } from "../support/enter-as";
-import { choosePicture, kept } from "../support/phone";
+import { enterAs } from "@/tests/support/sign-in-as";
 import { expect, test } from "../support/test";
 
 /** Slow 4G and a phone four times slower than this machine, as Lighthouse has them. */

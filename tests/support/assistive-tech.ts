@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { focusRing } from "./senses";
+import { focusRing } from "./layout-checks";
 
 /** How a person works a page. */
 export type Hand = {

@@ -1,4 +1,4 @@
-import { multipart } from "./hostile";
+import { multipart } from "./hostile-requests";
 
 /** What an address may carry; `refused` is what nobody can have typed. */
 export const inAddress = {

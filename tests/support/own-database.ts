@@ -3,7 +3,7 @@ import { parseDatabaseUrl } from "@/lib/database-url";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
-import { skipDisk } from "./skip-disk";
+import { skipDisk } from "./skip-fsync";
 
 /**
  * Gives a run a Postgres and a database of its own, gone afterwards, migrated and used by a login that owns it and

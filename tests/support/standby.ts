@@ -3,7 +3,7 @@ import path from "node:path";
 import { databaseName } from "@/db/roles";
 import { takeBaseBackup } from "@/scripts/backup/base-backup";
 import { type Cluster, startCluster } from "@/scripts/embedded-postgres";
-import { findPlace } from "@/scripts/postgres-place";
+import { findPlace } from "@/scripts/postgres-folder";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
 /**

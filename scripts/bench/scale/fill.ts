@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type postgres from "postgres";
-import { inBulk } from "./bulk";
-import { fillAudit, fillLookups, fillUses, makeChooser } from "./deeds";
+import { inBulk } from "./bulk-insert";
+import { fillAudit, fillLookups, fillUses, makeChooser } from "./history";
 import { fillOrders } from "./orders";
 import { fillPeople } from "./people";
 import { largeTables, type Sizes } from "./sizes";

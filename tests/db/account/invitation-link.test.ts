@@ -9,7 +9,7 @@ import {
   owner,
   someEmail,
 } from "@/tests/support/factories/account";
-import { one } from "@/tests/support/tried";
+import { one } from "@/tests/support/rolled-back";
 
 afterAll(() => owner.end());
 

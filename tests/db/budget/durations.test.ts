@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
-import { compared, makeCounter } from "@/tests/support/counters";
 import {
   makeMember,
   makePolicy,
@@ -13,7 +12,8 @@ import {
   someEmail,
 } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
-import { one, tried } from "@/tests/support/tried";
+import { one, tried } from "@/tests/support/rolled-back";
+import { compared, makeCounter } from "@/tests/support/use-in-database";
 
 beforeAll(async () => {
   await fillKeyRing(cajaDatabase());

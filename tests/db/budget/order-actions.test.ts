@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import * as deeds from "@/domain/order/change-order";
 import { authorize, type CajaActor } from "@/model/access";
-import { makeCounter, registerUse, tills } from "@/tests/support/counters";
 import {
   browser,
   makeMember,
@@ -12,6 +11,7 @@ import {
   teamGrant,
 } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+import { makeCounter, registerUse, tills } from "@/tests/support/use-in-database";
 
 afterAll(() => Promise.all([owner.end(), tills.end()]));
 

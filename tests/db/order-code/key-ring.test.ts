@@ -14,7 +14,7 @@ import { env } from "@/lib/env";
 import { authorize } from "@/model/access";
 import { browser, owner, PASSWORD } from "@/tests/support/factories/account";
 import { keepCode } from "@/tests/support/factories/order-code";
-import { holdKeyRing } from "@/tests/support/key-ring";
+import { holdKeyRing } from "@/tests/support/key-ring-lock";
 import { makeOrder, someAddress } from "@/tests/support/look-up-orders";
 import { logOf, makeOfficial } from "@/tests/support/officials";
 

@@ -6,7 +6,7 @@ import { codeUrl } from "@/domain/order-code/code";
 import { type CodeFacts, orderSigner } from "@/domain/order-code/sign-code";
 import { publicAddress } from "@/lib/mail/address";
 import { owner as accounts } from "@/tests/support/factories/account";
-import { holdKeyRing } from "@/tests/support/key-ring";
+import { holdKeyRing } from "@/tests/support/key-ring-lock";
 import { owner, someAddress } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
 

@@ -13,9 +13,9 @@ import { lastDayOf } from "@/domain/order-kind/kinds";
 import { env } from "@/lib/env";
 import { authorize, type CajaActor } from "@/model/access";
 import { addDays, bogotaDay } from "@/model/calendar";
-import { makeCounter, registerUse } from "@/tests/support/counters";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+import { makeCounter, registerUse } from "@/tests/support/use-in-database";
 
 const many = connect(env().DATABASE_URL, "app_caja", 12);
 afterAll(() => Promise.all([owner.end(), many.end()]));

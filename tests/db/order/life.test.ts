@@ -11,10 +11,10 @@ import { openOrder } from "@/domain/order/find-orders";
 import { authorize, type CajaActor } from "@/model/access";
 import { addDays, bogotaDay } from "@/model/calendar";
 import { orderStates } from "@/model/order-state";
-import { makeCounter, registerUse } from "@/tests/support/counters";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
-import { mayMove } from "@/tests/support/order-moves";
+import { mayMove } from "@/tests/support/order-transitions";
+import { makeCounter, registerUse } from "@/tests/support/use-in-database";
 
 afterAll(() => owner.end());
 

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { settle } from "@/domain/settlement/settle";
-import { settleAsShown, shown, type TickedForm } from "@/tests/support/as-shown";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
+import { settleAsShown, shown, type TickedForm } from "@/tests/support/settle-shown-uses";
 import { client, manyUses } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());

@@ -4,9 +4,9 @@ import { exportStatement, readStatement, statementRows } from "@/domain/settleme
 import type { Cell } from "@/lib/table/write";
 import { settlement as words } from "@/messages/es-CO/settlement";
 import { authorize, type Grant, type ProviderActor } from "@/model/access";
-import { settleAsShown as settle } from "@/tests/support/as-shown";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
+import { settleAsShown as settle } from "@/tests/support/settle-shown-uses";
 import { client, manyUses, type Till } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());

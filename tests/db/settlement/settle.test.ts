@@ -8,10 +8,10 @@ import { receiptNumber } from "@/domain/use/receipt-number";
 import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
 import { authorize, type ProviderActor } from "@/model/access";
 import { settlementStates } from "@/model/settlement";
-import { settleAsShown as settle, type TickedForm } from "@/tests/support/as-shown";
 import { mailsTo, makeMember } from "@/tests/support/factories/account";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf, logOf } from "@/tests/support/officials";
+import { settleAsShown as settle, type TickedForm } from "@/tests/support/settle-shown-uses";
 import { atGreen, client, confirmation, grantToUse, register, type Till } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/world";
-import { tills } from "@/tests/support/counters";
+import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/tickets";
 import { owner } from "@/tests/support/factories/account";
+import { tills } from "@/tests/support/use-in-database";
 
 afterAll(() => Promise.all([owner.end(), tills.end()]));
 

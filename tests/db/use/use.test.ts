@@ -4,6 +4,8 @@ import { connect } from "@/db/connection";
 import { env } from "@/lib/env";
 import type { CajaActor } from "@/model/access";
 import { addDays, bogotaDay } from "@/model/calendar";
+import { browser, owner } from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 import {
   type Counter,
   compared,
@@ -12,9 +14,7 @@ import {
   registerUse,
   tills,
   undoUse,
-} from "@/tests/support/counters";
-import { browser, owner } from "@/tests/support/factories/account";
-import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+} from "@/tests/support/use-in-database";
 
 let ana: CajaActor;
 let whole: string;

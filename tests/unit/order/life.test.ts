@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { allowedActions, type LivingOrder, type OrderAction, orderActions } from "@/domain/order/life";
 import type { CajaActor, CajaRole } from "@/model/access";
 import { orderStates } from "@/model/order-state";
-import { mayMove } from "@/tests/support/order-moves";
+import { mayMove } from "@/tests/support/order-transitions";
 
 const actor = (role: CajaRole, personId = "ana"): CajaActor => ({
   kind: "caja",

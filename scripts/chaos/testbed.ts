@@ -1,0 +1,79 @@
+import type { ChildProcess } from "node:child_process";
+import { migrateDatabase } from "@/db/migrate";
+import { ensureBuilt } from "@/scripts/build";
+import { ensureDatabase } from "@/scripts/database";
+import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
+import { keptSecrets } from "@/scripts/secrets";
+import { startServer, stopServer, untilServing } from "@/scripts/server";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
+import { chaosLine, type Line } from "./tcp-proxy";
+
+export type ChaosStand = {
+  origin: string;
+  url: string;
+  cluster: Cluster;
+  /** Between the server and its database; `url` goes past it. */
+  line: Line;
+  /** Kills the server and starts it again. */
+  killApp(): Promise<void>;
+  /** The server's process; 0 while there is none. */
+  serverPid(): number;
+  /** How often it ended without being killed. */
+  crashes(): number;
+};
+
+/** The built server and a Postgres of its own, both to be killed; gone when `run` ends. */
+export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => Promise<T>): Promise<T> {
+  const folder = worldReadableFolder("hanna-caos-");
+  const secrets: Record<string, string> = { ...keptSecrets(folder) };
+  secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
+  ensureBuilt(root, secrets, ".next-test");
+  const cluster = await startCluster(folder);
+  const url = await ensureDatabase(cluster.url, "caos");
+  await migrateDatabase(url, root);
+  const line = await chaosLine(cluster.port);
+  const overLine = new URL(url);
+  overLine.port = String(line.port);
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const origin = `http://127.0.0.1:${address.port}`;
+  const env = { ...secrets, DATABASE_URL: overLine.href, PUBLIC_URL: origin, DEMO: "1", LOG_LEVEL: "silent" };
+  Object.assign(process.env, { ...env, DATABASE_URL: url });
+
+  let crashes = 0;
+  let meant = false;
+  let server: ChildProcess | null = null;
+  const start = async () => {
+    meant = false;
+    const started = startServer(root, address, env, ".next-test");
+    server = started;
+    started.once("exit", () => {
+      if (meant) return;
+      crashes += 1;
+      void start();
+    });
+    await untilServing(started, address);
+  };
+  await start();
+  try {
+    return await run({
+      origin,
+      url,
+      cluster,
+      line,
+      serverPid: () => server?.pid ?? 0,
+      crashes: () => crashes,
+      killApp: async () => {
+        meant = true;
+        const ended = new Promise((resolve) => server?.once("exit", resolve));
+        server?.kill("SIGKILL");
+        await ended;
+        await start();
+      },
+    });
+  } finally {
+    meant = true;
+    if (server) await stopServer(server);
+    line.close();
+    await cluster.discard();
+  }
+}

@@ -1,0 +1,12 @@
+import { spawnSync } from "node:child_process";
+
+/**
+ * `npm run test:stalled`: 2,000 uses whose bytes are held back for 15 s; 1,000 of them are told "no" meanwhile.
+ * None may be in the ledger afterwards. A smaller number is part of `npm test`.
+ */
+const { status } = spawnSync(
+  process.execPath,
+  ["node_modules/vitest/vitest.mjs", "run", "tests/db/order/held-line"],
+  { stdio: "inherit", env: { ...process.env, STALLED_USES: "2000", STALLED_MS: "15000" } },
+);
+process.exit(status ?? 1);

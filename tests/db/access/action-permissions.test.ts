@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { encode } from "next-auth/jwt";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { FormState } from "@/components/form/form-state";
+import { newToken } from "@/lib/crypto/token";
+import { env } from "@/lib/env";
+import type { Permission, Role } from "@/model/access";
+import { owner } from "@/tests/support/factories/account";
+import { makeRoles } from "@/tests/support/person-per-role";
+import { mayByTable, roles } from "@/tests/support/role-table";
+
+// The request is Next's: what an action is given of it are these headers.
+const request = vi.hoisted(() => ({ headers: new Headers() }));
+vi.mock("server-only", () => ({}));
+vi.mock("next/headers", () => ({
+  headers: async () => request.headers,
+  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
+}));
+vi.mock("next-auth", () => ({ default: () => ({ signIn: async () => {}, signOut: async () => {} }) }));
+vi.mock("next/cache", () => ({ refresh: () => {}, revalidatePath: () => {} }));
+
+/** What each action asks for; one that is not here fails the test. */
+const needs: Record<string, Permission> = {
+  "(proveedor)/comprobantes/[id]/anular undoAction": "order.use",
+  "(proveedor)/comprobantes/[id]/anular askUndoAction": "order.use",
+  "(proveedor)/_answer giveProofAction": "order.look_up",
+  "(proveedor)/consultar lookUpAction": "order.look_up",
+  "(proveedor)/consultar/escanear scanAction": "order.look_up",
+  "(proveedor)/consultar/r/[id] digitsAction": "order.look_up",
+  "(proveedor)/consultar/r/[id] compareRowsAction": "order.look_up",
+  "(proveedor)/consultar/r/[id] compareValueAction": "order.look_up",
+  "(proveedor)/consultar/r/[id] unreadableAction": "order.look_up",
+  "(proveedor)/_answer claimAction": "order.use",
+  "(proveedor)/consultar/r/[id] releaseAction": "order.use",
+  "(proveedor)/consultar/r/[id]/usar registerUseAction": "order.use",
+  "(proveedor)/equipo inviteAction": "team.manage",
+  "(proveedor)/equipo resendAction": "team.manage",
+  "(proveedor)/equipo cancelAction": "team.manage",
+  "(proveedor)/equipo removeAction": "team.manage",
+  "(proveedor)/equipo saveBranchAction": "team.manage",
+  "(proveedor)/equipo saveCounterAction": "team.manage",
+  "(proveedor)/equipo closePlaceAction": "team.manage",
+  "(proveedor)/equipo/este-equipo deviceAction": "order.look_up",
+  "(proveedor)/practica practiseLookUpAction": "order.look_up",
+  "(proveedor)/practica practiseRowsAction": "order.look_up",
+  "(proveedor)/practica practiseDigitsAction": "order.look_up",
+  "admin/ajustes/caja saveCajaAction": "settings.edit",
+  "admin/ajustes/cotejo saveCompareModeAction": "settings.edit",
+  "admin/ajustes/llaves rotateAction": "key.manage",
+  "admin/ajustes/llaves revokeAction": "key.manage",
+  "admin/ajustes/tipos-de-orden saveKindAction": "settings.edit",
+  "admin/liquidacion/[proveedor] settleAction": "settlement.manage",
+  "admin/novedades/[folio] decideReportAction": "report.handle",
+  "admin/novedades/anulaciones/[id] decideUndoAction": "use.undo",
+  "admin/novedades/anulaciones/uso/[uso] undoObjectedAction": "use.undo",
+  "admin/ordenes findAction": "order.find",
+  "admin/ordenes/[id] issueAction": "order.issue",
+  "admin/ordenes/[id] askAction": "order.issue",
+  "admin/ordenes/[id] discardAction": "order.issue",
+  "admin/ordenes/[id] approveAction": "order.approve",
+  "admin/ordenes/[id] sendBackAction": "order.approve",
+  "admin/ordenes/[id] deliverAction": "order.change",
+  "admin/ordenes/[id] annulAction": "order.annul",
+  "admin/ordenes/[id] replaceAction": "order.change",
+  "admin/ordenes/[id] extendAction": "order.change",
+  "admin/ordenes/[id] approveChangeAction": "order.approve",
+  "admin/ordenes/[id] sendChangeBackAction": "order.approve",
+  "admin/ordenes/[id] blockAction": "order.change",
+  "admin/ordenes/[id] unblockAction": "order.change",
+  "admin/ordenes/importar/[id] confirmAction": "order.import",
+  "admin/ordenes/importar/[id] cancelAction": "order.import",
+  "admin/ordenes saveDraftAction": "order.issue",
+  "admin/ordenes keepFormAction": "order.issue",
+  "admin/ordenes forgetFormAction": "order.issue",
+  "admin/proveedores/[id] suspendAction": "provider.manage",
+  "admin/proveedores/[id] reactivateAction": "provider.manage",
+  "admin/solicitudes/[radicado] approveAction": "request.decide",
+  "admin/solicitudes/[radicado] returnAction": "request.decide",
+  "admin/solicitudes/[radicado] rejectAction": "request.decide",
+};
+
+type Action = (previous: FormState, form: FormData) => Promise<FormState>;
+const sessions = new Map<Role, string>();
+let people: Map<Role, string>;
+const actions = new Map<string, Action>();
+
+beforeAll(async () => {
+  people = await makeRoles();
+  for (const [role, personId] of people) {
+    const { token, hash } = newToken();
+    await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
+    const value = await encode({ token: { sid: token }, secret: env().AUTH_SECRET, salt: "sesion" });
+    sessions.set(role, `sesion=${value}`);
+  }
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter(
+    (file) => /(^|-)actions\.ts$/.test(path.basename(file)) && /^(admin|\(proveedor\))/.test(file),
+  );
+  for (const file of files) {
+    if (!/\baction\(/.test(readFileSync(path.join("app", file), "utf8"))) continue;
+    const module: Record<string, Action> = await import(path.resolve("app", file));
+    for (const [name, run] of Object.entries(module)) actions.set(`${path.dirname(file)} ${name}`, run);
+  }
+});
+afterAll(() => owner.end());
+
+async function codeOf(role: Role, run: Action, more: Record<string, string> = {}): Promise<unknown> {
+  request.headers = new Headers({
+    cookie: sessions.get(role) ?? "",
+    origin: "http://portal.example",
+    host: "portal.example",
+    "x-path": "/",
+    ...more,
+  });
+  const answer = await run({ status: "idle" }, new FormData()).catch((error: unknown) => error);
+  return answer instanceof Object && "code" in answer ? answer.code : null;
+}
+
+const refused = async (role: Role, run: Action) => (await codeOf(role, run)) === "not_allowed";
+
+/** The permissions that this person was denied since it was last asked; the log's own limit begins anew. */
+async function denied(personId: string): Promise<string[]> {
+  const lines = await owner<{ wanted: string }[]>`
+    select subject_id as wanted from audit_event
+    where action = 'access.denied' and actor_id = ${personId} and seq > ${seen} order by seq`;
+  const [last] = await owner<{ seq: number }[]>`select coalesce(max(seq), 0)::int as seq from audit_event`;
+  seen = last?.seq ?? seen;
+  await owner`delete from budget_counter where scope in ('audit.refusal', 'audit.refusals')`;
+  return lines.map(({ wanted }) => wanted);
+}
+let seen = 0;
+
+test("every action behind the door stands in this table", () => {
+  expect([...actions.keys()].sort()).toEqual(Object.keys(needs).sort());
+});
+
+for (const role of roles)
+  test(`each action refuses ${role} without its permission and writes that down, and lets them with it`, async () => {
+    const wrong: string[] = [];
+    const personId = people.get(role) ?? "";
+    await denied(personId);
+    for (const [name, permission] of Object.entries(needs)) {
+      const run = actions.get(name);
+      const may = mayByTable(role, permission);
+      if (run && (await refused(role, run)) === may) wrong.push(name);
+      const noted = await denied(personId);
+      if (noted.join() !== (may ? "" : permission)) wrong.push(`${name} in the log: ${noted}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+test("an action that was posted to another page's address is not taken: it would come from nobody's", async () => {
+  for (const [name, run] of actions)
+    expect([name, await codeOf("owner", run, { "x-action-forwarded": "1" })]).toEqual([name, "unreadable"]);
+});

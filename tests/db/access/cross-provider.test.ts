@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import type { TransactionSql } from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { cajaDatabase, publicDatabase } from "@/db/client";
+import { connect } from "@/db/connection";
+import { fillKeyRing } from "@/domain/order-code/key-ring";
+import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
+import { env } from "@/lib/env";
+import { type Call, callsIn, type Name, type World } from "@/tests/support/cross-provider-calls";
+import { makeMember, owner, someEmail } from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
+import { makePrintedOrder } from "@/tests/support/printed-order";
+import {
+  type Counter,
+  compared,
+  makeCounter,
+  makeNamedCounter,
+  registerUse,
+} from "@/tests/support/use-in-database";
+
+const client = connect(env().DATABASE_URL, "app_provider", 1);
+let shop: Counter;
+let people: Record<"owner" | "clerk" | "viewer" | "gone", string>;
+let stranger: Name;
+let world: World;
+const calls = callsIn(() => world);
+
+/** Told for which provider, and tells or keeps nothing of it. */
+const harmless = ["note_refusal", "provider_may_work"];
+
+/** A question of the shop's that found the order, as it is now. */
+async function foundBy(order: string): Promise<string> {
+  const lookup = await askedBy({ outcome: "current", order_id: order });
+  await owner`insert into lookup_face (lookup_id, face) select ${lookup}, order_snapshot(o) from "order" o
+    where o.id = ${order}`;
+  return lookup;
+}
+
+async function askedBy(answer: Record<string, unknown>): Promise<string> {
+  const asked = {
+    person_id: shop.personId,
+    provider_id: shop.providerId,
+    kind_code: "AS",
+    number_typed: "x",
+  };
+  const [row] = await owner<{ id: string }[]>`
+    insert into lookup ${owner({ id: randomUUID(), channel: "typed", ...asked, ...answer })} returning id`;
+  return row?.id ?? "";
+}
+
+beforeAll(async () => {
+  await fillKeyRing(cajaDatabase());
+  await publishedReceiptKeys(publicDatabase());
+  const official = await makeCajaPerson("officer");
+  [shop, stranger] = [
+    await makeCounter(),
+    await makeCounter().then(({ personId, providerId }) => ({ person: personId, provider: providerId })),
+  ];
+  await owner`update membership set role = 'owner' where person_id = ${stranger.person}`;
+  const [own, viewer, gone] = await Promise.all(
+    (["owner", "viewer", "owner"] as const).map((role) => makeMember(shop.providerId, role)),
+  );
+  people = {
+    owner: own?.personId ?? "",
+    clerk: shop.personId,
+    viewer: viewer?.personId ?? "",
+    gone: gone?.personId ?? "",
+  };
+  await owner`update membership set removed_at = now() where person_id = ${people.gone}`;
+  const named = await makeNamedCounter(shop);
+  const [branch] = await owner<{ id: string }[]>`
+    select branch_id as id from counter where id = ${named.counterId}`;
+  const [whole, claimed] = [await makeKind(), await makeKind({ claimFirst: true })];
+  const order = await makeIssued(official, whole);
+  const toUse = await compared(shop, order);
+  const heldOrder = await makeIssued(official, whole);
+  const held = await compared(shop, heldOrder);
+  // What is compared may be used after a claim, and a claim that runs may be given back.
+  const toClaim = await compared(shop, await makeIssued(official, claimed));
+  await owner`insert into order_claim (order_id, provider_id, person_id, lookup_id, until)
+    values (${heldOrder}, ${shop.providerId}, ${shop.personId}, ${held}, now() + interval '5 minutes')`;
+  const key = randomUUID();
+  const { useId } = await registerUse(shop, { order: await makeIssued(official, whole), key });
+  const printed = await makePrintedOrder();
+  const [code] = await owner<{ code: Buffer; tail: Buffer }[]>`
+    select code_id as code, tail_index as tail from order_code where order_id = ${printed.id}`;
+  const email = someEmail();
+  const [invitation] = await owner<{ id: string }[]>`
+    insert into invitation (provider_id, email, name, role, invited_by)
+    values (${shop.providerId}, ${email}, 'Ana', 'clerk', ${people.owner}) returning id`;
+  const [request] = await owner<{ id: string }[]>`
+    insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
+    values (${randomUUID()}, ${shop.providerId}, 'CONVENIOS', 'returned', ${people.owner}, 'Falta una hoja', now())
+    returning id`;
+  world = {
+    branch: branch?.id ?? "",
+    viewer: people.viewer,
+    order,
+    toUse,
+    toClaim,
+    held,
+    key,
+    email,
+    use: useId ?? "",
+    toCompare: await foundBy(await makeIssued(official, whole)),
+    digits: await askedBy({ outcome: "digits", digits: "asked", code_id: code?.code }),
+    tail: code?.tail.toString("hex") ?? "",
+    invitation: invitation?.id ?? "",
+    request: request?.id ?? "",
+  };
+});
+afterAll(() => Promise.all([owner.end(), client.end()]));
+
+/** `said` is the first thing that it tells. */
+type Answer = { said: string | null; written: number };
+
+/** Rows that this connection has written; what was taken back counts as well. */
+async function writes(transaction: TransactionSql): Promise<number> {
+  const [row] = await transaction<{ rows: number }[]>`
+    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::int as rows from pg_stat_xact_user_tables`;
+  return row?.rows ?? 0;
+}
+
+/** What the call answers and how many rows it writes, all of it taken back. Null: it fails. */
+async function answerOf(call: Call, name: Name): Promise<Answer | null> {
+  let answer: Answer | null = null;
+  await client
+    .begin(async (transaction) => {
+      const before = await writes(transaction);
+      const rows = await transaction.unsafe(`select * from ${call.ask(name)}`);
+      const said = Object.values(rows[0] ?? {}).find((value) => value !== null && value !== "");
+      answer = {
+        said: said === undefined ? null : String(said),
+        written: (await writes(transaction)) - before,
+      };
+      throw new Error("only asked");
+    })
+    .catch((error: Error) => {
+      // A call that is itself mistaken would look like one that is refused.
+      if (!/^only asked$|^(person|use|comparison) /.test(error.message)) throw error;
+    });
+  return answer;
+}
+
+const refused = (answer: Answer | null) =>
+  answer === null ||
+  (answer.written === 0 &&
+    (answer.said === null ||
+      /^(not_allowed|not_found|member_not_found|place_closed|uncompared|not_returned)$/.test(answer.said)));
+
+test("every function that is told its provider stands in the table", async () => {
+  const rows = await owner<{ name: string }[]>`
+    select p.proname as name from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and 'p_provider' = any(p.proargnames[1:p.pronargs])
+      and exists (select from aclexplode(p.proacl) a join pg_roles r on r.oid = a.grantee
+        where r.rolname ~ '^app_provider')`;
+  expect(rows.map(({ name }) => name).sort()).toEqual([...Object.keys(calls), ...harmless].sort());
+});
+
+for (const [name, call] of Object.entries(calls)) {
+  const { by } = call;
+
+  test(`${name}: done for its own ${by}`, async () => {
+    const own = { person: by === "nobody" ? stranger.person : people[by], provider: shop.providerId };
+    const answer = await answerOf(call, own);
+    expect(answer).not.toBeNull();
+    if (call.reads) expect(answer).toEqual({ said: expect.any(String), written: 0 });
+    else expect(answer).not.toSatisfy(refused);
+  });
+
+  if (by !== "nobody")
+    test(`${name}: refused to a stranger, to who left, and to who may less`, async () => {
+      const below = { owner: ["clerk", "viewer"], clerk: ["viewer"], viewer: [] } as const;
+      for (const person of [stranger.person, people.gone, ...below[by].map((role) => people[role])])
+        expect(await answerOf(call, { person, provider: shop.providerId })).toSatisfy(refused);
+    });
+
+  if (!call.own)
+    test(`${name}: nothing of another provider's in one's own name`, async () => {
+      expect(await answerOf(call, stranger)).toSatisfy(refused);
+    });
+}

@@ -1,0 +1,131 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Permission, Role } from "@/model/access";
+import { owner } from "@/tests/support/factories/account";
+import { makeCajaPerson } from "@/tests/support/factories/own-order";
+import { makeRoles } from "@/tests/support/person-per-role";
+import { mayByTable, roles } from "@/tests/support/role-table";
+
+/** The functions that write for a person, with the permission that each asks for by itself, whatever the code says. */
+const needs: Record<string, Permission> = {
+  annul_order: "order.annul",
+  ask_order_approval: "order.issue",
+  block_order: "order.change",
+  stop_import: "order.import",
+  accept_import: "order.import",
+  decide_report: "report.handle",
+  decide_request: "request.decide",
+  decide_undo: "use.undo",
+  deliver_order: "order.change",
+  discard_order_draft: "order.issue",
+  extend_order: "order.change",
+  issue_order: "order.issue",
+  keep_order_form: "order.issue",
+  open_import_upload: "order.import",
+  record_refused_upload: "order.import",
+  replace_order: "order.change",
+  revoke_order_key: "key.manage",
+  rotate_order_key: "key.manage",
+  save_caja_profile: "settings.edit",
+  save_compare_mode: "settings.edit",
+  save_order_draft: "order.issue",
+  save_order_kind: "settings.edit",
+  send_change_back: "order.approve",
+  send_order_back: "order.approve",
+  set_provider_standing: "provider.manage",
+  settle_uses: "settlement.manage",
+  unblock_order: "order.change",
+  undo_objected_use: "use.undo",
+};
+
+/** Not decided by a role of the caja: what is only looked at or told, and a provider's own team, shops and answers. */
+const otherwise = [
+  "cancel_invitation",
+  "close_import_upload",
+  "close_place",
+  "invite_member",
+  "log_import_faults_read",
+  "log_history_export",
+  "note_order_list",
+  "note_refusal",
+  "print_orders",
+  "put_import_chunk",
+  "remove_member",
+  "resend_invitation",
+  "save_branch",
+  "save_counter",
+  "search_orders",
+  "view_order",
+  "view_report_photo",
+  "view_request_paper",
+];
+
+type Argument = { name: string; type: string };
+const functions = new Map<string, Argument[]>();
+let people: Map<Role, string>;
+
+beforeAll(async () => {
+  people = await makeRoles();
+  const rows = await owner<{ name: string; names: string[]; types: string[]; kept: number }[]>`
+    select p.proname as name, p.proargnames[1:p.pronargs] as names, p.pronargs - p.pronargdefaults as kept,
+      array(select format_type(t, null) from unnest(p.proargtypes::oid[]) with ordinality as a(t, n) order by n) as types
+    from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and 'p_actor' = any(p.proargnames[1:p.pronargs])
+      and exists (select from aclexplode(p.proacl) a join pg_roles r on r.oid = a.grantee
+        where r.rolname ~ '^app_(caja|provider)')`;
+  for (const { name, names, types, kept } of rows)
+    functions.set(
+      name,
+      names.slice(0, kept).map((argument, at) => ({ name: argument, type: types[at] ?? "" })),
+    );
+});
+afterAll(() => owner.end());
+
+const dummies: Record<string, string> = {
+  uuid: `'${randomUUID()}'::uuid`,
+  text: "'x'",
+  integer: "1",
+  bigint: "1",
+  boolean: "true",
+  bytea: "'x'::bytea",
+  date: "current_date",
+  jsonb: "'[]'::jsonb",
+  "uuid[]": "'{}'::uuid[]",
+};
+
+/** Whether the function turns this person away for who they are; it changes nothing either way. */
+async function turnsAway(name: string, personId: string): Promise<boolean> {
+  const given = (functions.get(name) ?? []).map((argument) =>
+    argument.name === "p_actor" ? `'${personId}'::uuid` : (dummies[argument.type] ?? "null"),
+  );
+  let answer: unknown;
+  await owner
+    .begin(async (transaction) => {
+      [answer] = await transaction.unsafe(`select ${name}(${given.join(", ")})::text as answer`);
+      throw new Error("only asked");
+    })
+    .catch(() => {});
+  const said = (answer as { answer: string | null } | undefined)?.answer;
+  return said === "not_allowed" || (name === "open_import_upload" && said === null);
+}
+
+test("every function that acts for a person stands in one of the two lists", () => {
+  expect([...functions.keys()].sort()).toEqual([...Object.keys(needs), ...otherwise].sort());
+});
+
+for (const role of roles)
+  test(`each function turns ${role} away without its permission, and only then`, async () => {
+    const wrong: string[] = [];
+    for (const [name, permission] of Object.entries(needs)) {
+      if ((await turnsAway(name, people.get(role) ?? "")) === mayByTable(role, permission)) wrong.push(name);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+test("each function turns away an administrator who was disabled", async () => {
+  const { personId } = await makeCajaPerson("administrator");
+  await owner`update person set disabled_at = now() where id = ${personId}`;
+  const wrong: string[] = [];
+  for (const name of Object.keys(needs)) if (!(await turnsAway(name, personId))) wrong.push(name);
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Permission, Role } from "@/model/access";
+import { owner } from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
+import { makeRoles } from "@/tests/support/person-per-role";
+import { mayByTable, roles } from "@/tests/support/role-table";
+import { one, tried } from "@/tests/support/rolled-back";
+
+let people: Map<Role, string>;
+let order: string;
+beforeAll(async () => {
+  people = await makeRoles();
+  order = await makeIssued(await makeCajaPerson("officer"), await makeKind());
+});
+afterAll(() => owner.end());
+
+/** What a person gets of each function that shows or takes away orders, and the events that it leaves. */
+const gets = (person: string) =>
+  tried(async (sql) => {
+    const [row] = await sql`select
+      (select count(*)::int from "order" o, search_orders(${person}, o.kind_code, o.number_key, null, 9, 'x') where o.id = ${order})
+        as found,
+      (select count(*)::int from view_order(${order}, ${person}, 'x')) as viewed,
+      (select count(*)::int from print_orders(${person}, (select jsonb_build_array(to_jsonb(o)) from "order" o
+        where o.id = ${order}), 'x')) as printed,
+      (note_order_list(${person}, 'order.listed', 'x', 1, '{}') is not null)::int as listed,
+      (note_order_list(${person}, 'order.exported', 'x', 1, '{}') is not null)::int as exported`;
+    const events = await one<number>(
+      sql`select count(*)::int from audit_event where actor_id = ${person} and action ~ '^order[.]'`,
+    );
+    return { ...row, events };
+  });
+
+for (const role of roles)
+  test(`${role} finds, opens, prints, lists and exports orders as its permissions say, and the log has each`, async () => {
+    const may = (permission: Permission) => Number(mayByTable(role, permission));
+    const [finds, prints, exports] = [may("order.find"), may("order.print"), may("order.export")];
+    expect(await gets(people.get(role) ?? "")).toEqual({
+      found: finds,
+      viewed: finds,
+      printed: prints,
+      listed: finds,
+      exported: exports,
+      // What is printed without a code is told too: found, opened, printed, listed, exported.
+      events: 3 * finds + prints + exports,
+    });
+  });
+
+test("an administrator who was disabled gets nothing of it", async () => {
+  const { personId } = await makeCajaPerson("administrator");
+  await owner`update person set disabled_at = now() where id = ${personId}`;
+  expect(await gets(personId)).toEqual({
+    found: 0,
+    viewed: 0,
+    printed: 0,
+    listed: 0,
+    exported: 0,
+    events: 0,
+  });
+});

@@ -1,0 +1,189 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { acceptInvitation } from "@/domain/account/accept-invitation";
+import { confirmAccount } from "@/domain/account/confirm";
+import { chooseNewPassword, sendPasswordLink } from "@/domain/account/recover";
+import { authorise, readDraft, saveStep, sendConfirmation } from "@/domain/account/register";
+import { sendCorrection } from "@/domain/request/correct";
+import { cancelInvitation, inviteMember, resendInvitation } from "@/domain/team/invite-member";
+import { removeMember } from "@/domain/team/remove-member";
+import { readTeam } from "@/domain/team/team";
+import { shortDigest } from "@/lib/crypto/digest";
+import { tokenHash } from "@/lib/crypto/token";
+import { authorize } from "@/model/access";
+import {
+  browser,
+  mailsTo,
+  makeMember,
+  makePolicy,
+  makeProvider,
+  owner,
+  PASSWORD,
+  someEmail,
+  someNit,
+  teamGrant,
+} from "@/tests/support/factories/account";
+import {
+  file,
+  find,
+  makeAdministrator,
+  makeApplicant,
+  outcomeOf,
+  somePaper,
+} from "@/tests/support/factories/request";
+import { told } from "@/tests/support/logged-events";
+
+beforeAll(makePolicy);
+afterAll(() => owner.end());
+
+const letter = { subject: "x", text: "x" };
+const anyLetter = { invite: letter, known: letter };
+
+async function makeTeam() {
+  const providerId = await makeProvider();
+  const { personId } = await makeMember(providerId, "owner");
+  return { providerId, personId, grant: teamGrant(providerId, personId) };
+}
+
+test("inviting, sending again and cancelling stand in the log, with the owner who did it", async () => {
+  const { providerId, personId, grant } = await makeTeam();
+  const email = someEmail();
+  await inviteMember(grant, { name: "Beto", email, role: "clerk" }, () => anyLetter, browser());
+  const id = (await readTeam(grant)).invitations[0]?.id ?? "";
+  await resendInvitation(grant, id, () => anyLetter, browser());
+  await cancelInvitation(grant, id, browser());
+  expect(await told(id)).toEqual([
+    ["member.invited", personId, providerId],
+    ["invitation.resent", personId, providerId],
+    ["invitation.cancelled", personId, providerId],
+  ]);
+  expect(await mailsTo(email)).toHaveLength(2);
+});
+
+test("joining stands in the log as the new person's deed, removing as the owner's, and closes the sessions", async () => {
+  const { providerId, personId, grant } = await makeTeam();
+  let token = "";
+  await inviteMember(
+    grant,
+    { name: "Beto", email: someEmail(), role: "clerk" },
+    (sent) => {
+      token = sent;
+      return anyLetter;
+    },
+    browser(),
+  );
+  const input = { token, name: "Beto", password: PASSWORD, treatment: "1", terms: "1" } as const;
+  const member = await acceptInvitation(input, { ...browser(), language: "es-CO" });
+  await owner`insert into session (token_hash, person_id, idle_seconds, expires_at)
+    values (${tokenHash(randomUUID())}, ${member}, 60, now() + interval '1 hour')`;
+  await removeMember(grant, member, browser());
+  expect(await told(member)).toEqual([
+    ["member.joined", member, providerId],
+    ["member.removed", personId, providerId],
+  ]);
+  const [open] =
+    await owner`select count(*)::int as n from session where person_id = ${member} and revoked_at is null`;
+  expect(open?.n).toBe(0);
+});
+
+test("asking for a password link and choosing a password stand in the log, and close sessions and misses", async () => {
+  const { personId, email } = await makeMember(await makeProvider(), "owner");
+  let token = "";
+  await sendPasswordLink(
+    email,
+    (sent) => {
+      token = sent;
+      return letter;
+    },
+    browser(),
+  );
+  await owner`insert into session (token_hash, person_id, idle_seconds, expires_at)
+    values (${tokenHash(randomUUID())}, ${personId}, 60, now() + interval '1 hour')`;
+  const key = shortDigest(email);
+  const network = randomUUID();
+  await owner`insert into budget_counter (scope, key, window_start, spent) values ('signin.account', ${key}, now(), 1),
+    ('signin.pair', ${`${key}:x`}, now(), 1), ('signin.network', ${network}, now(), 1)`;
+  await chooseNewPassword({ token, password: PASSWORD }, letter, browser());
+  expect(await told(personId)).toEqual([
+    ["password.link_requested", personId, null],
+    ["password.chosen", personId, null],
+  ]);
+  const [open] =
+    await owner`select count(*)::int as n from session where person_id = ${personId} and revoked_at is null`;
+  expect(open?.n).toBe(0);
+  expect(await mailsTo(email)).toHaveLength(2);
+  const left = await owner`select scope from budget_counter where key in (${key}, ${`${key}:x`}, ${network})`;
+  expect(left).toEqual([{ scope: "signin.network" }]);
+});
+
+test("an authorisation, its letter and the account that it becomes stand in the log", async () => {
+  const token = await authorise(
+    { treatment: "1", terms: "1" },
+    { ...browser(), language: "es-CO", token: undefined },
+  );
+  const draft = async () => {
+    const found = await readDraft(token);
+    if (!found) throw new Error("no draft");
+    return found;
+  };
+  const company = {
+    nit: someNit(),
+    checkDigit: 0,
+    legalName: "Tienda",
+    municipality: "08001",
+    address: "Calle 1",
+    phone: "+576053235000",
+  };
+  const email = someEmail();
+  const person = { name: "Ana", idKind: "CC", idNumber: "1042555318", email, mobile: "+573001234567" };
+  await saveStep(token, await draft(), { company });
+  await saveStep(token, await draft(), { person });
+  let link = "";
+  await sendConfirmation(
+    await draft(),
+    (_answers, sent) => {
+      link = sent;
+      return { confirm: letter, known: letter };
+    },
+    browser(),
+  );
+  const [row] = await owner<
+    { id: string }[]
+  >`select id from registration where token_hash = ${tokenHash(token)}`;
+  expect(await told(row?.id ?? "")).toEqual([
+    ["registration.authorised", null, null],
+    ["registration.submitted", null, null],
+  ]);
+  await confirmAccount({ token: link, password: PASSWORD }, browser());
+  const [made] = await owner<{ person: string; provider: string }[]>`
+    select p.id as person, m.provider_id as provider from person p join membership m on m.person_id = p.id
+    where p.email = ${email}`;
+  if (!made) throw new Error("no account made");
+  expect(await told(made.provider)).toEqual([["account.created", made.person, made.provider]]);
+});
+
+test("a request, what was decided of it, its correction and each look at a paper stand in the log", async () => {
+  const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
+  const filingNumber = await file(applicant);
+  const id = (await find(applicant, filingNumber))?.id ?? "";
+  expect(await outcomeOf(grant, id, "returned")).toBe("done");
+  await sendCorrection(
+    authorize(applicant, "application.request"),
+    { requestId: id, agreementNumber: null, note: "Ya.", chamber: null, rut: somePaper() },
+    browser(),
+  );
+  expect(await outcomeOf(grant, id, "rejected")).toBe("done");
+  const [person, provider, official] = [applicant.personId, applicant.provider.id, grant.actor.personId];
+  expect(await told(id)).toEqual([
+    ["request.submitted", person, provider],
+    ["request.returned", official, provider],
+    ["request.corrected", person, provider],
+    ["request.rejected", official, provider],
+  ]);
+  const [paper] = await owner<
+    { id: string }[]
+  >`select id from request_document where request_id = ${id} limit 1`;
+  await owner`select view_request_paper(${filingNumber}, ${paper?.id ?? ""}, ${official}, 'x')`;
+  await owner`select view_request_paper(${filingNumber}, ${randomUUID()}, ${official}, 'x')`;
+  expect(await told(filingNumber)).toEqual([["request.document_viewed", official, null]]);
+});

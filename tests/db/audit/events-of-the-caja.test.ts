@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { approveChange, extendOrder, replaceOrder, sendChangeBack } from "@/domain/order/change-order";
+import { discardDraft, saveDraft } from "@/domain/order/draft/save-draft";
+import { DraftInput } from "@/domain/order/draft/schema";
+import { askApproval, sendOrderBack } from "@/domain/order/issue-order";
+import { changeStanding } from "@/domain/provider/standing";
+import { authorize, type CajaActor } from "@/model/access";
+import { addDays } from "@/model/calendar";
+import { browser, makeProvider, owner, someEmail } from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind, rowOf, typedOrder } from "@/tests/support/factories/own-order";
+import { importer, upload } from "@/tests/support/factories/upload";
+import { told } from "@/tests/support/logged-events";
+
+afterAll(() => owner.end());
+
+const reason = "Motivo de la prueba";
+const issuing = (actor: CajaActor) => authorize(actor, "order.issue");
+const changing = (actor: CajaActor) => authorize(actor, "order.change");
+const approving = (actor: CajaActor) => authorize(actor, "order.approve");
+const shown = async (order: string) => ({ order, version: (await rowOf(order)).version });
+const waitingOf = async (order: string) => {
+  const [row] = await owner<
+    { id: string }[]
+  >`select id from order_change where order_id = ${order} and state = 'waiting'`;
+  return row?.id ?? "";
+};
+
+test("every step of a draft stands in the log, with who took it", async () => {
+  const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
+  const typed = typedOrder(await makeKind());
+  const order = typed.order ?? "";
+  await saveDraft(issuing(ana), DraftInput.parse(typed), browser());
+  await saveDraft(issuing(ana), DraftInput.parse({ ...typed, value: "1.000" }), browser());
+  await askApproval(issuing(ana), await shown(order), browser());
+  await sendOrderBack(approving(luis), { ...(await shown(order)), reason }, browser());
+  await discardDraft(issuing(ana), await shown(order), browser());
+  expect(await told(order)).toEqual([
+    ["order.drafted", ana.personId, null],
+    ["order.draft_changed", ana.personId, null],
+    ["order.approval_asked", ana.personId, null],
+    ["order.sent_back", luis.personId, null],
+    ["order.discarded", ana.personId, null],
+  ]);
+});
+
+test("what one person asks for and another sends back or approves stands in the log", async () => {
+  const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
+  const kind = await makeKind();
+  const order = await makeIssued(ana, kind, { value: "800.000" });
+  await owner`update order_kind set approval_from = 800000, validity_days = 90 where code = ${kind}`;
+  const { valid_until: was } = await rowOf(order);
+  const ask = () => extendOrder(changing(ana), { order, was, until: addDays(was, 1), reason }, browser());
+  expect(await ask()).toBe("asked");
+  await sendChangeBack(approving(luis), { change: await waitingOf(order), reason }, browser());
+  expect(await ask()).toBe("asked");
+  await approveChange(approving(luis), { order, change: await waitingOf(order) }, browser());
+  expect((await told(order)).slice(2)).toEqual([
+    ["order.change_asked", ana.personId, null],
+    ["order.change_sent_back", luis.personId, null],
+    ["order.change_asked", ana.personId, null],
+    ["order.extended", luis.personId, null],
+  ]);
+});
+
+test("a paper that takes another's place stands in the log of both", async () => {
+  const ana = await makeCajaPerson("officer");
+  const order = await makeIssued(ana, await makeKind());
+  const made = await replaceOrder(changing(ana), { order, reason }, browser());
+  expect((await told(order)).at(-1)).toEqual(["order.replaced", ana.personId, null]);
+  expect(await told(made ?? "")).toEqual([["order.issued", ana.personId, null]]);
+});
+
+test("a provider's suspension and its end stand in the log", async () => {
+  const [boss, provider] = [await makeCajaPerson("administrator"), await makeProvider()];
+  for (const suspend of [true, false])
+    await changeStanding(
+      authorize(boss, "provider.manage"),
+      { provider, suspend, reason },
+      () => ({ subject: "x", text: "x" }),
+      browser(),
+    );
+  expect(await told(provider)).toEqual([
+    ["provider.suspended", boss.personId, provider],
+    ["provider.reactivated", boss.personId, provider],
+  ]);
+});
+
+test("a file that was brought, and cancelled, stands in the log, and so does who took its faults along", async () => {
+  const grant = await importer(owner);
+  const run = await upload(grant, "NUMERO\n");
+  const { personId } = grant.actor;
+  await owner`select log_import_faults_read(${run}, ${personId}, 'x')`;
+  expect(await owner`select stop_import(${run}, ${personId}, 'x') as outcome`).toEqual([{ outcome: "done" }]);
+  expect(await told(run)).toEqual([
+    ["orders.file_uploaded", personId, null],
+    ["orders.import_faults_downloaded", personId, null],
+    ["orders.import_cancelled", personId, null],
+  ]);
+  const [left] = await owner`select count(*)::int as pieces from import_chunk where run_id = ${run}`;
+  expect(left?.pieces).toBe(0);
+});
+
+test("somebody new at the caja, a wrong password and somebody who had to wait stand in the log", async () => {
+  const email = someEmail();
+  const [made] = await owner<
+    { id: string }[]
+  >`select create_caja_person(${email}, 'Ana', 'auditor', ${Buffer.from(randomUUID())}) as id`;
+  const person = made?.id ?? "";
+  await owner`select record_sign_in_miss(${person}, 'x', '[]')`;
+  await owner`select note_throttled_sign_in(${email.toUpperCase()}, 'x', ${randomUUID()})`;
+  expect(await told(person)).toEqual([
+    ["person.created", person, null],
+    ["session.refused", person, null],
+    ["session.throttled", null, null],
+  ]);
+});

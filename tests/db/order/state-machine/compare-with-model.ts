@@ -1,0 +1,73 @@
+import { expect } from "vitest";
+import { apply } from "./model";
+import type { Command, Model } from "./order";
+import type { RealOrder } from "./real-order";
+import type { StoredOrder } from "./stored-order";
+
+/** The row that a model stands for. */
+function stored({
+  state,
+  before,
+  voided,
+  coreSaid,
+  value,
+  balance,
+  extended,
+  claim,
+  left,
+  returned,
+  ...model
+}: Model): StoredOrder {
+  return {
+    ...{ state, before, voided, coreSaid, value, balance, extended, claim, left, returned },
+    holds: model.holds.map(({ by, standing }) => ({ by: by.startsWith("report"), standing })),
+    uses: model.uses.map(({ asked, ...use }) => ({ ...use, asked: asked === "open" })),
+    reports: model.reports,
+  };
+}
+
+/** Does it in both, and holds the answers, the rows and the money against each other. */
+export async function step(
+  model: Model,
+  real: RealOrder,
+  command: Command,
+  seen: Set<string>,
+): Promise<Model> {
+  const expected = apply(model, command);
+  const outcome = await real.send(command);
+  const row = await real.read();
+  const told = JSON.stringify(command);
+  expect(`${told}: ${outcome}`).toBe(`${told}: ${expected.outcome}`);
+  expect(row, told).toEqual(stored(expected.model));
+  const used = row.uses.filter(({ undone }) => !undone).reduce((sum, { amount }) => sum + amount, 0);
+  // Of the value every peso is used, left, in the order that stands for it, or in one that gave it back.
+  const elsewhere =
+    row.left === null ? row.balance : row.left + row.returned.reduce((sum, each) => sum + each, 0);
+  expect(used + elsewhere, told).toBe(row.value);
+  seen.add(`${command.deed} ${outcome}`);
+  seen.add(row.state);
+  return expected.model;
+}
+
+/**
+ * No state is a dead end: whatever waits for somebody of the caja can be closed, and then the order is in force, or
+ * it has come to its end and nothing of it is open.
+ */
+export async function close(model: Model, real: RealOrder, seen: Set<string>): Promise<void> {
+  let now = model;
+  const must = async (command: Command) => {
+    expect(apply(now, command).outcome, JSON.stringify(command)).toBe("done");
+    now = await step(now, real, command, seen);
+  };
+  for (const [use, { asked, undone, settled }] of now.uses.entries())
+    if (asked === "open") await must({ deed: "decide_undo", use, approve: undone || settled !== "objected" });
+  for (const [use] of now.uses.entries())
+    if (now.uses[use]?.settled === "objected" && !now.uses[use]?.undone)
+      await must({ deed: "undo_objected", use });
+  for (const [report, { decided }] of now.reports.entries())
+    if (!decided) await must({ deed: "decide_report", report, to: "leave" });
+  for (const [hold] of now.holds.entries())
+    if (now.holds[hold]?.standing) await must({ deed: "unblock", who: "luis", hold });
+  if (now.state === "issued" || now.state === "delivered") await must({ deed: "annul", who: "luis" });
+  expect(["used", "annulled", "replaced"]).toContain(now.state);
+}

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { jobsDatabase } from "@/db/client";
+import { connect } from "@/db/connection";
+import { listTroubledJobs } from "@/db/queries/job-run";
+import { applyRetention, applyRetentionRule } from "@/domain/retention/apply";
+import { retentionRules } from "@/model/retention";
+import { separateDatabase } from "@/tests/support/separate-database";
+import { lookup } from "./aged-rows";
+import { evergreens, limits } from "./limits";
+
+let owner: ReturnType<typeof connect>;
+beforeAll(async () => {
+  owner = connect(await separateDatabase("olvido"), null, 3);
+});
+afterAll(() => owner.end());
+
+test("every rule has a row on either side of its limit in this table", () => {
+  expect(new Set(limits.map(({ rule }) => rule))).toEqual(new Set(retentionRules));
+});
+
+for (const { rule, stays, goes, make } of limits)
+  test(`${rule}: ${stays} stay, ${goes} go, and no other rule takes them`, async () => {
+    const young = await make(owner, stays);
+    const old = await make(owner, goes);
+    for (const other of retentionRules) if (other !== rule) await applyRetentionRule(jobsDatabase(), other);
+    expect([await young.kept(), await old.kept()]).toEqual([true, true]);
+    await applyRetentionRule(jobsDatabase(), rule);
+    expect([await young.kept(), await old.kept()]).toEqual([true, false]);
+  });
+
+for (const { what, make } of evergreens)
+  test(`${what} is never forgotten`, async () => {
+    const row = await make(owner);
+    expect(await applyRetention(jobsDatabase())).toBe(true);
+    expect(await row.kept()).toBe(true);
+  });
+
+const typedIds = async () =>
+  (await owner`select count(*)::int as left from lookup where id_sealed is not null`)[0]?.left;
+
+test("a backlog of many batches is caught up in one round, and one too long for a round in the next ones", async () => {
+  const first = await lookup(owner, "3 days");
+  await owner`insert into lookup (id, person_id, provider_id, channel, asked_at, kind_code, number_typed, id_sealed, outcome)
+    select gen_random_uuid(), l.person_id, l.provider_id, 'typed', l.asked_at, 'AS', '1', 'x', 'not_found'
+    from lookup l, generate_series(1, 4500) where l.id = ${first}`;
+  expect(await applyRetention(jobsDatabase(), 0)).toBe(false);
+  expect(await typedIds()).toBeGreaterThan(3_000);
+  const trouble = await listTroubledJobs(jobsDatabase());
+  expect(trouble.map(({ job, lastError }) => [job, lastError])).toEqual([
+    ["retention.typed_ids", "NotCaughtUp"],
+  ]);
+  expect(await applyRetention(jobsDatabase())).toBe(true);
+  expect(await listTroubledJobs(jobsDatabase())).toEqual([]);
+});
+
+test("a rule that fails leaves the others at work, is named, and goes on once it can", async () => {
+  const [old] = limits.filter(({ rule }) => rule === "mails");
+  const mail = await old?.make(owner, old.goes);
+  await owner`alter table session rename column expires_at to elsewhere`;
+  try {
+    expect(await applyRetention(jobsDatabase())).toBe(false);
+  } finally {
+    await owner`alter table session rename column elsewhere to expires_at`;
+  }
+  expect(await mail?.kept()).toBe(false);
+  expect(await listTroubledJobs(jobsDatabase())).toMatchObject([
+    { job: "retention.sessions", lastError: "42703", failures: 1 },
+  ]);
+  expect(await applyRetention(jobsDatabase())).toBe(true);
+});
+
+test("rows that somebody holds are passed over, not waited for", async () => {
+  const id = await lookup(owner, "2 days");
+  await owner.begin(async (holder) => {
+    await holder`select from lookup where id = ${id} for update`;
+    const from = Date.now();
+    await applyRetentionRule(jobsDatabase(), "typed_ids");
+    expect(Date.now() - from).toBeLessThan(1_500);
+  });
+  await applyRetentionRule(jobsDatabase(), "typed_ids");
+  expect(await typedIds()).toBeLessThan(100);
+  const [row] = await owner`select id_sealed from lookup where id = ${id}`;
+  expect(row?.id_sealed).toBeNull();
+});

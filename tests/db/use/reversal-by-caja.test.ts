@@ -1,0 +1,183 @@
+import { afterAll, expect, test } from "vitest";
+import { annulOrder, replaceOrder } from "@/domain/order/change-order";
+import { openOrder } from "@/domain/order/find-orders";
+import { decideUndo, readObjectedUse, undoObjectedUse } from "@/domain/use/decide-undo";
+import { authorize } from "@/model/access";
+import { browser, mailsTo, owner } from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+import { makeCounter, registerUse, tills, undoUse } from "@/tests/support/use-in-database";
+
+afterAll(() => Promise.all([owner.end(), tills.end()]));
+
+const reason = "Motivo de la prueba";
+const letter = (receipt: string) => ({ subject: receipt, text: "Se anuló" });
+
+/** An order of $480.000 of which a provider used $60.000. */
+async function usedInPart() {
+  const ana = await makeCajaPerson("officer");
+  const order = await makeIssued(ana, await makeKind({ partialUse: true }));
+  const counter = await makeCounter();
+  const { useId } = await registerUse(counter, { order, amount: 60_000 });
+  const use = useId ?? "";
+  const changing = authorize(ana, "order.change");
+  const undoing = authorize(ana, "use.undo");
+  const outcome = async (query: PromiseLike<readonly unknown[]>) =>
+    ((await query) as readonly { outcome: string }[])[0]?.outcome;
+  return {
+    ana,
+    order,
+    counter,
+    use,
+    undoing,
+    replace: async () => (await replaceOrder(changing, { order, reason }, browser())) ?? "",
+    askUndo: () =>
+      outcome(
+        tills`select ask_undo(${use}, ${counter.personId}, ${counter.providerId}, ${reason}, 'x') as outcome`,
+      ),
+    settle: (to: string) =>
+      outcome(owner`select settle_uses(${ana.personId}, ${counter.providerId}, array[${use}]::uuid[], ${to}, null, null,
+        ${to === "objected" ? reason : null}, '[]', 'x') as outcome`),
+    requestId: async () =>
+      (await owner<{ id: string }[]>`select id from undo_request where use_id = ${use}`)[0]?.id ?? "",
+    objectedUndo: () => undoObjectedUse(undoing, { useId: use, reason }, letter, browser()),
+  };
+}
+
+const newestOf = async (order: string) => {
+  const [row] = await owner<{ id: string }[]>`
+    select n.id from "order" n join "order" o on o.kind_code = n.kind_code where o.id = ${order}
+    order by length(n.number), n.number desc limit 1`;
+  return row?.id ?? "";
+};
+
+test("while its provider asks to take a use back, an order is not replaced; decided, the new paper has it all", async () => {
+  const { order, askUndo, replace, undoing, requestId } = await usedInPart();
+  expect(await askUndo()).toBe("done");
+  await expect(replace()).rejects.toMatchObject({ code: "order_undo_waits" });
+  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, letter, browser());
+  expect(await rowOf(await replace())).toMatchObject({ value: 480_000, balance: 480_000 });
+  expect(await rowOf(order)).toMatchObject({ state: "replaced" });
+});
+
+test("while the caja objects to a use, an order is not replaced; taken back or accepted, it is", async () => {
+  const first = await usedInPart();
+  await first.settle("objected");
+  await expect(first.replace()).rejects.toMatchObject({ code: "order_use_objected" });
+  await first.objectedUndo();
+  expect(await rowOf(await first.replace())).toMatchObject({ value: 480_000 });
+  const second = await usedInPart();
+  await second.settle("objected");
+  expect(await second.settle("legalized")).toBe("done");
+  expect(await rowOf(await second.replace())).toMatchObject({ value: 420_000 });
+});
+
+test("a use that is taken back after its order was replaced comes back in a new order of the same person", async () => {
+  const { ana, order, counter, use, askUndo, replace, undoing, requestId } = await usedInPart();
+  const next = await replace();
+  // Its counter cannot, though the 15 minutes are not over: the caja gives it back.
+  expect(await undoUse(counter, { use })).toBe("replaced");
+  expect(await askUndo()).toBe("done");
+  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, letter, browser());
+  const back = await newestOf(order);
+  expect(back).not.toBe(next);
+  expect(await rowOf(back)).toMatchObject({
+    state: "issued",
+    number: "H0000003",
+    value: 60_000,
+    balance: 60_000,
+  });
+  const opened = async (id: string) => (await openOrder(authorize(ana, "order.find"), id, browser()))?.order;
+  const [old, fresh] = [await opened(order), await opened(back)];
+  expect(fresh).toMatchObject({
+    affiliateId: old?.affiliateId,
+    affiliateName: old?.affiliateName,
+    validUntil: old?.validUntil,
+    concept: old?.concept,
+  });
+  expect(await rowOf(next)).toMatchObject({ value: 420_000 });
+  expect((await registerUse(counter, { order: back })).outcome).toBe("done");
+});
+
+test("what comes back in a new order counts in the day of who decided it, and once", async () => {
+  const { ana, order, askUndo, replace, undoing, requestId } = await usedInPart();
+  const given = async () => {
+    const [row] = await owner<{ sum: number }[]>`
+      select sum(counted_amount(d, o))::int as sum from order_deed d join "order" o on o.id = d.order_id
+      where d.done_by = ${ana.personId}`;
+    return row?.sum;
+  };
+  await replace();
+  expect(await given()).toBe(480_000); // 60.000 used of the old one, 420.000 in the new one
+  await askUndo();
+  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, letter, browser());
+  expect(await given()).toBe(480_000); // nothing of the old one is used, and 60.000 are in a third
+  await owner`update order_kind set approval_from = 500000
+    where code = (select kind_code from "order" where id = ${order})`;
+  const kind = (await owner<{ kind_code: string }[]>`select kind_code from "order" where id = ${order}`)[0];
+  await makeIssued(ana, kind?.kind_code ?? "", { value: "19.999" });
+  await expect(makeIssued(ana, kind?.kind_code ?? "", { value: "1" })).rejects.toMatchObject({
+    code: "needs_second_person",
+  });
+});
+
+test("an objected use is taken back by the caja alone, its owners are told, and it happens once", async () => {
+  const { order, counter, use, settle, objectedUndo, undoing } = await usedInPart();
+  const [person] = await owner<{ email: string }[]>`
+    update membership m set role = 'owner' from person p
+    where p.id = m.person_id and m.person_id = ${counter.personId} returning p.email`;
+  await expect(objectedUndo()).rejects.toMatchObject({ code: "use_not_objected" });
+  await settle("objected");
+  expect(await readObjectedUse(undoing, use)).toMatchObject({
+    amount: 60_000,
+    objection: reason,
+    requestId: null,
+  });
+  const said = await Promise.allSettled([objectedUndo(), objectedUndo()]);
+  expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(await rowOf(order)).toMatchObject({ state: "issued", balance: 480_000 });
+  expect(await mailsTo(person?.email ?? "")).toHaveLength(1);
+  expect(await readObjectedUse(undoing, use)).toBeNull();
+});
+
+test("what its provider asked to take back is decided there, and nobody takes back a use of an own provider", async () => {
+  const { counter, use, settle, askUndo, objectedUndo, ana, undoing } = await usedInPart();
+  await settle("objected");
+  await askUndo();
+  await expect(objectedUndo()).rejects.toMatchObject({ code: "undo_waits" });
+  expect((await readObjectedUse(undoing, use))?.requestId).toMatch(/-/);
+  await owner`insert into membership (person_id, provider_id, role, removed_at)
+    values (${ana.personId}, ${counter.providerId}, 'viewer', now())`;
+  await expect(objectedUndo()).rejects.toMatchObject({ code: "own_provider" });
+});
+
+test("of an order whose rest was annulled a use is taken back, and it stays annulled", async () => {
+  const { ana, order, counter, use } = await usedInPart();
+  await annulOrder(authorize(ana, "order.annul"), { order, cause: "withdrawn", reason }, browser());
+  expect(await undoUse(counter, { use })).toBe("done");
+  expect(await rowOf(order)).toMatchObject({ state: "annulled", balance: 480_000 });
+});
+
+test("a request whose use the provider took back itself is not refused afterwards", async () => {
+  const { counter, use, askUndo, undoing, requestId } = await usedInPart();
+  await askUndo();
+  expect(await undoUse(counter, { use })).toBe("done");
+  await expect(
+    decideUndo(undoing, { requestId: await requestId(), approve: false, reason }, letter, browser()),
+  ).rejects.toMatchObject({ code: "undo_decided" });
+});
+
+test("filing numbers and folios go on past 999,999 of a year", async () => {
+  let given: { folio: string; filing: string } | undefined;
+  const counted = owner.begin(async (transaction) => {
+    for (const series of ["report_counter", "filing_counter"])
+      await transaction.unsafe(`insert into ${series} (year, last)
+        select extract(year from now() at time zone 'America/Bogota'), 999999
+        on conflict (year) do update set last = 999999`);
+    [given] = await transaction<{ folio: string; filing: string }[]>`
+      select next_report_folio() as folio, next_filing_number() as filing`;
+    throw new Error("nothing of this stays");
+  });
+  await expect(counted).rejects.toThrow(/nothing of this stays/);
+  expect(given?.folio).toMatch(/^R-\d{4}-1000000$/);
+  expect(given?.filing).toMatch(/^SOL-\d{4}-1000000$/);
+});

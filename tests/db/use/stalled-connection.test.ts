@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { afterAll, expect, test } from "vitest";
+import { connect, isDatabaseDown } from "@/db/connection";
+import { call } from "@/db/contract/call";
+import { openDrizzle } from "@/db/failure";
+import { settleUseOfKey } from "@/domain/use/use-order";
+import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { heldLine } from "@/tests/support/stalling-proxy";
+import { ask, client, compared, grantToUse } from "@/tests/support/use-order";
+
+afterAll(() => owner.end());
+const url = process.env.DATABASE_URL ?? "";
+/** `npm run test:stalled` holds longer, and more. */
+const STALLED_MS = Number(process.env.STALLED_MS ?? 8_000);
+const USES = Number(process.env.STALLED_USES ?? 24);
+
+test("what a page gave up on is not written when the line lets it through, and of no use told `no` is there an entry", async () => {
+  const till = await makeTill();
+  const line = await heldLine(url);
+  const pool = connect(line.url, "app_provider", 6);
+  const db = openDrizzle(pool);
+  const uses = await Promise.all(
+    Array.from({ length: USES }, async () => {
+      const order = await makeOrder();
+      return { order, lookupId: await compared(till, order), key: randomUUID() };
+    }),
+  );
+  const [toCompare, toClaim] = [await ask(till, await makeOrder()), await compared(till, await makeOrder())];
+  // The pool knows the server's clock and its connections stand, as those of a server at work.
+  await Promise.all(Array.from({ length: 6 }, () => db.execute(sql`select pg_sleep(0.05)`)));
+
+  const asker = { person: till.actor.personId, provider: till.actor.provider.id, ip: "x" };
+
+  line.hold();
+  const writes = [
+    call(db, "compare_order", {
+      ...asker,
+      lookup: toCompare,
+      way: "rows",
+      value: null,
+      differing: [],
+      reason: null,
+    }),
+    call(db, "claim_order", { ...asker, lookup: toClaim }),
+    ...uses.map(({ order, lookupId: lookup, key }) =>
+      call(db, "use_order", {
+        ...asker,
+        order: order.id,
+        lookup,
+        counter: null,
+        key,
+        amount: null,
+        invoice: null,
+      }),
+    ),
+  ].map((write) =>
+    write.then(
+      () => "done",
+      (error) => (isDatabaseDown(error) ? "unknown" : String(error)),
+    ),
+  );
+  expect(new Set(await Promise.all(writes))).toEqual(new Set(["unknown"]));
+  const [half, rest] = [uses.slice(0, USES / 2), uses.slice(USES / 2)];
+  const told = await Promise.all(
+    half.map(({ lookupId, key }) => settleUseOfKey(grantToUse(till), lookupId, key, client())),
+  );
+  await line.letThrough(STALLED_MS);
+  // Whatever the line and the pool still held reaches the database before it is looked at.
+  await pool.end({ timeout: 120 });
+  const entries =
+    await owner`select lookup_id from order_use where key in ${owner(uses.map(({ key }) => key))}`;
+  expect(told).toEqual(half.map(() => null));
+  expect(entries, `${rest.length} of them nobody asked for`).toEqual([]);
+  expect(await owner`select from comparison where lookup_id = ${toCompare}`).toEqual([]);
+  expect(await owner`select from order_claim where lookup_id = ${toClaim}`).toEqual([]);
+  await line.close();
+}, 600_000);
+
+/** The statement as the pools send it, with an instant so many seconds from now. */
+const until = (seconds: number) =>
+  owner`select set_config('hanna.not_after', (extract(epoch from clock_timestamp()) + ${seconds})::text, true)`;
+
+test("a write is refused by the database's clock once its instant is past", async () => {
+  const till = await makeTill();
+  const lookupId = await compared(till, await makeOrder());
+  const { personId, provider } = till.actor;
+  const settle = (seconds: number) => owner`
+    select asked.* from (select settle_use(${lookupId}, ${provider.id}, gen_random_uuid(), ${personId}, 'x')) as asked
+    where (${until(seconds)}) is not null`;
+  await expect(settle(-0.001)).rejects.toMatchObject({ code: "57014" });
+  await expect(settle(5)).resolves.toHaveLength(1);
+});
+
+test("a write that waits behind a lock until nobody waits for it is not made", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const lookupId = await compared(till, order);
+  const held = owner.begin(async (holder) => {
+    await holder`select from "order" where id = ${order.id} for update`;
+    await holder`select pg_sleep(1.2)`;
+  });
+  await owner`select pg_sleep(0.2)`;
+  const { personId, provider } = till.actor;
+  await expect(owner`
+    select asked.* from (select outcome from use_order(${order.id}, ${personId}, ${provider.id}, null, ${lookupId},
+      gen_random_uuid(), null, null, 'x')) as asked
+    where (${until(0.5)}) is not null`).rejects.toMatchObject({ code: "57014" });
+  await held;
+  expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(0);
+});

@@ -1,0 +1,99 @@
+import { lookupLimits } from "@/domain/lookup/budget";
+import { makeOrder, makeTill, owner, spendBudget } from "@/tests/support/look-up-orders";
+import { enterAs } from "@/tests/support/sign-in-as";
+import { expect, expectAccessible, signIn, test } from "@/tests/support/test";
+
+type Page = import("@playwright/test").Page;
+
+async function ask(page: Page, order: { idNumber: string; number: string }): Promise<void> {
+  await page.goto("/consultar");
+  await page.getByLabel("Nit / Cédula").fill(order.idNumber);
+  await page.getByLabel("Nro Documento").fill(order.number);
+  await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  await page.waitForURL(/\/r\//);
+}
+
+test("a convenio that ended answers that it is paused, and whom to call", async ({ page }) => {
+  const till = await makeTill({ endsOn: "2021-01-01" });
+  await enterAs(page, till.actor.personId);
+  await ask(page, await makeOrder());
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Su convenio está en pausa");
+  await expect(page.getByText("Comuníquese con la caja: 605 000 0000").first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("too many misses wait, a real order too, and the page says until when", async ({ page }) => {
+  const till = await makeTill();
+  const { personDay } = lookupLimits;
+  await spendBudget(personDay.scope, till.actor.personId, personDay.seconds, personDay.limit);
+  await enterAs(page, till.actor.personId);
+  await ask(page, await makeOrder());
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Espere /);
+  await expect(page.getByText("Puede volver a consultar mañana a las 12:00 a. m.")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a suspension works on the provider's next request, shows its reason, and ends with another", async ({
+  page,
+  browser,
+}) => {
+  const till = await makeTill();
+  await owner`update provider set legal_name = ${`Comercio ${till.actor.provider.nit}`} where id = ${till.actor.provider.id}`;
+  const order = await makeOrder();
+  await enterAs(page, till.actor.personId);
+  await ask(page, order);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");
+
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, "administrador@caja.example");
+  await desk.goto(`/admin/proveedores/${till.actor.provider.id}`);
+  await desk.getByRole("button", { name: "Suspender proveedor" }).click();
+  await expect(desk.getByText("Escriba el motivo, con 10 letras o más.").first()).toBeVisible();
+  await desk.getByLabel("Motivo").fill("Entregó con una orden que ya estaba usada.");
+  await desk.getByRole("button", { name: "Suspender proveedor" }).click();
+  await expect(desk.getByRole("button", { name: "Reactivar proveedor" })).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Su convenio está en pausa");
+  await page.goto("/aplicaciones");
+  await expect(page.getByText("Entregó con una orden que ya estaba usada.")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Acceder/ })).toHaveCount(0);
+  await expectAccessible(page);
+
+  await desk.getByLabel("Motivo").fill("Ya aclaró lo que pasó con la orden.");
+  await desk.getByRole("button", { name: "Reactivar proveedor" }).click();
+  await expect(desk.getByRole("button", { name: "Suspender proveedor" })).toBeVisible();
+  await ask(page, order);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");
+});
+
+test("signing out works on the next request, also for a copy of the cookie", async ({ page, browser }) => {
+  await signIn(page, "caja@eltornillo.example");
+  const copy = await browser.newContext();
+  await copy.addCookies(await page.context().cookies());
+  const other = await copy.newPage();
+  await other.goto("/consultar");
+  await expect(other.getByRole("heading", { level: 1 })).toHaveText("Consultar una orden");
+  await page.getByRole("button", { name: "Salir" }).click();
+  await expect(page).toHaveURL(/ingresar|\/$/);
+  await other.goto("/consultar");
+  await expect(other).toHaveURL(/ingresar/);
+});
+
+test("what the caja edits about itself appears everywhere that names it", async ({ page, browser }) => {
+  await signIn(page, "administrador@caja.example");
+  await page.goto("/admin/ajustes/caja");
+  const hours = page.getByLabel("Horario de atención");
+  const before = await hours.inputValue();
+  await hours.fill("de lunes a sábado, de 8 a. m. a 6 p. m.");
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page.getByText("Guardado.").first()).toBeVisible();
+  const till = await (await browser.newContext()).newPage();
+  await signIn(till, "caja@lanina.example");
+  await till.goto("/consultar");
+  await expect(till.getByText(/de lunes a sábado, de 8 a. m. a 6 p. m./).first()).toBeVisible();
+  await page.goto("/admin/ajustes/caja");
+  await page.getByLabel("Horario de atención").fill(before);
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page.getByText("Guardado.").first()).toBeVisible();
+});

@@ -1,0 +1,151 @@
+import { gzipSync } from "node:zlib";
+import { verdictMakers } from "@/tests/support/answer-per-verdict";
+import {
+  answerRows,
+  askFor,
+  askForToType,
+  atCounter,
+  expectGreen,
+  heading,
+  signal,
+} from "@/tests/support/counter-pages";
+import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { enterAs } from "@/tests/support/sign-in-as";
+import { expect, expectAccessible, test } from "@/tests/support/test";
+import { compared, confirmation, makeKind, register } from "@/tests/support/use-order";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+test("a value to be typed is asked before the order is read out", async ({ page }) => {
+  const { till, order } = await atCounter(page);
+  await askForToType(page, order, till.actor.personId);
+  await expect(page.getByRole("main")).toMatchAriaSnapshot(`
+    - main:
+      - heading "Encontramos la orden" [level=1]
+      - paragraph: Ahora compárela con el papel.
+      - text: ¿Cuánto dice el papel?
+      - paragraph: El valor en pesos, solo los números
+      - textbox "¿Cuánto dice el papel?"
+      - region "Así es la orden"
+      - paragraph:
+        - link "No puedo leer el papel"
+      - paragraph
+      - paragraph
+      - paragraph
+      - button "Comparar"
+  `);
+  await expectAccessible(page);
+});
+
+test("used by us leads to its receipt; the receipt and the way back are accessible", async ({ page }) => {
+  const { till, order } = await atCounter(page);
+  const receipt = await register(till, confirmation(await compared(till, order)));
+  await askFor(page, order);
+  await expect(heading(page)).toHaveText("Usted ya la registró");
+  await expect(signal(page)).toHaveAttribute("data-signal", "info");
+  await page.getByRole("link", { name: "Ver comprobante" }).click();
+  await expect(page).toHaveURL(`/comprobantes/${receipt}`);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Me equivoqué" }).click();
+  await expect(heading(page)).toHaveText("Anular este uso");
+  await expectAccessible(page);
+});
+
+test("used by another says the day and the hour and not by whom", async ({ page }) => {
+  const { order } = await atCounter(page);
+  const other = await makeTill();
+  await owner`update provider set legal_name = 'La Otra S.A.S.' where id = ${other.actor.provider.id}`;
+  await register(other, confirmation(await compared(other, order)));
+  await askFor(page, order);
+  await expect(heading(page)).toHaveText("Ya fue usada");
+  await expect(page.getByText(/hoy a las? \d{1,2}:\d\d/).first()).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText("La Otra S.A.S.");
+});
+
+test("the question why a paper can't be read is accessible, and so are its errors", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await page.getByRole("link", { name: "No puedo leer el papel" }).click();
+  await page.getByRole("button", { name: "Mostrar la orden" }).click();
+  await expect(page.getByText("Elija por qué no puede leer el papel").first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Otra razón").check();
+  await page.getByRole("button", { name: "Mostrar la orden" }).click();
+  await expect(heading(page)).toHaveText("Orden registrada");
+});
+
+test("a wait is heard of at five minutes, at one, and when it is over", async ({ page }) => {
+  await page.clock.install();
+  const { till, lookupId } = await verdictMakers.waiting();
+  await owner`update lookup set wait_until = now() + interval '7 minutes' where id = ${lookupId}`;
+  await enterAs(page, till.actor.personId);
+  await page.goto(`/consultar/r/${lookupId}`, { waitUntil: "networkidle" });
+  await expect(heading(page)).toHaveText("Espere 7 minutos");
+  const news = page.getByRole("main").getByRole("status");
+  await expect(news).toBeEmpty();
+  for (const [minutes, said] of [
+    ["02:05", "Faltan 5 minutos."],
+    ["04:00", "Falta 1 minuto."],
+    ["01:00", "Ya puede consultar."],
+  ] as const) {
+    await page.clock.runFor(minutes);
+    await expect(news).toHaveText(said);
+  }
+});
+
+test("a kind that asks for it is held first, released, and used in parts", async ({ page }) => {
+  const kind = await makeKind({ claimFirst: true, partialUse: true });
+  const till = await makeTill();
+  const order = await makeOrder();
+  await owner.begin(async (transaction) => {
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+    await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
+  });
+  await enterAs(page, till.actor.personId);
+  await page.goto(`/consultar/r/${await compared(till, order, kind)}`);
+  await page.getByRole("button", { name: "Reservar y cobrar" }).click();
+  await expect(heading(page)).toHaveText("Va a registrar este uso");
+  await expect(page.getByText(/La reserva de esta orden termina a las/)).toBeVisible();
+  await expectAccessible(page);
+  const other = await makeTill();
+  const theirs = await page.context().browser()?.newPage();
+  if (!theirs) throw new Error("no second browser");
+  await enterAs(theirs, other.actor.personId);
+  await theirs.goto(`/consultar/r/${await compared(other, order, kind)}`);
+  await expect(heading(theirs)).toHaveText("Está en otra caja");
+  await theirs.close();
+  await page.getByRole("button", { name: "Liberar" }).click();
+  await expectGreen(page);
+  await page.getByRole("button", { name: "Reservar y cobrar" }).click();
+  await page.getByLabel("Cuánto usa ahora").fill("500.000");
+  await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+  await expect(page.getByText("Ese valor no se puede usar. Mire cuánto queda en la orden.")).toBeVisible();
+  await page.getByLabel("Cuánto usa ahora").fill("180.000");
+  await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+  await expect(heading(page)).toHaveText("Uso registrado");
+  await expect(page.getByText("$300.000")).toBeVisible();
+});
+
+test("the answer ships at most 155 KB of JavaScript, compressed", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await answerRows(page);
+  await expectGreen(page);
+  let bytes = 0;
+  const pending: Promise<void>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    pending.push(
+      response.body().then((body) => {
+        bytes += gzipSync(body).length;
+      }),
+    );
+  });
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await page.reload({ waitUntil: "networkidle" });
+  await Promise.all(pending);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes / 1024).toBeLessThanOrEqual(155);
+});

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { answerRows, askFor, atCounter, expectGreen, heading, signal } from "@/tests/support/counter-pages";
+import { owner } from "@/tests/support/look-up-orders";
+import { expect, test } from "@/tests/support/test";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+/** Somebody at a green answer, and whether any page has shown green since it was last forgotten. */
+async function atGreen(page: Page) {
+  let greens = 0;
+  await page.exposeBinding("sawGreen", () => {
+    greens += 1;
+  });
+  await page.addInitScript(() => {
+    const { sawGreen } = window as unknown as { sawGreen: () => void };
+    new MutationObserver(() => {
+      if (document.querySelector("[data-signal=go]")) sawGreen();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  await answerRows(page);
+  await expectGreen(page);
+  await expect.poll(() => greens).toBeGreaterThan(0);
+  return {
+    annul: () => owner`update "order" set state = 'annulled' where id = ${order.id}`,
+    forget: () => {
+      greens = 0;
+    },
+    greens: () => greens,
+  };
+}
+
+test("a green that the browser keeps is gone before it is left, and comes back only as the server says", async ({
+  page,
+}) => {
+  const { annul, forget, greens } = await atGreen(page);
+  // What the browser tells a page that it keeps, and tells it again when it brings it back.
+  const left = await page.evaluate(() => {
+    window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
+    return document.querySelectorAll("[data-signal]").length;
+  });
+  expect(left).toBe(0);
+  await expect(page.getByText("Consultando de nuevo…")).toBeVisible();
+  forget();
+  await annul();
+  await page.evaluate(() => {
+    window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+  });
+  await expect(heading(page)).toHaveText("La caja la anuló");
+  expect(greens()).toBe(0);
+});
+
+for (const [by, leave] of [
+  ["a link", (page: Page) => page.getByRole("link", { name: "Solo era una consulta" }).click()],
+  ["another address", (page: Page) => page.goto("/ayuda")],
+] as const) {
+  test(`left by ${by}, the back button asks the server and shows no green of its own`, async ({ page }) => {
+    const { annul, forget, greens } = await atGreen(page);
+    await leave(page);
+    await expect(signal(page)).toHaveCount(0);
+    forget();
+    await annul();
+    await page.goBack();
+    await expect(heading(page)).toHaveText("La caja la anuló");
+    expect(greens()).toBe(0);
+  });
+}
+
+test("a reload asks the server; an order that is still as it was is green again for what is left of its minutes", async ({
+  page,
+}) => {
+  const { annul } = await atGreen(page);
+  await page.reload();
+  await expectGreen(page);
+  await annul();
+  await page.reload();
+  await expect(heading(page)).toHaveText("La caja la anuló");
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("green asks the server again by itself before its three minutes are over", async ({ page }) => {
+    const { order } = await atCounter(page);
+    await askFor(page, order);
+    await answerRows(page);
+    await expectGreen(page);
+    const seconds = await page.locator("meta[http-equiv=refresh]").getAttribute("content");
+    expect(Number(seconds)).toBeGreaterThan(150);
+    expect(Number(seconds)).toBeLessThanOrEqual(180);
+  });
+});

@@ -1,0 +1,241 @@
+import { expect, test } from "@playwright/test";
+import type { Permission } from "@/model/access";
+import { changedTables, everyRow } from "@/tests/support/changed-tables";
+import { foreignCalls, namingNothing } from "@/tests/support/cross-provider-actions";
+import { makeMember, owner } from "@/tests/support/factories/account";
+import { makeApplicant } from "@/tests/support/factories/request";
+import { productFiles } from "@/tests/support/files";
+import {
+  type Answer,
+  addressOf,
+  builtActions,
+  builtPaths,
+  callAction,
+  each,
+  send,
+} from "@/tests/support/hostile-requests";
+import { notText, usual } from "@/tests/support/hostile-values";
+import { makeTill } from "@/tests/support/look-up-orders";
+import { openSession } from "@/tests/support/open-session";
+import { makeRoles } from "@/tests/support/person-per-role";
+import { mayByTable, roles } from "@/tests/support/role-table";
+import { makeVictim, type Victim } from "@/tests/support/victim-provider";
+
+const database = process.env.DATABASE_URL ?? "";
+const origin = process.env.E2E_URL ?? "";
+
+/** The permission that each action asks for, as its source says; null: anybody may call it. */
+const needs = new Map<string, Permission | null>(
+  productFiles(/^app\/.*\.tsx?$/).flatMap(({ path, text }) => [
+    ...[...text.matchAll(/export const (\w+) = action\(\s*\{\s*needs: "([\w.]+)"/g)].map(
+      ([, name, permission]) => [`${path} ${name}`, permission as Permission] as const,
+    ),
+    ...[...text.matchAll(/export const (\w+) = publicAction\(/g)].map(
+      ([, name]) => [`${path} ${name}`, null] as const,
+    ),
+  ]),
+);
+
+const emailOf = async (personId: string): Promise<string> => {
+  const [row] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
+  return row?.email ?? "";
+};
+
+/** What an action of ours answered, of which the frame and the ids are left out. Null: no action ran. */
+function said({ status, headers, body }: Answer): string | null {
+  const place = headers["x-action-redirect"];
+  if (typeof place === "string") return `to ${place.split(";")[0]}`;
+  if (status === 303) return `to ${headers.location}`;
+  const told = /"status":"(refused|invalid|done)"(?:,"(?:code":"(\w+)|fields":(\{[^}]*\})))?/.exec(body);
+  return told ? [told[1], told[2] ?? told[3]].filter(Boolean).join(" ") : null;
+}
+
+test("every action stands in its source with its permission", () => {
+  expect(builtActions().filter(({ name }) => !needs.has(name))).toEqual([]);
+});
+
+test("each action answers not_allowed to every role that may not, on its page and on another, and writes nothing", async () => {
+  test.setTimeout(240_000);
+  const people = await makeRoles();
+  const cookies = new Map<string, string>();
+  for (const role of roles)
+    cookies.set(role, await openSession(database, await emailOf(people.get(role) ?? "")));
+  const victim = await makeVictim();
+  const named = Object.fromEntries(
+    ["order", "useId", "lookupId", "requestId", "person", "key", "branch", "place", "invitation", "hold"].map(
+      (name) => [name, victim.ids.order],
+    ),
+  );
+  const fields = Object.entries({ ...usual, ...named, decision: "approve", ...victim.ids });
+  const unreadable = notText[0] ?? Buffer.alloc(0);
+  const before = await everyRow([...people.values()]);
+  const wrong: string[] = [];
+  const cases = builtActions().flatMap((action) => roles.map((role) => ({ action, role })));
+  await each(cases, async ({ action, role }) => {
+    const permission = needs.get(action.name) ?? null;
+    if (permission === null) return;
+    const cookie = cookies.get(role) ?? "";
+    const may = mayByTable(role, permission);
+    // Whoever may is asked with what cannot be read: it is told so, which shows that the action ran, and does nothing.
+    const answer = await callAction(action, cookie, may ? [["anything", unreadable]] : fields);
+    const wanted = may ? /^invalid .*"anything":"unreadable"/ : /^refused not_allowed$/;
+    if (!wanted.test(said(answer) ?? ""))
+      wrong.push(`${role} ${action.name}: ${answer.status} ${said(answer)}`);
+    if (may) return;
+    // Sent to a page of their own that does not know the action, nothing runs in the name of the server itself.
+    const page = permission.startsWith("order.") ? "/page" : "/(publico)/ayuda/page";
+    const replayed = await callAction({ ...action, page }, cookie, fields);
+    if (replayed.status >= 500 || replayed.status === 0 || /^(?:done|to )/.test(said(replayed) ?? ""))
+      wrong.push(`${role} ${action.name} elsewhere: ${replayed.status} ${said(replayed)}`);
+  });
+  expect(cases.length).toBeGreaterThan(300);
+  expect(wrong).toEqual([]);
+  expect(changedTables(before, await everyRow([...people.values()]))).toEqual([]);
+});
+
+/** Those who may do at home what they try with what is somebody else's, and the ids by which their own rows are known. */
+async function strangers(): Promise<{ cookies: Record<string, string>; ids: string[] }> {
+  const [rival, suspended, applicant] = [
+    await makeTill(),
+    await makeTill({ suspended: true }),
+    await makeApplicant(),
+  ];
+  const bosses = await Promise.all(
+    [rival, suspended].map(({ actor }) => makeMember(actor.provider.id, "owner")),
+  );
+  const [boss, paused] = bosses;
+  if (!boss || !paused) throw new Error("no owners made");
+  return {
+    cookies: {
+      "the rival's owner": await openSession(database, boss.email),
+      "the rival's clerk": await openSession(database, await emailOf(rival.actor.personId)),
+      "a suspended owner": await openSession(database, paused.email),
+      "an owner not approved": await openSession(database, applicant.email),
+    },
+    ids: [
+      ...bosses.map(({ personId }) => personId),
+      ...[rival.actor, suspended.actor, applicant].flatMap(({ personId, provider }) => [
+        personId,
+        provider.id,
+      ]),
+    ],
+  };
+}
+
+const actionsNamed = (name: string) =>
+  builtActions().filter(
+    (action) => action.name.startsWith("app/(proveedor)") && action.name.endsWith(` ${name}`),
+  );
+
+/** Follows where an answer leads, as a browser would; what is read on the way. */
+async function readAfter(answer: Answer, cookie: string): Promise<string> {
+  const place = /^to (\/.*)/.exec(said(answer) ?? "")?.[1];
+  if (!place) return answer.body;
+  return answer.body + (await send(place, { headers: { cookie } })).body;
+}
+
+test("every action of a provider's stands in the table of those that name something, or names nothing", () => {
+  const found = [...needs].flatMap(([name, permission]) =>
+    permission !== null && name.startsWith("app/(proveedor)") ? [name.split(" ")[1] ?? ""] : [],
+  );
+  const known = new Set([...foreignCalls.map(({ action }) => action), ...namingNothing]);
+  expect([...new Set(found)].sort()).toEqual([...known].sort());
+});
+
+test("no provider reads or changes what is another's by naming it, and its own people can", async () => {
+  test.setTimeout(240_000);
+  const [victim, { cookies, ids }] = [await makeVictim(), await strangers()];
+  const before = await everyRow(ids);
+  const refused = new Map<string, Set<string>>();
+  const wrong: string[] = [];
+  const leaks = (body: string) => victim.canaries.filter((canary) => body.includes(canary));
+  for (const [at, { action, fields }] of foreignCalls.entries())
+    for (const built of actionsNamed(action))
+      await each(Object.entries(cookies), async ([who, cookie]) => {
+        const answer = await callAction(built, cookie, Object.entries(fields(victim.ids)));
+        const told = said(answer);
+        refused.set(`${at} ${action}`, (refused.get(`${at} ${action}`) ?? new Set()).add(told ?? ""));
+        const read = await readAfter(answer, cookie);
+        if (told === null || answer.status >= 500 || leaks(read).length > 0)
+          wrong.push(`${who} ${action}: ${answer.status} ${told} ${leaks(read)}`);
+      });
+  expect(wrong).toEqual([]);
+  expect(changedTables(before, await everyRow(ids))).toEqual([]);
+
+  // In the hands of its owner the same calls do what they say: they answer otherwise, or write.
+  const own = await openSession(database, victim.people.owner);
+  const idle: string[] = [];
+  let rows = await everyRow([]);
+  for (const [at, { action, fields, isIdle }] of foreignCalls.entries())
+    for (const built of actionsNamed(action)) {
+      const told = said(await callAction(built, own, Object.entries(fields(victim.ids))));
+      const now = await everyRow([]);
+      const answersOtherwise = !refused.get(`${at} ${action}`)?.has(told ?? "");
+      if (told === null || /^(?:invalid|refused not_allowed)/.test(told)) idle.push(`${action}: ${told}`);
+      else if (!isIdle && !answersOtherwise && changedTables(rows, now).length === 0)
+        idle.push(`${action}: ${told} as to strangers`);
+      rows = now;
+    }
+  expect(idle).toEqual([]);
+});
+
+/** Each address of the build with each of these ids for what varies in it. */
+function namedAddresses(
+  { ids: { use, proof, folio, radicado, open, branch, paper, order, viewer } }: Victim,
+  of: RegExp,
+) {
+  const ids = [use, proof, folio, radicado, open, branch, paper, order, viewer];
+  return builtPaths()
+    .filter((built) => of.test(built) && built.includes("["))
+    .flatMap((built) => ids.map((id) => ({ built, address: addressOf(built, id) })));
+}
+
+test("no page or file tells another provider anything, whichever id stands in its address", async () => {
+  test.setTimeout(240_000);
+  const [victim, { cookies, ids }] = [await makeVictim(), await strangers()];
+  const before = await everyRow(ids);
+  const wrong: string[] = [];
+  const told = (body: string) => victim.canaries.some((canary) => body.includes(canary));
+  const ask = (method: "GET" | "POST", address: string, cookie: string) =>
+    send(address, {
+      method,
+      headers: { cookie, ...(method === "POST" ? { origin, "content-length": 0 } : {}) },
+    });
+  const asking = Object.entries(cookies).filter(([who]) => /rival's owner|not approved/.test(who));
+  const cases = namedAddresses(victim, /./).flatMap((one) =>
+    asking.flatMap(([who, cookie]) =>
+      (one.built.endsWith("/route") ? (["GET", "POST"] as const) : (["GET"] as const)).map((method) => ({
+        ...one,
+        who,
+        cookie,
+        method,
+      })),
+    ),
+  );
+  await each(cases, async ({ built, address, who, cookie, method }) => {
+    const { status, body } = await ask(method, address, cookie);
+    const down = built.startsWith("/no-disponible");
+    if (status === 0 || (status >= 500 && !down) || told(body))
+      wrong.push(`${status} ${who} ${method} ${address}`);
+  });
+  expect(cases.length).toBeGreaterThan(500);
+  expect(wrong).toEqual([]);
+  expect(changedTables(before, await everyRow(ids))).toEqual([]);
+
+  // Its own people read it at these very addresses.
+  const own = await openSession(database, victim.people.owner);
+  const open = new Set<string>();
+  await each(namedAddresses(victim, /^\/\(proveedor\)/), async ({ built, address }) => {
+    if (told((await ask("GET", address, own)).body)) open.add(built.replace("/(proveedor)", ""));
+  });
+  for (const page of [
+    "/comprobantes/[id]/page",
+    "/consultar/r/[id]/page",
+    "/constancias/[id]/page",
+    "/constancias/[id]/firma/route",
+    "/equipo/establecimientos/[id]/page",
+    "/novedades/[folio]/page",
+    "/solicitudes/[radicado]/page",
+  ])
+    expect([page, open.has(page)]).toEqual([page, true]);
+});

@@ -1,0 +1,88 @@
+import { expect, test } from "@playwright/test";
+import { connect } from "@/db/connection";
+import { request } from "@/scripts/bench/form";
+import { setReadOnly } from "@/scripts/chaos/nemesis";
+import { breakFunctions, breakTables } from "@/tests/support/broken-functions";
+import { addressOf, builtPaths, each } from "@/tests/support/hostile-requests";
+import { openSession } from "@/tests/support/open-session";
+import { type OutageStand, onOutageStand } from "@/tests/support/outage-testbed";
+
+/** Whose pages are whose: the first of a built path's folders says it. */
+const people = [
+  { email: null, own: /^(?!\/admin|\/\(proveedor\))/ },
+  { email: "duena@eltornillo.example", own: /^\/\(proveedor\)/ },
+  { email: "administrador@caja.example", own: /^\/admin/ },
+];
+
+/** A link's token has a shape of its own. */
+const TOKEN = "A".repeat(43);
+
+type Visit = { cookie: string; path: string };
+
+/** Every page and file of the build, and what its pages of the demonstration lead to, as somebody whose page it is. */
+async function everyVisit({ url, origin }: OutageStand): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (const { email, own } of people) {
+    const cookie = email ? await openSession(url, email) : "";
+    const built = builtPaths()
+      .filter((path) => own.test(path))
+      .map((path) => (/token/.test(path) ? addressOf(path, TOKEN) : addressOf(path)));
+    // Of addresses that differ in numbers alone the first one stands for all.
+    const found = new Map(built.map((path) => [path, path]));
+    await each(built, async (path) => {
+      const { body } = await request(new URL(path, origin), { headers: { cookie } });
+      for (const [, href = ""] of body.matchAll(/href="(\/[^"#]*)"/g)) {
+        const kind = href.replace(/[0-9a-f-]{36}|\d+/g, "0");
+        if (!/^\/(?:_next|fonts|salir)/.test(href) && !found.has(kind))
+          found.set(kind, href.replace(/&amp;/g, "&"));
+      }
+    });
+    visits.push(...[...found.values()].map((path) => ({ cookie, path })));
+  }
+  return visits;
+}
+
+/** What is wrong with the answers: anything but a page, a "no" of ours, or "no disponible" in our words. */
+async function wrongOf(origin: string, visits: Visit[]): Promise<string[]> {
+  const wrong: string[] = [];
+  await each(visits, async ({ cookie, path }) => {
+    let at = path;
+    let answer = await request(new URL(at, origin), { headers: { cookie } });
+    for (let hops = 0; hops < 3 && answer.location?.startsWith("/"); hops++) {
+      at = answer.location;
+      answer = await request(new URL(at, origin), { headers: { cookie } });
+    }
+    const { status, body } = answer;
+    const said = status < 500 || (status === 503 && (/<h1/.test(body) || at === "/api/ready"));
+    if (!said) wrong.push(`${status} ${path} → ${at}`);
+  });
+  return wrong;
+}
+
+test("while the database is away, half away or takes no writes, no page and no file is an error of ours", async () => {
+  test.setTimeout(300_000);
+  await onOutageStand(async (stand) => {
+    const { cluster, origin, url } = stand;
+    const visits = await everyVisit(stand);
+    expect(visits.length).toBeGreaterThan(150);
+    expect(await wrongOf(origin, visits)).toEqual([]);
+
+    await setReadOnly(cluster, true);
+    expect(await wrongOf(origin, visits)).toEqual([]);
+    await setReadOnly(cluster, false);
+
+    // The door still knows who comes; whatever is asked after that is refused as by a server that shuts down.
+    const owner = connect(url, null, 1);
+    await owner.unsafe(breakTables("57P03"));
+    await owner.unsafe(
+      breakFunctions("^(session_actor|broken)$", "raise exception using errcode = ''57P03'';"),
+    );
+    await owner.end();
+    expect(await wrongOf(origin, visits)).toEqual([]);
+
+    // Nobody answers at all: the door itself says so. Of so many that wait for it, some stand for the rest.
+    await cluster.stop();
+    const some = visits.filter(({ path }, nth) => path.includes(TOKEN) || nth % 8 === 0);
+    expect(await wrongOf(origin, some)).toEqual([]);
+  });
+});

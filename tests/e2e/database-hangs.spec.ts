@@ -1,0 +1,82 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "@playwright/test";
+import { hiddenFields, postForm, request } from "@/scripts/bench/form";
+import { freezePostgres } from "@/scripts/chaos/nemesis";
+import { demoCases } from "@/scripts/demo/cases";
+import { openSession } from "@/tests/support/open-session";
+import { onOutageStand } from "@/tests/support/outage-testbed";
+
+/** A statement is given up after 6 s; a page asks at most two after each other. */
+const LONGEST_MS = 15_000;
+const RECOVERY_MS = 10_000;
+/** Longer than a line without an answer is kept, so that lines of before and after are met. */
+const FROZEN_MS = 12_000;
+
+const example = demoCases.find(({ outcome }) => outcome === "current");
+const pages = ["/consultar", "/historial", "/verificar", "/novedades", "/aplicaciones"];
+
+test("a database that hangs without a word: every page says so in bounded time, and works once it goes on", async () => {
+  test.setTimeout(180_000);
+  if (!example) throw new Error("no current order in the demonstration");
+  await onOutageStand(async ({ cluster, url, origin, server }) => {
+    const cookie = await openSession(url, example.email);
+    const official = await openSession(url, "administrador@caja.example");
+    const form = new URL("/consultar", origin);
+    const hidden = hiddenFields((await request(form, { headers: { cookie } })).body);
+    const lookUp = () =>
+      postForm(form, cookie, [
+        ...hidden,
+        ["idNumber", example.idNumber],
+        ["kindCode", example.kindCode],
+        ["number", example.number],
+      ]);
+    const questions: [string, () => Promise<{ status: number; location?: string }>][] = [
+      ...pages.map((place): [string, () => ReturnType<typeof request>] => [
+        place,
+        () => request(new URL(place, origin), { headers: { cookie } }),
+      ]),
+      ["/admin", () => request(new URL("/admin", origin), { headers: { cookie: official } })],
+      ["/admin/ordenes", () => request(new URL("/admin/ordenes", origin), { headers: { cookie: official } })],
+      ["/api/ready", () => request(new URL("/api/ready", origin), {})],
+      ["look-up", lookUp],
+    ];
+    const normal = new Map<string, string>();
+    for (const [name, ask] of questions) normal.set(name, said(await ask()));
+
+    const thaw = freezePostgres(cluster);
+    let longest = 0;
+    const wrong = new Set<string>();
+    try {
+      for (const end = Date.now() + FROZEN_MS; Date.now() < end; )
+        await Promise.all(
+          questions.map(async ([name, ask]) => {
+            const from = Date.now();
+            const { status, location = "" } = await ask();
+            longest = Math.max(longest, Date.now() - from);
+            const honest = status === 503 || location.startsWith("/no-disponible");
+            const needsNothing = said({ status, location }) === normal.get(name);
+            if (!honest && !(needsNothing && name !== "look-up")) wrong.add(`${name}: ${status} ${location}`);
+          }),
+        );
+    } finally {
+      thaw();
+    }
+    expect([...wrong]).toEqual([]);
+    expect(longest).toBeLessThan(LONGEST_MS);
+
+    const from = Date.now();
+    for (const [name, ask] of questions)
+      for (let answer = said(await ask()); answer !== normal.get(name); answer = said(await ask())) {
+        if (Date.now() - from > RECOVERY_MS)
+          throw new Error(`${name}: ${answer} after ${Date.now() - from} ms`);
+        await pause(50);
+      }
+    console.log(`longest answer ${longest} ms, all pages back after ${Date.now() - from} ms`);
+    expect(server.exitCode).toBeNull();
+  });
+});
+
+/** What was answered, but for the id of a look-up. */
+function said({ status, location = "" }: { status: number; location?: string }): string {
+  return `${status} ${location.replace(/[0-9a-f-]{36}/, "")}`;
+}

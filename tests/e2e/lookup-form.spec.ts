@@ -1,0 +1,104 @@
+import { demoCases } from "@/scripts/demo/cases";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { expect, expectAccessible, signIn, test } from "@/tests/support/test";
+
+type Case = (typeof demoCases)[number];
+
+async function ask(page: import("@playwright/test").Page, { idNumber, kindCode, number }: Case) {
+  await page.goto("/consultar");
+  await page.getByLabel("Nit / Cédula").fill(idNumber);
+  await page.getByLabel("Tipo Documento").selectOption(kindCode);
+  await page.getByLabel("Nro Documento").fill(number);
+  await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  await page.waitForURL(/\/consultar\/r\//);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`at the counter ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+
+    test("the form is the seed's", async ({ page }) => {
+      const current = demoCases.find(({ outcome }) => outcome === "current");
+      if (!current) throw new Error("no current order in the demonstration");
+      await signIn(page, current.email);
+      await page.goto("/consultar");
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Consultar una orden");
+      await expect(page.getByLabel("Nit / Cédula", { exact: true })).toBeVisible();
+      await expect(page.getByLabel("Tipo Documento", { exact: true })).toHaveJSProperty("tagName", "SELECT");
+      await expect(page.getByLabel("Tipo Documento", { exact: true }).getByRole("option").first()).toHaveText(
+        "ADELANTO POR SUBSIDIOS",
+      );
+      await expect(page.getByLabel("Nro Documento", { exact: true })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "¡Información importante!" })).toBeVisible();
+    });
+
+    test("an empty form says what is missing and keeps what was typed", async ({ page }) => {
+      const [first] = demoCases;
+      if (!first) throw new Error("no cases in the demonstration");
+      await enterAsEmail(page, first.email);
+      await page.goto("/consultar");
+      await page.getByLabel("Nit / Cédula").fill("1042555318");
+      await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+      await expect(
+        page.getByText("Escriba el número de la orden. Está arriba a la derecha").first(),
+      ).toBeVisible();
+      await expect(page.getByLabel("Nit / Cédula")).toHaveValue("1042555318");
+      if (javaScriptEnabled) await expect(page).toHaveTitle(/^Error: /);
+    });
+
+    for (const example of demoCases) {
+      test(`${example.outcome}, ${example.kindCode} ${example.number}, asked with ${example.idNumber}: ${example.heading}`, async ({
+        page,
+      }) => {
+        await enterAsEmail(page, example.email);
+        await ask(page, example);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(example.heading);
+        // Nothing that was typed: an opaque id and no query. (A short number could stand in an id by chance.)
+        expect(new URL(page.url()).pathname).toMatch(/^\/consultar\/r\/[0-9a-f-]{36}$/);
+        expect(new URL(page.url()).search).toBe("");
+        const panel = page.locator("[data-signal]");
+        await expect(panel).not.toHaveAttribute("data-signal", "go");
+      });
+    }
+  });
+}
+
+test("a found order is blue, whole, and says to compare it with the paper", async ({ page }) => {
+  const current = demoCases.find(({ outcome }) => outcome === "current");
+  if (!current) throw new Error("no current order in the demonstration");
+  await enterAsEmail(page, current.email);
+  await ask(page, current);
+  await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "info");
+  await expect(page.getByText("Ahora compárela con el papel.")).toBeVisible();
+  await expect(page.getByText(current.valueShown ?? "", { exact: true })).toBeVisible();
+  await expect(page.getByText(current.wordsShown ?? "", { exact: true })).toBeVisible();
+});
+
+test("every verdict is accessible, light and dark, and fits 320 px", async ({ page }) => {
+  test.setTimeout(150_000);
+  let signedInAs = "";
+  for (const example of demoCases) {
+    if (signedInAs !== example.email) {
+      await page.context().clearCookies();
+      await enterAsEmail(page, example.email);
+      signedInAs = example.email;
+    }
+    await ask(page, example);
+    await expectAccessible(page);
+  }
+});
+
+test("not found gives back what was typed, and the seed's advice", async ({ page }) => {
+  const missing = demoCases.find(({ outcome }) => outcome === "not_found");
+  if (!missing) throw new Error("no missing order in the demonstration");
+  await enterAsEmail(page, missing.email);
+  await ask(page, missing);
+  await expect(
+    page.getByText(
+      "comuníquese con nuestras oficinas, para confirmar la información de la orden recibida y presentada por el cliente",
+    ),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "Corregir los números" }).click();
+  await expect(page.getByLabel("Nit / Cédula")).toHaveValue(missing.idNumber);
+  await expect(page.getByLabel("Nro Documento")).toHaveValue(missing.number);
+});

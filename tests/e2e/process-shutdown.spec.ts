@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { Agent, request as send } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, test } from "@playwright/test";
+import { SMTPServer } from "smtp-server";
+import { connect } from "@/db/connection";
+import { migrateDatabase } from "@/db/migrate";
+import { composeMail } from "@/domain/notify/outbox";
+import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
+import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgres";
+import { worldReadableFolder } from "@/scripts/world-readable-folder";
+import { allGone, descendants, isAlive, STOP_MS } from "@/tests/support/process-tree";
+
+let cluster: Cluster;
+let owner: string;
+let portal: string;
+
+test.describe.configure({ mode: "serial" });
+test.beforeAll(async () => {
+  cluster = await startCluster(worldReadableFolder("hanna-proceso-"));
+  owner = await ownedDatabase(cluster.url, "proceso");
+  await migrateDatabase(owner);
+  portal = await servingLogin(owner);
+});
+test.afterAll(() => cluster.discard());
+
+type Serving = { npm: ChildProcess; origin: string; pids: () => number[] };
+
+/** The production command, as a person or systemd gives it. */
+async function serve(env: Record<string, string> = {}): Promise<Serving> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const npm = spawn("npm", ["run", "--silent", "serve"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      ...process.env,
+      DATABASE_URL: portal,
+      PUBLIC_URL: origin,
+      PORT: String(port),
+      NEXT_DIST_DIR: ".next-test",
+      WEB_CONCURRENCY: "2",
+      DEMO: "",
+      LOG_LEVEL: "error",
+      ...env,
+    },
+  });
+  for (const end = Date.now() + 60_000; (await status(`${origin}/api/ready`)) !== 200; await pause(100))
+    if (Date.now() > end || npm.exitCode !== null) throw new Error("not ready");
+  return { npm, origin, pids: () => descendants(npm.pid ?? 0) };
+}
+
+async function status(url: string): Promise<number> {
+  return fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+    (answer) => answer.status,
+    () => 0,
+  );
+}
+
+test("asked to end, it is not ready at once, answers what it was asked, finishes its e-mail and leaves nothing behind", async () => {
+  const sent: string[] = [];
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData: (stream, _session, done) => {
+      stream.resume().on("end", () => {
+        setTimeout(() => {
+          sent.push("mail");
+          done();
+        }, 2_500);
+      });
+    },
+  });
+  await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", resolve));
+  const mailPort = (smtp.server.address() as AddressInfo).port;
+  const serving = await serve({ SMTP_URL: `smtp://127.0.0.1:${mailPort}`, MAIL_FROM: "caja@caja.example" });
+  const database = connect(owner, null, 2);
+  for (const n of [1, 2]) {
+    const { eventKey, messageId, content } = composeMail("password.link", `test:${n}`, {
+      to: "ana@ejemplo.com.co",
+      subject: "Prueba",
+      text: "Prueba",
+    });
+    await database`select queue_mail(${eventKey}, ${messageId}, ${content})`;
+  }
+  const claimed = () => database`select 1 from mail where claimed_at is not null`;
+  while ((await claimed()).length === 0) await pause(50);
+
+  const pids = serving.pids();
+  expect(pids.length).toBeGreaterThanOrEqual(4); // npm, the parent and two servers
+  const agent = new Agent({ keepAlive: true });
+  const ask = () =>
+    new Promise<{ status: number; connection: string }>((resolve, reject) => {
+      send(`${serving.origin}/api/ready`, { agent }, (answer) => {
+        answer.resume();
+        resolve({ status: answer.statusCode ?? 0, connection: answer.headers.connection ?? "" });
+      })
+        .on("error", reject)
+        .end();
+    });
+  await ask();
+  let inFlight: ReturnType<typeof ask> | undefined;
+  await database.begin(async (holder) => {
+    await holder`lock table installation in access exclusive mode`;
+    await pause(600); // what is remembered of the answer before is no longer
+    inFlight = ask();
+    await pause(150);
+    serving.npm.kill("SIGTERM");
+    await pause(300);
+    expect(await status(`${serving.origin}/api/ready`)).toBe(503);
+  });
+  expect(await inFlight).toMatchObject({ connection: "close" });
+  expect(await allGone(pids)).toBeLessThan(STOP_MS);
+  expect(sent).toEqual(["mail"]);
+  const rows =
+    await database`select sent_at is not null as sent, attempts, claimed_at, crashes from mail order by sent_at nulls last`;
+  expect([...rows]).toEqual([
+    { sent: true, attempts: 1, claimed_at: null, crashes: 0 },
+    { sent: false, attempts: 0, claimed_at: null, crashes: 0 },
+  ]);
+  await database`delete from mail`;
+  await database.end();
+  await new Promise<void>((resolve) => smtp.close(() => resolve()));
+});
+
+for (const [whom, choose] of [
+  ["the npm that runs it", (pids: number[]) => pids[0]],
+  ["its own parent process", (pids: number[]) => pids.at(-3)],
+] as const)
+  test(`killed without a word, ${whom} leaves no orphan, and the port is free`, async () => {
+    const serving = await serve();
+    const pids = serving.pids();
+    process.kill(choose(pids) ?? 0, "SIGKILL");
+    expect(await allGone(pids)).toBeLessThan(STOP_MS);
+    expect(await status(`${serving.origin}/api/health`)).toBe(0);
+  });
+
+test("one of its processes leads; when it dies another one does, and it is replaced", async () => {
+  const serving = await serve();
+  const database = connect(owner, null, 1);
+  const leaders = async () => {
+    const rows = await database`select pid from pg_locks where locktype = 'advisory' and granted
+      and objid = (hashtext('hanna-leader')::bigint & 4294967295)::oid`;
+    return rows.map(({ pid }) => Number(pid));
+  };
+  await expect.poll(async () => (await leaders()).length).toBe(1);
+  const [first] = await leaders();
+  const all = serving.pids().length; // with the compiler of scripts, where they were not compiled before
+  const before = serving.pids().slice(-2);
+  for (const pid of before) {
+    process.kill(pid, "SIGKILL");
+    await expect.poll(() => serving.pids().filter(isAlive).length, { timeout: 20_000 }).toBe(all);
+    await expect.poll(() => status(`${serving.origin}/api/ready`), { timeout: 45_000 }).toBe(200);
+  }
+  await expect.poll(async () => (await leaders()).length, { timeout: 20_000 }).toBe(1);
+  expect(await leaders()).not.toEqual([first]);
+  const pids = serving.pids();
+  serving.npm.kill("SIGTERM");
+  expect(await allGone(pids)).toBeLessThan(STOP_MS);
+  await database.end();
+});

@@ -1,0 +1,65 @@
+import { confirm, newApplicant, register, requestAgreements } from "@/tests/support/full-journey";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { expect, test } from "@/tests/support/test";
+
+for (const javaScriptEnabled of [true, false]) {
+  test(`a request is returned and rejected with reasons of 10 to 600 letters, and filed anew, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    test.setTimeout(120_000);
+    const shop = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const desk = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    const applicant = await newApplicant();
+    const look = async () => {};
+    await register(shop, applicant, look);
+    await confirm(shop, applicant.email);
+    const first = await requestAgreements(shop, look);
+    await enterAsEmail(desk, "administrador@caja.example");
+
+    /** Presses a button of the decision with a reason; nothing typed is lost when it is refused. */
+    const decide = async (
+      number: string,
+      field: string,
+      button: string,
+      reason: string,
+      complaint?: string,
+    ) => {
+      await desk.goto(`/admin/solicitudes/${number}`);
+      const box = desk.locator(`textarea[name=${field}]`);
+      await box.evaluate((area, text) => {
+        (area as HTMLTextAreaElement).removeAttribute("maxlength");
+        (area as HTMLTextAreaElement).value = text;
+      }, reason);
+      await desk.getByRole("button", { name: button, exact: true }).click();
+      if (!complaint) return;
+      await expect(desk.getByRole("alert").first()).toContainText(complaint);
+      await expect(box).toHaveValue(reason);
+    };
+    const reasonOf = (letters: number) => "Falta el RUT ".padEnd(letters, "x").slice(0, letters);
+
+    await decide(first, "returnReason", "Devolver para corrección", reasonOf(9), "10");
+    await decide(first, "returnReason", "Devolver para corrección", reasonOf(601), "600");
+    await decide(first, "returnReason", "Devolver para corrección", reasonOf(600));
+    await expect(desk.getByText("Devuelta").first()).toBeVisible();
+    await shop.goto(`/solicitudes/${first}`);
+    await expect(shop.getByText("Falta el RUT").first()).toBeVisible();
+    await shop.getByRole("link", { name: /Corregir/ }).click();
+    await shop.getByLabel(/¿Algo que deba saber/).fill("El RUT es el mismo: ya se lee");
+    await shop.getByRole("button", { name: /Enviar/ }).click();
+    await expect(shop).not.toHaveURL(/corregir/);
+
+    await decide(first, "rejectReason", "Rechazar", reasonOf(9), "10");
+    await decide(first, "rejectReason", "Rechazar", reasonOf(601), "600");
+    await decide(first, "rejectReason", "Rechazar", reasonOf(10));
+    await expect(desk.getByText("Rechazada").first()).toBeVisible();
+    await expect(desk.getByRole("button", { name: /Aprobar/ })).toHaveCount(0);
+    await shop.goto(`/solicitudes/${first}`);
+    await expect(shop.getByText(reasonOf(10)).first()).toBeVisible();
+
+    const second = await requestAgreements(shop, look);
+    expect(second).not.toBe(first);
+    await desk.goto(`/admin/solicitudes/${second}`);
+    await desk.getByRole("button", { name: /Aprobar/ }).click();
+    await expect(desk.getByText(/Aprobada/).first()).toBeVisible();
+  });
+}

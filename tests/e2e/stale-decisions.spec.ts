@@ -1,0 +1,63 @@
+import { deliverOrder } from "@/domain/order/change-order";
+import { authorize } from "@/model/access";
+import { browser, owner } from "@/tests/support/factories/account";
+import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { expect, expectAccessible, test } from "@/tests/support/test";
+import { makeCounter, registerUse } from "@/tests/support/use-in-database";
+
+const reason = "Motivo de la prueba en el navegador";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("what changed while it was looked at is told, what was typed stays, and it is decided anew", async ({
+      page,
+    }) => {
+      const ana = await makeCajaPerson("officer");
+      const kind = await makeKind({ partialUse: true });
+      const order = await makeIssued(ana, kind);
+      await enterAsEmail(page, "funcionario@caja.example");
+      await page.goto(`/admin/ordenes/${order}/anular`);
+      await page.getByLabel("Causa").selectOption({ label: "El afiliado desistió" });
+      await page.getByLabel("Motivo").fill(reason);
+      await deliverOrder(authorize(ana, "order.change"), { order }, browser());
+      await page.getByRole("button", { name: "Anular la orden" }).click();
+      await expect(page.getByText("esta página cambió: el estado de la orden.")).toBeVisible();
+      await expect(page.getByLabel("Motivo")).toHaveValue(reason);
+      if (javaScriptEnabled) await expectAccessible(page);
+      expect((await rowOf(order)).state).toBe("delivered");
+      await page.getByRole("button", { name: "Anular la orden" }).click();
+      await expect(page).toHaveURL(`/admin/ordenes/${order}`);
+      expect((await rowOf(order)).state).toBe("annulled");
+      // The step that is no longer possible says so where the order is shown.
+      await page.goto(`/admin/ordenes/${order}/reemplazar`);
+      await expect(page.getByText("Ese paso no se puede con la orden como está ahora")).toBeVisible();
+    });
+
+    test("a use that the caja objected to is taken back as it was shown", async ({ page }) => {
+      const [ana, counter] = [await makeCajaPerson("officer"), await makeCounter()];
+      const order = await makeIssued(ana, await makeKind());
+      const use = (await registerUse(counter, { order })).useId ?? "";
+      const settle = (to: string, why: string | null) => owner`
+        select settle_uses(${ana.personId}, ${counter.providerId}, array[${use}]::uuid[], ${to}, null, null, ${why},
+          '[]', 'x')`;
+      await settle("objected", "La firma no es del afiliado");
+      await enterAsEmail(page, "funcionario@caja.example");
+      await page.goto(`/admin/novedades/anulaciones/uso/${use}`);
+      await expect(page.getByText("La firma no es del afiliado")).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await page.getByLabel("Motivo").fill(reason);
+      await settle("legalized", null);
+      await settle("objected", "El valor no es el del papel");
+      await page.getByRole("button", { name: "Anular el uso" }).click();
+      await expect(page.getByText("esta página cambió: cómo va su liquidación.")).toBeVisible();
+      await expect(page.getByText("El valor no es el del papel")).toBeVisible();
+      await expect(page.getByLabel("Motivo")).toHaveValue(reason);
+      await page.getByRole("button", { name: "Anular el uso" }).click();
+      await expect(page.getByText("Este uso se anuló.")).toBeVisible();
+      expect((await rowOf(order)).balance).toBe(480_000);
+    });
+  });
+}

@@ -1,0 +1,133 @@
+import { askFor, atCounter, heading } from "@/tests/support/counter-pages";
+import { owner } from "@/tests/support/look-up-orders";
+import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { expect, expectAccessible, test } from "@/tests/support/test";
+import { compared, confirmation, register } from "@/tests/support/use-order";
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("its own counter takes a use back with a reason, by an entry against it; another has to ask", async ({
+      page,
+    }) => {
+      const { till, order } = await atCounter(page);
+      const use = async () => (await register(till, confirmation(await compared(till, order)))) ?? "";
+      const first = await use();
+      await page.goto(`/comprobantes/${first}`);
+      await page.getByRole("link", { name: "Me equivoqué" }).click();
+      await expect(heading(page)).toHaveText("Anular este uso");
+      await page.getByRole("button", { name: "Anular el uso" }).click();
+      await expect(page.getByText("Escriba el motivo, con 5 letras o más").first()).toBeVisible();
+      await page.getByLabel("¿Qué pasó?").fill("Era la orden de otra persona");
+      await page.getByRole("button", { name: "Anular el uso" }).click();
+      await expect(heading(page)).toHaveText("Uso anulado");
+      await expect(page.getByText("Era la orden de otra persona")).toBeVisible();
+      await expect(page.getByRole("link", { name: "Me equivoqué" })).toHaveCount(0);
+      if (javaScriptEnabled) await expectAccessible(page);
+      expect(await owner`select kind from order_use where order_id = ${order.id} order by serial`).toEqual([
+        { kind: "use" },
+        { kind: "undo" },
+      ]);
+      await page.goto("/historial");
+      const undone = page.locator("[data-history] > li").first();
+      await expect(undone).toContainText("Uso deshecho");
+      await expect(undone.getByRole("link", { name: /^Comprobante U-20/ })).toHaveAttribute(
+        "href",
+        `/comprobantes/${first}`,
+      );
+
+      const [branch] = await owner<{ id: string }[]>`
+        insert into branch (provider_id, name) values (${till.actor.provider.id}, 'Centro') returning id`;
+      await owner`insert into counter (branch_id, name) values (${branch?.id ?? ""}, 'Caja 1')`;
+      await page.goto("/equipo/este-equipo");
+      await page.getByLabel("Caja 1 de Centro").check();
+      await page.getByRole("button", { name: "Guardar" }).click();
+      await page.goto(`/comprobantes/${await use()}`);
+      await page.getByRole("link", { name: "Me equivoqué" }).click();
+      await expect(heading(page)).toHaveText("Pedir a la caja que anule este uso");
+    });
+
+    test("a use that is too old to take back is asked for, and a second person decides", async ({ page }) => {
+      const { till, order } = await atCounter(page);
+      const useId = (await register(till, confirmation(await compared(till, order)))) ?? "";
+      await owner.begin(async (transaction) => {
+        await transaction`alter table order_use disable trigger order_use_is_kept`;
+        await transaction`update order_use set at = at - interval '16 minutes' where id = ${useId}`;
+        await transaction`alter table order_use enable trigger order_use_is_kept`;
+      });
+      await page.goto(`/comprobantes/${useId}`);
+      await page.getByRole("link", { name: "Me equivoqué" }).click();
+      await expect(heading(page)).toHaveText("Pedir a la caja que anule este uso");
+      await page.getByRole("button", { name: "Pedir la anulación" }).click();
+      await expect(page.getByText("Escriba el motivo, con 5 letras o más").first()).toBeVisible();
+      await page.getByLabel("¿Qué pasó?").fill("Registré la orden de otra persona");
+      await page.getByRole("button", { name: "Pedir la anulación" }).click();
+      await expect(page.getByText("La caja revisa su solicitud de anularlo.")).toBeVisible();
+      const title = await page.title();
+      const number = /U-\d{4}-\d+/.exec(title)?.[0] ?? "";
+
+      await page.context().clearCookies();
+      await enterAsEmail(page, "funcionario@caja.example");
+      await page.goto("/admin/novedades/anulaciones");
+      if (javaScriptEnabled) await expectAccessible(page);
+      await page.getByRole("link", { name: number }).click();
+      await expect(page.getByText("Registré la orden de otra persona")).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await page.getByLabel("Anular el uso", { exact: false }).first().check();
+      await page.getByLabel("Motivo").fill("Revisado con el proveedor por teléfono");
+      await page.getByRole("button", { name: "Guardar la decisión" }).click();
+      await expect(page.getByText("Este uso se anuló.")).toBeVisible();
+    });
+  });
+}
+
+test("the caja finds a look-up by the code that the provider reads from its answer", async ({ page }) => {
+  const { order } = await atCounter(page);
+  await askFor(page, order);
+  const said = await page.getByText(/^Consultó: .+ · código/).textContent();
+  const code = /código (\S+)$/.exec(said ?? "")?.[1] ?? "";
+  await page.context().clearCookies();
+  await enterAsEmail(page, "funcionario@caja.example");
+  await page.goto("/admin/ordenes");
+  await page.getByRole("link", { name: "Buscar una consulta por su código" }).click();
+  await expectAccessible(page);
+  const find = async (typed: string) => {
+    await page.getByLabel("Código de la consulta").fill(typed);
+    await page.getByRole("button", { name: "Buscar", exact: true }).click();
+  };
+  await find("7K3");
+  await expect(page.getByText("El código tiene ocho letras y números.")).toBeVisible();
+  await expectAccessible(page);
+  await find(code.toLowerCase().replace("-", " "));
+  await expect(page.getByRole("heading", { name: `Consulta ${code}` })).toBeVisible();
+  await expect(page.getByText("La orden existe y está vigente")).toBeVisible();
+  await expect(page.getByText(order.idNumber)).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: order.number }).click();
+  await expect(heading(page)).toHaveText(`Orden ${order.number}`);
+});
+
+test("the administrator chooses how the counter compares", async ({ page }) => {
+  await enterAsEmail(page, "administrador@caja.example");
+  await page.goto("/admin/ajustes/cotejo");
+  await expectAccessible(page);
+  await page.getByLabel("Escribir desde un valor").check();
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page.getByText("Escriba el valor con números. Ejemplo: $500.000").first()).toBeVisible();
+  // A value that no order of the other tests has.
+  await page.getByLabel("Desde qué valor se escribe").fill("$900.000.000");
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page.getByText("Guardado. Las consultas nuevas ya se comparan así.")).toBeVisible();
+  await page.getByLabel("Mostrar", { exact: false }).first().check();
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await expect(page.getByRole("radio", { name: /^Mostrar/ })).toBeChecked();
+});
+
+test("sound and vibration are turned off and on again on this device", async ({ page }) => {
+  await page.goto("/accesibilidad");
+  await page.getByRole("link", { name: "Quitar sonido y vibración" }).click();
+  await expect(page.getByText("Las respuestas del mostrador no suenan ni vibran.")).toBeVisible();
+  await page.getByRole("link", { name: "Activar sonido y vibración" }).click();
+  await expect(page.getByText("Cada respuesta del mostrador suena y vibra distinto.")).toBeVisible();
+});

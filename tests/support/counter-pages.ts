@@ -1,0 +1,45 @@
+import { expect, type Page } from "@playwright/test";
+import { type MadeOrder, makeOrder, makeTill, owner } from "./look-up-orders";
+import { enterAs } from "./sign-in-as";
+
+/** A clerk at the counter whose paper is a new order of $480.000; answers who and which. */
+export async function atCounter(page: Page, shape: Parameters<typeof makeOrder>[0] = {}) {
+  const till = await makeTill();
+  const order = await makeOrder(shape);
+  await enterAs(page, till.actor.personId);
+  return { till, order };
+}
+
+/** Types the three fields; answers the look-up's id. */
+export async function askFor(page: Page, order: MadeOrder): Promise<string> {
+  await page.goto("/consultar");
+  await page.getByLabel("Nit / Cédula").fill(order.idNumber);
+  await page.getByLabel("Nro Documento").fill(order.number);
+  await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  await page.waitForURL(/\/r\//);
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
+}
+
+/** The same, where the caja wants the value typed. */
+export async function askForToType(page: Page, order: MadeOrder, personId: string): Promise<string> {
+  const id = await askFor(page, order);
+  await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${personId}, 'type')`;
+  await page.goto(`/consultar/r/${id}`);
+  return id;
+}
+
+export async function answerRows(page: Page, differing: string[] = []): Promise<void> {
+  for (const row of ["El valor", "El nombre y la cédula", "El número y la fecha"]) {
+    const answer = differing.includes(row) ? "Distinto" : "Igual";
+    await page.getByRole("group", { name: row }).getByText(answer).click();
+  }
+  await page.getByRole("button", { name: "Comparar" }).click();
+}
+
+export const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+export const signal = (page: Page) => page.locator("[data-signal]");
+
+export async function expectGreen(page: Page): Promise<void> {
+  await expect(heading(page)).toHaveText("Auténtica y sin usar");
+  await expect(signal(page)).toHaveAttribute("data-signal", "go");
+}

@@ -1,0 +1,20 @@
+import type { Role } from "@/model/access";
+import { owner, someEmail } from "@/tests/support/factories/account";
+import { makeCajaPerson } from "@/tests/support/factories/own-order";
+import { makeCounter } from "./use-in-database";
+
+/** Somebody of each role, by the role; the three of the provider work at one shop. */
+export async function makeRoles(): Promise<Map<Role, string>> {
+  const { providerId } = await makeCounter();
+  const people = new Map<Role, string>();
+  for (const role of ["owner", "clerk", "viewer"] as const) {
+    const [row] = await owner<{ id: string }[]>`
+      insert into person (email, name) values (${someEmail()}, ${role}) returning id`;
+    if (!row) throw new Error("no person made");
+    await owner`insert into membership (person_id, provider_id, role) values (${row.id}, ${providerId}, ${role})`;
+    people.set(role, row.id);
+  }
+  for (const role of ["administrator", "officer", "auditor"] as const)
+    people.set(role, (await makeCajaPerson(role)).personId);
+  return people;
+}

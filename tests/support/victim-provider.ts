@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { giveUseProof } from "@/domain/proof/give-proof";
+import { authorize } from "@/model/access";
+import { makeMember, someEmail } from "@/tests/support/factories/account";
+import { report } from "./file-report";
+import { makeOrder, makeTill, owner } from "./look-up-orders";
+import { makeNamedCounter } from "./use-in-database";
+import { ask, client, compared, confirmation, register } from "./use-order";
+
+/** A provider with something of everything: its people, what others may try to name, and words only it may read. */
+export type Victim = Awaited<ReturnType<typeof makeVictim>>;
+
+export async function makeVictim() {
+  const till = await makeTill();
+  const providerId = till.actor.provider.id;
+  const secret = randomUUID();
+  await owner`update provider set legal_name = ${`Canario ${secret}`} where id = ${providerId}`;
+  const [boss, viewer] = [await makeMember(providerId, "owner"), await makeMember(providerId, "viewer")];
+  const orders = await Promise.all(Array.from({ length: 6 }, () => makeOrder()));
+  const [first, second, third, fourth, fifth, sixth] = orders;
+  if (!first || !second || !third || !fourth || !fifth || !sixth) throw new Error("no orders made");
+  const [open, value, unreadable] = [await ask(till, first), await ask(till, second), await ask(till, sixth)];
+  const toUse = await compared(till, third);
+  const used = await compared(till, fourth);
+  const use = (await register(till, confirmation(used))) ?? "";
+  const reported = await ask(till, fifth);
+  const folio = (await report(till, reported, { words: `Palabras ${secret}` })) ?? "";
+  const proof = (await giveUseProof(authorize(till.actor, "order.look_up"), use, client())) ?? "";
+  const { counterId } = await makeNamedCounter({
+    personId: till.actor.personId,
+    providerId,
+    counterId: null,
+  });
+  const counter = counterId ?? "";
+  const [branch] = await owner<{ id: string }[]>`
+    update branch set name = ${`Sede ${secret}`} where id = (select branch_id from counter where id = ${counter})
+    returning id`;
+  const [invitation] = await owner<{ id: string }[]>`
+    insert into invitation (provider_id, email, name, role, invited_by)
+    values (${providerId}, ${someEmail()}, ${`Invitada ${secret}`}, 'clerk', ${boss.personId}) returning id`;
+  const radicado = `SOL-2026-${secret.slice(0, 6)}`;
+  const [request] = await owner<{ id: string }[]>`
+    insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
+    values (${radicado}, ${providerId}, 'CONVENIOS', 'returned', ${boss.personId}, ${`Falta ${secret}`}, now())
+    returning id`;
+  const [paper] = await owner<{ id: string }[]>`
+    insert into request_document (request_id, kind, file_name, media_type, content, size, sha256)
+    values (${request?.id ?? null}, 'rut', ${`${secret}.pdf`}, 'application/pdf', ${Buffer.from(`%PDF-1.7 ${secret}`)}, 9, sha256(${secret}::bytea))
+    returning id`;
+  const [clerk] = await owner<
+    { email: string }[]
+  >`select email from person where id = ${till.actor.personId}`;
+  return {
+    providerId,
+    people: { owner: boss.email, clerk: clerk?.email ?? "", viewer: viewer.email },
+    ids: {
+      open,
+      value,
+      unreadable,
+      toUse,
+      reported,
+      use,
+      proof,
+      folio,
+      counter,
+      branch: branch?.id ?? "",
+      invitation: invitation?.id ?? "",
+      viewer: viewer.personId,
+      request: request?.id ?? "",
+      radicado,
+      paper: paper?.id ?? "",
+      order: third.id,
+      provider: providerId,
+    },
+    /** None of it may stand in what somebody else reads. */
+    canaries: [secret, ...orders.flatMap(({ number, idNumber }) => [number, idNumber])],
+  };
+}

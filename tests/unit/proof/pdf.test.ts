@@ -1,0 +1,68 @@
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { expect, test } from "vitest";
+import { type ProofPaper, proofPapers, writeProof } from "@/domain/proof/write-pdf";
+import { makeAnswerContent, makeUseContent } from "@/tests/support/factories/proof";
+import { readPdf } from "@/tests/support/read-pdf";
+
+const pdfOf = (said: Parameters<typeof writeProof>[0]["facts"], paper: ProofPaper) => {
+  const name = `${said.number}-7F3K9QXM`;
+  const address = `https://proveedores.caja.example/c/${name}`;
+  return buffer(Readable.from(writeProof({ facts: said, keyId: 1, name, address }, paper)));
+};
+
+test.each(proofPapers)("on %s it says everything, on one page of the right width", async (paper) => {
+  const { pages, count, info, tagged } = await readPdf(await pdfOf(makeAnswerContent(), paper));
+  const [page] = pages;
+  expect(count).toBe(1);
+  expect(tagged).toBe(true);
+  expect(info).toMatchObject({ Language: "es-CO", Title: "Constancia de consulta C-2026-000001" });
+  expect(Math.round((page?.width ?? 0) / (72 / 25.4))).toBe({ letter: 216, "80": 80, "58": 58 }[paper]);
+  const text = page?.text.replace(/\s+/g, "") ?? "";
+  for (const said of [
+    "C-2026-000001",
+    "25 de noviembre de 2026, 10:42 a. m.",
+    "La orden existe y está vigente",
+    "$480.000",
+    "cuatrocientos ochenta mil pesos",
+    "Igual a la orden",
+    "Ferretería El Tornillo & Cía., NIT 900.123.456-8",
+    "Centro, Caja 2",
+    "Ana Ruiz",
+    "ADELANTO POR SUBSIDIOS 0004521",
+    "C-2026-000001-7F3K9QXM",
+    "proveedores.caja.example/c/",
+  ])
+    expect(text).toContain(said.replaceAll(" ", ""));
+  expect(page?.alts).toEqual(["Código QR para comprobar esta constancia"]);
+  for (const role of ["H1", "H2", "Table", "TH", "TD", "Figure"]) expect(page?.roles).toContain(role);
+});
+
+test("nothing runs over the foot of a roll or of the sheet, however long the names are", async () => {
+  const provider = { name: "Distribuidora de Materiales ".repeat(6), nit: "900123456-8" };
+  for (const paper of proofPapers) {
+    const { pages, count } = await readPdf(await pdfOf(makeUseContent({ provider, balance: 20_000 }), paper));
+    expect(count).toBe(1);
+    const [page] = pages;
+    for (const { at } of page?.pieces ?? []) expect(at).toBeLessThan(page?.height ?? 0);
+  }
+});
+
+test.each(proofPapers)("on %s a reader joins no two things that stand apart", async (paper) => {
+  for (const said of [
+    makeAnswerContent({ caja: { name: "Caja", nit: "890000000" } }),
+    makeUseContent({ caja: { name: "Caja", nit: "890000000-1" }, balance: 20_000 }),
+  ]) {
+    const contents = (await readPdf(await pdfOf(said, paper))).pages[0]?.contents ?? [];
+    for (const { text, faces } of contents) expect(faces.size, text).toBe(1);
+    const texts = contents.map(({ text }) => text);
+    for (const apart of [
+      "Caja",
+      "NIT 890.000.000-1",
+      "Número",
+      "$480.000",
+      "cuatrocientos ochenta mil pesos",
+    ])
+      expect(texts).toContain(apart);
+  }
+});
