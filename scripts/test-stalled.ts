@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
  */
 const { status } = spawnSync(
   process.execPath,
-  ["node_modules/vitest/vitest.mjs", "run", "tests/db/order/held-line"],
+  ["node_modules/vitest/vitest.mjs", "run", "tests/db/use/stalled-connection"],
   { stdio: "inherit", env: { ...process.env, STALLED_USES: "2000", STALLED_MS: "15000" } },
 );
 process.exit(status ?? 1);
