@@ -16,7 +16,7 @@ const words = new Set(
     .filter((word) => /[a-z]{2}/.test(word)),
 );
 
-test("Spanish words of addresses live in app/ alone: what is below knows codes", () => {
+test("Spanish URL words appear in app/ only; the layers below use English codes", () => {
   const found = productFiles(/^(components|domain|db|model|lib)\/.*\.tsx?$/).flatMap(({ path, text }) =>
     [...text.matchAll(/"([a-z-]+)"|[?&{,]\s*([a-z]+)(?:=|:)|^\s+"?([a-z-]+)"?:/gm)]
       .map(([, ...parts]) => parts.find(Boolean) ?? "")

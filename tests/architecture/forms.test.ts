@@ -4,7 +4,7 @@ import { productFiles } from "../support/files";
 const files = productFiles(/^(app|components)\/.*\.tsx$/);
 const withText = (text: RegExp) => files.filter((file) => text.test(file.text)).map(({ path }) => path);
 
-test("what is sent is sent with Form; a list, a file and signing out need none of what it does", () => {
+test("every form is the Form component, except lists, file uploads and the sign-out button", () => {
   expect(withText(/<form\b/).sort()).toEqual([
     "components/form/file-form.tsx",
     "components/form/filter-form.tsx",
@@ -13,7 +13,7 @@ test("what is sent is sent with Form; a list, a file and signing out need none o
   ]);
 });
 
-test("every form whose action takes what a person typed is checked in the browser by the action's schema", () => {
+test("every form that takes typed input is validated in the browser with the schema of its action", () => {
   const typed = /<(?:TextField|TextAreaField|SelectField|RadioGroup|PasswordField|IdNumberField)\b/;
   const sent = files.filter(({ text }) => /<(?:Form|CounterForm)\b/.test(text) && typed.test(text));
   expect(sent.length).toBeGreaterThan(20);

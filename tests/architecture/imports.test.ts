@@ -27,7 +27,7 @@ function isOwnRoute({ from, to }: Import): boolean {
 
 const told = (wrong: readonly Import[]) => wrong.map(({ from, to }) => `${from} imports ${to}`);
 
-test("every import, of values and of types, goes down: app > components > domain > db > model > lib", () => {
+test("every import of a value or a type goes down the layers: app > components > domain > db > model > lib", () => {
   expect(imports.length).toBeGreaterThan(1_500);
   expect(told(imports.filter((each) => !goesDown(each)))).toEqual([]);
 });
@@ -36,16 +36,16 @@ test("no route imports from another route", () => {
   expect(told(imports.filter((each) => !isOwnRoute(each)))).toEqual([]);
 });
 
-test("no imports go round in a circle", () => {
+test("there are no circular imports", () => {
   expect(findCircle(imports)).toBeNull();
 });
 
-test("a change in any folder that the product imports from makes a new build", () => {
+test("a change in any folder that the product imports from triggers a new build", () => {
   const folders = imports.flatMap(({ from, to }) => [from, to]).map((file) => file.split("/")[0]);
   expect([...new Set(folders)].filter((folder) => folder && !sourceFolders.includes(folder))).toEqual([]);
 });
 
-test("an import uphill, sideways or in a circle would be found", () => {
+test("the import check finds an upward, a sideways and a circular import", () => {
   expect(goesDown({ from: "db/queries/a.ts", to: "domain/b.ts" })).toBe(false);
   expect(goesDown({ from: "db/queries/a.ts", to: "messages/index.ts" })).toBe(false);
   expect(goesDown({ from: "messages/en.ts", to: "domain/b.ts" })).toBe(false);

@@ -22,7 +22,7 @@ function keysOf(texts: object, above: readonly string[] = []): string[][] {
   );
 }
 
-test("every text is asked for by name somewhere", () => {
+test("every message key is used somewhere", () => {
   const unused = keysOf(esCO)
     .filter((path) => {
       const key = path.at(-1) ?? "";

@@ -5,12 +5,12 @@ import { sqlMutants } from "@/scripts/mutate/sql-mutants";
 import { ownImports } from "@/tests/support/import-graph";
 import { productFiles } from "../support/files";
 
-test("every file of SQL functions names the tests that hold it, and all of them exist", () => {
+test("every file of SQL functions lists the tests that cover it, and all of them exist", () => {
   expect(faultsOfMap(process.cwd())).toEqual([]);
   expect(everySqlMutant(process.cwd()).length).toBeGreaterThan(1_500);
 });
 
-test("limits, durations, permissions, conditions and events of the log are among the mutants", () => {
+test("the mutants cover limits, durations, permissions, conditions and audit events", () => {
   const now = sqlMutants(
     "x.sql",
     [
@@ -37,7 +37,7 @@ test("limits, durations, permissions, conditions and events of the log are among
   expect(now.at(-1)?.text.split("\n").slice(5)).toEqual(["  null;", "end $$;"]);
 });
 
-test("every event that a function writes to the log is asked for by name in a test of the database", () => {
+test("every audit event that a SQL function writes is asserted by name in a database test", () => {
   const written = productFiles(/^db\/functions\/.*\.sql$/).flatMap(({ text }) =>
     [
       ...text.matchAll(
@@ -54,7 +54,7 @@ test("every event that a function writes to the log is asked for by name in a te
   expect(events.filter((event) => !new RegExp(`["'\`]${event}["'\`]`).test(tests))).toEqual([]);
 });
 
-test("every file that domain/README.md names has a caller in the product, and every rule a test", () => {
+test("every file named in domain/README.md has a caller in the product, and every rule has a test", () => {
   const places = [
     ...readFileSync("domain/README.md", "utf8").matchAll(/`((?:app|db|domain|lib|model)\/[^`]+\.ts)`/g),
   ].map(([, place = ""]) => place);

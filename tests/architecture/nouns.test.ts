@@ -39,7 +39,7 @@ const filesBelow = (folder: string) =>
   productFiles(new RegExp(`^${folder}/.*\\.(tsx?|sql)$`)).map((file) => file.path);
 
 test.each(["db/schema", "db/queries", "db/functions", "messages"])(
-  "each file of %s begins with a noun of domain/, so that one word finds a concept in every layer",
+  "the name of each file of %s begins with a noun of domain/, so that one search finds a concept in every layer",
   (folder) => {
     const files = filesBelow(folder).filter((file) => !languages.has(file));
     expect(named(files, nouns)).toEqual([]);
@@ -51,7 +51,7 @@ test.each(["tests/unit", "tests/db"])("each folder of %s is a noun of domain/, o
   expect(named([...folders], [...nouns, ...layers])).toEqual([]);
 });
 
-test("a noun that domain/ has by now is not listed beside it", () => {
+test("a noun that domain/ now has is not listed again as an exception", () => {
   const inDomain = readdirSync("domain");
   expect(below.filter((noun) => inDomain.includes(noun))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-test("every place that domain/README.md names exists", () => {
+test("every path named in domain/README.md exists", () => {
   const places = [
     ...readFileSync("domain/README.md", "utf8").matchAll(/`((?:domain|db|messages)\/[^`]+)`/g),
   ].map((match) => match[1] ?? "");
@@ -26,7 +26,7 @@ test.each(["README.md", "LEAME.md", "CONTRIBUTING.md", "docs/manual.md", "docs/a
   },
 );
 
-test("decisions are numbered without gaps", () => {
+test("architecture decisions are numbered without gaps", () => {
   const numbers = readdirSync("docs/decisions")
     .map((name) => Number(name.slice(0, 3)))
     .sort((a, b) => a - b);

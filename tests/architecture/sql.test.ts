@@ -7,7 +7,7 @@ const files = productFiles(/^db\/functions\/.*\.sql$/);
 const functions = sqlFunctions();
 const linesOf = (text: string) => text.split("\n").map((line, at) => ({ line, number: at + 1 }));
 
-test("a file of SQL functions begins with what it is about, and its lines have at most 120 letters", () => {
+test("each file of SQL functions begins with its purpose, and its lines have at most 120 characters", () => {
   expect(files.filter(({ text }) => !text.startsWith("-- ")).map(({ path }) => path)).toEqual([]);
   const long = files.flatMap(({ path, text }) =>
     linesOf(text)
@@ -17,7 +17,7 @@ test("a file of SQL functions begins with what it is about, and its lines have a
   expect(long).toEqual([]);
 });
 
-test("how long something lasts is a function of calendar_windows.sql, and no literal elsewhere", () => {
+test("durations are functions of calendar_windows.sql, never literals elsewhere", () => {
   const wrong = files
     .filter(({ path }) => path !== "db/functions/calendar_windows.sql")
     .flatMap(({ path, text }) =>
@@ -28,7 +28,7 @@ test("how long something lasts is a function of calendar_windows.sql, and no lit
   expect(wrong).toEqual([]);
 });
 
-test("SQL gives more than six arguments by their names", () => {
+test("SQL calls with more than six arguments use named notation", () => {
   const own = new Map(functions.map(({ name, arguments: most }) => [name, most]));
   const calls = functions.flatMap(({ file, text }) =>
     [...text.matchAll(/(?<![\w.])(\w+)\(/g)]
@@ -61,7 +61,7 @@ test("every SQL function has a caller, in SQL or in the product", () => {
   expect(dead).toEqual([]);
 });
 
-test("a statement is sent by the contract or by the query builder", () => {
+test("statements are sent through the contract or the query builder only", () => {
   const technical = new Set(["db/contract/call.ts", "db/failure.ts"]);
   const wrong = productFiles(/^(?:app|components|db|domain|lib|messages|model|scripts)\/.*\.tsx?$/)
     .filter(({ path, text }) => !technical.has(path) && /\.execute[(<]/.test(text))
@@ -69,7 +69,7 @@ test("a statement is sent by the contract or by the query builder", () => {
   expect(wrong).toEqual([]);
 });
 
-test("what is brought over the border is brought there alone", () => {
+test("values are converted between SQL and TypeScript types in db/contract only", () => {
   const wrong = productFiles(/^db\/queries\/.*\.ts$/).flatMap(({ path, text }) =>
     [...text.matchAll(/new Date\(row|Number\(row|answered nothing/g)].map(([found]) => `${path}: ${found}`),
   );

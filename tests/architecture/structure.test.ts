@@ -12,7 +12,7 @@ const forbidden: { from: RegExp; never: RegExp; because: string }[] = [
   { from: /^model\//, never: /^node:/, because: "what all layers share runs anywhere" },
 ];
 
-test("a layer imports no package or table that belongs to another", () => {
+test("a layer imports no package or table that belongs to another layer", () => {
   const wrong = productFiles(/^(app|components|domain|db|model|lib|messages)\/.*\.tsx?$/).flatMap(
     ({ path, text }) =>
       forbidden
@@ -26,7 +26,7 @@ test("a layer imports no package or table that belongs to another", () => {
   expect(wrong).toEqual([]);
 });
 
-test("every server action is made by action() or publicAction(), so that none lacks its permission", () => {
+test("every server action is made by action() or publicAction(), so that none lacks a permission check", () => {
   const actionFiles = productFiles(/^(app|components|lib|domain)\/.*\.tsx?$/).filter(({ text }) =>
     /^\s*["']use server["']/m.test(text),
   );
@@ -44,7 +44,7 @@ test("every server action is made by action() or publicAction(), so that none la
   expect(wrong).toEqual([]);
 });
 
-test("an action of somebody signed in names a permission", () => {
+test("every server action behind the sign-in names a permission", () => {
   const without = productFiles(/^app\/.*actions\.ts$/)
     .flatMap(({ path, text }) =>
       [...text.matchAll(/= action\(\s*\{([^}]*)\}/g)].map((match) => ({ path, head: match[1] ?? "" })),
@@ -54,7 +54,7 @@ test("an action of somebody signed in names a permission", () => {
   expect(without).toEqual([]);
 });
 
-test("every route handler asks for a grant, or stands in the list of those that anyone may call", () => {
+test("every route handler asks for a grant or is listed as public", () => {
   const open = new Set([
     "app/no-disponible/route.ts",
     "app/no-disponible/estilo.css/route.ts",
@@ -74,7 +74,7 @@ test("every route handler asks for a grant, or stands in the list of those that 
   expect(wrong).toEqual([]);
 });
 
-test("a route handler that takes a POST looks at its Origin", () => {
+test("every route handler of a POST checks the Origin header", () => {
   const wrong = productFiles(/^app\/.*route\.tsx?$/)
     .filter(
       ({ text }) =>
@@ -84,7 +84,7 @@ test("a route handler that takes a POST looks at its Origin", () => {
   expect(wrong).toEqual([]);
 });
 
-test("every cookie that is set is Secure under https", () => {
+test("every cookie is set with Secure under https", () => {
   const wrong = productFiles(/^(app|lib|components)\/.*\.tsx?$/)
     .filter(({ text }) => /set-cookie"|cookies\(\)\)\.set\(|\bjar\.set\(|sessionToken: \{/.test(text))
     .filter(({ text }) => !/isHttps\(\)/.test(text))
@@ -92,7 +92,7 @@ test("every cookie that is set is Secure under https", () => {
   expect(wrong).toEqual([]);
 });
 
-test("a word from outside is looked up among an object's own words, never among those of every object", () => {
+test("a lookup by external input reads own properties only, never those of the prototype", () => {
   const wrong = productFiles(/^(app|components|domain|db|model|lib)\/.*\.tsx?$/).flatMap(({ path, text }) =>
     [...text.matchAll(/(?:=> |[({!]|&& )([a-z]\w*) in [a-z]\w*(?= ?[?;)&|])/g)].map(
       ([found]) => `${path}: ${found.trim()}`,
@@ -101,7 +101,7 @@ test("a word from outside is looked up among an object's own words, never among 
   expect(wrong).toEqual([]);
 });
 
-test("a posted body is read where it is cleaned and counted, nowhere else", () => {
+test("a request body is read only where it is sanitised and its size is limited", () => {
   const wrong = productFiles(/^(app|lib)\/.*\.tsx?$/)
     .filter(
       ({ path, text }) =>
@@ -111,7 +111,7 @@ test("a posted body is read where it is cleaned and counted, nowhere else", () =
   expect(wrong).toEqual([]);
 });
 
-test("a redirect leads where lib/http/own-path.ts lets it, or to a path that begins with our own words", () => {
+test("every redirect goes through lib/http/own-path.ts or begins with a path of our own", () => {
   const wrong = productFiles(/^(app|components|domain|lib)\/.*\.tsx?$/).flatMap(({ path, text }) => [
     ...(path !== "lib/http/own-path.ts" && /\blocation:|\bResponse\.redirect\(|"location"/i.test(text)
       ? [path]
@@ -123,28 +123,28 @@ test("a redirect leads where lib/http/own-path.ts lets it, or to a path that beg
   expect(wrong).toEqual([]);
 });
 
-test("a page of a provider or of the caja asks for a grant", () => {
+test("every page of a provider or of the caja asks for a grant", () => {
   const wrong = productFiles(/^app\/(\(proveedor\)|admin)\/.*page\.tsx$/)
     .filter(({ text }) => !/requireGrant\(/.test(text))
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
-test("a page of the caja says that the database does not answer, and is no error of the server", () => {
+test("every page of the caja handles a database outage and does not answer 500", () => {
   const wrong = productFiles(/^app\/admin\/.*page\.tsx$/)
     .filter(({ text }) => !/^export default unlessDown\(\w+\);$/m.test(text))
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
-test("a Grant is made in model/access.ts and nowhere else", () => {
+test("a Grant is made in model/access.ts only", () => {
   const forged = productFiles(/^(app|components|domain|db|model|lib|tests)\/.*\.tsx?$/)
     .filter(({ path, text }) => path !== "model/access.ts" && /\bas (unknown as )?Grant</.test(text))
     .map(({ path }) => path);
   expect(forged).toEqual([]);
 });
 
-test("Drizzle is opened in db/failure.ts alone, where its errors lose what was sent with the query", () => {
+test("Drizzle is opened in db/failure.ts only, where its errors lose the query parameters", () => {
   const wrong = productFiles(/^(app|components|domain|db|model|lib|scripts)\/.*\.tsx?$/)
     .filter(
       ({ path, text }) => path !== "db/failure.ts" && valueImports(text).includes("drizzle-orm/postgres-js"),
@@ -153,21 +153,21 @@ test("Drizzle is opened in db/failure.ts alone, where its errors lose what was s
   expect(wrong).toEqual([]);
 });
 
-test("the environment is read in lib/env.ts alone", () => {
+test("environment variables are read in lib/env.ts only", () => {
   const wrong = productFiles(/^(app|components|domain|db|model|lib)\/.*\.tsx?$/)
     .filter(({ path, text }) => !/^lib\/(env|log)\.ts$/.test(path) && /process\.env\b/.test(text))
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
-test("no SQL is put together by hand", () => {
+test("no SQL is built by string concatenation", () => {
   const wrong = productFiles(/^(app|domain|db|model|lib)\/.*\.tsx?$/)
     .filter(({ text }) => /\bsql\.raw\(/.test(text))
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
-test("no product file has more than 250 lines, but for lists of data and of words", () => {
+test("no product file has more than 250 lines, except data and message files", () => {
   const long = productFiles(/^(app|components|domain|db|model|lib|scripts|tests)\/.*\.(tsx?|mjs|sql|css)$/)
     .filter(
       ({ path, text }) =>
@@ -177,7 +177,7 @@ test("no product file has more than 250 lines, but for lists of data and of word
   expect(long).toEqual([]);
 });
 
-test("a Postgres of a moment lies where the user that runs it can reach, and leaves nothing behind", () => {
+test("a temporary Postgres uses a folder that its user can reach and removes it afterwards", () => {
   const wrong = productFiles(/^(scripts|tests)\/.*\.ts$/)
     .filter(({ text }) => /startCluster\((?!folder: )/.test(text) && /hanna-/.test(text))
     .filter(({ text }) => /mkdtempSync/.test(text) || !/\.discard\(\)/.test(text))

@@ -21,7 +21,7 @@ async function styled(tokens: Iterable<string>): Promise<Set<string>> {
   );
 }
 
-test("every class of the markup has a style, where it is used and where it is named", async () => {
+test("every class used in the markup has a style, and every named style is used", async () => {
   const lists = markup.flatMap(({ path: file, text }) => [
     ...[...text.matchAll(/className="([^"]*)"/g)].map(([, list = ""]) => ({ file, list, surely: true })),
     ...texts(text).map((list) => ({ file, list, surely: false })),
@@ -39,7 +39,7 @@ test("every class of the markup has a style, where it is used and where it is na
   expect(unknown).toEqual([]);
 });
 
-test("a style sheet names no class: what looks alike is a component, and what a rule needs is a data attribute", () => {
+test("style sheets name no classes: a shared look is a component, a state is a data attribute", () => {
   const named = sheets.flatMap(({ path: file, text }) =>
     [...text.replace(/\/\*[\s\S]*?\*\/|url\([^)]*\)|"[^"]*"/g, "").matchAll(/\.[a-z][\w-]*/g)].map(
       ([name]) => ({ file, name }),
@@ -48,7 +48,7 @@ test("a style sheet names no class: what looks alike is a component, and what a 
   expect(named).toEqual([]);
 });
 
-test("styles of our own are few, and take none of Tailwind's in", () => {
+test("our own styles stay small and do not repeat Tailwind utilities", () => {
   expect(sheets.filter(({ text }) => text.includes("@apply")).map(({ path }) => path)).toEqual([]);
   expect(sheets.flatMap(({ text }) => text.trimEnd().split("\n")).length).toBeLessThanOrEqual(400);
 });

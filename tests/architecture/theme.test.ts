@@ -12,7 +12,7 @@ const named = (css: string) =>
 
 const colours = (text: string) => (text.match(/#[\da-f]{3,8}\b/gi) ?? []).map((hex) => hex.toLowerCase());
 
-test("Tailwind's colours are those of the palette, by day and by night", async () => {
+test("Tailwind's colours are those of the palette, in light and in dark mode", async () => {
   const [day = "", night = ""] = (await compiledStyles([])).split("@media (prefers-color-scheme: dark)");
   const [dark = ""] = night.split("@media (prefers-contrast: more)");
   const light = Object.entries(palette).map(([name, { light }]) => [name, light]);
@@ -21,7 +21,7 @@ test("Tailwind's colours are those of the palette, by day and by night", async (
   expect(named(dark)).toEqual(Object.fromEntries(other.map(([name, { dark }]) => [name, dark])));
 });
 
-test("the page that needs no build and the icon know no colour but the palette's", () => {
+test("the static error page and the icon use the colours of the palette only", () => {
   const known = new Set<string>(Object.values(palette).flatMap(({ light, dark }) => [light, dark]));
   const drawn = { page: unavailableStyle, icon: readFileSync("app/icon.svg", "utf8") };
   for (const [name, text] of Object.entries(drawn)) {
@@ -31,7 +31,7 @@ test("the page that needs no build and the icon know no colour but the palette's
   }
 });
 
-test("a colour is written in the palette alone", () => {
+test("colour literals are written in the palette only", () => {
   const wrong = productFiles(/^(app|components|domain|messages|lib)\/.*\.(tsx?|css)$/)
     .filter(({ path }) => path !== "lib/theme.ts")
     .flatMap(({ path, text }) => {

@@ -62,7 +62,7 @@ function messagesOf(
 /** Tries each form on both sides of each of its limits. */
 export function tryLimits(rows: readonly LimitRow[]): void {
   for (const [what, schema, base, field, { taken, refused }] of rows)
-    test(`${what} takes ${field} up to its limits`, () => {
+    test(`${what}: ${field} accepts values up to its limits and refuses values beyond`, () => {
       for (const typed of taken) expect(messagesOf(schema, base, field, typed), String(typed)).toEqual([]);
       for (const [typed, message] of refused) {
         const said = messagesOf(schema, base, field, typed);
