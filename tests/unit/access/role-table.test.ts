@@ -10,7 +10,7 @@ const actorOf = (role: Role): Actor =>
     ? { ...person, kind: "provider", role, provider }
     : { ...person, kind: "caja", role };
 
-test("every permission of model/access.ts stands in the table, and no other", () => {
+test("every permission of model/access.ts is in the table, and no other", () => {
   const source = readFileSync("model/access.ts", "utf8");
   const body = source.slice(source.indexOf("const rolesThatMay"), source.indexOf("as const satisfies"));
   const named = [...body.matchAll(/"([a-z_.]+)": \[/g)].map(([, name]) => name);
@@ -18,7 +18,7 @@ test("every permission of model/access.ts stands in the table, and no other", ()
 });
 
 for (const [permission, allowed] of rolesWith)
-  test(`${permission} is for ${allowed.join(", ")} and nobody else`, () => {
+  test(`${permission} is granted to ${allowed.join(", ")} and nobody else`, () => {
     for (const role of roles) {
       const actor = actorOf(role);
       expect(can(actor, permission), role).toBe(mayByTable(role, permission));

@@ -7,7 +7,7 @@ const { deviceThatKnows, deviceWith } = await import("@/lib/crypto/known-device"
 const ANA = "Ana@tienda.example";
 const first = deviceWith(undefined, ANA);
 
-test("a device knows the accounts that signed in on it, however the e-mail is written, and no other", () => {
+test("a device cookie recognises the accounts that signed in on it, however the e-mail is spelled, and no other", () => {
   expect(deviceThatKnows(first, "ana@TIENDA.example ")).not.toBeNull();
   expect(deviceThatKnows(first, "beto@tienda.example")).toBeNull();
   const both = deviceWith(first, "beto@tienda.example");
@@ -15,11 +15,11 @@ test("a device knows the accounts that signed in on it, however the e-mail is wr
   expect(deviceThatKnows(both, "beto@tienda.example")).toBe(deviceThatKnows(both, ANA));
 });
 
-test("two devices have two names", () => {
+test("two devices get two names", () => {
   expect(deviceThatKnows(deviceWith(undefined, ANA), ANA)).not.toBe(deviceThatKnows(first, ANA));
 });
 
-test("of many accounts the one used longest ago is forgotten, and the cookie stays small", () => {
+test("a device cookie drops the least recently used account, and stays small", () => {
   let cookie = first;
   for (let nth = 0; nth < 12; nth++) cookie = deviceWith(cookie, `caja${nth}@tienda.example`);
   expect(deviceThatKnows(cookie, ANA)).toBeNull();
@@ -37,11 +37,11 @@ test.each([
   first.replace(/^./, (letter) => (letter === "A" ? "B" : "A")),
   first.split(".").slice(0, 2).join("."),
   `${first}.${first}`,
-])("a cookie that was not signed here knows nobody: %s", (cookie) => {
+])("a device cookie with an invalid signature recognises nobody: %s", (cookie) => {
   expect(deviceThatKnows(cookie, ANA)).toBeNull();
   expect(deviceThatKnows(deviceWith(cookie, ANA), ANA)).not.toBeNull();
 });
 
-test("the cookie does not tell who signed in", () => {
+test("the device cookie does not reveal who signed in", () => {
   expect(first).not.toMatch(/ana|tienda/i);
 });

@@ -29,12 +29,12 @@ const person = {
   ],
 };
 
-test("a device that the account knows counts for itself alone", () => {
+test("a known device has a rate limit of its own", () => {
   expect(signInBudgets("a", ip, "d")).toEqual([{ ...person, scope: "signin.device", key: "d:a" }]);
   expect(confirmBudgets("s")).toEqual([{ ...person, scope: "confirm.session", key: "s" }]);
 });
 
-test("an unknown device shares the account's and the network's budgets", () => {
+test("an unknown device shares the rate limits of the account and the network", () => {
   expect(signInBudgets("a", ip, null)).toEqual([
     { ...person, scope: "signin.pair", key: `a:${network}` },
     { scope: "signin.network", key: network, limit: 15, seconds: minutes(5) },
@@ -59,7 +59,7 @@ test("an unknown device shares the account's and the network's budgets", () => {
   expect(signInBudgets("a", "2001:db8:1:2:ffff::9", null)).toEqual(signInBudgets("a", ip, null));
 });
 
-test("how many mails one mailbox, network or team can be sent in an hour", () => {
+test("rate limits of e-mails to one mailbox, network or team in an hour", () => {
   const address = [{ scope: "mail.password", key: "a", limit: 3, seconds: hours(1) }];
   const asker = [{ scope: "mail.network", key: network, limit: 10, seconds: hours(1) }];
   expect(passwordMailBudgets("a", ip, null)).toEqual({ asker, address });
@@ -80,7 +80,7 @@ test("how many mails one mailbox, network or team can be sent in an hour", () =>
   ]);
 });
 
-test("how long a session, a link and an unfinished registration live", () => {
+test("lifetimes of a session, a link and an unconfirmed registration", () => {
   expect(sessionLimits).toEqual({
     provider: { idleSeconds: hours(12), absoluteSeconds: hours(168) },
     caja: { idleSeconds: minutes(30), absoluteSeconds: hours(12) },
@@ -89,7 +89,7 @@ test("how long a session, a link and an unfinished registration live", () => {
   expect([REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS]).toEqual([hours(24), 60]);
 });
 
-test("how often one network begins a registration, and asks of a NIT whether it has an account", () => {
+test("rate limits of one network for registrations and for NIT checks", () => {
   expect(registrationBudgets("consent", ip)).toEqual([
     { scope: "registration.consent", key: network, limit: 30, seconds: hours(1) },
   ]);

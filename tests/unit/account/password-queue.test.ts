@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { hashPassword, passwordMatches } from "@/lib/crypto/password";
 
-test("who is known to the account does not wait for the strangers who came before", async () => {
+test("a known device's password check does not queue behind those of strangers", async () => {
   const stored = await hashPassword("el gato duerme al sol");
   const ended: string[] = [];
   const compare = async (name: string, password: string, who: "known" | "strangers") => {

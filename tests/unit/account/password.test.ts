@@ -16,11 +16,11 @@ test.each([
   ["soy ana.perez y vendo", "passwordPersonal"],
   ["el gato duerme al sol", null],
   ["ñandú ñandú corre veloz", null],
-])("%s → %s", (password, fault) => {
+])("the password %s has the error %s", (password, fault) => {
   expect(passwordFault(password, ["900123456", mailboxName("ana.perez@correo.com")])).toBe(fault);
 });
 
-test("no kind of character is asked for: any varied phrase of 15 is taken", () => {
+test("no character class is required: any varied phrase of 15 characters is accepted", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[b-y]{3}[0-9]{3} [ñáéíóú]{3} [A-Z]{3}!\?=&[0-9]{2}$/), (phrase) => {
       fc.pre(new Set(phrase).size >= 8);
@@ -29,7 +29,7 @@ test("no kind of character is asked for: any varied phrase of 15 is taken", () =
   );
 });
 
-test("a masked address shows its domain and at most two characters of its name", () => {
+test("a masked e-mail shows its domain and at most two characters of its name", () => {
   expect(maskedEmail("ana.perez@gmail.com")).toBe("an•••@gmail.com");
   expect(maskedEmail("a@x.co")).toBe("•••@x.co");
 });

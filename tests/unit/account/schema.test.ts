@@ -27,7 +27,7 @@ const faultsOf = (schema: typeof CompanyForm | typeof CompanyInput | typeof Pers
   return read.success ? {} : fieldErrors(read.error);
 };
 
-test("a company's answers are kept as they are compared", () => {
+test("company data are normalised the way they are compared", () => {
   expect(CompanyInput.parse(company)).toEqual({
     nit: "900123456",
     checkDigit: 8,
@@ -38,7 +38,7 @@ test("a company's answers are kept as they are compared", () => {
   });
 });
 
-test("an empty form names every field at once", () => {
+test("an empty form reports every field at once", () => {
   expect(faultsOf(CompanyForm, {})).toEqual({
     nit: "nitMissing",
     checkDigit: "checkDigitMissing",
@@ -50,7 +50,7 @@ test("an empty form names every field at once", () => {
   expect(Object.keys(faultsOf(PersonForm, {}))).toEqual(["name", "idKind", "idNumber", "email", "mobile"]);
 });
 
-test("a wrong check digit is found, whatever the NIT", () => {
+test("a wrong check digit is rejected for every NIT", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 100_000_000, max: 999_999_999 }),
@@ -67,14 +67,14 @@ test("a wrong check digit is found, whatever the NIT", () => {
   );
 });
 
-test("a wrong check digit is told together with what else is wrong", () => {
+test("a wrong check digit is reported together with the other errors", () => {
   expect(faultsOf(CompanyForm, { ...company, checkDigit: "1", address: "" })).toEqual({
     checkDigit: "checkDigitWrong",
     address: "addressMissing",
   });
 });
 
-test("a municipality is found without capitals and accents, and never guessed between two", () => {
+test("a municipality is matched without case and accents, and an ambiguous name is rejected", () => {
   expect(municipalityCode("BARRANQUILLA, Atlántico")).toBe("08001");
   expect(municipalityCode("barranquilla")).toBe("08001");
   expect(municipalityCode("bogota d c")).toBe("11001");
@@ -85,7 +85,7 @@ test("a municipality is found without capitals and accents, and never guessed be
   });
 });
 
-test("an e-mail is kept in lower case, an ID without points, a mobile in E.164", () => {
+test("an e-mail is stored in lower case, an ID without points, a mobile in E.164", () => {
   expect(PersonForm.parse(person)).toMatchObject({
     email: "ana@correo.com",
     idNumber: "1042555318",
@@ -99,18 +99,18 @@ test.each([
   [{ mobile: "6053235000" }, { mobile: "mobileWrong" }],
   [{ idNumber: "AB12" }, { idNumber: "idNumberWrong" }],
   [{ idKind: "XX" }, { idKind: "idKindMissing" }],
-])("%j → %j", (change, faults) => {
+])("a person with %j is refused with %j", (change, faults) => {
   expect(faultsOf(PersonForm, { ...person, ...change })).toEqual(faults);
 });
 
-test("two boxes are required and the third is free", () => {
+test("two consents are required and the third is optional", () => {
   expect(ConsentInput.safeParse({ treatment: "1" }).success).toBe(false);
   expect(ConsentInput.safeParse({ terms: "1", messages: "1" }).success).toBe(false);
   expect(purposesOf(ConsentInput.parse({ treatment: "1", terms: "1" }))).toEqual(["account", "terms"]);
   expect(purposesOf(ConsentInput.parse({ treatment: "1", terms: "1", messages: "1" }))).toContain("messages");
 });
 
-test("a form shows what was sent before what was known, and early errors before late ones", () => {
+test("a form shows submitted values before stored ones, and errors found early before those of the submit", () => {
   const words = { errorSummary: "", wait: "después de las {hora}", errors: { a: "Falta" }, refusals: {} };
   const late = { status: "invalid", fields: { name: "a" }, values: { name: "typed" } } as const;
   expect(formView({ state: late, words, language: "es-CO", known: { name: "known" } }).text("name")).toBe(

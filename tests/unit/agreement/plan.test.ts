@@ -23,7 +23,7 @@ const data = (changes: Partial<typeof good> = {}) => {
   return read.data;
 };
 
-test("a good line is read whole, and what is optional may be empty", () => {
+test("a valid line of convenios is parsed, and optional cells may be empty", () => {
   expect(data()).toEqual({
     number: "CV-1",
     nit: "900765432",
@@ -44,7 +44,7 @@ test("a good line is read whole, and what is optional may be empty", () => {
   expect(data({ DESDE: "2026-12-31" }).startsOn).toBe("2026-12-31");
 });
 
-test("each cell says what is wrong with it", () => {
+test("each invalid cell of a convenio has its error", () => {
   for (const column of agreementColumns.filter((name) => !["CORREO", "TELEFONO", "MUNICIPIO"].includes(name)))
     expect(faults({ [column]: "" })[0], column).toBe(`2 ${column} empty`);
   expect(faults({ DV: "7" })).toEqual(["2 DV check_digit"]);
@@ -62,7 +62,7 @@ test("each cell says what is wrong with it", () => {
   expect(faults({ NIT: "", DV: "" })).toHaveLength(2);
 });
 
-test("a file tells of each convenio once: the same again is counted, other data is refused with the first line", () => {
+test("a convenio repeated in a file is counted, and one repeated with other data is refused with its first line", () => {
   const row = (line: number, cells: Record<string, string> | null) => ({
     line,
     cells,
@@ -85,7 +85,7 @@ test("a file tells of each convenio once: the same again is counted, other data 
   expect(second.repeated).toBe(0);
 });
 
-test("what differs from what is known is named by its column", () => {
+test("differences from a known convenio are named by column", () => {
   expect(changedColumns(data(), data())).toEqual([]);
   expect(
     changedColumns(
@@ -105,7 +105,7 @@ test("what differs from what is known is named by its column", () => {
   expect(changedColumns(data({ CONVENIO: "CV-9" }), data())).toEqual([]);
 });
 
-test("a phone that a program has changed is told, never mended nor taken for none", () => {
+test("a phone altered by a spreadsheet is refused, neither repaired nor read as empty", () => {
   const told: [string, string][] = [
     ["3001234567.0", "decimals"],
     ["3001234567,00", "decimals"],

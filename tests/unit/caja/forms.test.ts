@@ -31,7 +31,7 @@ const caja = {
 };
 const one = (schema: z.ZodType, good: Typed) => (changes: Typed) => faultsOf(schema, { ...good, ...changes });
 
-test("who the caja is: each field on both sides of its limits", () => {
+test("each field of the caja's profile has its limits", () => {
   const faults = one(CajaInput, caja);
   expect(faults({})).toEqual([]);
   for (const [field, longest, missing] of [
@@ -85,7 +85,7 @@ test("who the caja is: each field on both sides of its limits", () => {
   expect(CajaInput.parse({ ...caja, otherPhone: " 300 1 " }).otherPhone).toBe("300 1");
 });
 
-test("what is searched is a number of 60 signs at most", () => {
+test("a search text has at most 60 characters", () => {
   const faults = one(FindInput, { number: "123456" });
   expect(faults({})).toEqual([]);
   expect(faults({ number: " " })).toContain("number searchMissing");
@@ -95,7 +95,7 @@ test("what is searched is a number of 60 signs at most", () => {
   expect(faults({ kindCode: "A".repeat(11) })).toHaveLength(1);
 });
 
-test("the counter's mode has a value only where it is typed from one on", () => {
+test("the comparison mode has a value only when it is typed from a value on", () => {
   const read = (mode: string, from?: string) => CompareModeInput.safeParse({ mode, from }).data?.from;
   expect(read("type_from", "500.000")).toBe(500_000);
   expect(read("show", "500.000")).toBeNull();
@@ -105,7 +105,7 @@ test("the counter's mode has a value only where it is typed from one on", () => 
   expect(faultsOf(CompareModeInput, { mode: "otro" })).toEqual(["mode compareModeMissing"]);
 });
 
-test("keys are rotated with the word and a password, and revoked by their number", () => {
+test("a key rotation needs its confirmation word and a password, and a revocation the key's number", () => {
   const rotate = one(RotateInput, { active: "1", word: " rotar ", password: "x" });
   expect(rotate({})).toEqual([]);
   expect(rotate({ word: "girar" })).toEqual(["word wordMissing"]);
@@ -126,7 +126,7 @@ test("keys are rotated with the word and a password, and revoked by their number
   expect(revoke({ password: "x".repeat(201) })).toEqual(["password passwordMissing"]);
 });
 
-test("places have names of 60 letters, and a device a counter or none", () => {
+test("branch names have at most 60 characters, and a device selects a counter or none", () => {
   const [branch, counter] = [randomUUID(), randomUUID()];
   const name = one(BranchNameInput, { branch: "", name: "Prado" });
   expect(name({})).toEqual([]);
@@ -152,7 +152,7 @@ test("places have names of 60 letters, and a device a counter or none", () => {
   expect(faultsOf(DeviceInput, { counter: "x" })).toEqual(["counter counterMissing"]);
 });
 
-test("what else is chosen: sheets, orders to print, changes to apply, a correction's words", () => {
+test("limits of sheets, orders to print, changes to apply, and the words of a correction", () => {
   expect(["carta", "media", "otra", undefined].map((size) => paperSizeOf(size))).toEqual([
     "letter",
     "half_letter",

@@ -15,7 +15,7 @@ const kind = {
   position: "1",
 };
 
-test("a kind of order: each rule on both sides of its limits", () => {
+test("each rule of an order kind has its limits", () => {
   const faults = (changes: Typed) =>
     (KindInput.safeParse({ ...kind, ...changes }).error?.issues ?? []).map(
       ({ path, message }) => `${String(path[0])} ${message}`,

@@ -11,22 +11,22 @@ test.each([
     2027,
     "01-01 01-11 03-22 03-25 03-26 05-01 05-10 05-31 06-07 07-05 07-20 08-07 08-16 10-18 11-01 11-15 12-08 12-25",
   ],
-])("the holidays of %i are the law's", (year, days) => {
+])("the holidays of %i are those of Colombian law", (year, days) => {
   expect(holidaysOf(year)).toEqual(days.split(" ").map((day) => `${year}-${day}`));
 });
 
-test("a day in Bogotá ends at five in the morning of Greenwich", () => {
+test("a day in Bogotá ends at 05:00 UTC", () => {
   expect(bogotaDay(new Date("2027-02-01T04:59:59.999Z"))).toBe("2027-01-31");
   expect(bogotaDay(new Date("2027-02-01T05:00:00Z"))).toBe("2027-02-01");
 });
 
-test("days that do not exist are none", () => {
+test("dates that do not exist are invalid", () => {
   expect(calendarDay(2027, 2, 31)).toBeNull();
   expect(calendarDay(2028, 2, 29)).toBe("2028-02-29");
   expect(calendarDay(2026, 13, 11)).toBeNull();
 });
 
-test("a term of working days ends on a working day and holds that many", () => {
+test("a deadline in working days falls on a working day and counts that many", () => {
   fc.assert(
     fc.property(fc.nat(3000), fc.integer({ min: 1, max: 15 }), (from, days) => {
       const start = addDays("2024-01-01", from);

@@ -4,7 +4,7 @@ import { poolSizes } from "@/db/pool-sizes";
 const sum = (sizes: Record<string, number>) => Object.values(sizes).reduce((total, each) => total + each);
 
 test.each([1, 2, 4, 8, 13])(
-  "%i processes stay within the bound together, each with every pool",
+  "the connection pools of %i processes stay within the limit together, and each has every pool",
   (processes) => {
     for (const total of [processes * 6, 80, 400].filter((bound) => bound >= processes * 6)) {
       const sizes = poolSizes(processes, total);
@@ -16,7 +16,7 @@ test.each([1, 2, 4, 8, 13])(
   },
 );
 
-test("too few connections for so many processes are told in one line", () => {
+test("too few connections for the processes are reported in one line", () => {
   expect(() => poolSizes(4, 24)).not.toThrow();
   expect(() => poolSizes(4, 23)).toThrow(
     "DATABASE_CONNECTIONS: 23 no alcanzan para 4 procesos; hacen falta 24",

@@ -17,11 +17,11 @@ test.each([
   [5, 2, { from: "2026-11-02", to: "2026-11-02", offset: 1 }],
   [7, 25, { from: "2026-11-02", to: "2026-11-02", offset: 3 }],
   [8, 25, null],
-])("a page from %i of %i entries lies on its days", (offset, size, place) => {
+])("pagination: a page from %i of %i entries covers the right days", (offset, size, place) => {
   expect(daysOfPage(days, offset, size)).toEqual(place);
 });
 
-test("every page of every size is what a slice of the whole list is", () => {
+test("pagination: every page of every size equals a slice of the whole list", () => {
   const all = days.flatMap(({ day, entries }) => Array.from({ length: entries }, (_, at) => `${day} ${at}`));
   for (let size = 1; size <= 9; size++)
     for (let offset = 0; offset < 9; offset++) {
@@ -35,6 +35,6 @@ test("every page of every size is what a slice of the whole list is", () => {
     }
 });
 
-test("nothing has no page", () => {
+test("pagination: an empty list has no page", () => {
   expect(daysOfPage([], 0, 25)).toBeNull();
 });

@@ -6,19 +6,19 @@ import { outcomes } from "@/model/verdict";
 
 const none = readHistoryFilters(() => "");
 
-test("each outcome, use and undo is in one group of results and has a signal", () => {
+test("each outcome, use and undo is in one result group and has a signal", () => {
   const all = Object.values(resultGroups).flat();
   expect([...all].sort()).toEqual([...outcomes, "use", "undo"].sort());
   for (const entry of all) expect(entrySignal(entryOf(entry))).not.toBe("");
 });
 
-test("a word that is no entry is an error, and an undo is plain", () => {
+test("an unknown outcome is an error, and an undo has a plain signal", () => {
   for (const word of ["", "usada", "toString"]) expect(() => entryOf(word)).toThrow(`unknown entry ${word}`);
   expect(entrySignal("undo")).toBe("plain");
   expect(entrySignal("not_found")).not.toBe("plain");
 });
 
-test("only a use of our own is green", () => {
+test("only a provider's own use is green", () => {
   const green = [...outcomes, "use", "undo"].filter((what) => entrySignal(entryOf(what)) === "go");
   expect(green).toEqual(["use"]);
 });
@@ -33,7 +33,7 @@ test.each([
   expect(initialsOf(name)).toBe(initials);
 });
 
-test("after a day nothing of a name is told but the first letter of each word", () => {
+test("after one day a name shows only the first letter of each word", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (name) => {
       for (const part of shownName(name, false).split(" ").filter(Boolean))
@@ -43,14 +43,14 @@ test("after a day nothing of a name is told but the first letter of each word", 
   );
 });
 
-test("what was asked is fresh for a day and not a millisecond more", () => {
+test("a look-up is fresh for exactly one day", () => {
   const askedAt = new Date("2026-11-24T15:00:00Z");
   const later = (ms: number) => new Date(askedAt.getTime() + ms);
   expect(isFresh(askedAt, later(24 * 60 * 60_000 - 1))).toBe(true);
   expect(isFresh(askedAt, later(24 * 60 * 60_000))).toBe(false);
 });
 
-test("without days the last thirty are asked for, and never more than a year", () => {
+test("the default period is thirty days, and the longest is a year", () => {
   expect(historyQuery(none, "2026-11-24")).toMatchObject({ from: "2026-10-26", to: "2026-11-24" });
   const years = { ...none, from: "2020-01-01", to: "2026-11-24" };
   expect(historyQuery(years, "2026-11-24")).toMatchObject({ from: "2025-11-24", to: "2026-11-24" });
@@ -58,7 +58,7 @@ test("without days the last thirty are asked for, and never more than a year", (
   expect(historyQuery(turned, "2026-11-24")).toMatchObject({ from: "2026-11-01", to: "2026-11-01" });
 });
 
-test("what is no filter counts as none", () => {
+test("an unknown filter value is ignored", () => {
   const said: Record<string, unknown> = {
     from: "2026-02-31",
     to: ["2026-01-01"],

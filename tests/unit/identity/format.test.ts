@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formatIdNumber, formatNit, formatPhone, writtenNit } from "@/model/identity/format";
 
-test("IDs, NITs and phones are written as people write them", () => {
+test("IDs, NITs and phones are formatted the Colombian way", () => {
   expect(formatIdNumber("1042555318")).toBe("1.042.555.318");
   expect(formatIdNumber("AB123456")).toBe("AB123456");
   expect(formatNit("900123456", 8)).toBe("900.123.456-8");
@@ -21,6 +21,6 @@ test.each([
   ["890.000.000-7", "890.000.000-7"],
   ["en trámite", "en trámite"],
   ["", ""],
-])("a company's NIT that is stored as %j is written %j", (stored, written) => {
+])("a company's NIT stored as %j is formatted %j", (stored, written) => {
   expect(writtenNit(stored)).toBe(written);
 });

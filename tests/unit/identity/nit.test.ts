@@ -23,7 +23,7 @@ test.each(known)("the check digit of %s, %s, is %i", (_, nit, checkDigit) => {
 
 const nits = fc.integer({ min: 100_000, max: 999_999_999 }).map(String);
 
-test("a NIT is read with points, spaces and its check digit behind a hyphen", () => {
+test("a NIT is parsed with points, spaces and its check digit after a hyphen", () => {
   fc.assert(
     fc.property(nits, fc.constantFrom("", " "), (nit, space) => {
       const checkDigit = nitCheckDigit(nit);
@@ -33,7 +33,7 @@ test("a NIT is read with points, spaces and its check digit behind a hyphen", ()
   );
 });
 
-test("one wrong digit is caught by the check digit", () => {
+test("the check digit detects every single wrong digit", () => {
   fc.assert(
     fc.property(nits, fc.nat(), fc.integer({ min: 1, max: 9 }), (nit, at, add) => {
       const place = at % nit.length;
@@ -57,11 +57,11 @@ test.each([
   "８９０１０２０４４",
   "89O1O2O44-1",
   "#890102044",
-])("%j is NIT 890102044", (typed) => {
+])("%j is parsed as NIT 890102044", (typed) => {
   expect(parseNit(typed)).toEqual({ ok: true, nit: "890102044", checkDigit: 1 });
 });
 
-test("the check digit may be typed behind the number and apart", () => {
+test("the check digit may be typed after the number, with a separator", () => {
   const read = { ok: true, nit: "890102044", checkDigit: 1 };
   expect(parseNit("8901020441", "1")).toEqual(read);
   expect(parseNit("890102044-1", "1")).toEqual(read);
@@ -69,11 +69,11 @@ test("the check digit may be typed behind the number and apart", () => {
   expect(parseNit("890102044-1", "2")).toEqual({ ok: false, reason: "wrong_check_digit" });
 });
 
-test("no sign turns into a digit, and what is no number is none", () => {
+test("no other sign is read as a digit, and a text without digits is no NIT", () => {
   for (const typed of ["890102044-1-1", "-", "N.A.", "890102²44", "0890102044", "890102044-12"])
     expect(parseNit(typed).ok, typed).toBe(false);
 });
 
-test("ten digits of which the last is the check digit are asked about, not guessed", () => {
+test("ten digits whose last is the check digit are asked about, not guessed", () => {
   expect(parseNit("8901020441")).toEqual({ ok: false, reason: "ambiguous" });
 });

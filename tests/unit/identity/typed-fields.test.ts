@@ -245,6 +245,6 @@ const typedFields: [field: string, read: (typed: string) => unknown, typed: stri
   ],
 ];
 
-test.each(typedFields)("%s is read however it is typed", (_, read, typed, value) => {
+test.each(typedFields)("%s is parsed in every spelling", (_, read, typed, value) => {
   for (const one of typed) expect(read(one), one).toEqual(value);
 });

@@ -34,7 +34,7 @@ for (const typed of [
   "1o42555318",
   "l042555318",
 ]) {
-  test(`"${typed}" is the cédula 1042555318`, () => {
+  test(`"${typed}" is parsed as the cédula 1042555318`, () => {
     expect(idReadings(typed)).toContain("1042555318");
     expect(readIdNumber("CC", typed)).toBe("1042555318");
   });
@@ -60,7 +60,8 @@ for (const typed of [
   "Orden No. AS 0004521",
   "'0004521",
 ]) {
-  test(`"${typed}" is order 4521`, () => expect(orderNumberReadings(typed, "AS")).toContain("4521"));
+  test(`"${typed}" is parsed as order 4521`, () =>
+    expect(orderNumberReadings(typed, "AS")).toContain("4521"));
 }
 
 for (const typed of [
@@ -72,9 +73,10 @@ for (const typed of [
   "N° H0000001",
   "AS H0000001",
 ])
-  test(`"${typed}" is order H0000001`, () => expect(orderNumberReadings(typed, "AS")).toContain("H0000001"));
+  test(`"${typed}" is parsed as order H0000001`, () =>
+    expect(orderNumberReadings(typed, "AS")).toContain("H0000001"));
 
-test("the exact spelling is asked for first, so that a label never hides a number that has those letters", () => {
+test("the exact spelling is tried first, so that a removed label never hides a number with the same letters", () => {
   expect(idReadings("CC8437628")[0]).toBe("CC8437628");
   expect(readIdNumber("PA", "CC8437628")).toBe("CC8437628");
   expect(readIdNumber("CC", "CC8437628")).toBe("8437628");
@@ -97,13 +99,14 @@ for (const [typed, tail] of [
   ["ab12", "AB12"],
   ["318", "318"],
 ] as const)
-  test(`"${typed}" is the ending ${tail}`, () => expect(tailReadings(typed)).toContain(tail));
+  test(`"${typed}" is parsed as the last four digits ${tail}`, () =>
+    expect(tailReadings(typed)).toContain(tail));
 
-test("what is longer than four, or no letter and no digit, is no ending", () => {
+test("more than four characters, or none that is a letter or digit, are not the last digits of an ID", () => {
   for (const typed of ["", " ", "--", "53189", "!?"]) expect(tailReadings(typed)).toEqual([]);
 });
 
-test("a NIT is found with its check digit and without", () => {
+test("a NIT is found with and without its check digit", () => {
   for (const typed of [
     "890.102.044-1",
     "890102044 1",
@@ -115,7 +118,7 @@ test("a NIT is found with its check digit and without", () => {
     expect(idReadings(typed)).toContain("890102044");
 });
 
-test("an order without the letters of its series is recognised by its spelling alone", () => {
+test("an order number without its series letter is recognised by its format", () => {
   const series = { prefix: "H", length: 8 };
   expect(charactersMissing("0000001", series)).toBe("H0000001");
   expect(charactersMissing("1", series)).toBe("H0000001");
@@ -124,7 +127,7 @@ test("an order without the letters of its series is recognised by its spelling a
   expect(charactersMissing("12345678", series)).toBeNull();
 });
 
-test("what is typed has a handful of readings, each of them a reading of itself", () => {
+test("a typed text has few readings, and each is a reading of itself", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 30 }), (typed) => {
       const found = readings(typed, ["AS"]);
@@ -134,7 +137,7 @@ test("what is typed has a handful of readings, each of them a reading of itself"
   );
 });
 
-test("no two numbers that differ in their digits are taken for each other", () => {
+test("numbers that differ in their digits never share a reading", () => {
   const number = fc.stringMatching(/^[1-9]\d{5,9}$/);
   fc.assert(
     fc.property(number, number, (one, other) => {

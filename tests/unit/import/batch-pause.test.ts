@@ -5,12 +5,12 @@ import { pauseAfter } from "@/domain/import/pace";
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const took = fc.integer({ min: 1, max: 5_000 });
 
-describe("how long an import waits after a batch", () => {
-  test("not at all while the server has room", () => {
+describe("the pause of an import between batches", () => {
+  test("is zero while the server has room", () => {
     fc.assert(fc.property(took, (ms) => pauseAfter(ms, 0.2) === 0));
   });
 
-  test("longer the busier the server is, and never more than four batches", () => {
+  test("grows with the server's load, up to the time of four batches", () => {
     fc.assert(
       fc.property(took, share, share, (ms, a, b) => {
         const [less, more] = [Math.min(a, b), Math.max(a, b)];

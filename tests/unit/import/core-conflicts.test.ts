@@ -11,7 +11,7 @@ function order(changes: Partial<OrderData>): OrderData {
   return { ...read.data, ...changes };
 }
 
-test("what the core used up or voided the core takes back: applied when asked, else listed", () => {
+test("a use or annulment by the core is reversed by the core: applied on request, otherwise listed", () => {
   const core = { touched: false, own: false, byCore: true, coreSaid: null, newer: false };
   const [used, void_] = [order({ state: "used" }), order({ state: "annulled" })];
   for (const known of [used, void_])
@@ -27,7 +27,7 @@ test("what the core used up or voided the core takes back: applied when asked, e
     }
 });
 
-test("what the core voids or uses up during a review is kept for its end; anything else waits for the end", () => {
+test("what the core voids or uses up during a review is stored until the review ends; other changes wait", () => {
   const facts = { state: "blocked" as const, touched: false, own: false, byCore: false, newer: false };
   const step = (said: Partial<OrderData>, coreSaid: "annulled" | "used" | null, more = {}) =>
     planOrder(order(said), { ...order({}), ...facts, coreSaid, ...more }, { applyChanges: false });
@@ -48,7 +48,7 @@ test("what the core voids or uses up during a review is kept for its end; anythi
   });
 });
 
-test("what changed after the rehearsal that was confirmed is left as it is, but for what voids or uses up", () => {
+test("an order changed since the confirmed preview is left unchanged, unless the core voids or uses it up", () => {
   const facts = { touched: false, own: false, byCore: false, coreSaid: null, newer: true };
   const step = (said: Partial<OrderData>, applyChanges = true) =>
     planOrder(order(said), { ...order({ state: "issued" }), ...facts }, { applyChanges });

@@ -15,7 +15,7 @@ function daysOf(rows: readonly (readonly [string, string])[]) {
   return { read, unsure };
 }
 
-test("days of another program, month first, are never turned round: they are refused with the line that shows it", () => {
+test("dates written month first are never swapped: the file is refused with the line that proves it", () => {
   const { read } = daysOf([
     ["11/1/2026", "12/5/2026"],
     ["11/2/2026", "12/31/2026"],
@@ -23,7 +23,7 @@ test("days of another program, month first, are never turned round: they are ref
   expect(read).toEqual(["day_order 3", "day_order 3", "day_order 3", "no_such_day month_first"]);
 });
 
-test("a day with AM behind it is not guessed, unless other days of the file show that the day comes first", () => {
+test("a date with AM is ambiguous unless other dates of the file prove day first", () => {
   const am = "11/1/2026 12:00:00 AM";
   expect(daysOf([[am, "12/1/2026 12:00:00 AM"]]).read).toEqual(["day_order", "day_order"]);
   expect(daysOf([[am, "25/11/2026 12:00:00 AM"]]).read).toEqual(["2026-01-11", "2026-11-25"]);
@@ -35,7 +35,7 @@ test("a day with AM behind it is not guessed, unless other days of the file show
   });
 });
 
-test("the order of a row's two days tells too which comes first", () => {
+test("the order of a row's two dates proves day first or month first", () => {
   // From 10 December to 11 May is no validity; from 12 October to 5 November is one.
   expect(daysOf([["10/12/2026", "11/05/2026"]]).read).toEqual(["day_order 2", "day_order 2"]);
   expect(daysOf([["11/10/2026", "05/12/2026"]])).toEqual({
@@ -44,14 +44,14 @@ test("the order of a row's two days tells too which comes first", () => {
   });
 });
 
-test("one slip among many days that show the day first turns nothing; one in ten is another program", () => {
+test("one date that contradicts many day-first ones changes nothing; one in ten means another program", () => {
   const right = Array.from({ length: 11 }, () => ["25/11/2026", "2026-12-31"] as const);
   const slip = ["11/13/2026", "01/12/2026"] as const;
   expect(daysOf([...right, slip]).read.slice(-2)).toEqual(["no_such_day month_first", "2026-12-01"]);
   expect(daysOf([...right.slice(1), slip]).read.slice(-1)).toEqual(["day_order 12"]);
 });
 
-test("where no day shows it the first one is told as it was read; points and years in front leave no doubt", () => {
+test("an ambiguous file shows its first date as it was parsed; points and a leading year are not ambiguous", () => {
   expect(daysOf([["01/11/2026", "01/12/2026"]]).unsure).toEqual({ said: "01/11/2026", day: "2026-11-01" });
   for (const days of [
     ["01.11.2026", "01.12.2026"],
@@ -66,18 +66,18 @@ test.each([
   ["01.11.2026", "2026-11-01"],
   ["1.11.2026 00:00:00", "2026-11-01"],
   ["20261101", "2026-11-01"],
-])("the day %s of SAP is read", (cell, value) => {
+])("the SAP date %s is parsed", (cell, value) => {
   expect(readDay(cell)).toEqual({ ok: true, value });
 });
 
 test.each(["11.13.2026", "20261301", "01.11.26", "1.11", "20112026", "01-11.2026", "0101.11.2026"])(
-  "%s is no day",
+  "%s is not a date",
   (cell) => {
     expect(readDay(cell).ok).toBe(false);
   },
 );
 
-test("whatever days a file has, month first for all of them, none goes in with day and month exchanged", () => {
+test("in a file of month-first dates none is imported with day and month swapped", () => {
   const day = fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
   fc.assert(
     fc.property(fc.array(day, { minLength: 1, maxLength: 30 }), (days) => {

@@ -10,7 +10,7 @@ const read = readOrderRow(2, orderCells(1), {
 if ("faults" in read) throw new Error("the factory's line is good");
 const { data } = read;
 
-test("the kind's limits keep a file's changes on both sides: last day, and value without a second person", () => {
+test("the kind's limits apply to imported changes: last day, and value without approval", () => {
   const today = "2026-11-28";
   const kind = {
     validityDays: 30,

@@ -19,7 +19,7 @@ const rules = {
 };
 const same = (text: string) => text;
 
-test("each line of the file with faults comes to what is expected of it", async () => {
+test("each line of the sample file with errors has the expected result", async () => {
   const file = path.join(fixtures, "ordenes-con-errores.csv");
   const { source, close } = await copyFile(file);
   onTestFinished(close);
@@ -79,7 +79,7 @@ test("each line of the file with faults comes to what is expected of it", async 
   expect(good.get(25)?.issuedOn).toBe("2026-11-01");
 });
 
-test("a value is read in every way that the core and Excel write it", () => {
+test("a value is parsed in every notation of the core and of Excel", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 20_000_000 }), (pesos) => {
       const pointed = String(pesos).replace(/\B(?=(\d{3})+$)/g, ".");
@@ -91,7 +91,7 @@ test("a value is read in every way that the core and Excel write it", () => {
   expect(readPesos("1.35", 20_000_000)).toMatchObject({ ok: false, code: "value_shape" });
 });
 
-test("a day is read as dd/mm/aaaa or ISO, never guessed", () => {
+test("a date is parsed as dd/mm/yyyy or ISO and never guessed", () => {
   expect(readDay("1/2/2027")).toEqual({ ok: true, value: "2027-02-01" });
   expect(readDay("2027-02-01")).toEqual({ ok: true, value: "2027-02-01" });
   expect(readDay("01/02/27")).toMatchObject({ ok: false, code: "day_shape" });
@@ -108,7 +108,7 @@ const someRows = fc.array(
   { maxLength: 40 },
 );
 
-test("every line is one of: an order, a repetition, refused; and an order's key comes once", () => {
+test("each line is an order, a repetition or refused, and no order key is imported twice", () => {
   fc.assert(
     fc.property(someRows, (some) => {
       const rows = some.map(({ serial, value }, index) =>
@@ -121,7 +121,7 @@ test("every line is one of: an order, a repetition, refused; and an order's key 
   );
 });
 
-test("the plan does not depend on where batches end", () => {
+test("the import plan does not depend on batch boundaries", () => {
   fc.assert(
     fc.property(someRows, fc.integer({ min: 1, max: 7 }), (some, size) => {
       const rows = some.map(({ serial, value }, index) =>
@@ -138,7 +138,7 @@ test("the plan does not depend on where batches end", () => {
   );
 });
 
-test("an order for a provider whose convenio ended goes in with a warning", () => {
+test("an order for a provider whose convenio ended is imported with a warning", () => {
   const { lines } = readBatch(
     [row(2, orderCells(1, { NIT_PROVEEDOR: "900123457" }))],
     rules,
@@ -184,7 +184,7 @@ const known: fc.Arbitrary<KnownOrder> = fc
   .map((facts) => ({ ...facts, byCore: facts.byCore && ["used", "annulled"].includes(facts.state) }))
   .chain((facts) => orders.map((data) => ({ ...data, ...facts })));
 
-test("the same data again is nothing; an order used here is never changed, whatever is asked", () => {
+test("unchanged data changes nothing, and an order used here is never changed, whatever the options", () => {
   fc.assert(
     fc.property(orders, known, fc.boolean(), (data, before, applyChanges) => {
       const { state } = before;
@@ -201,7 +201,7 @@ test("the same data again is nothing; an order used here is never changed, whate
   );
 });
 
-test("unasked, a file only voids or uses up an order in force, and one in review when the review ends", () => {
+test("without options an import only voids or uses up orders in force, and those in review when the review ends", () => {
   fc.assert(
     fc.property(orders, known, (data, before) => {
       const step = planOrder(data, before, { applyChanges: false });
@@ -213,7 +213,7 @@ test("unasked, a file only voids or uses up an order in force, and one in review
   );
 });
 
-test("asked for everything, a file changes neither a paper printed here nor a blocked or replaced order", () => {
+test("with every option an import changes neither a printed paper nor an order in review or replaced", () => {
   fc.assert(
     fc.property(orders, known, (data, before) => {
       const step = planOrder(data, before, { applyChanges: true });
@@ -227,7 +227,7 @@ test("asked for everything, a file changes neither a paper printed here nor a bl
   );
 });
 
-test("an order in force here that the file tells as in force is the same, whatever happened to its paper", () => {
+test("an order in force here and in the file is unchanged, whatever happened to its paper", () => {
   fc.assert(
     fc.property(known, fc.boolean(), (before, applyChanges) => {
       const step = planOrder(order({ ...before, state: "issued" }), before, { applyChanges });
@@ -236,7 +236,7 @@ test("an order in force here that the file tells as in force is the same, whatev
   );
 });
 
-test("the demonstration has no convenio with the NIT that the file names as unknown", () => {
+test("the sample file's unknown NIT has no convenio in the demonstration", () => {
   const convenios = readFileSync(path.join(import.meta.dirname, "../../../db/demo/convenios.csv"), "utf8");
   const sample = readFileSync(path.join(fixtures, "ordenes-con-errores.csv"), "utf8");
   const [, nit = ""] = /;(\d{9});CAC Prado/.exec(sample) ?? [];

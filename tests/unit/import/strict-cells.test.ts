@@ -19,7 +19,7 @@ const faultsOf = (cells: Record<string, string>) => {
   return "faults" in read ? read.faults.map(({ column, code }) => `${column} ${code}`) : [];
 };
 
-test("whatever is taken as an order's number is written in one way only", () => {
+test("every accepted order number has one spelling only", () => {
   const sign = fc.constantFrom(..."0123456789AaEeO.,-/ +\u00a0'");
   fc.assert(
     fc.property(fc.string({ unit: sign, maxLength: 12 }), (cell) => {
@@ -85,11 +85,11 @@ test.each([
   ["''", "nit_shape"],
   ["\u200b", "control_characters"],
   ["¿fórmula sin resultado?", "odd_cell"],
-])("a provider %s is not «any provider»: %s", (cell, code) => {
+])('%s is not read as "any provider": %s', (cell, code) => {
   expect(faultsOf({ NIT_PROVEEDOR: cell })).toEqual([`NIT_PROVEEDOR ${code}`]);
 });
 
-test("only an empty cell is an empty cell, in every optional column", () => {
+test("an optional column is empty only when its cell is empty", () => {
   const optional = ["CONCEPTO", "NIT_PROVEEDOR", "SEDE"] as const;
   for (const column of optional) expect(faultsOf({ [column]: " \u00a0 " })).toEqual([]);
   const nothing = fc.constantFrom(
@@ -114,7 +114,7 @@ test("only an empty cell is an empty cell, in every optional column", () => {
   );
 });
 
-test("a NIT with its right check digit is read, and with another one refused", () => {
+test("a NIT with a valid check digit is accepted, and with a wrong one refused", () => {
   fc.assert(
     fc.property(fc.integer({ min: 100_000, max: 9_999_999_999 }), fc.nat(9), (number, digit) => {
       const read = readNit(`${number}-${digit}`);
@@ -130,7 +130,7 @@ test.each([
   ["01/11/2026 12:00 AM", "2026-11-01"],
   ["1/11/2026 0:00:00", "2026-11-01"],
   ["2026-11-01 00:00:00.000", "2026-11-01"],
-])("the day %s is read", (cell, value) => {
+])("the date %s is accepted", (cell, value) => {
   expect(readDay(cell)).toEqual({ ok: true, value });
 });
 
@@ -141,11 +141,11 @@ test.each([
   ["15/12/2206", "day_too_late"],
   ["31/12/9999", "day_too_late"],
   ["01/01/1899", "day_too_early"],
-])("the day %s is refused: %s", (cell, code) => {
+])("the date %s is refused: %s", (cell, code) => {
   expect(readDay(cell)).toMatchObject({ ok: false, code });
 });
 
-test("an order that the code on the paper cannot hold does not come in", () => {
+test("an order that does not fit the printed code's fields is refused", () => {
   expect(faultsOf({ FECHA: "31/12/2019" })).toEqual(["FECHA day_too_early"]);
   expect(faultsOf({ FECHA: "01/01/2020" })).toEqual([]);
   expect(faultsOf({ VENCE: "06/06/2199" })).toEqual([]);
@@ -178,11 +178,11 @@ test.each([
   ["María D’Angelo-Núñez", "María D’Angelo-Núñez"],
   ["Jose\u0301", "José"],
   ["SÃO JOÃO", "SÃO JOÃO"],
-])("the name %s is read in the letters of the paper", (cell, value) => {
+])("the name %s is stored in letters that can be printed", (cell, value) => {
   expect(readName(cell, 120)).toEqual({ ok: true, value });
 });
 
-test("a text that is taken can be read again and stays what it is", () => {
+test("an accepted text can be parsed again and stays the same", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (cell) => {
       const read = readText(cell, 200, { optional: true });
@@ -192,12 +192,12 @@ test("a text that is taken can be read again and stays what it is", () => {
   );
 });
 
-test("every column refuses the word for no data, each with its reason", () => {
+test('every column refuses "no data", each with its reason', () => {
   for (const column of orderColumns.filter((name) => name !== "NIT_PROVEEDOR"))
     expect(faultsOf({ [column]: "NULL" })[0]).toBe(`${column} no_data_word`);
 });
 
-test("an amount has one mark of pesos, and its groups are of three", () => {
+test("an amount has one currency sign and groups of three digits", () => {
   const right = ["135000", "$135.000", "$ 135.000,00", "135 000", "135\u00a0000", "  $ 135000 "];
   for (const said of right) expect(readPesos(said, 500_000), said).toEqual({ ok: true, value: 135_000 });
   for (const said of ["1 3 5", "13 5000", "135 000.000", "$$135000", "135 .000", "135.000 000"])
@@ -206,7 +206,7 @@ test("an amount has one mark of pesos, and its groups are of three", () => {
     expect(readPesos(said, 500_000), said).toEqual({ ok: false, code: "value_not_positive" });
 });
 
-test("a total below the orders is one fault; a line with a number, an ID or a name is an order", () => {
+test("a total row below the orders is one error; a line with a number, an ID or a name is an order", () => {
   const total = Object.fromEntries(orderColumns.map((column) => [column, ""]));
   expect(readOrderRow(9, { ...total, TIPODCTO: "TOTAL", VALOR: "270000" }, rules)).toEqual({
     faults: [{ line: 9, column: "", cell: "", code: "no_order" }],

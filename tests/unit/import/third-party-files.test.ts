@@ -103,7 +103,7 @@ const read: [from: string, bytes: Buffer | string][] = [
   ],
 ];
 
-test.each(read)("the order in a file of %s is read whole", async (_, bytes) => {
+test.each(read)("an order in a file of %s is parsed completely", async (_, bytes) => {
   const { orders, refused } = await readForeign(Buffer.from(bytes));
   expect(refused).toEqual([]);
   expect(orders).toEqual([expect.objectContaining(whole)]);
@@ -130,7 +130,7 @@ const odd: [cell: string, words: RegExp][] = [
   ["########", /^odd_cell: Dice ###: la columna era muy angosta/],
   ["'0810022", /^odd_cell: Comienza con un apóstrofo\. Quítelo/],
 ];
-test.each(odd)("%s is told by what it is, in a number, a day and an amount", async (cell, words) => {
+test.each(odd)("%s is named as the error, in a number, a date and an amount", async (cell, words) => {
   for (const column of ["NRODCTO", "NIT", "FECHA", "VALOR", "NIT_PROVEEDOR"] as const) {
     const { orders, refused } = await readForeign(
       Buffer.from(foreignText([header, foreignRow({ [column]: cell })])),
@@ -148,7 +148,7 @@ test.each([
   ['"Mar&iacute;a"', "odd_letters"],
   ['"Nu&#241;ez"', "odd_letters"],
   ["NA", "no_data_word"],
-])("the name %s, of which letters were lost, is refused: %s", async (NOMBRE, code) => {
+])("the name %s with lost letters is refused: %s", async (NOMBRE, code) => {
   const { orders, refused } = await readForeign(Buffer.from(foreignText([header, foreignRow({ NOMBRE })])));
   expect(orders).toEqual([]);
   expect(refused).toEqual([expect.stringContaining(`2 NOMBRE ${code}: `)]);
@@ -161,12 +161,12 @@ test.each([
   ["-0", "value_not_positive"],
   ["13,5%", "value_shape"],
   ["COP 135.000", "value_letter"],
-])("the amount %s could be another one and is refused: %s", async (VALOR, code) => {
+])("the ambiguous amount %s is refused: %s", async (VALOR, code) => {
   const { refused } = await readForeign(Buffer.from(foreignText([header, foreignRow({ VALOR })])));
   expect(refused).toEqual([expect.stringContaining(`2 VALOR ${code}: `)]);
 });
 
-test("what is no order among the orders is one refusal: sums, rules, the header of the next page", async () => {
+test("sums, rules and repeated headers among the orders are refused once each", async () => {
   const none = Array<string>(12).fill("");
   const at = (column: number, cell: string) => none.map((_, index) => (index === column ? cell : ""));
   const { orders, refused } = await readForeign(
@@ -211,19 +211,19 @@ test.each([
     ]),
     "columns",
   ],
-])("a file of %s is refused whole, in words", async (_, text, code) => {
+])("a file of %s is refused whole with an error message", async (_, text, code) => {
   const { orders, refused } = await readForeign(Buffer.from(text));
   expect(orders).toEqual([]);
   expect(refused).toEqual([expect.stringMatching(new RegExp(`^${code}: .*\\.$`))]);
 });
 
-test("a quote before the header that has no end hides no order", async () => {
+test("an unclosed quote before the header hides no order", async () => {
   const { orders, refused } = await readForeign(Buffer.from(`"Órdenes de hoy\r\n${good}`));
   expect(orders).toHaveLength(1);
   expect(refused).toEqual([]);
 });
 
-test("a file of the United States is refused by its line, and one that shows nothing is told", async () => {
+test("a month-first file is refused by its line, and an ambiguous one gets a warning", async () => {
   const us = await readForeign(
     Buffer.from(
       foreignText(

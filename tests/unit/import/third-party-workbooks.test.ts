@@ -100,7 +100,7 @@ const read: [what: string, bytes: Buffer][] = [
   ],
 ];
 
-test.each(read)("the order in a workbook with %s is read whole", async (_, bytes) => {
+test.each(read)("an order in a workbook with %s is parsed completely", async (_, bytes) => {
   const { orders, refused } = await readForeign(bytes);
   expect(refused).toEqual([]);
   expect(orders).toEqual([expect.objectContaining(whole)]);
@@ -135,13 +135,13 @@ const refused: [what: string, cells: Cells, words: RegExp][] = [
   ["the day zero", { FECHA: number("0", 1) }, /^2 FECHA day_too_early/],
 ];
 
-test.each(refused)("in a workbook %s is refused in words that say what it is", async (_, cells, words) => {
+test.each(refused)("%s in a workbook is refused with a message that names it", async (_, cells, words) => {
   const seen = await readForeign(book(headerRow() + row(2, cells), format("0.00%")));
   expect(seen.orders).toEqual([]);
   expect(seen.refused).toEqual([expect.stringMatching(words)]);
 });
 
-test("cells under a merged one are told so", async () => {
+test("cells covered by a merged cell are refused with a message", async () => {
   const content = `<worksheet><sheetData>${headerRow()}${row(2)}${row(3, { NRODCTO: text("0810002") })}</sheetData><mergeCells><mergeCell ref="K2:K3"/></mergeCells></worksheet>`;
   const parts = workbookParts("").map((part) =>
     part.name.endsWith("sheet1.xml") ? { ...part, content } : part,
@@ -177,7 +177,7 @@ test.each([
     ),
     /^hidden_sheet: .*«Base»/,
   ],
-])("a workbook with %s is refused whole, in words", async (_, bytes, words) => {
+])("a workbook with %s is refused whole with an error message", async (_, bytes, words) => {
   const { orders, refused } = await readForeign(bytes);
   expect(orders).toEqual([]);
   expect(refused).toEqual([expect.stringMatching(words)]);

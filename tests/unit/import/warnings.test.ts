@@ -10,7 +10,7 @@ test.each([
   [{ VENCE: "15/12/2062" }, [{ code: "valid_for_years", fact: "36" }]],
   [{ VENCE: "31/10/2029" }, [{ code: "valid_for_years", fact: "3" }]],
   [{ VENCE: "30/10/2029" }, []],
-])("dates years apart go in with a warning: %o", (cells, warnings) => {
+])("dates years apart are imported with a warning: %o", (cells, warnings) => {
   const more = "FECHA" in cells ? { VENCE: "15/12/2023" } : {};
   const { lines } = readBatch(
     [{ line: 2, cells: orderCells(1, { ...more, ...cells }), found: 12, expected: 12 }],

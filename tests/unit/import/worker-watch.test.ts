@@ -30,19 +30,19 @@ async function watched(how: string, limits: { silenceMs: number; workMs: number 
   return { child, told, ended: new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal))) };
 }
 
-test("a worker whose loop is held by a file is ended from outside", async () => {
+test("a worker whose event loop is blocked by a file is killed from outside", async () => {
   const { ended, told } = await watched("hang", { silenceMs: 2_000, workMs: 600_000 });
   expect(await ended).toBe("SIGKILL");
   expect(told).toEqual(["silent"]);
 });
 
-test("a file that takes too long is told of, and its worker ended", async () => {
+test("a file that takes too long is reported, and its worker killed", async () => {
   const { ended, told } = await watched("speak", { silenceMs: 60_000, workMs: 2_000 });
   expect(await ended).toBe("SIGKILL");
   expect(told).toEqual([RUN, "too_long"]);
 });
 
-test("a worker that speaks and waits for a file is left alone", async () => {
+test("a worker that sends heartbeats while it waits for a file is left alone", async () => {
   const { child, told } = await watched("idle", { silenceMs: 1_500, workMs: 1_500 });
   let heard = 0;
   await new Promise<void>((resolve) => {
@@ -55,7 +55,7 @@ test("a worker that speaks and waits for a file is left alone", async () => {
   expect(told).toEqual([]);
 });
 
-test("a worker that is killed while this loop stands still takes nothing down", async () => {
+test("killing a worker while the parent's event loop is blocked does not crash the parent", async () => {
   const child = worker("idle");
   await new Promise((resolve) => child.once("message", resolve));
   const say = watchWorker(

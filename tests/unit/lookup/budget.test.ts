@@ -16,11 +16,11 @@ test.each([
   ["desconocida", "desconocida"],
   ["1:2:3", "1:2:3"],
   ["1::2::3", "1::2::3"],
-])("an address counts as its network, however it is written: %s", (ip, network) => {
+])("an IP address is rate limited by its network, however it is written: %s", (ip, network) => {
   expect(networkOf(ip)).toBe(network);
 });
 
-test("a look-up may spend budgets of the person and the provider only; of others' the caja is told", () => {
+test("a look-up can exhaust the rate limits of the person and the provider only; for others the caja is alerted", () => {
   const budgets = lookupBudgets({
     personId: "p",
     providerId: "v",
@@ -42,7 +42,7 @@ test("a look-up may spend budgets of the person and the provider only; of others
   ]);
 });
 
-test("the first wait of every budget is five minutes or less, and each wait stands below the limit", () => {
+test("the first wait of every rate limit is five minutes, and each wait begins before the limit is reached", () => {
   for (const { limit, pauses } of Object.values(lookupLimits)) {
     expect(pauses[0].seconds).toBe(300);
     for (const { at } of pauses) expect(at).toBeLessThan(limit);

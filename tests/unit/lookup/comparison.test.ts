@@ -26,10 +26,10 @@ for (const typed of [
   "COP $ 480.000",
   "480.000 Pesos M/cte.",
 ]) {
-  test(`"${typed}" is 480000 pesos`, () => expect(readPesos(typed)).toBe(480_000));
+  test(`"${typed}" is parsed as 480000 pesos`, () => expect(readPesos(typed)).toBe(480_000));
 }
 
-test("an apostrophe parts the millions, as people write by hand", () => {
+test("an apostrophe separates millions, as in Colombian handwriting", () => {
   expect(readPesos("1'200.000")).toBe(1_200_000);
   expect(readPesos("1’200.000,00")).toBe(1_200_000);
 });
@@ -50,10 +50,10 @@ for (const typed of [
   "−480.000",
   "(480.000)",
 ]) {
-  test(`"${typed}" is no amount`, () => expect(readPesos(typed)).toBeNull());
+  test(`"${typed}" is not an amount`, () => expect(readPesos(typed)).toBeNull());
 }
 
-test("every amount is read back from the way it is shown, and no two amounts are taken for each other", () => {
+test("every formatted amount is parsed to itself, and no two amounts are confused", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999_999_999 }), (pesos) => {
       expect(readPesos(formatPesos(pesos))).toBe(pesos);

@@ -12,7 +12,7 @@ function type(burst: KeyBurst, text: string, gap: number, from = 1_000): number 
   return from + (text.length - 1) * gap;
 }
 
-test("a code is taken whole at every speed, on a busy phone too", () => {
+test("a keyboard scan is captured whole at every speed, also on a slow phone", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 600 }), (gap) => {
       const burst = new KeyBurst();
@@ -24,7 +24,7 @@ test("a code is taken whole at every speed, on a busy phone too", () => {
   );
 });
 
-test("what a person typed before does not stick to the code, and where it begins is told", () => {
+test("text typed before a keyboard scan is not part of it, and the start of the scan is reported", () => {
   fc.assert(
     fc.property(
       fc.stringMatching(/^[A-Za-z0-9 .-]{0,20}$/),
@@ -40,7 +40,7 @@ test("what a person typed before does not stick to the code, and where it begins
   );
 });
 
-test("numbers are never taken, however fast they come", () => {
+test("typed numbers are never taken for a keyboard scan, however fast", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^\d{1,30}$/), fc.integer({ min: 0, max: 400 }), (digits, gap) => {
       const burst = new KeyBurst();
@@ -51,7 +51,7 @@ test("numbers are never taken, however fast they come", () => {
   );
 });
 
-test("a busy phone may stall once within the code; a whole one is taken sooner than a part", () => {
+test("one pause within a keyboard scan is tolerated; a complete code ends it sooner than a partial one", () => {
   const burst = new KeyBurst();
   const last = type(burst, url.slice(0, 90), 10);
   const waitsForRest = burst.pause() ?? 0;
@@ -60,7 +60,7 @@ test("a busy phone may stall once within the code; a whole one is taken sooner t
   expect(burst.take()).toBe(url);
 });
 
-test("a whole code has all its letters", () => {
+test("a complete code has all its characters", () => {
   expect(isWholeCode(url)).toBe(true);
   expect(isWholeCode(`${url}\n`)).toBe(true);
   expect(isWholeCode(url.slice(0, -1))).toBe(false);

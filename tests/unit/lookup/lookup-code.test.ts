@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lookupCode, readLookupCode } from "@/domain/lookup/lookup-code";
 
-test("the code of a look-up leads back to it, in any case, with or without its hyphen", () => {
+test("a look-up code leads back to its look-up, in any case, with or without hyphen", () => {
   fc.assert(
     fc.property(fc.uuid(), (id) => {
       const code = lookupCode(id);
@@ -16,7 +16,7 @@ test("the code of a look-up leads back to it, in any case, with or without its h
   );
 });
 
-test("a code stands for few ids, and another text for none", () => {
+test("a look-up code maps to a small range of ids, and another text to none", () => {
   expect(readLookupCode("7K3M-4Q2P")).toEqual({
     from: "3cc7425c-5600-0000-0000-000000000000",
     to: "3cc7425c-56ff-ffff-ffff-ffffffffffff",

@@ -21,7 +21,7 @@ const facts = fc.record({
   superseded: fc.boolean(),
 });
 
-test("without internet nothing is green, and nothing but a good code within its days may be confirmed later", () => {
+test("without internet nothing is green, and only a valid code within its dates can be confirmed later", () => {
   fc.assert(
     fc.property(facts, (given) => {
       const outcome = offlineOutcome(given);
@@ -34,7 +34,7 @@ test("without internet nothing is green, and nothing but a good code within its 
   );
 });
 
-test("what is used, expired or forged is PARE; what nobody can know is yellow", () => {
+test("without internet a used, expired or forged code is red, and an unknown one yellow", () => {
   expect(offlineOutcomes.filter((outcome) => offlineSignal(outcome) === "stop")).toEqual([
     "dead",
     "expired",
@@ -42,7 +42,7 @@ test("what is used, expired or forged is PARE; what nobody can know is yellow", 
   ]);
 });
 
-test("a phone whose clock was set back does not revive an expired order", () => {
+test("a phone clock set back does not revive an expired order", () => {
   const period = { issuedOn: "2026-11-01", validUntil: "2026-11-20" };
   const given = {
     check: "authentic",
@@ -55,7 +55,7 @@ test("a phone whose clock was set back does not revive an expired order", () => 
   expect(offlineOutcome({ ...given, trustDay: null })).toBe("unconfirmed");
 });
 
-test("what the phone keeps is old after 24 hours, and when there is nothing", () => {
+test("the phone's lists are outdated after 24 hours or when missing", () => {
   const now = new Date("2026-11-25T12:00:00Z");
   expect(isStale(new Date("2026-11-24T12:00:00Z"), now)).toBe(false);
   expect(isStale(new Date("2026-11-24T11:59:59Z"), now)).toBe(true);
@@ -64,7 +64,7 @@ test("what the phone keeps is old after 24 hours, and when there is nothing", ()
 
 const lateAnswers: DeferredAnswer[] = [...outcomes.filter((outcome) => outcome !== "digits"), "registered"];
 
-test("an answer takes the phone's word back when a code that might be good is not, or a stopped one is", () => {
+test("a deferred answer contradicts the offline verdict when a possibly valid code is not, or a stopped one is", () => {
   fc.assert(
     fc.property(fc.constantFrom(...offlineOutcomes), fc.constantFrom(...lateAnswers), (said, answer) => {
       const stopped = offlineSignal(said) === "stop";
@@ -79,7 +79,7 @@ test("an answer takes the phone's word back when a code that might be good is no
   expect(contradictsOfflineVerdict("expired", "current")).toBe(true);
 });
 
-test("of a paper there is a newer one of, the phone says that, also when its own last day is over; a dead one is dead", () => {
+test("without internet a superseded paper is reported as such, also past its last day; a used or annulled one is reported first", () => {
   const period = { issuedOn: "2026-11-01", validUntil: "2026-11-20" };
   const given = {
     check: "authentic",

@@ -24,21 +24,21 @@ const url = codeUrl(here, bytes);
 /** As a scanner set to the United States types into a Spanish keyboard. */
 const mangled = url.replaceAll("-", "'").replaceAll("/", "-").replaceAll(":", "Ñ");
 
-test("our address in any case, as a Spanish keyboard gets it, and the letters alone are the same code", () => {
+test("a URL in any case, one typed with a Spanish layout, and the bare code are the same code", () => {
   const letters = url.slice(url.lastIndexOf("/") + 1);
   for (const text of [url, url.toLowerCase(), ` ${url}\n`, mangled, mangled.toLowerCase(), letters]) {
     expect(readScannedText(text, here)).toMatchObject({ read: { found: "code", bytes }, certain: true });
   }
 });
 
-test("the same code under another address is read, but is not certain", () => {
+test("the same code under another URL is parsed and marked as uncertain", () => {
   expect(readScannedText(codeUrl("https://antes.example", bytes), here)).toMatchObject({
     read: { found: "code", bytes },
     certain: false,
   });
 });
 
-test("what is not a code never becomes one, whatever it says", () => {
+test("a text that is no code is never parsed as one", () => {
   fc.assert(
     fc.property(fc.string({ maxLength: 300 }), (text) => {
       expect(readScannedText(text, here).read.found).not.toBe("code");
@@ -48,7 +48,7 @@ test("what is not a code never becomes one, whatever it says", () => {
     expect(mayBeOurs(text, here)).toBe(false);
 });
 
-test("a number, an ID or a name typed in a field never looks scanned; an address and a long code do", () => {
+test("a number, an ID or a name typed in a field is not taken for a scan; a URL and a long code are", () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[A-Za-z0-9. -]{0,30}$/), (text) => {
       expect(looksScanned(text)).toBe(false);
@@ -58,7 +58,7 @@ test("a number, an ID or a name typed in a field never looks scanned; an address
     expect(looksScanned(text)).toBe(true);
 });
 
-test("the look-up form knows a code in any of its fields, and says of numbers what it always said", () => {
+test("the look-up form recognises a code in any field, and treats numbers as before", () => {
   const typed = { idNumber: "1042555318", kindCode: "AS", number: "0004521" };
   expect(CounterInput.parse(typed)).toMatchObject({ way: "typed", ...typed });
   expect(CounterInput.parse({ ...typed, number: url })).toEqual({ way: "code", code: url });

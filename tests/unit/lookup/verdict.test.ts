@@ -10,7 +10,7 @@ import {
 } from "@/domain/lookup/verdict";
 import { type ComparisonResult, type Outcome, outcomes, type Verdict } from "@/model/verdict";
 
-test("no outcome of a look-up is green: green does not exist before the paper was compared", () => {
+test("no look-up outcome is green, because green requires a compared paper", () => {
   expect(outcomes.map(signalOf)).not.toContain("go");
 });
 
@@ -59,7 +59,7 @@ describe("over all inputs and states", () => {
   const comparisons = [null, ...results.flatMap((result) => ages.map((msAgo) => ({ result, msAgo })))];
   const flags = [true, false];
 
-  test("green is only what the server says now of an order that is current, compared as equal within 3 minutes, unused, for this provider, on paper", () => {
+  test("green requires a server answer of a current, unused order of this provider on paper, compared as equal within 3 minutes", () => {
     let looked = 0;
     for (const outcome of outcomes)
       for (const comparison of comparisons)
@@ -95,7 +95,7 @@ describe("over all inputs and states", () => {
     expect(looked).toBe(outcomes.length * comparisons.length * 2 ** 6);
   });
 
-  test("no state but current is ever told better than it is, whatever was compared before", () => {
+  test("a state other than current never gets a better verdict, whatever was compared before", () => {
     const facts = fc.record({
       outcome: fc.constantFrom(...outcomes.filter((outcome) => outcome !== "current" && outcome !== "used")),
       online: fc.boolean(),
@@ -114,7 +114,7 @@ describe("over all inputs and states", () => {
   });
 });
 
-test("a used order is red, or blue for who used it", () => {
+test("a used order is red, and blue for the provider that used it", () => {
   expect(verdictOf({ ...matched, outcome: "used" })).toBe("used");
   expect(verdictOf({ ...matched, outcome: "used", usedByUs: true })).toBe("registered");
 });
@@ -138,5 +138,6 @@ for (const [what, change, verdict] of [
   ["in another counter's hands", { claimedElsewhere: true }, "claimed"],
   ["annulled after it was compared", { outcome: "annulled" satisfies Outcome }, "annulled"],
 ] as [string, Partial<CounterFacts>, Verdict][]) {
-  test(`an order ${what} is ${verdict}`, () => expect(verdictOf({ ...matched, ...change })).toBe(verdict));
+  test(`an order ${what} has the verdict ${verdict}`, () =>
+    expect(verdictOf({ ...matched, ...change })).toBe(verdict));
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { composeMail, composeNotices, openMessage } from "@/domain/notify/outbox";
 import { retrySeconds } from "@/domain/notify/worker";
 
-test("each recipient of an event has a row of its own, the same however often it is composed", () => {
+test("each recipient of an event has one outbox row with a stable key", () => {
   const to = [{ email: "a@prueba.example" }, { email: "b@prueba.example" }];
   const rows = composeNotices("report.filed", "1", to, { subject: "s", text: "t" });
   expect(rows.map(({ eventKey }) => eventKey)).toEqual(["report.filed:1:0", "report.filed:1:1"]);
@@ -11,11 +11,11 @@ test("each recipient of an event has a row of its own, the same however often it
   );
 });
 
-test("pauses grow to a quarter of an hour", () => {
+test("retry pauses grow up to fifteen minutes", () => {
   expect([1, 2, 3, 30].map(retrySeconds)).toEqual([2, 4, 8, 900]);
 });
 
-test("a letter is sealed for its event and opens for no other", () => {
+test("an e-mail is encrypted for its event and cannot be decrypted for another", () => {
   const mail = { to: "b@c.co", subject: "s", text: "t" };
   const { eventKey, content } = composeMail("password.link", "a", mail);
   expect(content.toString("latin1")).not.toContain("b@c.co");

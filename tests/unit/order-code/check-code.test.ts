@@ -7,7 +7,7 @@ const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const random = fc.uint8Array({ minLength: 8, maxLength: 8 });
 const codes = random.map(checkCodeOf);
 
-test("the golden vectors hold", () => {
+test("the check codes equal the published test vectors", () => {
   const vectors: { random: string; code: string; printed: string }[] = JSON.parse(
     readFileSync("tests/vectors/check-codes.json", "utf8"),
   );
@@ -23,7 +23,7 @@ test("the golden vectors hold", () => {
  * and sums are exclusive-ors. So one changed letter is caught for all codes when it is caught in one, for each
  * place and each pair of letters; two neighbours that changed places likewise.
  */
-test("every single wrong letter is caught", () => {
+test("every single wrong character is detected", () => {
   const base = checkCodeOf(Buffer.from("5a13c7e4099b20f1", "hex"));
   let tried = 0;
   for (let at = 0; at < 9; at += 1)
@@ -35,7 +35,7 @@ test("every single wrong letter is caught", () => {
   expect(tried).toBe(9 * 31);
 });
 
-test("every swap of neighbours is caught, whatever the two letters", () => {
+test("every swap of two neighbours is detected", () => {
   let tried = 0;
   for (let at = 0; at < 8; at += 1)
     for (const first of ALPHABET)
@@ -64,7 +64,7 @@ function codeWith(at: number, first: string, second: string): string {
   throw new Error(`no code with ${first}${second} at ${at}`);
 }
 
-test("whatever the code, one wrong letter or one swap of any two letters is caught", () => {
+test("in every code one wrong character or one swap of any two is detected", () => {
   fc.assert(
     fc.property(codes, fc.nat(8), fc.nat(8), fc.constantFrom(...ALPHABET), (code, at, other, letter) => {
       const letters = [...code];
@@ -81,7 +81,7 @@ test("whatever the code, one wrong letter or one swap of any two letters is caug
   );
 });
 
-test("reading is tolerant: case, spaces, hyphens, O for zero, I and L for one", () => {
+test("parsing ignores case, spaces and hyphens, and accepts O for zero, I and L for one", () => {
   fc.assert(
     fc.property(
       codes,
@@ -100,7 +100,7 @@ test("reading is tolerant: case, spaces, hyphens, O for zero, I and L for one", 
   );
 });
 
-test("anything at all is read without an exception, and only whole codes pass", () => {
+test("no input throws, and only complete codes are accepted", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 30 }), (text) => {
       const read = readCheckCode(text);

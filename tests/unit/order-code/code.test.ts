@@ -38,7 +38,7 @@ const facts: fc.Arbitrary<OrderCode> = fc
 const whole = (body: Uint8Array) => Uint8Array.from([...body, ...new Uint8Array(64)]);
 const goodBytes = facts.map((code) => whole(encodeCodeBody(code) ?? new Uint8Array()));
 
-test("what is written is what is read", () => {
+test("an encoded order code is decoded to the same fields", () => {
   fc.assert(
     fc.property(facts, (code) => {
       const body = encodeCodeBody(code);
@@ -48,7 +48,7 @@ test("what is written is what is read", () => {
   );
 });
 
-test("a code that is read has only one way to be written", () => {
+test("a decoded order code has exactly one encoding", () => {
   fc.assert(
     fc.property(
       fc.uint8Array({ minLength: CODE_BYTES, maxLength: CODE_BYTES }),
@@ -75,7 +75,7 @@ test.each<[string, Partial<OrderCode>]>([
   ["kind 256", { kindNumber: 256 }],
   ["an id of seven bytes", { codeId: new Uint8Array(7) }],
   ["a tag of nine bytes", { holderTag: new Uint8Array(9) }],
-])("does not write %s", (_, wrong) => {
+])("refuses to encode %s", (_, wrong) => {
   const good: OrderCode = {
     issuer: 1,
     keyId: 1,
@@ -90,7 +90,7 @@ test.each<[string, Partial<OrderCode>]>([
   expect(encodeCodeBody({ ...good, ...wrong })).toBeNull();
 });
 
-test("base32 goes there and back, is Node's neighbour, and refuses every other spelling", () => {
+test("base32 round-trips and rejects every other spelling", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 100 }), fc.string({ maxLength: 5 }), (bytes, noise) => {
       const text = encodeBase32(bytes);
@@ -106,7 +106,7 @@ test("base32 goes there and back, is Node's neighbour, and refuses every other s
   expect(decodeBase32("mzxw6ytboi")).toBeNull();
 });
 
-test("a code is read from a camera, a scanner or a paste", () => {
+test("a code is parsed from a camera, a keyboard scanner or a paste", () => {
   fc.assert(
     fc.property(goodBytes, (bytes) => {
       const url = codeUrl(PUBLIC, bytes);
@@ -129,7 +129,7 @@ test("a code is read from a camera, a scanner or a paste", () => {
   );
 });
 
-test("another thing is foreign; ours that was cut or changed is malformed", () => {
+test("another text is foreign; our own code truncated or changed is malformed", () => {
   const [bytes] = fc.sample(goodBytes, { numRuns: 1, seed: 1 });
   const url = codeUrl(PUBLIC, bytes ?? new Uint8Array());
   const letters = url.slice(-148);
@@ -159,7 +159,7 @@ test("another thing is foreign; ours that was cut or changed is malformed", () =
     expect(readCode(text, PUBLIC), text).toEqual({ found: "malformed" });
 });
 
-test("anything at all is read without an exception", () => {
+test("no input makes the decoder throw", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 400 }), fc.boolean(), (text, ours) => {
       expect(["foreign", "malformed"]).toContain(readCode(ours ? `${PUBLIC}/V/${text}` : text, PUBLIC).found);
@@ -168,7 +168,7 @@ test("anything at all is read without an exception", () => {
   );
 });
 
-test("the longest address that fits a QR of version 9, level Q, and one letter more", () => {
+test("the longest URL that fits a QR of version 9, level Q, and one character more", () => {
   const host = (length: number) => `https://${"a".repeat(length - 7)}.com.co`;
   expect(codeFits(PUBLIC)).toBe(true);
   expect(codeFits("http://127.0.0.1:3000")).toBe(true);
@@ -178,7 +178,7 @@ test("the longest address that fits a QR of version 9, level Q, and one letter m
   expect(codeUrl(PUBLIC, new Uint8Array(92))).toMatch(/^HTTPS:\/\/PROVEEDORES\.EJEMPLO\.COM\.CO\/V\/A{148}$/);
 });
 
-test("the format's files need nothing of Node, so a browser reads codes with them", () => {
+test("the code's modules import nothing from Node, so that the browser can decode", () => {
   for (const file of [
     "lib/encoding/base32.ts",
     "domain/order-code/code.ts",

@@ -41,7 +41,7 @@ const plain = (fields: Fields) => ({
   holderTag: hex(fields.holderTag),
 });
 
-test.each(vectors.good)("vector: $name", async ({ fields, hex: text, url }) => {
+test.each(vectors.good)("valid test vector: $name", async ({ fields, hex: text, url }) => {
   const seed = vectors.keys.find(({ id }) => id === fields.keyId)?.seed ?? "";
   const body = encodeCodeBody(plain(fields));
   const bytes = signCodeBody(body ?? new Uint8Array(), orderKeyOfSeed(hex(seed)));
@@ -52,12 +52,12 @@ test.each(vectors.good)("vector: $name", async ({ fields, hex: text, url }) => {
   expect(await verifyOrderCodeOnWeb(hex(text), keys)).toEqual(authentic);
 });
 
-test.each(vectors.bad)("refused vector: $name", async ({ outcome, hex: text }) => {
+test.each(vectors.bad)("refused test vector: $name", async ({ outcome, hex: text }) => {
   expect(verifyOrderCode(hex(text), keys)).toEqual({ outcome });
   expect(await verifyOrderCodeOnWeb(hex(text), keys)).toEqual({ outcome });
 });
 
-test("the verifier for third parties agrees on every vector, fields included", async () => {
+test("the third-party verifier agrees on every test vector, including its fields", async () => {
   const path = `../../../${VERIFIER}`;
   const { verifyBytes, verifyText } = await import(path);
   for (const { fields, url, hex: text } of vectors.good) {
@@ -70,7 +70,7 @@ test("the verifier for third parties agrees on every vector, fields included", a
   expect(verifyText("https://ejemplo.com/", vectors)).toEqual({ outcome: "malformed" });
 });
 
-test("the verifier runs as a program, is at most 150 lines long and needs nothing but Node", async () => {
+test("the third-party verifier runs as a program, has at most 150 lines and needs Node only", async () => {
   const source = readFileSync(VERIFIER, "utf8");
   expect(source.split("\n").length).toBeLessThanOrEqual(150);
   expect([...source.matchAll(/from "([^"]+)"/g)].filter(([, name]) => !name?.startsWith("node:"))).toEqual(
@@ -100,7 +100,7 @@ function generator(seed: number) {
   };
 }
 
-test("of a million random and bit-flipped codes none is accepted and none throws", {
+test("of a million random and bit-flipped codes none verifies and none throws", {
   timeout: 240_000,
 }, () => {
   const seed = randomBytes(4).readUInt32BE();
@@ -135,7 +135,7 @@ test("of a million random and bit-flipped codes none is accepted and none throws
   expect(outcomes.forged ?? 0).toBeGreaterThan(FLIPPED / 2);
 });
 
-test("every single bit of every golden code is watched over", () => {
+test("flipping any single bit of a valid code breaks its signature", () => {
   for (const { hex: text } of vectors.good)
     for (let bit = 0; bit < 92 * 8; bit += 1) {
       const bytes = hex(text);
@@ -144,7 +144,7 @@ test("every single bit of every golden code is watched over", () => {
     }
 });
 
-test("a code is refused under every key but its own", () => {
+test("a code verifies under its own key only", () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (seed) => {
       const [good] = vectors.good;

@@ -6,7 +6,7 @@ import { tailOf } from "@/model/identity/identity-document";
 const codeId = fc.uint8Array({ minLength: 8, maxLength: 8 });
 const digits = fc.stringMatching(/^\d{4}$/);
 
-test("the last four of an ID are the same however it is written, and never reach beyond four", () => {
+test("the last four digits of an ID are the same in every spelling, and never more than four", () => {
   expect(tailOf("1.042.555.318")).toBe("5318");
   expect(tailOf("890101994-3")).toBe("1994");
   expect(tailOf("ab 123 456")).toBe("3456");
@@ -14,7 +14,7 @@ test("the last four of an ID are the same however it is written, and never reach
   expect(tailOf("  ")).toBe("");
 });
 
-test("a digest is of one code and one ending: another code or another ending gives another", () => {
+test("the index depends on the code and on the digits", () => {
   fc.assert(
     fc.property(codeId, codeId, digits, digits, (one, other, ending, another) => {
       const made = tailIndex(one, ending);

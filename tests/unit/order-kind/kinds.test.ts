@@ -15,18 +15,18 @@ const today = "2026-11-25";
 const order = { value: 480_000, providerNit: null, issuedOn: today, validUntil: "2026-12-24" };
 const someDay = fc.integer({ min: 0, max: 3000 }).map((days) => addDays("2026-01-01", days));
 
-test("thirty days count the first and the last", () => {
+test("a validity of thirty days includes the first and the last day", () => {
   expect(lastDayOf(rule, "2026-11-25")).toBe("2026-12-24");
   expect(lastDayOf({ ...rule, validityDays: 1 }, "2026-11-25")).toBe("2026-11-25");
 });
 
-test("a fixed last day is the same for all, and moves off a holiday when the kind says so", () => {
+test("a fixed last day is the same for all orders and moves off a holiday when the kind says so", () => {
   const fixed = { validityDays: null, validityUntil: "2026-12-25", toWorkingDay: false };
   expect(lastDayOf(fixed, today)).toBe("2026-12-25");
   expect(lastDayOf({ ...fixed, toWorkingDay: true }, today)).toBe("2026-12-28");
 });
 
-test("moved last days are working days, never earlier and never more than a week later", () => {
+test("a moved last day is a working day, never earlier and at most a week later", () => {
   fc.assert(
     fc.property(someDay, fc.integer({ min: 1, max: 730 }), (issuedOn, validityDays) => {
       const plain = lastDayOf({ ...rule, validityDays }, issuedOn);
@@ -37,13 +37,13 @@ test("moved last days are working days, never earlier and never more than a week
   );
 });
 
-test("the limit itself needs a second person; without a limit nobody does", () => {
+test("a value at the approval limit needs approval; a kind without limit needs none", () => {
   expect(needsSecondPerson(rule, 499_999)).toBe(false);
   expect(needsSecondPerson(rule, 500_000)).toBe(true);
   expect(needsSecondPerson({ approvalFrom: null }, 999_999_999)).toBe(false);
 });
 
-test("value, provider and days keep to the kind", () => {
+test("value, provider and dates are checked against the kind", () => {
   expect(ruleFault(rule, order, today)).toBeNull();
   expect(ruleFault(rule, { ...order, value: 1_000_001 }, today)).toBe("value_too_large");
   expect(ruleFault({ ...rule, providerRule: "bound" }, order, today)).toBe("provider_needed");
@@ -59,7 +59,7 @@ test("value, provider and days keep to the kind", () => {
   expect(ruleFault(rule, { ...far, issuedOn: "2027-02-23", validUntil: "2027-02-23" }, today)).toBeNull();
 });
 
-test("the largest value itself is allowed, and each rule of provider allows what it says", () => {
+test("the largest value itself is accepted, and each provider rule accepts what it names", () => {
   const today = "2026-11-28";
   const order = { value: 500_000, providerNit: null, issuedOn: today, validUntil: today };
   const fault = (kind: Partial<IssueRule>, changes: Partial<typeof order> | { providerNit: string } = {}) =>

@@ -20,7 +20,7 @@ const faultsOf = (changes: Record<string, string>) => {
   return read.success ? {} : Object.fromEntries(read.error.issues.map((i) => [i.path[0], i.message]));
 };
 
-test("a good form is read to what is kept", () => {
+test("a valid draft form is parsed to the stored values", () => {
   expect(DraftInput.parse(typed)).toMatchObject({
     affiliateId: "1042555318",
     affiliateName: "Ana Ñúñez",
@@ -44,11 +44,11 @@ test.each([
   ["issuedOn", "31/02/2027", "dayShape"],
   ["validUntil", "2026-11-24", "untilBeforeStart"],
   ["office", "", "officeMissing"],
-])("%s «%s» is %s", (field, value, message) => {
+])("a draft with %s «%s» is refused with %s", (field, value, message) => {
   expect(faultsOf({ [field]: value })).toEqual({ [field]: message });
 });
 
-test("an ID that does not fit its kind is told beside the other faults", () => {
+test("an ID that does not match its kind is reported beside the other errors", () => {
   expect(faultsOf({ affiliateId: "12", concept: "", value: "x" })).toEqual({
     affiliateId: "idShape",
     concept: "conceptMissing",
@@ -56,7 +56,7 @@ test("an ID that does not fit its kind is told beside the other faults", () => {
   });
 });
 
-test("a NIT comes with or without its check digit", () => {
+test("a NIT is accepted with or without its check digit", () => {
   expect(DraftInput.parse({ ...typed, provider: "900.123.456-8" }).providerNit).toBe("900123456");
   expect(DraftInput.parse({ ...typed, provider: "900123456" }).providerNit).toBe("900123456");
   expect(DraftInput.parse({ ...typed, provider: "9001234568" }).providerNit).toBe("9001234568");

@@ -46,11 +46,11 @@ test.each([
 });
 
 test.each(["0000001", "OCT0001", "OCT2126", "MAR000126", "26OCT001", "AB26", "MARZ26", "9OCT9"])(
-  "the order number %s is one: not every number with the letters of a month is a day",
+  "the order number %s is accepted: not every number with a month's letters is a date",
   (cell) => expect(readOrderNumber(cell)).toEqual({ ok: true, value: cell }),
 );
 
-test("a convenio may be numbered by year, and zeros alone number nothing", () => {
+test("a convenio number may begin with a year, and zeros alone are no number", () => {
   for (const cell of ["12-2026", "001-2026", "CV-1"])
     expect(readAgreementNumber(cell)).toEqual({ ok: true, value: cell });
   expect(readAgreementNumber("000")).toMatchObject({ code: "zero_number" });

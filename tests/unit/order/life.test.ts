@@ -28,7 +28,7 @@ const someOrder = fc.record<LivingOrder>({
   byCore: fc.boolean(),
 });
 
-test("an auditor does nothing to any order, and a provider only uses it", () => {
+test("an auditor has no order actions, and a provider only the use", () => {
   const clerk = { ...actor("auditor"), kind: "provider" as const, role: "clerk" as const };
   fc.assert(
     fc.property(someOrder, (order) => {
@@ -47,7 +47,7 @@ test("an auditor does nothing to any order, and a provider only uses it", () => 
   );
 });
 
-test("nobody approves or sends back the own draft, and nobody else issues or discards it", () => {
+test("nobody approves or returns their own draft, and only its author issues or discards it", () => {
   fc.assert(
     fc.property(someOrder, fc.constantFrom<CajaRole>("officer", "administrator"), (order, role) => {
       const may = allowedActions(actor(role), order);
@@ -58,7 +58,7 @@ test("nobody approves or sends back the own draft, and nobody else issues or dis
   );
 });
 
-test("nothing dead moves; what the core annulled a person may annul for good", () => {
+test("a dead order has no transitions; one annulled by the core can be annulled by a person for good", () => {
   expect(allowedActions(actor("officer"), { ...issued, state: "annulled", byCore: true })).toEqual([
     "annul_here",
   ]);
@@ -73,7 +73,7 @@ test("nothing dead moves; what the core annulled a person may annul for good", (
     expect(allowedActions(actor("administrator"), { ...issued, state })).toEqual([]);
 });
 
-test("an expired order is extended, reviewed or annulled, not delivered or replaced", () => {
+test("an expired order can be extended, reviewed or annulled, not delivered or replaced", () => {
   expect(allowedActions(actor("officer"), { ...issued, expired: true })).toEqual([
     "extend",
     "block",
@@ -81,7 +81,7 @@ test("an expired order is extended, reviewed or annulled, not delivered or repla
   ]);
 });
 
-test("every state but a replaced one is left by some deed, and no order becomes a draft again", () => {
+test("every state but replaced has an outgoing transition, and no order becomes a draft again", () => {
   for (const from of orderStates) {
     const ways = orderStates.filter((to) => mayMove(from, to, true));
     expect(ways.length > 0).toBe(from !== "replaced");
@@ -92,7 +92,7 @@ test("every state but a replaced one is left by some deed, and no order becomes 
   expect(orderStates.filter((to) => mayMove("used", to, false))).toEqual(["delivered"]);
 });
 
-test("each deed of a person names a permission", () => {
+test("each action of a person names a permission", () => {
   const without = Object.entries(orderActions).filter(([, { needs }]) => needs === null);
   expect(without.map(([deed]) => deed)).toEqual(["unblock_to_core", "revive", "unuse"]);
 });

@@ -14,7 +14,7 @@ import { readSize, sizeWord } from "@/lib/paging";
 const read = (said: Partial<Record<FilterName, unknown>>) => readFilters((name) => said[name]);
 const nothing = Object.fromEntries(filterNames.map((name) => [name, ""]));
 
-test("a filter is read in one spelling, and what is no filter is empty", () => {
+test("a filter is normalised to one spelling, and an unknown one is empty", () => {
   const cases: [FilterName, unknown, string][] = [
     ["tipo", " as ", "AS"],
     ["tipo", "A".repeat(10), "A".repeat(10)],
@@ -47,7 +47,7 @@ test("a filter is read in one spelling, and what is no filter is empty", () => {
     expect(read({ [name]: said }), `${name} ${said}`).toEqual({ ...nothing, [name]: expected });
 });
 
-test("what the filters ask of an order", () => {
+test("filters are translated to the order conditions", () => {
   const none = orderFilters(read({}));
   expect(Object.values(none).every((value) => value === null)).toBe(true);
   expect(Object.keys(none)).toHaveLength(filterNames.length);
@@ -89,7 +89,7 @@ test("what the filters ask of an order", () => {
   });
 });
 
-test("sizes and orders that are not known are the usual ones", () => {
+test("unknown page sizes and sort orders fall back to the defaults", () => {
   for (const word of sortNames) expect(readSort(word)).toBe(word);
   for (const said of ["x", undefined, ["numero"]]) expect(readSort(said)).toBe("fecha");
   expect([readSize("25"), readSize("50"), readSize("100"), readSize("51"), readSize(undefined)]).toEqual([

@@ -4,11 +4,11 @@ import { displayOrderNumber, isOrderNumber, normaliseOrderNumber } from "@/model
 
 const numbers = fc.stringMatching(/^[A-Z0-9]{1,12}$/);
 
-test.each(["0700004", " 700004 ", "700 004", "00700004"])("%j is order 700004", (typed) => {
+test.each(["0700004", " 700004 ", "700 004", "00700004"])("%j is normalised to order 700004", (typed) => {
   expect(normaliseOrderNumber(typed)).toBe("700004");
 });
 
-test("leading zeros, spaces and lower case never make another order", () => {
+test("leading zeros, spaces and case never make another order", () => {
   fc.assert(
     fc.property(numbers, fc.nat(5), (number, zeros) => {
       const typed = ` ${"0".repeat(zeros)}${number.toLowerCase()} `;
@@ -27,7 +27,7 @@ test("numbers that differ in more than leading zeros stay different", () => {
   );
 });
 
-test("normalising twice is normalising once, and zeros alone are one zero", () => {
+test("normalisation is idempotent, and zeros alone are one zero", () => {
   fc.assert(
     fc.property(fc.string(), (typed) => {
       expect(normaliseOrderNumber(normaliseOrderNumber(typed))).toBe(normaliseOrderNumber(typed));
@@ -37,7 +37,7 @@ test("normalising twice is normalising once, and zeros alone are one zero", () =
   expect(normaliseOrderNumber("  ")).toBe("");
 });
 
-test("the number is shown with its zeros", () => {
+test("an order number is shown with its zeros", () => {
   expect(displayOrderNumber(" 0004521 ")).toBe("0004521");
   expect(isOrderNumber("=HYPERLINK(1)")).toBe(false);
 });

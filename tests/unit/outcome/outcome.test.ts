@@ -10,7 +10,7 @@ type Refused = {
   order_outcome: Record<Exclude<Domains["order_outcome"], "done" | "asked">, RefusalCode>;
 };
 
-test("what the functions of an order's life answer is the refusal that a person reads", () => {
+test("each SQL outcome of an order action becomes its refusal", () => {
   const refused = <Domain extends keyof Refused>(domain: Domain, codes: Refused[Domain]) => {
     for (const [outcome, code] of Object.entries(codes))
       expect(() => requireDone(domain, outcome as Domains[Domain]), outcome).toThrow(
@@ -51,7 +51,7 @@ test("what the functions of an order's life answer is the refusal that a person 
   expect(() => requireDone("order_outcome", "asked")).not.toThrow();
 });
 
-test("what keeps an order from paper, on both sides of its limits", () => {
+test("each reason against printing applies exactly from its limit on", () => {
   const order = { issuedOn: "2026-11-28", validUntil: "2026-12-01", value: 1, texts: ["Ñandú", "Łódź"] };
   const fault = (changes: Partial<typeof order>) => paperFault({ ...order, texts: ["Calzado"], ...changes });
   expect(fault({})).toBeNull();
@@ -66,7 +66,7 @@ test("what keeps an order from paper, on both sides of its limits", () => {
   expect(fault({ texts: ["Calzado", "龍"] })).toBe("letters");
 });
 
-test("facts of a fault are read as people write them, and what a cell said is short and harmless", () => {
+test("import errors are shown readably, and cell contents short and without control characters", () => {
   expect(readableFact("value_too_large", "500000").replace(/\u00a0/g, " ")).toContain("500.000");
   for (const code of ["before_start", "day_too_early", "day_too_late", "issued_long_ago"])
     expect(readableFact(code, "2026-11-28"), code).toBe("28/11/2026");

@@ -21,14 +21,14 @@ const now = new Date("2026-11-24T15:00:00Z");
 const compared: Verdict[] = ["authentic", "asked_before", "mismatch", "unread", "registered", "picture"];
 
 describe("practice orders", () => {
-  test("there is one for each verdict, for a phone without internet and for a system that is down", () => {
+  test("there is one for each verdict, for an offline phone and for an outage", () => {
     expect(new Set(practiceVerdicts)).toEqual(
       new Set([...outcomes, ...compared, "unconfirmed", "unavailable"]),
     );
     for (const verdict of practiceVerdicts) expect(practiceOrders[verdict].steps, verdict).toContain(verdict);
   });
 
-  test("each has an address and a number of its own", () => {
+  test("each has its own URL and number", () => {
     const orders = Object.values(practiceOrders);
     expect(new Set(orders.map(({ code }) => addressWords[code])).size).toBe(orders.length);
     expect(new Set(orders.map(({ number }) => number)).size).toBe(orders.length);
@@ -36,7 +36,7 @@ describe("practice orders", () => {
     expect(findPracticeOrder("otra")).toBeNull();
   });
 
-  test("each step's answer is judged as a real one and comes out as that step", () => {
+  test("each step's answer is judged by the real rules and has that step's verdict", () => {
     for (const { code, steps, ...order } of Object.values(practiceOrders))
       for (const step of steps.filter(isVerdict))
         expect(practiceAnswer({ code, steps, ...order }, step, now).verdict, code).toBe(step);
@@ -50,7 +50,7 @@ describe("practice orders", () => {
     }
   });
 
-  test("a comparison goes on only when every row is answered as the paper asks for", () => {
+  test("a comparison continues only when every row is answered correctly", () => {
     const rows = fc.subarray([...comparedRows]);
     fc.assert(
       fc.property(rows, (answered) => {
@@ -64,14 +64,14 @@ describe("practice orders", () => {
     expect(nextStep(practiceOrders.used, "used")).toBe(1);
   });
 
-  test("the paper says otherwise where it is to be found out, and nothing where it can't be read", () => {
+  test("the paper differs only where the exercise is to find the difference", () => {
     const registered = practiceAnswer(practiceOrders.mismatch, "mismatch", now).sheet?.value;
     expect(practicePaper(practiceOrders.mismatch, now).value).not.toBe(registered);
     expect(practicePaper(practiceOrders.current, now).value).toBe(registered);
     expect(practicePaper(practiceOrders.unread, now).value).toBeNull();
   });
 
-  test("its numbers are taken as people type them, and no others", () => {
+  test("its numbers are accepted in every spelling, and no others", () => {
     const typed = { code: "used", idNumber: "1.000.000.001", number: " 9000106 " };
     expect(PracticeLookUpInput.safeParse(typed).success).toBe(true);
     expect(PracticeLookUpInput.safeParse({ ...typed, number: "9000107" }).success).toBe(false);

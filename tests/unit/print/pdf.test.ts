@@ -19,7 +19,7 @@ async function pdfOf(orders: PaperOrder[], size: (typeof paperSizes)[number] = "
   return bytes;
 }
 
-test.each(paperSizes)("a %s sheet holds what the order says, as text", async (size) => {
+test.each(paperSizes)("a %s sheet contains the order's data as text", async (size) => {
   const { pages, count } = await readPdf(await pdfOf([makePaperOrder()], size));
   const [page] = pages;
   if (!page) throw new Error("no page");
@@ -49,7 +49,7 @@ test.each(paperSizes)("a %s sheet holds what the order says, as text", async (si
     expect(text).toContain(said);
 });
 
-test("it is tagged, in Spanish, with a title, a heading, a table and a figure that has words", async () => {
+test("the PDF is tagged, in Spanish, with title, heading, table and alternative text", async () => {
   const bytes = await pdfOf([makePaperOrder()]);
   const { info, tagged, pages } = await readPdf(bytes);
   expect(tagged).toBe(true);
@@ -62,7 +62,7 @@ test("it is tagged, in Spanish, with a title, a heading, a table and a figure th
   expect(bytes.toString("latin1")).toContain("pdfuaid:part");
 });
 
-test("every face is a subset that travels in the file", async () => {
+test("every font is embedded as a subset", async () => {
   const source = (await pdfOf([makePaperOrder()])).toString("latin1");
   const faces = [...source.matchAll(/\/BaseFont \/(\S+)/g)].map(([, name]) => name);
   expect(faces.length).toBeGreaterThan(0);
@@ -70,7 +70,7 @@ test("every face is a subset that travels in the file", async () => {
   expect(source.match(/\/FontFile2 /g)).toHaveLength(new Set(faces).size);
 });
 
-test("only black ink, but for the guilloches in 30 % grey", async () => {
+test("the PDF uses black only, except 30 % grey for the guilloches", async () => {
   const bytes = await pdfOf([makePaperOrder()]);
   const source = bytes.toString("latin1");
   const colours = new Set<string>();
@@ -91,7 +91,7 @@ function tryInflate(bytes: Buffer): string {
   }
 }
 
-test("the longest names, concepts and values stay above the warning, whole", async () => {
+test("the longest names, concepts and values fit above the warning", async () => {
   const long = makePaperOrder({
     kindName: "ADELANTO POR SUBSIDIO FAMILIAR DE VIVIENDA Y EDUCACIÓN",
     number: "H000000000000000001",
@@ -114,7 +114,7 @@ test("the longest names, concepts and values stay above the warning, whole", asy
   }
 });
 
-test("many orders are as many pages, each with its own number, and the faces travel once", async () => {
+test("a batch has one page per order with its own number, and embeds the fonts once", async () => {
   const orders = Array.from({ length: 40 }, (_, index) => makePaperOrder({}, index + 1));
   const [bytes, one] = [await pdfOf(orders), await pdfOf(orders.slice(0, 1))];
   const { count, pages } = await readPdf(bytes, 3);
@@ -126,7 +126,7 @@ test("many orders are as many pages, each with its own number, and the faces tra
   expect((bytes.length - one.length) / 39).toBeLessThan(16_000);
 });
 
-test("a reader that goes away ends the drawing", async () => {
+test("a closed connection ends the drawing", async () => {
   const stream = new PassThrough();
   const drawing = writeOrders(
     [makePaperOrder(), makePaperOrder({}, 2)],
@@ -137,7 +137,7 @@ test("a reader that goes away ends the drawing", async () => {
   await expect(drawing).rejects.toThrow();
 });
 
-test("only a paper that is used whole says that it is good once", async () => {
+test("only a paper that is used whole says that it is valid once", async () => {
   for (const [partialUse, said, unsaid] of [
     [false, paperWords.once, paperWords.parts],
     [true, paperWords.parts, paperWords.once],
@@ -150,7 +150,7 @@ test("only a paper that is used whole says that it is good once", async () => {
     }
 });
 
-test.each(paperSizes)("on a %s sheet no text is smaller than 8 points where there is room", async (size) => {
+test.each(paperSizes)("on a %s sheet text is at least 8 points where there is room", async (size) => {
   const order = makePaperOrder({
     affiliateName: "María Fernanda de los Ángeles Castañeda Villanueva de la Hoz y Torregrosa Barrios "
       .repeat(2)
@@ -173,7 +173,7 @@ test.each(paperSizes)("on a %s sheet no text is smaller than 8 points where ther
   expect(once - lastRow).toBeGreaterThan(geometryOf[size].once.size);
 });
 
-test("orders that could not be printed are named on a page behind the others", async () => {
+test("orders that cannot be printed are listed on a last page", async () => {
   const stream = new PassThrough();
   const leftOut = Array.from({ length: 90 }, (_, at) => ({
     number: `AS ${at + 1_000}`,
@@ -193,14 +193,14 @@ test("orders that could not be printed are named on a page behind the others", a
   for (const { number } of leftOut) expect(text).toContain(number);
 });
 
-test("a letter that the faces lack is never a question mark", async () => {
+test("a letter missing in the fonts is never printed as a question mark", async () => {
   const { pages } = await readPdf(await pdfOf([makePaperOrder({ affiliateName: "Łukasz Đurić İnan ŋ" })]));
   expect(pages[0]?.text).toContain("Lukasz Duric Inan n");
   const odd = await readPdf(await pdfOf([makePaperOrder({ affiliateName: "Ana 🎉 محمد" })]));
   expect(odd.pages[0]?.text).not.toContain("?");
 });
 
-test.each(paperSizes)("on a %s sheet a reader joins no two things that stand apart", async (size) => {
+test.each(paperSizes)("on a %s sheet text extraction does not join separate texts", async (size) => {
   const order = makePaperOrder({ value: 777_777_777 });
   const contents = (await readPdf(await pdfOf([order], size))).pages[0]?.contents ?? [];
   for (const { text, faces } of contents) expect(faces.size, text).toBe(1);
@@ -220,7 +220,7 @@ test.each(paperSizes)("on a %s sheet a reader joins no two things that stand apa
   expect([texts[from], `${texts[from]} ${texts[from + 1]}`]).toContain(words);
 });
 
-test("the caja's NIT is written with its points and its check digit, however it is stored", async () => {
+test("the caja's NIT is formatted with points and check digit, however it is stored", async () => {
   for (const nit of ["890000000", "890000000-1", "8900000001", "NIT 890.000.000-1"]) {
     const stream = new PassThrough();
     const caja = { ...paperCaja, nit };

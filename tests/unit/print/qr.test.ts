@@ -36,12 +36,12 @@ function read({ width, height, pixels }: Picture): string {
   }
 }
 
-test("a code that nothing happened to is read", () => {
+test("an undamaged code is decoded", () => {
   const { codeUrl } = sampleOrder(1, randomFrom(SEED));
   expect(read(drawn(codeUrl).picture)).toBe(codeUrl);
 });
 
-test(`of 30 codes with blur, turn, noise and stains 29 or more are read (seed ${SEED})`, () => {
+test(`of 30 codes with blur, rotation, noise and stains at least 29 are decoded (seed ${SEED})`, () => {
   const random = randomFrom(SEED);
   let good = 0;
   for (let serial = 1; serial <= 30; serial += 1) {

@@ -7,7 +7,7 @@ import { makePaperOrder, paperCaja } from "@/tests/support/factories/paper";
 import { readPdf } from "@/tests/support/read-pdf";
 
 test.each(paperSizes)(
-  "a %s sheet of the widest letters that a form takes is one page, whole, without a lost letter",
+  "a %s sheet with the widest allowed texts is one page without a lost letter",
   async (size) => {
     const wide = (letter: string, count: number) => `${letter.repeat(11)} `.repeat(20).slice(0, count).trim();
     const order = makePaperOrder({

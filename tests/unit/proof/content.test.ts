@@ -14,7 +14,7 @@ type Vectors = {
 };
 const vectors: Vectors = JSON.parse(readFileSync("tests/vectors/proofs.json", "utf8"));
 
-test("the golden bytes are what the contents are written as, today and for ever", () => {
+test("proof contents are serialised to the same bytes as the published test vectors", () => {
   expect(vectors.proofs.map(({ content }) => content)).toEqual(
     [makeAnswerContent(), makeUseContent()].map(canonicalText),
   );
@@ -31,7 +31,7 @@ test.each(vectors.proofs)("$name verifies by docs/proof.md alone", ({ content, s
   expect(proofName(JSON.parse(content).number, proofCode(bytes))).toBe(name);
 });
 
-test("one letter changed anywhere is not signed", () => {
+test("one changed character breaks the signature", () => {
   const [proof] = vectors.proofs;
   if (!proof) throw new Error("no vector");
   const key = Buffer.from(vectors.publicKey, "base64url");
@@ -44,7 +44,7 @@ test("one letter changed anywhere is not signed", () => {
   );
 });
 
-test("the order in which a content was put together changes nothing", () => {
+test("property order does not change the serialised content", () => {
   const said = makeAnswerContent();
   fc.assert(
     fc.property(fc.shuffledSubarray(Object.keys(said), { minLength: Object.keys(said).length }), (names) => {
@@ -56,25 +56,25 @@ test("the order in which a content was put together changes nothing", () => {
   );
 });
 
-test("nothing that a proof must not say can slip in", () => {
+test("unknown fields cannot be added to a proof's content", () => {
   expect(() => canonicalText({ ...makeUseContent(), affiliateName: "MARÍA" } as never)).toThrow();
   const order = { ...makeAnswerContent().order, affiliateId: "1042555318" };
   expect(() => canonicalText(makeAnswerContent({ order }))).toThrow();
 });
 
-test("numbers carry Bogotá's year and grow past six digits", () => {
+test("proof numbers have the year in Bogotá and grow past six digits", () => {
   expect(proofNumber(1, new Date("2027-01-01T04:59:00Z"))).toBe("C-2026-000001");
   expect(proofNumber(1_234_567, new Date("2027-01-01T05:00:00Z"))).toBe("C-2027-1234567");
 });
 
-test("a name is read in any case, with O for zero and I or L for one in its code", () => {
+test("a proof name is parsed in any case, with O for zero and I or L for one", () => {
   const read = { number: "U-2026-000001", code: "7F3K9QX0" };
   for (const typed of ["U-2026-000001-7F3K9QX0", " u-2026-000001-7f3k9qxo ", "U-2026-000001-7F3K9QXO"])
     expect(readProofName(typed)).toEqual(read);
   expect(readProofName("C-2026-000001-ILF3K9QX")?.code).toBe("11F3K9QX");
 });
 
-test("anything else is no name, and never throws", () => {
+test("another text is no proof name, and never throws", () => {
   for (const text of [
     "",
     "U-2026-000001",

@@ -11,34 +11,37 @@ const pdfOf = (said: Parameters<typeof writeProof>[0]["facts"], paper: ProofPape
   return buffer(Readable.from(writeProof({ facts: said, keyId: 1, name, address }, paper)));
 };
 
-test.each(proofPapers)("on %s it says everything, on one page of the right width", async (paper) => {
-  const { pages, count, info, tagged } = await readPdf(await pdfOf(makeAnswerContent(), paper));
-  const [page] = pages;
-  expect(count).toBe(1);
-  expect(tagged).toBe(true);
-  expect(info).toMatchObject({ Language: "es-CO", Title: "Constancia de consulta C-2026-000001" });
-  expect(Math.round((page?.width ?? 0) / (72 / 25.4))).toBe({ letter: 216, "80": 80, "58": 58 }[paper]);
-  const text = page?.text.replace(/\s+/g, "") ?? "";
-  for (const said of [
-    "C-2026-000001",
-    "25 de noviembre de 2026, 10:42 a. m.",
-    "La orden existe y está vigente",
-    "$480.000",
-    "cuatrocientos ochenta mil pesos",
-    "Igual a la orden",
-    "Ferretería El Tornillo & Cía., NIT 900.123.456-8",
-    "Centro, Caja 2",
-    "Ana Ruiz",
-    "ADELANTO POR SUBSIDIOS 0004521",
-    "C-2026-000001-7F3K9QXM",
-    "proveedores.caja.example/c/",
-  ])
-    expect(text).toContain(said.replaceAll(" ", ""));
-  expect(page?.alts).toEqual(["Código QR para comprobar esta constancia"]);
-  for (const role of ["H1", "H2", "Table", "TH", "TD", "Figure"]) expect(page?.roles).toContain(role);
-});
+test.each(proofPapers)(
+  "the proof's PDF on %s contains every field on one page of the right width",
+  async (paper) => {
+    const { pages, count, info, tagged } = await readPdf(await pdfOf(makeAnswerContent(), paper));
+    const [page] = pages;
+    expect(count).toBe(1);
+    expect(tagged).toBe(true);
+    expect(info).toMatchObject({ Language: "es-CO", Title: "Constancia de consulta C-2026-000001" });
+    expect(Math.round((page?.width ?? 0) / (72 / 25.4))).toBe({ letter: 216, "80": 80, "58": 58 }[paper]);
+    const text = page?.text.replace(/\s+/g, "") ?? "";
+    for (const said of [
+      "C-2026-000001",
+      "25 de noviembre de 2026, 10:42 a. m.",
+      "La orden existe y está vigente",
+      "$480.000",
+      "cuatrocientos ochenta mil pesos",
+      "Igual a la orden",
+      "Ferretería El Tornillo & Cía., NIT 900.123.456-8",
+      "Centro, Caja 2",
+      "Ana Ruiz",
+      "ADELANTO POR SUBSIDIOS 0004521",
+      "C-2026-000001-7F3K9QXM",
+      "proveedores.caja.example/c/",
+    ])
+      expect(text).toContain(said.replaceAll(" ", ""));
+    expect(page?.alts).toEqual(["Código QR para comprobar esta constancia"]);
+    for (const role of ["H1", "H2", "Table", "TH", "TD", "Figure"]) expect(page?.roles).toContain(role);
+  },
+);
 
-test("nothing runs over the foot of a roll or of the sheet, however long the names are", async () => {
+test("nothing overflows the page, however long the names", async () => {
   const provider = { name: "Distribuidora de Materiales ".repeat(6), nit: "900123456-8" };
   for (const paper of proofPapers) {
     const { pages, count } = await readPdf(await pdfOf(makeUseContent({ provider, balance: 20_000 }), paper));
@@ -48,7 +51,7 @@ test("nothing runs over the foot of a roll or of the sheet, however long the nam
   }
 });
 
-test.each(proofPapers)("on %s a reader joins no two things that stand apart", async (paper) => {
+test.each(proofPapers)("on %s text extraction does not join separate texts", async (paper) => {
   for (const said of [
     makeAnswerContent({ caja: { name: "Caja", nit: "890000000" } }),
     makeUseContent({ caja: { name: "Caja", nit: "890000000-1" }, balance: 20_000 }),

@@ -28,7 +28,7 @@ const frame = {
 const page = (said: ProofContent, undoneAt: Date | null = null) =>
   proofDocument({ answer: "given", facts: said, undoneAt }, frame);
 
-test("says which shop asked for which ending and what the answer was; no person, no whole number", () => {
+test("a public proof shows the shop, the last digits and the answer, and no person or whole number", () => {
   const html = page(makeAnswerContent());
   expect(html).toContain(
     "Ferretería El Tornillo &amp; Cía. (NIT 900.123.456-8) consultó la orden terminada en …521.",
@@ -40,20 +40,20 @@ test("says which shop asked for which ending and what the answer was; no person,
   expect(Buffer.byteLength(html)).toBeLessThan(14 * 1_024);
 });
 
-test("a use that was taken back since says so first, in yellow", () => {
+test("a reversed use is stated first, in yellow", () => {
   expect(page(makeUseContent())).toContain("registró un uso de $480.000 de la orden terminada en …521.");
   const html = page(makeUseContent(), new Date("2026-11-25T16:00:00Z"));
   expect(html).toContain("<h1>Ese uso fue anulado</h1>");
   expect(html).toContain('data-signal="warn"');
 });
 
-test("what is not known is yellow and says how it is written", () => {
+test("an unknown proof is yellow and shows the right spelling", () => {
   const html = proofDocument({ answer: "unknown" }, frame);
   expect(html).toContain("<h1>No conocemos esa constancia</h1>");
   expect(html).toContain('data-signal="warn"');
 });
 
-test("a provider's name cannot write into the page", () => {
+test("a provider's name is escaped in the HTML", () => {
   const provider = { name: '<script src="//x">', nit: "900123456-8" };
   const order = { ...makeAnswerContent().order, number: '"><i>' };
   expect(page(makeAnswerContent({ provider, order }))).not.toMatch(/<script|<i>/);

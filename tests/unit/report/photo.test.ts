@@ -7,7 +7,7 @@ const png = Buffer.from(
 );
 const file = (content: Uint8Array<ArrayBuffer>, name = "orden.png") => new File([content], name);
 
-test("a picture is taken by its bytes, whatever its name says", async () => {
+test("a photo's type is detected from its bytes, not from its name", async () => {
   const read = await readPhoto(file(new Uint8Array(png), "orden.txt"));
   expect(read).toMatchObject({ type: "image/png" });
   expect(await readPhoto(file(new Uint8Array(Buffer.from("%PDF-1.7")), "orden.png"))).toBe(
@@ -15,19 +15,19 @@ test("a picture is taken by its bytes, whatever its name says", async () => {
   );
 });
 
-test("no file chosen is no photo; an empty one that was chosen is told", async () => {
+test("no chosen file is no photo; an empty file is an error", async () => {
   expect(await readPhoto(null)).toBeNull();
   expect(await readPhoto("orden.png")).toBeNull();
   expect(await readPhoto(file(new Uint8Array(0), ""))).toBeNull();
   expect(await readPhoto(file(new Uint8Array(0)))).toBe("photoEmpty");
 });
 
-test("a photo of ten megabytes is looked at, one byte more is too big", async () => {
+test("a photo of ten megabytes is accepted, one byte more is too large", async () => {
   expect(LARGEST_PHOTO_BYTES).toBe(10_485_760);
   expect(await readPhoto(file(new Uint8Array(LARGEST_PHOTO_BYTES)))).toBe("photoNotReadable");
   expect(await readPhoto(file(new Uint8Array(LARGEST_PHOTO_BYTES + 1)))).toBe("photoTooBig");
 });
 
-test("a picture that ends in the middle is not readable", async () => {
+test("a truncated photo is unreadable", async () => {
   expect(await readPhoto(file(new Uint8Array(png.subarray(0, 20))))).toBe("photoNotReadable");
 });

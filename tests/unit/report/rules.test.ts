@@ -6,7 +6,7 @@ import { actionsAfterReport, reviewDay, suggestedReason } from "@/model/report";
 
 const moments = fc.date({ min: new Date("2024-01-01"), max: new Date("2035-12-31"), noInvalidDate: true });
 
-test("the deadline is the third working day in Bogotá after the report", () => {
+test("the deadline of a report is the third working day in Bogotá", () => {
   expect(reviewDay(new Date("2026-11-24T16:00:00Z"))).toBe("2026-11-27");
   // Ten at night on a Friday in Bogotá is already Saturday in UTC; 8 December is a holiday.
   expect(reviewDay(new Date("2026-12-05T03:00:00Z"))).toBe("2026-12-10");
@@ -21,7 +21,7 @@ test("the deadline is the third working day in Bogotá after the report", () => 
   );
 });
 
-test("a report lifts only the review that it began itself", () => {
+test("a report ends only the review that it started itself", () => {
   expect(actionsAfterReport({ state: "blocked", held: true })).toEqual(["unblock", "annul", "leave"]);
   expect(actionsAfterReport({ state: "blocked", held: false })).toEqual(["leave", "annul"]);
   expect(actionsAfterReport({ state: "delivered", held: false })).toEqual(["leave", "annul"]);
@@ -30,7 +30,7 @@ test("a report lifts only the review that it began itself", () => {
   expect(actionsAfterReport(null)).toEqual(["leave"]);
 });
 
-test("the comparison suggests a reason, and only where it found one", () => {
+test("a failed comparison suggests a reason, and no other does", () => {
   expect(suggestedReason(["paper", "value"])).toBe("value_changed");
   expect(suggestedReason(["holder"])).toBe("holder");
   expect(suggestedReason(["paper"])).toBeNull();
@@ -38,7 +38,7 @@ test("the comparison suggests a reason, and only where it found one", () => {
 
 const key = "6f1c1f4e-0d7c-4a52-9f0b-6d8d5e6c1a11";
 
-test("a report has a reason of the list and at most 500 letters; something else is told in words", () => {
+test('a report has a listed reason and at most 500 characters; "other" needs a text', () => {
   expect(ReportInput.parse({ key, reason: "forged", words: " a\r\nb " }).words).toBe("a\nb");
   expect(ReportInput.parse({ key, reason: "forged" }).words).toBeNull();
   const said = (input: object) =>
@@ -50,7 +50,7 @@ test("a report has a reason of the list and at most 500 letters; something else 
   expect(said({ reason: "other", words: "  " })).toEqual(["words:wordsMissing"]);
 });
 
-test("a decision names an outcome and what becomes of the order; an empty answer is the usual one", () => {
+test("a decision names an outcome and the order's action; an empty answer is the default text", () => {
   const good = { folio: "R-2026-000001", outcome: "nothing", orderAction: "leave", answer: "" };
   expect(DecideReportInput.parse(good).answer).toBeNull();
   expect(DecideReportInput.safeParse({ ...good, folio: "R-2026-1" }).success).toBe(false);

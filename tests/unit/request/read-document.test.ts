@@ -6,17 +6,17 @@ import { answerDay } from "@/domain/request/rules";
 const file = (content: string | Uint8Array<ArrayBuffer>, name = "rut.pdf") =>
   new File([content], name, { type: "application/pdf" });
 
-test("a file field left alone is a missing paper", async () => {
+test("an empty file field is a missing document", async () => {
   expect(await readRequestDocument(null)).toBe("missing");
   expect(await readRequestDocument(file("", ""))).toBe("missing");
 });
 
-test("the bytes say what a file is, not its name", async () => {
+test("a document's type is detected from its bytes, not from its name", async () => {
   expect(await readRequestDocument(file("<html>", "rut.pdf"))).toBe("notReadable");
   expect(await readRequestDocument(file("%PDF-1.7", "rut.exe"))).toMatchObject({ type: "application/pdf" });
 });
 
-test("an empty file and one over 10 MB are refused, one of 10 MB is not", async () => {
+test("an empty document and one over 10 MB are refused; one of 10 MB is accepted", async () => {
   expect(await readRequestDocument(file(""))).toBe("empty");
   const full = new Uint8Array(LARGEST_DOCUMENT_BYTES);
   full.set(Buffer.from("%PDF-1.7"));
@@ -24,27 +24,27 @@ test("an empty file and one over 10 MB are refused, one of 10 MB is not", async 
   expect(await readRequestDocument(new File([full, "x"], "rut.pdf"))).toBe("tooBig");
 });
 
-test("a name keeps no folders and no control characters", async () => {
+test("a file name loses folders and control characters", async () => {
   const paper = await readRequestDocument(file("%PDF-1.7", "C:\\fakepath\\ru\u0000t.pdf"));
   expect(paper).toMatchObject({ name: "rut.pdf" });
 });
 
 const jpegHead = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
-test("a picture of which only the head came is none", async () => {
+test("a truncated picture is refused", async () => {
   expect(await readRequestDocument(file(new Uint8Array(jpegHead), "foto.jpg"))).toBe("notReadable");
   const png = Buffer.from("\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\b\0\0\0\0", "latin1");
   expect(await readRequestDocument(file(new Uint8Array(png), "foto.png"))).toBe("notReadable");
 });
 
-test("a name is composed, and is cut between letters", async () => {
+test("a file name is normalised to NFC and cut between characters", async () => {
   const name = async (typed: string) =>
     (await readRequestDocument(file("%PDF-1.7", typed))) as { name: string };
   expect(await name("Ca\u0301mara\ud800\u202e.pdf")).toMatchObject({ name: "Cámara.pdf" });
   expect((await name(`${"😀".repeat(130)}.pdf`)).name).not.toMatch(/\p{Cs}/u);
 });
 
-test("a name ends as its bytes say, so that no machine takes a paper for a program", async () => {
+test("a file name gets the extension of its content, so that no computer executes it", async () => {
   for (const [name, kept] of [
     ["rut.PDF", "rut.PDF"],
     ["rut.exe", "rut.exe.pdf"],
@@ -60,6 +60,6 @@ test("a name ends as its bytes say, so that no machine takes a paper for a progr
   expect(await readRequestDocument(file(jpeg, "foto.pdf"))).toMatchObject({ name: "foto.pdf.jpg" });
 });
 
-test("the caja answers within three working days, holidays left out", () => {
+test("the caja's deadline is three working days, without holidays", () => {
   expect(answerDay(new Date("2026-12-04T15:00:00Z"))).toBe("2026-12-10");
 });

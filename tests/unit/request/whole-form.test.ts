@@ -10,13 +10,13 @@ function faultOf(schema: typeof RequestForm | typeof CorrectionForm, rut: unknow
   return schema.safeParse({ ...whole, rut }).error?.issues[0]?.message;
 }
 
-test("the browser says of a paper what the server says without opening it", async () => {
+test("browser validation of a document agrees with the server, except for its content", async () => {
   for (const paper of [null, new File([], ""), fileOf(0), fileOf(LARGEST_DOCUMENT_BYTES + 1)])
     expect(faultOf(RequestForm, paper)).toBe(await readRequestDocument(paper));
   expect(faultOf(RequestForm, fileOf(3))).toBeUndefined();
 });
 
-test("in a correction a paper may stay as it is, and one that is sent must be right", () => {
+test("in a correction a document may stay unchanged, and a new one must be valid", () => {
   expect(faultOf(CorrectionForm, new File([], ""))).toBeUndefined();
   expect(faultOf(CorrectionForm, fileOf(0))).toBe("empty");
   expect(faultOf(CorrectionForm, fileOf(LARGEST_DOCUMENT_BYTES + 1))).toBe("tooBig");

@@ -9,12 +9,12 @@ test.each([
   ["::1", "http://[::1]:3000"],
   ["0.0.0.0", "http://127.0.0.1:3000"],
   ["::", "http://[::1]:3000"],
-])("a server that listens on %s is found at %s", (host, address) => {
+])("a server that listens on %s is reached at %s", (host, address) => {
   expect(webAddress({ host, port: 3000 })).toBe(address);
   expect(URL.canParse(webAddress({ host, port: 3000 }))).toBe(true);
 });
 
-test("the settings take every address of a server of this machine that a paper's code can carry", () => {
+test("PUBLIC_URL accepts every address of a local server that fits the printed code", () => {
   const settings = { DATABASE_URL: "postgres://localhost/hanna", AUTH_SECRET: "x".repeat(32) };
   for (const host of ["127.0.0.1", "0.0.0.0", "::", "localhost"]) {
     const PUBLIC_URL = webAddress({ host, port: 3000 });

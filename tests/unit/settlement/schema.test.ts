@@ -6,7 +6,7 @@ import { MOST_DAYS_OF_ALL, readPeriod, SettleInput } from "@/domain/settlement/s
 import { daysBetween } from "@/model/calendar";
 import { settlementStates } from "@/model/settlement";
 
-test("the screen offers what may be done with the uses that it shows, and nothing with paid ones", () => {
+test("the screen offers the settlement actions of the shown uses, and none for paid ones", () => {
   expect(actsFor(["open"])).toEqual(["legalized", "objected"]);
   expect(actsFor(["legalized"])).toEqual(["invoiced", "objected"]);
   expect(actsFor(["invoiced", "invoiced"])).toEqual(["paid", "objected"]);
@@ -17,7 +17,7 @@ test("the screen offers what may be done with the uses that it shows, and nothin
   expect(settlementStates.filter((state) => canSettle(state, "paid"))).toEqual(["invoiced"]);
 });
 
-test("a period is this month until today, unless one of a year at most is asked for", () => {
+test("the default period is this month until today, and the longest is a year", () => {
   const period = (first: unknown, last: unknown) =>
     readPeriod((name) => ({ from: first, to: last })[name], "2026-11-25");
   expect(period(null, null)).toEqual({ from: "2026-11-01", to: "2026-11-25" });
@@ -31,7 +31,7 @@ test("a period is this month until today, unless one of a year at most is asked 
   );
 });
 
-test("of all providers 31 days are added up, of one 366; what is longer is this month until its end", () => {
+test("totals cover 31 days for all providers and 366 for one; a longer period falls back to this month", () => {
   const period = (first: string, last: string, most?: number) =>
     readPeriod((name) => ({ from: first, to: last })[name], "2026-11-25", most).from;
   expect(period("2026-10-01", "2026-10-31", MOST_DAYS_OF_ALL)).toBe("2026-10-01");
@@ -45,7 +45,7 @@ const form = (given: Record<string, unknown>) =>
   SettleInput.safeParse({ providerId: randomUUID(), uses: randomUUID(), to: "legalized", ...given });
 const faults = (given: Record<string, unknown>) => form(given).error?.issues.map(({ message }) => message);
 
-test("an invoice needs its number and a CUFE of 96 hexadecimal letters; an objection its reason", () => {
+test("an invoice needs its number and a CUFE of 96 hexadecimal digits; an objection its reason", () => {
   const cufe = "a1".repeat(48);
   expect(faults({ to: "invoiced" })).toEqual(["invoiceShape", "cufeShape"]);
   expect(faults({ to: "invoiced", invoice: "FE/2041", cufe })).toEqual(["invoiceShape"]);

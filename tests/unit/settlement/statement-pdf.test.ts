@@ -40,7 +40,7 @@ async function paper(uses: number) {
   return readPdf(bytes);
 }
 
-test("a long statement has every receipt once, and its head and number on each page", async () => {
+test("a long statement lists every receipt once, with header and page number on each page", async () => {
   const { pages, tagged } = await paper(120);
   expect(tagged).toBe(true);
   expect(pages.length).toBeGreaterThan(2);
@@ -55,7 +55,7 @@ test("a long statement has every receipt once, and its head and number on each p
     expect(text).toContain(said);
 });
 
-test("a reader joins no two cells", async () => {
+test("text extraction does not join two cells", async () => {
   const { pages } = await paper(3);
   for (const { text, faces } of pages[0]?.contents ?? []) expect(faces.size, text).toBe(1);
   const texts = pages[0]?.contents.map(({ text }) => text);
@@ -69,7 +69,7 @@ test("a reader joins no two cells", async () => {
     expect(texts).toContain(apart);
 });
 
-test("a database that fails cuts the paper", async () => {
+test("a database error aborts the PDF, so that an incomplete file never looks whole", async () => {
   const out = new PassThrough();
   const broken: StatementFile = {
     ...statement(1),

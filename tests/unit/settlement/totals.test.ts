@@ -15,7 +15,7 @@ const named = fc
     sums.map((of) => ({ ...of, branch: of.branchId === null ? null : (names[of.branchId] ?? null) })),
   );
 
-test("the branches add up to the total, each once, by name, and what has none comes last", () => {
+test("branch totals add up to the total, each once, sorted by name, with those without a branch last", () => {
   fc.assert(
     fc.property(named, (sums) => {
       const branches = branchTotals(sums);
@@ -26,7 +26,7 @@ test("the branches add up to the total, each once, by name, and what has none co
   );
 });
 
-test("every row is on one page, and a page behind the last is the last", () => {
+test("pagination: every row is on one page, and a page beyond the last shows the last", () => {
   fc.assert(
     fc.property(
       fc.nat(5_000),

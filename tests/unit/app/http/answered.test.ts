@@ -6,7 +6,7 @@ const errors = { rut: { missing: "Adjunte el RUT" }, note: { noteLong: "Escriba 
 const { refusals } = esCO.common;
 const values = { note: "hola" };
 
-test("the faults of an address become the form's, with what was typed", () => {
+test("field errors in the URL are shown in the form, with what was typed", () => {
   const asked = { note: "noteLong", rut: "missing", aviso: "not_allowed" };
   expect(answeredIn(asked, { errors, refusals }, values)).toEqual({
     status: "invalid",
@@ -15,7 +15,7 @@ test("the faults of an address become the form's, with what was typed", () => {
   });
 });
 
-test("the refusal of an address becomes the form's", () => {
+test("a refusal code in the URL is shown in the form", () => {
   expect(answeredIn({ aviso: "too_many_attempts" }, { errors, refusals }, values)).toEqual({
     status: "refused",
     code: "too_many_attempts",
@@ -31,6 +31,6 @@ test.each([
   { aviso: "constructor" },
   { aviso: ["not_allowed"] },
   {},
-])("nothing is said of what anyone may write into an address: %o", (asked) => {
+])("an unknown or tampered URL parameter shows no message: %o", (asked) => {
   expect(answeredIn(asked, { errors, refusals }, values)).toEqual({ status: "idle" });
 });

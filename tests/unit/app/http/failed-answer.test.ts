@@ -62,13 +62,13 @@ async function ask(path: string, init: RequestInit = {}) {
   return { status: answer.status, headers: answer.headers, body: await answer.text() };
 }
 
-test("what did not fail passes as it is", async () => {
+test("a successful response passes unchanged", async () => {
   const well = await ask("/well");
   expect([well.status, well.body, well.headers.get("x-own")]).toEqual([200, "well", "1"]);
   expect(await ask("/missing")).toMatchObject({ status: 404, body: "not there" });
 });
 
-test("a page that failed is our page, without scripts, with the id of its line and the way to try again", async () => {
+test("a failed page is replaced by an error page without scripts, with its error id and a retry link", async () => {
   const { status, headers, body } = await ask("/fails?a=1&b=2");
   expect(status).toBe(500);
   expect(headers.get("x-own")).toBeNull();
@@ -80,13 +80,13 @@ test("a page that failed is our page, without scripts, with the id of its line a
   expect((await ask("/fails", { headers: { cookie: "idioma=en" } })).body).toContain("We have a problem");
 });
 
-test("an error without an id gets one, and a failure nobody told of is told", async () => {
+test("an error without an id gets one, and an unlogged failure is logged", async () => {
   expect((await ask("/unnamed")).body).toMatch(/<b>[0-9a-f]{8}<\/b>/);
   expect((await ask("/untold")).body).toContain("<b>nowhere1</b>");
   expect((await ask("/untold")).body).not.toContain("Internal");
 });
 
-test("while the database cannot be asked it is 503, and of what was sent it says that it is not known", async () => {
+test("during a database outage the status is 503, and the result of a submit is reported as unknown", async () => {
   const read = await ask("/down");
   expect([read.status, read.headers.get("retry-after")]).toEqual([503, "5"]);
   expect(read.body).toContain("No pudimos consultar");
@@ -96,7 +96,7 @@ test("while the database cannot be asked it is 503, and of what was sent it says
   expect(posted.body).toContain("No supimos si quedó guardado");
 });
 
-test("a form that no action read is its sender's fault; once it was read the fault is ours", async () => {
+test("a form that no action parsed is a client error; after parsing it is a server error", async () => {
   const form = () => {
     const data = new FormData();
     data.set("a", "1");
@@ -108,7 +108,7 @@ test("a form that no action read is its sender's fault; once it was read the fau
   expect((await ask("/untold", { method: "POST", body: "a=1" })).status).toBe(500);
 });
 
-test("the browser's half of Next gets its own answer, and nobody names a request from outside", async () => {
+test("a React Server Components request gets an RSC error, and a client cannot choose the request id", async () => {
   const itsOwn: Record<string, string>[] = [{ rsc: "1" }, { "next-action": "x" }];
   for (const headers of itsOwn)
     expect(await ask("/untold", { headers })).toMatchObject({ status: 500, body: "Internal Server Error" });
@@ -116,7 +116,7 @@ test("the browser's half of Next gets its own answer, and nobody names a request
   expect((await ask("/untold", { headers: { [REQUEST_ID]: "mine" } })).body).not.toContain("forged00");
 });
 
-test("a no without a word is told in the person's language, and its status stays", async () => {
+test("an empty error response gets a text in the person's language and keeps its status", async () => {
   const words: [status: number, es: string, en: string][] = [
     [401, "Ingrese para ver esto", "Sign in to see this"],
     [403, "Esta página no es para su usuario", "This page is not for your user"],

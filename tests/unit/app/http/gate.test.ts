@@ -12,7 +12,7 @@ const hostOf = (host: string, settings: GateSettings, more = {}, url = "/") => {
   return judge(request, settings) ?? request.headers.host;
 };
 
-test("a request is for the public host, for the machine itself, or for nobody", () => {
+test("a request is accepted for the public host or the machine itself, and refused for others", () => {
   const { host } = new URL(ours.origin);
   expect(hostOf(host, ours)).toBe(host);
   expect(hostOf("evil.example", ours)).toBe(421);
@@ -23,7 +23,7 @@ test("a request is for the public host, for the machine itself, or for nobody", 
   expect(hostOf("evil.example", { origin: null, behindProxy: false })).toBe("evil.example");
 });
 
-test("behind a proxy of ours every name is the public one, and forwarded names are not believed", () => {
+test("behind a trusted proxy every Host is the public one, and forwarded hosts are ignored", () => {
   const { host } = new URL(ours.origin);
   expect(hostOf("portal_upstream", { ...ours, behindProxy: true })).toBe(host);
   expect(hostOf("127.0.0.1:3000", ours, { origin: ours.origin })).toBe(host);
@@ -33,7 +33,7 @@ test("behind a proxy of ours every name is the public one, and forwarded names a
   expect(request.headers["x-forwarded-for"]).toBeUndefined();
 });
 
-test("of forwarded addresses only addresses are taken", () => {
+test("of forwarded addresses only valid IP addresses are accepted", () => {
   const header = "x'--, 203.0.113.9:4711, [2001:db8::1]:443, 2001:db8::2, 10.0.0.1";
   const request = asked({ host: "a", "x-forwarded-for": header });
   judge(request, { origin: null, behindProxy: true });
@@ -55,7 +55,7 @@ test.each([
   expect(judge(asked({ host, "content-length": "0" }, "/", method), ours)).toBe(answer);
 });
 
-test("a form has a length, and not more than the limit; files go to their own addresses", () => {
+test("a form needs a Content-Length within the limit; files are posted to their own URLs", () => {
   const post = (headers: http.IncomingHttpHeaders, url = "/consultar") =>
     judge(asked({ host: "a", ...headers }, url, "POST"), { origin: null, behindProxy: false });
   expect(post({ "content-length": String(128 * 1024) })).toBeNull();
@@ -101,7 +101,7 @@ function post(size: number, parts: number): Promise<string> {
   });
 }
 
-test("a body that drips is ended with 408, a slow one that keeps the pace is taken", async () => {
+test("a body that arrives too slowly is ended with 408, and one that keeps the minimum rate is accepted", async () => {
   const [dripping, steady] = await Promise.all([post(100, 100), post(10_000, 10)]);
   expect(dripping).toMatch(/^HTTP\/1\.1 408 /);
   expect(dripping).toContain("tardó demasiado");

@@ -28,7 +28,7 @@ function post(fields: Record<string, string>, photo?: File): Request {
   return new Request("http://x.example", { method: "POST", body });
 }
 
-test("texts and files come back read, and what was typed is kept", async () => {
+test("a multipart form returns parsed texts and files, and keeps what was typed", async () => {
   const photo = new File(["abc"], "a.jpg");
   expect(await readMultipart(post({ key: "k", words: "hola" }, photo), "/p", form)).toEqual({
     texts: { key: "k", words: "hola" },
@@ -38,7 +38,7 @@ test("texts and files come back read, and what was typed is kept", async () => {
   expect(keep).toHaveBeenLastCalledWith("/p", { key: "k", words: "hola" });
 });
 
-test("a file may be left out; one that is wrong is told with the texts", async () => {
+test("a file is optional; an invalid one is reported together with the texts", async () => {
   expect((await readMultipart(post({ key: "k", words: "" }), "/p", form)).faults).toEqual({});
   const wrong = post({ key: "k", words: "demasiado largo" }, new File([], "a.jpg"));
   const { texts, files, faults } = await readMultipart(wrong, "/p", form);
@@ -46,13 +46,13 @@ test("a file may be left out; one that is wrong is told with the texts", async (
   expect(faults).toEqual({ words: "wordsLong", photo: "photoEmpty" });
 });
 
-test("the fault of a hidden field stands at a field that is seen, unless that one has its own", async () => {
+test("the error of a hidden field is shown at a visible field without an error of its own", async () => {
   expect((await readMultipart(post({ words: "" }), "/p", form)).faults).toEqual({ words: "keyMissing" });
   const both = await readMultipart(post({ words: "demasiado largo" }), "/p", form);
   expect(both.faults).toEqual({ words: "wordsLong" });
 });
 
-test("of a form that weighs too much the texts before its file are kept", async () => {
+test("a multipart form over the size limit keeps the texts before its file", async () => {
   const heavy = post({ key: "k", words: "hola" }, new File(["a".repeat(6000)], "a.jpg"));
   const { texts, files, faults } = await readMultipart(heavy, "/p", form);
   expect({ texts, files, faults }).toEqual({
@@ -63,7 +63,7 @@ test("of a form that weighs too much the texts before its file are kept", async 
   expect(keep).toHaveBeenLastCalledWith("/p", { key: "k", words: "hola" });
 });
 
-test("what is no form keeps nothing", async () => {
+test("a body that is no multipart form keeps nothing", async () => {
   keep.mockClear();
   const request = new Request("http://x.example", { method: "POST", body: "a=1" });
   expect((await readMultipart(request, "/p", form)).faults).toEqual({ words: "missing" });

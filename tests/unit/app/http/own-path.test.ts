@@ -25,7 +25,7 @@ test.each([
   ["/\u0000", null],
   ["", null],
   [undefined, null],
-])("going back to %s leads to %s", (typed, path) => {
+])("the return path %s redirects to %s", (typed, path) => {
   expect(ownPath(typed)).toBe(path);
 });
 
@@ -69,7 +69,7 @@ const pieces = [
   ],
 ];
 
-test("whatever is asked for, what is emitted stays on this site (20,000 paths against the WHATWG parser)", () => {
+test("every redirect stays on this site (20,000 paths against the WHATWG URL parser)", () => {
   const pages = [`${SITE}/`, `${SITE}/a/b?c=//d`, `${SITE}//x/`];
   let kept = 0;
   const address = fc
@@ -100,7 +100,7 @@ test("whatever is asked for, what is emitted stays on this site (20,000 paths ag
   expect(kept).toBeGreaterThan(2_000);
 });
 
-test("a redirect that leads elsewhere is not sent", () => {
+test("a redirect to another host is not sent", () => {
   for (const path of ["//evil.example", "https://evil.example", "/.//evil.example", "evil"])
     expect(() => seeOther(path)).toThrow();
 });

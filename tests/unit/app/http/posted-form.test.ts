@@ -9,20 +9,20 @@ function post(fields: Record<string, string>): Request {
   return new Request("http://localhost/", { method: "POST", body });
 }
 
-test("a filter that cannot be read is no filter left empty: the form is refused", async () => {
+test("a filter that cannot be parsed is an error, not an empty filter", async () => {
   expect(await postedForm(post({ formato: "csv", buscar: "a\0b" }))).toBe(400);
   expect(await postedForm(post({ formato: "csv", otro: "\ufffd" }))).toBe(400);
   const read = await postedForm(post({ formato: "csv", buscar: "Jose\u0301" }));
   expect(read instanceof FormData && read.get("buscar")).toBe("José");
 });
 
-test("a form too large and what is no form are told apart", async () => {
+test("a form too large and a body that is no form have different errors", async () => {
   expect(await postedForm(post({ buscar: "x".repeat(LARGEST_FORM_BYTES) }))).toBe(413);
   const body = new Request("http://localhost/", { method: "POST", body: "{" });
   expect(await postedForm(body)).toBe(400);
 });
 
-test("what cannot be read is told at a field that has words for it", () => {
+test("a value that cannot be parsed is reported at a field that has a message for it", () => {
   const form = new FormData();
   form.set("note", "a\0");
   expect(unreadableFaults(form, ["agreementNumber", "note"])).toEqual({ note: "unreadable" });

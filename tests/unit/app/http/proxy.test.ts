@@ -10,7 +10,7 @@ function post(network: string, cookie = ""): Promise<Response> {
   return proxy(new NextRequest(`${origin}/ingresar`, { method: "POST", headers }), {} as NextFetchEvent);
 }
 
-test("of a burst of forms of one network those that come too late are told to wait a minute, and nobody else is", async () => {
+test("in a burst of forms from one network those over the rate limit are told to wait a minute, and other networks are not", async () => {
   vi.useFakeTimers({ toFake: ["Date"] });
   for (let place = 0; place <= 300; place++) void post("198.51.100.7");
   const [spanish, english] = await Promise.all([post("198.51.100.7"), post("198.51.100.7", "idioma=en")]);

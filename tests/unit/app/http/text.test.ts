@@ -4,7 +4,7 @@ import { cleanAddress, cleanCookies } from "@/lib/http/clean-address";
 import { cleanForm, formValues } from "@/lib/http/form-data";
 import { cleanLine, cleanText, LONGEST_TEXT, mendedText } from "@/lib/http/text";
 
-test("a text is composed, its lines end in one way, and marks of direction are gone", () => {
+test("text is normalised to NFC and LF, and bidirectional control characters are removed", () => {
   expect(cleanText("Jose\u0301\r\nPe\u0301rez\rx\u2028y")).toBe("José\nPérez\nx\ny");
   expect(cleanText("\u202eabc\u202c \u2066d\u2069\u200e")).toBe("abc d");
   expect(cleanText("a\tb 👨‍👩‍👧 Ñandú")).toBe("a\tb 👨‍👩‍👧 Ñandú");
@@ -12,14 +12,14 @@ test("a text is composed, its lines end in one way, and marks of direction are g
 });
 
 test.each(["\0", "a\u0008b", "\u001b[31m", "\u007f", "\u009b", "\ud800", "\udc00x", "\ufffd", "\ufffe"])(
-  "%j is refused, and shown again without it",
+  "%j is refused, and shown again without the refused characters",
   (typed) => {
     expect(cleanText(typed)).toBeNull();
     expect(cleanText(mendedText(`a${typed}b`))).not.toBeNull();
   },
 );
 
-test("whatever comes in, what is taken in is in the one form", () => {
+test("sanitised text is stable when sanitised again, whatever the input", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 40 }), (typed) => {
       const text = cleanText(typed);
@@ -48,15 +48,15 @@ test.each([
   ["/x?%63onstructor[a]=1&constructor=2", 400],
   ["/x?a=1&a=2", 400],
   [`/${"x".repeat(8_192)}`, 414],
-])("the address %s is taken as %s", (address, taken) => {
+])("the URL %s is sanitised to %s", (address, taken) => {
   expect(cleanAddress(address)).toBe(taken);
 });
 
-test("cookies that cannot be read are left out, the others stay", () => {
+test("malformed cookies are dropped and the others kept", () => {
   expect(cleanCookies("a=1; b=%00; c=%ED%A0%80; d=x%20y; e=%")).toBe("a=1; d=x%20y");
 });
 
-test("a form is read clean, and gives back what can be mended", () => {
+test("a form is sanitised, and returns what can be repaired", () => {
   const form = new FormData();
   for (const [name, value] of [
     ["name", "Ana\0 Secreta"],

@@ -5,7 +5,7 @@ import { inTurn } from "@/lib/http/turnstile";
 beforeEach(() => vi.useFakeTimers({ toFake: ["Date"] }));
 afterEach(() => vi.useRealTimers());
 
-test("one alone and the first of each key pass at once", async () => {
+test("the first request of each key passes at once", async () => {
   let waited = false;
   setImmediate(() => {
     waited = true;
@@ -14,7 +14,7 @@ test("one alone and the first of each key pass at once", async () => {
   expect(waited).toBe(false);
 });
 
-test("a burst of one key passes one after another, and another key does not wait for it", async () => {
+test("a burst of one key is queued, and another key does not wait for it", async () => {
   const key = randomUUID();
   const passed: number[] = [];
   const from = performance.now();
@@ -30,7 +30,7 @@ test("a burst of one key passes one after another, and another key does not wait
   for (const [nth, at] of passed.entries()) expect(at).toBeGreaterThan(nth * 50 - 10);
 });
 
-test("who would wait longer than 15 seconds is turned away, and takes no place", async () => {
+test("a request that would queue longer than 15 seconds is refused and takes no place in the queue", async () => {
   const key = randomUUID();
   for (let place = 0; place <= 300; place++) void inTurn(key);
   expect([await inTurn(key), await inTurn(key)]).toEqual([false, false]);

@@ -16,7 +16,7 @@ function formOf(texts: Record<string, string>): FormData {
   return form;
 }
 
-test("the browser finds what the action would find, and nothing of the form before", async () => {
+test("browser validation finds the same errors as the action, and none of untouched fields", async () => {
   const check = earlyCheck(PersonForm);
   expect(await check(formOf({ ...person, name: "", email: "ana" }))).toEqual({
     name: "nameMissing",
@@ -26,7 +26,7 @@ test("the browser finds what the action would find, and nothing of the form befo
   expect(await check(formOf({ ...person, mobile: "" }))).toEqual({ mobile: "phoneMissing" });
 });
 
-test("a text that cannot be read is a fault of its field, as in the action", async () => {
+test("a text that cannot be parsed is an error of its field, as in the action", async () => {
   expect(await earlyCheck(PersonForm)(formOf({ ...person, name: "Ana\u0000" }))).toEqual({
     name: "unreadable",
   });

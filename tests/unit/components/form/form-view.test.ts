@@ -11,7 +11,7 @@ const words = {
 const view = (options: Omit<Parameters<typeof formView>[0], "words" | "language">) =>
   formView({ words, language: "es-CO", ...options });
 
-test("a fault is told in the words of its field, else in those of all fields or of a refusal", () => {
+test("an error shows the message of its field, or else that of all fields or of the refusal", () => {
   const fields = { note: "unreadable", rut: "missing", camara: "missing" };
   const { error, errors } = view({
     state: { status: "invalid", fields, values: {} },
@@ -26,7 +26,7 @@ test("a fault is told in the words of its field, else in those of all fields or 
   expect(errors.map(({ name }) => name)).toEqual(["rut", "camara", "note"]);
 });
 
-test("what was sent is shown again, also one box of several and several of them", () => {
+test("submitted values are shown again, also one or several checked boxes", () => {
   const sent = (shown: string | string[]) =>
     view({ state: { status: "invalid", fields: {}, values: { shown } }, known: { shown: ["a", "b", "c"] } });
   expect(["a", "b", "c"].map((value) => sent("b").among("shown", value))).toEqual([false, true, false]);
@@ -35,7 +35,7 @@ test("what was sent is shown again, also one box of several and several of them"
   expect(view({ state: idle }).among("shown", "a")).toBe(false);
 });
 
-test("a field that is right when it is left loses its fault, and the summary keeps it", () => {
+test("a corrected field loses its error on blur, and the summary keeps it", () => {
   const { error, errors } = view({
     state: { status: "invalid", fields: { rut: "missing" }, values: {} },
     left: { rut: undefined },

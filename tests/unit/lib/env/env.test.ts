@@ -4,7 +4,7 @@ import { parseEnv } from "@/lib/env";
 const good = { DATABASE_URL: "postgres://localhost/hanna", AUTH_SECRET: "x".repeat(32) };
 const withUrl = (PUBLIC_URL: string) => () => parseEnv({ ...good, PUBLIC_URL });
 
-test("a public address with which the code fits its QR starts", () => {
+test("a public URL short enough for the QR code is accepted", () => {
   expect(withUrl("https://proveedores.ejemplo.com.co")().PUBLIC_URL).toBe(
     "https://proveedores.ejemplo.com.co",
   );
@@ -12,13 +12,13 @@ test("a public address with which the code fits its QR starts", () => {
   expect(withUrl("")).not.toThrow();
 });
 
-test("one that is too long is told in one clear line, and nothing starts", () => {
+test("a public URL too long for the QR code stops the start with one line", () => {
   const message =
     "PUBLIC_URL: es muy larga para el código del papel: el dominio debe tener 30 letras o menos";
   expect(withUrl("https://proveedores.cajadecompensacion.com.co")).toThrow(new Error(message));
 });
 
-test("one that is no address is told once", () => {
+test("an invalid public URL is reported once", () => {
   for (const wrong of ["no es una dirección", "ftp://ejemplo.com.co"])
     expect(withUrl(wrong)).toThrow(new Error("PUBLIC_URL: debe ser una dirección http(s)://…"));
 });
@@ -26,7 +26,7 @@ test("one that is no address is told once", () => {
 const key = (letter: string) => Buffer.alloc(32, letter).toString("base64");
 const withKeys = (DATA_KEYS: string) => () => parseEnv({ ...good, DATA_KEYS });
 
-test("a list of data keys is read whole: numbers from 1 to 255, each once, of exactly 32 bytes", () => {
+test("data keys are parsed: numbers from 1 to 255, each once, of exactly 32 bytes", () => {
   for (const right of [
     `1:${key("a")}`,
     `255:${key("a")}`,
@@ -54,11 +54,11 @@ test.each([
   [`1:${key("a")},`, "debe ser número:base64 de 32 bytes, separados por comas"],
   [`1:${key("a").slice(0, -1)}`, "debe ser número:base64 de 32 bytes, separados por comas"],
   [key("a"), "debe ser número:base64 de 32 bytes, separados por comas"],
-])("%s is refused in one line that does not hold the key", (keys, message) => {
+])("%s is refused in one line that does not contain the key", (keys, message) => {
   expect(withKeys(keys)).toThrow(new Error(`DATA_KEYS: ${message}`));
 });
 
-test("an address of several servers is one, and what is no address is told", () => {
+test("a database URL with several hosts is accepted, and an invalid one reported", () => {
   const withDatabase = (DATABASE_URL: string) => () => parseEnv({ ...good, DATABASE_URL });
   for (const right of [
     "postgres://u:p@uno:5406,dos:5407/db?target_session_attrs=read-write",

@@ -9,12 +9,12 @@ function post(size: number): Request {
   return new Request(address, { method: "POST", body });
 }
 
-test("a form within the limit is read", async () => {
+test("a form within the size limit is parsed", async () => {
   const form = await readForm(post(1000), 5000);
   expect(form).toBeInstanceOf(FormData);
 });
 
-test("a form over the limit is refused, whatever it announced", async () => {
+test("a form over the size limit is refused, whatever its Content-Length", async () => {
   expect(await readForm(post(6000), 5000)).toBe("tooBig");
   const announced = new Request(address, {
     method: "POST",
@@ -24,7 +24,7 @@ test("a form over the limit is refused, whatever it announced", async () => {
   expect(await readForm(announced, 5000)).toBe("tooBig");
 });
 
-test("a body that is no form is told from an empty form", async () => {
+test("a body that is no form is distinguished from an empty form", async () => {
   const request = new Request(address, {
     method: "POST",
     body: "{",
@@ -33,7 +33,7 @@ test("a body that is no form is told from an empty form", async () => {
   expect(await readForm(request, 5000)).toBe("malformed");
 });
 
-test("of a form over the limit the fields before its file are read, and nothing of the file", async () => {
+test("of a form over the size limit the fields before its file are parsed, and nothing of the file", async () => {
   const body = new FormData();
   body.set("words", "Ñandú con tinta corrida 🧾");
   body.set("photo", new File([new Uint8Array(200_000)], "foto.jpg"));

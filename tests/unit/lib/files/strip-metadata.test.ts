@@ -52,7 +52,7 @@ function jpeg({ app1 = exif(1, true), tail = "" }: { app1?: Buffer; tail?: strin
   ]);
 }
 
-test("a JPEG keeps what draws it, and nothing of camera, place, owner or after its end", () => {
+test("a JPEG keeps its image data and loses camera, location, owner and trailing data", () => {
   const clean = text(stripMetadata("image/jpeg", jpeg({ tail: "ftypmp4 GPS of a moving picture" })));
   expect(clean).not.toMatch(/GPS|Exif|xmpmeta|MPF|Photoshop|comment/);
   expect(clean).toMatch(/JFIF.*quantisation.*scan one.*huffman.*scan two/s);
@@ -60,7 +60,7 @@ test("a JPEG keeps what draws it, and nothing of camera, place, owner or after i
   expect(clean.endsWith("\xff\xd9")).toBe(true);
 });
 
-test("how the picture is turned stays, whichever way the camera wrote it", () => {
+test("the JPEG orientation is kept in either byte order", () => {
   for (const little of [true, false]) {
     const clean = stripMetadata("image/jpeg", jpeg({ app1: exif(6, little) }));
     expect(text(clean)).not.toContain("GPS");
@@ -72,7 +72,7 @@ test("how the picture is turned stays, whichever way the camera wrote it", () =>
   }
 });
 
-test("a JPEG that was cut off in its last scan gets its end; one without a picture is none", () => {
+test("a JPEG truncated in its last scan gets an end marker; one without image data is refused", () => {
   const whole = jpeg();
   expect(text(stripMetadata("image/jpeg", whole.subarray(0, -2)))).toMatch(/\xff\xd9$/);
   expect(stripMetadata("image/jpeg", whole.subarray(0, 40))).toBeNull();
@@ -93,7 +93,7 @@ const header = chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]
 const picture = chunk("IDAT", deflateSync(Buffer.from([0, 1, 2, 3])));
 const end = chunk("IEND", Buffer.alloc(0));
 
-test("a PNG keeps its picture and its colours, not its texts, Exif, time or tail", () => {
+test("a PNG keeps its image and colours and loses text, Exif, time and trailing data", () => {
   const dirty = Buffer.concat([
     signature,
     header,
@@ -117,7 +117,7 @@ test("a PNG keeps its picture and its colours, not its texts, Exif, time or tail
   expect(stripMetadata("image/png", dirty.subarray(0, 60))).toBeNull();
 });
 
-test("no bytes make it fail or grow", () => {
+test("no input makes it throw or grow", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(200), (noise, at) => {
       for (const [type, good] of [

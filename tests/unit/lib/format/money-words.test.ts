@@ -58,7 +58,7 @@ function spoken(pesos: number): string {
   return text === "un pesos" ? "un peso" : text;
 }
 
-test("every value of 0 to 999.999.999 is written as the second writing says", () => {
+test("every value from 0 to 999.999.999 in words equals a second implementation", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999_999_999 }), (pesos) => {
       expect(pesosInWords(pesos)).toBe(spoken(pesos));
@@ -67,7 +67,7 @@ test("every value of 0 to 999.999.999 is written as the second writing says", ()
   );
 });
 
-test("each value below 100.000, and each thousand and each million, one by one", () => {
+test("each value below 100.000, each thousand and each million, one by one", () => {
   const different: number[] = [];
   const look = (pesos: number) => {
     if (pesosInWords(pesos) !== spoken(pesos)) different.push(pesos);
@@ -82,7 +82,7 @@ test("each value below 100.000, and each thousand and each million, one by one",
   expect(different).toEqual([]);
 });
 
-test("both writings are those of Colombia", () => {
+test("both implementations use Colombian number words", () => {
   for (const write of [pesosInWords, spoken]) {
     expect(write(21_000)).toBe("veintiún mil pesos");
     expect(write(1_000_000)).toBe("un millón de pesos");

@@ -23,7 +23,7 @@ test.each([
     999_999_999_999,
     "novecientos noventa y nueve mil novecientos noventa y nueve millones novecientos noventa y nueve mil novecientos noventa y nueve pesos",
   ],
-])("%i is %s", (pesos, words) => {
+])("%i in words is %s", (pesos, words) => {
   expect(pesosInWords(pesos)).toBe(words);
 });
 
@@ -38,7 +38,7 @@ test("two values never have the same words", () => {
   );
 });
 
-test("figures read back are the value", () => {
+test("formatted digits are parsed to the same value", () => {
   fc.assert(
     fc.property(amounts, (pesos) => {
       expect(formatPesos(pesos)).toMatch(/^\$\d{1,3}(\.\d{3})*$/);
@@ -48,6 +48,6 @@ test("figures read back are the value", () => {
   expect(formatPesos(480_000)).toBe("$480.000");
 });
 
-test("what is no amount has no words", () => {
+test("an invalid amount has no words", () => {
   for (const wrong of [-1, 1.5, LARGEST_IN_WORDS + 1]) expect(() => pesosInWords(wrong)).toThrow(RangeError);
 });

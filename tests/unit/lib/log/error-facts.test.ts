@@ -8,7 +8,7 @@ function told(error: unknown): string {
   return `${JSON.stringify(errorFacts(error))} ${errorLine(error)}`;
 }
 
-test("an error is told by its class and its places, never by its words", () => {
+test("an error is logged by class and stack frames, never by its message", () => {
   const facts = errorFacts(new TypeError(CANARY));
   expect(facts.name).toBe("TypeError");
   expect(facts.at?.at(0)).toMatch(/tests\/unit\/lib\/log\/error-facts\.test\.ts:\d+:\d+/);
@@ -28,7 +28,7 @@ test.each([
   ["thrown as an object", () => ({ message: CANARY, name: CANARY })],
   ["that JSON.parse repeats", () => thrownBy(() => JSON.parse(CANARY))],
   ["that BigInt repeats", () => thrownBy(() => BigInt(CANARY))],
-])("what was typed is not told: %s", (_, make) => {
+])("typed data is not logged: %s", (_, make) => {
   expect(told(make())).not.toMatch(/Canaria|1042555318|secreto/);
 });
 
@@ -41,7 +41,7 @@ function thrownBy(run: () => unknown): unknown {
   throw new Error("nothing was thrown");
 }
 
-test("a cause that points to itself ends", () => {
+test("a circular cause does not loop", () => {
   const error = new Error("x");
   error.cause = error;
   expect(errorFacts(error).name).toBe("Error");
@@ -54,11 +54,11 @@ test.each([
   ['select count(*) from "order"', "order"],
   ['insert into "audit_event" ("seq") values ($1)', "audit_event"],
   ["set transaction read only", "statement"],
-])("a failed statement is told by what it asked: %s", (query, asked) => {
+])("a failed statement is logged by its SQL without values: %s", (query, asked) => {
   expect(withoutData(new Error("x"), query).statement).toBe(asked);
 });
 
-test("of the server's answer the code, the constraint and the lines of our functions are kept", () => {
+test("of a PostgreSQL error the code, constraint and lines of our functions are logged", () => {
   const answer = Object.assign(new Error(CANARY), {
     code: "23505",
     detail: `Key (email)=(${CANARY})`,
@@ -74,7 +74,7 @@ test("of the server's answer the code, the constraint and the lines of our funct
   expect(failure.cause).toBeUndefined();
 });
 
-test("a command repeats its own words, and of a library's error only what it is", () => {
+test("a command prints its own message, and of a library's error only its class", () => {
   expect(commandFault(new Error("El puerto 3000 ya está ocupado."))).toBe("El puerto 3000 ya está ocupado.");
   expect(commandFault(Object.assign(new Error(CANARY), { code: "22P02" }))).toBe("Error 22P02");
   expect(commandFault(new Error(CANARY, { cause: new Error(CANARY) }))).toBe("Error (Error)");

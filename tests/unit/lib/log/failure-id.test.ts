@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { failureIdOf, isDownId, newFailureId } from "@/lib/failure-id";
 
-test("an error keeps its first id, whoever asks for it, and the framework's where it has one", () => {
+test("an error keeps its first id, and the framework's digest where it has one", () => {
   const error = new Error("x");
   const id = failureIdOf(error);
   expect(id).toMatch(/^[0-9a-f]{8}$/);
@@ -12,7 +12,7 @@ test("an error keeps its first id, whoever asks for it, and the framework's wher
     expect(failureIdOf(thrown)).toMatch(/^[0-9a-f]{8}$/);
 });
 
-test("an id tells whether the database could not be asked", () => {
+test("an error id says whether the database was unreachable", () => {
   expect([isDownId(newFailureId(true)), isDownId(newFailureId()), isDownId(undefined)]).toEqual([
     true,
     false,

@@ -20,7 +20,7 @@ const start = `
   const { log, logError } = await import("./lib/log.ts");
   captureConsole();`;
 
-test("whatever is printed becomes lines of JSON without its words", () => {
+test("every console output becomes JSON lines without its message", () => {
   const { lines, all } = output(`${start}
     console.error(CANARY, new Error(CANARY));
     console.warn("%s", CANARY);
@@ -36,7 +36,7 @@ test("whatever is printed becomes lines of JSON without its words", () => {
   );
 });
 
-test("an error that several places hear of is one line, with the id of its page", () => {
+test("an error reported in several places is one line, with the id of its page", () => {
   const { lines } = output(`${start}
     const error = Object.assign(new Error(CANARY), { digest: "2871398@E12" });
     console.error(error);
@@ -47,12 +47,12 @@ test("an error that several places hear of is one line, with the id of its page"
   expect(lines[0]).toMatchObject({ event: "request.failed", id: "2871398@E12", route: "/consultar" });
 });
 
-test("an error that only the console heard of is told when the process ends", () => {
+test("an error seen by the console only is logged when the process ends", () => {
   const { lines } = output(`${start} console.error(new RangeError(CANARY)); process.exit(0);`);
   expect(lines).toMatchObject([{ event: "console.error", error: { name: "RangeError" } }]);
 });
 
-test("what a line says cannot begin another line, nor act on a terminal", () => {
+test("a logged value cannot start another line or send terminal control codes", () => {
   const { lines, all } = output(`${start}
     log.info({ event: "try\\n{\\"event\\":\\"forged\\"}", deep: { said: "\\u001b[2J\\u202Eforged\\u2028x" } });
   `);

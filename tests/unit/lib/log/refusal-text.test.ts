@@ -13,7 +13,7 @@ const words = (language: "es-CO" | "en") => ({
 });
 
 test.each(["es-CO", "en"] as const)(
-  "a fault of ours keeps what was typed and shows the id of its line: %s",
+  "an internal error keeps what was typed and shows its error id: %s",
   (language) => {
     const values = { name: "Ana" };
     const view = formView({
@@ -27,7 +27,7 @@ test.each(["es-CO", "en"] as const)(
 );
 
 test.each(["es-CO", "en"] as const)(
-  "the last attempt tells how long the next wait would be: %s",
+  "the last attempt announces the length of the next wait: %s",
   (language) => {
     for (const code of ["last_attempt", "last_password"] as const) {
       const view = formView({
@@ -41,7 +41,7 @@ test.each(["es-CO", "en"] as const)(
   },
 );
 
-test("a refusal says when to try again in the language of its page", () => {
+test("a rate-limit refusal says when to retry, in the page's language", () => {
   const state = { status: "refused", code: "unexpected", until: "2040-12-15T15:42:00Z", values: {} } as const;
   const refusalIn = (language: "es-CO" | "en") =>
     formView({ state, words: words(language), language }).refusal;

@@ -3,7 +3,7 @@ import { chunkPlace, saidPlace } from "@/domain/import/sealed-file";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { photoPlace, wordsPlace } from "@/domain/report/sealed-fields";
 
-test("what is stored was sealed to these places, so that none is ever opened at another's", () => {
+test("the encryption context of each stored column never changes, so that stored data can be decrypted there and nowhere else", () => {
   expect([
     affiliateIdPlace("a"),
     affiliateNamePlace("a"),

@@ -22,20 +22,20 @@ test.each([
   '"=1',
   "x;=1",
   "x, =1",
-])("%j gets an apostrophe", (text) => {
+])("%j is exported with an apostrophe", (text) => {
   expect(escapeFormula(text)).toHaveLength(text.length + 1);
   expect(unescapeFormula(escapeFormula(text))).toBe(text);
 });
 
 test.each(["Calzado", "0012345", "Pérez - Díaz", "a@b.co", "'tis", "1=1", "", "N° 3"])(
-  "%j stays as it is",
+  "%j is exported unchanged",
   (text) => {
     expect(escapeFormula(text)).toBe(text);
     expect(unescapeFormula(text)).toBe(text);
   },
 );
 
-test("no text begins a formula, at its start or behind a separator", () => {
+test("no exported text starts a formula, at its beginning or after a separator", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       for (const part of escapeFormula(text).split(/[,;]/))
@@ -45,7 +45,7 @@ test("no text begins a formula, at its start or behind a separator", () => {
   );
 });
 
-test("every text comes back, those that already have apostrophes too", () => {
+test("every text survives export and import, also with leading apostrophes", () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(unescapeFormula(escapeFormula(text))).toBe(text);

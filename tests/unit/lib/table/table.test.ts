@@ -33,7 +33,7 @@ function swapped(bytes: Buffer): Buffer {
 
 const expected = { NIT: "1", RAZON_SOCIAL: "Peñón" };
 
-test("fourteen million empty lines behind a table are read over", async () => {
+test("fourteen million empty lines after a table are skipped", async () => {
   const rows = await rowsOf(`NIT;RAZON_SOCIAL\r\n1;Peñón\r\n${"\r\n".repeat(14_000_000)}`);
   expect(rows.map(({ cells }) => cells)).toEqual([expected]);
 });
@@ -63,7 +63,7 @@ test.each([
   ["rows that Excel left empty", Buffer.from("NIT;RAZON_SOCIAL\n;\n1;Peñón\n ; \n;\n")],
   ["line ends of an old Mac", Buffer.from("NIT;RAZON_SOCIAL\r1;Peñón\r")],
   ["empty columns behind", Buffer.from("NIT;RAZON_SOCIAL;;\n1;Peñón;;\n")],
-])("a table is read with %s", async (_, content) => {
+])("a table is parsed with %s", async (_, content) => {
   expect((await rowsOf(content)).map(({ cells }) => cells)).toEqual([expected]);
 });
 
@@ -73,14 +73,14 @@ const joinedRows = async (text: string) =>
     cells && [cells.NIT, cells.RAZON_SOCIAL, cells.SEDE],
   ]);
 
-test("a line break inside quotes belongs to its cell", async () => {
+test("a line break inside quotes is part of its cell", async () => {
   expect(await joinedRows('1;"Ropa\r\nde ""niño""\n\ny zapatos";Prado\n2;Otra;Centro\n')).toEqual([
     [2, ["1", 'Ropa\nde "niño"\n\ny zapatos', "Prado"]],
     [6, ["2", "Otra", "Centro"]],
   ]);
 });
 
-test("a quote that stays open never takes in the row of another", async () => {
+test("an unclosed quote never swallows another row", async () => {
   expect(await joinedRows('1;"Ropa;Prado\n2;Otra;Centro\n3;Otra";Centro\n4;Otra;Norte\n')).toEqual([
     [2, null],
     [3, ["2", "Otra", "Centro"]],
@@ -96,7 +96,7 @@ test("a quote that stays open never takes in the row of another", async () => {
 test.each([
   ["of UTF-8 with one line of Windows-1252", "utf8", "latin1"],
   ["of Windows-1252 with one line of UTF-8", "latin1", "utf8"],
-] as const)("a file %s is read, and that line refused", async (_, most, one) => {
+] as const)("a file %s is parsed, and that line refused", async (_, most, one) => {
   const lines = ["NIT;RAZON_SOCIAL\n", "1;Peñón\n", "2;Ñandú\n"].map((line) => Buffer.from(line, most));
   const content = Buffer.concat([...lines, Buffer.from("3;Muñoz\n", one), Buffer.from("4;Pérez\n", most)]);
   const rows = await rowsOf(content);
@@ -131,7 +131,7 @@ const words = fc.constantFrom(
   "Íñigo",
 );
 
-test("the alphabet of a file of Spanish names is found by what its letters become", async () => {
+test("the encoding of a file of Spanish names is detected from its letters", async () => {
   const inDos = (text: string) =>
     Buffer.from(Array.from(text, (letter) => (letter < "\u0080" ? letter.charCodeAt(0) : dosByte(letter))));
   const mac = [...new TextDecoder("macintosh").decode(Uint8Array.from({ length: 128 }, (_, at) => at + 128))];
@@ -154,7 +154,7 @@ function dosByte(letter: string): number {
   return capitals[letter] ?? 0x80 + CP850.indexOf(letter);
 }
 
-test("a quote that stays open spoils its own line and no other", async () => {
+test("an unclosed quote invalidates its own line only", async () => {
   const rows = await rowsOf('NIT;RAZON_SOCIAL\n1;"Peñón\n\n2;Otra\n');
   expect(rows.map(({ line, cells }) => [line, cells?.NIT ?? null])).toEqual([
     [2, null],
@@ -162,7 +162,7 @@ test("a quote that stays open spoils its own line and no other", async () => {
   ]);
 });
 
-test("cells that were quoted are read as they were", () => {
+test("quoted cells are parsed unchanged", () => {
   const cell = fc.string().filter((text) => !/[\r\n]/.test(text));
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1 }), fc.constantFrom(";", ","), (cells, delimiter) => {
@@ -188,6 +188,6 @@ test.each([
   await expect(rowsOf(content)).rejects.toMatchObject({ code });
 });
 
-test("a file that is not there is said to be missing", async () => {
+test("a missing file is reported as missing", async () => {
   await expect(copyFile(path.join(folder, "no-existe.csv"))).rejects.toMatchObject({ code: "missing" });
 });

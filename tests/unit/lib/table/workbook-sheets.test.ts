@@ -34,43 +34,43 @@ async function ordersOf(bytes: Buffer) {
 }
 const fixture = (name: string) => ordersOf(readFileSync(path.join(folder, name)));
 
-test("a formula without a value is refused in every column", async () => {
+test("a formula without a cached value is refused in every column", async () => {
   expect(await fixture("formula-sin-valor.xlsx")).toMatchObject({
     orders: [],
     faults: ["2 NIT_PROVEEDOR odd_cell", "3 VALOR odd_cell", "4 CONCEPTO odd_cell"],
   });
 });
 
-test("a hidden sheet is never read, although it has the orders", async () => {
+test("a hidden sheet is never read, even when it has the orders", async () => {
   await expect(fixture("primera-hoja-oculta.xlsx")).rejects.toMatchObject({
     code: "hidden_sheet",
     names: ["«Sheet»"],
   });
 });
 
-test("further sheets with the same columns are told", async () => {
+test("further sheets with the same columns get a warning", async () => {
   const { notes } = await fixture("segunda-hoja-activa.xlsx");
   expect(notes).toMatchObject({ sheet: "Sheet", alike: ["Correcta"] });
 });
 
-test("rows that a filter hides go in, and are told", async () => {
+test("rows hidden by a filter are imported with a warning", async () => {
   const { orders, notes } = await fixture("filas-filtradas.xlsx");
   expect(orders).toEqual(["9100007", "9100008", "9100009"]);
   expect(notes).toMatchObject({ hiddenRows: 1, hiddenLines: [3] });
 });
 
-test("days and texts in one column are told", async () => {
+test("dates and texts mixed in one column get a warning", async () => {
   expect((await fixture("fechas-mezcladas.xlsx")).notes.mixedDays).toEqual(["FECHA", "VENCE"]);
 });
 
-test("a sheet that is a chart is passed over", async () => {
+test("a chart sheet is skipped", async () => {
   expect(await fixture("grafico-primero.xlsx")).toMatchObject({
     orders: ["9100051"],
     notes: { sheet: "Sheet" },
   });
 });
 
-test("a file of DOS says the names that were written", async () => {
+test("a DOS-encoded file keeps its names", async () => {
   expect(await fixture("cp850.csv")).toMatchObject({
     names: ["María Ñáñez Güette"],
     notes: { encoding: "cp850" },
@@ -82,7 +82,7 @@ const sheetOf = (name: string, rows: string) => ({
   content: `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
 });
 
-test("a sheet of instructions before the orders is passed over", async () => {
+test("a sheet of instructions before the orders is skipped", async () => {
   const cells = orderColumns.map((column) => column);
   const parts = workbookParts("").map((part) => {
     if (part.name === "xl/workbook.xml")
@@ -107,7 +107,7 @@ test("a sheet of instructions before the orders is passed over", async () => {
   expect(read.notes).toMatchObject({ sheet: "Datos", alike: [] });
 });
 
-test("cells under a merged one are refused, not read as empty", async () => {
+test("cells covered by a merged cell are refused, not read as empty", async () => {
   const row = [
     "AS",
     "0000001",
@@ -134,13 +134,13 @@ test("cells under a merged one are refused, not read as empty", async () => {
   });
 });
 
-test("formulas dragged down below the last order are no rows", async () => {
+test("formulas dragged below the last order are not rows", async () => {
   const dragged = Array.from({ length: 12 }, () => '<c t="str"><f>x</f><v></v></c>').join("");
   const rows = `${textRows([[...orderColumns]])}<row r="2">${dragged}</row>`;
   expect(await ordersOf(archiveOf(workbookParts(rows)))).toMatchObject({ orders: [], faults: [] });
 });
 
-test("a part or a cell that stands twice is refused: no two programs would read the same", async () => {
+test("a duplicate part or cell is refused, because programs disagree on which one to read", async () => {
   const rows = textRows([[...orderColumns]]);
   const parts = workbookParts(rows);
   const second = parts.filter(({ name }) => name.endsWith("sheet1.xml"));

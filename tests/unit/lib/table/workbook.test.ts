@@ -31,27 +31,24 @@ async function written(rows: CellValue[][], inlineStrings: boolean): Promise<Buf
 
 const said = (rows: TableRow[]) => rows.map(({ line, cells }) => [line, cells?.NIT, cells?.FECHA]);
 
-test.each([true, false])(
-  "a workbook is read as a writer of workbooks makes it (inline texts: %s)",
-  async (inline) => {
-    const bytes = await written(
-      [
-        ["nit", "Fecha", "VALOR"],
-        ["0012345", new Date(Date.UTC(2026, 10, 1)), 135000.5],
-        [],
-        [1_043_000_001, "01/11/2026", "Ñ & <b> ü"],
-      ],
-      inline,
-    );
-    const rows = await rowsOf(bytes);
-    expect(rows.map(({ line, cells }) => ({ line, ...cells }))).toEqual([
-      { line: 2, NIT: "0012345", FECHA: "2026-11-01", VALOR: "135000,5" },
-      { line: 4, NIT: "1043000001", FECHA: "01/11/2026", VALOR: "Ñ & <b> ü" },
-    ]);
-  },
-);
+test.each([true, false])("a generated workbook is parsed (inline texts: %s)", async (inline) => {
+  const bytes = await written(
+    [
+      ["nit", "Fecha", "VALOR"],
+      ["0012345", new Date(Date.UTC(2026, 10, 1)), 135000.5],
+      [],
+      [1_043_000_001, "01/11/2026", "Ñ & <b> ü"],
+    ],
+    inline,
+  );
+  const rows = await rowsOf(bytes);
+  expect(rows.map(({ line, cells }) => ({ line, ...cells }))).toEqual([
+    { line: 2, NIT: "0012345", FECHA: "2026-11-01", VALOR: "135000,5" },
+    { line: 4, NIT: "1043000001", FECHA: "01/11/2026", VALOR: "Ñ & <b> ü" },
+  ]);
+});
 
-test("a workbook and a CSV of the same cells come to the same plan", async () => {
+test("a workbook and a CSV of the same cells give the same plan", async () => {
   const lines = [orderCells(7), orderCells(8, { VALOR: "48O.000" }), orderCells(7)];
   const table = [
     [...orderColumns],
@@ -69,7 +66,7 @@ const cell = fc.string({
   unit: fc.constantFrom("a", "Ñ", "0", "&", "<", ">", '"', "'", "]", ";", "_x", "😀", " "),
 });
 
-test("texts come out of a workbook as they went in, wherever its pieces end", async () => {
+test("texts of a workbook are parsed unchanged, wherever stream chunks end", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(cell, cell), { maxLength: 20 }), async (pairs) => {
       const rows = await rowsOf(workbookOf([["NIT", "FECHA"], ...pairs]));
@@ -125,11 +122,11 @@ test.each([
     ["¿10430000123456000000?", ""],
   ],
   ["what XML cannot hold is told", '<c r="A3" t="inlineStr"><is><t>a_x000A_b</t></is></c>', "", ["a\nb", ""]],
-])("%s", async (_, nit, day, cells) => {
+])("in a workbook cell %s", async (_, nit, day, cells) => {
   expect(await one(nit, day)).toEqual([[3, ...cells]]);
 });
 
-test("days of a workbook that counts from 1904, and of a format of its own", async () => {
+test("dates are parsed in the 1904 date system and with custom formats", async () => {
   const formats = '<numFmt numFmtId="164" formatCode="[$-240A]dd\\ &quot;de&quot;\\ mmmm"/>';
   expect(
     await one("", '<c r="B3" s="2"><v>44865</v></c>', { formats, book: '<workbookPr date1904="1"/>' }),
@@ -145,11 +142,11 @@ test.each([
   ['"$"#,##0;[Red]-"$"#,##0', false],
   ['#,##0 "días"', false],
   ["@", false],
-])("the format %s shows days: %s", (code, expected) => {
+])("the number format %s is a date format: %s", (code, expected) => {
   expect(isDayFormat(code)).toBe(expected);
 });
 
-test("every column that a mark stands in refuses it", async () => {
+test("every column refuses a cell with an unusual sign", async () => {
   const { faults } = readBatch(
     [
       {
@@ -231,7 +228,7 @@ test.each([
   await expect(rowsOf(archiveOf(parts))).rejects.toMatchObject({ code });
 });
 
-test("whatever bytes follow the beginning of an archive, the answer is a fault of the table", async () => {
+test("arbitrary bytes after an archive's header are a table error, never a crash", async () => {
   const good = workbookOf([
     ["NIT", "FECHA"],
     ["1", "2"],

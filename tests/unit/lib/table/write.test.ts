@@ -36,19 +36,19 @@ async function readBack(format: TableFormat, rows: Cell[][]): Promise<(Record<st
   return read;
 }
 
-test("a CSV opens in Excel in Spanish: mark, semicolons, whole numbers, days as they are written here", async () => {
+test("an exported CSV opens in a Spanish Excel: BOM, semicolons, plain integers, local dates", async () => {
   expect(await csvOf([["Ana Ñúñez", 480000, { day: "2026-11-24" }, null]])).toBe(
     "\ufeffNOMBRE;VALOR;FECHA;SEDE\r\nAna Ñúñez;480000;24/11/2026;\r\n",
   );
 });
 
-test("a formula is quoted behind an apostrophe; a negative number stays a number", async () => {
+test("a formula is escaped with an apostrophe; a negative number stays a number", async () => {
   const text = await csvOf([['=HYPERLINK("http://x";1)', -5, null, "+1"]]);
   expect(text.split("\r\n")[1]).toBe('"\'=HYPERLINK(""http://x"";1)";-5;;"\'+1"');
 });
 
 test.each<TableFormat>(["csv", "xlsx"])(
-  "any text of a %s comes back through the importer, on one line",
+  "every text of a %s survives export and import, on one line",
   async (format) => {
     const signs = fc.constantFrom(..."=+-@＝'\";, \t\r\n\u0000\u2028ñ1".split(""));
     const text = fc
@@ -73,12 +73,12 @@ test.each<TableFormat>(["csv", "xlsx"])(
   },
 );
 
-test("a text that looks like another program's formula comes back from our csv with its signs", async () => {
+test("a text that looks like an escaped formula survives export and import", async () => {
   const [row] = await readBack("csv", [['="0810022"', 1, { day: "2026-11-24" }, '=""']]);
   expect([row?.NOMBRE, row?.SEDE]).toEqual(['="0810022"', '=""']);
 });
 
-test("a workbook keeps text as text, numbers as numbers, days as days, and no formula", async () => {
+test("a workbook keeps text as text, numbers as numbers, dates as dates, and contains no formula", async () => {
   const bytes = await bytesOf("xlsx", [
     ["=1+1", 480000, { day: "2026-11-24" }, "0012345"],
     ["@SUM(A1)\n\u0001", -5, null, "＝1"],
@@ -93,7 +93,7 @@ test("a workbook keeps text as text, numbers as numbers, days as days, and no fo
   expect([...(sheet?.cells?.values() ?? [])].filter((cell) => cell.formula)).toEqual([]);
 });
 
-test("a hundred thousand rows are never all asked for at once", async () => {
+test("an export of a hundred thousand rows is streamed, not loaded at once", async () => {
   let asked = 0;
   let ended = false;
   async function* endless(): AsyncGenerator<Cell[]> {
