@@ -130,12 +130,12 @@ async function denied(personId: string): Promise<string[]> {
 }
 let seen = 0;
 
-test("every action behind the door stands in this table", () => {
+test("every server action behind the sign-in is listed in this table", () => {
   expect([...actions.keys()].sort()).toEqual(Object.keys(needs).sort());
 });
 
 for (const role of roles)
-  test(`each action refuses ${role} without its permission and writes that down, and lets them with it`, async () => {
+  test(`each action refuses ${role} without its permission and logs the refusal, and accepts them with it`, async () => {
     const wrong: string[] = [];
     const personId = people.get(role) ?? "";
     await denied(personId);
@@ -149,7 +149,7 @@ for (const role of roles)
     expect(wrong).toEqual([]);
   });
 
-test("an action that was posted to another page's address is not taken: it would come from nobody's", async () => {
+test("an action posted to the URL of another page is refused, because its caller is unknown there", async () => {
   for (const [name, run] of actions)
     expect([name, await codeOf("owner", run, { "x-action-forwarded": "1" })]).toEqual([name, "unreadable"]);
 });

@@ -148,7 +148,7 @@ const refused = (answer: Answer | null) =>
     (answer.said === null ||
       /^(not_allowed|not_found|member_not_found|place_closed|uncompared|not_returned)$/.test(answer.said)));
 
-test("every function that is told its provider stands in the table", async () => {
+test("every SQL function with a provider argument is listed in the table", async () => {
   const rows = await owner<{ name: string }[]>`
     select p.proname as name from pg_proc p
     where p.pronamespace = 'public'::regnamespace and 'p_provider' = any(p.proargnames[1:p.pronargs])
@@ -160,7 +160,7 @@ test("every function that is told its provider stands in the table", async () =>
 for (const [name, call] of Object.entries(calls)) {
   const { by } = call;
 
-  test(`${name}: done for its own ${by}`, async () => {
+  test(`${name}: succeeds for ${by} of the same provider`, async () => {
     const own = { person: by === "nobody" ? stranger.person : people[by], provider: shop.providerId };
     const answer = await answerOf(call, own);
     expect(answer).not.toBeNull();
@@ -169,14 +169,14 @@ for (const [name, call] of Object.entries(calls)) {
   });
 
   if (by !== "nobody")
-    test(`${name}: refused to a stranger, to who left, and to who may less`, async () => {
+    test(`${name}: refuses a stranger, a removed member and a role without the permission`, async () => {
       const below = { owner: ["clerk", "viewer"], clerk: ["viewer"], viewer: [] } as const;
       for (const person of [stranger.person, people.gone, ...below[by].map((role) => people[role])])
         expect(await answerOf(call, { person, provider: shop.providerId })).toSatisfy(refused);
     });
 
   if (!call.own)
-    test(`${name}: nothing of another provider's in one's own name`, async () => {
+    test(`${name}: refuses another provider's data asked for in one's own name`, async () => {
       expect(await answerOf(call, stranger)).toSatisfy(refused);
     });
 }

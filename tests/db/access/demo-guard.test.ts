@@ -14,13 +14,13 @@ afterAll(() => other.discard());
 
 const refused = "DEMO: solo con la base de datos incluida.";
 
-test("our own database is one of the demonstration, another one is not", async () => {
+test("DEMO=1 is accepted for the included database and refused for another one", async () => {
   await expect(requireEmbedded(clusterUrl())).resolves.toBeUndefined();
   await expect(requireEmbedded(other.url)).rejects.toThrow(refused);
 });
 
 test.each(["serve", "start", "dev"])(
-  "npm run %s with DEMO=1 on another database ends with one line",
+  "npm run %s with DEMO=1 on another database ends with a one-line error",
   async (command) => {
     const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", `scripts/${command}.ts`], {
       encoding: "utf8",

@@ -109,12 +109,12 @@ async function turnsAway(name: string, personId: string): Promise<boolean> {
   return said === "not_allowed" || (name === "open_import_upload" && said === null);
 }
 
-test("every function that acts for a person stands in one of the two lists", () => {
+test("every SQL function that acts for a person is in one of the two lists", () => {
   expect([...functions.keys()].sort()).toEqual([...Object.keys(needs), ...otherwise].sort());
 });
 
 for (const role of roles)
-  test(`each function turns ${role} away without its permission, and only then`, async () => {
+  test(`each SQL function refuses ${role} without its permission, and only then`, async () => {
     const wrong: string[] = [];
     for (const [name, permission] of Object.entries(needs)) {
       if ((await turnsAway(name, people.get(role) ?? "")) === mayByTable(role, permission)) wrong.push(name);
@@ -122,7 +122,7 @@ for (const role of roles)
     expect(wrong).toEqual([]);
   });
 
-test("each function turns away an administrator who was disabled", async () => {
+test("every SQL function refuses a disabled administrator", async () => {
   const { personId } = await makeCajaPerson("administrator");
   await owner`update person set disabled_at = now() where id = ${personId}`;
   const wrong: string[] = [];

@@ -32,7 +32,7 @@ const gets = (person: string) =>
   });
 
 for (const role of roles)
-  test(`${role} finds, opens, prints, lists and exports orders as its permissions say, and the log has each`, async () => {
+  test(`${role} finds, opens, prints, lists and exports orders as its permissions allow, and each access is in the audit log`, async () => {
     const may = (permission: Permission) => Number(mayByTable(role, permission));
     const [finds, prints, exports] = [may("order.find"), may("order.print"), may("order.export")];
     expect(await gets(people.get(role) ?? "")).toEqual({
@@ -46,7 +46,7 @@ for (const role of roles)
     });
   });
 
-test("an administrator who was disabled gets nothing of it", async () => {
+test("a disabled administrator can read, print, list and export nothing", async () => {
   const { personId } = await makeCajaPerson("administrator");
   await owner`update person set disabled_at = now() where id = ${personId}`;
   expect(await gets(personId)).toEqual({

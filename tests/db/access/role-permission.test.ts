@@ -8,7 +8,7 @@ import { rolesWith } from "@/tests/support/role-table";
 const byWords = (rows: readonly { permission: string; role: string }[]) =>
   rows.map(({ permission, role }) => `${permission} ${role}`).sort();
 
-test("SQL reads the same table of permissions as the application", async () => {
+test("the role_permission table in SQL equals the permissions of the application", async () => {
   const rows = await owner<
     { permission: string; role: string }[]
   >`select permission, role from role_permission`;
@@ -17,7 +17,7 @@ test("SQL reads the same table of permissions as the application", async () => {
   expect(byWords(rows)).toEqual(byWords(byHand));
 });
 
-test("a function asks for permissions that there are, and for no role by its name", () => {
+test("SQL functions check permissions that exist, and never a role by name", () => {
   const known = new Set<string>(permissionsOfRoles.map(({ permission }) => permission));
   const asked: string[] = [];
   for (const file of functionFiles()) {

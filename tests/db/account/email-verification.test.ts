@@ -9,7 +9,7 @@ import { company, draftOf, fillIn, letters, submit } from "@/tests/support/facto
 beforeAll(makePolicy);
 afterAll(() => owner.end());
 
-test("who asks for mails to many addresses has to wait, and is told until when", async () => {
+test("a network that requests e-mails to many addresses is rate limited and told until when", async () => {
   const { ip } = browser();
   const drafts = await Promise.all(Array.from({ length: 12 }, () => fillIn()));
   const results = await Promise.allSettled(drafts.map(({ token }) => submit(token, ip)));
@@ -19,7 +19,7 @@ test("who asks for mails to many addresses has to wait, and is told until when",
   });
 });
 
-test("strangers who fill a mailbox with registrations do not keep its owner from their own", async () => {
+test("strangers who fill a mailbox with registrations do not block its owner's own registration", async () => {
   const email = someEmail();
   const strangers = await Promise.all(Array.from({ length: 25 }, () => fillIn({ email })));
   const links = await Promise.all(strangers.map(({ token }) => submit(token)));
@@ -47,7 +47,7 @@ test("strangers who fill a mailbox with registrations do not keep its owner from
   expect((await readConfirmation(link)).state).toBe("used");
 });
 
-test("a link confirms no registration of another mailbox, of other answers or after its hour", async () => {
+test("a link confirms only the registration, mailbox and answers it was sent for, within one hour", async () => {
   const mine = await fillIn();
   const link = await submit(mine.token);
   const other = await fillIn();
@@ -68,7 +68,7 @@ test("a link confirms no registration of another mailbox, of other answers or af
   ).rejects.toMatchObject({ code: "link_not_usable" });
 });
 
-test("the database itself takes a link for no registration but its own, and that of its address", async () => {
+test("the database accepts a link only for its own registration and its own address", async () => {
   const [mine, other] = await Promise.all([fillIn(), fillIn()]);
   const link = tokenHash(await submit(mine.token));
   await submit(other.token);

@@ -69,7 +69,7 @@ test.each([
     null,
     "unknown",
   ],
-])("a link that %s", async (_, arrange, state, outcome) => {
+])("an invitation link that %s", async (_, arrange, state, outcome) => {
   const { id, email, link } = await invited();
   await arrange(link, id);
   expect(await read(link)).toBe(state);
@@ -78,7 +78,7 @@ test.each([
   expect(made?.people).toBe(outcome === "done" ? 1 : 0);
 });
 
-test("an invitation is sent again only by its own team, to the same address, while it waits", async () => {
+test("an invitation is resent only by its own team, to the same address, while it is pending", async () => {
   const { id, email, providerId, personId } = await invited();
   const [other, ip] = [await invited(), browser().ip];
   const again = (provider: string, actor: string, to: string) =>

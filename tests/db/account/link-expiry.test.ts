@@ -97,7 +97,7 @@ const kinds: [string, Kind][] = [
   ["of a registration", { send: registration, read: readConfirmation, use: confirm }],
 ];
 
-describe.each(kinds)("the link %s", (_name, { send, read, use }) => {
+describe.each(kinds)("the password link %s", (_name, { send, read, use }) => {
   /** Sent, and then so many seconds gone by. */
   async function agedBy(seconds: number): Promise<string> {
     const token = await send();
@@ -113,7 +113,7 @@ describe.each(kinds)("the link %s", (_name, { send, read, use }) => {
     expect((await read(token))?.state).toBe("used");
   });
 
-  test("and not after it", async () => {
+  test("is expired after sixty minutes", async () => {
     const token = await agedBy(3_601);
     expect((await read(token))?.state).toBe("expired");
     await expect(use(token)).rejects.toMatchObject({ code: "link_not_usable" });

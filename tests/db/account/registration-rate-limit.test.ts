@@ -15,7 +15,7 @@ const steps: [string, number, (ip: string) => Promise<unknown>][] = [
 ];
 
 test.each(steps)(
-  "of %s one network takes %i an hour, also at once, whatever its addresses",
+  "rate limit of %s: one network makes %i an hour, also concurrently and whatever the addresses",
   async (...step) => {
     const [, limit, take] = step;
     const from = network();
@@ -30,7 +30,7 @@ test.each(steps)(
   },
 );
 
-test("a registration that was not let begin leaves no row", async () => {
+test("a registration refused by the rate limit leaves no row", async () => {
   const ip = `${network()}::1`;
   for (let count = 0; count < 30; count++) await consent(ip);
   const [before] = await owner`select count(*)::int as n from registration where consent_ip = ${ip}`;

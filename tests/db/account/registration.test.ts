@@ -28,7 +28,7 @@ async function later(token: string, span: string) {
 
 const confirm = (token: string) => confirmAccount({ token, password: PASSWORD }, browser());
 
-test("nothing that was typed is kept before the authorisation, and it keeps its proof", async () => {
+test("nothing typed is stored before the data consent, and the consent is stored with its evidence", async () => {
   expect(await readDraft("nobody")).toBeNull();
   const { token } = await fillIn();
   const [row] = await owner`select * from registration where token_hash = ${tokenHash(token)}`;
@@ -40,7 +40,7 @@ test("nothing that was typed is kept before the authorisation, and it keeps its 
   expect(row?.answers.toString("utf8")).not.toContain("Tienda");
 });
 
-test("a confirmed link makes person, provider, owner and consent, and forgets the answers", async () => {
+test("a confirmed link creates person, provider, owner and consent, and deletes the registration's answers", async () => {
   const { token, email, nit } = await fillIn();
   const personId = await confirm(await submit(token));
   const [made] = await owner`
@@ -52,7 +52,7 @@ test("a confirmed link makes person, provider, owner and consent, and forgets th
   expect(made?.purposes).toEqual(["account", "terms"]);
 });
 
-test("twenty confirmations of one link at once make one person", async () => {
+test("twenty concurrent confirmations of one link create one person", async () => {
   const { token, email } = await fillIn();
   const link = await submit(token);
   const results = await Promise.allSettled(Array.from({ length: 20 }, () => confirm(link)));
@@ -63,7 +63,7 @@ test("twenty confirmations of one link at once make one person", async () => {
   expect(count?.people).toBe(1);
 });
 
-test("two registrations of one e-mail, confirmed at once, make one account", async () => {
+test("two registrations of one e-mail confirmed concurrently create one account", async () => {
   const email = someEmail();
   const links = await Promise.all([fillIn({ email }), fillIn({ email })]).then((both) =>
     Promise.all(both.map(({ token }) => submit(token))),
@@ -75,7 +75,7 @@ test("two registrations of one e-mail, confirmed at once, make one account", asy
   });
 });
 
-test("opening a link uses nothing; used, expired and superseded links say so", async () => {
+test("opening a link does not consume it; used, expired and superseded links say so", async () => {
   const { token } = await fillIn();
   const first = await submit(token);
   expect((await readConfirmation(first)).state).toBe("ok");
@@ -93,7 +93,7 @@ test("opening a link uses nothing; used, expired and superseded links say so", a
   expect((await readConfirmation(third)).state).toBe("used");
 });
 
-test("a link proves the address that it was sent to: other answers take it back", async () => {
+test("a link proves the address it was sent to; changed answers invalidate it", async () => {
   const { token } = await fillIn();
   const link = await submit(token);
   const draft = await draftOf(token);
@@ -102,7 +102,7 @@ test("a link proves the address that it was sent to: other answers take it back"
   await expect(confirm(link)).rejects.toMatchObject({ code: "link_not_usable" });
 });
 
-test("a known e-mail gets its own letter by the same way, and no link", async () => {
+test("a registered e-mail gets an e-mail of its own at the same point, without a link", async () => {
   const { email } = await makeMember(await makeProvider(), "clerk");
   const { token } = await fillIn({ email: email.toUpperCase() });
   const link = await submit(token);
@@ -110,7 +110,7 @@ test("a known e-mail gets its own letter by the same way, and no link", async ()
   await expect(confirm(link)).rejects.toMatchObject({ code: "link_not_usable" });
 });
 
-test("a second press within a minute sends nothing", async () => {
+test("a second submit within a minute sends no e-mail", async () => {
   const { token, email } = await fillIn();
   await submit(token);
   const again = await sendConfirmation(await draftOf(token), letters, browser());
@@ -119,7 +119,7 @@ test("a second press within a minute sends nothing", async () => {
   expect(await mailsTo(email)).toHaveLength(1);
 });
 
-test("an address gets three mails an hour that one network asked for, and twenty of all", async () => {
+test("an address gets three e-mails an hour requested by one network, and twenty in all", async () => {
   const email = someEmail();
   const { ip } = browser();
   const ask = async (count: number, from?: string) => {
@@ -134,7 +134,7 @@ test("an address gets three mails an hour that one network asked for, and twenty
   expect(await mailsTo(email)).toHaveLength(20);
 });
 
-test("the NIT of an approved provider makes no second account", async () => {
+test("the NIT of an approved provider gets no second account", async () => {
   const nit = someNit();
   const waiting = await fillIn({ nit });
   const link = await submit(waiting.token);
@@ -144,7 +144,7 @@ test("the NIT of an approved provider makes no second account", async () => {
   await expect(submit(token)).rejects.toMatchObject({ code: "nit_has_owner" });
 });
 
-test("a password that carries the NIT or the mailbox's name is refused, and the link still works", async () => {
+test("a password that contains the NIT or the mailbox name is refused, and the link stays valid", async () => {
   const { token, nit } = await fillIn();
   const link = await submit(token);
   await expect(

@@ -38,7 +38,7 @@ async function attack(email: string, times: number): Promise<void> {
   }
 }
 
-test("wrong passwords from anywhere never keep the owner out on a known device", async () => {
+test("failed sign-ins from elsewhere never lock the owner out on a known device", async () => {
   const { email } = await member();
   const ip = someAddress();
   for (let time = 0; time < 6; time++) await attempt(email, "mala", ip);
@@ -48,7 +48,7 @@ test("wrong passwords from anywhere never keep the owner out on a known device",
   expect((await attempt(email, PASSWORD, ip, randomUUID())).code).toBe("in");
 });
 
-test("nor after a new password was chosen, from a device that nobody knows", async () => {
+test("after a password reset the owner signs in at once, also from an unknown device with failed sign-ins", async () => {
   const { email, personId } = await member();
   const ip = someAddress();
   for (let time = 0; time < 6; time++) await attempt(email, "mala", ip);
@@ -62,7 +62,7 @@ test("nor after a new password was chosen, from a device that nobody knows", asy
   expect((await attempt(email, password, ip)).code).toBe("in");
 });
 
-test("unknown devices are slowed by the account's misses, for five minutes at first", async () => {
+test("unknown devices share the account's failed sign-ins and wait five minutes at first", async () => {
   const { email } = await member();
   const waits: number[] = [];
   for (let time = 0; time < 10; time++) {
@@ -74,7 +74,7 @@ test("unknown devices are slowed by the account's misses, for five minutes at fi
   expect(await attempt(email, PASSWORD, someAddress())).toMatchObject(wait);
 });
 
-test("the last attempt before a wait says so, and the one that begins it says until when", async () => {
+test("the last attempt before the rate limit warns, and the one that reaches it says until when", async () => {
   for (const device of [null, randomUUID()]) {
     const { email } = await member();
     const ip = someAddress();
@@ -91,7 +91,7 @@ test("the last attempt before a wait says so, and the one that begins it says un
   }
 });
 
-test("a device's misses slow that device for that account alone", async () => {
+test("failed sign-ins on a known device slow that device for that account only", async () => {
   const [one, other] = [await member(), await member()];
   const [ip, device] = [someAddress(), randomUUID()];
   for (let time = 0; time < 5; time++) await attempt(one.email, "mala", ip, device);
@@ -100,7 +100,7 @@ test("a device's misses slow that device for that account alone", async () => {
   expect((await attempt(other.email, PASSWORD, ip, device)).code).toBe("in");
 });
 
-test("a network is its /64: fifteen wrong passwords of it in five minutes, whatever the accounts", async () => {
+test("a network is its IPv6 /64: fifteen failed sign-ins in five minutes for all accounts together", async () => {
   const network = `2001:db8:${randomInt(1, 65_535).toString(16)}:9`;
   const codes: string[] = [];
   for (let host = 1; host <= 17; host++)
@@ -113,7 +113,7 @@ test("a network is its /64: fifteen wrong passwords of it in five minutes, whate
   expect((await attempt(email, PASSWORD, `${network}::99`, randomUUID())).code).toBe("in");
 });
 
-test("who is kept waiting stands in the log, once for twenty tries and more", async () => {
+test("a rate-limited sign-in is logged once for twenty or more attempts", async () => {
   const { email, personId } = await member();
   const ip = someAddress();
   for (let time = 0; time < 30; time++) await attempt(email, "mala", ip);
@@ -122,7 +122,7 @@ test("who is kept waiting stands in the log, once for twenty tries and more", as
   expect(line).toEqual({ lines: 20, subject: personId });
 });
 
-test("asked again for the password, a person counts for this session alone", async () => {
+test("confirming the password in a session has a rate limit of its own, whatever the failed sign-ins of the account", async () => {
   const { email, personId } = await member();
   await attack(email, 60);
   const grant = authorize(

@@ -30,7 +30,7 @@ async function member() {
   return makeMember(await makeProvider(), "owner");
 }
 
-test("the right password opens a session that the database knows", async () => {
+test("the right password opens a session in the database", async () => {
   const { email, personId } = await member();
   const { token, isCaja } = await signInWithPassword(
     { email: email.toUpperCase(), password: PASSWORD },
@@ -40,7 +40,7 @@ test("the right password opens a session that the database knows", async () => {
   expect(await findSessionActor(publicDatabase(), tokenHash(token))).toMatchObject({ personId });
 });
 
-test("an unknown e-mail, a wrong password, a disabled and a removed person get the same answer", async () => {
+test("unknown e-mail, wrong password, disabled person and removed person get the same answer", async () => {
   const [wrong, disabled, removed] = [await member(), await member(), await member()];
   await owner`update person set disabled_at = now() where id = ${disabled.personId}`;
   await owner`update membership set removed_at = now() where person_id = ${removed.personId}`;
@@ -53,7 +53,7 @@ test("an unknown e-mail, a wrong password, a disabled and a removed person get t
     await expect(signInWithPassword({ email, password }, browser())).rejects.toMatchObject(refused);
 });
 
-test("of twenty wrong passwords at once from one address five are compared, and then the right one waits", async () => {
+test("of twenty concurrent wrong passwords from one address five are checked, then the right one has to wait", async () => {
   const { email } = await member();
   const from = { ip: someAddress(), userAgent: "vitest" };
   const attempts = await Promise.allSettled(
@@ -70,13 +70,13 @@ test("of twenty wrong passwords at once from one address five are compared, and 
   expect((await signInWithPassword({ email, password: PASSWORD }, browser())).token).not.toBe("");
 });
 
-test("right passwords spend nothing", async () => {
+test("successful sign-ins do not count towards the rate limit", async () => {
   const { email } = await member();
   const from = { ip: someAddress(), userAgent: "vitest" };
   for (let count = 0; count < 7; count++) await signInWithPassword({ email, password: PASSWORD }, from);
 });
 
-test("recovery sends a link to a known e-mail only, and answers the same", async () => {
+test("password recovery sends a link to known e-mails only and always answers the same", async () => {
   const { email } = await member();
   const stranger = someEmail();
   expect(await sendPasswordLink(email, letter, browser())).toBe(
@@ -86,14 +86,14 @@ test("recovery sends a link to a known e-mail only, and answers the same", async
   expect(await mailsTo(stranger)).toHaveLength(0);
 });
 
-test("an address gets three links an hour, and whoever asks for more is told the same, known or not", async () => {
+test("an address gets three recovery links an hour; more requests get the same answer, whether it is known or not", async () => {
   const { email } = await member();
   for (const address of [email, someEmail()])
     for (let count = 0; count < 5; count++) await sendPasswordLink(address, letter, browser());
   expect(await mailsTo(email)).toHaveLength(3);
 });
 
-test("once a link was used, its owner gets another: strangers had spent what one mailbox is sent", async () => {
+test("after a recovery link was used, its owner gets another despite the rate limit that strangers spent", async () => {
   const { email, personId } = await member();
   for (let count = 0; count < 4; count++) await sendPasswordLink(email, letter, browser());
   expect(await mailsTo(email)).toHaveLength(3);
@@ -103,7 +103,7 @@ test("once a link was used, its owner gets another: strangers had spent what one
   expect((await mailsTo(email)).filter(({ subject }) => subject !== "notice")).toHaveLength(4);
 });
 
-test("a device that the account knows asks for links whatever others of its network did", async () => {
+test("a known device requests recovery links whatever others on its network did", async () => {
   const { email } = await member();
   const from = browser();
   for (let count = 0; count < 10; count++) await sendPasswordLink(someEmail(), letter, from);
@@ -112,7 +112,7 @@ test("a device that the account knows asks for links whatever others of its netw
   expect(await mailsTo(email)).toHaveLength(1);
 });
 
-test("one network asks for ten links an hour, however its IPv6 addresses change", async () => {
+test("one network requests ten recovery links an hour, however its IPv6 addresses change", async () => {
   const network = `2001:db8:${randomInt(1, 65_535).toString(16)}:7`;
   const ask = (host: number) =>
     sendPasswordLink(someEmail(), letter, { ip: `${network}::${host.toString(16)}` });
@@ -120,7 +120,7 @@ test("one network asks for ten links an hour, however its IPv6 addresses change"
   await expect(ask(11)).rejects.toMatchObject({ code: "too_many_attempts", until: expect.any(Date) });
 });
 
-test("a new password works once a link, closes every session and is told by mail", async () => {
+test("a recovery link sets a password once, closes every session and is confirmed by e-mail", async () => {
   const { email, personId } = await member();
   const session = await makeSession(personId);
   const token = await makePasswordLink(personId);
@@ -136,7 +136,7 @@ test("a new password works once a link, closes every session and is told by mail
   expect((await readPasswordLink(token))?.state).toBe("used");
 });
 
-test("a newer link takes the place of the older one", async () => {
+test("a newer recovery link invalidates the older one", async () => {
   const { personId } = await member();
   const older = await makePasswordLink(personId);
   await makePasswordLink(personId);

@@ -50,7 +50,7 @@ const acceptance = (token: string): AcceptInput => ({
   terms: "1",
 });
 
-test("an accepted invitation makes a member with the role, once", async () => {
+test("an accepted invitation creates one member with the invited role", async () => {
   const team = await makeTeam();
   const { email, link } = await invite(team);
   const results = await Promise.allSettled(
@@ -63,7 +63,7 @@ test("an accepted invitation makes a member with the role, once", async () => {
   expect((await readInvitation(link))?.state).toBe("used");
 });
 
-test("the same e-mail is not invited twice, also not at once", async () => {
+test("the same e-mail is not invited twice, also not concurrently", async () => {
   const team = await makeTeam();
   const email = someEmail();
   const results = await Promise.allSettled(Array.from({ length: 5 }, () => invite(team, email)));
@@ -72,7 +72,7 @@ test("the same e-mail is not invited twice, also not at once", async () => {
     if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "already_invited" });
 });
 
-test("a colleague is not invited again; an e-mail of another company gets a letter without a link", async () => {
+test("a colleague is not invited again; an e-mail of another company gets an e-mail without a link", async () => {
   const team = await makeTeam();
   await expect(invite(team, team.boss.email)).rejects.toMatchObject({ code: "email_taken" });
   const elsewhere = await makeMember(await makeProvider(), "clerk");
@@ -81,7 +81,7 @@ test("a colleague is not invited again; an e-mail of another company gets a lett
   expect(await readInvitation(link)).toBeNull();
 });
 
-test("a cancelled invitation and an older link cannot be accepted", async () => {
+test("a cancelled or superseded invitation cannot be accepted", async () => {
   const team = await makeTeam();
   const { link } = await invite(team);
   const [invitation] = (await readTeam(team.grant)).invitations;
@@ -105,7 +105,7 @@ test("a cancelled invitation and an older link cannot be accepted", async () => 
   });
 });
 
-test("whoever is removed is out on the next request, and can be invited again", async () => {
+test("a removed member is signed out on the next request and can be invited again", async () => {
   const team = await makeTeam();
   const clerk = await makeMember(team.providerId, "clerk");
   const session = await makeSession(clerk.personId);
@@ -116,7 +116,7 @@ test("whoever is removed is out on the next request, and can be invited again", 
   expect(await acceptInvitation(acceptance(link), from())).toBe(clerk.personId);
 });
 
-test("the last owner stays, also when two owners remove each other at once", async () => {
+test("the last owner cannot be removed, also when two owners remove each other concurrently", async () => {
   const team = await makeTeam();
   await expect(removeMember(team.grant, team.boss.personId, browser())).rejects.toMatchObject({
     code: "last_owner",
@@ -133,7 +133,7 @@ test("the last owner stays, also when two owners remove each other at once", asy
   }
 });
 
-test("nobody touches another company's team, nor an owner who is one no more", async () => {
+test("nobody changes another company's team, and a former owner changes none", async () => {
   const [mine, theirs] = [await makeTeam(), await makeTeam()];
   await expect(removeMember(mine.grant, theirs.boss.personId, browser())).rejects.toMatchObject({
     code: "member_not_found",
@@ -145,7 +145,7 @@ test("nobody touches another company's team, nor an owner who is one no more", a
   await expect(invite(mine)).rejects.toMatchObject({ code: "not_allowed" });
 });
 
-test("a company that the caja never approved writes no letters, neither anew nor again", async () => {
+test("a company that was never approved sends no invitations and resends none", async () => {
   const providerId = await makeProvider({ approved: false });
   const boss = await makeMember(providerId, "owner");
   const team = { providerId, boss, grant: teamGrant(providerId, boss.personId) };

@@ -45,7 +45,7 @@ async function makeTeam() {
   return { providerId, personId, grant: teamGrant(providerId, personId) };
 }
 
-test("inviting, sending again and cancelling stand in the log, with the owner who did it", async () => {
+test("sending, resending and cancelling an invitation are in the audit log with the owner", async () => {
   const { providerId, personId, grant } = await makeTeam();
   const email = someEmail();
   await inviteMember(grant, { name: "Beto", email, role: "clerk" }, () => anyLetter, browser());
@@ -60,7 +60,7 @@ test("inviting, sending again and cancelling stand in the log, with the owner wh
   expect(await mailsTo(email)).toHaveLength(2);
 });
 
-test("joining stands in the log as the new person's deed, removing as the owner's, and closes the sessions", async () => {
+test("joining is in the audit log as the new member's action, removal as the owner's, and removal closes the sessions", async () => {
   const { providerId, personId, grant } = await makeTeam();
   let token = "";
   await inviteMember(
@@ -86,7 +86,7 @@ test("joining stands in the log as the new person's deed, removing as the owner'
   expect(open?.n).toBe(0);
 });
 
-test("asking for a password link and choosing a password stand in the log, and close sessions and misses", async () => {
+test("requesting a password link and setting a password are in the audit log and close sessions and failed attempts", async () => {
   const { personId, email } = await makeMember(await makeProvider(), "owner");
   let token = "";
   await sendPasswordLink(
@@ -116,7 +116,7 @@ test("asking for a password link and choosing a password stand in the log, and c
   expect(left).toEqual([{ scope: "signin.network" }]);
 });
 
-test("an authorisation, its letter and the account that it becomes stand in the log", async () => {
+test("a data consent, its e-mail and the resulting account are in the audit log", async () => {
   const token = await authorise(
     { treatment: "1", terms: "1" },
     { ...browser(), language: "es-CO", token: undefined },
@@ -162,7 +162,7 @@ test("an authorisation, its letter and the account that it becomes stand in the 
   expect(await told(made.provider)).toEqual([["account.created", made.person, made.provider]]);
 });
 
-test("a request, what was decided of it, its correction and each look at a paper stand in the log", async () => {
+test("a request, its decision, its correction and each view of a document are in the audit log", async () => {
   const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
   const filingNumber = await file(applicant);
   const id = (await find(applicant, filingNumber))?.id ?? "";

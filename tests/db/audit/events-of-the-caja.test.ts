@@ -26,7 +26,7 @@ const waitingOf = async (order: string) => {
   return row?.id ?? "";
 };
 
-test("every step of a draft stands in the log, with who took it", async () => {
+test("every step of a draft is in the audit log with its actor", async () => {
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
   const typed = typedOrder(await makeKind());
   const order = typed.order ?? "";
@@ -44,7 +44,7 @@ test("every step of a draft stands in the log, with who took it", async () => {
   ]);
 });
 
-test("what one person asks for and another sends back or approves stands in the log", async () => {
+test("a requested approval and its return or approval by a second person are in the audit log", async () => {
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
   const kind = await makeKind();
   const order = await makeIssued(ana, kind, { value: "800.000" });
@@ -63,7 +63,7 @@ test("what one person asks for and another sends back or approves stands in the 
   ]);
 });
 
-test("a paper that takes another's place stands in the log of both", async () => {
+test("a replacement is in the audit log of both orders", async () => {
   const ana = await makeCajaPerson("officer");
   const order = await makeIssued(ana, await makeKind());
   const made = await replaceOrder(changing(ana), { order, reason }, browser());
@@ -71,7 +71,7 @@ test("a paper that takes another's place stands in the log of both", async () =>
   expect(await told(made ?? "")).toEqual([["order.issued", ana.personId, null]]);
 });
 
-test("a provider's suspension and its end stand in the log", async () => {
+test("a provider's suspension and reactivation are in the audit log", async () => {
   const [boss, provider] = [await makeCajaPerson("administrator"), await makeProvider()];
   for (const suspend of [true, false])
     await changeStanding(
@@ -86,7 +86,7 @@ test("a provider's suspension and its end stand in the log", async () => {
   ]);
 });
 
-test("a file that was brought, and cancelled, stands in the log, and so does who took its faults along", async () => {
+test("an uploaded file, its cancellation and each download of its bad lines are in the audit log", async () => {
   const grant = await importer(owner);
   const run = await upload(grant, "NUMERO\n");
   const { personId } = grant.actor;
@@ -101,7 +101,7 @@ test("a file that was brought, and cancelled, stands in the log, and so does who
   expect(left?.pieces).toBe(0);
 });
 
-test("somebody new at the caja, a wrong password and somebody who had to wait stand in the log", async () => {
+test("a new caja account, a wrong password and a rate-limited sign-in are in the audit log", async () => {
   const email = someEmail();
   const [made] = await owner<
     { id: string }[]

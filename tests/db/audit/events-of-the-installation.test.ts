@@ -20,7 +20,7 @@ async function toldOf(kind: string): Promise<[string, string, boolean][]> {
   return rows.map(({ subject_id, action, person }) => [subject_id, action, person]);
 }
 
-test("each key that is made, takes its turn and is revoked stands in the log", async () => {
+test("creation, activation and revocation of a key are in the audit log", async () => {
   for (const id of [1, 2]) await owner`select fill_order_key(${id}, sha256(${String(id)}), 'x')`;
   await owner`select rotate_order_key(${boss}, 1, 3, sha256('3'), 'x', 'x')`;
   await owner`select revoke_order_key(${boss}, 1, 'x')`;
@@ -34,7 +34,7 @@ test("each key that is made, takes its turn and is revoked stands in the log", a
   expect(await toldOf("receipt_key")).toEqual([["1", "receipt_key.made", false]]);
 });
 
-test("a profile of the caja stands in the log, and a new text of data treatment by itself", async () => {
+test("a saved caja profile is in the audit log, and a new data policy as an event of its own", async () => {
   const save = async (policy: string) => {
     const [known] = await owner<
       { version: string | null }[]
@@ -55,7 +55,7 @@ test("a profile of the caja stands in the log, and a new text of data treatment 
   );
 });
 
-test("a convenio that comes back different stands in the log; a new one and the same one do not", async () => {
+test("a convenio imported with changes is in the audit log; a new and an unchanged one are not", async () => {
   const run = randomUUID();
   await owner`insert into import_run (id, subject, file_name, sha256, state, lines)
     values (${run}, 'agreements', 'x.csv', '', 'running', 0)`;
@@ -75,7 +75,7 @@ test("a convenio that comes back different stands in the log; a new one and the 
   expect((await toldOf("agreement")).map(([, action]) => action)).toEqual(["agreement.changed"]);
 });
 
-test("a copy that was restored stands in the log, passes over its numbers, and closes sessions and links", async () => {
+test("a restored backup is in the audit log, skips the numbers issued since, and closes sessions and links", async () => {
   await owner`insert into session (token_hash, person_id, idle_seconds, expires_at)
     values ('x', ${boss}, 60, now() + interval '1 hour')`;
   await owner`select new_mail_link('password', ${boss}, 'x', 3600)`;

@@ -69,14 +69,14 @@ function carriers(thrown: Map<string, unknown>): string[] {
     .map(([name]) => name);
 }
 
-test("a statement that cannot read what was typed does not repeat it", async () => {
+test("a statement that cannot parse its input does not repeat the input in the error", async () => {
   const thrown = await failures();
   expect([...thrown.values()].filter((error) => error instanceof DatabaseFailure).length).toBeGreaterThan(80);
   expect(leaks(thrown)).toEqual([]);
   expect(carriers(thrown)).toEqual([]);
 });
 
-test("a function that fails with what it was given in its own words does not pass it on", async () => {
+test("a function that fails with its input in the message does not expose it in the error", async () => {
   // Every function of ours raises its first argument as message, detail and hint.
   await owner.unsafe(`do $$
     declare f record;
@@ -97,7 +97,7 @@ test("a function that fails with what it was given in its own words does not pas
   expect(carriers(thrown)).toEqual([]);
 });
 
-test("a transaction's statements are told no more than others", async () => {
+test("errors of statements inside a transaction expose no more than others", async () => {
   const error = await (db as ReturnType<typeof openDrizzle>)
     .transaction((tx) => tx.execute(`select '${CANARY}'::int`))
     .catch((thrown: unknown) => thrown);

@@ -21,7 +21,7 @@ const denied = (network: string) =>
 const linesOf = (ip: string) => owner<{ action: string; subject_id: string; detail: object }[]>`
   select action, subject_id, detail from audit_event where ip = ${ip} order by seq`;
 
-test("who was turned away stands in the log, and nobody fills the log with it", async () => {
+test("refused accesses are in the audit log, and repeated ones do not flood it", async () => {
   const network = `prueba-${randomUUID()}`;
   await Promise.all(Array.from({ length: 25 }, () => denied(network)));
   expect(await linesOf(network)).toHaveLength(20);
@@ -32,7 +32,7 @@ test("who was turned away stands in the log, and nobody fills the log with it", 
   ]);
 });
 
-test("of a post from another site the log keeps no more than where it came from and what it aimed at", async () => {
+test("of a cross-site POST the audit log keeps only its origin and its target", async () => {
   const ip = `2001:db8::${randomUUID().slice(0, 4)}`;
   const post = (origin: string | null, path: string) =>
     noteForeignOrigin({
@@ -49,7 +49,7 @@ test("of a post from another site the log keeps no more than where it came from 
   ]);
 });
 
-test("the log says when a job begins to fail and when it works again, once each", async () => {
+test("the audit log records once when a job begins to fail and once when it recovers", async () => {
   const job = { name: `test.${randomUUID()}`, dueSeconds: 60 };
   const run = (work: () => Promise<void>) => runJob(jobsDatabase(), job, work);
   const badly = () => Promise.reject(Object.assign(new Error("cédula 1042555318"), { code: "57014" }));

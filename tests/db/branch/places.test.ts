@@ -19,7 +19,7 @@ async function makeShop() {
   return { providerId, boss, grant, branch, counter };
 }
 
-test("the owner names a place and its counters, renames them, and each deed is in the log", async () => {
+test("the owner names and renames a branch and its counters, and each change is in the audit log", async () => {
   const { providerId, boss, grant, branch, counter } = await makeShop();
   await saveBranch(grant, { branch, name: "Sede Sur" }, browser());
   await saveCounter(grant, { branch, counter, name: "Caja 2" }, browser());
@@ -34,7 +34,7 @@ test("the owner names a place and its counters, renames them, and each deed is i
   ]);
 });
 
-test("two open ones never have one name, however they are written and whoever is first", async () => {
+test("two open branches never share a name, whatever its spelling and also concurrently", async () => {
   const { grant, branch } = await makeShop();
   const taken = { code: "name_taken" };
   await expect(saveBranch(grant, { branch: null, name: "SEDE NORTE" }, browser())).rejects.toMatchObject(
@@ -49,7 +49,7 @@ test("two open ones never have one name, however they are written and whoever is
   expect(atOnce.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("a closed place goes with its counters, keeps its name, and frees it", async () => {
+test("a closed branch closes its counters, keeps its name and frees it for another", async () => {
   const { providerId, grant, branch, counter } = await makeShop();
   await closePlace(grant, branch, browser());
   expect(await listOpenBranches(publicDatabase(), providerId)).toEqual([]);
@@ -64,7 +64,7 @@ test("a closed place goes with its counters, keeps its name, and frees it", asyn
   ).rejects.toMatchObject({ code: "place_closed" });
 });
 
-test("another provider can neither name, close nor be at a place that is not its own", async () => {
+test("another provider can neither rename, close nor select a branch that is not its own", async () => {
   const [shop, other] = [await makeShop(), await makeShop()];
   const closed = { code: "place_closed" };
   await expect(saveBranch(other.grant, { branch: shop.branch, name: "X" }, browser())).rejects.toMatchObject(
@@ -81,7 +81,7 @@ test("another provider can neither name, close nor be at a place that is not its
   expect(await findOpenCounter(publicDatabase(), other.providerId, shop.counter)).toBeNull();
 });
 
-test("who is no owner any more names nothing", async () => {
+test("a former owner cannot name a branch", async () => {
   const { boss, grant, branch } = await makeShop();
   await owner`update membership set role = 'clerk' where person_id = ${boss.personId}`;
   const refused = { code: "not_allowed" };

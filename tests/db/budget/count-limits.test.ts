@@ -11,7 +11,7 @@ test.each([
   [254, "done"],
   [255, "kinds_full"],
 ])(
-  "with %i kinds another one is %s: a code has one byte for the kind; a known one is still changed",
+  "with %i order kinds another one is %s, because the order code has one byte for the kind; a known kind is still changed",
   async (count, outcome) => {
     const [{ personId }, known] = [await makeCajaPerson("administrator"), await makeKind()];
     const answers = await tried(async (sql) => {
@@ -44,7 +44,7 @@ async function makeShop(): Promise<{ providerId: string; personId: string; branc
   return { providerId, personId, branch };
 }
 
-test("a provider has fifty open branches; what is closed, or another's, does not count", async () => {
+test("a provider has at most fifty open branches; closed ones and those of others do not count", async () => {
   const [{ providerId, personId }, other] = [await makeShop(), await makeShop()];
   const save = (name: string) =>
     one(owner`select save_branch(null, ${providerId}, ${personId}, ${name}, 'x')`);
@@ -56,7 +56,7 @@ test("a provider has fifty open branches; what is closed, or another's, does not
   expect(await save("Una más")).toBe("done");
 });
 
-test("a branch has fifty open counters; what is closed, or another branch's, does not count", async () => {
+test("a branch has at most fifty open counters; closed ones and those of other branches do not count", async () => {
   const { providerId, personId, branch } = await makeShop();
   const other = await one<string>(
     owner`insert into branch (provider_id, name) values (${providerId}, 'Otra') returning id`,
@@ -71,7 +71,7 @@ test("a branch has fifty open counters; what is closed, or another branch's, doe
   expect(await save("Una más")).toBe("done");
 });
 
-test("an alert is raised with the miss that reaches its limit, and names twenty providers, each once", async () => {
+test("the miss alert is raised with the miss that reaches its limit, and names twenty providers, each once", async () => {
   const key = randomUUID();
   const miss = (provider: string) =>
     owner`select budget_take(${owner.json([{ scope: "watch.prueba", key, limit: 3, seconds: 3600, watch: provider }])})`;
@@ -93,7 +93,7 @@ test("an alert is raised with the miss that reaches its limit, and names twenty 
   expect(await one(owner`select raised_at from miss_alert where key = ${key}`)).toEqual(raised);
 });
 
-test("a provider files fifty reports a day in Bogotá; those of the day before do not count", async () => {
+test("a provider files fifty reports per Bogotá day; those of the day before do not count", async () => {
   const { actor } = await makeTill();
   const lookup = randomUUID();
   await owner`insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome)
@@ -111,7 +111,7 @@ test("a provider files fifty reports a day in Bogotá; those of the day before d
   expect(await file()).toBe("too_many");
 });
 
-test("a report of an answer without an order holds nothing, and only leaving it decides it", async () => {
+test("a report of a look-up without an order starts no review, and is closed without an order action only", async () => {
   const [{ actor }, { personId: official }] = [await makeTill(), await makeCajaPerson("officer")];
   const [lookup, report] = [randomUUID(), randomUUID()];
   await owner`insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome)
@@ -130,7 +130,7 @@ test("a report of an answer without an order holds nothing, and only leaving it 
   ]).toEqual(["state_changed", "state_changed", "done", "decided"]);
 });
 
-test("a question keeps the face of the order that it found, one that found none keeps nothing", async () => {
+test("a look-up stores a snapshot of the order it found, and none when it found nothing", async () => {
   const [{ actor }, ana] = [await makeTill(), await makeCajaPerson("officer")];
   const order = await makeIssued(ana, await makeKind());
   const ask = async (id: string) => {

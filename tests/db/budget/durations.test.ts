@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-test("the first link of somebody of the caja lives an hour", async () => {
+test("the first password link of a caja account is valid for one hour", async () => {
   const lives = await tried(async (sql) => {
     const hash = Buffer.from(randomUUID());
     await sql`select create_caja_person(${someEmail()}, 'Ana', 'auditor', ${hash})`;
@@ -35,21 +35,24 @@ test("the first link of somebody of the caja lives an hour", async () => {
 test.each([
   [86_399, "running"],
   [86_401, "failed"],
-])("a run that an older version began %i s ago is %s", async (seconds, state) => {
-  const found = await tried(async (sql) => {
-    const run = await one<string>(sql`
+])(
+  "an import run of an older version, which has no lease, started %i s ago is %s",
+  async (seconds, state) => {
+    const found = await tried(async (sql) => {
+      const run = await one<string>(sql`
       insert into import_run (subject, file_name, sha256, state, lines, started_at)
       values ('orders', 'x.csv', sha256('x'), 'running', 0, now() - make_interval(secs => ${seconds})) returning id`);
-    await sql`select import_waits()`;
-    return one(sql`select state from import_run where id = ${run}`);
-  });
-  expect(found).toBe(state);
-});
+      await sql`select import_waits()`;
+      return one(sql`select state from import_run where id = ${run}`);
+    });
+    expect(found).toBe(state);
+  },
+);
 
 test.each([
   [364, false],
   [366, true],
-])("a key of receipts that is %i days old is renewed: %s", async (days, renewed) => {
+])("a receipt key that is %i days old is rotated: %s", async (days, renewed) => {
   const answer = await tried(async (sql) => {
     await sql`update receipt_key set created_at = now() - make_interval(days => ${days}) where state = 'active'`;
     return one(sql`select renew_receipt_key((select max(id) + 1 from receipt_key)::int, sha256('x'), 'x')`);
@@ -60,17 +63,20 @@ test.each([
 test.each([
   [254, "done"],
   [255, "full"],
-])("with key %i as the last one, rotating is %s: a code has one byte for it", async (last, outcome) => {
-  const { personId } = await makeCajaPerson("administrator");
-  const answer = await tried(async (sql) => {
-    await sql`update order_key set id = ${last} where state = 'next'`;
-    return one(sql`select rotate_order_key(${personId}, (select id from order_key where state = 'active'),
+])(
+  "with key number %i as the last one, rotation is %s, because a code has one byte for it",
+  async (last, outcome) => {
+    const { personId } = await makeCajaPerson("administrator");
+    const answer = await tried(async (sql) => {
+      await sql`update order_key set id = ${last} where state = 'next'`;
+      return one(sql`select rotate_order_key(${personId}, (select id from order_key where state = 'active'),
       ${last + 1}, sha256('x'), 'x', 'x')`);
-  });
-  expect(answer).toBe(outcome);
-});
+    });
+    expect(answer).toBe(outcome);
+  },
+);
 
-test("an unconfirmed registration outlives its link by seven days", async () => {
+test("an unconfirmed registration is deleted seven days after its link expires", async () => {
   const policy = await makePolicy();
   const lives = await tried(async (sql) => {
     const id = randomUUID();
@@ -85,7 +91,7 @@ test("an unconfirmed registration outlives its link by seven days", async () => 
 test.each([
   [59, false],
   [61, true],
-])("a session seen %i s ago is written down as seen: %s", async (seconds, written) => {
+])("the last-seen time of a session seen %i s ago is updated: %s", async (seconds, written) => {
   const { personId } = await makeMember(await makeProvider(), "owner");
   const hash = await makeSession(personId);
   const seen = await tried(async (sql) => {
@@ -96,7 +102,7 @@ test.each([
   expect(seen).toBe(written);
 });
 
-test("an order that was claimed is held for fifteen minutes, and asking again makes it no longer", async () => {
+test("a claim on an order lasts fifteen minutes, and claiming again does not extend it", async () => {
   const [shop, official] = [await makeCounter(), await makeCajaPerson("officer")];
   const order = await makeIssued(official, await makeKind({ claimFirst: true }));
   const lookup = await compared(shop, order);
@@ -113,7 +119,7 @@ test("an order that was claimed is held for fifteen minutes, and asking again ma
   expect(await one(owner`select until from order_claim where order_id = ${order}`)).toEqual(until);
 });
 
-test("a question that found nothing is not compared", async () => {
+test("a look-up that found nothing cannot be compared", async () => {
   const shop = await makeCounter();
   const lookup = randomUUID();
   await owner`insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome)
@@ -124,14 +130,14 @@ test("a question that found nothing is not compared", async () => {
   expect(answer).toBe("not_found");
 });
 
-test("a day's budget begins at midnight in Bogotá and an hour's on the hour", async () => {
+test("a daily budget resets at midnight in Bogotá and an hourly one on the hour", async () => {
   const [row] = await owner`select
     budget_window_start(86400) = date_trunc('day', now() at time zone 'America/Bogota') at time zone 'America/Bogota' as day,
     budget_window_start(3600) = date_trunc('hour', now()) as hour`;
   expect(row).toEqual({ day: true, hour: true });
 });
 
-test("a walk that begins anew forgets of its own run what is told again, and nothing else", async () => {
+test("a restarted import run deletes of its own rows those that it writes again, and none of another run", async () => {
   const left = await tried(async (sql) => {
     const [worker, other] = [randomUUID(), randomUUID()];
     const begin = (state: string, by: string) =>

@@ -18,7 +18,7 @@ afterAll(() => Promise.all([owner.end(), tills.end()]));
 const changing = (actor: CajaActor) => authorize(actor, "order.change");
 const reason = "Motivo de la prueba";
 
-test("a deed on an order that is not there says so, and does nothing", async () => {
+test("an action on an order that does not exist answers not found and changes nothing", async () => {
   const ana = await makeCajaPerson("officer");
   const order = randomUUID();
   const day = "2026-01-02";
@@ -48,7 +48,7 @@ test("a deed on an order that is not there says so, and does nothing", async () 
   );
 });
 
-test("annulling one order ends its own review and leaves the review of another as it is", async () => {
+test("annulling an order ends its own review and leaves the reviews of other orders open", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const [one, other] = [await makeIssued(ana, kind), await makeIssued(ana, kind)];
   for (const order of [one, other]) await deeds.blockOrder(changing(ana), { order, reason }, browser());
@@ -59,7 +59,7 @@ test("annulling one order ends its own review and leaves the review of another a
   expect((await rowOf(other)).state).toBe("blocked");
 });
 
-test("a provider cannot ask for a use back that the caja is about to pay; of one that it objected, they can", async () => {
+test("a provider cannot request the reversal of a use that is about to be paid, but can of an objected one", async () => {
   const [ana, kind, counter] = [await makeCajaPerson("officer"), await makeKind(), await makeCounter()];
   const { useId } = await registerUse(counter, { order: await makeIssued(ana, kind) });
   const ask = async () => {
@@ -80,7 +80,7 @@ test("a provider cannot ask for a use back that the caja is about to pay; of one
   expect(await ask()).toBe("asked");
 });
 
-test("only a link of an invitation accepts it", async () => {
+test("only an invitation link accepts the invitation", async () => {
   const providerId = await makeProvider();
   const boss = await makeMember(providerId, "owner");
   const { actor } = teamGrant(providerId, boss.personId);
@@ -102,7 +102,7 @@ test("only a link of an invitation accepts it", async () => {
   expect(await accept("invite")).toBe("done");
 });
 
-test("only who registers uses for a provider asks for one of its uses back", async () => {
+test("only roles that register uses for the provider can request the reversal of one", async () => {
   const [ana, kind, counter, other] = [
     await makeCajaPerson("officer"),
     await makeKind(),
@@ -118,7 +118,7 @@ test("only who registers uses for a provider asks for one of its uses back", asy
   expect(await ask(other.personId, other.providerId)).toEqual([{ said: "not_found" }]);
 });
 
-test("a branch has 50 open counters and no more; one that is closed makes room", async () => {
+test("a branch has at most 50 open counters; closing one makes room", async () => {
   const providerId = await makeProvider();
   const boss = await makeMember(providerId, "owner");
   const [branch] = await owner<{ id: string }[]>`
@@ -136,7 +136,7 @@ test("a branch has 50 open counters and no more; one that is closed makes room",
   expect(await open("Caja 51")).toBe("done");
 });
 
-test("a report of something that no order was found for is closed without touching one", async () => {
+test("a report of a look-up without an order is closed without changing any order", async () => {
   const [ana, { personId, providerId }] = [await makeCajaPerson("officer"), await makeCounter()];
   const [lookup] = await owner<{ id: string }[]>`
     insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome)

@@ -28,13 +28,13 @@ test.each([
   ["ends today", -30, 0, "done"],
   ["begins today", 0, 30, "done"],
   ["begins tomorrow", 1, 30, "no_agreement_in_force"],
-])("CONVENIOS with a convenio that %s", async (_, startsIn, endsIn, outcome) => {
+])("a request for CONVENIOS with a convenio that %s", async (_, startsIn, endsIn, outcome) => {
   const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
   await convenio(applicant.provider.nit, startsIn, endsIn);
   expect(await outcomeOf(grant, await makeRequest(applicant), "approved")).toBe(outcome);
 });
 
-test("after a rejection a new request is filed; while one is open, or approved, none is", async () => {
+test("a new request is filed after a rejection, and not while one is open or approved", async () => {
   expect(
     [null, "submitted", "returned", "approved", "rejected"].filter((last) => mayFileAnew(last as never)),
   ).toEqual([null, "rejected"]);
@@ -48,7 +48,7 @@ test("after a rejection a new request is filed; while one is open, or approved, 
   expect(await find(applicant, second)).toMatchObject({ state: "submitted" });
 });
 
-test("a reason has 10 letters to 600, its ready sentence counted, to return and to reject alike", () => {
+test("a reason to return or to reject has 10 to 600 characters, with its predefined sentence counted", () => {
   const requestId = randomUUID();
   const fate = (own: string, ready = "") => [
     ReturnInput.safeParse({ requestId, returnTemplate: ready, returnReason: own }).error?.issues[0]?.message,
@@ -68,7 +68,7 @@ test("a reason has 10 letters to 600, its ready sentence counted, to return and 
   ).toBe("Uno dos tres\ncuatro");
 });
 
-test("of an order that is not current the function gives neither name, ID, concept nor value", async () => {
+test("the lookup function reveals neither name, ID, concept nor value of an order that is not current", async () => {
   const till = await makeTill();
   const { personId, provider } = till.actor;
   const read = async (state: string, days: { issuedIn?: number; endsIn?: number } = {}) => {
@@ -92,7 +92,7 @@ test("of an order that is not current the function gives neither name, ID, conce
   expect(await read("issued", { issuedIn: 1, endsIn: 9 })).toEqual({ outcome: "not_yet", ...nothing });
 });
 
-test("a team keeps an owner who can sign in: one who was disabled does not count", async () => {
+test("a team keeps one owner who can sign in: a disabled owner does not count", async () => {
   const providerId = await makeProvider();
   const [boss, other] = [await makeMember(providerId, "owner"), await makeMember(providerId, "owner")];
   const remove = (personId: string) =>
@@ -103,7 +103,7 @@ test("a team keeps an owner who can sign in: one who was disabled does not count
   await remove(other.personId);
 });
 
-test("who is removed from a team is signed out everywhere, also if asked to come back", async () => {
+test("a removed member's sessions stay closed everywhere, also after the membership is restored", async () => {
   const providerId = await makeProvider();
   const [boss, gone] = [await makeMember(providerId, "owner"), await makeMember(providerId, "clerk")];
   const hash = await makeSession(gone.personId);

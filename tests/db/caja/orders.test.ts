@@ -20,7 +20,7 @@ test("an order is found by its number, with or without leading zeros, and by the
   }
 });
 
-test("an order of the own series is found without its zeros, of its kind and of any", async () => {
+test("an order of our own series is found without its leading zeros, within its kind and across all kinds", async () => {
   const grant = await grantOf("officer", "order.find");
   const serial = someDigits(6);
   const order = await makeOrder({ number: `H0${serial}` });
@@ -30,14 +30,14 @@ test("an order of the own series is found without its zeros, of its kind and of 
   }
 });
 
-test("another kind finds nothing", async () => {
+test("a search in another order kind finds nothing", async () => {
   const grant = await grantOf("auditor", "order.find");
   const order = await makeOrder();
   const { orders } = await findOrders(grant, { number: order.number, kindCode: "BE" }, browser());
   expect(orders).toEqual([]);
 });
 
-test("a search is in the log with how many came out and without what was typed", async () => {
+test("a search is in the audit log with its result count and without the typed text", async () => {
   const grant = await grantOf("officer", "order.find");
   const order = await makeOrder();
   await findOrders(grant, { number: order.idNumber, kindCode: "" }, browser());
@@ -46,7 +46,7 @@ test("a search is in the log with how many came out and without what was typed",
   expect(JSON.stringify(log)).not.toContain(order.idNumber);
 });
 
-test("opening an order is in the log and shows who asked for it", async () => {
+test("opening an order is in the audit log, and the page lists who looked the order up", async () => {
   const grant = await grantOf("auditor", "order.find");
   const [order, till] = await Promise.all([makeOrder({ state: "used" }), makeTill()]);
   await lookUpOrder(
@@ -62,13 +62,13 @@ test("opening an order is in the log and shows who asked for it", async () => {
   ]);
 });
 
-test("an order bound to a provider has its own standing for the caja, not the other one's", async () => {
+test("an order bound to a provider has its own status for the caja, not the one other providers see", async () => {
   const grant = await grantOf("officer", "order.find");
   const order = await makeOrder({ providerNit: "800197268" });
   expect((await openOrder(grant, order.id, browser()))?.order.standing).toBe("current");
 });
 
-test("somebody who was disabled finds and sees nothing", async () => {
+test("a disabled person finds and opens no orders", async () => {
   const grant = await grantOf("officer", "order.find");
   await owner`update person set disabled_at = now() where id = ${grant.actor.personId}`;
   const order = await makeOrder();
@@ -76,7 +76,7 @@ test("somebody who was disabled finds and sees nothing", async () => {
   expect(await openOrder(grant, order.id, browser())).toBeNull();
 });
 
-test("an unknown order is null and leaves no line", async () => {
+test("an unknown order is null and writes no audit event", async () => {
   const grant = await grantOf("officer", "order.find");
   expect(await openOrder(grant, randomUUID(), browser())).toBeNull();
   expect(await logOf(grant.actor.personId)).toEqual([]);

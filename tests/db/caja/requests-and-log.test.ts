@@ -29,7 +29,7 @@ async function makeRequest({ nit = someNit(), state = "submitted" } = {}) {
   return { id: row.id, filingNumber, providerId, nit, email };
 }
 
-test("a request stands under one tab and is found by number, NIT and part of the name", async () => {
+test("a request is in one tab and is found by number, NIT and part of the name", async () => {
   const request = await makeRequest();
   for (const query of [request.filingNumber.toLowerCase(), request.nit, `${request.nit}-0`]) {
     const found = await listRequests(cajaDatabase(), { tab: "toDecide", query, page: 1 });
@@ -40,7 +40,7 @@ test("a request stands under one tab and is found by number, NIT and part of the
   expect(elsewhere.rows).toEqual([]);
 });
 
-test("a NIT is searched however it is written, with its check digit or without", async () => {
+test("a NIT search accepts any spelling, with or without the check digit", async () => {
   const { nit, providerId } = await makeRequest();
   const digit = nitCheckDigit(nit);
   const dotted = nit.replace(/\B(?=(\d{3})+$)/g, ".");
@@ -65,12 +65,12 @@ test("a NIT is searched however it is written, with its check digit or without",
   }
 });
 
-test("the marks of a pattern are searched as they are", async () => {
+test("wildcard characters in a search are matched literally", async () => {
   await makeRequest();
   expect((await listRequests(cajaDatabase(), { tab: "toDecide", query: "%", page: 1 })).total).toBe(0);
 });
 
-test("figures count what waits", async () => {
+test("the dashboard figures count what is pending", async () => {
   const before = await readFigures(cajaDatabase());
   await makeRequest();
   await makeRequest({ state: "returned" });
@@ -79,7 +79,7 @@ test("figures count what waits", async () => {
   expect(after.returned).toBeGreaterThan(before.returned);
 });
 
-test("crossings tell the convenios, the same NIT, an e-mail of another company and what competes", async () => {
+test("cross-checks of a request show convenios, the same NIT, an e-mail of another company and competing requests", async () => {
   const nit = someNit();
   const [request, rival] = [await makeRequest({ nit }), await makeRequest({ nit })];
   const otherNit = someNit();
@@ -97,7 +97,7 @@ test("crossings tell the convenios, the same NIT, an e-mail of another company a
   expect(crossings.pending.map(({ id }) => id)).toEqual([rival.id]);
 });
 
-test("a paper is read only under the number of its own request", async () => {
+test("a document is read only under the filing number of its own request", async () => {
   const [request, other] = [await makeRequest(), await makeRequest()];
   const content = Buffer.from("%PDF-1.4");
   await owner`insert into request_document (request_id, kind, file_name, media_type, size, sha256, content)
@@ -122,7 +122,7 @@ test("a paper is read only under the number of its own request", async () => {
   await expect(cajaDatabase().execute("select content from request_document")).rejects.toThrow();
 });
 
-test("the log is read newest first, a page at a time, by day, action, person and subject", async () => {
+test("the audit log is read newest first, paginated, and filtered by day, action, person and subject", async () => {
   const { personId, name } = await makeOfficial("auditor");
   const subject = randomUUID();
   for (const action of ["prueba.una", "prueba.dos", "prueba.tres"])

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-test("what is saved is what everybody reads, and the log names the fields, not their content", async () => {
+test("a saved profile is read by everybody, and the audit log names the changed fields without their values", async () => {
   const grant = await grantOf("administrator", "settings.edit");
   await saveCaja(
     grant,
@@ -44,7 +44,7 @@ test("what is saved is what everybody reads, and the log names the fields, not t
   ]);
 });
 
-test("a changed policy is a new row with its digest; an unchanged one publishes nothing", async () => {
+test("a changed data policy is a new version with its digest; an unchanged one publishes nothing", async () => {
   const grant = await grantOf("administrator", "settings.edit");
   const before = await findCurrentPolicy(cajaDatabase());
   const policy = `Otra política, bastante larga para que valga: ${Date.now()}.`;
@@ -57,7 +57,7 @@ test("a changed policy is a new row with its digest; an unchanged one publishes 
   expect(row?.sha256).toEqual(createHash("sha256").update(policy).digest());
 });
 
-test("of two forms opened together the second one is refused and overwrites nothing", async () => {
+test("of two profile forms opened together the second is refused as stale and overwrites nothing", async () => {
   const grant = await grantOf("administrator", "settings.edit");
   const [first, second] = [await form({ name: "Primera" }), await form({ name: "Segunda" })];
   await saveCaja(grant, first, browser());
@@ -65,7 +65,7 @@ test("of two forms opened together the second one is refused and overwrites noth
   expect((await findCajaProfile(cajaDatabase()))?.name).toBe("Primera");
 });
 
-test("ten saves at once of one form count as one", async () => {
+test("ten concurrent saves of one form count as one", async () => {
   const grant = await grantOf("administrator", "settings.edit");
   const input = await form({ name: "A la vez" });
   const results = await Promise.allSettled(
@@ -74,13 +74,13 @@ test("ten saves at once of one form count as one", async () => {
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("an administrator who was disabled saves nothing", async () => {
+test("a disabled administrator saves no settings", async () => {
   const grant = await grantOf("administrator", "settings.edit");
   await owner`update person set disabled_at = now() where id = ${grant.actor.personId}`;
   await expect(saveCaja(grant, await form(), browser())).rejects.toMatchObject({ code: "not_allowed" });
 });
 
-test("how the counter compares is saved with its value, in the log, and refused when somebody saved before", async () => {
+test("the comparison mode is saved with its value, is in the audit log, and a stale form is refused", async () => {
   const grant = await grantOf("administrator", "settings.edit");
   const choose = async (mode: string, from = "") =>
     CompareModeInput.parse({ mode, from, version: await findCajaVersion(cajaDatabase()) });
@@ -102,7 +102,7 @@ test("how the counter compares is saved with its value, in the log, and refused 
   ]);
 });
 
-test("typing from a value on needs that value", () => {
+test("the comparison mode of typing from a value on requires that value", () => {
   expect(CompareModeInput.safeParse({ mode: "type_from", from: "mucho" }).success).toBe(false);
   expect(CompareModeInput.safeParse({ mode: "type_from", from: "0" }).success).toBe(false);
   expect(CompareModeInput.safeParse({ mode: "siempre" }).success).toBe(false);

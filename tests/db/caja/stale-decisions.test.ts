@@ -33,7 +33,7 @@ const about = (...parts: string[]) => ({
   about: parts.map((what) => ({ what })),
 });
 
-test("an undo is decided on the use that was shown: what the caja did with it meanwhile is told", async () => {
+test("an undo request is decided on the use as it was shown; a stale form is refused with what changed", async () => {
   const { till, lookupId } = await atGreen();
   const useId = (await register(till, confirmation(lookupId))) ?? "";
   await askForUndo(grantToUse(till), { useId, key: randomUUID(), reason: "Era de otra persona" }, client());
@@ -63,7 +63,7 @@ test("an undo is decided on the use that was shown: what the caja did with it me
   await decideUndo(grant, { ...decision, seen: await readUndoSeen(grant, requestId) }, letter, client());
 });
 
-test("a report is closed on the order that was shown", async () => {
+test("a report is closed on the order as it was shown; a stale form is refused", async () => {
   const { till, order, lookupId } = await atGreen();
   const folio = (await report(till, lookupId, { reason: "holder" })) ?? "";
   const grant = await grantOf("officer", "report.handle");
@@ -82,7 +82,7 @@ test("a report is closed on the order that was shown", async () => {
   await close(await readReportSeen(reading, folio));
 });
 
-test("a request is approved with the papers and the rivals that were shown", async () => {
+test("a request is approved with the documents and competing requests that were shown; a stale form is refused", async () => {
   const [grant, applicant] = [await makeAdministrator(), await makeApplicant()];
   await makeAgreement(applicant.provider.nit);
   const number = await file(applicant);
@@ -110,7 +110,7 @@ test("a request is approved with the papers and the rivals that were shown", asy
   await move("approved", await look());
 });
 
-test("what a form says it showed and nobody can read is taken as nothing", () => {
+test("a form version that cannot be parsed counts as no version", () => {
   const form = { requestId: randomUUID(), decision: "approve", reason: "Revisado con el proveedor" };
   for (const seen of [undefined, "", "no", "[1]", '{"a":1}', `{"a":"${"x".repeat(3_000)}"}`])
     expect(DecideUndoInput.parse({ ...form, seen }).seen).toBe("{}");

@@ -100,25 +100,28 @@ const decisions: [string, (ana: CajaActor, order: string, seen: string | undefin
   ],
 ];
 
-test.each(decisions)("to %s an order is decided on the order that was shown", async (name, decide) => {
-  const ana = await makeCajaPerson("officer");
-  for (const [change, parts, move] of changes) {
-    const order = await extendable(ana);
-    const seen = await look(order);
-    await move(ana, order);
-    const before = await rowOf(order);
-    // One more reason of a review asks nothing of the state.
-    const stays = name === "block" && parts.every((part) => part === "state");
-    if (!stays) await expect(decide(ana, order, seen), change).rejects.toMatchObject(about(...parts));
-    // A form that says nothing of what it showed was shown something else.
-    await expect(decide(ana, order, undefined), change).rejects.toMatchObject({ code: "changed_since" });
-    expect(await rowOf(order)).toEqual(before);
-    await decide(ana, order, await look(order));
-    expect((await rowOf(order)).version).not.toBe(before.version);
-  }
-});
+test.each(decisions)(
+  "to %s an order is refused as stale when the order changed since it was shown",
+  async (name, decide) => {
+    const ana = await makeCajaPerson("officer");
+    for (const [change, parts, move] of changes) {
+      const order = await extendable(ana);
+      const seen = await look(order);
+      await move(ana, order);
+      const before = await rowOf(order);
+      // One more reason of a review asks nothing of the state.
+      const stays = name === "block" && parts.every((part) => part === "state");
+      if (!stays) await expect(decide(ana, order, seen), change).rejects.toMatchObject(about(...parts));
+      // A form that says nothing of what it showed was shown something else.
+      await expect(decide(ana, order, undefined), change).rejects.toMatchObject({ code: "changed_since" });
+      expect(await rowOf(order)).toEqual(before);
+      await decide(ana, order, await look(order));
+      expect((await rowOf(order)).version).not.toBe(before.version);
+    }
+  },
+);
 
-test("to deliver an order is decided on the order that was shown", async () => {
+test("to deliver an order is refused as stale when the order changed since it was shown", async () => {
   const ana = await makeCajaPerson("officer");
   const order = await extendable(ana);
   const deliver = (seen?: string) =>
@@ -135,7 +138,7 @@ test("to deliver an order is decided on the order that was shown", async () => {
   });
 });
 
-test("a review is ended with the reasons that were shown, and what one more reason holds is not annulled unseen", async () => {
+test("a review is ended with the reasons that were shown, and an order held for one more reason is not annulled", async () => {
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
   const order = await extendable(ana);
   const changing = authorize(ana, "order.change");
@@ -154,7 +157,7 @@ test("a review is ended with the reasons that were shown, and what one more reas
   await expect(end(seen)).rejects.toMatchObject(about("holds"));
 });
 
-test("an objected use is taken back as it was shown", async () => {
+test("an objected use is reversed as it was shown; a stale form is refused", async () => {
   const [ana, counter] = [await makeCajaPerson("officer"), await makeCounter()];
   const order = await extendable(ana);
   const [first, second] = [
@@ -179,7 +182,7 @@ test("an objected use is taken back as it was shown", async () => {
   expect((await rowOf(order)).balance).toBe(430_000);
 });
 
-test("a provider is reactivated from the suspension that was shown", async () => {
+test("a provider is reactivated from the suspension that was shown; a stale form is refused", async () => {
   const [ana, provider] = [await makeCajaPerson("administrator"), await makeProvider()];
   const grant = authorize(ana, "provider.manage");
   const move = (suspend: boolean, why: string, seen?: string) =>
@@ -198,7 +201,7 @@ test("a provider is reactivated from the suspension that was shown", async () =>
   await move(false, "Ya lo aclaró todo.", await readProviderSeen(grant, provider));
 });
 
-test("a draft is saved, thrown away and sent back as it was shown", async () => {
+test("a draft is saved, discarded and sent back as it was shown; a stale form is refused", async () => {
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("administrator")];
   const kind = await makeKind({ approvalFrom: 1 });
   const order = await makeDraft(ana, kind);

@@ -56,7 +56,7 @@ async function makeCounter(till: Till, name = "Caja 2") {
 const flat = (history: Awaited<ReturnType<typeof readHistory>>) =>
   history.days.flatMap(({ entries }) => entries);
 
-test("look-ups and uses stand in one list, newest first, with totals of the day and of the period", async () => {
+test("look-ups and uses are in one list, newest first, with totals of the day and of the period", async () => {
   const till = await makeTill();
   const { counterId } = await makeCounter(till);
   const [order, missing] = [await makeOrder(), await makeOrder()];
@@ -75,7 +75,7 @@ test("look-ups and uses stand in one list, newest first, with totals of the day 
   expect(JSON.stringify(history)).not.toContain(order.idNumber);
 });
 
-test("a use leads to its receipt and a question to the proof that was given of it, each with its number", async () => {
+test("a use links to its receipt and a look-up to its proof, each with its number", async () => {
   const till = await makeTill();
   const [order, other] = [await makeOrder(), await makeOrder()];
   const useId = await use(till, order);
@@ -92,7 +92,7 @@ test("a use leads to its receipt and a question to the proof that was given of i
   ]);
 });
 
-test("a use that was taken back counts no more", async () => {
+test("a reversed use is not counted in the totals", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const useId = await use(till, order);
@@ -103,7 +103,7 @@ test("a use that was taken back counts no more", async () => {
   expect(history.totals).toMatchObject({ uses: 0, value: 0 });
 });
 
-test("the name is whole for a day, by the database's clock, and then its initials", async () => {
+test("the affiliate's name is shown whole for one day by the database clock, then as initials", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const id = await look(till, order);
@@ -116,16 +116,19 @@ test("the name is whole for a day, by the database's clock, and then its initial
 test.each([
   ["used", "used"],
   ["annulled", "annulled"],
-])("of an order that was %s neither name nor value was shown, and neither is told", async (state, entry) => {
-  const till = await makeTill();
-  const order = await makeOrder({ state });
-  await look(till, order);
-  expect(flat(await readHistory(reader(till), ask()))).toMatchObject([
-    { entry, number: order.number, name: null, value: null },
-  ]);
-});
+])(
+  "of an order that was %s the answer showed no name and no value, and neither does the history",
+  async (state, entry) => {
+    const till = await makeTill();
+    const order = await makeOrder({ state });
+    await look(till, order);
+    expect(flat(await readHistory(reader(till), ask()))).toMatchObject([
+      { entry, number: order.number, name: null, value: null },
+    ]);
+  },
+);
 
-test("a value that is still to be typed at the counter is not told by the history either", async () => {
+test("a value that the counter still has to type is not shown in the history either", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const id = await look(till, order);
@@ -136,7 +139,7 @@ test("a value that is still to be typed at the counter is not told by the histor
   expect(flat(await readHistory(reader(till), ask()))[0]?.value).toBe(480000);
 });
 
-test("of another provider's order nothing is told but what was typed", async () => {
+test("of another provider's order the history shows only the typed number", async () => {
   const till = await makeTill();
   const order = await makeOrder({ providerNit: "800197268" });
   await look(till, { ...order, number: order.number.slice(2) });
@@ -145,7 +148,7 @@ test("of another provider's order nothing is told but what was typed", async () 
   ]);
 });
 
-test("a provider sees its own people's rows and nobody else's", async () => {
+test("a provider sees rows of its own people only", async () => {
   const [till, stranger] = [await makeTill(), await makeTill()];
   const order = await makeOrder();
   await look(till, order);
@@ -156,7 +159,7 @@ test("a provider sees its own people's rows and nobody else's", async () => {
   await expect(readHistory(forged, ask())).rejects.toThrow();
 });
 
-test("filters leave what they say: result, person, place, number and days", async () => {
+test("filters by result, person, branch, number and days return exactly the matching rows", async () => {
   const till = await makeTill();
   const colleague = await colleagueOf(till);
   const { branchId, counterId } = await makeCounter(till);
@@ -177,7 +180,7 @@ test("filters leave what they say: result, person, place, number and days", asyn
   expect(await numbers({ from: "2020-01-01", to: "2020-01-02" })).toEqual([]);
 });
 
-test("a counter of another provider, or a closed one, is not kept with a look-up", async () => {
+test("a look-up is not stored with a counter that is closed or of another provider", async () => {
   const [till, stranger] = [await makeTill(), await makeTill()];
   const [own, foreign] = [await makeCounter(till), await makeCounter(stranger)];
   const kept = async (counterId: string) => {
@@ -193,7 +196,7 @@ test("a counter of another provider, or a closed one, is not kept with a look-up
   expect(await kept(own.counterId)).toBeNull();
 });
 
-test("pages follow each other without gap or repetition", async () => {
+test("pagination returns every row once, without gaps", async () => {
   const till = await makeTill();
   const asked: string[] = [];
   for (let at = 0; at < 7; at++) asked.unshift(await look(till, await makeOrder()));
@@ -203,7 +206,7 @@ test("pages follow each other without gap or repetition", async () => {
   expect(first.pages).toBe(2);
 });
 
-test("the owner takes the same rows away, and the log says so; a clerk may not", async () => {
+test("the owner exports the same rows and the export is in the audit log; a clerk may not export", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   await use(till, order);

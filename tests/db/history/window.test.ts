@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isFresh } from "@/domain/history/rules";
 import { owner } from "@/tests/support/factories/account";
 
-test("an affiliate's data are told whole for as long in the application as in SQL", async () => {
+test("the application and SQL show an affiliate's data whole for the same length of time", async () => {
   const [row] = await owner<{ ms: number }[]>`
     select (extract(epoch from affiliate_window()) * 1000)::int as ms`;
   const ms = row?.ms ?? 0;

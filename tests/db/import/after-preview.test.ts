@@ -26,7 +26,7 @@ const orders = async () =>
       select number, value::int as value, state from "order" where number like '0W%' order by number`
   ).map((row) => [row.number, row.value, row.state]);
 
-test("what changed after the rehearsal is not overwritten by its confirmation; what the core voids is void", async () => {
+test("confirming an import does not overwrite what changed since its preview, but applies what the core voids", async () => {
   const line = (number: string, cells: Record<string, string> = {}) =>
     orderCells(1, { NRODCTO: number, ...cells });
   const bring = async (rows: Record<string, string>[]) => {

@@ -31,7 +31,7 @@ function save(text: string): string {
 
 const freshNit = () => String(randomInt(100_000_000, 999_999_999));
 
-test("a convenio goes in once, and a later file puts it right with an event", async () => {
+test("a convenio is imported once, and a later file corrects it with an audit event", async () => {
   const nit = freshNit();
   expect(await importAgreementFile(db, save(agreementFile([agreementCells(nit)])))).toMatchObject({
     inserted: 1,
@@ -52,7 +52,7 @@ test("a convenio goes in once, and a later file puts it right with an event", as
   expect(events).toHaveLength(1);
 });
 
-test("wrong cells are refused with their column", async () => {
+test("invalid cells are refused and name their column", async () => {
   const nit = freshNit();
   const wrong = [
     agreementCells(nit, { DV: String((nitCheckDigit(nit) + 1) % 10) }),
@@ -65,7 +65,7 @@ test("wrong cells are refused with their column", async () => {
   expect(report.inserted).toBe(0);
 });
 
-test("an order is bound only to a NIT with a convenio, and an ended one is a warning", async () => {
+test("an order is bound only to a NIT with a convenio; an ended convenio is a warning", async () => {
   const nit = freshNit();
   const order = orderCells(randomInt(1, 900_000), { NRODCTO: `C${nit}`, NIT_PROVEEDOR: nit });
   expect((await importOrderFile(db, save(orderFile([order])))).faults).toMatchObject([
@@ -78,7 +78,7 @@ test("an order is bound only to a NIT with a convenio, and an ended one is a war
   });
 });
 
-test("a convenio goes to another NIT only when it is asked for, and the orders that hang on it are listed", async () => {
+test("a convenio moves to another NIT only on request, and the orders bound to it are listed", async () => {
   const [before, after] = [freshNit(), freshNit()];
   const cells = (nit: string, more = {}) => agreementCells(nit, { CONVENIO: `CV-${before}`, ...more });
   await importAgreementFile(db, save(agreementFile([cells(before)])));
@@ -104,7 +104,7 @@ test.each([
   ["-900123471", "negative"],
   ["900123471.0", "decimals"],
   ["", "empty"],
-])("the NIT %s is refused with its own reason: %s", async (nit, code) => {
+])("the NIT %s is refused with the reason %s", async (nit, code) => {
   const report = await importAgreementFile(
     db,
     save(agreementFile([agreementCells(freshNit(), { NIT: nit })])),

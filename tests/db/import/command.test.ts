@@ -36,7 +36,7 @@ const freshSerial = () => 1_000_000_000 + randomInt(1, 900_000_000);
 /** IDs of ten digits, whatever the number of the order. */
 const cells = (serial: number, more = {}) => orderCells(serial, { NIT: "1043000001", ...more });
 
-test("0 when everything went in, 2 when some lines were refused", async () => {
+test("the import command exits with 0 when every line was imported and 2 when some were refused", async () => {
   const at = freshSerial();
   const file = save(orderFile([cells(at)]));
   expect(await run([file])).toMatchObject({ code: 0, err: "" });
@@ -45,7 +45,7 @@ test("0 when everything went in, 2 when some lines were refused", async () => {
   expect(bad.out).toContain("Línea 3, VALOR: «48O.000». Tiene una letra entre los números.");
 });
 
-test("1 and one line, without a stack, when nothing was done", async () => {
+test("the import command exits with 1 and one line without a stack trace when nothing was done", async () => {
   const file = save(orderFile([cells(freshSerial())]));
   const cases = await Promise.all([
     run(["no-existe.csv"]),

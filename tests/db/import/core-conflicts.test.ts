@@ -36,7 +36,7 @@ async function stored(serial: number) {
     order by length(number_key), number_key`;
 }
 
-test("a used order is never changed by a file", async () => {
+test("an import never changes a used order", async () => {
   const at = freshSerial();
   await load([orderCells(at, { ESTADO: "UTILIZADA" }), orderCells(at + 1)]);
   const [here] = await owner<{ id: string }[]>`select id from "order" where number_key = ${String(at + 1)}`;
@@ -57,7 +57,7 @@ test("a used order is never changed by a file", async () => {
   expect(await stored(at)).toEqual(before);
 });
 
-test("what a person annulled stays annulled, whatever the file says and is asked", async () => {
+test("an order annulled by a person stays annulled, whatever the file and its options say", async () => {
   const at = freshSerial();
   await load([orderCells(at)]);
   const { personId } = await makeCajaPerson("officer");
@@ -80,7 +80,7 @@ test("what a person annulled stays annulled, whatever the file says and is asked
   ).rejects.toThrow(/from annulled to issued/);
 });
 
-test("what the core used up or annulled the core takes back: listed, or applied when asked", async () => {
+test("a use or annulment made by the core is reversed by the core: listed, or applied on request", async () => {
   const at = freshSerial();
   const said = (...states: string[]) => states.map((ESTADO, index) => orderCells(at + index, { ESTADO }));
   await load(said("UTILIZADA", "VIGENTE", "ANULADA", "VIGENTE"));
@@ -110,7 +110,7 @@ test("what the core used up or annulled the core takes back: listed, or applied 
   ]);
 });
 
-test("what the core voids or uses up while an order is in review holds when the last reason of the review ends", async () => {
+test("an order that the core voids or uses up during a review becomes so when the last review reason ends", async () => {
   const at = freshSerial();
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
   const four = (...states: string[]) => states.map((ESTADO, index) => orderCells(at + index, { ESTADO }));
@@ -153,7 +153,7 @@ test("what the core voids or uses up while an order is in review holds when the 
   expect((await stored(at)).map(({ state }) => state)).toEqual(["issued", "delivered", "issued", "issued"]);
 });
 
-test("a kind whose largest value was lowered keeps no file from voiding or using up what is above it", async () => {
+test("a lowered largest value of the kind does not keep a file from voiding or using up orders above it", async () => {
   const at = freshSerial();
   const kind = await makeKind({ largestValue: 500_000 });
   const lines = (...states: string[]) =>
@@ -175,7 +175,7 @@ test("a kind whose largest value was lowered keeps no file from voiding or using
   expect((await stored(at)).map(({ value }) => value)).toEqual([480_000, 480_000, 480_000]);
 });
 
-test("a person annuls for good what the core annulled", async () => {
+test("a person can annul for good an order that the core annulled", async () => {
   const at = freshSerial();
   await load([orderCells(at, { ESTADO: "ANULADA" })]);
   const { personId } = await makeCajaPerson("officer");
@@ -189,7 +189,7 @@ test("a person annuls for good what the core annulled", async () => {
   expect(await load([orderCells(at)], { applyChanges: true })).toMatchObject({ changed: 0, repeated: 1 });
 });
 
-test("of a kind that was closed no new order comes in, and what is out goes on hearing from the core", async () => {
+test("a closed kind accepts no new orders, and its issued orders are still updated by the core", async () => {
   const at = freshSerial();
   const kind = await makeKind();
   const line = (serial: number, cells: Record<string, string> = {}) =>

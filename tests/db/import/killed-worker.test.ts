@@ -65,7 +65,7 @@ async function finish(run: string, state: string): Promise<void> {
     await workOnImport(jobsDatabase(), { id: randomUUID(), leaseSeconds: 20 });
 }
 
-test(`ended ${kills} times by force, every good line is in once and no other`, {
+test(`with the worker killed ${kills} times, every good line is imported once and no other is`, {
   timeout: 1_200_000,
 }, async () => {
   const run = await upload(grant, file());

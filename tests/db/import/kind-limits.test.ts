@@ -29,7 +29,7 @@ const storedValue = async (number: string) => {
   return row?.value;
 };
 
-test("from the kind's limit on, a change goes in only when another person confirms it than brought it", async () => {
+test("from the kind's approval limit on, an import needs confirmation by a second person", async () => {
   const other = await importer(owner);
   const file = (value: string) => orderFile([orderCells(1, { NRODCTO: "J1", VALOR: value })]);
   const bring = async (value: string, who: Grant<"order.import">) => {
@@ -52,7 +52,7 @@ test("from the kind's limit on, a change goes in only when another person confir
   await owner`update order_kind set approval_from = null`;
 });
 
-test("a file moves a known order's last day no further than its kind allows today", async () => {
+test("an import extends a known order no further than its kind allows today", async () => {
   const { today } = await findImportRules(cajaDatabase());
   const bring = async (day: string) => {
     const run = await upload(
@@ -71,7 +71,7 @@ test("a file moves a known order's last day no further than its kind allows toda
   expect(await bring(addDays(today, 30))).toBe(addDays(today, 29));
 });
 
-test("not even the function that writes a batch lets a file beyond its kind's limits", async () => {
+test("the SQL function that writes a batch enforces the kind's limits too", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "L1" })]));
   await work();
   await confirmUploaded(grant, { run, applyChanges: false }, client);

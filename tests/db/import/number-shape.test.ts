@@ -34,7 +34,7 @@ const stateOf = async (number: string) => {
   return row?.state;
 };
 
-test("a new order has a number of its kind's shape; an order that is in goes on whatever its number", async () => {
+test("a new order number must match the format of its kind; known orders are updated whatever their number", async () => {
   expect(await bring([{ NRODCTO: "KX77" }])).toEqual([]);
   await owner`update order_kind set core_digits_only = true, core_shortest = 6, core_longest = 7`;
   expect(
@@ -54,7 +54,7 @@ test("a new order has a number of its kind's shape; an order that is in goes on 
   expect(await bring([{ NRODCTO: "ABC4567" }, { NRODCTO: "ABC456" }])).toEqual(["3 NRODCTO kind_length 7"]);
 });
 
-test("the database keeps no shape that no number has", async () => {
+test("the database refuses a number format that no number can match", async () => {
   const save = (shortest: number, longest: number) =>
     owner`update order_kind set core_shortest = ${shortest}, core_longest = ${longest}`;
   for (const [shortest, longest] of [

@@ -66,7 +66,7 @@ const eventsOf = async (action: string, serial: number) =>
       where e.action = ${action} and o.number_key = ${String(serial)}`
   ).length;
 
-test("good lines go in sealed, bad ones are reported", async () => {
+test("good lines are imported with personal data encrypted, and bad lines are reported", async () => {
   const at = freshSerial();
   const report = await load([orderCells(at), orderCells(at + 1, { VALOR: "48O.000" }), orderCells(at + 2)]);
   expect(report).toMatchObject({ lines: 3, inserted: 2, refusedLines: 1, repeated: 0 });
@@ -77,7 +77,7 @@ test("good lines go in sealed, bad ones are reported", async () => {
   expect(plain).toBeUndefined();
 });
 
-test("a dry run says what the real run does, and writes nothing", async () => {
+test("a dry run reports what the real run does, and writes nothing", async () => {
   const at = freshSerial();
   await load([orderCells(at)]);
   const file = save([
@@ -93,7 +93,7 @@ test("a dry run says what the real run does, and writes nothing", async () => {
   expect(real).toMatchObject({ inserted: 1, changed: 1, refusedLines: 1 });
 });
 
-test("with all or nothing one bad line keeps everything out", async () => {
+test("with all-or-nothing one bad line stops the whole import", async () => {
   const at = freshSerial();
   const rows = [orderCells(at), orderCells(at + 1, { NOMBRE: "" })];
   const report = await load(rows, { allOrNothing: true });
@@ -105,7 +105,7 @@ test("with all or nothing one bad line keeps everything out", async () => {
   });
 });
 
-test("a repeated run changes nothing and says that the file is known", async () => {
+test("importing the same file again changes nothing and says that the file is known", async () => {
   const at = freshSerial();
   const file = save([orderCells(at), orderCells(at + 1)]);
   await importOrderFile(db, file);
@@ -116,7 +116,7 @@ test("a repeated run changes nothing and says that the file is known", async () 
   expect(await owner`select xmin::text from "order" where number_key = ${String(at)}`).toEqual(before);
 });
 
-test("an order in force that comes back void or used becomes so, with its event", async () => {
+test("an order in force that the file voids or uses up changes state, with an audit event", async () => {
   const at = freshSerial();
   await load([orderCells(at), orderCells(at + 1)]);
   const report = await load([
@@ -129,7 +129,7 @@ test("an order in force that comes back void or used becomes so, with its event"
   expect(await eventsOf("order.used", at + 1)).toBe(1);
 });
 
-test("any other difference is listed, and applied only when asked", async () => {
+test("any other difference is listed, and applied only on request", async () => {
   const at = freshSerial();
   await load([orderCells(at)]);
   const other = [orderCells(at, { VALOR: "240000", NOMBRE: "Beatriz Polo" })];
@@ -142,14 +142,14 @@ test("any other difference is listed, and applied only when asked", async () => 
   expect(await eventsOf("order.changed", at)).toBe(1);
 });
 
-test("an order that a later file lacks stays as it is", async () => {
+test("an order missing from a later file stays unchanged", async () => {
   const at = freshSerial();
   await load([orderCells(at), orderCells(at + 1)]);
   await load([orderCells(at)]);
   expect(await stored(at)).toHaveLength(2);
 });
 
-test("two runs of one file at once bring each order in once", async () => {
+test("two concurrent runs of one file import each order once", async () => {
   const at = freshSerial();
   const file = save(Array.from({ length: 700 }, (_, index) => orderCells(at + index)));
   const second = connect(url, "app_jobs", 1);
@@ -159,7 +159,7 @@ test("two runs of one file at once bring each order in once", async () => {
   expect(await stored(at)).toHaveLength(700);
 });
 
-test("a run's event tells its file's digest and counts", async () => {
+test("the audit event of a run has the file's digest and counts", async () => {
   const at = freshSerial();
   await load([orderCells(at), orderCells(at, { VALOR: "1" })]);
   const [event] = await owner<{ detail: Record<string, unknown> }[]>`
@@ -168,13 +168,13 @@ test("a run's event tells its file's digest and counts", async () => {
   expect(event?.detail.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test("the file's role reads orders and writes them only through the import", async () => {
+test("the database role of the import reads orders and writes them only through the import functions", async () => {
   await expect(jobs.unsafe(`update "order" set value = 1`)).rejects.toThrow(/permission denied/);
   await expect(jobs.unsafe(`delete from "order"`)).rejects.toThrow(/permission denied/);
 });
 
 test.each([1, 1_000, 2_500])(
-  "a run killed after %i orders and run again ends as one that was not",
+  "a run killed after %i orders and repeated gives the same result as an uninterrupted one",
   async (moment) => {
     const at = 900_000_000_000 + randomInt(1, 80_000_000) * 1_000;
     const rows = Array.from({ length: 5_000 }, (_, index) =>

@@ -48,7 +48,7 @@ const newest = async () => {
 
 const many = (from: number, count: number) => Array.from({ length: count }, (_, at) => orderCells(from + at));
 
-test("a file that is refused at its header ends as failed, with its reason", async () => {
+test("a file refused at its header is a failed run with the reason", async () => {
   const file = save(orderFile([orderCells(1)]).replace("VENCE", "VENCIMIENTO"));
   await expect(importOrderFile(db, file)).rejects.toMatchObject({ code: "columns", names: ["VENCE"] });
   expect(await newest()).toMatchObject({ state: "failed", failure: "columns" });
@@ -65,7 +65,7 @@ const unreadable: [what: string, content: Uint8Array, code: string][] = [
 ];
 
 test.each(unreadable)(
-  "%s is a run that failed, from the command line and on the screen",
+  "%s is a failed run, on the command line and on the screen",
   async (_, content, code) => {
     const file = path.join(folder, `${crypto.randomUUID()}.xls`);
     writeFileSync(file, content);
@@ -100,32 +100,29 @@ test.each(unreadable)(
 test.each([
   ["only a header", []],
   ["no good line", [orderCells(2, { NOMBRE: "" })]],
-])(
-  "a file with %s is no load: it ends as failed and the orders stay as old as they were",
-  async (_, rows) => {
-    await owner`insert into import_run (subject, file_name, sha256, state, lines, finished_at)
+])("a file with %s is a failed run, and the age of the order data does not change", async (_, rows) => {
+  await owner`insert into import_run (subject, file_name, sha256, state, lines, finished_at)
     values ('orders', 'ordenes.csv', '', 'finished', 1, now() - interval '30 hours')`;
-    expect(await importOrderFile(db, save(orderFile(rows)))).toMatchObject({
-      noOrders: true,
-      lines: rows.length,
-    });
-    expect(await newest()).toMatchObject({ state: "failed", failure: "no_rows" });
-    expect(await call(drizzle(owner), "find_stale_import", {})).not.toBeNull();
-  },
-);
+  expect(await importOrderFile(db, save(orderFile(rows)))).toMatchObject({
+    noOrders: true,
+    lines: rows.length,
+  });
+  expect(await newest()).toMatchObject({ state: "failed", failure: "no_rows" });
+  expect(await call(drizzle(owner), "find_stale_import", {})).not.toBeNull();
+});
 
-test("a file says in its record how it was read", async () => {
+test("a run records how its file was parsed", async () => {
   await importOrderFile(db, save(orderFile([orderCells(5)])));
   expect(await newest()).toMatchObject({ state: "finished", notes: { encoding: "utf-8", delimiter: ";" } });
 });
 
-test("one bad line keeps everything out, and the run ends as failed", async () => {
+test("with all-or-nothing one bad line stops the import, and the run is failed", async () => {
   const file = save(orderFile([orderCells(10), orderCells(11, { VALOR: "0" })]));
   expect(await importOrderFile(db, file, { allOrNothing: true })).toMatchObject({ nothingDone: true });
   expect(await newest()).toMatchObject({ state: "failed", failure: "all_or_nothing", inserted: 0 });
 });
 
-test("all or nothing holds although the file grows while it is read", async () => {
+test("all-or-nothing holds when the file grows while it is read", async () => {
   const file = save(orderFile(many(1_000, 1_200)));
   let grown = false;
   const report = await importOrderFile(db, file, {
@@ -140,7 +137,7 @@ test("all or nothing holds although the file grows while it is read", async () =
   expect(late).toBeUndefined();
 });
 
-test("a run from the command line can be cancelled on the screen, and stops with its next batch", async () => {
+test("a run started on the command line can be cancelled on the screen and stops at its next batch", async () => {
   const { actor } = await importer(owner);
   const cancel = owner`select stop_import(id, ${actor.personId}, '') as outcome from import_run where state = 'running'`;
   let cancelled: Promise<unknown> | undefined;
@@ -159,7 +156,7 @@ test("a run from the command line can be cancelled on the screen, and stops with
   expect(run?.inserted).toBeLessThan(6_000);
 });
 
-test("a run that is told to stop ends as failed", async () => {
+test("a run that is cancelled ends as failed", async () => {
   const stopping = new AbortController();
   const running = importOrderFile(db, save(orderFile(many(30_000, 2_000))), {
     signal: stopping.signal,
@@ -169,7 +166,7 @@ test("a run that is told to stop ends as failed", async () => {
   expect(await newest()).toMatchObject({ state: "failed", failure: "interrupted" });
 });
 
-test("a run whose process is gone ends as failed when its lease is over, and not before", async () => {
+test("a run whose process died becomes failed when its lease expires, and not before", async () => {
   const lease = async (until: string) => {
     await owner`insert into import_run (subject, file_name, sha256, state, lines, leased_by, leased_until)
       values ('orders', 'muerto.csv', '', 'running', 0, gen_random_uuid(), now() + ${until}::interval)`;

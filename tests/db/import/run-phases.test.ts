@@ -32,7 +32,7 @@ async function found(run: string) {
   return row;
 }
 
-test("a file can be cancelled while a worker looks at it, and while it is loaded", async () => {
+test("an import can be cancelled during the preview and while it is loaded", async () => {
   const rows = Array.from({ length: 3_000 }, (_, at) => orderCells(7, { NRODCTO: `L${at}` }));
   const cancelDuring = async (run: string, state: string) => {
     const working = work();
@@ -56,7 +56,7 @@ test("a file can be cancelled while a worker looks at it, and while it is loaded
   expect(await work()).toBe(false);
 });
 
-test("a worker that stops with its server has not tried", async () => {
+test("a worker that stops with its server does not count as an attempt", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "M1" })]));
   const worker = randomUUID();
   await call(jobsDatabase(), "claim_import", { worker, leaseSeconds: 20, attempts: 3 });
@@ -66,7 +66,7 @@ test("a worker that stops with its server has not tried", async () => {
   await work();
 });
 
-test("a worker that died of its file has tried, and the next one need not wait for its lease", async () => {
+test("a worker killed by its file counts as an attempt, and the next one need not wait for the lease", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "M2" })]));
   const worker = randomUUID();
   await call(jobsDatabase(), "claim_import", { worker, leaseSeconds: 20, attempts: 3 });
@@ -76,7 +76,7 @@ test("a worker that died of its file has tried, and the next one need not wait f
   await work();
 });
 
-test("what was assumed and the first rows as they were understood are kept until the file is forgotten", async () => {
+test("the preview's assumptions and first rows are stored until the file is deleted", async () => {
   const rows = Array.from({ length: 9 }, (_, at) =>
     orderCells(at, { NRODCTO: `N${at}`, NOMBRE: at === 8 ? "Ana Ñúñez" : "Ana Perez" }),
   );

@@ -33,14 +33,14 @@ async function imported(hoursAgo: number, state = "finished") {
     values ('orders', 'ordenes.csv', '', ${state}, 1, now() - make_interval(hours => ${hoursAgo}))`;
 }
 
-test("before the first file, and while the newest is young, nobody is told", async () => {
+test("no alert is sent before the first import or while the newest is recent", async () => {
   expect(await stale()).toBeNull();
   await imported(23);
   expect(await stale()).toBeNull();
   expect(await notifyIfStale(drizzle(owner))).toBe(false);
 });
 
-test("once it is older than the setting, each administrator gets one mail, however many processes look", async () => {
+test("when the newest import is older than the setting, each administrator gets one e-mail, however many processes check", async () => {
   const { actor } = await importer(owner, "administrator");
   await importer(owner, "officer");
   await imported(25);
@@ -56,7 +56,7 @@ test("once it is older than the setting, each administrator gets one mail, howev
   expect(await stale()).toMatchObject({ told: true });
 });
 
-test("a new file ends it, and files that stay away again are told again", async () => {
+test("a new import ends the alert, and the next stale period sends it again", async () => {
   await imported(30);
   expect(await notifyIfStale(drizzle(owner))).toBe(true);
   await imported(0);
@@ -65,7 +65,7 @@ test("a new file ends it, and files that stay away again are told again", async 
   expect(await notifyIfStale(drizzle(owner))).toBe(true);
 });
 
-test("the setting decides, and a file that did not go in does not count", async () => {
+test("the setting is the threshold, and a failed import does not count", async () => {
   await imported(30);
   await imported(1, "cancelled");
   expect(await stale()).not.toBeNull();

@@ -47,7 +47,7 @@ async function found(run: string) {
 
 const confirm = (run: string, applyChanges = false) => confirmUploaded(grant, { run, applyChanges }, client);
 
-test("a file is looked at first, and goes in only when it is confirmed", async () => {
+test("an uploaded file is previewed first and imported only when confirmed", async () => {
   const rows = [
     orderCells(1, { NRODCTO: "A1" }),
     orderCells(2, { NRODCTO: "A2", VALOR: "48O.000" }),
@@ -91,7 +91,7 @@ test("a file is looked at first, and goes in only when it is confirmed", async (
   ]);
 });
 
-test("a workbook goes the same way, and the same file again says so", async () => {
+test("a workbook is imported the same way, and the same file again is recognised", async () => {
   const cells = orderCells(3, { NRODCTO: "0B1" });
   const book = workbookOf([[...orderColumns], orderColumns.map((column) => cells[column] ?? "")]);
   const run = await upload(grant, book, "ordenes.xlsx");
@@ -105,7 +105,7 @@ test("a workbook goes the same way, and the same file again says so", async () =
   expect(await found(again)).toMatchObject({ previewNew: 0, repeated: 1 });
 });
 
-test("a known order that comes back different changes only with a tick, and a used one never", async () => {
+test("a changed known order is updated only when ticked, and a used one never", async () => {
   const file = (more: Record<string, string>, used: Record<string, string>) =>
     orderFile([
       orderCells(1, { NRODCTO: "C1", ...more }),
@@ -141,7 +141,7 @@ test("a known order that comes back different changes only with a tick, and a us
   }
 });
 
-test("a file that is no table of orders fails with its reason", async () => {
+test("a file that is not a table of orders fails with a reason", async () => {
   const nothing = await upload(grant, "UNO;DOS\n1;2\n");
   await work();
   expect(await found(nothing)).toMatchObject({
@@ -158,7 +158,7 @@ test("a file that is no table of orders fails with its reason", async () => {
   });
 });
 
-test("a cancelled file is forgotten at once, and cannot be confirmed", async () => {
+test("a cancelled file is deleted at once and cannot be confirmed", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "D1" })]));
   await work();
   await cancelUploaded(grant, run, client);
@@ -167,7 +167,7 @@ test("a cancelled file is forgotten at once, and cannot be confirmed", async () 
   await expect(cancelUploaded(grant, run, client)).rejects.toMatchObject({ code: "import_moved_on" });
 });
 
-test("an auditor, and a person who left, can neither bring nor confirm a file, whatever the code says", async () => {
+test("an auditor and a removed person can neither upload nor confirm a file, also not by calling the functions", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "E1" })]));
   await work();
   const auditor = { actor: { ...grant.actor, personId: (await importer(owner)).actor.personId } };
@@ -177,7 +177,7 @@ test("an auditor, and a person who left, can neither bring nor confirm a file, w
   expect(refused).toEqual({ outcome: "not_allowed", opened: null });
 });
 
-test("one worker at a time: a lease that ended is another's, and its first holder must stop", async () => {
+test("an import has one worker at a time: after its lease expires another takes over, and the first must stop", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "F1" })]));
   const [first, second] = [randomUUID(), randomUUID()];
   const claims = await Promise.all(
@@ -198,7 +198,7 @@ test("one worker at a time: a lease that ended is another's, and its first holde
   expect(await found(run)).toMatchObject({ state: "previewed", previewNew: 1 });
 });
 
-test("a file that ends every worker is given up", async () => {
+test("a file that kills every worker is given up after its last attempt", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "G1" })]));
   await owner`update import_run set attempts = 2 where id = ${run}`;
   const last = randomUUID();
@@ -210,7 +210,7 @@ test("a file that ends every worker is given up", async () => {
   expect(await found(run)).toMatchObject({ state: "failed", failure: "gave_up" });
 });
 
-test("a day later what the lines said is forgotten, the counts stay", async () => {
+test("after one day the content of the lines is deleted and the counts are kept", async () => {
   const run = await upload(
     grant,
     orderFile([orderCells(1, { NRODCTO: "H1" }), orderCells(2, { NOMBRE: "" })]),
@@ -226,7 +226,7 @@ test("a day later what the lines said is forgotten, the counts stay", async () =
   expect(await found(run)).toMatchObject({ state: "finished", inserted: 1, refused: 1 });
 });
 
-test("a file that nobody confirmed for a day is cancelled and forgotten", async () => {
+test("a file not confirmed within one day is cancelled and deleted", async () => {
   const run = await upload(grant, orderFile([orderCells(1, { NRODCTO: "I1" })]));
   await work();
   await owner`update import_run set started_at = started_at - interval '25 hours' where id = ${run}`;

@@ -16,7 +16,7 @@ const badly = async () => {
   });
 };
 
-test("a job that fails is shown with a code and no words until it goes well again", async () => {
+test("a failing job is shown with an error code and no message until it succeeds again", async () => {
   const job = { name: `test.${randomUUID()}`, dueSeconds: 60 };
   expect(await runJob(jobsDatabase(), job, well)).toBe(true);
   expect(await troubled(job.name)).toBeUndefined();
@@ -31,7 +31,7 @@ test("a job that fails is shown with a code and no words until it goes well agai
   expect(await troubled(job.name)).toBeUndefined();
 });
 
-test("a job that nobody runs any more is late once its time is over, not before", async () => {
+test("a job that no longer runs is late once its due time has passed, and not before", async () => {
   const job = { name: `test.${randomUUID()}`, dueSeconds: 3600 };
   await runJob(jobsDatabase(), job, well);
   const move = (by: string) =>

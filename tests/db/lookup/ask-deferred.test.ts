@@ -29,12 +29,12 @@ for (const [shape, answer] of [
   [{ issuedIn: 3 }, "not_yet"],
   [{ providerNit: "900000001" }, "other_provider"],
 ] as const) {
-  test(`a code kept without internet whose order is ${answer} is answered so, in a word`, async () => {
+  test(`a deferred look-up of a code whose order is ${answer} gets that one word as its answer`, async () => {
     expect(await ask(await makeTill(), await makePrintedOrder(shape))).toBe(answer);
   });
 }
 
-test("an order that the same provider used is told to be its own, to another provider only used", async () => {
+test("a deferred look-up answers used by this provider or, to another one, only used", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   await useUp(order, till.actor.provider.id);
@@ -43,7 +43,7 @@ test("an order that the same provider used is told to be its own, to another pro
   expect(await ask(await makeTill(), order)).toBe("used");
 });
 
-test("another provider's claim that runs is told; one's own and one that is over are not", async () => {
+test("a deferred look-up tells a running claim of another provider, not one's own or an expired one", async () => {
   const [till, other] = [await makeTill(), await makeTill()];
   const order = await makePrintedOrder();
   const lookupId = randomUUID();
@@ -56,7 +56,7 @@ test("another provider's claim that runs is told; one's own and one that is over
   expect(await ask(till, order)).toBe("current");
 });
 
-test("asked twice with its id it is one question, and answers what is true the second time", async () => {
+test("a deferred look-up sent twice with its id is one look-up, and answers the state of the second time", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const id = randomUUID();
@@ -68,14 +68,14 @@ test("asked twice with its id it is one question, and answers what is true the s
   expect(row?.n).toBe(1);
 });
 
-test("a question that was asked for another provider is read anew, and tells nothing of the order", async () => {
+test("a deferred look-up sent for another provider reveals nothing of the order", async () => {
   const order = await makePrintedOrder({ state: "used" });
   const id = randomUUID();
   await ask(await makeTill(), order, id);
   expect(await ask(await makeTill(), order, id)).toBe("waiting");
 });
 
-test("a convenio that ended is told to be paused, and a changed code to be forged", async () => {
+test("a deferred look-up answers paused after the convenio ended, and forged for a changed code", async () => {
   const order = await makePrintedOrder();
   expect(await ask(await makeTill({ endsOn: "2021-01-01" }), order)).toBe("paused");
   const code = Buffer.from(order.code);
@@ -83,7 +83,7 @@ test("a convenio that ended is told to be paused, and a changed code to be forge
   expect(await ask(await makeTill(), { ...order, code })).toBe("forged");
 });
 
-test("the answer in a word leaves the question without its order", async () => {
+test("a deferred look-up is stored without its order", async () => {
   const till = await makeTill();
   const id = randomUUID();
   await ask(till, await makePrintedOrder(), id);

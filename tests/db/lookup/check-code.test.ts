@@ -70,7 +70,7 @@ const spendAffiliate = (till: Till, order: MadeOrder) =>
     lookupLimits.affiliateDay.limit,
   );
 
-test("the check code opens the answer when the budget of the number or of the ID is spent", async () => {
+test("the check code opens the answer although the rate limit of the number or of the ID is reached", async () => {
   for (const spend of [spendOrder, spendAffiliate]) {
     const [till, order] = [await makeTill(), await makePrinted()];
     await spend(till, order);
@@ -79,7 +79,7 @@ test("the check code opens the answer when the budget of the number or of the ID
   }
 });
 
-test("budgets of the person and the provider make it wait all the same", async () => {
+test("with the check code too, the rate limits of the person and of the provider apply", async () => {
   const { personDay, providerDay } = lookupLimits;
   for (const limit of [personDay, providerDay]) {
     const [till, order, ip] = [await makeTill(), await makePrinted(), someAddress()];
@@ -92,7 +92,7 @@ test("budgets of the person and the provider make it wait all the same", async (
   }
 });
 
-test("with its check code too, an order of the own series is found without its zeros", async () => {
+test("with its check code, an order of our own series is found without its leading zeros", async () => {
   const [till, serial] = [await makeTill(), someDigits(4)];
   const order = await makePrinted({ number: `H000${serial}` });
   for (const number of [order.number, `H${serial}`, `h 0${serial}`, `No. H-00${serial}`])
@@ -102,21 +102,21 @@ test("with its check code too, an order of the own series is found without its z
   expect((await ask(till, { ...order, number: `H${serial}` }, another())).outcome).toBe("not_found");
 });
 
-test("a wrong but whole check code is a miss that costs, also when everything else is right", async () => {
+test("a wrong check code counts as a miss, also when number and ID are right", async () => {
   const [till, order] = [await makeTill(), await makePrinted()];
   for (let miss = 0; miss < lookupLimits.personDay.pauses[0].at; miss += 1)
     expect((await ask(till, order, another())).outcome).toBe("not_found");
   expect((await ask(till, order, order.checkCode)).outcome).toBe("waiting");
 });
 
-test("the check code of another order, and any code for an order that was never printed, are misses", async () => {
+test("the check code of another order, and any for an order never printed, count as misses", async () => {
   const [till, one, other] = [await makeTill(), await makePrinted(), await makePrinted()];
   expect((await ask(till, one, other.checkCode)).outcome).toBe("not_found");
   expect((await ask(till, await makeOrder(), another())).outcome).toBe("not_found");
   expect((await ask(till, { ...one, idNumber: other.idNumber }, one.checkCode)).outcome).toBe("not_found");
 });
 
-test("the form reads it as it is printed and tells a wrong letter at once, so that nobody is asked", () => {
+test("the form accepts a check code as printed and rejects a wrong character before asking the server", () => {
   const code = checkCodeOf(Buffer.from("5a13c7e4099b20f1", "hex"));
   const form = { idNumber: "1042555318", kindCode: "AS", number: "700004" };
   const read = (checkCode?: string) => LookUpInput.safeParse({ ...form, checkCode });

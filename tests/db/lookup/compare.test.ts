@@ -15,7 +15,7 @@ async function askedToType() {
   return { till, id };
 }
 
-test("a found order is blue; after three equal rows it is green, for three minutes", async () => {
+test("a found order is blue, and green for three minutes after three equal rows", async () => {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   expect(await verdictTo(till, id)).toBe("current");
@@ -25,7 +25,7 @@ test("a found order is blue; after three equal rows it is green, for three minut
   expect(await verdictTo(till, id)).toBe("asked_before");
 });
 
-test("a row that differs stops, and the first result stands whoever answers again", async () => {
+test("a differing row stops the use, and the first comparison stays whoever compares again", async () => {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   await compareOrder(till, id, { way: "rows", differing: ["holder"] }, client());
@@ -37,7 +37,7 @@ test("a row that differs stops, and the first result stands whoever answers agai
   expect(await eventsOf(id)).toEqual(["order.looked_up", "order.compared"]);
 });
 
-test("where the value is typed, the order's leaves the database only after the paper's is written", async () => {
+test("with a typed comparison the order's value is sent only after the paper's value was typed", async () => {
   const { till, id } = await askedToType();
   const before = await readLookup(till, id);
   expect(before).toMatchObject({ verdict: "current", counter: { compareMode: "type" } });
@@ -47,7 +47,7 @@ test("where the value is typed, the order's leaves the database only after the p
   expect(await readLookup(till, id)).toMatchObject({ verdict: "authentic", sheet: { value: 480_000 } });
 });
 
-test("of a value that is not the order's there are two tries, then it stops and both are shown", async () => {
+test("a wrong typed value has one retry, then the comparison stops and shows both values", async () => {
   const { till, id } = await askedToType();
   const type = (pesos: number) => compareOrder(till, id, { way: "value", pesos }, client());
   await expect(type(680_000)).rejects.toEqual(new Refusal("paper_value_differs"));
@@ -62,7 +62,7 @@ test("of a value that is not the order's there are two tries, then it stops and 
   expect(await verdictTo(till, id)).toBe("mismatch");
 });
 
-test("two wrong values at the same time are two tries, and neither is forgotten", async () => {
+test("two concurrent wrong values count as two tries", async () => {
   const { till, id } = await askedToType();
   const type = () => compareOrder(till, id, { way: "value", pesos: 1 }, client());
   const tries = await Promise.allSettled([type(), type()]);
@@ -70,7 +70,7 @@ test("two wrong values at the same time are two tries, and neither is forgotten"
   expect(await verdictTo(till, id)).toBe("mismatch");
 });
 
-test("who types may not answer rows instead, and the other way round", async () => {
+test("a typed comparison cannot be answered by rows, nor the other way round", async () => {
   const { till, id } = await askedToType();
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
   expect(await verdictTo(till, id)).toBe("current");
@@ -79,7 +79,7 @@ test("who types may not answer rows instead, and the other way round", async () 
   expect(await verdictTo(till, shown)).toBe("current");
 });
 
-test("a paper that can't be read shows everything and stays blue", async () => {
+test("a paper that cannot be read shows every field and stays blue", async () => {
   const { till, id } = await askedToType();
   await compareOrder(till, id, { way: "unreadable", reason: "sight" }, client());
   expect(await readLookup(till, id)).toMatchObject({
@@ -89,7 +89,7 @@ test("a paper that can't be read shows everything and stays blue", async () => {
   });
 });
 
-test("another provider compares nothing and reads nothing", async () => {
+test("another provider can neither compare nor read the look-up", async () => {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   const other = await makeTill();
@@ -98,14 +98,14 @@ test("another provider compares nothing and reads nothing", async () => {
   expect(await verdictTo(till, id)).toBe("current");
 });
 
-test("somebody who may only look up compares too", async () => {
+test("a member with the viewer role can compare", async () => {
   const till = await makeTill();
   const viewer = await colleagueOf(till);
   const id = await compared(viewer, await makeOrder());
   expect(await verdictTo(viewer, id)).toBe("authentic");
 });
 
-test("a picture of the code never turns green", async () => {
+test("a look-up by a picture of the code never turns green", async () => {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   await owner`update lookup set channel = 'picture' where id = ${id}`;
@@ -113,7 +113,7 @@ test("a picture of the code never turns green", async () => {
   expect(await verdictTo(till, id)).toBe("picture");
 });
 
-test("a question of twelve hours ago must be asked again", async () => {
+test("a look-up older than twelve hours cannot be compared", async () => {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   await owner`update lookup set asked_at = asked_at - interval '12 hours 1 second' where id = ${id}`;
@@ -121,7 +121,7 @@ test("a question of twelve hours ago must be asked again", async () => {
   expect(await verdictTo(till, id)).toBe("asked_before");
 });
 
-test("an order that was annulled meanwhile is not compared, and its green is gone", async () => {
+test("an order annulled meanwhile cannot be compared and is no longer green", async () => {
   const till = await makeTill();
   const [first, second] = [await makeOrder(), await makeOrder()];
   const id = await ask(till, first);
@@ -132,7 +132,7 @@ test("an order that was annulled meanwhile is not compared, and its green is gon
   expect(await verdictTo(till, green)).toBe("annulled");
 });
 
-test("not even the owner changes a result", async () => {
+test("a stored comparison cannot be changed, not even by the table owner", async () => {
   const till = await makeTill();
   const id = await compared(till, await makeOrder());
   await expect(

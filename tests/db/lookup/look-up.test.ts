@@ -28,7 +28,7 @@ async function outcomeOf(
   return (await readLookup(grant, id))?.outcome;
 }
 
-test("an order that is current shows whole, as the funcionario generated it", async () => {
+test("a current order is shown whole, as the caja issued it", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const answer = await readLookup(till, await lookUpOrder(till, question(order), client()));
@@ -39,7 +39,7 @@ test("an order that is current shows whole, as the funcionario generated it", as
   });
 });
 
-test("a day later the answer tells initials and no ID any more", async () => {
+test("after one day the answer shows initials and no ID", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const id = await lookUpOrder(till, question(order), client());
@@ -53,7 +53,7 @@ test("a day later the answer tells initials and no ID any more", async () => {
   expect(later?.sheet).toMatchObject({ affiliateId: null, affiliateName: "M. P.", value: 480_000 });
 });
 
-test("the caja finds a look-up by its code: who asked, and what was answered", async () => {
+test("the caja finds a look-up by its code, with who asked and what was answered", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const id = await lookUpOrder(till, question(order), client());
@@ -70,7 +70,7 @@ test("the caja finds a look-up by its code: who asked, and what was answered", a
   expect(JSON.stringify(found)).not.toContain(order.idNumber);
 });
 
-test("leading zeros, spaces and dots that people type make no difference", async () => {
+test("leading zeros, spaces and dots do not change the result", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const dotted = order.idNumber.replace(/\B(?=(\d{3})+$)/g, ".");
@@ -90,7 +90,7 @@ for (const [what, shape, outcome] of [
   ["of another provider", { providerNit: "800197268" }, "other_provider"],
   ["of another provider and used", { providerNit: "800197268", state: "used" }, "other_provider"],
 ] as const) {
-  test(`an order ${what} answers ${outcome}, and shows no name and no value unless it is current`, async () => {
+  test(`an order ${what} answers ${outcome}, and shows name and value only while it is current`, async () => {
     const till = await makeTill();
     const answer = await readLookup(
       till,
@@ -102,7 +102,7 @@ for (const [what, shape, outcome] of [
   });
 }
 
-test("wrong ID, wrong number and wrong kind answer the same, with nothing of the order", async () => {
+test("a wrong ID, a wrong number and a wrong kind get the same answer, without data of the order", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const misses = [
@@ -116,7 +116,7 @@ test("wrong ID, wrong number and wrong kind answer the same, with nothing of the
   }
 });
 
-test("an answer is read anew: an order annulled after the question shows annulled", async () => {
+test("a stored answer is read with the present state: an order annulled since shows annulled", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const id = await lookUpOrder(till, question(order), client());
@@ -124,7 +124,7 @@ test("an answer is read anew: an order annulled after the question shows annulle
   expect((await readLookup(till, id))?.outcome).toBe("annulled");
 });
 
-test("reading an answer again counts as no look-up and spends nothing", async () => {
+test("reading an answer again is no new look-up and does not count towards the rate limit", async () => {
   const till = await makeTill();
   const id = await lookUpOrder(till, question(await makeOrder()), client());
   for (let time = 0; time < 5; time++) await readLookup(till, id);
@@ -133,7 +133,7 @@ test("reading an answer again counts as no look-up and spends nothing", async ()
   expect(rows?.n).toBe(1);
 });
 
-test("an answer is readable by the provider that asked, and by nobody else", async () => {
+test("an answer can be read by the provider that asked only", async () => {
   const till = await makeTill();
   const id = await lookUpOrder(till, question(await makeOrder()), client());
   expect((await readLookup(await colleagueOf(till), id))?.outcome).toBe("current");
@@ -141,7 +141,7 @@ test("an answer is readable by the provider that asked, and by nobody else", asy
   expect(await readLookup(till, randomUUID())).toBeNull();
 });
 
-test("a convenio that ended, or a suspended provider, is paused, and learns nothing of the order", async () => {
+test("an ended convenio or a suspended provider answers paused and reveals nothing of the order", async () => {
   const order = await makeOrder();
   for (const [till, pausedSince] of [
     [await makeTill({ endsOn: "2021-01-01" }), "2021-01-02"],
@@ -152,14 +152,14 @@ test("a convenio that ended, or a suspended provider, is paused, and learns noth
   }
 });
 
-test("a provider suspended after the question reads paused", async () => {
+test("a provider suspended after the look-up reads paused", async () => {
   const till = await makeTill();
   const id = await lookUpOrder(till, question(await makeOrder()), client());
   await owner`update provider set suspended_at = now(), suspension_reason = 'x' where id = ${till.actor.provider.id}`;
   expect(await readLookup(till, id)).toMatchObject({ outcome: "paused", sheet: null });
 });
 
-test("every look-up writes its audit event, without the ID or the number that was typed", async () => {
+test("each look-up writes an audit event without the typed ID or number", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const id = await lookUpOrder(till, question(order), { ip: "203.0.113.7" });
@@ -177,7 +177,7 @@ test("every look-up writes its audit event, without the ID or the number that wa
   ]);
 });
 
-test("a person cannot ask for a provider that they do not work for", async () => {
+test("a person cannot look up for a provider they do not work for", async () => {
   const till = await makeTill();
   const stranger = await makeTill();
   const forged = { ...till, actor: { ...till.actor, provider: stranger.actor.provider } };

@@ -82,12 +82,12 @@ const forbidden: [DatabaseRole, string][] = [
 ];
 
 for (const [role, statement] of forbidden) {
-  test(`${role} may not: ${statement}`, async () => {
+  test(`${role} has no privilege to run: ${statement}`, async () => {
     await expect(clients[role].unsafe(statement)).rejects.toThrow(/permission denied|must be owner/);
   });
 }
 
-test("not even the owner changes or empties the log", async () => {
+test("the audit log cannot be changed or emptied, not even by the table owner", async () => {
   const owner = connect(env().DATABASE_URL, null, 1);
   await owner`select audit_append('test.event', null, 'test', '1', null, 'test')`;
   await expect(owner`update audit_event set action = 'x'`).rejects.toThrow(/append-only/);

@@ -36,7 +36,7 @@ async function miss(till: Till, times: number, question?: Question): Promise<voi
 const letPausePass = (till: Till) =>
   owner`update budget_counter set paused_until = now() where key = ${till.actor.personId}`;
 
-test("an honest person's first wait is five minutes, told one miss before, and hits wait too", async () => {
+test("the first wait of the rate limit is five minutes, is announced one miss before, and applies to hits too", async () => {
   const till = await makeTill();
   await miss(till, personDay.pauses[0].at - 2);
   expect(await ask(till, invented())).toMatchObject({ aheadSeconds: 300, waitUntil: null });
@@ -51,7 +51,7 @@ test("an honest person's first wait is five minutes, told one miss before, and h
   expect((await ask(till, order)).outcome).toBe("current");
 });
 
-test("the waits of a day grow, and after 30 misses the person waits until midnight in Bogotá", async () => {
+test("waits grow during the day, and after 30 misses the person waits until midnight in Bogotá", async () => {
   const till = await makeTill();
   let before = 0;
   for (const { at, seconds } of personDay.pauses) {
@@ -69,7 +69,7 @@ test("the waits of a day grow, and after 30 misses the person waits until midnig
   expect(bogota.format(waitUntil ?? undefined)).toBe("00:00:00");
 });
 
-test("whoever burns an ID or a number closes it for nobody else, and the caja is told once", async () => {
+test("misses on an ID or a number block it for nobody else, and the caja gets one alert", async () => {
   const order = await makeOrder();
   const [rival, second, honest] = [await makeTill(), await makeTill(), await makeTill()];
   const half = watchedLimits.affiliate.limit / 2;
@@ -87,14 +87,14 @@ test("whoever burns an ID or a number closes it for nobody else, and the caja is
   ]);
 });
 
-test("misses of one address close no other provider's access there", async () => {
+test("misses from one address do not block other providers there", async () => {
   const ip = someAddress();
   const [rival, honest] = [await makeTill(), await makeTill()];
   for (let time = 0; time < 12; time++) await ask(rival, invented(), ip);
   expect((await ask(honest, await makeOrder(), ip)).outcome).toBe("current");
 });
 
-test("a colleague's misses do not make one wait before the provider's own limit", async () => {
+test("a colleague's misses do not block a person before the provider's own rate limit", async () => {
   const till = await makeTill();
   const colleague = await colleagueOf(till);
   await miss(till, personDay.pauses[0].at);
@@ -108,7 +108,7 @@ test.each([
   ["an ID", affiliateDay, (order: Question) => blindIndex(order.idNumber).toString("hex")],
   ["an order number", orderDay, (order: Question) => `AS:${order.number.slice(2)}`],
 ] as const)(
-  "15 misses of one provider on %s close it for that provider until midnight",
+  "15 misses of one provider on %s block it for that provider until midnight",
   async (_, limit, keyOf) => {
     const [till, other, order] = [await makeTill(), await makeTill(), await makeOrder()];
     const spent = (count: number) => owner`
@@ -124,13 +124,13 @@ test.each([
   },
 );
 
-test("hits spend no budget", async () => {
+test("hits do not count towards the rate limit", async () => {
   const [till, order] = [await makeTill(), await makeOrder()];
   for (let time = 0; time < personDay.pauses[0].at + 2; time++)
     expect((await ask(till, order)).outcome).toBe("current");
 });
 
-test("500 misses at once pass exactly the limit; the others wait", async () => {
+test("of 500 concurrent misses exactly the limit is answered; the others wait", async () => {
   const till = await makeTill();
   const asked = await Promise.all(
     Array.from({ length: 500 }, () =>
@@ -145,7 +145,7 @@ test("500 misses at once pass exactly the limit; the others wait", async () => {
   ]);
 });
 
-test("of hits asked at once with the misses, none is answered after the last miss", async () => {
+test("hits concurrent with misses are not answered after the last allowed miss", async () => {
   for (let round = 0; round < 5; round++) {
     const [till, order] = [await makeTill(), await makeOrder()];
     const left = 3;

@@ -21,7 +21,7 @@ const answer = (till: Till, lookupId: string, digits: string) =>
 /** Four digits that are not these. */
 const wrong = (tail: string, nth = 1) => String((Number(tail) + nth) % 10_000).padStart(4, "0");
 
-test("a code that was read shows nothing of the order before the digits, and the row does not point to it", async () => {
+test("before the ID digits a scanned code reveals nothing of the order, and the look-up does not reference it", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const id = await scan(till, order.url);
@@ -37,7 +37,7 @@ test("a code that was read shows nothing of the order before the digits, and the
   expect(row).toEqual({ order_id: null, id_index: null, id_sealed: null, digits: "asked" });
 });
 
-test("the right digits open the same answer as the numbers typed", async () => {
+test("the right ID digits open the same answer as typed numbers", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const id = await scan(till, order.url);
@@ -47,7 +47,7 @@ test("the right digits open the same answer as the numbers typed", async () => {
   expect(scanned).toMatchObject({ outcome: "current", number: order.number, sheet: typed?.sheet });
 });
 
-test("the last four are right however they are typed, and each way of typing them is one try", async () => {
+test("the last four digits of the ID are accepted in any spelling, and wrong ones are one miss however they are spelled", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder({ idNumber: "1042500105" });
   for (const typed of ["O105", "oio5", "０１０５", "0-105", "No. 0105"]) {
@@ -64,7 +64,7 @@ for (const [state, outcome] of [
   ["used", "used"],
   ["annulled", "annulled"],
 ] as const) {
-  test(`an order that is ${state} says so after the digits, and not before`, async () => {
+  test(`an order that is ${state} says so after the ID digits, and not before`, async () => {
     const till = await makeTill();
     const order = await makePrintedOrder({ state });
     const id = await scan(till, order.url);
@@ -74,7 +74,7 @@ for (const [state, outcome] of [
   });
 }
 
-test("three wrong endings are three misses, and then the code waits for that provider, with right ones too", async () => {
+test("after three wrong digits the code is blocked for that provider, also with the right ones", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const id = await scan(till, order.url);
@@ -98,7 +98,7 @@ test("three wrong endings are three misses, and then the code waits for that pro
   expect((await readLookup(other, await scan(other, order.url)))?.outcome).toBe("digits");
 });
 
-test("fifty wrong endings at once count three misses, and none of them opens the order", async () => {
+test("of fifty concurrent wrong digits three count as misses, and none opens the order", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const id = await scan(till, order.url);
@@ -106,7 +106,7 @@ test("fifty wrong endings at once count three misses, and none of them opens the
   expect(await readLookup(till, id)).toMatchObject({ outcome: "waiting", digitsMissed: 3, sheet: null });
 });
 
-test("the code still works when the ID's or the number's budget is spent, and waits when the person's is", async () => {
+test("a scan works when the ID's or the number's rate limit is reached, and waits for the person's", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const { affiliateDay, orderDay, personDay } = lookupLimits;
@@ -127,7 +127,7 @@ test("the code still works when the ID's or the number's budget is spent, and wa
   expect((await readLookup(till, await scan(till, order.url)))?.outcome).toBe("waiting");
 });
 
-test("a code signed by us that no order carries is not found, and counts as a miss", async () => {
+test("a validly signed code without an order is not found and counts as a miss", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   await owner`delete from order_code where order_id = ${order.id}`;
@@ -137,7 +137,7 @@ test("a code signed by us that no order carries is not found, and counts as a mi
   });
 });
 
-test("a changed byte anywhere is forged; a value signed with a stolen key is forged too", async () => {
+test("a code with any byte changed is forged, and so is another value signed with a stolen key", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   for (const at of [2, 5, 14, 19, 22, 40, 91]) {
@@ -150,7 +150,7 @@ test("a changed byte anywhere is forged; a value signed with a stolen key is for
   expect((await readLookup(till, await scan(till, order.url)))?.outcome).toBe("forged");
 });
 
-test("somebody else's code is foreign, and its text stays nowhere", async () => {
+test("a code of another issuer is foreign, and its text is not stored", async () => {
   const till = await makeTill();
   const secret = `https://pagos.example/${randomBytes(12).toString("hex")}`;
   const id = await scan(till, secret);
@@ -160,7 +160,7 @@ test("somebody else's code is foreign, and its text stays nowhere", async () => 
   expect(row?.kept).not.toContain("pagos.example");
 });
 
-test("our code under another address is ours by its signature alone, and foreign when that is broken", async () => {
+test("our code under another address is ours when its signature is valid, and foreign otherwise", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const moved = codeUrl("https://antes.caja.example", order.code);
@@ -171,7 +171,7 @@ test("our code under another address is ours by its signature alone, and foreign
   expect((await readLookup(till, await scan(till, copy)))?.outcome).toBe("foreign");
 });
 
-test("a keyboard scanner's code is read as a Spanish keyboard types it; one that lost letters is read again", async () => {
+test("a keyboard scanner's code is decoded from a Spanish layout; an incomplete one must be scanned again", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const mangled = order.url.replaceAll("-", "'").replaceAll("/", "-").replaceAll(":", "Ñ");
@@ -179,7 +179,7 @@ test("a keyboard scanner's code is read as a Spanish keyboard types it; one that
   await expect(scan(till, order.url.slice(0, -3), "keyboard")).rejects.toMatchObject({ code: "code_cut" });
 });
 
-test("a picture of the code keeps that it was a picture, through the digits", async () => {
+test("a look-up by a picture of the code stays marked as a picture after the ID digits", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const id = await scan(till, order.url, "picture");
@@ -187,7 +187,7 @@ test("a picture of the code keeps that it was a picture, through the digits", as
   expect(await readLookup(till, id)).toMatchObject({ outcome: "current", channel: "picture" });
 });
 
-test("digits for another provider's question do nothing and tell nothing", async () => {
+test("ID digits sent for another provider's look-up change and reveal nothing", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const id = await scan(till, order.url);
@@ -197,7 +197,7 @@ test("digits for another provider's question do nothing and tell nothing", async
   expect((await readLookup(till, id))?.outcome).toBe("digits");
 });
 
-test("a provider whose convenio ended reads paused, and a person that left it reads nothing", async () => {
+test("a provider whose convenio ended reads paused, and a removed member reads nothing", async () => {
   const order = await makePrintedOrder();
   const paused = await makeTill({ endsOn: "2021-01-01" });
   expect((await readLookup(paused, await scan(paused, order.url)))?.outcome).toBe("paused");
@@ -206,7 +206,7 @@ test("a provider whose convenio ended reads paused, and a person that left it re
   await expect(scan(till, order.url)).rejects.toThrow();
 });
 
-test("the log has the reading and each answer, with the order only once it is known, and no digits", async () => {
+test("the audit log has the scan and each answer, names the order once it is known, and has no digits", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const id = await scan(till, order.url);
@@ -221,7 +221,7 @@ test("the log has the reading and each answer, with the order only once it is kn
   ]);
 });
 
-test("a question that a phone kept and sends twice is one question with one answer", async () => {
+test("a deferred scan sent twice is one look-up with one answer", async () => {
   const till = await makeTill();
   const order = await makePrintedOrder();
   const id = randomUUID();

@@ -70,7 +70,7 @@ for (const [why, change] of [
   ["an extension", extended],
   ["a revoked key", keyRevoked],
 ] as const)
-  test(`after ${why} and a new print the first paper is known at every door, costs nothing, and opens no use`, async () => {
+  test(`after ${why} and a reprint, the first paper is recognised as superseded everywhere, costs no miss and cannot be used`, async () => {
     const { order, first, second } = await twoPapers(change);
     const till = await makeTill();
     const { lookupId, answer } = await scanned(till, first.codeUrl, order);
@@ -95,7 +95,7 @@ for (const [why, change] of [
     expect(await checkPublicCode(second.codeUrl, { ip })).toEqual({ answer: "made" });
   });
 
-test("what the order is now comes before the older paper: used, annulled or replaced is that", async () => {
+test("used, annulled and replaced take precedence over a superseded paper", async () => {
   const { order, first } = await twoPapers(extended);
   const till = await makeTill();
   await replaceOrder(
@@ -108,7 +108,7 @@ test("what the order is now comes before the older paper: used, annulled or repl
   expect(await checkPublicCode(first.codeUrl, client())).toEqual({ answer: "superseded" });
 });
 
-test("of a replaced order's paper the public page says that there is a newer one", async () => {
+test("the public page says that the paper of a replaced order is superseded", async () => {
   const order = await makeOrder();
   const paper = await printOrder(await grantOf("officer", "order.print"), order.id, client());
   expect(await checkPublicCode(paper.codeUrl, client())).toEqual({ answer: "made" });
@@ -120,7 +120,7 @@ test("of a replaced order's paper the public page says that there is a newer one
   expect(await checkPublicCode(paper.codeUrl, client())).toEqual({ answer: "superseded" });
 });
 
-test("a phone keeps the older papers in a list of their own, and says the same when the signal is back", async () => {
+test("a phone without internet keeps a list of superseded papers and answers the same as the server", async () => {
   const { order, first } = await twoPapers(extended);
   const till = await makeTill();
   const idOf = async () => {

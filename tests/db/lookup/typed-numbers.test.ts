@@ -17,7 +17,7 @@ async function outcomeOf(
   return (await readLookup(grant, id))?.outcome;
 }
 
-test("no way of writing the numbers is a miss, and each is counted as one question", async () => {
+test("no spelling of the numbers is a miss, and each look-up counts once", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const dotted = order.idNumber.replace(/\B(?=(\d{3})+$)/g, "'");
@@ -32,7 +32,7 @@ test("no way of writing the numbers is a miss, and each is counted as one questi
   expect(spent).toBeUndefined();
 });
 
-test("an order of the own series is found without its zeros, and its letter is asked for where it lacks", async () => {
+test("an order of our own series is found without its leading zeros, and its missing letter is asked for", async () => {
   const till = await makeTill();
   const serial = someDigits(6);
   const order = await makeOrder({ number: `H0${serial}` });
@@ -51,7 +51,7 @@ test("an order of the own series is found without its zeros, and its letter is a
   expect(await hintOf(order.idNumber, someDigits(11))).toBeNull();
 });
 
-test("after a miss the shape of the kind's numbers is told, where the kind says it, whatever was typed", async () => {
+test("after a miss the number format of the kind is shown if the kind has one, whatever was typed", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const shapeOf = async (input: { idNumber: string; number: string }) =>
@@ -78,6 +78,6 @@ test.each([
     { digitsOnly: false, shortest: 1, longest: 9, own: null },
     "En X el número lleva hasta 9 letras o números.",
   ],
-])("the shape of a kind's numbers in words", (shape, said) =>
+])("the number format of a kind is described in words", (shape, said) =>
   expect(esCO.counter.numbersAre("X", shape)).toBe(said),
 );

@@ -101,7 +101,7 @@ const stateOf = async (eventKey: string) => {
 const due = (eventKey: string) =>
   owner`update mail set next_attempt_at = now() where event_key = ${eventKey}`;
 
-test("one event is one row and one mail, however often it is queued", async () => {
+test("one event is one outbox row and one e-mail, however often it is queued", async () => {
   await startServer();
   const mail = await queue();
   const again = composeMail("password.link", "x", { to: "x@prueba.example", subject: "", text: "" });
@@ -113,7 +113,7 @@ test("one event is one row and one mail, however often it is queued", async () =
   expect(await stateOf(mail.eventKey)).toMatchObject({ sent: true, attempts: 1, letter: 0 });
 });
 
-test("several workers at once send each mail once", async () => {
+test("concurrent outbox workers send each e-mail once", async () => {
   await startServer();
   const mails = await Promise.all(Array.from({ length: 12 }, () => queue()));
   await Promise.all(Array.from({ length: 6 }, round));
@@ -122,7 +122,7 @@ test("several workers at once send each mail once", async () => {
   );
 });
 
-test("a server that is down loses nothing: the mail goes when it is back, with the same Message-ID", async () => {
+test("an e-mail queued while the mail server is down is sent later with the same Message-ID", async () => {
   url = "smtp://127.0.0.1:1";
   const mail = await queue();
   await round();
@@ -134,7 +134,7 @@ test("a server that is down loses nothing: the mail goes when it is back, with t
   expect(received).toMatchObject([{ messageId: mail.messageId }]);
 });
 
-test("a refusal for now is tried again later, and its reason carries no address", async () => {
+test("a temporary refusal is retried, and its stored reason contains no address", async () => {
   await startServer();
   answers = [451];
   const mail = await queue();
@@ -148,7 +148,7 @@ test("a refusal for now is tried again later, and its reason carries no address"
   expect(received).toHaveLength(1);
 });
 
-test("a worker that dies in mid-send leaves the mail to be sent once more, after its lease", async () => {
+test("after a worker dies while sending, the e-mail is sent once more when its lease expires", async () => {
   await startServer();
   const mail = await queue();
   const [taken] = await call(jobs, "claim_mails", { limit: 1, leaseSeconds: 300 });
@@ -161,7 +161,7 @@ test("a worker that dies in mid-send leaves the mail to be sent once more, after
   expect(received).toMatchObject([{ messageId: mail.messageId }]);
 });
 
-test("a day after a server first refused it, it is given up, and the caja sees which", async () => {
+test("an e-mail refused for a day is given up, and the caja sees which one", async () => {
   await startServer();
   answers = [451, 451, 550];
   const mail = await queue();
@@ -187,7 +187,7 @@ test("a day after a server first refused it, it is given up, and the caja sees w
   });
 });
 
-test("a server that nobody reaches, or that lets nobody in, gives no mail up, however long", async () => {
+test("an unreachable server or a failed login never gives up an e-mail", async () => {
   url = "smtp://127.0.0.1:1";
   const mail = await queue();
   for (let day = 0; day < 3; day++) {
@@ -201,7 +201,7 @@ test("a server that nobody reaches, or that lets nobody in, gives no mail up, ho
   expect(await stateOf(mail.eventKey)).toMatchObject({ sent: false, given_up: false, attempts: 3 });
 });
 
-test("mails that a worker took and had not begun to send are never given up, however often it dies", async () => {
+test("e-mails that a worker leased without starting to send are never given up, however often it dies", async () => {
   const mails = await Promise.all(Array.from({ length: 5 }, () => queue()));
   for (let death = 0; death < 4; death++) {
     const [first, ...others] = await call(jobs, "claim_mails", { limit: 5, leaseSeconds: 60 });
@@ -220,7 +220,7 @@ test("mails that a worker took and had not begun to send are never given up, how
   expect(received).toHaveLength(4);
 });
 
-test("the mails that have been due for longest are taken first, whichever way the database joins them", async () => {
+test("the outbox sends the e-mails due longest first, whatever plan the database chooses", async () => {
   await Promise.all(Array.from({ length: 12 }, () => queue()));
   const due =
     await owner`with late as (update mail set next_attempt_at = now() - make_interval(secs => random() * 999)
@@ -232,7 +232,7 @@ test("the mails that have been due for longest are taken first, whichever way th
   expect(taken.map(({ id }) => id)).toEqual(due.map(({ id }) => id));
 });
 
-test("a mail whose worker died in mid-send is taken once more, and after a second death never again", async () => {
+test("an e-mail whose worker died while sending is retried once and not again after a second death", async () => {
   await queue();
   const die = async () => {
     const taken = await call(jobs, "claim_mails", { limit: 10, leaseSeconds: 60 });

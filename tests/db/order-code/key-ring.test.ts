@@ -53,14 +53,14 @@ const facts = {
   affiliateId: "1042555318",
 };
 
-test("however many ask at once for a ring, it has one active and one next key", async () => {
+test("concurrent creation of the key ring gives one active and one next key", async () => {
   await Promise.all(Array.from({ length: 10 }, () => fillKeyRing(cajaDatabase())));
   const { keys } = await ring();
   expect(keys.filter(({ state }) => state === "active")).toHaveLength(1);
   expect(keys.filter(({ state }) => state === "next")).toHaveLength(1);
 });
 
-test("what the active key signs verifies with its public half and says what the order says", async () => {
+test("a code signed by the active key verifies with its public key and contains the order's data", async () => {
   const grant = await keeper();
   const sign = await orderSigner(grant);
   const [one, other] = [sign(facts), sign(facts)];
@@ -81,12 +81,12 @@ test("what the active key signs verifies with its public half and says what the 
   for (const secret of ["1042555318", "700004"]) expect(one.code.includes(secret)).toBe(false);
 });
 
-test("a code that no field holds is an error, never a code", async () => {
+test("an order whose value does not fit the code's fields is an error, never a wrong code", async () => {
   const sign = await orderSigner(await keeper());
   expect(() => sign({ ...facts, value: 0 })).toThrow(RangeError);
 });
 
-test("rotating: next becomes active, active retired, a new next is made, and the log says who", async () => {
+test("rotation makes the next key active, retires the active one, creates a next one, and is in the audit log", async () => {
   const grant = await keeper();
   const before = await ring();
   await rotate(grant, before.active);
@@ -100,7 +100,7 @@ test("rotating: next becomes active, active retired, a new next is made, and the
   ]);
 });
 
-test("codes of a retired key still verify; those of a revoked key are not of a published key", async () => {
+test("codes of a retired key still verify; those of a revoked key do not", async () => {
   const grant = await keeper();
   const { code, keyId } = (await orderSigner(grant))(facts);
   await rotate(grant, keyId);
@@ -110,7 +110,7 @@ test("codes of a retired key still verify; those of a revoked key are not of a p
   expect(verifyOrderCode(code, published).outcome).toBe("unknown_key");
 });
 
-test("the public page believes a revoked key's codes only when they are on a paper of the caja's", async () => {
+test("the public page accepts codes of a revoked key only if the caja printed them", async () => {
   const grant = await keeper();
   const sign = await orderSigner(grant);
   const order = await makeOrder();
@@ -123,7 +123,7 @@ test("the public page believes a revoked key's codes only when they are on a pap
   expect([await ask(printed), await ask(loose)]).toEqual([{ answer: "made" }, { answer: "unknown" }]);
 });
 
-test("of ten rotations decided on the same active key one happens", async () => {
+test("of ten rotations decided on the same active key one succeeds", async () => {
   const keepers = await Promise.all(Array.from({ length: 10 }, keeper));
   const before = await ring();
   const results = await Promise.allSettled(keepers.map((grant) => rotate(grant, before.active)));
@@ -133,7 +133,7 @@ test("of ten rotations decided on the same active key one happens", async () => 
   expect((await ring()).active).toBe(before.next);
 });
 
-test("a wrong password, another role and a disabled administrator change nothing", async () => {
+test("a wrong password, another role and a disabled administrator cannot rotate or revoke", async () => {
   const grant = await keeper();
   const before = await ring();
   await expect(rotate(grant, before.active, "otra frase larga")).rejects.toMatchObject({
@@ -146,7 +146,7 @@ test("a wrong password, another role and a disabled administrator change nothing
   expect(await ring()).toEqual(before);
 });
 
-test("only a retired key is revoked, and once", async () => {
+test("only a retired key can be revoked, and once", async () => {
   const grant = await keeper();
   const { active, next } = await ring();
   for (const key of [active, next])
@@ -159,7 +159,7 @@ test("only a retired key is revoked, and once", async () => {
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("private halves: sealed in the row, bound to it, and out of reach of whoever serves providers", async () => {
+test("private keys are encrypted, bound to their row and unreadable for the provider role", async () => {
   const rows = await owner<{ id: number; private_sealed: Buffer }[]>`
     select id, private_sealed from order_key order by id`;
   for (const { private_sealed } of rows) {
@@ -193,7 +193,7 @@ test("private halves: sealed in the row, bound to it, and out of reach of whoeve
   await caja.end();
 });
 
-test("the list counts the printed orders of each key", async () => {
+test("the key list counts the printed orders of each key", async () => {
   const grant = await keeper();
   const sign = await orderSigner(grant);
   const before = (await listKeys(cajaDatabase(), grant)).find(({ state }) => state === "active");

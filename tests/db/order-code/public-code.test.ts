@@ -40,13 +40,13 @@ const spentOf = async (scope: string, ip: string) => {
   return row?.spent ?? 0;
 };
 
-test("a code of the caja is its own in either case, long after its last day, and nothing more is said", async () => {
+test("a printed code is confirmed in upper and lower case, long after its last day, without further data", async () => {
   const letters = lettersOf((await signed()).code);
   expect(await ask(letters)).toEqual({ answer: "made" });
   expect(await ask(letters.toLowerCase())).toEqual({ answer: "made" });
 });
 
-test("one letter more, less or other, another thing and nothing are not known", async () => {
+test("a changed code, another text and an empty one are not recognised", async () => {
   const letters = lettersOf((await signed()).code);
   const other = letters.startsWith("B") ? "C" : "B";
   for (const text of [
@@ -62,7 +62,7 @@ test("one letter more, less or other, another thing and nothing are not known", 
     expect(await ask(text), text.slice(0, 40)).toEqual({ answer: "unknown" });
 });
 
-test("after so many misses an address waits, for codes of the caja too; others do not", async () => {
+test("after too many misses an address is rate limited, also for printed codes; others are not", async () => {
   const ip = someAddress();
   const { limit } = publicCodeLimits.miss;
   const misses = await Promise.all(Array.from({ length: limit + 20 }, () => ask("HOLA", ip)));
@@ -76,7 +76,7 @@ test("after so many misses an address waits, for codes of the caja too; others d
   expect(await checkPublicCode(lettersOf((await signed()).code), till)).toEqual({ answer: "made" });
 });
 
-test("a code of the caja spends no miss, only the address's own budget", async () => {
+test("a printed code counts as no miss, only towards the address's own rate limit", async () => {
   const ip = someAddress();
   const letters = lettersOf((await signed()).code);
   for (let time = 0; time < 5; time += 1) await ask(letters, ip);
@@ -84,7 +84,7 @@ test("a code of the caja spends no miss, only the address's own budget", async (
   expect(await spentOf(publicCodeLimits.address.scope, ip)).toBe(5);
 });
 
-test("no code is kept anywhere by asking", async () => {
+test("a verified code is stored nowhere", async () => {
   const { code, codeId } = await signed();
   const before = await owner<{ n: number }[]>`select count(*)::int as n from audit_event`;
   await ask(lettersOf(code));

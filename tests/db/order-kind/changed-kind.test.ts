@@ -48,7 +48,7 @@ const withOrder = async () => {
   return { ana, kind, order: await makeIssued(ana, kind) };
 };
 
-test("a kind that registers no use any more, or no parts, does not strand an order that is half used", async () => {
+test("a partly used order can still be used after its kind stops registering uses or partial uses", async () => {
   const { ana, kind, order } = await withOrder();
   const counter = await makeCounter();
   expect((await registerUse(counter, { order, amount: 60_000 })).outcome).toBe("done");
@@ -68,7 +68,7 @@ test("a kind that registers no use any more, or no parts, does not strand an ord
   expect((await registerUse(counter, { order: fresh })).outcome).toBe("not_registered");
 });
 
-test("what a counter sees of an order, its name and its paper are those of its day", async () => {
+test("an order keeps the kind's name, rules and shown fields of its issue", async () => {
   const { kind, order } = await withOrder();
   const till = await makeTill();
   const lookup = await compared(
@@ -90,7 +90,7 @@ test("what a counter sees of an order, its name and its paper are those of its d
   });
 });
 
-test("a closed kind is still asked for while there are orders of it, after those in use", async () => {
+test("a closed kind is still offered for look-ups while it has orders, after the open ones", async () => {
   const { kind } = await withOrder();
   const empty = await makeKind();
   for (const code of [kind, empty]) await edit(code, { active: "" });
@@ -103,7 +103,7 @@ test("a closed kind is still asked for while there are orders of it, after those
   }
 });
 
-test("a renamed kind is offered with the names that its papers have, until 90 days after their last day", async () => {
+test("a renamed kind is offered under its printed names until 90 days after their last day", async () => {
   const { kind } = await withOrder();
   const empty = await makeKind();
   const till = await makeTill();
@@ -140,7 +140,7 @@ test("a renamed kind is offered with the names that its papers have, until 90 da
   expect(await offered(kind)).toBe(`TIPO ${kind}`);
 });
 
-test("nobody changes the rules that an order was issued under", async () => {
+test("the kind's rules stored with an issued order cannot be changed", async () => {
   const { kind, order } = await withOrder();
   await expect(owner`update "order" set kind_version = 7 where id = ${order}`).rejects.toThrow(
     /of its issue/,

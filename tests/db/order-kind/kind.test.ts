@@ -40,7 +40,7 @@ const rulesOf = async (code: string) => {
 };
 const settings = () => grantOf("administrator", "settings.edit");
 
-test("a new kind is kept with its rules and the log names it", async () => {
+test("a new order kind is saved with its rules, and the audit log names it", async () => {
   const grant = await settings();
   const input = KindInput.parse(typed());
   await saveKind(grant, input, browser());
@@ -58,7 +58,7 @@ test("a new kind is kept with its rules and the log names it", async () => {
   expect((await logOf(grant.actor.personId)).map(({ action }) => action)).toEqual(["order_kind.added"]);
 });
 
-test("a code is given once, and so is its number in the code on the paper", async () => {
+test("a kind's code and its number in the order code are unique", async () => {
   const grant = await settings();
   const inputs = Array.from({ length: 5 }, () => KindInput.parse(typed()));
   await Promise.all(inputs.map((input) => saveKind(grant, input, browser())));
@@ -70,7 +70,7 @@ test("a code is given once, and so is its number in the code on the paper", asyn
   expect(new Set(rows.map(({ code_number }) => code_number)).size).toBe(5);
 });
 
-test("of two forms opened together the second is refused; code and number stay", async () => {
+test("of two kind forms opened together the second is refused as stale; code and number cannot change", async () => {
   const grant = await settings();
   const input = KindInput.parse(typed());
   await saveKind(grant, input, browser());
@@ -88,7 +88,7 @@ test("of two forms opened together the second is refused; code and number stay",
   });
 });
 
-test("a changed rule leaves issued orders as they are", async () => {
+test("a changed rule does not affect issued orders", async () => {
   const [grant, ana, kind] = [await settings(), await makeCajaPerson("officer"), await makeKind()];
   const order = await makeIssued(ana, kind);
   const before = await rowOf(order);
@@ -110,7 +110,7 @@ test("a changed rule leaves issued orders as they are", async () => {
   expect(await rowOf(order)).toEqual(before);
 });
 
-test("somebody who was disabled saves no kind", async () => {
+test("a disabled person saves no kind", async () => {
   const grant = await settings();
   await owner`update person set disabled_at = now() where id = ${grant.actor.personId}`;
   await expect(saveKind(grant, KindInput.parse(typed()), browser())).rejects.toMatchObject({
@@ -126,7 +126,7 @@ test.each([
   [{ approvalFrom: "150.001" }, { approvalFrom: "approvalShape" }],
   [{ registersUse: "", partialUse: "1" }, { registersUse: "useNeeded" }],
   [{ numberPrefix: "ABC", numberLength: "6" }, { numberLength: "lengthShape" }],
-])("%o is told at its field", (changes, faults) => {
+])("%o is refused at its field", (changes, faults) => {
   const read = KindInput.safeParse(typed(changes));
   expect(
     read.success ? {} : Object.fromEntries(read.error.issues.map((i) => [i.path[0], i.message])),

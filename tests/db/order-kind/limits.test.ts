@@ -38,7 +38,7 @@ const anotherDay = (actor: CajaActor) =>
   owner`update order_deed set done_at = (done_at at time zone 'America/Bogota')::date
     at time zone 'America/Bogota' - interval '1 microsecond' where done_by = ${actor.personId}`;
 
-test("ten parts of a value ask for a second person as the whole would, and the next day counts anew", async () => {
+test("ten parts of a value need the same approval as the whole, and the next day starts from zero", async () => {
   const [ana, luis] = await people();
   const kind = await makeKind({ approvalFrom: 2_000_000 });
   for (let part = 1; part < 10; part++) await makeIssued(ana, kind, { value: "200.000" });
@@ -56,7 +56,7 @@ test("ten parts of a value ask for a second person as the whole would, and the n
   await makeIssued(ana, kind, { value: "1.999.999" });
 });
 
-test("parts that give one affiliate more than the largest value in a day ask for a second person", async () => {
+test("parts that exceed the kind's limit for one affiliate in a day need approval", async () => {
   const [ana, luis] = await people();
   const [kind, whom] = [await makeKind({ largestValue: 1_000_000 }), affiliate()];
   await makeIssued(ana, kind, { value: "1.000.000" });
@@ -67,7 +67,7 @@ test("parts that give one affiliate more than the largest value in a day ask for
   );
 });
 
-test("one affiliate's day adds up whoever issues: two clerks do not pass the limit together", async () => {
+test("the daily limit of an affiliate counts orders of every issuer together", async () => {
   const [ana, luis] = await people();
   const [kind, whom] = [await makeKind({ approvalFrom: 1_000_000 }), affiliate()];
   await makeIssued(ana, kind, { ...whom, value: "600.000", concept: "Calzado" });
@@ -77,7 +77,7 @@ test("one affiliate's day adds up whoever issues: two clerks do not pass the lim
   );
 });
 
-test("issued at once, the parts do not slip through together", async () => {
+test("concurrent issuing cannot exceed the daily limit", async () => {
   const [ana] = await people();
   const kind = await makeKind({ approvalFrom: 1_000_000 });
   const drafts = await Promise.all(
@@ -94,7 +94,7 @@ test("issued at once, the parts do not slip through together", async () => {
   expect(outcomes.filter((outcome) => outcome === "needs_second_person")).toHaveLength(7);
 });
 
-test("an annulled order gives its value back to the day; a replaced one counts once, with what was used of it", async () => {
+test("an annulled order frees its value for the day; a replaced one counts once, with its used part", async () => {
   const [ana] = await people();
   const kind = await makeKind({ approvalFrom: 1_000_000, partialUse: true });
   const wrong = await makeIssued(ana, kind, { value: "900.000" });
@@ -106,7 +106,7 @@ test("an annulled order gives its value back to the day; a replaced one counts o
   await expect(makeIssued(ana, kind, { value: "1" })).rejects.toMatchObject(refused("needs_second_person"));
 });
 
-test("extending and replacing from the limit on wait for a second person, who approves them", async () => {
+test("an extension or replacement above the limit waits for approval by a second person", async () => {
   const [ana, luis] = await people();
   const kind = await makeKind({ approvalFrom: 480_000, validityDays: 30 });
   const draft = await makeDraft(ana, kind);
@@ -137,7 +137,7 @@ test("extending and replacing from the limit on wait for a second person, who ap
   expect(await rowOf(next)).toMatchObject({ state: "issued", approved_by: ana.personId });
 });
 
-test("an order that changed since is not approved unseen, and what is sent back can be asked for again", async () => {
+test("an order changed since the request is not approved, and a returned request can be filed again", async () => {
   const [ana, luis] = await people();
   const kind = await makeKind({ partialUse: true });
   const order = await makeIssued(ana, kind);
@@ -158,7 +158,7 @@ test("an order that changed since is not approved unseen, and what is sent back 
   );
 });
 
-test("not even the function lets who asked approve, or a change of another order be used", async () => {
+test("the SQL functions refuse approval by the requester, and an approval used for another order", async () => {
   const [ana, luis] = await people();
   const kind = await makeKind();
   const [order, other] = [await makeIssued(ana, kind), await makeIssued(luis, kind)];
@@ -177,7 +177,7 @@ test("not even the function lets who asked approve, or a change of another order
   expect(await replace(order, luis)).toBe("done");
 });
 
-test("an extension goes to the last day of an order that begins today, and not a day further", async () => {
+test("an order that begins today can be extended to the kind's last day and no further", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind({ validityDays: 10 })];
   const order = await makeIssued(ana, kind, { validUntil: bogotaDay(new Date()) });
   const { valid_until: was, issued_on: today } = await rowOf(order);
@@ -189,7 +189,7 @@ test("an extension goes to the last day of an order that begins today, and not a
   expect(await extend(addDays(today, 9))).toBe("done");
 });
 
-test("the database's last day of a kind is that of domain/order-kind/kinds.ts, or a week of holidays later", async () => {
+test("the database and domain/order-kind/kinds.ts compute the same last day, or one up to a week of holidays later", async () => {
   const [dated, moved] = [await makeKind({ validityDays: 45 }), await makeKind({ validityDays: 7 })];
   await owner`update order_kind set validity_days = null, validity_until = '2027-01-10' where code = ${dated}`;
   await owner`update order_kind set to_working_day = true where code = ${moved}`;

@@ -5,7 +5,7 @@ import { makeCajaPerson, makeDraft, makeIssued, makeKind } from "@/tests/support
 
 afterAll(() => owner.end());
 
-test("a second person is asked for one's own draft, as it was read, and once", async () => {
+test("approval of one's own draft is requested from a second person once, for the version that was shown", async () => {
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
   const kind = await makeKind();
   const [order, other] = [await makeDraft(ana, kind), await makeDraft(ana, kind)];
@@ -28,7 +28,7 @@ test("a second person is asked for one's own draft, as it was read, and once", a
   expect(await ask(ana.personId, await versionOf(order))).toBe("draft_changed");
 });
 
-test("of an order that repeats another, both are said: which one, and why in ten letters", async () => {
+test("a duplicate order names the earlier one and requires a reason of ten characters", async () => {
   const ana = await makeCajaPerson("officer");
   const kind = await makeKind();
   const affiliateId = "1042555318".replace(/\d{6}$/, () => String(randomInt(100_000, 999_999)));

@@ -18,7 +18,7 @@ const shown = async (order: string) => ({ order, version: (await rowOf(order)).v
 const people = () => Promise.all([makeCajaPerson("officer"), makeCajaPerson("officer")]);
 const affiliate = () => ({ affiliateId: String(Math.floor(1e9 + Math.random() * 9e8)) });
 
-test("the same again for the same affiliate is issued only with a reason, which the log keeps", async () => {
+test("a duplicate order for the same affiliate is issued only with a reason, which is in the audit log", async () => {
   const [ana, luis] = await people();
   const [kind, whom] = [await makeKind(), affiliate()];
   const first = await makeIssued(ana, kind, { ...whom, concept: "Útiles escolares" });
@@ -40,7 +40,7 @@ test("the same again for the same affiliate is issued only with a reason, which 
   expect(event?.detail).toMatchObject({ repeats: first, reason: "Tiene dos hijos en el colegio" });
 });
 
-test("two clerks who issue the same at once: one is told of the other's order", async () => {
+test("two officers who issue a duplicate concurrently: one is told of the other's order", async () => {
   const clerks = await people();
   const [kind, whom] = [await makeKind(), affiliate()];
   for (let round = 0; round < 8; round++) {
@@ -61,7 +61,7 @@ test("two clerks who issue the same at once: one is told of the other's order", 
   }
 });
 
-test("after fifteen days, or when the other one is void, the same is issued without a word", async () => {
+test("no reason is required after fifteen days or when the earlier order is void", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const begun = async (daysAgo: number) => {
     const whom = affiliate();
@@ -78,7 +78,7 @@ test("after fifteen days, or when the other one is void, the same is issued with
   await makeIssued(ana, kind, near.whom);
 });
 
-test("the second person reads why it is given again, and says it where it was not known before", async () => {
+test("the approver reads the duplicate's reason, and enters one if the duplicate was not known before", async () => {
   const [ana, luis] = await people();
   const [kind, whom] = [await makeKind({ approvalFrom: 480_000 }), affiliate()];
   const approved = async (order: string, said = {}) =>

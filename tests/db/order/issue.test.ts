@@ -32,14 +32,14 @@ const actionsOf = async (order: string) =>
     await owner<{ action: string }[]>`select action from audit_event where subject_id = ${order} order by seq`
   ).map(({ action }) => action);
 
-test("an issued order has the first number of its kind's series, and the log keeps each step", async () => {
+test("the first issued order has the first number of its series, and the audit log has each step", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const order = await makeIssued(ana, kind);
   expect(await rowOf(order)).toMatchObject({ state: "issued", number: "H0000001", balance: 480_000 });
   expect(await actionsOf(order)).toEqual(["order.drafted", "order.issued"]);
 });
 
-test("the affiliate stands sealed in the draft and opens for the caja", async () => {
+test("the affiliate is encrypted in the draft and readable by the caja", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const order = await makeDraft(ana, kind, { affiliateId: "1042555318", affiliateName: "María Pérez" });
   const [row] = await owner`select * from "order" where id = ${order}`;
@@ -48,7 +48,7 @@ test("the affiliate stands sealed in the draft and opens for the caja", async ()
   expect(opened?.order).toMatchObject({ affiliateId: "1042555318", affiliateName: "María Pérez" });
 });
 
-test("two hundred issuers at once, some failing in between, get each number once and leave no gap", async () => {
+test("two hundred concurrent issuers, some of which fail, get unique numbers without gaps", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const ids = Array.from({ length: AT_ONCE }, () => randomUUID());
   await owner`insert into "order" (id, kind_code, affiliate_id_kind, affiliate_id_sealed, affiliate_id_index,
@@ -82,7 +82,7 @@ test("two hundred issuers at once, some failing in between, get each number once
   );
 });
 
-test("a number that a file brought is passed over", async () => {
+test("a number that an import brought is skipped by the series", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   await owner`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
       affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, office, state)
@@ -90,7 +90,7 @@ test("a number that a file brought is passed over", async () => {
   expect((await rowOf(await makeIssued(ana, kind))).number).toBe("H0000002");
 });
 
-test("from the limit on, one person cannot issue, and the same one cannot approve", async () => {
+test("from the approval limit on, one person can neither issue alone nor approve their own draft", async () => {
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
   const kind = await makeKind({ approvalFrom: 480_000 });
   const order = await makeDraft(ana, kind);
@@ -109,7 +109,7 @@ test("from the limit on, one person cannot issue, and the same one cannot approv
   expect(await rowOf(order)).toMatchObject({ state: "issued", approved_by: luis.personId });
 });
 
-test("not even the owner of the tables lets one person be both", async () => {
+test("the database refuses one person as issuer and approver, even to the table owner", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const order = await makeDraft(ana, kind);
   await expect(
@@ -118,7 +118,7 @@ test("not even the owner of the tables lets one person be both", async () => {
   ).rejects.toThrow(/order_second_person/);
 });
 
-test("what is sent back waits no more, and a draft that changed is not approved unseen", async () => {
+test("a draft that was sent back no longer waits for approval, and a changed draft cannot be approved as stale", async () => {
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("administrator")];
   const kind = await makeKind({ approvalFrom: 1 });
   const order = await makeDraft(ana, kind);
@@ -134,7 +134,7 @@ test("what is sent back waits no more, and a draft that changed is not approved 
   expect(await rowOf(order)).toMatchObject({ state: "issued", value: 900_000 });
 });
 
-test("a draft is its drafter's: another one cannot save, issue or discard it", async () => {
+test("only its author saves, issues or discards a draft", async () => {
   const [ana, luis, kind] = [
     await makeCajaPerson("officer"),
     await makeCajaPerson("officer"),
@@ -153,7 +153,7 @@ test("a draft is its drafter's: another one cannot save, issue or discard it", a
   expect(await rowOf(order)).toMatchObject({ state: "annulled", number: null });
 });
 
-test("an issued order is not saved over, and the same form sent twice is one draft", async () => {
+test("an issued order cannot be saved over, and the same form sent twice is one draft", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const input = DraftInput.parse(typedOrder(kind));
   await Promise.all([saveDraft(issuing(ana), input, browser()), saveDraft(issuing(ana), input, browser())]);
@@ -161,7 +161,7 @@ test("an issued order is not saved over, and the same form sent twice is one dra
   await expect(saveDraft(issuing(ana), input, browser())).rejects.toMatchObject({ code: "order_missing" });
 });
 
-test("the kind's rule holds when it is saved and again when it is issued", async () => {
+test("the kind's rules are checked when a draft is saved and when it is issued", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind({ largestValue: 500_000 })];
   await expect(makeDraft(ana, kind, { value: "500.001" })).rejects.toMatchObject({ code: "value_too_large" });
   await expect(makeDraft(ana, kind, { provider: someNit() })).rejects.toMatchObject({
@@ -180,7 +180,7 @@ test("the kind's rule holds when it is saved and again when it is issued", async
   });
 });
 
-test("an order may be bound to a business with a convenio, with or without its check digit", async () => {
+test("an order can be bound to a provider with a convenio, by NIT with or without check digit", async () => {
   const [ana, kind, nit] = [
     await makeCajaPerson("officer"),
     await makeKind({ providerRule: "bound" }),
@@ -193,7 +193,7 @@ test("an order may be bound to a business with a convenio, with or without its c
   expect(row?.provider_nit).toBe(nit);
 });
 
-test("a draft of another day begins on the day it is issued", async () => {
+test("a draft from an earlier day is issued with today's date", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const order = await makeDraft(ana, kind);
   const { issued_on: today } = await rowOf(order);
@@ -202,7 +202,7 @@ test("a draft of another day begins on the day it is issued", async () => {
   expect(await rowOf(order)).toMatchObject({ issued_on: today, valid_until: addDays(today, 26) });
 });
 
-test("what is not whole yet is kept sealed for its person, and is gone once it is a draft", async () => {
+test("an incomplete form is stored encrypted for its author and deleted once it is a draft", async () => {
   const [ana, luis, kind] = [
     await makeCajaPerson("officer"),
     await makeCajaPerson("officer"),
@@ -222,7 +222,7 @@ test("what is not whole yet is kept sealed for its person, and is gone once it i
   expect(await readKeptForm(issuing(ana))).toBeNull();
 });
 
-test("somebody who was disabled, and an auditor, make no order", async () => {
+test("a disabled person and an auditor cannot issue orders", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   await owner`update person set disabled_at = now() where id = ${ana.personId}`;
   await expect(makeDraft(ana, kind)).rejects.toMatchObject({ code: "not_allowed" });

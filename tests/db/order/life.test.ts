@@ -32,7 +32,7 @@ const setUp = async () => {
   return { ana, kind, order: await makeIssued(ana, kind) };
 };
 
-test("domain/order/life.ts and order_may_move say the same of every pair of states", async () => {
+test("domain/order/life.ts and order_may_move allow the same state transitions", async () => {
   for (const from of orderStates)
     for (const to of orderStates)
       for (const core of [true, false]) {
@@ -41,7 +41,7 @@ test("domain/order/life.ts and order_may_move say the same of every pair of stat
       }
 });
 
-test("an issued order is delivered once, and the log says by whom", async () => {
+test("an issued order is delivered once, with the person in the audit log", async () => {
   const { ana, order } = await setUp();
   await deliverOrder(changing(ana), { order }, browser());
   expect((await rowOf(order)).state).toBe("delivered");
@@ -51,7 +51,7 @@ test("an issued order is delivered once, and the log says by whom", async () => 
   });
 });
 
-test("an annulled order stays annulled, with its cause in the log", async () => {
+test("an annulled order stays annulled, with its reason in the audit log", async () => {
   const { ana, order } = await setUp();
   await annulOrder(annulling(ana), annulment(order), browser());
   expect(await eventOf(order)).toMatchObject({
@@ -66,7 +66,7 @@ test("an annulled order stays annulled, with its cause in the log", async () => 
     await expect(deed()).rejects.toMatchObject({ code: "order_now" });
 });
 
-test("of an order that was used in part, what is left is annulled; one that was used up is not", async () => {
+test("annulling a partly used order annuls its balance; a fully used one cannot be annulled", async () => {
   const { ana, kind, order } = await setUp();
   await registerUse(await makeCounter(), { order, amount: 1000 });
   await annulOrder(annulling(ana), annulment(order), browser());
@@ -80,7 +80,7 @@ test("of an order that was used in part, what is left is annulled; one that was 
   });
 });
 
-test("each reason of a review ends by itself, and the order is held while one stands", async () => {
+test("each review reason ends separately, and the order stays in review until the last one", async () => {
   const { ana, order } = await setUp();
   const luis = await makeCajaPerson("administrator");
   await blockOrder(changing(ana), { order, reason }, browser());
@@ -105,7 +105,7 @@ test("each reason of a review ends by itself, and the order is held while one st
   expect((await eventOf(order))?.action).toBe("order.unblocked");
 });
 
-test("the database knows no review without a reason, and no reason without a review", async () => {
+test("the database refuses a review without a reason, and a reason without a review", async () => {
   const { ana, order } = await setUp();
   await expect(
     owner`update "order" set state = 'blocked', state_before = 'issued' where id = ${order}`,
@@ -115,7 +115,7 @@ test("the database knows no review without a reason, and no reason without a rev
   ).rejects.toThrow(/in review without a reason/);
 });
 
-test("an order under review is taken by nobody and goes back to where it was", async () => {
+test("an order in review cannot be claimed and returns to its previous state afterwards", async () => {
   const { ana, order } = await setUp();
   await deliverOrder(changing(ana), { order }, browser());
   await blockOrder(changing(ana), { order, reason }, browser());
@@ -125,7 +125,7 @@ test("an order under review is taken by nobody and goes back to where it was", a
   expect((await registerUse(await makeCounter(), { order })).outcome).toBe("done");
 });
 
-test("an extension moves the last day later, never earlier, and two of one page count once", async () => {
+test("an extension moves the last day later only, and a form sent twice counts once", async () => {
   const { ana, kind } = await setUp();
   const order = await makeIssued(ana, kind, { validUntil: bogotaDay(new Date()) });
   const { valid_until: was } = await rowOf(order);
@@ -140,7 +140,7 @@ test("an extension moves the last day later, never earlier, and two of one page 
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("an expired order is neither delivered nor replaced, until it is extended", async () => {
+test("an expired order can be delivered or replaced only after an extension", async () => {
   const { ana, order } = await setUp();
   await owner`alter table "order" disable trigger enforce_order_immutability`;
   await owner`update "order" set issued_on = issued_on - 60, valid_until = issued_on - 1 where id = ${order}`;
@@ -157,7 +157,7 @@ test("an expired order is neither delivered nor replaced, until it is extended",
   expect((await registerUse(await makeCounter(), { order })).outcome).toBe("done");
 });
 
-test("a lost paper gets a new number, the same data and what is left; the old number dies and points to it", async () => {
+test("a replacement gets a new number, the same data and the balance; the old order refers to it", async () => {
   const { ana, order } = await setUp();
   await registerUse(await makeCounter(), { order, amount: 80_000 });
   const next = (await replaceOrder(changing(ana), { order, reason }, browser())) ?? "";
@@ -181,7 +181,7 @@ test("a lost paper gets a new number, the same data and what is left; the old nu
   expect((await registerUse(await makeCounter(), { order })).outcome).toBe("replaced");
 });
 
-test("ten replacements at once of one paper make one new order", async () => {
+test("ten concurrent replacements of one order create one new order", async () => {
   const { ana, kind, order } = await setUp();
   await Promise.allSettled(
     Array.from({ length: 10 }, () => replaceOrder(changing(ana), { order, reason }, browser())),
@@ -190,7 +190,7 @@ test("ten replacements at once of one paper make one new order", async () => {
   expect(row?.made).toBe(2);
 });
 
-test("somebody who was disabled changes nothing", async () => {
+test("a disabled person changes no order", async () => {
   const { ana, order } = await setUp();
   await owner`update person set disabled_at = now() where id = ${ana.personId}`;
   for (const deed of [
@@ -205,7 +205,7 @@ test("somebody who was disabled changes nothing", async () => {
   expect((await rowOf(order)).state).toBe("issued");
 });
 
-test("the database refuses what no function does: deleting, going back, changing what was printed", async () => {
+test("the database refuses to delete an order, to reverse its state and to change printed data", async () => {
   const { order } = await setUp();
   await expect(owner`delete from "order" where id = ${order}`).rejects.toThrow(/nothing is deleted/);
   await expect(

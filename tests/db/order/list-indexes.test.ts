@@ -75,7 +75,7 @@ test.each<[Partial<Record<FilterName, string>>, SortWord]>([
   [{ proveedor: "900765432" }, "fecha"],
   [{ proveedor: "900765432" }, "numero"],
   [{ proveedor: "900765432", estado: "vigente", tipo: "OA", impresa: "no" }, "valor-mayor"],
-])("a list of %j by %s counts and sorts in an index", async (said, sort) => {
+])("an order list of %j sorted by %s uses an index to count and to sort", async (said, sort) => {
   asked.length = 0;
   const filters = orderFilters(readFilters((name) => said[name]));
   await countOrders(db, await grantOf("officer", "order.find"), filters, {
@@ -89,7 +89,7 @@ test.each<[Partial<Record<FilterName, string>>, SortWord]>([
   for (const statement of asked) expect(await readsOfRows(statement)).toEqual([]);
 });
 
-test("what waits for paper, and its offices, are counted in an index", async () => {
+test("the orders waiting to be printed and their offices are counted with an index", async () => {
   asked.length = 0;
   await countPrintable(db, { kindCode: "OA", office: "Prado", also: "" }, 10);
   await listPrintingOffices(db);

@@ -61,7 +61,7 @@ async function makeOrders(count: number, state = "issued") {
   return { nit, orders };
 }
 
-test("the list tells count and value of all that the filters leave, and shows one page", async () => {
+test("the list shows count and value of all filtered orders, and one page of them", async () => {
   const grant = await grantOf("officer", "order.find");
   const { nit, orders } = await makeOrders(27);
   const first = await listOrders(grant, ask({ proveedor: nit }), browser());
@@ -74,7 +74,7 @@ test("the list tells count and value of all that the filters leave, and shows on
   expect(beyond.page).toBe(2);
 });
 
-test("a file is written window by window, whatever the filters leave of each, and each order is in it once", async () => {
+test("an export is written window by window and contains each filtered order once", async () => {
   const { nit, orders } = await makeOrders(27);
   for (const [filters, expected] of [
     [{ proveedor: nit }, orders],
@@ -95,7 +95,7 @@ test("a file is written window by window, whatever the filters leave of each, an
   }
 });
 
-test("each reading is one event with its filters and count, and without anything of an affiliate", async () => {
+test("each list view is one audit event with filters and count, without affiliate data", async () => {
   const grant = await grantOf("auditor", "order.find");
   const { nit } = await makeOrders(2);
   await listOrders(grant, ask({ proveedor: nit, estado: "vigente" }), browser());
@@ -113,14 +113,14 @@ test.each<[SortWord, number[]]>([
   ["fecha-antigua", [2, 1, 0]],
   ["valor", [0, 1, 2]],
   ["valor-mayor", [2, 1, 0]],
-])("sorted by %s", async (sort, places) => {
+])("the list is sorted by %s", async (sort, places) => {
   const grant = await grantOf("officer", "order.find");
   const { nit, orders } = await makeOrders(3);
   const list = await listOrders(grant, ask({ proveedor: nit }, sort), browser());
   expect(list.orders.map(({ id }) => id)).toEqual(places.map((place) => orders[place]?.id));
 });
 
-test("sorted by number, 999 stands before 1000", async () => {
+test("the list sorts by number numerically: 999 before 1000", async () => {
   const { nit, orders } = await makeOrders(1);
   const key = someDigits(6);
   for (const number of [`10${key}`, `9${key}`])
@@ -138,7 +138,7 @@ test("sorted by number, 999 stands before 1000", async () => {
   expect(await sorted("numero-mayor")).toEqual([`10${key}`, `9${key}`]);
 });
 
-test("every filter of a state leaves what order_standing says, and together they leave every order", async () => {
+test("each state filter agrees with order_standing, and together they cover every order", async () => {
   const nit = `8${someDigits(8)}`;
   for (const state of ["issued", "delivered", "used", "annulled"]) {
     for (const [issuedIn, endsIn] of [
@@ -180,13 +180,13 @@ test.each<[Partial<Record<FilterName, string>>, number]>([
   [{ desde: "2020-01-01", hasta: "2020-12-31" }, 0],
   [{ "vence-desde": "2020-01-01", "vence-hasta": "2099-12-31" }, 3],
   [{ desde: "2026-02-31", estado: "lo que sea" }, 3],
-])("%j leaves %d of three", async (said, count) => {
+])("the filter %j matches %d of three orders", async (said, count) => {
   const grant = await grantOf("officer", "order.find");
   const { nit } = await makeOrders(3);
   expect((await listOrders(grant, ask({ ...said, proveedor: nit }), browser())).count).toBe(count);
 });
 
-test("somebody who was disabled reads nothing and takes nothing away", async () => {
+test("a disabled person can neither list nor export orders", async () => {
   const [find, take] = [await grantOf("officer", "order.find"), await grantOf("officer", "order.export")];
   await owner`update person set disabled_at = now() where id in (${find.actor.personId}, ${take.actor.personId})`;
   const { nit } = await makeOrders(1);
@@ -195,7 +195,7 @@ test("somebody who was disabled reads nothing and takes nothing away", async () 
   await expect(exportOrders(take, asked, words, browser())).rejects.toMatchObject({ code: "not_allowed" });
 });
 
-test("an export has every order of the filters, in the columns of the core, and is one event", async () => {
+test("an export contains every filtered order in the core's columns, and is one audit event", async () => {
   const grant = await grantOf("auditor", "order.export");
   const { nit, orders } = await makeOrders(3);
   const used = await makeOrder({ providerNit: nit, state: "used", issuedIn: -9 });
@@ -224,7 +224,7 @@ test("an export has every order of the filters, in the columns of the core, and 
   ]);
 });
 
-test.each(["csv", "xlsx"] as const)("an exported %s read in again is the same again", async (format) => {
+test.each(["csv", "xlsx"] as const)("an exported %s is imported without changes", async (format) => {
   const grant = await grantOf("officer", "order.export");
   const office = `=Sede ${someDigits(9)}`;
   for (const state of ["issued", "used", "annulled"]) {
@@ -239,7 +239,7 @@ test.each(["csv", "xlsx"] as const)("an exported %s read in again is the same ag
   expect(report).toMatchObject({ lines: 3, repeated: 3, inserted: 0, changed: 0, faults: [], changes: [] });
 });
 
-test("the role of the caja's screens cannot note anything but a list", async () => {
+test("the database role of the caja's pages can insert no audit event other than a list view", async () => {
   const { actor } = await grantOf("officer", "order.find");
   await expect(
     cajaDatabase().execute(`select note_order_list('${actor.personId}', 'person.created', '', 0, '{}')`),

@@ -38,7 +38,7 @@ const save = async (order: string, channel: string, more: Record<string, unknown
   expect(row?.outcome).toBe("done");
 };
 
-test("a new column is drafted, changed, replaced, kept as printed and told apart, with no change of a function", async () => {
+test("a new column is drafted, changed, replaced, stored in snapshots and compared without changing a SQL function", async () => {
   const [order, instead] = [randomUUID(), randomUUID()];
   await save(order, "ventanilla", { state: "used", approved_by: actor });
   await save(order, "correo", { concept: "Mercado" });
@@ -67,7 +67,7 @@ test("a new column is drafted, changed, replaced, kept as printed and told apart
   expect(await said(instead)).toMatchObject({ channel: "correo", concept: "Mercado" });
 });
 
-test("a new column comes in with a file and is changed by one; a face from before it says the same as an empty one", async () => {
+test("a new column is imported and updated by a file; a snapshot from before it equals an empty value", async () => {
   const [run] = await sql<{ id: string }[]>`
     select start_import('orders', 'x.csv', 'x', null, ${randomUUID()}, 60) as id`;
   const imported = async (fresh: unknown[], changes: unknown[]) => {

@@ -30,7 +30,7 @@ async function publicKeys() {
   return rows.map(({ id, public_key }) => ({ id, publicKey: public_key }));
 }
 
-test("the paper says what the order says, with a code of the caja and a whole check code", async () => {
+test("the printed sheet has the order's data, a valid signed code and a whole check code", async () => {
   const order = await makeOrder();
   const paper = await print(order.id);
   expect(paper).toMatchObject({
@@ -49,7 +49,7 @@ test("the paper says what the order says, with a code of the caja and a whole ch
   });
 });
 
-test("printed again it carries the same codes, is counted, and each time is in the log", async () => {
+test("a reprint has the same codes, is counted, and is in the audit log", async () => {
   const order = await makeOrder();
   expect(await findPrinting(cajaDatabase(), order.id)).toMatchObject({
     prints: 0,
@@ -67,7 +67,7 @@ test("printed again it carries the same codes, is counted, and each time is in t
   expect(JSON.stringify(log)).not.toContain(order.idNumber);
 });
 
-test("of ten first printings at once all papers carry one code", async () => {
+test("ten concurrent first prints of an order have the same code", async () => {
   const order = await makeOrder();
   const papers = await Promise.all(Array.from({ length: 10 }, () => print(order.id)));
   expect(new Set(papers.map(({ codeUrl, checkCode }) => `${codeUrl} ${checkCode}`)).size).toBe(1);
@@ -80,20 +80,20 @@ test.each([
   ["delivered", "order_delivered"],
   ["annulled", "order_not_issued"],
   ["used", "order_not_issued"],
-])("an order that is %s does not go to paper", async (state, code) => {
+])("an order that is %s cannot be printed", async (state, code) => {
   const order = await makeOrder({ state });
   await expect(print(order.id)).rejects.toMatchObject({ code });
   expect(await findPrinting(cajaDatabase(), order.id)).toMatchObject({ prints: 0, waits: false });
   expect(await logOf(grant.actor.personId)).toEqual([]);
 });
 
-test("one that expired does not, nor one that is not there", async () => {
+test("an expired and an unknown order cannot be printed", async () => {
   const order = await makeOrder({ endsIn: -1 });
   await expect(print(order.id)).rejects.toMatchObject({ code: "order_expired" });
   await expect(print(randomUUID())).rejects.toMatchObject({ code: "order_missing" });
 });
 
-test("an order that was extended gets a code with its new last day", async () => {
+test("an extended order gets a new code with its new last day", async () => {
   const order = await makeOrder();
   const first = await print(order.id);
   await owner`update "order" set valid_until = valid_until + 30 where id = ${order.id}`;
@@ -107,7 +107,7 @@ test("an order that was extended gets a code with its new last day", async () =>
   expect(await print(order.id)).toEqual(second);
 });
 
-test("many go to one file by kind and office, and once: what was printed is left out", async () => {
+test("a batch is printed to one file by kind and office, and printed orders are skipped the next time", async () => {
   const office = `Sede ${randomUUID()}`;
   const made = [await makeOrder(), await makeOrder(), await makeOrder({ state: "delivered" })];
   await owner`update "order" set office = ${office} where id in ${owner(made.map(({ id }) => id))}`;
@@ -121,7 +121,7 @@ test("many go to one file by kind and office, and once: what was printed is left
   expect(await left({ kindCode: "BE", also: "printed" })).toEqual([]);
 });
 
-test("an order that cannot go to paper is named, and the others are printed", async () => {
+test("an order that cannot be printed is listed, and the others are printed", async () => {
   const office = `Sede ${randomUUID()}`;
   const made = await Promise.all(Array.from({ length: 4 }, () => makeOrder()));
   await owner`update "order" set office = ${office} where id in ${owner(made.map(({ id }) => id))}`;
@@ -140,7 +140,7 @@ test("an order that cannot go to paper is named, and the others are printed", as
   await expect(print(old?.id ?? "")).rejects.toMatchObject({ code: "order_unprintable" });
 });
 
-test("the auditor may not print, and neither may somebody who was disabled", async () => {
+test("an auditor and a disabled person cannot print", async () => {
   const auditor = await makeOfficial("auditor");
   expect(() => authorize(auditor, "order.print")).toThrow("not_allowed");
   const order = await makeOrder();
@@ -148,7 +148,7 @@ test("the auditor may not print, and neither may somebody who was disabled", asy
   await expect(print(order.id)).rejects.toMatchObject({ code: "not_allowed" });
 });
 
-test("no role writes a printing but through its function, and providers cannot call it", async () => {
+test("printings are written only through their function, and providers cannot call it", async () => {
   for (const role of ["app_provider", "app_jobs", "app_caja"] as const) {
     const client = connect(env().DATABASE_URL, role, 1);
     await expect(client`update order_code set prints = 0`, role).rejects.toThrow(/permission denied/);

@@ -37,7 +37,7 @@ async function receiptOf(till: Till, useId: string | null): Promise<ReadProof> {
   return proof;
 }
 
-test("an answer's proof says who asked what, what was shown and when, and nothing of the affiliate", async () => {
+test("a proof of an answer says who asked what and when and what was shown, without affiliate data", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const id = await ask(till, order);
@@ -57,7 +57,7 @@ test("an answer's proof says who asked what, what was shown and when, and nothin
   expect(content).not.toMatch(/MAR[IÍ]A|affiliate/i);
 });
 
-test("twenty who ask at once get the same proof, and the log has one", async () => {
+test("twenty concurrent requests get the same proof, and one audit event", async () => {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   const given = await Promise.all(Array.from({ length: 20 }, () => giveLookupProof(till, id, client())));
@@ -67,7 +67,7 @@ test("twenty who ask at once get the same proof, and the log has one", async () 
   expect(row?.n).toBe(1);
 });
 
-test("after the comparison there is a second one, with its result; the first stays", async () => {
+test("after a comparison there is a second proof with its result; the first is unchanged", async () => {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   const before = await proofOf(till, id);
@@ -82,7 +82,7 @@ test("after the comparison there is a second one, with its result; the first sta
   expect((await readProof(till, before.id))?.content).toBe(before.content);
 });
 
-test("a value that the screen keeps back is not in the proof either", async () => {
+test("a value hidden on the screen is not in the proof either", async () => {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${till.actor.personId}, 'type')`;
@@ -90,7 +90,7 @@ test("a value that the screen keeps back is not in the proof either", async () =
   expect(facts).toMatchObject({ outcome: "current", balance: null, order: { value: null } });
 });
 
-test("what was not found has a proof with the number as typed; another's order has no more", async () => {
+test("a proof of a miss has the typed number, and another provider's order adds nothing", async () => {
   const till = await makeTill();
   const missing = await ask(till, { id: "", number: "0999123", idNumber: "1042555318" });
   expect((await proofOf(till, missing)).facts).toMatchObject({
@@ -104,7 +104,7 @@ test("what was not found has a proof with the number as typed; another's order h
   });
 });
 
-test("an annulled order's proof tells both the answer and what is true when it is given", async () => {
+test("a proof of an annulled order states the answer and the state at the time of the proof", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const id = await ask(till, order);
@@ -116,7 +116,7 @@ test("an annulled order's proof tells both the answer and what is true when it i
   });
 });
 
-test("a receipt has the use's number; once taken back there is another for the entry against it", async () => {
+test("a receipt proves the use; after a reversal there is another one for the reversal", async () => {
   const { till, order, lookupId } = await atGreen();
   const useId = await register(till, confirmation(lookupId, { invoice: "FE-1" }));
   const used = await receiptOf(till, useId);
@@ -147,7 +147,7 @@ test("a receipt has the use's number; once taken back there is another for the e
   expect(answer.answer === "given" && answer.undoneAt).toBeInstanceOf(Date);
 });
 
-test("another provider gets none, by no id", async () => {
+test("another provider cannot get the proof by any id", async () => {
   const { till, lookupId } = await atGreen();
   const useId = await register(till, confirmation(lookupId));
   const proof = await receiptOf(till, useId);
@@ -161,7 +161,7 @@ test("another provider gets none, by no id", async () => {
   ).rejects.toThrow(/is given no proof/);
 });
 
-test("the signature is right for these bytes with this purpose, and for nothing else", async () => {
+test("the signature is valid only for these bytes and this purpose", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const proof = await proofOf(till, await compared(till, order));
@@ -177,7 +177,7 @@ test("the signature is right for these bytes with this purpose, and for nothing 
   expect(over("convenios/proof/v1", proof.content.replace("480000", "980000"))).toBe(false);
 });
 
-test("anyone with the name learns that the caja gave it; the number alone opens nothing", async () => {
+test("anyone with number and code can verify a proof; the number alone is not enough", async () => {
   const till = await makeTill();
   const { name, facts } = await proofOf(till, await ask(till, await makeOrder()));
   const from = { ip: someAddress() };
@@ -196,7 +196,7 @@ test("anyone with the name learns that the caja gave it; the number alone opens 
     expect(await checkProof(wrong, from)).toEqual({ answer: "unknown" });
 });
 
-test("after too many misses an address waits, also with a right one", async () => {
+test("after too many misses an address is rate limited, also for a valid proof", async () => {
   const till = await makeTill();
   const { name } = await proofOf(till, await ask(till, await makeOrder()));
   const from = { ip: someAddress() };
@@ -207,7 +207,7 @@ test("after too many misses an address waits, also with a right one", async () =
   expect((await checkProof(name, { ...from, device: randomUUID() })).answer).toBe("given");
 });
 
-test("a proof is never changed or taken away, not even by its owner", async () => {
+test("a proof cannot be changed or deleted, not even by the table owner", async () => {
   const till = await makeTill();
   const { id } = await proofOf(till, await ask(till, await makeOrder()));
   await expect(owner`update proof set content = '{}' where id = ${id}`).rejects.toThrow(/never changed/);

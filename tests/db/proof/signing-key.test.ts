@@ -9,7 +9,7 @@ const client = connect(process.env.DATABASE_URL ?? "", "app_provider", 8);
 const db = drizzle(client);
 afterAll(() => client.end());
 
-test("twenty first signatures at once make one key, and each of them is right", async () => {
+test("twenty concurrent first signatures create one receipt key, and each signature is valid", async () => {
   const bytes = Buffer.from("una lista");
   const signed = await Promise.all(
     Array.from({ length: 20 }, () => signReceipt(db, "convenios/dead-list/v1", bytes)),
@@ -28,7 +28,7 @@ test("twenty first signatures at once make one key, and each of them is right", 
   }
 });
 
-test("a key that signs can neither be changed nor taken away by the role that uses it", async () => {
+test("the role that signs can neither change nor delete the receipt key", async () => {
   await expect(client`update receipt_key set state = 'retired'`).rejects.toThrow(/permission denied/);
   await expect(client`delete from receipt_key`).rejects.toThrow(/permission denied/);
 });

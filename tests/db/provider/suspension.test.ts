@@ -27,7 +27,7 @@ async function makeAdministrator(): Promise<Grant<"provider.manage">> {
   );
 }
 
-test("of ten suspensions at once one counts, and its owners get one letter", async () => {
+test("of ten concurrent suspensions one succeeds, and the owners get one e-mail", async () => {
   const [grant, provider] = await Promise.all([makeAdministrator(), makeProvider()]);
   const { email } = await makeMember(provider, "owner");
   const results = await Promise.allSettled(
@@ -42,7 +42,7 @@ test("of ten suspensions at once one counts, and its owners get one letter", asy
   expect(events).toHaveLength(1);
 });
 
-test("a reactivated provider stands as before, and cannot be reactivated again", async () => {
+test("a reactivated provider works as before and cannot be reactivated again", async () => {
   const [grant, provider] = await Promise.all([makeAdministrator(), makeProvider()]);
   await changeStanding(grant, { provider, suspend: true, reason: "Cobró dos veces." }, letter, browser());
   expect((await readProvider(grant, provider))?.suspensionReason).toBe("Cobró dos veces.");
@@ -55,7 +55,7 @@ test("a reactivated provider stands as before, and cannot be reactivated again",
   });
 });
 
-test("a search finds a provider by its NIT, and takes % for itself", async () => {
+test("a search finds a provider by NIT and matches a % literally", async () => {
   const grant = await makeAdministrator();
   const nit = someNit();
   const id = await makeProvider({ nit });

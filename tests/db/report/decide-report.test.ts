@@ -20,7 +20,7 @@ async function inReview(state = "issued") {
   return { ...green, folio, email: person?.email ?? "" };
 }
 
-test("the review is lifted to what the order was, and the reporter is told in both places", async () => {
+test("a lifted review restores the order's state, and the reporter is informed on the page and by e-mail", async () => {
   for (const state of ["issued", "delivered"]) {
     const { till, order, folio, email } = await inReview(state);
     const official = await makeOfficial("officer");
@@ -42,14 +42,14 @@ test("the review is lifted to what the order was, and the reporter is told in bo
   }
 });
 
-test("a changed paper's order is annulled; without an answer the usual one goes out", async () => {
+test("the order of an altered paper is annulled, and an empty answer sends the default text", async () => {
   const { order, folio, email } = await inReview();
   await decide(await makeOfficial("administrator"), folio, { outcome: "altered", orderAction: "annul" });
   expect(await stateOf(order.id)).toBe("annulled");
   expect((await mailsTo(email))[0]?.text).toBe("Respuesta de siempre: altered");
 });
 
-test("of an order that was used in part, what is left is annulled with the report", async () => {
+test("annulling through a report annuls the balance of a partly used order", async () => {
   const kind = await makeKind({ partialUse: true });
   const { till } = await atGreen();
   const order = await makeOrder();
@@ -70,7 +70,7 @@ test("of an order that was used in part, what is left is annulled with the repor
   );
 });
 
-test("a closed report frees only what it holds itself: another report and a person go on holding", async () => {
+test("a closed report ends only its own review reason: another report and a person keep theirs", async () => {
   const { till, order, lookupId, folio } = await inReview();
   const other = await makeTill();
   const second = (await report(other, await ask(other, order), { reason: "forged" })) ?? "";
@@ -91,7 +91,7 @@ test("a closed report frees only what it holds itself: another report and a pers
   expect(await stateOf(order.id)).toBe("issued");
 });
 
-test("two decide at the same time: one does, the other is told, and one letter goes out", async () => {
+test("of two concurrent decisions on a report one succeeds and one e-mail is sent", async () => {
   const { order, folio, email } = await inReview();
   const officials = await Promise.all([makeOfficial("officer"), makeOfficial("administrator")]);
   const said = await Promise.allSettled(
@@ -105,7 +105,7 @@ test("two decide at the same time: one does, the other is told, and one letter g
   expect(await mailsTo(email)).toHaveLength(1);
 });
 
-test("an order that moved meanwhile is not moved again, and the report waits", async () => {
+test("a report whose order changed state meanwhile does not move it again and stays open", async () => {
   const { order, folio } = await inReview();
   const official = await makeOfficial("officer");
   await owner`select unblock_order(${order.id}, ${official.personId}, 'Ya se revisó', 'x')`;
@@ -116,7 +116,7 @@ test("an order that moved meanwhile is not moved again, and the report waits", a
   expect(await stateOf(order.id)).toBe("issued");
 });
 
-test("nobody decides for a provider they work or worked for, and the auditor only reads", async () => {
+test("nobody decides a report of a provider they work or worked for, and an auditor only reads", async () => {
   const { till, folio } = await inReview();
   const official = await makeOfficial("officer");
   await owner`insert into membership (person_id, provider_id, role, removed_at)
@@ -134,7 +134,7 @@ test("nobody decides for a provider they work or worked for, and the auditor onl
   expect(await readReport(authorize(auditor, "report.read"), folio)).toMatchObject({ folio });
 });
 
-test("the desk lists what waits, the nearest deadline first, and sees three of a week", async () => {
+test("the desk lists open reports by deadline and flags a provider with three in a week", async () => {
   const { till, lookupId, folio } = await inReview();
   const later = (await report(till, lookupId, { reason: "holder" })) ?? "";
   const third = (await report(till, lookupId, { reason: "damaged" })) ?? "";

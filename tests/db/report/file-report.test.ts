@@ -23,7 +23,7 @@ import {
 const providers = connect(env().DATABASE_URL, "app_provider", 2);
 afterAll(() => Promise.all([owner.end(), providers.end()]));
 
-test("a value that differs puts the order in review, and the administrators get a letter", async () => {
+test("a report of a differing value puts the order in review and e-mails the administrators", async () => {
   const administrator = await makeOfficial("administrator");
   const officer = await makeOfficial("officer");
   const { till, order, lookupId } = await atGreen();
@@ -40,7 +40,7 @@ test("a value that differs puts the order in review, and the administrators get 
   expect(own).toMatchObject({ words: "El papel dice $680.000", verdict: "authentic", putInReview: true });
 });
 
-test("other reasons change nothing on the order", async () => {
+test("reports with other reasons leave the order unchanged", async () => {
   const { till, order, lookupId } = await atGreen();
   for (const reason of ["holder", "damaged", "another_person", "other"] as const)
     await report(till, lookupId, { reason, words: "Algo" });
@@ -48,7 +48,7 @@ test("other reasons change nothing on the order", async () => {
   expect(await reviewsOf(till)).toEqual([false, false, false, false]);
 });
 
-test("only an order that the provider's own look-up found, that is for it and may move, goes in review", async () => {
+test("only an order that the provider's own look-up found, that is for it and can change state, goes in review", async () => {
   const till = await makeTill();
   const missed = await lookUpOrder(till, { idNumber: "1042555318", number: "77", kindCode: "AS" }, client());
   await report(till, missed);
@@ -68,7 +68,7 @@ test("only an order that the provider's own look-up found, that is for it and ma
   expect(await reviewsOf(till)).toEqual([false, false, false, false]);
 });
 
-test("an order in use by another counter goes in review and is let go", async () => {
+test("an order claimed by another counter goes in review and its claim ends", async () => {
   const { till, order, lookupId } = await atGreen();
   const other = await makeTill();
   await owner`insert into order_claim (order_id, provider_id, person_id, lookup_id, until)
@@ -78,7 +78,7 @@ test("an order in use by another counter goes in review and is let go", async ()
   expect(await owner`select from order_claim where order_id = ${order.id}`).toHaveLength(0);
 });
 
-test("of twenty at once, of three people, exactly three go in review and all have a folio of their own", async () => {
+test("of twenty concurrent reports of three people exactly three start a review, each with its own folio", async () => {
   const till = await makeTill();
   const tills = [till, await colleagueOf(till), await colleagueOf(till)];
   const found = await Promise.all(
@@ -102,7 +102,7 @@ test("of twenty at once, of three people, exactly three go in review and all hav
   expect(await stateOf(next?.order.id ?? "")).toBe("blocked");
 });
 
-test("folios have no gaps, whoever files at the same time", async () => {
+test("folios have no gaps, also with concurrent reports", async () => {
   const filings = await Promise.all(
     Array.from({ length: 6 }, async () => {
       const { till, lookupId } = await atGreen();
@@ -118,7 +118,7 @@ test("folios have no gaps, whoever files at the same time", async () => {
   expect(await last()).toBe(rows.length);
 });
 
-test("sent twice, it is one report; a second press changes nothing", async () => {
+test("a report submitted twice is one report", async () => {
   const { till, lookupId } = await atGreen();
   const key = randomUUID();
   const folios = await Promise.all([1, 2, 3].map(() => report(till, lookupId, { key })));
@@ -126,7 +126,7 @@ test("sent twice, it is one report; a second press changes nothing", async () =>
   expect(await reviewsOf(till)).toEqual([true]);
 });
 
-test("nobody reports on another provider's answer, nor reads its report", async () => {
+test("nobody reports on another provider's look-up or reads its report", async () => {
   const { till, lookupId } = await atGreen();
   const other = await makeTill();
   expect(await report(other, lookupId)).toBeNull();
@@ -139,7 +139,7 @@ test("nobody reports on another provider's answer, nor reads its report", async 
   expect(row?.outcome).toBe("not_allowed");
 });
 
-test("the photo is sealed where it lies; only the caja opens it, and looking is in the log", async () => {
+test("a report photo is encrypted at rest, readable by the caja only, and each view is in the audit log", async () => {
   const { till, lookupId } = await atGreen();
   const content = Buffer.from("the bytes of a picture");
   const folio = (await report(till, lookupId, { photo: { type: "image/jpeg", content } })) ?? "";
@@ -157,7 +157,7 @@ test("the photo is sealed where it lies; only the caja opens it, and looking is 
   expect(await readReport(grant, folio)).toMatchObject({ folio, ofProvider: 1, ofOrder: 1 });
 });
 
-test("photos are forgotten two years after the report was closed, and not before", async () => {
+test("photos are deleted two years after the report was closed, and not before", async () => {
   const { till, lookupId } = await atGreen();
   const photo = { type: "image/png", content: Buffer.from("picture") } as const;
   const folios = [];
@@ -175,7 +175,7 @@ test("photos are forgotten two years after the report was closed, and not before
   expect(left.map(({ folio }) => folio)).toEqual(folios.slice(1).sort());
 });
 
-test("fifty a day of one provider are enough", async () => {
+test("a provider files at most fifty reports a day", async () => {
   const { till, lookupId } = await atGreen();
   await owner`insert into report (id, folio, provider_id, reported_by, lookup_id, verdict, reason)
     select gen_random_uuid(), 'X-' || gen_random_uuid(), ${till.actor.provider.id}, ${till.actor.personId}, ${lookupId},

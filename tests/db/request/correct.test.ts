@@ -34,7 +34,7 @@ async function makeReturned() {
   return { grant, applicant, filingNumber, id: request.id };
 }
 
-test("a correction replaces the paper it brings, keeps the other and goes back to the caja", async () => {
+test("a correction replaces the document it contains, keeps the other, and is submitted to the caja again", async () => {
   const { applicant, filingNumber, id } = await makeReturned();
   await correct(applicant, id);
   expect(await find(applicant, filingNumber)).toMatchObject({
@@ -54,13 +54,13 @@ test("a correction replaces the paper it brings, keeps the other and goes back t
   expect(events.map(({ kind }) => kind)).toEqual(["corrected", "returned", "submitted"]);
 });
 
-test("of ten corrections at once the first counts", async () => {
+test("of ten concurrent corrections the first succeeds", async () => {
   const { applicant, id } = await makeReturned();
   const results = await Promise.allSettled(Array.from({ length: 10 }, () => correct(applicant, id)));
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });
 
-test("another provider cannot correct it, and a request under review cannot be corrected", async () => {
+test("another provider cannot correct a request, and one under review cannot be corrected", async () => {
   const { id } = await makeReturned();
   const other = await makeApplicant();
   await expect(correct(other, id)).rejects.toMatchObject({ code: "request_not_correctable" });
@@ -68,14 +68,14 @@ test("another provider cannot correct it, and a request under review cannot be c
   await expect(correct(other, waiting)).rejects.toMatchObject({ code: "request_not_correctable" });
 });
 
-test("who only looks up orders files nothing", async () => {
+test("a viewer cannot file a request", async () => {
   const clerk = await makeApplicant(someNit(), "clerk");
   expect(() => authorize(clerk, "application.request")).toThrow("not_allowed");
   // Also not with a grant of yesterday, when the person still was an owner.
   await expect(file({ ...clerk, role: "owner" })).rejects.toMatchObject({ code: "not_allowed" });
 });
 
-test("an approval closes the other requests of its NIT and tells their owners; later ones are refused", async () => {
+test("an approval closes the other requests of its NIT and informs their owners; later ones are refused", async () => {
   const nit = someNit();
   const [grant, winner, loser, late] = await Promise.all([
     makeAdministrator(),
@@ -91,7 +91,7 @@ test("an approval closes the other requests of its NIT and tells their owners; l
   await expect(file(late)).rejects.toMatchObject({ code: "nit_has_owner" });
 });
 
-test("after a rejection a new request gets a new number", async () => {
+test("a new request after a rejection gets a new filing number", async () => {
   const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
   const first = await file(applicant);
   const request = await find(applicant, first);

@@ -12,13 +12,13 @@ import {
 
 afterAll(() => owner.end());
 
-test("two presses of the button make one request", async () => {
+test("a request submitted twice concurrently is filed once", async () => {
   const applicant = await makeApplicant();
   const [first, second] = await Promise.all([file(applicant), file(applicant)]);
   expect(first).toBe(second);
 });
 
-test("fifty filed at once get numbers without gaps", async () => {
+test("fifty concurrent requests get filing numbers without gaps", async () => {
   const applicants = await Promise.all(Array.from({ length: 50 }, () => makeApplicant()));
   const numbers = (await Promise.all(applicants.map(file))).map((number) => Number(number.slice(-6)));
   expect(new Set(numbers).size).toBe(50);
@@ -29,7 +29,7 @@ test("fifty filed at once get numbers without gaps", async () => {
   expect(series[0]?.n).toBe(series[0]?.last);
 });
 
-test("of twenty decisions at once the first counts", async () => {
+test("of twenty concurrent decisions on a request the first succeeds", async () => {
   const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
   await makeAgreement(applicant.provider.nit);
   const id = await makeRequest(applicant);
@@ -40,7 +40,7 @@ test("of twenty decisions at once the first counts", async () => {
   expect(outcomes.filter((outcome) => outcome === "request_already_decided")).toHaveLength(19);
 });
 
-test("of two requests of one NIT approved at once, one gets the NIT and the other is closed", async () => {
+test("of two requests of one NIT approved concurrently, one is approved and the other closed", async () => {
   const grant = await makeAdministrator();
   for (let round = 0; round < 8; round++) {
     const nit = someNit();

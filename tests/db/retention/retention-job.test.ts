@@ -14,12 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-test("every rule has a row on either side of its limit in this table", () => {
+test("every retention rule is tested with a row on either side of its limit", () => {
   expect(new Set(limits.map(({ rule }) => rule))).toEqual(new Set(retentionRules));
 });
 
 for (const { rule, stays, goes, make } of limits)
-  test(`${rule}: ${stays} stay, ${goes} go, and no other rule takes them`, async () => {
+  test(`retention rule ${rule}: ${stays} stays, ${goes} is deleted, by no other rule`, async () => {
     const young = await make(owner, stays);
     const old = await make(owner, goes);
     for (const other of retentionRules) if (other !== rule) await applyRetentionRule(jobsDatabase(), other);
@@ -29,7 +29,7 @@ for (const { rule, stays, goes, make } of limits)
   });
 
 for (const { what, make } of evergreens)
-  test(`${what} is never forgotten`, async () => {
+  test(`the retention job never deletes ${what}`, async () => {
     const row = await make(owner);
     expect(await applyRetention(jobsDatabase())).toBe(true);
     expect(await row.kept()).toBe(true);
@@ -38,7 +38,7 @@ for (const { what, make } of evergreens)
 const typedIds = async () =>
   (await owner`select count(*)::int as left from lookup where id_sealed is not null`)[0]?.left;
 
-test("a backlog of many batches is caught up in one round, and one too long for a round in the next ones", async () => {
+test("the retention job works off a backlog of many batches in one run, and a longer one in the next runs", async () => {
   const first = await lookup(owner, "3 days");
   await owner`insert into lookup (id, person_id, provider_id, channel, asked_at, kind_code, number_typed, id_sealed, outcome)
     select gen_random_uuid(), l.person_id, l.provider_id, 'typed', l.asked_at, 'AS', '1', 'x', 'not_found'
@@ -53,7 +53,7 @@ test("a backlog of many batches is caught up in one round, and one too long for 
   expect(await listTroubledJobs(jobsDatabase())).toEqual([]);
 });
 
-test("a rule that fails leaves the others at work, is named, and goes on once it can", async () => {
+test("a failing retention rule is reported, does not stop the others, and continues once it can", async () => {
   const [old] = limits.filter(({ rule }) => rule === "mails");
   const mail = await old?.make(owner, old.goes);
   await owner`alter table session rename column expires_at to elsewhere`;
@@ -69,7 +69,7 @@ test("a rule that fails leaves the others at work, is named, and goes on once it
   expect(await applyRetention(jobsDatabase())).toBe(true);
 });
 
-test("rows that somebody holds are passed over, not waited for", async () => {
+test("the retention job skips locked rows instead of waiting for them", async () => {
   const id = await lookup(owner, "2 days");
   await owner.begin(async (holder) => {
     await holder`select from lookup where id = ${id} for update`;

@@ -24,7 +24,7 @@ async function signedIn() {
   return { providerId, personId, hash: await makeSession(personId) };
 }
 
-test("a provider's session ends after 12 hours without a request", async () => {
+test("a provider's session expires after 12 hours without a request", async () => {
   const { hash } = await signedIn();
   await owner`update session set last_seen_at = now() - interval '11 hours 59 minutes' where token_hash = ${hash}`;
   expect(await actorOf(hash)).not.toBeNull();
@@ -32,7 +32,7 @@ test("a provider's session ends after 12 hours without a request", async () => {
   expect(await actorOf(hash)).toBeNull();
 });
 
-test("a request keeps it alive, but not past 7 days", async () => {
+test("a request extends a session, up to 7 days", async () => {
   const { hash } = await signedIn();
   await owner`update session set last_seen_at = now() - interval '11 hours' where token_hash = ${hash}`;
   await actorOf(hash);
@@ -43,7 +43,7 @@ test("a request keeps it alive, but not past 7 days", async () => {
   expect(await actorOf(hash)).toBeNull();
 });
 
-test("a session of the caja ends after 30 minutes idle and 12 hours in all", async () => {
+test("a session of the caja expires after 30 minutes idle and 12 hours in all", async () => {
   const [person] = await owner`insert into person (email, name, caja_role)
     values (${someEmail()}, 'Funcionaria', 'officer') returning id`;
   const { token } = await openSessionFor(person?.id, true, browser());
@@ -56,7 +56,7 @@ test("a session of the caja ends after 30 minutes idle and 12 hours in all", asy
   expect(sessionLimits.caja).toEqual({ idleSeconds: 1800, absoluteSeconds: 43_200 });
 });
 
-test("a closed session stays closed, and the log has both ends of it", async () => {
+test("a closed session stays closed, and its beginning and end are in the audit log", async () => {
   const { hash, personId } = await signedIn();
   await call(publicDatabase(), "end_session", { tokenHash: hash, ip: "prueba" });
   await call(publicDatabase(), "end_session", { tokenHash: hash, ip: "prueba" });
@@ -65,20 +65,20 @@ test("a closed session stays closed, and the log has both ends of it", async () 
   expect(events.map(({ action }) => action)).toEqual(["session.opened", "session.closed"]);
 });
 
-test("a suspension is known on the next request", async () => {
+test("a suspension takes effect on the session's next request", async () => {
   const { hash, providerId } = await signedIn();
   await owner`update provider set suspended_at = now(), suspension_reason = 'prueba' where id = ${providerId}`;
   expect(await actorOf(hash)).toMatchObject({ provider: { suspended: true } });
 });
 
-test("a disabled person has no session any more, and opens none", async () => {
+test("a disabled person's session is closed, and they can open none", async () => {
   const { hash, personId } = await signedIn();
   await owner`update person set disabled_at = now() where id = ${personId}`;
   expect(await actorOf(hash)).toBeNull();
   await expect(openSessionFor(personId, false, browser())).rejects.toMatchObject({ code: "bad_credentials" });
 });
 
-test("the database holds no token, only its digest", async () => {
+test("the database stores the digest of a session token, never the token", async () => {
   const { token } = await openSessionFor((await signedIn()).personId, false, browser());
   const [row] = await owner`select count(*)::int as found from session s where s::text like ${`%${token}%`}`;
   expect(row?.found).toBe(0);

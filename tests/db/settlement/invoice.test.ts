@@ -35,7 +35,7 @@ async function legalized(count = 2) {
   return { useIds, move, providerId: till.actor.provider.id };
 }
 
-test("a CUFE is of one invoice of one provider", async () => {
+test("a CUFE belongs to one invoice of one provider", async () => {
   const [one, other] = [await legalized(), await legalized()];
   const cufe = freshCufe();
   await one.move(one.useIds.slice(0, 1), { invoice: "FE-10", cufe });
@@ -61,7 +61,7 @@ test("an invoice of a provider has one CUFE", async () => {
   });
 });
 
-test("zeros before the number of an invoice make no other one; those of its prefix do", async () => {
+test("leading zeros of an invoice number are ignored; those of its prefix are not", async () => {
   const { useIds, move } = await legalized(4);
   const [cufe, other] = [freshCufe(), freshCufe()];
   await move(useIds.slice(0, 1), { invoice: "FE-10", cufe });
@@ -75,7 +75,7 @@ test("zeros before the number of an invoice make no other one; those of its pref
   });
 });
 
-test("an invoice that charges nothing any more frees its number and its CUFE", async () => {
+test("an invoice without uses frees its number and its CUFE", async () => {
   const [one, other] = [await legalized(1), await legalized(1)];
   const wrong = freshCufe();
   await one.move(one.useIds, { invoice: "FE-10", cufe: wrong });
@@ -85,7 +85,7 @@ test("an invoice that charges nothing any more frees its number and its CUFE", a
   await other.move(other.useIds, { invoice: "FE-10", cufe: wrong });
 });
 
-test("two providers with one CUFE at the same moment: one has it", async () => {
+test("of two providers that send one CUFE concurrently one gets it", async () => {
   for (let round = 0; round < 5; round += 1) {
     const both = [await legalized(1), await legalized(1)];
     const cufe = freshCufe();
@@ -97,7 +97,7 @@ test("two providers with one CUFE at the same moment: one has it", async () => {
   }
 });
 
-test("a use that a colleague moved, or that was taken back, is moved no further from an old page", async () => {
+test("a use that was settled by a colleague or reversed is refused from a stale page", async () => {
   const { till, useIds } = await manyUses(3);
   const [grant, colleague] = [await officer(), await officer()];
   const page = await shown(useIds);

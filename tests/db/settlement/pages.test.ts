@@ -45,7 +45,7 @@ beforeAll(async () => {
   });
 });
 
-test("the statement comes in pages, each use on one of them, and the totals are of all", async () => {
+test("the paginated statement has each use on one page, and its totals cover all pages", async () => {
   const pages = [1, 2].map((page) => readStatement(asOwner, days, { size: SIZE, page }));
   const [first, second] = await Promise.all(pages);
   expect(first?.uses).toHaveLength(SIZE);
@@ -64,7 +64,7 @@ test("the statement comes in pages, each use on one of them, and the totals are 
   expect(behind).toMatchObject({ page: 2, uses: second?.uses });
 });
 
-test("the file holds every use and its last line is what they add up to", async () => {
+test("the statement file has every use, and its last line is their total", async () => {
   const file = await exportStatement(asOwner, days, { format: "csv", ip: client().ip });
   const rows: Cell[][] = [];
   for await (const row of statementRows(file, words)) rows.push(row);
@@ -74,7 +74,7 @@ test("the file holds every use and its last line is what they add up to", async 
   expect(rows[0]?.slice(5, 7)).toEqual(["Centro", "Caja 2"]);
 });
 
-test("the caja's page of a provider is of one state when asked, and its counts are of all", async () => {
+test("the caja's page of a provider is filtered by state, and its counts cover all states", async () => {
   const officer = await grantOf("officer", "settlement.manage");
   const moved = {
     providerId: till.actor.provider.id,
@@ -101,7 +101,7 @@ test("the caja's page of a provider is of one state when asked, and its counts a
   expect((await read("paid"))?.uses).toEqual([]);
 });
 
-test("the caja's list of providers comes in pages, and its totals are of all of them", async () => {
+test("the caja's list of providers is paginated, and its totals cover all pages", async () => {
   const pages = [1, 2].map(async (page) =>
     readSettlementTotals(await reading(), days, { search: "", size: 1, page }),
   );

@@ -49,7 +49,7 @@ function asOwner(till: Till) {
   return authorize(actor, "history.export");
 }
 
-test("legalised, invoiced with its number and CUFE, paid; the log has each step", async () => {
+test("a use is legalized, invoiced with number and CUFE, and paid, with each step in the audit log", async () => {
   const use = await used();
   const cufe = freshCufe();
   const grant = await grantOf("officer", "settlement.manage");
@@ -64,7 +64,7 @@ test("legalised, invoiced with its number and CUFE, paid; the log has each step"
   ]);
 });
 
-test("an objection has its reason, and goes back", async () => {
+test("an objection needs a reason and can be withdrawn", async () => {
   const use = await used();
   const grant = await grantOf("officer", "settlement.manage");
   await settle(grant, form(use, { to: "objected" }), letter, client());
@@ -73,7 +73,7 @@ test("an objection has its reason, and goes back", async () => {
   expect(await stateOf(use)).toMatchObject({ state: "legalized", objection: null, invoice: null });
 });
 
-test("the database moves exactly as domain/settlement/rules.ts says", async () => {
+test("the database allows exactly the transitions of domain/settlement/rules.ts", async () => {
   for (const from of settlementStates)
     for (const to of settlementStates) {
       const [row] = await owner`select may_settle(${from}, ${to}) as may`;
@@ -81,7 +81,7 @@ test("the database moves exactly as domain/settlement/rules.ts says", async () =
     }
 });
 
-test("one that cannot move keeps all of them where they are", async () => {
+test("if one use cannot move, no use of the batch moves", async () => {
   const [one, other] = [await used(), await used()];
   const grant = await grantOf("officer", "settlement.manage");
   for (const uses of [
@@ -97,7 +97,7 @@ test("one that cannot move keeps all of them where they are", async () => {
   expect((await stateOf(one))?.state).toBe("open");
 });
 
-test("a settled use is not taken back, by nobody; an objected one is", async () => {
+test("a settled use cannot be reversed; an objected one can", async () => {
   const use = await used();
   const grant = await grantOf("officer", "settlement.manage");
   await settle(grant, form(use), letter, client());
@@ -113,7 +113,7 @@ test("a settled use is not taken back, by nobody; an objected one is", async () 
   expect(await undo(use.till, use.useId)).toBe(true);
 });
 
-test("an undone use is not settled and is in no period", async () => {
+test("a reversed use is not settled and is in no period", async () => {
   const use = await used();
   await undo(use.till, use.useId);
   const grant = await grantOf("officer", "settlement.manage");
@@ -121,7 +121,7 @@ test("an undone use is not settled and is in no period", async () => {
   expect(await stateOf(use)).toBeUndefined();
 });
 
-test("an undo and a settlement at the same moment: one of them happens", async () => {
+test("of a concurrent undo and settlement one succeeds", async () => {
   const grant = await grantOf("officer", "settlement.manage");
   for (let round = 0; round < 10; round += 1) {
     const use = await used();
@@ -133,7 +133,7 @@ test("an undo and a settlement at the same moment: one of them happens", async (
   }
 });
 
-test("a use that the provider asked to take back is not legalised before that is decided", async () => {
+test("a use with an open undo request is not legalized", async () => {
   const use = await used();
   const grant = await grantOf("officer", "settlement.manage");
   await askForUndo(
@@ -149,7 +149,7 @@ test("a use that the provider asked to take back is not legalised before that is
   expect(await stateOf(use)).toMatchObject({ state: "legalized" });
 });
 
-test("nobody settles for a provider where they work or worked, and a provider reads only its own", async () => {
+test("nobody settles for a provider they work or worked for, and a provider reads only its own statement", async () => {
   const [use, other] = [await used(), await used()];
   const grant = await grantOf("administrator", "settlement.manage");
   await owner`insert into membership (person_id, provider_id, role, removed_at)
@@ -163,7 +163,7 @@ test("nobody settles for a provider where they work or worked, and a provider re
   expect(own.map(({ useId }) => useId)).not.toContain(other.useId);
 });
 
-test("an objection tells the owners the receipt and the reason, once, and nobody else", async () => {
+test("an objection e-mails the receipt and the reason once to the owners only", async () => {
   const use = await used();
   const { personId } = use.till.actor;
   await owner`update membership set role = 'owner' where person_id = ${personId}`;

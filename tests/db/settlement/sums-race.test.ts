@@ -53,7 +53,7 @@ async function tillWithCounter(): Promise<{ till: Till; counters: (string | null
   return { till, counters: [null, counter?.id ?? null], uses: [] };
 }
 
-test("whatever is used, taken back and settled at once, the sums are those of the ledger", async () => {
+test("concurrent uses, reversals and settlements keep the sums equal to the ledger", async () => {
   const seed = Number(process.env.SEED ?? 20261128);
   const draw = seeded(seed);
   const shops = await Promise.all([tillWithCounter(), tillWithCounter()]);
@@ -111,7 +111,7 @@ test("whatever is used, taken back and settled at once, the sums are those of th
   expect(rows).toEqual({ count: stood.length, merged: true });
 });
 
-test("a use shows in the sums of its day of Bogotá, not of Greenwich", async () => {
+test("a use counts in the sums of its day in Bogotá, not in UTC", async () => {
   const { till, counters } = await tillWithCounter();
   const form = confirmation(await compared(till, await makeOrder()));
   await registerOrderUse(grantToUse(till), form, counters[1] ?? null, client());

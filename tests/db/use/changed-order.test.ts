@@ -76,7 +76,7 @@ for (const [column, value, part] of [
   ["CONCEPTO", "Otro concepto", "concept"],
   ["SEDE", "Otra sede", "office"],
 ] as const) {
-  test(`a file that changes ${column} after the comparison: nothing is registered, and the answer says what changed`, async () => {
+  test(`after an import changed ${column} since the comparison no use is registered, and the answer names the change`, async () => {
     const { row, till, lookupId } = await imported();
     await compareOrder(till, lookupId, equalRows, client());
     expect(await changesOf(till, lookupId)).toEqual({ verdict: "authentic", changes: [], mayUse: true });
@@ -91,14 +91,14 @@ for (const [column, value, part] of [
   });
 }
 
-test("a file that says the same again changes nothing for who compared", async () => {
+test("an import without changes keeps the comparison valid", async () => {
   const { row, till, lookupId } = await imported();
   await compareOrder(till, lookupId, equalRows, client());
   await load({ ...row });
   expect(await register(till, confirmation(lookupId))).not.toBeNull();
 });
 
-test("what was on the screen is what is compared: an order that changed meanwhile gets no result", async () => {
+test("an order that changed since it was shown cannot be compared", async () => {
   const { row, till, lookupId } = await imported();
   await load({ ...row, VALOR: "9000000" });
   for (const given of [
@@ -114,7 +114,7 @@ test("what was on the screen is what is compared: an order that changed meanwhil
   expect(await register(till, confirmation(lookupId))).toBeNull();
 });
 
-test("where the value is typed, a changed order takes no value, and shows none", async () => {
+test("a typed comparison of a changed order accepts no value and shows none", async () => {
   const { row, till, lookupId } = await imported();
   await owner`insert into comparison (lookup_id, person_id, mode) values (${lookupId}, ${till.actor.personId}, 'type')`;
   await load({ ...row, VALOR: "9000000" });
@@ -124,7 +124,7 @@ test("where the value is typed, a changed order takes no value, and shows none",
   expect(JSON.stringify(answer)).not.toMatch(/9.?000.?000/);
 });
 
-test("asked and compared again, the order is used at its new value", async () => {
+test("after a new look-up and comparison the order is used at its new value", async () => {
   const { row, till, lookupId } = await imported();
   await compareOrder(till, lookupId, equalRows, client());
   await load({ ...row, VALOR: "9000000" });
@@ -138,7 +138,7 @@ test("asked and compared again, the order is used at its new value", async () =>
   expect(await readReceipt(till, use ?? "", null)).toMatchObject({ value: 9_000_000, amount: 9_000_000 });
 });
 
-test("an extended order and one bound to the provider ask for a new comparison too", async () => {
+test("an extended order and one newly bound to a provider need a new comparison too", async () => {
   const { till, order, lookupId } = await atGreen();
   await owner`update "order" set valid_until = valid_until + 10 where id = ${order.id}`;
   expect(await register(till, confirmation(lookupId))).toBeNull();
@@ -147,7 +147,7 @@ test("an extended order and one bound to the provider ask for a new comparison t
   expect(await changesOf(till, lookupId)).toMatchObject({ changes: ["dates", "provider"] });
 });
 
-test("of an order that is now another provider's nothing is said, not even what changed", async () => {
+test("an order that now belongs to another provider reveals nothing, not even what changed", async () => {
   const { till, order, lookupId } = await atGreen();
   await owner`update "order" set provider_nit = ${someDigits(9)} where id = ${order.id}`;
   expect(await register(till, confirmation(lookupId))).toBeNull();
@@ -158,7 +158,7 @@ test("of an order that is now another provider's nothing is said, not even what 
   });
 });
 
-test("a part that its kind keeps from providers is not named", async () => {
+test("a change of a field that its kind hides from providers is not named", async () => {
   const { till, order, lookupId } = await atGreen();
   const kind = await makeKind({});
   await owner`update order_kind set shown_fields = '{name}' where code = ${kind}`;
@@ -180,7 +180,7 @@ async function twoAtPartial() {
   return { one, two, ofOne: await compared(one, order, kind), ofTwo: await compared(two, order, kind) };
 }
 
-test("a part that another shop used in between is a change; the own parts are none", async () => {
+test("a partial use by another shop counts as a change; one's own do not", async () => {
   const { one, two, ofOne, ofTwo } = await twoAtPartial();
   expect(await register(one, confirmation(ofOne, { amount: 100_000 }))).not.toBeNull();
   const own = await register(one, confirmation(ofOne, { amount: 30_000 }));
@@ -194,7 +194,7 @@ test("a part that another shop used in between is a change; the own parts are no
   });
 });
 
-test("without an amount it is what the page showed as left, never what is left by then", async () => {
+test("a use without an amount takes the balance shown on the page, not a later one", async () => {
   const { one, ofOne } = await twoAtPartial();
   await register(one, confirmation(ofOne, { amount: 100_000 }));
   await expect(register(one, confirmation(ofOne, { left: 480_000 }))).rejects.toMatchObject({
@@ -203,7 +203,7 @@ test("without an amount it is what the page showed as left, never what is left b
   expect(await register(one, confirmation(ofOne, { left: 380_000 }))).not.toBeNull();
 });
 
-test("a claim ends with the order that it was made on", async () => {
+test("a claim ends when the order changes", async () => {
   const kind = await makeKind({ claimFirst: true });
   const order = await makeOrder();
   await owner`alter table "order" disable trigger enforce_order_immutability`;
@@ -220,7 +220,7 @@ test("a claim ends with the order that it was made on", async () => {
   expect(await register(other, confirmation(theirs))).not.toBeNull();
 });
 
-test("a proof and a receipt say the value that was compared, whatever the order says later", async () => {
+test("proof and receipt state the compared value, whatever the order says later", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const lookupId = await compared(till, order);

@@ -57,7 +57,7 @@ const decision = (requestId: string, approve: boolean) => ({
   reason: "Revisado con el proveedor",
 });
 
-test("somebody of the caja takes the use back: an entry against it, the log, and a letter to the owner", async () => {
+test("an approved undo request writes a reversal, an audit event and an e-mail to the owner", async () => {
   const { till, order, lookupId, useId, requestId, email } = await asked();
   const grant = await grantOf("officer", "use.undo");
   expect(await waitingFor(grant)).toContain(requestId);
@@ -80,7 +80,7 @@ test("somebody of the caja takes the use back: an entry against it, the log, and
   expect(await waitingFor(grant)).not.toContain(requestId);
 });
 
-test("more requests than a page holds all come, and a page behind the last is the last", async () => {
+test("undo requests are paginated, and a page beyond the last shows the last", async () => {
   const { till, useIds } = await manyUses(UNDO_PAGE + 1);
   for (const useId of useIds)
     await askForUndo(grantToUse(till), { useId, key: randomUUID(), reason: "Era de otra" }, client());
@@ -94,7 +94,7 @@ test("more requests than a page holds all come, and a page behind the last is th
   expect((await readUndoRequests(grant, pages + 7)).page).toBe(pages);
 });
 
-test("refused, the use stays, the receipt says why, and the provider may ask again", async () => {
+test("a refused undo request keeps the use, shows the reason on the receipt, and can be filed again", async () => {
   const { till, lookupId, order, useId, requestId, email } = await asked();
   await owner`alter table order_use disable trigger order_use_is_kept`;
   await owner`update order_use set at = at - interval '20 minutes' where id = ${useId}`;
@@ -109,7 +109,7 @@ test("refused, the use stays, the receipt says why, and the provider may ask aga
   expect(await mailsTo(email)).toHaveLength(1);
 });
 
-test("two decide at the same time: one does, the other is told", async () => {
+test("of two concurrent decisions on an undo request one succeeds and the other is refused", async () => {
   const { order, requestId } = await asked();
   const grants = [await grantOf("officer", "use.undo"), await grantOf("officer", "use.undo")];
   const said = await Promise.allSettled(
@@ -123,14 +123,14 @@ test("two decide at the same time: one does, the other is told", async () => {
   expect(entries.length).toBeLessThanOrEqual(2);
 });
 
-test("a use that its counter took back meanwhile is not taken back twice", async () => {
+test("a use that its counter undid meanwhile is not reversed twice", async () => {
   const { till, order, useId, requestId } = await asked();
   await undoOrderUse(grantToUse(till), { useId, key: randomUUID(), reason: "La anulé yo" }, null, client());
   await decideUndo(await grantOf("officer", "use.undo"), decision(requestId, true), letter, client());
   expect(await owner`select from order_use where order_id = ${order.id} and kind = 'undo'`).toHaveLength(1);
 });
 
-test("nobody decides for a provider they work or worked for, and no auditor at all", async () => {
+test("nobody decides an undo request of a provider they work or worked for, nor does an auditor", async () => {
   const { till, requestId } = await asked();
   const actor = await makeOfficial("officer");
   await owner`insert into membership (person_id, provider_id, role, removed_at)

@@ -17,7 +17,7 @@ afterAll(() => owner.end());
 const settle = (till: Till, lookupId: string, key: string) =>
   settleUseOfKey(grantToUse(till), lookupId, key, client());
 
-test("a lost answer is found by its key, however often it is asked for", async () => {
+test("a lost answer is found by its idempotency key, however often it is asked for", async () => {
   const { till, lookupId } = await atGreen();
   const form = confirmation(lookupId);
   const id = await register(till, form);
@@ -25,7 +25,7 @@ test("a lost answer is found by its key, however often it is asked for", async (
   expect(await settle(till, lookupId, form.key)).toBe(id);
 });
 
-test("a key that was said to have made no use never makes one; another key does", async () => {
+test("an idempotency key that was answered as unused never registers a use later; another key does", async () => {
   const { till, order, lookupId } = await atGreen();
   const form = confirmation(lookupId);
   expect(await settle(till, lookupId, form.key)).toBeNull();
@@ -36,7 +36,7 @@ test("a key that was said to have made no use never makes one; another key does"
   expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(1);
 });
 
-test("sent and settled at the same moment, the answer is what stays", async () => {
+test("a use and a concurrent query of its idempotency key get the same answer", async () => {
   for (let round = 0; round < 20; round += 1) {
     const { till, order, lookupId } = await atGreen();
     const form = confirmation(lookupId);
@@ -46,14 +46,14 @@ test("sent and settled at the same moment, the answer is what stays", async () =
   }
 });
 
-test("nobody settles the key of another provider's question", async () => {
+test("nobody queries the idempotency key of another provider's look-up", async () => {
   const { till, lookupId } = await atGreen();
   const form = confirmation(lookupId);
   expect(await settle(await makeTill(), lookupId, form.key)).toBeNull();
   expect(await register(till, form)).not.toBeNull();
 });
 
-test("a key sent again with another invoice or amount says that it was registered otherwise", async () => {
+test("an idempotency key replayed with another invoice or amount is refused with the registered use", async () => {
   const { till, lookupId } = await atGreen();
   const form = confirmation(lookupId, { invoice: "FE-101" });
   const receipt = await register(till, form);

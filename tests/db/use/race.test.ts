@@ -20,7 +20,7 @@ async function use({ orderId, lookupId, contender }: Ticket): Promise<string> {
   return row?.outcome ?? "nothing";
 }
 
-test("a thousand orders, fifty contenders each of five providers: a thousand uses, and everyone else reads the truth", async () => {
+test("race: a thousand orders, fifty contenders of five providers each, give a thousand uses and true answers for the rest", async () => {
   const contenders = await makeContenders(owner, PROVIDERS);
   const papers = await makeTickets(owner, contenders, Array<number>(ORDERS).fill(PROVIDERS));
   const told = { done: 0, yours: 0, used: 0, other: 0 };

@@ -29,7 +29,7 @@ async function orderOf(kindCode: string) {
   return order;
 }
 
-test("who asks again for an own use is told at which counter it was", async () => {
+test("a provider that looks up its own used order again is told at which counter it was used", async () => {
   const { till, order, lookupId } = await atGreen();
   const [counter] = await owner<{ id: string }[]>`
     with made as (insert into branch (provider_id, name) values (${till.actor.provider.id}, 'Centro') returning id)
@@ -41,7 +41,7 @@ test("who asks again for an own use is told at which counter it was", async () =
   expect(await readLookup(other, await ask(other, order))).toMatchObject({ counter: { ownUse: null } });
 });
 
-test("a compared order is used once, with its receipt and its event", async () => {
+test("a compared order is used once, with a receipt and an audit event", async () => {
   const { till, order, lookupId } = await atGreen();
   const id = await register(till, confirmation(lookupId, { invoice: "FE-101" }));
   expect(await readReceipt(till, id ?? "", null)).toMatchObject({
@@ -57,7 +57,7 @@ test("a compared order is used once, with its receipt and its event", async () =
   expect(await eventsOf(order.id)).toEqual(["order.used"]);
 });
 
-test("the same key is the same use: a double tap and a retry get the same receipt", async () => {
+test("the same idempotency key is the same use: a double tap and a retry get the same receipt", async () => {
   const { till, order, lookupId } = await atGreen();
   const form = confirmation(lookupId);
   const receipts = await Promise.all(Array.from({ length: 8 }, () => register(till, form)));
@@ -67,7 +67,7 @@ test("the same key is the same use: a double tap and a retry get the same receip
   expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(1);
 });
 
-test("two providers at the same second: one uses it, the other is told that it was used and not by whom", async () => {
+test("of two concurrent providers one registers the use, and the other learns that it is used and not by whom", async () => {
   const order = await makeOrder();
   const tills = await Promise.all(Array.from({ length: 6 }, () => makeTill()));
   const lookups = await Promise.all(tills.map((till) => compared(till, order)));
@@ -83,7 +83,7 @@ test("two providers at the same second: one uses it, the other is told that it w
   expect(told?.stateChangedAt).toBeInstanceOf(Date);
 });
 
-test("without a comparison of this look-up there is no use, nor 15 minutes after it", async () => {
+test("no use is registered without a comparison of this look-up, or 15 minutes after it", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const asked = await ask(till, order);
@@ -95,14 +95,14 @@ test("without a comparison of this look-up there is no use, nor 15 minutes after
   expect(await verdictTo(till, id)).toBe("asked_before");
 });
 
-test("of an order that was annulled after the green nothing is registered", async () => {
+test("an order annulled after the comparison cannot be used", async () => {
   const { till, order, lookupId } = await atGreen();
   await owner`update "order" set state = 'annulled' where id = ${order.id}`;
   expect(await register(till, confirmation(lookupId))).toBeNull();
   expect(await verdictTo(till, lookupId)).toBe("annulled");
 });
 
-test("another provider's look-up uses nothing, and its receipt is nobody else's", async () => {
+test("another provider's look-up cannot register a use or read its receipt", async () => {
   const { till, lookupId } = await atGreen();
   const other = await makeTill();
   expect(await register(other, confirmation(lookupId))).toBeNull();
@@ -110,7 +110,7 @@ test("another provider's look-up uses nothing, and its receipt is nobody else's"
   expect(await readReceipt(other, id ?? "", null)).toBeNull();
 });
 
-test("who may only look up cannot register, in the rules and in the database", async () => {
+test("a viewer cannot register a use, in the rules and in the database", async () => {
   const { till, order, lookupId } = await atGreen();
   const viewer = await colleagueOf(till);
   expect(() => grantToUse(viewer)).toThrow(new NotAllowed("order.use"));
@@ -120,7 +120,7 @@ test("who may only look up cannot register, in the rules and in the database", a
   ).rejects.toThrow(/registers no uses/);
 });
 
-test("a kind that registers no use registers none", async () => {
+test("an order kind that does not register uses refuses one", async () => {
   const kind = await makeKind({ registersUse: false });
   const till = await makeTill();
   const id = await compared(till, await orderOf(kind), kind);
@@ -128,7 +128,7 @@ test("a kind that registers no use registers none", async () => {
   expect(await verdictTo(till, id)).toBe("authentic");
 });
 
-test("a part is used where the kind allows it, and never more than what is left", async () => {
+test("a partial use is accepted where the kind allows it, up to the balance", async () => {
   const kind = await makeKind({ partialUse: true });
   const till = await makeTill();
   const order = await orderOf(kind);
@@ -147,14 +147,14 @@ test("a part is used where the kind allows it, and never more than what is left"
   expect(await eventsOf(order.id)).toEqual(["order.partly_used", "order.used"]);
 });
 
-test("a whole order is not used in parts where the kind does not allow it", async () => {
+test("a partial use is refused where the kind does not allow it", async () => {
   const { till, lookupId } = await atGreen();
   await expect(register(till, confirmation(lookupId, { amount: 1 }))).rejects.toEqual(
     new Refusal("amount_not_left"),
   );
 });
 
-test("where the kind asks for a claim, one holds the order and the others are told to wait", async () => {
+test("where the kind requires a claim, one counter claims the order and the others wait", async () => {
   const kind = await makeKind({ claimFirst: true });
   const order = await orderOf(kind);
   const [till, other] = [await makeTill(), await makeTill()];
@@ -184,7 +184,7 @@ test("where the kind asks for a claim, one holds the order and the others are to
   ]);
 });
 
-test("a claim ends by itself after 15 minutes, and claiming again does not make it longer", async () => {
+test("a claim expires after 15 minutes, and claiming again does not extend it", async () => {
   const kind = await makeKind({ claimFirst: true });
   const order = await orderOf(kind);
   const [till, other] = [await makeTill(), await makeTill()];
@@ -198,7 +198,7 @@ test("a claim ends by itself after 15 minutes, and claiming again does not make 
   expect(await claimBeforeUse(grantToUse(other), theirs, client())).toBe(true);
 });
 
-test("a counter of another provider is not written on a use", async () => {
+test("a use is not stored with a counter of another provider", async () => {
   const { till, lookupId } = await atGreen();
   const other = await makeTill();
   const [branch] = await owner<{ id: string }[]>`

@@ -50,7 +50,7 @@ const newestOf = async (order: string) => {
   return row?.id ?? "";
 };
 
-test("while its provider asks to take a use back, an order is not replaced; decided, the new paper has it all", async () => {
+test("an order with an open undo request cannot be replaced; once it is decided, the new order has the whole balance", async () => {
   const { order, askUndo, replace, undoing, requestId } = await usedInPart();
   expect(await askUndo()).toBe("done");
   await expect(replace()).rejects.toMatchObject({ code: "order_undo_waits" });
@@ -59,7 +59,7 @@ test("while its provider asks to take a use back, an order is not replaced; deci
   expect(await rowOf(order)).toMatchObject({ state: "replaced" });
 });
 
-test("while the caja objects to a use, an order is not replaced; taken back or accepted, it is", async () => {
+test("an order with an objected use cannot be replaced until the use is reversed or accepted", async () => {
   const first = await usedInPart();
   await first.settle("objected");
   await expect(first.replace()).rejects.toMatchObject({ code: "order_use_objected" });
@@ -71,7 +71,7 @@ test("while the caja objects to a use, an order is not replaced; taken back or a
   expect(await rowOf(await second.replace())).toMatchObject({ value: 420_000 });
 });
 
-test("a use that is taken back after its order was replaced comes back in a new order of the same person", async () => {
+test("the reversal of a use of a replaced order issues a new order for the same affiliate", async () => {
   const { ana, order, counter, use, askUndo, replace, undoing, requestId } = await usedInPart();
   const next = await replace();
   // Its counter cannot, though the 15 minutes are not over: the caja gives it back.
@@ -98,7 +98,7 @@ test("a use that is taken back after its order was replaced comes back in a new 
   expect((await registerUse(counter, { order: back })).outcome).toBe("done");
 });
 
-test("what comes back in a new order counts in the day of who decided it, and once", async () => {
+test("a new order from a reversal counts once towards the daily limit of who decided it", async () => {
   const { ana, order, askUndo, replace, undoing, requestId } = await usedInPart();
   const given = async () => {
     const [row] = await owner<{ sum: number }[]>`
@@ -120,7 +120,7 @@ test("what comes back in a new order counts in the day of who decided it, and on
   });
 });
 
-test("an objected use is taken back by the caja alone, its owners are told, and it happens once", async () => {
+test("an objected use is reversed by the caja only and once, and its owners are informed", async () => {
   const { order, counter, use, settle, objectedUndo, undoing } = await usedInPart();
   const [person] = await owner<{ email: string }[]>`
     update membership m set role = 'owner' from person p
@@ -139,7 +139,7 @@ test("an objected use is taken back by the caja alone, its owners are told, and 
   expect(await readObjectedUse(undoing, use)).toBeNull();
 });
 
-test("what its provider asked to take back is decided there, and nobody takes back a use of an own provider", async () => {
+test("an open undo request is decided in its own place, and nobody reverses a use of their own provider", async () => {
   const { counter, use, settle, askUndo, objectedUndo, ana, undoing } = await usedInPart();
   await settle("objected");
   await askUndo();
@@ -150,14 +150,14 @@ test("what its provider asked to take back is decided there, and nobody takes ba
   await expect(objectedUndo()).rejects.toMatchObject({ code: "own_provider" });
 });
 
-test("of an order whose rest was annulled a use is taken back, and it stays annulled", async () => {
+test("the reversal of a use of an annulled order leaves the order annulled", async () => {
   const { ana, order, counter, use } = await usedInPart();
   await annulOrder(authorize(ana, "order.annul"), { order, cause: "withdrawn", reason }, browser());
   expect(await undoUse(counter, { use })).toBe("done");
   expect(await rowOf(order)).toMatchObject({ state: "annulled", balance: 480_000 });
 });
 
-test("a request whose use the provider took back itself is not refused afterwards", async () => {
+test("an undo request whose use the provider undid itself cannot be refused afterwards", async () => {
   const { counter, use, askUndo, undoing, requestId } = await usedInPart();
   await askUndo();
   expect(await undoUse(counter, { use })).toBe("done");
@@ -166,7 +166,7 @@ test("a request whose use the provider took back itself is not refused afterward
   ).rejects.toMatchObject({ code: "undo_decided" });
 });
 
-test("filing numbers and folios go on past 999,999 of a year", async () => {
+test("filing numbers and folios continue past 999,999 in a year", async () => {
   let given: { folio: string; filing: string } | undefined;
   const counted = owner.begin(async (transaction) => {
     for (const series of ["report_counter", "filing_counter"])

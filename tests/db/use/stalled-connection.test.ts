@@ -15,7 +15,7 @@ const url = process.env.DATABASE_URL ?? "";
 const STALLED_MS = Number(process.env.STALLED_MS ?? 8_000);
 const USES = Number(process.env.STALLED_USES ?? 24);
 
-test("what a page gave up on is not written when the line lets it through, and of no use told `no` is there an entry", async () => {
+test("a use whose request timed out is not written when the stalled connection resumes, and no refused use has a ledger entry", async () => {
   const till = await makeTill();
   const line = await heldLine(url);
   const pool = connect(line.url, "app_provider", 6);
@@ -81,7 +81,7 @@ test("what a page gave up on is not written when the line lets it through, and o
 const until = (seconds: number) =>
   owner`select set_config('hanna.not_after', (extract(epoch from clock_timestamp()) + ${seconds})::text, true)`;
 
-test("a write is refused by the database's clock once its instant is past", async () => {
+test("the database refuses a write after its deadline by its own clock", async () => {
   const till = await makeTill();
   const lookupId = await compared(till, await makeOrder());
   const { personId, provider } = till.actor;
@@ -92,7 +92,7 @@ test("a write is refused by the database's clock once its instant is past", asyn
   await expect(settle(5)).resolves.toHaveLength(1);
 });
 
-test("a write that waits behind a lock until nobody waits for it is not made", async () => {
+test("a write that waits behind a lock beyond its deadline is not made", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const lookupId = await compared(till, order);

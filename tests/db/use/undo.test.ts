@@ -30,7 +30,7 @@ async function minutesAgo(useId: string, minutes: number): Promise<void> {
   await owner`alter table order_use enable trigger order_use_is_kept`;
 }
 
-test("who registered takes it back within 15 minutes: an entry against it, and the receipt says so", async () => {
+test("who registered a use undoes it within 15 minutes: a reversal is written, and the receipt says so", async () => {
   const { till, order, lookupId, useId } = await used();
   expect(await undoOrderUse(grantToUse(till), form(useId), null, client())).toBe(true);
   expect(await readReceipt(till, useId, null)).toMatchObject({
@@ -45,7 +45,7 @@ test("who registered takes it back within 15 minutes: an entry against it, and t
   expect(await eventsOf(order.id)).toEqual(["order.used", "order.use_undone"]);
 });
 
-test("pressed twice at the same time it is taken back once", async () => {
+test("a concurrent double undo writes one reversal", async () => {
   const { till, order, useId } = await used();
   const undone = await Promise.all([
     undoOrderUse(grantToUse(till), form(useId), null, client()),
@@ -55,7 +55,7 @@ test("pressed twice at the same time it is taken back once", async () => {
   expect(await owner`select from order_use where order_id = ${order.id} and kind = 'undo'`).toHaveLength(1);
 });
 
-test("after 15 minutes, or by another person where no counter is named, only the caja may", async () => {
+test("after 15 minutes, or by another person where no counter is named, only the caja reverses a use", async () => {
   const { till, useId } = await used();
   const colleague = await colleagueOf(till);
   await owner`update membership set role = 'clerk' where person_id = ${colleague.actor.personId}`;
@@ -66,7 +66,7 @@ test("after 15 minutes, or by another person where no counter is named, only the
   expect(await readReceipt(till, useId, null)).toMatchObject({ wayBack: "caja" });
 });
 
-test("another provider takes nothing back and asks for nothing", async () => {
+test("another provider can neither undo a use nor request it", async () => {
   const { till, useId } = await used();
   const other = await makeTill();
   await undoOrderUse(grantToUse(other), form(useId), null, client());
@@ -74,7 +74,7 @@ test("another provider takes nothing back and asks for nothing", async () => {
   expect(await readReceipt(till, useId, null)).toMatchObject({ wayBack: "self", undoneAt: null });
 });
 
-test("a request waits once, however often it is sent", async () => {
+test("an undo request sent repeatedly is filed once", async () => {
   const { till, order, useId } = await used();
   await minutesAgo(useId, 16);
   await Promise.all([

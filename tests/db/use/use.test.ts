@@ -42,7 +42,7 @@ async function age(use: string | null, minutes: number): Promise<void> {
   });
 }
 
-test("a hundred orders, twenty contenders each: one wins, nineteen read the truth", async () => {
+test("race: of twenty contenders for each of a hundred orders one wins and nineteen read that it is used", async () => {
   const counters = await Promise.all(Array.from({ length: 4 }, () => makeCounter()));
   for (let at = 0; at < 100; at += 10) {
     const orders = await Promise.all(Array.from({ length: 10 }, () => makeIssued(ana, whole)));
@@ -62,7 +62,7 @@ test("a hundred orders, twenty contenders each: one wins, nineteen read the trut
   }
 });
 
-test("the same provider and key get the same answer, whoever asks again and however often", async () => {
+test("ten concurrent posts with one idempotency key register one use and answer its result", async () => {
   const order = await makeIssued(ana, whole);
   const key = randomUUID();
   const answers = await Promise.all(Array.from({ length: 10 }, () => registerUse(one, { order, key })));
@@ -71,7 +71,7 @@ test("the same provider and key get the same answer, whoever asks again and howe
   expect(answers.filter(({ outcome }) => outcome === "same")).toHaveLength(9);
 });
 
-test("a key of another order, another amount or an undo is no answer", async () => {
+test("an idempotency key reused for another order, another amount or an undo is refused", async () => {
   const [first, second] = [await makeIssued(ana, parts), await makeIssued(ana, parts)];
   const key = randomUUID();
   const { useId } = await registerUse(one, { order: first, key, amount: 1000 });
@@ -85,14 +85,14 @@ test("a key of another order, another amount or an undo is no answer", async () 
   expect((await registerUse(two, { order: second, key })).outcome).toBe("done");
 });
 
-test("one key on two orders at once is one use", async () => {
+test("one idempotency key on two orders concurrently registers one use", async () => {
   const [first, second] = [await makeIssued(ana, whole), await makeIssued(ana, whole)];
   const key = randomUUID();
   const said = await Promise.all([first, second].map((order) => registerUse(one, { order, key })));
   expect(said.map(({ outcome }) => outcome).sort()).toEqual(["done", "key_reused"]);
 });
 
-test("parts are taken until nothing is left, where the kind allows it", async () => {
+test("partial uses are registered until the balance is zero, where the kind allows them", async () => {
   const order = await makeIssued(ana, parts);
   expect(await registerUse(one, { order, amount: 400_000 })).toMatchObject({
     outcome: "done",
@@ -108,7 +108,7 @@ test("parts are taken until nothing is left, where the kind allows it", async ()
   ).toBe("amount");
 });
 
-test("each standing answers with its own word", async () => {
+test("a use is refused with an outcome of its own: kind without uses, unknown order, suspended provider, future order", async () => {
   const unregistered = await makeIssued(ana, await makeKind({ registersUse: false }));
   expect((await registerUse(one, { order: unregistered })).outcome).toBe("not_registered");
   expect((await registerUse(one, { order: randomUUID() })).outcome).toBe("not_found");
@@ -119,7 +119,7 @@ test("each standing answers with its own word", async () => {
   expect((await registerUse(one, { order: future })).outcome).toBe("not_yet");
 });
 
-test("a kind that asks for a claim first is used by who holds it", async () => {
+test("an order kind that requires a claim is used by the holder of the claim", async () => {
   const kind = await makeKind({ claimFirst: true });
   const order = await makeIssued(ana, kind);
   expect((await registerUse(one, { order })).outcome).toBe("unclaimed");
@@ -132,7 +132,7 @@ test("a kind that asks for a claim first is used by who holds it", async () => {
   expect((await registerUse(two, { order })).outcome).toBe("done");
 });
 
-test("a use is undone by the same counter within 15 minutes, once, and can then be registered again", async () => {
+test("a use is undone once by the same counter within 15 minutes, and the order can then be used again", async () => {
   const [till, other] = [await makeNamedCounter(one), await makeNamedCounter(one)];
   const order = await makeIssued(ana, whole);
   const { useId } = await registerUse(till, { order });
@@ -148,7 +148,7 @@ test("a use is undone by the same counter within 15 minutes, once, and can then 
   expect((await entriesOf(order)).map(({ kind }) => kind)).toEqual(["use", "undo", "use"]);
 });
 
-test("after 15 minutes a use stays, and without a counter only the same person takes it back", async () => {
+test("after 15 minutes a use cannot be undone, and without a counter only the same person undoes it", async () => {
   const [order, late] = [await makeIssued(ana, whole), await makeIssued(ana, whole)];
   const { useId } = await registerUse(one, { order });
   const [person] = await owner<{ id: string }[]>`
@@ -160,7 +160,7 @@ test("after 15 minutes a use stays, and without a counter only the same person t
   expect(await undoUse(one, { use: use.useId })).toBe("too_late");
 });
 
-test("twenty undos at once take it back once", async () => {
+test("twenty concurrent undos write one reversal", async () => {
   const order = await makeIssued(ana, whole);
   const { useId } = await registerUse(one, { order });
   const said = await Promise.all(Array.from({ length: 20 }, () => undoUse(one, { use: useId })));
@@ -169,7 +169,7 @@ test("twenty undos at once take it back once", async () => {
   expect(await rowOf(order)).toMatchObject({ state: "delivered", balance: 480_000 });
 });
 
-test("who only looks, and who was removed, registers nothing", async () => {
+test("a viewer and a removed member register no use", async () => {
   const viewer = await makeCounter();
   await owner`update membership set role = 'viewer' where person_id = ${viewer.personId}`;
   const order = await makeIssued(ana, whole);
@@ -177,7 +177,7 @@ test("who only looks, and who was removed, registers nothing", async () => {
   await expect(undoUse(viewer, { use: null })).rejects.toThrow(/registers no uses/);
 });
 
-test("annulled and used at the same moment, exactly one happens, in two hundred rounds", async () => {
+test("of a concurrent annulment and use exactly one succeeds, in two hundred rounds", async () => {
   const won = { use: 0, annul: 0 };
   for (let round = 0; round < 200; round += 10) {
     const orders = await Promise.all(Array.from({ length: 10 }, () => makeIssued(ana, whole)));

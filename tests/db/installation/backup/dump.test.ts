@@ -54,7 +54,7 @@ const counts = async () => {
 };
 
 test.skipIf(!tools)(
-  "with a server of one's own: copied by its pg_dump, lost, and given back whole to a login that owns its database",
+  "with an external server: a pg_dump backup is restored whole to a login that owns its database",
   async () => {
     await loadDemo(url);
     const before = await counts();
@@ -84,7 +84,7 @@ test.skipIf(!tools)(
   120_000,
 );
 
-test("without a pg_dump, or with an older one than the server, one line says so and nothing is made", () => {
+test("without pg_dump, or with one older than the server, the command fails with one line and writes nothing", () => {
   const folder = path.join(root, "nada");
   const none = command("db-backup", [folder], { PATH: folderWith(null) });
   expect(none.status).toBe(1);

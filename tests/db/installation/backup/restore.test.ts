@@ -86,7 +86,7 @@ async function signOne(owner: ReturnType<typeof connect>): Promise<void> {
     from order_use u where not exists (select from proof p where p.use_id = u.id) limit 1`;
 }
 
-test("a copy under load comes back whole: the ledger fits, proofs stand, and no number issued since is given again", async () => {
+test("a backup under load is restored whole: ledger and proofs are valid, and no number issued since is reused", async () => {
   const owner = connect(url, null, 4);
   await fillOrders(owner);
   await signOne(owner);
@@ -158,7 +158,7 @@ async function expectFound(back: ReturnType<typeof connect>, damage: string, wor
   });
 }
 
-test("a copy with a byte changed, a file missing, other keys or a place that is taken is refused, and nothing is left", async () => {
+test("a backup with a changed byte, a missing file, other keys or an occupied target is refused, and nothing is left behind", async () => {
   const keys = presentKeys();
   await expect(restoreIntoFolder(copy, home, keys)).rejects.toThrow("Ya hay una base de datos");
   await cluster.stop();

@@ -44,7 +44,7 @@ async function remembered(): Promise<string> {
   return String(row?.value);
 }
 
-test("a key is added in front; none is taken away, replaced or given another's number", async () => {
+test("a data key is added in front; none is removed, replaced or renumbered", async () => {
   await start(`1:${key("a")}`);
   await anOrder();
   await start(`1:${key("a")}`);
@@ -59,7 +59,7 @@ test("a key is added in front; none is taken away, replaced or given another's n
   await start(`2:${key("b")},1:${key("a")}`);
 });
 
-test("what an older version remembered without numbers is held to what is sealed", async () => {
+test("keys that an older version stored without numbers are checked against the encrypted data", async () => {
   const old = (await remembered())
     .split(" ")
     .map((entry) => entry.split(":")[1])
@@ -70,7 +70,7 @@ test("what an older version remembered without numbers is held to what is sealed
   expect(await remembered()).toMatch(/^2:\w+ 1:\w+ index:\w+$/);
 });
 
-test("where nothing is remembered, what is sealed must open", async () => {
+test("where no keys are stored, the encrypted data must decrypt", async () => {
   await forget();
   await expect(start(`3:${key("a")}`)).rejects.toThrow(REFUSED);
   await start(`1:${key("a")}`);

@@ -31,7 +31,7 @@ async function holdings(url: string) {
   return row;
 }
 
-test.each(versions)("the demonstration of %s comes to the present whole", async (file) => {
+test.each(versions)("the demonstration database of %s is upgraded to the present version", async (file) => {
   const dump = gunzipSync(readFileSync(`${FOLDER}/${file}`)).toString("utf8");
   const url = await newDatabase(`demo_${file.slice(0, 4)}_${process.pid}`);
   const database = databaseName(url);

@@ -30,52 +30,55 @@ function migrationsUpTo(count: number): string {
   return copy;
 }
 
-test.each(earlier)("an installation of %s, with orders, comes to the present", async (_tag, count) => {
-  const url = await newDatabase(`version_${count}_${process.pid}`);
-  const owner = connect(url, null, 1);
-  await asOlderVersion(owner);
-  await applyMigrations(owner, migrationsUpTo(count));
-  const has = async (table: string, column: string) =>
-    (
-      await owner`select 1 from information_schema.columns where table_name = ${table} and column_name = ${column}`
-    ).length > 0;
-  const kind = {
-    code: "AS",
-    name: "ADELANTO",
-    largest_value: 20_000_000,
-    position: 1,
-    ...((await has("order_kind", "code_number")) ? { code_number: 1, validity_days: 30 } : {}),
-  };
-  await owner`insert into order_kind ${owner(kind)}`;
-  for (const [state, number] of [
-    ["issued", "A1"],
-    ["annulled", "A2"],
-  ] as const) {
-    const order = {
-      id: crypto.randomUUID(),
-      kind_code: "AS",
-      number,
-      number_key: number,
-      affiliate_id_kind: "CC",
-      affiliate_id_sealed: Buffer.from("x"),
-      affiliate_id_index: Buffer.from("x"),
-      affiliate_name_sealed: Buffer.from("x"),
-      value: 480_000,
-      concept: "",
-      issued_on: "2026-01-01",
-      valid_until: "2026-01-31",
-      office: "",
-      state,
-      ...((await has("order", "balance")) ? { balance: 480_000 } : {}),
+test.each(earlier)(
+  "an installation of version %s with orders is upgraded to the present version",
+  async (_tag, count) => {
+    const url = await newDatabase(`version_${count}_${process.pid}`);
+    const owner = connect(url, null, 1);
+    await asOlderVersion(owner);
+    await applyMigrations(owner, migrationsUpTo(count));
+    const has = async (table: string, column: string) =>
+      (
+        await owner`select 1 from information_schema.columns where table_name = ${table} and column_name = ${column}`
+      ).length > 0;
+    const kind = {
+      code: "AS",
+      name: "ADELANTO",
+      largest_value: 20_000_000,
+      position: 1,
+      ...((await has("order_kind", "code_number")) ? { code_number: 1, validity_days: 30 } : {}),
     };
-    await owner`insert into "order" ${owner(order)}`;
-  }
-  await migrateDatabase(url);
-  await migrateDatabase(url);
-  const rows = await owner`select number, state, value::int from "order" order by number`;
-  expect([...rows]).toEqual([
-    { number: "A1", state: "issued", value: 480_000 },
-    { number: "A2", state: "annulled", value: 480_000 },
-  ]);
-  await owner.end();
-});
+    await owner`insert into order_kind ${owner(kind)}`;
+    for (const [state, number] of [
+      ["issued", "A1"],
+      ["annulled", "A2"],
+    ] as const) {
+      const order = {
+        id: crypto.randomUUID(),
+        kind_code: "AS",
+        number,
+        number_key: number,
+        affiliate_id_kind: "CC",
+        affiliate_id_sealed: Buffer.from("x"),
+        affiliate_id_index: Buffer.from("x"),
+        affiliate_name_sealed: Buffer.from("x"),
+        value: 480_000,
+        concept: "",
+        issued_on: "2026-01-01",
+        valid_until: "2026-01-31",
+        office: "",
+        state,
+        ...((await has("order", "balance")) ? { balance: 480_000 } : {}),
+      };
+      await owner`insert into "order" ${owner(order)}`;
+    }
+    await migrateDatabase(url);
+    await migrateDatabase(url);
+    const rows = await owner`select number, state, value::int from "order" order by number`;
+    expect([...rows]).toEqual([
+      { number: "A1", state: "issued", value: 480_000 },
+      { number: "A2", state: "annulled", value: 480_000 },
+    ]);
+    await owner.end();
+  },
+);

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-test("only what differs is replaced, in its place, beside a long reader and without holding anybody up", async () => {
+test("migrating replaces only changed functions, in place, without waiting for or blocking a long reader", async () => {
   const reader = connect(url, null, 2);
   const oids = async () => {
     const rows =
@@ -50,7 +50,7 @@ test("only what differs is replaced, in its place, beside a long reader and with
   await reader.end();
 });
 
-test("a process of the version before calls with the arguments it knows until the change after the next", async () => {
+test("a process of the previous version can call functions with its old arguments until the release after next", async () => {
   const old = connect(url, null, 1);
   const callOld = () => old`select probe(${1}::int) as answer`;
   await callOld();
@@ -66,7 +66,7 @@ test("a process of the version before calls with the arguments it knows until th
   await old.end();
 });
 
-test("an argument with a default is served by the new function, and another result by its own", async () => {
+test("a new argument with a default replaces the old function, and so does a changed result type", async () => {
   const old = connect(url, null, 1);
   await deploy("create function probe(p_a int) returns int language sql as $$ select p_a $$;");
   await deploy(
@@ -83,7 +83,7 @@ test("an argument with a default is served by the new function, and another resu
   await old.end();
 });
 
-test("callers at the same time never miss a function that is being replaced", async () => {
+test("concurrent callers never miss a function that is being replaced", async () => {
   const callers = connect(url, "app_provider", 4);
   let ended = false;
   let calls = 0;
@@ -104,7 +104,7 @@ test("callers at the same time never miss a function that is being replaced", as
   await callers.end();
 });
 
-test("a changed trigger waits for a long reader in short turns, and others write meanwhile", async () => {
+test("a changed trigger retries for its lock in short turns beside a long reader, and writers continue meanwhile", async () => {
   const others = connect(url, null, 3);
   const text = (when: string) =>
     `create function probe(p_a int) returns int language sql as $$ select p_a $$;
@@ -130,7 +130,7 @@ test("a changed trigger waits for a long reader in short turns, and others write
   await others.end();
 });
 
-test("every file of functions is read whole", async () => {
+test("every file of SQL functions is parsed whole", async () => {
   const client = connect(url, null, 1);
   const [row] =
     await client`select count(*)::int as bare from pg_proc p where pronamespace = 'public'::regnamespace

@@ -25,7 +25,7 @@ function earlier(): string {
   return folder;
 }
 
-test("indexes are built beside a long reader and writers, and what was cut short is built anew", async () => {
+test("indexes are built concurrently beside readers and writers, and an interrupted build is repeated", async () => {
   const name = `indices_${process.pid}`;
   const url = await newDatabase(name);
   const owner = connect(url, null, 1);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   )) as [string, string];
 });
 
-test("a login that owns nothing is enough to serve, and reaches nothing of its own", async () => {
+test("the server runs with a login that owns nothing and has no privileges of its own", async () => {
   const portal = await servingLogin(ours);
   served = portal;
   await checkDataKeys(portal);
@@ -42,7 +42,7 @@ test("a login that owns nothing is enough to serve, and reaches nothing of its o
   await bare.end();
 });
 
-test("a login of the version before serves the door too, once the database is migrated", async () => {
+test("a login of the previous version can serve sign-ins once the database is migrated", async () => {
   const login = decodeURIComponent(new URL(served).username);
   const owner = connect(ours, null, 1);
   await owner.unsafe(`revoke "${roleName("app_door", databaseName(ours))}" from "${login}"`);
@@ -53,7 +53,7 @@ test("a login of the version before serves the door too, once the database is mi
   await owner.end();
 });
 
-test("neither login of an installation reaches another on the same server", async () => {
+test("no login of one installation can access another installation on the same server", async () => {
   const portal = await servingLogin(theirs);
   for (const login of [theirs, portal]) {
     const elsewhere = new URL(login);
@@ -73,7 +73,7 @@ test("neither login of an installation reaches another on the same server", asyn
   await owner.end();
 });
 
-test("two databases whose long names begin alike have roles of their own", () => {
+test("two databases with long names of the same beginning have separate roles", () => {
   const long = "caja_de_compensacion_familiar_de_un_departamento_muy_grande_";
   const names = ["uno", "dos"].map((end) => roleName("app_provider", long + end));
   expect(new Set(names).size).toBe(2);

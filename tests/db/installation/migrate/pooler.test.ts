@@ -32,7 +32,7 @@ async function forgetful(run: (address: string) => Promise<void>): Promise<void>
   await new Promise<void>((resolve) => server.close(() => resolve()));
 }
 
-test("a pooler that forgets a connection's settings is refused in one line; the server itself is not", async () => {
+test("a connection pooler that drops session settings is refused with one line; a direct connection is accepted", async () => {
   await requireDatabase(url);
   await forgetful(async (address) => {
     await expect(requireDatabase(address)).rejects.toThrow(REFUSED);

@@ -15,7 +15,7 @@ afterAll(async () => {
   await owner.end();
 });
 
-test("a login that may not prepare the database is told what it lacks", async () => {
+test("a login that may not prepare the database is told which privilege it lacks", async () => {
   await owner.unsafe(`create role ${name} login password 'x'`);
   await owner.unsafe(`create database ${name}`);
   const address = new URL(withDatabase(url, name));
@@ -26,7 +26,7 @@ test("a login that may not prepare the database is told what it lacks", async ()
   );
 });
 
-test("what looks when a transaction ends needs no right of who ended it: before 18 it runs as that role", async () => {
+test("deferred checks at commit need no privilege of the committing role: before PostgreSQL 18 they run as that role", async () => {
   const own = connect(url, null, 1);
   const rows = await own`select p.proname from pg_trigger t join pg_proc p on p.oid = t.tgfoid
     where t.tgdeferrable and not t.tgisinternal and not p.prosecdef

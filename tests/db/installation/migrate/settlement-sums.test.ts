@@ -21,7 +21,7 @@ function earlier(): string {
   return folder;
 }
 
-test("what was used and settled before there were sums is in them, net of what was taken back", async () => {
+test("the migration fills the settlement sums with earlier uses, net of reversals", async () => {
   const url = await newDatabase(`sumas_${process.pid}`);
   const owner = connect(url, null, 1);
   await asOlderVersion(owner);

@@ -26,7 +26,7 @@ function oldCheckout(): string {
   return old;
 }
 
-test("an installation with orders of the first version keeps them, and its used ones get their entry", async () => {
+test("an upgrade from the first version keeps its orders, and used ones get a ledger entry", async () => {
   const owner = connect(url, null, 1);
   await asOlderVersion(owner);
   await migrate(drizzle(owner), {

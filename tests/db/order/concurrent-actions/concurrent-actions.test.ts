@@ -123,7 +123,7 @@ function stable(value: unknown): string {
   );
 }
 
-test("two thousand lives, step by step and at the same moment, are lives of the model", async () => {
+test("two thousand random sequences of order actions, sequential and concurrent, agree with the model", async () => {
   const each = SEQUENCES / AT_ONCE;
   const seen = new Set<string>();
   const lives = Array.from({ length: AT_ONCE }, () =>

@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([owner.end(), ...connections.map((sql) => sql.end())]));
 
-test("whatever is done with an order, in any order, the database does what the model says, and nothing is stuck", async () => {
+test("random sequences of commands on an order agree with the model, and no state is a dead end", async () => {
   const sequence = fc.array(someCommand, { minLength: 3, maxLength: 10 });
   const property = (world: World) =>
     fc.asyncProperty(
@@ -75,7 +75,7 @@ test.each([
   ["unused", null],
   ["used-in-part", "use a part"],
 ] as const)(
-  "of an order that is %s every pair of deeds is done or refused as its table says",
+  "for an order that is %s every pair of commands succeeds or is refused as its table lists",
   async (name, before) => {
     const rows = new Map<string, string>();
     const waiting = [...names];
@@ -122,7 +122,7 @@ async function answerTo(world: World, deeds: string[]): Promise<string> {
   return [...answers][0]?.split(" ").at(-1) ?? "";
 }
 
-test("each refusal that was met has words in both languages", () => {
+test("every refusal that occurred has a message in both languages", () => {
   const refused = [...seen].filter(
     (each) => each.includes(" ") && !/ (done|nothing|kept|changed)$/.test(each),
   );
