@@ -13,7 +13,7 @@ async function ask(page: Page, order: { idNumber: string; number: string }): Pro
   await page.waitForURL(/\/r\//);
 }
 
-test("a convenio that ended answers that it is paused, and whom to call", async ({ page }) => {
+test("an ended convenio answers paused, with the caja's phone", async ({ page }) => {
   const till = await makeTill({ endsOn: "2021-01-01" });
   await enterAs(page, till.actor.personId);
   await ask(page, await makeOrder());
@@ -22,7 +22,9 @@ test("a convenio that ended answers that it is paused, and whom to call", async 
   await expectAccessible(page);
 });
 
-test("too many misses wait, a real order too, and the page says until when", async ({ page }) => {
+test("too many misses are rate limited, also for a real order, and the page says until when", async ({
+  page,
+}) => {
   const till = await makeTill();
   const { personDay } = lookupLimits;
   await spendBudget(personDay.scope, till.actor.personId, personDay.seconds, personDay.limit);
@@ -33,7 +35,7 @@ test("too many misses wait, a real order too, and the page says until when", asy
   await expectAccessible(page);
 });
 
-test("a suspension works on the provider's next request, shows its reason, and ends with another", async ({
+test("a suspension takes effect on the next request, shows its reason, and ends with the reactivation", async ({
   page,
   browser,
 }) => {
@@ -67,7 +69,7 @@ test("a suspension works on the provider's next request, shows its reason, and e
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");
 });
 
-test("signing out works on the next request, also for a copy of the cookie", async ({ page, browser }) => {
+test("signing out takes effect on the next request, also for a copied cookie", async ({ page, browser }) => {
   await signIn(page, "caja@eltornillo.example");
   const copy = await browser.newContext();
   await copy.addCookies(await page.context().cookies());
@@ -80,7 +82,7 @@ test("signing out works on the next request, also for a copy of the cookie", asy
   await expect(other).toHaveURL(/ingresar/);
 });
 
-test("what the caja edits about itself appears everywhere that names it", async ({ page, browser }) => {
+test("changes of the caja's profile appear wherever it is named", async ({ page, browser }) => {
   await signIn(page, "administrador@caja.example");
   await page.goto("/admin/ajustes/caja");
   const hours = page.getByLabel("Horario de atención");

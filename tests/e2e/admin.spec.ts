@@ -29,7 +29,7 @@ const pages: [email: string, paths: string[]][] = [
 
 for (const [email, paths] of pages) {
   for (const path of paths) {
-    test(`${path} of ${email} is accessible, light and dark, and fits 320 px`, async ({ page }) => {
+    test(`${path} of ${email} is accessible in light and dark mode and fits 320 px`, async ({ page }) => {
       await enterAsEmail(page, email);
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -39,9 +39,7 @@ for (const [email, paths] of pages) {
   }
 }
 
-test("a funcionario finds an order by its number and by the ID, and neither stands in the address", async ({
-  page,
-}) => {
+test("an officer finds an order by number and by ID, and neither is in the URL", async ({ page }) => {
   const example = demoCases[0];
   if (!example) throw new Error("no cases");
   await enterAsEmail(page, "funcionario@caja.example");
@@ -56,7 +54,7 @@ test("a funcionario finds an order by its number and by the ID, and neither stan
   }
 });
 
-test("the auditor reads who looked an order up", async ({ page }) => {
+test("an auditor sees who looked an order up", async ({ page }) => {
   const example = demoCases[0];
   if (!example) throw new Error("no cases");
   await enterAsEmail(page, "caja@lanina.example");

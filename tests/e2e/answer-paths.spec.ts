@@ -16,7 +16,7 @@ import { compared, confirmation, makeKind, register } from "@/tests/support/use-
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-test("a value to be typed is asked before the order is read out", async ({ page }) => {
+test("a typed comparison asks for the value before it shows the order", async ({ page }) => {
   const { till, order } = await atCounter(page);
   await askForToType(page, order, till.actor.personId);
   await expect(page.getByRole("main")).toMatchAriaSnapshot(`
@@ -37,7 +37,9 @@ test("a value to be typed is asked before the order is read out", async ({ page 
   await expectAccessible(page);
 });
 
-test("used by us leads to its receipt; the receipt and the way back are accessible", async ({ page }) => {
+test("an order used by this provider links to its receipt; the receipt and the undo form are accessible", async ({
+  page,
+}) => {
   const { till, order } = await atCounter(page);
   const receipt = await register(till, confirmation(await compared(till, order)));
   await askFor(page, order);
@@ -51,7 +53,7 @@ test("used by us leads to its receipt; the receipt and the way back are accessib
   await expectAccessible(page);
 });
 
-test("used by another says the day and the hour and not by whom", async ({ page }) => {
+test("an order used by another provider shows day and hour, and not by whom", async ({ page }) => {
   const { order } = await atCounter(page);
   const other = await makeTill();
   await owner`update provider set legal_name = 'La Otra S.A.S.' where id = ${other.actor.provider.id}`;
@@ -62,7 +64,9 @@ test("used by another says the day and the hour and not by whom", async ({ page 
   await expect(page.getByRole("main")).not.toContainText("La Otra S.A.S.");
 });
 
-test("the question why a paper can't be read is accessible, and so are its errors", async ({ page }) => {
+test("the form that asks why a paper cannot be read is accessible, and so are its errors", async ({
+  page,
+}) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await page.getByRole("link", { name: "No puedo leer el papel" }).click();
@@ -74,7 +78,9 @@ test("the question why a paper can't be read is accessible, and so are its error
   await expect(heading(page)).toHaveText("Orden registrada");
 });
 
-test("a wait is heard of at five minutes, at one, and when it is over", async ({ page }) => {
+test("a rate-limit wait is announced to screen readers at five minutes, at one, and at its end", async ({
+  page,
+}) => {
   await page.clock.install();
   const { till, lookupId } = await verdictMakers.waiting();
   await owner`update lookup set wait_until = now() + interval '7 minutes' where id = ${lookupId}`;
@@ -93,7 +99,7 @@ test("a wait is heard of at five minutes, at one, and when it is over", async ({
   }
 });
 
-test("a kind that asks for it is held first, released, and used in parts", async ({ page }) => {
+test("an order that requires a claim is claimed, released, and used in parts", async ({ page }) => {
   const kind = await makeKind({ claimFirst: true, partialUse: true });
   const till = await makeTill();
   const order = await makeOrder();
@@ -127,7 +133,7 @@ test("a kind that asks for it is held first, released, and used in parts", async
   await expect(page.getByText("$300.000")).toBeVisible();
 });
 
-test("the answer ships at most 155 KB of JavaScript, compressed", async ({ page }) => {
+test("the answer page ships at most 155 KB of JavaScript, compressed", async ({ page }) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await answerRows(page);

@@ -51,7 +51,7 @@ async function atTheDoor() {
 const nothing = async () => {};
 
 for (const [name, { context, hand, set = nothing, look = nothing }] of Object.entries(conditions)) {
-  test(`from the door to the history, ${name}`, async ({ browser }) => {
+  test(`from sign-in to the history, ${name}`, async ({ browser }) => {
     const { email, password, order } = await atTheDoor();
     const page = await (await browser.newContext({ locale: "es-CO", ...context })).newPage();
     await set(page);

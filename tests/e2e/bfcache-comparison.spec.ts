@@ -31,7 +31,7 @@ async function atGreen(page: Page) {
   };
 }
 
-test("a green that the browser keeps is gone before it is left, and comes back only as the server says", async ({
+test("a green page in the bfcache is cleared before leaving and restored only from the server", async ({
   page,
 }) => {
   const { annul, forget, greens } = await atGreen(page);
@@ -55,7 +55,7 @@ for (const [by, leave] of [
   ["a link", (page: Page) => page.getByRole("link", { name: "Solo era una consulta" }).click()],
   ["another address", (page: Page) => page.goto("/ayuda")],
 ] as const) {
-  test(`left by ${by}, the back button asks the server and shows no green of its own`, async ({ page }) => {
+  test(`left by ${by}, the back button asks the server and shows no cached green`, async ({ page }) => {
     const { annul, forget, greens } = await atGreen(page);
     await leave(page);
     await expect(signal(page)).toHaveCount(0);
@@ -67,7 +67,7 @@ for (const [by, leave] of [
   });
 }
 
-test("a reload asks the server; an order that is still as it was is green again for what is left of its minutes", async ({
+test("a reload asks the server; an unchanged order is green for the rest of its minutes", async ({
   page,
 }) => {
   const { annul } = await atGreen(page);
@@ -81,7 +81,7 @@ test("a reload asks the server; an order that is still as it was is green again 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("green asks the server again by itself before its three minutes are over", async ({ page }) => {
+  test("green reloads from the server by itself before its three minutes are over", async ({ page }) => {
     const { order } = await atCounter(page);
     await askFor(page, order);
     await answerRows(page);

@@ -3,7 +3,7 @@ import { demoCases } from "@/scripts/demo/cases";
 import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
-test("nobody but the administrator sees the keys' page", async ({ page }) => {
+test("only an administrator sees the page of the keys", async ({ page }) => {
   for (const email of ["funcionario@caja.example", "auditor@caja.example", "caja@lanina.example"]) {
     await page.context().clearCookies();
     await enterAsEmail(page, email);
@@ -14,7 +14,9 @@ test("nobody but the administrator sees the keys' page", async ({ page }) => {
   }
 });
 
-test("a wrong letter of the check code is told at its field, and nothing is asked", async ({ page }) => {
+test("a wrong character of the check code is reported at its field, and no look-up is sent", async ({
+  page,
+}) => {
   const [example] = demoCases;
   if (!example) throw new Error("no cases");
   await enterAsEmail(page, "caja@lanina.example");

@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("found, compared, green, used in two taps, taken back", async ({ page }) => {
+    test("an order is found, compared, green, used in two taps, and the use is undone", async ({ page }) => {
       const { order } = await atCounter(page);
       await askFor(page, order);
       await expect(heading(page)).toHaveText("Encontramos la orden");
@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Anulado", { exact: true })).toBeVisible();
     });
 
-    test("every row must be answered, and what was answered stays", async ({ page }) => {
+    test("every row must be answered, and answers are kept after an error", async ({ page }) => {
       const { order } = await atCounter(page);
       await askFor(page, order);
       await page.getByRole("group", { name: "El valor" }).getByText("Igual").click();
@@ -54,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(signal(page)).toHaveAttribute("data-signal", "info");
     });
 
-    test("a row that differs stops and gives the phone, and no use", async ({ page }) => {
+    test("a differing row stops the use and shows the phone", async ({ page }) => {
       const { order } = await atCounter(page);
       await askFor(page, order);
       await answerRows(page, ["El nombre y la cédula"]);
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("[data-variant=primary]")).toHaveCount(0);
     });
 
-    test("where the value is typed it is nowhere on the page before; two wrong ones stop, side by side", async ({
+    test("a typed value is not on the page before; two wrong ones stop and show both values", async ({
       page,
     }) => {
       const { till, order } = await atCounter(page);
@@ -87,7 +87,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
     });
 
-    test("the value typed as on the paper is green", async ({ page }) => {
+    test("a value typed as on the paper turns green", async ({ page }) => {
       const { till, order } = await atCounter(page);
       await askForToType(page, order, till.actor.personId);
       await page.getByLabel("¿Cuánto dice el papel?").fill("$480.000,00");
@@ -96,9 +96,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("El valor coincide")).toBeVisible();
     });
 
-    test("a paper that can't be read has its own way, stays blue and is used only by the caja", async ({
-      page,
-    }) => {
+    test("a paper that cannot be read stays blue and is used by the caja only", async ({ page }) => {
       const { till, order } = await atCounter(page);
       await askForToType(page, order, till.actor.personId);
       await page.getByRole("link", { name: "No puedo leer el papel" }).click();
@@ -111,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("link", { name: "Registrar el uso" })).toHaveCount(0);
     });
 
-    test("an old green is blue, with its hour and the way to ask again", async ({ page }) => {
+    test("an expired green is blue, with its hour and a way to look up again", async ({ page }) => {
       const { order } = await atCounter(page);
       const id = await askFor(page, order);
       await answerRows(page);
@@ -124,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Nro Documento")).toHaveValue(order.number);
     });
 
-    test("going back after the use never shows green: the server is asked again", async ({ page }) => {
+    test("the back button after a use asks the server and shows no green", async ({ page }) => {
       const { order } = await atCounter(page);
       await askFor(page, order);
       await answerRows(page);
@@ -145,14 +143,14 @@ function lost(noise: string[]): void {
   expect(noise.splice(0)).toEqual([expect.stringContaining("Failed to fetch")]);
 }
 
-test("the answer is never kept by a cache", async ({ page }) => {
+test("the answer page is not cacheable", async ({ page }) => {
   const { order } = await atCounter(page);
   const id = await askFor(page, order);
   const response = await page.goto(`/consultar/r/${id}`);
   expect(response?.headers()["cache-control"]).toContain("no-store");
 });
 
-test("green fades by itself after three minutes, without asking anybody", async ({ page }) => {
+test("green fades after three minutes without a request", async ({ page }) => {
   const { order } = await atCounter(page);
   await page.clock.install();
   await askFor(page, order);
@@ -168,7 +166,7 @@ test("green fades by itself after three minutes, without asking anybody", async 
   await page.context().setOffline(false);
 });
 
-test("the seal turns slowly, the clock runs, and both can be stopped", async ({ page }) => {
+test("the seal's animation and the clock can be stopped", async ({ page }) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await answerRows(page);
@@ -188,7 +186,7 @@ test("the seal turns slowly, the clock runs, and both can be stopped", async ({ 
   expect((await turning()).seconds).toBe(0);
 });
 
-test("two taps on the confirmation are one use", async ({ page }) => {
+test("a double tap on the confirmation registers one use", async ({ page }) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await answerRows(page);
@@ -198,10 +196,7 @@ test("two taps on the confirmation are one use", async ({ page }) => {
   expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(1);
 });
 
-test("an answer that gets lost leads to what happened, and nothing is sent twice", async ({
-  page,
-  noise,
-}) => {
+test("a lost answer leads to the result of the use, and nothing is sent twice", async ({ page, noise }) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await answerRows(page);
@@ -223,7 +218,10 @@ test("an answer that gets lost leads to what happened, and nothing is sent twice
   expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(1);
 });
 
-test("a use that never arrived is over, and can be tried again with another key", async ({ page, noise }) => {
+test("a use that never reached the server can be retried with another idempotency key", async ({
+  page,
+  noise,
+}) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await answerRows(page);

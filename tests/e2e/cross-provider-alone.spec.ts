@@ -50,11 +50,11 @@ function said({ status, headers, body }: Answer): string | null {
   return told ? [told[1], told[2] ?? told[3]].filter(Boolean).join(" ") : null;
 }
 
-test("every action stands in its source with its permission", () => {
+test("every server action is listed with its permission", () => {
   expect(builtActions().filter(({ name }) => !needs.has(name))).toEqual([]);
 });
 
-test("each action answers not_allowed to every role that may not, on its page and on another, and writes nothing", async () => {
+test("each action answers not_allowed to every role without permission, on its page and on another, and writes nothing", async () => {
   test.setTimeout(240_000);
   const people = await makeRoles();
   const cookies = new Map<string, string>();
@@ -134,7 +134,7 @@ async function readAfter(answer: Answer, cookie: string): Promise<string> {
   return answer.body + (await send(place, { headers: { cookie } })).body;
 }
 
-test("every action of a provider's stands in the table of those that name something, or names nothing", () => {
+test("every provider action is listed with the ids it takes, or as taking none", () => {
   const found = [...needs].flatMap(([name, permission]) =>
     permission !== null && name.startsWith("app/(proveedor)") ? [name.split(" ")[1] ?? ""] : [],
   );
@@ -142,7 +142,7 @@ test("every action of a provider's stands in the table of those that name someth
   expect([...new Set(found)].sort()).toEqual([...known].sort());
 });
 
-test("no provider reads or changes what is another's by naming it, and its own people can", async () => {
+test("no provider reads or changes another provider's data by its id, and its own members can", async () => {
   test.setTimeout(240_000);
   const [victim, { cookies, ids }] = [await makeVictim(), await strangers()];
   const before = await everyRow(ids);
@@ -190,7 +190,7 @@ function namedAddresses(
     .flatMap((built) => ids.map((id) => ({ built, address: addressOf(built, id) })));
 }
 
-test("no page or file tells another provider anything, whichever id stands in its address", async () => {
+test("no page or file reveals another provider's data, whichever id is in the URL", async () => {
   test.setTimeout(240_000);
   const [victim, { cookies, ids }] = [await makeVictim(), await strangers()];
   const before = await everyRow(ids);

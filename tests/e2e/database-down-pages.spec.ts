@@ -59,7 +59,7 @@ async function wrongOf(origin: string, visits: Visit[]): Promise<string[]> {
   return wrong;
 }
 
-test("while the database is away, half away or takes no writes, no page and no file is an error of ours", async () => {
+test("with the database down, unreachable in part or read-only, no page and no file answers 500", async () => {
   test.setTimeout(300_000);
   await onOutageStand(async (stand) => {
     const { cluster, origin, url } = stand;

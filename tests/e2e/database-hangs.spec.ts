@@ -15,7 +15,7 @@ const FROZEN_MS = 12_000;
 const example = demoCases.find(({ outcome }) => outcome === "current");
 const pages = ["/consultar", "/historial", "/verificar", "/novedades", "/aplicaciones"];
 
-test("a database that hangs without a word: every page says so in bounded time, and works once it goes on", async () => {
+test("with a hanging database every page answers an error in bounded time, and recovers afterwards", async () => {
   test.setTimeout(180_000);
   if (!example) throw new Error("no current order in the demonstration");
   await onOutageStand(async ({ cluster, url, origin, server }) => {

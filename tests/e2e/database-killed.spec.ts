@@ -8,7 +8,7 @@ import { onOutageStand } from "@/tests/support/outage-testbed";
 const KILLS = 5;
 const example = demoCases.find(({ outcome }) => outcome === "current");
 
-test("Postgres killed under look-ups: the server lives, says so, and answers again within 3 s", async () => {
+test("with Postgres killed under look-ups the server keeps running, says so, and answers again within 3 s", async () => {
   test.setTimeout(120_000);
   if (!example) throw new Error("no current order in the demonstration");
   await onOutageStand(async ({ cluster, url, origin, server }) => {

@@ -35,7 +35,7 @@ const rest = (page: Page) => page.getByRole("region", { name: /ya tienen? respue
 const toldOf = (page: Page) =>
   page.locator("[data-late]").evaluateAll((entries) => entries.map((each) => each.getAttribute("data-late")));
 
-test("codes read without internet are asked in order with one key each; what the caja takes back is told first, until it is understood", async ({
+test("deferred look-ups are sent in order with one key each; contradicted answers are shown first until acknowledged", async ({
   browser,
 }) => {
   const line = await cuttableLine(process.env.E2E_URL ?? "");
@@ -128,7 +128,7 @@ test("codes read without internet are asked in order with one key each; what the
   await context.close();
 });
 
-test("answers that wait to be understood are there without internet too, and an order that is good after all is told", async ({
+test("unacknowledged deferred answers are shown without internet too, and so is an order that turned out valid", async ({
   browser,
 }) => {
   const line = await cuttableLine(process.env.E2E_URL ?? "");

@@ -68,7 +68,7 @@ function buildAgain(): void {
   }
 }
 
-test("pages that were opened before a deploy still post, with and without scripts, and lose nothing that was typed", async ({
+test("pages opened before a deploy still submit, with and without JavaScript, and keep what was typed", async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -108,7 +108,7 @@ test("pages that were opened before a deploy still post, with and without script
   }
 });
 
-test("db:migrate that changes every function, beside a long reader, is felt by nobody whom the version before serves", async () => {
+test("db:migrate replaces every function beside a long reader without slowing requests of the previous version", async () => {
   test.setTimeout(180_000);
   const next = worldReadableFolder("hanna-siguiente-");
   mkdirSync(path.join(next, "db"));

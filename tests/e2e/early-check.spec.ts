@@ -1,7 +1,7 @@
 import { newApplicant } from "../support/full-journey";
 import { expect, signIn, test } from "../support/test";
 
-test("a field is checked when it is left, and the summary waits until the form is sent", async ({ page }) => {
+test("a field is validated on blur, and the error summary appears on submit only", async ({ page }) => {
   const { nit } = await newApplicant();
   await page.goto("/registro");
   await page.getByRole("checkbox", { name: /^Autorizo a/ }).check();
@@ -25,7 +25,7 @@ test("a field is checked when it is left, and the summary waits until the form i
   await expect(field).toHaveValue(nit);
 });
 
-test("the counter loads its check when a field is entered, and then asks nobody about a wrong number", async ({
+test("the look-up form loads its validation on first focus and then sends no request for an invalid number", async ({
   page,
 }) => {
   await signIn(page, "caja@eltornillo.example");

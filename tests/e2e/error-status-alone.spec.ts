@@ -13,7 +13,7 @@ const people = {
   auditor: "auditor@caja.example",
 };
 
-test("no route handler answers a no without words, to whomever, however it is asked", async () => {
+test("no route handler answers an error status without a text, for any role and request", async () => {
   const cookies = new Map<string, string>();
   for (const [who, email] of Object.entries(people))
     cookies.set(who, email === null ? "" : await openSession(database, email));
@@ -52,7 +52,7 @@ test("no route handler answers a no without words, to whomever, however it is as
   for (const status of [401, 403, 404, 405]) expect([status, seen.has(status)]).toEqual([status, true]);
 });
 
-test("whoever opens a file without being signed in is led to the door and back", async ({ page }) => {
+test("a file opened without a session redirects to sign-in and back", async ({ page }) => {
   const file = "/admin/ordenes/importar/00000000-0000-4000-8000-000000000000/avance";
   expect((await page.goto(file))?.status()).toBe(401);
   await expect(page.getByRole("heading", { name: "Ingrese para ver esto" })).toBeVisible();

@@ -31,7 +31,7 @@ const losses = {
 };
 
 for (const how of ["killed", "frozen"] as const)
-  test(`the primary is ${how} and the standby promoted: the same process goes on, nothing is lost and nothing doubled`, async () => {
+  test(`failover: the primary is ${how} and the standby promoted, the same process continues, and no write is lost or doubled`, async () => {
     test.setTimeout(240_000);
     await onStandby(how);
   });

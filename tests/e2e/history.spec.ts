@@ -33,7 +33,7 @@ async function namePlace(page: Page): Promise<string> {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`places are named, a device says which counter it is, and the history tells it, JavaScript ${
+  test(`a branch is named, a device selects its counter, and the history shows it, JavaScript ${
     javaScriptEnabled ? "on" : "off"
   }`, async ({ browser, baseURL }) => {
     test.setTimeout(120_000);
@@ -121,9 +121,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a clerk reads the shop's history, says which counter this is, and takes no file away", async ({
-  page,
-}) => {
+test("a clerk reads the shop's history and selects its counter, and cannot export", async ({ page }) => {
   await enterAsEmail(page, CLERK);
   await lookUp(page, "");
   await page.goto("/historial");

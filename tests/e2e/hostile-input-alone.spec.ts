@@ -55,7 +55,7 @@ const fieldNames = [
 
 const isProductsPage = (body: string) => /<html lang="(?:es-CO|en)"/.test(body) && body.includes("<h1");
 
-test("no address makes a page or a route fail, and what cannot be read is refused in our own words", async () => {
+test("no URL makes a page or a route handler fail, and unparsable input is refused with our own texts", async () => {
   const wrong: string[] = [];
   const cases = builtPaths().flatMap((built) =>
     rolesOf(built)
@@ -87,7 +87,7 @@ test("no address makes a page or a route fail, and what cannot be read is refuse
   expect(wrong).toEqual([]);
 });
 
-test("every action refuses what nobody can have typed, field by field, and writes nothing", async () => {
+test("every action refuses invalid input field by field and writes nothing", async () => {
   const before = await rowsOfAll();
   const wrong: string[] = [];
   const actions = builtActions();
@@ -123,7 +123,7 @@ test("every action refuses what nobody can have typed, field by field, and write
   expect(after).toEqual(before);
 });
 
-test("arguments that are no form of ours are refused before any action runs, and answered in our own words", async () => {
+test("arguments that are not one of our forms are refused before an action runs, with our own texts", async () => {
   const wrong: string[] = [];
   const before = await rowsOfAll();
   const [first, ...rest] = builtActions();
@@ -164,7 +164,7 @@ test("arguments that are no form of ours are refused before any action runs, and
   expect(await rowsOfAll()).toEqual(before);
 });
 
-test("what is too large, of a wrong method or for another host is told so", async () => {
+test("a body too large, a wrong method and another host are refused with a text", async () => {
   const large = Buffer.alloc(1_000_000, "x");
   const post = { method: "POST", headers: { origin, "content-type": "application/x-www-form-urlencoded" } };
   const answers = {
@@ -206,7 +206,7 @@ test("what is too large, of a wrong method or for another host is told so", asyn
   );
 });
 
-test("headers and cookies that nobody's browser sends fail nothing", async () => {
+test("unusual headers and cookies make no request fail", async () => {
   const wrong: string[] = [];
   const pages = builtPaths().filter((built) => built.endsWith("/page"));
   await each([...pages.entries()], async ([at, built]) => {
@@ -220,7 +220,7 @@ test("headers and cookies that nobody's browser sends fail nothing", async () =>
   expect(wrong).toEqual([]);
 });
 
-test("the list of fields that is tried holds those of the forms", () => {
+test("the fields that are fuzzed include every field of the forms", () => {
   expect(readFileSync(path.resolve("domain/account/schema.ts"), "utf8")).toContain("idNumber");
   for (const name of ["email", "idNumber", "kindCode", "buscar", "volver", "estado", "reason"])
     expect(fieldNames).toContain(name);

@@ -121,7 +121,7 @@ async function isRefused(door: Door, { status, headers, body }: Answer): Promise
   return page.status === 200 && isOurs(page.body) && /<title>[^<]*Error/.test(page.body);
 }
 
-test("no upload is taken whose texts, files or frame nobody's browser sends, and each is told so", async () => {
+test("an upload with invalid texts, files or multipart framing is refused with a text", async () => {
   const doors = await uploadDoors();
   expect(builtPaths().filter((built) => built.endsWith("/enviar/route"))).toHaveLength(doors.length);
   const before = await rowsOfAll();
@@ -191,7 +191,7 @@ test("no upload is taken whose texts, files or frame nobody's browser sends, and
 });
 
 for (const whose of ["the caja's", "a provider's"] as const)
-  test(`no file is given and no question taken for a form of ${whose} whose texts cannot be read`, async () => {
+  test(`a form of ${whose} with unparsable texts is refused with 400, serves no file and writes nothing`, async () => {
     const before = await rowsOfAll();
     const wrong: string[] = [];
     const doors = (await otherDoors()).filter(
@@ -212,7 +212,7 @@ for (const whose of ["the caja's", "a provider's"] as const)
     expect(await rowsOfAll()).toEqual(before);
   });
 
-test("a form without fields asks for everything, as the page does; no frame of it fails", async () => {
+test("an upload without fields asks for everything as the page does, and no framing of it fails", async () => {
   const wrong: string[] = [];
   for (const door of await otherDoors())
     for (const [what, body, type] of strange) {

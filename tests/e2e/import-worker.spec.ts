@@ -10,7 +10,7 @@ const FILE = "/admin/ordenes/importar";
 const LINES = 20_000;
 const HOG = path.resolve(import.meta.dirname, "../support/memory-hog.mjs");
 
-test("a file that fills the worker's memory ends three workers and is given up; the server goes on and the caja is told", async ({
+test("a file that exhausts the memory of three import workers is given up; the server continues and the caja is informed", async ({
   browser,
 }) => {
   test.setTimeout(240_000);

@@ -43,7 +43,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
     test.use({ javaScriptEnabled });
 
-    test("a CSV is looked at, its bad lines are taken away, the good ones go in", async ({ page }) => {
+    test("a CSV is previewed, its bad lines are downloaded, and the good ones are imported", async ({
+      page,
+    }) => {
       test.setTimeout(180_000);
       const look = async () => {
         if (javaScriptEnabled) await expectAccessible(page);
@@ -88,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a workbook goes in, and the same file again says when it came before", async ({ page }) => {
+test("a workbook is imported, and the same file again says when it was imported before", async ({ page }) => {
   test.setTimeout(120_000);
   const cells = orderCells(9, { NRODCTO: `00${fresh()}` });
   const book = workbookOf([[...orderColumns], orderColumns.map((column) => cells[column] ?? "")]);
@@ -108,7 +110,7 @@ test("a workbook goes in, and the same file again says when it came before", asy
   await expectAccessible(page);
 });
 
-test("a known order that comes back different is shown, and changes only with a tick", async ({ page }) => {
+test("a changed known order is listed, and updated only when ticked", async ({ page }) => {
   test.setTimeout(120_000);
   const number = fresh();
   const file = (value: string) => Buffer.from(orderFile([orderCells(1, { NRODCTO: number, VALOR: value })]));
@@ -127,7 +129,7 @@ test("a known order that comes back different is shown, and changes only with a 
   await expect(count(page, "Cambiadas")).toHaveText("1");
 });
 
-test("a large file shows how far it is, also after a reload, and 30 MB arrive whole", async ({ page }) => {
+test("a large import shows its progress, also after a reload, and 30 MB arrive whole", async ({ page }) => {
   test.setTimeout(240_000);
   const at = fresh();
   const rows = Array.from({ length: 6_000 }, (_, index) => orderCells(index, { NRODCTO: `${at}${index}` }));
@@ -145,7 +147,9 @@ test("a large file shows how far it is, also after a reload, and 30 MB arrive wh
   await expect(count(page, "Entraron nuevas")).toHaveText("6.000");
 });
 
-test("what is no table, an old workbook and a file too large are told at once", async ({ page }) => {
+test("a file that is no table, an old workbook and a file too large are refused at once", async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await enterAsEmail(page, "funcionario@caja.example");
   const cases: [content: Buffer, said: RegExp][] = [
@@ -163,7 +167,7 @@ test("what is no table, an old workbook and a file too large are told at once", 
   }
 });
 
-test("an auditor sees no import, and a foreign page cannot bring a file", async ({ page }) => {
+test("an auditor sees no import, and a cross-site POST cannot upload a file", async ({ page }) => {
   await enterAsEmail(page, "auditor@caja.example");
   await page.goto(PAGE);
   await expect(page).toHaveURL(/sin-permiso/);
@@ -173,7 +177,7 @@ test("an auditor sees no import, and a foreign page cannot bring a file", async 
   }
 });
 
-test("while files stay away, every page of the caja says so", async ({ page }) => {
+test("while imports are overdue, every page of the caja says so", async ({ page }) => {
   const owner = connect(process.env.DATABASE_URL ?? "", null, 1);
   await owner`update caja_profile set import_max_age_hours = 1`;
   await owner`update import_run set finished_at = finished_at - interval '2 hours' where state = 'finished'`;

@@ -11,7 +11,7 @@ import { expect, test } from "@/tests/support/test";
 
 const A_DAY_AND_AN_HOUR = 25 * 3_600_000;
 
-test("nothing personal is on the phone in the clear, after a look-up and after a code read without internet; old keys say so", async ({
+test("after a look-up and an offline scan the phone stores no personal data in clear; outdated keys are announced", async ({
   browser,
 }) => {
   const line = await cuttableLine(process.env.E2E_URL ?? "");
@@ -59,7 +59,7 @@ test("nothing personal is on the phone in the clear, after a look-up and after a
   await context.close();
 });
 
-test("the installed app has its icons, opens at the look-up, and its shortcut leads to the scanner", async ({
+test("the installed app has its icons, starts at the look-up, and its shortcut opens the scanner", async ({
   page,
 }) => {
   await enterAs(page, (await makeTill()).actor.personId);
@@ -73,7 +73,7 @@ test("the installed app has its icons, opens at the look-up, and its shortcut le
   await expect(page.getByRole("button", { name: "Usar la cámara" })).toBeVisible();
 });
 
-test("a new service worker takes over without a reload: what was typed stays, and is sent", async ({
+test("a new service worker activates without a reload: what was typed is kept and submitted", async ({
   page,
 }) => {
   const order = await makePrintedOrder();
@@ -95,7 +95,7 @@ test("a new service worker takes over without a reload: what was typed stays, an
   await expect(heading(page)).toHaveText("Encontramos la orden");
 });
 
-test("the keypads of a phone have the letters of what is typed", async ({ browser }) => {
+test("each input opens a phone keyboard that has the characters it needs", async ({ browser }) => {
   const context = await browser.newContext({
     hasTouch: true,
     isMobile: true,

@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`${way} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("Kit escolar is added in a form, issued, printed, and found at the counter", async ({ page }) => {
+    test("an order is drafted, issued, printed, and found at the counter", async ({ page }) => {
       test.setTimeout(120_000);
       const code = javaScriptEnabled ? "KE" : "KF";
       const name = `KIT ESCOLAR ${code}`;
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a form sent with mistakes says each at its field and loses nothing", async ({ page }) => {
+test("a draft form with errors reports each at its field and keeps every value", async ({ page }) => {
   await enterAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes/nueva");
   await page.getByLabel("Número de identificación").fill("12");
@@ -100,12 +100,12 @@ test("a form sent with mistakes says each at its field and loses nothing", async
 
 // One unfinished order a person, so one way after the other, and by somebody who issues nothing beside.
 test.describe
-  .serial("an unfinished order", () => {
+  .serial("an incomplete draft order", () => {
     for (const javaScriptEnabled of [true, false]) {
       test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
         test.use({ javaScriptEnabled });
 
-        test("is kept as it stands and gone on with", async ({ page }) => {
+        test("is stored as typed and continued later", async ({ page }) => {
           await enterAsEmail(page, "administrador@caja.example");
           await page.goto("/admin/ordenes/nueva");
           await page.getByLabel("Nombre del afiliado").fill("Iván Crespo");
@@ -123,7 +123,7 @@ test.describe
     }
   });
 
-test("a value at the limit waits for a second person, who sends it back and then approves", async ({
+test("an order above the approval limit waits for a second person, who sends it back and then approves", async ({
   page,
 }) => {
   test.setTimeout(120_000);

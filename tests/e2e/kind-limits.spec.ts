@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("the same order again says which one there is, and asks why", async ({ page }) => {
+    test("a duplicate order names the earlier one and asks for a reason", async ({ page }) => {
       test.setTimeout(90_000);
       const order = {
         id: String(randomInt(1_100_000_000, 1_100_999_999)),
@@ -54,7 +54,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a replacement from the limit on waits for a second person, who approves it", async ({ page }) => {
+test("a replacement above the approval limit waits for a second person, who approves it", async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const id = String(randomInt(1_100_000_000, 1_100_999_999));
   await enterAsEmail(page, "funcionario@caja.example");

@@ -9,7 +9,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole("button", { name: "Ingresar" }).click();
 }
 
-test("who signed in here before gets in while a stranger tries passwords, and the stranger is told to wait", async ({
+test("a known device signs in while a stranger who guesses passwords is rate limited", async ({
   page,
   browser,
 }) => {

@@ -17,7 +17,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`at the counter ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
 
-    test("the form is the seed's", async ({ page }) => {
+    test("the look-up form has the specified fields and texts", async ({ page }) => {
       const current = demoCases.find(({ outcome }) => outcome === "current");
       if (!current) throw new Error("no current order in the demonstration");
       await signIn(page, current.email);
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { name: "¡Información importante!" })).toBeVisible();
     });
 
-    test("an empty form says what is missing and keeps what was typed", async ({ page }) => {
+    test("an empty form reports what is missing and keeps what was typed", async ({ page }) => {
       const [first] = demoCases;
       if (!first) throw new Error("no cases in the demonstration");
       await enterAsEmail(page, first.email);
@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     for (const example of demoCases) {
-      test(`${example.outcome}, ${example.kindCode} ${example.number}, asked with ${example.idNumber}: ${example.heading}`, async ({
+      test(`${example.outcome}, ${example.kindCode} ${example.number}, looked up with ${example.idNumber}: ${example.heading}`, async ({
         page,
       }) => {
         await enterAsEmail(page, example.email);
@@ -63,7 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a found order is blue, whole, and says to compare it with the paper", async ({ page }) => {
+test("a found order is blue, shows every field, and asks to compare it with the paper", async ({ page }) => {
   const current = demoCases.find(({ outcome }) => outcome === "current");
   if (!current) throw new Error("no current order in the demonstration");
   await enterAsEmail(page, current.email);
@@ -74,7 +74,7 @@ test("a found order is blue, whole, and says to compare it with the paper", asyn
   await expect(page.getByText(current.wordsShown ?? "", { exact: true })).toBeVisible();
 });
 
-test("every verdict is accessible, light and dark, and fits 320 px", async ({ page }) => {
+test("every verdict is accessible in light and dark mode and fits 320 px", async ({ page }) => {
   test.setTimeout(150_000);
   let signedInAs = "";
   for (const example of demoCases) {
@@ -88,7 +88,7 @@ test("every verdict is accessible, light and dark, and fits 320 px", async ({ pa
   }
 });
 
-test("not found gives back what was typed, and the seed's advice", async ({ page }) => {
+test("a miss shows what was typed and the specified advice", async ({ page }) => {
   const missing = demoCases.find(({ outcome }) => outcome === "not_found");
   if (!missing) throw new Error("no missing order in the demonstration");
   await enterAsEmail(page, missing.email);

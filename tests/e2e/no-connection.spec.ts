@@ -15,7 +15,7 @@ async function type(page: Page, order: { idNumber: string; number: string }): Pr
 
 const send = (page: Page) => page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
 
-test("a counter without a network says so, sends nothing, keeps what was typed and offers the code", async ({
+test("a look-up without network says so, sends nothing, keeps what was typed and offers the scanner", async ({
   page,
   context,
 }) => {
@@ -41,9 +41,7 @@ test("a counter without a network says so, sends nothing, keeps what was typed a
   await expect(heading(page)).toHaveText("Encontramos la orden");
 });
 
-test("a line that dies under a form leads to no fault: the form comes again as it was typed", async ({
-  browser,
-}) => {
+test("a connection lost during a submit shows the form again with what was typed", async ({ browser }) => {
   const line = await cuttableLine(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url });
   const page = await context.newPage();
@@ -69,7 +67,7 @@ test("a line that dies under a form leads to no fault: the form comes again as i
   await context.close();
 });
 
-test("a page that was open while the server was restarted still posts its form", async ({ browser }) => {
+test("a page opened before a server restart still submits its form", async ({ browser }) => {
   const line = await cuttableLine(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url });
   const page = await context.newPage();

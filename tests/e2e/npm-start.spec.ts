@@ -93,7 +93,7 @@ const moments: [string, () => boolean | Promise<boolean>][] = [
   ],
 ];
 
-test("a first start that is cut off at any moment can be repeated, and ends within 10 s when it is asked to", async () => {
+test("npm start interrupted at any moment can be repeated, and stops within 10 s", async () => {
   test.setTimeout(240_000);
   for (const [when, isNow] of moments) {
     const { launcher, said } = start();

@@ -6,7 +6,7 @@ import { makePrintedOrder } from "@/tests/support/printed-order";
 import { enterAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
-test("without internet the installed page reads a code, never green, and asks by itself when the signal returns", async ({
+test("without internet the installed app reads a code, never shows green, and sends it when the connection returns", async ({
   browser,
 }) => {
   const line = await cuttableLine(process.env.E2E_URL ?? "");
@@ -64,7 +64,7 @@ test("without internet the installed page reads a code, never green, and asks by
   await context.close();
 });
 
-test("a picture that another app shares is read, and is told to be a picture", async ({ page }) => {
+test("a picture shared from another app is read and marked as a picture", async ({ page }) => {
   const order = await makePrintedOrder();
   await enterAs(page, (await makeTill()).actor.personId);
   await page.goto("/consultar");

@@ -32,7 +32,7 @@ async function printedAddress(): Promise<string> {
   return codeUrl(base, code);
 }
 
-test("a code of the caja: blue, the warning, the door for providers, and nothing of the order", async ({
+test("the public page of a printed code is blue, with the warning and the sign-in, and no data of the order", async ({
   page,
 }) => {
   await page.goto(await printedAddress());
@@ -52,7 +52,7 @@ test("a code of the caja: blue, the warning, the door for providers, and nothing
   await expect(page).toHaveURL(/\/ingresar$/);
 });
 
-test("a changed code, another's and a word are yellow, and look the same but for their address", async ({
+test("a changed, a foreign and an unparsable code are yellow and differ in their URL only", async ({
   page,
 }) => {
   const printed = await printedAddress();
@@ -68,7 +68,7 @@ test("a changed code, another's and a word are yellow, and look the same but for
   await expectAccessible(page);
 });
 
-test("one answer without a script, at most 14 KB compressed, that nobody keeps", async ({
+test("the public page of a code is one response without scripts, at most 14 KB compressed, and not cacheable", async ({
   request,
   page,
 }) => {
@@ -89,7 +89,10 @@ test("one answer without a script, at most 14 KB compressed, that nobody keeps",
   expect(bytes).toBeLessThanOrEqual(14 * 1_024);
 });
 
-test("lower case leads to the printed address, and English is a link away", async ({ page, request }) => {
+test("a lower-case URL redirects to the printed one, and English is one link away", async ({
+  page,
+  request,
+}) => {
   const { pathname } = new URL(await printedAddress());
   const lower = await request.get(pathname.toLowerCase(), { maxRedirects: 0 });
   expect(lower.status()).toBe(308);
@@ -106,7 +109,9 @@ test("lower case leads to the printed address, and English is a link away", asyn
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("/verificar takes the long code, and says what is wrong with anything else", async ({ page }) => {
+  test("/verificar accepts the long code and explains what is wrong with any other text", async ({
+    page,
+  }) => {
     const printed = await printedAddress();
     const field = page.getByLabel("Código o dirección completa");
     const send = () => page.getByRole("button", { name: "Verificar" }).click();
@@ -127,12 +132,14 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("/verificar is accessible, light and dark, and fits 320 px", async ({ page }) => {
+test("/verificar is accessible in light and dark mode and fits 320 px", async ({ page }) => {
   await page.goto("/verificar");
   await expectAccessible(page);
 });
 
-test("too many tries from one connection: a blue wait that says until when", async ({ page }) => {
+test("too many codes from one connection are rate limited with a blue page that says until when", async ({
+  page,
+}) => {
   const printed = await printedAddress();
   const owner = connect(process.env.DATABASE_URL ?? "", null, 1);
   const { scope, limit, seconds } = publicCodeLimits.address;
@@ -154,7 +161,7 @@ test("too many tries from one connection: a blue wait that says until when", asy
 const [{ password }] = demoAccounts;
 type List = { keys: { id: number; state: string; publicKey: string }[] };
 
-test("an administrator rotates the keys and revokes a retired one; the public list follows", async ({
+test("an administrator rotates the keys and revokes a retired one, and the public list changes", async ({
   page,
   request,
 }) => {

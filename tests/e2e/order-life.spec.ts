@@ -27,7 +27,7 @@ async function open(page: Page, link: string): Promise<void> {
   await expectAccessible(page);
 }
 
-test("an order is delivered, reviewed, extended and replaced, and its life line tells it", async ({
+test("an order is delivered, reviewed, extended and replaced, and its timeline shows each step", async ({
   page,
 }) => {
   test.setTimeout(180_000);
@@ -67,7 +67,7 @@ test("an order is delivered, reviewed, extended and replaced, and its life line 
   await expectAccessible(page);
 });
 
-test("an order is annulled with a cause, and the auditor reads it and may do nothing", async ({ page }) => {
+test("an order is annulled with a reason; an auditor reads it and has no actions", async ({ page }) => {
   test.setTimeout(120_000);
   await enterAsEmail(page, "funcionario@caja.example");
   await issue(page);

@@ -6,7 +6,7 @@ import { expect, expectAccessible, test } from "../support/test";
 
 const LIST = "/admin/ordenes/lista";
 
-test("a funcionario filters the list, takes a filter off again, and the address is the whole state", async ({
+test("an officer filters the order list and removes a filter, and the URL holds the whole state", async ({
   page,
 }) => {
   await enterAsEmail(page, "funcionario@caja.example");
@@ -50,7 +50,7 @@ test("a funcionario filters the list, takes a filter off again, and the address 
   await expect(page.getByText("Página 2 de")).toBeVisible();
 });
 
-test("filters that leave nothing say so", async ({ page }) => {
+test("filters without results say so", async ({ page }) => {
   await enterAsEmail(page, "auditor@caja.example");
   await page.goto(`${LIST}?sede=ninguna&desde=2001-01-01&hasta=2001-01-02`);
   await expect(page.getByRole("heading", { name: "Ninguna orden tiene esos filtros." })).toBeVisible();
@@ -59,7 +59,7 @@ test("filters that leave nothing say so", async ({ page }) => {
 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`the list is taken away as CSV and XLSX, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
+  test(`the order list is exported as CSV and XLSX, JavaScript ${javaScriptEnabled ? "on" : "off"}`, async ({
     browser,
     baseURL,
   }) => {
@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("a provider cannot take orders away, nor another site for somebody of the caja", async ({ page }) => {
+test("a provider cannot export orders, nor can a cross-site POST of a caja session", async ({ page }) => {
   await enterAsEmail(page, "duena@eltornillo.example");
   await page.goto("/consultar");
   const refused = await page.evaluate(async () => {

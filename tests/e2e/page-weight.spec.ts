@@ -4,7 +4,7 @@ import { expect, test } from "@/tests/support/test";
 
 const KB = 1024;
 
-test("the counter's page ships at most 155 KB of JavaScript, 15 of CSS and 30 of fonts, compressed", async ({
+test("the look-up page ships at most 155 KB of JavaScript, 15 of CSS and 30 of fonts, compressed", async ({
   page,
 }) => {
   await enterAsEmail(page, "caja@eltornillo.example");

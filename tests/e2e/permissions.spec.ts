@@ -14,7 +14,7 @@ async function lookUpsOf(personId: string): Promise<number> {
   return row?.n ?? 0;
 }
 
-test("an action posted without Origin, with null or from another one executes nothing", async ({ page }) => {
+test("an action posted without Origin, with a null or a foreign one is not executed", async ({ page }) => {
   if (!example) throw new Error("no cases");
   const { personId } = (await makeTill()).actor;
   await enterAs(page, personId);
@@ -36,7 +36,7 @@ test("an action posted without Origin, with null or from another one executes no
   expect(await lookUpsOf(personId)).toBe(before + 1);
 });
 
-test("an address that a stranger invents is not believed: without a proxy of ours the socket's counts", async ({
+test("a forwarded client IP is ignored without a trusted proxy: the socket's address counts", async ({
   page,
 }) => {
   if (!example) throw new Error("no cases");
@@ -59,7 +59,7 @@ test("an address that a stranger invents is not believed: without a proxy of our
   expect(event?.ip).toMatch(/127\.0\.0\.1$/);
 });
 
-test("other methods are refused", async () => {
+test("unsupported HTTP methods are refused", async () => {
   for (const method of ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PROPFIND"]) {
     expect((await request(new URL("/consultar", base), { method })).status, method).toBe(405);
   }
@@ -92,7 +92,7 @@ const tricks: Record<string, string>[] = [
 ];
 
 for (const path of inside) {
-  test(`${path} sends a stranger to the door, whatever headers they invent`, async () => {
+  test(`${path} redirects to sign-in without a session, whatever the headers`, async () => {
     for (const headers of tricks) {
       let answer = await request(new URL(path, base), { headers });
       // Next names a flight request by a parameter first; the answer to that is what counts.
@@ -107,7 +107,7 @@ for (const path of inside) {
   });
 }
 
-test("a provider does not get into the caja's screens, nor the caja into the counter", async ({ page }) => {
+test("a provider cannot open the caja's pages, nor the caja the look-up", async ({ page }) => {
   await enterAsEmail(page, "caja@lanina.example");
   for (const path of inside.filter((candidate) => candidate.startsWith("/admin"))) {
     await page.goto(path);
@@ -127,7 +127,7 @@ test("a provider does not get into the caja's screens, nor the caja into the cou
   }
 });
 
-test("an answer of one provider is not found by another", async ({ page }) => {
+test("one provider's answer is not found by another", async ({ page }) => {
   if (!example) throw new Error("no cases");
   await enterAsEmail(page, "caja@lanina.example");
   await page.goto("/consultar");
@@ -142,7 +142,7 @@ test("an answer of one provider is not found by another", async ({ page }) => {
   expect(response?.status()).toBe(404);
 });
 
-test("every answer carries the security headers and a nonce of its own", async () => {
+test("every response has the security headers and a fresh CSP nonce", async () => {
   const nonces = new Set<string>();
   for (const path of ["/", "/ingresar", "/ayuda", "/no-hay-tal-pagina"]) {
     const answer = await fetch(new URL(path, base));

@@ -42,9 +42,7 @@ async function walk(page: Page, order: PracticeOrder): Promise<void> {
 const traces = (providerId: string) =>
   owner`select (select count(*)::int from lookup where provider_id = ${providerId}) as lookups`;
 
-test("without JavaScript every verdict can be practised, and nothing of it is written", async ({
-  browser,
-}) => {
+test("every verdict can be practised without JavaScript, and nothing is written", async ({ browser }) => {
   const context = await browser.newContext({ baseURL: process.env.E2E_URL, javaScriptEnabled: false });
   const page = await context.newPage();
   const till = await makeTill();
@@ -57,7 +55,7 @@ test("without JavaScript every verdict can be practised, and nothing of it is wr
   await context.close();
 });
 
-test("the pages of the practice that the counter has not are accessible, light and dark, at 320 px", async ({
+test("the pages that only the practice has are accessible in light and dark mode and fit 320 px", async ({
   page,
 }) => {
   const till = await makeTill();
@@ -71,7 +69,9 @@ test("the pages of the practice that the counter has not are accessible, light a
 });
 
 for (const half of [0, 1]) {
-  test(`each practised answer has room, edges and stillness (${half + 1} of 2)`, async ({ browser }) => {
+  test(`each practice answer has no clipped layout, visible focus, and no animation when reduced (${half + 1} of 2)`, async ({
+    browser,
+  }) => {
     const context = await browser.newContext({ baseURL: process.env.E2E_URL, reducedMotion: "reduce" });
     const page = await context.newPage();
     await enterAs(page, (await makeTill()).actor.personId);
@@ -87,7 +87,7 @@ for (const half of [0, 1]) {
   });
 }
 
-test("a practised use ends in a receipt that says it is none, and a wrong answer leads back to the paper", async ({
+test("a practice use ends in a receipt marked as practice, and a wrong answer leads back to the paper", async ({
   page,
 }) => {
   const till = await makeTill();
@@ -117,7 +117,7 @@ test("a practised use ends in a receipt that says it is none, and a wrong answer
   await expect(verdict(page)).toHaveAttribute("data-verdict", "current");
 });
 
-test("the hint to install comes after the second found order, where it can be done, until it is dismissed", async ({
+test("the hint to install appears after the second found order, where supported, until dismissed", async ({
   page,
 }) => {
   const till = await makeTill();

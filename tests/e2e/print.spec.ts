@@ -21,7 +21,7 @@ async function printWith(page: Page, path: string, form: Record<string, string>)
   return { answer, bytes: await answer.body() };
 }
 
-test("a funcionario prints an order, and the page tells how often", async ({ page, context }) => {
+test("an officer prints an order, and the page shows how often it was printed", async ({ page, context }) => {
   const example = current[0];
   if (!example) throw new Error("no current case");
   await enterAsEmail(page, "funcionario@caja.example");
@@ -59,7 +59,7 @@ test("a funcionario prints an order, and the page tells how often", async ({ pag
   await expect(page.getByText(/Impresa 2 veces/)).toBeVisible();
 });
 
-test("an order that was used cannot be printed, and the auditor has no button", async ({ page }) => {
+test("a used order cannot be printed, and an auditor has no print button", async ({ page }) => {
   const used = demoCases.find(({ outcome }) => outcome === "used");
   if (!used || !current[0]) throw new Error("no cases");
   await enterAsEmail(page, "funcionario@caja.example");
@@ -78,7 +78,7 @@ test("an order that was used cannot be printed, and the auditor has no button", 
   expect(answer.url()).toContain("/sin-permiso");
 });
 
-test("somebody outside gets no paper, and neither does a page of another site", async ({ page }) => {
+test("a person without session and a cross-site POST get no printed order", async ({ page }) => {
   await enterAsEmail(page, "funcionario@caja.example");
   const path = "/admin/ordenes/imprimir/archivo";
   const foreign = await page.request.post(path, { form: {}, headers: { origin: "https://evil.example" } });
@@ -93,7 +93,7 @@ test("somebody outside gets no paper, and neither does a page of another site", 
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("many are counted, go to one file, and are then no longer waiting", async ({ page }) => {
+  test("a batch of orders is counted, printed to one file, and no longer waiting", async ({ page }) => {
     await enterAsEmail(page, "funcionario@caja.example");
     await page.goto("/admin/ordenes");
     await page.getByRole("link", { name: "Imprimir varias órdenes" }).click();
@@ -123,7 +123,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("the page that prints many is accessible, with orders and without", async ({ page }) => {
+test("the batch print page is accessible, with orders and without", async ({ page }) => {
   await enterAsEmail(page, "administrador@caja.example");
   await page.goto("/admin/ordenes/imprimir?cuales=printed");
   await expect(page.getByRole("button", { name: "Imprimir todas" })).toBeVisible();

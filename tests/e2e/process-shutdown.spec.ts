@@ -57,7 +57,7 @@ async function status(url: string): Promise<number> {
   );
 }
 
-test("asked to end, it is not ready at once, answers what it was asked, finishes its e-mail and leaves nothing behind", async () => {
+test("on SIGTERM the server reports not ready, finishes its requests and its e-mail, and leaves no process behind", async () => {
   const sent: string[] = [];
   const smtp = new SMTPServer({
     authOptional: true,
@@ -127,7 +127,7 @@ for (const [whom, choose] of [
   ["the npm that runs it", (pids: number[]) => pids[0]],
   ["its own parent process", (pids: number[]) => pids.at(-3)],
 ] as const)
-  test(`killed without a word, ${whom} leaves no orphan, and the port is free`, async () => {
+  test(`after SIGKILL of ${whom} no orphan process is left, and the port is free`, async () => {
     const serving = await serve();
     const pids = serving.pids();
     process.kill(choose(pids) ?? 0, "SIGKILL");
@@ -135,7 +135,7 @@ for (const [whom, choose] of [
     expect(await status(`${serving.origin}/api/health`)).toBe(0);
   });
 
-test("one of its processes leads; when it dies another one does, and it is replaced", async () => {
+test("one server process is the leader; when it dies another one becomes leader, and it is restarted", async () => {
   const serving = await serve();
   const database = connect(owner, null, 1);
   const leaders = async () => {

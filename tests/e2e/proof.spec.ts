@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("an answer, its constancia, the same again, and what anybody sees of it", async ({ page }) => {
+    test("an answer gives one proof, the same on repeat, and a public page of it", async ({ page }) => {
       const { order } = await atCounter(page);
       const id = await askFor(page, order);
       await answerRows(page);
@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "warn");
     });
 
-    test("a use has its receipt to print; taken back, the public page says so", async ({ page }) => {
+    test("a use has a printable receipt; after a reversal the public page says so", async ({ page }) => {
       const { order } = await atCounter(page);
       await askFor(page, order);
       await answerRows(page);
@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("not found has its constancia too; it is accessible, on each paper, and so is the public page", async ({
+test("a miss has a proof too; the proof and its public page are accessible in each paper size", async ({
   page,
 }) => {
   await atCounter(page);
@@ -87,7 +87,7 @@ test("not found has its constancia too; it is accessible, on each paper, and so 
   await expectAccessible(page);
 });
 
-test("the PDF comes in the paper that was chosen, and the printed page fits the roll", async ({ page }) => {
+test("the PDF has the chosen paper size, and the printed page fits a receipt roll", async ({ page }) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await page.getByRole("button", { name: "Constancia" }).click();
@@ -107,7 +107,7 @@ test("the PDF comes in the paper that was chosen, and the printed page fits the 
   expect(printed.pages[0]?.text).not.toContain("Descargar");
 });
 
-test("sharing hands over the public address and nothing else", async ({ page }) => {
+test("sharing a proof shares its public URL only", async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(navigator, {
       share: async (what: ShareData) => {
@@ -124,7 +124,7 @@ test("sharing hands over the public address and nothing else", async ({ page }) 
   expect(shared.url).toMatch(/\/c\/C-20\d\d-\d{6,}-[0-9A-Z]{8}$/);
 });
 
-test("another provider's constancia is not there", async ({ page }) => {
+test("another provider's proof is not found", async ({ page }) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await page.getByRole("button", { name: "Constancia" }).click();

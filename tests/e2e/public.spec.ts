@@ -12,14 +12,14 @@ const pages = [
 ];
 
 for (const { path, heading } of pages) {
-  test(`${path} is accessible, light and dark, and fits 320 px`, async ({ page }) => {
+  test(`${path} is accessible in light and dark mode and fits 320 px`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(heading);
     await expectAccessible(page);
   });
 }
 
-test("every public page has a title of its own and names the caja", async ({ page }) => {
+test("every public page has its own title and names the caja", async ({ page }) => {
   const titles = new Set<string>();
   for (const { path } of pages) {
     await page.goto(path);
@@ -30,7 +30,7 @@ test("every public page has a title of its own and names the caja", async ({ pag
   expect(titles.size).toBe(pages.length);
 });
 
-test("the first stop of the keyboard leads to the content", async ({ page }) => {
+test("the first tab stop skips to the content", async ({ page }) => {
   await page.goto("/ayuda");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Saltar al contenido" })).toBeFocused();
@@ -38,14 +38,14 @@ test("the first stop of the keyboard leads to the content", async ({ page }) => 
   await expect(page.locator("#contenido")).toBeFocused();
 });
 
-test("the caja's phone stands in the same place on every page", async ({ page }) => {
+test("the caja's phone is in the same place on every page", async ({ page }) => {
   for (const path of ["/", "/ayuda", "/privacidad", "/no-hay-tal-pagina"]) {
     await page.goto(path);
     await expect(page.locator("main + aside").getByRole("link")).toHaveAttribute("href", /^tel:\d+$/);
   }
 });
 
-test("only public pages may be found by search engines", async ({ page }) => {
+test("only public pages can be indexed by search engines", async ({ page }) => {
   await page.goto("/ayuda");
   await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "index, follow");
   await page.goto("/sin-permiso");
@@ -55,7 +55,7 @@ test("only public pages may be found by search engines", async ({ page }) => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the language changes and one stays on the page", async ({ page }) => {
+  test("changing the language stays on the page", async ({ page }) => {
     await page.goto("/ayuda");
     await page.getByRole("link", { name: "English" }).click();
     await expect(page).toHaveURL(/\/ayuda$/);
@@ -65,7 +65,7 @@ test.describe("without JavaScript", () => {
   });
 });
 
-test("a way back that leads elsewhere is not followed", async ({ request }) => {
+test("a return URL to another site is not followed", async ({ request }) => {
   for (const away of ["//example.com", "https://example.com/", "/\\example.com", "javascript:alert(1)"]) {
     const answer = await request.get("/idioma", { params: { a: "en", volver: away }, maxRedirects: 0 });
     expect(answer.status()).toBe(303);
@@ -75,7 +75,7 @@ test("a way back that leads elsewhere is not followed", async ({ request }) => {
   }
 });
 
-test("the page for a database that is down says so with 503 and when to come back", async ({ request }) => {
+test("the database-down page answers 503 with Retry-After", async ({ request }) => {
   const answer = await request.get("/no-disponible", { params: { volver: "/consultar" } });
   expect(answer.status()).toBe(503);
   expect(answer.headers()["retry-after"]).toBe("5");

@@ -3,7 +3,7 @@ import { type Answer, each, send, someNetwork } from "@/tests/support/hostile-re
 
 const wordsOf = ({ body }: Answer) => body.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, " ");
 
-test("whoever opens codes or proofs that do not exist waits, is told until when, and nobody else does", async () => {
+test("unknown codes and proofs are rate limited per address, with the end of the wait, and others are not affected", async () => {
   for (const place of ["/V/AAAABBBBCCCC", "/c/C-2026-000000-AAAAAAAA"]) {
     const [from, neighbour] = [someNetwork(), someNetwork()];
     const statuses: number[] = [];

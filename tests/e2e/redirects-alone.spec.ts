@@ -76,7 +76,7 @@ function staysHere(target: string): boolean {
   return URL.canParse(target, `${origin}/a/b`) && new URL(target, `${origin}/a/b`).origin === origin;
 }
 
-test("no address, way back, header or form leads a browser to another host", async () => {
+test("no URL, return path, header or form redirects a browser to another host", async () => {
   const owner = await openSession(process.env.DATABASE_URL ?? "", "duena@eltornillo.example");
   const signIn = builtActions().find(({ name }) => name.endsWith(" signInAction"));
   if (!signIn) throw new Error("the door has no action");
@@ -152,7 +152,7 @@ test("no address, way back, header or form leads a browser to another host", asy
   expect(wrong).toEqual([]);
 });
 
-test("the right password leads to the page that was asked for, or home, never elsewhere", async () => {
+test("sign-in redirects to the requested page or to home, never to another host", async () => {
   const signIn = builtActions().find(({ name }) => name.endsWith(" signInAction"));
   if (!signIn) throw new Error("the door has no action");
   const account = [

@@ -46,7 +46,9 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
     };
 
-    test("what differs is told with a photo, held, looked at by the caja, and answered", async ({ page }) => {
+    test("a differing order is reported with a photo, put in review, handled by the caja, and answered", async ({
+      page,
+    }) => {
       const { till, order } = await atCounter(page);
       await askFor(page, order);
       await answerRows(page, ["El valor"]);
@@ -118,7 +120,7 @@ for (const javaScriptEnabled of [true, false]) {
       await look(page);
     });
 
-    test("nothing chosen is told, and what was written stays", async ({ page }) => {
+    test("a report without a reason is refused and keeps what was typed", async ({ page }) => {
       const { order } = await atCounter(page);
       await askFor(page, { ...order, number: "99999" });
       await toForm(page, "Reportar algo raro");
@@ -135,7 +137,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("another provider finds neither the form nor the report, and no caja's desk", async ({ page }) => {
+test("another provider finds neither the report form nor the report, and has no access to the caja's desk", async ({
+  page,
+}) => {
   const { order } = await atCounter(page);
   const id = await askFor(page, order);
   await toForm(page, "Reportar algo raro");
@@ -171,7 +175,7 @@ function heavyFile(megabytes: number): string {
 for (const megabytes of [14, 30]) {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
-    test(`a photo of ${megabytes} MB is told, and what was written stays`, async ({ page }) => {
+    test(`a photo of ${megabytes} MB is refused and the typed text is kept`, async ({ page }) => {
       const { order } = await atCounter(page);
       await askFor(page, order);
       await toForm(page, "Reportar algo raro");
@@ -189,7 +193,7 @@ for (const megabytes of [14, 30]) {
   });
 }
 
-test("a photo that stays too heavy is told before it is sent, and nothing that was written is touched", async ({
+test("a photo that stays too large is refused before upload, and the typed text is kept", async ({
   page,
 }) => {
   const { order } = await atCounter(page);
@@ -204,7 +208,7 @@ test("a photo that stays too heavy is told before it is sent, and nothing that w
   await expectAccessible(page);
 });
 
-test("a phone's photo is drawn smaller before it is sent, and arrives", async ({ page }) => {
+test("a phone's photo is resized before upload and arrives", async ({ page }) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   await toForm(page, "Reportar algo raro");

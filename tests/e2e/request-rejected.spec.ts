@@ -3,7 +3,7 @@ import { enterAsEmail } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a request is returned and rejected with reasons of 10 to 600 letters, and filed anew, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
+  test(`a request is returned and rejected with reasons of 10 to 600 characters, and filed again, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
   }) => {
     test.setTimeout(120_000);

@@ -3,7 +3,7 @@ import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 
 const base = process.env.E2E_URL ?? "";
 
-test("behind a server that does not pass Host on, as nginx comes, a form is taken; a foreign origin is not", async () => {
+test("behind a reverse proxy that does not pass Host, like nginx by default, a form is accepted and a foreign origin is not", async () => {
   const host = "127.0.0.1:3000";
   const url = new URL("/ingresar", base);
   const page = await request(url, { headers: { host } });

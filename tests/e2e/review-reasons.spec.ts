@@ -59,19 +59,19 @@ async function endBoth(page: Page, order: string, scripts: boolean): Promise<voi
   expect(await held(order)).toEqual({ state: "issued", reasons: [] });
 }
 
-test("of several reasons of a review one is chosen and ends alone, and the last one frees the order", async ({
+test("one of several review reasons is chosen and ended alone, and ending the last one frees the order", async ({
   page,
 }) => {
   await endBoth(page, await heldTwice(), true);
 });
 
-test("the same without scripts", async ({ browser }) => {
+test("review reasons are ended the same way without JavaScript", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   await endBoth(await context.newPage(), await heldTwice(), false);
   await context.close();
 });
 
-test("a reason that somebody ended meanwhile is not ended twice, nor another one in its place", async ({
+test("a review reason that somebody ended meanwhile is not ended twice, nor another one in its place", async ({
   page,
 }) => {
   const order = await heldTwice();

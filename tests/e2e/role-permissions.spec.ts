@@ -14,7 +14,7 @@ import { expect, test } from "@/tests/support/test";
 
 const base = process.env.E2E_URL ?? "";
 
-test("every page behind the door stands in the table", () => {
+test("every page behind the sign-in is in the permission table", () => {
   const found = ["app/admin", "app/(proveedor)"].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((file) => path.basename(file) === "page.tsx")
@@ -47,7 +47,7 @@ const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permissi
   "/solicitudes/[radicado]/corregir/enviar": ["POST", "application.request"],
 };
 
-test("every route handler stands in the table or is anybody's", () => {
+test("every route handler is in the permission table or public", () => {
   const anybodys =
     /^\/(?:V|c|api|idioma|sonido|salir|no-disponible|\.well-known)(?:\/|$)|\.(?:svg|webmanifest)$/;
   const found = builtPaths()
@@ -75,7 +75,7 @@ const isNoted = (noted: string[], missing: Permission | null) =>
   missing === null ? noted.length === 0 : noted.includes(missing) && new Set(noted).size === noted.length;
 
 for (const role of roles)
-  test(`each page and handler lets in ${role} with its permission, and without it refuses, which stands in the log`, async () => {
+  test(`each page and route handler admits ${role} with its permission, and otherwise refuses and logs it`, async () => {
     const wrong: string[] = [];
     const { token, hash } = newToken();
     const personId = (await makeRoles()).get(role) ?? "";

@@ -51,7 +51,7 @@ async function withCamera(
   }
 }
 
-test("one tap opens the camera, it reads by itself, and the ID's last four open the answer", async () => {
+test("one tap opens the camera, a code is read automatically, and the last four of the ID open the answer", async () => {
   const order = await makePrintedOrder();
   await withCamera(order.url, async (page) => {
     await page.goto("/consultar");
@@ -75,7 +75,7 @@ test("one tap opens the camera, it reads by itself, and the ID's last four open 
   });
 });
 
-test("before the first time the page explains and waits for a tap; then the camera says what it does", async () => {
+test("on first use the page explains the camera and waits for a tap, then shows its progress", async () => {
   await withCamera(null, async (page) => {
     await page.clock.install();
     await page.goto("/consultar/escanear");
@@ -100,7 +100,7 @@ test("before the first time the page explains and waits for a tap; then the came
   });
 });
 
-test("another's code is told in place, looking goes on, and its page opens no link", async () => {
+test("a foreign code is reported in place, scanning continues, and its URL is not opened", async () => {
   await withCamera("https://pagos.example/comercio/123", async (page) => {
     await page.goto("/consultar/escanear");
     await page.getByRole("button", { name: "Usar la cámara" }).click();
@@ -117,7 +117,7 @@ test("another's code is told in place, looking goes on, and its page opens no li
   });
 });
 
-test("a code that was changed stops, and accuses nobody", async () => {
+test("a forged code stops, and the text accuses nobody", async () => {
   const order = await makePrintedOrder();
   const changed = Buffer.from(order.code);
   changed[19] = (changed[19] ?? 0) ^ 1;
@@ -134,7 +134,7 @@ test("a code that was changed stops, and accuses nobody", async () => {
   });
 });
 
-test("the camera's light and lens are offered where it has them, and let go with it", async () => {
+test("torch and lens are offered where the camera has them, and are released with it", async () => {
   await withCamera(null, async (page) => {
     await page.addInitScript(() => {
       const asked: unknown[] = [];
@@ -160,7 +160,7 @@ test("the camera's light and lens are offered where it has them, and let go with
   });
 });
 
-test("the phone's own reader is used where there is one, and nothing is fetched for it", async () => {
+test("the browser's own BarcodeDetector is used where it exists, and no decoder is downloaded", async () => {
   const order = await makePrintedOrder();
   await withCamera(null, async (page) => {
     await page.addInitScript((text) => {
@@ -181,7 +181,7 @@ test("the phone's own reader is used where there is one, and nothing is fetched 
   });
 });
 
-test("by keyboard alone, from the look-up to the answer", async () => {
+test("the scan is operable by keyboard alone, from the look-up to the answer", async () => {
   const order = await makePrintedOrder();
   await withCamera(order.url, async (page) => {
     await page.goto("/consultar");

@@ -20,7 +20,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Slow 4G and a phone four times slower than this machine, as Lighthouse has them. */
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 94_000 };
 
-test("from a code seen to the page that asks the digits: at most a second in three of four, decoder 50 KB", async () => {
+test("from a code in view to the ID digits takes at most a second in three of four tries; the decoder has at most 50 KB", async () => {
   test.setTimeout(180_000);
   const order = await makePrintedOrder();
   const film = path.join(folder, "film.y4m");

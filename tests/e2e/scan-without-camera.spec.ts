@@ -26,7 +26,9 @@ for (const [name, words] of [
   ["NotReadableError", "Otra aplicación está usando la cámara. Ciérrela e intente de nuevo."],
   ["NotFoundError", "No encontramos una cámara."],
 ] as const) {
-  test(`a camera that answers ${name} says what to do, and the numbers stay a tap away`, async ({ page }) => {
+  test(`a camera error ${name} explains what to do, and typing the numbers stays one tap away`, async ({
+    page,
+  }) => {
     await page.addInitScript((fault) => {
       navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException("", fault));
     }, name);
@@ -41,7 +43,7 @@ for (const [name, words] of [
   });
 }
 
-test("while the reader is on its way the page says so", async ({ page }) => {
+test("while the decoder loads the page says so", async ({ page }) => {
   await page.addInitScript(() => {
     navigator.mediaDevices.getUserMedia = () => new Promise(() => {});
   });
@@ -53,7 +55,7 @@ test("while the reader is on its way the page says so", async ({ page }) => {
   await expectAccessible(page);
 });
 
-test("a picture that is chosen is read in the browser, says that it is no paper, and is never green", async ({
+test("a chosen picture is decoded in the browser, marked as not being paper, and never green", async ({
   page,
 }) => {
   const order = await makePrintedOrder();
@@ -74,7 +76,7 @@ test("a picture that is chosen is read in the browser, says that it is no paper,
   await expectAccessible(page);
 });
 
-test("a picture without a code says so, and stays", async ({ page }) => {
+test("a picture without a code says so and stays", async ({ page }) => {
   await enter(page);
   await page.goto("/consultar/escanear");
   await page.getByLabel("Leer una foto del código").setInputFiles({
@@ -89,7 +91,7 @@ test("a picture without a code says so, and stays", async ({ page }) => {
   await expectAccessible(page);
 });
 
-test("a picture pasted on the look-up's page is read on the scanner's", async ({ page }) => {
+test("a picture pasted on the look-up page is decoded on the scanner page", async ({ page }) => {
   const order = await makePrintedOrder();
   await enter(page);
   await page.goto("/consultar", { waitUntil: "networkidle" });
@@ -112,7 +114,7 @@ for (const [where, focus, enterKey] of [
   ["in the number's field, without Enter", "Nro Documento", false],
   ["on the list of kinds, with Enter", "Tipo Documento", true],
 ] as const) {
-  test(`a scanner that types ${where} opens the question`, async ({ page }) => {
+  test(`a keyboard scanner that types ${where} opens the ID digits`, async ({ page }) => {
     const order = await makePrintedOrder();
     await enter(page);
     await page.goto("/consultar", { waitUntil: "networkidle" });
@@ -126,7 +128,7 @@ for (const [where, focus, enterKey] of [
   });
 }
 
-test("a scanner set to the United States on a Spanish keyboard opens the question", async ({ page }) => {
+test("a keyboard scanner with US layout on a Spanish keyboard opens the ID digits", async ({ page }) => {
   const { url } = await makePrintedOrder();
   await enter(page);
   await page.goto("/consultar", { waitUntil: "networkidle" });
@@ -138,7 +140,9 @@ test("a scanner set to the United States on a Spanish keyboard opens the questio
   await expect(page.getByLabel(ask)).toBeVisible();
 });
 
-test("a scanner that lost letters says to read again, and what was typed before stays", async ({ page }) => {
+test("an incomplete keyboard scan asks to scan again, and what was typed before is kept", async ({
+  page,
+}) => {
   const order = await makePrintedOrder();
   await enter(page);
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -154,7 +158,7 @@ test("a scanner that lost letters says to read again, and what was typed before 
   await expectAccessible(page);
 });
 
-test("numbers typed by a person, fast or slowly, stay numbers", async ({ page }) => {
+test("numbers typed by a person, fast or slowly, are not taken for a scan", async ({ page }) => {
   await enter(page);
   await page.goto("/consultar", { waitUntil: "networkidle" });
   await page.getByLabel("Nit / Cédula").focus();
@@ -166,7 +170,7 @@ test("numbers typed by a person, fast or slowly, stay numbers", async ({ page })
   await expect(page.getByLabel("Nro Documento")).toHaveValue("0004521");
 });
 
-test("an address pasted into a field goes the scan's way at once", async ({ page }) => {
+test("a URL pasted into a field is handled as a scan at once", async ({ page }) => {
   await enter(page);
   await page.goto("/consultar", { waitUntil: "networkidle" });
   await page.getByLabel("Nro Documento").evaluate((field, text) => {
@@ -180,9 +184,7 @@ test("an address pasted into a field goes the scan's way at once", async ({ page
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the scanner's page says to type the numbers, and offers no camera and no upload", async ({
-    page,
-  }) => {
+  test("the scanner page says to type the numbers, and offers no camera and no upload", async ({ page }) => {
     await enter(page);
     await page.goto("/consultar");
     await page.getByRole("link", { name: "Escanear el código" }).click();
@@ -193,7 +195,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByLabel("Nro Documento")).toBeVisible();
   });
 
-  test("the code pasted into the number's field opens the question, and the digits the answer", async ({
+  test("a code pasted into the number's field opens the ID digits, and they open the answer", async ({
     page,
   }) => {
     const order = await makePrintedOrder();

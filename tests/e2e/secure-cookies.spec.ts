@@ -75,7 +75,7 @@ function allSecure({ lines }: Visitor): void {
   expect(lines.filter((line) => !/; ?Secure(?:;|$)/i.test(line))).toEqual([]);
 }
 
-test("every cookie of a provider's person is Secure, also where it is taken away", async () => {
+test("every cookie of a provider's session is Secure, also when it is deleted", async () => {
   const visitor = new Visitor();
   await visitor.ask("/idioma?a=en");
   await visitor.ask("/sonido?a=no");
@@ -110,7 +110,7 @@ test("every cookie of a provider's person is Secure, also where it is taken away
   allSecure(visitor);
 });
 
-test("so is what comes back with a request that was not whole", async () => {
+test("the cookie that keeps an incomplete request is Secure", async () => {
   const { email } = await makeMember(await makeProvider({ approved: false }), "owner");
   const visitor = new Visitor();
   await visitor.signIn(email);
@@ -121,7 +121,7 @@ test("so is what comes back with a request that was not whole", async () => {
   allSecure(visitor);
 });
 
-test("a link gives a provider's person a session, and one of the caja none: they sign in with what they chose", async () => {
+test("a password link signs a provider's person in; a caja account signs in with the new password", async () => {
   const password = "otra frase larga y distinta";
   const [member, official] = [
     await makeMember(await makeProvider(), "owner"),

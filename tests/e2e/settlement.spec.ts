@@ -18,7 +18,7 @@ async function oneUse() {
 }
 
 for (const javaScriptEnabled of [true, false]) {
-  test(`a use is legalised, invoiced and paid by the caja, and its provider reads so, JavaScript ${
+  test(`a use is legalized, invoiced and paid by the caja, and its provider sees each state, JavaScript ${
     javaScriptEnabled ? "on" : "off"
   }`, async ({ browser, baseURL }) => {
     const { personId, name } = await oneUse();
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("an objection is read by the provider in its statement and in a mail, with the reason and a link", async ({
+test("an objection is shown in the statement and sent by e-mail, with its reason and a link", async ({
   page,
 }) => {
   const { personId, name } = await oneUse();
@@ -104,7 +104,7 @@ test("an objection is read by the provider in its statement and in a mail, with 
   await expectAccessible(page);
 });
 
-test("the statement comes in pages and its totals do not change from one to the other", async ({ page }) => {
+test("the statement is paginated, and its totals are the same on every page", async ({ page }) => {
   const { till } = await manyUses(26);
   await owner`update membership set role = 'owner' where person_id = ${till.actor.personId}`;
   await enterAs(page, till.actor.personId);
@@ -119,9 +119,7 @@ test("the statement comes in pages and its totals do not change from one to the 
   await expect(page.getByRole("link", { name: /^U-20/ })).toHaveCount(1);
 });
 
-test("the owner takes the statement away in three formats, with the receipts' numbers and the total", async ({
-  page,
-}) => {
+test("the owner exports the statement in three formats, with receipt numbers and total", async ({ page }) => {
   const { personId, name, order } = await oneUse();
   await enterAs(page, personId);
   await page.goto("/historial/relacion");
@@ -145,7 +143,7 @@ test("the owner takes the statement away in three formats, with the receipts' nu
   for (const said of ["Relación de usos", name, "$480.000", "Total"]) expect(pages[0]?.text).toContain(said);
 });
 
-test("a clerk has no statement, and the auditor only reads the settlement", async ({ page }) => {
+test("a clerk has no statement, and an auditor only reads the settlement", async ({ page }) => {
   await enterAsEmail(page, "caja@eltornillo.example");
   await page.goto("/historial/relacion");
   await expect(page).toHaveURL(/sin-permiso/);

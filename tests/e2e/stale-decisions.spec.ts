@@ -12,7 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("what changed while it was looked at is told, what was typed stays, and it is decided anew", async ({
+    test("a decision on a stale page shows what changed, keeps what was typed, and can be repeated", async ({
       page,
     }) => {
       const ana = await makeCajaPerson("officer");
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Ese paso no se puede con la orden como está ahora")).toBeVisible();
     });
 
-    test("a use that the caja objected to is taken back as it was shown", async ({ page }) => {
+    test("an objected use is reversed as it was shown", async ({ page }) => {
       const [ana, counter] = [await makeCajaPerson("officer"), await makeCounter()];
       const order = await makeIssued(ana, await makeKind());
       const use = (await registerUse(counter, { order })).useId ?? "";

@@ -56,7 +56,7 @@ const looking = (page: Page) =>
     return track?.readyState === "live" && !video.paused && video.videoWidth > 0;
   });
 
-test("one tap from /consultar to a camera that looks", async () => {
+test("one tap from /consultar opens a running camera", async () => {
   const { actor } = await makeTill();
   await withCamera(null, async (browser) => {
     const { page, expectTaps } = await counted(browser, actor.personId);
@@ -68,7 +68,7 @@ test("one tap from /consultar to a camera that looks", async () => {
   });
 });
 
-test("from the code on the paper to the answer: one tap to the camera, the digits, one to ask", async () => {
+test("a scan takes two taps besides the ID digits: the camera and the button that asks", async () => {
   const { actor } = await makeTill();
   const order = await makePrintedOrder();
   await withCamera(order.url, async (browser) => {
@@ -83,7 +83,7 @@ test("from the code on the paper to the answer: one tap to the camera, the digit
   });
 });
 
-test("three taps besides the digits from /consultar to a typed answer", async ({ browser }) => {
+test("a typed look-up takes three taps besides the digits", async ({ browser }) => {
   const { actor } = await makeTill();
   const order = await makeOrder();
   const { page, expectTaps } = await counted(browser, actor.personId);
@@ -98,7 +98,7 @@ test("three taps besides the digits from /consultar to a typed answer", async ({
   await page.context().close();
 });
 
-test("two taps from green to the receipt", async ({ browser }) => {
+test("a use takes two taps from green to the receipt", async ({ browser }) => {
   const till = await makeTill();
   const lookupId = await compared(till, await makeOrder());
   const { page, expectTaps } = await counted(browser, till.actor.personId);

@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
-    test("its own counter takes a use back with a reason, by an entry against it; another has to ask", async ({
+    test("a counter undoes its own use with a reason, by a reversal; another counter has to request it", async ({
       page,
     }) => {
       const { till, order } = await atCounter(page);
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading(page)).toHaveText("Pedir a la caja que anule este uso");
     });
 
-    test("a use that is too old to take back is asked for, and a second person decides", async ({ page }) => {
+    test("an undo of an older use is requested, and a second person decides", async ({ page }) => {
       const { till, order } = await atCounter(page);
       const useId = (await register(till, confirmation(await compared(till, order)))) ?? "";
       await owner.begin(async (transaction) => {
@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test("the caja finds a look-up by the code that the provider reads from its answer", async ({ page }) => {
+test("the caja finds a look-up by the code of the provider's answer", async ({ page }) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
   const said = await page.getByText(/^Consultó: .+ · código/).textContent();
@@ -108,7 +108,7 @@ test("the caja finds a look-up by the code that the provider reads from its answ
   await expect(heading(page)).toHaveText(`Orden ${order.number}`);
 });
 
-test("the administrator chooses how the counter compares", async ({ page }) => {
+test("an administrator sets the comparison mode", async ({ page }) => {
   await enterAsEmail(page, "administrador@caja.example");
   await page.goto("/admin/ajustes/cotejo");
   await expectAccessible(page);
@@ -124,7 +124,7 @@ test("the administrator chooses how the counter compares", async ({ page }) => {
   await expect(page.getByRole("radio", { name: /^Mostrar/ })).toBeChecked();
 });
 
-test("sound and vibration are turned off and on again on this device", async ({ page }) => {
+test("sound and vibration are turned off and on for this device", async ({ page }) => {
   await page.goto("/accesibilidad");
   await page.getByRole("link", { name: "Quitar sonido y vibración" }).click();
   await expect(page.getByText("Las respuestas del mostrador no suenan ni vibran.")).toBeVisible();

@@ -9,7 +9,7 @@ const example = demoCases.find(({ outcome }) => outcome === "current");
 
 const NOT_KNOWN = "Todavía no se sabe si quedó registrada";
 
-test("a use that is sent while the database is down: the page says that it is not known, and its key settles it", async ({
+test("a use submitted while the database is down shows an unknown result, and its idempotency key resolves it", async ({
   browser,
 }) => {
   if (!example) throw new Error("no current order in the demonstration");

@@ -21,7 +21,7 @@ const shapes: Readonly<Record<Signal, string>> = {
 };
 
 for (const verdict of Object.keys(verdictMakers) as Verdict[]) {
-  test(`the answer "${verdict}" is whole for every sense`, async ({ page }) => {
+  test(`the answer "${verdict}" is accessible: text, layout, contrast and stillness`, async ({ page }) => {
     const { till, lookupId } = await verdictMakers[verdict]();
     await enterAs(page, till.actor.personId);
     await page.goto(`/consultar/r/${lookupId}`);
@@ -50,7 +50,9 @@ const besideTheAnswers = [
 ];
 
 for (const path of besideTheAnswers) {
-  test(`the page ${path} has room, edges and stillness`, async ({ page }) => {
+  test(`the page ${path} has no clipped layout, visible focus, and no animation when reduced`, async ({
+    page,
+  }) => {
     const { till, lookupId } = await verdictMakers.current();
     await enterAs(page, till.actor.personId);
     await page.goto(path.startsWith("/") ? path : `/consultar/r/${lookupId}/${path}`);
@@ -71,7 +73,7 @@ const offlineCodes = {
 };
 
 for (const [outcome, code] of Object.entries(offlineCodes)) {
-  test(`what a phone without internet answers to a code that is ${outcome} is whole for every sense`, async ({
+  test(`the answer of a phone without internet to a code that is ${outcome} is accessible: text, layout and stillness`, async ({
     page,
   }) => {
     const url = await code();
@@ -91,7 +93,9 @@ for (const [outcome, code] of Object.entries(offlineCodes)) {
   });
 }
 
-test("what is said while the caja's system does not answer is whole for every sense", async ({ page }) => {
+test("the answer while the caja's system is down is accessible: text, layout and stillness", async ({
+  page,
+}) => {
   await page.goto("/no-disponible?volver=/consultar");
   await expect(heading(page)).toHaveText("No pudimos consultar");
   await expectStill(page);
