@@ -2,11 +2,16 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { type E2e, e2eEnvironment } from "./test-environment";
 
-/** `npm test [unit|db|e2e|chaos|check] [filter…]`: everything, or one suite, with one line of sums at the end. */
+/**
+ * `npm test [unit|db|e2e|chaos|check] [filter…]`: everything, or one suite. At the end it names what failed, because
+ * the end is often all that is kept of a long log, and sums up in one line.
+ */
 
-type Count = { passed: number; failed: number; skipped: number };
+/** What one suite came to; `failures` names the tests that failed or passed only when tried again, each in a line. */
+type Count = { passed: number; failed: number; skipped: number; failures: string[] };
 const root = path.resolve(import.meta.dirname, "..");
 const scratch = mkdtempSync(path.join(os.tmpdir(), "hanna-suma-"));
 const [only, ...filters] = process.argv.slice(2);
@@ -27,22 +32,33 @@ function run(title: string, bin: string, args: string[], env: Record<string, str
   return result.status === 0;
 }
 
-const one = (passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
+/** A suite that is one test: it passed, or its title is what failed. */
+const one = (title: string, passed: boolean): Count => ({
+  passed: passed ? 1 : 0,
+  failed: passed ? 0 : 1,
+  skipped: 0,
+  failures: passed ? [] : [title],
+});
+
+/** Runs a command that is one test. */
+function single(title: string, bin: string, args: string[]): void {
+  counts.push(one(title, run(title, bin, args)));
+}
 
 function check(): void {
   // What an earlier build wrote of routes that have moved since would fail the types; the next build writes it anew.
   rmSync(path.join(root, ".next-test/types"), { recursive: true, force: true });
-  counts.push(one(run("Formato y estilo", "@biomejs/biome/bin/biome", ["ci", "."])));
-  counts.push(one(run("Tipos", "typescript/bin/tsc", ["--noEmit"])));
-  counts.push(one(run("Código sin uso", "knip/bin/knip.js", [])));
-  counts.push(one(run("Código que solo usan las pruebas", "knip/bin/knip.js", ["--production"])));
+  single("Formato y estilo", "@biomejs/biome/bin/biome", ["ci", "."]);
+  single("Tipos", "typescript/bin/tsc", ["--noEmit"]);
+  single("Código sin uso", "knip/bin/knip.js", []);
+  single("Código que solo usan las pruebas", "knip/bin/knip.js", ["--production"]);
 }
 
 function vitest(title: string, places: string[], env: Record<string, string> = {}): void {
   const report = path.join(scratch, `${counts.length}.json`);
   const args = ["run", ...chosen(places), "--reporter=default", "--reporter=json"];
   const passed = run(title, "vitest/vitest.mjs", [...args, `--outputFile.json=${report}`], env);
-  counts.push(vitestCount(report, passed));
+  counts.push(vitestCount(title, report, passed));
 }
 
 /** The runner would add a filter to the folders; here it leaves those of their files that it fits. */
@@ -72,28 +88,59 @@ function database(): void {
     vitest("Base de datos, última versión", ["tests/db/installation/migrate", "tests/db/use/use.test.ts"]);
 }
 
-function vitestCount(report: string, passed: boolean): Count {
+type VitestReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
+  }[];
+};
+
+function vitestCount(title: string, report: string, passed: boolean): Count {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-      readFileSync(report, "utf8"),
+    const found: VitestReport = JSON.parse(readFileSync(report, "utf8"));
+    const failures = found.testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const failed = assertionResults.filter((test) => test.status === "failed");
+      if (failed.length === 0) return status === "failed" ? [failure(name, "", message)] : [];
+      return failed.map((test) => failure(name, test.fullName, test.failureMessages[0]));
+    });
+    return honest(
+      {
+        passed: found.numPassedTests,
+        failed: found.numFailedTests,
+        skipped: found.numPendingTests + found.numTodoTests,
+        failures,
+      },
+      title,
+      passed,
     );
-    const count = { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-    return honest(count, passed);
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return one(title, false);
   }
 }
 
+/** One line on a test that failed: where it stands, what it is called and how its error begins. */
+function failure(file: string, test: string, message = ""): string {
+  const [error = ""] = stripVTControlCharacters(message).split(/\n\s+at /);
+  const beginning = error.replace(/\s+/g, " ").trim().slice(0, 300);
+  return [path.relative(root, file), test, beginning].filter(Boolean).join(" › ");
+}
+
 /** A suite that failed without a failed test, or ran none, counts as a failure. */
-function honest(count: Count, passed: boolean): Count {
+function honest(count: Count, title: string, passed: boolean): Count {
   return (!passed && count.failed === 0) || count.passed + count.failed === 0
-    ? { ...count, failed: count.failed + 1 }
+    ? { ...count, failed: count.failed + 1, failures: [...count.failures, title] }
     : count;
 }
 
 /** A minute of kills under load; `npm run test:chaos` does ten. */
 function chaos(): void {
-  counts.push(one(run("Caos", "tsx/dist/cli.mjs", ["scripts/test-chaos.ts", "--minutes", "1"])));
+  single("Caos", "tsx/dist/cli.mjs", ["scripts/test-chaos.ts", "--minutes", "1"]);
 }
 
 async function browser(): Promise<void> {
@@ -104,7 +151,7 @@ async function browser(): Promise<void> {
     playwright("Rapidez", "rapidez", e2e.env);
   } catch (error) {
     process.stdout.write(`${error instanceof Error ? error.stack : error}\n`);
-    counts.push({ passed: 0, failed: 1, skipped: 0 });
+    counts.push(one("Navegador: no arrancó", false));
   } finally {
     await e2e?.stop();
   }
@@ -117,20 +164,45 @@ function playwright(title: string, project: string, env: Record<string, string>)
   const args = ["test", `--project=${project}`, ...chosen, "--reporter=list,json"];
   if (chosen.length > 0) args.push("--pass-with-no-tests");
   const passed = run(title, "@playwright/test/cli.js", args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
-  const count = playwrightCount(report, passed);
-  counts.push(passed && chosen.length > 0 ? { ...count, failed: 0 } : count);
+  const count = playwrightCount(title, report, passed);
+  counts.push(passed && chosen.length > 0 ? { ...count, failed: 0, failures: [] } : count);
 }
 
-function playwrightCount(report: string, passed: boolean): Count {
+type PlaywrightSuite = {
+  suites?: PlaywrightSuite[];
+  specs?: {
+    file: string;
+    title: string;
+    tests: { status: string; results: { errors: { message?: string }[] }[] }[];
+  }[];
+};
+type PlaywrightReport = PlaywrightSuite & {
+  config: { rootDir: string };
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+};
+
+function playwrightCount(title: string, report: string, passed: boolean): Count {
   try {
-    const { stats } = JSON.parse(readFileSync(report, "utf8"));
-    return honest(
-      { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped },
-      passed,
-    );
+    const found: PlaywrightReport = JSON.parse(readFileSync(report, "utf8"));
+    const { expected, unexpected, flaky, skipped } = found.stats;
+    const failures = playwrightFailures(found, found.config.rootDir);
+    return honest({ passed: expected, failed: unexpected + flaky, skipped, failures }, title, passed);
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return one(title, false);
   }
+}
+
+/** A test that passed only when it was tried again failed too. */
+function playwrightFailures({ suites = [], specs = [] }: PlaywrightSuite, folder: string): string[] {
+  const own = specs.flatMap(({ file, title, tests }) =>
+    tests
+      .filter(({ status }) => status === "unexpected" || status === "flaky")
+      .map(({ status, results }) => {
+        const errors = results.flatMap((result) => result.errors);
+        return failure(path.join(folder, file), `${title} (${status})`, errors[0]?.message);
+      }),
+  );
+  return [...own, ...suites.flatMap((suite) => playwrightFailures(suite, folder))];
 }
 
 if (wanted("check")) check();
@@ -140,8 +212,11 @@ if (wanted("e2e")) await browser();
 if (wanted("chaos")) chaos();
 rmSync(scratch, { recursive: true, force: true });
 
-const sum = (key: keyof Count) => counts.reduce((total, count) => total + count[key], 0);
+const sum = (key: "passed" | "failed" | "skipped") => counts.reduce((total, count) => total + count[key], 0);
 // A filter that fits no test is a mistake of who typed it, not a run that passed.
-if (sum("passed") + sum("failed") === 0) counts.push({ passed: 0, failed: 1, skipped: 0 });
+if (sum("passed") + sum("failed") === 0) counts.push(one("Ninguna prueba", false));
+const failures = counts.flatMap((count) => count.failures);
+if (failures.length > 0)
+  process.stdout.write(`\n— Falló:\n${failures.map((line) => `  ${line}\n`).join("")}`);
 process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped\n`);
 process.exitCode = sum("failed") > 0 ? 1 : 0;
