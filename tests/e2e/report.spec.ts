@@ -37,7 +37,12 @@ async function toForm(page: Page, link: string): Promise<void> {
 }
 
 const send = (page: Page) => page.getByRole("button", { name: "Enviar a la caja" }).click();
-const folioOf = (page: Page) => /R-\d{4}-\d{6}/.exec(page.url())?.[0] ?? "";
+/** The folio of the report that was just sent, once its page has come. */
+async function folioOf(page: Page): Promise<string> {
+  const folio = /R-\d{4}-\d{6}$/;
+  await expect(page).toHaveURL(folio);
+  return folio.exec(page.url())?.[0] ?? "";
+}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
@@ -74,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Foto del papel (opcional)").setInputFiles(good);
       await send(page);
       await expect(heading(page)).toHaveText(/^Novedad R-20\d\d-\d{6}$/);
-      const folio = folioOf(page);
+      const folio = await folioOf(page);
       await expect(page.getByText(/La caja lo revisa antes del \d+ de/)).toBeVisible();
       await expect(page.getByText("La orden quedó en revisión.")).toBeVisible();
       await look(page);
@@ -145,7 +150,7 @@ test("another provider finds neither the report form nor the report, and has no 
   await toForm(page, "Reportar algo raro");
   await page.getByLabel("El nombre no coincide").check();
   await send(page);
-  const folio = folioOf(page);
+  const folio = await folioOf(page);
   await atCounter(page);
   for (const path of [`/consultar/r/${id}/reportar`, `/novedades/${folio}`])
     expect((await page.goto(path))?.status()).toBe(404);

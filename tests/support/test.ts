@@ -38,6 +38,8 @@ const violationsOf = (page: Page) =>
 /** Axe finds nothing in the page's present state, light and dark, and nothing scrolls sideways at 320 px. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
+  // Between two pages the router takes the old title away before it sets the new one; what is judged is the new page.
+  await expect(page).toHaveTitle(/./);
   for (const colorScheme of ["light", "dark"] as const) {
     // Without motion the colours change at once; half-way through a transition no contrast means anything.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
