@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { codeFits } from "@/lib/encoding/code-address";
+import { fitsQr } from "@/lib/encoding/qr-origin";
 import { readKeyList } from "./crypto/key-list";
 import { parseDatabaseUrl } from "./database-url";
 
@@ -21,7 +21,7 @@ const EnvSchema = z.object({
     z
       .url({ protocol: /^https?$/, error: "debe ser una dirección http(s)://…" })
       .refine(
-        (url) => !URL.canParse(url) || codeFits(url),
+        (url) => !URL.canParse(url) || fitsQr(url),
         "es muy larga para el código del papel: el dominio debe tener 30 letras o menos",
       ),
   ),

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { migrateDatabase } from "@/db/migrate";
-import { codeFits } from "@/lib/encoding/code-address";
+import { fitsQr } from "@/lib/encoding/qr-origin";
 import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
 import { demoAccounts } from "@/scripts/demo/accounts";
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const env = own.DATABASE_URL ? ownSettings() : await embedded();
   // Mails lead to the address that is printed, unless it is one that does not fit the code of a paper.
   const place = webAddress(address);
-  if (!own.PUBLIC_URL && codeFits(place)) env.PUBLIC_URL = place;
+  if (!own.PUBLIC_URL && fitsQr(place)) env.PUBLIC_URL = place;
   await requireDatabase(env.DATABASE_URL ?? "");
   if (env.DEMO ?? process.env.DEMO) await requireEmbedded(env.DATABASE_URL ?? "");
   ensureBuilt(root, env, build);

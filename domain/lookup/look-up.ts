@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { askerBudgets, lookupBudgets } from "@/domain/lookup/budget";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { checkIndex } from "@/domain/order-code/check-index";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { bareIdNumber, idReadings } from "@/model/identity/identity-document";
@@ -30,7 +30,7 @@ export async function lookUpOrder(
   const db = databaseFor(grant);
   const ownKeys = checkCode ? await call(db, "own_series_keys", { kind: kindCode, keys }) : [];
   const checks = checkCode ? [...keys, ...ownKeys].map((key) => checkIndex(kindCode, key, checkCode)) : [];
-  const idIndex = blindIndex(bareIdNumber(input.idNumber));
+  const idIndex = affiliateIdIndex(bareIdNumber(input.idNumber));
   await call(db, "look_up_order", {
     lookup: id,
     person: personId,
@@ -49,7 +49,7 @@ export async function lookUpOrder(
     counter: client.counterId ?? null,
     readings: {
       numbers: keys,
-      ids: idReadings(input.idNumber).map((reading) => blindIndex(reading).toString("hex")),
+      ids: idReadings(input.idNumber).map((reading) => affiliateIdIndex(reading).toString("hex")),
       checks: checks.map((check) => check.toString("hex")),
     },
   });

@@ -1,5 +1,5 @@
 import { type ReadCode, readCode } from "@/domain/order-code/code";
-import { CODE_LETTERS } from "@/lib/encoding/code-address";
+import { CODE_LETTERS } from "@/domain/order-code/code-address";
 
 /**
  * Reads what a camera or a scanner gave. A code of ours whose address is another one (the caja moved, or

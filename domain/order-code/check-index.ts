@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { paperKey } from "@/lib/crypto/keys";
+import { paperKey } from "./paper-key";
 
 /** Digest by which a typed check code is compared: of one order's number, so no list of codes can be tried. */
 export function checkIndex(kindCode: string, numberKey: string, checkCode: string): Buffer {

@@ -1,6 +1,6 @@
 import { decodeBase32, encodeBase32 } from "@/lib/encoding/base32";
-import { CODE_LETTERS, codeAddress } from "@/lib/encoding/code-address";
 import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
+import { CODE_LETTERS, codeAddress } from "./code-address";
 
 /** What the code on an order's paper says. No name, no ID, no order number: docs/order-code.md. */
 export type OrderCode = {

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { paperKey } from "@/lib/crypto/keys";
+import { paperKey } from "./paper-key";
 
 /**
  * Eight bytes in the code on the paper that tie it to a person for whoever has the key, and to nobody for the

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { paperKey } from "@/lib/crypto/keys";
+import { paperKey } from "./paper-key";
 
 /**
  * Digest by which the last four of an affiliate's ID are checked after the code on the paper was read. The

@@ -1,10 +1,10 @@
 import { databaseFor } from "@/db/client";
 import { listLookupsOf, type SealedOrder, searchOrders, viewOrder } from "@/db/queries/order-search";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { idReadings } from "@/model/identity/identity-document";
 import { orderNumberReadings } from "@/model/order-number";
+import { affiliateIdIndex } from "./affiliate-id-index";
 import type { FindInput } from "./schema";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 
@@ -25,7 +25,7 @@ export async function findOrders(
   const found = await searchOrders(databaseFor(grant), grant, {
     kindCode: kindCode || null,
     numberKeys: orderNumberReadings(number, kindCode),
-    idIndexes: idReadings(number).map(blindIndex),
+    idIndexes: idReadings(number).map(affiliateIdIndex),
     limit: MOST_FOUND + 1,
     ip: client.ip,
   });

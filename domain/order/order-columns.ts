@@ -1,7 +1,7 @@
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 import { normaliseIdNumber } from "@/model/identity/identity-document";
 import { type OrderField, orderFieldNames, orderFields } from "@/model/order-field";
+import { affiliateIdIndex } from "./affiliate-id-index";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 
 type Value = string | number | null;
@@ -22,7 +22,7 @@ export function orderColumnsOf(
     ...Object.fromEntries(plain.map((name) => [orderFields[name].column, data[name] ?? null])),
     ...(typeof affiliateId === "string" && {
       affiliate_id_sealed: bytes(seal(affiliateId, affiliateIdPlace(id))),
-      affiliate_id_index: bytes(blindIndex(normaliseIdNumber(affiliateId))),
+      affiliate_id_index: bytes(affiliateIdIndex(normaliseIdNumber(affiliateId))),
     }),
     ...(typeof affiliateName === "string" && {
       affiliate_name_sealed: bytes(seal(affiliateName, affiliateNamePlace(id))),

@@ -20,7 +20,7 @@ function readRing(written: string | undefined): DataKey[] {
   return written ? readKeyList(written) : [{ id: 0, key: derived("data") }];
 }
 
-/** Key of the blind index by which an affiliate's ID number is found: INDEX_KEY, else derived. */
+/** Key of the digests by which a sealed value is found: INDEX_KEY, else derived. */
 export function indexKey(): Buffer {
   const key = env().INDEX_KEY;
   index ??= key ? Buffer.from(key, "base64") : derived("index");
@@ -32,7 +32,7 @@ export function deviceKey(): Buffer {
   return derived("device/v1");
 }
 
-/** Keys of what the paper of an order carries, made of the index key so that one backup covers both. */
-export function paperKey(purpose: "order-holder/v1" | "order-check/v1" | "order-tail/v1"): Buffer {
+/** A key for one purpose, made of the index key so that one backup covers both. */
+export function keyFor(purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", indexKey(), "hanna-proveedores", purpose, 32));
 }

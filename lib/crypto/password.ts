@@ -4,7 +4,7 @@ import { hash, verify } from "@node-rs/argon2";
 // The library's default algorithm is argon2id.
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** So many hashes at once: more would take the processor from the counter's look-ups. */
+/** So many hashes at once: more would take the processor from every other request. */
 const AT_ONCE = 2;
 let running = 0;
 

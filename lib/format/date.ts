@@ -51,7 +51,7 @@ export function longDate(when: Date | string, language: DateLanguage): string {
   return language === "en" ? `${day} ${name} ${year}` : `${day} de ${name} de ${year}`;
 }
 
-/** "15/12/2026" in every language: the paper says it so. */
+/** "15/12/2026" in every language: as it is printed. */
 export function shortDate(when: Date | string): string {
   const { year, month, day } = dayParts(when);
   return `${two(day)}/${two(month)}/${year}`;

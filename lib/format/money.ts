@@ -1,7 +1,7 @@
 /** Largest amount that has words: 999.999.999.999 pesos. */
 export const LARGEST_IN_WORDS = 999_999_999_999;
 
-/** Whole pesos as on the paper: 480000 → "$480.000", -5000 → "-$5.000". The same in every language. */
+/** Whole pesos as they are printed: 480000 → "$480.000", -5000 → "-$5.000". The same in every language. */
 export function formatPesos(pesos: number): string {
   const digits = String(Math.abs(pesos)).replace(/\B(?=(\d{3})+$)/g, ".");
   return `${pesos < 0 ? "-" : ""}$${digits}`;
@@ -13,7 +13,7 @@ export function formatCount(count: number): string {
 }
 
 /**
- * Whole pesos in Spanish words, for comparing with the paper: 480000 → "cuatrocientos ochenta mil pesos",
+ * Whole pesos in Spanish words, for comparing with print: 480000 → "cuatrocientos ochenta mil pesos",
  * 1000000 → "un millón de pesos".
  * @throws RangeError when not a whole number of 0 to 999.999.999.999
  */

@@ -1,4 +1,4 @@
-/** As much of one text as is taken in; the longest of the product, the caja's policy, has 60,000 letters. */
+/** As much of one text as is taken in; the longest that a form sends has 60,000 letters. */
 export const LONGEST_TEXT = 65_536;
 
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/g;

@@ -4,7 +4,7 @@ import { unescaped, type WorkbookParts } from "./workbook-parts";
 import { attribute, readXml, type XmlReader } from "./xml";
 import { type Archive, unpack } from "./zip";
 
-/** Unpacked; 200,000 orders are some 150 MB. */
+/** Unpacked; a workbook of 200,000 rows is some 150 MB. */
 const LARGEST_SHEET = 700_000_000;
 const MOST_COLUMNS = 256;
 /** More merged cells than any person makes. */

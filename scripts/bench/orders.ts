@@ -3,8 +3,8 @@ import type postgres from "postgres";
 import { connect } from "@/db/connection";
 import { lookupBudgets } from "@/domain/lookup/budget";
 import { typedIdPlace } from "@/domain/lookup/look-up";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 import { normaliseIdNumber } from "@/model/identity/identity-document";
 import { normaliseOrderNumber } from "@/model/order-number";
@@ -42,7 +42,7 @@ async function makeTargets(owner: postgres.Sql): Promise<Target[]> {
       row: {
         id,
         sealedId: seal(idNumber, affiliateIdPlace(id)),
-        index: blindIndex(idNumber),
+        index: affiliateIdIndex(idNumber),
         name: seal("María Pérez", affiliateNamePlace(id)),
       },
     };
@@ -71,7 +71,7 @@ export async function bareLookUp(url: string, email: string) {
     ask: async ({ idNumber, number }: Target) => {
       const id = randomUUID();
       const numberKey = normaliseOrderNumber(number);
-      const index = blindIndex(normaliseIdNumber(idNumber));
+      const index = affiliateIdIndex(normaliseIdNumber(idNumber));
       const budgets = lookupBudgets({
         personId: till.person,
         providerId: till.provider,

@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type postgres from "postgres";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 
 const BATCH = 5_000;
@@ -29,7 +29,7 @@ function sealedOrder(serial: number) {
     id,
     number: String(70_000_000 + serial),
     id_sealed: seal(idNumber, affiliateIdPlace(id)).toString("base64"),
-    id_index: blindIndex(idNumber).toString("base64"),
+    id_index: affiliateIdIndex(idNumber).toString("base64"),
     name_sealed: seal(`María Elena Pérez ${serial}`, affiliateNamePlace(id)).toString("base64"),
     value: 20_000 + (serial % 900) * 1_000,
     days: serial % 365,

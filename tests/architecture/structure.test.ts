@@ -184,3 +184,12 @@ test("a temporary Postgres uses a folder that its user can reach and removes it 
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
+
+test("lib/ is technique: it knows no noun of the business", () => {
+  const noun = /\b(?:affiliate|agreement|caja|convenio|look-?up|provider|receipt|settlement|voucher)/i;
+  const found = productFiles(/^lib\/.*\.tsx?$/).flatMap(({ path, text }) => {
+    const line = text.split("\n").find((each) => noun.test(each));
+    return line ? [`${path}: ${line.trim()}`] : [];
+  });
+  expect(found).toEqual([]);
+});

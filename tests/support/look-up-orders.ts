@@ -1,7 +1,7 @@
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import { connect } from "@/db/connection";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 import { env } from "@/lib/env";
 import { authorize, type Grant, type ProviderActor } from "@/model/access";
@@ -90,7 +90,7 @@ export async function makeOrder({
     await transaction`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
         affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)
       values (${id}, 'AS', ${number}, ${number.replace(/^0+/, "")}, 'CC', ${seal(idNumber, affiliateIdPlace(id))},
-        ${blindIndex(idNumber)}, ${seal("María Pérez", affiliateNamePlace(id))}, 480000, ${state === "used" ? 0 : 480_000}, 'Calzado',
+        ${affiliateIdIndex(idNumber)}, ${seal("María Pérez", affiliateNamePlace(id))}, 480000, ${state === "used" ? 0 : 480_000}, 'Calzado',
         (now() at time zone 'America/Bogota')::date + ${issuedIn}::int,
         (now() at time zone 'America/Bogota')::date + ${endsIn}::int, ${providerNit}, 'CAC Prado', ${state})`;
     if (state === "used")

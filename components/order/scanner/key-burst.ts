@@ -1,5 +1,5 @@
 import { looksScanned } from "@/domain/lookup/scanned-text";
-import { CODE_LETTERS } from "@/lib/encoding/code-address";
+import { CODE_LETTERS } from "@/domain/order-code/code-address";
 
 /** How a code begins, as scanners send it and as a Spanish keyboard gets it. */
 const beginnings = ["http://", "https://", "httpñ--", "httpsñ--"];

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import type postgres from "postgres";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { seal } from "@/lib/crypto/seal";
 import type { Sizes } from "./sizes";
 
@@ -29,7 +29,7 @@ export async function fillOrders(owner: postgres.Sql, { orders, uses }: Sizes): 
   for (let n = 0; n < orders; n++) {
     const id = idOf("o", n);
     lines.push(
-      `${n}\t${id}\t${bytes(seal(idNumberOf(n), affiliateIdPlace(id)))}\t${bytes(blindIndex(idNumberOf(n)))}\t${bytes(
+      `${n}\t${id}\t${bytes(seal(idNumberOf(n), affiliateIdPlace(id)))}\t${bytes(affiliateIdIndex(idNumberOf(n)))}\t${bytes(
         seal(`María Elena Pérez ${n}`, affiliateNamePlace(id)),
       )}\n`,
     );

@@ -5,10 +5,10 @@ import { lookupLimits } from "@/domain/lookup/budget";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { LookUpInput } from "@/domain/lookup/schema";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { checkCodeOf, printedCheckCode } from "@/domain/order-code/check-code";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { orderSigner } from "@/domain/order-code/sign-code";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { normaliseOrderNumber } from "@/model/order-number";
 import { keepCode } from "@/tests/support/factories/order-code";
 import {
@@ -65,7 +65,7 @@ const spendOrder = (till: Till, order: MadeOrder) =>
 const spendAffiliate = (till: Till, order: MadeOrder) =>
   spendBudget(
     lookupLimits.affiliateDay.scope,
-    `${till.actor.provider.id}:${blindIndex(order.idNumber).toString("hex")}`,
+    `${till.actor.provider.id}:${affiliateIdIndex(order.idNumber).toString("hex")}`,
     lookupLimits.affiliateDay.seconds,
     lookupLimits.affiliateDay.limit,
   );

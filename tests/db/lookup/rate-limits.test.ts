@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { lookupLimits, watchedLimits } from "@/domain/lookup/budget";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
-import { blindIndex } from "@/lib/crypto/blind-index";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import {
   colleagueOf,
   makeOrder,
@@ -79,7 +79,7 @@ test("misses on an ID or a number block it for nobody else, and the caja gets on
   }
   expect((await ask(honest, order)).outcome).toBe("current");
   const told = await owner`select scope, misses, providers, raised_at is not null as raised from miss_alert
-    where key in (${blindIndex(order.idNumber).toString("hex")}, ${`AS:${order.number.slice(2)}`}) order by scope`;
+    where key in (${affiliateIdIndex(order.idNumber).toString("hex")}, ${`AS:${order.number.slice(2)}`}) order by scope`;
   const both = expect.arrayContaining([rival.actor.provider.id, second.actor.provider.id]);
   expect(told).toEqual([
     { scope: "watch.affiliate", misses: 2 * half, providers: both, raised: true },
@@ -105,7 +105,7 @@ test("a colleague's misses do not block a person before the provider's own rate 
 });
 
 test.each([
-  ["an ID", affiliateDay, (order: Question) => blindIndex(order.idNumber).toString("hex")],
+  ["an ID", affiliateDay, (order: Question) => affiliateIdIndex(order.idNumber).toString("hex")],
   ["an order number", orderDay, (order: Question) => `AS:${order.number.slice(2)}`],
 ] as const)(
   "15 misses of one provider on %s block it for that provider until midnight",

@@ -5,8 +5,8 @@ import { lookupLimits } from "@/domain/lookup/budget";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { type Scan, scanOrder } from "@/domain/lookup/scan-order";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { codeUrl } from "@/domain/order-code/code";
-import { blindIndex } from "@/lib/crypto/blind-index";
 import { publicAddress } from "@/lib/mail/address";
 import { colleagueOf, makeTill, owner, someAddress, spendBudget } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
@@ -111,7 +111,7 @@ test("a scan works when the ID's or the number's rate limit is reached, and wait
   const order = await makePrintedOrder();
   const { affiliateDay, orderDay, personDay } = lookupLimits;
   const providerId = till.actor.provider.id;
-  const idKey = blindIndex(order.idNumber).toString("hex");
+  const idKey = affiliateIdIndex(order.idNumber).toString("hex");
   await spendBudget(affiliateDay.scope, `${providerId}:${idKey}`, affiliateDay.seconds, affiliateDay.limit);
   await spendBudget(
     orderDay.scope,

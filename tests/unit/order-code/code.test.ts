@@ -10,7 +10,7 @@ import {
   readCode,
 } from "@/domain/order-code/code";
 import { decodeBase32, encodeBase32 } from "@/lib/encoding/base32";
-import { codeFits } from "@/lib/encoding/code-address";
+import { fitsQr } from "@/lib/encoding/qr-origin";
 
 const PUBLIC = "https://proveedores.ejemplo.com.co";
 const day = fc
@@ -170,10 +170,10 @@ test("no input makes the decoder throw", () => {
 
 test("the longest URL that fits a QR of version 9, level Q, and one character more", () => {
   const host = (length: number) => `https://${"a".repeat(length - 7)}.com.co`;
-  expect(codeFits(PUBLIC)).toBe(true);
-  expect(codeFits("http://127.0.0.1:3000")).toBe(true);
-  expect(codeFits(host(30))).toBe(true);
-  expect(codeFits(host(31))).toBe(false);
+  expect(fitsQr(PUBLIC)).toBe(true);
+  expect(fitsQr("http://127.0.0.1:3000")).toBe(true);
+  expect(fitsQr(host(30))).toBe(true);
+  expect(fitsQr(host(31))).toBe(false);
   expect(codeUrl(host(30), new Uint8Array(92)).length).toBe(189);
   expect(codeUrl(PUBLIC, new Uint8Array(92))).toMatch(/^HTTPS:\/\/PROVEEDORES\.EJEMPLO\.COM\.CO\/V\/A{148}$/);
 });

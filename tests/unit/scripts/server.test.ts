@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { codeFits } from "@/lib/encoding/code-address";
+import { fitsQr } from "@/lib/encoding/qr-origin";
 import { parseEnv } from "@/lib/env";
 import { webAddress } from "@/scripts/server";
 
@@ -18,8 +18,7 @@ test("PUBLIC_URL accepts every address of a local server that fits the printed c
   const settings = { DATABASE_URL: "postgres://localhost/hanna", AUTH_SECRET: "x".repeat(32) };
   for (const host of ["127.0.0.1", "0.0.0.0", "::", "localhost"]) {
     const PUBLIC_URL = webAddress({ host, port: 3000 });
-    if (codeFits(PUBLIC_URL))
-      expect(parseEnv({ ...settings, PUBLIC_URL }), host).toMatchObject({ PUBLIC_URL });
+    if (fitsQr(PUBLIC_URL)) expect(parseEnv({ ...settings, PUBLIC_URL }), host).toMatchObject({ PUBLIC_URL });
   }
-  expect(codeFits(webAddress({ host: "::", port: 3000 }))).toBe(false);
+  expect(fitsQr(webAddress({ host: "::", port: 3000 }))).toBe(false);
 });
