@@ -1,11 +1,11 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
+import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/app/_frame/frame";
+import { ConnectionChip } from "@/app/_offline/connection-chip";
 import { frameCounter } from "@/app/_server/auth/counter";
 import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
-import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/components/layout/frame";
 import { LanguageProvider } from "@/components/layout/language";
-import { ConnectionChip } from "@/components/offline/connection-chip";
 import { currentCaja } from "@/domain/caja/profile";
 import { env } from "@/lib/env";
 import { palette } from "@/lib/theme";
@@ -78,19 +78,16 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           connection={
             actor?.kind === "provider" ? (
               <ConnectionChip
-                words={{
-                  chipOffline: offline.chipOffline,
-                  chipOnline: offline.chipOnline,
-                  backOnline: offline.backOnline,
-                }}
+                online={offline.chipOnline}
+                offline={offline.chipOffline}
+                back={offline.backOnline}
               />
             ) : null
           }
-          words={{ product: frame.product, signIn: frame.signIn, signOut: frame.signOut }}
         />
         {env().DEMO ? <DemonstrationBanner>{frame.demonstration}</DemonstrationBanner> : null}
         <LanguageProvider language={language}>{children}</LanguageProvider>
-        <HelpLine words={frame.callUs} phone={caja.phone} />
+        <HelpLine phone={caja.phone} />
         <SiteFooter
           label={frame.footer}
           links={[

@@ -10,6 +10,7 @@ import { scan } from "./en/lookup-scan";
 import { mails } from "./en/notify";
 import { publicCode } from "./en/order-code";
 import { common } from "./en/page-common";
+import { lists } from "./en/page-list";
 import { publicPages } from "./en/page-public";
 import { practice } from "./en/practice";
 import { proof } from "./en/proof";
@@ -27,6 +28,7 @@ export const en: Messages = {
   counter,
   history,
   imports,
+  lists,
   mails,
   offline,
   places,

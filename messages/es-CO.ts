@@ -10,6 +10,7 @@ import { scan } from "./es-CO/lookup-scan";
 import { mails } from "./es-CO/notify";
 import { publicCode } from "./es-CO/order-code";
 import { common } from "./es-CO/page-common";
+import { lists } from "./es-CO/page-list";
 import { publicPages } from "./es-CO/page-public";
 import { practice } from "./es-CO/practice";
 import { proof } from "./es-CO/proof";
@@ -27,6 +28,7 @@ export const esCO = {
   counter,
   history,
   imports,
+  lists,
   mails,
   offline,
   places,

@@ -22,6 +22,14 @@ export type OrderFilters = {
   origin: "file" | "here" | null;
   printed: boolean | null;
 };
+export type OrderFilterName = keyof OrderFilters;
+
+type SetFilters = { [Name in OrderFilterName]?: NonNullable<OrderFilters[Name]> };
+
+/** The filters that ask something. */
+export function setOrderFilters(filters: OrderFilters): SetFilters {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null));
+}
 
 /** The only orders of rows there are. */
 export type OrderSort = "newest" | "oldest" | "number" | "number_down" | "value" | "value_down";

@@ -1,13 +1,14 @@
 "use client";
 
 import { createContext } from "react";
-import { SectionWords, type SectionWordsProps, useSectionWords } from "@/components/form/form-words";
+import { SectionWords } from "@/components/form/form-words";
+import { useWords, type WordsProps } from "@/components/layout/words-context";
 import type { AccountWords } from "./words";
 
 const Context = createContext<AccountWords | null>(null);
 
-export function AccountWordsProvider(props: SectionWordsProps<AccountWords>) {
+export function AccountWordsProvider(props: WordsProps<AccountWords>) {
   return <SectionWords context={Context} {...props} />;
 }
 
-export const useAccountWords = () => useSectionWords(Context);
+export const useAccountWords = () => useWords(Context);

@@ -1,8 +1,9 @@
+import { DeferredWordsProvider } from "@/app/_offline/deferred-words";
+import { KeepOffline } from "@/app/_offline/keep-offline";
+import { SendWaiting } from "@/app/_offline/send-waiting";
 import { frameActor } from "@/app/_server/auth/frame-actor";
 import { NavLinks } from "@/components/layout/nav-links";
 import { providerNav } from "@/components/layout/nav-looks";
-import { KeepOffline } from "@/components/offline/keep-offline";
-import { SendWaiting } from "@/components/offline/send-waiting";
 import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
@@ -36,14 +37,9 @@ export default async function ProviderLayout({ children }: { children: React.Rea
       {actor?.kind === "provider" && actor.provider.applications.includes("CONVENIOS") ? (
         <>
           <KeepOffline />
-          <SendWaiting
-            words={{
-              sending: offline.sending,
-              mustSignIn: offline.mustSignIn,
-              notSent: offline.notSent,
-              late: offline.late,
-            }}
-          />
+          <DeferredWordsProvider words={offline.late}>
+            <SendWaiting />
+          </DeferredWordsProvider>
         </>
       ) : null}
       {children}

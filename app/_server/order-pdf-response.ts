@@ -14,7 +14,8 @@ export async function paperResponse(
   leftOut: readonly LeftOut[] = [],
 ): Promise<Response> {
   const { name, legalName, nit, phone, hours } = await currentCaja();
-  const caja = { name, legalName, nit, phone, hours, domain: new URL(publicAddress("/")).host };
+  const lookUpAt = publicAddress("/consultar").replace(/^https?:\/\//, "");
+  const caja = { name, legalName, nit, phone, hours, lookUpAt };
   const stream = new PassThrough();
   writeOrders(orders, { caja, size, title: paperTitle(orders, caja), leftOut }, stream).catch(
     (error: unknown) => {

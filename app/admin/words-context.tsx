@@ -1,7 +1,8 @@
 "use client";
 
 import { type Context, createContext } from "react";
-import { SectionWords, type SectionWordsProps, useSectionWords } from "@/components/form/form-words";
+import { SectionWords } from "@/components/form/form-words";
+import { useWords, type WordsProps } from "@/components/layout/words-context";
 import type { AdminWords } from "./words";
 
 type Section = keyof AdminWords;
@@ -19,10 +20,9 @@ const contexts: { [S in Section]: Context<AdminWords[S] | null> } = {
 export function AdminWordsProvider<S extends Section>({
   section,
   ...props
-}: { section: S } & SectionWordsProps<AdminWords[S]>) {
+}: { section: S } & WordsProps<AdminWords[S]>) {
   return <SectionWords<AdminWords[S]> context={contexts[section]} {...props} />;
 }
 
 /** The words of one section of the desk. */
-export const useAdminWords = <S extends Section>(section: S) =>
-  useSectionWords<AdminWords[S]>(contexts[section]);
+export const useAdminWords = <S extends Section>(section: S) => useWords<AdminWords[S]>(contexts[section]);

@@ -1,35 +1,30 @@
 import { buttonClass } from "@/components/ui/button";
+import { currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
 import { FileForm } from "./file-form";
 
 /** Buttons that post a list's filters, one a format; the answer is a file, so the page stays. */
-export function ExportForm({
+export async function ExportForm({
+  of,
   action,
   filters,
-  words,
-  pdf,
 }: {
+  /** Which list is taken away; its texts name the formats that it has. */
+  of: keyof Messages["lists"]["files"];
   action: string;
   filters: Readonly<Record<string, string>>;
-  words: Readonly<Record<"exportTitle" | "exportText" | "csv" | "xlsx", string>>;
-  /** The button's word where there is a PDF too. */
-  pdf?: string;
 }) {
+  const { title, text, formats } = (await currentMessages()).lists.files[of];
   return (
     <section className="print:hidden" aria-labelledby="exportar">
-      <h2 id="exportar">{words.exportTitle}</h2>
-      <p className="text-hint text-ink-soft">{words.exportText}</p>
+      <h2 id="exportar">{title}</h2>
+      <p className="text-hint text-ink-soft">{text}</p>
       <FileForm className="mb-4 flex flex-wrap gap-3" action={action} hidden={filters}>
-        <button type="submit" name="formato" value="csv" className={buttonClass("outline")}>
-          {words.csv}
-        </button>
-        <button type="submit" name="formato" value="xlsx" className={buttonClass("outline")}>
-          {words.xlsx}
-        </button>
-        {pdf ? (
-          <button type="submit" name="formato" value="pdf" className={buttonClass("outline")}>
-            {pdf}
+        {Object.entries(formats).map(([format, label]) => (
+          <button key={format} type="submit" name="formato" value={format} className={buttonClass("outline")}>
+            {label}
           </button>
-        ) : null}
+        ))}
       </FileForm>
     </section>
   );

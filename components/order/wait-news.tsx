@@ -7,17 +7,16 @@ const MINUTE_MS = 60_000;
 /** Says how long is left at five minutes, at one, and when the wait is over; a running count would only disturb. */
 export function WaitNews({
   ms,
-  words,
-}: {
-  ms: number;
-  words: Readonly<Record<"five" | "one" | "over", string>>;
-}) {
+  five,
+  one,
+  over,
+}: { ms: number } & Readonly<Record<"five" | "one" | "over", string>>) {
   const [news, setNews] = useState("");
   useEffect(() => {
     const moments = [
-      { in: ms - 5 * MINUTE_MS, text: words.five },
-      { in: ms - MINUTE_MS, text: words.one },
-      { in: ms, text: words.over },
+      { in: ms - 5 * MINUTE_MS, text: five },
+      { in: ms - MINUTE_MS, text: one },
+      { in: ms, text: over },
     ];
     const timers = moments
       // What lies behind, or is now, stands in the heading already.
@@ -26,7 +25,7 @@ export function WaitNews({
     return () => {
       for (const timer of timers) clearTimeout(timer);
     };
-  }, [ms, words]);
+  }, [ms, five, one, over]);
   return (
     <p role="status" className="font-bold empty:m-0">
       {news}

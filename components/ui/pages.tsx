@@ -1,5 +1,7 @@
 import { formatCount } from "@/lib/format/money";
 import { pageSizes } from "@/lib/paging";
+import { currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
 import { ChoiceLinks } from "./choice-links";
 import { Pagination } from "./pagination";
 
@@ -7,10 +9,11 @@ import { Pagination } from "./pagination";
 type At = (change: Record<string, string>) => string;
 
 /** How many rows a page has. */
-export function PageSizes({ at, size, words }: { at: At; size: number; words: { sizeLabel: string } }) {
+export async function PageSizes({ at, size }: { at: At; size: number }) {
+  const { lists } = await currentMessages();
   return (
     <ChoiceLinks
-      label={words.sizeLabel}
+      label={lists.sizeLabel}
       choices={pageSizes.map((rows) => ({
         href: at({ filas: String(rows) }),
         label: String(rows),
@@ -20,27 +23,28 @@ export function PageSizes({ at, size, words }: { at: At; size: number; words: { 
   );
 }
 
-/** The steps of a list in pages; nothing when all of it stands on one. */
-export function Pages({
+/** The steps of a list in pages; nothing where one page holds all of it. */
+export async function Pages({
+  of,
   at,
   page,
   pages,
-  words: t,
 }: {
+  /** Which list it is, because each names its steps after its order. */
+  of: keyof Messages["lists"]["steps"];
   at: At;
   page: number;
   pages: number;
-  words: Readonly<Record<"pages" | "previous" | "next", string>> & {
-    page: (page: string, pages: string) => string;
-  };
 }) {
   if (pages <= 1) return null;
+  const { lists } = await currentMessages();
+  const { label, previous, next } = lists.steps[of];
   return (
     <Pagination
-      label={t.pages}
-      position={t.page(formatCount(page), formatCount(pages))}
-      previous={page > 1 ? { href: at({ pagina: String(page - 1) }), label: t.previous } : undefined}
-      next={page < pages ? { href: at({ pagina: String(page + 1) }), label: t.next } : undefined}
+      label={label}
+      position={lists.page(formatCount(page), formatCount(pages))}
+      previous={page > 1 ? { href: at({ pagina: String(page - 1) }), label: previous } : undefined}
+      next={page < pages ? { href: at({ pagina: String(page + 1) }), label: next } : undefined}
     />
   );
 }

@@ -2,55 +2,59 @@ import "server-only";
 import type { ConfirmationEmails } from "@/domain/account/register";
 import type { InvitationEmails } from "@/domain/team/invite-member";
 import { dateTime } from "@/lib/format/date";
-import { publicAddress } from "@/lib/mail/address";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { ProviderRole } from "@/model/access";
 import type { Notice } from "./channel";
 import { mailTexts } from "./emails";
+import type { MailLinks } from "./links";
 
 /** The letter that confirms an address, and the one for an address that has an account. */
-export async function confirmationEmails(): Promise<ConfirmationEmails> {
+export async function confirmationEmails(links: MailLinks): Promise<ConfirmationEmails> {
   const { mails, caja, signature } = await mailTexts();
   const { confirm, known } = mails.account;
   return (_answers, token) => ({
     confirm: {
       subject: confirm.subject(caja),
-      text: confirm.text(publicAddress(`/confirmar-correo/${token}`), signature),
+      text: confirm.text(links.confirmation(token), signature),
     },
     known: {
       subject: known.subject(caja),
-      text: known.text(publicAddress("/ingresar"), publicAddress("/recuperar"), signature),
+      text: known.text(links.signIn(), links.recovery(), signature),
     },
   });
 }
 
 /** The letter with the link to choose a password. */
-export async function passwordEmail(): Promise<(token: string) => Notice> {
+export async function passwordEmail(links: MailLinks): Promise<(token: string) => Notice> {
   const { mails, caja, signature } = await mailTexts();
   const { subject, text } = mails.account.password;
   return (token) => ({
     subject: subject(caja),
-    text: text(publicAddress(`/contrasena/${token}`), signature),
+    text: text(links.newPassword(token), signature),
   });
 }
 
 /** Tells a person that the password changed now. */
-export async function passwordNotice(): Promise<Notice> {
+export async function passwordNotice(links: MailLinks): Promise<Notice> {
   const [{ mails, signature }, language] = await Promise.all([mailTexts(), currentLanguage()]);
   const { subject, text } = mails.account.passwordChanged;
   const when = dateTime(new Date(), language);
-  return { subject: subject(when), text: text(when, publicAddress("/recuperar"), signature) };
+  return { subject: subject(when), text: text(when, links.recovery(), signature) };
 }
 
 /** The letters of an invitation by `inviter` to work with `provider`. */
-export async function invitationEmails(inviter: string, provider: string): Promise<InvitationEmails> {
+export async function invitationEmails(
+  inviter: string,
+  provider: string,
+  links: MailLinks,
+): Promise<InvitationEmails> {
   const [{ mails, caja, signature }, { account }] = await Promise.all([mailTexts(), currentMessages()]);
   const roles: Record<ProviderRole, string> = account.team.roles;
   const { invite, inviteKnown } = mails.account;
   return (token, { name, role }) => ({
     invite: {
       subject: invite.subject(inviter, provider),
-      text: invite.text(publicAddress(`/invitacion/${token}`), name, roles[role], caja, signature),
+      text: invite.text(links.invitation(token), name, roles[role], caja, signature),
     },
     known: { subject: inviteKnown.subject(inviter, provider), text: inviteKnown.text(caja, signature) },
   });

@@ -1,24 +1,24 @@
 import "server-only";
 import type { DecisionEmails, FilingEmail } from "@/domain/request/emails";
-import { publicAddress } from "@/lib/mail/address";
 import { mailTexts } from "./emails";
+import type { MailLinks } from "./links";
 
 /** The letter that says that a request came in. */
-export async function filingEmail(application: string): Promise<FilingEmail> {
+export async function filingEmail(application: string, links: MailLinks): Promise<FilingEmail> {
   const { mails, signature } = await mailTexts();
   const { subject, text } = mails.requests.submitted;
   return {
     subject: subject(application),
-    text: text(application, publicAddress("/aplicaciones"), signature),
+    text: text(application, links.applications(), signature),
   };
 }
 
 /** The letters of a decision; in the caja's language, since nobody knows the reader's here. */
-export async function decisionEmails(): Promise<DecisionEmails> {
+export async function decisionEmails(links: MailLinks): Promise<DecisionEmails> {
   const { mails, signature } = await mailTexts("es-CO");
   const { approved, returned, rejected } = mails.requests;
   const letter: DecisionEmails["letter"] = (decision, filingNumber, reason) => {
-    const url = publicAddress(decision === "approved" ? "/aplicaciones" : `/solicitudes/${filingNumber}`);
+    const url = decision === "approved" ? links.applications() : links.request(filingNumber);
     if (decision === "approved")
       return { subject: approved.subject(filingNumber), text: approved.text(url, signature) };
     const { subject, text } = decision === "returned" ? returned : rejected;

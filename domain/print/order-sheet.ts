@@ -34,6 +34,6 @@ export type PaperCaja = {
   nit: string;
   phone: string;
   hours: string;
-  /** Host of the installation, as a person types it: "proveedores.caja.co". */
-  domain: string;
+  /** Where a person types an order, as it is typed: "proveedores.caja.co/consultar". */
+  lookUpAt: string;
 };

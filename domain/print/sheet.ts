@@ -209,7 +209,7 @@ function drawVerification(sheet: Sheet): void {
     }),
   );
   for (const paragraph of [
-    paperWords.verify(caja.domain),
+    paperWords.verify(caja.lookUpAt),
     paperWords.compare,
     paperWords.contact(caja.phone, caja.hours),
   ])

@@ -21,7 +21,7 @@ export const paperWords = {
   once: "Solo vale una vez. No acepte pantallazos ni fotocopias.",
   parts: "Se puede usar por partes. No acepte pantallazos ni fotocopias.",
   verifyTitle: "Cómo verificar",
-  verify: (domain: string) => `Entre a ${domain}/consultar o escanee este código.`,
+  verify: (place: string) => `Entre a ${place} o escanee este código.`,
   compare: "Antes de entregar, compare el número, el nombre y el valor con la pantalla.",
   contact: (phone: string, hours: string) => sentence(`Dudas: ${[phone, hours].filter(Boolean).join(", ")}`),
   qrAlt: "Código QR para verificar la orden",

@@ -8,7 +8,7 @@ export const sampleCaja: PaperCaja = {
   nit: "890.000.000-1",
   phone: "(605) 323 5000",
   hours: "lunes a viernes de 7:00 a. m. a 5:00 p. m.",
-  domain: "proveedores.caja.example",
+  lookUpAt: "proveedores.caja.example/consultar",
 };
 
 /** An order with a code as long as a real one; the same random numbers make the same order. */

@@ -6,10 +6,10 @@ const withText = (text: RegExp) => files.filter((file) => text.test(file.text)).
 
 test("every form is the Form component, except lists, file uploads and the sign-out button", () => {
   expect(withText(/<form\b/).sort()).toEqual([
+    "app/_frame/account-menu.tsx",
     "components/form/file-form.tsx",
     "components/form/filter-form.tsx",
     "components/form/form.tsx",
-    "components/layout/account-menu.tsx",
   ]);
 });
 
@@ -18,4 +18,14 @@ test("every form that takes typed input is validated in the browser with the sch
   const sent = files.filter(({ text }) => /<(?:Form|CounterForm)\b/.test(text) && typed.test(text));
   expect(sent.length).toBeGreaterThan(20);
   expect(sent.filter(({ text }) => !/\bschema\b/.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+test("words cross to the browser in a provider of their part of the screen, never from component to component", () => {
+  const found = productFiles(/^(app|components)\/.*\.tsx$/).flatMap(({ path, text }) =>
+    [...text.matchAll(/<([\w.]+)(?:<\w+>)?[^<]*?\swords=\{/g)]
+      .map(([, component]) => component ?? "")
+      .filter((component) => !/(?:Words|Words\w*Provider|Context)$/.test(component))
+      .map((component) => `${path}: ${component}`),
+  );
+  expect(found).toEqual([]);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { filterNames } from "@/app/admin/ordenes/list-address";
-import { historyFilterNames } from "@/domain/history/schema";
+import { filterParams as historyParams } from "@/app/(proveedor)/historial/address";
+import { filterParams } from "@/app/admin/_orders/list-address";
 import {
   addressOf,
   builtActions,
@@ -41,8 +41,8 @@ function rolesOf(built: string): string[] {
 /** Names that any page or form of the product knows, found in its sources. */
 const fieldNames = [
   ...new Set([
-    ...filterNames,
-    ...historyFilterNames,
+    ...Object.values(filterParams),
+    ...Object.values(historyParams),
     ...productFiles(/^(app|components)\/.*\.tsx?$|^domain\/.*schema\.ts$/).flatMap(({ text }) => [
       ...[...text.matchAll(/\bname="([\w-]+)"/g)].map(([, name]) => name ?? ""),
       ...[...text.matchAll(/\b([\w-]+)\?: string/g)].map(([, name]) => name ?? ""),

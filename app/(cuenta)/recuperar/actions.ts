@@ -3,11 +3,12 @@
 import { redirect } from "next/navigation";
 import { knownDevice } from "@/app/_server/auth/device";
 import { publicAction } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
 import { sendPasswordLink } from "@/domain/account/recover";
 import { RecoverInput } from "@/domain/account/schema";
 import { passwordEmail } from "@/domain/notify/account-emails";
 
 export const recoverAction = publicAction({ input: RecoverInput }, async ({ email }, client) => {
-  await sendPasswordLink(email, await passwordEmail(), client, await knownDevice(email));
+  await sendPasswordLink(email, await passwordEmail(mailLinks), client, await knownDevice(email));
   redirect("/recuperar/enviado");
 });

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { publicAction } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
 import { CompanyInput } from "@/domain/account/company";
 import { authorise, isNitTaken, saveStep, sendConfirmation, spendStep } from "@/domain/account/register";
 import { ConsentInput, PersonForm } from "@/domain/account/schema";
@@ -37,14 +38,14 @@ export const personAction = publicAction({ input: PersonForm }, async (person) =
 
 export const submitAction = publicAction({ input: z.object({}) }, async (_input, client) => {
   const { draft } = await requireDraft();
-  await sendConfirmation(draft, await confirmationEmails(), client);
+  await sendConfirmation(draft, await confirmationEmails(mailLinks), client);
   redirect("/registro/listo");
 });
 
 export const resendAction = publicAction({ input: z.object({}) }, async (_input, client) => {
   const draft = await currentDraft();
   if (!draft) redirect("/ingresar");
-  const { sent, waitUntil } = await sendConfirmation(draft, await confirmationEmails(), client);
+  const { sent, waitUntil } = await sendConfirmation(draft, await confirmationEmails(mailLinks), client);
   if (!sent) throw new Refusal("too_many_attempts", waitUntil ?? undefined);
   redirect("/registro/listo");
 });

@@ -1,9 +1,9 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CounterForm } from "@/app/_offline/counter-form";
 import { RadioGroup, TextField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { CounterForm } from "@/components/offline/counter-form";
 import { ActionBar } from "@/components/ui/action-bar";
 import { comparedRows } from "@/model/comparison";
 import type { AnswerWays } from "./answer-props";

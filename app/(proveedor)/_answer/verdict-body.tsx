@@ -72,10 +72,7 @@ export function VerdictBody(props: AnswerProps) {
               <p>
                 <b>{counter.waitingUntil(dayAndTime(answer.waitUntil, answer.readAt, language))}</b>
               </p>
-              <WaitNews
-                ms={answer.waitUntil.getTime() - answer.readAt.getTime()}
-                words={counter.waitingLeft}
-              />
+              <WaitNews ms={answer.waitUntil.getTime() - answer.readAt.getTime()} {...counter.waitingLeft} />
             </>
           )}
           <p>{counter.waitingWhy}</p>

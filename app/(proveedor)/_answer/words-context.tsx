@@ -1,13 +1,14 @@
 "use client";
 
 import { createContext } from "react";
-import { SectionWords, type SectionWordsProps, useSectionWords } from "@/components/form/form-words";
+import { SectionWords } from "@/components/form/form-words";
+import { useWords, type WordsProps } from "@/components/layout/words-context";
 import type { CounterWords } from "./words";
 
 const Context = createContext<CounterWords | null>(null);
 
-export function CounterWordsProvider(props: SectionWordsProps<CounterWords>) {
+export function CounterWordsProvider(props: WordsProps<CounterWords>) {
   return <SectionWords context={Context} {...props} />;
 }
 
-export const useCounterWords = () => useSectionWords(Context);
+export const useCounterWords = () => useWords(Context);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { InstallHint } from "@/app/_offline/install-hint";
 import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
-import { InstallHint } from "@/components/offline/install-hint";
 import { databaseFor } from "@/db/client";
 import { countFoundBy } from "@/db/queries/lookup";
 import { findOwnCompany, listApplications } from "@/db/queries/provider-application";
@@ -54,7 +54,7 @@ export default async function ApplicationsPage() {
           <a href="/practica">{practice.link}</a>
         </p>
       ) : null}
-      {found >= SECOND_FOUND ? <InstallHint words={offline} /> : null}
+      {found >= SECOND_FOUND ? <InstallHint {...offline.install} /> : null}
     </Page>
   );
 }

@@ -2,11 +2,11 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, type RefObject, startTransition, useCallback, useRef } from "react";
+import { CounterForm } from "@/app/_offline/counter-form";
 import { SelectField, TextField } from "@/components/form/field";
 import type { FormFields } from "@/components/form/form";
 import type { FormValues } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
-import { CounterForm } from "@/components/offline/counter-form";
 import { handOver } from "@/components/order/scanner/handoff";
 import { useCodeReader } from "@/components/order/scanner/use-code-reader";
 import { ActionBar } from "@/components/ui/action-bar";

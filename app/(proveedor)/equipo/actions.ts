@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
 import { InvitationId, InviteInput, MemberId } from "@/domain/account/schema";
 import { invitationEmails } from "@/domain/notify/account-emails";
 import { cancelInvitation, inviteMember, resendInvitation } from "@/domain/team/invite-member";
@@ -41,5 +42,5 @@ export const removeAction = action(
 );
 
 function lettersOf({ actor }: Grant<"team.manage">) {
-  return invitationEmails(actor.name, actor.provider.legalName);
+  return invitationEmails(actor.name, actor.provider.legalName, mailLinks);
 }

@@ -1,13 +1,14 @@
 "use client";
 
 import { createContext } from "react";
-import { SectionWords, type SectionWordsProps, useSectionWords } from "@/components/form/form-words";
+import { SectionWords } from "@/components/form/form-words";
+import { useWords, type WordsProps } from "@/components/layout/words-context";
 import type { TeamWords } from "./words";
 
 const Context = createContext<TeamWords | null>(null);
 
-export function TeamWordsProvider(props: SectionWordsProps<TeamWords>) {
+export function TeamWordsProvider(props: WordsProps<TeamWords>) {
   return <SectionWords context={Context} {...props} />;
 }
 
-export const useTeamWords = () => useSectionWords(Context);
+export const useTeamWords = () => useWords(Context);

@@ -64,18 +64,14 @@ async function HistoryPage({
         {t.intro} {can(grant.actor, "report.file") ? <a href="/novedades">{report.listTitle}</a> : null}
       </p>
       <HistoryFiltersForm path={PATH} filters={filters} choices={choices} kept={kept} />
-      <FilterChips
-        chips={chips}
-        words={{ label: t.chips, remove: t.remove, removeAll: t.removeAll }}
-        allHref={pathWith(PATH, kept)}
-      />
+      <FilterChips chips={chips} allHref={pathWith(PATH, kept)} />
       {totals.entries > 0 ? (
         <>
           <p role="status">
             {t.period(shortDate(history.from), shortDate(history.to))}:{" "}
             <b className="tabular-nums lining-nums">{totalsLine(totals, t)}</b>
           </p>
-          <PageSizes at={at} size={size} words={t} />
+          <PageSizes at={at} size={size} />
         </>
       ) : (
         <Empty
@@ -94,14 +90,14 @@ async function HistoryPage({
       {history.days.map((day) => (
         <HistoryDay key={day.day} day={day} title={titleOf(day.day)} />
       ))}
-      <Pages at={at} page={page} pages={pages} words={t} />
+      <Pages of="history" at={at} page={page} pages={pages} />
       {can(grant.actor, "history.export") ? (
         <p>
           <a href="/historial/relacion">{settlement.ownLink}</a>
         </p>
       ) : null}
       {totals.entries > 0 && can(grant.actor, "history.export") ? (
-        <ExportForm action="/historial/exportar" filters={paramsOf(filters)} words={t} />
+        <ExportForm of="history" action="/historial/exportar" filters={paramsOf(filters)} />
       ) : null}
     </Page>
   );

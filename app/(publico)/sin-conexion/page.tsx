@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
+import { OfflineCounter } from "@/app/_offline/offline-counter";
+import { OfflineWordsProvider } from "@/app/_offline/offline-words";
 import { Page } from "@/components/layout/page";
-import { OfflineCounter } from "@/components/offline/offline-counter";
 import { ScannerWordsProvider } from "@/components/order/scanner/scanner-words";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
@@ -18,7 +19,9 @@ export default async function OfflinePage() {
     <Page title={title}>
       <p>{intro}</p>
       <ScannerWordsProvider words={{ ...scan.scanner, foreign: scan.foreign(caja.name) }}>
-        <OfflineCounter words={offline} />
+        <OfflineWordsProvider words={offline}>
+          <OfflineCounter />
+        </OfflineWordsProvider>
       </ScannerWordsProvider>
     </Page>
   );

@@ -12,6 +12,7 @@ import { exactTime } from "@/lib/format/date";
 import { pathWith, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { currentDetail } from "./older-detail";
 
 const PATH = "/admin/bitacora";
 const PAGE = 50;
@@ -120,7 +121,7 @@ function sameDay(text: string): boolean {
 
 /** What it was about and the facts that were kept, as "key: value". */
 function Detail({ line, t }: { line: AuditLine; t: Messages["admin"]["audit"] }) {
-  const facts = Object.entries(line.detail)
+  const facts = Object.entries(currentDetail(line))
     .filter(([, value]) => value !== null && value !== "")
     .map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`);
   return (

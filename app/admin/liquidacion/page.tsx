@@ -3,8 +3,8 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { TextField } from "@/components/form/field";
-import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
+import { PeriodForm } from "@/components/settlement/period-form";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { readSettlementTotals } from "@/domain/settlement/read-settlement";
@@ -43,7 +43,7 @@ async function SettlementPage({
   return (
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
-      <PeriodForm path={PATH} names={periodParams} period={period} words={t}>
+      <PeriodForm path={PATH} names={periodParams} period={period}>
         <TextField name="buscar" label={t.search} defaultValue={search} autoComplete="off" maxLength={100} />
       </PeriodForm>
       <p role="status">
@@ -53,7 +53,7 @@ async function SettlementPage({
           {t.uses(formatCount(totals.uses), totals.uses === 1)}, {formatPesos(totals.amount)}
         </b>
       </p>
-      {totals.providers > 0 ? <PageSizes at={at} size={size} words={t} /> : null}
+      {totals.providers > 0 ? <PageSizes at={at} size={size} /> : null}
       <DataTable
         caption={t.providersCaption}
         empty={search ? t.noneFound : t.empty}
@@ -83,7 +83,7 @@ async function SettlementPage({
           objected: formatPesos(amounts.objected),
         }))}
       />
-      <Pages at={at} page={page} pages={pages} words={t} />
+      <Pages of="settlement" at={at} page={page} pages={pages} />
     </Page>
   );
 }

@@ -76,7 +76,7 @@ async function ReportsPage({ searchParams }: Props) {
         }}
         rows={rows.map((row) => rowOf(row, open, messages, language))}
       />
-      <Pages at={at} page={page} pages={pages} words={t} />
+      <Pages of="reports" at={at} page={page} pages={pages} />
     </Page>
   );
 }

@@ -96,7 +96,7 @@ async function RequestsPage({ searchParams }: Props) {
           state: <StateTag state={request.state} />,
         }))}
       />
-      <Pages at={at} page={page} pages={pages} words={t} />
+      <Pages of="requests" at={at} page={page} pages={pages} />
     </Page>
   );
 }

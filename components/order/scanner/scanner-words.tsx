@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext } from "react";
+import { useWords, type WordsProps } from "@/components/layout/words-context";
 
 /** Everything the scanner says; finished strings, so that they can cross to the browser. */
 type ScannerWords = Record<
@@ -39,16 +40,11 @@ type ScannerWords = Record<
 const Context = createContext<ScannerWords | null>(null);
 
 /** Gives the scanner of a page its words. */
-export function ScannerWordsProvider({ words, children }: { words: ScannerWords; children: ReactNode }) {
+export function ScannerWordsProvider({ words, children }: WordsProps<ScannerWords>) {
   return <Context value={words}>{children}</Context>;
 }
 
-/** @throws when a page has a scanner and nobody gave it its words */
-export function useScannerWords(): ScannerWords {
-  const words = useContext(Context);
-  if (!words) throw new Error("the scanner stands outside of ScannerWordsProvider");
-  return words;
-}
+export const useScannerWords = () => useWords(Context);
 
 /** Where people find the switch of a camera that they blocked. */
 export function deniedWords(words: ScannerWords, userAgent: string): string {

@@ -2,8 +2,9 @@
 export async function takeSharedPicture(): Promise<Blob | null> {
   if (!("caches" in window)) return null;
   const shared = await caches.open("compartida-1");
-  const kept = await shared.match("/consultar/compartir");
-  if (!kept) return null;
-  await shared.delete("/consultar/compartir");
+  const [place] = await shared.keys();
+  const kept = place ? await shared.match(place) : undefined;
+  if (!place || !kept) return null;
+  await shared.delete(place);
   return kept.blob();
 }

@@ -5,7 +5,7 @@ import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
 import { type OrderField, orderFieldNames, orderFields } from "@/model/order-field";
-import type { OrderFilters, OrderStanding } from "@/model/order-list";
+import { type OrderFilters, type OrderStanding, setOrderFilters } from "@/model/order-list";
 import { Refusal } from "@/model/refusal";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
 
@@ -41,18 +41,15 @@ export type ExportWords = {
 
 /**
  * The orders that the filters leave, row by row for a file. The log keeps who took them before the first row leaves.
- * @param query the filters as they stand in the address, for the log
  * @throws Refusal "not_allowed" when the person is no longer one of the caja
  */
 export async function exportOrders(
   grant: Grant<"order.export">,
   {
     filters,
-    query,
     format,
   }: {
     filters: OrderFilters;
-    query: Readonly<Record<string, string>>;
     format: TableFormat;
   },
   words: ExportWords,
@@ -61,7 +58,7 @@ export async function exportOrders(
   const totals = await countOrders(databaseFor(grant), grant, filters, {
     action: "order.exported",
     ip: client.ip,
-    detail: { filters: query, format },
+    detail: { filters: setOrderFilters(filters), format },
   });
   if (!totals) throw new Refusal("not_allowed");
   return { day: bogotaDay(totals.at), count: totals.count, rows: exportRows(grant, filters, words) };

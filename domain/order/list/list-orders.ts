@@ -4,13 +4,12 @@ import { countOrders, listOrderPage, type SealedListedOrder } from "@/db/queries
 import { unseal } from "@/lib/crypto/seal";
 import { shownPage } from "@/lib/paging";
 import type { Grant } from "@/model/access";
-import type { OrderFilters, OrderSort } from "@/model/order-list";
+import { type OrderFilters, type OrderSort, setOrderFilters } from "@/model/order-list";
 import { affiliateNamePlace } from "../sealed-fields";
 
 export type ListedOrder = Omit<SealedListedOrder, "affiliateNameSealed"> & { affiliateName: string };
 type AskedList = {
   filters: OrderFilters;
-  query: Readonly<Record<string, string>>;
   sort: OrderSort;
   size: number;
   page: number;
@@ -25,13 +24,10 @@ export type OrderList = {
   pages: number;
 };
 
-/**
- * A page of the orders that the filters leave, with the count and the value of those within reach.
- * @param query the filters as they stand in the address, for the log
- */
+/** A page of the orders that the filters leave, with the count and the value of those within reach. */
 export async function listOrders(
   grant: Grant<"order.find">,
-  { filters, query, sort, size, page }: AskedList,
+  { filters, sort, size, page }: AskedList,
   client: { ip: string },
 ): Promise<OrderList> {
   const db = databaseFor(grant);
@@ -39,7 +35,7 @@ export async function listOrders(
     action: "order.listed",
     oldestFirst: sort === "oldest",
     ip: client.ip,
-    detail: { filters: query, page },
+    detail: { filters: setOrderFilters(filters), page },
   });
   const reach = totals?.more ? LIST_REACH : null;
   if (!totals || totals.count === 0) return { orders: [], count: 0, value: 0, reach, page: 1, pages: 1 };

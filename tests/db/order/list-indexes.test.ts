@@ -1,17 +1,12 @@
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, expect, test } from "vitest";
-import {
-  type FilterName,
-  orderFilters,
-  readFilters,
-  type SortWord,
-  sortWords,
-} from "@/app/admin/ordenes/list-address";
+import { readFilters } from "@/app/admin/_orders/list-address";
 import { connect } from "@/db/connection";
 import { countOrders, listOrderPage } from "@/db/queries/order-list";
 import { countPrintable, listPrintingOffices } from "@/db/queries/print";
 import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
 import { env } from "@/lib/env";
+import type { OrderSort } from "@/model/order-list";
 import { owner } from "@/tests/support/factories/account";
 import { clusterUrl } from "@/tests/support/new-database";
 import { grantOf } from "@/tests/support/officials";
@@ -57,34 +52,34 @@ async function readsOfRows({ query, params }: Asked): Promise<string[]> {
     .map((node) => `${node["Node Type"]} of ${node["Relation Name"]}`);
 }
 
-test.each<[Partial<Record<FilterName, string>>, SortWord]>([
-  [{}, "fecha"],
-  [{}, "fecha-antigua"],
-  [{}, "numero"],
-  [{}, "valor-mayor"],
-  [{ desde: "2026-01-01", hasta: "2026-01-31", tipo: "OA" }, "valor"],
-  [{ "vence-desde": "2026-01-01", "vence-hasta": "2026-01-31" }, "fecha"],
-  [{ "valor-desde": "19000000" }, "fecha"],
-  [{ impresa: "no" }, "fecha"],
-  [{ impresa: "si", estado: "vigente" }, "fecha"],
-  [{ estado: "vigente", tipo: "OA" }, "fecha"],
-  [{ estado: "vencida", sede: "prado" }, "valor"],
-  [{ estado: "por-empezar" }, "fecha-antigua"],
-  [{ estado: "usada", "valor-hasta": "50000" }, "fecha"],
-  [{ estado: "en-revision" }, "fecha"],
-  [{ proveedor: "900765432" }, "fecha"],
-  [{ proveedor: "900765432" }, "numero"],
-  [{ proveedor: "900765432", estado: "vigente", tipo: "OA", impresa: "no" }, "valor-mayor"],
+test.each<[Readonly<Record<string, string>>, OrderSort]>([
+  [{}, "newest"],
+  [{}, "oldest"],
+  [{}, "number"],
+  [{}, "value_down"],
+  [{ desde: "2026-01-01", hasta: "2026-01-31", tipo: "OA" }, "value"],
+  [{ "vence-desde": "2026-01-01", "vence-hasta": "2026-01-31" }, "newest"],
+  [{ "valor-desde": "19000000" }, "newest"],
+  [{ impresa: "no" }, "newest"],
+  [{ impresa: "si", estado: "vigente" }, "newest"],
+  [{ estado: "vigente", tipo: "OA" }, "newest"],
+  [{ estado: "vencida", sede: "prado" }, "value"],
+  [{ estado: "por-empezar" }, "oldest"],
+  [{ estado: "usada", "valor-hasta": "50000" }, "newest"],
+  [{ estado: "en-revision" }, "newest"],
+  [{ proveedor: "900765432" }, "newest"],
+  [{ proveedor: "900765432" }, "number"],
+  [{ proveedor: "900765432", estado: "vigente", tipo: "OA", impresa: "no" }, "value_down"],
 ])("an order list of %j sorted by %s uses an index to count and to sort", async (said, sort) => {
   asked.length = 0;
-  const filters = orderFilters(readFilters((name) => said[name]));
+  const filters = readFilters((param) => said[param]);
   await countOrders(db, await grantOf("officer", "order.find"), filters, {
     action: "order.listed",
-    oldestFirst: sort === "fecha-antigua",
+    oldestFirst: sort === "oldest",
     ip: "prueba",
     detail: {},
   });
-  await listOrderPage(db, filters, { sort: sortWords[sort], size: 25, page: 1 });
+  await listOrderPage(db, filters, { sort, size: 25, page: 1 });
   expect(asked).toHaveLength(3);
   for (const statement of asked) expect(await readsOfRows(statement)).toEqual([]);
 });

@@ -3,22 +3,14 @@ import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import {
-  type FilterName,
-  orderFilters,
-  readFilters,
-  type SortWord,
-  type StandingWord,
-  setFilters,
-  sortWords,
-  standingWords,
-} from "@/app/admin/ordenes/list-address";
+import { readFilters, standingParams } from "@/app/admin/_orders/list-address";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
 import { listOrderPage, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
 import { importOrderFile } from "@/domain/import/import-orders";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
 import { listOrders } from "@/domain/order/list/list-orders";
 import { writeTable } from "@/lib/table/write";
+import type { OrderSort } from "@/model/order-list";
 import { browser, owner } from "@/tests/support/factories/account";
 import { putInReview } from "@/tests/support/factories/own-order";
 import { owner as counterOwner, makeOrder, someDigits } from "@/tests/support/look-up-orders";
@@ -40,13 +32,11 @@ const words = {
   fromFile: "De un archivo",
   issuedHere: "Emitida aquí",
 };
-const filtersOf = (said: Partial<Record<FilterName, string>>) => readFilters((name) => said[name]);
-const asking = (said: Partial<Record<FilterName, string>>) => {
-  const filters = filtersOf(said);
-  return { filters: orderFilters(filters), query: setFilters(filters) };
-};
-const ask = (said: Partial<Record<FilterName, string>>, sort: SortWord = "fecha", size = 25, page = 1) => ({
-  ...{ ...asking(said), sort: sortWords[sort], size, page },
+/** Filters as an address names them. */
+type Query = Readonly<Record<string, string>>;
+const filtersOf = (query: Query) => readFilters((param) => query[param]);
+const ask = (query: Query, sort: OrderSort = "newest", size = 25, page = 1) => ({
+  ...{ filters: filtersOf(query), sort, size, page },
 });
 /** Orders that only this test knows: bound to a NIT of their own. */
 async function makeOrders(count: number, state = "issued") {
@@ -68,9 +58,9 @@ test("the list shows count and value of all filtered orders, and one page of the
   expect(first).toMatchObject({ count: 27, value: (1000 * 27 * 28) / 2, page: 1, pages: 2 });
   expect(first.orders.map(({ id }) => id)).toEqual(orders.slice(0, 25).map(({ id }) => id));
   expect(first.orders[0]).toMatchObject({ affiliateName: "María Pérez", standing: "current" });
-  const second = await listOrders(grant, ask({ proveedor: nit }, "fecha", 25, 2), browser());
+  const second = await listOrders(grant, ask({ proveedor: nit }, "newest", 25, 2), browser());
   expect(second.orders.map(({ id }) => id)).toEqual(orders.slice(25).map(({ id }) => id));
-  const beyond = await listOrders(grant, ask({ proveedor: nit }, "fecha", 25, 99), browser());
+  const beyond = await listOrders(grant, ask({ proveedor: nit }, "newest", 25, 99), browser());
   expect(beyond.page).toBe(2);
 });
 
@@ -85,7 +75,7 @@ test("an export is written window by window and contains each filtered order onc
     let place: OrderPlace | null = null;
     let windows = 0;
     do {
-      const part = await listOrdersAfter(cajaDatabase(), orderFilters(filtersOf(filters)), place, 9);
+      const part = await listOrdersAfter(cajaDatabase(), filtersOf(filters), place, 9);
       found.push(...part.orders.map(({ id }) => id));
       place = part.end;
       windows++;
@@ -103,16 +93,16 @@ test("each list view is one audit event with filters and count, without affiliat
   expect(log).toEqual([
     {
       action: "order.listed",
-      detail: { count: 2, page: 1, filters: { proveedor: nit, estado: "vigente" } },
+      detail: { count: 2, page: 1, filters: { providerNit: nit, standing: "current" } },
     },
   ]);
 });
 
-test.each<[SortWord, number[]]>([
-  ["fecha", [0, 1, 2]],
-  ["fecha-antigua", [2, 1, 0]],
-  ["valor", [0, 1, 2]],
-  ["valor-mayor", [2, 1, 0]],
+test.each<[OrderSort, number[]]>([
+  ["newest", [0, 1, 2]],
+  ["oldest", [2, 1, 0]],
+  ["value", [0, 1, 2]],
+  ["value_down", [2, 1, 0]],
 ])("the list is sorted by %s", async (sort, places) => {
   const grant = await grantOf("officer", "order.find");
   const { nit, orders } = await makeOrders(3);
@@ -129,13 +119,13 @@ test("the list sorts by number numerically: 999 before 1000", async () => {
       select gen_random_uuid(), kind_code, ${number}, ${number}, affiliate_id_kind, affiliate_id_sealed,
         affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state
       from "order" where id = ${orders[0]?.id ?? ""}`;
-  const sorted = async (sort: SortWord) => {
-    const wanted = orderFilters(filtersOf({ proveedor: nit }));
-    const rows = await listOrderPage(cajaDatabase(), wanted, { sort: sortWords[sort], size: 25, page: 1 });
+  const sorted = async (sort: OrderSort) => {
+    const wanted = filtersOf({ proveedor: nit });
+    const rows = await listOrderPage(cajaDatabase(), wanted, { sort, size: 25, page: 1 });
     return rows.map(({ number }) => number).filter((number) => number?.endsWith(key));
   };
-  expect(await sorted("numero")).toEqual([`9${key}`, `10${key}`]);
-  expect(await sorted("numero-mayor")).toEqual([`10${key}`, `9${key}`]);
+  expect(await sorted("number")).toEqual([`9${key}`, `10${key}`]);
+  expect(await sorted("number_down")).toEqual([`10${key}`, `9${key}`]);
 });
 
 test("each state filter agrees with order_standing, and together they cover every order", async () => {
@@ -153,19 +143,19 @@ test("each state filter agrees with order_standing, and together they cover ever
   const blocked = await makeOrder({ providerNit: nit, endsIn: -1, issuedIn: -3 });
   await putInReview(blocked.id);
   let seen = 0;
-  for (const estado of Object.keys(standingWords) as StandingWord[]) {
-    const rows = await listOrderPage(cajaDatabase(), orderFilters(filtersOf({ estado, proveedor: nit })), {
+  for (const [standing, estado] of Object.entries(standingParams)) {
+    const rows = await listOrderPage(cajaDatabase(), filtersOf({ estado, proveedor: nit }), {
       sort: "newest",
       size: 100,
       page: 1,
     });
-    expect(rows.map(({ standing }) => standing)).toEqual(rows.map(() => standingWords[estado]));
+    expect(rows.map((row) => row.standing)).toEqual(rows.map(() => standing));
     seen += rows.length;
   }
   expect(seen).toBe(21);
 });
 
-test.each<[Partial<Record<FilterName, string>>, number]>([
+test.each<[Query, number]>([
   [{ "valor-desde": "2.000" }, 2],
   [{ "valor-hasta": "$ 2.000" }, 2],
   [{ "valor-desde": "9000" }, 0],
@@ -191,7 +181,7 @@ test("a disabled person can neither list nor export orders", async () => {
   await owner`update person set disabled_at = now() where id in (${find.actor.personId}, ${take.actor.personId})`;
   const { nit } = await makeOrders(1);
   expect(await listOrders(find, ask({ proveedor: nit }), browser())).toMatchObject({ orders: [], count: 0 });
-  const asked = { ...asking({ proveedor: nit }), format: "csv" as const };
+  const asked = { filters: filtersOf({ proveedor: nit }), format: "csv" as const };
   await expect(exportOrders(take, asked, words, browser())).rejects.toMatchObject({ code: "not_allowed" });
 });
 
@@ -199,7 +189,7 @@ test("an export contains every filtered order in the core's columns, and is one 
   const grant = await grantOf("auditor", "order.export");
   const { nit, orders } = await makeOrders(3);
   const used = await makeOrder({ providerNit: nit, state: "used", issuedIn: -9 });
-  const asked = { ...asking({ proveedor: nit }), format: "xlsx" as const };
+  const asked = { filters: filtersOf({ proveedor: nit }), format: "xlsx" as const };
   const { rows, count } = await exportOrders(grant, asked, words, browser());
   const told = [];
   for await (const row of rows)
@@ -220,7 +210,7 @@ test("an export contains every filtered order in the core's columns, and is one 
   });
   expect(told[3]).toMatchObject({ ESTADO: "UTILIZADA", ESTADO_HOY: "Usada", SALDO: 0 });
   expect(await logOf(grant.actor.personId)).toEqual([
-    { action: "order.exported", detail: { count: 4, format: "xlsx", filters: { proveedor: nit } } },
+    { action: "order.exported", detail: { count: 4, format: "xlsx", filters: { providerNit: nit } } },
   ]);
 });
 
@@ -231,7 +221,7 @@ test.each(["csv", "xlsx"] as const)("an exported %s is imported without changes"
     const order = await makeOrder({ state });
     await owner`update "order" set office = ${office}, concept = '-1+1,@x' where id = ${order.id}`;
   }
-  const asked = { ...asking({ sede: office }), format };
+  const asked = { filters: filtersOf({ sede: office }), format };
   const { rows } = await exportOrders(grant, asked, words, browser());
   const file = path.join(mkdtempSync(path.join(tmpdir(), "hanna-lista-")), `ordenes.${format}`);
   await writeFile(file, writeTable(format, exportColumns, rows));

@@ -6,7 +6,7 @@ export const paperCaja: PaperCaja = {
   nit: "890.000.000-1",
   phone: "(605) 323 5000",
   hours: "lunes a viernes de 7 a. m. a 5 p. m.",
-  domain: "proveedores.caja.example",
+  lookUpAt: "proveedores.caja.example/consultar",
 };
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

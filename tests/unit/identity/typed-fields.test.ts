@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
-import { readFilters } from "@/app/admin/ordenes/list-address";
+import { readFilters } from "@/app/admin/_orders/list-address";
 import { CompanyForm, PersonForm, RecoverInput } from "@/domain/account/schema";
 import { CajaInput, CompareModeInput } from "@/domain/caja/schema";
 import { readHistoryFilters } from "@/domain/history/schema";
@@ -127,7 +127,7 @@ const typedFields: [field: string, read: (typed: string) => unknown, typed: stri
   ],
   [
     "provider of a list",
-    (text) => readFilters((name) => (name === "proveedor" ? text : "")).proveedor,
+    (text) => readFilters((name) => (name === "proveedor" ? text : "")).providerNit ?? "",
     nits,
     "900123456",
   ],
@@ -160,7 +160,7 @@ const typedFields: [field: string, read: (typed: string) => unknown, typed: stri
   ],
   [
     "amount of a list",
-    (text) => readFilters((name) => (name === "valor-desde" ? text : ""))["valor-desde"],
+    (text) => readFilters((name) => (name === "valor-desde" ? text : "")).valueFrom?.toString() ?? "",
     amounts,
     "480000",
   ],

@@ -1,74 +1,74 @@
 import { expect, test } from "vitest";
 import {
-  type FilterName,
   filterNames,
-  orderFilters,
+  filterParams,
+  paramsOf,
   readFilters,
   readSort,
-  setFilters,
   sortNames,
-  standingWords,
-} from "@/app/admin/ordenes/list-address";
+  sortParams,
+  standingParams,
+} from "@/app/admin/_orders/list-address";
 import { readSize, sizeWord } from "@/lib/paging";
+import { type OrderFilterName, setOrderFilters } from "@/model/order-list";
 
-const read = (said: Partial<Record<FilterName, unknown>>) => readFilters((name) => said[name]);
-const nothing = Object.fromEntries(filterNames.map((name) => [name, ""]));
+const read = (query: Record<string, unknown>) => readFilters((param) => query[param]);
+const nothing = Object.fromEntries(filterNames.map((name) => [name, null]));
+const nameOf = (param: string) => filterNames.find((name) => filterParams[name] === param) ?? "";
 
 test("a filter is normalised to one spelling, and an unknown one is empty", () => {
-  const cases: [FilterName, unknown, string][] = [
+  const cases: [string, unknown, string | number | boolean | null][] = [
     ["tipo", " as ", "AS"],
     ["tipo", "A".repeat(10), "A".repeat(10)],
-    ["tipo", "A".repeat(11), ""],
-    ["tipo", "A-1", ""],
-    ["estado", "vigente", "vigente"],
-    ["estado", "toString", ""],
-    ["estado", "VIGENTE", ""],
+    ["tipo", "A".repeat(11), null],
+    ["tipo", "A-1", null],
+    ["estado", "vigente", "current"],
+    ["estado", "toString", null],
+    ["estado", "VIGENTE", null],
     ["desde", "2026-11-28", "2026-11-28"],
-    ["hasta", "2026-02-30", ""],
+    ["hasta", "2026-02-30", null],
     ["vence-desde", "2026-11-28", "2026-11-28"],
-    ["vence-hasta", "28/11/2026", ""],
-    ["valor-desde", "$ 1.000.000", "1000000"],
-    ["valor-hasta", "mil", ""],
+    ["vence-hasta", "28/11/2026", null],
+    ["valor-desde", "$ 1.000.000", 1_000_000],
+    ["valor-hasta", "mil", null],
     ["proveedor", "900.765.432", "900765432"],
     ["proveedor", "900765432-1", "900765432"],
-    ["proveedor", "12345", ""],
-    ["proveedor", "x", ""],
+    ["proveedor", "12345", null],
+    ["proveedor", "x", null],
     ["sede", "x".repeat(81), "x".repeat(80)],
-    ["origen", "archivo", "archivo"],
-    ["origen", "aqui", "aqui"],
-    ["origen", "otro", ""],
-    ["impresa", "si", "si"],
-    ["impresa", "no", "no"],
-    ["impresa", "1", ""],
-    ["sede", ["a", "b"], ""],
-    ["sede", undefined, ""],
+    ["origen", "archivo", "file"],
+    ["origen", "aqui", "here"],
+    ["origen", "otro", null],
+    ["impresa", "si", true],
+    ["impresa", "no", false],
+    ["impresa", "1", null],
+    ["sede", ["a", "b"], null],
+    ["sede", undefined, null],
   ];
-  for (const [name, said, expected] of cases)
-    expect(read({ [name]: said }), `${name} ${said}`).toEqual({ ...nothing, [name]: expected });
+  for (const [param, typed, expected] of cases)
+    expect(read({ [param]: typed }), `${param} ${typed}`).toEqual({ ...nothing, [nameOf(param)]: expected });
 });
 
 test("filters are translated to the order conditions", () => {
-  const none = orderFilters(read({}));
+  const none = read({});
   expect(Object.values(none).every((value) => value === null)).toBe(true);
   expect(Object.keys(none)).toHaveLength(filterNames.length);
-  for (const [word, standing] of Object.entries(standingWords))
-    expect(orderFilters(read({ estado: word })).standing).toBe(standing);
+  for (const [standing, word] of Object.entries(standingParams))
+    expect(read({ estado: word }).standing).toBe(standing);
   expect(
-    orderFilters(
-      read({
-        tipo: "as",
-        desde: "2026-01-01",
-        hasta: "2026-01-02",
-        "vence-desde": "2026-01-03",
-        "vence-hasta": "2026-01-04",
-        "valor-desde": "1",
-        "valor-hasta": "2",
-        proveedor: "900765432",
-        sede: "Prado",
-        origen: "aqui",
-        impresa: "si",
-      }),
-    ),
+    read({
+      tipo: "as",
+      desde: "2026-01-01",
+      hasta: "2026-01-02",
+      "vence-desde": "2026-01-03",
+      "vence-hasta": "2026-01-04",
+      "valor-desde": "1",
+      "valor-hasta": "2",
+      proveedor: "900765432",
+      sede: "Prado",
+      origen: "aqui",
+      impresa: "si",
+    }),
   ).toEqual({
     kindCode: "AS",
     standing: null,
@@ -83,18 +83,29 @@ test("filters are translated to the order conditions", () => {
     origin: "here",
     printed: true,
   });
-  expect(orderFilters(read({ origen: "archivo", impresa: "no" }))).toMatchObject({
+  expect(read({ origen: "archivo", impresa: "no" })).toMatchObject({
     origin: "file",
     printed: false,
   });
 });
 
 test("unknown page sizes and sort orders fall back to the defaults", () => {
-  for (const word of sortNames) expect(readSort(word)).toBe(word);
-  for (const said of ["x", undefined, ["numero"]]) expect(readSort(said)).toBe("fecha");
+  for (const name of sortNames) expect(readSort(sortParams[name])).toBe(name);
+  for (const param of ["x", undefined, ["numero"], "toString"]) expect(readSort(param)).toBe("newest");
   expect([readSize("25"), readSize("50"), readSize("100"), readSize("51"), readSize(undefined)]).toEqual([
     25, 50, 100, 25, 25,
   ]);
   expect([sizeWord(25), sizeWord(50), sizeWord(100)]).toEqual(["", "50", "100"]);
-  expect(setFilters(read({ tipo: "as", sede: "" }))).toEqual({ tipo: "AS" });
+  expect(setOrderFilters(read({ tipo: "as", sede: "" }))).toEqual({ kindCode: "AS" });
+});
+
+test("filters that are set come back as the address that was read", () => {
+  const query: Record<string, string> = {
+    ...{ tipo: "AS", desde: "2026-01-01", "valor-desde": "0", proveedor: "900765432", sede: "Prado" },
+    ...{ origen: "aqui", impresa: "no" },
+  };
+  for (const word of Object.values(standingParams))
+    expect(paramsOf(read({ ...query, estado: word }))).toEqual({ ...query, estado: word });
+  const named: OrderFilterName[] = [...filterNames];
+  expect(new Set(named.map((name) => filterParams[name])).size).toBe(named.length);
 });

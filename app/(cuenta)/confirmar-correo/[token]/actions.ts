@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { enter } from "@/app/_server/auth/sign-in";
 import { publicAction } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
 import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
 import { sendConfirmation } from "@/domain/account/register";
 import { ChoosePasswordInput, LinkToken } from "@/domain/account/schema";
@@ -21,7 +22,7 @@ export const sendAnotherAction = publicAction(
   async ({ token }, client) => {
     const { draft } = await readConfirmation(token, await draftToken());
     if (!draft) throw new Refusal("link_not_usable");
-    const { sent, waitUntil } = await sendConfirmation(draft, await confirmationEmails(), client);
+    const { sent, waitUntil } = await sendConfirmation(draft, await confirmationEmails(mailLinks), client);
     if (!sent) throw new Refusal("too_many_attempts", waitUntil ?? undefined);
   },
 );

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { rememberDevice } from "@/app/_server/auth/device";
 import { enter } from "@/app/_server/auth/sign-in";
 import { publicAction } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
 import { chooseNewPassword } from "@/domain/account/recover";
 import { ChoosePasswordInput } from "@/domain/account/schema";
 import { openSessionFor } from "@/domain/account/sign-in";
@@ -14,7 +15,7 @@ import { passwordNotice } from "@/domain/notify/account-emails";
  * person goes on at once.
  */
 export const choosePasswordAction = publicAction({ input: ChoosePasswordInput }, async (input, client) => {
-  const { personId, isCaja, email } = await chooseNewPassword(input, await passwordNotice(), client);
+  const { personId, isCaja, email } = await chooseNewPassword(input, await passwordNotice(mailLinks), client);
   if (isCaja) {
     await rememberDevice(email);
     redirect("/ingresar?clave=guardada");

@@ -1,10 +1,10 @@
 "use client";
 
 import { startTransition, useActionState, useCallback } from "react";
+import { readWithoutInternet } from "@/app/_offline/handed-code";
 import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { FormMessage } from "@/components/form/form-message";
 import { idle } from "@/components/form/form-state";
-import { readWithoutInternet } from "@/components/offline/handed-code";
 import { Scanner } from "@/components/order/scanner/scanner";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { scanAction } from "./actions";

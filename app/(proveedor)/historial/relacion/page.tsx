@@ -3,8 +3,8 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { ExportForm } from "@/components/form/export-form";
-import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
+import { PeriodForm } from "@/components/settlement/period-form";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
@@ -48,7 +48,7 @@ async function StatementPage({
         <span className="tabular-nums lining-nums whitespace-nowrap">NIT {formatNit(nit, checkDigit)}</span>
       </p>
       <p className="print:hidden">{t.ownIntro}</p>
-      <PeriodForm path={PATH} names={periodParams} period={period} words={t} />
+      <PeriodForm path={PATH} names={periodParams} period={period} />
       <p role="status">
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
         <b className="tabular-nums lining-nums">
@@ -78,7 +78,7 @@ async function StatementPage({
           ]}
         />
       ) : null}
-      {total.uses > 0 ? <PageSizes at={at} size={size} words={t} /> : null}
+      {total.uses > 0 ? <PageSizes at={at} size={size} /> : null}
       <DataTable
         caption={t.caption}
         empty={t.empty}
@@ -88,10 +88,8 @@ async function StatementPage({
           return { ...row, receipt: <a href={`/comprobantes/${use.useId}`}>{row.receipt}</a> };
         })}
       />
-      <Pages at={at} page={page} pages={pages} words={t} />
-      {total.uses > 0 ? (
-        <ExportForm action={`${PATH}/exportar`} filters={days} words={t} pdf={t.pdf} />
-      ) : null}
+      <Pages of="settlement" at={at} page={page} pages={pages} />
+      {total.uses > 0 ? <ExportForm of="statement" action={`${PATH}/exportar`} filters={days} /> : null}
     </Page>
   );
 }

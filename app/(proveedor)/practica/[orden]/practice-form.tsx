@@ -1,8 +1,8 @@
 "use client";
 
+import { CounterForm } from "@/app/_offline/counter-form";
 import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { SubmitButton } from "@/components/form/submit-button";
-import { CounterForm } from "@/components/offline/counter-form";
 import { ActionBar } from "@/components/ui/action-bar";
 import { OrderFields } from "../../_answer/order-fields";
 import { practiseLookUpAction } from "../actions";

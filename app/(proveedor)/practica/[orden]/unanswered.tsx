@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { OfflineWordsProvider } from "@/app/_offline/offline-words";
+import { PracticeOffline } from "@/app/_offline/practice-offline";
 import { AnswerMain } from "@/app/(proveedor)/_answer/answer-main";
 import { PageBody } from "@/components/layout/page-body";
-import { PracticeOffline } from "@/components/offline/practice-offline";
 import { SignalPanel } from "@/components/order/signal-panel";
 import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
@@ -38,7 +39,9 @@ export function Unanswered({
         ) : (
           <>
             <h1 className="sr-only">{offline.title}</h1>
-            <PracticeOffline words={offline} value={value ?? 0} issuedOn={issuedOn} validUntil={validUntil} />
+            <OfflineWordsProvider words={offline}>
+              <PracticeOffline value={value ?? 0} issuedOn={issuedOn} validUntil={validUntil} />
+            </OfflineWordsProvider>
             <p>{offline.saved}</p>
             <h2>{practice.paperBeside}</h2>
             {paper}

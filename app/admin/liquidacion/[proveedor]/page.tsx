@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { PeriodForm } from "@/components/form/period-form";
 import { Page } from "@/components/layout/page";
+import { PeriodForm } from "@/components/settlement/period-form";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { Done } from "@/components/ui/done";
@@ -56,14 +56,14 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
     const row = settledRow(use, t);
     return { ...row, useId: use.useId, version: use.version, mark: t.markUse(row.receipt) };
   });
-  const steps = <Pages at={at} page={page} pages={pages} words={t} />;
+  const steps = <Pages of="settlement" at={at} page={page} pages={pages} />;
   const columns = settledColumns(t);
   const acts = actsFor(uses.map((use) => use.state));
   const objected = can(grant.actor, "use.undo") ? uses.filter((use) => use.state === "objected") : [];
   return (
     <Page title={name} back={{ href: pathWith(PATH, days), label: t.toAll }} width="admin">
       {query.guardado === "1" ? <Done>{t.done}</Done> : null}
-      <PeriodForm path={`${PATH}/${proveedor}`} names={periodParams} period={period} words={t} />
+      <PeriodForm path={`${PATH}/${proveedor}`} names={periodParams} period={period} />
       <p>
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}
         <b className="tabular-nums lining-nums">
@@ -85,7 +85,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
                 })),
             ]}
           />
-          <PageSizes at={at} size={size} words={t} />
+          <PageSizes at={at} size={size} />
         </>
       ) : null}
       {can(grant.actor, "settlement.manage") && acts.length > 0 ? (

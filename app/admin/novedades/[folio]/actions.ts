@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
 import { decidedReportWords } from "@/domain/notify/report-emails";
 import { decideReport } from "@/domain/report/decide-report";
 import { DecideReportInput } from "@/domain/report/schema";
@@ -9,7 +10,7 @@ import { DecideReportInput } from "@/domain/report/schema";
 export const decideReportAction = action(
   { needs: "report.handle", input: DecideReportInput },
   async (grant, input, client) => {
-    await decideReport(grant, input, await decidedReportWords(), client);
+    await decideReport(grant, input, await decidedReportWords(mailLinks), client);
     redirect(`/admin/novedades/${input.folio}`);
   },
 );

@@ -58,7 +58,7 @@ async function UndoRequestsPage({ searchParams }: Props) {
           asked: shortDateTime(request.askedAt, language),
         }))}
       />
-      <Pages at={(change) => pathWith(PATH, change)} page={page} pages={pages} words={t} />
+      <Pages of="undos" at={(change) => pathWith(PATH, change)} page={page} pages={pages} />
     </Page>
   );
 }

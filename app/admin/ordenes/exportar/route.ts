@@ -2,7 +2,7 @@ import { allowed } from "@/app/_server/auth/denied";
 import { currentActor } from "@/app/_server/auth/session";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { orderFilters, readFilters, setFilters } from "@/app/admin/ordenes/list-address";
+import { readFilters } from "@/app/admin/_orders/list-address";
 import { isDatabaseDown } from "@/db/connection";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
 import { clientIp } from "@/lib/http/client";
@@ -25,11 +25,10 @@ export async function POST(request: Request): Promise<Response> {
     const format = String(form.get("formato"));
     if (!isTableFormat(format)) return refusedResponse(400, request.headers.get("cookie"));
     const t = admin.orderList;
-    const filters = readFilters((name) => form.get(name));
     const { day, rows } = await exportOrders(
       authorize(actor, "order.export"),
-      { filters: orderFilters(filters), query: setFilters(filters), format },
-      { standings: admin.orders.standings, fromFile: t.origins.archivo, issuedHere: t.origins.aqui },
+      { filters: readFilters((param) => form.get(param)), format },
+      { standings: admin.orders.standings, fromFile: t.origins.file, issuedHere: t.origins.here },
       { ip: clientIp(request.headers) },
     );
     return tableResponse(format, `ordenes-${day}`, writeTable(format, exportColumns, rows));

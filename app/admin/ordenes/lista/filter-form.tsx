@@ -1,38 +1,42 @@
-import type { Filters } from "@/app/admin/ordenes/list-address";
+import { filterParams, paramsOf } from "@/app/admin/_orders/list-address";
 import { SelectField, TextField } from "@/components/form/field";
 import { FilterForm } from "@/components/form/filter-form";
-import type { FilterWords } from "./filter-words";
+import { currentMessages } from "@/messages";
+import type { OrderFilters } from "@/model/order-list";
+import type { FilterChoices } from "./filter-words";
 
 /** Which orders are listed. Sort and length of the pages stay as they are. */
-export function OrderFilterForm({
+export async function OrderFilterForm({
   path,
   filters,
   kept,
-  words,
+  choices,
 }: {
   path: string;
-  filters: Filters;
+  filters: OrderFilters;
   kept: Readonly<Record<string, string>>;
-  words: FilterWords;
+  choices: FilterChoices;
 }) {
-  const { names, choices } = words;
-  const select = (name: keyof typeof choices) => (
+  const { names, anyOne, apply } = (await currentMessages()).admin.orderList;
+  const params = paramsOf(filters);
+  const field = (name: keyof typeof filterParams) => ({
+    name: filterParams[name],
+    label: names[name],
+    defaultValue: params[filterParams[name]] ?? "",
+  });
+  const select = (name: keyof FilterChoices) => (
     <SelectField
-      name={name}
-      label={names[name]}
-      emptyLabel={words.anyOne}
-      defaultValue={filters[name]}
+      {...field(name)}
+      emptyLabel={anyOne}
       options={Object.entries(choices[name]).map(([value, label]) => ({ value, label }))}
     />
   );
-  const day = (name: "desde" | "hasta" | "vence-desde" | "vence-hasta") => (
-    <TextField name={name} type="date" label={names[name]} defaultValue={filters[name]} autoComplete="off" />
+  const day = (name: "issuedFrom" | "issuedTo" | "validFrom" | "validTo") => (
+    <TextField {...field(name)} type="date" autoComplete="off" />
   );
-  const text = (name: "valor-desde" | "valor-hasta" | "proveedor" | "sede", numeric = true) => (
+  const text = (name: "valueFrom" | "valueTo" | "providerNit" | "office", numeric = true) => (
     <TextField
-      name={name}
-      label={names[name]}
-      defaultValue={filters[name]}
+      {...field(name)}
       inputMode={numeric ? "decimal" : undefined}
       autoComplete="off"
       maxLength={80}
@@ -43,20 +47,20 @@ export function OrderFilterForm({
       className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4"
       path={path}
       kept={kept}
-      submit={words.apply}
+      submit={apply}
     >
-      {select("tipo")}
-      {select("estado")}
-      {select("origen")}
-      {select("impresa")}
-      {day("desde")}
-      {day("hasta")}
-      {day("vence-desde")}
-      {day("vence-hasta")}
-      {text("valor-desde")}
-      {text("valor-hasta")}
-      {text("proveedor")}
-      {text("sede", false)}
+      {select("kindCode")}
+      {select("standing")}
+      {select("origin")}
+      {select("printed")}
+      {day("issuedFrom")}
+      {day("issuedTo")}
+      {day("validFrom")}
+      {day("validTo")}
+      {text("valueFrom")}
+      {text("valueTo")}
+      {text("providerNit")}
+      {text("office", false)}
     </FilterForm>
   );
 }

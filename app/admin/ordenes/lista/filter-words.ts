@@ -1,64 +1,64 @@
-import { type FilterName, type Filters, setFilters, standingWords } from "@/app/admin/ordenes/list-address";
+import {
+  filterParams,
+  originParams,
+  paramsOf,
+  printedParams,
+  standingParams,
+} from "@/app/admin/_orders/list-address";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
 import { formatIdNumber } from "@/model/identity/format";
+import { type OrderFilterName, type OrderFilters, setOrderFilters } from "@/model/order-list";
 
-type Choices = Readonly<Record<"tipo" | "estado" | "origen" | "impresa", Readonly<Record<string, string>>>>;
-export type FilterWords = {
-  names: Readonly<Record<FilterName, string>>;
-  choices: Choices;
-  anyOne: string;
-  apply: string;
-};
+type Choice = "kindCode" | "standing" | "origin" | "printed";
+/** By filter, the words of the address and what each is called. */
+export type FilterChoices = Readonly<Record<Choice, Readonly<Record<string, string>>>>;
 
-/** Names of the filters, and what may be chosen. */
-export function filterWords(
+const choicesOf = <Code extends string>(
+  params: Readonly<Record<Code, string>>,
+  labels: Readonly<Record<Code, string>>,
+) => Object.fromEntries((Object.keys(params) as Code[]).map((code) => [params[code], labels[code]]));
+
+/** What may be chosen in the filters that have a list. */
+export function filterChoices(
   { orders, orderList }: Messages["admin"],
   kinds: readonly { code: string; name: string }[],
-): FilterWords {
-  const { names, anyOne, apply, origins, printed } = orderList;
+): FilterChoices {
   return {
-    names,
-    anyOne,
-    apply,
-    choices: {
-      tipo: Object.fromEntries(kinds.map(({ code, name }) => [code, name])),
-      estado: Object.fromEntries(
-        Object.entries(standingWords).map(([param, standing]) => [param, orders.standings[standing]]),
-      ),
-      origen: origins,
-      impresa: printed,
-    },
+    kindCode: Object.fromEntries(kinds.map(({ code, name }) => [code, name])),
+    standing: choicesOf(standingParams, orders.standings),
+    origin: choicesOf(originParams, orderList.origins),
+    printed: choicesOf(printedParams, orderList.printed),
   };
 }
 
-const values: Record<FilterName, (value: string, choices: Choices) => string> = {
-  tipo: (value, { tipo }) => tipo[value] ?? value,
-  estado: (value, { estado }) => estado[value] ?? value,
-  origen: (value, { origen }) => origen[value] ?? value,
-  impresa: (value, { impresa }) => impresa[value] ?? value,
-  desde: shortDate,
-  hasta: shortDate,
-  "vence-desde": shortDate,
-  "vence-hasta": shortDate,
-  "valor-desde": (value) => formatPesos(Number(value)),
-  "valor-hasta": (value) => formatPesos(Number(value)),
-  proveedor: formatIdNumber,
-  sede: (value) => value,
+const shown: Record<Exclude<OrderFilterName, Choice>, (word: string) => string> = {
+  issuedFrom: shortDate,
+  issuedTo: shortDate,
+  validFrom: shortDate,
+  validTo: shortDate,
+  valueFrom: (word) => formatPesos(Number(word)),
+  valueTo: (word) => formatPesos(Number(word)),
+  providerNit: formatIdNumber,
+  office: (word) => word,
 };
 
 /** One chip for each filter that is set. */
 export function filterChips(
-  filters: Filters,
-  { names, choices }: FilterWords,
-  without: (name: FilterName) => string,
+  filters: OrderFilters,
+  names: Readonly<Record<OrderFilterName, string>>,
+  choices: FilterChoices,
+  without: (name: OrderFilterName) => string,
 ) {
-  const set = Object.keys(setFilters(filters)) as FilterName[];
-  return set.map((name) => ({
-    name,
-    label: names[name],
-    value: values[name](filters[name], choices),
-    href: without(name),
-  }));
+  const params = paramsOf(filters);
+  return (Object.keys(setOrderFilters(filters)) as OrderFilterName[]).map((name) => {
+    const word = params[filterParams[name]] ?? "";
+    const value = isChoice(name) ? (choices[name][word] ?? word) : shown[name](word);
+    return { name, label: names[name], value, href: without(name) };
+  });
+}
+
+function isChoice(name: OrderFilterName): name is Choice {
+  return !Object.hasOwn(shown, name);
 }

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import {
-  orderFilters,
+  filterParams,
+  paramsOf,
   readFilters,
   readSort,
-  setFilters,
   sortNames,
-  sortWords,
-} from "@/app/admin/ordenes/list-address";
+  sortParams,
+} from "@/app/admin/_orders/list-address";
 import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { ChoiceLinks } from "@/components/ui/choice-links";
@@ -24,7 +24,7 @@ import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { OrderFilterForm } from "./filter-form";
-import { filterChips, filterWords } from "./filter-words";
+import { filterChips, filterChoices } from "./filter-words";
 import { ListedOrders } from "./listed-orders";
 
 const PATH = "/admin/ordenes/lista";
@@ -41,28 +41,21 @@ async function OrderListPage({
 }) {
   const grant = await requireGrant("order.find");
   const query = await searchParams;
-  const filters = readFilters((name) => query[name]);
+  const filters = readFilters((param) => query[param]);
   const [sort, size] = [readSort(query.orden), readSize(query.filas)];
   const [list, kinds, { admin, common }] = await Promise.all([
-    listOrders(
-      grant,
-      {
-        ...{ filters: orderFilters(filters), query: setFilters(filters) },
-        ...{ sort: sortWords[sort], size, page: queryPage(query.pagina) },
-      },
-      await currentClient(),
-    ),
+    listOrders(grant, { filters, sort, size, page: queryPage(query.pagina) }, await currentClient()),
     listOrderKinds(databaseFor(grant)),
     currentMessages(),
   ]);
   const t = admin.orderList;
-  const words = filterWords(
+  const choices = filterChoices(
     admin,
     kinds.map((kind) => ({ code: kind.code, name: common.kindChoice(kind) })),
   );
-  const kept = { orden: sort === "fecha" ? "" : sort, filas: sizeWord(size) };
-  const at = (change: Record<string, string>) => pathWith(PATH, { ...filters, ...kept, ...change });
-  const chips = filterChips(filters, words, (name) => at({ [name]: "" }));
+  const kept = { orden: sort === "newest" ? "" : sortParams[sort], filas: sizeWord(size) };
+  const at = (change: Record<string, string>) => pathWith(PATH, { ...paramsOf(filters), ...kept, ...change });
+  const chips = filterChips(filters, t.names, choices, (name) => at({ [filterParams[name]]: "" }));
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
       <p>{t.intro}</p>
@@ -70,13 +63,9 @@ async function OrderListPage({
         path={PATH}
         filters={filters}
         kept={Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== ""))}
-        words={words}
+        choices={choices}
       />
-      <FilterChips
-        chips={chips}
-        words={{ label: t.chips, remove: t.remove, removeAll: t.removeAll }}
-        allHref={pathWith(PATH, kept)}
-      />
+      <FilterChips chips={chips} allHref={pathWith(PATH, kept)} />
       {list.count > 0 ? (
         <>
           <p className="text-lg font-bold tabular-nums lining-nums" role="status">
@@ -86,20 +75,20 @@ async function OrderListPage({
           </p>
           <ChoiceLinks
             label={t.sortLabel}
-            choices={sortNames.map((param) => ({
-              href: at({ orden: param }),
-              label: t.sorts[param],
-              chosen: param === sort,
+            choices={sortNames.map((name) => ({
+              href: at({ orden: sortParams[name] }),
+              label: t.sorts[name],
+              chosen: name === sort,
             }))}
           />
-          <PageSizes at={at} size={size} words={t} />
+          <PageSizes at={at} size={size} />
         </>
       ) : null}
-      {list.reach !== null ? <p>{t.reach(formatCount(list.reach), sort === "fecha-antigua")}</p> : null}
+      {list.reach !== null ? <p>{t.reach(formatCount(list.reach), sort === "oldest")}</p> : null}
       <ListedOrders orders={list.orders} filtered={chips.length > 0} />
-      <Pages at={at} page={list.page} pages={list.pages} words={t} />
+      <Pages of="orders" at={at} page={list.page} pages={list.pages} />
       {list.count > 0 && can(grant.actor, "order.export") ? (
-        <ExportForm action="/admin/ordenes/exportar" filters={setFilters(filters)} words={t} />
+        <ExportForm of="orders" action="/admin/ordenes/exportar" filters={paramsOf(filters)} />
       ) : null}
     </Page>
   );

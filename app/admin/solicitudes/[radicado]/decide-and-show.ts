@@ -1,3 +1,4 @@
+import { mailLinks } from "@/app/_server/mail-links";
 import "server-only";
 import { redirect } from "next/navigation";
 import { databaseFor } from "@/db/client";
@@ -19,7 +20,7 @@ export async function decideAndShow(
   const filingNumber = await findFilingNumber(databaseFor(grant), decision.requestId);
   const page = filingNumber ? `/admin/solicitudes/${filingNumber}` : "/admin/solicitudes";
   try {
-    await decide(grant, decision, await decisionEmails(), client);
+    await decide(grant, decision, await decisionEmails(mailLinks), client);
   } catch (error) {
     if (error instanceof Refusal && error.code === "request_already_decided") redirect(`${page}?decidida=1`);
     throw error;

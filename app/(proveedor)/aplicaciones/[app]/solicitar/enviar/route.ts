@@ -1,6 +1,7 @@
 import { answerPost } from "@/app/_server/http/answer-post";
 import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
+import { mailLinks } from "@/app/_server/mail-links";
 import { requestForm, typedRequest } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/provider-application";
@@ -26,7 +27,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
     const filingNumber = await submitRequest(
       grant,
       { applicationCode: application.code, agreementNumber: texts.agreementNumber, rut, chamber },
-      await filingEmail(application.code),
+      await filingEmail(application.code, mailLinks),
       await currentClient(),
     );
     await typedRequest.forget(page);

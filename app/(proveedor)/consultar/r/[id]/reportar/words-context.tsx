@@ -1,13 +1,14 @@
 "use client";
 
 import { createContext } from "react";
-import { SectionWords, type SectionWordsProps, useSectionWords } from "@/components/form/form-words";
+import { SectionWords } from "@/components/form/form-words";
+import { useWords, type WordsProps } from "@/components/layout/words-context";
 import type { ReportWords } from "./words";
 
 const Context = createContext<ReportWords | null>(null);
 
-export function ReportWordsProvider(props: SectionWordsProps<ReportWords>) {
+export function ReportWordsProvider(props: WordsProps<ReportWords>) {
   return <SectionWords context={Context} {...props} />;
 }
 
-export const useReportWords = () => useSectionWords(Context);
+export const useReportWords = () => useWords(Context);

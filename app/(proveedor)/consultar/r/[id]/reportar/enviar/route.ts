@@ -1,6 +1,7 @@
 import { answerPost } from "@/app/_server/http/answer-post";
 import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
+import { mailLinks } from "@/app/_server/mail-links";
 import { filedReportEmail } from "@/domain/notify/report-emails";
 import { fileReport } from "@/domain/report/file-report";
 import { currentClient } from "@/lib/http/client";
@@ -19,7 +20,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   return answerPost(page, async (actor) => {
     const grant = authorize(actor, "report.file");
     if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
-    const letter = await filedReportEmail(grant.actor.provider.legalName);
+    const letter = await filedReportEmail(grant.actor.provider.legalName, mailLinks);
     const folio = await fileReport(grant, id, texts, files.photo ?? null, letter, await currentClient());
     if (!folio) return "/consultar";
     await typedReport.forget(page);

@@ -5,10 +5,8 @@ import { useEffect, useState } from "react";
 import { stripClass } from "@/components/ui/note";
 import type { DeferredAnswer } from "@/model/verdict";
 import { DeferredAnswers, sortDeferred } from "./deferred-answers";
-import { counted, type DeferredWords } from "./deferred-words";
+import { counted, useDeferredWords } from "./deferred-words";
 import { answerWaiting, type DeferredEntry, listDeferred, listWaiting, removeDeferred } from "./queue";
-
-export type SendWords = Record<"sending" | "mustSignIn" | "notSent", string> & { late: DeferredWords };
 
 type State = "idle" | "sending" | "notSent" | "mustSignIn";
 
@@ -20,7 +18,8 @@ const COUNTER = "/consultar";
  * its own id, so that a reply that got lost is asked for again and not asked anew. Then shows the answers: whole
  * at the counter, in one line elsewhere, so that no other order's answer stands under them.
  */
-export function SendWaiting({ words }: { words: SendWords }) {
+export function SendWaiting() {
+  const words = useDeferredWords();
   const [state, setState] = useState<State>("idle");
   const [late, setLate] = useState<DeferredEntry[]>([]);
   const atCounter = usePathname() === COUNTER;
@@ -54,8 +53,7 @@ export function SendWaiting({ words }: { words: SendWords }) {
   }
 
   const { taken } = sortDeferred(late);
-  const summary =
-    taken.length > 0 ? counted(words.late.attentionOne, words.late.attentionMany, taken.length) : "";
+  const summary = taken.length > 0 ? counted(words.attentionOne, words.attentionMany, taken.length) : "";
   return (
     <>
       <div role="status" className={state === "idle" ? "sr-only" : stripClass}>
@@ -63,11 +61,11 @@ export function SendWaiting({ words }: { words: SendWords }) {
       </div>
       {late.length === 0 ? null : atCounter ? (
         <div className="mx-auto max-w-[40rem] px-4 pt-4">
-          <DeferredAnswers answers={late} words={words.late} linked onUnderstood={understand} />
+          <DeferredAnswers answers={late} linked onUnderstood={understand} />
         </div>
       ) : taken.length > 0 ? (
         <p className={stripClass}>
-          {summary}. <a href={COUNTER}>{words.late.lookAtThem}</a>
+          {summary}. <a href={COUNTER}>{words.lookAtThem}</a>
         </p>
       ) : null}
     </>

@@ -7,23 +7,22 @@ import { offlineSignal } from "@/domain/lookup/offline";
 import type { OrderCode } from "@/domain/order-code/code";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
-import type { OfflineWords } from "./offline-words";
+import { useOfflineWords } from "./offline-words";
 import type { OfflineAnswer } from "./read-offline";
 
 /** The answer without internet: yellow or PARE, never green, and what the signed code says to compare. */
 export function OfflineVerdict({
   answer,
   fromPicture,
-  words,
 }: {
   answer: Pick<OfflineAnswer, "outcome"> & {
     code: Pick<OrderCode, "value" | "issuedOn" | "validUntil"> | null;
   };
   fromPicture: boolean;
-  words: OfflineWords;
 }) {
   const { outcome, code } = answer;
   const language = useLanguage();
+  const words = useOfflineWords();
   const signal = offlineSignal(outcome);
   const { heading, line } = words.verdicts[outcome];
   return (

@@ -1,24 +1,25 @@
+import { currentMessages } from "@/messages";
+
 const menu =
   "ml-auto flex min-w-0 flex-[0_1_auto] flex-wrap items-center justify-end gap-x-[0.9rem] text-base leading-[1.2]";
 const narrow = "max-sm:flex-[0_1_46%] max-sm:flex-col max-sm:items-end max-sm:text-right";
 const link = "inline-flex cursor-pointer items-center text-white underline underline-offset-[0.18em]";
 
 /** Right end of the ink bar: who is signed in and the way out, or the way in. */
-export function AccountMenu({
+export async function AccountMenu({
   name,
   device,
-  words,
 }: {
   name: string | null;
   /** The counter that this device is. */
   device: { href: string; label: string; name: string } | null;
-  words: { signIn: string; signOut: string };
 }) {
+  const { frame } = (await currentMessages()).common;
   if (name === null) {
     return (
       <div className={menu}>
         <a className={`${link} min-h-11 font-bold`} href="/ingresar">
-          {words.signIn}
+          {frame.signIn}
         </a>
       </div>
     );
@@ -39,7 +40,7 @@ export function AccountMenu({
       </span>
       <form method="post" action="/salir">
         <button type="submit" className={`${link} min-h-11 font-bold max-sm:pl-6`}>
-          {words.signOut}
+          {frame.signOut}
         </button>
       </form>
     </div>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { GuillocheBand } from "@/components/ui/figures";
 import { telephoneLink } from "@/lib/format/telephone";
+import { currentMessages } from "@/messages";
 import { AccountMenu } from "./account-menu";
 
 export function SkipLink({ children }: { children: ReactNode }) {
@@ -16,13 +17,12 @@ export function SkipLink({ children }: { children: ReactNode }) {
 }
 
 /** The ink bar on top: whose house this is, and who is in it. */
-export function InkBar({
+export async function InkBar({
   caja,
   home,
   personName,
   device,
   connection,
-  words,
 }: {
   caja: string;
   home: string;
@@ -30,8 +30,8 @@ export function InkBar({
   device: { href: string; label: string; name: string } | null;
   /** At a counter: whether there is internet. */
   connection: ReactNode;
-  words: { product: string; signIn: string; signOut: string };
 }) {
+  const { frame } = (await currentMessages()).common;
   return (
     <header className="relative flex flex-wrap items-center gap-x-4 bg-bar px-4 pt-[0.3rem] pb-4 text-white camera:hidden print:hidden">
       <div className="min-w-0 flex-[1_1_7rem]">
@@ -40,12 +40,12 @@ export function InkBar({
           href={home}
           prefetch={false}
         >
-          <b className="text-[1.25rem] font-extrabold">{words.product}</b>{" "}
+          <b className="text-[1.25rem] font-extrabold">{frame.product}</b>{" "}
           <span className="text-sm">{caja}</span>
         </Link>
         {connection}
       </div>
-      <AccountMenu name={personName} device={device} words={words} />
+      <AccountMenu name={personName} device={device} />
       <GuillocheBand className="pointer-events-none absolute inset-x-0 bottom-px h-3.5 opacity-40" />
     </header>
   );
@@ -63,11 +63,12 @@ export function DemonstrationBanner({ children }: { children: ReactNode }) {
 }
 
 /** The same help in the same place on every page; left out while no phone is known. */
-export function HelpLine({ words, phone }: { words: string; phone: string }) {
+export async function HelpLine({ phone }: { phone: string }) {
   if (!phone) return null;
+  const { callUs } = (await currentMessages()).common.frame;
   return (
-    <aside className="border-t border-rule px-4 py-3 text-center print:hidden" aria-label={words}>
-      {words}{" "}
+    <aside className="border-t border-rule px-4 py-3 text-center print:hidden" aria-label={callUs}>
+      {callUs}{" "}
       <a className="tabular-nums lining-nums whitespace-nowrap" href={telephoneLink(phone)}>
         {phone}
       </a>

@@ -9,10 +9,14 @@ type InstallEvent = Event & { prompt(): Promise<unknown> };
 
 const DISMISSED = "instalar.no";
 
-type Words = Record<"installTitle" | "installText" | "install" | "installNot" | "installIos", string>;
-
 /** Offers to put the counter on the screen, where the browser can; "not now" is kept on the device. */
-export function InstallHint({ words }: { words: Words }) {
+export function InstallHint({
+  title,
+  text,
+  ios,
+  accept,
+  decline,
+}: Record<"title" | "text" | "ios" | "accept" | "decline", string>) {
   const [offer, setOffer] = useState<InstallEvent | "ios" | null>(null);
 
   useEffect(() => {
@@ -42,8 +46,8 @@ export function InstallHint({ words }: { words: Words }) {
   }
   return (
     <section className={noteClass} aria-labelledby="instalar">
-      <h2 id="instalar">{words.installTitle}</h2>
-      <p>{offer === "ios" ? words.installIos : words.installText}</p>
+      <h2 id="instalar">{title}</h2>
+      <p>{offer === "ios" ? ios : text}</p>
       <p className="flex flex-wrap gap-3">
         {offer === "ios" ? null : (
           <button
@@ -54,11 +58,11 @@ export function InstallHint({ words }: { words: Words }) {
               setOffer(null);
             }}
           >
-            {words.install}
+            {accept}
           </button>
         )}
         <button type="button" className={buttonClass("text")} onClick={close}>
-          {words.installNot}
+          {decline}
         </button>
       </p>
     </section>

@@ -11,7 +11,7 @@ import { dayAndTime } from "@/lib/format/date";
 import { DeferredAnswers } from "./deferred-answers";
 import { takeHandedCode } from "./handed-code";
 import { OfflineVerdict } from "./offline-verdict";
-import type { OfflineWords } from "./offline-words";
+import { useOfflineWords } from "./offline-words";
 import {
   addWaiting,
   type DeferredEntry,
@@ -28,13 +28,14 @@ type Shown = { answer: OfflineAnswer; fromPicture: boolean; saved: "saved" | "sa
 const isOurs = (text: string) => mayBeOurs(text, window.location.origin);
 
 /** The counter without internet: reads a code, says what the phone can know, keeps the question. */
-export function OfflineCounter({ words }: { words: OfflineWords }) {
+export function OfflineCounter() {
   const [trust, setTrust] = useState<Trust | null>(null);
   const [waiting, setWaiting] = useState<Waiting[]>([]);
   const [late, setLate] = useState<DeferredEntry[]>([]);
   const [shown, setShown] = useState<Shown | null>(null);
   const online = useOnline();
   const language = useLanguage();
+  const words = useOfflineWords();
 
   useEffect(() => {
     void readTrust().then(setTrust);
@@ -65,10 +66,10 @@ export function OfflineCounter({ words }: { words: OfflineWords }) {
           {words.online} <a href="/consultar">{words.goOnline}</a>
         </p>
       ) : null}
-      {trust ? <TrustAge trust={trust} words={words} /> : null}
+      {trust ? <TrustAge trust={trust} /> : null}
       {shown ? (
         <>
-          <OfflineVerdict answer={shown.answer} fromPicture={shown.fromPicture} words={words} />
+          <OfflineVerdict answer={shown.answer} fromPicture={shown.fromPicture} />
           {shown.saved ? <p>{words[shown.saved]}</p> : null}
           <button type="button" className={buttonClass("outline")} onClick={() => setShown(null)}>
             {words.readAnother}
@@ -93,7 +94,6 @@ export function OfflineCounter({ words }: { words: OfflineWords }) {
       </section>
       <DeferredAnswers
         answers={late}
-        words={words.late}
         linked={online}
         onUnderstood={(ids) => void removeDeferred(ids).then(listDeferred).then(setLate)}
       />
@@ -101,8 +101,9 @@ export function OfflineCounter({ words }: { words: OfflineWords }) {
   );
 }
 
-function TrustAge({ trust, words }: { trust: Trust; words: OfflineWords }) {
+function TrustAge({ trust }: { trust: Trust }) {
   const language = useLanguage();
+  const words = useOfflineWords();
   if (trust.keys.length === 0 || !trust.listedAt)
     return (
       <p className="rounded-field border-2 border-l-8 border-ink bg-sheet px-4 py-[0.6rem] font-bold">

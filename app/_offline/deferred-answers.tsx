@@ -7,12 +7,11 @@ import { DiamondFigure, InfoFigure, StopFigure } from "@/components/ui/figures";
 import { contradictsOfflineVerdict } from "@/domain/lookup/offline";
 import { signalOf } from "@/domain/lookup/verdict";
 import { type DateLanguage, dayAndTime } from "@/lib/format/date";
-import { counted, type DeferredWords } from "./deferred-words";
+import { counted, type DeferredWords, useDeferredWords } from "./deferred-words";
 import type { DeferredEntry } from "./queue";
 
 type Props = {
   answers: readonly DeferredEntry[];
-  words: DeferredWords;
   /** Whether the answers can be opened now. */
   linked: boolean;
   onUnderstood: (ids: readonly string[]) => void;
@@ -34,8 +33,9 @@ export function sortDeferred(answers: readonly DeferredEntry[]): {
  * What the caja answered to codes that were read without internet. First and apart: those that need attention,
  * each with what to do, until the person says that it was understood.
  */
-export function DeferredAnswers({ answers, words, linked, onUnderstood }: Props) {
+export function DeferredAnswers({ answers, linked, onUnderstood }: Props) {
   const language = useLanguage();
+  const words = useDeferredWords();
   const [attention, rest] = [useId(), useId()];
   const { taken, settled } = sortDeferred(answers);
   // The button goes away with its answer: the keyboard goes on where there is something left.
@@ -53,7 +53,7 @@ export function DeferredAnswers({ answers, words, linked, onUnderstood }: Props)
           <p>{words.attentionWhy}</p>
           <ol className="m-0">
             {taken.map((each) => (
-              <Entry key={each.id} late={each} words={words} linked={linked}>
+              <Entry key={each.id} late={each} linked={linked}>
                 <button
                   type="button"
                   className={buttonClass("outline")}
@@ -73,7 +73,7 @@ export function DeferredAnswers({ answers, words, linked, onUnderstood }: Props)
           </h2>
           <ol className="m-0">
             {settled.map((each) => (
-              <Entry key={each.id} late={each} words={words} linked={linked} />
+              <Entry key={each.id} late={each} linked={linked} />
             ))}
           </ol>
           <button
@@ -96,11 +96,11 @@ export function DeferredAnswers({ answers, words, linked, onUnderstood }: Props)
 
 function Entry({
   late,
-  words,
   linked,
   children,
-}: Pick<Props, "words" | "linked"> & { late: DeferredEntry; children?: React.ReactNode }) {
+}: Pick<Props, "linked"> & { late: DeferredEntry; children?: React.ReactNode }) {
   const language = useLanguage();
+  const words = useDeferredWords();
   const { id, said, answer, channel } = late;
   const { heading, todo } = words.answers[answer];
   // What was not taken back and is current was authentic already: now it only has to be compared.

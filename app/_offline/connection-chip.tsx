@@ -12,9 +12,14 @@ const looks = {
 
 /** The connection as the device knows it, in the ink bar. Spoken only when it changes. */
 export function ConnectionChip({
-  words,
+  online,
+  offline: noInternet,
+  back,
 }: {
-  words: Record<"chipOffline" | "chipOnline" | "backOnline", string>;
+  online: string;
+  offline: string;
+  /** Spoken once there is internet again. */
+  back: string;
 }) {
   const offline = useOffline();
   const changed = useRef(false);
@@ -23,10 +28,10 @@ export function ConnectionChip({
   return (
     <>
       <span className={`${chip} ${looks[connection]}`} data-connection={connection} aria-hidden="true">
-        {offline ? words.chipOffline : words.chipOnline}
+        {offline ? noInternet : online}
       </span>
       <span role="status" className="sr-only">
-        {offline ? words.chipOffline : changed.current ? words.backOnline : ""}
+        {offline ? noInternet : changed.current ? back : ""}
       </span>
     </>
   );

@@ -1,0 +1,39 @@
+"use client";
+
+import { createContext } from "react";
+import { useWords, type WordsProps } from "@/components/layout/words-context";
+import type { DeferredAnswer } from "@/model/verdict";
+
+/** Finished strings for asking about codes that were read without internet, and for the answers; `{…}` is filled in the browser. */
+export type DeferredWords = Record<
+  | "sending"
+  | "mustSignIn"
+  | "notSent"
+  | "attentionOne"
+  | "attentionMany"
+  | "attentionWhy"
+  | "settledOne"
+  | "settledMany"
+  | "wasPicture"
+  | "stillCurrent"
+  | "readAt"
+  | "seeAnswer"
+  | "understood"
+  | "understoodAll"
+  | "lookAtThem",
+  string
+> & { answers: Record<DeferredAnswer, { heading: string; todo: string }> };
+
+const Context = createContext<DeferredWords | null>(null);
+
+/** Gives those who ask later, and the answers, their words. */
+export function DeferredWordsProvider({ words, children }: WordsProps<DeferredWords>) {
+  return <Context value={words}>{children}</Context>;
+}
+
+export const useDeferredWords = () => useWords(Context);
+
+/** "2 códigos …" */
+export function counted(one: string, many: string, n: number): string {
+  return n === 1 ? one : many.replace("{n}", String(n));
+}

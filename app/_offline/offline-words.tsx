@@ -1,0 +1,40 @@
+"use client";
+
+import { createContext } from "react";
+import { useWords, type WordsProps } from "@/components/layout/words-context";
+import type { OfflineOutcome } from "@/domain/lookup/offline";
+import { type DeferredWords, DeferredWordsProvider } from "./deferred-words";
+
+/** Finished strings for the page without internet; `{…}` is filled in the browser. */
+type OfflineWords = Record<
+  | "neverSaved"
+  | "keysOf"
+  | "stale"
+  | "picture"
+  | "valueInCode"
+  | "periodInCode"
+  | "period"
+  | "compare"
+  | "saved"
+  | "savedDouble"
+  | "readAnother"
+  | "waitingTitle"
+  | "waitingNone"
+  | "waitingAt"
+  | "online"
+  | "goOnline",
+  string
+> & { verdicts: Record<OfflineOutcome, { heading: string; line: string }>; late: DeferredWords };
+
+const Context = createContext<OfflineWords | null>(null);
+
+/** Gives a page without internet its words, and with them those of the answers that came later. */
+export function OfflineWordsProvider({ words, children }: WordsProps<OfflineWords>) {
+  return (
+    <Context value={words}>
+      <DeferredWordsProvider words={words.late}>{children}</DeferredWordsProvider>
+    </Context>
+  );
+}
+
+export const useOfflineWords = () => useWords(Context);

@@ -1,0 +1,20 @@
+import "server-only";
+import type { MailLinks } from "@/domain/notify/links";
+import { pathWith } from "@/lib/http/query";
+import { publicAddress } from "@/lib/mail/address";
+import { periodQuery } from "./http/period-params";
+
+/** Where the links of e-mails lead. */
+export const mailLinks: MailLinks = {
+  confirmation: (token) => publicAddress(`/confirmar-correo/${token}`),
+  signIn: () => publicAddress("/ingresar"),
+  recovery: () => publicAddress("/recuperar"),
+  newPassword: (token) => publicAddress(`/contrasena/${token}`),
+  invitation: (token) => publicAddress(`/invitacion/${token}`),
+  applications: () => publicAddress("/aplicaciones"),
+  request: (filingNumber) => publicAddress(`/solicitudes/${filingNumber}`),
+  reportsToDecide: () => publicAddress("/admin/novedades"),
+  report: (folio) => publicAddress(`/novedades/${folio}`),
+  receipt: (useId) => publicAddress(`/comprobantes/${useId}`),
+  statement: (days) => publicAddress(pathWith("/historial/relacion", periodQuery(days))),
+};

@@ -1,0 +1,117 @@
+import { readPesos } from "@/domain/lookup/comparison";
+import { isCalendarDay } from "@/model/calendar";
+import { parseNit } from "@/model/identity/nit";
+import { bare, plain } from "@/model/identity/typed";
+import {
+  type OrderFilterName,
+  type OrderFilters,
+  type OrderSort,
+  type OrderStanding,
+  setOrderFilters,
+} from "@/model/order-list";
+
+/** What the filters are called in the address. Nothing of an affiliate: those are searched by POST. */
+export const filterParams = {
+  kindCode: "tipo",
+  standing: "estado",
+  issuedFrom: "desde",
+  issuedTo: "hasta",
+  validFrom: "vence-desde",
+  validTo: "vence-hasta",
+  valueFrom: "valor-desde",
+  valueTo: "valor-hasta",
+  providerNit: "proveedor",
+  office: "sede",
+  origin: "origen",
+  printed: "impresa",
+} as const satisfies Readonly<Record<OrderFilterName, string>>;
+export const filterNames = Object.keys(filterParams) as OrderFilterName[];
+
+/** Words of the address for what an order is worth today. */
+export const standingParams: Readonly<Record<OrderStanding, string>> = {
+  current: "vigente",
+  used: "usada",
+  annulled: "anulada",
+  expired: "vencida",
+  draft: "borrador",
+  blocked: "en-revision",
+  replaced: "reemplazada",
+  not_yet: "por-empezar",
+};
+/** Words of the address for where an order came from, and for whether it was printed. */
+export const originParams = { file: "archivo", here: "aqui" } as const;
+export const printedParams = { yes: "si", no: "no" } as const;
+
+/** Words of the address for the order of the rows. */
+export const sortParams: Readonly<Record<OrderSort, string>> = {
+  newest: "fecha",
+  oldest: "fecha-antigua",
+  number: "numero",
+  number_down: "numero-mayor",
+  value: "valor",
+  value_down: "valor-mayor",
+};
+export const sortNames = Object.keys(sortParams) as OrderSort[];
+
+/** The code that the address says with a word; null when it says none. */
+function codeOf<Code extends string>(params: Readonly<Record<Code, string>>, word: string): Code | null {
+  return (Object.keys(params) as Code[]).find((code) => params[code] === word) ?? null;
+}
+
+const day = (text: string) => (isCalendarDay(text) ? text : null);
+
+/** A NIT as people type it, without its check digit. */
+function nit(text: string): string | null {
+  const read = parseNit(text);
+  const number = read.ok ? read.nit : bare(plain(text).split("-")[0] ?? "");
+  return /^\d{6,10}$/.test(number) ? number : null;
+}
+
+const readers: { [Name in OrderFilterName]: (text: string) => OrderFilters[Name] } = {
+  kindCode: (text) => (/^[A-Z0-9]{1,10}$/.test(text.toUpperCase()) ? text.toUpperCase() : null),
+  standing: (text) => codeOf(standingParams, text),
+  issuedFrom: day,
+  issuedTo: day,
+  validFrom: day,
+  validTo: day,
+  // "1.000.000" or "$ 1000000".
+  valueFrom: readPesos,
+  valueTo: readPesos,
+  providerNit: nit,
+  office: (text) => text.slice(0, 80) || null,
+  origin: (text) => codeOf(originParams, text),
+  printed: (text) => {
+    const code = codeOf(printedParams, text);
+    return code === null ? null : code === "yes";
+  },
+};
+
+/** The filters of an address or a form; what is no filter asks nothing. */
+export function readFilters(value: (param: string) => unknown): OrderFilters {
+  const read = (name: OrderFilterName) => {
+    const text = value(filterParams[name]);
+    return typeof text === "string" ? readers[name](text.trim()) : null;
+  };
+  return Object.fromEntries(filterNames.map((name) => [name, read(name)])) as OrderFilters;
+}
+
+/** The filters that are set, as an address says them. */
+export function paramsOf(filters: OrderFilters): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(setOrderFilters(filters)).map(([name, value]) => [
+      filterParams[name as OrderFilterName],
+      paramOf(name as OrderFilterName, value),
+    ]),
+  );
+}
+
+function paramOf(name: OrderFilterName, value: string | number | boolean): string {
+  if (name === "standing") return standingParams[value as OrderStanding];
+  if (name === "origin") return originParams[value as "file" | "here"];
+  if (name === "printed") return printedParams[value ? "yes" : "no"];
+  return String(value);
+}
+
+export function readSort(param: unknown): OrderSort {
+  return (typeof param === "string" ? codeOf(sortParams, param) : null) ?? "newest";
+}

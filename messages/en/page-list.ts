@@ -1,0 +1,34 @@
+import type { Section } from "@/messages/es-CO";
+
+export const lists: Section<"lists"> = {
+  sizeLabel: "Rows a page",
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  steps: {
+    history: { label: "Pages of the history", previous: "Newer", next: "Older" },
+    orders: { label: "Pages of the list", previous: "Previous", next: "Next" },
+    reports: { label: "Pages of reports", previous: "Previous", next: "Next" },
+    requests: { label: "Pages of requests", previous: "Previous", next: "Next" },
+    settlement: { label: "Pages of the settlement", previous: "Earlier", next: "Later" },
+    undos: { label: "Pages of the list", previous: "Older", next: "Newer" },
+  },
+  chips: "Filters set",
+  remove: "Remove",
+  removeAll: "Remove all",
+  files: {
+    history: {
+      title: "Take the history away",
+      text: "The file has what you see here, with the filters set.",
+      formats: { csv: "Export CSV", xlsx: "Export XLSX" },
+    },
+    orders: {
+      title: "Take the list away",
+      text: "The file has the affiliates' data. The log keeps who asked for it.",
+      formats: { csv: "Export CSV", xlsx: "Export XLSX" },
+    },
+    statement: {
+      title: "Download the statement",
+      text: "It has the receipts' numbers. The log keeps who took it.",
+      formats: { csv: "CSV", xlsx: "Excel", pdf: "PDF" },
+    },
+  },
+};

@@ -1,0 +1,33 @@
+/** What every list says around its rows; what is said of one list only has its name. */
+export const lists = {
+  sizeLabel: "Filas por página",
+  page: (page: string, pages: string) => `Página ${page} de ${pages}`,
+  steps: {
+    history: { label: "Páginas del historial", previous: "Más nuevas", next: "Más antiguas" },
+    orders: { label: "Páginas de la lista", previous: "Anterior", next: "Siguiente" },
+    reports: { label: "Páginas de novedades", previous: "Anteriores", next: "Siguientes" },
+    requests: { label: "Páginas de solicitudes", previous: "Anterior", next: "Siguiente" },
+    settlement: { label: "Páginas de la liquidación", previous: "Anteriores", next: "Siguientes" },
+    undos: { label: "Páginas de anulaciones", previous: "Más antiguas", next: "Más nuevas" },
+  },
+  chips: "Filtros puestos",
+  remove: "Quitar",
+  removeAll: "Quitar todos",
+  files: {
+    history: {
+      title: "Llevarse el historial",
+      text: "El archivo trae lo mismo que ve aquí, con los filtros puestos.",
+      formats: { csv: "Exportar CSV", xlsx: "Exportar XLSX" },
+    },
+    orders: {
+      title: "Llevarse la lista",
+      text: "El archivo trae los datos de los afiliados. Queda en la bitácora quién lo pidió.",
+      formats: { csv: "Exportar CSV", xlsx: "Exportar XLSX" },
+    },
+    statement: {
+      title: "Descargar la relación",
+      text: "Lleva los números de los comprobantes. Queda anotado quién la descargó.",
+      formats: { csv: "CSV", xlsx: "Excel", pdf: "PDF" },
+    },
+  },
+};
