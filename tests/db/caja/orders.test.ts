@@ -30,7 +30,7 @@ test("an order of our own series is found without its leading zeros, within its 
   }
 });
 
-test("a search in another order kind finds nothing", async () => {
+test("a search accepts the code of the order kind before the number, with the kind chosen or not", async () => {
   const grant = await grantOf("officer", "order.find");
   const order = await makeOrder();
   for (const number of [`AS ${order.number}`, `as-${order.number}`, `AS${order.number}`])
@@ -43,7 +43,7 @@ test("a search in another order kind finds nothing", async () => {
     }
 });
 
-test("another kind finds nothing", async () => {
+test("a search in another order kind finds nothing", async () => {
   const grant = await grantOf("auditor", "order.find");
   const order = await makeOrder();
   const { orders } = await findOrders(grant, { number: order.number, kindCode: "BE" }, browser());

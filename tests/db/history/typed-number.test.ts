@@ -8,7 +8,7 @@ import { type MadeOrder, makeOrder, makeTill, owner, someAddress } from "@/tests
 
 afterAll(() => owner.end());
 
-test("a history search accepts every spelling of a number that a look-up accepts: zeros, signs, series letters", async () => {
+test("a history search accepts every spelling of a number that a look-up accepts: zeros, signs, series letters, order kind", async () => {
   const till = await makeTill();
   const serial = String(randomInt(100_000, 999_999));
   const look = ({ idNumber, number }: MadeOrder) =>
