@@ -1,17 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { historyQuery, readHistoryFilters } from "@/domain/history/schema";
 import { LookUpInput } from "@/domain/lookup/schema";
 import { orderNumberReadings } from "@/model/order-number";
-
-const kinds = ["AS", "A", "ADEL", "BE2", "NO"];
-
-/** The numbers that the history looks for when this is typed, as the address brings it back. */
-function historyKeys(typed: string): string[] {
-  const read = (text: string) => readHistoryFilters((name) => (name === "number" ? text : ""));
-  const filters = read(read(typed).number);
-  return historyQuery(filters, "2026-11-28", kinds).numberKey?.split(" ") ?? [];
-}
+import { historyKeys, someKinds } from "@/tests/support/history-keys";
 
 /** Whether the history finds what the look-up found by this key: both leave zeros in front out. */
 const missing = (typed: string, kindCode: string) => {
@@ -46,7 +37,7 @@ const between = fc.constantFrom("", " ", "-", "\u00a0", ". ", "–");
 
 test("whatever a look-up takes the history finds, by every key that the look-up asked for", () => {
   fc.assert(
-    fc.property(before, fc.constantFrom(...kinds, ""), between, number, fc.boolean(), (...parts) => {
+    fc.property(before, fc.constantFrom(...someKinds, ""), between, number, fc.boolean(), (...parts) => {
       const [label, kind, gap, digits, isLower] = parts;
       const whole = `${label}${kind}${gap}${digits}`;
       const typed = isLower ? whole.toLowerCase() : whole;
