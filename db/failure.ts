@@ -70,7 +70,7 @@ export function withoutData(error: unknown, query: string): DatabaseFailure {
   const reported = chain.findLast((at) => typeof Reflect.get(at, "code") === "string");
   const known = chain.find((at) => at.name === "DatabaseUnavailable");
   return new DatabaseFailure(
-    askedOf(query),
+    statementName(query),
     textOf(reported, "code") ?? "unknown",
     textOf(reported, "constraint_name") ?? textOf(reported, "column_name") ?? textOf(reported, "table_name"),
     linesOf(reported),
@@ -92,7 +92,7 @@ function textOf(error: Error | undefined, property: string): string | undefined 
 const plain = new Set(["count", "coalesce", "exists", "max", "min", "sum", "now"]);
 
 /** The function that a statement calls, else the first table that it names. */
-function askedOf(query: string): string {
+function statementName(query: string): string {
   const called = [...query.matchAll(/\b(?:from|select|join)\s+(?:distinct\s+)?"?([a-z_]\w{0,62})"?\s*\(/gi)]
     .map(([, name = ""]) => name.toLowerCase())
     .find((name) => !plain.has(name));

@@ -24,7 +24,7 @@ export async function migrateDatabase(url: string, root = process.cwd()): Promis
     if (!server || server.version < LEAST_VERSION)
       throw new Error("DATABASE_URL: hace falta PostgreSQL 15 o más nuevo");
     await waitForLock(client, "hanna-migrate");
-    const roles = await prepareRoles(client, databaseName(url)).catch(sayWhatIsLacking);
+    const roles = await prepareRoles(client, databaseName(url)).catch(explainMissingPrivileges);
     await client.unsafe(`set role ${quoted(roles.app_owner)}`);
     await applyMigrations(client, path.join(root, "db/migrations"));
     await installFunctions(client, root, roles);
@@ -37,7 +37,7 @@ export async function migrateDatabase(url: string, root = process.cwd()): Promis
   }
 }
 
-function sayWhatIsLacking(error: unknown): never {
+function explainMissingPrivileges(error: unknown): never {
   const code = error instanceof Error && "code" in error ? error.code : "";
   if (code !== INSUFFICIENT_PRIVILEGE) throw error;
   throw new Error(

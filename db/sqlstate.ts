@@ -20,13 +20,13 @@ const networkCodes = new Set([
 ]);
 
 /** Of two transactions one had to give way; it was rolled back whole. 40003 is not here: nobody knows its end. */
-const gaveWay = new Set(["40001", "40P01"]);
+const serializationFailures = new Set(["40001", "40P01"]);
 
 /** The server takes no writes: a standby, or a primary that was demoted. */
 const READ_ONLY = "25006";
 
 /** 55P03: a lock was not got in time. 57P…, 57014: being shut down, started, or too slow. 58: its disk. */
-const unavailableCodes = new Set(["55P03", READ_ONLY, ...gaveWay]);
+const unavailableCodes = new Set(["55P03", READ_ONLY, ...serializationFailures]);
 const unavailableClasses = /^(08|53|57|58)/;
 
 /** A login that is refused while a server is being set up anew, a database that is not there yet. */
@@ -57,7 +57,7 @@ export function isUnavailable(error: unknown): boolean {
 
 /** The statement did nothing, and may succeed when it is sent again at once. */
 export function mayRepeat(error: unknown): boolean {
-  return gaveWay.has(sqlstate(error)) || isReplaced(error);
+  return serializationFailures.has(sqlstate(error)) || isReplaced(error);
 }
 
 /** A function was replaced between two steps of a statement: a deploy, or somebody's hand. */

@@ -22,7 +22,7 @@ export function noteLines(notes: TableNotes, words: Words): { assumed: string[];
   const lines = hiddenLines.join(", ") + (hiddenRows > hiddenLines.length ? "…" : "");
   return {
     assumed: [
-      ...(encoding ? [words.letters(words.encodings[encoding])] : []),
+      ...(encoding ? [words.encoding(words.encodings[encoding])] : []),
       ...(delimiter ? [words.delimiter(words.delimiters[delimiter] ?? delimiter)] : []),
       ...(sheet === null ? [] : [words.sheet(sheet)]),
       ...(above > 0 ? [words.above(above)] : []),

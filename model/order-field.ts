@@ -84,9 +84,9 @@ export function mapTexts<T>(make: (name: TextField) => T): Record<TextField, T> 
 }
 
 /** Whether a text is shown: what may be left empty is not, where it is. */
-export const isTold = (name: TextField, said: string | null): boolean => {
+export const isShown = (name: TextField, text: string | null): boolean => {
   const { least }: { least: number } = orderFields[name].text;
-  return said !== null && (said !== "" || least > 0);
+  return text !== null && (text !== "" || least > 0);
 };
 
 /** A business is shown with its name and the check digit of its NIT. */

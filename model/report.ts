@@ -19,8 +19,8 @@ export const reportOutcomes = ["print_error", "typing_error", "altered", "nothin
 export type ReportOutcome = (typeof reportOutcomes)[number];
 
 /** What becomes of the order when a report is closed. */
-export const orderDeeds = ["leave", "unblock", "annul"] as const;
-export type ReportedOrderAction = (typeof orderDeeds)[number];
+export const reportedOrderActions = ["leave", "unblock", "annul"] as const;
+export type ReportedOrderAction = (typeof reportedOrderActions)[number];
 
 /** Working days in which the caja looks at a report. */
 export const REVIEW_WORKING_DAYS = 3;

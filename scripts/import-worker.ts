@@ -7,7 +7,7 @@ import { isDatabaseDown } from "@/db/connection";
 import { call } from "@/db/contract/call";
 import { type Worker, workOnImport } from "@/domain/import/job";
 import { WORKER_LEASE_SECONDS } from "@/domain/import/limits";
-import { SPEAK_MS, type WorkerSays } from "@/domain/import/worker-watch";
+import { SPEAK_MS, type WorkerMessage } from "@/domain/import/worker-watch";
 import { captureConsole } from "@/lib/console";
 import { log, logError } from "@/lib/log";
 
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
 }
 
 /** The server hears that this process lives; without one nobody listens. */
-function say(message: WorkerSays): void {
+function say(message: WorkerMessage): void {
   if (process.connected) process.send?.(message, () => {});
 }
 

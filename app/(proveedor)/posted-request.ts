@@ -24,14 +24,14 @@ export const correctionForm = formWith(async (entry) => {
 });
 
 function formWith(
-  readPaper: (entry: FormDataEntryValue | null) => Promise<RequestDocument | DocumentFault | null>,
+  readDocument: (entry: FormDataEntryValue | null) => Promise<RequestDocument | DocumentFault | null>,
 ): MultipartForm<typeof CorrectionText, Text, "rut" | "camara", RequestDocument> {
   return {
     largestBytes: 2 * LARGEST_DOCUMENT_BYTES + 64 * 1024,
     texts: ["agreementNumber", "note"],
     schema: CorrectionText,
     readable: ["agreementNumber", "note"],
-    files: { rut: readPaper, camara: readPaper },
+    files: { rut: readDocument, camara: readDocument },
     tooBig: { rut: "oneTooBig" },
     malformed: { rut: "missing" },
     typed: typedRequest,

@@ -42,7 +42,7 @@ export function RequestForm({
       {({ field }) => (
         <>
           <p className="text-hint text-ink-soft">
-            {answered.status === "invalid" ? words.chooseAgain : words.papersHint}
+            {answered.status === "invalid" ? words.chooseAgain : words.documentsHint}
           </p>
           <FileField {...field("rut")} label={words.rut} hint={hints.rut} accept={accept} />
           <FileField {...field("camara")} label={words.chamber} hint={hints.chamber} accept={accept} />

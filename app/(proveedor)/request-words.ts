@@ -5,13 +5,13 @@ import { currentMessages } from "@/messages";
 /** What the forms of a request and of its correction say. */
 export async function requestWords() {
   const { requests } = await currentMessages();
-  const { form, papers, correction } = requests;
+  const { form, documents, correction } = requests;
   return {
     ...(await formWords(errorsByField(requests.errors))),
-    papersHint: form.papersHint,
+    documentsHint: form.documentsHint,
     chooseAgain: form.chooseAgain,
-    rut: papers.rut,
-    chamber: papers.chamber,
+    rut: documents.rut,
+    chamber: documents.chamber,
     agreement: form.agreement,
     agreementHint: form.agreementHint,
     note: correction.note,

@@ -10,7 +10,7 @@ export function readWithoutInternet(text: string, by: Handed["by"]): void {
 
 /** The code that was handed over, once. */
 export function takeHandedCode(): Handed | null {
-  const kept = sessionStorage.getItem(PLACE);
+  const handed = sessionStorage.getItem(PLACE);
   sessionStorage.removeItem(PLACE);
-  return kept ? JSON.parse(kept) : null;
+  return handed ? JSON.parse(handed) : null;
 }

@@ -37,7 +37,7 @@ export const WaitingOrders = unlessDown(async ({ grant }: { grant: Grant<"order.
               <a href={`/admin/ordenes/${orderId}/cambio`}>
                 {askedBy === grant.actor.personId
                   ? t.mine
-                  : `${t.review} · ${admin.life.change.deeds[action]}`}{" "}
+                  : `${t.review} · ${admin.life.change.actions[action]}`}{" "}
                 <span className="sr-only">{number}</span>
               </a>
             ),
@@ -105,20 +105,20 @@ function WaitingTable({
 
 /** This person's drafts, to go on with. Nothing is shown when there is none. */
 export const OwnDrafts = unlessDown(async ({ grant }: { grant: Grant<"order.issue"> }) => {
-  const [drafts, kept, { admin }, language] = await Promise.all([
+  const [drafts, saved, { admin }, language] = await Promise.all([
     listOwnDrafts(databaseFor(grant), grant.actor.personId, MOST),
     findOrderForm(databaseFor(grant), grant),
     currentMessages(),
     currentLanguage(),
   ]);
   const t = admin.issue;
-  if (drafts.length === 0 && !kept) return null;
+  if (drafts.length === 0 && !saved) return null;
   return (
     <section aria-labelledby="borradores">
       <h2 id="borradores">{t.draftsTitle}</h2>
-      {kept ? (
+      {saved ? (
         <p>
-          <a href="/admin/ordenes/nueva">{t.keptLink(shortDateTime(kept.updatedAt, language))}</a>
+          <a href="/admin/ordenes/nueva">{t.unfinishedLink(shortDateTime(saved.updatedAt, language))}</a>
         </p>
       ) : null}
       {drafts.length === 0 ? null : (

@@ -47,11 +47,11 @@ async function settlementDesk() {
 
 async function reports() {
   const { reports: t, counter, form } = (await currentMessages()).admin;
-  const { outcomeLegend, answer, answerHint, deedLegend, submit, usual } = t;
+  const { outcomeLegend, answer, answerHint, actionLegend, submit, usual } = t;
   const { undo } = counter;
   return {
     ...(await deskWords(form.errors)),
-    report: { outcomeLegend, answer, answerHint, deedLegend, submit, usual },
+    report: { outcomeLegend, answer, answerHint, actionLegend, submit, usual },
     undo: {
       decision: undo.decision,
       reason: undo.reason,
@@ -66,20 +66,30 @@ async function reports() {
 async function orders() {
   const { orders: t, life, issue, imports, form } = (await currentMessages()).admin;
   const { number, kind, anyKind, find, finding } = t;
-  const { applyHint, progressSome, progressOf, progressSaid } = imports;
+  const { applyHint, progressSome, progressOf, progressText } = imports;
   return {
     ...(await deskWords({ ...form.errors, ...issue.errors })),
     find: { number, kind, anyKind, find, finding },
     act: { reason: life.reason, reasonHint: life.reasonHint },
     draft: draftWords(issue),
-    imports: { applyHint, progressSome, progressOf, progressSaid },
+    imports: { applyHint, progressSome, progressOf, progressText },
   };
 }
 
 /** What the form of an order says: the whole of the section but what is finished with a number or a day. */
 function draftWords(issue: Messages["admin"]["issue"]) {
-  const { waits, sentBack, issued, approveIntro, kept, keptLink, repeats, repeatsText, errors, ...words } =
-    issue;
+  const {
+    waits,
+    sentBack,
+    issued,
+    approveIntro,
+    unfinished,
+    unfinishedLink,
+    repeats,
+    repeatsText,
+    errors,
+    ...words
+  } = issue;
   return words;
 }
 

@@ -4,7 +4,7 @@ import { type ButtonVariant, buttonClass } from "@/components/ui/button";
 /** What a list is asked for. A GET, so that the address holds the whole list. */
 export function FilterForm({
   path,
-  kept = {},
+  hidden = {},
   submit,
   variant = "outline",
   inline = false,
@@ -14,7 +14,7 @@ export function FilterForm({
 }: {
   path: string;
   /** What the address holds beside the fields. */
-  kept?: Readonly<Record<string, string>>;
+  hidden?: Readonly<Record<string, string>>;
   submit: string;
   variant?: ButtonVariant;
   /** Whether the button ends the row of the fields, instead of standing below them. */
@@ -32,7 +32,7 @@ export function FilterForm({
   return (
     <search>
       <form className={className} action={path}>
-        {Object.entries(kept).map(([name, value]) => (
+        {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}

@@ -46,8 +46,8 @@ export function useEarlyCheck(
     guard?.(event);
     // A button with an action of its own sends the form as it stands.
     const { submitter } = event.nativeEvent as SubmitEvent;
-    const asItStands = event.defaultPrevented || submitter?.hasAttribute("data-unchecked");
-    if (!schema || asItStands || step.current === "passed") {
+    const unchecked = event.defaultPrevented || submitter?.hasAttribute("data-unchecked");
+    if (!schema || unchecked || step.current === "passed") {
       step.current = "idle";
       return;
     }

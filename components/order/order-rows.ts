@@ -1,7 +1,7 @@
 import { type DateLanguage, longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { formatIdNumber } from "@/model/identity/format";
-import { isTextField, isTold, orderViews, type TextField } from "@/model/order-field";
+import { isShown, isTextField, orderViews, type TextField } from "@/model/order-field";
 
 type Order = Record<TextField, string | null> & {
   affiliateName: string | null;
@@ -31,7 +31,7 @@ export function orderRows(order: Order, words: Words, language: DateLanguage) {
   };
   return orderViews.sheet.flatMap((name) => {
     if (!isTextField(name)) return rows[name];
-    return isTold(name, order[name]) ? row(words[name], order[name]) : [];
+    return isShown(name, order[name]) ? row(words[name], order[name]) : [];
   });
 }
 

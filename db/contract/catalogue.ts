@@ -60,9 +60,9 @@ export async function readCatalogue(client: postgres.Sql): Promise<Catalogue> {
 }
 
 function declared({ name, args, defaults, isSet, returns, body, row }: FunctionRow): DeclaredFunction {
-  const said = [...body.matchAll(/^\s*-- contract: (.+)$/gm)].map(([, line]) => line).join("; ");
+  const remarks = [...body.matchAll(/^\s*-- contract: (.+)$/gm)].map(([, line]) => line).join("; ");
   const nullable = new Set(
-    said.split("; ").flatMap((part) => part.match(/^nullable: (.+)$/)?.[1]?.split(", ") ?? []),
+    remarks.split("; ").flatMap((part) => part.match(/^nullable: (.+)$/)?.[1]?.split(", ") ?? []),
   );
   const typed = (each: { name: string; type: string; nullable?: boolean }): Typed => {
     const isNullable = nullable.delete(each.name) || (each.nullable ?? false);
@@ -79,7 +79,7 @@ function declared({ name, args, defaults, isSet, returns, body, row }: FunctionR
   });
   const columns = named.length > 0 ? named.map(typed) : [typed({ name: "result", type: returns })];
   if (nullable.size > 0) throw new Error(`${name} declares ${[...nullable]}, which it does not have`);
-  const ofSet = /\bat most one row\b/.test(said) ? "maybe" : /\bone row\b/.test(said) ? "row" : "rows";
+  const ofSet = /\bat most one row\b/.test(remarks) ? "maybe" : /\bone row\b/.test(remarks) ? "row" : "rows";
   const ofOne = returns === "void" ? "void" : named.length > 0 ? "row" : "value";
   return { name, args: declaredArgs, answers: isSet ? ofSet : ofOne, columns };
 }

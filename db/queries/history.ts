@@ -7,7 +7,7 @@ import type { HistoryQuery } from "@/model/history";
 
 type Reader = Grant<"history.read"> | Grant<"history.export">;
 
-const asked = ({ actor }: Reader, query: HistoryQuery) => ({
+const argumentsOf = ({ actor }: Reader, query: HistoryQuery) => ({
   provider: actor.provider.id,
   personAsking: actor.personId,
   from: query.from,
@@ -22,7 +22,7 @@ export type HistoryDay = Answer<"history_days">[number];
 
 /** What happened each day that had something, newest first. */
 export function listHistoryDays(db: Database, reader: Reader, query: HistoryQuery): Promise<HistoryDay[]> {
-  return call(db, "history_days", asked(reader, query));
+  return call(db, "history_days", argumentsOf(reader, query));
 }
 
 /** A row's place in the list, with every digit of its moment. */
@@ -49,7 +49,7 @@ export async function listHistory(
   { after = null, limit, offset = 0 }: { after?: HistoryCursor | null; limit: number; offset?: number },
 ): Promise<HistoryRow[]> {
   const page = { before: after?.at ?? null, beforeId: after?.id ?? null, limit, offset };
-  return (await call(db, "list_history", { ...asked(grant, query), ...page })).map(toRow);
+  return (await call(db, "list_history", { ...argumentsOf(grant, query), ...page })).map(toRow);
 }
 
 /** Everybody who works or worked for the provider: whose rows may be asked for. */

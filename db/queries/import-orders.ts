@@ -16,7 +16,7 @@ export async function findOrdersByKey(
   keys: readonly { kindCode: string; numberKey: string }[],
   run: string | null,
 ) {
-  const asked = sql`jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as asked("kindCode" text, "numberKey" text)`;
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as wanted("kindCode" text, "numberKey" text)`;
   const rows = await db
     .select({
       id: orders.id,
@@ -42,10 +42,10 @@ export async function findOrdersByKey(
       /** When it was last changed, with every digit: a change made since is not overwritten. */
       version: sql<string>`${orders.updatedAt}::text`,
     })
-    .from(asked)
+    .from(wanted)
     .innerJoin(
       orders,
-      and(sql`${orders.kindCode} = asked."kindCode"`, sql`${orders.numberKey} = asked."numberKey"`),
+      and(sql`${orders.kindCode} = wanted."kindCode"`, sql`${orders.numberKey} = wanted."numberKey"`),
     );
   // A draft has no number yet, so none is found by one.
   return rows.flatMap(({ numberKey, state, ...order }) =>
@@ -100,10 +100,4 @@ export async function findFinishedImport(
       and(eq(importRuns.subject, subject), eq(importRuns.sha256, sha256), eq(importRuns.state, "finished")),
     );
   return row?.at ?? null;
-}
-
-/** What was assumed of an uploaded file while it was looked at; null before that. */
-export async function findImportNotes(db: Database, run: string): Promise<unknown> {
-  const [row] = await db.select({ notes: importRuns.notes }).from(importRuns).where(eq(importRuns.id, run));
-  return row?.notes ?? null;
 }

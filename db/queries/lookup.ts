@@ -5,7 +5,7 @@ import { type lookupChannels, lookups } from "@/db/schema/lookup";
 import { orderKinds } from "@/db/schema/order-kind";
 import type { Grant } from "@/model/access";
 import { mapTexts, orderFields } from "@/model/order-field";
-import { type NumberShape, saysShape } from "@/model/order-number";
+import { hasShape, type NumberShape } from "@/model/order-number";
 import { counterFacts } from "./lookup-comparison";
 
 /** By which door a question came (db/schema/lookup.ts). */
@@ -13,8 +13,8 @@ export type LookupChannel = (typeof lookupChannels)[number];
 
 /** A question of this provider with the order's present state; null for anybody else's. */
 export async function findLookup(db: Database, grant: Grant<"order.look_up">, id: string) {
-  const asked = { lookup: id, provider: grant.actor.provider.id };
-  const row = await callBoth(db, ["read_lookup", "read_counter_facts"], asked);
+  const key = { lookup: id, provider: grant.actor.provider.id };
+  const row = await callBoth(db, ["read_lookup", "read_counter_facts"], key);
   if (!row) return null;
   return {
     outcome: row.outcome,
@@ -67,7 +67,7 @@ export async function listNumberShapes(db: Database): Promise<Map<string, Number
     .from(orderKinds)
     .leftJoinLateral(sql`own_series(${orderKinds.code}) series`, sql`true`);
   return new Map(
-    rows.filter(saysShape).map(({ code, digitsOnly, shortest, longest, prefix, length }) => [
+    rows.filter(hasShape).map(({ code, digitsOnly, shortest, longest, prefix, length }) => [
       code,
       {
         digitsOnly,

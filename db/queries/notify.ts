@@ -4,8 +4,8 @@ import { mails } from "@/db/schema/notify";
 import type { OutboxMessage } from "@/model/notify";
 
 /** Letters as the SQL functions take them. */
-export function mailsJson(letters: readonly OutboxMessage[]) {
-  return letters.map(({ eventKey, messageId, content }) => ({
+export function mailsJson(emails: readonly OutboxMessage[]) {
+  return emails.map(({ eventKey, messageId, content }) => ({
     event_key: eventKey,
     message_id: messageId,
     content: content.toString("base64"),

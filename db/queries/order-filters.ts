@@ -44,32 +44,32 @@ export const isPrinted = sql`coalesce((select true from order_code c where c.ord
 export const LIST_REACH = 30_000;
 
 /** Null asks nothing. */
-export const asked = <Value>(value: Value | null, condition: (value: Value) => SQL | undefined) =>
+export const whenSet = <Value>(value: Value | null, condition: (value: Value) => SQL | undefined) =>
   value === null ? undefined : condition(value);
 
 /** What an index leads to in the order of the days. */
 export const days = ({ standing, issuedFrom, issuedTo }: OrderFilters) => [
   standing === "current" ? begun : standing === "not_yet" ? notBegun : undefined,
-  asked(issuedFrom, (day) => gte(orders.issuedOn, day)),
-  asked(issuedTo, (day) => lte(orders.issuedOn, day)),
+  whenSet(issuedFrom, (day) => gte(orders.issuedOn, day)),
+  whenSet(issuedTo, (day) => lte(orders.issuedOn, day)),
 ];
 
 /** What is asked of each order that was reached. */
 export const wanted = (filters: OrderFilters) =>
   and(
     ...days(filters),
-    asked(filters.kindCode, (code) => eq(orders.kindCode, code)),
-    asked(filters.standing, (standing) => standings[standing]),
-    asked(filters.validFrom, (day) => gte(orders.validUntil, day)),
-    asked(filters.validTo, (day) => lte(orders.validUntil, day)),
-    asked(filters.valueFrom, (value) => gte(orders.value, value)),
-    asked(filters.valueTo, (value) => lte(orders.value, value)),
-    asked(filters.providerNit, (nit) => inArray(orders.providerNit, nitReadings(nit))),
-    asked(filters.office, (office) => sql`${orders.office} ilike ${containing(office)}`),
-    asked(filters.origin, (origin) =>
+    whenSet(filters.kindCode, (code) => eq(orders.kindCode, code)),
+    whenSet(filters.standing, (standing) => standings[standing]),
+    whenSet(filters.validFrom, (day) => gte(orders.validUntil, day)),
+    whenSet(filters.validTo, (day) => lte(orders.validUntil, day)),
+    whenSet(filters.valueFrom, (value) => gte(orders.value, value)),
+    whenSet(filters.valueTo, (value) => lte(orders.value, value)),
+    whenSet(filters.providerNit, (nit) => inArray(orders.providerNit, nitReadings(nit))),
+    whenSet(filters.office, (office) => sql`${orders.office} ilike ${containing(office)}`),
+    whenSet(filters.origin, (origin) =>
       origin === "here" ? isNotNull(orders.draftedBy) : isNull(orders.draftedBy),
     ),
-    asked(filters.printed, (printed) => (printed ? isPrinted : sql`not ${isPrinted}`)),
+    whenSet(filters.printed, (printed) => (printed ? isPrinted : sql`not ${isPrinted}`)),
   );
 
 type State = (typeof orders.state.enumValues)[number];
@@ -99,7 +99,7 @@ export function reached(db: Database, filters: OrderFilters, oldestFirst: boolea
   const { providerNit: nit } = filters;
   const [first, ...others] = nit === null ? statesOf(filters.standing) : [];
   const one =
-    nit === null ? asked(first ?? null, (state) => eq(orders.state, state)) : eq(orders.providerNit, nit);
+    nit === null ? whenSet(first ?? null, (state) => eq(orders.state, state)) : eq(orders.providerNit, nit);
   const [second] = others.map((state) => from(eq(orders.state, state)));
   if (!second) return from(one).as("order");
   const both = unionAll(from(one), second).as("order");

@@ -4,10 +4,10 @@ import { call } from "@/db/contract/call";
 import { orderKinds } from "@/db/schema/order-kind";
 
 /** `oldNames` stand on papers of this kind that are still about, the newest first. */
-export type AskedKind = { code: string; name: string; oldNames: string[] };
+export type LookupKind = { code: string; name: string; oldNames: string[] };
 
 /** The kinds that can be asked for, in the order of the form; last those out of use whose papers are still about. */
-export async function listOrderKinds(db: Database): Promise<AskedKind[]> {
+export async function listOrderKinds(db: Database): Promise<LookupKind[]> {
   return call(db, "kinds_to_ask_for", {});
 }
 
@@ -39,12 +39,6 @@ export async function listKindRules(db: Database) {
   return db.select(rules).from(orderKinds).orderBy(asc(orderKinds.position), asc(orderKinds.code));
 }
 export type KindRules = Awaited<ReturnType<typeof listKindRules>>[number];
-
-/** The codes of all kinds, those out of use too: papers of theirs are still about. */
-export async function listKindCodes(db: Database): Promise<string[]> {
-  const kinds = await db.select({ code: orderKinds.code }).from(orderKinds).orderBy(asc(orderKinds.code));
-  return kinds.map(({ code }) => code);
-}
 
 /** One kind with its rules, or null. */
 export async function findKindRules(db: Database, code: string): Promise<KindRules | null> {

@@ -6,7 +6,7 @@ import { orderCodes } from "@/db/schema/order-code";
 import { orderKinds } from "@/db/schema/order-kind";
 import type { Grant } from "@/model/access";
 import type { OrderFilters, OrderSort, OrderStanding } from "@/model/order-list";
-import { asked, days, LIST_REACH, reached, sorts, wanted } from "./order-filters";
+import { days, LIST_REACH, reached, sorts, wanted, whenSet } from "./order-filters";
 import { orderTexts } from "./order-texts";
 
 const columns = {
@@ -116,13 +116,13 @@ export async function listOrdersAfter(
   reach: number,
 ) {
   const place = sql`(${orders.issuedOn}, ${orders.id})`;
-  const rest = asked(after, (from) => sql`${place} < ${placeOf(from)}`);
+  const rest = whenSet(after, (from) => sql`${place} < ${placeOf(from)}`);
   const [end = null] = await db
     .select({ issuedOn: orders.issuedOn, id: orders.id })
     .from(orders)
     .where(
       and(
-        asked(filters.providerNit, (nit) => eq(orders.providerNit, nit)),
+        whenSet(filters.providerNit, (nit) => eq(orders.providerNit, nit)),
         ...days(filters),
         rest,
       ),
@@ -139,7 +139,7 @@ export async function listOrdersAfter(
       and(
         wanted(filters),
         rest,
-        asked(end, (to) => sql`${place} >= ${placeOf(to)}`),
+        whenSet(end, (to) => sql`${place} >= ${placeOf(to)}`),
       ),
     )
     .orderBy(...sorts.newest);

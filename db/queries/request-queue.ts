@@ -204,4 +204,4 @@ export async function findFilingNumber(db: Database, requestId: string): Promise
 }
 
 export type Crossings = Awaited<ReturnType<typeof findCrossings>>;
-export type Paper = Awaited<ReturnType<typeof listRequestDocuments>>[number];
+export type StoredDocument = Awaited<ReturnType<typeof listRequestDocuments>>[number];

@@ -8,7 +8,7 @@ import { orders } from "./order";
  * What was issued, replaced, extended or given back in a new order here, by whom, and who approved it: from these rows the day's sums of a
  * person and of an affiliate are taken (db/functions/order_kind.sql).
  */
-export const orderDeeds = pgTable(
+export const orderActions = pgTable(
   "order_deed",
   {
     id: uuid().primaryKey().defaultRandom(),

@@ -28,8 +28,8 @@ export const orderStates = [
 
 /** A text that may be left empty is so in orders from before its column. */
 const textColumn = ({ column, text: { least } }: { column: string; text: { least: number } }) => {
-  const made = text(column).notNull();
-  return least === 0 ? made.default("") : made;
+  const filled = text(column).notNull();
+  return least === 0 ? filled.default("") : filled;
 };
 
 /**

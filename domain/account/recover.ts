@@ -7,7 +7,6 @@ import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
-import { type Stranger, waitEnd } from "@/model/stranger";
 import { passwordMailBudgets } from "./budgets";
 import { mailboxName, passwordFault } from "./password";
 import type { ChoosePasswordInput } from "./schema";
@@ -16,25 +15,27 @@ import { linkLifetimes } from "./session-limits";
 /**
  * Sends a link to choose a new password, if the e-mail has an account; says the same if it has none, and when
  * three went to that address within the hour, whoever asked for them.
+ * @param device of the cookie, when the account signed in on it before (app/_server/auth/device.ts)
  * @throws Refusal "too_many_attempts", with its end
  */
 export async function sendPasswordLink(
   email: string,
-  letter: (token: string) => Notice,
-  from: Stranger,
+  notice: (token: string) => Notice,
+  from: { ip: string },
+  device: string | null = null,
 ): Promise<void> {
   const { token, hash } = newToken();
-  const budgets = passwordMailBudgets(shortDigest(email), from);
+  const budgets = passwordMailBudgets(shortDigest(email), from.ip, device);
   const waitUntil = await call(doorDatabase(), "request_password_link", {
     email,
     linkHash: hash,
     seconds: linkLifetimes.password,
-    ...composeMail("password.link", shortDigest(token), { to: email, ...letter(token) }),
+    ...composeMail("password.link", shortDigest(token), { to: email, ...notice(token) }),
     budgets: budgets.asker,
     addressBudgets: budgets.address,
     ip: from.ip,
   });
-  if (waitUntil) throw new Refusal("too_many_attempts", waitEnd(waitUntil, from));
+  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
 }
 
 /** What a password link says, without using it; null for no such link. */

@@ -9,13 +9,12 @@ import { requireDone } from "@/domain/outcome";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
-import { type Stranger, waitEnd } from "@/model/stranger";
 import { type Answers, areWhole, openAnswers, sealAnswers, type WholeAnswers } from "./answers";
-import { type RegistrationStep, registrationBudgets, registrationMailBudgets } from "./budgets";
+import { registrationBudgets, registrationMailBudgets } from "./budgets";
 import { type ConsentInput, purposesOf } from "./schema";
 import { linkLifetimes, REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS } from "./session-limits";
 
-type From = Stranger & { userAgent: string };
+type From = { ip: string; userAgent: string };
 
 /** A registration under way, found by the cookie's token. */
 export type Draft = {
@@ -44,11 +43,11 @@ export async function authorise(
   input: ConsentInput,
   from: From & { language: string; token: string | undefined },
 ): Promise<string> {
-  await spendStep("consent", from);
+  await spendStep("consent", from.ip);
   const policy = await findCurrentPolicy(publicDatabase());
   if (!policy) throw new Error("no policy was published");
-  const goesOn = from.token && (await readDraft(from.token));
-  const token = goesOn && from.token ? from.token : newToken().token;
+  const continued = from.token && (await readDraft(from.token));
+  const token = continued && from.token ? from.token : newToken().token;
   const stored = await call(publicDatabase(), "authorise_registration", {
     id: randomUUID(),
     tokenHash: tokenHash(token),
@@ -88,18 +87,18 @@ export type ConfirmationEmails = (answers: WholeAnswers, token: string) => { con
  */
 export async function sendConfirmation(
   draft: Pick<Draft, "id" | "answers" | "sealed" | "submittedAt">,
-  letters: ConfirmationEmails,
-  from: Stranger,
+  emails: ConfirmationEmails,
+  from: { ip: string },
 ): Promise<{ sent: boolean; waitUntil: Date | null }> {
   const { id, answers, sealed } = draft;
   if (!areWhole(answers) || !sealed) throw new Refusal("link_not_usable");
   if (await isNitTaken(answers.company.nit)) throw new Refusal("nit_has_owner");
   const { email } = answers.person;
   const { token, hash } = newToken();
-  const { confirm, known } = letters(answers, token);
+  const { confirm, known } = emails(answers, token);
   const compose = (notice: Notice) =>
     composeMail("registration.confirm", `${id}:${shortDigest(token)}`, { to: email, ...notice });
-  const budgets = registrationMailBudgets(shortDigest(email), from);
+  const budgets = registrationMailBudgets(shortDigest(email), from.ip);
   const { outcome, waitUntil } = await call(publicDatabase(), "send_confirmation", {
     registration: id,
     answers: sealed,
@@ -115,14 +114,12 @@ export async function sendConfirmation(
     ip: from.ip,
   });
   requireDone("registration_outcome", outcome);
-  if (outcome === "waiting" && waitUntil) throw new Refusal("too_many_attempts", waitEnd(waitUntil, from));
+  if (outcome === "waiting") throw new Refusal("too_many_attempts", waitUntil ?? undefined);
   return { sent: outcome === "done", waitUntil };
 }
 
-/** One more step of this stranger. @throws Refusal "too_many_attempts", with its end */
-export async function spendStep(step: RegistrationStep, from: Stranger): Promise<void> {
-  const waitUntil = await call(publicDatabase(), "budget_spend", {
-    budgets: registrationBudgets(step, from),
-  });
-  if (waitUntil) throw new Refusal("too_many_attempts", waitEnd(waitUntil, from));
+/** One more step from this address. @throws Refusal "too_many_attempts", with its end */
+export async function spendStep(step: "consent" | "company", ip: string): Promise<void> {
+  const waitUntil = await call(publicDatabase(), "budget_spend", { budgets: registrationBudgets(step, ip) });
+  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
 }

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findAgreements, findBoundOrders } from "@/db/queries/agreement-import";
 import { findFinishedImport } from "@/db/queries/import-orders";
-import { type DayOrder, DayReading, inDayOrder } from "@/domain/import/day-order";
+import { findDayOrder } from "@/domain/import/day-order";
 import type { ImportOptions } from "@/domain/import/import-orders";
 import { ImportOver, ImportStopped } from "@/domain/import/over";
 import type { Seen } from "@/domain/import/plan";
@@ -54,14 +54,7 @@ export async function importAgreementFile(
 }
 
 async function importCopy(db: Database, start: Start, options: AgreementOptions): Promise<ImportReport> {
-  let known: DayOrder | null = null;
-  const walk = (run: string | null) =>
-    inDayOrder(known, async (dayOrder) => {
-      const report = emptyReport(start.fileName, options.dryRun ?? false, start.readBefore);
-      known = await walkInto(report, db, { ...start, dayOrder }, run, options);
-      return report;
-    });
-  if (options.dryRun) return allOrNothing(await walk(null), options);
+  if (options.dryRun) return allOrNothing(await walk(db, start, null, options), options);
   const facts = {
     subject: "agreements" as const,
     fileName: start.fileName,
@@ -69,8 +62,10 @@ async function importCopy(db: Database, start: Start, options: AgreementOptions)
     startedBy: options.startedBy ?? null,
   };
   return recordedRun(db, facts, async (run) => {
-    const rehearsal = options.allOrNothing ? allOrNothing(await walk(null), options) : null;
-    return rehearsal?.nothingDone ? rehearsal : walk(run);
+    const rehearsal = options.allOrNothing
+      ? allOrNothing(await walk(db, start, null, options), options)
+      : null;
+    return rehearsal?.nothingDone ? rehearsal : walk(db, start, run, options);
   });
 }
 
@@ -81,19 +76,18 @@ function allOrNothing(rehearsal: ImportReport, options: AgreementOptions): Impor
     : rehearsal;
 }
 
-/** Walks through the file and writes into the report what came of it; answers the order of its days. */
-async function walkInto(
-  report: ImportReport,
+async function walk(
   db: Database,
-  { source, inspected, dayOrder }: Pick<Start, "source" | "inspected"> & { dayOrder: DayOrder | null },
+  { fileName, source, inspected, readBefore }: Start,
   run: string | null,
   options: AgreementOptions,
-): Promise<DayOrder> {
+): Promise<ImportReport> {
+  const report = emptyReport(fileName, options.dryRun ?? false, readBefore);
   const seen: Seen = new Map();
-  const days = await DayReading.begin({ source, format: inspected.format, shape }, dayOrder, run !== null);
+  const { doubt, unsure } = await findDayOrder(source, inspected.format, shape);
+  if (unsure) report.notes.unsureDay = unsure;
   for await (const rows of readTable(source, inspected.format, shape, BATCH, report.notes)) {
-    days.add(rows);
-    const batch = readAgreementBatch(rows, seen, shortDigest, days.doubt);
+    const batch = readAgreementBatch(rows, seen, shortDigest, doubt);
     report.lines += rows.length;
     report.repeated += batch.repeated;
     report.faults.push(...batch.faults);
@@ -102,9 +96,7 @@ async function walkInto(
     if (options.signal?.aborted) throw new ImportStopped();
     options.onProgress?.(report.lines, inspected.lines);
   }
-  const found = days.end();
-  if (found.unsure) report.notes.unsureDay = found.unsure;
-  return found;
+  return report;
 }
 
 async function applyBatch(

@@ -104,7 +104,7 @@ export async function applyBatch(db: Database, first: Planned[], plan: ApplyBatc
     if (!done) throw new ImportOver();
     inserted += done.inserted;
     changed += done.changed;
-    if (done.inserted === fresh && done.changed === moved) return broughtIn(planned, inserted, changed);
+    if (done.inserted === fresh && done.changed === moved) return batchResult(planned, inserted, changed);
     if (attempt === ATTEMPTS) throw new Error("orders keep changing while they are imported");
     planned = await planBatch(db, planned, plan);
   }
@@ -144,7 +144,7 @@ function changedRow(
 
 const columnOf = (field: ComparedField) => orderFields[field].header;
 
-function broughtIn(planned: readonly Planned[], inserted: number, changed: number): BatchResult {
+function batchResult(planned: readonly Planned[], inserted: number, changed: number): BatchResult {
   const same = planned.filter(({ step }) => step.kind === "same").length;
   // What an earlier attempt of this batch wrote is found again as "the same".
   const writtenNow = planned.filter((line) => line.step.kind === "new" || isMoved(line)).length;

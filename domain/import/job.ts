@@ -1,9 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { z } from "zod";
 import type { Database } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { type Answer, call } from "@/db/contract/call";
-import { findImportNotes, findImportRules } from "@/db/queries/import-orders";
+import { findImportRules } from "@/db/queries/import-orders";
 import { seal } from "@/lib/crypto/seal";
 import { logError } from "@/lib/log";
 import { TableFault } from "@/lib/table/fault";
@@ -12,7 +11,6 @@ import { newNotes } from "@/lib/table/notes";
 import type { Warning } from "@/model/import";
 import type { OrderColumn } from "@/model/order-field";
 import type { Fault } from "./cells";
-import { type DayOrder, inDayOrder } from "./day-order";
 import { MOST_UPLOADED_LINES } from "./limits";
 import { ImportOver } from "./over";
 import { pauseAfter } from "./pace";
@@ -20,7 +18,7 @@ import { walkOrders } from "./plan-file";
 import { failureOf } from "./recorded-run";
 import type { ListedChange } from "./report";
 import { Sample, sealSample } from "./sample";
-import { saidPlace } from "./sealed-file";
+import { cellPlace } from "./sealed-file";
 import { storedFile } from "./stored-file";
 
 /** How often progress is told; each telling is a write of its own. */
@@ -48,10 +46,7 @@ export async function workOnImport(db: Database, worker: Worker): Promise<boolea
   if (!claimed) return false;
   worker.onRun?.(claimed.id);
   try {
-    // The preview kept what it found of the days; a run of before did not.
-    const known =
-      claimed.state === "import_queued" ? dayOrderOf(await findImportNotes(db, claimed.id)) : null;
-    await inDayOrder(known, (dayOrder) => walk(db, worker, claimed, dayOrder));
+    await walk(db, worker, claimed);
   } catch (error) {
     if (isDatabaseDown(error)) throw error;
     if (!(error instanceof ImportOver)) await fail(db, worker, claimed, error);
@@ -67,13 +62,11 @@ async function walk(
   db: Database,
   worker: Worker,
   { id, state, applyChanges, secondPerson }: ClaimedImport,
-  known: DayOrder | null,
 ): Promise<void> {
   const held = { run: id, worker: worker.id };
   const source = storedFile(db, id);
   const notes = newNotes();
-  const inspected = await inspectSource(source);
-  const file = { source, inspected, mostLines: MOST_UPLOADED_LINES, notes, dayOrder: known };
+  const file = { source, inspected: await inspectSource(source), mostLines: MOST_UPLOADED_LINES, notes };
   await call(db, "begin_import_walk", held);
   const rehearsal = state === "preview_queued";
   const plan = { rules: await findImportRules(db), run: rehearsal ? null : id, applyChanges, secondPerson };
@@ -85,8 +78,7 @@ async function walk(
   // A batch can take longer than the lease where the machine is busy with others.
   const beating = setInterval(() => keep().catch(() => {}), (leaseSeconds * 1_000) / 4);
   const sample = new Sample();
-  const { counts, dayOrder } = await walkOrders(db, file, plan, async (batch, { lines }) => {
-    const { good, faults, warnings, changes } = batch;
+  const counts = await walkOrders(db, file, plan, async ({ good, faults, warnings, changes }, { lines }) => {
     sample.add(good);
     const found = {
       faults: [...faultRows(id, faults), ...warningRows(id, warnings)],
@@ -101,23 +93,11 @@ async function walk(
     keptAt = Date.now();
     if (!(await keep())) throw new ImportOver();
   }).finally(() => clearInterval(beating));
-  const kept = { ...notes, dayDoubt: dayOrder.doubt };
-  await call(db, "note_import", { ...held, notes: kept, sample: sealSample(id, sample.rows) });
+  await call(db, "note_import", { ...held, notes, sample: sealSample(id, sample.rows) });
   const { lines, inserted, changed, repeated, held: heldLines, refusedLines: refused } = counts;
   const ended = { ...held, lines, held: heldLines, refused };
   if (rehearsal) await call(db, "end_import_preview", { ...ended, new: inserted, changed, repeated });
   else await call(db, "finish_import", ended);
-}
-
-const KeptDays = z.object({
-  dayDoubt: z.object({ monthFirst: z.number().nullable(), english: z.boolean() }),
-  unsureDay: z.object({ said: z.string(), day: z.string() }).optional(),
-});
-
-/** The order of the days that a preview found; null when it is not kept. */
-function dayOrderOf(notes: unknown): DayOrder | null {
-  const kept = KeptDays.safeParse(notes);
-  return kept.success ? { doubt: kept.data.dayDoubt, unsure: kept.data.unsureDay } : null;
 }
 
 async function fail(db: Database, worker: Worker, { id }: ClaimedImport, error: unknown): Promise<void> {
@@ -131,7 +111,7 @@ function faultRows(run: string, faults: readonly Fault[]) {
   return faults.map(({ line, column, code, fact = null, cell }) => {
     position = line === last ? position + 1 : 0;
     last = line;
-    const said_sealed = seal(cell, saidPlace(run, line, position)).toString("base64");
+    const said_sealed = seal(cell, cellPlace(run, line, position)).toString("base64");
     return { line, position, column_name: column, code, fact, said_sealed, warning: false };
   });
 }
@@ -148,7 +128,7 @@ function warningRows(run: string, warnings: readonly Warning[]) {
   return warnings.map(({ line, code, fact }) => {
     position = line === last ? position + 1 : 0;
     last = line;
-    const said_sealed = seal(fact, saidPlace(run, line, position)).toString("base64");
+    const said_sealed = seal(fact, cellPlace(run, line, position)).toString("base64");
     return { line, position, column_name: warnedColumns[code], code, fact, said_sealed, warning: true };
   });
 }

@@ -196,8 +196,8 @@ function beyondWhatMay(
   different: readonly ComparedField[],
   { applyChanges, limits }: { applyChanges: boolean; limits?: ChangeLimits },
 ): KindKeeps | "since_preview" | null {
-  const givesNothing = data.state !== "issued" && different.every((field) => field === "state");
-  if (givesNothing) return null;
+  const hasNoEffect = data.state !== "issued" && different.every((field) => field === "state");
+  if (hasNoEffect) return null;
   if (known.newer && applyChanges) return "since_preview";
   return limits ? kindKeeps(data, known, limits) : null;
 }

@@ -60,8 +60,8 @@ export async function confirmUploaded(
   client: { ip: string },
 ): Promise<void> {
   const { run, applyChanges: apply } = input;
-  const asked = { run, apply, actor: grant.actor.personId, ip: client.ip };
-  requireDone("import_outcome", await call(databaseFor(grant), "accept_import", asked));
+  const args = { run, apply, actor: grant.actor.personId, ip: client.ip };
+  requireDone("import_outcome", await call(databaseFor(grant), "accept_import", args));
 }
 
 /** @throws Refusal "import_moved_on" when it was confirmed or has ended */
@@ -70,6 +70,6 @@ export async function cancelUploaded(
   run: string,
   client: { ip: string },
 ): Promise<void> {
-  const asked = { run, actor: grant.actor.personId, ip: client.ip };
-  requireDone("import_outcome", await call(databaseFor(grant), "stop_import", asked));
+  const args = { run, actor: grant.actor.personId, ip: client.ip };
+  requireDone("import_outcome", await call(databaseFor(grant), "stop_import", args));
 }

@@ -11,7 +11,7 @@ import { WORKER_LEASE_SECONDS } from "./limits";
 import { watchLimits, watchWorker } from "./worker-watch";
 
 const EVERY_MS = 1_000;
-const TELL_EVERY_MS = 200;
+const REPORT_EVERY_MS = 200;
 const AFTER_A_CRASH_MS = 5_000;
 /** A file made to fill memory ends the worker, not the server. */
 const LARGEST_HEAP_MB = 320;
@@ -35,16 +35,16 @@ export function startImportWorkers(): void {
       ended: (why) => log.warn({ event: "import.worker_stopped", why }),
       tooLong: (run) => call(jobsDatabase(), "fail_import", { run, worker, failure: "too_slow", fact: "" }),
     });
-    const telling = tellHowBusy(send);
+    const reporting = reportBusyShare(send);
     // A worker that could not be started has no end, only an error.
     child.once("error", () => {
-      clearInterval(telling);
+      clearInterval(reporting);
       child = null;
       notBefore = Date.now() + AFTER_A_CRASH_MS;
       void reportEnd(worker, "not_started");
     });
     child.once("exit", (code, signal) => {
-      clearInterval(telling);
+      clearInterval(reporting);
       child = null;
       if (code === 0) return void reportEnd(worker, null);
       notBefore = Date.now() + AFTER_A_CRASH_MS;
@@ -86,11 +86,11 @@ function startWorker(worker: string): ChildProcess {
 }
 
 /** The worker waits for the server's sake, and only the server knows how busy it is. */
-function tellHowBusy(send: (share: number) => void): NodeJS.Timeout {
+function reportBusyShare(send: (share: number) => void): NodeJS.Timeout {
   let before = performance.eventLoopUtilization();
   return setInterval(() => {
     const now = performance.eventLoopUtilization();
     send(performance.eventLoopUtilization(now, before).utilization);
     before = now;
-  }, TELL_EVERY_MS).unref();
+  }, REPORT_EVERY_MS).unref();
 }

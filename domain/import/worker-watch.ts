@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { logError } from "@/lib/log";
 
 /** What a worker says to its server: that it lives, and which run it works on. */
-export type WorkerSays = { run: string | null };
+export type WorkerMessage = { run: string | null };
 
 export type WatchLimits = {
   /** A worker that says nothing for so long does not come back: its loop is held by a file. */
@@ -28,7 +28,7 @@ export function watchWorker(
   let heardAt = Date.now();
   let working: { run: string; since: number } | null = null;
   let lookedAt = Date.now();
-  child.on("message", ({ run }: WorkerSays) => {
+  child.on("message", ({ run }: WorkerMessage) => {
     heardAt = Date.now();
     if (run === null) working = null;
     else if (working?.run !== run) working = { run, since: heardAt };

@@ -5,7 +5,7 @@ import type { Grant } from "@/model/access";
 import type { ComparedRow, UnreadableReason } from "@/model/comparison";
 
 /** How a paper was compared. */
-export type ComparisonGiven =
+export type TypedComparison =
   | { way: "rows"; differing: readonly ComparedRow[] }
   | { way: "value"; pesos: number }
   | { way: "unreadable"; reason: UnreadableReason };
@@ -18,7 +18,7 @@ export type ComparisonGiven =
 export async function compareOrder(
   grant: Grant<"order.look_up">,
   lookupId: string,
-  typed: ComparisonGiven,
+  typed: TypedComparison,
   client: { ip: string },
 ): Promise<void> {
   const outcome = await call(databaseFor(grant), "compare_order", {

@@ -17,12 +17,12 @@ export async function filingEmail(application: string, links: MailLinks): Promis
 export async function decisionEmails(links: MailLinks): Promise<DecisionEmails> {
   const { mails, signature } = await mailTexts("es-CO");
   const { approved, returned, rejected } = mails.requests;
-  const letter: DecisionEmails["letter"] = (decision, filingNumber, reason) => {
+  const compose: DecisionEmails["compose"] = (decision, filingNumber, reason) => {
     const url = decision === "approved" ? links.applications() : links.request(filingNumber);
     if (decision === "approved")
       return { subject: approved.subject(filingNumber), text: approved.text(url, signature) };
     const { subject, text } = decision === "returned" ? returned : rejected;
     return { subject: subject(filingNumber), text: text(reason ?? "", url, signature) };
   };
-  return { letter, closingReason: mails.requests.closingReason };
+  return { compose, closingReason: mails.requests.closingReason };
 }

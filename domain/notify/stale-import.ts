@@ -24,7 +24,7 @@ export async function notifyIfStale(db: Database): Promise<boolean> {
   const stale = await call(db, "find_stale_import", {});
   if (!stale || stale.told) return false;
   const [administrators, caja] = await Promise.all([listAdministrators(db), findCajaProfile(db)]);
-  const { staleSubject, staleText } = esCO.admin.imports.letter;
+  const { staleSubject, staleText } = esCO.admin.imports.email;
   const mails = composeNotices("orders.stale", stale.run, administrators, {
     subject: staleSubject,
     text: staleText(dateTime(stale.finishedAt, "es-CO"), stale.hours, caja?.name ?? ""),

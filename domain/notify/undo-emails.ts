@@ -6,19 +6,19 @@ import type { MailLinks } from "./links";
 /** What a provider's owners are told of their request to take a use back, or of an objected use taken back. */
 export async function undoEmails(links: MailLinks) {
   const { signature } = await mailTexts("es-CO");
-  const { letters } = messagesIn("es-CO").admin.counter.undo;
+  const { emails } = messagesIn("es-CO").admin.counter.undo;
   return {
     approved: (receipt: string, useId: string, reason: string) => ({
-      subject: letters.approved(receipt),
-      text: letters.approvedText(receipt, reason, links.receipt(useId), signature),
+      subject: emails.approved(receipt),
+      text: emails.approvedText(receipt, reason, links.receipt(useId), signature),
     }),
     objected: (receipt: string, useId: string, reason: string) => ({
-      subject: letters.approved(receipt),
-      text: letters.objectedText(receipt, reason, links.receipt(useId), signature),
+      subject: emails.approved(receipt),
+      text: emails.objectedText(receipt, reason, links.receipt(useId), signature),
     }),
     refused: (receipt: string, useId: string, reason: string) => ({
-      subject: letters.refused(receipt),
-      text: letters.refusedText(receipt, reason, links.receipt(useId), signature),
+      subject: emails.refused(receipt),
+      text: emails.refusedText(receipt, reason, links.receipt(useId), signature),
     }),
   };
 }

@@ -99,9 +99,9 @@ const LONGEST_TEXT = 1_000;
  * Reads what a camera, a scanner or a paste gives: the whole address in any case, or the letters alone. It
  * never fails; whether the caja signed the bytes is another question (verifyOrderCode).
  */
-export function readCode(given: string, publicUrl: string): ReadCode {
-  if (given.length > LONGEST_TEXT) return { found: "foreign" };
-  const text = fromSpanishKeyboard(given.replace(/[\s\p{Cf}]/gu, "").toUpperCase());
+export function readCode(scanned: string, publicUrl: string): ReadCode {
+  if (scanned.length > LONGEST_TEXT) return { found: "foreign" };
+  const text = fromSpanishKeyboard(scanned.replace(/[\s\p{Cf}]/gu, "").toUpperCase());
   const ours = `${new URL(publicUrl).host}/V/`.toUpperCase();
   const address = text.replace(/^HTTPS?:\/\//, "");
   const hasAddress = address.startsWith(ours);

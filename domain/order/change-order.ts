@@ -24,7 +24,11 @@ type Reasoned = SeenOrder & { reason: string };
  * @throws Refusal "changed_since" when the order is not what was shown · "order_now" when its state allows this no
  * longer · what the outcome says
  */
-async function requireDeed(db: Database, { order, seen }: SeenOrder, outcome: OrderOutcome): Promise<void> {
+async function requireOrderDone(
+  db: Database,
+  { order, seen }: SeenOrder,
+  outcome: OrderOutcome,
+): Promise<void> {
   if (outcome === "changed") {
     const shown = { kind: "order", id: order, was: seenParts(seen) } as const;
     throw changedSince(await call(db, "list_seen_changes", shown));
@@ -37,7 +41,7 @@ async function requireDeed(db: Database, { order, seen }: SeenOrder, outcome: Or
 /** The affiliate has signed for the paper. @throws Refusal "changed_since" · "order_now" · "order_expired" */
 export async function deliverOrder(grant: Changer, input: SeenOrder, client: Client): Promise<void> {
   const db = databaseFor(grant);
-  await requireDeed(db, input, await call(db, "deliver_order", actionArguments(grant, input, client)));
+  await requireOrderDone(db, input, await call(db, "deliver_order", actionArguments(grant, input, client)));
 }
 
 /** An order, or what is left of it, is annulled for good. @throws Refusal "changed_since" · "order_now" */
@@ -49,7 +53,7 @@ export async function annulOrder(
   const db = databaseFor(grant);
   const { cause, reason } = input;
   const args = { ...actionArguments(grant, input, client), reason: cause, note: reason };
-  await requireDeed(db, input, await call(db, "annul_order", args));
+  await requireOrderDone(db, input, await call(db, "annul_order", args));
 }
 
 /**
@@ -59,7 +63,7 @@ export async function annulOrder(
 export async function blockOrder(grant: Changer, input: Reasoned, client: Client): Promise<void> {
   const db = databaseFor(grant);
   const args = { ...actionArguments(grant, input, client), reason: input.reason };
-  await requireDeed(db, input, await call(db, "block_order", args));
+  await requireOrderDone(db, input, await call(db, "block_order", args));
 }
 
 /**
@@ -74,7 +78,7 @@ export async function unblockOrder(
   const db = databaseFor(grant);
   const { reason, hold } = input;
   const args = { ...actionArguments(grant, input, client), reason, hold };
-  await requireDeed(db, input, await call(db, "unblock_order", args));
+  await requireOrderDone(db, input, await call(db, "unblock_order", args));
 }
 
 /** "done", or "asked": its kind wants a second person, who finds it among the changes that wait. */
@@ -106,7 +110,7 @@ async function requireLastDay(grant: Changer, { order, until }: { order: string;
 }
 
 async function doneOrWaiting(db: Database, order: SeenOrder, outcome: OrderOutcome): Promise<ChangeOutcome> {
-  if (outcome !== "asked") await requireDeed(db, order, outcome);
+  if (outcome !== "asked") await requireOrderDone(db, order, outcome);
   return outcome === "asked" ? "asked" : "done";
 }
 
@@ -138,7 +142,7 @@ export async function approveChange(
   if (!dates) throw new Refusal("order_missing");
   const args = { was: dates.validUntil, until: validUntil, reason, change };
   const outcome = await call(db, "extend_order", { ...actionArguments(grant, { order }, client), ...args });
-  await requireDeed(db, { order }, outcome);
+  await requireOrderDone(db, { order }, outcome);
   return order;
 }
 
@@ -171,7 +175,7 @@ async function replaceWith(
     ...actionArguments(grant, { order, seen }, client),
     new: newId,
     version: lost.version,
-    ...sealedAnew(lost, order, newId),
+    ...resealed(lost, order, newId),
     reason,
     change,
   });
@@ -188,7 +192,7 @@ function actionArguments(
 }
 
 /** The affiliate's data of an order, sealed to another one that takes its place. */
-export function sealedAnew(
+export function resealed(
   { affiliateIdSealed, affiliateNameSealed }: { affiliateIdSealed: Buffer; affiliateNameSealed: Buffer },
   from: string,
   to: string,

@@ -81,7 +81,7 @@ function prepared(order: Printable, sign: Awaited<ReturnType<typeof orderSigner>
   try {
     const fault = paperFault({ ...order, texts: [nameOf(order), ...textFields.map((name) => order[name])] });
     if (fault) return fault;
-    if (saysTheSame(order)) return { order, signed: null, stale: null };
+    if (isPrintedAsNow(order)) return { order, signed: null, stale: null };
     const signed = sign({ ...order, orderId: order.id, affiliateId: affiliateIdOf(order) });
     return { order, signed, stale: order.code };
   } catch (error) {
@@ -91,7 +91,7 @@ function prepared(order: Printable, sign: Awaited<ReturnType<typeof orderSigner>
 }
 
 /** Whether the code of an earlier printing still says what the order says, under a key that is believed. */
-function saysTheSame({ code, keyRevoked, value, issuedOn, validUntil }: Printable): boolean {
+function isPrintedAsNow({ code, keyRevoked, value, issuedOn, validUntil }: Printable): boolean {
   const decoded = code && !keyRevoked ? decodeOrderCode(code) : null;
   return decoded?.value === value && decoded.issuedOn === issuedOn && decoded.validUntil === validUntil;
 }

@@ -6,7 +6,7 @@ import { cellOf, type Doc, decorate, fitting, rule, widthOf, write } from "@/lib
 import { type Ornament, place } from "@/lib/pdf/ornament";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { formatIdNumber, writtenNit } from "@/model/identity/format";
-import { isTextField, isTold, orderFields, orderViews, type TextField } from "@/model/order-field";
+import { isShown, isTextField, orderFields, orderViews, type TextField } from "@/model/order-field";
 import type { PaperCaja, PaperOrder } from "./order-sheet";
 import { paperWords } from "./words";
 
@@ -155,7 +155,7 @@ function drawRows(sheet: Sheet): void {
   // The value stands between two heavy rules.
   let above = 0.6;
   for (const name of orderViews.paper) {
-    if (isTextField(name) && !isTold(name, order[name])) continue;
+    if (isTextField(name) && !isShown(name, order[name])) continue;
     const { label, size, draw } = isTextField(name) ? textRow(name) : rows[name];
     const heavy = name === "value" ? 1.6 : 0.6;
     row(label, (size - g.small) * 0.95, Math.max(above, heavy), ...draw);

@@ -20,7 +20,7 @@ export function proofRows(facts: ProofContent, words: Words, language: DateLangu
     ...("askedAt" in facts ? answerRows(facts, words, language) : entryRows(facts, words, language)),
     ...row(labels.provider, `${provider.name}, NIT ${formatNit(nit, Number(digit))}`),
     ...row(labels.place, [facts.branch, facts.counter].filter(Boolean).join(", ")),
-    ...row("askedAt" in facts ? labels.asked : labels.used, facts.person),
+    ...row("askedAt" in facts ? labels.lookedUpBy : labels.used, facts.person),
     ...row(labels.order, `${order.kindName} ${order.number ?? words.noNumber}`),
     ...row(labels.givenAt, dateTime(facts.givenAt, language)),
   ];

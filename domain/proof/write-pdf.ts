@@ -18,10 +18,10 @@ import type { ProofContent } from "@/model/proof";
 import { type ProofRow, proofRows } from "./pdf-rows";
 
 /** Letter, or a thermal roll of 80 or 58 mm: as the choice in the address says. */
-export const proofPapers = ["letter", "80", "58"] as const;
-export type ProofPaper = (typeof proofPapers)[number];
+export const proofSizes = ["letter", "80", "58"] as const;
+export type ProofSize = (typeof proofSizes)[number];
 
-export type PaperProof = {
+export type PrintedProof = {
   facts: ProofContent;
   keyId: number;
   /** Number and code, and the public page that they open. */
@@ -31,27 +31,27 @@ export type PaperProof = {
 
 type Look = { width: number; margin: number; title: number; body: number; small: number; qr: number };
 const LETTER_HEIGHT = 792;
-const looks: Record<ProofPaper, Look> = {
+const looks: Record<ProofSize, Look> = {
   letter: { width: 612, margin: 60, title: 24, body: 13, small: 10.5, qr: 38 * MM },
   "80": { width: 80 * MM, margin: 4 * MM, title: 14, body: 10.5, small: 8.5, qr: 34 * MM },
   "58": { width: 58 * MM, margin: 3 * MM, title: 11.5, body: 9, small: 7.5, qr: 30 * MM },
 };
-type Sheet = { doc: Doc; part: PDFKit.PDFStructureElement; look: Look; proof: PaperProof };
+type Sheet = { doc: Doc; part: PDFKit.PDFStructureElement; look: Look; proof: PrintedProof };
 
 /** The proof as a tagged PDF, black on white. A roll is as long as what it says. */
-export function writeProof(proof: PaperProof, paper: ProofPaper): PDFKit.PDFDocument {
-  const look = looks[paper];
+export function writeProof(proof: PrintedProof, size: ProofSize): PDFKit.PDFDocument {
+  const look = looks[size];
   const measure = open(proof);
   const height = draw(measure, proof, look, 4_000);
   measure.on("data", () => undefined); // a draft, to learn how long it is
   measure.end();
   const doc = open(proof);
-  draw(doc, proof, look, paper === "letter" ? LETTER_HEIGHT : height);
+  draw(doc, proof, look, size === "letter" ? LETTER_HEIGHT : height);
   doc.end();
   return doc;
 }
 
-function open({ facts }: PaperProof): Doc {
+function open({ facts }: PrintedProof): Doc {
   const doc = new PDFDocument({
     autoFirstPage: false,
     pdfVersion: "1.7",
@@ -65,7 +65,7 @@ function open({ facts }: PaperProof): Doc {
   return doc;
 }
 
-function draw(doc: Doc, proof: PaperProof, look: Look, height: number): number {
+function draw(doc: Doc, proof: PrintedProof, look: Look, height: number): number {
   doc.addPage({ size: [look.width, height], margin: 0 });
   const root = doc.struct("Document");
   doc.addStructure(root);

@@ -39,13 +39,13 @@ export async function readProvider(grant: ManageGrant, id: string) {
 export async function changeStanding(
   grant: ManageGrant,
   { provider, reason, suspend, seen }: { provider: string; reason: string; suspend: boolean; seen?: string },
-  letter: (company: string) => Notice,
+  compose: (company: string) => Notice,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
   const [found, owners] = await Promise.all([findProvider(db, provider), listOwners(db, provider)]);
   if (!found) throw new Refusal("provider_not_found");
-  const mails = composeNotices("provider.standing", randomUUID(), owners, letter(found.legalName));
+  const mails = composeNotices("provider.standing", randomUUID(), owners, compose(found.legalName));
   const shown = seenParts(seen);
   const outcome = await call(db, "set_provider_standing", {
     provider,

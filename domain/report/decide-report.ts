@@ -16,7 +16,7 @@ import type { DecideReportInput } from "./schema";
 export type ReportWords = {
   /** The usual answer, where the desk wrote none. */
   usual: (outcome: ReportOutcome) => string;
-  letter: (folio: string, outcome: ReportOutcome, answer: string) => Notice;
+  compose: (folio: string, outcome: ReportOutcome, answer: string) => Notice;
 };
 
 /**
@@ -42,7 +42,7 @@ export async function decideReport(
     answer: answerText,
     deed: orderAction,
     mails: mailsJson(
-      composeNotices("report.decided", report.id, reporter, words.letter(folio, outcome, answerText)),
+      composeNotices("report.decided", report.id, reporter, words.compose(folio, outcome, answerText)),
     ),
     ip: client.ip,
     seen: seenParts(seen),

@@ -22,7 +22,7 @@ export async function fileReport(
   lookupId: string,
   { key, reason, words }: ReportInput,
   photo: ReportPhoto | null,
-  letter: Notice,
+  notice: Notice,
   client: { ip: string },
 ): Promise<string | null> {
   const db = databaseFor(grant);
@@ -42,7 +42,7 @@ export async function fileReport(
     photoType: photo?.type ?? null,
     photoSize: photo?.content.length ?? null,
     photo: photo && sealBytes(photo.content, photoPlace(key)),
-    mails: mailsJson(composeNotices("report.filed", key, administrators, letter)),
+    mails: mailsJson(composeNotices("report.filed", key, administrators, notice)),
     ip: client.ip,
   });
   requireDone("file_report_outcome", outcome);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LONGEST_WORDS, orderDeeds, reportOutcomes, reportReasons } from "@/model/report";
+import { LONGEST_WORDS, reportedOrderActions, reportOutcomes, reportReasons } from "@/model/report";
 import { ShownParts } from "../seen";
 
 /** "R-2026-000001" */
@@ -36,6 +36,6 @@ export const DecideReportInput = z.object({
     .transform(lines)
     .pipe(z.string().max(600, "reasonLong"))
     .transform((text) => text || null),
-  orderAction: z.enum(orderDeeds, "reportDeedMissing"),
+  orderAction: z.enum(reportedOrderActions, "reportActionMissing"),
 });
 export type DecideReportInput = z.output<typeof DecideReportInput>;

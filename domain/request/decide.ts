@@ -26,7 +26,7 @@ export async function decide(
     reason,
     seen,
   }: { requestId: string; decision: Decision; reason: string | null; seen?: string },
-  { letter, closingReason }: DecisionEmails,
+  { compose, closingReason }: DecisionEmails,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
@@ -39,7 +39,7 @@ export async function decide(
         // One message a person and decision; a request returned twice is told of twice.
         `${request.id}:${decided}:${randomUUID()}`,
         request.recipients,
-        letter(decided, request.filingNumber, why),
+        compose(decided, request.filingNumber, why),
       ),
     );
   const outcome = await call(db, "decide_request", {

@@ -18,7 +18,7 @@ export async function readRequestDocument(
   const content = Buffer.from(await entry.arrayBuffer());
   const type = await sniffType(content);
   if (!isDocumentType(type) || !isWhole(type, content)) return "notReadable";
-  return { name: paperName(entry.name, type), type, content };
+  return { name: documentName(entry.name, type), type, content };
 }
 
 /** A picture of which only the head came opens nowhere; a PDF's reader mends what it can. */
@@ -33,7 +33,7 @@ const endings: Record<DocumentType, { own: RegExp; usual: string }> = {
 };
 
 /** The name that it came with, with the ending of its type: whoever opens it from a folder opens what it is. */
-function paperName(name: string, type: DocumentType): string {
+function documentName(name: string, type: DocumentType): string {
   const { own, usual } = endings[type];
   const clean = cleanFileName(name, "archivo").replace(/[. ]+$/, "") || "archivo";
   return own.test(clean) ? clean : `${[...clean].slice(-LONGEST_STEM).join("")}${usual}`;

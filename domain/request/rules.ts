@@ -15,6 +15,6 @@ export function isCorrectable(state: RequestState): boolean {
 }
 
 /** Whether a new request may be filed when the last one is in this state (null: there is none). */
-export function mayFileAnew(last: RequestState | null): boolean {
+export function mayFileAgain(last: RequestState | null): boolean {
   return last === null || last === "rejected";
 }

@@ -59,20 +59,20 @@ export const RejectInput = z
   });
 
 /** What of a paper can be seen without opening it, as `readRequestDocument` says it; the server opens it too. */
-const paperFault = (entry: unknown): DocumentFault | null => {
+const documentFault = (entry: unknown): DocumentFault | null => {
   if (!(entry instanceof File) || (entry.name === "" && entry.size === 0)) return "missing";
   if (entry.size === 0) return "empty";
   return entry.size > LARGEST_DOCUMENT_BYTES ? "tooBig" : null;
 };
 
-const paper = (isRight: (fault: DocumentFault | null) => boolean) =>
+const documentField = (isRight: (fault: DocumentFault | null) => boolean) =>
   z.unknown().superRefine((entry, context) => {
-    const fault = paperFault(entry);
+    const fault = documentFault(entry);
     if (!isRight(fault)) context.addIssue({ code: "custom", message: fault ?? "" });
   });
 
-const needed = paper((fault) => fault === null);
-const optional = paper((fault) => fault === null || fault === "missing");
+const needed = documentField((fault) => fault === null);
+const optional = documentField((fault) => fault === null || fault === "missing");
 
 /** The whole forms, for the browser: a request needs both papers, in a correction they may stay as they are. */
 export const RequestForm = CorrectionText.extend({ rut: needed, camara: needed });

@@ -28,7 +28,7 @@ export async function submitRequest(
     rut: RequestDocument;
     chamber: RequestDocument;
   },
-  letter: FilingEmail,
+  email: FilingEmail,
   client: { ip: string },
 ): Promise<string> {
   const id = randomUUID();
@@ -46,7 +46,7 @@ export async function submitRequest(
     chamberName: chamber.name,
     chamberType: chamber.type,
     chamber: chamber.content,
-    mails: mailsJson(composeNotices("request", `${id}:submitted`, filer, letter)),
+    mails: mailsJson(composeNotices("request", `${id}:submitted`, filer, email)),
     ip: client.ip,
   });
   requireDone("file_request_outcome", outcome);

@@ -3,7 +3,7 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findProvider } from "@/db/queries/provider";
 import { listSettledProviders, listSettlement, sumSettledProviders } from "@/db/queries/settlement";
-import { type AskedPage, shownPage } from "@/lib/paging";
+import { type PageRequest, shownPage } from "@/lib/paging";
 import type { Grant } from "@/model/access";
 import { type SettlementState, settlementStates } from "@/model/settlement";
 import { MOST_DAYS_OF_ALL, readPeriod } from "./schema";
@@ -15,7 +15,7 @@ type GetParam = (name: "from" | "to") => unknown;
 export async function readSettlementTotals(
   grant: Grant<"settlement.read">,
   param: GetParam,
-  { search, ...query }: AskedPage & { search: string },
+  { search, ...query }: PageRequest & { search: string },
 ) {
   const db = databaseFor(grant);
   const period = readPeriod(param, await call(db, "bogota_today", {}), MOST_DAYS_OF_ALL);
@@ -30,7 +30,7 @@ export async function readSettlement(
   grant: Grant<"settlement.read">,
   providerId: string,
   param: GetParam,
-  { state, ...query }: AskedPage & { state: SettlementState | null },
+  { state, ...query }: PageRequest & { state: SettlementState | null },
 ) {
   const db = databaseFor(grant);
   const provider = z.uuid().safeParse(providerId).success ? await findProvider(db, providerId) : null;

@@ -26,10 +26,10 @@ export type ObjectionEmail = (receipts: string[], reason: string, days: Period) 
 export async function settle(
   grant: Grant<"settlement.manage">,
   input: SettleInput,
-  letter: ObjectionEmail,
+  compose: ObjectionEmail,
   client: { ip: string },
 ): Promise<void> {
-  const mails = input.to === "objected" ? await objectionMails(grant, input, letter) : [];
+  const mails = input.to === "objected" ? await objectionMails(grant, input, compose) : [];
   const { providerId, uses, to, invoice, cufe, reason } = input;
   const outcome = await call(databaseFor(grant), "settle_uses", {
     actor: grant.actor.personId,
@@ -58,7 +58,7 @@ export async function settle(
 async function objectionMails(
   grant: Grant<"settlement.manage">,
   { providerId, uses: shown, reason }: SettleInput,
-  letter: ObjectionEmail,
+  compose: ObjectionEmail,
 ) {
   const db = databaseFor(grant);
   const [uses, owners] = await Promise.all([
@@ -71,7 +71,7 @@ async function objectionMails(
   ]);
   const [first, last] = [uses.at(0), uses.at(-1)];
   if (!first || !last) throw new Refusal("settlement_changed");
-  const words = letter(
+  const words = compose(
     uses.map(({ serial, at }) => receiptNumber(serial, at)),
     reason,
     { from: bogotaDay(first.at), to: bogotaDay(last.at) },

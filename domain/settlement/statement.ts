@@ -3,7 +3,7 @@ import { call } from "@/db/contract/call";
 import { listOwnSettlement, type SettledUse } from "@/db/queries/settlement";
 import { requireDone } from "@/domain/outcome";
 import { receiptNumber } from "@/domain/use/receipt-number";
-import { type AskedPage, shownPage } from "@/lib/paging";
+import { type PageRequest, shownPage } from "@/lib/paging";
 import type { Cell, Column } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
@@ -27,7 +27,7 @@ export type Statement = {
 export async function readStatement(
   grant: Grant<"history.export">,
   param: (name: "from" | "to") => unknown,
-  query: AskedPage,
+  query: PageRequest,
 ): Promise<Statement> {
   const db = databaseFor(grant);
   const period = readPeriod(param, await call(db, "bogota_today", {}));

@@ -27,13 +27,13 @@ type Client = { ip: string };
 export async function inviteMember(
   grant: Grant<"team.manage">,
   input: InviteInput,
-  letters: InvitationEmails,
+  emails: InvitationEmails,
   client: Client,
 ): Promise<void> {
   const id = randomUUID();
   const answer = await call(databaseFor(grant), "invite_member", {
     ...teamActor(grant, client),
-    ...invitationMail(grant, { ...input, id }, letters),
+    ...invitationMail(grant, { ...input, id }, emails),
     invitation: id,
     email: input.email,
     name: input.name,
@@ -46,7 +46,7 @@ export async function inviteMember(
 export async function resendInvitation(
   grant: Grant<"team.manage">,
   id: string,
-  letters: InvitationEmails,
+  emails: InvitationEmails,
   client: Client,
 ): Promise<void> {
   const open = await listInvitations(databaseFor(grant), grant.actor.provider.id);
@@ -54,7 +54,7 @@ export async function resendInvitation(
   if (!invited) throw new Refusal("member_not_found");
   const answer = await call(databaseFor(grant), "resend_invitation", {
     ...teamActor(grant, client),
-    ...invitationMail(grant, invited, letters),
+    ...invitationMail(grant, invited, emails),
     invitation: id,
     email: invited.email,
   });
@@ -74,10 +74,10 @@ export async function cancelInvitation(
 function invitationMail(
   grant: Grant<"team.manage">,
   invited: Omit<Invitation, "invitedAt">,
-  letters: InvitationEmails,
+  emails: InvitationEmails,
 ) {
   const { token, hash } = newToken();
-  const { invite, known } = letters(token, invited);
+  const { invite, known } = emails(token, invited);
   const compose = (notice: Notice) =>
     composeMail("invitation", `${invited.id}:${shortDigest(token)}`, { to: invited.email, ...notice });
   const mail = compose(invite);

@@ -15,7 +15,7 @@ import {
 } from "@/db/queries/use-undo";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
-import { sealedAnew } from "@/domain/order/change-order";
+import { resealed } from "@/domain/order/change-order";
 import { requireDone } from "@/domain/outcome";
 import { changedSince, seenParts } from "@/domain/seen";
 import { shownPage } from "@/lib/paging";
@@ -27,10 +27,10 @@ import type { DecideUndoInput, UndoObjectedInput } from "./schema";
 type UndoGrant = Grant<"use.undo">;
 
 /** A page of what providers ask to take back and nobody has decided, the oldest first, and how many there are. */
-export async function readUndoRequests(grant: UndoGrant, asked: number) {
+export async function readUndoRequests(grant: UndoGrant, wantedPage: number) {
   const db = databaseFor(grant);
   const total = await countUndoRequests(db);
-  const { page, pages } = shownPage(total, { size: UNDO_PAGE, page: asked });
+  const { page, pages } = shownPage(total, { size: UNDO_PAGE, page: wantedPage });
   return { requests: await listUndoRequests(db, page), total, page, pages };
 }
 
@@ -52,14 +52,14 @@ export async function readUndoRequest(grant: UndoGrant, id: string) {
 export async function decideUndo(
   grant: UndoGrant,
   { requestId, approve, reason, seen }: Omit<DecideUndoInput, "seen"> & { seen?: string },
-  letter: (receipt: string, useId: string) => Notice,
+  compose: (receipt: string, useId: string) => Notice,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
   const request = await findUndoRequest(db, requestId);
   if (!request) throw new Refusal("undo_decided");
   const owners = await listOwners(db, request.providerId);
-  const words = letter(receiptNumber(request.serial, request.usedAt), request.useId);
+  const words = compose(receiptNumber(request.serial, request.usedAt), request.useId);
   const outcome = await call(db, "decide_undo", {
     request: requestId,
     actor: grant.actor.personId,
@@ -99,14 +99,14 @@ export async function readObjectedUse(grant: UndoGrant, id: string) {
 export async function undoObjectedUse(
   grant: UndoGrant,
   { useId, reason, seen }: Omit<UndoObjectedInput, "seen"> & { seen?: string },
-  letter: (receipt: string, useId: string) => Notice,
+  compose: (receipt: string, useId: string) => Notice,
   client: { ip: string },
 ): Promise<void> {
   const db = databaseFor(grant);
   const use = await findObjectedUse(db, useId);
   if (!use) throw new Refusal("use_not_objected");
   const owners = await listOwners(db, use.providerId);
-  const words = letter(receiptNumber(use.serial, use.usedAt), useId);
+  const words = compose(receiptNumber(use.serial, use.usedAt), useId);
   const outcome = await call(db, "undo_objected_use", {
     use: useId,
     actor: grant.actor.personId,
@@ -128,5 +128,5 @@ async function returnedOrder(db: Database, orderId: string) {
   const order = await findSealedOrder(db, orderId);
   if (!order) throw new Error("a use has an order");
   const id = randomUUID();
-  return { new: id, ...sealedAnew(order, orderId, id) };
+  return { new: id, ...resealed(order, orderId, id) };
 }

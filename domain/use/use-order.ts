@@ -9,7 +9,7 @@ type UseGrant = Grant<"order.use">;
 type Client = { ip: string };
 
 /** `asAsked` is false where the key had made a use before, of another amount or with another invoice. */
-type Registered = { receipt: string; asAsked: boolean };
+type Registered = { receipt: string; isSame: boolean };
 
 /**
  * Registers the use of an order that an own look-up found and compared; answers its receipt, or null when there is
@@ -26,7 +26,7 @@ export async function registerOrderUse(
   const { lookupId, key } = input;
   const registered = async () => {
     const receipt = await call(db, "use_of_key", { provider: grant.actor.provider.id, key });
-    return receipt ? { receipt, asAsked: false } : null;
+    return receipt ? { receipt, isSame: false } : null;
   };
   const lookup = await findLookup(db, authorize(grant.actor, "order.look_up"), lookupId);
   if (!lookup?.orderId) return registered();
@@ -42,7 +42,7 @@ export async function registerOrderUse(
   requireDone("use_outcome", outcome);
   // What the key made before is the truth, whatever is asked now.
   if (outcome === "key_reused") return registered();
-  return useId && (outcome === "done" || outcome === "same") ? { receipt: useId, asAsked: true } : null;
+  return useId && (outcome === "done" || outcome === "same") ? { receipt: useId, isSame: true } : null;
 }
 
 /**

@@ -19,8 +19,8 @@ export function cleanAddress(address: string): string | 400 | 414 {
   // Nobody's form asks for one thing twice; a list where a page expects a text is a probe.
   if (new Set(names).size < names.length || names.some((name) => forbidden.has(decodeURIComponent(name))))
     return 400;
-  const asked = pairs ? `?${pairs.map((pair) => pair.join("=")).join("&")}` : "";
-  return parts.join("/") + asked;
+  const search = pairs ? `?${pairs.map((pair) => pair.join("=")).join("&")}` : "";
+  return parts.join("/") + search;
 }
 
 /** Names that reach an object's own machinery where somebody looks a value up by them. */

@@ -38,7 +38,7 @@ export function isNews(requestId: string | null, what: string): boolean {
 }
 
 /** Once it is answered. */
-export function forgetRequest(requestId: string): void {
+export function dropRequest(requestId: string): void {
   unread.delete(requestId);
   failures.delete(requestId);
   logged.delete(requestId);

@@ -12,6 +12,6 @@ export function queryPage(value: Parameter): number {
 
 /** An address with its filters; empty ones are left out. */
 export function pathWith(path: string, filters: Readonly<Record<string, string>>): string {
-  const kept = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ""));
-  return kept.size > 0 ? `${path}?${kept}` : path;
+  const query = new URLSearchParams(Object.entries(filters).filter(([, value]) => value !== ""));
+  return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -47,7 +47,7 @@ function withoutMidnight(iso: string): string {
 }
 
 /** Nothing, blanks, or a formula that has no result: what formulas dragged below the last row leave. */
-export function saysNothing(cell: Cell | undefined): boolean {
+export function isEmptyCell(cell: Cell | undefined): boolean {
   if (!cell) return true;
   return cell.kind === "text" ? cell.text.trim() === "" : cell.kind === "odd" && cell.text === NO_RESULT;
 }

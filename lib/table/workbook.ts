@@ -1,4 +1,4 @@
-import { type Cell, MERGED, saysNothing } from "./cell";
+import { type Cell, isEmptyCell, MERGED } from "./cell";
 import { TableFault } from "./fault";
 import { columnsOf, HeaderSearch } from "./header";
 import type { TableNotes } from "./notes";
@@ -13,8 +13,8 @@ const LARGEST_FILE = 40_000_000;
 const EXACT = 1e15;
 /** So many sheets are asked for their header. */
 const MOST_SHEETS = 50;
-const LINES_TOLD = 5;
-const SHEETS_TOLD = 5;
+const LINES_NAMED = 5;
+const SHEETS_NAMED = 5;
 
 type Book = { archive: Archive; parts: WorkbookParts };
 /** A sheet whose columns are known, and the line that names them. */
@@ -39,11 +39,11 @@ export async function* readWorkbook(
     if (row.line <= header) continue;
     const under = covered.get(row.line);
     for (const at of under ?? []) if (at < columns.length) row.cells[at] = { kind: "odd", text: MERGED };
-    if (row.cells.every(saysNothing)) continue;
+    if (row.cells.every(isEmptyCell)) continue;
     kinds.see(row.cells);
     if (row.hidden) {
       notes.hiddenRows += 1;
-      if (notes.hiddenLines.length < LINES_TOLD) notes.hiddenLines.push(row.line);
+      if (notes.hiddenLines.length < LINES_NAMED) notes.hiddenLines.push(row.line);
     }
     const values = valuesOf(row, (at) => days.includes(columns[at] ?? ""));
     // Empty cells at the end of a row are not stored.
@@ -65,7 +65,7 @@ async function findSheet(
   let fault: TableFault | undefined;
   for (const sheet of shown.slice(0, MOST_SHEETS)) {
     const one = await headerOf({ archive, parts }, sheet, wanted);
-    if (one instanceof TableFault) fault = fault && !tellsMore(one, fault) ? fault : one;
+    if (one instanceof TableFault) fault = fault && !isMoreSpecific(one, fault) ? fault : one;
     else if (found) notes.alike.push(one.sheet.name);
     else found = one;
   }
@@ -80,7 +80,7 @@ async function findSheet(
 }
 
 /** Of two sheets without the columns, the one that has most of them is told, and an empty one last. */
-function tellsMore(one: TableFault, other: TableFault): boolean {
+function isMoreSpecific(one: TableFault, other: TableFault): boolean {
   return other.code === "empty" || (one.code === "columns" && other.code !== "columns");
 }
 
@@ -90,7 +90,7 @@ async function hiddenWithColumns({ archive, parts }: Book, wanted: readonly stri
   for (const sheet of parts.sheets.filter(({ hidden }) => hidden).slice(0, MOST_SHEETS))
     if (!((await headerOf({ archive, parts }, sheet, wanted)) instanceof TableFault))
       names.push(`«${sheet.name}»`);
-  return names.slice(0, SHEETS_TOLD);
+  return names.slice(0, SHEETS_NAMED);
 }
 
 async function headerOf(

@@ -39,25 +39,25 @@ export async function* readXml<T>(
 function feeder(reader: XmlReader): (xml: string | null) => void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let depth = 0;
-  let unheard = 0;
+  let unparsed = 0;
   const refuse = () => {
     throw new TableFault("broken_workbook");
   };
   parser.on("error", refuse);
   parser.on("doctype", refuse);
   parser.on("opentag", ({ name, attributes }) => {
-    unheard = 0;
+    unparsed = 0;
     depth += 1;
     if (depth > DEEPEST) refuse();
     reader.open(localName(name), attributes);
   });
   parser.on("closetag", ({ name }) => {
-    unheard = 0;
+    unparsed = 0;
     depth -= 1;
     reader.close?.(localName(name));
   });
   const text = (part: string) => {
-    unheard = 0;
+    unparsed = 0;
     reader.text?.(part);
   };
   parser.on("text", text);
@@ -67,9 +67,9 @@ function feeder(reader: XmlReader): (xml: string | null) => void {
       parser.close();
       return;
     }
-    unheard += xml.length;
+    unparsed += xml.length;
     parser.write(xml);
-    if (unheard > LONGEST) refuse();
+    if (unparsed > LONGEST) refuse();
   };
 }
 

@@ -73,7 +73,7 @@ export const account: Section<"account"> = {
     companyHeading: "Your company",
     personHeading: "You",
     consentHeading: "Your authorisation",
-    consentGiven: "You authorised the treatment of your data and accepted the rules of use",
+    consented: "You authorised the treatment of your data and accepted the rules of use",
     messages: "Other notices by text message",
     yes: "Yes",
     no: "No",

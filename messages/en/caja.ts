@@ -44,7 +44,7 @@ const form = {
     compareModeMissing: "Choose how to compare",
     compareFromShape: "Write the value in digits. Example: $500.000",
     reportOutcomeMissing: "Choose what you found",
-    reportDeedMissing: "Choose what becomes of the order",
+    reportActionMissing: "Choose what becomes of the order",
     undoDecisionMissing: "Choose whether it is taken back",
     reasonMissing: "Choose a reason or write it, with 10 letters or more",
     reasonLong: "Write the reason in 600 letters or fewer",

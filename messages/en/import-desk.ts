@@ -52,7 +52,7 @@ export const adminImports: Section<"admin">["imports"] = {
   progressLoading: "Loading the orders",
   progressSome: "{hechas} lines",
   progressOf: "{hechas} of {todas} lines",
-  progressSaid: "{cuanto} % done",
+  progressText: "{cuanto} % done",
   progressNote: "You may close this page: the work goes on. Come back when you like.",
   readBefore: (when) => `This file was imported before, on ${when}.`,
   readBeforeText: "If you load it again, what is in neither changes nor repeats.",
@@ -63,7 +63,7 @@ export const adminImports: Section<"admin">["imports"] = {
       : `${count(all, "line with errors", "lines with errors")}`,
   line: "Line",
   column: "Column",
-  said: "It said",
+  cell: "It said",
   why: "What is wrong and how to mend it",
   wholeLine: "The whole line",
   download: (lines) => `Download ${count(lines, "line with errors", "lines with errors")}`,
@@ -111,8 +111,6 @@ export const adminImports: Section<"admin">["imports"] = {
   affiliate: "Affiliate",
   identity: "ID",
   value: "Value",
-  issuedOn: "Issued",
-  validUntil: "Last day",
   failures: {
     gave_up:
       "The file stopped the program that reads it three times, and it is not tried again. What went in is right. Split it, or open it and save it as CSV UTF-8, and upload it again.",
@@ -128,7 +126,7 @@ export const adminImports: Section<"admin">["imports"] = {
   stale: (when, hours) =>
     `Orders have not been updated since ${when}; the limit is ${count(hours, "hour", "hours")}.`,
   staleAction: "Import a file",
-  letter: {
+  email: {
     staleSubject: "The orders have not been updated",
     staleText: (when, hours, signature) =>
       `The newest import of orders ended on ${when}; more than ${count(hours, "hour", "hours")} have passed, the limit in your settings.\n\nUntil a file is imported, providers see neither new nor voided orders. Check what the caja's system sends.\n\n${signature}`,

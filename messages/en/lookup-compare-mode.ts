@@ -30,7 +30,7 @@ export const adminCounter: Messages["admin"]["counter"] = {
       "A provider asks to take back a use that it can no longer take back itself. Somebody not of it decides.",
     caption: "To decide, the oldest first",
     empty: "Nothing to decide.",
-    asked: "Asked",
+    requested: "Asked",
     provider: "Provider",
     receipt: "Receipt",
     order: "Order",
@@ -65,7 +65,7 @@ export const adminCounter: Messages["admin"]["counter"] = {
     sending: "Saving…",
     decidedApproved: "This use was taken back.",
     decidedRefused: "This use was not taken back.",
-    letters: {
+    emails: {
       approved: (receipt) => `The caja took back receipt ${receipt}`,
       approvedText: (receipt, reason, url, signature) =>
         `The caja took back the use of receipt ${receipt}, as you asked.\n\nReason:\n${reason}\n\nThe value goes back to the order. Leave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,

@@ -10,7 +10,7 @@ export const adminKeys: Section<"admin">["keys"] = {
   state: "State",
   states: { next: "Next", active: "Active", retired: "Retired", revoked: "Revoked" },
   fingerprint: "Fingerprint",
-  made: "Made",
+  created: "Made",
   active: "Active since",
   ended: "Retired or revoked",
   printed: "Printed orders",

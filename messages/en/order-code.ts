@@ -3,7 +3,7 @@ import type { Section } from "@/messages/es-CO";
 export const publicCode: Section<"publicCode"> = {
   product: "Public check",
   pageTitle: (caja) => `Code of ${caja}`,
-  made: {
+  genuine: {
     title: (caja) => `This code is ${caja}'s`,
     line: "That is not enough to take the order.",
     text: "This page does not say whether the order was used or is still good. Only the look-up of a business with an agreement does.",
@@ -23,9 +23,6 @@ export const publicCode: Section<"publicCode"> = {
     title: "Wait a moment",
     line: "There were many tries in a row from this connection.",
     text: (time) => `You can open the page again after this time: ${time}`,
-    moment: (seconds, time) =>
-      `There are many visits from the network that you are in. Wait ${seconds} seconds and open it again. If your browser keeps no cookies, open it after this time: ${time}`,
-    again: "Open again",
   },
   warning: "Did they show you this page on another phone? Not enough. Open it yourself.",
   address: (host) => `Look above: the address is ${host}`,

@@ -80,11 +80,11 @@ export const adminLife = {
   change: {
     title: (number: string) => `Approve a change of order ${number}`,
     link: "See the change asked for",
-    waits: (deed: string, by: string, when: string) =>
-      `${deed}: asked for by ${by} (${when}). It waits for another person.`,
+    waits: (action: string, by: string, when: string) =>
+      `${action}: asked for by ${by} (${when}). It waits for another person.`,
     extend: (day: string) => `Extend until ${day}`,
     replace: "Replace with another order",
-    deeds: { extend: "Extend", replace: "Replace" },
+    actions: { extend: "Extend", replace: "Replace" },
     reason: "Reason",
     approve: "Approve the change",
     own: "You asked for it: another person approves it. If it is no longer needed, take it back.",
@@ -93,7 +93,7 @@ export const adminLife = {
     takeBackTitle: "If it is no longer needed",
     takeBack: "Take back",
     backHint: "Who asked for it reads this. At least 10 letters",
-    sentBack: (deed: string, by: string, when: string) => `${deed}: ${by} sent it back (${when})`,
+    sentBack: (action: string, by: string, when: string) => `${action}: ${by} sent it back (${when})`,
     waitingCaption: "Changes that wait for a second person",
   },
   latest: (day: string) => `At the latest ${day}: that is what the kind of order allows.`,

@@ -19,7 +19,7 @@ export const proof: Section<"proof"> = {
     caja: "Caja",
     provider: "Provider",
     place: "Till",
-    asked: "Asked by",
+    lookedUpBy: "Asked by",
     used: "Registered by",
     askedAt: "Date of the check",
     channel: "How it was asked",
@@ -74,7 +74,7 @@ export const proof: Section<"proof"> = {
   signedBy: (key) => `Signed by the caja, key ${key}.`,
   verify: "How it is checked",
   paper: "Paper",
-  papers: { letter: "Letter", "80": "80 mm", "58": "58 mm" },
+  sizes: { letter: "Letter", "80": "80 mm", "58": "58 mm" },
   print: "Print",
   signed: "Download the signed data",
   pdf: "Download PDF",
@@ -82,7 +82,7 @@ export const proof: Section<"proof"> = {
   copied: "Link copied",
   publicPage: {
     product: "Check of proofs",
-    given: {
+    genuine: {
       title: (caja) => `${caja} gave this proof`,
       line: (number) => `Number ${number}`,
       when: (when) => sentence(`Given on ${when}`),

@@ -32,7 +32,7 @@ export const adminProviders: typeof spanish = {
     reasonMissing: "Write the reason, 10 letters or more.",
     reasonLong: "Write the reason in 600 letters or fewer.",
   },
-  letters: {
+  emails: {
     suspended: (company: string) => `We suspended ${company}`,
     suspendedText: (company: string, reason: string, signature: string) =>
       `We suspended ${company} on the providers' platform.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,

@@ -21,10 +21,10 @@ export const adminReports: Section<"admin">["reports"] = {
   patternProvider: (count, days) => `${count} reports of this provider in ${days} days`,
   patternOrder: (count, days) => `${count} reports of this order in ${days} days`,
   back: "Back to the reports",
-  said: "What the merchant says",
+  reported: "What the merchant says",
   reporter: "Who tells it",
   filed: "Sent",
-  asked: "Looked up",
+  lookedUp: "Looked up",
   verdict: "Answer it saw",
   differs: "Marked as different",
   paperSays: "The paper says",
@@ -53,8 +53,8 @@ export const adminReports: Section<"admin">["reports"] = {
       "Revisamos la orden. El papel no dice lo que la caja registró. No entregue con él. Gracias por avisarnos.",
     nothing: "Revisamos la orden y todo coincide con el registro. Gracias por avisarnos.",
   },
-  deedLegend: "What becomes of the order",
-  deeds: {
+  actionLegend: "What becomes of the order",
+  actions: {
     leave: { label: "Leave it as it is", hint: "" },
     unblock: {
       label: "Lift this report's review",
@@ -70,9 +70,9 @@ export const adminReports: Section<"admin">["reports"] = {
   readOnly: "Your user can read reports. An officer or an administrator closes them.",
   decided: "Decision",
   decider: "Who closed it",
-  deed: "The order",
+  orderAction: "The order",
   nav: (count) => `Reports (${count})`,
-  letters: {
+  emails: {
     filed: (company) => `Report of ${company} to review`,
     filedText: (company, url, signature) =>
       `${company} says that something does not match in an order. The caja answers within three working days.\n\nReview it here:\n${url}\n\n${signature}\n`,

@@ -58,7 +58,7 @@ export const report: Section<"report"> = {
   lateCall: (phone) => `You can call ${phone} and give the folio.`,
   inReview: "The order is in review. Nobody can use it meanwhile.",
   answered: "The caja answered",
-  whatYouSaid: "What you told us",
+  yourReport: "What you told us",
   whatHappened: "What does not match",
   yourWords: "In your words",
   photoFact: "Photo",

@@ -31,7 +31,7 @@ export const adminRequests = {
   company: "The company",
   application: "Application",
   agreementNumber: "Agreement number it gave",
-  notGiven: "Not given",
+  notProvided: "Not given",
   municipality: "Municipality",
   address: "Address",
   phone: "Phone",

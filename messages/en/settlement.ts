@@ -66,7 +66,7 @@ export const settlement: Section<"settlement"> = {
   stateChoice: (state, count) => `${state}: ${count}`,
   noneOfState: "No use of the period stands there.",
   onPage: (page) => `Page ${page}`,
-  letters: {
+  emails: {
     objected: (receipt, count) =>
       count === 1 ? `The caja objects to receipt ${receipt}` : `The caja objects to ${count} receipts`,
     objectedText: (receipts, reason, url, signature) =>

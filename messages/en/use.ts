@@ -35,7 +35,7 @@ export const use: Section<"use"> = {
   notKnownYetText:
     "The system does not answer. This page looks again by itself every 3 seconds. Do not hand over or register again meanwhile.",
   lookAgain: "Look again",
-  keptAsItWas:
+  alreadyRegistered:
     "This use had been registered before. What you wrote differently this time (the amount or the invoice) was not kept: this is what was registered.",
   tryAgain: "Back to the confirmation",
   seeOrder: "See the order",

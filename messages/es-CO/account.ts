@@ -75,7 +75,7 @@ const review = {
   companyHeading: "Su empresa",
   personHeading: "Usted",
   consentHeading: "Su autorización",
-  consentGiven: "Autorizó el tratamiento de sus datos y aceptó las reglas de uso",
+  consented: "Autorizó el tratamiento de sus datos y aceptó las reglas de uso",
   messages: "Otros avisos por mensaje",
   yes: "Sí",
   no: "No",

@@ -43,7 +43,7 @@ const form = {
     compareModeMissing: "Elija cómo se compara",
     compareFromShape: "Escriba el valor con números. Ejemplo: $500.000",
     reportOutcomeMissing: "Elija qué encontró",
-    reportDeedMissing: "Elija qué pasa con la orden",
+    reportActionMissing: "Elija qué pasa con la orden",
     undoDecisionMissing: "Elija si se anula o no",
     reasonMissing: "Elija un motivo o escríbalo, con 10 letras o más",
     reasonLong: "Escriba el motivo en 600 letras o menos",

@@ -52,7 +52,7 @@ export const adminImports = {
   /** Carry `{hechas}`, `{todas}` and `{cuanto}`. */
   progressSome: "{hechas} líneas",
   progressOf: "{hechas} de {todas} líneas",
-  progressSaid: "Va en el {cuanto} %",
+  progressText: "Va en el {cuanto} %",
   progressNote: "Puede cerrar esta página: el trabajo sigue. Vuelva cuando quiera.",
   readBefore: (when: string) => `Este archivo ya se importó el ${when}.`,
   readBeforeText: "Si lo carga otra vez, lo que ya está no cambia ni se repite.",
@@ -63,7 +63,7 @@ export const adminImports = {
       : `${count(all, "línea con error", "líneas con error")}`,
   line: "Línea",
   column: "Columna",
-  said: "Decía",
+  cell: "Decía",
   why: "Qué pasa y cómo se arregla",
   wholeLine: "Toda la línea",
   download: (lines: number) => `Descargar ${count(lines, "línea con error", "líneas con error")}`,
@@ -112,8 +112,6 @@ export const adminImports = {
   affiliate: "Afiliado",
   identity: "Identificación",
   value: "Valor",
-  issuedOn: "Fecha",
-  validUntil: "Vence",
   failures: {
     gave_up:
       "El archivo detuvo tres veces el programa que lo lee, y no se intenta más. Lo que entró, entró bien. Divídalo en varios, o ábralo y guárdelo como CSV UTF-8, y súbalo de nuevo.",
@@ -129,7 +127,7 @@ export const adminImports = {
   stale: (when: string, hours: number) =>
     `Las órdenes no se actualizan desde el ${when}; el límite es de ${count(hours, "hora", "horas")}.`,
   staleAction: "Importar un archivo",
-  letter: {
+  email: {
     staleSubject: "Las órdenes no se han actualizado",
     staleText: (when: string, hours: number, signature: string) =>
       `La última importación de órdenes terminó el ${when}; pasaron más de ${count(hours, "hora", "horas")}, el límite de sus ajustes.\n\nMientras no se importe un archivo, los proveedores no ven las órdenes nuevas ni las anuladas. Revise el envío del sistema de la caja.\n\n${signature}`,

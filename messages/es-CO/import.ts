@@ -147,7 +147,7 @@ const notes = {
     cp850: "DOS, CP850 (se supone)",
     macintosh: "Mac antiguo (se supone)",
   } satisfies Record<Encoding, string>,
-  letters: (name: string) => `Letras: ${name}`,
+  encoding: (name: string) => `Letras: ${name}`,
   delimiters: { ";": "punto y coma", ",": "coma", "\t": "tabulación", "|": "barra" } as Readonly<
     Record<string, string>
   >,
@@ -168,7 +168,6 @@ const notes = {
   unsureDay: ({ said, day }: NonNullable<TableNotes["unsureDay"]>) =>
     `Ninguna fecha muestra si el día va antes que el mes. Se leyó el día primero: «${said}» es el ${longDate(day, "es-CO")}. Si no es así, exporte las fechas como año-mes-día.`,
   sample: "Las primeras filas, como se entendieron",
-  days: (from: string, until: string) => `del ${from} al ${until}`,
   anyProvider: "Cualquier comercio con convenio",
 };
 

@@ -29,7 +29,7 @@ export const adminCounter = {
       "Un proveedor pide anular un uso que ya no puede anular solo. Decide una persona que no sea de él.",
     caption: "Por decidir, la más antigua primero",
     empty: "No hay anulaciones por decidir.",
-    asked: "La pidió",
+    requested: "La pidió",
     provider: "Proveedor",
     receipt: "Comprobante",
     order: "Orden",
@@ -63,7 +63,7 @@ export const adminCounter = {
     sending: "Guardando…",
     decidedApproved: "Este uso se anuló.",
     decidedRefused: "Este uso no se anuló.",
-    letters: {
+    emails: {
       approved: (receipt: string) => `La caja anuló el comprobante ${receipt}`,
       approvedText: (receipt: string, reason: string, url: string, signature: string) =>
         `La caja anuló el uso del comprobante ${receipt}, como ustedes lo pidieron.\n\nMotivo:\n${reason}\n\nEl valor vuelve a la orden. No incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,

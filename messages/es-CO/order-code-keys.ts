@@ -8,7 +8,7 @@ export const adminKeys = {
   state: "Estado",
   states: { next: "Siguiente", active: "Activa", retired: "Retirada", revoked: "Revocada" },
   fingerprint: "Huella",
-  made: "Hecha",
+  created: "Hecha",
   active: "Activa desde",
   ended: "Retirada o revocada",
   printed: "Órdenes impresas",

@@ -1,7 +1,7 @@
 export const publicCode = {
   product: "Verificación pública",
   pageTitle: (caja: string) => `Código de ${caja}`,
-  made: {
+  genuine: {
     title: (caja: string) => `Este código es de ${caja}`,
     line: "Eso no basta para recibir la orden.",
     text: "Esta página no dice si la orden ya se usó o si todavía sirve. Solo lo dice la consulta de un comercio con convenio.",
@@ -21,9 +21,6 @@ export const publicCode = {
     title: "Espere un momento",
     line: "Hubo varios intentos seguidos desde esta conexión.",
     text: (time: string) => `Puede abrir la página otra vez después de esta hora: ${time}`,
-    moment: (seconds: number, time: string) =>
-      `Hay muchas consultas desde la misma red que la suya. Espere ${seconds} segundos y ábrala de nuevo. Si su navegador no guarda cookies, ábrala después de esta hora: ${time}`,
-    again: "Abrir de nuevo",
   },
   warning: "¿Le mostraron esta página en otro celular? No basta. Ábrala usted mismo.",
   address: (host: string) => `Mire arriba: la dirección es ${host}`,

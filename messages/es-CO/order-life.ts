@@ -81,11 +81,11 @@ export const adminLife = {
   change: {
     title: (number: string) => `Aprobar un cambio de la orden ${number}`,
     link: "Ver el cambio pedido",
-    waits: (deed: string, by: string, when: string) =>
-      `${deed}: lo pidió ${by} (${when}). Espera a otra persona.`,
+    waits: (action: string, by: string, when: string) =>
+      `${action}: lo pidió ${by} (${when}). Espera a otra persona.`,
     extend: (day: string) => `Prorrogar hasta el ${day}`,
     replace: "Reemplazar por otra orden",
-    deeds: { extend: "Prorrogar", replace: "Reemplazar" },
+    actions: { extend: "Prorrogar", replace: "Reemplazar" },
     reason: "Motivo",
     approve: "Aprobar el cambio",
     own: "Usted lo pidió: lo aprueba otra persona. Si ya no hace falta, retírelo.",
@@ -94,7 +94,7 @@ export const adminLife = {
     takeBackTitle: "Si ya no hace falta",
     takeBack: "Retirar",
     backHint: "Lo lee quien lo pidió. Mínimo 10 letras",
-    sentBack: (deed: string, by: string, when: string) => `${deed}: ${by} lo devolvió (${when})`,
+    sentBack: (action: string, by: string, when: string) => `${action}: ${by} lo devolvió (${when})`,
     waitingCaption: "Cambios que esperan a una segunda persona",
   },
   latest: (day: string) => `A más tardar el ${day}: es lo que permite el tipo de orden.`,

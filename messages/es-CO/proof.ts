@@ -19,7 +19,7 @@ export const proof = {
     caja: "Caja",
     provider: "Proveedor",
     place: "Punto de atención",
-    asked: "Consultó",
+    lookedUpBy: "Consultó",
     used: "Registró",
     askedAt: "Fecha de la consulta",
     channel: "Cómo consultó",
@@ -78,7 +78,7 @@ export const proof = {
   signedBy: (key: number) => `Firma electrónica de la caja, llave ${key}.`,
   verify: "Cómo se comprueba",
   paper: "Papel",
-  papers: { letter: "Carta", "80": "80 mm", "58": "58 mm" },
+  sizes: { letter: "Carta", "80": "80 mm", "58": "58 mm" },
   print: "Imprimir",
   signed: "Descargar los datos firmados",
   pdf: "Descargar PDF",
@@ -86,7 +86,7 @@ export const proof = {
   copied: "Enlace copiado",
   publicPage: {
     product: "Verificación de constancias",
-    given: {
+    genuine: {
       title: (caja: string) => `${caja} dio esta constancia`,
       line: (number: string) => `Número ${number}`,
       when: (when: string) => sentence(`La dio el ${when}`),

@@ -30,7 +30,7 @@ export const adminProviders = {
     reasonMissing: "Escriba el motivo, con 10 letras o más.",
     reasonLong: "Escriba el motivo en 600 letras o menos.",
   },
-  letters: {
+  emails: {
     suspended: (company: string) => `Suspendimos a ${company}`,
     suspendedText: (company: string, reason: string, signature: string) =>
       `Suspendimos a ${company} en la plataforma de proveedores.\n\nMotivo: ${reason}\n\nSi tiene dudas, llámenos.\n\n${signature}`,

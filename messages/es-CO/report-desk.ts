@@ -19,10 +19,10 @@ export const adminReports = {
   patternProvider: (count: string, days: string) => `${count} novedades de este proveedor en ${days} días`,
   patternOrder: (count: string, days: string) => `${count} novedades de esta orden en ${days} días`,
   back: "Volver a las novedades",
-  said: "Lo que dice el comercio",
+  reported: "Lo que dice el comercio",
   reporter: "Quién lo cuenta",
   filed: "Enviada",
-  asked: "Consultó",
+  lookedUp: "Consultó",
   verdict: "Respuesta que vio",
   differs: "Marcó distinto",
   paperSays: "El papel dice",
@@ -51,8 +51,8 @@ export const adminReports = {
       "Revisamos la orden. El papel no dice lo que la caja registró. No entregue con él. Gracias por avisarnos.",
     nothing: "Revisamos la orden y todo coincide con el registro. Gracias por avisarnos.",
   },
-  deedLegend: "Qué pasa con la orden",
-  deeds: {
+  actionLegend: "Qué pasa con la orden",
+  actions: {
     leave: { label: "Dejarla como está", hint: "" },
     unblock: {
       label: "Levantar la revisión de esta novedad",
@@ -68,9 +68,9 @@ export const adminReports = {
   readOnly: "Su usuario puede leer las novedades. Las cierra un funcionario o un administrador.",
   decided: "Decisión",
   decider: "Quién la cerró",
-  deed: "La orden",
+  orderAction: "La orden",
   nav: (count: string) => `Novedades (${count})`,
-  letters: {
+  emails: {
     filed: (company: string) => `Novedad de ${company} por revisar`,
     filedText: (company: string, url: string, signature: string) =>
       `${company} contó que algo no coincide en una orden. La caja responde en tres días hábiles.\n\nRevísela aquí:\n${url}\n\n${signature}\n`,

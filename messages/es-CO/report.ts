@@ -57,7 +57,7 @@ export const report = {
   lateCall: (phone: string) => `Puede llamar al ${phone} y dar el folio.`,
   inReview: "La orden quedó en revisión. Nadie la puede usar mientras tanto.",
   answered: "La caja respondió",
-  whatYouSaid: "Lo que usted contó",
+  yourReport: "Lo que usted contó",
   whatHappened: "Qué no coincide",
   yourWords: "Con sus palabras",
   photoFact: "Foto",

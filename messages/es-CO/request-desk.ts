@@ -31,7 +31,7 @@ export const adminRequests = {
   company: "La empresa",
   application: "Aplicación",
   agreementNumber: "Número de convenio que dio",
-  notGiven: "No lo dio",
+  notProvided: "No lo dio",
   municipality: "Municipio",
   address: "Dirección",
   phone: "Teléfono",

@@ -65,7 +65,7 @@ export const settlement = {
   stateChoice: (state: string, count: string) => `${state}: ${count}`,
   noneOfState: "Ningún uso del período está en ese estado.",
   onPage: (page: string) => `Página ${page}`,
-  letters: {
+  emails: {
     objected: (receipt: string, count: number) =>
       count === 1 ? `La caja objetó el comprobante ${receipt}` : `La caja objetó ${count} comprobantes`,
     objectedText: (receipts: string, reason: string, url: string, signature: string) =>

@@ -34,7 +34,7 @@ export const use = {
   notKnownYetText:
     "El sistema no responde. Esta página vuelve a mirar sola cada 3 segundos. No entregue ni registre otra vez mientras tanto.",
   lookAgain: "Mirar otra vez",
-  keptAsItWas:
+  alreadyRegistered:
     "Este uso ya estaba registrado. Lo que escribió distinto esta vez (el valor o la factura) no se guardó: aquí está lo que quedó registrado.",
   tryAgain: "Volver a la confirmación",
   seeOrder: "Ver la orden",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { periodParams } from "@/app/_server/http/period-params";
-import { paperWords } from "@/app/(proveedor)/constancias/[id]/paper";
+import { sizeWords } from "@/app/(proveedor)/constancias/[id]/paper-size";
 import { filterParams, resultWords } from "@/app/(proveedor)/historial/address";
 import { addressWords } from "@/app/(proveedor)/practica/addresses";
 import { filterParams as listParams, sortParams, standingParams } from "@/app/admin/_orders/list-address";
@@ -11,7 +11,7 @@ import { productFiles } from "../support/files";
 /** What addresses and forms call things, by the tables of the pages that translate them. */
 const words = new Set(
   [
-    ...[filterParams, resultWords, addressWords, periodParams, paperSizeWords, paperWords, tabWords],
+    ...[filterParams, resultWords, addressWords, periodParams, paperSizeWords, sizeWords, tabWords],
     ...[listParams, standingParams, sortParams],
   ]
     .flatMap((table) => Object.values<string>(table))

@@ -45,7 +45,7 @@ export async function decide(
     { folio, outcome, orderAction, answer },
     {
       usual: (found) => `Respuesta de siempre: ${found}`,
-      letter: (of, found, said) => ({ subject: `${of} ${found}`, text: said }),
+      compose: (of, found, said) => ({ subject: `${of} ${found}`, text: said }),
     },
     client(),
   );

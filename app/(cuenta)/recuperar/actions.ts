@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { knownDevice } from "@/app/_server/auth/device";
 import { publicAction } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
 import { sendPasswordLink } from "@/domain/account/recover";
@@ -8,6 +9,6 @@ import { RecoverInput } from "@/domain/account/schema";
 import { passwordEmail } from "@/domain/notify/account-emails";
 
 export const recoverAction = publicAction({ input: RecoverInput }, async ({ email }, client) => {
-  await sendPasswordLink(email, await passwordEmail(mailLinks), client);
+  await sendPasswordLink(email, await passwordEmail(mailLinks), client, await knownDevice(email));
   redirect("/recuperar/enviado");
 });

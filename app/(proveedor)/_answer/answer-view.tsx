@@ -18,14 +18,14 @@ export function AnswerView(props: AnswerProps) {
   const { counter, compare, proof, scan } = messages;
   const { heading, line } = verdictWords(answer, verdict, messages, language);
   // A picture's own verdict says it in its heading.
-  const saysPicture = answer.channel === "picture" && verdict !== "picture";
+  const showsPictureNote = answer.channel === "picture" && verdict !== "picture";
   const lineOf = () => {
-    if (saysPicture) return scan.picture.title;
+    if (showsPictureNote) return scan.picture.title;
     return verdict === "foreign" ? scan.foreignPage.line(caja.name) : line;
   };
   const question = (
     <p className="text-hint text-ink-soft">
-      {counter.asked(
+      {counter.lookedUp(
         dayAndTime(answer.askedAt, answer.readAt, language),
         dayAndTime(answer.readAt, answer.readAt, language),
       )}{" "}
@@ -49,7 +49,7 @@ export function AnswerView(props: AnswerProps) {
       </SignalPanel>
       <PageBody>
         {props.paper}
-        {saysPicture ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
+        {showsPictureNote ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
         {verdict === "current" ? (
           <CompareBody {...props} question={question} />
         ) : (

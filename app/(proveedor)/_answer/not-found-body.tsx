@@ -50,8 +50,8 @@ export function NotFoundBody({
       <p>
         <b>{counter.phoneAndHours(caja.phone, caja.hours)}</b>
       </p>
-      <h2>{counter.sayTitle}</h2>
-      <p>{counter.saidNotFound}</p>
+      <h2>{counter.adviceTitle}</h2>
+      <p>{counter.adviceNotFound}</p>
       {answer.dataUpdatedAt ? (
         <p className="text-hint text-ink-soft">
           {counter.dataUpdated(recentTime(answer.dataUpdatedAt, answer.readAt, language))}

@@ -40,26 +40,28 @@ export function VerdictBody(props: AnswerProps) {
     case "foreign":
       return <ForeignBody {...props} />;
     case "used":
-      return <Stopped {...props} fact={counter.usedFact} advice={counter.saidUsed(caja.phone)} />;
+      return <Stopped {...props} fact={counter.usedFact} advice={counter.adviceUsed(caja.phone)} />;
     case "annulled":
-      return <Stopped {...props} fact={counter.annulledFact} advice={counter.saidAnnulled} />;
+      return <Stopped {...props} fact={counter.annulledFact} advice={counter.adviceAnnulled} />;
     case "expired":
-      return <Stopped {...props} fact={counter.expiredFact} advice={counter.saidExpired} />;
+      return <Stopped {...props} fact={counter.expiredFact} advice={counter.adviceExpired} />;
     case "not_yet":
-      return <Stopped {...props} fact={counter.startsFact} advice={counter.saidNotYet} />;
+      return <Stopped {...props} fact={counter.startsFact} advice={counter.adviceNotYet} />;
     case "blocked":
-      return <Stopped {...props} fact={counter.blockedFact} advice={counter.saidBlocked} />;
+      return <Stopped {...props} fact={counter.blockedFact} advice={counter.adviceBlocked} />;
     case "replaced":
-      return <Stopped {...props} fact={counter.replacedFact} advice={counter.saidReplaced} />;
+      return <Stopped {...props} fact={counter.replacedFact} advice={counter.adviceReplaced} />;
     case "superseded":
-      return <Stopped {...props} fact={counter.supersededFact} advice={counter.saidSuperseded(caja.phone)} />;
+      return (
+        <Stopped {...props} fact={counter.supersededFact} advice={counter.adviceSuperseded(caja.phone)} />
+      );
     case "claimed":
-      return <p>{counter.saidClaimed}</p>;
+      return <p>{counter.adviceClaimed}</p>;
     case "other_provider":
       return (
         <>
-          <h2>{counter.sayTitle}</h2>
-          <p>{counter.saidOther(caja.phone)}</p>
+          <h2>{counter.adviceTitle}</h2>
+          <p>{counter.adviceOther(caja.phone)}</p>
           <p>{counter.keepNothing}</p>
         </>
       );
@@ -113,7 +115,7 @@ function Stopped({
           ]}
         />
       </Box>
-      <h2>{counter.sayTitle}</h2>
+      <h2>{counter.adviceTitle}</h2>
       <p>{advice}</p>
       <p>{counter.keepNothing}</p>
     </>

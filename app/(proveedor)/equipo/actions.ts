@@ -12,7 +12,7 @@ import type { Grant } from "@/model/access";
 export const inviteAction = action(
   { needs: "team.manage", input: InviteInput },
   async (grant, input, client) => {
-    await inviteMember(grant, input, await lettersOf(grant), client);
+    await inviteMember(grant, input, await emailsOf(grant), client);
     redirect("/equipo");
   },
 );
@@ -20,7 +20,7 @@ export const inviteAction = action(
 export const resendAction = action(
   { needs: "team.manage", input: InvitationId },
   async (grant, { invitation }, client) => {
-    await resendInvitation(grant, invitation, await lettersOf(grant), client);
+    await resendInvitation(grant, invitation, await emailsOf(grant), client);
     redirect("/equipo");
   },
 );
@@ -41,6 +41,6 @@ export const removeAction = action(
   },
 );
 
-function lettersOf({ actor }: Grant<"team.manage">) {
+function emailsOf({ actor }: Grant<"team.manage">) {
   return invitationEmails(actor.name, actor.provider.legalName, mailLinks);
 }

@@ -10,12 +10,12 @@ export async function HistoryFiltersForm({
   path,
   filters,
   choices,
-  kept,
+  hidden,
 }: {
   path: string;
   filters: HistoryFilters;
   choices: HistoryChoices;
-  kept: Readonly<Record<string, string>>;
+  hidden: Readonly<Record<string, string>>;
 }) {
   const { history: t } = await currentMessages();
   const params = paramsOf(filters);
@@ -40,7 +40,7 @@ export async function HistoryFiltersForm({
   return (
     <details className="mb-4">
       <summary className="min-h-11">{t.filters}</summary>
-      <FilterForm className="grid gap-x-4 sm:grid-cols-2" path={path} kept={kept} submit={t.filters}>
+      <FilterForm className="grid gap-x-4 sm:grid-cols-2" path={path} hidden={hidden} submit={t.filters}>
         {day("from")}
         {day("to")}
         {select("result")}

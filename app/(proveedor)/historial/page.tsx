@@ -47,8 +47,9 @@ async function HistoryPage({
     currentLanguage(),
   ]);
   const filas = sizeWord(size);
-  const kept: Record<string, string> = filas ? { filas } : {};
-  const at = (change: Record<string, string>) => pathWith(PATH, { ...paramsOf(filters), ...kept, ...change });
+  const hidden: Record<string, string> = filas ? { filas } : {};
+  const at = (change: Record<string, string>) =>
+    pathWith(PATH, { ...paramsOf(filters), ...hidden, ...change });
   const choices = historyChoices(t, persons, branches);
   const chips = historyChips(filters, t, choices, (name) => at({ [filterParams[name]]: "" }));
   const titleOf = (day: string) => {
@@ -63,8 +64,8 @@ async function HistoryPage({
       <p>
         {t.intro} {can(grant.actor, "report.file") ? <a href="/novedades">{report.listTitle}</a> : null}
       </p>
-      <HistoryFiltersForm path={PATH} filters={filters} choices={choices} kept={kept} />
-      <FilterChips chips={chips} allHref={pathWith(PATH, kept)} />
+      <HistoryFiltersForm path={PATH} filters={filters} choices={choices} hidden={hidden} />
+      <FilterChips chips={chips} allHref={pathWith(PATH, hidden)} />
       {totals.entries > 0 ? (
         <>
           <p role="status">

@@ -5,11 +5,12 @@ import {
   link,
   publicDocument,
   type Signal,
-  waiting,
+  sentence,
   warning,
 } from "@/app/_server/http/public-document";
 import { figures } from "@/app/_server/http/public-style";
 import type { PublicAnswer } from "@/domain/order-code/check-public-code";
+import { timeOfDay } from "@/lib/format/date";
 import { escapeHtml } from "@/lib/http/html";
 import { messagesIn } from "@/messages";
 
@@ -25,9 +26,9 @@ function signalOf(answer: PublicAnswer | { answer: "down" }, frame: Frame): Sign
       return {
         colour: "info",
         figure: figures.lens,
-        title: escapeHtml(words.made.title(frame.caja.name)),
-        line: words.made.line,
-        body: [`<p>${words.made.text}</p>`, warning(frame), doors(frame)],
+        title: escapeHtml(words.genuine.title(frame.caja.name)),
+        line: words.genuine.line,
+        body: [`<p>${words.genuine.text}</p>`, warning(frame), doors(frame)],
       };
     case "superseded":
       return {
@@ -57,7 +58,7 @@ function signalOf(answer: PublicAnswer | { answer: "down" }, frame: Frame): Sign
         figure: figures.clock,
         title: words.wait.title,
         line: words.wait.line,
-        body: [...waiting(answer, frame), call(frame)],
+        body: [`<p>${sentence(words.wait.text(timeOfDay(answer.until, frame.language)))}</p>`, call(frame)],
       };
     case "down":
       return {

@@ -44,7 +44,7 @@ export async function frameCounter(actor: Actor | null): Promise<Counter | null>
 /** From now on this device is that counter, whoever signs in on it; null forgets it. */
 export async function rememberCounter(id: string | null): Promise<void> {
   const jar = await cookies();
-  const kept = { httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/" } as const;
-  if (id === null) jar.delete({ name: COOKIE, ...kept });
-  else jar.set(COOKIE, id, { ...kept, maxAge: SECONDS });
+  const cookieOptions = { httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/" } as const;
+  if (id === null) jar.delete({ name: COOKIE, ...cookieOptions });
+  else jar.set(COOKIE, id, { ...cookieOptions, maxAge: SECONDS });
 }

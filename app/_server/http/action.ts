@@ -1,11 +1,10 @@
 import "server-only";
 import { refresh } from "next/cache";
-import { cookies, headers } from "next/headers";
+import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { noteDenied } from "@/app/_server/auth/denied";
 import { currentActor, requireActor } from "@/app/_server/auth/session";
-import { strangerOf } from "@/app/_server/auth/stranger";
 import { type FormState, fieldErrors } from "@/components/form/form-state";
 import { isDatabaseDown } from "@/db/connection";
 import { type Client, currentClient } from "@/lib/http/client";
@@ -15,7 +14,6 @@ import { isOwnOrigin } from "@/lib/http/origin";
 import { logError } from "@/lib/log";
 import { authorize, type Grant, type Permission } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import type { Stranger } from "@/model/stranger";
 
 /**
  * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then
@@ -55,16 +53,10 @@ export function action<P extends Permission, S extends z.ZodType>(
 /** The same for anyone, signed in or not. What it may do is limited by what it is given, and by budgets. */
 export function publicAction<S extends z.ZodType>(
   { input }: { input: S },
-  run: (input: z.output<S>, client: Client & Stranger) => Promise<void>,
+  run: (input: z.output<S>, client: Client) => Promise<void>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> =>
-    answer(form, {
-      input,
-      prepare: async () => {
-        const jar = await cookies();
-        return (parsed, client) => run(parsed, { ...client, ...strangerOf(client.ip, jar) });
-      },
-    });
+    answer(form, { input, prepare: async () => run });
 }
 
 async function answer<S extends z.ZodType>(

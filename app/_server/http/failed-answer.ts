@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDownId } from "@/lib/failure-id";
-import { awaitReading, failureOf, forgetRequest, isUnread, REQUEST_ID } from "@/lib/http/failures";
+import { awaitReading, dropRequest, failureOf, isUnread, REQUEST_ID } from "@/lib/http/failures";
 import { logError } from "@/lib/log";
 import { emptyAnswer } from "./empty-answer";
 import { type OwnAnswer, ownAnswer, refusedAnswer } from "./refused-page";
@@ -18,7 +18,7 @@ export function answerFailures(request: IncomingMessage, response: ServerRespons
   const id = randomUUID();
   headers[REQUEST_ID] = id;
   if (isForm(request)) awaitReading(id);
-  response.once("close", () => forgetRequest(id));
+  response.once("close", () => dropRequest(id));
   replaceAnswer(response, (status, isEmpty) => {
     if (status === 500 && isUnread(id)) return refusedAnswer(400, headers.cookie);
     // The browser's half of Next reads these itself, and shows the page of an error.

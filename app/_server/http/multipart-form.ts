@@ -21,7 +21,7 @@ export type MultipartForm<S extends z.ZodType, Text extends string, FileName ext
   tooBig: Faults;
   malformed: Faults;
   /** Keeps what was typed; without it nothing is. */
-  typed?: { keep: (page: string, typed: Readonly<Record<Text, string>>) => Promise<void> };
+  typed?: { save: (page: string, typed: Readonly<Record<Text, string>>) => Promise<void> };
 };
 
 /**
@@ -41,7 +41,7 @@ export async function readMultipart<
   const posted = await readFormOrHead(request, form.largestBytes);
   if (posted === "malformed") return { texts: null, files: {}, faults: form.malformed };
   const data = posted instanceof FormData ? posted : posted.head;
-  await form.typed?.keep(page, textsOf(formValues(data), form.texts));
+  await form.typed?.save(page, textsOf(formValues(data), form.texts));
   const read = form.schema.safeParse(textsOf(cleanForm(data).object, form.texts));
   const { files, faults } =
     data === posted ? await readFiles(data, form.files) : { files: {}, faults: form.tooBig };

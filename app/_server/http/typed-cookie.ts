@@ -4,8 +4,8 @@ import { isHttps } from "@/lib/http/secure";
 
 /** Keeps what was typed into a form with files while it comes back with its faults; the address never has it. */
 type TypedCookie<Field extends string> = {
-  keep: (page: string, typed: Readonly<Record<Field, string>>) => Promise<void>;
-  forget: (page: string) => Promise<void>;
+  save: (page: string, typed: Readonly<Record<Field, string>>) => Promise<void>;
+  clear: (page: string) => Promise<void>;
   /** What was typed before the form came back. */
   read: () => Promise<Partial<Record<Field, string>>>;
 };
@@ -20,9 +20,9 @@ export function typedCookie<Field extends string>(
 ): TypedCookie<Field> {
   const fields = Object.keys(longest).filter((field): field is Field => Object.hasOwn(longest, field));
   return {
-    async keep(page, typed) {
-      const kept = Object.fromEntries(fields.map((field) => [field, typed[field].slice(0, longest[field])]));
-      (await cookies()).set(name, Buffer.from(JSON.stringify(kept)).toString("base64url"), {
+    async save(page, typed) {
+      const saved = Object.fromEntries(fields.map((field) => [field, typed[field].slice(0, longest[field])]));
+      (await cookies()).set(name, Buffer.from(JSON.stringify(saved)).toString("base64url"), {
         httpOnly: true,
         sameSite: "strict",
         secure: isHttps(),
@@ -30,15 +30,15 @@ export function typedCookie<Field extends string>(
         maxAge: seconds,
       });
     },
-    async forget(page) {
+    async clear(page) {
       (await cookies()).delete({ name, path: page, httpOnly: true, secure: isHttps() });
     },
     async read() {
       const held = (await cookies()).get(name)?.value ?? "";
-      const kept = parsed(Buffer.from(held, "base64url").toString());
+      const saved = parsed(Buffer.from(held, "base64url").toString());
       const typed: Partial<Record<Field, string>> = {};
       for (const field of fields) {
-        const value: unknown = kept && typeof kept === "object" ? Reflect.get(kept, field) : null;
+        const value: unknown = saved && typeof saved === "object" ? Reflect.get(saved, field) : null;
         if (typeof value === "string") typed[field] = value;
       }
       return typed;

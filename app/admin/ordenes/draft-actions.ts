@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { action } from "@/app/_server/http/action";
-import { forgetForm, keepForm } from "@/domain/order/draft/keep-form";
+import { discardForm, keepForm } from "@/domain/order/draft/keep-form";
 import { saveDraft } from "@/domain/order/draft/save-draft";
 import { DraftInput, FormAnswers } from "@/domain/order/draft/schema";
 
@@ -20,7 +20,7 @@ export const keepFormAction = action({ needs: "order.issue", input: FormAnswers 
   redirect("/admin/ordenes");
 });
 
-export const forgetFormAction = action({ needs: "order.issue", input: z.object({}) }, async (grant) => {
-  await forgetForm(grant);
+export const discardFormAction = action({ needs: "order.issue", input: z.object({}) }, async (grant) => {
+  await discardForm(grant);
   redirect("/admin/ordenes/nueva");
 });

@@ -24,10 +24,10 @@ export async function keepSearch(personId: string, search: FindInput): Promise<v
 
 /** What this person searched last, or null once it is gone. */
 export async function lastSearch(personId: string): Promise<FindInput | null> {
-  const kept = (await cookies()).get(COOKIE)?.value;
-  if (!kept) return null;
+  const saved = (await cookies()).get(COOKIE)?.value;
+  if (!saved) return null;
   try {
-    const read = FindInput.safeParse(JSON.parse(unseal(Buffer.from(kept, "base64url"), placeOf(personId))));
+    const read = FindInput.safeParse(JSON.parse(unseal(Buffer.from(saved, "base64url"), placeOf(personId))));
     return read.success ? read.data : null;
   } catch {
     return null; // another person's, or of keys that are gone

@@ -65,7 +65,7 @@ async function RequestsPage({ searchParams }: Props) {
       <FilterForm
         className="mb-4 grid max-w-2xl gap-x-4 sm:grid-cols-[1fr_auto] sm:items-end"
         path={PATH}
-        kept={{ estado: tabWords[tab] }}
+        hidden={{ estado: tabWords[tab] }}
         submit={t.find}
         inline
       >

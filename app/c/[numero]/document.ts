@@ -3,13 +3,13 @@ import {
   type Frame,
   publicDocument,
   type Signal,
-  waiting,
+  sentence,
   warning,
 } from "@/app/_server/http/public-document";
 import { figures } from "@/app/_server/http/public-style";
 import type { ProofAnswer } from "@/domain/proof/check-proof";
 import { comparisonWords } from "@/domain/proof/pdf-rows";
-import { dateTime } from "@/lib/format/date";
+import { dateTime, timeOfDay } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { escapeHtml } from "@/lib/http/html";
 import { messagesIn } from "@/messages";
@@ -24,13 +24,13 @@ export function proofDocument(answer: ProofAnswer | { answer: "down" }, frame: F
 
 function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signal {
   const { proof, publicCode, publicPages } = messagesIn(frame.language);
-  const { given, undone, unknown, wait } = proof.publicPage;
+  const { genuine, undone, unknown, wait } = proof.publicPage;
   switch (answer.answer) {
     case "given": {
       const { facts, undoneAt } = answer;
       const body = [
         ...sentences(facts, frame).map(paragraph),
-        paragraph(given.when(dateTime(facts.givenAt, frame.language))),
+        paragraph(genuine.when(dateTime(facts.givenAt, frame.language))),
       ];
       if (undoneAt)
         return {
@@ -43,9 +43,9 @@ function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signa
       return {
         colour: "info",
         figure: figures.lens,
-        title: escapeHtml(given.title(facts.caja.name)),
-        line: given.line(facts.number),
-        body: [...body, `<p>${given.text}</p>`, warning(frame)],
+        title: escapeHtml(genuine.title(facts.caja.name)),
+        line: genuine.line(facts.number),
+        body: [...body, `<p>${genuine.text}</p>`, warning(frame)],
       };
     }
     case "unknown":
@@ -62,7 +62,10 @@ function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signa
         figure: figures.clock,
         title: publicCode.wait.title,
         line: wait,
-        body: [...waiting(answer, frame), call(frame)],
+        body: [
+          paragraph(sentence(publicCode.wait.text(timeOfDay(answer.until, frame.language)))),
+          call(frame),
+        ],
       };
     case "down":
       return {
@@ -80,21 +83,21 @@ const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 /** What a stranger may know: which shop, the number's ending, the answer. A value only of what was used. */
 function sentences(facts: ProofContent, { language }: Frame): string[] {
   const { proof } = messagesIn(language);
-  const { given } = proof.publicPage;
+  const { genuine } = proof.publicPage;
   const [nit = "", digit = ""] = facts.provider.nit.split("-");
   const provider = `${facts.provider.name} (NIT ${formatNit(nit, Number(digit))})`;
   const number = facts.order.number;
-  const order = number === null ? proof.noNumber : given.ending(number.slice(-3));
+  const order = number === null ? proof.noNumber : genuine.ending(number.slice(-3));
   switch (facts.kind) {
     case "use":
-      return [given.use(provider, formatPesos(facts.amount), order)];
+      return [genuine.use(provider, formatPesos(facts.amount), order)];
     case "undo":
-      return [given.undo(provider, formatPesos(facts.amount), order)];
+      return [genuine.undo(provider, formatPesos(facts.amount), order)];
     default:
       return [
-        given.lookUp(provider, order),
-        given.answer(proof.outcomes[facts.outcome]),
-        ...(facts.comparison ? [given.compared(comparisonWords(facts.comparison, proof))] : []),
+        genuine.lookUp(provider, order),
+        genuine.answer(proof.outcomes[facts.outcome]),
+        ...(facts.comparison ? [genuine.compared(comparisonWords(facts.comparison, proof))] : []),
       ];
   }
 }

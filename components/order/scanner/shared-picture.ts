@@ -3,8 +3,8 @@ export async function takeSharedPicture(): Promise<Blob | null> {
   if (!("caches" in window)) return null;
   const shared = await caches.open("compartida-1");
   const [place] = await shared.keys();
-  const kept = place ? await shared.match(place) : undefined;
-  if (!place || !kept) return null;
+  const picture = place ? await shared.match(place) : undefined;
+  if (!place || !picture) return null;
   await shared.delete(place);
-  return kept.blob();
+  return picture.blob();
 }

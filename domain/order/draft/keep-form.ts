@@ -14,7 +14,7 @@ export async function keepForm(grant: Grant<"order.issue">, answers: FormAnswers
   await keep(grant, sealed);
 }
 
-export async function forgetForm(grant: Grant<"order.issue">): Promise<void> {
+export async function discardForm(grant: Grant<"order.issue">): Promise<void> {
   await keep(grant, null);
 }
 

@@ -78,7 +78,7 @@ async function* exportRows(
 }
 
 function cellsOf(order: ExportedOrder, words: ExportWords): Cell[] {
-  const said: Record<OrderField, Cell> = {
+  const cells: Record<OrderField, Cell> = {
     ...order,
     affiliateId: unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)),
     affiliateName: unseal(order.affiliateNameSealed, affiliateNamePlace(order.id)),
@@ -87,7 +87,7 @@ function cellsOf(order: ExportedOrder, words: ExportWords): Cell[] {
     state: coreWords[order.state] ?? order.state,
   };
   return [
-    ...orderFieldNames.map((name) => said[name]),
+    ...orderFieldNames.map((name) => cells[name]),
     words.standings[order.standing],
     order.balance,
     order.own ? words.issuedHere : words.fromFile,

@@ -8,7 +8,7 @@ import { type OrderFilters, type OrderSort, setOrderFilters } from "@/model/orde
 import { affiliateNamePlace } from "../sealed-fields";
 
 export type ListedOrder = Omit<SealedListedOrder, "affiliateNameSealed"> & { affiliateName: string };
-type AskedList = {
+type ListQuery = {
   filters: OrderFilters;
   sort: OrderSort;
   size: number;
@@ -27,7 +27,7 @@ export type OrderList = {
 /** A page of the orders that the filters leave, with the count and the value of those within reach. */
 export async function listOrders(
   grant: Grant<"order.find">,
-  { filters, sort, size, page }: AskedList,
+  { filters, sort, size, page }: ListQuery,
   client: { ip: string },
 ): Promise<OrderList> {
   const db = databaseFor(grant);

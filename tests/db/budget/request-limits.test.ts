@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
-import { mayFileAnew } from "@/domain/request/rules";
+import { mayFileAgain } from "@/domain/request/rules";
 import { RejectInput, ReturnInput } from "@/domain/request/schema";
 import { removeMember } from "@/domain/team/remove-member";
 import { makeMember, makeProvider, makeSession, owner, teamGrant } from "@/tests/support/factories/account";
@@ -36,7 +36,7 @@ test.each([
 
 test("a new request is filed after a rejection, and not while one is open or approved", async () => {
   expect(
-    [null, "submitted", "returned", "approved", "rejected"].filter((last) => mayFileAnew(last as never)),
+    [null, "submitted", "returned", "approved", "rejected"].filter((last) => mayFileAgain(last as never)),
   ).toEqual([null, "rejected"]);
   const [grant, applicant] = await Promise.all([makeAdministrator(), makeApplicant()]);
   const first = await file(applicant);

@@ -73,7 +73,7 @@ test("a report is closed on the order as it was shown; a stale form is refused",
     decideReport(
       grant,
       { folio, outcome: "nothing", answer: null, orderAction: "annul", seen: shownThen },
-      { usual: () => "x", letter },
+      { usual: () => "x", compose: letter },
       client(),
     );
   await owner`update "order" set value = 500000, balance = 500000, state = 'delivered' where id = ${order.id}`;
@@ -92,7 +92,7 @@ test("a request is approved with the documents and competing requests that were 
     decide(
       grant,
       { requestId, decision, reason: decision === "returned" ? "Falta una hoja" : null, seen },
-      { letter, closingReason: "x" },
+      { compose: letter, closingReason: "x" },
       client(),
     );
   const first = await look();

@@ -11,7 +11,7 @@ import {
   listFaults,
 } from "@/db/queries/import-runs";
 import { workOnImport } from "@/domain/import/job";
-import { saidPlace } from "@/domain/import/sealed-file";
+import { cellPlace } from "@/domain/import/sealed-file";
 import { cancelUploaded, confirmUploaded } from "@/domain/import/upload";
 import { applyRetention } from "@/domain/retention/apply";
 import { unseal } from "@/lib/crypto/seal";
@@ -67,7 +67,7 @@ test("an uploaded file is previewed first and imported only when confirmed", asy
   expect(await orders("A")).toEqual([]);
   const [fault] = await listFaults(cajaDatabase(), run, { warning: false, limit: 10 });
   expect(fault).toMatchObject({ line: 3, column: "VALOR", code: "value_letter" });
-  expect(unseal(fault?.saidSealed ?? Buffer.alloc(0), saidPlace(run, 3, 0))).toBe("48O.000");
+  expect(unseal(fault?.saidSealed ?? Buffer.alloc(0), cellPlace(run, 3, 0))).toBe("48O.000");
   const [plain] = await owner`select 1 from import_chunk where position('NRODCTO'::bytea in content) > 0`;
   expect(plain).toBeUndefined();
 

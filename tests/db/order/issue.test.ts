@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { forgetForm, keepForm, readKeptForm } from "@/domain/order/draft/keep-form";
+import { discardForm, keepForm, readKeptForm } from "@/domain/order/draft/keep-form";
 import { discardDraft, saveDraft } from "@/domain/order/draft/save-draft";
 import { DraftInput, FormAnswers } from "@/domain/order/draft/schema";
 import { openOrder } from "@/domain/order/find-orders";
@@ -218,7 +218,7 @@ test("an incomplete form is stored encrypted for its author and deleted once it 
   await makeDraft(ana, kind);
   expect(await readKeptForm(issuing(ana))).toBeNull();
   await keepForm(issuing(ana), FormAnswers.parse(typed));
-  await forgetForm(issuing(ana));
+  await discardForm(issuing(ana));
   expect(await readKeptForm(issuing(ana))).toBeNull();
 });
 

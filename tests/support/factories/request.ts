@@ -71,7 +71,7 @@ export async function outcomeOf(
 ): Promise<string> {
   const reason = decision === "approved" ? null : "El RUT no se lee.";
   try {
-    await decide(grant, { requestId, decision, reason }, { letter: () => letter, closingReason }, browser());
+    await decide(grant, { requestId, decision, reason }, { compose: () => letter, closingReason }, browser());
     return "done";
   } catch (error) {
     if (error instanceof Refusal) return error.code;

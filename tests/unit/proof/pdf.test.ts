@@ -1,17 +1,17 @@
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { expect, test } from "vitest";
-import { type ProofPaper, proofPapers, writeProof } from "@/domain/proof/write-pdf";
+import { type ProofSize, proofSizes, writeProof } from "@/domain/proof/write-pdf";
 import { makeAnswerContent, makeUseContent } from "@/tests/support/factories/proof";
 import { readPdf } from "@/tests/support/read-pdf";
 
-const pdfOf = (said: Parameters<typeof writeProof>[0]["facts"], paper: ProofPaper) => {
+const pdfOf = (said: Parameters<typeof writeProof>[0]["facts"], paper: ProofSize) => {
   const name = `${said.number}-7F3K9QXM`;
   const address = `https://proveedores.caja.example/c/${name}`;
   return buffer(Readable.from(writeProof({ facts: said, keyId: 1, name, address }, paper)));
 };
 
-test.each(proofPapers)(
+test.each(proofSizes)(
   "the proof's PDF on %s contains every field on one page of the right width",
   async (paper) => {
     const { pages, count, info, tagged } = await readPdf(await pdfOf(makeAnswerContent(), paper));
@@ -43,7 +43,7 @@ test.each(proofPapers)(
 
 test("nothing overflows the page, however long the names", async () => {
   const provider = { name: "Distribuidora de Materiales ".repeat(6), nit: "900123456-8" };
-  for (const paper of proofPapers) {
+  for (const paper of proofSizes) {
     const { pages, count } = await readPdf(await pdfOf(makeUseContent({ provider, balance: 20_000 }), paper));
     expect(count).toBe(1);
     const [page] = pages;
@@ -51,7 +51,7 @@ test("nothing overflows the page, however long the names", async () => {
   }
 });
 
-test.each(proofPapers)("on %s text extraction does not join separate texts", async (paper) => {
+test.each(proofSizes)("on %s text extraction does not join separate texts", async (paper) => {
   for (const said of [
     makeAnswerContent({ caja: { name: "Caja", nit: "890000000" } }),
     makeUseContent({ caja: { name: "Caja", nit: "890000000-1" }, balance: 20_000 }),

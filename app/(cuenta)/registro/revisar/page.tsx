@@ -58,7 +58,7 @@ export default async function ReviewPage() {
         ]}
       />
       <h2>{review.consentHeading}</h2>
-      <p>{review.consentGiven}</p>
+      <p>{review.consented}</p>
       <SummaryList
         rows={[ofConsent(review.messages, purposes.includes("messages") ? review.yes : review.no)]}
       />

@@ -60,7 +60,7 @@ export default async function ReceiptPage({ params, searchParams }: Params) {
         </>
       }
     >
-      {aviso === "distinto" ? <p role="status">{use.keptAsItWas}</p> : null}
+      {aviso === "distinto" ? <p role="status">{use.alreadyRegistered}</p> : null}
       {undoneAt ? (
         <p>
           <Tag signal="stop">{use.undone}</Tag>{" "}

@@ -8,11 +8,11 @@ import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { ShareButton } from "@/components/ui/share-button";
 import { proofRows } from "@/domain/proof/pdf-rows";
-import { proofPapers } from "@/domain/proof/write-pdf";
+import { proofSizes } from "@/domain/proof/write-pdf";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
 import { currentLanguage, currentMessages } from "@/messages";
 import { writtenNit } from "@/model/identity/format";
-import { paperAt, paperWords } from "./paper";
+import { sizeAt, sizeWords } from "./paper-size";
 import { proofOf } from "./proof";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ papel?: string }> };
@@ -26,31 +26,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProofPage({ params, searchParams }: Props) {
   await requireGrant("order.look_up");
   const [{ id }, { papel }] = await Promise.all([params, searchParams]);
-  const [given, { proof, common }, language] = await Promise.all([
+  const [proofPage, { proof, common }, language] = await Promise.all([
     proofOf(id),
     currentMessages(),
     currentLanguage(),
   ]);
-  const { facts, name, address } = given;
-  const paper = paperAt(papel);
+  const { facts, name, address } = proofPage;
+  const size = sizeAt(papel);
   const title = proof.kinds[facts.kind];
-  const back = given.lookupId
-    ? `/consultar/r/${given.lookupId}`
+  const back = proofPage.lookupId
+    ? `/consultar/r/${proofPage.lookupId}`
     : facts.kind === "use"
-      ? `/comprobantes/${given.useId}`
+      ? `/comprobantes/${proofPage.useId}`
       : null;
   return (
-    <div data-roll={paper === "letter" ? undefined : ""}>
-      {paper === "letter" ? null : <link rel="stylesheet" href={`/papel-${paper}.css`} media="print" />}
+    <div data-roll={size === "letter" ? undefined : ""}>
+      {size === "letter" ? null : <link rel="stylesheet" href={`/papel-${size}.css`} media="print" />}
       <Page title={title} back={back ? { href: back, label: common.frame.back } : undefined}>
         <div className="print:hidden">
           <p>{proof.lead}</p>
           <ChoiceLinks
             label={proof.paper}
-            choices={proofPapers.map((known) => ({
-              href: `/constancias/${id}?papel=${paperWords[known]}`,
-              label: proof.papers[known],
-              chosen: known === paper,
+            choices={proofSizes.map((known) => ({
+              href: `/constancias/${id}?papel=${sizeWords[known]}`,
+              label: proof.sizes[known],
+              chosen: known === size,
             }))}
           />
           <div className="mt-3 grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-[0.6rem]">
@@ -61,7 +61,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
             {/* Not the router's: what comes is a file. */}
             <a
               className={buttonClass("outline")}
-              href={`/constancias/${id}/pdf?papel=${paperWords[paper]}`}
+              href={`/constancias/${id}/pdf?papel=${sizeWords[size]}`}
               download
             >
               {proof.pdf}
@@ -87,7 +87,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
                 <a href={address}>{name}</a>
               </p>
               <p>{proof.checkAt(`${new URL(address).host}/c/`)}</p>
-              <p>{proof.signedBy(given.keyId)}</p>
+              <p>{proof.signedBy(proofPage.keyId)}</p>
               <p className="print:hidden">
                 <a href={`/constancias/${id}/firma`} download>
                   {proof.signed}

@@ -69,7 +69,7 @@ export default async function OwnReportPage({ params }: Props) {
           </Note>
         )}
       </div>
-      <h2>{t.whatYouSaid}</h2>
+      <h2>{t.yourReport}</h2>
       <SummaryList
         rows={[
           ...(answer && number ? [{ label: t.order, value: `${answer.kindName} ${number}` }] : []),

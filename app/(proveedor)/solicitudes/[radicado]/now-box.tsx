@@ -11,12 +11,12 @@ import { bogotaDay } from "@/model/calendar";
 export async function NowBox({
   request,
   isOwner,
-  mayFileAnew,
+  mayFileAgain,
   phone,
 }: {
   request: RequestSummary;
   isOwner: boolean;
-  mayFileAnew: boolean;
+  mayFileAgain: boolean;
   phone: string;
 }) {
   const [{ requests }, language] = await Promise.all([currentMessages(), currentLanguage()]);
@@ -74,7 +74,7 @@ export async function NowBox({
           {reason}
           {phone ? <p>{detail.rejectedNext(phone)}</p> : null}
         </>,
-        isOwner && mayFileAnew ? (
+        isOwner && mayFileAgain ? (
           <ButtonLink href={`/aplicaciones/${request.applicationCode.toLowerCase()}/solicitar`}>
             {launcher.requestAgain}
           </ButtonLink>

@@ -9,7 +9,7 @@ import { Timeline } from "@/components/ui/timeline";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest, listDocuments, listOwnRequests, listRequestEvents } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
-import { mayFileAnew } from "@/domain/request/rules";
+import { mayFileAgain } from "@/domain/request/rules";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
@@ -31,7 +31,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
   const db = databaseFor(grant);
   const request = await findOwnRequest(db, grant, radicado);
   if (!request) notFound();
-  const [events, papers, own, query, caja, { requests, common }, language] = await Promise.all([
+  const [events, documents, own, query, caja, { requests, common }, language] = await Promise.all([
     listRequestEvents(db, request.id),
     listDocuments(db, request.id),
     listOwnRequests(db, grant),
@@ -58,7 +58,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
       <NowBox
         request={request}
         isOwner={can(grant.actor, "application.request")}
-        mayFileAnew={newest?.id === request.id && mayFileAnew(request.state)}
+        mayFileAgain={newest?.id === request.id && mayFileAgain(request.state)}
         phone={caja.phone}
       />
       <h2>{words.history}</h2>
@@ -70,11 +70,11 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
           note,
         }))}
       />
-      <h2>{words.papers}</h2>
+      <h2>{words.documents}</h2>
       <SummaryList
         rows={[
-          ...papers.map(({ kind, fileName, size }) => ({
-            label: requests.papers[kind],
+          ...documents.map(({ kind, fileName, size }) => ({
+            label: requests.documents[kind],
             value: `${fileName} (${weight(size, words, language)})`,
           })),
           { label: words.agreement, value: request.agreementNumber ?? words.unknown },

@@ -52,7 +52,7 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
           number: { label: t.number, numeric: true },
           state: t.state,
           fingerprint: t.fingerprint,
-          created: t.made,
+          created: t.created,
           active: t.active,
           ended: t.ended,
           printed: { label: t.printed, numeric: true },

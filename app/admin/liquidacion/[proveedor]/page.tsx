@@ -40,9 +40,9 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   const [{ proveedor }, query] = await Promise.all([params, searchParams]);
   const size = readSize(query.filas);
   const state = settlementStates.find((known) => known === query.estado) ?? null;
-  const asked = { state, size, page: queryPage(query.pagina) };
+  const filters = { state, size, page: queryPage(query.pagina) };
   const [found, { admin, settlement: t }] = await Promise.all([
-    readSettlement(grant, proveedor, periodIn(query), asked),
+    readSettlement(grant, proveedor, periodIn(query), filters),
     currentMessages(),
   ]);
   if (!found) notFound();

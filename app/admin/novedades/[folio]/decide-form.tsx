@@ -48,7 +48,9 @@ export function DecideForm({
         <>
           <RadioGroup {...field("outcome")} legend={words.outcomeLegend} options={outcomes} />
           <TextAreaField {...field("answer")} label={words.answer} hint={words.answerHint} maxLength={600} />
-          {only ? null : <RadioGroup {...field("orderAction")} legend={words.deedLegend} options={actions} />}
+          {only ? null : (
+            <RadioGroup {...field("orderAction")} legend={words.actionLegend} options={actions} />
+          )}
           <SubmitButton>{words.submit}</SubmitButton>
         </>
       )}

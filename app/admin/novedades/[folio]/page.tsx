@@ -16,7 +16,7 @@ import { actionsAfterReport, reportOutcomes } from "@/model/report";
 import { patternsOf } from "../patterns";
 import { DecideForm } from "./decide-form";
 import { OrderRecord } from "./order-record";
-import { SaidSection } from "./report-details";
+import { ReportSection } from "./report-details";
 
 type Props = { params: Promise<{ folio: string }> };
 
@@ -30,34 +30,34 @@ async function ReportDeskPage({ params }: Props) {
   const grant = await requireGrant("report.read");
   const { folio } = await params;
   const seen = await readReportSeen(grant, folio);
-  const told = await readReport(grant, folio);
-  if (!told) notFound();
+  const filed = await readReport(grant, folio);
+  if (!filed) notFound();
   const [found, { admin, report }, language] = await Promise.all([
-    told.orderId
-      ? openOrder(authorize(grant.actor, "order.find"), told.orderId, await currentClient())
+    filed.orderId
+      ? openOrder(authorize(grant.actor, "order.find"), filed.orderId, await currentClient())
       : null,
     currentMessages(),
     currentLanguage(),
   ]);
   const t = admin.reports;
-  const patterns = patternsOf(told, t);
+  const patterns = patternsOf(filed, t);
   const order = found?.order;
-  const actions = actionsAfterReport(order ? { state: order.state, held: told.holds } : null);
+  const actions = actionsAfterReport(order ? { state: order.state, held: filed.holds } : null);
   return (
     <Page
-      title={report.pageTitle(told.folio)}
+      title={report.pageTitle(filed.folio)}
       back={{ href: "/admin/novedades", label: t.back }}
       width="admin"
     >
-      {told.outcome && told.action ? (
+      {filed.outcome && filed.action ? (
         <Note title={t.decided}>
           <SummaryList
             rows={[
-              { label: t.outcome, value: t.outcomes[told.outcome].label },
-              { label: t.answer, value: <span className="whitespace-pre-line">{told.answer}</span> },
-              ...(told.orderId ? [{ label: t.deed, value: t.deeds[told.action].label }] : []),
-              { label: t.decider, value: told.decider },
-              { label: t.closed, value: told.decidedAt ? dateTime(told.decidedAt, language) : "" },
+              { label: t.outcome, value: t.outcomes[filed.outcome].label },
+              { label: t.answer, value: <span className="whitespace-pre-line">{filed.answer}</span> },
+              ...(filed.orderId ? [{ label: t.orderAction, value: t.actions[filed.action].label }] : []),
+              { label: t.decider, value: filed.decider },
+              { label: t.closed, value: filed.decidedAt ? dateTime(filed.decidedAt, language) : "" },
             ]}
           />
         </Note>
@@ -70,22 +70,22 @@ async function ReportDeskPage({ params }: Props) {
         </Note>
       ) : null}
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
-        <SaidSection report={told} />
+        <ReportSection report={filed} />
         <OrderRecord found={found} />
       </div>
-      {told.outcome ? null : can(grant.actor, "report.handle") ? (
+      {filed.outcome ? null : can(grant.actor, "report.handle") ? (
         <section aria-labelledby="decidir">
           <h2 id="decidir">{t.decide}</h2>
-          {told.otherHolds > 0 ? <p>{t.otherHolds(told.otherHolds)}</p> : null}
+          {filed.otherHolds > 0 ? <p>{t.otherHolds(filed.otherHolds)}</p> : null}
           {order && order.balance < order.value && actions.includes("annul") ? (
             <p>
               {admin.life.annul.rest(formatPesos(order.balance), formatPesos(order.value - order.balance))}
             </p>
           ) : null}
           <DecideForm
-            hidden={{ folio: told.folio, seen }}
+            hidden={{ folio: filed.folio, seen }}
             outcomes={reportOutcomes.map((value) => ({ value, ...t.outcomes[value] }))}
-            actions={actions.map((value) => ({ value, ...t.deeds[value] }))}
+            actions={actions.map((value) => ({ value, ...t.actions[value] }))}
           />
         </section>
       ) : (

@@ -10,39 +10,41 @@ import { reviewDay } from "@/model/report";
 type ReportDetails = NonNullable<Awaited<ReturnType<typeof readReport>>>;
 
 /** What the merchant says, with its photo. */
-export async function SaidSection({ report: told }: { report: ReportDetails }) {
+export async function ReportSection({ report: filed }: { report: ReportDetails }) {
   const [messages, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { admin, compare, report } = messages;
   const t = admin.reports;
-  const photo = `/admin/novedades/${told.folio}/foto`;
+  const photo = `/admin/novedades/${filed.folio}/foto`;
   return (
     <section aria-labelledby="dicho">
-      <h2 id="dicho">{t.said}</h2>
+      <h2 id="dicho">{t.reported}</h2>
       <SummaryList
         rows={[
-          { label: t.reason, value: <b>{report.reasons[told.reason]}</b> },
+          { label: t.reason, value: <b>{report.reasons[filed.reason]}</b> },
           {
             label: t.words,
-            value: <span className="whitespace-pre-line">{told.words ?? t.noWords}</span>,
+            value: <span className="whitespace-pre-line">{filed.words ?? t.noWords}</span>,
           },
-          ...(told.differing.length > 0
-            ? [{ label: t.differs, value: told.differing.map((row) => compare.rows[row]).join(", ") }]
+          ...(filed.differing.length > 0
+            ? [{ label: t.differs, value: filed.differing.map((row) => compare.rows[row]).join(", ") }]
             : []),
-          ...(told.paperValue !== null ? [{ label: t.paperSays, value: formatPesos(told.paperValue) }] : []),
-          ...(told.putInReview
+          ...(filed.paperValue !== null
+            ? [{ label: t.paperSays, value: formatPesos(filed.paperValue) }]
+            : []),
+          ...(filed.putInReview
             ? [{ label: report.state, value: <Tag signal="warn">{t.inReview}</Tag> }]
             : []),
-          { label: t.provider, value: told.providerName },
-          { label: t.reporter, value: told.reporter },
-          { label: t.verdict, value: verdictName(told.verdict, messages) },
-          { label: t.asked, value: dateTime(told.askedAt, language) },
-          { label: t.filed, value: dateTime(told.filedAt, language) },
-          ...(told.outcome
+          { label: t.provider, value: filed.providerName },
+          { label: t.reporter, value: filed.reporter },
+          { label: t.verdict, value: verdictName(filed.verdict, messages) },
+          { label: t.lookedUp, value: dateTime(filed.askedAt, language) },
+          { label: t.filed, value: dateTime(filed.filedAt, language) },
+          ...(filed.outcome
             ? []
-            : [{ label: t.deadline, value: longDate(reviewDay(told.filedAt), language) }]),
+            : [{ label: t.deadline, value: longDate(reviewDay(filed.filedAt), language) }]),
         ]}
       />
-      {told.hasPhoto ? (
+      {filed.hasPhoto ? (
         <figure className="my-4">
           <figcaption>{t.photo}</figcaption>
           <a href={photo} target="_blank" rel="noopener">
@@ -50,7 +52,7 @@ export async function SaidSection({ report: told }: { report: ReportDetails }) {
             <img
               className="mt-[0.35rem] h-auto max-h-[70vh] max-w-full border-2 border-line"
               src={photo}
-              alt={t.photoAlt(told.folio)}
+              alt={t.photoAlt(filed.folio)}
               loading="lazy"
             />
           </a>

@@ -24,9 +24,9 @@ type Props = { searchParams: Promise<{ pagina?: string | string[]; anulado?: str
 async function UndoRequestsPage({ searchParams }: Props) {
   const grant = await requireGrant("use.undo");
   const { pagina, anulado } = await searchParams;
-  const asked = queryPage(pagina);
+  const wantedPage = queryPage(pagina);
   const [{ requests, total, page, pages }, { admin }, language] = await Promise.all([
-    readUndoRequests(grant, asked),
+    readUndoRequests(grant, wantedPage),
     currentMessages(),
     currentLanguage(),
   ]);
@@ -48,14 +48,14 @@ async function UndoRequestsPage({ searchParams }: Props) {
           provider: t.provider,
           order: t.order,
           amount: { label: t.amount, numeric: true },
-          asked: t.asked,
+          requestedAt: t.requested,
         }}
         rows={requests.map((request) => ({
           receipt: <a href={`${PATH}/${request.id}`}>{receiptNumber(request.serial, request.usedAt)}</a>,
           provider: request.providerName,
           order: `${request.kindName} ${request.orderNumber}`,
           amount: formatPesos(request.amount),
-          asked: shortDateTime(request.askedAt, language),
+          requestedAt: shortDateTime(request.askedAt, language),
         }))}
       />
       <Pages of="undos" at={(change) => pathWith(PATH, change)} page={page} pages={pages} />

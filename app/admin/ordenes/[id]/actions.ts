@@ -30,14 +30,14 @@ import {
 import { Refusal, type RefusalCode } from "@/model/refusal";
 
 /** Refusals that the page explains by itself when it is shown anew. */
-const shownAnew: readonly RefusalCode[] = ["repeats_order", "needs_second_person"];
+const refreshedAfter: readonly RefusalCode[] = ["repeats_order", "needs_second_person"];
 
 /** Does it; the page is shown anew where what it says of the draft is no longer true. */
-async function orShowAnew(work: Promise<void>): Promise<void> {
+async function orRefresh(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    if (error instanceof Refusal && shownAnew.includes(error.code)) refresh();
+    if (error instanceof Refusal && refreshedAfter.includes(error.code)) refresh();
     throw error;
   }
 }
@@ -45,13 +45,13 @@ async function orShowAnew(work: Promise<void>): Promise<void> {
 export const issueAction = action(
   { needs: "order.issue", input: ShownDraft },
   async (grant, shown, client) => {
-    await orShowAnew(issueOrder(grant, shown, client));
+    await orRefresh(issueOrder(grant, shown, client));
     redirect(`/admin/ordenes/${shown.order}?emitida=1`);
   },
 );
 
 export const askAction = action({ needs: "order.issue", input: ShownDraft }, async (grant, shown, client) => {
-  await orShowAnew(askApproval(grant, shown, client));
+  await orRefresh(askApproval(grant, shown, client));
   redirect(`/admin/ordenes/${shown.order}/emitir`);
 });
 
@@ -66,7 +66,7 @@ export const discardAction = action(
 export const approveAction = action(
   { needs: "order.approve", input: ShownDraft },
   async (grant, shown, client) => {
-    await orShowAnew(approveOrder(grant, shown, client));
+    await orRefresh(approveOrder(grant, shown, client));
     redirect(`/admin/ordenes/${shown.order}?emitida=1`);
   },
 );

@@ -18,7 +18,7 @@ export async function ChangeNote({ orderId }: { orderId: string }) {
     return (
       <Note>
         <p role="status">
-          {t.waits(t.deeds[waiting.action], waiting.asker, shortDateTime(waiting.askedAt, language))}
+          {t.waits(t.actions[waiting.action], waiting.asker, shortDateTime(waiting.askedAt, language))}
         </p>
         <p>
           <a href={`/admin/ordenes/${orderId}/cambio`}>{t.link}</a>
@@ -27,7 +27,7 @@ export async function ChangeNote({ orderId }: { orderId: string }) {
     );
   if (!back?.at) return null;
   return (
-    <Note title={t.sentBack(t.deeds[back.action], back.by ?? "", shortDateTime(back.at, language))}>
+    <Note title={t.sentBack(t.actions[back.action], back.by ?? "", shortDateTime(back.at, language))}>
       <p>{back.note}</p>
     </Note>
   );

@@ -19,7 +19,7 @@ export const RepeatedNote = unlessDown(async ({ repeated }: { repeated: Repeated
       </p>
       {repeated.reason ? (
         <p>
-          {t.repeatsSaid} {repeated.reason}
+          {t.repeatsBecause} {repeated.reason}
         </p>
       ) : null}
     </Note>

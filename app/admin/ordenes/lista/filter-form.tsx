@@ -9,12 +9,12 @@ import type { FilterChoices } from "./filter-words";
 export async function OrderFilterForm({
   path,
   filters,
-  kept,
+  hidden,
   choices,
 }: {
   path: string;
   filters: OrderFilters;
-  kept: Readonly<Record<string, string>>;
+  hidden: Readonly<Record<string, string>>;
   choices: FilterChoices;
 }) {
   const { names, anyOne, apply } = (await currentMessages()).admin.orderList;
@@ -46,7 +46,7 @@ export async function OrderFilterForm({
     <FilterForm
       className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4"
       path={path}
-      kept={kept}
+      hidden={hidden}
       submit={apply}
     >
       {select("kindCode")}

@@ -53,8 +53,9 @@ async function OrderListPage({
     admin,
     kinds.map((kind) => ({ code: kind.code, name: common.kindChoice(kind) })),
   );
-  const kept = { orden: sort === "newest" ? "" : sortParams[sort], filas: sizeWord(size) };
-  const at = (change: Record<string, string>) => pathWith(PATH, { ...paramsOf(filters), ...kept, ...change });
+  const hidden = { orden: sort === "newest" ? "" : sortParams[sort], filas: sizeWord(size) };
+  const at = (change: Record<string, string>) =>
+    pathWith(PATH, { ...paramsOf(filters), ...hidden, ...change });
   const chips = filterChips(filters, t.names, choices, (name) => at({ [filterParams[name]]: "" }));
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
@@ -62,10 +63,10 @@ async function OrderListPage({
       <OrderFilterForm
         path={PATH}
         filters={filters}
-        kept={Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== ""))}
+        hidden={Object.fromEntries(Object.entries(hidden).filter(([, value]) => value !== ""))}
         choices={choices}
       />
-      <FilterChips chips={chips} allHref={pathWith(PATH, kept)} />
+      <FilterChips chips={chips} allHref={pathWith(PATH, hidden)} />
       {list.count > 0 ? (
         <>
           <p className="text-lg font-bold tabular-nums lining-nums" role="status">

@@ -10,7 +10,7 @@ import { findLastOffice } from "@/db/queries/order-draft";
 import { readKeptForm } from "@/domain/order/draft/keep-form";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
-import { forgetFormAction } from "../draft-actions";
+import { discardFormAction } from "../draft-actions";
 import { draftFacts } from "../draft-facts";
 import { DraftForm } from "../draft-form";
 
@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function NewOrderPage() {
   const grant = await requireGrant("order.issue");
   const db = databaseFor(grant);
-  const [facts, office, kept, { admin }, language] = await Promise.all([
+  const [facts, office, saved, { admin }, language] = await Promise.all([
     draftFacts(db),
     findLastOffice(db, grant.actor.personId),
     readKeptForm(grant),
@@ -36,19 +36,19 @@ async function NewOrderPage() {
     kindCode: facts.kinds[0]?.code ?? "",
     issuedOn: facts.today,
     office,
-    ...kept?.answers,
+    ...saved?.answers,
   };
   return (
     <Page title={title} back={{ href: "/admin/ordenes", label: back }} width="admin">
-      {kept ? (
+      {saved ? (
         <Note>
-          <p>{admin.issue.kept(shortDateTime(kept.keptAt, language))}</p>
-          <OneButtonForm action={forgetFormAction} label={admin.issue.startAgain} variant="outline" />
+          <p>{admin.issue.unfinished(shortDateTime(saved.keptAt, language))}</p>
+          <OneButtonForm action={discardFormAction} label={admin.issue.startAgain} variant="outline" />
         </Note>
       ) : (
         <p>{intro}</p>
       )}
-      <DraftForm key={kept ? String(kept.keptAt) : ""} known={known} facts={facts} later />
+      <DraftForm key={saved ? String(saved.keptAt) : ""} known={known} facts={facts} later />
     </Page>
   );
 }

@@ -10,8 +10,8 @@ export const suspendAction = action(
   { needs: "provider.manage", input: StandingInput },
   async (grant, input, client) => {
     const { suspended } = await standingEmails();
-    const letter = (company: string) => suspended(company, input.reason);
-    await changeStanding(grant, { ...input, suspend: true }, letter, client);
+    const email = (company: string) => suspended(company, input.reason);
+    await changeStanding(grant, { ...input, suspend: true }, email, client);
     redirect(`/admin/proveedores/${input.provider}`);
   },
 );
@@ -20,8 +20,8 @@ export const reactivateAction = action(
   { needs: "provider.manage", input: StandingInput },
   async (grant, input, client) => {
     const { reactivated } = await standingEmails();
-    const letter = (company: string) => reactivated(company, input.reason);
-    await changeStanding(grant, { ...input, suspend: false }, letter, client);
+    const email = (company: string) => reactivated(company, input.reason);
+    await changeStanding(grant, { ...input, suspend: false }, email, client);
     redirect(`/admin/proveedores/${input.provider}`);
   },
 );

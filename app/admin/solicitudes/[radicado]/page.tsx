@@ -38,7 +38,7 @@ async function RequestPage({ params, searchParams }: Props) {
   const seen = await findSeen(db, "request", radicado);
   const request = await findRequest(db, radicado);
   if (!request) notFound();
-  const [people, papers, events, crossings, { admin, account, common }, language] = await Promise.all([
+  const [people, documents, events, crossings, { admin, account, common }, language] = await Promise.all([
     listPeople(db, request.providerId),
     listRequestDocuments(db, request.id),
     listEvents(db, request.id),
@@ -73,7 +73,7 @@ async function RequestPage({ params, searchParams }: Props) {
             rows={[
               { label: t.legalName, value: request.legalName },
               { label: t.nit, value: formatNit(request.nit, request.checkDigit) },
-              { label: t.agreementNumber, value: request.agreementNumber ?? t.notGiven },
+              { label: t.agreementNumber, value: request.agreementNumber ?? t.notProvided },
               { label: t.municipality, value: municipalityName(request.municipality) },
               { label: t.address, value: request.address },
               { label: t.phone, value: formatPhone(request.phone) },
@@ -102,7 +102,7 @@ async function RequestPage({ params, searchParams }: Props) {
           </section>
         ))}
       </div>
-      <RequestDocuments papers={papers} filingNumber={request.filingNumber} />
+      <RequestDocuments documents={documents} filingNumber={request.filingNumber} />
       {request.state === "submitted" ? <Decision hidden={{ requestId: request.id, seen }} /> : null}
       <h2>{t.timeline}</h2>
       <Timeline

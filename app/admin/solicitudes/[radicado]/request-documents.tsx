@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/table";
-import type { Paper } from "@/db/queries/request-queue";
+import type { StoredDocument } from "@/db/queries/request-queue";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 
@@ -10,7 +10,13 @@ function sizeInWords(bytes: number): string {
 }
 
 /** The papers of a request, also those that were replaced. */
-export async function RequestDocuments({ papers, filingNumber }: { papers: Paper[]; filingNumber: string }) {
+export async function RequestDocuments({
+  documents,
+  filingNumber,
+}: {
+  documents: StoredDocument[];
+  filingNumber: string;
+}) {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { requests: t } = admin;
   return (
@@ -24,7 +30,7 @@ export async function RequestDocuments({ papers, filingNumber }: { papers: Paper
         uploaded: t.uploaded,
         state: t.state,
       }}
-      rows={papers.map(({ id, kind, fileName, size, uploadedAt, replacedAt }) => ({
+      rows={documents.map(({ id, kind, fileName, size, uploadedAt, replacedAt }) => ({
         document: t.documentKinds[kind],
         file: (
           <a href={`/admin/solicitudes/${filingNumber}/documentos/${id}`} target="_blank" rel="noopener">

@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { z } from "zod";
 import { readMultipart } from "@/app/_server/http/multipart-form";
 
-const keep = vi.fn(async () => {});
+const save = vi.fn(async () => {});
 
 const form = {
   largestBytes: 4000,
@@ -18,7 +18,7 @@ const form = {
   },
   tooBig: { photo: "photoTooBig" },
   malformed: { words: "missing" },
-  typed: { keep },
+  typed: { save },
 };
 
 function post(fields: Record<string, string>, photo?: File): Request {
@@ -35,7 +35,7 @@ test("a multipart form returns parsed texts and files, and keeps what was typed"
     files: { photo: { bytes: 3 } },
     faults: {},
   });
-  expect(keep).toHaveBeenLastCalledWith("/p", { key: "k", words: "hola" });
+  expect(save).toHaveBeenLastCalledWith("/p", { key: "k", words: "hola" });
 });
 
 test("a file is optional; an invalid one is reported together with the texts", async () => {
@@ -60,12 +60,12 @@ test("a multipart form over the size limit keeps the texts before its file", asy
     files: {},
     faults: { photo: "photoTooBig" },
   });
-  expect(keep).toHaveBeenLastCalledWith("/p", { key: "k", words: "hola" });
+  expect(save).toHaveBeenLastCalledWith("/p", { key: "k", words: "hola" });
 });
 
 test("a body that is no multipart form keeps nothing", async () => {
-  keep.mockClear();
+  save.mockClear();
   const request = new Request("http://x.example", { method: "POST", body: "a=1" });
   expect((await readMultipart(request, "/p", form)).faults).toEqual({ words: "missing" });
-  expect(keep).not.toHaveBeenCalled();
+  expect(save).not.toHaveBeenCalled();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chunkPlace, saidPlace } from "@/domain/import/sealed-file";
+import { cellPlace, chunkPlace } from "@/domain/import/sealed-file";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { photoPlace, wordsPlace } from "@/domain/report/sealed-fields";
 
@@ -10,7 +10,7 @@ test("the encryption context of each stored column never changes, so that stored
     wordsPlace("a"),
     photoPlace("a"),
     chunkPlace("a", 1),
-    saidPlace("a", 1, 2),
+    cellPlace("a", 1, 2),
   ]).toEqual([
     "order.affiliate_id:a",
     "order.affiliate_name:a",

@@ -13,7 +13,7 @@ import { findApplication, findOwnCompany } from "@/db/queries/provider-applicati
 import { listOwnRequests } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
 import { municipalityName } from "@/domain/place/municipalities";
-import { ANSWER_WORKING_DAYS, mayFileAnew } from "@/domain/request/rules";
+import { ANSWER_WORKING_DAYS, mayFileAgain } from "@/domain/request/rules";
 import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
 import { formatNit, formatPhone } from "@/model/identity/format";
@@ -43,7 +43,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   ]);
   if (!application || !company) notFound();
   const last = own.find(({ applicationCode }) => applicationCode === application.code);
-  if (last && !mayFileAnew(last.state)) redirect(`/solicitudes/${last.filingNumber}`);
+  if (last && !mayFileAgain(last.state)) redirect(`/solicitudes/${last.filingNumber}`);
   const { form } = requests;
   const { provider } = grant.actor;
   const { errors } = requests;
@@ -61,12 +61,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
         ]}
       />
       {caja.phone ? <p className="text-hint text-ink-soft">{form.wrongData(caja.phone)}</p> : null}
-      <h2>{form.papersHeading}</h2>
+      <h2>{form.documentsHeading}</h2>
       <RequestWordsProvider words={await requestWords()}>
         <RequestForm
           action={`/aplicaciones/${application.code.toLowerCase()}/solicitar/enviar`}
           answered={answeredIn(query, { errors, refusals: common.refusals }, typed)}
-          hints={requests.paperHints}
+          hints={requests.documentHints}
           submit={form.submit}
         />
       </RequestWordsProvider>

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { NextRequest } from "next/server";
 import { requireGrant } from "@/app/_server/auth/session";
 import { writeProof } from "@/domain/proof/write-pdf";
-import { paperAt } from "../paper";
+import { sizeAt } from "../paper-size";
 import { proofOf } from "../proof";
 
 type Context = { params: Promise<{ id: string }> };
@@ -12,7 +12,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   await requireGrant("order.look_up");
   const proof = await proofOf((await params).id);
   const wanted = request.nextUrl.searchParams.get("papel");
-  const pdf = writeProof(proof, paperAt(wanted));
+  const pdf = writeProof(proof, sizeAt(wanted));
   return new Response(Readable.toWeb(Readable.from(pdf)) as ReadableStream, {
     headers: {
       "content-type": "application/pdf",

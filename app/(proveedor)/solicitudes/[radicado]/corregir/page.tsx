@@ -32,7 +32,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   if (!request) notFound();
   const detail = `/solicitudes/${request.filingNumber}`;
   if (!isCorrectable(request.state)) redirect(detail);
-  const [papers, query, typed, { requests, common }] = await Promise.all([
+  const [documents, query, typed, { requests, common }] = await Promise.all([
     listDocuments(db, request.id),
     searchParams,
     typedRequest.read(),
@@ -42,8 +42,8 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   const { agreementNumber } = request;
   const known: FormValues = agreementNumber === null ? {} : { agreementNumber };
   const hintOf = (wanted: "rut" | "chamber") => {
-    const now = papers.find(({ kind }) => kind === wanted);
-    return now ? words.current(now.fileName) : requests.paperHints[wanted];
+    const now = documents.find(({ kind }) => kind === wanted);
+    return now ? words.current(now.fileName) : requests.documentHints[wanted];
   };
   return (
     <Page title={words.title(request.filingNumber)} back={{ href: detail, label: requests.form.back }}>

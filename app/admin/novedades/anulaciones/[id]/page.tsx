@@ -10,7 +10,7 @@ import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
-import { whereItGoes } from "../where-it-goes";
+import { destinationOf } from "../where-it-goes";
 import { DecideForm } from "./decide-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -47,7 +47,7 @@ async function UndoRequestPage({ params }: Props) {
           },
           { label: t.amount, value: formatPesos(request.amount) },
           { label: t.used, value: dateTime(request.usedAt, language) },
-          { label: t.asked, value: dateTime(request.askedAt, language) },
+          { label: t.requested, value: dateTime(request.askedAt, language) },
           { label: t.who, value: request.asker },
           { label: t.why, value: request.reason },
         ]}
@@ -56,7 +56,7 @@ async function UndoRequestPage({ params }: Props) {
         <DecideForm
           hidden={{ requestId: request.id, seen }}
           options={[
-            { value: "approve", label: t.approve, hint: whereItGoes(request, t) },
+            { value: "approve", label: t.approve, hint: destinationOf(request, t) },
             { value: "refuse", label: t.refuse, hint: t.refuseHint },
           ]}
         />

@@ -43,10 +43,10 @@ async function ApproveChangePage({ params }: Props) {
       back={{ href: `/admin/ordenes/${id}`, label: back }}
       width="admin"
     >
-      <p>{t.waits(t.deeds[change.action], change.asker, shortDateTime(change.askedAt, language))}</p>
+      <p>{t.waits(t.actions[change.action], change.asker, shortDateTime(change.askedAt, language))}</p>
       <SummaryList
         rows={[
-          { label: t.deeds[change.action], value: wanted },
+          { label: t.actions[change.action], value: wanted },
           { label: t.reason, value: change.reason },
         ]}
       />

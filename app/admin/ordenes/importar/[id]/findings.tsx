@@ -5,7 +5,7 @@ import { DataTable } from "@/components/ui/table";
 import { cajaDatabase } from "@/db/client";
 import { type ImportFindings, type ImportRun, listChanges, listFaults } from "@/db/queries/import-runs";
 import { readableCell } from "@/domain/import/fact";
-import { saidPlace } from "@/domain/import/sealed-file";
+import { cellPlace } from "@/domain/import/sealed-file";
 import { unseal } from "@/lib/crypto/seal";
 import { currentMessages } from "@/messages";
 import { faultText, warningText } from "../faults";
@@ -38,13 +38,13 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
       <DataTable
         caption={t.faultsCaption(shown, found.faultLines)}
         empty={t.forgotten}
-        columns={{ line: { label: t.line, numeric: true }, column: t.column, said: t.said, why: t.why }}
+        columns={{ line: { label: t.line, numeric: true }, column: t.column, said: t.cell, why: t.why }}
         rows={faults.map(({ line, position, column, code, fact, saidSealed }) => ({
           line,
           column: column || t.wholeLine,
           said: (
             <span className="break-all">
-              {readableCell(unseal(saidSealed, saidPlace(run.id, line, position))) || "—"}
+              {readableCell(unseal(saidSealed, cellPlace(run.id, line, position))) || "—"}
             </span>
           ),
           why: faultText(code, fact, messages),

@@ -48,7 +48,7 @@ export function Progress({ run, first, label }: { run: string; first: Advance; l
       )}
       <p className="text-hint text-ink-soft tabular-nums lining-nums">{text}</p>
       <p className="sr-only" role="status">
-        {quarter > 0 ? words.progressSaid.replace("{cuanto}", String(quarter)) : ""}
+        {quarter > 0 ? words.progressText.replace("{cuanto}", String(quarter)) : ""}
       </p>
     </div>
   );

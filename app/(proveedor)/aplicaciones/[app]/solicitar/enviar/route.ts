@@ -30,7 +30,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
       await filingEmail(application.code, mailLinks),
       await currentClient(),
     );
-    await typedRequest.forget(page);
+    await typedRequest.clear(page);
     return `/solicitudes/${filingNumber}`;
   });
 }

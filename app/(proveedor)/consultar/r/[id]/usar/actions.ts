@@ -19,6 +19,6 @@ export const registerUseAction = action(
     const counter = await currentCounter(grant.actor);
     const done = await registerOrderUse(grant, input, counter?.id ?? null, client);
     if (!done) redirect(`/consultar/r/${input.lookupId}`);
-    redirect(`/comprobantes/${done.receipt}${done.asAsked ? "" : "?aviso=distinto"}`);
+    redirect(`/comprobantes/${done.receipt}${done.isSame ? "" : "?aviso=distinto"}`);
   },
 );

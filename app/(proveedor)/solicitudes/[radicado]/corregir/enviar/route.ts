@@ -31,7 +31,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
       { requestId: own.id, agreementNumber, note, rut, chamber },
       await currentClient(),
     );
-    await typedRequest.forget(page);
+    await typedRequest.clear(page);
     return detail;
   });
 }

@@ -15,15 +15,15 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   if (!(await allowed(actor, "request.decide"))) return new Response(null, { status: 403 });
   const grant = authorize(actor, "request.decide");
   const { ip } = await currentClient();
-  const asked = { filingNumber: radicado, document: id, actor: grant.actor.personId, ip };
-  const paper = /^[0-9a-f-]{36}$/.test(id)
-    ? await call(databaseFor(grant), "view_request_paper", asked)
+  const wanted = { filingNumber: radicado, document: id, actor: grant.actor.personId, ip };
+  const document = /^[0-9a-f-]{36}$/.test(id)
+    ? await call(databaseFor(grant), "view_request_paper", wanted)
     : null;
-  if (!paper) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(paper.content), {
+  if (!document) return new Response(null, { status: 404 });
+  return new Response(new Uint8Array(document.content), {
     headers: {
-      "Content-Type": paper.mediaType,
-      "Content-Disposition": disposition(paper.mediaType, paper.fileName),
+      "Content-Type": document.mediaType,
+      "Content-Disposition": disposition(document.mediaType, document.fileName),
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },

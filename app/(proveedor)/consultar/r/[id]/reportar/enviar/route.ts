@@ -20,10 +20,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   return answerPost(page, async (actor) => {
     const grant = authorize(actor, "report.file");
     if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
-    const letter = await filedReportEmail(grant.actor.provider.legalName, mailLinks);
-    const folio = await fileReport(grant, id, texts, files.photo ?? null, letter, await currentClient());
+    const email = await filedReportEmail(grant.actor.provider.legalName, mailLinks);
+    const folio = await fileReport(grant, id, texts, files.photo ?? null, email, await currentClient());
     if (!folio) return "/consultar";
-    await typedReport.forget(page);
+    await typedReport.clear(page);
     return `/novedades/${folio}`;
   });
 }
