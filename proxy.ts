@@ -1,12 +1,15 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from "next/server";
+import { strangerOf } from "@/app/_server/auth/stranger";
 import { noteForeignOrigin } from "@/app/_server/http/foreign-origin";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { deviceName } from "@/lib/crypto/known-device";
+import { newVisitorCookie, readVisitorCookie, VISITOR_SECONDS } from "@/lib/crypto/visitor";
 import { clientIp } from "@/lib/http/client";
-import { deviceCookieName } from "@/lib/http/device-cookie";
 import { networkOf } from "@/lib/http/network";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { isHttps } from "@/lib/http/secure";
 import { inTurn } from "@/lib/http/turnstile";
+import { visitorCookieName } from "@/lib/http/visitor-cookie";
+import { strangerKey } from "@/model/stranger";
 
 /**
  * Puts the headers on every answer and turns foreign writes away early. It authorises nothing: every page,
@@ -20,7 +23,8 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
   }
 
   // Here, before anything is read of it: each form of a burst costs what its page costs.
-  if (!reads && strangersPages.test(request.nextUrl.pathname) && !(await isItsTurn(request)))
+  const isStrangers = strangersPages.test(request.nextUrl.pathname);
+  if (!reads && isStrangers && !(await isItsTurn(request)))
     return refusedResponse(429, request.headers.get("cookie"));
 
   // The code on the paper is upper case; a phone may lower it. Not in next.config, which knows no case.
@@ -49,17 +53,36 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
   if (origin) headers.set("x-forwarded-host", new URL(origin).host);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  if (reads && isStrangers) nameVisitor(request, response);
   return response;
 }
 
-/** Pages whose forms anybody may post, to be let in or to ask something. */
+/** Pages that anybody may open, to be let in or to ask something: all that strangers are counted for. */
 const strangersPages =
-  /^\/(?:ingresar|recuperar|registro|contrasena|invitacion|confirmar-correo|verificar)(?:\/|$)/;
+  /^\/(?:ingresar|recuperar|registro|contrasena|invitacion|confirmar-correo|verificar|V|c)(?:\/|$)/;
 
-/** Those who post there pass one after another: of a device that somebody signed in on, else of a network. */
+/** Browsers of one network that have a name pass one after another too, since names are free: 40 a second. */
+const CROWD_BREATH_MS = 25;
+
+/** Those who post there pass one after another: of a device, else of a browser, else of a network. */
 async function isItsTurn({ cookies, headers }: NextRequest): Promise<boolean> {
-  const device = deviceName(cookies.get(deviceCookieName())?.value);
-  return inTurn(device ?? networkOf(clientIp(headers)));
+  const stranger = strangerOf(clientIp(headers), cookies);
+  if (!(await inTurn(strangerKey(stranger)))) return false;
+  if (stranger.device || !stranger.visitor) return true;
+  return inTurn(`crowd ${networkOf(stranger.ip)}`, CROWD_BREATH_MS);
+}
+
+/** From its first page on a browser has a name of its own, by which it is counted apart from its network. */
+function nameVisitor({ cookies }: NextRequest, response: NextResponse): void {
+  const name = visitorCookieName();
+  if (readVisitorCookie(cookies.get(name)?.value)) return;
+  response.cookies.set(name, newVisitorCookie(), {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: isHttps(),
+    path: "/",
+    maxAge: VISITOR_SECONDS,
+  });
 }
 
 // A PDF of ours. Browsers show one with a viewer of their own, which the pages' policy would hold back.

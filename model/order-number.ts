@@ -23,6 +23,13 @@ export function orderNumberReadings(typed: string, kindCode: string): string[] {
   return [...new Set(readings(typed, [plain(kindCode)]).map(withoutZeros))];
 }
 
+/** The same where the kind is not known: the code of any of these may stand before the number. */
+export function orderNumberReadingsOfAny(typed: string, kindCodes: readonly string[]): string[] {
+  const written = plain(typed);
+  const before = kindCodes.filter((code) => written.includes(plain(code)));
+  return [...new Set(["", ...before].flatMap((code) => orderNumberReadings(typed, code)))];
+}
+
 /** How the numbers that are given here look, of one kind of order. */
 export type OwnSeries = { prefix: string; length: number };
 
@@ -30,8 +37,8 @@ export type OwnSeries = { prefix: string; length: number };
  * How a number of the own series is written, when what was typed is one without its letters; null when it is not.
  * It looks at the spelling alone and says nothing of any order.
  */
-export function charactersMissing(typed: string, series: OwnSeries): string | null {
-  const digits = orderNumberReadings(typed, "").at(-1) ?? "";
+export function charactersMissing(typed: string, kindCode: string, series: OwnSeries): string | null {
+  const digits = orderNumberReadings(typed, kindCode).at(-1) ?? "";
   const room = series.length - series.prefix.length;
   return /^\d+$/.test(digits) && digits.length <= room ? series.prefix + digits.padStart(room, "0") : null;
 }

@@ -101,3 +101,9 @@ export async function findFinishedImport(
     );
   return row?.at ?? null;
 }
+
+/** What was assumed of an uploaded file while it was looked at; null before that. */
+export async function findImportNotes(db: Database, run: string): Promise<unknown> {
+  const [row] = await db.select({ notes: importRuns.notes }).from(importRuns).where(eq(importRuns.id, run));
+  return row?.notes ?? null;
+}

@@ -40,6 +40,12 @@ export async function listKindRules(db: Database) {
 }
 export type KindRules = Awaited<ReturnType<typeof listKindRules>>[number];
 
+/** The codes of all kinds, those out of use too: papers of theirs are still about. */
+export async function listKindCodes(db: Database): Promise<string[]> {
+  const kinds = await db.select({ code: orderKinds.code }).from(orderKinds).orderBy(asc(orderKinds.code));
+  return kinds.map(({ code }) => code);
+}
+
 /** One kind with its rules, or null. */
 export async function findKindRules(db: Database, code: string): Promise<KindRules | null> {
   const [row] = await db.select(rules).from(orderKinds).where(eq(orderKinds.code, code));

@@ -1,5 +1,6 @@
 import { networkOf } from "@/lib/http/network";
 import type { Budget } from "@/model/budget";
+import { type Stranger, type StrangerLimits, slowingLimit, strangerBudgets } from "@/model/stranger";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -28,18 +29,28 @@ const account = {
   ],
 } as const;
 
+/** Wrong passwords of whoever the account does not know, for whichever accounts. */
+const unknownSignIn: StrangerLimits = {
+  scope: "signin",
+  seconds: 5 * MINUTE,
+  each: { limit: 15 },
+  network: { limit: 15 },
+  crowd: { limit: 60 },
+};
+
 /**
  * Misses of a sign-in (OWASP device cookies). A device that the account has signed in from before counts for
- * itself, and nothing that others do slows it. All others share the account's and their network's budgets.
+ * itself, and nothing that others do slows it. All others share the account's budgets, and a stranger's.
  * @param accountKey digest of the e-mail: no address stands in the counters
- * @param device of the cookie, when it knows this account (app/_server/auth/device.ts)
+ * @param known name of the device, when it knows this account (app/_server/auth/device.ts)
  */
-export function signInBudgets(accountKey: string, ip: string, device: string | null): Budget[] {
-  if (device) return [{ ...person, scope: "signin.device", key: `${device}:${accountKey}` }];
-  const network = networkOf(ip);
+export function signInBudgets(accountKey: string, from: Stranger, known: string | null): Budget[] {
+  if (known) return [{ ...person, scope: "signin.device", key: `${known}:${accountKey}` }];
+  // A device that knows other accounts is no more than a browser to this one.
+  const { ip, device, visitor } = from;
   return [
-    { ...person, scope: "signin.pair", key: `${accountKey}:${network}` },
-    { scope: "signin.network", key: network, limit: 15, seconds: 5 * MINUTE },
+    { ...person, scope: "signin.pair", key: `${accountKey}:${networkOf(ip)}` },
+    ...strangerBudgets({ ip, visitor: device ?? visitor }, unknownSignIn),
     { ...account, scope: "signin.account", key: accountKey },
   ];
 }
@@ -55,15 +66,19 @@ export function confirmBudgets(sessionId: string): Budget[] {
  */
 type MailBudgets = { asker: Budget[]; address: Budget[] };
 
-/**
- * Links to choose a password: the newest is in the mailbox already, whoever asked for it.
- * @param device of the cookie, when it knows this account: it does not wait for others of its network
- */
-export function passwordMailBudgets(accountKey: string, ip: string, device: string | null): MailBudgets {
+/** Mails to whichever addresses. Fifty shops at one fair can each ask twice. */
+const mails: StrangerLimits = {
+  scope: "mail",
+  seconds: HOUR,
+  each: { limit: 10 },
+  network: { limit: 10 },
+  crowd: slowingLimit(120),
+};
+
+/** Links to choose a password: the newest is in the mailbox already, whoever asked for it. */
+export function passwordMailBudgets(accountKey: string, from: Stranger): MailBudgets {
   return {
-    asker: device
-      ? [{ scope: "mail.device", key: device, limit: 10, seconds: HOUR }]
-      : [{ scope: "mail.network", key: networkOf(ip), limit: 10, seconds: HOUR }],
+    asker: strangerBudgets(from, mails),
     address: [{ scope: "mail.password", key: accountKey, limit: 3, seconds: HOUR }],
   };
 }
@@ -72,12 +87,11 @@ export function passwordMailBudgets(accountKey: string, ip: string, device: stri
  * Mails that confirm a registration: any link in the mailbox confirms the one of the browser that it is opened in
  * (`readConfirmation`). The last budget keeps many networks from flooding one mailbox.
  */
-export function registrationMailBudgets(accountKey: string, ip: string): MailBudgets {
-  const network = networkOf(ip);
+export function registrationMailBudgets(accountKey: string, from: Stranger): MailBudgets {
   return {
-    asker: [{ scope: "mail.network", key: network, limit: 10, seconds: HOUR }],
+    asker: strangerBudgets(from, mails),
     address: [
-      { scope: "mail.registration", key: `${accountKey}:${network}`, limit: 3, seconds: HOUR },
+      { scope: "mail.registration", key: `${accountKey}:${networkOf(from.ip)}`, limit: 3, seconds: HOUR },
       { scope: "mail.address", key: accountKey, limit: 20, seconds: HOUR },
     ],
   };
@@ -95,8 +109,25 @@ export function invitationBudgets(accountKey: string, providerId: string): Budge
  * Steps of a registration that anyone can take: the authorisation writes a row and stands in the log for ever, and
  * the company's step says of a NIT whether it has an account.
  */
-export function registrationBudgets(step: "consent" | "company", ip: string): Budget[] {
-  return [
-    { scope: `registration.${step}`, key: networkOf(ip), limit: step === "consent" ? 30 : 60, seconds: HOUR },
-  ];
+export function registrationBudgets(step: RegistrationStep, from: Stranger): Budget[] {
+  return strangerBudgets(from, registrationSteps[step]);
 }
+
+const registrationSteps = {
+  consent: {
+    scope: "registration.consent",
+    seconds: HOUR,
+    each: { limit: 10 },
+    network: { limit: 30 },
+    crowd: slowingLimit(300),
+  },
+  company: {
+    scope: "registration.company",
+    seconds: HOUR,
+    each: { limit: 20 },
+    network: { limit: 60 },
+    crowd: slowingLimit(600),
+  },
+} satisfies Record<string, StrangerLimits>;
+
+export type RegistrationStep = keyof typeof registrationSteps;

@@ -7,6 +7,7 @@ import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
+import { type Stranger, waitEnd } from "@/model/stranger";
 import { passwordMailBudgets } from "./budgets";
 import { mailboxName, passwordFault } from "./password";
 import type { ChoosePasswordInput } from "./schema";
@@ -15,17 +16,15 @@ import { linkLifetimes } from "./session-limits";
 /**
  * Sends a link to choose a new password, if the e-mail has an account; says the same if it has none, and when
  * three went to that address within the hour, whoever asked for them.
- * @param device of the cookie, when the account signed in on it before (app/_server/auth/device.ts)
  * @throws Refusal "too_many_attempts", with its end
  */
 export async function sendPasswordLink(
   email: string,
   notice: (token: string) => Notice,
-  from: { ip: string },
-  device: string | null = null,
+  from: Stranger,
 ): Promise<void> {
   const { token, hash } = newToken();
-  const budgets = passwordMailBudgets(shortDigest(email), from.ip, device);
+  const budgets = passwordMailBudgets(shortDigest(email), from);
   const waitUntil = await call(doorDatabase(), "request_password_link", {
     email,
     linkHash: hash,
@@ -35,7 +34,7 @@ export async function sendPasswordLink(
     addressBudgets: budgets.address,
     ip: from.ip,
   });
-  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
+  if (waitUntil) throw new Refusal("too_many_attempts", waitEnd(waitUntil, from));
 }
 
 /** What a password link says, without using it; null for no such link. */

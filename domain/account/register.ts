@@ -9,12 +9,13 @@ import { requireDone } from "@/domain/outcome";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
+import { type Stranger, waitEnd } from "@/model/stranger";
 import { type Answers, areWhole, openAnswers, sealAnswers, type WholeAnswers } from "./answers";
-import { registrationBudgets, registrationMailBudgets } from "./budgets";
+import { type RegistrationStep, registrationBudgets, registrationMailBudgets } from "./budgets";
 import { type ConsentInput, purposesOf } from "./schema";
 import { linkLifetimes, REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS } from "./session-limits";
 
-type From = { ip: string; userAgent: string };
+type From = Stranger & { userAgent: string };
 
 /** A registration under way, found by the cookie's token. */
 export type Draft = {
@@ -43,7 +44,7 @@ export async function authorise(
   input: ConsentInput,
   from: From & { language: string; token: string | undefined },
 ): Promise<string> {
-  await spendStep("consent", from.ip);
+  await spendStep("consent", from);
   const policy = await findCurrentPolicy(publicDatabase());
   if (!policy) throw new Error("no policy was published");
   const continued = from.token && (await readDraft(from.token));
@@ -88,7 +89,7 @@ export type ConfirmationEmails = (answers: WholeAnswers, token: string) => { con
 export async function sendConfirmation(
   draft: Pick<Draft, "id" | "answers" | "sealed" | "submittedAt">,
   emails: ConfirmationEmails,
-  from: { ip: string },
+  from: Stranger,
 ): Promise<{ sent: boolean; waitUntil: Date | null }> {
   const { id, answers, sealed } = draft;
   if (!areWhole(answers) || !sealed) throw new Refusal("link_not_usable");
@@ -98,7 +99,7 @@ export async function sendConfirmation(
   const { confirm, known } = emails(answers, token);
   const compose = (notice: Notice) =>
     composeMail("registration.confirm", `${id}:${shortDigest(token)}`, { to: email, ...notice });
-  const budgets = registrationMailBudgets(shortDigest(email), from.ip);
+  const budgets = registrationMailBudgets(shortDigest(email), from);
   const { outcome, waitUntil } = await call(publicDatabase(), "send_confirmation", {
     registration: id,
     answers: sealed,
@@ -114,12 +115,14 @@ export async function sendConfirmation(
     ip: from.ip,
   });
   requireDone("registration_outcome", outcome);
-  if (outcome === "waiting") throw new Refusal("too_many_attempts", waitUntil ?? undefined);
+  if (outcome === "waiting" && waitUntil) throw new Refusal("too_many_attempts", waitEnd(waitUntil, from));
   return { sent: outcome === "done", waitUntil };
 }
 
-/** One more step from this address. @throws Refusal "too_many_attempts", with its end */
-export async function spendStep(step: "consent" | "company", ip: string): Promise<void> {
-  const waitUntil = await call(publicDatabase(), "budget_spend", { budgets: registrationBudgets(step, ip) });
-  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
+/** One more step of this stranger. @throws Refusal "too_many_attempts", with its end */
+export async function spendStep(step: RegistrationStep, from: Stranger): Promise<void> {
+  const waitUntil = await call(publicDatabase(), "budget_spend", {
+    budgets: registrationBudgets(step, from),
+  });
+  if (waitUntil) throw new Refusal("too_many_attempts", waitEnd(waitUntil, from));
 }

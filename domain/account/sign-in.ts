@@ -6,33 +6,34 @@ import { passwordMatches } from "@/lib/crypto/password";
 import { newToken } from "@/lib/crypto/token";
 import { networkOf } from "@/lib/http/network";
 import { Refusal, type RefusalCode } from "@/model/refusal";
+import type { Stranger } from "@/model/stranger";
 import { signInBudgets } from "./budgets";
 import type { SignInInput } from "./schema";
 import { sessionLimits } from "./session-limits";
 
-type From = { ip: string; userAgent: string };
+type From = Stranger & { userAgent: string };
 export type OpenedSession = { token: string; isCaja: boolean; email: string };
 
 /**
  * Compares e-mail and password and opens a session. The attempt is spent first and given back when it was
  * right, so that many at once cannot pass the limit together. Unknown e-mails cost the same work.
- * @param device of the cookie, when the account signed in on it before (app/_server/auth/device.ts)
+ * @param known name of the device, when the account signed in on it before (app/_server/auth/device.ts)
  * @throws Refusal "bad_credentials" or "last_attempt", the same for every failure · "too_many_attempts", with its end
  */
 export async function signInWithPassword(
   { email, password }: SignInInput,
   from: From,
-  device: string | null = null,
+  known: string | null = null,
 ): Promise<OpenedSession> {
   const db = doorDatabase();
-  const budgets = signInBudgets(shortDigest(email), from.ip, device);
+  const budgets = signInBudgets(shortDigest(email), from, known);
   const waitUntil = await call(db, "budget_spend", { budgets });
   if (waitUntil) {
     await call(db, "note_throttled_sign_in", { email, ip: from.ip, network: networkOf(from.ip) });
     throw new Refusal("too_many_attempts", waitUntil);
   }
   const facts = await call(db, "sign_in_facts", { email });
-  const who = device ? "known" : "strangers";
+  const who = known ? "known" : "strangers";
   if (!(await passwordMatches(password, facts?.passwordHash ?? null, who)) || !facts)
     throw refusalAfter(
       await call(db, "record_sign_in_miss", { person: facts?.personId ?? null, ip: from.ip, budgets }),
@@ -56,11 +57,21 @@ export function refusalAfter(
 }
 
 /** Opens a session for a person who has just proved who they are. @throws Refusal "bad_credentials" */
-export async function openSessionFor(personId: string, isCaja: boolean, from: From): Promise<OpenedSession> {
+export async function openSessionFor(
+  personId: string,
+  isCaja: boolean,
+  { ip, userAgent }: From,
+): Promise<OpenedSession> {
   const { token, hash } = newToken();
   const limits = isCaja ? sessionLimits.caja : sessionLimits.provider;
   const db = doorDatabase();
-  const opened = await call(db, "open_session", { person: personId, tokenHash: hash, ...limits, ...from });
+  const opened = await call(db, "open_session", {
+    person: personId,
+    tokenHash: hash,
+    ...limits,
+    ip,
+    userAgent,
+  });
   const email = opened && (await findEmail(db, personId));
   if (!email) throw new Refusal("bad_credentials");
   return { token, isCaja, email };

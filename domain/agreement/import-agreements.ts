@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findAgreements, findBoundOrders } from "@/db/queries/agreement-import";
 import { findFinishedImport } from "@/db/queries/import-orders";
-import { findDayOrder } from "@/domain/import/day-order";
+import { type DayOrder, DayReading, inDayOrder } from "@/domain/import/day-order";
 import type { ImportOptions } from "@/domain/import/import-orders";
 import { ImportOver, ImportStopped } from "@/domain/import/over";
 import type { Seen } from "@/domain/import/plan";
@@ -54,7 +54,14 @@ export async function importAgreementFile(
 }
 
 async function importCopy(db: Database, start: Start, options: AgreementOptions): Promise<ImportReport> {
-  if (options.dryRun) return allOrNothing(await walk(db, start, null, options), options);
+  let known: DayOrder | null = null;
+  const walk = (run: string | null) =>
+    inDayOrder(known, async (dayOrder) => {
+      const report = emptyReport(start.fileName, options.dryRun ?? false, start.readBefore);
+      known = await walkInto(report, db, { ...start, dayOrder }, run, options);
+      return report;
+    });
+  if (options.dryRun) return allOrNothing(await walk(null), options);
   const facts = {
     subject: "agreements" as const,
     fileName: start.fileName,
@@ -62,10 +69,8 @@ async function importCopy(db: Database, start: Start, options: AgreementOptions)
     startedBy: options.startedBy ?? null,
   };
   return recordedRun(db, facts, async (run) => {
-    const rehearsal = options.allOrNothing
-      ? allOrNothing(await walk(db, start, null, options), options)
-      : null;
-    return rehearsal?.nothingDone ? rehearsal : walk(db, start, run, options);
+    const rehearsal = options.allOrNothing ? allOrNothing(await walk(null), options) : null;
+    return rehearsal?.nothingDone ? rehearsal : walk(run);
   });
 }
 
@@ -76,18 +81,19 @@ function allOrNothing(rehearsal: ImportReport, options: AgreementOptions): Impor
     : rehearsal;
 }
 
-async function walk(
+/** Walks through the file and writes into the report what came of it; answers the order of its days. */
+async function walkInto(
+  report: ImportReport,
   db: Database,
-  { fileName, source, inspected, readBefore }: Start,
+  { source, inspected, dayOrder }: Pick<Start, "source" | "inspected"> & { dayOrder: DayOrder | null },
   run: string | null,
   options: AgreementOptions,
-): Promise<ImportReport> {
-  const report = emptyReport(fileName, options.dryRun ?? false, readBefore);
+): Promise<DayOrder> {
   const seen: Seen = new Map();
-  const { doubt, unsure } = await findDayOrder(source, inspected.format, shape);
-  if (unsure) report.notes.unsureDay = unsure;
+  const days = await DayReading.begin({ source, format: inspected.format, shape }, dayOrder, run !== null);
   for await (const rows of readTable(source, inspected.format, shape, BATCH, report.notes)) {
-    const batch = readAgreementBatch(rows, seen, shortDigest, doubt);
+    days.add(rows);
+    const batch = readAgreementBatch(rows, seen, shortDigest, days.doubt);
     report.lines += rows.length;
     report.repeated += batch.repeated;
     report.faults.push(...batch.faults);
@@ -96,7 +102,9 @@ async function walk(
     if (options.signal?.aborted) throw new ImportStopped();
     options.onProgress?.(report.lines, inspected.lines);
   }
-  return report;
+  const found = days.end();
+  if (found.unsure) report.notes.unsureDay = found.unsure;
+  return found;
 }
 
 async function applyBatch(

@@ -5,8 +5,9 @@ import { requireDone } from "@/domain/outcome";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import type { CalendarDay } from "@/model/calendar";
+import type { HistoryQuery } from "@/model/history";
 import { daysOfPage } from "./page-days";
-import { historyEntry } from "./read-history";
+import { historyEntry, kindsBefore } from "./read-history";
 import type { Entry } from "./rules";
 import { type HistoryFilters, historyQuery, setHistoryFilters } from "./schema";
 
@@ -40,21 +41,20 @@ export async function exportHistory(
 ): Promise<{ day: CalendarDay; rows: AsyncGenerator<Cell[]> }> {
   const db = databaseFor(grant);
   const day = await call(db, "bogota_today", {});
-  const { from, to } = historyQuery(filters, day);
+  const query = historyQuery(filters, day, await kindsBefore(filters, db));
+  const { from, to } = query;
   const detail = { filters: { ...setHistoryFilters(filters), from, to }, format };
   const { provider, personId } = grant.actor;
   const note = { provider: provider.id, actor: personId, ip: client.ip, detail };
   requireDone("history_outcome", await call(db, "log_history_export", note));
-  return { day, rows: exportRows(grant, filters, day, words) };
+  return { day, rows: exportRows(grant, query, words) };
 }
 
 async function* exportRows(
   grant: Grant<"history.export">,
-  filters: HistoryFilters,
-  day: CalendarDay,
+  query: HistoryQuery,
   words: HistoryExportWords,
 ): AsyncGenerator<Cell[]> {
-  const query = historyQuery(filters, day);
   const days = await listHistoryDays(databaseFor(grant), grant, query);
   let last: HistoryRow | undefined;
   do {

@@ -1,6 +1,7 @@
-import { databaseFor } from "@/db/client";
+import { type Database, databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { type HistoryDay, type HistoryRow, listHistory, listHistoryDays } from "@/db/queries/history";
+import { listKindCodes } from "@/db/queries/order-kind";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { unseal } from "@/lib/crypto/seal";
@@ -41,6 +42,11 @@ export type History = {
   pages: number;
 };
 
+/** Codes of kinds that may stand before the number that is looked for; without a number nobody asks. */
+export async function kindsBefore({ number }: HistoryFilters, db: Database): Promise<string[]> {
+  return number ? listKindCodes(db) : [];
+}
+
 /** A page of what the grant's own provider asked and used, in days, newest first. */
 export async function readHistory(
   grant: Grant<"history.read">,
@@ -48,7 +54,7 @@ export async function readHistory(
 ): Promise<History> {
   const db = databaseFor(grant);
   const today = await call(db, "bogota_today", {});
-  const query = historyQuery(filters, today);
+  const query = historyQuery(filters, today, await kindsBefore(filters, db));
   const days = await listHistoryDays(db, grant, query);
   const totals = days.reduce(add, { entries: 0, lookups: 0, uses: 0, value: 0 });
   const { page: shown, pages, offset } = shownPage(totals.entries, { size, page });

@@ -1,7 +1,12 @@
 import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
 import type { HistoryQuery } from "@/model/history";
-import { bare } from "@/model/identity/typed";
-import { isOrderNumber, orderNumberReadings } from "@/model/order-number";
+import {
+  displayOrderNumber,
+  isOrderNumber,
+  normaliseOrderNumber,
+  orderNumberReadings,
+  orderNumberReadingsOfAny,
+} from "@/model/order-number";
 import { isResultGroup, type ResultGroup, resultGroups } from "./rules";
 
 export const historyFilterNames = ["from", "to", "result", "person", "place", "number"] as const;
@@ -14,15 +19,12 @@ const MOST_DAYS = 366;
 
 const uuid = (text: string) => (UUID.test(text) ? text : "");
 const day = (text: string) => (isCalendarDay(text) ? text : "");
-/** Letters that stand for a word or a zero, and not for those of a series. */
-const NO_SERIES = /^(?:N[OR]|NRO|NUM|O+)\d/;
-/** In its barest spelling; the letters of a series stay, since H1 is H0000001. */
+/** As long as a look-up takes one. All that was written stays, since it may be the number's own. */
 const number = (text: string) => {
   const typed = text.slice(0, 60);
-  const exact = bare(typed);
-  const series = /^[A-Z]{1,3}\d+$/.test(exact) && !NO_SERIES.test(exact);
-  const key = series ? exact : (orderNumberReadings(typed, "").at(-1) ?? "");
-  return isOrderNumber(key) ? key : "";
+  if (!orderNumberReadings(typed, "").some(isOrderNumber)) return "";
+  const written = displayOrderNumber(typed);
+  return /^\d+$/.test(written) ? normaliseOrderNumber(typed) : written;
 };
 const readers: Record<HistoryFilterName, (text: string) => string> = {
   from: day,
@@ -45,8 +47,15 @@ export function readHistoryFilters(param: (name: HistoryFilterName) => unknown):
   >;
 }
 
-/** What the filters ask for. Without days the last thirty, at most a year. */
-export function historyQuery(filters: HistoryFilters, today: CalendarDay): HistoryQuery {
+/**
+ * What the filters ask for. Without days the last thirty, at most a year.
+ * @param kindCodes of all kinds of orders, which may stand before a number as on the paper
+ */
+export function historyQuery(
+  filters: HistoryFilters,
+  today: CalendarDay,
+  kindCodes: readonly string[],
+): HistoryQuery {
   const to = filters.to || today;
   const first = filters.from || addDays(to, 1 - DAYS);
   const from = first > to ? to : daysBetween(first, to) >= MOST_DAYS ? addDays(to, 1 - MOST_DAYS) : first;
@@ -57,7 +66,7 @@ export function historyQuery(filters: HistoryFilters, today: CalendarDay): Histo
     what: result ? resultGroups[result] : null,
     personId: filters.person || null,
     placeId: filters.place || null,
-    numberKey: filters.number ? orderNumberReadings(filters.number, "").join(" ") : null,
+    numberKey: filters.number ? orderNumberReadingsOfAny(filters.number, kindCodes).join(" ") : null,
   };
 }
 

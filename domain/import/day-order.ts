@@ -1,5 +1,6 @@
 import type { Inspected } from "@/lib/table/inspect";
 import { newNotes, type TableNotes } from "@/lib/table/notes";
+import type { TableRow } from "@/lib/table/row";
 import type { Source } from "@/lib/table/source";
 import { readTable, type TableShape } from "@/lib/table/table";
 import { type DayDoubt, dayParts, readDay } from "./cells";
@@ -24,6 +25,10 @@ export class DayOrderCensus {
 
   /** `days` are the columns of days, the first day of a row before its last. */
   constructor(private readonly days: readonly string[]) {}
+
+  addRows(rows: readonly TableRow[]): void {
+    for (const { line, cells } of rows) if (cells) this.add(line, cells);
+  }
 
   add(line: number, cells: Readonly<Record<string, string>>): void {
     const read = this.days.map((column) => dayParts(cells[column] ?? ""));
@@ -76,17 +81,69 @@ function inOrder(from: Parts, to: Parts, order: "dayFirst" | "monthFirst"): bool
   return number(from) <= number(to);
 }
 
-/**
- * Reads a file once for its days, before the first order goes in: whether the month may come first is told by days
- * that stand further below.
- */
-export async function findDayOrder(
-  source: Source,
-  format: Inspected["format"],
-  shape: TableShape,
-): Promise<DayOrder> {
+type File = { source: Source; format: Inspected["format"]; shape: TableShape };
+
+/** Reads a whole file for its days alone: whether the month may come first is told by days that stand further below. */
+async function findDayOrder({ source, format, shape }: File): Promise<DayOrder> {
   const census = new DayOrderCensus(shape.days);
-  for await (const rows of readTable(source, format, shape, BATCH, newNotes()))
-    for (const { line, cells } of rows) if (cells) census.add(line, cells);
+  for await (const rows of readTable(source, format, shape, BATCH, newNotes())) census.addRows(rows);
   return census.order();
+}
+
+const dayFirst: DayOrder = { doubt: { monthFirst: null, english: false }, unsure: undefined };
+
+/** A file, read to its end, does not bear out the order in which its days were read. */
+class OtherDayOrder extends Error {
+  constructor(readonly found: DayOrder) {
+    super("the days of the file are written in another order");
+    this.name = "OtherDayOrder";
+  }
+}
+
+/**
+ * The order of the days while a file is read. What writes must know it before its first row, from an earlier reading
+ * or from one for the days alone; a rehearsal takes the day to come first and finds out on the way.
+ */
+export class DayReading {
+  private constructor(
+    private readonly assumed: DayOrder,
+    private readonly census: DayOrderCensus | null,
+  ) {}
+
+  /** @param known what an earlier reading of this very file came to */
+  static async begin(file: File, known: DayOrder | null, writes: boolean): Promise<DayReading> {
+    if (known) return new DayReading(known, null);
+    return writes
+      ? new DayReading(await findDayOrder(file), null)
+      : new DayReading(dayFirst, new DayOrderCensus(file.shape.days));
+  }
+
+  get doubt(): DayDoubt {
+    return this.assumed.doubt;
+  }
+
+  add(rows: readonly TableRow[]): void {
+    this.census?.addRows(rows);
+  }
+
+  /** The order of the whole file. @throws OtherDayOrder when its days were read in another one */
+  end(): DayOrder {
+    const found = this.census?.order() ?? this.assumed;
+    const isDoubtful = found.doubt.english || found.doubt.monthFirst !== null;
+    if (this.census && isDoubtful) throw new OtherDayOrder(found);
+    return found;
+  }
+}
+
+/** Walks through a file, and once more where it was read with its days in another order than they are in. */
+export async function inDayOrder<Result>(
+  known: DayOrder | null,
+  walk: (known: DayOrder | null) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await walk(known);
+  } catch (error) {
+    if (error instanceof OtherDayOrder) return walk(error.found);
+    throw error;
+  }
 }

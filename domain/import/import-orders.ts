@@ -4,6 +4,7 @@ import { findFinishedImport, findImportRules } from "@/db/queries/import-orders"
 import { type Inspected, inspectSource } from "@/lib/table/inspect";
 import { newNotes } from "@/lib/table/notes";
 import { copyFile, type Source } from "@/lib/table/source";
+import { type DayOrder, inDayOrder } from "./day-order";
 import { ImportStopped } from "./over";
 import { type WalkPlan, walkOrders } from "./plan-file";
 import { type RunFacts, recordedRun, refusedRun } from "./recorded-run";
@@ -55,14 +56,14 @@ async function importCopy(
   const readBefore = await findFinishedImport(db, "orders", facts.sha256);
   const applyChanges = options.applyChanges ?? false;
   const rules = await findImportRules(db);
+  let known: DayOrder | null = null;
   const walk = (run: string | null) =>
-    walked(
-      db,
-      { source, inspected, notes: newNotes() },
-      { rules, run, applyChanges },
-      emptyReport(facts.fileName, options.dryRun ?? false, readBefore),
-      options,
-    );
+    inDayOrder(known, async (dayOrder) => {
+      const report = emptyReport(facts.fileName, options.dryRun ?? false, readBefore);
+      const orders = { source, inspected, notes: newNotes(), dayOrder };
+      known = await walkInto(report, db, orders, { rules, run, applyChanges }, options);
+      return report;
+    });
   if (options.dryRun) return allOrNothing(await walk(null), options);
   return recordedRun(db, facts, async (run) => {
     const rehearsal = options.allOrNothing ? allOrNothing(await walk(null), options) : null;
@@ -76,21 +77,23 @@ function allOrNothing(rehearsal: ImportReport, { allOrNothing }: ImportOptions):
   return { ...rehearsal, inserted: 0, changed: 0, nothingDone: true };
 }
 
-async function walked(
+/** Walks through the file and writes into the report what came of it; answers the order of its days. */
+async function walkInto(
+  report: ImportReport,
   db: Database,
   orders: Parameters<typeof walkOrders>[1],
   plan: WalkPlan,
-  report: ImportReport,
   { onProgress, signal }: ImportOptions,
-): Promise<ImportReport> {
+): Promise<DayOrder> {
   const sample = new Sample();
-  const counts = await walkOrders(db, orders, plan, ({ good, faults, changes, warnings }, { lines }) => {
-    for (const fault of faults) report.faults.push(fault);
-    for (const change of changes) report.changes.push(change);
-    for (const warning of warnings) report.warnings.push(warning);
-    sample.add(good);
+  const { counts, dayOrder } = await walkOrders(db, orders, plan, (batch, { lines }) => {
+    for (const fault of batch.faults) report.faults.push(fault);
+    for (const change of batch.changes) report.changes.push(change);
+    for (const warning of batch.warnings) report.warnings.push(warning);
+    sample.add(batch.good);
     if (signal?.aborted) throw new ImportStopped();
     onProgress?.(lines, orders.inspected.lines);
   });
-  return Object.assign(report, counts, { notes: orders.notes, sample: sample.rows });
+  Object.assign(report, counts, { notes: orders.notes, sample: sample.rows });
+  return dayOrder;
 }

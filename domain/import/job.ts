@@ -1,8 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { z } from "zod";
 import type { Database } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { type Answer, call } from "@/db/contract/call";
-import { findImportRules } from "@/db/queries/import-orders";
+import { findImportNotes, findImportRules } from "@/db/queries/import-orders";
 import { seal } from "@/lib/crypto/seal";
 import { logError } from "@/lib/log";
 import { TableFault } from "@/lib/table/fault";
@@ -11,6 +12,7 @@ import { newNotes } from "@/lib/table/notes";
 import type { Warning } from "@/model/import";
 import type { OrderColumn } from "@/model/order-field";
 import type { Fault } from "./cells";
+import { type DayOrder, inDayOrder } from "./day-order";
 import { MOST_UPLOADED_LINES } from "./limits";
 import { ImportOver } from "./over";
 import { pauseAfter } from "./pace";
@@ -46,7 +48,10 @@ export async function workOnImport(db: Database, worker: Worker): Promise<boolea
   if (!claimed) return false;
   worker.onRun?.(claimed.id);
   try {
-    await walk(db, worker, claimed);
+    // The preview kept what it found of the days; a run of before did not.
+    const known =
+      claimed.state === "import_queued" ? dayOrderOf(await findImportNotes(db, claimed.id)) : null;
+    await inDayOrder(known, (dayOrder) => walk(db, worker, claimed, dayOrder));
   } catch (error) {
     if (isDatabaseDown(error)) throw error;
     if (!(error instanceof ImportOver)) await fail(db, worker, claimed, error);
@@ -62,11 +67,13 @@ async function walk(
   db: Database,
   worker: Worker,
   { id, state, applyChanges, secondPerson }: ClaimedImport,
+  known: DayOrder | null,
 ): Promise<void> {
   const held = { run: id, worker: worker.id };
   const source = storedFile(db, id);
   const notes = newNotes();
-  const file = { source, inspected: await inspectSource(source), mostLines: MOST_UPLOADED_LINES, notes };
+  const inspected = await inspectSource(source);
+  const file = { source, inspected, mostLines: MOST_UPLOADED_LINES, notes, dayOrder: known };
   await call(db, "begin_import_walk", held);
   const rehearsal = state === "preview_queued";
   const plan = { rules: await findImportRules(db), run: rehearsal ? null : id, applyChanges, secondPerson };
@@ -78,7 +85,8 @@ async function walk(
   // A batch can take longer than the lease where the machine is busy with others.
   const beating = setInterval(() => keep().catch(() => {}), (leaseSeconds * 1_000) / 4);
   const sample = new Sample();
-  const counts = await walkOrders(db, file, plan, async ({ good, faults, warnings, changes }, { lines }) => {
+  const { counts, dayOrder } = await walkOrders(db, file, plan, async (batch, { lines }) => {
+    const { good, faults, warnings, changes } = batch;
     sample.add(good);
     const found = {
       faults: [...faultRows(id, faults), ...warningRows(id, warnings)],
@@ -93,11 +101,23 @@ async function walk(
     keptAt = Date.now();
     if (!(await keep())) throw new ImportOver();
   }).finally(() => clearInterval(beating));
-  await call(db, "note_import", { ...held, notes, sample: sealSample(id, sample.rows) });
+  const kept = { ...notes, dayDoubt: dayOrder.doubt };
+  await call(db, "note_import", { ...held, notes: kept, sample: sealSample(id, sample.rows) });
   const { lines, inserted, changed, repeated, held: heldLines, refusedLines: refused } = counts;
   const ended = { ...held, lines, held: heldLines, refused };
   if (rehearsal) await call(db, "end_import_preview", { ...ended, new: inserted, changed, repeated });
   else await call(db, "finish_import", ended);
+}
+
+const KeptDays = z.object({
+  dayDoubt: z.object({ monthFirst: z.number().nullable(), english: z.boolean() }),
+  unsureDay: z.object({ said: z.string(), day: z.string() }).optional(),
+});
+
+/** The order of the days that a preview found; null when it is not kept. */
+function dayOrderOf(notes: unknown): DayOrder | null {
+  const kept = KeptDays.safeParse(notes);
+  return kept.success ? { doubt: kept.data.dayDoubt, unsure: kept.data.unsureDay } : null;
 }
 
 async function fail(db: Database, worker: Worker, { id }: ClaimedImport, error: unknown): Promise<void> {

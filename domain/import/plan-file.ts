@@ -9,7 +9,7 @@ import type { Warning } from "@/model/import";
 import { orderColumns, orderDays } from "@/model/order-field";
 import { applyBatch, planBatch } from "./apply-batch";
 import type { Fault } from "./cells";
-import { findDayOrder } from "./day-order";
+import { type DayOrder, DayReading } from "./day-order";
 import { type PlannedLine, readBatch, type Seen } from "./plan";
 import type { ImportCounts, ListedChange } from "./report";
 import { openKinds } from "./row";
@@ -22,6 +22,8 @@ export type OrderFile = {
   mostLines?: number;
   /** What was assumed is written down here. */
   notes: TableNotes;
+  /** The order of its days, from an earlier walk; null when there was none. */
+  dayOrder: DayOrder | null;
 };
 
 export type WalkPlan = {
@@ -44,14 +46,14 @@ export type WalkedBatch = {
 /**
  * Walks a file of orders from its beginning, batch after batch: the one way for a rehearsal and for the real
  * run, from the command line and from the screen.
- * @throws TableFault when the file is no table of orders; DatabaseUnavailable
+ * @throws TableFault when the file is no table of orders; DatabaseUnavailable; what `inDayOrder` walks again for
  */
 export async function walkOrders(
   db: Database,
-  { source, inspected, mostLines, notes }: OrderFile,
+  { source, inspected, mostLines, notes, dayOrder }: OrderFile,
   plan: WalkPlan,
   onBatch: (batch: WalkedBatch, counts: ImportCounts) => void | Promise<void>,
-): Promise<ImportCounts> {
+): Promise<{ counts: ImportCounts; dayOrder: DayOrder }> {
   const counts: ImportCounts = {
     lines: 0,
     inserted: 0,
@@ -62,9 +64,12 @@ export async function walkOrders(
   };
   const seen: Seen = new Map();
   const shape = { wanted: orderColumns, days: orderDays, mostLines };
-  const { doubt, unsure } = await findDayOrder(source, inspected.format, shape);
-  if (unsure) notes.unsureDay = unsure;
-  const rules = { ...plan.rules, dayDoubt: doubt };
+  const days = await DayReading.begin(
+    { source, format: inspected.format, shape },
+    dayOrder,
+    plan.run !== null,
+  );
+  const rules = { ...plan.rules, dayDoubt: days.doubt };
   const take = async (
     { lines, faults, repeated }: ReturnType<typeof readBatch>,
     planned: ReturnType<typeof planBatch>,
@@ -89,6 +94,7 @@ export async function walkOrders(
   let writing: Promise<void> = Promise.resolve();
   try {
     for await (const rows of readTable(source, inspected.format, shape, BATCH, notes)) {
+      days.add(rows);
       const batch = readBatch(rows, rules, seen, shortDigest);
       const planned = planBatch(db, batch.lines, plan);
       planned.catch(() => {}); // told when it is taken
@@ -99,7 +105,9 @@ export async function walkOrders(
   } finally {
     await writing;
   }
-  return counts;
+  const found = days.end();
+  if (found.unsure) notes.unsureDay = found.unsure;
+  return { counts, dayOrder: found };
 }
 
 /** Why a line that could be read is no new order. */

@@ -1,6 +1,7 @@
 import type { Database } from "@/db/client";
 import { readChunk } from "@/db/queries/import-upload";
 import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
+import type { CalendarDay } from "@/model/calendar";
 import type { PlannedLine } from "./plan";
 import { chunkPlace } from "./sealed-file";
 
@@ -13,6 +14,9 @@ export type UnderstoodRow = {
   idKind: string;
   idNumber: string;
   value: number;
+  /** The first and the last day. Runs of before do not say them. */
+  issuedOn?: CalendarDay;
+  validUntil?: CalendarDay;
   /** Null is any provider. */
   providerNit: string | null;
 };
@@ -40,6 +44,8 @@ export class Sample {
         idKind: data.affiliateIdKind,
         idNumber: data.affiliateId,
         value: data.value,
+        issuedOn: data.issuedOn,
+        validUntil: data.validUntil,
         providerNit: data.providerNit,
       });
     }

@@ -1,5 +1,6 @@
 import { networkOf } from "@/lib/http/network";
 import type { Budget } from "@/model/budget";
+import { type Stranger, strangerKey } from "@/model/stranger";
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -106,33 +107,28 @@ export function askerBudgets({ personId, providerId, ip }: Asker): Budget[] {
 }
 
 /**
- * How often an address may open the public page: `miss` is given back when the caja made the code. There is
- * nothing to find out there; the limits keep the page quick for everybody.
+ * How often a browser, or a network's browsers without a name, may open the public page: `miss` is given back when
+ * the caja made the code. There is nothing to find out there; the limits keep the page quick for everybody.
  */
 export const publicCodeLimits = {
   address: { scope: "public_code.address", limit: 300, seconds: HOUR },
   miss: { scope: "public_code.miss", limit: 30, seconds: HOUR },
 } as const;
 
-/** Who opens a public page: a device that somebody signed in on counts for itself, all others with their network. */
-export type PublicClient = { ip: string; device?: string | null };
-
-export function publicCodeBudgets(client: PublicClient): { all: Budget[]; miss: Budget[] } {
-  const key = publicKeyOf(client);
+export function publicCodeBudgets(stranger: Stranger): { all: Budget[]; miss: Budget[] } {
+  const key = strangerKey(stranger);
   const miss = [{ ...publicCodeLimits.miss, key }];
   return { all: [{ ...publicCodeLimits.address, key }, ...miss], miss };
 }
 
-const publicKeyOf = ({ ip, device }: PublicClient): string => device ?? networkOf(ip);
-
-/** How often an address may open the public page of proofs; a miss is a number or a code that does not fit. */
+/** The same of the public page of proofs; a miss is a number or a code that does not fit. */
 export const publicProofLimits = {
   address: { scope: "public_proof.address", limit: 300, seconds: HOUR },
   miss: { scope: "public_proof.miss", limit: 30, seconds: HOUR },
 } as const;
 
-export function publicProofBudgets(client: PublicClient): { all: Budget[]; miss: Budget[] } {
-  const key = publicKeyOf(client);
+export function publicProofBudgets(stranger: Stranger): { all: Budget[]; miss: Budget[] } {
+  const key = strangerKey(stranger);
   const miss = [{ ...publicProofLimits.miss, key }];
   return { all: [{ ...publicProofLimits.address, key }, ...miss], miss };
 }

@@ -94,7 +94,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
       changed: counter.changes.length > 0,
     }),
     numberShape: shapes?.get(row.kindCode) ?? null,
-    withLetters: series && charactersMissing(row.numberTyped, series),
+    withLetters: series && charactersMissing(row.numberTyped, row.kindCode, series),
     idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
     sheet: order && {
       ...order,

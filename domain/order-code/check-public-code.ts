@@ -1,26 +1,27 @@
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { listPublicKeys } from "@/db/queries/order-code-key";
-import { type PublicClient, publicCodeBudgets } from "@/domain/lookup/budget";
+import { publicCodeBudgets } from "@/domain/lookup/budget";
 import { verifyOrderCode } from "@/domain/order-code/signature";
 import { publicAddress } from "@/lib/mail/address";
+import { type Stranger, type Wait, waitOf } from "@/model/stranger";
 import { readCode } from "./code";
 
 /**
  * `made`: the caja made this code; `superseded`: it did, and has made a newer paper since. Nothing here knows more of
  * an order, and nothing more is ever said.
  */
-export type PublicAnswer = { answer: "made" | "superseded" | "unknown" } | { answer: "wait"; until: Date };
+export type PublicAnswer = { answer: "made" | "superseded" | "unknown" } | ({ answer: "wait" } & Wait);
 
 /**
  * What the public page says of a code. The try is spent first and its miss given back when the caja made the
  * code, so that many at once cannot pass the limit together.
  */
-export async function checkPublicCode(text: string, client: PublicClient): Promise<PublicAnswer> {
+export async function checkPublicCode(text: string, stranger: Stranger): Promise<PublicAnswer> {
   const db = publicDatabase();
-  const budgets = publicCodeBudgets(client);
+  const budgets = publicCodeBudgets(stranger);
   const until = await call(db, "budget_spend", { budgets: budgets.all });
-  if (until) return { answer: "wait", until };
+  if (until) return { answer: "wait", ...waitOf(until, stranger) };
   const code = await codeMadeHere(text);
   if (!code) return { answer: "unknown" };
   await call(db, "return_budget", { budgets: budgets.miss });

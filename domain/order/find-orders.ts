@@ -1,9 +1,10 @@
 import { databaseFor } from "@/db/client";
+import { listKindCodes } from "@/db/queries/order-kind";
 import { listLookupsOf, type SealedOrder, searchOrders, viewOrder } from "@/db/queries/order-search";
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { idReadings } from "@/model/identity/identity-document";
-import { orderNumberReadings } from "@/model/order-number";
+import { orderNumberReadings, orderNumberReadingsOfAny } from "@/model/order-number";
 import { affiliateIdIndex } from "./affiliate-id-index";
 import type { FindInput } from "./schema";
 import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
@@ -22,9 +23,12 @@ export async function findOrders(
   { number, kindCode }: FindInput,
   client: { ip: string },
 ): Promise<{ orders: FoundOrder[]; more: boolean }> {
-  const found = await searchOrders(databaseFor(grant), grant, {
+  const db = databaseFor(grant);
+  const found = await searchOrders(db, grant, {
     kindCode: kindCode || null,
-    numberKeys: orderNumberReadings(number, kindCode),
+    numberKeys: kindCode
+      ? orderNumberReadings(number, kindCode)
+      : orderNumberReadingsOfAny(number, await listKindCodes(db)),
     idIndexes: idReadings(number).map(affiliateIdIndex),
     limit: MOST_FOUND + 1,
     ip: client.ip,

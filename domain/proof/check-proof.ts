@@ -2,26 +2,27 @@ import { timingSafeEqual } from "node:crypto";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { listReceiptKeys } from "@/db/queries/proof-key";
-import { type PublicClient, publicProofBudgets } from "@/domain/lookup/budget";
+import { publicProofBudgets } from "@/domain/lookup/budget";
 import { isSignedProof, proofCode } from "@/domain/proof/signature";
 import { ProofContent } from "@/model/proof";
+import { type Stranger, type Wait, waitOf } from "@/model/stranger";
 import { readProofName } from "./number";
 
 /** `given`: the caja gave it. `undoneAt`: the use was taken back since then. */
 export type ProofAnswer =
   | { answer: "given"; facts: ProofContent; undoneAt: Date | null }
   | { answer: "unknown" }
-  | { answer: "wait"; until: Date };
+  | ({ answer: "wait" } & Wait);
 
 /**
  * What the public page says of a proof. A number without its code, with a wrong one and a number that was
  * never given are the same answer. The try is spent first and given back when the caja gave the proof.
  */
-export async function checkProof(text: string, client: PublicClient): Promise<ProofAnswer> {
+export async function checkProof(text: string, stranger: Stranger): Promise<ProofAnswer> {
   const db = publicDatabase();
-  const budgets = publicProofBudgets(client);
+  const budgets = publicProofBudgets(stranger);
   const until = await call(db, "budget_spend", { budgets: budgets.all });
-  if (until) return { answer: "wait", until };
+  if (until) return { answer: "wait", ...waitOf(until, stranger) };
   const name = readProofName(text);
   const proof = name && (await call(db, "find_proof", { number: name.number }));
   if (!proof || !timingSafeEqual(Buffer.from(name.code), Buffer.from(proofCode(proof.signature))))

@@ -1,5 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { deviceKey } from "./keys";
+import { randomBytes } from "node:crypto";
+import { deviceMac, readSignedText, signedText } from "./signed-text";
 
 /** Accounts of one device: a till that many people share. The one used longest ago is forgotten first. */
 const MOST_ACCOUNTS = 12;
@@ -30,24 +30,13 @@ export function deviceWith(cookie: string | undefined, email: string): string {
 }
 
 function read(cookie: string | undefined): KnownDevice | null {
-  const [name = "", list = "", mac = "", ...more] = (cookie ?? "").split(".");
-  if (more.length > 0 || !name || !list) return null;
-  const right = Buffer.from(macOf(name, list));
-  const received = Buffer.from(mac);
-  if (received.length !== right.length || !timingSafeEqual(received, right)) return null;
-  return { name, accounts: list.split("~") };
+  const [name = "", list = "", ...more] = readSignedText("device", cookie)?.split(".") ?? [];
+  return more.length > 0 || !name || !list ? null : { name, accounts: list.split("~") };
 }
 
 function write({ name, accounts }: KnownDevice): string {
-  const list = accounts.join("~");
-  return `${name}.${list}.${macOf(name, list)}`;
+  return signedText("device", `${name}.${accounts.join("~")}`);
 }
-
-const macOf = (name: string, list: string) => hmac(`device ${name}.${list}`, 32);
 
 /** Whoever finds the cookie cannot try addresses against it. */
-const accountOf = (email: string) => hmac(`account ${email.trim().toLowerCase()}`, 12);
-
-function hmac(text: string, bytes: number): string {
-  return createHmac("sha256", deviceKey()).update(text).digest().subarray(0, bytes).toString("base64url");
-}
+const accountOf = (email: string) => deviceMac(`account ${email.trim().toLowerCase()}`, 12);

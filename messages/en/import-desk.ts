@@ -111,6 +111,8 @@ export const adminImports: Section<"admin">["imports"] = {
   affiliate: "Affiliate",
   identity: "ID",
   value: "Value",
+  issuedOn: "Issued",
+  validUntil: "Last day",
   failures: {
     gave_up:
       "The file stopped the program that reads it three times, and it is not tried again. What went in is right. Split it, or open it and save it as CSV UTF-8, and upload it again.",

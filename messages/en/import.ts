@@ -52,6 +52,7 @@ export const imports: Section<"imports"> = {
     unsureDay: ({ said, day }) =>
       `No date shows whether the day comes before the month. The day was read first: “${said}” is ${longDate(day, "en")}. If that is wrong, export the dates as year-month-day.`,
     sample: "The first rows, as they were understood",
+    days: (from, until) => `from ${from} to ${until}`,
     anyProvider: "Any shop with a convenio",
   },
   warnings: {

@@ -23,6 +23,9 @@ export const publicCode: Section<"publicCode"> = {
     title: "Wait a moment",
     line: "There were many tries in a row from this connection.",
     text: (time) => `You can open the page again after this time: ${time}`,
+    moment: (seconds, time) =>
+      `There are many visits from the network that you are in. Wait ${seconds} seconds and open it again. If your browser keeps no cookies, open it after this time: ${time}`,
+    again: "Open again",
   },
   warning: "Did they show you this page on another phone? Not enough. Open it yourself.",
   address: (host) => `Look above: the address is ${host}`,

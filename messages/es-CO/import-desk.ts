@@ -112,6 +112,8 @@ export const adminImports = {
   affiliate: "Afiliado",
   identity: "Identificación",
   value: "Valor",
+  issuedOn: "Fecha",
+  validUntil: "Vence",
   failures: {
     gave_up:
       "El archivo detuvo tres veces el programa que lo lee, y no se intenta más. Lo que entró, entró bien. Divídalo en varios, o ábralo y guárdelo como CSV UTF-8, y súbalo de nuevo.",

@@ -168,6 +168,7 @@ const notes = {
   unsureDay: ({ said, day }: NonNullable<TableNotes["unsureDay"]>) =>
     `Ninguna fecha muestra si el día va antes que el mes. Se leyó el día primero: «${said}» es el ${longDate(day, "es-CO")}. Si no es así, exporte las fechas como año-mes-día.`,
   sample: "Las primeras filas, como se entendieron",
+  days: (from: string, until: string) => `del ${from} al ${until}`,
   anyProvider: "Cualquier comercio con convenio",
 };
 

@@ -21,6 +21,9 @@ export const publicCode = {
     title: "Espere un momento",
     line: "Hubo varios intentos seguidos desde esta conexión.",
     text: (time: string) => `Puede abrir la página otra vez después de esta hora: ${time}`,
+    moment: (seconds: number, time: string) =>
+      `Hay muchas consultas desde la misma red que la suya. Espere ${seconds} segundos y ábrala de nuevo. Si su navegador no guarda cookies, ábrala después de esta hora: ${time}`,
+    again: "Abrir de nuevo",
   },
   warning: "¿Le mostraron esta página en otro celular? No basta. Ábrala usted mismo.",
   address: (host: string) => `Mire arriba: la dirección es ${host}`,

@@ -2,7 +2,7 @@ import type { Fault } from "@/domain/import/cells";
 import { readableCell, readableFact } from "@/domain/import/fact";
 import type { ImportReport, ListedChange, Move } from "@/domain/import/report";
 import type { UnderstoodRow } from "@/domain/import/sample";
-import { dateTime } from "@/lib/format/date";
+import { dateTime, longDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { esCO } from "@/messages/es-CO";
 import { noteLines } from "@/messages/import-notes";
@@ -48,10 +48,15 @@ function faultText({ line, column, cell, code, fact = "" }: Fault): string {
   return `${words.line(String(line))}${where}. ${words.faults[code](readableFact(code, fact))}`;
 }
 
-function rowText({ line, number, name, idKind, idNumber, value, providerNit }: UnderstoodRow): string {
+function rowText(row: UnderstoodRow): string {
+  const { line, number, name, idKind, idNumber, value, issuedOn, validUntil, providerNit } = row;
   const provider = providerNit === null ? words.notes.anyProvider : `NIT ${formatIdNumber(providerNit)}`;
   const id = `${idKind} ${formatIdNumber(idNumber)}`;
-  return `${words.line(String(line))}: ${[number, name, id, formatPesos(value), provider].join(" · ")}`;
+  const days =
+    issuedOn && validUntil
+      ? [words.notes.days(longDate(issuedOn, "es-CO"), longDate(validUntil, "es-CO"))]
+      : [];
+  return `${words.line(String(line))}: ${[number, name, id, formatPesos(value), ...days, provider].join(" · ")}`;
 }
 
 function warningText({ line, code, fact }: Warning): string {

@@ -1,7 +1,10 @@
 import { expect, test } from "@playwright/test";
+import { newVisitorCookie } from "@/lib/crypto/visitor";
 import { type Answer, each, send, someNetwork } from "@/tests/support/hostile-requests";
 
 const wordsOf = ({ body }: Answer) => body.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, " ");
+
+const nameOfAge = () => `visitante=${newVisitorCookie(new Date(Date.now() - 60_000))}`;
 
 test("unknown codes and proofs are rate limited per address, with the end of the wait, and others are not affected", async () => {
   for (const place of ["/V/AAAABBBBCCCC", "/c/C-2026-000000-AAAAAAAA"]) {
@@ -21,12 +24,70 @@ test("unknown codes and proofs are rate limited per address, with the end of the
     ] as const) {
       const waits = await send(place, { from, headers: { cookie: `idioma=${language}` } });
       expect([place, waits.status]).toEqual([place, 429]);
-      const seconds = Number(waits.headers["retry-after"]);
-      expect(seconds).toBeGreaterThan(0);
-      expect(seconds).toBeLessThanOrEqual(3_600);
       expect(waits.body).toContain(`<html lang="${language}"`);
       expect(wordsOf(waits)).toMatch(said);
+      // It is given a name with the answer, and waits no longer than that takes to count.
+      expect(Number(waits.headers["retry-after"])).toBeGreaterThan(0);
+      expect(Number(waits.headers["retry-after"])).toBeLessThanOrEqual(10);
+      const [given = ""] = waits.headers["set-cookie"] ?? [];
+      expect(given).toMatch(/^visitante=[^;]+;(?=.*HttpOnly)(?=.*SameSite=lax)/i);
+      const soon = await send(place, { from, headers: { cookie: given.split(";")[0] } });
+      expect([soon.status, soon.headers["set-cookie"]]).toEqual([429, undefined]);
     }
+    // A browser that has kept it for a while is counted for itself, and to its own end.
+    const browser = nameOfAge();
+    const own: number[] = [];
+    await each(
+      Array.from({ length: 31 }, (_, at) => at),
+      async () => {
+        own.push((await send(place, { from, headers: { cookie: browser } })).status);
+      },
+      2,
+    );
+    expect(own.filter((status) => status === 429)).toHaveLength(1);
+    const waits = await send(place, { from, headers: { cookie: browser } });
+    expect(Number(waits.headers["retry-after"])).toBeGreaterThan(0);
+    expect(Number(waits.headers["retry-after"])).toBeLessThanOrEqual(3_600);
+    expect((await send(place, { from, headers: { cookie: nameOfAge() } })).status).not.toBe(429);
     expect((await send(place, { from: neighbour })).status).not.toBe(429);
+  }
+});
+
+/** The first of these that is told to wait; the line moves on meanwhile, and takes some of them. */
+async function refusedOf(answers: Promise<Answer>[]): Promise<Answer> {
+  return Promise.any(
+    answers.map(async (answer) => {
+      const { status } = await answer;
+      if (status !== 429) throw new Error(`answered ${status}`);
+      return answer;
+    }),
+  );
+}
+
+test("a burst of posts from one network is told to come back in a minute, in words, and nobody else waits with it", async () => {
+  const origin = process.env.E2E_URL ?? "";
+  const [from, neighbour] = [someNetwork(), someNetwork()];
+  const post = (address: string, who: string, cookie = "") =>
+    send(address, { method: "POST", from: who, headers: { origin, cookie, "content-length": 0 } });
+  const many = <T>(count: number, make: () => T) => Array.from({ length: count }, make);
+  // They are answered 405 when their turn comes, and cost no page. The line is full once one has no place in it.
+  await refusedOf(many(320, () => post("/V/AAAA", from)));
+  for (const [language, title] of [
+    ["es-CO", "No recibimos lo que envió"],
+    ["en", "We did not take what you sent"],
+  ] as const) {
+    const answer = await refusedOf(many(20, () => post("/ingresar", from, `idioma=${language}`)));
+    expect(answer.headers["retry-after"]).toBe("60");
+    expect(answer.headers["content-type"]).toContain("text/html");
+    expect(answer.body).toContain(`<html lang="${language}"`);
+    expect(wordsOf(answer)).toContain(title);
+  }
+  for (const [who, cookie] of [
+    [neighbour, ""],
+    [from, nameOfAge()],
+  ] as const) {
+    const begun = Date.now();
+    expect((await post("/ingresar", who, cookie)).status).not.toBe(429);
+    expect(Date.now() - begun).toBeLessThan(10_000);
   }
 });

@@ -1,4 +1,4 @@
-import { findDayOrder } from "@/domain/import/day-order";
+import { DayReading } from "@/domain/import/day-order";
 import { readableFact } from "@/domain/import/fact";
 import { readBatch } from "@/domain/import/plan";
 import { TableFault } from "@/lib/table/fault";
@@ -25,8 +25,8 @@ export async function readForeign(bytes: Buffer) {
   try {
     const { format } = await inspectSource(source);
     const shape = { wanted: [...orderColumns], days: [...orderDays] };
-    const { doubt, unsure } = await findDayOrder(source, format, shape);
-    if (unsure) notes.unsureDay = unsure;
+    const days = await DayReading.begin({ source, format, shape }, null, true);
+    const { doubt } = days;
     const known = new Map();
     for await (const rows of readTable(source, format, shape, 100, notes)) {
       const { lines, faults } = readBatch(rows, { ...rules, dayDoubt: doubt }, known, (text) => text);
@@ -36,6 +36,7 @@ export async function readForeign(bytes: Buffer) {
           `${line} ${column} ${code}: ${esCO.imports.faults[code](readableFact(code, fact))}`,
         );
     }
+    notes.unsureDay = days.end().unsure;
   } catch (error) {
     if (!(error instanceof TableFault)) throw error;
     return {

@@ -7,6 +7,6 @@ import { SignInInput } from "@/domain/account/schema";
 import { signInWithPassword } from "@/domain/account/sign-in";
 
 export const signInAction = publicAction({ input: SignInInput }, async (input, client) => {
-  const device = await knownDevice(input.email);
-  await enter(await signInWithPassword(input, client, device), input.back);
+  const known = await knownDevice(input.email);
+  await enter(await signInWithPassword(input, client, known), input.back);
 });

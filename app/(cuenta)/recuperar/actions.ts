@@ -1,7 +1,6 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { knownDevice } from "@/app/_server/auth/device";
 import { publicAction } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
 import { sendPasswordLink } from "@/domain/account/recover";
@@ -9,6 +8,6 @@ import { RecoverInput } from "@/domain/account/schema";
 import { passwordEmail } from "@/domain/notify/account-emails";
 
 export const recoverAction = publicAction({ input: RecoverInput }, async ({ email }, client) => {
-  await sendPasswordLink(email, await passwordEmail(mailLinks), client, await knownDevice(email));
+  await sendPasswordLink(email, await passwordEmail(mailLinks), client);
   redirect("/recuperar/enviado");
 });

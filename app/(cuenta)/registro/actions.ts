@@ -23,7 +23,7 @@ export const consentAction = publicAction({ input: ConsentInput }, async (input,
 });
 
 export const companyAction = publicAction({ input: CompanyInput }, async (company, client) => {
-  await spendStep("company", client.ip);
+  await spendStep("company", client);
   const { token, draft } = await requireDraft();
   await saveStep(token, draft, { company });
   if (await isNitTaken(company.nit)) redirect("/registro/nit-con-cuenta");

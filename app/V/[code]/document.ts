@@ -5,12 +5,11 @@ import {
   link,
   publicDocument,
   type Signal,
-  sentence,
+  waiting,
   warning,
 } from "@/app/_server/http/public-document";
 import { figures } from "@/app/_server/http/public-style";
 import type { PublicAnswer } from "@/domain/order-code/check-public-code";
-import { timeOfDay } from "@/lib/format/date";
 import { escapeHtml } from "@/lib/http/html";
 import { messagesIn } from "@/messages";
 
@@ -58,7 +57,7 @@ function signalOf(answer: PublicAnswer | { answer: "down" }, frame: Frame): Sign
         figure: figures.clock,
         title: words.wait.title,
         line: words.wait.line,
-        body: [`<p>${sentence(words.wait.text(timeOfDay(answer.until, frame.language)))}</p>`, call(frame)],
+        body: [...waiting(answer, frame), call(frame)],
       };
     case "down":
       return {

@@ -8,5 +8,5 @@ type Context = { params: Promise<{ code: string }> };
 /** What any phone's camera opens from the paper: whether the caja made the code. Upper case, as printed. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { code } = await params;
-  return publicAnswer(request, (client) => checkPublicCode(code, client), publicCodeDocument);
+  return publicAnswer(request, (stranger) => checkPublicCode(code, stranger), publicCodeDocument);
 }

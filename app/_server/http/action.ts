@@ -1,10 +1,11 @@
 import "server-only";
 import { refresh } from "next/cache";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { noteDenied } from "@/app/_server/auth/denied";
 import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { strangerOf } from "@/app/_server/auth/stranger";
 import { type FormState, fieldErrors } from "@/components/form/form-state";
 import { isDatabaseDown } from "@/db/connection";
 import { type Client, currentClient } from "@/lib/http/client";
@@ -14,6 +15,7 @@ import { isOwnOrigin } from "@/lib/http/origin";
 import { logError } from "@/lib/log";
 import { authorize, type Grant, type Permission } from "@/model/access";
 import { Refusal } from "@/model/refusal";
+import type { Stranger } from "@/model/stranger";
 
 /**
  * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then
@@ -53,10 +55,16 @@ export function action<P extends Permission, S extends z.ZodType>(
 /** The same for anyone, signed in or not. What it may do is limited by what it is given, and by budgets. */
 export function publicAction<S extends z.ZodType>(
   { input }: { input: S },
-  run: (input: z.output<S>, client: Client) => Promise<void>,
+  run: (input: z.output<S>, client: Client & Stranger) => Promise<void>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> =>
-    answer(form, { input, prepare: async () => run });
+    answer(form, {
+      input,
+      prepare: async () => {
+        const jar = await cookies();
+        return (parsed, client) => run(parsed, { ...client, ...strangerOf(client.ip, jar) });
+      },
+    });
 }
 
 async function answer<S extends z.ZodType>(

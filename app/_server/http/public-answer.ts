@@ -1,26 +1,25 @@
 import type { NextRequest } from "next/server";
+import { strangerOf } from "@/app/_server/auth/stranger";
 import { isDatabaseDown } from "@/db/connection";
 import { currentCaja } from "@/domain/caja/profile";
-import type { PublicClient } from "@/domain/lookup/budget";
-import { deviceName } from "@/lib/crypto/known-device";
+import { PATIENCE_SECONDS } from "@/lib/crypto/visitor";
 import { env } from "@/lib/env";
 import { clientIp } from "@/lib/http/client";
-import { deviceCookieName } from "@/lib/http/device-cookie";
 import { publicAddress } from "@/lib/mail/address";
 import { LANGUAGE_COOKIE } from "@/messages";
+import type { Stranger, Wait } from "@/model/stranger";
 import type { Frame } from "./public-document";
 
-type Wanted = { answer: string; until?: Date };
+type Wanted = { answer: string } & Partial<Wait>;
 type Down = { answer: "down" };
 
 /** Answers anyone, without a session: asks, and sends the one document that says what came of it. */
 export async function publicAnswer<A extends Wanted>(
   request: NextRequest,
-  ask: (client: PublicClient) => Promise<A>,
+  ask: (stranger: Stranger) => Promise<A>,
   documentOf: (answer: A | Down, frame: Frame) => string,
 ): Promise<Response> {
-  const device = deviceName(request.cookies.get(deviceCookieName())?.value);
-  const answer = await ask({ ip: clientIp(request.headers), device }).catch((error: unknown): Down => {
+  const answer = await ask(openerOf(request)).catch((error: unknown): Down => {
     if (!isDatabaseDown(error)) throw error;
     return { answer: "down" };
   });
@@ -39,9 +38,17 @@ export async function publicAnswer<A extends Wanted>(
   });
 }
 
-function statusOf({ answer, until }: Wanted): { status: number; headers?: Record<string, string> } {
+/** A browser without a cookie gets one with this answer (proxy.ts). */
+function openerOf(request: NextRequest): Stranger {
+  const stranger = strangerOf(clientIp(request.headers), request.cookies);
+  if (stranger.visitor || stranger.ownFrom) return stranger;
+  return { ...stranger, ownFrom: new Date(Date.now() + PATIENCE_SECONDS * 1_000) };
+}
+
+function statusOf({ answer, until, ownFrom }: Wanted): { status: number; headers?: Record<string, string> } {
   if (answer === "down") return { status: 503, headers: { "retry-after": "5" } };
-  if (!until) return { status: 200 };
-  const seconds = Math.max(1, Math.ceil((until.getTime() - Date.now()) / 1_000));
+  const end = ownFrom ?? until;
+  if (!end) return { status: 200 };
+  const seconds = Math.max(1, Math.ceil((end.getTime() - Date.now()) / 1_000));
   return { status: 429, headers: { "retry-after": String(seconds) } };
 }

@@ -1,8 +1,10 @@
 import type { CajaProfile } from "@/domain/caja/last-known";
+import { timeOfDay } from "@/lib/format/date";
 import { telephoneLink } from "@/lib/format/telephone";
 import { escapeHtml } from "@/lib/http/html";
 import { palette } from "@/lib/theme";
 import { type Language, messagesIn } from "@/messages";
+import type { Wait } from "@/model/stranger";
 import { style } from "./public-style";
 
 /** What every public page that is one text knows of its surroundings. */
@@ -60,6 +62,15 @@ export function call({ language, caja: { phone } }: Frame): string {
   if (!phone) return "";
   const tel = escapeHtml(telephoneLink(phone));
   return `<p>${messagesIn(language).common.frame.callUs} <a href="${tel}">${escapeHtml(phone)}</a></p>`;
+}
+
+/** Until when one waits: to the end, or so shortly that the page says how many seconds and leads here again. */
+export function waiting({ until, ownFrom }: Wait, { language, path }: Frame): string[] {
+  const { wait } = messagesIn(language).publicCode;
+  const time = timeOfDay(until, language);
+  if (!ownFrom) return [`<p>${sentence(wait.text(time))}</p>`];
+  const seconds = Math.max(2, Math.ceil((ownFrom.getTime() - Date.now()) / 1_000));
+  return [`<p>${sentence(wait.moment(seconds, time))}</p>`, `<p>${link(escapeHtml(path), wait.again)}</p>`];
 }
 
 export function link(href: string, text: string): string {

@@ -3,13 +3,13 @@ import {
   type Frame,
   publicDocument,
   type Signal,
-  sentence,
+  waiting,
   warning,
 } from "@/app/_server/http/public-document";
 import { figures } from "@/app/_server/http/public-style";
 import type { ProofAnswer } from "@/domain/proof/check-proof";
 import { comparisonWords } from "@/domain/proof/pdf-rows";
-import { dateTime, timeOfDay } from "@/lib/format/date";
+import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { escapeHtml } from "@/lib/http/html";
 import { messagesIn } from "@/messages";
@@ -62,10 +62,7 @@ function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signa
         figure: figures.clock,
         title: publicCode.wait.title,
         line: wait,
-        body: [
-          paragraph(sentence(publicCode.wait.text(timeOfDay(answer.until, frame.language)))),
-          call(frame),
-        ],
+        body: [...waiting(answer, frame), call(frame)],
       };
     case "down":
       return {

@@ -8,5 +8,5 @@ type Context = { params: Promise<{ numero: string }> };
 /** What any phone's camera opens from a proof: whether the caja gave it. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { numero } = await params;
-  return publicAnswer(request, (client) => checkProof(numero, client), proofDocument);
+  return publicAnswer(request, (stranger) => checkProof(numero, stranger), proofDocument);
 }

@@ -10,9 +10,9 @@ beforeAll(makePolicy);
 afterAll(() => owner.end());
 
 test("a network that requests e-mails to many addresses is rate limited and told until when", async () => {
-  const { ip } = browser();
+  const from = browser();
   const drafts = await Promise.all(Array.from({ length: 12 }, () => fillIn()));
-  const results = await Promise.allSettled(drafts.map(({ token }) => submit(token, ip)));
+  const results = await Promise.allSettled(drafts.map(({ token }) => submit(token, from)));
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
   expect(results.find(({ status }) => status === "rejected")).toMatchObject({
     reason: { code: "too_many_attempts", until: expect.any(Date) },

@@ -11,7 +11,7 @@ const consent = (ip: string) =>
   authorise({ treatment: "1", terms: "1" }, { ip, userAgent: "vitest", language: "es-CO", token: undefined });
 const steps: [string, number, (ip: string) => Promise<unknown>][] = [
   ["the authorisation", 30, consent],
-  ["the company's step", 60, (ip) => spendStep("company", ip)],
+  ["the company's step", 60, (ip) => spendStep("company", { ip })],
 ];
 
 test.each(steps)(

@@ -30,6 +30,19 @@ test("an order of our own series is found without its leading zeros, within its 
   }
 });
 
+test("a search accepts the code of the order kind before the number, with the kind chosen or not", async () => {
+  const grant = await grantOf("officer", "order.find");
+  const order = await makeOrder();
+  for (const number of [`AS ${order.number}`, `as-${order.number}`, `AS${order.number}`])
+    for (const kindCode of ["", "AS"]) {
+      const { orders } = await findOrders(grant, { number, kindCode }, browser());
+      expect(
+        orders.map(({ id }) => id),
+        number,
+      ).toEqual([order.id]);
+    }
+});
+
 test("a search in another order kind finds nothing", async () => {
   const grant = await grantOf("auditor", "order.find");
   const order = await makeOrder();

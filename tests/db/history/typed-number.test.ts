@@ -8,7 +8,7 @@ import { type MadeOrder, makeOrder, makeTill, owner, someAddress } from "@/tests
 
 afterAll(() => owner.end());
 
-test("a history search accepts every spelling of a number that a look-up accepts: zeros, signs, series letters", async () => {
+test("a history search accepts every spelling of a number that a look-up accepts: zeros, signs, series letters, order kind", async () => {
   const till = await makeTill();
   const serial = String(randomInt(100_000, 999_999));
   const look = ({ idNumber, number }: MadeOrder) =>
@@ -31,6 +31,8 @@ test("a history search accepts every spelling of a number that a look-up accepts
     `H-${serial}`,
     `No. H0${serial}`,
     `H${serial.replaceAll("0", "O")}`,
+    `AS H${serial}`,
+    `as-h${serial}`,
   ])
     expect(await numbers(typed), typed).toEqual([own.number]);
   for (const typed of [
@@ -38,6 +40,10 @@ test("a history search accepts every spelling of a number that a look-up accepts
     `No. ${plain.number}`,
     `00${plain.number}`,
     plain.number.replaceAll("0", "O"),
+    `AS ${plain.number}`,
+    `as-${plain.number}`,
+    `AS${plain.number}`,
+    `N° AS 00${plain.number}`,
   ])
     expect(await numbers(typed), typed).toEqual([plain.number]);
   expect(await numbers(`h 9${serial}`)).toEqual([`H-9${serial}`]);

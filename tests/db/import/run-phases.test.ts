@@ -92,6 +92,8 @@ test("the preview's assumptions and first rows are stored until the file is dele
     idKind: "CC",
     idNumber: "1043000008",
     value: 135_000,
+    issuedOn: "2026-11-01",
+    validUntil: "2026-12-15",
     providerNit: null,
   });
   const [plain] = await owner`select 1 from import_chunk where position('Perez'::bytea in content) > 0`;

@@ -71,6 +71,16 @@ test("after too many misses an address is rate limited, also for printed codes; 
   expect(waiting.answer).toBe("wait");
   if (waiting.answer === "wait") expect(waiting.until.getTime()).toBeGreaterThan(Date.now());
   expect(await ask("HOLA")).toEqual({ answer: "unknown" });
+  // A browser that is too new for a name waits for it, not for the network.
+  const ownFrom = new Date(Date.now() + 10_000);
+  expect(await checkPublicCode("HOLA", { ip, ownFrom })).toMatchObject({ answer: "wait", ownFrom });
+  // One that has it counts for itself, to its own end.
+  const visitor = randomUUID();
+  const own = await Promise.all(
+    Array.from({ length: limit + 5 }, () => checkPublicCode("HOLA", { ip, visitor })),
+  );
+  expect(own.filter(({ answer }) => answer === "unknown")).toHaveLength(limit);
+  expect(await checkPublicCode("HOLA", { ip, visitor: randomUUID() })).toEqual({ answer: "unknown" });
   // A till of the same network, on which somebody signed in.
   const till = { ip, device: randomUUID() };
   expect(await checkPublicCode(lettersOf((await signed()).code), till)).toEqual({ answer: "made" });

@@ -1,5 +1,6 @@
 import type { CompanyInput } from "@/domain/account/company";
 import { authorise, readDraft, saveStep, sendConfirmation } from "@/domain/account/register";
+import type { Stranger } from "@/model/stranger";
 import { browser, someEmail, someNit } from "./account";
 
 /** A company as its step of the registration gives it. */
@@ -37,12 +38,12 @@ export async function fillIn({ email = someEmail(), nit = someNit() } = {}) {
 }
 
 /** Submits and answers the token of the mail's link. */
-export async function submit(token: string, ip = browser().ip): Promise<string> {
+export async function submit(token: string, from: Stranger = browser()): Promise<string> {
   let link = "";
   const spy = (_answers: unknown, sent: string) => {
     link = sent;
     return letters();
   };
-  await sendConfirmation(await draftOf(token), spy, { ip });
+  await sendConfirmation(await draftOf(token), spy, from);
   return link;
 }

@@ -14,6 +14,7 @@ import {
   sessionLimits,
 } from "@/domain/account/session-limits";
 import { networkOf } from "@/lib/http/network";
+import { slowingLimit } from "@/model/stranger";
 
 const minutes = (count: number) => count * 60;
 const hours = (count: number) => count * 3_600;
@@ -30,12 +31,12 @@ const person = {
 };
 
 test("a known device has a rate limit of its own", () => {
-  expect(signInBudgets("a", ip, "d")).toEqual([{ ...person, scope: "signin.device", key: "d:a" }]);
+  expect(signInBudgets("a", { ip }, "d")).toEqual([{ ...person, scope: "signin.device", key: "d:a" }]);
   expect(confirmBudgets("s")).toEqual([{ ...person, scope: "confirm.session", key: "s" }]);
 });
 
 test("an unknown device shares the rate limits of the account and the network", () => {
-  expect(signInBudgets("a", ip, null)).toEqual([
+  expect(signInBudgets("a", { ip }, null)).toEqual([
     { ...person, scope: "signin.pair", key: `a:${network}` },
     { scope: "signin.network", key: network, limit: 15, seconds: minutes(5) },
     {
@@ -56,18 +57,31 @@ test("an unknown device shares the rate limits of the account and the network", 
       ],
     },
   ]);
-  expect(signInBudgets("a", "2001:db8:1:2:ffff::9", null)).toEqual(signInBudgets("a", ip, null));
+  expect(signInBudgets("a", { ip: "2001:db8:1:2:ffff::9" }, null)).toEqual(signInBudgets("a", { ip }, null));
+  // One that knows other accounts is no more than a browser to this one.
+  for (const stranger of [
+    { ip, visitor: "v" },
+    { ip, visitor: "w", device: "v" },
+  ])
+    expect(signInBudgets("a", stranger, null).slice(1, -1)).toEqual([
+      { scope: "signin.visitor", key: "v", limit: 15, seconds: minutes(5) },
+      { scope: "signin.crowd", key: network, limit: 60, seconds: minutes(5) },
+    ]);
 });
 
 test("rate limits of e-mails to one mailbox, network or team in an hour", () => {
   const address = [{ scope: "mail.password", key: "a", limit: 3, seconds: hours(1) }];
   const asker = [{ scope: "mail.network", key: network, limit: 10, seconds: hours(1) }];
-  expect(passwordMailBudgets("a", ip, null)).toEqual({ asker, address });
-  expect(passwordMailBudgets("a", ip, "d")).toEqual({
+  expect(passwordMailBudgets("a", { ip })).toEqual({ asker, address });
+  expect(passwordMailBudgets("a", { ip, device: "d" })).toEqual({
     asker: [{ scope: "mail.device", key: "d", limit: 10, seconds: hours(1) }],
     address,
   });
-  expect(registrationMailBudgets("a", ip)).toEqual({
+  expect(registrationMailBudgets("a", { ip, visitor: "v" }).asker).toEqual([
+    { scope: "mail.visitor", key: "v", limit: 10, seconds: hours(1) },
+    { scope: "mail.crowd", key: network, seconds: hours(1), ...slowingLimit(120) },
+  ]);
+  expect(registrationMailBudgets("a", { ip })).toEqual({
     asker,
     address: [
       { scope: "mail.registration", key: `a:${network}`, limit: 3, seconds: hours(1) },
@@ -90,10 +104,16 @@ test("lifetimes of a session, a link and an unconfirmed registration", () => {
 });
 
 test("rate limits of one network for registrations and for NIT checks", () => {
-  expect(registrationBudgets("consent", ip)).toEqual([
-    { scope: "registration.consent", key: network, limit: 30, seconds: hours(1) },
-  ]);
-  expect(registrationBudgets("company", ip)).toEqual([
-    { scope: "registration.company", key: network, limit: 60, seconds: hours(1) },
-  ]);
+  for (const [step, ofNetwork, each, crowd] of [
+    ["consent", 30, 10, 300],
+    ["company", 60, 20, 600],
+  ] as const) {
+    expect(registrationBudgets(step, { ip })).toEqual([
+      { scope: `registration.${step}.network`, key: network, limit: ofNetwork, seconds: hours(1) },
+    ]);
+    expect(registrationBudgets(step, { ip, visitor: "v" })).toEqual([
+      { scope: `registration.${step}.visitor`, key: "v", limit: each, seconds: hours(1) },
+      { scope: `registration.${step}.crowd`, key: network, seconds: hours(1), ...slowingLimit(crowd) },
+    ]);
+  }
 });

@@ -51,11 +51,11 @@ test("a look-up is fresh for exactly one day", () => {
 });
 
 test("the default period is thirty days, and the longest is a year", () => {
-  expect(historyQuery(none, "2026-11-24")).toMatchObject({ from: "2026-10-26", to: "2026-11-24" });
+  expect(historyQuery(none, "2026-11-24", [])).toMatchObject({ from: "2026-10-26", to: "2026-11-24" });
   const years = { ...none, from: "2020-01-01", to: "2026-11-24" };
-  expect(historyQuery(years, "2026-11-24")).toMatchObject({ from: "2025-11-24", to: "2026-11-24" });
+  expect(historyQuery(years, "2026-11-24", [])).toMatchObject({ from: "2025-11-24", to: "2026-11-24" });
   const turned = { ...none, from: "2026-11-24", to: "2026-11-01" };
-  expect(historyQuery(turned, "2026-11-24")).toMatchObject({ from: "2026-11-01", to: "2026-11-01" });
+  expect(historyQuery(turned, "2026-11-24", [])).toMatchObject({ from: "2026-11-01", to: "2026-11-01" });
 });
 
 test("an unknown filter value is ignored", () => {

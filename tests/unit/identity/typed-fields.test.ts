@@ -3,7 +3,6 @@ import type { z } from "zod";
 import { readFilters } from "@/app/admin/_orders/list-address";
 import { CompanyForm, PersonForm, RecoverInput } from "@/domain/account/schema";
 import { CajaInput, CompareModeInput } from "@/domain/caja/schema";
-import { readHistoryFilters } from "@/domain/history/schema";
 import { readLookupCode } from "@/domain/lookup/lookup-code";
 import { LookUpInput, PaperValueInput } from "@/domain/lookup/schema";
 import { DraftInput } from "@/domain/order/draft/schema";
@@ -14,6 +13,7 @@ import { CorrectionText } from "@/domain/request/schema";
 import { SettleInput } from "@/domain/settlement/schema";
 import { UseInput } from "@/domain/use/schema";
 import { searchedNit } from "@/model/identity/nit";
+import { historyKeys } from "@/tests/support/history-keys";
 
 const uuid = "018f0000-0000-4000-8000-000000000001";
 const company = {
@@ -179,8 +179,8 @@ const typedFields: [field: string, read: (typed: string) => unknown, typed: stri
   ],
   [
     "number of an order in the history",
-    (text) => readHistoryFilters((name) => (name === "number" ? text : "")).number,
-    ["0004521", "No. 4521", "OOO4521", "４５２１"],
+    (text) => historyKeys(text).at(-1),
+    ["0004521", "No. 4521", "OOO4521", "４５２１", "AS 4521", "as-4521", "AS4521"],
     "4521",
   ],
   [

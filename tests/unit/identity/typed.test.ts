@@ -120,11 +120,12 @@ test("a NIT is found with and without its check digit", () => {
 
 test("an order number without its series letter is recognised by its format", () => {
   const series = { prefix: "H", length: 8 };
-  expect(charactersMissing("0000001", series)).toBe("H0000001");
-  expect(charactersMissing("1", series)).toBe("H0000001");
-  expect(charactersMissing("No. 000 0001", series)).toBe("H0000001");
-  expect(charactersMissing("H0000001", series)).toBeNull();
-  expect(charactersMissing("12345678", series)).toBeNull();
+  expect(charactersMissing("0000001", "AS", series)).toBe("H0000001");
+  expect(charactersMissing("1", "AS", series)).toBe("H0000001");
+  expect(charactersMissing("No. 000 0001", "AS", series)).toBe("H0000001");
+  expect(charactersMissing("AS 0000001", "AS", series)).toBe("H0000001");
+  expect(charactersMissing("H0000001", "AS", series)).toBeNull();
+  expect(charactersMissing("12345678", "AS", series)).toBeNull();
 });
 
 test("a typed text has few readings, and each is a reading of itself", () => {

@@ -3,16 +3,22 @@ import { DataTable } from "@/components/ui/table";
 import { cajaDatabase } from "@/db/client";
 import { findAgreementNames, type ImportRun } from "@/db/queries/import-runs";
 import { readSample } from "@/domain/import/sample";
+import { longDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
-import { currentMessages } from "@/messages";
+import { currentLanguage, currentMessages } from "@/messages";
 import { noteLines } from "@/messages/import-notes";
+import type { CalendarDay } from "@/model/calendar";
 import { formatIdNumber } from "@/model/identity/format";
 
 /** What was assumed while the file was read, and its first rows as they were understood: to be compared with it. */
 export async function Understood({ run }: { run: ImportRun }) {
   if (!run.notes) return null;
   const db = cajaDatabase();
-  const [rows, messages] = await Promise.all([readSample(db, run.id), currentMessages()]);
+  const [rows, messages, language] = await Promise.all([
+    readSample(db, run.id),
+    currentMessages(),
+    currentLanguage(),
+  ]);
   const names = await findAgreementNames(
     db,
     rows.flatMap(({ providerNit }) => providerNit ?? []),
@@ -21,6 +27,8 @@ export async function Understood({ run }: { run: ImportRun }) {
   const { imports: t } = admin;
   const { assumed, warnings } = noteLines(run.notes, words.notes);
   const shopOf = (nit: string) => [names.get(nit), `NIT ${formatIdNumber(nit)}`].filter(Boolean).join(", ");
+  // With the month in letters: in figures a day whose month was taken for it looks as it does in the file.
+  const day = (of: CalendarDay | undefined) => (of ? longDate(of, language) : "");
   return (
     <section aria-labelledby="leido">
       <h2 id="leido">{words.notes.title}</h2>
@@ -44,18 +52,24 @@ export async function Understood({ run }: { run: ImportRun }) {
             name: t.affiliate,
             id: t.identity,
             value: { label: t.value, numeric: true },
+            issued: t.issuedOn,
+            until: t.validUntil,
             shop: t.understood,
           }}
-          rows={rows.map(({ line, number, name, idKind, idNumber, value, providerNit }) => ({
-            line,
-            number: <span className="tabular-nums lining-nums whitespace-nowrap">{number}</span>,
-            name,
-            id: (
-              <span className="tabular-nums lining-nums whitespace-nowrap">{`${idKind} ${formatIdNumber(idNumber)}`}</span>
-            ),
-            value: <span className="tabular-nums lining-nums whitespace-nowrap">{formatPesos(value)}</span>,
-            shop: providerNit === null ? words.notes.anyProvider : shopOf(providerNit),
-          }))}
+          rows={rows.map(
+            ({ line, number, name, idKind, idNumber, value, issuedOn, validUntil, providerNit }) => ({
+              line,
+              number: <span className="tabular-nums lining-nums whitespace-nowrap">{number}</span>,
+              name,
+              id: (
+                <span className="tabular-nums lining-nums whitespace-nowrap">{`${idKind} ${formatIdNumber(idNumber)}`}</span>
+              ),
+              value: <span className="tabular-nums lining-nums whitespace-nowrap">{formatPesos(value)}</span>,
+              issued: day(issuedOn),
+              until: day(validUntil),
+              shop: providerNit === null ? words.notes.anyProvider : shopOf(providerNit),
+            }),
+          )}
         />
       ) : null}
     </section>
