@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
-import { onStand } from "@/scripts/bench/testbed";
+import { withTestbed } from "@/scripts/bench/testbed";
 import { watchMemory } from "./bench/memory";
 import { fillSealedOrders } from "./bench/sealed-orders";
 
@@ -13,7 +13,7 @@ const ORDERS = 200_000;
  * largest memory of the server while it did so. Server, database and reader share this machine.
  */
 function main(): Promise<void> {
-  return onStand(root, async ({ origin, owner, server, signIn }) => {
+  return withTestbed(root, async ({ origin, owner, server, signIn }) => {
     await fillSealedOrders(owner, ORDERS);
     const cookie = await signIn("auditor@caja.example");
     await take(origin, cookie, "csv", "&desde=2099-01-01"); // warms the route up

@@ -2,7 +2,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type postgres from "postgres";
 import { lookUps } from "@/scripts/bench/lookup-load";
-import { onStand, type Stand } from "@/scripts/bench/testbed";
+import { type Testbed, withTestbed } from "@/scripts/bench/testbed";
 import { measure, table } from "./bench/load";
 import { watchMemory } from "./bench/memory";
 import { csvOf, workbookOf } from "./bench/order-file";
@@ -18,45 +18,45 @@ const TILL = "caja@eltornillo.example";
  * of the upload to the last order, and the look-up with and without one running. Everything shares this machine.
  */
 function main(): Promise<void> {
-  return onStand(root, async (stand) => {
-    const cookie = await stand.signIn(OFFICER);
+  return withTestbed(root, async (testbed) => {
+    const cookie = await testbed.signIn(OFFICER);
     const files = [
       { name: "CSV", file: "a.csv", content: csvOf(lines, "A") },
       { name: "workbook", file: "b.xlsx", content: await workbookOf(lines, "B") },
     ];
-    say("| file | MB | upload s | preview s | import s | together s | server MB | worker MB |");
-    say("|---|---|---|---|---|---|---|---|");
+    log("| file | MB | upload s | preview s | import s | together s | server MB | worker MB |");
+    log("|---|---|---|---|---|---|---|---|");
     for (const { name, file, content } of files) {
-      const memory = watchMemory(stand.server.pid ?? 0);
-      const { upload, preview, load } = await applyBatch(stand, cookie, file, content);
+      const memory = watchMemory(testbed.server.pid ?? 0);
+      const { upload, preview, load } = await applyBatch(testbed, cookie, file, content);
       const { server, worker } = memory.stop();
       const seconds = [upload, preview, load, upload + preview + load].map((time) => time.toFixed(1));
-      say(
+      log(
         `| ${name} | ${(content.length / 1e6).toFixed(1)} | ${seconds.join(" | ")} | ${server} | ${worker} |`,
       );
     }
-    await beside(stand, cookie);
+    await beside(testbed, cookie);
   });
 }
 
 /** The look-up alone, while a file is looked at and loaded, and alone again. */
-async function beside(stand: Stand, cookie: string): Promise<void> {
-  const targets = await fillOrders(stand.owner, 10_000);
-  const lookUp = await lookUps(stand.origin, await stand.signIn(TILL), targets);
+async function beside(testbed: Testbed, cookie: string): Promise<void> {
+  const targets = await fillOrders(testbed.owner, 10_000);
+  const lookUp = await lookUps(testbed.origin, await testbed.signIn(TILL), targets);
   const rows = [await measure("without an import", { clients: 8, seconds: 20 }, lookUp)];
   let running = true;
-  const brought = (async () => {
-    for (let turn = 0; running; turn++) await applyBatch(stand, cookie, "c.csv", csvOf(lines, `C${turn}`));
+  const imported = (async () => {
+    for (let turn = 0; running; turn++) await applyBatch(testbed, cookie, "c.csv", csvOf(lines, `C${turn}`));
   })();
   rows.push(await measure("with an import", { clients: 8, seconds: 40 }, lookUp));
   running = false;
-  await brought;
+  await imported;
   rows.push(await measure("without again", { clients: 8, seconds: 20 }, lookUp));
   const [before, during, after] = rows.map(({ p95 }) => p95);
-  say(`\n${table(rows)}\n\np95: ${((during ?? 0) / (((before ?? 0) + (after ?? 0)) / 2)).toFixed(2)} times`);
+  log(`\n${table(rows)}\n\np95: ${((during ?? 0) / (((before ?? 0) + (after ?? 0)) / 2)).toFixed(2)} times`);
 }
 
-async function applyBatch({ origin, owner }: Stand, cookie: string, name: string, content: Buffer) {
+async function applyBatch({ origin, owner }: Testbed, cookie: string, name: string, content: Buffer) {
   const from = performance.now();
   const form = new FormData();
   form.set("archivo", new File([new Uint8Array(content)], name));
@@ -89,7 +89,7 @@ async function until(owner: postgres.Sql, run: string, wanted: string): Promise<
   }
 }
 
-function say(line: string): void {
+function log(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 

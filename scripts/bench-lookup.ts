@@ -1,6 +1,6 @@
 import path from "node:path";
 import { lookUps } from "@/scripts/bench/lookup-load";
-import { onStand } from "@/scripts/bench/testbed";
+import { withTestbed } from "@/scripts/bench/testbed";
 import { request } from "./bench/form";
 import { type Figures, measure, table } from "./bench/load";
 import { bareLookUp, fillOrders, type Target } from "./bench/orders";
@@ -15,7 +15,7 @@ const nobody: Target = { idNumber: "", number: "" };
  * function, with ten thousand and with a million orders. Load and server share this machine.
  */
 function main(): Promise<void> {
-  return onStand(root, async ({ origin, url, owner, signIn }) => {
+  return withTestbed(root, async ({ origin, url, owner, signIn }) => {
     const cookie = await signIn(TILL);
     for (const count of [10_000, 1_000_000]) {
       const targets = await fillOrders(owner, count);

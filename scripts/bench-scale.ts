@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { parseArgs } from "node:util";
-import { onStand } from "@/scripts/bench/testbed";
+import { withTestbed } from "@/scripts/bench/testbed";
 import { request } from "./bench/form";
 import { fillDatabase } from "./bench/scale/fill";
 import { type Probe, probes } from "./bench/scale/pages";
@@ -11,7 +11,7 @@ import { type Sizes, sizesAt } from "./bench/scale/sizes";
 import { tableSizes, timeJobs } from "./bench/scale/tables";
 
 const root = path.resolve(import.meta.dirname, "..");
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const log = (line: string) => process.stderr.write(`${line}\n`);
 const LIMIT_MS = 300;
 
 /**
@@ -31,7 +31,7 @@ async function main(): Promise<number> {
   const sizes = sizesAt(Number(values.scale));
   const full = values.keep ? path.join(values.keep, "llena") : null;
   let slow = 0;
-  await onStand(
+  await withTestbed(
     root,
     async ({ origin, owner, signIn }) => {
       process.stdout.write(`${await tableSizes(owner)}\n`);
@@ -66,8 +66,8 @@ async function main(): Promise<number> {
 
 async function fill(owner: Parameters<typeof fillDatabase>[0], sizes: Sizes): Promise<void> {
   const from = performance.now();
-  await fillDatabase(owner, sizes, say);
-  say(`Base de datos llena en ${((performance.now() - from) / 60_000).toFixed(1)} min.`);
+  await fillDatabase(owner, sizes, log);
+  log(`Base de datos llena en ${((performance.now() - from) / 60_000).toFixed(1)} min.`);
 }
 
 async function openPage(origin: string, { path: place }: Probe, cookie: string): Promise<number> {
@@ -82,14 +82,15 @@ async function measurePage(
   watch: (work: () => Promise<unknown>) => Promise<Scan[]>,
 ): Promise<{ line: string; wrong: boolean }> {
   const statuses = new Set([await open()]);
-  const took: number[] = [];
+  const durations: number[] = [];
   for (let turn = 0; turn < times; turn++) {
     const from = performance.now();
     statuses.add(await open());
-    took.push(performance.now() - from);
+    durations.push(performance.now() - from);
   }
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.ceil(took.length * share) - 1)] ?? 0;
+  durations.sort((a, b) => a - b);
+  const at = (share: number) =>
+    durations[Math.min(durations.length - 1, Math.ceil(durations.length * share) - 1)] ?? 0;
   const scans = await watch(open);
   const walks = [
     ...new Set(
@@ -110,11 +111,11 @@ async function measurePage(
 
 main().then(
   (wrong) => {
-    if (wrong > 0) say(`${wrong} pages are above ${LIMIT_MS} ms, walk a table, or did not answer 200.`);
+    if (wrong > 0) log(`${wrong} pages are above ${LIMIT_MS} ms, walk a table, or did not answer 200.`);
     process.exit(wrong > 0 ? 1 : 0);
   },
   (error: unknown) => {
-    say(String(error instanceof Error ? error.stack : error));
+    log(String(error instanceof Error ? error.stack : error));
     process.exit(1);
   },
 );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { connect } from "@/db/connection";
-import { onStand } from "@/scripts/bench/testbed";
+import { withTestbed } from "@/scripts/bench/testbed";
 import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/tickets";
 import { measure, table } from "./bench/load";
 import { postUse, readUseForm } from "./chaos/use-form";
@@ -16,10 +16,10 @@ const BATCH = 2_000;
  * its own. Load and server share this machine.
  */
 function main(): Promise<void> {
-  return onStand(path.resolve(import.meta.dirname, ".."), async ({ origin, url, owner }) => {
+  return withTestbed(path.resolve(import.meta.dirname, ".."), async ({ origin, url, owner }) => {
     const contenders = await makeContenders(owner, 6);
     const tickets: Ticket[] = [];
-    for (let made = 0; made < STOCK; made += BATCH)
+    for (let created = 0; created < STOCK; created += BATCH)
       tickets.push(...(await makeTickets(owner, contenders, Array<number>(BATCH).fill(1))).flat());
     const next = () => {
       const ticket = tickets.pop();
@@ -29,8 +29,8 @@ function main(): Promise<void> {
     const form = await readUseForm(origin, next());
     const rows = [
       await measure("uso por el servidor", run, async () => {
-        const told = await postUse(origin, form, next(), randomUUID());
-        if (told.kind !== "receipt") throw new Error(`the use was answered with ${told.kind}`);
+        const answer = await postUse(origin, form, next(), randomUUID());
+        if (answer.kind !== "receipt") throw new Error(`the use was answered with ${answer.kind}`);
       }),
     ];
     const provider = connect(url, "app_provider", run.clients);

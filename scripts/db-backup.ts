@@ -12,7 +12,7 @@ import { startCluster } from "./embedded-postgres";
 import { adoptSavedConnection } from "./saved-connection";
 import { keptSecrets } from "./secrets";
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const log = (line: string) => process.stdout.write(`${line}\n`);
 const DATA = dataFolder();
 
 /**
@@ -33,13 +33,13 @@ async function main(): Promise<void> {
     : await ofOwn(folder);
   await readCheckedCopy(folder);
   const bytes = manifest.files.reduce((sum, { size }) => sum + size, 0);
-  say(
+  log(
     `Copia de «${manifest.database}» en ${folder}: ${manifest.files.length} archivos, ${(bytes / 1e6).toFixed(1)} MB, comprobados.`,
   );
   if (values.keys) {
     writeKeys(values.keys, folder, presentKeys());
-    say(`Llaves en ${values.keys}: guárdelas en otro lugar que la copia.`);
-  } else say("Las llaves no van en la copia: guárdelas aparte con --keys ARCHIVO.");
+    log(`Llaves en ${values.keys}: guárdelas en otro lugar que la copia.`);
+  } else log("Las llaves no van en la copia: guárdelas aparte con --keys ARCHIVO.");
 }
 
 async function ofServer(url: string, folder: string) {
@@ -53,7 +53,7 @@ async function ofOwn(folder: string) {
   if (!existsSync(DATA))
     throw new Error("No hay qué copiar: ponga DATABASE_URL, o arranque una vez con npm start.");
   Object.assign(process.env, keptSecrets(DATA));
-  const cluster = await startCluster(DATA, say);
+  const cluster = await startCluster(DATA, log);
   try {
     adoptSavedConnection();
     const url = process.env.DATABASE_URL ?? "";

@@ -7,7 +7,7 @@ import { GAP, restoreIntoFolder, restoreIntoServer } from "./backup/restore";
 import { dataFolder } from "./data-folder";
 import { keptSecrets } from "./secrets";
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const log = (line: string) => process.stdout.write(`${line}\n`);
 const DATA = dataFolder();
 
 /**
@@ -27,12 +27,12 @@ async function main(): Promise<void> {
   const keys = keysFrom(values.keys, !url);
   const { manifest, checked } = url
     ? await restoreIntoServer(folder, url, keys, gap)
-    : await restoreIntoFolder(folder, DATA, keys, { gap, say });
-  say(`Restaurada la copia del ${manifest.takenAt}.`);
-  say(
+    : await restoreIntoFolder(folder, DATA, keys, { gap, log });
+  log(`Restaurada la copia del ${manifest.takenAt}.`);
+  log(
     `El libro cuadra: ${checked.orders} órdenes, ${checked.uses} asientos. Constancias comprobadas: ${checked.proofs}.`,
   );
-  say(
+  log(
     `Cada serie sigue ${gap} números más adelante; todas las sesiones y los enlaces anteriores quedaron cerrados.`,
   );
 }

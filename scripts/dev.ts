@@ -11,7 +11,7 @@ import { requireFreePort } from "./server";
 
 const root = path.resolve(import.meta.dirname, "..");
 const folder = dataFolder();
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const log = (line: string) => process.stderr.write(`${line}\n`);
 
 let cluster: Cluster | null = null;
 
@@ -41,12 +41,12 @@ async function main(): Promise<void> {
 }
 
 async function embedded(secrets: Record<string, string>): Promise<{ DATABASE_URL: string; DEMO: string }> {
-  cluster = await startCluster(folder, say);
+  cluster = await startCluster(folder, log);
   return { ...secrets, DATABASE_URL: await ensureDatabase(cluster.url, "hanna"), DEMO: "1" };
 }
 
 main().catch(async (error: unknown) => {
-  say(error instanceof Error ? error.message : String(error));
+  log(error instanceof Error ? error.message : String(error));
   await cluster?.stop();
   process.exit(1);
 });

@@ -37,16 +37,16 @@ const settings = {
 /**
  * Starts the cluster of a folder, made there when it is new. One that an earlier run left behind is taken over.
  * @param folder where data and password are kept
- * @param say gets one line when something is worth telling
+ * @param log gets one line when something is worth telling
  * @param name what it calls itself; a demonstration runs only on one of our name
  * @throws Error with one clear line when it cannot start
  */
 export async function startCluster(
   folder: string,
-  say: (line: string) => void = () => {},
+  log: (line: string) => void = () => {},
   name = EMBEDDED_NAME,
 ): Promise<Cluster> {
-  const place = findPlace(folder, say);
+  const place = findPlace(folder, log);
   const passwordFile = path.join(place.data, "..", "postgres-password");
   if (!existsSync(path.join(place.data, "PG_VERSION"))) initialise(place, passwordFile);
   const password = readFileSync(passwordFile, "utf8");

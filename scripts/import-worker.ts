@@ -40,7 +40,7 @@ async function main(): Promise<void> {
       run = claimed;
     },
   };
-  setInterval(() => say({ run }), SPEAK_MS).unref();
+  setInterval(() => send({ run }), SPEAK_MS).unref();
   endWithParent();
   process.once("disconnect", () => letGo(worker));
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
@@ -51,7 +51,7 @@ async function main(): Promise<void> {
 }
 
 /** The server hears that this process lives; without one nobody listens. */
-function say(message: WorkerMessage): void {
+function send(message: WorkerMessage): void {
   if (process.connected) process.send?.(message, () => {});
 }
 

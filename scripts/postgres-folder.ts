@@ -21,7 +21,7 @@ export type Place = {
 };
 
 /** Where binaries and data lie, and who runs them: Postgres refuses to run as root. */
-export function findPlace(folder: string, say: (line: string) => void): Place {
+export function findPlace(folder: string, log: (line: string) => void): Place {
   const native = nativeFolder();
   const root = process.getuid?.() === 0;
   if (!root) {
@@ -39,7 +39,7 @@ export function findPlace(folder: string, say: (line: string) => void): Place {
     binaries = path.join(base, "native");
     if (!existsSync(path.join(binaries, "bin/postgres")))
       cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
-    say(
+    log(
       `Postgres no corre como root y otro usuario no puede entrar a esta carpeta: los datos quedan en ${base}.`,
     );
   }

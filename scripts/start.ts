@@ -18,7 +18,7 @@ import { type Address, requireFreePort, startServer, stopServer, untilServing, w
 const root = path.resolve(import.meta.dirname, "..");
 const folder = dataFolder();
 const build = process.env.NEXT_DIST_DIR || ".next";
-const say = (line: string) => process.stderr.write(`${line}\n`);
+const log = (line: string) => process.stderr.write(`${line}\n`);
 
 let cluster: Cluster | null = null;
 let server: ReturnType<typeof startServer> | null = null;
@@ -59,7 +59,7 @@ function ownSettings(): Record<string, string> {
 /** Postgres, secrets and demonstration of our own, kept in a folder that git does not see. */
 async function embedded(): Promise<Record<string, string>> {
   const secrets = keptSecrets(folder);
-  cluster = await startCluster(folder, say);
+  cluster = await startCluster(folder, log);
   const DATABASE_URL = await ensureDatabase(cluster.url, "hanna");
   // A first start that was cut short is begun again.
   if (await isDemoTruncated(DATABASE_URL)) await remakeDatabase(cluster.url, "hanna");
@@ -75,10 +75,10 @@ async function watch(own: Cluster): Promise<void> {
   while (!ending) {
     await pause(300);
     if (ending || own.pid() !== null) continue;
-    say("La base de datos se detuvo; se arranca de nuevo.");
+    log("La base de datos se detuvo; se arranca de nuevo.");
     await own
       .revive()
-      .catch((error: unknown) => say(error instanceof Error ? error.message : "Postgres no arrancó."));
+      .catch((error: unknown) => log(error instanceof Error ? error.message : "Postgres no arrancó."));
   }
 }
 
@@ -98,7 +98,7 @@ function greet(address: Address, demo: boolean): void {
 async function end(code: number, line?: string): Promise<void> {
   if (ending) return;
   ending = true;
-  if (line) say(line);
+  if (line) log(line);
   if (server) await stopServer(server);
   await cluster?.stop();
   process.exit(code);

@@ -4,8 +4,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { connect } from "@/db/connection";
 import { type Attempt, checkHistory } from "@/scripts/chaos/check-ledger";
-import { bringFiles, type FilesVerdict } from "@/scripts/chaos/order-files";
-import { type ChaosStand, onChaosStand } from "@/scripts/chaos/testbed";
+import { type FilesVerdict, importFiles } from "@/scripts/chaos/order-files";
+import { type ChaosTestbed, withChaosTestbed } from "@/scripts/chaos/testbed";
 import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/tickets";
 import { demotePostgres, killImportWorker, killPostgres, restartPostgres } from "./chaos/nemesis";
 import { randomFrom } from "./chaos/random";
@@ -26,7 +26,7 @@ const RETRY_MS = 120;
 const LONGEST_HOLD_MS = 8_000;
 
 /** Of a minute: fewer and nothing was tried; two free cores do ten times as much. */
-const LEAST = { deeds: 6, uses: 200 };
+const LEAST = { faults: 6, uses: 200 };
 /** A busy machine is given so many times the minutes until it has tried enough. */
 const LONGEST = 4;
 
@@ -35,46 +35,46 @@ const minutes = Number(values.minutes ?? 10);
 const seed = Number(values.seed ?? randomInt(1, 2 ** 31));
 if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error("--minutes y --seed son números");
 
-type Deeds = Record<keyof typeof deeds, number>;
+type FaultCounts = Record<keyof typeof faults, number>;
 
 /** What is done to the server, the database and the line between them, and of a hundred times how often each. */
-const deeds = {
-  "kill -9 de la aplicación": { share: 25, do: (stand: ChaosStand) => stand.killApp() },
-  "kill -9 de PostgreSQL": { share: 28, do: (stand: ChaosStand) => killPostgres(stand.cluster) },
-  "reinicios de PostgreSQL": { share: 8, do: (stand: ChaosStand) => restartPostgres(stand.cluster) },
+const faults = {
+  "kill -9 de la aplicación": { share: 25, do: (testbed: ChaosTestbed) => testbed.killApp() },
+  "kill -9 de PostgreSQL": { share: 28, do: (testbed: ChaosTestbed) => killPostgres(testbed.cluster) },
+  "reinicios de PostgreSQL": { share: 8, do: (testbed: ChaosTestbed) => restartPostgres(testbed.cluster) },
   "línea lenta hacia la base": {
     share: 9,
-    do: (stand: ChaosStand, random: number) => stand.line.hold(300 + random * LONGEST_HOLD_MS),
+    do: (testbed: ChaosTestbed, random: number) => testbed.line.hold(300 + random * LONGEST_HOLD_MS),
   },
   "línea cortada hacia la base": {
     share: 9,
-    do: (stand: ChaosStand, random: number) => stand.line.cut(random * 1_500),
+    do: (testbed: ChaosTestbed, random: number) => testbed.line.cut(random * 1_500),
   },
   "kill -9 de quien importa": {
     share: 12,
-    do: (stand: ChaosStand) => killImportWorker(stand.serverPid()),
+    do: (testbed: ChaosTestbed) => killImportWorker(testbed.serverPid()),
   },
   "base de solo lectura": {
     share: 9,
-    do: (stand: ChaosStand, random: number) => demotePostgres(stand.cluster, 300 + random * 1_500),
+    do: (testbed: ChaosTestbed, random: number) => demotePostgres(testbed.cluster, 300 + random * 1_500),
   },
 };
 
 const attempts: Attempt[] = [];
 let unknown = 0;
-const done = Object.fromEntries(Object.keys(deeds).map((what) => [what, 0])) as Deeds;
+const done = Object.fromEntries(Object.keys(faults).map((what) => [what, 0])) as FaultCounts;
 
-const deedsDone = () => Object.values(done).reduce((sum, times) => sum + times, 0);
-const isEnough = (uses: number) => deedsDone() >= minutes * LEAST.deeds && uses >= minutes * LEAST.uses;
+const faultsDone = () => Object.values(done).reduce((sum, times) => sum + times, 0);
+const isEnough = (uses: number) => faultsDone() >= minutes * LEAST.faults && uses >= minutes * LEAST.uses;
 
 async function main(): Promise<boolean> {
   process.stdout.write(`Semilla ${seed}, ${minutes} min\n`);
-  return onChaosStand(path.resolve(import.meta.dirname, ".."), async (stand) => {
+  return withChaosTestbed(path.resolve(import.meta.dirname, ".."), async (testbed) => {
     const random = randomFrom(seed);
-    const contenders = await withDatabase(stand, (owner) => makeContenders(owner, 6));
+    const contenders = await withDatabase(testbed, (owner) => makeContenders(owner, 6));
     // One order in ten is in the hands of three tills at once.
     const restock = () =>
-      withDatabase(stand, (owner) =>
+      withDatabase(testbed, (owner) =>
         makeTickets(
           owner,
           contenders,
@@ -84,14 +84,14 @@ async function main(): Promise<boolean> {
     const shelf = await restock();
     const sample = shelf.pop()?.[0];
     if (!sample) throw new Error("no order to begin with");
-    const form = await readUseForm(stand.origin, sample);
+    const form = await readUseForm(testbed.origin, sample);
 
     const start = Date.now();
     const goesOn = () => {
       const past = (Date.now() - start) / 60_000 / minutes;
       return (
         past < 1 ||
-        (past < LONGEST && !isEnough(attempts.filter(({ told }) => told.kind === "receipt").length))
+        (past < LONGEST && !isEnough(attempts.filter(({ result }) => result.kind === "receipt").length))
       );
     };
     let filling: Promise<void> | null = null;
@@ -107,50 +107,50 @@ async function main(): Promise<boolean> {
     const till = async () => {
       while (goesOn()) {
         const tickets = await next();
-        await Promise.all((tickets ?? []).map((ticket) => settle(stand, form, ticket)));
+        await Promise.all((tickets ?? []).map((ticket) => settle(testbed, form, ticket)));
       }
     };
-    const files = bringFiles((work) => withDatabase(stand, work));
-    const kills = nemesis(stand, random, goesOn);
+    const files = importFiles((work) => withDatabase(testbed, work));
+    const kills = nemesis(testbed, random, goesOn);
     kills.catch(() => {}); // told once the tills are done
     await Promise.all(Array.from({ length: CLIENTS }, till));
     await kills;
-    return report(stand, await files.stop());
+    return report(testbed, await files.stop());
   });
 }
 
 /** Tries until the till is told its receipt or a refusal; the key never changes. */
-async function settle(stand: ChaosStand, form: UseForm, ticket: Ticket): Promise<void> {
+async function settle(testbed: ChaosTestbed, form: UseForm, ticket: Ticket): Promise<void> {
   const key = randomUUID();
   for (let posts = 1; ; posts += 1) {
-    const told = await postUse(stand.origin, form, ticket, key);
-    if (told.kind !== "nothing") {
+    const result = await postUse(testbed.origin, form, ticket, key);
+    if (result.kind !== "nothing") {
       if (posts > 1) unknown += 1;
-      attempts.push({ ticket, key, posts, told });
+      attempts.push({ ticket, key, posts, result });
       return;
     }
     await pause(RETRY_MS);
   }
 }
 
-async function nemesis(stand: ChaosStand, random: () => number, goesOn: () => boolean): Promise<void> {
+async function nemesis(testbed: ChaosTestbed, random: () => number, goesOn: () => boolean): Promise<void> {
   while (goesOn()) {
     await pause(KILL_EVERY_MS * (0.6 + 0.6 * random()));
     let dice = random() * 100;
     const strength = random();
-    for (const [what, deed] of Object.entries(deeds)) {
-      dice -= deed.share;
+    for (const [what, fault] of Object.entries(faults)) {
+      dice -= fault.share;
       if (dice >= 0) continue;
-      await deed.do(stand, strength);
-      done[what as keyof Deeds] += 1;
+      await fault.do(testbed, strength);
+      done[what as keyof FaultCounts] += 1;
       break;
     }
   }
 }
 
-async function report(stand: ChaosStand, files: FilesVerdict): Promise<boolean> {
-  const { uses, faults } = await withDatabase(stand, (owner) => checkHistory(owner, attempts));
-  const all = { ...faults, ...files.faults, "caídas de la aplicación por sí sola": stand.crashes() };
+async function report(testbed: ChaosTestbed, files: FilesVerdict): Promise<boolean> {
+  const { uses, faults } = await withDatabase(testbed, (owner) => checkHistory(owner, attempts));
+  const all = { ...faults, ...files.faults, "caídas de la aplicación por sí sola": testbed.crashes() };
   const rows: [string, number][] = [
     ...Object.entries(done),
     ["usos", uses],
@@ -163,19 +163,19 @@ async function report(stand: ChaosStand, files: FilesVerdict): Promise<boolean> 
   for (const [what, count] of rows)
     process.stdout.write(`  ${what.padEnd(48)}${String(count).padStart(8)}\n`);
   const sound = Object.values(all).every((count) => count === 0);
-  const tried = isEnough(uses);
-  if (!tried) process.stdout.write("Muy pocos usos o muertes para decir algo.\n");
-  process.stdout.write(sound && tried ? "bien\n" : `falló; repita con --seed ${seed}\n`);
-  return sound && tried;
+  const enoughRuns = isEnough(uses);
+  if (!enoughRuns) process.stdout.write("Muy pocos usos o muertes para decir algo.\n");
+  process.stdout.write(sound && enoughRuns ? "bien\n" : `falló; repita con --seed ${seed}\n`);
+  return sound && enoughRuns;
 }
 
 /** A connection for one piece of work, tried again while the database is down. */
 async function withDatabase<T>(
-  stand: ChaosStand,
+  testbed: ChaosTestbed,
   work: (owner: ReturnType<typeof connect>) => Promise<T>,
 ): Promise<T> {
   for (;;) {
-    const owner = connect(stand.url, null, 4);
+    const owner = connect(testbed.url, null, 4);
     try {
       return await work(owner);
     } catch (error) {

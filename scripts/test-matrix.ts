@@ -55,9 +55,9 @@ function run(cell: Cell, suite: string[]): boolean {
   return result.status === 0;
 }
 
-const asked = process.argv.slice(2);
+const chosen = process.argv.slice(2);
 const rows: string[] = [];
-for (const cell of cells.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
+for (const cell of cells.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
   const from = Date.now();
   const passed = [["db"], ["e2e", JOURNEY]].map((suite) => run(cell, suite));
   const seconds = ((Date.now() - from) / 1000).toFixed(0);

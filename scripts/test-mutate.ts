@@ -2,7 +2,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { judgeRules, pureRules } from "./mutate/rules";
 import { sample } from "./mutate/sample";
-import { everySqlMutant, type Fate, judgeSql } from "./mutate/sql";
+import { everySqlMutant, judgeSql, type MutantResult } from "./mutate/sql";
 
 /**
  * `npm run test:mutate [-- domain|sql] [--seed N] [--files N] [--mutants N] [--only NAME]`: changes rules one at a time
@@ -24,43 +24,43 @@ const { values, positionals } = parseArgs({
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const [kind] = positionals;
 const wanted = (file: string) => file.includes(values.only ?? "");
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const log = (line: string) => process.stdout.write(`${line}\n`);
 const percent = (part: number, all: number) => (all === 0 ? 100 : (100 * part) / all);
 
 /** Per cent of the mutants of a sample of files that a unit test notices. */
 function rulesScore(): number {
   const files = sample(pureRules(root).filter(wanted), Number(values.files ?? 12), seed);
-  const told = judgeRules(root, files, Number(values.workers ?? 1));
-  for (const { file, killed, all, alive } of told) {
+  const judged = judgeRules(root, files, Number(values.workers ?? 1));
+  for (const { file, killed, all, alive } of judged) {
     for (const { location, mutatorName, replacement } of alive)
-      say(
+      log(
         `VIVE   ${file}:${location.start.line}:${location.start.column}  ${mutatorName}  →  ${replacement}`,
       );
-    say(`${file}: ${killed} de ${all}`);
+    log(`${file}: ${killed} de ${all}`);
   }
-  const sum = (key: "killed" | "all") => told.reduce((total, file) => total + file[key], 0);
-  say(`${sum("killed")} de ${sum("all")} mutantes de ${files.length} archivos de domain/ y model/`);
+  const sum = (key: "killed" | "all") => judged.reduce((total, file) => total + file[key], 0);
+  log(`${sum("killed")} de ${sum("all")} mutantes de ${files.length} archivos de domain/ y model/`);
   return percent(sum("killed"), sum("all"));
 }
 
-function sayFate({ mutant, fate }: Fate): void {
-  const word = { killed: "muere ", survived: "VIVE  ", invalid: "nulo  " }[fate];
-  say(`${word} ${mutant.file}:${mutant.line}  ${mutant.was}  →  ${mutant.now}`);
+function printResult({ mutant, result }: MutantResult): void {
+  const label = { killed: "muere ", survived: "VIVE  ", invalid: "nulo  " }[result];
+  log(`${label} ${mutant.file}:${mutant.line}  ${mutant.was}  →  ${mutant.now}`);
 }
 
 /** Per cent of a sample of the mutants of db/functions that a test of the database notices. */
 async function sqlScore(): Promise<number> {
   const all = everySqlMutant(root).filter(({ file }) => wanted(file));
   const chosen = sample(all, Number(values.mutants ?? 60), seed);
-  say(`${chosen.length} de ${all.length} mutantes de db/functions`);
-  const fates = await judgeSql(root, chosen, sayFate);
-  const valid = fates.filter(({ fate }) => fate !== "invalid");
-  return percent(valid.filter(({ fate }) => fate === "killed").length, valid.length);
+  log(`${chosen.length} de ${all.length} mutantes de db/functions`);
+  const results = await judgeSql(root, chosen, printResult);
+  const valid = results.filter(({ result }) => result !== "invalid");
+  return percent(valid.filter(({ result }) => result === "killed").length, valid.length);
 }
 
 const scores: [string, number][] = [];
-say(`semilla ${seed}`);
+log(`semilla ${seed}`);
 if (kind !== "sql") scores.push(["domain/ y model/", rulesScore()]);
 if (kind !== "domain") scores.push(["SQL", await sqlScore()]);
-for (const [what, score] of scores) say(`${what}: ${score.toFixed(1)} % (al menos ${LEAST} %)`);
+for (const [what, score] of scores) log(`${what}: ${score.toFixed(1)} % (al menos ${LEAST} %)`);
 process.exitCode = scores.every(([, score]) => score >= LEAST) ? 0 : 1;

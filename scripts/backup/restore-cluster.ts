@@ -14,9 +14,9 @@ export function placeCluster(
   folder: string,
   copy: string,
   manifest: Manifest,
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): void {
-  const place = findPlace(folder, say);
+  const place = findPlace(folder, log);
   if (existsSync(path.join(place.data, "PG_VERSION")))
     throw new Error(`Ya hay una base de datos en ${place.data}: deténgala y muévala antes de restaurar.`);
   rmSync(place.data, { recursive: true, force: true });

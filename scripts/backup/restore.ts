@@ -16,7 +16,7 @@ import { type Checked, verifyDatabase } from "./verify";
 export const GAP = 100_000;
 
 export type Restored = { manifest: Manifest; checked: Checked };
-type Say = (line: string) => void;
+type Log = (line: string) => void;
 
 /**
  * Restores a copy of the embedded Postgres into a folder without a database, and leaves it stopped.
@@ -27,14 +27,14 @@ export async function restoreIntoFolder(
   copy: string,
   folder: string,
   keys: Keys,
-  { gap = GAP, say = () => {} }: { gap?: number; say?: Say } = {},
+  { gap = GAP, log = () => {} }: { gap?: number; log?: Log } = {},
 ): Promise<Restored> {
   const manifest = await readCheckedCopy(copy);
   if (manifest.kind !== "cluster")
     throw new Error("Es una copia de un servidor propio: ponga DATABASE_URL con una base vacía.");
-  placeCluster(folder, copy, manifest, say);
+  placeCluster(folder, copy, manifest, log);
   try {
-    const cluster = await startCluster(folder, say);
+    const cluster = await startCluster(folder, log);
     try {
       const url = withDatabase(cluster.url, manifest.database);
       const checked = await resume(url, keys, gap, manifest);

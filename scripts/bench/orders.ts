@@ -33,7 +33,7 @@ export async function fillOrders(owner: postgres.Sql, count: number): Promise<Ta
 }
 
 async function makeTargets(owner: postgres.Sql): Promise<Target[]> {
-  const made = Array.from({ length: TARGETS }, () => {
+  const targets = Array.from({ length: TARGETS }, () => {
     const id = randomUUID();
     const idNumber = String(randomInt(1_040_000_000, 1_149_999_999));
     return {
@@ -47,14 +47,14 @@ async function makeTargets(owner: postgres.Sql): Promise<Target[]> {
       },
     };
   });
-  for (const { number, row } of made) {
+  for (const { number, row } of targets) {
     await owner`
       insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
         affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, office, state)
       values (${row.id}, 'AS', ${number}, ${number}, 'CC', ${row.sealedId}, ${row.index}, ${row.name}, 480000, 480000,
         'Calzado', current_date - 5, current_date + 30, 'CAC Prado', 'issued') on conflict do nothing`;
   }
-  return made;
+  return targets;
 }
 
 /** The look-up's one statement alone, as the role of the providers asks it. */

@@ -12,7 +12,7 @@ import { keptSecrets } from "@/scripts/secrets";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
-export type Stand = {
+export type Testbed = {
   origin: string;
   url: string;
   server: ChildProcess;
@@ -21,7 +21,7 @@ export type Stand = {
   signIn: (email: string) => Promise<string>;
 };
 
-export type StandOptions = {
+export type TestbedOptions = {
   /** Where the database stays for the next run; without it, it is gone when `run` ends. */
   kept?: string | undefined;
   /** Works on the database before the server starts. */
@@ -29,10 +29,10 @@ export type StandOptions = {
 };
 
 /** The built server with a database and the demonstration of its own. */
-export async function onStand(
+export async function withTestbed(
   root: string,
-  run: (stand: Stand) => Promise<void>,
-  { kept, prepare }: StandOptions = {},
+  run: (testbed: Testbed) => Promise<void>,
+  { kept, prepare }: TestbedOptions = {},
 ): Promise<void> {
   const folder = kept ?? worldReadableFolder("hanna-medida-");
   const secrets: Record<string, string> = { ...keptSecrets(folder) };
@@ -50,8 +50,8 @@ async function serve(
   root: string,
   cluster: Cluster,
   secrets: Record<string, string>,
-  run: (stand: Stand) => Promise<void>,
-  prepare: StandOptions["prepare"],
+  run: (testbed: Testbed) => Promise<void>,
+  prepare: TestbedOptions["prepare"],
 ): Promise<void> {
   const url = await ensureDatabase(cluster.url, "medida");
   const address = { host: "127.0.0.1", port: await freePort() };

@@ -1,13 +1,13 @@
 import type postgres from "postgres";
 import type { Ticket } from "./tickets";
-import type { Told } from "./use-form";
+import type { UseResult } from "./use-form";
 
 /** One till's whole attempt at one order: every post of it carried the same key. */
 export type Attempt = {
   ticket: Ticket;
   key: string;
   posts: number;
-  told: Exclude<Told, { kind: "nothing" }>;
+  result: Exclude<UseResult, { kind: "nothing" }>;
 };
 
 export type Verdict = { uses: number; faults: Record<string, number> };
@@ -27,10 +27,10 @@ export async function checkHistory(owner: postgres.Sql, attempts: readonly Attem
   const [events] = await owner<{ apart: number }[]>`select abs(
     (select count(*) from audit_event where action = 'order.used' and channel = 'web')
     - (select count(*) from order_use where provider_id is not null and kind = 'use'))::int as apart`;
-  const receipts = attempts.flatMap(({ told, ticket, key }) =>
-    told.kind === "receipt" ? [{ row: byId.get(told.useId), ticket, key }] : [],
+  const receipts = attempts.flatMap(({ result, ticket, key }) =>
+    result.kind === "receipt" ? [{ row: byId.get(result.useId), ticket, key }] : [],
   );
-  const refused = attempts.filter(({ told }) => told.kind === "refused");
+  const refused = attempts.filter(({ result }) => result.kind === "refused");
   return {
     uses: rows.length,
     faults: {
@@ -40,7 +40,7 @@ export async function checkHistory(owner: postgres.Sql, attempts: readonly Attem
         ({ row, ticket, key }) => row && (row.key !== key || row.order_id !== ticket.orderId),
       ).length,
       "usos que nadie pidió": rows.filter(({ key }) => !byKey.has(key)).length,
-      "usos negados a quien los hizo": rows.filter(({ key }) => byKey.get(key)?.told.kind === "refused")
+      "usos negados a quien los hizo": rows.filter(({ key }) => byKey.get(key)?.result.kind === "refused")
         .length,
       "negados sin que otro la usara": refused.filter(({ ticket }) => !byOrder.has(ticket.orderId)).length,
       "estado y uso distintos": state?.apart ?? -1,

@@ -21,10 +21,10 @@ type SentFile = { prefix: string; run: string };
 export type FilesVerdict = { finished: number; givenUp: number; faults: Record<string, number> };
 
 /** Brings files of orders to the server's worker, one after the other, until it is told to stop. */
-export function bringFiles(withOwner: WithOwner): { stop(): Promise<FilesVerdict> } {
+export function importFiles(withOwner: WithOwner): { stop(): Promise<FilesVerdict> } {
   const sent: SentFile[] = [];
   let stopped = false;
-  const bringing = (async () => {
+  const importing = (async () => {
     const grant = await withOwner(importer);
     for (let at = 0; !stopped; at++) {
       const prefix = `F${Date.now() % 100_000_000}N${at}N`;
@@ -36,11 +36,11 @@ export function bringFiles(withOwner: WithOwner): { stop(): Promise<FilesVerdict
     }
     return grant;
   })();
-  bringing.catch(() => {}); // told by stop()
+  importing.catch(() => {}); // told by stop()
   return {
     stop: async () => {
       stopped = true;
-      const grant = await bringing;
+      const grant = await importing;
       const end = Date.now() + SETTLE_MS;
       for (const { run } of sent) await through(withOwner, grant, run, () => Date.now() > end);
       return withOwner((owner) => judge(owner, sent));

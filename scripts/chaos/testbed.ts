@@ -8,7 +8,7 @@ import { startServer, stopServer, untilServing } from "@/scripts/server";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { chaosLine, type Line } from "./tcp-proxy";
 
-export type ChaosStand = {
+export type ChaosTestbed = {
   origin: string;
   url: string;
   cluster: Cluster;
@@ -23,7 +23,10 @@ export type ChaosStand = {
 };
 
 /** The built server and a Postgres of its own, both to be killed; gone when `run` ends. */
-export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => Promise<T>): Promise<T> {
+export async function withChaosTestbed<T>(
+  root: string,
+  run: (testbed: ChaosTestbed) => Promise<T>,
+): Promise<T> {
   const folder = worldReadableFolder("hanna-caos-");
   const secrets: Record<string, string> = { ...keptSecrets(folder) };
   secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
@@ -40,14 +43,14 @@ export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => 
   Object.assign(process.env, { ...env, DATABASE_URL: url });
 
   let crashes = 0;
-  let meant = false;
+  let intended = false;
   let server: ChildProcess | null = null;
   const start = async () => {
-    meant = false;
+    intended = false;
     const started = startServer(root, address, env, ".next-test");
     server = started;
     started.once("exit", () => {
-      if (meant) return;
+      if (intended) return;
       crashes += 1;
       void start();
     });
@@ -63,7 +66,7 @@ export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => 
       serverPid: () => server?.pid ?? 0,
       crashes: () => crashes,
       killApp: async () => {
-        meant = true;
+        intended = true;
         const ended = new Promise((resolve) => server?.once("exit", resolve));
         server?.kill("SIGKILL");
         await ended;
@@ -71,7 +74,7 @@ export async function onChaosStand<T>(root: string, run: (stand: ChaosStand) => 
       },
     });
   } finally {
-    meant = true;
+    intended = true;
     if (server) await stopServer(server);
     line.close();
     await cluster.discard();

@@ -19,7 +19,7 @@ export async function makeContenders(owner: postgres.Sql, count: number, from = 
     Array.from({ length: count }, async (_, index) => {
       const nit = String(FIRST_NIT + from + index);
       const name = `Comercio ${index + 1}`;
-      const [made] = await owner<{ person: string; provider: string }[]>`
+      const [created] = await owner<{ person: string; provider: string }[]>`
         with p as (insert into person (email, name) values (${`${randomUUID()}@caos.example`}, ${name}) returning id),
           v as (insert into provider (nit, check_digit, legal_name, municipality, address, phone, approved_at)
             values (${nit}, ${nitCheckDigit(nit)}, ${name}, '08001', 'Calle 1', '+576050000000', now()) returning id),
@@ -28,12 +28,12 @@ export async function makeContenders(owner: postgres.Sql, count: number, from = 
             values (${`CAOS-${nit}`}, ${nit}, ${nitCheckDigit(nit)}, ${name}, '2020-01-01', '2099-12-31')),
           m as (insert into membership (person_id, provider_id, role) select p.id, v.id, 'owner' from p, v)
         select p.id as person, v.id as provider from p, v`;
-      if (!made) throw new Error("no contender made");
+      if (!created) throw new Error("no contender made");
       const { token, hash } = newToken();
-      await owner`select open_session(${made.person}, ${hash}, 43200, 604800, '127.0.0.1', 'caos')`;
+      await owner`select open_session(${created.person}, ${hash}, 43200, 604800, '127.0.0.1', 'caos')`;
       const secret = process.env.AUTH_SECRET ?? "";
       const cookie = `sesion=${await encode({ token: { sid: token }, secret, salt: "sesion" })}`;
-      return { personId: made.person, providerId: made.provider, cookie };
+      return { personId: created.person, providerId: created.provider, cookie };
     }),
   );
 }
@@ -48,7 +48,7 @@ export async function makeTickets(
   rivals: readonly number[],
 ): Promise<Ticket[][]> {
   const serial = Date.now() % 1_000_000_000;
-  const made = rivals.map((count, index) => {
+  const orders = rivals.map((count, index) => {
     const orderId = randomUUID();
     const first = Math.floor((index * 7919 + serial) % contenders.length);
     const tickets = Array.from({ length: count }, (_, place) => {
@@ -58,7 +58,7 @@ export async function makeTickets(
     });
     return { orderId, number: `X${serial}${String(index).padStart(6, "0")}`, tickets };
   });
-  const rows = made.map(({ orderId, number }) => ({
+  const rows = orders.map(({ orderId, number }) => ({
     id: orderId,
     number,
     sealed_id: seal("1042555318", affiliateIdPlace(orderId)).toString("base64"),
@@ -70,7 +70,7 @@ export async function makeTickets(
     select r.id, 'AS', r.number, r.number, 'CC', decode(r.sealed_id, 'base64'), '\\x00', decode(r.sealed_name, 'base64'),
       480000, 480000, '', current_date - 5, current_date + 30, '', 'issued'
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(id uuid, number text, sealed_id text, sealed_name text)`;
-  const questions = made.flatMap(({ tickets }) =>
+  const questions = orders.flatMap(({ tickets }) =>
     tickets.map(({ orderId, lookupId, contender }) => ({
       id: lookupId,
       order_id: orderId,
@@ -89,5 +89,5 @@ export async function makeTickets(
       select a.id, order_snapshot(o) from asked a join "order" o on o.id = a.order_id
     )
     insert into comparison (lookup_id, person_id, mode, result) select id, person_id, 'show', 'equal' from asked`;
-  return made.map(({ tickets }) => tickets);
+  return orders.map(({ tickets }) => tickets);
 }

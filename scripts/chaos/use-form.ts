@@ -3,7 +3,7 @@ import type { Ticket } from "./tickets";
 
 export type UseForm = [string, string][];
 /** What the counter is told: its receipt, that the order is not to be had, or nothing that decides. */
-export type Told = { kind: "receipt"; useId: string } | { kind: "refused" } | { kind: "nothing" };
+export type UseResult = { kind: "receipt"; useId: string } | { kind: "refused" } | { kind: "nothing" };
 
 /** The confirm page's hidden fields, as a browser without JavaScript posts them; the same for every order. */
 export async function readUseForm(origin: string, ticket: Ticket): Promise<UseForm> {
@@ -17,7 +17,12 @@ export async function readUseForm(origin: string, ticket: Ticket): Promise<UseFo
 }
 
 /** Posts the use with a key. A lost reply, a dead server or a dead database tells nothing. */
-export async function postUse(origin: string, form: UseForm, ticket: Ticket, key: string): Promise<Told> {
+export async function postUse(
+  origin: string,
+  form: UseForm,
+  ticket: Ticket,
+  key: string,
+): Promise<UseResult> {
   const { lookupId, contender } = ticket;
   const own: Record<string, string> = { lookupId, key };
   const fields = form.map(([name, value]): [string, string] => [name, own[name] ?? value]);

@@ -91,11 +91,11 @@ async function loadProvider(
 ): Promise<void> {
   const { nit, legalName, address, phone, approved } = provider;
   const owner = persons.get(provider.owner) ?? null;
-  const [made] = await transaction<{ id: string }[]>`
+  const [created] = await transaction<{ id: string }[]>`
     insert into provider (nit, check_digit, legal_name, municipality, address, phone, created_at, approved_at)
     values (${nit}, ${nitCheckDigit(nit)}, ${legalName}, '08001', ${address}, ${phone}, now() - interval '40 days',
       ${approved ? transaction`now() - interval '38 days'` : null}) returning id`;
-  const id = made?.id ?? null;
+  const id = created?.id ?? null;
   for (const [email, role] of [
     [provider.owner, "owner"],
     [provider.clerk, "clerk"],

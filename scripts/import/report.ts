@@ -64,9 +64,9 @@ function warningText({ line, code, fact }: Warning): string {
 }
 
 function moveText({ line, number, from, to, applied, orders, numbers }: Move): string {
-  const told = numbers.join(", ") + (orders > numbers.length ? "…" : "");
+  const listed = numbers.join(", ") + (orders > numbers.length ? "…" : "");
   const done = applied ? words.moveApplied : words.moveHeld;
-  return `${words.line(String(line))}: ${words.move(number, from, to)}; ${done}; ${words.bound(orders, told)}`;
+  return `${words.line(String(line))}: ${words.move(number, from, to)}; ${done}; ${words.bound(orders, listed)}`;
 }
 
 function changeText({ line, kindCode, number, applied, held, kept }: ListedChange): string {

@@ -94,8 +94,10 @@ export function judgeRules(root: string, files: readonly string[], workers: numb
       { cwd: root, stdio: "inherit" },
     );
     if (status !== 0) throw new Error("Stryker did not end well");
-    const told = JSON.parse(readFileSync(report, "utf8")) as { files: Record<string, { mutants: Mutant[] }> };
-    return files.map((file) => judged(file, told.files[file]?.mutants ?? []));
+    const mutation = JSON.parse(readFileSync(report, "utf8")) as {
+      files: Record<string, { mutants: Mutant[] }>;
+    };
+    return files.map((file) => judged(file, mutation.files[file]?.mutants ?? []));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

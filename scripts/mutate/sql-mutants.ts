@@ -3,7 +3,7 @@ export type SqlMutant = { file: string; line: number; was: string; now: string; 
 
 type Rule = {
   find: RegExp;
-  put: (found: string, ...groups: string[]) => string;
+  replacement: (found: string, ...groups: string[]) => string;
   /** Where it would change nothing that anybody could see. */
   never?: RegExp;
 };
@@ -13,23 +13,23 @@ const moments = /now\(\)|timestamp|interval|_at\b|\.at\b|_until\b|behind|first/;
 
 /** Operators turned round, limits moved by one, durations made ten times as long, conditions dropped. */
 const rules: Rule[] = [
-  { find: / < /g, put: () => " <= ", never: moments },
-  { find: / <= /g, put: () => " < ", never: moments },
-  { find: / > /g, put: () => " >= ", never: moments },
-  { find: / >= /g, put: () => " > ", never: moments },
-  { find: / <> /g, put: () => " = " },
-  { find: /(?<= (?:if|and|or|when|where|not) [^:]*?[\w)]) = (?=')/g, put: () => " <> " },
-  { find: /\bnot exists\b/g, put: () => "exists" },
-  { find: /(?<=\b(?:if|and|where|or|when) )exists\b/g, put: () => "not exists" },
-  { find: /\bis null\b/g, put: () => "is not null" },
-  { find: /\bis not null\b/g, put: () => "is null" },
-  { find: /interval '(\d+)/g, put: (_, count) => `interval '${Number(count) * 10}` },
-  { find: /(?<='(?:limit|seconds)', )(\d+)/g, put: (count) => String(Number(count) + 1) },
-  { find: /(?<= [<>=]=? |[-+] )(\d+)(?=[ ;,)]|$)/g, put: (count) => String(Number(count) + 1) },
-  { find: / and (?=[a-z(])/g, put: () => " or " },
-  { find: / or (?=[a-z(])/g, put: () => " and " },
-  { find: /^ +if [^;]+ then return(?: [^;]+)?; end if;$/g, put: () => "" },
-  { find: /^ +and [a-z_.]+ (?:=|<>|<|>|<=|>=|is) [^();]+$/g, put: () => "" },
+  { find: / < /g, replacement: () => " <= ", never: moments },
+  { find: / <= /g, replacement: () => " < ", never: moments },
+  { find: / > /g, replacement: () => " >= ", never: moments },
+  { find: / >= /g, replacement: () => " > ", never: moments },
+  { find: / <> /g, replacement: () => " = " },
+  { find: /(?<= (?:if|and|or|when|where|not) [^:]*?[\w)]) = (?=')/g, replacement: () => " <> " },
+  { find: /\bnot exists\b/g, replacement: () => "exists" },
+  { find: /(?<=\b(?:if|and|where|or|when) )exists\b/g, replacement: () => "not exists" },
+  { find: /\bis null\b/g, replacement: () => "is not null" },
+  { find: /\bis not null\b/g, replacement: () => "is null" },
+  { find: /interval '(\d+)/g, replacement: (_, count) => `interval '${Number(count) * 10}` },
+  { find: /(?<='(?:limit|seconds)', )(\d+)/g, replacement: (count) => String(Number(count) + 1) },
+  { find: /(?<= [<>=]=? |[-+] )(\d+)(?=[ ;,)]|$)/g, replacement: (count) => String(Number(count) + 1) },
+  { find: / and (?=[a-z(])/g, replacement: () => " or " },
+  { find: / or (?=[a-z(])/g, replacement: () => " and " },
+  { find: /^ +if [^;]+ then return(?: [^;]+)?; end if;$/g, replacement: () => "" },
+  { find: /^ +and [a-z_.]+ (?:=|<>|<|>|<=|>=|is) [^();]+$/g, replacement: () => "" },
 ];
 
 /** Words of a line that no rule of the product hangs on. A body in one line with its head is one all the same. */
@@ -37,24 +37,24 @@ const noRule =
   /^\s*(--|create (?!.*\$\$)|language |returns |grant |revoke |perform audit_append|values |jsonb_build_object(?!\('scope'))/;
 
 /** A statement that leaves something behind: an event of the log, letters, a claim that ended. Locks are no such thing. */
-const deed =
+const sideEffect =
   /^ +(?:perform (?:audit_append|note_\w+|record_\w+|queue_mails?|close_sessions_of|save_snapshot|budget_take|send_invitation|new_mail_link|put_document)\(|delete from )/;
 
 /** Every mutant of a file. Comments, heads of functions and what is told to the log are left alone. */
 export function sqlMutants(file: string, source: string): SqlMutant[] {
   const lines = source.split("\n");
-  return [...changedLines(file, lines), ...droppedDeeds(file, lines)];
+  return [...changedLines(file, lines), ...droppedStatements(file, lines)];
 }
 
 function changedLines(file: string, lines: readonly string[]): SqlMutant[] {
   return lines.flatMap((line, at) => {
     if (noRule.test(line)) return [];
     const code = line.replace(/ --.*$/, "");
-    return rules.flatMap(({ find, put, never }) =>
+    return rules.flatMap(({ find, replacement, never }) =>
       never?.test(code)
         ? []
         : [...code.matchAll(find)].map((match) => {
-            const now = `${code.slice(0, match.index)}${put(match[0], ...match.slice(1))}${code.slice(match.index + match[0].length)}`;
+            const now = `${code.slice(0, match.index)}${replacement(match[0], ...match.slice(1))}${code.slice(match.index + match[0].length)}`;
             const text = [...lines.slice(0, at), now, ...lines.slice(at + 1)].join("\n");
             return { file, line: at + 1, was: line.trim(), now: now.trim() || "(dropped)", text };
           }),
@@ -63,10 +63,10 @@ function changedLines(file: string, lines: readonly string[]): SqlMutant[] {
 }
 
 /** Whole statements of a plpgsql body, dropped one at a time. */
-function droppedDeeds(file: string, lines: readonly string[]): SqlMutant[] {
+function droppedStatements(file: string, lines: readonly string[]): SqlMutant[] {
   const body = lines.map((_, at) => isInBlock(lines, at));
   return lines.flatMap((line, at) => {
-    if (!body[at] || !deed.test(line)) return [];
+    if (!body[at] || !sideEffect.test(line)) return [];
     const end = lines.findIndex((later, place) => place >= at && /;(?: --.*)?$/.test(later));
     if (end < 0 || lines.slice(at, end + 1).some((part) => /\breturning\b/.test(part))) return [];
     const text = [...lines.slice(0, at), "  null;", ...lines.slice(end + 1)].join("\n");

@@ -11,7 +11,7 @@ import { type SqlMutant, sqlMutants } from "./sql-mutants";
 import { sqlTests, withoutRules } from "./sql-tests";
 
 /** "invalid": no SQL any more, so that no test has anything to notice. It counts for nothing. */
-export type Fate = { mutant: SqlMutant; fate: "killed" | "survived" | "invalid" };
+export type MutantResult = { mutant: SqlMutant; result: "killed" | "survived" | "invalid" };
 
 /** A busy machine makes tests slow, and a slow test notices nothing: only one that never ends is stopped. */
 const TEST_MS = 180_000;
@@ -54,11 +54,11 @@ export function everySqlMutant(root: string): SqlMutant[] {
 export async function judgeSql(
   root: string,
   mutants: readonly SqlMutant[],
-  say: (fate: Fate) => void,
-): Promise<Fate[]> {
+  report: (result: MutantResult) => void,
+): Promise<MutantResult[]> {
   const copy = copyOf(root);
   const cluster = await startCluster(worldReadableFolder("hanna-mutantes-"));
-  const fates: Fate[] = [];
+  const results: MutantResult[] = [];
   try {
     const url = await ownedDatabase(cluster.url, NAME);
     await migrateDatabase(url, copy);
@@ -100,15 +100,15 @@ export async function judgeSql(
       const valid = await isInstalled(url, cluster.url, copy);
       const noticed = valid && run([mutant.file], longest, "--bail=1").status !== 0;
       writeFileSync(file, original);
-      const fate: Fate = { mutant, fate: !valid ? "invalid" : noticed ? "killed" : "survived" };
-      fates.push(fate);
-      say(fate);
+      const result: MutantResult = { mutant, result: !valid ? "invalid" : noticed ? "killed" : "survived" };
+      results.push(result);
+      report(result);
     }
   } finally {
     await cluster.discard();
     rmSync(copy, { recursive: true, force: true });
   }
-  return fates;
+  return results;
 }
 
 function copyOf(root: string): string {

@@ -1,5 +1,5 @@
 import { _alignmentPatterns } from "qr";
-import { blurred, type Picture, turned, withNoise } from "./picture";
+import { blurred, type Picture, rotated, withNoise } from "./picture";
 
 /** Where the symbol stands in its picture, quiet zone left out, and the side of its modules. */
 export type Symbol = { left: number; top: number; side: number; module: number };
@@ -25,7 +25,7 @@ export function randomDamage(random: () => number, spare: Damage["spare"] = "mar
 /** The picture as a camera would see it after the damage. */
 export function damaged(picture: Picture, symbol: Symbol, damage: Damage, random: () => number): Picture {
   const blotted = withBlots(picture, symbol, damage, random);
-  return withNoise(blurred(turned(blotted, damage.turn), damage.blur), damage.noise, random);
+  return withNoise(blurred(rotated(blotted, damage.turn), damage.blur), damage.noise, random);
 }
 
 /** Modules of a corner's finder with what stands beside it: without one of them no reader finds the symbol. */

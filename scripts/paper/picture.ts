@@ -2,7 +2,7 @@
 export type Picture = { width: number; height: number; pixels: Uint8ClampedArray };
 
 /** Turned about its middle; what comes in at the corners is paper. */
-export function turned({ width, height, pixels }: Picture, degrees: number): Picture {
+export function rotated({ width, height, pixels }: Picture, degrees: number): Picture {
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const out = new Uint8ClampedArray(width * height);

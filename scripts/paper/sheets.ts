@@ -26,8 +26,8 @@ export async function checkSheets(folder: string, seed: number): Promise<Check[]
     });
 
     const text = execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
-    const said = [order.number, formatPesos(order.value), paperWords.inWords(pesosInWords(order.value))];
-    const absent = said.filter((each) => !text.includes(each));
+    const texts = [order.number, formatPesos(order.value), paperWords.inWords(pesosInWords(order.value))];
+    const absent = texts.filter((each) => !text.includes(each));
     checks.push({
       what: `${size}: pdftotext, número, valor y letras`,
       found: absent.length === 0 ? "están" : `falta ${absent.join(", ")}`,

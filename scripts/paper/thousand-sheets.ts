@@ -10,8 +10,8 @@ export function checkThousand(folder: string): Check[] {
   const worker = path.join(import.meta.dirname, "write-thousand-sheets.ts");
   const tsx = path.resolve("node_modules/tsx/dist/cli.mjs");
   const file = path.join(folder, "thousand.pdf");
-  const said = execFileSync(process.execPath, [tsx, worker, file], { encoding: "utf8" });
-  const { seconds, megabytes } = JSON.parse(said) as { seconds: number; megabytes: number };
+  const output = execFileSync(process.execPath, [tsx, worker, file], { encoding: "utf8" });
+  const { seconds, megabytes } = JSON.parse(output) as { seconds: number; megabytes: number };
   return [
     { what: "1.000 órdenes: segundos (< 20)", found: seconds.toFixed(1), good: seconds < MOST_SECONDS },
     {

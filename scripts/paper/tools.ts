@@ -21,7 +21,7 @@ export function installTools(): void {
       ? "hace falta ser root para instalar"
       : null;
   if (hindrance) {
-    lack(missing, hindrance);
+    skipMissing(missing, hindrance);
     return;
   }
   const options = { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } } as const;
@@ -29,10 +29,10 @@ export function installTools(): void {
   for (const name of missing) {
     process.stderr.write(`Instalando ${name}…\n`);
     spawnSync("apt-get", ["install", "-y", "--no-install-recommends", name], options);
-    if (!has(commandOf[name])) lack([name], "apt-get no pudo instalarlo");
+    if (!has(commandOf[name])) skipMissing([name], "apt-get no pudo instalarlo");
   }
 }
 
-function lack(names: readonly string[], why: string): void {
+function skipMissing(names: readonly string[], why: string): void {
   process.stderr.write(`Sin ${names.join(", ")}: ${why}. Lo que los necesita no se prueba.\n`);
 }

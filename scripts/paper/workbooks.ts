@@ -59,8 +59,8 @@ async function readTheirs(folder: string): Promise<Check> {
   await close();
   const [row] = read;
   // A day of a workbook is no text: the reader gives it in one way, whatever the sheet shows.
-  const said = { ...sample, FECHA: "2026-11-01", VENCE: "2026-12-15" };
-  const wrong = orderColumns.filter((column) => row?.[column] !== said[column]);
+  const cells = { ...sample, FECHA: "2026-11-01", VENCE: "2026-12-15" };
+  const wrong = orderColumns.filter((column) => row?.[column] !== cells[column]);
   return {
     what: "un libro de LibreOffice entra por el importador",
     found: wrong.length === 0 ? "igual" : wrong.map((column) => `${column}=${row?.[column]}`).join(", "),

@@ -25,15 +25,15 @@ function isOwnRoute({ from, to }: Import): boolean {
   return from.startsWith(`${holder}/`);
 }
 
-const told = (wrong: readonly Import[]) => wrong.map(({ from, to }) => `${from} imports ${to}`);
+const lines = (wrong: readonly Import[]) => wrong.map(({ from, to }) => `${from} imports ${to}`);
 
 test("every import of a value or a type goes down the layers: app > components > domain > db > model > lib", () => {
   expect(imports.length).toBeGreaterThan(1_500);
-  expect(told(imports.filter((each) => !goesDown(each)))).toEqual([]);
+  expect(lines(imports.filter((each) => !goesDown(each)))).toEqual([]);
 });
 
 test("no route imports from another route", () => {
-  expect(told(imports.filter((each) => !isOwnRoute(each)))).toEqual([]);
+  expect(lines(imports.filter((each) => !isOwnRoute(each)))).toEqual([]);
 });
 
 test("there are no circular imports", () => {

@@ -34,11 +34,11 @@ test("SQL calls with more than six arguments use named notation", () => {
     [...text.matchAll(/(?<![\w.])(\w+)\(/g)]
       .slice(1)
       .filter(([, name = ""]) => own.has(name))
-      .map((call) => ({ file, name: call[1], given: argumentsAt(text, call.index + call[0].length - 1) })),
+      .map((call) => ({ file, name: call[1], args: argumentsAt(text, call.index + call[0].length - 1) })),
   );
   expect(calls.length).toBeGreaterThan(300);
   const wrong = calls.filter(
-    ({ given }) => given.length > 6 && given.some((argument) => !/^p_\w+ =>/.test(argument)),
+    ({ args }) => args.length > 6 && args.some((argument) => !/^p_\w+ =>/.test(argument)),
   );
   expect(wrong).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { lookupLimits } from "@/domain/lookup/budget";
 import { makeOrder, makeTill, owner, spendBudget } from "@/tests/support/look-up-orders";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, signIn, test } from "@/tests/support/test";
 
 type Page = import("@playwright/test").Page;
@@ -15,7 +15,7 @@ async function ask(page: Page, order: { idNumber: string; number: string }): Pro
 
 test("an ended convenio answers paused, with the caja's phone", async ({ page }) => {
   const till = await makeTill({ endsOn: "2021-01-01" });
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await ask(page, await makeOrder());
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Su convenio está en pausa");
   await expect(page.getByText("Comuníquese con la caja: 605 000 0000").first()).toBeVisible();
@@ -28,7 +28,7 @@ test("too many misses are rate limited, also for a real order, and the page says
   const till = await makeTill();
   const { personDay } = lookupLimits;
   await spendBudget(personDay.scope, till.actor.personId, personDay.seconds, personDay.limit);
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await ask(page, await makeOrder());
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Espere /);
   await expect(page.getByText("Puede volver a consultar mañana a las 12:00 a. m.")).toBeVisible();
@@ -42,7 +42,7 @@ test("a suspension takes effect on the next request, shows its reason, and ends 
   const till = await makeTill();
   await owner`update provider set legal_name = ${`Comercio ${till.actor.provider.nit}`} where id = ${till.actor.provider.id}`;
   const order = await makeOrder();
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await ask(page, order);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");
 

@@ -1,5 +1,5 @@
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const pages: [email: string, paths: string[]][] = [
@@ -30,7 +30,7 @@ const pages: [email: string, paths: string[]][] = [
 for (const [email, paths] of pages) {
   for (const path of paths) {
     test(`${path} of ${email} is accessible in light and dark mode and fits 320 px`, async ({ page }) => {
-      await enterAsEmail(page, email);
+      await signInAsEmail(page, email);
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(new URL(page.url()).pathname).toBe(path.split("?")[0]);
@@ -42,14 +42,14 @@ for (const [email, paths] of pages) {
 test("an officer finds an order by number and by ID, and neither is in the URL", async ({ page }) => {
   const example = demoCases[0];
   if (!example) throw new Error("no cases");
-  await enterAsEmail(page, "funcionario@caja.example");
-  for (const asked of [example.number, example.idNumber]) {
+  await signInAsEmail(page, "funcionario@caja.example");
+  for (const typed of [example.number, example.idNumber]) {
     await page.goto("/admin/ordenes");
-    await page.getByRole("textbox").first().fill(asked);
+    await page.getByRole("textbox").first().fill(typed);
     await page.getByRole("button", { name: /Buscar/ }).click();
     await expect(page).toHaveURL(/resultados/);
     await expect(page.getByText("María Elena Pérez Cantillo").first()).toBeVisible();
-    expect(page.url()).not.toContain(asked);
+    expect(page.url()).not.toContain(typed);
     await expectAccessible(page);
   }
 });
@@ -57,14 +57,14 @@ test("an officer finds an order by number and by ID, and neither is in the URL",
 test("an auditor sees who looked an order up", async ({ page }) => {
   const example = demoCases[0];
   if (!example) throw new Error("no cases");
-  await enterAsEmail(page, "caja@lanina.example");
+  await signInAsEmail(page, "caja@lanina.example");
   await page.goto("/consultar");
   await page.getByLabel("Nit / Cédula").fill(example.idNumber);
   await page.getByLabel("Nro Documento").fill(example.number);
   await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
   await page.waitForURL(/\/r\//);
   await page.context().clearCookies();
-  await enterAsEmail(page, "auditor@caja.example");
+  await signInAsEmail(page, "auditor@caja.example");
   await page.goto("/admin/bitacora");
   await expect(page.getByText("Rosa Torregrosa").first()).toBeVisible();
   await expect(page.getByText(example.idNumber)).toHaveCount(0);

@@ -10,7 +10,7 @@ import {
   signal,
 } from "@/tests/support/counter-pages";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { compared, confirmation, makeKind, register } from "@/tests/support/use-order";
 
@@ -84,18 +84,18 @@ test("a rate-limit wait is announced to screen readers at five minutes, at one, 
   await page.clock.install();
   const { till, lookupId } = await verdictMakers.waiting();
   await owner`update lookup set wait_until = now() + interval '7 minutes' where id = ${lookupId}`;
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await page.goto(`/consultar/r/${lookupId}`, { waitUntil: "networkidle" });
   await expect(heading(page)).toHaveText("Espere 7 minutos");
   const news = page.getByRole("main").getByRole("status");
   await expect(news).toBeEmpty();
-  for (const [minutes, said] of [
+  for (const [minutes, sentence] of [
     ["02:05", "Faltan 5 minutos."],
     ["04:00", "Falta 1 minuto."],
     ["01:00", "Ya puede consultar."],
   ] as const) {
     await page.clock.runFor(minutes);
-    await expect(news).toHaveText(said);
+    await expect(news).toHaveText(sentence);
   }
 });
 
@@ -108,7 +108,7 @@ test("an order that requires a claim is claimed, released, and used in parts", a
     await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
     await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await page.goto(`/consultar/r/${await compared(till, order, kind)}`);
   await page.getByRole("button", { name: "Reservar y cobrar" }).click();
   await expect(heading(page)).toHaveText("Va a registrar este uso");
@@ -117,7 +117,7 @@ test("an order that requires a claim is claimed, released, and used in parts", a
   const other = await makeTill();
   const theirs = await page.context().browser()?.newPage();
   if (!theirs) throw new Error("no second browser");
-  await enterAs(theirs, other.actor.personId);
+  await signInAs(theirs, other.actor.personId);
   await theirs.goto(`/consultar/r/${await compared(other, order, kind)}`);
   await expect(heading(theirs)).toHaveText("Está en otra caja");
   await theirs.close();

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { hashPassword } from "@/lib/crypto/password";
-import { type Hand, keyboardOf, pointer } from "@/tests/support/assistive-tech";
+import { type InputMethod, keyboardOf, pointer } from "@/tests/support/assistive-tech";
 import { expectGreen, heading } from "@/tests/support/counter-pages";
 import { cutOrCovered, expectStill, withoutEdge } from "@/tests/support/layout-checks";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
@@ -8,7 +8,7 @@ import { expect, test } from "@/tests/support/test";
 
 type Condition = {
   context: BrowserContextOptions;
-  hand?: (page: Page) => Hand;
+  input?: (page: Page) => InputMethod;
   /** What the person has set in the browser. */
   set?: (page: Page) => Promise<void>;
   /** What must hold on every page of the way. */
@@ -20,8 +20,8 @@ const nothingCut = async (page: Page) => expect(await cutOrCovered(page), page.u
 
 const conditions: Readonly<Record<string, Condition>> = {
   "without JavaScript": { context: { viewport: phone, javaScriptEnabled: false } },
-  "by keyboard alone": { context: { viewport: { width: 1366, height: 768 } }, hand: keyboardOf },
-  "by keyboard alone on a phone": { context: { viewport: phone }, hand: keyboardOf },
+  "by keyboard alone": { context: { viewport: { width: 1366, height: 768 } }, input: keyboardOf },
+  "by keyboard alone on a phone": { context: { viewport: phone }, input: keyboardOf },
   "at 320 px": { context: { viewport: { width: 320, height: 640 } }, look: nothingCut },
   "at 320 px with letters of twice the size": {
     context: { viewport: { width: 320, height: 640 } },
@@ -50,12 +50,12 @@ async function atTheDoor() {
 
 const nothing = async () => {};
 
-for (const [name, { context, hand, set = nothing, look = nothing }] of Object.entries(conditions)) {
+for (const [name, { context, input, set = nothing, look = nothing }] of Object.entries(conditions)) {
   test(`from sign-in to the history, ${name}`, async ({ browser }) => {
     const { email, password, order } = await atTheDoor();
     const page = await (await browser.newContext({ locale: "es-CO", ...context })).newPage();
     await set(page);
-    const { press, type } = hand?.(page) ?? pointer;
+    const { press, type } = input?.(page) ?? pointer;
     const link = (text: string) => page.getByRole("link", { name: text, exact: true });
     const button = (text: string) => page.getByRole("button", { name: text, exact: true });
     const at = async (title: string) => {

@@ -1,12 +1,12 @@
 import { checkCodeOf } from "@/domain/order-code/check-code";
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 test("only an administrator sees the page of the keys", async ({ page }) => {
   for (const email of ["funcionario@caja.example", "auditor@caja.example", "caja@lanina.example"]) {
     await page.context().clearCookies();
-    await enterAsEmail(page, email);
+    await signInAsEmail(page, email);
     for (const path of ["/admin/ajustes", "/admin/ajustes/llaves", "/admin/ajustes/llaves/1/revocar"]) {
       await page.goto(path);
       await expect(page, `${email} ${path}`).toHaveURL(/sin-permiso/);
@@ -19,7 +19,7 @@ test("a wrong character of the check code is reported at its field, and no look-
 }) => {
   const [example] = demoCases;
   if (!example) throw new Error("no cases");
-  await enterAsEmail(page, "caja@lanina.example");
+  await signInAsEmail(page, "caja@lanina.example");
   await page.goto("/consultar");
   await page.getByText("Código de control, si el papel lo trae").click();
   await expectAccessible(page);

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Permission } from "@/model/access";
-import { changedTables, everyRow } from "@/tests/support/changed-tables";
+import { changedTables, rowDigests } from "@/tests/support/changed-tables";
 import { foreignCalls, namingNothing } from "@/tests/support/cross-provider-actions";
 import { makeMember, owner } from "@/tests/support/factories/account";
 import { makeApplicant } from "@/tests/support/factories/request";
@@ -42,12 +42,12 @@ const emailOf = async (personId: string): Promise<string> => {
 };
 
 /** What an action of ours answered, of which the frame and the ids are left out. Null: no action ran. */
-function said({ status, headers, body }: Answer): string | null {
+function outcomeOf({ status, headers, body }: Answer): string | null {
   const place = headers["x-action-redirect"];
   if (typeof place === "string") return `to ${place.split(";")[0]}`;
   if (status === 303) return `to ${headers.location}`;
-  const told = /"status":"(refused|invalid|done)"(?:,"(?:code":"(\w+)|fields":(\{[^}]*\})))?/.exec(body);
-  return told ? [told[1], told[2] ?? told[3]].filter(Boolean).join(" ") : null;
+  const match = /"status":"(refused|invalid|done)"(?:,"(?:code":"(\w+)|fields":(\{[^}]*\})))?/.exec(body);
+  return match ? [match[1], match[2] ?? match[3]].filter(Boolean).join(" ") : null;
 }
 
 test("every server action is listed with its permission", () => {
@@ -68,7 +68,7 @@ test("each action answers not_allowed to every role without permission, on its p
   );
   const fields = Object.entries({ ...usual, ...named, decision: "approve", ...victim.ids });
   const unreadable = notText[0] ?? Buffer.alloc(0);
-  const before = await everyRow([...people.values()]);
+  const before = await rowDigests([...people.values()]);
   const wrong: string[] = [];
   const cases = builtActions().flatMap((action) => roles.map((role) => ({ action, role })));
   await each(cases, async ({ action, role }) => {
@@ -79,18 +79,18 @@ test("each action answers not_allowed to every role without permission, on its p
     // Whoever may is asked with what cannot be read: it is told so, which shows that the action ran, and does nothing.
     const answer = await callAction(action, cookie, may ? [["anything", unreadable]] : fields);
     const wanted = may ? /^invalid .*"anything":"unreadable"/ : /^refused not_allowed$/;
-    if (!wanted.test(said(answer) ?? ""))
-      wrong.push(`${role} ${action.name}: ${answer.status} ${said(answer)}`);
+    if (!wanted.test(outcomeOf(answer) ?? ""))
+      wrong.push(`${role} ${action.name}: ${answer.status} ${outcomeOf(answer)}`);
     if (may) return;
     // Sent to a page of their own that does not know the action, nothing runs in the name of the server itself.
     const page = permission.startsWith("order.") ? "/page" : "/(publico)/ayuda/page";
     const replayed = await callAction({ ...action, page }, cookie, fields);
-    if (replayed.status >= 500 || replayed.status === 0 || /^(?:done|to )/.test(said(replayed) ?? ""))
-      wrong.push(`${role} ${action.name} elsewhere: ${replayed.status} ${said(replayed)}`);
+    if (replayed.status >= 500 || replayed.status === 0 || /^(?:done|to )/.test(outcomeOf(replayed) ?? ""))
+      wrong.push(`${role} ${action.name} elsewhere: ${replayed.status} ${outcomeOf(replayed)}`);
   });
   expect(cases.length).toBeGreaterThan(300);
   expect(wrong).toEqual([]);
-  expect(changedTables(before, await everyRow([...people.values()]))).toEqual([]);
+  expect(changedTables(before, await rowDigests([...people.values()]))).toEqual([]);
 });
 
 /** Those who may do at home what they try with what is somebody else's, and the ids by which their own rows are known. */
@@ -103,11 +103,11 @@ async function strangers(): Promise<{ cookies: Record<string, string>; ids: stri
   const bosses = await Promise.all(
     [rival, suspended].map(({ actor }) => makeMember(actor.provider.id, "owner")),
   );
-  const [boss, paused] = bosses;
-  if (!boss || !paused) throw new Error("no owners made");
+  const [shopOwner, paused] = bosses;
+  if (!shopOwner || !paused) throw new Error("no owners made");
   return {
     cookies: {
-      "the rival's owner": await openSession(database, boss.email),
+      "the rival's owner": await openSession(database, shopOwner.email),
       "the rival's clerk": await openSession(database, await emailOf(rival.actor.personId)),
       "a suspended owner": await openSession(database, paused.email),
       "an owner not approved": await openSession(database, applicant.email),
@@ -129,7 +129,7 @@ const actionsNamed = (name: string) =>
 
 /** Follows where an answer leads, as a browser would; what is read on the way. */
 async function readAfter(answer: Answer, cookie: string): Promise<string> {
-  const place = /^to (\/.*)/.exec(said(answer) ?? "")?.[1];
+  const place = /^to (\/.*)/.exec(outcomeOf(answer) ?? "")?.[1];
   if (!place) return answer.body;
   return answer.body + (await send(place, { headers: { cookie } })).body;
 }
@@ -145,7 +145,7 @@ test("every provider action is listed with the ids it takes, or as taking none",
 test("no provider reads or changes another provider's data by its id, and its own members can", async () => {
   test.setTimeout(240_000);
   const [victim, { cookies, ids }] = [await makeVictim(), await strangers()];
-  const before = await everyRow(ids);
+  const before = await rowDigests(ids);
   const refused = new Map<string, Set<string>>();
   const wrong: string[] = [];
   const leaks = (body: string) => victim.canaries.filter((canary) => body.includes(canary));
@@ -153,27 +153,28 @@ test("no provider reads or changes another provider's data by its id, and its ow
     for (const built of actionsNamed(action))
       await each(Object.entries(cookies), async ([who, cookie]) => {
         const answer = await callAction(built, cookie, Object.entries(fields(victim.ids)));
-        const told = said(answer);
-        refused.set(`${at} ${action}`, (refused.get(`${at} ${action}`) ?? new Set()).add(told ?? ""));
+        const outcome = outcomeOf(answer);
+        refused.set(`${at} ${action}`, (refused.get(`${at} ${action}`) ?? new Set()).add(outcome ?? ""));
         const read = await readAfter(answer, cookie);
-        if (told === null || answer.status >= 500 || leaks(read).length > 0)
-          wrong.push(`${who} ${action}: ${answer.status} ${told} ${leaks(read)}`);
+        if (outcome === null || answer.status >= 500 || leaks(read).length > 0)
+          wrong.push(`${who} ${action}: ${answer.status} ${outcome} ${leaks(read)}`);
       });
   expect(wrong).toEqual([]);
-  expect(changedTables(before, await everyRow(ids))).toEqual([]);
+  expect(changedTables(before, await rowDigests(ids))).toEqual([]);
 
   // In the hands of its owner the same calls do what they say: they answer otherwise, or write.
   const own = await openSession(database, victim.people.owner);
   const idle: string[] = [];
-  let rows = await everyRow([]);
+  let rows = await rowDigests([]);
   for (const [at, { action, fields, isIdle }] of foreignCalls.entries())
     for (const built of actionsNamed(action)) {
-      const told = said(await callAction(built, own, Object.entries(fields(victim.ids))));
-      const now = await everyRow([]);
-      const answersOtherwise = !refused.get(`${at} ${action}`)?.has(told ?? "");
-      if (told === null || /^(?:invalid|refused not_allowed)/.test(told)) idle.push(`${action}: ${told}`);
+      const outcome = outcomeOf(await callAction(built, own, Object.entries(fields(victim.ids))));
+      const now = await rowDigests([]);
+      const answersOtherwise = !refused.get(`${at} ${action}`)?.has(outcome ?? "");
+      if (outcome === null || /^(?:invalid|refused not_allowed)/.test(outcome))
+        idle.push(`${action}: ${outcome}`);
       else if (!isIdle && !answersOtherwise && changedTables(rows, now).length === 0)
-        idle.push(`${action}: ${told} as to strangers`);
+        idle.push(`${action}: ${outcome} as to strangers`);
       rows = now;
     }
   expect(idle).toEqual([]);
@@ -181,10 +182,10 @@ test("no provider reads or changes another provider's data by its id, and its ow
 
 /** Each address of the build with each of these ids for what varies in it. */
 function namedAddresses(
-  { ids: { use, proof, folio, radicado, open, branch, paper, order, viewer } }: Victim,
+  { ids: { use, proof, folio, radicado, open, branch, document, order, viewer } }: Victim,
   of: RegExp,
 ) {
-  const ids = [use, proof, folio, radicado, open, branch, paper, order, viewer];
+  const ids = [use, proof, folio, radicado, open, branch, document, order, viewer];
   return builtPaths()
     .filter((built) => of.test(built) && built.includes("["))
     .flatMap((built) => ids.map((id) => ({ built, address: addressOf(built, id) })));
@@ -193,9 +194,9 @@ function namedAddresses(
 test("no page or file reveals another provider's data, whichever id is in the URL", async () => {
   test.setTimeout(240_000);
   const [victim, { cookies, ids }] = [await makeVictim(), await strangers()];
-  const before = await everyRow(ids);
+  const before = await rowDigests(ids);
   const wrong: string[] = [];
-  const told = (body: string) => victim.canaries.some((canary) => body.includes(canary));
+  const leaks = (body: string) => victim.canaries.some((canary) => body.includes(canary));
   const ask = (method: "GET" | "POST", address: string, cookie: string) =>
     send(address, {
       method,
@@ -215,18 +216,18 @@ test("no page or file reveals another provider's data, whichever id is in the UR
   await each(cases, async ({ built, address, who, cookie, method }) => {
     const { status, body } = await ask(method, address, cookie);
     const down = built.startsWith("/no-disponible");
-    if (status === 0 || (status >= 500 && !down) || told(body))
+    if (status === 0 || (status >= 500 && !down) || leaks(body))
       wrong.push(`${status} ${who} ${method} ${address}`);
   });
   expect(cases.length).toBeGreaterThan(500);
   expect(wrong).toEqual([]);
-  expect(changedTables(before, await everyRow(ids))).toEqual([]);
+  expect(changedTables(before, await rowDigests(ids))).toEqual([]);
 
   // Its own people read it at these very addresses.
   const own = await openSession(database, victim.people.owner);
   const open = new Set<string>();
   await each(namedAddresses(victim, /^\/\(proveedor\)/), async ({ built, address }) => {
-    if (told((await ask("GET", address, own)).body)) open.add(built.replace("/(proveedor)", ""));
+    if (leaks((await ask("GET", address, own)).body)) open.add(built.replace("/(proveedor)", ""));
   });
   for (const page of [
     "/comprobantes/[id]/page",

@@ -5,7 +5,7 @@ import { setReadOnly } from "@/scripts/chaos/nemesis";
 import { breakFunctions, breakTables } from "@/tests/support/broken-functions";
 import { addressOf, builtPaths, each } from "@/tests/support/hostile-requests";
 import { openSession } from "@/tests/support/open-session";
-import { type OutageStand, onOutageStand } from "@/tests/support/outage-testbed";
+import { type OutageTestbed, withOutageTestbed } from "@/tests/support/outage-testbed";
 
 /** Whose pages are whose: the first of a built path's folders says it. */
 const people = [
@@ -20,7 +20,7 @@ const TOKEN = "A".repeat(43);
 type Visit = { cookie: string; path: string };
 
 /** Every page and file of the build, and what its pages of the demonstration lead to, as somebody whose page it is. */
-async function everyVisit({ url, origin }: OutageStand): Promise<Visit[]> {
+async function everyVisit({ url, origin }: OutageTestbed): Promise<Visit[]> {
   const visits: Visit[] = [];
   for (const { email, own } of people) {
     const cookie = email ? await openSession(url, email) : "";
@@ -53,17 +53,17 @@ async function wrongOf(origin: string, visits: Visit[]): Promise<string[]> {
       answer = await request(new URL(at, origin), { headers: { cookie } });
     }
     const { status, body } = answer;
-    const said = status < 500 || (status === 503 && (/<h1/.test(body) || at === "/api/ready"));
-    if (!said) wrong.push(`${status} ${path} → ${at}`);
+    const honest = status < 500 || (status === 503 && (/<h1/.test(body) || at === "/api/ready"));
+    if (!honest) wrong.push(`${status} ${path} → ${at}`);
   });
   return wrong;
 }
 
 test("with the database down, unreachable in part or read-only, no page and no file answers 500", async () => {
   test.setTimeout(300_000);
-  await onOutageStand(async (stand) => {
-    const { cluster, origin, url } = stand;
-    const visits = await everyVisit(stand);
+  await withOutageTestbed(async (testbed) => {
+    const { cluster, origin, url } = testbed;
+    const visits = await everyVisit(testbed);
     expect(visits.length).toBeGreaterThan(150);
     expect(await wrongOf(origin, visits)).toEqual([]);
 

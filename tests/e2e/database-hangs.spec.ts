@@ -4,7 +4,7 @@ import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { freezePostgres } from "@/scripts/chaos/nemesis";
 import { demoCases } from "@/scripts/demo/cases";
 import { openSession } from "@/tests/support/open-session";
-import { onOutageStand } from "@/tests/support/outage-testbed";
+import { withOutageTestbed } from "@/tests/support/outage-testbed";
 
 /** A statement is given up after 6 s; a page asks at most two after each other. */
 const LONGEST_MS = 15_000;
@@ -18,7 +18,7 @@ const pages = ["/consultar", "/historial", "/verificar", "/novedades", "/aplicac
 test("with a hanging database every page answers an error in bounded time, and recovers afterwards", async () => {
   test.setTimeout(180_000);
   if (!example) throw new Error("no current order in the demonstration");
-  await onOutageStand(async ({ cluster, url, origin, server }) => {
+  await withOutageTestbed(async ({ cluster, url, origin, server }) => {
     const cookie = await openSession(url, example.email);
     const official = await openSession(url, "administrador@caja.example");
     const form = new URL("/consultar", origin);
@@ -41,7 +41,7 @@ test("with a hanging database every page answers an error in bounded time, and r
       ["look-up", lookUp],
     ];
     const normal = new Map<string, string>();
-    for (const [name, ask] of questions) normal.set(name, said(await ask()));
+    for (const [name, ask] of questions) normal.set(name, summaryOf(await ask()));
 
     const thaw = freezePostgres(cluster);
     let longest = 0;
@@ -54,7 +54,7 @@ test("with a hanging database every page answers an error in bounded time, and r
             const { status, location = "" } = await ask();
             longest = Math.max(longest, Date.now() - from);
             const honest = status === 503 || location.startsWith("/no-disponible");
-            const needsNothing = said({ status, location }) === normal.get(name);
+            const needsNothing = summaryOf({ status, location }) === normal.get(name);
             if (!honest && !(needsNothing && name !== "look-up")) wrong.add(`${name}: ${status} ${location}`);
           }),
         );
@@ -66,7 +66,11 @@ test("with a hanging database every page answers an error in bounded time, and r
 
     const from = Date.now();
     for (const [name, ask] of questions)
-      for (let answer = said(await ask()); answer !== normal.get(name); answer = said(await ask())) {
+      for (
+        let answer = summaryOf(await ask());
+        answer !== normal.get(name);
+        answer = summaryOf(await ask())
+      ) {
         if (Date.now() - from > RECOVERY_MS)
           throw new Error(`${name}: ${answer} after ${Date.now() - from} ms`);
         await pause(50);
@@ -77,6 +81,6 @@ test("with a hanging database every page answers an error in bounded time, and r
 });
 
 /** What was answered, but for the id of a look-up. */
-function said({ status, location = "" }: { status: number; location?: string }): string {
+function summaryOf({ status, location = "" }: { status: number; location?: string }): string {
   return `${status} ${location.replace(/[0-9a-f-]{36}/, "")}`;
 }

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { demoCases } from "@/scripts/demo/cases";
 import { openSession } from "@/tests/support/open-session";
-import { onOutageStand } from "@/tests/support/outage-testbed";
+import { withOutageTestbed } from "@/tests/support/outage-testbed";
 
 const KILLS = 5;
 const example = demoCases.find(({ outcome }) => outcome === "current");
@@ -11,7 +11,7 @@ const example = demoCases.find(({ outcome }) => outcome === "current");
 test("with Postgres killed under look-ups the server keeps running, says so, and answers again within 3 s", async () => {
   test.setTimeout(120_000);
   if (!example) throw new Error("no current order in the demonstration");
-  await onOutageStand(async ({ cluster, url, origin, server }) => {
+  await withOutageTestbed(async ({ cluster, url, origin, server }) => {
     const cookie = await openSession(url, example.email);
     const form = new URL("/consultar", origin);
     const hidden = hiddenFields((await request(form, { headers: { cookie } })).body);
@@ -25,7 +25,7 @@ test("with Postgres killed under look-ups the server keeps running, says so, and
     const answered = async () =>
       (await ask().catch(() => null))?.location?.startsWith("/consultar/r/") ?? false;
 
-    const seen = { longest: 0, answers: 0, told: 0, other: [] as string[] };
+    const seen = { longest: 0, answers: 0, unavailable: 0, other: [] as string[] };
     let loading = true;
     const load = Array.from({ length: 8 }, async () => {
       while (loading) {
@@ -33,7 +33,7 @@ test("with Postgres killed under look-ups the server keeps running, says so, and
         const { status, location = "" } = await ask();
         seen.longest = Math.max(seen.longest, Date.now() - from);
         if (location.startsWith("/consultar/r/")) seen.answers++;
-        else if (location.startsWith("/no-disponible")) seen.told++;
+        else if (location.startsWith("/no-disponible")) seen.unavailable++;
         else seen.other.push(`${status} ${location}`);
       }
     });
@@ -55,7 +55,7 @@ test("with Postgres killed under look-ups the server keeps running, says so, and
 
     expect(server.exitCode).toBeNull();
     expect(seen.other).toEqual([]);
-    expect(seen.told).toBeGreaterThan(0);
+    expect(seen.unavailable).toBeGreaterThan(0);
     expect(seen.longest).toBeLessThan(10_000);
     expect(Math.max(...recoveries)).toBeLessThan(3_000);
   });

@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 import { codeUrl } from "@/domain/order-code/code";
 import { choosePicture, kept } from "@/tests/support/code-picture";
 import { heading } from "@/tests/support/counter-pages";
-import { cuttableLine } from "@/tests/support/cuttable-proxy";
+import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
 import { makePrintedOrder, type PrintedOrder } from "@/tests/support/printed-order";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 /** Reads codes on the page without internet, one after the other; each is authentic as far as the phone knows. */
@@ -32,13 +32,13 @@ async function meanwhile(used: PrintedOrder, annulled: PrintedOrder): Promise<vo
 
 const attention = (page: Page) => page.getByRole("region", { name: /necesitan? su atención$/ });
 const rest = (page: Page) => page.getByRole("region", { name: /ya tienen? respuesta$/ });
-const toldOf = (page: Page) =>
+const deferredStates = (page: Page) =>
   page.locator("[data-late]").evaluateAll((entries) => entries.map((each) => each.getAttribute("data-late")));
 
 test("deferred look-ups are sent in order with one key each; contradicted answers are shown first until acknowledged", async ({
   browser,
 }) => {
-  const line = await cuttableLine(process.env.E2E_URL ?? "");
+  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
   const context = await browser.newContext({
     baseURL: line.url,
     locale: "es-CO",
@@ -46,7 +46,7 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
   });
   const page = await context.newPage();
   const till = await makeTill();
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await page.goto("/consultar");
   await expect.poll(() => kept(page)).toBe(true);
   const [good, used, other, annulled, good2] = await Promise.all([
@@ -64,11 +64,11 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
   await meanwhile(used, annulled);
 
   // The reply to the second question is lost: it is asked again, with the same id, and stays one question.
-  const asked: string[] = [];
+  const requests: string[] = [];
   let lost = 0;
   await context.route("**/consultar/pendientes", async (route) => {
-    asked.push(new URLSearchParams(route.request().postData() ?? "").get("id") ?? "");
-    if (asked.length !== 2) return route.continue();
+    requests.push(new URLSearchParams(route.request().postData() ?? "").get("id") ?? "");
+    if (requests.length !== 2) return route.continue();
     await route.fetch();
     lost += 1;
     return route.abort();
@@ -80,8 +80,8 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
   await page.reload();
   await expect(attention(page)).toBeVisible();
 
-  const ids = [...new Set(asked)];
-  expect(asked).toEqual([ids[0], ids[1], ids[1], ids[2], ids[3], ids[4]]);
+  const ids = [...new Set(requests)];
+  expect(requests).toEqual([ids[0], ids[1], ids[1], ids[2], ids[3], ids[4]]);
   const rows = await owner<{ id: string; code_id: Buffer }[]>`
     select l.id, l.code_id from lookup l where l.provider_id = ${till.actor.provider.id} order by l.asked_at`;
   expect(rows.map(({ id }) => id)).toEqual(ids);
@@ -92,7 +92,7 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
   await expect(attention(page).getByRole("heading", { level: 2 })).toHaveText(
     "3 códigos necesitan su atención",
   );
-  expect(await toldOf(page)).toEqual(["used", "other_provider", "annulled", "current", "current"]);
+  expect(await deferredStates(page)).toEqual(["used", "other_provider", "annulled", "current", "current"]);
   await expect(attention(page).getByRole("listitem").first()).toContainText(
     "No entregue con esta orden. Si ya entregó, guarde el papel y llame a la caja.",
   );
@@ -110,7 +110,7 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
   );
   await expect(attention(page).getByRole("heading", { level: 2 })).toBeFocused();
   await page.reload();
-  await expect.poll(() => toldOf(page)).toEqual(["other_provider", "annulled", "current", "current"]);
+  await expect.poll(() => deferredStates(page)).toEqual(["other_provider", "annulled", "current", "current"]);
   await rest(page).getByRole("link", { name: "Ver la respuesta" }).first().click();
   await page.getByLabel("Escriba los últimos cuatro de la cédula que tiene en la mano").fill(good.tail);
   await page.getByRole("button", { name: "Ver la orden" }).click();
@@ -131,10 +131,10 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
 test("unacknowledged deferred answers are shown without internet too, and so is an order that turned out valid", async ({
   browser,
 }) => {
-  const line = await cuttableLine(process.env.E2E_URL ?? "");
+  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url, locale: "es-CO" });
   const page = await context.newPage();
-  await enterAs(page, (await makeTill()).actor.personId);
+  await signInAs(page, (await makeTill()).actor.personId);
   const expired = await makePrintedOrder({ issuedIn: -40, endsIn: -1 });
   await page.goto("/consultar");
   await expect.poll(() => kept(page)).toBe(true);

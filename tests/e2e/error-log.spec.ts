@@ -4,7 +4,7 @@ import { connect } from "@/db/connection";
 import { postForm, request } from "@/scripts/bench/form";
 import { breakFunctions } from "@/tests/support/broken-functions";
 import { openSession } from "@/tests/support/open-session";
-import { onWatchedServer } from "@/tests/support/server-with-output";
+import { withServerOutput } from "@/tests/support/server-with-output";
 
 /** What a person may type, and what stands in an address; none of it may be written anywhere. */
 const typed = {
@@ -64,7 +64,7 @@ const sabotage = (keep: string) =>
 
 test("whatever statement fails, the error log has one line with the page's id and no typed value", async () => {
   test.setTimeout(300_000);
-  await onWatchedServer(async ({ origin, url, written }) => {
+  await withServerOutput(async ({ origin, url, written }) => {
     const owner = connect(url, null, 1);
     const cookies = await Promise.all(people.map((email) => (email ? openSession(url, email) : "")));
     const found = await Promise.all(
@@ -80,7 +80,7 @@ test("whatever statement fails, the error log has one line with the page's id an
     expect(found.flatMap(({ all }) => all).length).toBeGreaterThan(15);
 
     const shown = new Set<string>();
-    const told = (body: string) => {
+    const noteIds = (body: string) => {
       for (const id of idsIn(body)) shown.add(id);
     };
     const tryAll = async () => {
@@ -89,12 +89,12 @@ test("whatever statement fails, the error log has one line with the page's id an
           const { body, status } = await request(new URL(`${path}?${QUERY}`, origin), {
             headers: { cookie },
           });
-          told(body);
+          noteIds(body);
           if (status === 500) expect(idsIn(body).length, path).toBe(1);
         }
         for (const { path, fields } of all) {
           const { body, status, location } = await postForm(new URL(path, origin), cookie, fields);
-          told(body);
+          noteIds(body);
           // The action answered with its own words, or its page failed too and tells the id of that.
           if (status >= 500) expect(idsIn(body).length, `${path} ${location}`).toBeGreaterThan(0);
         }

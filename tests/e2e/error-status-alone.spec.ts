@@ -39,13 +39,13 @@ test("no route handler answers an error status without a text, for any role and 
     });
     if (status < 400) return;
     seen.set(status, (seen.get(status) ?? 0) + 1);
-    const told =
+    const hasText =
       headers["content-type"] === "text/html; charset=utf-8" &&
       body.includes(`<html lang="${language}"`) &&
       /<h1[^>]*>[^<]+/.test(body) &&
       /href="\/[^/]/.test(body);
     const unavailable = status === 503 && built.startsWith("/no-disponible");
-    if (!told || (status >= 500 && !unavailable))
+    if (!hasText || (status >= 500 && !unavailable))
       wrong.push(`${status} ${method} ${who} ${language} ${built}: ${body.slice(0, 80)}`);
   });
   expect(wrong).toEqual([]);

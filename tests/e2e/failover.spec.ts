@@ -19,7 +19,7 @@ const TILLS = 6;
 /** From a server that takes writes to the next use that is registered. */
 const RECOVERY_MS = 10_000;
 
-type Told = { key: string; ticket: Ticket; kind: "receipt" | "refused"; at: number };
+type UseAttempt = { key: string; ticket: Ticket; kind: "receipt" | "refused"; at: number };
 
 const losses = {
   killed: (primary: Cluster) => {
@@ -68,7 +68,7 @@ async function failOver(
     { DATABASE_URL: both, PUBLIC_URL: origin, DEMO: "", LOG_LEVEL: "silent" },
     ".next-test",
   );
-  const told: Told[] = [];
+  const attempts: UseAttempt[] = [];
   const statuses = new Set<number>();
   let ended = false;
   let thaw = () => {};
@@ -84,30 +84,30 @@ async function failOver(
 
     const till = async () => {
       for (let ticket = tickets.pop(); ticket && !ended; ticket = tickets.pop())
-        told.push(await settle(origin, form, ticket));
+        attempts.push(await settle(origin, form, ticket));
     };
     const looking = look(origin, sample, statuses, () => ended);
     const tills = Array.from({ length: TILLS }, till);
-    await expect.poll(() => told.length, { timeout: 60_000 }).toBeGreaterThan(20);
+    await expect.poll(() => attempts.length, { timeout: 60_000 }).toBeGreaterThan(20);
 
     thaw = losses[how](primary);
     await pause(2_000);
     const promoted = connect(standby.url, null, 1);
     await promoted`select pg_promote(true, 30)`;
-    await recovers(told, "after the promotion");
+    await recovers(attempts, "after the promotion");
 
     // A primary that is demoted by a setting keeps its connections.
     await demote(promoted, true);
     await pause(2_000);
     expect(await ready(origin)).toBe(503);
     await demote(promoted, false);
-    await recovers(told, "after it takes writes again");
+    await recovers(attempts, "after it takes writes again");
     await promoted.end();
 
     ended = true;
     await Promise.all([...tills, looking]);
     expect([...statuses].filter((status) => status >= 500 && status !== 503)).toEqual([]);
-    await compare(withDatabase(standby.url, "relevo"), told);
+    await compare(withDatabase(standby.url, "relevo"), attempts);
     expect(server.exitCode).toBeNull();
   } finally {
     ended = true;
@@ -133,7 +133,7 @@ async function demote(superuser: postgres.Sql, isReadOnly: boolean): Promise<voi
 }
 
 /** The till's way: the same key until it is told something. */
-async function settle(origin: string, form: UseForm, ticket: Ticket): Promise<Told> {
+async function settle(origin: string, form: UseForm, ticket: Ticket): Promise<UseAttempt> {
   for (const key = randomUUID(); ; await pause(100)) {
     const { kind } = await postUse(origin, form, ticket, key);
     if (kind !== "nothing") return { key, ticket, kind, at: Date.now() };
@@ -157,22 +157,22 @@ async function look(
 
 const ready = (origin: string) => fetch(`${origin}/api/ready`).then((answer) => answer.status);
 
-async function recovers(told: Told[], when: string): Promise<void> {
+async function recovers(attempts: UseAttempt[], when: string): Promise<void> {
   const from = Date.now();
-  const isBack = () => told.some(({ kind, at }) => kind === "receipt" && at > from);
+  const isBack = () => attempts.some(({ kind, at }) => kind === "receipt" && at > from);
   await expect.poll(isBack, { timeout: RECOVERY_MS, message: when }).toBe(true);
   console.log(`${when}: ${Date.now() - from} ms`);
 }
 
 /** Every receipt has its one entry, and every entry was told of to whom it belongs. */
-async function compare(url: string, told: Told[]): Promise<void> {
+async function compare(url: string, attempts: UseAttempt[]): Promise<void> {
   const ledger = connect(url, null, 1);
   const rows = await ledger<
     { key: string; order: string }[]
   >`select key, order_id as "order" from order_use where kind = 'use'`;
   const entries = rows.map(({ key, order }) => `${key} ${order}`);
   expect(new Set(rows.map(({ order }) => order)).size).toBe(rows.length);
-  const receipts = told
+  const receipts = attempts
     .filter(({ kind }) => kind === "receipt")
     .map(({ key, ticket }) => `${key} ${ticket.orderId}`);
   expect(entries.sort()).toEqual(receipts.sort());

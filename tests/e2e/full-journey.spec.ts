@@ -1,6 +1,6 @@
 import { demoCases } from "@/scripts/demo/cases";
 import { confirm, newApplicant, register, requestAgreements } from "@/tests/support/full-journey";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 const current = demoCases[0];
@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(till).toHaveURL(/\/aplicaciones/);
     const filingNumber = await requestAgreements(till, look);
 
-    await enterAsEmail(desk, "administrador@caja.example");
+    await signInAsEmail(desk, "administrador@caja.example");
     await desk.goto(`/admin/solicitudes/${filingNumber}`);
     await expect(desk.getByText(applicant.legalName).first()).toBeVisible();
     await look(desk);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const OWNER = "duena@eltornillo.example";
@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
     const look = async () => {
       if (javaScriptEnabled) await expectAccessible(page);
     };
-    await enterAsEmail(page, OWNER);
+    await signInAsEmail(page, OWNER);
     const branch = await namePlace(page);
     await look();
     await page.goto("/equipo");
@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a clerk reads the shop's history and selects its counter, and cannot export", async ({ page }) => {
-  await enterAsEmail(page, CLERK);
+  await signInAsEmail(page, CLERK);
   await lookUp(page, "");
   await page.goto("/historial");
   await expect(page.locator("[data-history]").first()).toContainText("Vigente");

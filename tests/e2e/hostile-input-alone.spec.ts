@@ -14,7 +14,7 @@ import {
   postAction,
   send,
 } from "@/tests/support/hostile-requests";
-import { rowsOfAll } from "@/tests/support/row-counts";
+import { rowCounts } from "@/tests/support/row-counts";
 import { productFiles } from "../support/files";
 import { inAddress, notText, oddHeaders, strange, usual } from "../support/hostile-values";
 import { openSession } from "../support/open-session";
@@ -62,8 +62,8 @@ test("no URL makes a page or a route handler fail, and unparsable input is refus
       .slice(0, 1)
       .flatMap((role) =>
         [...inAddress.refused, ...inAddress.taken].flatMap((value) => {
-          const asked = addressOf(built).includes("[") ? "" : addressOf(built);
-          const query = `${asked}?${fieldNames
+          const base = addressOf(built).includes("[") ? "" : addressOf(built);
+          const query = `${base}?${fieldNames
             .slice(0, 60)
             .map((name) => `${name}=${value.slice(0, 100)}`)
             .join("&")}`;
@@ -88,28 +88,28 @@ test("no URL makes a page or a route handler fail, and unparsable input is refus
 });
 
 test("every action refuses invalid input field by field and writes nothing", async () => {
-  const before = await rowsOfAll();
+  const before = await rowCounts();
   const wrong: string[] = [];
   const actions = builtActions();
   await each(actions, async (action) => {
     for (const role of rolesOf(action.page)) {
       const cookie = cookies[role] ?? "";
-      const asked = await callAction(action, cookie, []);
-      const needed = /"fields":(\{[^}]*\})/.exec(asked.body)?.[1] ?? "{}";
+      const empty = await callAction(action, cookie, []);
+      const needed = /"fields":(\{[^}]*\})/.exec(empty.body)?.[1] ?? "{}";
       const names = Object.keys(JSON.parse(needed) as object);
-      if (asked.status >= 500 || asked.status === 0)
-        wrong.push(`${asked.status} ${role} ${action.name} empty`);
+      if (empty.status >= 500 || empty.status === 0)
+        wrong.push(`${empty.status} ${role} ${action.name} empty`);
       for (const name of [...names, "anything"])
         for (const value of notText) {
           const fields = [
             ...names.filter((other) => other !== name).map((other) => [other, usual[other] ?? ""] as const),
           ];
           const answer = await callAction(action, cookie, [...fields, [name, value]]);
-          const told =
+          const refused =
             answer.body.includes(`"${name}":"unreadable"`) ||
             /not_allowed|x-action-redirect/.test(answer.body);
           const sentAway = answer.status === 303 || answer.headers["x-action-redirect"] !== undefined;
-          if (answer.status >= 500 || answer.status === 0 || !(told || sentAway))
+          if (answer.status >= 500 || answer.status === 0 || !(refused || sentAway))
             wrong.push(`${answer.status} ${role} ${action.name} ${name}=${value.toString("latin1")}`);
         }
     }
@@ -117,7 +117,7 @@ test("every action refuses invalid input field by field and writes nothing", asy
   expect(actions.length).toBeGreaterThan(50);
   expect(wrong).toEqual([]);
   // Empty forms of actions that ask for nothing may have been taken; nothing else was.
-  const after = await rowsOfAll();
+  const after = await rowCounts();
   delete before.registration;
   delete after.registration;
   expect(after).toEqual(before);
@@ -125,7 +125,7 @@ test("every action refuses invalid input field by field and writes nothing", asy
 
 test("arguments that are not one of our forms are refused before an action runs, with our own texts", async () => {
   const wrong: string[] = [];
-  const before = await rowsOfAll();
+  const before = await rowCounts();
   const [first, ...rest] = builtActions();
   if (!first) throw new Error("no actions");
   const cases = [first, ...rest].flatMap((action, at) =>
@@ -161,7 +161,7 @@ test("arguments that are not one of our forms are refused before an action runs,
       wrong.push(`${answer.status} bent form ${body.toString("latin1").slice(40, 120)}`);
   }
   expect(wrong).toEqual([]);
-  expect(await rowsOfAll()).toEqual(before);
+  expect(await rowCounts()).toEqual(before);
 });
 
 test("a body too large, a wrong method and another host are refused with a text", async () => {

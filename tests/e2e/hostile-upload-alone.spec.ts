@@ -11,7 +11,7 @@ import {
   send,
 } from "@/tests/support/hostile-requests";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
-import { rowsOfAll } from "@/tests/support/row-counts";
+import { rowCounts } from "@/tests/support/row-counts";
 import { ask } from "@/tests/support/use-order";
 import { makeAdministrator, makeApplicant, makeRequest, outcomeOf } from "../support/factories/request";
 import { fileNames, notFiles, notText, strange } from "../support/hostile-values";
@@ -36,19 +36,19 @@ async function uploadDoors(): Promise<Door[]> {
   const [clerk] = await owner<
     { email: string }[]
   >`select email from person where id = ${till.actor.personId}`;
-  const papers = { rut: pdf, camara: pdf };
+  const documents = { rut: pdf, camara: pdf };
   return [
     {
       to: "/aplicaciones/convenios/solicitar/enviar",
       cookie: await openSession(database, asking.email),
       texts: { agreementNumber: "CV-1" },
-      files: papers,
+      files: documents,
     },
     {
       to: `/solicitudes/${filed?.number}/corregir/enviar`,
       cookie: await openSession(database, correcting.email),
       texts: { agreementNumber: "CV-1", note: "Va el RUT nuevo" },
-      files: papers,
+      files: documents,
     },
     {
       to: `/consultar/r/${lookup}/reportar/enviar`,
@@ -124,12 +124,12 @@ async function isRefused(door: Door, { status, headers, body }: Answer): Promise
 test("an upload with invalid texts, files or multipart framing is refused with a text", async () => {
   const doors = await uploadDoors();
   expect(builtPaths().filter((built) => built.endsWith("/enviar/route"))).toHaveLength(doors.length);
-  const before = await rowsOfAll();
+  const before = await rowCounts();
   const [{ began } = { began: "" }] = await owner<{ began: string }[]>`select now()::text as began`;
   const cases = doors.flatMap((door) => {
     const names = [...Object.keys(door.texts), "anything"];
-    const papers = Object.keys(door.files).length > 0 ? Object.keys(door.files) : ["photo"];
-    const [first = ""] = papers;
+    const fileFields = Object.keys(door.files).length > 0 ? Object.keys(door.files) : ["photo"];
+    const [first = ""] = fileFields;
     const forms: [what: string, fields: Field[]][] = [
       ...names.flatMap((name) =>
         notText.map((value): [string, Field[]] => [`${name}=${value.toString("latin1")}`, [[name, value]]]),
@@ -141,7 +141,7 @@ test("an upload with invalid texts, files or multipart framing is refused with a
           [name, "b\0"],
         ],
       ]),
-      ...papers.flatMap((name) =>
+      ...fileFields.flatMap((name) =>
         notFiles.map(([what, content]): [string, Field[]] => [
           `${name}: ${what}`,
           [[name, content, "papel.pdf"]],
@@ -175,7 +175,7 @@ test("an upload with invalid texts, files or multipart framing is refused with a
   await expect.poll(runs, { timeout: 60_000 }).toEqual([{ state: "failed" }]);
   // A file of orders that cannot be read is a run that failed; nothing else is written.
   const ofRuns = Object.fromEntries(Object.entries(before).filter(([name]) => name.startsWith("import_")));
-  expect({ ...(await rowsOfAll()), ...ofRuns }).toEqual(before);
+  expect({ ...(await rowCounts()), ...ofRuns }).toEqual(before);
 
   // What was bent is why: the same forms as they are get in.
   for (const door of doors) {
@@ -192,7 +192,7 @@ test("an upload with invalid texts, files or multipart framing is refused with a
 
 for (const whose of ["the caja's", "a provider's"] as const)
   test(`a form of ${whose} with unparsable texts is refused with 400, serves no file and writes nothing`, async () => {
-    const before = await rowsOfAll();
+    const before = await rowCounts();
     const wrong: string[] = [];
     const doors = (await otherDoors()).filter(
       ({ to }) => to.startsWith("/admin/") === (whose === "the caja's"),
@@ -209,7 +209,7 @@ for (const whose of ["the caja's", "a provider's"] as const)
         wrong.push(`${answer.status} ${door.to}: ${name}=${value.toString("latin1")}`);
     });
     expect(wrong).toEqual([]);
-    expect(await rowsOfAll()).toEqual(before);
+    expect(await rowCounts()).toEqual(before);
   });
 
 test("an upload without fields asks for everything as the page does, and no framing of it fails", async () => {

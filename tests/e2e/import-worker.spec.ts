@@ -1,7 +1,7 @@
 import path from "node:path";
 import { connect } from "@/db/connection";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
-import { onWatchedServer } from "@/tests/support/server-with-output";
+import { withServerOutput } from "@/tests/support/server-with-output";
 import { openSession } from "../support/open-session";
 import { expect, test } from "../support/test";
 
@@ -15,7 +15,7 @@ test("a file that exhausts the memory of three import workers is given up; the s
 }) => {
   test.setTimeout(240_000);
   const env = { NODE_OPTIONS: `--import ${HOG}` };
-  await onWatchedServer(async ({ origin, url, written, isAlive }) => {
+  await withServerOutput(async ({ origin, url, written, isAlive }) => {
     const context = await browser.newContext({ baseURL: origin, locale: "es-CO" });
     const [name = "", value = ""] = (await openSession(url, "administrador@caja.example")).split("=");
     await context.addCookies([{ name, value, url: origin }]);

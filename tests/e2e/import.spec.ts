@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { connect } from "@/db/connection";
 import { orderColumns } from "@/model/order-field";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { workbookOf } from "@/tests/support/workbook";
 import { expect, expectAccessible, test } from "../support/test";
 
@@ -22,8 +22,8 @@ async function upload(page: Page, name: string, content: Buffer) {
   await page.waitForURL(/importar\/[0-9a-f-]{36}$/);
 }
 
-const state = (page: Page, word: string) =>
-  expect(page.getByRole("heading", { level: 1 })).toHaveText(`Importación: ${word}`, { timeout: 120_000 });
+const state = (page: Page, label: string) =>
+  expect(page.getByRole("heading", { level: 1 })).toHaveText(`Importación: ${label}`, { timeout: 120_000 });
 
 const count = (page: Page, label: string) =>
   page.getByRole("term").filter({ hasText: label }).locator("+ dd");
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
         if (javaScriptEnabled) await expectAccessible(page);
       };
       const at = fresh();
-      await enterAsEmail(page, "funcionario@caja.example");
+      await signInAsEmail(page, "funcionario@caja.example");
       await page.goto(PAGE);
       await look();
       await page.getByRole("button", { name: "Subir y revisar" }).click();
@@ -94,7 +94,7 @@ test("a workbook is imported, and the same file again says when it was imported 
   test.setTimeout(120_000);
   const cells = orderCells(9, { NRODCTO: `00${fresh()}` });
   const book = workbookOf([[...orderColumns], orderColumns.map((column) => cells[column] ?? "")]);
-  await enterAsEmail(page, "administrador@caja.example");
+  await signInAsEmail(page, "administrador@caja.example");
   await upload(page, "ordenes.xlsx", book);
   await state(page, "por confirmar");
   await page.getByRole("button", { name: "Importar 1 orden" }).click();
@@ -114,7 +114,7 @@ test("a changed known order is listed, and updated only when ticked", async ({ p
   test.setTimeout(120_000);
   const number = fresh();
   const file = (value: string) => Buffer.from(orderFile([orderCells(1, { NRODCTO: number, VALOR: value })]));
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await upload(page, "primera.csv", file("135000"));
   await state(page, "por confirmar");
   await page.getByRole("button", { name: "Importar 1 orden" }).click();
@@ -135,7 +135,7 @@ test("a large import shows its progress, also after a reload, and 30 MB arrive w
   const rows = Array.from({ length: 6_000 }, (_, index) => orderCells(index, { NRODCTO: `${at}${index}` }));
   // Long lines cost less to read than short ones; fourteen million empty ones are tried in tests/unit/lib/table.
   const tail = Buffer.from("\r\n".repeat(4_000_000) + `${" ".repeat(99_998)}\r\n`.repeat(200));
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await upload(page, "grande.csv", Buffer.concat([Buffer.from(orderFile(rows)), tail]));
   await expect(page.getByRole("progressbar")).toBeVisible();
   await page.reload();
@@ -151,24 +151,24 @@ test("a file that is no table, an old workbook and a file too large are refused 
   page,
 }) => {
   test.setTimeout(120_000);
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   const cases: [content: Buffer, said: RegExp][] = [
     [Buffer.from("d0cf11e0a1b11ae1", "hex"), /Excel antiguo/],
     [Buffer.alloc(100), /No es un archivo CSV/],
     [Buffer.alloc(41_000_000, "a"), /muy grande/],
   ];
-  for (const [content, said] of cases) {
+  for (const [content, message] of cases) {
     await page.goto(PAGE);
     await page
       .getByLabel("Archivo de órdenes")
       .setInputFiles({ name: "x.csv", mimeType: "text/csv", buffer: content });
     await page.getByRole("button", { name: "Subir y revisar" }).click();
-    await expect(page.getByRole("alert").getByText(said)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByRole("alert").getByText(message)).toBeVisible({ timeout: 30_000 });
   }
 });
 
 test("an auditor sees no import, and a cross-site POST cannot upload a file", async ({ page }) => {
-  await enterAsEmail(page, "auditor@caja.example");
+  await signInAsEmail(page, "auditor@caja.example");
   await page.goto(PAGE);
   await expect(page).toHaveURL(/sin-permiso/);
   for (const path of [`${PAGE}/enviar`, `${PAGE}/6c8f0c3e-0000-4000-8000-000000000000/errores`]) {
@@ -183,7 +183,7 @@ test("while imports are overdue, every page of the caja says so", async ({ page 
   await owner`update import_run set finished_at = finished_at - interval '2 hours' where state = 'finished'`;
   const banner = page.getByRole("complementary", { name: "Órdenes sin actualizar" });
   try {
-    await enterAsEmail(page, "administrador@caja.example");
+    await signInAsEmail(page, "administrador@caja.example");
     for (const path of ["/admin", "/admin/solicitudes", "/admin/ajustes/caja"]) {
       await page.goto(path);
       await expect(banner).toContainText("Las órdenes no se actualizan desde el");

@@ -3,10 +3,10 @@ import { encodeBase32 } from "@/lib/encoding/base32";
 import { keptOnPhone } from "@/tests/support/browser-storage";
 import { choosePicture, kept } from "@/tests/support/code-picture";
 import { answerRows, askFor, expectGreen, heading } from "@/tests/support/counter-pages";
-import { cuttableLine } from "@/tests/support/cuttable-proxy";
+import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
 
 const A_DAY_AND_AN_HOUR = 25 * 3_600_000;
@@ -14,12 +14,12 @@ const A_DAY_AND_AN_HOUR = 25 * 3_600_000;
 test("after a look-up and an offline scan the phone stores no personal data in clear; outdated keys are announced", async ({
   browser,
 }) => {
-  const line = await cuttableLine(process.env.E2E_URL ?? "");
+  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url, locale: "es-CO" });
   const page = await context.newPage();
   const till = await makeTill();
   const order = await makePrintedOrder();
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   const answers: (string | undefined)[] = [];
   page.on("response", (response) => {
     if (/\/consultar\/r\//.test(response.url()) && response.request().isNavigationRequest())
@@ -54,15 +54,15 @@ test("after a look-up and an offline scan the phone stores no personal data in c
   await line.mend();
   await page.goto("/consultar");
   await expect(page.locator("[data-late=current]")).toHaveCount(1);
-  const told = await keptOnPhone(page);
-  expect(personal.filter((each) => told.includes(each))).toEqual([]);
+  const stored = await keptOnPhone(page);
+  expect(personal.filter((each) => stored.includes(each))).toEqual([]);
   await context.close();
 });
 
 test("the installed app has its icons, starts at the look-up, and its shortcut opens the scanner", async ({
   page,
 }) => {
-  await enterAs(page, (await makeTill()).actor.personId);
+  await signInAs(page, (await makeTill()).actor.personId);
   await page.goto("/consultar");
   const address = await page.locator("link[rel=manifest]").getAttribute("href");
   const manifest = await (await page.request.get(address ?? "")).json();
@@ -77,7 +77,7 @@ test("a new service worker activates without a reload: what was typed is kept an
   page,
 }) => {
   const order = await makePrintedOrder();
-  await enterAs(page, (await makeTill()).actor.personId);
+  await signInAs(page, (await makeTill()).actor.personId);
   await page.goto("/consultar");
   await expect.poll(() => kept(page)).toBe(true);
   await page.getByLabel("Nit / Cédula").fill(order.idNumber);
@@ -102,7 +102,7 @@ test("each input opens a phone keyboard that has the characters it needs", async
     viewport: { width: 390, height: 844 },
   });
   const page = await context.newPage();
-  await enterAs(page, (await makeTill()).actor.personId);
+  await signInAs(page, (await makeTill()).actor.personId);
   await page.goto("/consultar");
   // Orders that are given here begin with a letter.
   await expect(page.locator("#number")).toHaveAttribute("inputmode", "text");

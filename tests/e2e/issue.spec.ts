@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, test } from "../support/test";
 
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false]) {
       const code = javaScriptEnabled ? "KE" : "KF";
       const name = `KIT ESCOLAR ${code}`;
       const id = `104${some()}`;
-      await enterAsEmail(page, "administrador@caja.example");
+      await signInAsEmail(page, "administrador@caja.example");
       await page.goto(kinds);
       await page.getByRole("link", { name: "Agregar un tipo" }).click();
       await page.getByLabel("Código").fill(code.toLowerCase());
@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("link", { name })).toBeVisible();
       await page.context().clearCookies();
 
-      await enterAsEmail(page, "funcionario@caja.example");
+      await signInAsEmail(page, "funcionario@caja.example");
       await fillOrder(page, { id, kind: name, value: "150.001", concept: "Kit escolar" });
       await page.getByRole("button", { name: "Continuar" }).click();
       await expect(page.getByText("El valor supera el máximo")).toBeVisible();
@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(sheet?.text).toContain("CIENTO VEINTIÚN MIL PESOS M/CTE");
       await page.context().clearCookies();
 
-      await enterAsEmail(page, "caja@eltornillo.example");
+      await signInAsEmail(page, "caja@eltornillo.example");
       await page.goto("/consultar");
       await page.getByLabel("Nit / Cédula").fill(id);
       await page.getByLabel("Tipo Documento").selectOption(code);
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a draft form with errors reports each at its field and keeps every value", async ({ page }) => {
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes/nueva");
   await page.getByLabel("Número de identificación").fill("12");
   await page.getByLabel("Valor", { exact: true }).fill("48X.000");
@@ -106,7 +106,7 @@ test.describe
         test.use({ javaScriptEnabled });
 
         test("is stored as typed and continued later", async ({ page }) => {
-          await enterAsEmail(page, "administrador@caja.example");
+          await signInAsEmail(page, "administrador@caja.example");
           await page.goto("/admin/ordenes/nueva");
           await page.getByLabel("Nombre del afiliado").fill("Iván Crespo");
           await page.getByLabel("Valor", { exact: true }).fill("48O");
@@ -128,7 +128,7 @@ test("an order above the approval limit waits for a second person, who sends it 
 }) => {
   test.setTimeout(120_000);
   const concept = `Obra ${some()}`;
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await fillOrder(page, { id: `104${some()}`, kind: "ADELANTO POR SUBSIDIOS", value: "2.000.000", concept });
   await expect(page.getByText("otra persona aprobará esta orden")).toBeVisible();
   await continueTo(page);
@@ -141,7 +141,7 @@ test("an order above the approval limit waits for a second person, who sends it 
   await expect(page).not.toHaveURL(/aprobar$/);
   await page.context().clearCookies();
 
-  await enterAsEmail(page, "administrador@caja.example");
+  await signInAsEmail(page, "administrador@caja.example");
   await page.goto("/admin");
   await expect(page.getByRole("heading", { name: "Por aprobar" })).toBeVisible();
   await page.goto("/admin/ordenes");
@@ -152,7 +152,7 @@ test("an order above the approval limit waits for a second person, who sends it 
   await page.waitForURL(/\/admin\/ordenes$/);
   await page.context().clearCookies();
 
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes");
   await page.getByRole("link", { name: `Continuar ${concept}` }).click();
   await expect(page.getByText("Falta la cotización")).toBeVisible();
@@ -160,7 +160,7 @@ test("an order above the approval limit waits for a second person, who sends it 
   await expect(page.getByText("Espera aprobación desde")).toBeVisible();
   await page.context().clearCookies();
 
-  await enterAsEmail(page, "administrador@caja.example");
+  await signInAsEmail(page, "administrador@caja.example");
   await page.goto(check.replace(/emitir$/, "aprobar"));
   await page.getByRole("button", { name: "Aprobar y emitir" }).click();
   await expect(page.getByText(/Orden H\d{7} emitida\./)).toBeVisible();

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Page } from "@playwright/test";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 async function draft(page: Page, order: { id: string; value: string; concept: string }): Promise<void> {
@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
         value: "31.000",
         concept: "Útiles",
       };
-      await enterAsEmail(page, "funcionario@caja.example");
+      await signInAsEmail(page, "funcionario@caja.example");
       await draft(page, order);
       const first = page.url();
       // A second draft, checked before the first one is issued: its page knows nothing yet.
@@ -59,14 +59,14 @@ test("a replacement above the approval limit waits for a second person, who appr
 }) => {
   test.setTimeout(120_000);
   const id = String(randomInt(1_100_000_000, 1_100_999_999));
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await draft(page, { id, value: "2.100.000", concept: `Obra ${id}` });
   const check = page.url();
   await page.getByRole("button", { name: "Pedir aprobación" }).click();
   // The second person comes once it is asked, not while it is on its way.
   await expect(page.getByRole("button", { name: "Pedir aprobación" })).toHaveCount(0);
   await page.context().clearCookies();
-  await enterAsEmail(page, "administrador@caja.example");
+  await signInAsEmail(page, "administrador@caja.example");
   await page.goto(check.replace(/emitir$/, "aprobar"));
   await page.getByRole("button", { name: "Aprobar y emitir" }).click();
   await page.waitForURL(/emitida=1/);
@@ -79,7 +79,7 @@ test("a replacement above the approval limit waits for a second person, who appr
   await expect(page.getByRole("button", { name: "Aprobar el cambio" })).toHaveCount(0);
   await page.context().clearCookies();
 
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes");
   await page.goto(`${order}/cambio`);
   await expectAccessible(page);

@@ -1,5 +1,5 @@
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, signIn, test } from "@/tests/support/test";
 
 type Case = (typeof demoCases)[number];
@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("an empty form reports what is missing and keeps what was typed", async ({ page }) => {
       const [first] = demoCases;
       if (!first) throw new Error("no cases in the demonstration");
-      await enterAsEmail(page, first.email);
+      await signInAsEmail(page, first.email);
       await page.goto("/consultar");
       await page.getByLabel("Nit / Cédula").fill("1042555318");
       await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
@@ -50,7 +50,7 @@ for (const javaScriptEnabled of [true, false]) {
       test(`${example.outcome}, ${example.kindCode} ${example.number}, looked up with ${example.idNumber}: ${example.heading}`, async ({
         page,
       }) => {
-        await enterAsEmail(page, example.email);
+        await signInAsEmail(page, example.email);
         await ask(page, example);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(example.heading);
         // Nothing that was typed: an opaque id and no query. (A short number could stand in an id by chance.)
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
 test("a found order is blue, shows every field, and asks to compare it with the paper", async ({ page }) => {
   const current = demoCases.find(({ outcome }) => outcome === "current");
   if (!current) throw new Error("no current order in the demonstration");
-  await enterAsEmail(page, current.email);
+  await signInAsEmail(page, current.email);
   await ask(page, current);
   await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "info");
   await expect(page.getByText("Ahora compárela con el papel.")).toBeVisible();
@@ -80,7 +80,7 @@ test("every verdict is accessible in light and dark mode and fits 320 px", async
   for (const example of demoCases) {
     if (signedInAs !== example.email) {
       await page.context().clearCookies();
-      await enterAsEmail(page, example.email);
+      await signInAsEmail(page, example.email);
       signedInAs = example.email;
     }
     await ask(page, example);
@@ -91,7 +91,7 @@ test("every verdict is accessible in light and dark mode and fits 320 px", async
 test("a miss shows what was typed and the specified advice", async ({ page }) => {
   const missing = demoCases.find(({ outcome }) => outcome === "not_found");
   if (!missing) throw new Error("no missing order in the demonstration");
-  await enterAsEmail(page, missing.email);
+  await signInAsEmail(page, missing.email);
   await ask(page, missing);
   await expect(
     page.getByText(

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { freePort } from "@/scripts/embedded-postgres";
 import { startServer, stopServer, untilServing, webAddress } from "@/scripts/server";
 import { answerRows, atCounter, expectGreen, heading } from "@/tests/support/counter-pages";
-import { cuttableLine } from "@/tests/support/cuttable-proxy";
+import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 const SAID = "Sin internet. Lo que escribió no se pierde.";
@@ -42,7 +42,7 @@ test("a look-up without network says so, sends nothing, keeps what was typed and
 });
 
 test("a connection lost during a submit shows the form again with what was typed", async ({ browser }) => {
-  const line = await cuttableLine(process.env.E2E_URL ?? "");
+  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url });
   const page = await context.newPage();
   const { order } = await atCounter(page);
@@ -68,7 +68,7 @@ test("a connection lost during a submit shows the form again with what was typed
 });
 
 test("a page opened before a server restart still submits its form", async ({ browser }) => {
-  const line = await cuttableLine(process.env.E2E_URL ?? "");
+  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url });
   const page = await context.newPage();
   const { order } = await atCounter(page);

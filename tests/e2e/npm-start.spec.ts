@@ -14,7 +14,7 @@ import { allGone, descendants, isAlive, STOP_MS } from "@/tests/support/process-
  * `npm start` in a data folder of its own, with the tests' build: its secrets are those the build was made with.
  */
 
-type Start = { launcher: ChildProcess; said: () => string };
+type Start = { launcher: ChildProcess; output: () => string };
 
 let folder: string;
 let port: number;
@@ -51,7 +51,7 @@ function start(): Start {
     stream?.on("data", (chunk: Buffer) => {
       text += chunk;
     });
-  return { launcher, said: () => text };
+  return { launcher, output: () => text };
 }
 
 const data = () =>
@@ -96,9 +96,9 @@ const moments: [string, () => boolean | Promise<boolean>][] = [
 test("npm start interrupted at any moment can be repeated, and stops within 10 s", async () => {
   test.setTimeout(240_000);
   for (const [when, isNow] of moments) {
-    const { launcher, said } = start();
+    const { launcher, output } = start();
     for (const end = Date.now() + 60_000; !(await isNow()); await pause(5))
-      if (Date.now() > end || launcher.exitCode !== null) throw new Error(`never ${when}: ${said()}`);
+      if (Date.now() > end || launcher.exitCode !== null) throw new Error(`never ${when}: ${output()}`);
     const pids = descendants(launcher.pid ?? 0);
     // As the machine's power does it: everything at once, the database's postmaster too.
     process.kill(-(launcher.pid ?? 0), "SIGKILL");
@@ -107,9 +107,9 @@ test("npm start interrupted at any moment can be repeated, and stops within 10 s
     expect(await allGone(pids), when).toBeLessThan(STOP_MS);
   }
 
-  const { launcher, said } = start();
-  const greeted = () => said().includes(demoAccounts[0].password);
-  await expect.poll(greeted, { timeout: 120_000, message: said() }).toBe(true);
+  const { launcher, output } = start();
+  const greeted = () => output().includes(demoAccounts[0].password);
+  await expect.poll(greeted, { timeout: 120_000, message: output() }).toBe(true);
   expect((await fetch(`http://127.0.0.1:${port}/api/ready`)).status).toBe(200);
   expect(await ask("select value <> 'loading' as answer from installation where key = 'demo'")).toBe(true);
   expect(await ask("select count(*)::int as answer from person")).toBe(demoAccounts.length);

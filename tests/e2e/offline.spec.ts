@@ -1,21 +1,21 @@
 import { codeUrl } from "@/domain/order-code/code";
 import { choosePicture, kept, pictureOf } from "@/tests/support/code-picture";
-import { cuttableLine } from "@/tests/support/cuttable-proxy";
+import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 test("without internet the installed app reads a code, never shows green, and sends it when the connection returns", async ({
   browser,
 }) => {
-  const line = await cuttableLine(process.env.E2E_URL ?? "");
+  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   const till = await makeTill();
   const good = await makePrintedOrder();
   const used = await makePrintedOrder({ state: "used" });
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await page.goto("/consultar");
   await expect.poll(() => kept(page)).toBe(true);
 
@@ -66,7 +66,7 @@ test("without internet the installed app reads a code, never shows green, and se
 
 test("a picture shared from another app is read and marked as a picture", async ({ page }) => {
   const order = await makePrintedOrder();
-  await enterAs(page, (await makeTill()).actor.personId);
+  await signInAs(page, (await makeTill()).actor.personId);
   await page.goto("/consultar");
   await expect.poll(() => kept(page)).toBe(true);
   const bytes = (await pictureOf(page, order.url)).toString("base64");

@@ -5,7 +5,7 @@ import { codeUrl } from "@/domain/order-code/code";
 import { orderSigner } from "@/domain/order-code/sign-code";
 import { authorize, type CajaActor } from "@/model/access";
 import { demoAccounts } from "@/scripts/demo/accounts";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 // One address asks for them all and one of these tests spends its budget; another revokes the key they sign with.
@@ -77,14 +77,14 @@ test("the public page of a code is one response without scripts, at most 14 KB c
   const html = await answer.text();
   expect(html).not.toMatch(/<script|<link rel="stylesheet"|<img|@font-face|https?:\/\//);
   expect(answer.headers()["cache-control"]).toBe("no-store");
-  const asked: string[] = [];
+  const requests: string[] = [];
   let bytes = 0;
   page.on("response", async (response) => {
-    asked.push(new URL(response.url()).pathname);
+    requests.push(new URL(response.url()).pathname);
     bytes += gzipSync(await response.body()).length;
   });
   await page.goto(printed, { waitUntil: "networkidle" });
-  expect(asked.filter((path) => !path.startsWith("/V/") && path !== "/icon.svg")).toEqual([]);
+  expect(requests.filter((path) => !path.startsWith("/V/") && path !== "/icon.svg")).toEqual([]);
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(14 * 1_024);
 });
@@ -116,14 +116,14 @@ test.describe("without JavaScript", () => {
     const field = page.getByLabel("Código o dirección completa");
     const send = () => page.getByRole("button", { name: "Verificar" }).click();
     await page.goto("/verificar");
-    for (const [typed, told] of [
+    for (const [typed, message] of [
       ["", "Pegue o escriba el código"],
       ["700004", "Ese código no es de una orden de esta caja"],
       [printed.slice(0, -4), "Al código le falta o le sobra algo. Cópielo completo"],
     ] as const) {
       await field.fill(typed);
       await send();
-      await expect(page.locator("#code-error")).toHaveText(told);
+      await expect(page.locator("#code-error")).toHaveText(message);
     }
     await field.fill(printed.slice(-148).toLowerCase());
     await send();
@@ -173,7 +173,7 @@ test("an administrator rotates the keys and revokes a retired one, and the publi
   const before = await list();
   const [active, next] = ["active", "next"].map((state) => before.find((key) => key.state === state)?.id);
 
-  await enterAsEmail(page, "administrador@caja.example");
+  await signInAsEmail(page, "administrador@caja.example");
   await page.goto("/admin/ajustes");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Llaves de las órdenes" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -31,7 +31,7 @@ test("an order is delivered, reviewed, extended and replaced, and its timeline s
   page,
 }) => {
   test.setTimeout(180_000);
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await issue(page);
   await open(page, "Entregar al afiliado");
   await page.getByRole("button", { name: "La entregué" }).click();
@@ -69,7 +69,7 @@ test("an order is delivered, reviewed, extended and replaced, and its timeline s
 
 test("an order is annulled with a reason; an auditor reads it and has no actions", async ({ page }) => {
   test.setTimeout(120_000);
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await issue(page);
   const order = page.url().split("?")[0] ?? "";
   await open(page, "Anular");
@@ -81,7 +81,7 @@ test("an order is annulled with a reason; an auditor reads it and has no actions
   await expect(page).toHaveURL(order);
   await page.context().clearCookies();
 
-  await enterAsEmail(page, "auditor@caja.example");
+  await signInAsEmail(page, "auditor@caja.example");
   await page.goto(order);
   await expect(page.getByRole("listitem").filter({ hasText: "El afiliado desistió" })).toContainText(
     "Jorge Páez",

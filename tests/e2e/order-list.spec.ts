@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { makeOrder } from "@/tests/support/look-up-orders";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const LIST = "/admin/ordenes/lista";
@@ -9,7 +9,7 @@ const LIST = "/admin/ordenes/lista";
 test("an officer filters the order list and removes a filter, and the URL holds the whole state", async ({
   page,
 }) => {
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes");
   await page.getByRole("link", { name: "Ver la lista de órdenes con filtros" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Lista de órdenes");
@@ -51,7 +51,7 @@ test("an officer filters the order list and removes a filter, and the URL holds 
 });
 
 test("filters without results say so", async ({ page }) => {
-  await enterAsEmail(page, "auditor@caja.example");
+  await signInAsEmail(page, "auditor@caja.example");
   await page.goto(`${LIST}?sede=ninguna&desde=2001-01-01&hasta=2001-01-02`);
   await expect(page.getByRole("heading", { name: "Ninguna orden tiene esos filtros." })).toBeVisible();
   await expect(page.getByRole("button", { name: /Exportar/ })).toHaveCount(0);
@@ -65,10 +65,10 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     const context = await browser.newContext({ javaScriptEnabled, baseURL });
     const page = await context.newPage();
-    await enterAsEmail(page, "auditor@caja.example");
+    await signInAsEmail(page, "auditor@caja.example");
     // Orders that no other test makes or sees.
     const providerNit = String(randomInt(600_000_000, 699_999_999));
-    for (let made = 0; made < 3; made += 1) await makeOrder({ providerNit });
+    for (let count = 0; count < 3; count += 1) await makeOrder({ providerNit });
     await page.goto(`${LIST}?estado=vigente&proveedor=${providerNit}`);
     await expect(page.getByRole("status")).toContainText("3 órdenes");
     const files: Record<string, Buffer> = {};
@@ -91,7 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("a provider cannot export orders, nor can a cross-site POST of a caja session", async ({ page }) => {
-  await enterAsEmail(page, "duena@eltornillo.example");
+  await signInAsEmail(page, "duena@eltornillo.example");
   await page.goto("/consultar");
   const refused = await page.evaluate(async () => {
     const body = new FormData();

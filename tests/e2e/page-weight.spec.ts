@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
 
 const KB = 1024;
@@ -7,7 +7,7 @@ const KB = 1024;
 test("the look-up page ships at most 155 KB of JavaScript, 15 of CSS and 30 of fonts, compressed", async ({
   page,
 }) => {
-  await enterAsEmail(page, "caja@eltornillo.example");
+  await signInAsEmail(page, "caja@eltornillo.example");
   const bytes = { script: 0, stylesheet: 0, font: 0 };
   const pending: Promise<void>[] = [];
   page.on("response", (response) => {

@@ -2,7 +2,7 @@ import { connect } from "@/db/connection";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { demoCases } from "@/scripts/demo/cases";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
-import { enterAs, enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAs, signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
 
 const base = process.env.E2E_URL ?? "";
@@ -17,7 +17,7 @@ async function lookUpsOf(personId: string): Promise<number> {
 test("an action posted without Origin, with a null or a foreign one is not executed", async ({ page }) => {
   if (!example) throw new Error("no cases");
   const { personId } = (await makeTill()).actor;
-  await enterAs(page, personId);
+  await signInAs(page, personId);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const url = new URL("/consultar", base);
   const fields: [string, string][] = [
@@ -40,7 +40,7 @@ test("a forwarded client IP is ignored without a trusted proxy: the socket's add
   page,
 }) => {
   if (!example) throw new Error("no cases");
-  await enterAsEmail(page, "dueno@lanina.example");
+  await signInAsEmail(page, "dueno@lanina.example");
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const url = new URL("/consultar", base);
   const fields: [string, string][] = [
@@ -108,13 +108,13 @@ for (const path of inside) {
 }
 
 test("a provider cannot open the caja's pages, nor the caja the look-up", async ({ page }) => {
-  await enterAsEmail(page, "caja@lanina.example");
+  await signInAsEmail(page, "caja@lanina.example");
   for (const path of inside.filter((candidate) => candidate.startsWith("/admin"))) {
     await page.goto(path);
     await expect(page, path).toHaveURL(/sin-permiso/);
   }
   await page.context().clearCookies();
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   for (const path of [
     "/consultar",
     "/admin/solicitudes",
@@ -129,7 +129,7 @@ test("a provider cannot open the caja's pages, nor the caja the look-up", async 
 
 test("one provider's answer is not found by another", async ({ page }) => {
   if (!example) throw new Error("no cases");
-  await enterAsEmail(page, "caja@lanina.example");
+  await signInAsEmail(page, "caja@lanina.example");
   await page.goto("/consultar");
   await page.getByLabel("Nit / Cédula").fill(example.idNumber);
   await page.getByLabel("Nro Documento").fill(example.number);
@@ -137,7 +137,7 @@ test("one provider's answer is not found by another", async ({ page }) => {
   await page.waitForURL(/\/r\//);
   const answer = page.url();
   await page.context().clearCookies();
-  await enterAsEmail(page, "caja@eltornillo.example");
+  await signInAsEmail(page, "caja@eltornillo.example");
   const response = await page.goto(answer);
   expect(response?.status()).toBe(404);
 });

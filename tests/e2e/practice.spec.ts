@@ -10,7 +10,7 @@ import {
 import { answerRows, heading, signal } from "@/tests/support/counter-pages";
 import { expectForcedColours, expectRoom, expectStill } from "@/tests/support/layout-checks";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const ribbon = (page: Page) => page.getByText("Esto es una práctica. Nada queda registrado.");
@@ -46,7 +46,7 @@ test("every verdict can be practised without JavaScript, and nothing is written"
   const context = await browser.newContext({ baseURL: process.env.E2E_URL, javaScriptEnabled: false });
   const page = await context.newPage();
   const till = await makeTill();
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await page.goto("/practica");
   await expect(page.locator("main li:has(a[href^='/practica/'])")).toHaveCount(practiceVerdicts.length);
   for (const each of practiceVerdicts) await walk(page, practiceOrders[each]);
@@ -59,7 +59,7 @@ test("the pages that only the practice has are accessible in light and dark mode
   page,
 }) => {
   const till = await makeTill();
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   const { unconfirmed, unavailable, current } = practiceOrders;
   const own = [unconfirmed, unavailable, current].map(({ code }) => practicePath(code, 1));
   for (const path of ["/practica", "/practica/autentica", "/practica/codigo", ...own]) {
@@ -74,7 +74,7 @@ for (const half of [0, 1]) {
   }) => {
     const context = await browser.newContext({ baseURL: process.env.E2E_URL, reducedMotion: "reduce" });
     const page = await context.newPage();
-    await enterAs(page, (await makeTill()).actor.personId);
+    await signInAs(page, (await makeTill()).actor.personId);
     for (const each of practiceVerdicts.filter((_, place) => place % 2 === half)) {
       const { code, steps } = practiceOrders[each];
       await page.goto(practicePath(code, steps.length));
@@ -91,7 +91,7 @@ test("a practice use ends in a receipt marked as practice, and a wrong answer le
   page,
 }) => {
   const till = await makeTill();
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await page.goto("/consultar");
   await page.getByRole("link", { name: "Practicar con órdenes de mentira" }).click();
   await expect(heading(page)).toHaveText("Práctica");
@@ -121,7 +121,7 @@ test("the hint to install appears after the second found order, where supported,
   page,
 }) => {
   const till = await makeTill();
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   const hint = page.getByRole("heading", { name: "Ponga Consultar en la pantalla de su celular" });
   const offer = async () => {
     await page.goto("/aplicaciones", { waitUntil: "networkidle" });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type DemoCase, demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, test } from "../support/test";
 
@@ -24,7 +24,7 @@ async function printWith(page: Page, path: string, form: Record<string, string>)
 test("an officer prints an order, and the page shows how often it was printed", async ({ page, context }) => {
   const example = current[0];
   if (!example) throw new Error("no current case");
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await openOrder(page, example);
   await expect(page.getByText("Todavía no se ha impreso.")).toBeVisible();
   await expectAccessible(page);
@@ -62,7 +62,7 @@ test("an officer prints an order, and the page shows how often it was printed", 
 test("a used order cannot be printed, and an auditor has no print button", async ({ page }) => {
   const used = demoCases.find(({ outcome }) => outcome === "used");
   if (!used || !current[0]) throw new Error("no cases");
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await openOrder(page, used);
   await expect(page.getByRole("button", { name: /imprimir/i })).toHaveCount(0);
   const path = new URL(page.url()).pathname;
@@ -71,7 +71,7 @@ test("a used order cannot be printed, and an auditor has no print button", async
   await expect(page.getByText("Solo se imprime una orden emitida. Mire su estado.")).toBeVisible();
   await expect(page.getByText("Todavía no se ha impreso.")).toBeVisible();
   await page.context().clearCookies();
-  await enterAsEmail(page, "auditor@caja.example");
+  await signInAsEmail(page, "auditor@caja.example");
   await openOrder(page, current[0]);
   await expect(page.getByRole("button", { name: /imprimir/i })).toHaveCount(0);
   const { answer } = await printWith(page, `${new URL(page.url()).pathname}/imprimir`, {});
@@ -79,7 +79,7 @@ test("a used order cannot be printed, and an auditor has no print button", async
 });
 
 test("a person without session and a cross-site POST get no printed order", async ({ page }) => {
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   const path = "/admin/ordenes/imprimir/archivo";
   const foreign = await page.request.post(path, { form: {}, headers: { origin: "https://evil.example" } });
   expect(foreign.status()).toBe(403);
@@ -94,7 +94,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a batch of orders is counted, printed to one file, and no longer waiting", async ({ page }) => {
-    await enterAsEmail(page, "funcionario@caja.example");
+    await signInAsEmail(page, "funcionario@caja.example");
     await page.goto("/admin/ordenes");
     await page.getByRole("link", { name: "Imprimir varias órdenes" }).click();
     await page.getByLabel("Tipo Documento").selectOption("BE");
@@ -124,7 +124,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("the batch print page is accessible, with orders and without", async ({ page }) => {
-  await enterAsEmail(page, "administrador@caja.example");
+  await signInAsEmail(page, "administrador@caja.example");
   await page.goto("/admin/ordenes/imprimir?cuales=printed");
   await expect(page.getByRole("button", { name: "Imprimir todas" })).toBeVisible();
   await expectAccessible(page);

@@ -123,11 +123,11 @@ test("on SIGTERM the server reports not ready, finishes its requests and its e-m
   await new Promise<void>((resolve) => smtp.close(() => resolve()));
 });
 
-for (const [whom, choose] of [
+for (const [victim, choose] of [
   ["the npm that runs it", (pids: number[]) => pids[0]],
   ["its own parent process", (pids: number[]) => pids.at(-3)],
 ] as const)
-  test(`after SIGKILL of ${whom} no orphan process is left, and the port is free`, async () => {
+  test(`after SIGKILL of ${victim} no orphan process is left, and the port is free`, async () => {
     const serving = await serve();
     const pids = serving.pids();
     process.kill(choose(pids) ?? 0, "SIGKILL");

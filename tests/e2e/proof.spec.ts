@@ -17,13 +17,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading(page)).toHaveText("Constancia de consulta");
       await expect(page).toHaveTitle(/^Constancia de consulta C-20\d\d-\d{6}/);
       const constancia = page.getByRole("region", { name: "Constancia de consulta" });
-      for (const said of [
+      for (const text of [
         "La orden existe y está vigente",
         "$480.000",
         "Igual a la orden",
         "Cajera de prueba",
       ])
-        await expect(constancia).toContainText(said);
+        await expect(constancia).toContainText(text);
       expect(await page.content()).not.toContain(order.idNumber);
       const first = page.url();
       await page.getByRole("link", { name: "Volver" }).click();

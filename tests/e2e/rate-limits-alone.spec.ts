@@ -18,20 +18,20 @@ test("unknown codes and proofs are rate limited per address, with the end of the
       2,
     );
     expect(statuses.filter((status) => status === 429)).toHaveLength(1);
-    for (const [language, said] of [
+    for (const [language, sentence] of [
       ["es-CO", /Después de las \d|Hubo muchas consultas|espere/i],
       ["en", /After \d|wait/i],
     ] as const) {
       const waits = await send(place, { from, headers: { cookie: `idioma=${language}` } });
       expect([place, waits.status]).toEqual([place, 429]);
       expect(waits.body).toContain(`<html lang="${language}"`);
-      expect(wordsOf(waits)).toMatch(said);
-      // It is given a name with the answer, and waits no longer than that takes to count.
+      expect(wordsOf(waits)).toMatch(sentence);
+      // It is setCookie a name with the answer, and waits no longer than that takes to count.
       expect(Number(waits.headers["retry-after"])).toBeGreaterThan(0);
       expect(Number(waits.headers["retry-after"])).toBeLessThanOrEqual(10);
-      const [given = ""] = waits.headers["set-cookie"] ?? [];
-      expect(given).toMatch(/^visitante=[^;]+;(?=.*HttpOnly)(?=.*SameSite=lax)/i);
-      const soon = await send(place, { from, headers: { cookie: given.split(";")[0] } });
+      const [setCookie = ""] = waits.headers["set-cookie"] ?? [];
+      expect(setCookie).toMatch(/^visitante=[^;]+;(?=.*HttpOnly)(?=.*SameSite=lax)/i);
+      const soon = await send(place, { from, headers: { cookie: setCookie.split(";")[0] } });
       expect([soon.status, soon.headers["set-cookie"]]).toEqual([429, undefined]);
     }
     // A browser that has kept it for a while is counted for itself, and to its own end.

@@ -95,7 +95,7 @@ test("no URL, return path, header or form redirects a browser to another host", 
   await each(
     elsewhere,
     async (place) => {
-      const way = encodeURIComponent(place);
+      const returnPath = encodeURIComponent(place);
       for (const cookie of ["", owner]) {
         const headers = { cookie };
         for (const page of [
@@ -107,8 +107,8 @@ test("no URL, return path, header or form redirects a browser to another host", 
           "buscar?",
         ])
           for (const written of [
-            way,
-            encodeURIComponent(way),
+            returnPath,
+            encodeURIComponent(returnPath),
             raw(place).replace(/[?#&]/g, encodeURIComponent),
           ])
             judge(`/${page}volver=${written}`, await send(`/${page}volver=${written}`, { headers }));

@@ -7,7 +7,7 @@ import type { Page } from "@playwright/test";
 import { answerRows, askFor, atCounter, heading } from "@/tests/support/counter-pages";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { stateOf } from "@/tests/support/file-report";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
       await look(page);
 
       const official = await makeCajaPerson("officer");
-      await enterAs(page, official.personId);
+      await signInAs(page, official.personId);
       await page.goto("/admin/novedades");
       await expect(
         page.getByRole("navigation").getByRole("link", { name: /^Novedades \(\d+\)$/ }),
@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
       await look(page);
       expect(await stateOf(order.id)).toBe("issued");
 
-      await enterAs(page, till.actor.personId);
+      await signInAs(page, till.actor.personId);
       await page.goto(`/novedades/${folio}`);
       await expect(page.getByText("El papel salió mal impreso de la caja.")).toBeVisible();
       await look(page);
@@ -158,7 +158,7 @@ test("another provider finds neither the report form nor the report, and has no 
   await page.goto(`/admin/novedades/${folio}`);
   await expect(page).toHaveURL(/sin-permiso/);
   const auditor = await makeCajaPerson("auditor");
-  await enterAs(page, auditor.personId);
+  await signInAs(page, auditor.personId);
   await page.goto(`/admin/novedades/${folio}`);
   await expect(page.getByText("Su usuario puede leer las novedades.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Guardar la decisión" })).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { confirm, newApplicant, register, requestAgreements } from "@/tests/support/full-journey";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
 
 for (const javaScriptEnabled of [true, false]) {
@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
     await register(shop, applicant, look);
     await confirm(shop, applicant.email);
     const first = await requestAgreements(shop, look);
-    await enterAsEmail(desk, "administrador@caja.example");
+    await signInAsEmail(desk, "administrador@caja.example");
 
     /** Presses a button of the decision with a reason; nothing typed is lost when it is refused. */
     const decide = async (

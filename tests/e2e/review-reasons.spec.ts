@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 import { owner } from "@/tests/support/look-up-orders";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 const reasons = ["La firma no se parece", "El valor está tachado"] as const;
@@ -27,7 +27,7 @@ async function held(order: string) {
 
 /** Ends both reasons from the order's page, the second one first. */
 async function endBoth(page: Page, order: string, scripts: boolean): Promise<void> {
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await page.goto(`/admin/ordenes/${order}`);
   for (const reason of reasons) await expect(page.getByText(reason).first()).toBeVisible();
   const end = page.getByRole("link", { name: "Terminar la revisión", exact: true });
@@ -75,7 +75,7 @@ test("a review reason that somebody ended meanwhile is not ended twice, nor anot
   page,
 }) => {
   const order = await heldTwice();
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await page.goto(`/admin/ordenes/${order}/revisar`);
   await page.getByRole("radio", { name: reasons[0] }).check();
   await page.getByLabel("Motivo", { exact: true }).fill("Se habló con la sede");

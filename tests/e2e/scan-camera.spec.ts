@@ -6,7 +6,7 @@ import { codeUrl } from "@/domain/order-code/code";
 import { publicAddress } from "@/lib/mail/address";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { filmArguments, frameOf, writeCameraFilm } from "../support/camera";
 import { expect, expectAccessible, test } from "../support/test";
 
@@ -43,7 +43,7 @@ async function withCamera(
     const noise: string[] = [];
     page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
     page.on("pageerror", (error) => noise.push(error.message));
-    await enterAs(page, (await makeTill()).actor.personId);
+    await signInAs(page, (await makeTill()).actor.personId);
     await run(page);
     expect(noise).toEqual([]);
   } finally {
@@ -137,12 +137,12 @@ test("a forged code stops, and the text accuses nobody", async () => {
 test("torch and lens are offered where the camera has them, and are released with it", async () => {
   await withCamera(null, async (page) => {
     await page.addInitScript(() => {
-      const asked: unknown[] = [];
-      Object.assign(window, { asked });
+      const constraints: unknown[] = [];
+      Object.assign(window, { constraints });
       MediaStreamTrack.prototype.getCapabilities = () =>
         ({ torch: true, zoom: { min: 1, max: 4, step: 0.5 } }) as MediaTrackCapabilities;
       MediaStreamTrack.prototype.applyConstraints = async (wanted) => {
-        asked.push(wanted);
+        constraints.push(wanted);
       };
     });
     await page.goto("/consultar/escanear");
@@ -152,7 +152,7 @@ test("torch and lens are offered where the camera has them, and are released wit
     await expect(torch).toHaveAttribute("aria-pressed", "true");
     await expect(page.getByRole("status").filter({ hasText: "Linterna encendida" })).toHaveCount(1);
     await page.getByLabel("Acercar").fill("3");
-    expect(await page.evaluate(() => (window as unknown as { asked: unknown[] }).asked)).toEqual([
+    expect(await page.evaluate(() => (window as unknown as { constraints: unknown[] }).constraints)).toEqual([
       { advanced: [{ torch: true }] },
       { advanced: [{ zoom: 3 }] },
     ]);

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { chromium } from "@playwright/test";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { filmArguments, frameOf, writeCameraFilm } from "../support/camera";
 import { expect, test } from "../support/test";
 
@@ -39,13 +39,13 @@ test("from a code in view to the ID digits takes at most a second in three of fo
       permissions: ["camera"],
     });
     const page = await context.newPage();
-    await enterAs(page, (await makeTill()).actor.personId);
+    await signInAs(page, (await makeTill()).actor.personId);
     await page.addInitScript(() => {
-      const clock = { seen: 0, asked: 0 };
+      const clock = { seen: 0, digitsShown: 0 };
       Object.assign(window, { clock });
       document.addEventListener("loadeddata", () => (clock.seen ||= performance.now()), true);
       new MutationObserver(() => {
-        if (document.getElementById("digits")) clock.asked ||= performance.now();
+        if (document.getElementById("digits")) clock.digitsShown ||= performance.now();
       }).observe(document, { childList: true, subtree: true });
     });
     const client = await context.newCDPSession(page);
@@ -59,10 +59,10 @@ test("from a code in view to the ID digits takes at most a second in three of fo
     });
     await page.getByRole("button", { name: "Usar la cámara" }).click();
     await page.locator("#digits").waitFor();
-    const { seen, asked } = await page.evaluate(
-      () => (window as unknown as { clock: { seen: number; asked: number } }).clock,
+    const { seen, digitsShown } = await page.evaluate(
+      () => (window as unknown as { clock: { seen: number; digitsShown: number } }).clock,
     );
-    times.push(asked - seen);
+    times.push(digitsShown - seen);
     fetched.push((await Promise.all(scripts)).reduce((sum, size) => sum + size, 0));
     await context.close();
   }

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { encodeQR } from "qr";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -10,7 +10,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 const ask = "Escriba los últimos cuatro de la cédula que tiene en la mano";
 
 async function enter(page: Page): Promise<void> {
-  await enterAs(page, (await makeTill()).actor.personId);
+  await signInAs(page, (await makeTill()).actor.personId);
 }
 
 /** A picture of a code, as somebody would send it. */

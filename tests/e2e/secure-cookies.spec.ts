@@ -114,9 +114,9 @@ test("the cookie that keeps an incomplete request is Secure", async () => {
   const { email } = await makeMember(await makeProvider({ approved: false }), "owner");
   const visitor = new Visitor();
   await visitor.signIn(email);
-  const asked = new FormData();
-  asked.append("agreementNumber", "123");
-  await visitor.ask("/aplicaciones/CONVENIOS/solicitar/enviar", asked);
+  const form = new FormData();
+  form.append("agreementNumber", "123");
+  await visitor.ask("/aplicaciones/CONVENIOS/solicitar/enviar", form);
   expect(visitor.names()).toContain("solicitud");
   allSecure(visitor);
 });
@@ -132,14 +132,14 @@ test("a password link signs a provider's person in; a caja account signs in with
     const token = await makePasswordLink(personId);
     const { location } = await visitor.send(`/contrasena/${token}`, { token, password });
     allSecure(visitor);
-    const given = visitor.names().includes("__Host-sesion");
-    return { visitor, location, given, inside: await visitor.ask("/admin") };
+    const hasSession = visitor.names().includes("__Host-sesion");
+    return { visitor, location, hasSession, inside: await visitor.ask("/admin") };
   };
-  expect(await choose(member.personId)).toMatchObject({ location: "/aplicaciones", given: true });
+  expect(await choose(member.personId)).toMatchObject({ location: "/aplicaciones", hasSession: true });
   const chosen = await choose(official.personId);
   expect(chosen).toMatchObject({
     location: "/ingresar?clave=guardada",
-    given: false,
+    hasSession: false,
     inside: { location: expect.stringMatching(/^\/ingresar/) },
   });
   const { visitor } = chosen;

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { owner } from "@/tests/support/look-up-orders";
-import { enterAs, enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAs, signInAsEmail } from "@/tests/support/sign-in-as";
 import { atGreen, confirmation, manyUses, register } from "@/tests/support/use-order";
 import { mailsTo } from "../support/factories/account";
 import { readPdf } from "../support/read-pdf";
@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
     const look = async () => {
       if (javaScriptEnabled) await expectAccessible(page);
     };
-    await enterAsEmail(page, "funcionario@caja.example");
+    await signInAsEmail(page, "funcionario@caja.example");
     await page.goto("/admin/liquidacion?filas=100");
     await look();
     await page.getByRole("link", { name }).click();
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
     await move("Marcar como pagados");
     await saved();
 
-    await enterAs(page, personId);
+    await signInAs(page, personId);
     await page.goto("/historial");
     await page.getByRole("link", { name: "Relación para facturar" }).click();
     await expect(page.getByRole("cell", { name: "Pagada. Factura FE-2041" })).toBeVisible();
@@ -79,8 +79,8 @@ test("an objection is shown in the statement and sent by e-mail, with its reason
   page,
 }) => {
   const { personId, name } = await oneUse();
-  const [told] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
-  await enterAsEmail(page, "funcionario@caja.example");
+  const [person] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
+  await signInAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/liquidacion?filas=100");
   await page.getByRole("link", { name }).click();
   await page.getByRole("checkbox", { name: /^Marcar U-20/ }).check();
@@ -94,11 +94,11 @@ test("an objection is shown in the statement and sent by e-mail, with its reason
   await expect(page.getByRole("cell", { name: "Objetada. Falta el papel firmado" })).toBeVisible();
   await expectAccessible(page);
 
-  const mail = (await mailsTo(told?.email ?? "")).at(-1);
+  const mail = (await mailsTo(person?.email ?? "")).at(-1);
   expect(mail?.subject).toMatch(/^La caja objetó el comprobante U-20\d\d-\d{6,}$/);
   expect(mail?.text).toContain("Motivo:\nFalta el papel firmado");
   const address = new URL(/http\S+/.exec(mail?.text ?? "")?.[0] ?? "");
-  await enterAs(page, personId);
+  await signInAs(page, personId);
   await page.goto(`${address.pathname}${address.search}`);
   await expect(page.getByRole("cell", { name: "Objetada. Falta el papel firmado" })).toBeVisible();
   await expectAccessible(page);
@@ -107,7 +107,7 @@ test("an objection is shown in the statement and sent by e-mail, with its reason
 test("the statement is paginated, and its totals are the same on every page", async ({ page }) => {
   const { till } = await manyUses(26);
   await owner`update membership set role = 'owner' where person_id = ${till.actor.personId}`;
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   await page.goto("/historial/relacion");
   const total = page.getByRole("status").filter({ hasText: "26 usos, $12.480.000" });
   await expect(total).toBeVisible();
@@ -121,7 +121,7 @@ test("the statement is paginated, and its totals are the same on every page", as
 
 test("the owner exports the statement in three formats, with receipt numbers and total", async ({ page }) => {
   const { personId, name, order } = await oneUse();
-  await enterAs(page, personId);
+  await signInAs(page, personId);
   await page.goto("/historial/relacion");
   await expect(page.getByRole("status").filter({ hasText: "1 uso, $480.000" })).toBeVisible();
   const download = async (button: string) => {
@@ -140,16 +140,16 @@ test("the owner exports the statement in three formats, with receipt numbers and
   expect((await download("Excel")).subarray(0, 2).toString()).toBe("PK");
   const { pages, tagged } = await readPdf(await download("PDF"));
   expect(tagged).toBe(true);
-  for (const said of ["Relación de usos", name, "$480.000", "Total"]) expect(pages[0]?.text).toContain(said);
+  for (const text of ["Relación de usos", name, "$480.000", "Total"]) expect(pages[0]?.text).toContain(text);
 });
 
 test("a clerk has no statement, and an auditor only reads the settlement", async ({ page }) => {
-  await enterAsEmail(page, "caja@eltornillo.example");
+  await signInAsEmail(page, "caja@eltornillo.example");
   await page.goto("/historial/relacion");
   await expect(page).toHaveURL(/sin-permiso/);
   const { name } = await oneUse();
   await page.context().clearCookies();
-  await enterAsEmail(page, "auditor@caja.example");
+  await signInAsEmail(page, "auditor@caja.example");
   await page.goto("/admin/liquidacion?filas=100");
   await page.getByRole("link", { name }).click();
   await expect(page.getByRole("cell", { name: "Sin legalizar" })).toBeVisible();

@@ -2,7 +2,7 @@ import { deliverOrder } from "@/domain/order/change-order";
 import { authorize } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { makeCounter, registerUse } from "@/tests/support/use-in-database";
 
@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       const ana = await makeCajaPerson("officer");
       const kind = await makeKind({ partialUse: true });
       const order = await makeIssued(ana, kind);
-      await enterAsEmail(page, "funcionario@caja.example");
+      await signInAsEmail(page, "funcionario@caja.example");
       await page.goto(`/admin/ordenes/${order}/anular`);
       await page.getByLabel("Causa").selectOption({ label: "El afiliado desistió" });
       await page.getByLabel("Motivo").fill(reason);
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
         select settle_uses(${ana.personId}, ${counter.providerId}, array[${use}]::uuid[], ${to}, null, null, ${why},
           '[]', 'x')`;
       await settle("objected", "La firma no es del afiliado");
-      await enterAsEmail(page, "funcionario@caja.example");
+      await signInAsEmail(page, "funcionario@caja.example");
       await page.goto(`/admin/novedades/anulaciones/uso/${use}`);
       await expect(page.getByText("La firma no es del afiliado")).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);

@@ -6,7 +6,7 @@ import { filmArguments, frameOf, writeCameraFilm } from "@/tests/support/camera"
 import { heading } from "@/tests/support/counter-pages";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
 import { compared } from "@/tests/support/use-order";
 
@@ -29,7 +29,7 @@ async function counted(browser: Browser, person: string) {
     window.addEventListener("pointerdown", tapped, true);
   });
   const page = await context.newPage();
-  await enterAs(page, person);
+  await signInAs(page, person);
   return { page, expectTaps: (count: number) => expect.poll(() => taps, { message: "taps" }).toBe(count) };
 }
 

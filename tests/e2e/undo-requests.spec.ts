@@ -1,6 +1,6 @@
 import { askFor, atCounter, heading } from "@/tests/support/counter-pages";
 import { owner } from "@/tests/support/look-up-orders";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { compared, confirmation, register } from "@/tests/support/use-order";
 
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
       const number = /U-\d{4}-\d+/.exec(title)?.[0] ?? "";
 
       await page.context().clearCookies();
-      await enterAsEmail(page, "funcionario@caja.example");
+      await signInAsEmail(page, "funcionario@caja.example");
       await page.goto("/admin/novedades/anulaciones");
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByRole("link", { name: number }).click();
@@ -85,10 +85,10 @@ for (const javaScriptEnabled of [true, false]) {
 test("the caja finds a look-up by the code of the provider's answer", async ({ page }) => {
   const { order } = await atCounter(page);
   await askFor(page, order);
-  const said = await page.getByText(/^Consultó: .+ · código/).textContent();
-  const code = /código (\S+)$/.exec(said ?? "")?.[1] ?? "";
+  const lookupLine = await page.getByText(/^Consultó: .+ · código/).textContent();
+  const code = /código (\S+)$/.exec(lookupLine ?? "")?.[1] ?? "";
   await page.context().clearCookies();
-  await enterAsEmail(page, "funcionario@caja.example");
+  await signInAsEmail(page, "funcionario@caja.example");
   await page.goto("/admin/ordenes");
   await page.getByRole("link", { name: "Buscar una consulta por su código" }).click();
   await expectAccessible(page);
@@ -109,7 +109,7 @@ test("the caja finds a look-up by the code of the provider's answer", async ({ p
 });
 
 test("an administrator sets the comparison mode", async ({ page }) => {
-  await enterAsEmail(page, "administrador@caja.example");
+  await signInAsEmail(page, "administrador@caja.example");
   await page.goto("/admin/ajustes/cotejo");
   await expectAccessible(page);
   await page.getByLabel("Escribir desde un valor").check();

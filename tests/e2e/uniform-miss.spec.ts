@@ -1,6 +1,6 @@
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { demoCases } from "@/scripts/demo/cases";
-import { enterAsEmail } from "@/tests/support/sign-in-as";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, test } from "../support/test";
 
 const base = process.env.E2E_URL ?? "";
@@ -39,7 +39,7 @@ test("a wrong ID, number and kind answer the same bytes, so that a miss reveals 
 }) => {
   const [example] = demoCases;
   if (!example) throw new Error("no cases");
-  await enterAsEmail(page, "dueno@lanina.example");
+  await signInAsEmail(page, "dueno@lanina.example");
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const form = new URL("/consultar", base);
   const hidden = hiddenFields((await request(form, { headers: { cookie } })).body);

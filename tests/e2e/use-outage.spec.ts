@@ -1,7 +1,7 @@
 import { connect } from "@/db/connection";
 import { demoCases } from "@/scripts/demo/cases";
 import { answerRows, askFor, expectGreen, heading } from "@/tests/support/counter-pages";
-import { onOutageStand } from "@/tests/support/outage-testbed";
+import { withOutageTestbed } from "@/tests/support/outage-testbed";
 import { openSession } from "../support/open-session";
 import { expect, expectAccessible, test } from "../support/test";
 
@@ -13,7 +13,7 @@ test("a use submitted while the database is down shows an unknown result, and it
   browser,
 }) => {
   if (!example) throw new Error("no current order in the demonstration");
-  await onOutageStand(async ({ cluster, url, origin }) => {
+  await withOutageTestbed(async ({ cluster, url, origin }) => {
     const [name = "", value = ""] = (await openSession(url, example.email)).split("=");
     for (const javaScriptEnabled of [true, false]) {
       const context = await browser.newContext({ baseURL: origin, locale: "es-CO", javaScriptEnabled });

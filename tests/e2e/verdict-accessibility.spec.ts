@@ -6,7 +6,7 @@ import { heading, signal } from "@/tests/support/counter-pages";
 import { expectForcedColours, expectRoom, expectStill } from "@/tests/support/layout-checks";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { titleOf, treeOf } from "@/tests/support/verdict-accessibility-trees";
 
@@ -23,7 +23,7 @@ const shapes: Readonly<Record<Signal, string>> = {
 for (const verdict of Object.keys(verdictMakers) as Verdict[]) {
   test(`the answer "${verdict}" is accessible: text, layout, contrast and stillness`, async ({ page }) => {
     const { till, lookupId } = await verdictMakers[verdict]();
-    await enterAs(page, till.actor.personId);
+    await signInAs(page, till.actor.personId);
     await page.goto(`/consultar/r/${lookupId}`);
     await expect(page.locator("main")).toHaveAttribute("data-verdict", verdict);
     await expect(signal(page)).toHaveAttribute("data-signal", signalOf(verdict));
@@ -54,7 +54,7 @@ for (const path of besideTheAnswers) {
     page,
   }) => {
     const { till, lookupId } = await verdictMakers.current();
-    await enterAs(page, till.actor.personId);
+    await signInAs(page, till.actor.personId);
     await page.goto(path.startsWith("/") ? path : `/consultar/r/${lookupId}/${path}`);
     await expect(page.getByRole("main")).toBeVisible();
     await expectStill(page);
@@ -77,7 +77,7 @@ for (const [outcome, code] of Object.entries(offlineCodes)) {
     page,
   }) => {
     const url = await code();
-    await enterAs(page, (await makeTill()).actor.personId);
+    await signInAs(page, (await makeTill()).actor.personId);
     await page.goto("/consultar");
     await expect.poll(() => kept(page)).toBe(true);
     await page.goto("/sin-conexion");

@@ -2,10 +2,10 @@ import type { Page } from "@playwright/test";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { codeUrl } from "@/domain/order-code/code";
 import { choosePicture, kept } from "@/tests/support/code-picture";
-import { cuttableLine } from "@/tests/support/cuttable-proxy";
+import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
-import { enterAs } from "@/tests/support/sign-in-as";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, test } from "../support/test";
 
 /** Slow 4G and a phone four times slower than this machine, as Lighthouse has them. */
@@ -50,10 +50,10 @@ for (const name of ["the counter's page", "the answer"]) {
         viewport: { width: 390, height: 844 },
       });
       const page = await context.newPage();
-      await enterAs(page, till.actor.personId);
-      const asked =
+      await signInAs(page, till.actor.personId);
+      const lookupId =
         name === "the answer" ? await lookUpOrder(till, { ...order, kindCode: "AS" }, { ip: "x" }) : null;
-      const { lcp, moved } = await vitals(page, asked ? `/consultar/r/${asked}` : "/consultar");
+      const { lcp, moved } = await vitals(page, lookupId ? `/consultar/r/${lookupId}` : "/consultar");
       found.push(lcp);
       expect(moved).toEqual([]);
       await context.close();
@@ -67,10 +67,10 @@ for (const name of ["the counter's page", "the answer"]) {
 test("without internet a code is answered within 0.8 s on a slow phone, without a request", async ({
   browser,
 }) => {
-  const line = await cuttableLine(process.env.E2E_URL ?? "");
+  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url, viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
-  await enterAs(page, (await makeTill()).actor.personId);
+  await signInAs(page, (await makeTill()).actor.personId);
   await page.goto("/consultar");
   await expect.poll(() => kept(page)).toBe(true);
   const order = await makePrintedOrder();
@@ -80,11 +80,11 @@ test("without internet a code is answered within 0.8 s on a slow phone, without 
   const client = await context.newCDPSession(page);
   await client.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.evaluate(() => {
-    const clock = { chosen: 0, told: 0 };
+    const clock = { chosen: 0, answered: 0 };
     Object.assign(window, { clock });
     document.addEventListener("change", () => (clock.chosen ||= performance.now()), true);
     new MutationObserver(() => {
-      if (document.querySelector("[data-outcome]")) clock.told ||= performance.now();
+      if (document.querySelector("[data-outcome]")) clock.answered ||= performance.now();
     }).observe(document, { childList: true, subtree: true });
   });
   const requests: string[] = [];
@@ -96,11 +96,11 @@ test("without internet a code is answered within 0.8 s on a slow phone, without 
   );
   await choosePicture(page, codeUrl(line.url, order.code));
   await expect(page.locator("[data-outcome=unconfirmed]")).toBeVisible();
-  const { chosen, told } = await page.evaluate(
-    () => (window as unknown as { clock: { chosen: number; told: number } }).clock,
+  const { chosen, answered } = await page.evaluate(
+    () => (window as unknown as { clock: { chosen: number; answered: number } }).clock,
   );
-  console.log(`Sin internet: ${(told - chosen).toFixed(0)} ms`);
+  console.log(`Sin internet: ${(answered - chosen).toFixed(0)} ms`);
   expect(requests).toEqual([]);
-  expect(told - chosen).toBeLessThanOrEqual(800);
+  expect(answered - chosen).toBeLessThanOrEqual(800);
   await context.close();
 });

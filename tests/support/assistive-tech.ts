@@ -2,13 +2,13 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { focusRing } from "./layout-checks";
 
 /** How a person works a page. */
-export type Hand = {
+export type InputMethod = {
   type(field: Locator, text: string): Promise<void>;
   /** A link, a button or an answer to choose. */
   press(control: Locator): Promise<void>;
 };
 
-export const pointer: Hand = {
+export const pointer: InputMethod = {
   type: (field, text) => field.fill(text),
   press: (control) => control.click(),
 };
@@ -16,7 +16,7 @@ export const pointer: Hand = {
 const MOST_STOPS = 40;
 
 /** Tab, letters, Space and Enter. Each stop shows its ring and stands under nothing. */
-export function keyboardOf(page: Page): Hand {
+export function keyboardOf(page: Page): InputMethod {
   const reach = async (control: Locator) => {
     await expect(control).toBeVisible();
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {

@@ -6,7 +6,7 @@ const moving = ["budget_counter", "session", "job_run", "miss_alert"];
 type Rows = Map<string, string>;
 
 /** Every row of the database as it is now, by its table and digest. Those that name one of these ids are left out. */
-export async function everyRow(ids: readonly string[]): Promise<Rows> {
+export async function rowDigests(ids: readonly string[]): Promise<Rows> {
   const rows: Rows = new Map();
   const tables = await owner<{ name: string }[]>`
     select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace

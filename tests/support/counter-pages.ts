@@ -1,12 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import { type MadeOrder, makeOrder, makeTill, owner } from "./look-up-orders";
-import { enterAs } from "./sign-in-as";
+import { signInAs } from "./sign-in-as";
 
 /** A clerk at the counter whose paper is a new order of $480.000; answers who and which. */
 export async function atCounter(page: Page, shape: Parameters<typeof makeOrder>[0] = {}) {
   const till = await makeTill();
   const order = await makeOrder(shape);
-  await enterAs(page, till.actor.personId);
+  await signInAs(page, till.actor.personId);
   return { till, order };
 }
 

@@ -35,8 +35,8 @@ export type World = Record<
 
 const id = (value: string | null | undefined) => `'${value}'::uuid`;
 const names = ({ person, provider }: Name) => `${id(person)}, ${id(provider)}`;
-const turned = ({ person, provider }: Name) => `${id(provider)}, ${id(person)}`;
-const paper = (kind: string) => `'${kind}.pdf', 'application/pdf', 'x'::bytea`;
+const swapped = ({ person, provider }: Name) => `${id(provider)}, ${id(person)}`;
+const document = (kind: string) => `'${kind}.pdf', 'application/pdf', 'x'::bytea`;
 const days = "current_date - 1, current_date + 1";
 
 /** Every function of the providers' role that is told for which provider it works. */
@@ -48,10 +48,10 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
   ask_undo: { by: "clerk", ask: (n) => `ask_undo(${id(world().use)}, ${names(n)}, 'Motivo largo', 'x')` },
   cancel_invitation: {
     by: "owner",
-    ask: (n) => `cancel_invitation(${id(world().invitation)}, ${turned(n)}, 'x')`,
+    ask: (n) => `cancel_invitation(${id(world().invitation)}, ${swapped(n)}, 'x')`,
   },
   claim_order: { by: "clerk", ask: (n) => `claim_order(${id(world().toClaim)}, ${names(n)}, 'x')` },
-  close_place: { by: "owner", ask: (n) => `close_place(${id(world().branch)}, ${turned(n)}, 'x')` },
+  close_place: { by: "owner", ask: (n) => `close_place(${id(world().branch)}, ${swapped(n)}, 'x')` },
   compare_order: {
     by: "viewer",
     ask: (n) =>
@@ -60,18 +60,18 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
   send_correction: {
     by: "owner",
     ask: (n) =>
-      `send_correction(${id(world().request)}, ${turned(n)}, null, 'x', ${paper("rut")}, ${paper("cc")}, 'x')`,
+      `send_correction(${id(world().request)}, ${swapped(n)}, null, 'x', ${document("rut")}, ${document("cc")}, 'x')`,
   },
   file_report: {
     by: "viewer",
     ask: (n) =>
-      `file_report(gen_random_uuid(), ${turned(n)}, ${id(world().toCompare)}, 'current', 'other', null, null, null, null, '[]', 'x')`,
+      `file_report(gen_random_uuid(), ${swapped(n)}, ${id(world().toCompare)}, 'current', 'other', null, null, null, null, '[]', 'x')`,
   },
   file_request: {
     by: "owner",
     own: true,
     ask: (n) =>
-      `file_request(gen_random_uuid(), ${turned(n)}, 'CONVENIOS', null, ${paper("rut")}, ${paper("cc")}, '[]', 'x')`,
+      `file_request(gen_random_uuid(), ${swapped(n)}, 'CONVENIOS', null, ${document("rut")}, ${document("cc")}, '[]', 'x')`,
   },
   give_proof: {
     by: "viewer",
@@ -83,20 +83,20 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     by: "viewer",
     reads: true,
     own: true,
-    ask: (n) => `history_days(${turned(n)}, ${days}, null, null, null, null)`,
+    ask: (n) => `history_days(${swapped(n)}, ${days}, null, null, null, null)`,
   },
   invite_member: {
     by: "owner",
     own: true,
     ask: (n) =>
-      `invite_member(gen_random_uuid(), ${turned(n)}, '${someEmail()}', 'Ana', 'clerk', sha256('${randomUUID()}'), 60,
+      `invite_member(gen_random_uuid(), ${swapped(n)}, '${someEmail()}', 'Ana', 'clerk', sha256('${randomUUID()}'), 60,
         '${randomUUID()}', '${randomUUID()}', 'x', 'x', '[]', 'x')`,
   },
   list_history: {
     by: "viewer",
     reads: true,
     own: true,
-    ask: (n) => `list_history(${turned(n)}, ${days}, null, null, null, null, null, null, 9, 0)`,
+    ask: (n) => `list_history(${swapped(n)}, ${days}, null, null, null, null, null, null, 9, 0)`,
   },
   look_up_order: {
     by: "viewer",
@@ -109,18 +109,18 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     reads: true,
     ask: (n) => `lookup_to_prove(${id(world().toCompare)}, ${id(n.provider)})`,
   },
-  log_history_export: { by: "owner", own: true, ask: (n) => `log_history_export(${turned(n)}, 'x', '{}')` },
+  log_history_export: { by: "owner", own: true, ask: (n) => `log_history_export(${swapped(n)}, 'x', '{}')` },
   own_settlement_rows: {
     by: "owner",
     reads: true,
     own: true,
-    ask: (n) => `own_settlement_rows(${turned(n)}, ${days}, null, null, 9, 0)`,
+    ask: (n) => `own_settlement_rows(${swapped(n)}, ${days}, null, null, 9, 0)`,
   },
   own_settlement_sums: {
     by: "owner",
     reads: true,
     own: true,
-    ask: (n) => `own_settlement_sums(${turned(n)}, ${days})`,
+    ask: (n) => `own_settlement_sums(${swapped(n)}, ${days})`,
   },
   read_counter_facts: {
     by: "nobody",
@@ -135,23 +135,23 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
   read_use: {
     by: "nobody",
     reads: true,
-    ask: (n) => `read_use(${id(world().use)}, ${turned(n)}, null)`,
+    ask: (n) => `read_use(${id(world().use)}, ${swapped(n)}, null)`,
   },
   release_claim: { by: "clerk", ask: (n) => `release_claim(${id(world().held)}, ${names(n)}, 'x')` },
   remove_member: {
     by: "owner",
-    ask: (n) => `remove_member(${turned(n)}, ${id(world().viewer)}, 'x')`,
+    ask: (n) => `remove_member(${swapped(n)}, ${id(world().viewer)}, 'x')`,
   },
   resend_invitation: {
     by: "owner",
     ask: (n) =>
-      `resend_invitation(${id(world().invitation)}, ${turned(n)}, '${world().email}', sha256('${randomUUID()}'), 60,
+      `resend_invitation(${id(world().invitation)}, ${swapped(n)}, '${world().email}', sha256('${randomUUID()}'), 60,
         '${randomUUID()}', '${randomUUID()}', 'x', 'x', '[]', 'x')`,
   },
-  save_branch: { by: "owner", ask: (n) => `save_branch(${id(world().branch)}, ${turned(n)}, 'Otra', 'x')` },
+  save_branch: { by: "owner", ask: (n) => `save_branch(${id(world().branch)}, ${swapped(n)}, 'Otra', 'x')` },
   save_counter: {
     by: "owner",
-    ask: (n) => `save_counter(null, ${id(world().branch)}, ${turned(n)}, 'Caja 9', 'x')`,
+    ask: (n) => `save_counter(null, ${id(world().branch)}, ${swapped(n)}, 'Caja 9', 'x')`,
   },
   scan_order: {
     by: "viewer",

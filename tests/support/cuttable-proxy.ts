@@ -1,9 +1,9 @@
 import { connect, createServer, type Socket } from "node:net";
 
 /** A line to a server that can be cut and mended, as a phone's signal is; mended also to another server. */
-export type CuttableLine = { url: string; cut(): Promise<void>; mend(to?: string): Promise<void> };
+export type CuttableProxy = { url: string; cut(): Promise<void>; mend(to?: string): Promise<void> };
 
-export async function cuttableLine(target: string): Promise<CuttableLine> {
+export async function startCuttableProxy(target: string): Promise<CuttableProxy> {
   let { hostname, port } = new URL(target);
   const open = new Set<Socket>();
   const server = createServer((near) => {

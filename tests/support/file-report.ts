@@ -7,7 +7,7 @@ import type { ReportedOrderAction, ReportOutcome, ReportReason } from "@/model/r
 import { owner } from "./look-up-orders";
 import { client, type Till } from "./use-order";
 
-type Told = {
+type ReportFields = {
   reason?: ReportReason;
   words?: string | null;
   key?: string;
@@ -16,14 +16,14 @@ type Told = {
 };
 
 /** Reports as the till's form does; answers the folio. */
-export function report(till: Till, lookupId: string, told: Told = {}): Promise<string | null> {
+export function report(till: Till, lookupId: string, fields: ReportFields = {}): Promise<string | null> {
   const {
     reason = "value_changed",
     words = null,
     key = randomUUID(),
     photo = null,
     subject = "Una novedad",
-  } = told;
+  } = fields;
   return fileReport(
     authorize(till.actor, "report.file"),
     lookupId,
@@ -45,7 +45,7 @@ export async function decide(
     { folio, outcome, orderAction, answer },
     {
       usual: (found) => `Respuesta de siempre: ${found}`,
-      compose: (of, found, said) => ({ subject: `${of} ${found}`, text: said }),
+      compose: (of, found, answer) => ({ subject: `${of} ${found}`, text: answer }),
     },
     client(),
   );

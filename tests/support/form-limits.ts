@@ -65,9 +65,9 @@ export function tryLimits(rows: readonly LimitRow[]): void {
     test(`${what}: ${field} accepts values up to its limits and refuses values beyond`, () => {
       for (const typed of taken) expect(messagesOf(schema, base, field, typed), String(typed)).toEqual([]);
       for (const [typed, message] of refused) {
-        const said = messagesOf(schema, base, field, typed);
-        if (message === null) expect(said, String(typed)).not.toEqual([]);
-        else expect(said, String(typed)).toContain(message);
+        const messages = messagesOf(schema, base, field, typed);
+        if (message === null) expect(messages, String(typed)).not.toEqual([]);
+        else expect(messages, String(typed)).toContain(message);
       }
     });
 }

@@ -74,8 +74,8 @@ export async function register(
 /** The path of the newest link that was mailed to an address. */
 export async function linkMailedTo(page: Page, email: string): Promise<string> {
   await page.goto("/buzon");
-  const letter = page.getByRole("article").filter({ hasText: email }).first();
-  return (await letter.getByRole("link").first().getAttribute("href")) ?? "";
+  const mailItem = page.getByRole("article").filter({ hasText: email }).first();
+  return (await mailItem.getByRole("link").first().getAttribute("href")) ?? "";
 }
 
 /** Opens the confirmation link, chooses the password and is inside. */

@@ -10,16 +10,18 @@ export function ownImports(pattern: RegExp): Import[] {
   const files = productFiles(pattern);
   const known = new Set(files.map((file) => file.path));
   return files.flatMap(({ path: from, text }) =>
-    [...text.matchAll(specifier)].flatMap(([, said = ""]) => {
-      const to = fileOf(from, said, known);
+    [...text.matchAll(specifier)].flatMap(([, specified = ""]) => {
+      const to = fileOf(from, specified, known);
       return to === null ? [] : [{ from, to }];
     }),
   );
 }
 
-function fileOf(from: string, said: string, known: ReadonlySet<string>): string | null {
-  if (!/^(?:@\/|\.)/.test(said)) return null;
-  const base = said.startsWith("@/") ? said.slice(2) : path.posix.join(path.posix.dirname(from), said);
+function fileOf(from: string, specified: string, known: ReadonlySet<string>): string | null {
+  if (!/^(?:@\/|\.)/.test(specified)) return null;
+  const base = specified.startsWith("@/")
+    ? specified.slice(2)
+    : path.posix.join(path.posix.dirname(from), specified);
   const names = [`${base}.ts`, `${base}.tsx`, base, `${base}/index.ts`];
   return names.find((name) => known.has(name)) ?? null;
 }
@@ -29,12 +31,12 @@ export function findCircle(imports: readonly Import[]): string[] | null {
   const next = new Map<string, string[]>();
   for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
   const done = new Set<string>();
-  const walk = (file: string, way: readonly string[]): string[] | null => {
-    const at = way.indexOf(file);
-    if (at >= 0) return [...way.slice(at), file];
+  const walk = (file: string, route: readonly string[]): string[] | null => {
+    const at = route.indexOf(file);
+    if (at >= 0) return [...route.slice(at), file];
     if (done.has(file)) return null;
     for (const to of next.get(file) ?? []) {
-      const circle = walk(to, [...way, file]);
+      const circle = walk(to, [...route, file]);
       if (circle) return circle;
     }
     done.add(file);

@@ -6,10 +6,10 @@ import { type Cluster, freePort, startCluster } from "@/scripts/embedded-postgre
 import { startServer, stopServer, untilServing } from "@/scripts/server";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
-export type OutageStand = { cluster: Cluster; url: string; origin: string; server: ChildProcess };
+export type OutageTestbed = { cluster: Cluster; url: string; origin: string; server: ChildProcess };
 
 /** The built server with a Postgres of its own that may be taken away from it, and the demonstration. */
-export async function onOutageStand(run: (stand: OutageStand) => Promise<void>): Promise<void> {
+export async function withOutageTestbed(run: (testbed: OutageTestbed) => Promise<void>): Promise<void> {
   const cluster = await startCluster(worldReadableFolder("hanna-corte-"));
   const url = await ownedDatabase(cluster.url, "corte");
   await migrateDatabase(url);

@@ -2,7 +2,7 @@ import type { TransactionSql } from "postgres";
 import { owner } from "@/tests/support/factories/account";
 
 /** Tries something in a transaction that is taken back: rows of the whole installation may be moved in it. */
-export async function tried<T>(attempt: (transaction: TransactionSql) => Promise<T>): Promise<T> {
+export async function inRolledBack<T>(attempt: (transaction: TransactionSql) => Promise<T>): Promise<T> {
   let answer: { of: T } | null = null;
   await owner
     .begin(async (transaction) => {

@@ -1,7 +1,7 @@
 import { owner } from "./look-up-orders";
 
 /** Rows of every table but those in which attempts are counted and the server's own work is noted. */
-export async function rowsOfAll(): Promise<Record<string, number>> {
+export async function rowCounts(): Promise<Record<string, number>> {
   const names = await owner<{ name: string }[]>`
     select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
       and relname not in ('budget_counter', 'audit_event', 'job_run', 'session')`;

@@ -6,11 +6,11 @@ import { freePort, startCluster } from "@/scripts/embedded-postgres";
 import { stopServer, untilServing } from "@/scripts/server";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
-export type WatchedServer = { origin: string; url: string; written: () => string; isAlive: () => boolean };
+export type ServerWithOutput = { origin: string; url: string; written: () => string; isAlive: () => boolean };
 
 /** The built server with the demonstration in a Postgres of its own, and all that it writes, kept. */
-export async function onWatchedServer(
-  run: (stand: WatchedServer) => Promise<void>,
+export async function withServerOutput(
+  run: (testbed: ServerWithOutput) => Promise<void>,
   settings: Record<string, string> = {},
 ): Promise<void> {
   const cluster = await startCluster(worldReadableFolder("hanna-registro-"));

@@ -18,8 +18,8 @@ export async function shown(ids: readonly string[]): Promise<SettleInput["uses"]
 export async function settleAsShown(
   grant: Parameters<typeof settle>[0],
   form: TickedForm,
-  letter: ObjectionEmail,
+  email: ObjectionEmail,
   client: { ip: string },
 ): Promise<void> {
-  await settle(grant, { ...form, uses: await shown(form.uses) }, letter, client);
+  await settle(grant, { ...form, uses: await shown(form.uses) }, email, client);
 }

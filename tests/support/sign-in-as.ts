@@ -4,7 +4,7 @@ import { newToken } from "@/lib/crypto/token";
 import { owner } from "./look-up-orders";
 
 /** Gives the browser a session of a person, as the door would. */
-export async function enterAs(page: Page, personId: string): Promise<void> {
+export async function signInAs(page: Page, personId: string): Promise<void> {
   const { token, hash } = newToken();
   await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
   const value = await encode({
@@ -16,8 +16,8 @@ export async function enterAs(page: Page, personId: string): Promise<void> {
 }
 
 /** The same for one of the demonstration's accounts, by its e-mail. */
-export async function enterAsEmail(page: Page, email: string): Promise<void> {
+export async function signInAsEmail(page: Page, email: string): Promise<void> {
   const [person] = await owner<{ id: string }[]>`select id from person where email = ${email}`;
   if (!person) throw new Error(`no demonstration account ${email}`);
-  await enterAs(page, person.id);
+  await signInAs(page, person.id);
 }

@@ -2,7 +2,7 @@ import { connect, createServer, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** A line to a database that can hold back every byte, as a network that is ill does: nothing breaks, nothing comes. */
-export type HeldLine = {
+export type StallingProxy = {
   /** The database's address through this line. */
   url: string;
   hold(): void;
@@ -11,7 +11,7 @@ export type HeldLine = {
   close(): Promise<void>;
 };
 
-export async function heldLine(database: string): Promise<HeldLine> {
+export async function startStallingProxy(database: string): Promise<StallingProxy> {
   const target = new URL(database);
   const open = new Set<Socket>();
   let heldSince: number | null = null;

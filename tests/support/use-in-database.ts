@@ -57,10 +57,10 @@ export async function registerUse(
   }: { order: string; lookup?: string; key?: string; amount?: number | null },
 ): Promise<UseAnswer> {
   const { personId, providerId, counterId } = counter;
-  const asked = lookup ?? (await compared(counter, order));
+  const lookupId = lookup ?? (await compared(counter, order));
   const [row] = await tills<
     { outcome: string; use_id: string | null; amount: string | null; balance: string | null }[]
-  >`select outcome, use_id, amount, balance from use_order(${order}, ${personId}, ${providerId}, ${counterId}, ${asked},
+  >`select outcome, use_id, amount, balance from use_order(${order}, ${personId}, ${providerId}, ${counterId}, ${lookupId},
       ${key}, ${amount}, null, ${browser().ip})`;
   if (!row) throw new Error("use_order answered nothing");
   return {

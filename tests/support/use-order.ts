@@ -30,14 +30,14 @@ export async function verdictTo(till: Till, lookupId: string): Promise<string | 
 /** The form of the confirmation as it is sent. */
 export const confirmation = (
   lookupId: string,
-  given: Partial<Parameters<typeof registerOrderUse>[1]> = {},
+  fields: Partial<Parameters<typeof registerOrderUse>[1]> = {},
 ) => ({
   lookupId,
   key: randomUUID(),
   amount: null,
   left: null,
   invoice: null,
-  ...given,
+  ...fields,
 });
 
 export async function register(till: Till, form: ReturnType<typeof confirmation>): Promise<string | null> {

@@ -1,6 +1,6 @@
 import type { Verdict } from "@/model/verdict";
 
-type Said = {
+type Tree = {
   heading: string;
   line: string;
   /** Of the page; the number of the order, where there is one, makes it another one each time. */
@@ -17,14 +17,14 @@ const another = `link "Consultar otra orden"`;
 const odd = `link "Reportar algo raro"`;
 const phone = "paragraph: /^Llame al 605 000 0000/";
 const keep = "paragraph: No retenga el papel ni la cédula.";
-const say = `heading "Qué puede decirle a la persona" [level=2]`;
-const stopped = (fact: string, said: string) => [
+const advice = `heading "Qué puede decirle a la persona" [level=2]`;
+const stopped = (fact: string, sentence: string) => [
   `term: ${fact}`,
   "definition",
   "term: Orden",
   "definition: /^ADELANTO POR SUBSIDIOS \\d+$/",
-  say,
-  `paragraph: ${said}`,
+  advice,
+  `paragraph: ${sentence}`,
   keep,
 ];
 const rows = ["El valor", "El nombre y la cédula", "El número y la fecha"].map(
@@ -32,7 +32,7 @@ const rows = ["El valor", "El nombre y la cédula", "El número y la fecha"].map
 );
 
 /** Each verdict as a reader hears it: heading, line, facts, actions. */
-const said: Readonly<Record<Exclude<Verdict, "current">, Said>> = {
+const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   authentic: {
     heading: "Auténtica y sin usar",
     line: "El papel coincide.",
@@ -133,7 +133,7 @@ const said: Readonly<Record<Exclude<Verdict, "current">, Said>> = {
   other_provider: {
     heading: "Es para otro comercio",
     line: "Esta orden no es para su convenio.",
-    facts: [say, "paragraph: /^“Esta orden es para otro comercio/", keep],
+    facts: [advice, "paragraph: /^“Esta orden es para otro comercio/", keep],
     actions: [another, call, odd],
   },
   not_found: {
@@ -150,7 +150,7 @@ const said: Readonly<Record<Exclude<Verdict, "current">, Said>> = {
       ].join("\n    - "),
       "paragraph: /^Si todo está igual, comuníquese con nuestras oficinas/",
       phone,
-      say,
+      advice,
       "paragraph: “El sistema no muestra la orden; la caja la confirma por teléfono.”",
       "paragraph: /^Última actualización/",
     ],
@@ -229,11 +229,11 @@ const toCompare = [
 /** The whole of `main` as the accessibility tree has it, in its order. */
 export function treeOf(verdict: Verdict): string {
   if (verdict === "current") return listed(toCompare);
-  const { heading, line, facts, actions } = said[verdict];
+  const { heading, line, facts, actions } = trees[verdict];
   const name = heading.startsWith("/") ? heading : `"${heading}"`;
-  const asked = `paragraph:\n    - text: /^Consultó/\n    - link "Leer de nuevo"\n    - text: /^Consultó. .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/`;
+  const lookup = `paragraph:\n    - text: /^Consultó/\n    - link "Leer de nuevo"\n    - text: /^Consultó. .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/`;
   const proof = verdict === "digits" ? [] : [`button "Constancia"`];
-  return listed([`heading ${name} [level=1]`, `paragraph: ${line}`, ...facts, asked, ...proof, ...actions]);
+  return listed([`heading ${name} [level=1]`, `paragraph: ${line}`, ...facts, lookup, ...proof, ...actions]);
 }
 
 const listed = (parts: string[]) =>
@@ -242,5 +242,5 @@ const listed = (parts: string[]) =>
 /** The page's title, which says the verdict first. */
 export function titleOf(verdict: Verdict): RegExp {
   if (verdict === "current") return /^Encontramos la orden \d+: falta comparar/;
-  return said[verdict].title ?? /: orden \d+ · /;
+  return trees[verdict].title ?? /: orden \d+ · /;
 }

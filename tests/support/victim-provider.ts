@@ -15,7 +15,7 @@ export async function makeVictim() {
   const providerId = till.actor.provider.id;
   const secret = randomUUID();
   await owner`update provider set legal_name = ${`Canario ${secret}`} where id = ${providerId}`;
-  const [boss, viewer] = [await makeMember(providerId, "owner"), await makeMember(providerId, "viewer")];
+  const [shopOwner, viewer] = [await makeMember(providerId, "owner"), await makeMember(providerId, "viewer")];
   const orders = await Promise.all(Array.from({ length: 6 }, () => makeOrder()));
   const [first, second, third, fourth, fifth, sixth] = orders;
   if (!first || !second || !third || !fourth || !fifth || !sixth) throw new Error("no orders made");
@@ -37,13 +37,13 @@ export async function makeVictim() {
     returning id`;
   const [invitation] = await owner<{ id: string }[]>`
     insert into invitation (provider_id, email, name, role, invited_by)
-    values (${providerId}, ${someEmail()}, ${`Invitada ${secret}`}, 'clerk', ${boss.personId}) returning id`;
+    values (${providerId}, ${someEmail()}, ${`Invitada ${secret}`}, 'clerk', ${shopOwner.personId}) returning id`;
   const radicado = `SOL-2026-${secret.slice(0, 6)}`;
   const [request] = await owner<{ id: string }[]>`
     insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
-    values (${radicado}, ${providerId}, 'CONVENIOS', 'returned', ${boss.personId}, ${`Falta ${secret}`}, now())
+    values (${radicado}, ${providerId}, 'CONVENIOS', 'returned', ${shopOwner.personId}, ${`Falta ${secret}`}, now())
     returning id`;
-  const [paper] = await owner<{ id: string }[]>`
+  const [document] = await owner<{ id: string }[]>`
     insert into request_document (request_id, kind, file_name, media_type, content, size, sha256)
     values (${request?.id ?? null}, 'rut', ${`${secret}.pdf`}, 'application/pdf', ${Buffer.from(`%PDF-1.7 ${secret}`)}, 9, sha256(${secret}::bytea))
     returning id`;
@@ -52,7 +52,7 @@ export async function makeVictim() {
   >`select email from person where id = ${till.actor.personId}`;
   return {
     providerId,
-    people: { owner: boss.email, clerk: clerk?.email ?? "", viewer: viewer.email },
+    people: { owner: shopOwner.email, clerk: clerk?.email ?? "", viewer: viewer.email },
     ids: {
       open,
       value,
@@ -68,7 +68,7 @@ export async function makeVictim() {
       viewer: viewer.personId,
       request: request?.id ?? "",
       radicado,
-      paper: paper?.id ?? "",
+      document: document?.id ?? "",
       order: third.id,
       provider: providerId,
     },

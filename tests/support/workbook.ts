@@ -1,14 +1,14 @@
 import { deflateRawSync } from "node:zlib";
 
 /** A part of an archive; `says` is the size that the archive tells, when it lies. */
-export type Part = { name: string; content: string | Buffer; says?: number };
+export type Part = { name: string; content: string | Buffer; declaredSize?: number };
 
 /** A ZIP archive of these parts, packed. */
 export function archiveOf(parts: readonly Part[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, content, says } of parts) {
+  for (const { name, content, declaredSize: says } of parts) {
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
     const title = Buffer.from(name);

@@ -10,12 +10,12 @@ import { largeTables, type Sizes } from "./sizes";
 export async function fillDatabase(
   owner: postgres.Sql,
   sizes: Sizes,
-  say: (line: string) => void,
+  log: (line: string) => void,
 ): Promise<void> {
   const timed = async (what: string, part: () => Promise<void>) => {
     const from = performance.now();
     await part();
-    say(`${what}: ${((performance.now() - from) / 1_000).toFixed(0)} s`);
+    log(`${what}: ${((performance.now() - from) / 1_000).toFixed(0)} s`);
   };
   await owner.unsafe("alter system set max_wal_size = '8GB'");
   await owner.unsafe("select pg_reload_conf()");

@@ -30,21 +30,21 @@ const harmless = ["note_refusal", "provider_may_work"];
 
 /** A question of the shop's that found the order, as it is now. */
 async function foundBy(order: string): Promise<string> {
-  const lookup = await askedBy({ outcome: "current", order_id: order });
+  const lookup = await insertLookup({ outcome: "current", order_id: order });
   await owner`insert into lookup_face (lookup_id, face) select ${lookup}, order_snapshot(o) from "order" o
     where o.id = ${order}`;
   return lookup;
 }
 
-async function askedBy(answer: Record<string, unknown>): Promise<string> {
-  const asked = {
+async function insertLookup(answer: Record<string, unknown>): Promise<string> {
+  const columns = {
     person_id: shop.personId,
     provider_id: shop.providerId,
     kind_code: "AS",
     number_typed: "x",
   };
   const [row] = await owner<{ id: string }[]>`
-    insert into lookup ${owner({ id: randomUUID(), channel: "typed", ...asked, ...answer })} returning id`;
+    insert into lookup ${owner({ id: randomUUID(), channel: "typed", ...columns, ...answer })} returning id`;
   return row?.id ?? "";
 }
 
@@ -103,7 +103,7 @@ beforeAll(async () => {
     email,
     use: useId ?? "",
     toCompare: await foundBy(await makeIssued(official, whole)),
-    digits: await askedBy({ outcome: "digits", digits: "asked", code_id: code?.code }),
+    digits: await insertLookup({ outcome: "digits", digits: "asked", code_id: code?.code }),
     tail: code?.tail.toString("hex") ?? "",
     invitation: invitation?.id ?? "",
     request: request?.id ?? "",
@@ -112,7 +112,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([owner.end(), client.end()]));
 
 /** `said` is the first thing that it tells. */
-type Answer = { said: string | null; written: number };
+type Answer = { value: string | null; written: number };
 
 /** Rows that this connection has written; what was taken back counts as well. */
 async function writes(transaction: TransactionSql): Promise<number> {
@@ -128,9 +128,9 @@ async function answerOf(call: Call, name: Name): Promise<Answer | null> {
     .begin(async (transaction) => {
       const before = await writes(transaction);
       const rows = await transaction.unsafe(`select * from ${call.ask(name)}`);
-      const said = Object.values(rows[0] ?? {}).find((value) => value !== null && value !== "");
+      const value = Object.values(rows[0] ?? {}).find((value) => value !== null && value !== "");
       answer = {
-        said: said === undefined ? null : String(said),
+        value: value === undefined ? null : String(value),
         written: (await writes(transaction)) - before,
       };
       throw new Error("only asked");
@@ -145,8 +145,8 @@ async function answerOf(call: Call, name: Name): Promise<Answer | null> {
 const refused = (answer: Answer | null) =>
   answer === null ||
   (answer.written === 0 &&
-    (answer.said === null ||
-      /^(not_allowed|not_found|member_not_found|place_closed|uncompared|not_returned)$/.test(answer.said)));
+    (answer.value === null ||
+      /^(not_allowed|not_found|member_not_found|place_closed|uncompared|not_returned)$/.test(answer.value)));
 
 test("every SQL function with a provider argument is listed in the table", async () => {
   const rows = await owner<{ name: string }[]>`
@@ -164,7 +164,7 @@ for (const [name, call] of Object.entries(calls)) {
     const own = { person: by === "nobody" ? stranger.person : people[by], provider: shop.providerId };
     const answer = await answerOf(call, own);
     expect(answer).not.toBeNull();
-    if (call.reads) expect(answer).toEqual({ said: expect.any(String), written: 0 });
+    if (call.reads) expect(answer).toEqual({ value: expect.any(String), written: 0 });
     else expect(answer).not.toSatisfy(refused);
   });
 

@@ -95,18 +95,18 @@ const dummies: Record<string, string> = {
 
 /** Whether the function turns this person away for who they are; it changes nothing either way. */
 async function turnsAway(name: string, personId: string): Promise<boolean> {
-  const given = (functions.get(name) ?? []).map((argument) =>
+  const args = (functions.get(name) ?? []).map((argument) =>
     argument.name === "p_actor" ? `'${personId}'::uuid` : (dummies[argument.type] ?? "null"),
   );
   let answer: unknown;
   await owner
     .begin(async (transaction) => {
-      [answer] = await transaction.unsafe(`select ${name}(${given.join(", ")})::text as answer`);
+      [answer] = await transaction.unsafe(`select ${name}(${args.join(", ")})::text as answer`);
       throw new Error("only asked");
     })
     .catch(() => {});
-  const said = (answer as { answer: string | null } | undefined)?.answer;
-  return said === "not_allowed" || (name === "open_import_upload" && said === null);
+  const outcome = (answer as { answer: string | null } | undefined)?.answer;
+  return outcome === "not_allowed" || (name === "open_import_upload" && outcome === null);
 }
 
 test("every SQL function that acts for a person is in one of the two lists", () => {

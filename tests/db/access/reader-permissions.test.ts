@@ -4,7 +4,7 @@ import { owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 import { makeRoles } from "@/tests/support/person-per-role";
 import { mayByTable, roles } from "@/tests/support/role-table";
-import { one, tried } from "@/tests/support/rolled-back";
+import { inRolledBack, one } from "@/tests/support/rolled-back";
 
 let people: Map<Role, string>;
 let order: string;
@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => owner.end());
 
 /** What a person gets of each function that shows or takes away orders, and the events that it leaves. */
-const gets = (person: string) =>
-  tried(async (sql) => {
+const results = (person: string) =>
+  inRolledBack(async (sql) => {
     const [row] = await sql`select
       (select count(*)::int from "order" o, search_orders(${person}, o.kind_code, o.number_key, null, 9, 'x') where o.id = ${order})
         as found,
@@ -35,7 +35,7 @@ for (const role of roles)
   test(`${role} finds, opens, prints, lists and exports orders as its permissions allow, and each access is in the audit log`, async () => {
     const may = (permission: Permission) => Number(mayByTable(role, permission));
     const [finds, prints, exports] = [may("order.find"), may("order.print"), may("order.export")];
-    expect(await gets(people.get(role) ?? "")).toEqual({
+    expect(await results(people.get(role) ?? "")).toEqual({
       found: finds,
       viewed: finds,
       printed: prints,
@@ -49,7 +49,7 @@ for (const role of roles)
 test("a disabled administrator can read, print, list and export nothing", async () => {
   const { personId } = await makeCajaPerson("administrator");
   await owner`update person set disabled_at = now() where id = ${personId}`;
-  expect(await gets(personId)).toEqual({
+  expect(await results(personId)).toEqual({
     found: 0,
     viewed: 0,
     printed: 0,

@@ -19,13 +19,13 @@ test("the role_permission table in SQL equals the permissions of the application
 
 test("SQL functions check permissions that exist, and never a role by name", () => {
   const known = new Set<string>(permissionsOfRoles.map(({ permission }) => permission));
-  const asked: string[] = [];
+  const used: string[] = [];
   for (const file of functionFiles()) {
     const source = readFileSync(file, "utf8");
     for (const [, words = ""] of source.matchAll(/\b(?:may|may_for)\(([^()]*)\)/g))
-      asked.push(...[...words.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(([, word = ""]) => word));
+      used.push(...[...words.matchAll(/'([a-z_]+\.[a-z_]+)'/g)].map(([, word = ""]) => word));
     expect(source, file).not.toMatch(/caja_role\s*(?:=|in\b)\s*[('][^)]*'|role in \('/);
   }
-  expect(asked.length).toBeGreaterThan(30);
-  expect(asked.filter((word) => !known.has(word) && !/^order\.(listed|exported)$/.test(word))).toEqual([]);
+  expect(used.length).toBeGreaterThan(30);
+  expect(used.filter((word) => !known.has(word) && !/^order\.(listed|exported)$/.test(word))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { saveStep, sendConfirmation } from "@/domain/account/register";
 import { shortDigest } from "@/lib/crypto/digest";
 import { tokenHash } from "@/lib/crypto/token";
 import { browser, mailsTo, makePolicy, owner, PASSWORD, someEmail } from "@/tests/support/factories/account";
-import { company, draftOf, fillIn, letters, submit } from "@/tests/support/factories/registration";
+import { company, draftOf, emails, fillIn, submit } from "@/tests/support/factories/registration";
 
 beforeAll(makePolicy);
 afterAll(() => owner.end());
@@ -30,7 +30,7 @@ test("strangers who fill a mailbox with registrations do not block its owner's o
   );
 
   const own = await fillIn({ email });
-  const sent = await sendConfirmation(await draftOf(own.token), letters, browser());
+  const sent = await sendConfirmation(await draftOf(own.token), emails, browser());
   expect(sent).toEqual({ sent: true, waitUntil: null });
   expect(await mailsTo(email)).toHaveLength(20);
   const mailed = await owner<{ hash: Buffer }[]>`
@@ -40,10 +40,10 @@ test("strangers who fill a mailbox with registrations do not block its owner's o
   const read = await readConfirmation(link, own.token);
   expect([read.state, read.answers?.company.nit]).toEqual(["ok", own.nit]);
   const personId = await confirmAccount({ token: link, password: PASSWORD }, browser(), own.token);
-  const [made] = await owner`
+  const [created] = await owner`
     select p.email, v.nit from person p join membership m on m.person_id = p.id
     join provider v on v.id = m.provider_id where p.id = ${personId}`;
-  expect(made).toEqual({ email, nit: own.nit });
+  expect(created).toEqual({ email, nit: own.nit });
   expect((await readConfirmation(link)).state).toBe("used");
 });
 

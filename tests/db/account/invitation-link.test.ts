@@ -74,8 +74,8 @@ test.each([
   await arrange(link, id);
   expect(await read(link)).toBe(state);
   expect(await accept(link)).toBe(outcome);
-  const [made] = await owner`select count(*)::int as people from person where email = ${email}`;
-  expect(made?.people).toBe(outcome === "done" ? 1 : 0);
+  const [created] = await owner`select count(*)::int as people from person where email = ${email}`;
+  expect(created?.people).toBe(outcome === "done" ? 1 : 0);
 });
 
 test("an invitation is resent only by its own team, to the same address, while it is pending", async () => {

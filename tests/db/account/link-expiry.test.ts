@@ -21,12 +21,12 @@ import {
 beforeAll(makePolicy);
 afterAll(() => owner.end());
 
-const letter = { subject: "x", text: "x" };
+const message = { subject: "x", text: "x" };
 
 /** Calls `send` with a way to write letters, and answers the token that went into them. */
 async function tokenOf<L>(
   write: L,
-  send: (letters: (token: string) => L) => Promise<unknown>,
+  send: (emails: (token: string) => L) => Promise<unknown>,
 ): Promise<string> {
   let sent = "";
   await send((token) => {
@@ -38,15 +38,15 @@ async function tokenOf<L>(
 
 async function recovery(): Promise<string> {
   const { email } = await makeMember(await makeProvider(), "owner");
-  return tokenOf(letter, (letters) => sendPasswordLink(email, letters, browser()));
+  return tokenOf(message, (emails) => sendPasswordLink(email, emails, browser()));
 }
 
 async function invitation(): Promise<string> {
   const providerId = await makeProvider();
   const grant = teamGrant(providerId, (await makeMember(providerId, "owner")).personId);
-  const asked = { name: "Beto", email: someEmail(), role: "clerk" } as const;
-  return tokenOf({ invite: letter, known: letter }, (letters) =>
-    inviteMember(grant, asked, letters, browser()),
+  const invited = { name: "Beto", email: someEmail(), role: "clerk" } as const;
+  return tokenOf({ invite: message, known: message }, (emails) =>
+    inviteMember(grant, invited, emails, browser()),
   );
 }
 
@@ -64,8 +64,8 @@ async function registration(): Promise<string> {
   const person = { name: "Ana", idKind: "CC", idNumber: "1042555318", mobile: "+573001234567" } as const;
   await saveStep(token, await draft(), { person: { ...person, email: someEmail() } });
   const whole = await draft();
-  return tokenOf({ confirm: letter, known: letter }, (letters) =>
-    sendConfirmation(whole, (_answers, link) => letters(link), browser()),
+  return tokenOf({ confirm: message, known: message }, (emails) =>
+    sendConfirmation(whole, (_answers, link) => emails(link), browser()),
   );
 }
 
@@ -77,7 +77,7 @@ async function firstOfCaja(): Promise<string> {
 }
 
 const password = `otra frase larga ${randomUUID()}`;
-const choose = (token: string) => chooseNewPassword({ token, password }, letter, browser());
+const choose = (token: string) => chooseNewPassword({ token, password }, message, browser());
 const accept = (token: string) =>
   acceptInvitation(
     { token, name: "Beto", password: PASSWORD, treatment: "1", terms: "1" },

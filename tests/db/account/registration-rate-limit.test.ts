@@ -19,11 +19,11 @@ test.each(steps)(
   async (...step) => {
     const [, limit, take] = step;
     const from = network();
-    const tried = await Promise.allSettled(
+    const attempts = await Promise.allSettled(
       Array.from({ length: limit + 5 }, (_, host) => take(`${from}::${(host + 1).toString(16)}`)),
     );
-    expect(tried.filter(({ status }) => status === "fulfilled")).toHaveLength(limit);
-    for (const result of tried)
+    expect(attempts.filter(({ status }) => status === "fulfilled")).toHaveLength(limit);
+    for (const result of attempts)
       if (result.status === "rejected")
         expect(result.reason).toMatchObject({ code: "too_many_attempts", until: expect.any(Date) });
     await expect(take(`${network()}::1`)).resolves.not.toThrow();

@@ -13,7 +13,7 @@ import {
   someEmail,
   someNit,
 } from "@/tests/support/factories/account";
-import { company, draftOf, fillIn, letters, submit } from "@/tests/support/factories/registration";
+import { company, draftOf, emails, fillIn, submit } from "@/tests/support/factories/registration";
 
 let policy = 0;
 beforeAll(async () => {
@@ -43,13 +43,13 @@ test("nothing typed is stored before the data consent, and the consent is stored
 test("a confirmed link creates person, provider, owner and consent, and deletes the registration's answers", async () => {
   const { token, email, nit } = await fillIn();
   const personId = await confirm(await submit(token));
-  const [made] = await owner`
+  const [created] = await owner`
     select p.email, m.role, v.nit, c.policy_id, c.purposes, r.answers from person p
     join membership m on m.person_id = p.id join provider v on v.id = m.provider_id
     join consent c on c.person_id = p.id join registration r on r.token_hash = ${tokenHash(token)}
     where p.id = ${personId}`;
-  expect(made).toMatchObject({ email, nit, role: "owner", policy_id: policy, answers: null });
-  expect(made?.purposes).toEqual(["account", "terms"]);
+  expect(created).toMatchObject({ email, nit, role: "owner", policy_id: policy, answers: null });
+  expect(created?.purposes).toEqual(["account", "terms"]);
 });
 
 test("twenty concurrent confirmations of one link create one person", async () => {
@@ -113,7 +113,7 @@ test("a registered e-mail gets an e-mail of its own at the same point, without a
 test("a second submit within a minute sends no e-mail", async () => {
   const { token, email } = await fillIn();
   await submit(token);
-  const again = await sendConfirmation(await draftOf(token), letters, browser());
+  const again = await sendConfirmation(await draftOf(token), emails, browser());
   expect(again.sent).toBe(false);
   expect(again.waitUntil).toBeInstanceOf(Date);
   expect(await mailsTo(email)).toHaveLength(1);

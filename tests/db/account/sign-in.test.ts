@@ -23,7 +23,7 @@ afterAll(() => owner.end());
 const refused = { code: "bad_credentials" };
 /** The password was compared and was wrong. */
 const wrongCodes = ["bad_credentials", "last_attempt"];
-const letter = () => ({ subject: "link", text: "link" });
+const message = () => ({ subject: "link", text: "link" });
 const notice = { subject: "notice", text: "notice" };
 
 async function member() {
@@ -79,8 +79,8 @@ test("successful sign-ins do not count towards the rate limit", async () => {
 test("password recovery sends a link to known e-mails only and always answers the same", async () => {
   const { email } = await member();
   const stranger = someEmail();
-  expect(await sendPasswordLink(email, letter, browser())).toBe(
-    await sendPasswordLink(stranger, letter, browser()),
+  expect(await sendPasswordLink(email, message, browser())).toBe(
+    await sendPasswordLink(stranger, message, browser()),
   );
   expect(await mailsTo(email)).toHaveLength(1);
   expect(await mailsTo(stranger)).toHaveLength(0);
@@ -89,33 +89,33 @@ test("password recovery sends a link to known e-mails only and always answers th
 test("an address gets three recovery links an hour; more requests get the same answer, whether it is known or not", async () => {
   const { email } = await member();
   for (const address of [email, someEmail()])
-    for (let count = 0; count < 5; count++) await sendPasswordLink(address, letter, browser());
+    for (let count = 0; count < 5; count++) await sendPasswordLink(address, message, browser());
   expect(await mailsTo(email)).toHaveLength(3);
 });
 
 test("after a recovery link was used, its owner gets another despite the rate limit that strangers spent", async () => {
   const { email, personId } = await member();
-  for (let count = 0; count < 4; count++) await sendPasswordLink(email, letter, browser());
+  for (let count = 0; count < 4; count++) await sendPasswordLink(email, message, browser());
   expect(await mailsTo(email)).toHaveLength(3);
   const token = await makePasswordLink(personId);
   await chooseNewPassword({ token, password: "otra frase larga y distinta" }, notice, browser());
-  await sendPasswordLink(email, letter, browser());
+  await sendPasswordLink(email, message, browser());
   expect((await mailsTo(email)).filter(({ subject }) => subject !== "notice")).toHaveLength(4);
 });
 
 test("a known device requests recovery links whatever others on its network did", async () => {
   const { email } = await member();
   const from = browser();
-  for (let count = 0; count < 10; count++) await sendPasswordLink(someEmail(), letter, from);
-  await expect(sendPasswordLink(email, letter, from)).rejects.toMatchObject({ code: "too_many_attempts" });
-  await sendPasswordLink(email, letter, { ...from, device: randomUUID() });
+  for (let count = 0; count < 10; count++) await sendPasswordLink(someEmail(), message, from);
+  await expect(sendPasswordLink(email, message, from)).rejects.toMatchObject({ code: "too_many_attempts" });
+  await sendPasswordLink(email, message, { ...from, device: randomUUID() });
   expect(await mailsTo(email)).toHaveLength(1);
 });
 
 test("one network requests ten recovery links an hour, however its IPv6 addresses change", async () => {
   const network = `2001:db8:${randomInt(1, 65_535).toString(16)}:7`;
   const ask = (host: number) =>
-    sendPasswordLink(someEmail(), letter, { ip: `${network}::${host.toString(16)}` });
+    sendPasswordLink(someEmail(), message, { ip: `${network}::${host.toString(16)}` });
   for (let host = 1; host <= 10; host++) await ask(host);
   await expect(ask(11)).rejects.toMatchObject({ code: "too_many_attempts", until: expect.any(Date) });
 });

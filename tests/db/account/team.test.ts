@@ -24,8 +24,8 @@ afterAll(() => owner.end());
 
 async function makeTeam() {
   const providerId = await makeProvider();
-  const boss = await makeMember(providerId, "owner");
-  return { providerId, boss, grant: teamGrant(providerId, boss.personId) };
+  const ownerMember = await makeMember(providerId, "owner");
+  return { providerId, ownerMember, grant: teamGrant(providerId, ownerMember.personId) };
 }
 
 type Team = Awaited<ReturnType<typeof makeTeam>>;
@@ -33,11 +33,11 @@ type Team = Awaited<ReturnType<typeof makeTeam>>;
 /** Invites and answers the token of the mail's link. */
 async function invite({ grant }: Team, email = someEmail()): Promise<{ email: string; link: string }> {
   let link = "";
-  const letters = (token: string) => {
+  const emails = (token: string) => {
     link = token;
     return { invite: { subject: "invite", text: "" }, known: { subject: "known", text: "" } };
   };
-  await inviteMember(grant, { name: "Beto", email, role: "clerk" }, letters, browser());
+  await inviteMember(grant, { name: "Beto", email, role: "clerk" }, emails, browser());
   return { email, link };
 }
 
@@ -74,7 +74,7 @@ test("the same e-mail is not invited twice, also not concurrently", async () => 
 
 test("a colleague is not invited again; an e-mail of another company gets an e-mail without a link", async () => {
   const team = await makeTeam();
-  await expect(invite(team, team.boss.email)).rejects.toMatchObject({ code: "email_taken" });
+  await expect(invite(team, team.ownerMember.email)).rejects.toMatchObject({ code: "email_taken" });
   const elsewhere = await makeMember(await makeProvider(), "clerk");
   const { link } = await invite(team, elsewhere.email);
   expect(await mailsTo(elsewhere.email)).toEqual([expect.objectContaining({ subject: "known" })]);
@@ -118,7 +118,7 @@ test("a removed member is signed out on the next request and can be invited agai
 
 test("the last owner cannot be removed, also when two owners remove each other concurrently", async () => {
   const team = await makeTeam();
-  await expect(removeMember(team.grant, team.boss.personId, browser())).rejects.toMatchObject({
+  await expect(removeMember(team.grant, team.ownerMember.personId, browser())).rejects.toMatchObject({
     code: "last_owner",
   });
   for (let round = 0; round < 5; round++) {
@@ -126,7 +126,7 @@ test("the last owner cannot be removed, also when two owners remove each other c
     const other = await makeMember(pair.providerId, "owner");
     await Promise.allSettled([
       removeMember(pair.grant, other.personId, browser()),
-      removeMember(teamGrant(pair.providerId, other.personId), pair.boss.personId, browser()),
+      removeMember(teamGrant(pair.providerId, other.personId), pair.ownerMember.personId, browser()),
     ]);
     const left = (await readTeam(pair.grant)).members.filter(({ role }) => role === "owner");
     expect(left).toHaveLength(1);
@@ -135,31 +135,35 @@ test("the last owner cannot be removed, also when two owners remove each other c
 
 test("nobody changes another company's team, and a former owner changes none", async () => {
   const [mine, theirs] = [await makeTeam(), await makeTeam()];
-  await expect(removeMember(mine.grant, theirs.boss.personId, browser())).rejects.toMatchObject({
+  await expect(removeMember(mine.grant, theirs.ownerMember.personId, browser())).rejects.toMatchObject({
     code: "member_not_found",
   });
   await expect(
-    removeMember(teamGrant(theirs.providerId, mine.boss.personId), theirs.boss.personId, browser()),
+    removeMember(
+      teamGrant(theirs.providerId, mine.ownerMember.personId),
+      theirs.ownerMember.personId,
+      browser(),
+    ),
   ).rejects.toMatchObject({ code: "not_allowed" });
-  await owner`update membership set role = 'clerk' where person_id = ${mine.boss.personId}`;
+  await owner`update membership set role = 'clerk' where person_id = ${mine.ownerMember.personId}`;
   await expect(invite(mine)).rejects.toMatchObject({ code: "not_allowed" });
 });
 
 test("a company that was never approved sends no invitations and resends none", async () => {
   const providerId = await makeProvider({ approved: false });
-  const boss = await makeMember(providerId, "owner");
-  const team = { providerId, boss, grant: teamGrant(providerId, boss.personId) };
+  const ownerMember = await makeMember(providerId, "owner");
+  const team = { providerId, ownerMember, grant: teamGrant(providerId, ownerMember.personId) };
   const email = someEmail();
   await expect(invite(team, email)).rejects.toMatchObject({ code: "team_not_approved" });
   const [old] = await owner<{ id: string }[]>`
     insert into invitation (provider_id, email, name, role, invited_by)
-    values (${providerId}, ${email}, 'GANE 5 MILLONES', 'clerk', ${boss.personId}) returning id`;
-  const letters = () => ({ invite: { subject: "", text: "" }, known: { subject: "", text: "" } });
-  await expect(resendInvitation(team.grant, old?.id ?? "", letters, browser())).rejects.toMatchObject({
+    values (${providerId}, ${email}, 'GANE 5 MILLONES', 'clerk', ${ownerMember.personId}) returning id`;
+  const emails = () => ({ invite: { subject: "", text: "" }, known: { subject: "", text: "" } });
+  await expect(resendInvitation(team.grant, old?.id ?? "", emails, browser())).rejects.toMatchObject({
     code: "team_not_approved",
   });
   expect(await mailsTo(email)).toEqual([]);
   await owner`update provider set approved_at = now() where id = ${providerId}`;
-  await resendInvitation(team.grant, old?.id ?? "", letters, browser());
+  await resendInvitation(team.grant, old?.id ?? "", emails, browser());
   expect(await mailsTo(email)).toHaveLength(1);
 });

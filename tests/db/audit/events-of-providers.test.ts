@@ -31,13 +31,13 @@ import {
   outcomeOf,
   somePaper,
 } from "@/tests/support/factories/request";
-import { told } from "@/tests/support/logged-events";
+import { loggedEvents } from "@/tests/support/logged-events";
 
 beforeAll(makePolicy);
 afterAll(() => owner.end());
 
-const letter = { subject: "x", text: "x" };
-const anyLetter = { invite: letter, known: letter };
+const message = { subject: "x", text: "x" };
+const anyEmail = { invite: message, known: message };
 
 async function makeTeam() {
   const providerId = await makeProvider();
@@ -48,11 +48,11 @@ async function makeTeam() {
 test("sending, resending and cancelling an invitation are in the audit log with the owner", async () => {
   const { providerId, personId, grant } = await makeTeam();
   const email = someEmail();
-  await inviteMember(grant, { name: "Beto", email, role: "clerk" }, () => anyLetter, browser());
+  await inviteMember(grant, { name: "Beto", email, role: "clerk" }, () => anyEmail, browser());
   const id = (await readTeam(grant)).invitations[0]?.id ?? "";
-  await resendInvitation(grant, id, () => anyLetter, browser());
+  await resendInvitation(grant, id, () => anyEmail, browser());
   await cancelInvitation(grant, id, browser());
-  expect(await told(id)).toEqual([
+  expect(await loggedEvents(id)).toEqual([
     ["member.invited", personId, providerId],
     ["invitation.resent", personId, providerId],
     ["invitation.cancelled", personId, providerId],
@@ -68,7 +68,7 @@ test("joining is in the audit log as the new member's action, removal as the own
     { name: "Beto", email: someEmail(), role: "clerk" },
     (sent) => {
       token = sent;
-      return anyLetter;
+      return anyEmail;
     },
     browser(),
   );
@@ -77,7 +77,7 @@ test("joining is in the audit log as the new member's action, removal as the own
   await owner`insert into session (token_hash, person_id, idle_seconds, expires_at)
     values (${tokenHash(randomUUID())}, ${member}, 60, now() + interval '1 hour')`;
   await removeMember(grant, member, browser());
-  expect(await told(member)).toEqual([
+  expect(await loggedEvents(member)).toEqual([
     ["member.joined", member, providerId],
     ["member.removed", personId, providerId],
   ]);
@@ -93,7 +93,7 @@ test("requesting a password link and setting a password are in the audit log and
     email,
     (sent) => {
       token = sent;
-      return letter;
+      return message;
     },
     browser(),
   );
@@ -103,8 +103,8 @@ test("requesting a password link and setting a password are in the audit log and
   const network = randomUUID();
   await owner`insert into budget_counter (scope, key, window_start, spent) values ('signin.account', ${key}, now(), 1),
     ('signin.pair', ${`${key}:x`}, now(), 1), ('signin.network', ${network}, now(), 1)`;
-  await chooseNewPassword({ token, password: PASSWORD }, letter, browser());
-  expect(await told(personId)).toEqual([
+  await chooseNewPassword({ token, password: PASSWORD }, message, browser());
+  expect(await loggedEvents(personId)).toEqual([
     ["password.link_requested", personId, null],
     ["password.chosen", personId, null],
   ]);
@@ -143,23 +143,25 @@ test("a data consent, its e-mail and the resulting account are in the audit log"
     await draft(),
     (_answers, sent) => {
       link = sent;
-      return { confirm: letter, known: letter };
+      return { confirm: message, known: message };
     },
     browser(),
   );
   const [row] = await owner<
     { id: string }[]
   >`select id from registration where token_hash = ${tokenHash(token)}`;
-  expect(await told(row?.id ?? "")).toEqual([
+  expect(await loggedEvents(row?.id ?? "")).toEqual([
     ["registration.authorised", null, null],
     ["registration.submitted", null, null],
   ]);
   await confirmAccount({ token: link, password: PASSWORD }, browser());
-  const [made] = await owner<{ person: string; provider: string }[]>`
+  const [created] = await owner<{ person: string; provider: string }[]>`
     select p.id as person, m.provider_id as provider from person p join membership m on m.person_id = p.id
     where p.email = ${email}`;
-  if (!made) throw new Error("no account made");
-  expect(await told(made.provider)).toEqual([["account.created", made.person, made.provider]]);
+  if (!created) throw new Error("no account made");
+  expect(await loggedEvents(created.provider)).toEqual([
+    ["account.created", created.person, created.provider],
+  ]);
 });
 
 test("a request, its decision, its correction and each view of a document are in the audit log", async () => {
@@ -174,16 +176,16 @@ test("a request, its decision, its correction and each view of a document are in
   );
   expect(await outcomeOf(grant, id, "rejected")).toBe("done");
   const [person, provider, official] = [applicant.personId, applicant.provider.id, grant.actor.personId];
-  expect(await told(id)).toEqual([
+  expect(await loggedEvents(id)).toEqual([
     ["request.submitted", person, provider],
     ["request.returned", official, provider],
     ["request.corrected", person, provider],
     ["request.rejected", official, provider],
   ]);
-  const [paper] = await owner<
+  const [document] = await owner<
     { id: string }[]
   >`select id from request_document where request_id = ${id} limit 1`;
-  await owner`select view_request_paper(${filingNumber}, ${paper?.id ?? ""}, ${official}, 'x')`;
+  await owner`select view_request_paper(${filingNumber}, ${document?.id ?? ""}, ${official}, 'x')`;
   await owner`select view_request_paper(${filingNumber}, ${randomUUID()}, ${official}, 'x')`;
-  expect(await told(filingNumber)).toEqual([["request.document_viewed", official, null]]);
+  expect(await loggedEvents(filingNumber)).toEqual([["request.document_viewed", official, null]]);
 });

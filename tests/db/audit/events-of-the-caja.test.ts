@@ -10,7 +10,7 @@ import { addDays } from "@/model/calendar";
 import { browser, makeProvider, owner, someEmail } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf, typedOrder } from "@/tests/support/factories/own-order";
 import { importer, upload } from "@/tests/support/factories/upload";
-import { told } from "@/tests/support/logged-events";
+import { loggedEvents } from "@/tests/support/logged-events";
 
 afterAll(() => owner.end());
 
@@ -35,7 +35,7 @@ test("every step of a draft is in the audit log with its actor", async () => {
   await askApproval(issuing(ana), await shown(order), browser());
   await sendOrderBack(approving(luis), { ...(await shown(order)), reason }, browser());
   await discardDraft(issuing(ana), await shown(order), browser());
-  expect(await told(order)).toEqual([
+  expect(await loggedEvents(order)).toEqual([
     ["order.drafted", ana.personId, null],
     ["order.draft_changed", ana.personId, null],
     ["order.approval_asked", ana.personId, null],
@@ -55,7 +55,7 @@ test("a requested approval and its return or approval by a second person are in 
   await sendChangeBack(approving(luis), { change: await waitingOf(order), reason }, browser());
   expect(await ask()).toBe("asked");
   await approveChange(approving(luis), { order, change: await waitingOf(order) }, browser());
-  expect((await told(order)).slice(2)).toEqual([
+  expect((await loggedEvents(order)).slice(2)).toEqual([
     ["order.change_asked", ana.personId, null],
     ["order.change_sent_back", luis.personId, null],
     ["order.change_asked", ana.personId, null],
@@ -66,23 +66,23 @@ test("a requested approval and its return or approval by a second person are in 
 test("a replacement is in the audit log of both orders", async () => {
   const ana = await makeCajaPerson("officer");
   const order = await makeIssued(ana, await makeKind());
-  const made = await replaceOrder(changing(ana), { order, reason }, browser());
-  expect((await told(order)).at(-1)).toEqual(["order.replaced", ana.personId, null]);
-  expect(await told(made ?? "")).toEqual([["order.issued", ana.personId, null]]);
+  const replacement = await replaceOrder(changing(ana), { order, reason }, browser());
+  expect((await loggedEvents(order)).at(-1)).toEqual(["order.replaced", ana.personId, null]);
+  expect(await loggedEvents(replacement ?? "")).toEqual([["order.issued", ana.personId, null]]);
 });
 
 test("a provider's suspension and reactivation are in the audit log", async () => {
-  const [boss, provider] = [await makeCajaPerson("administrator"), await makeProvider()];
+  const [administrator, provider] = [await makeCajaPerson("administrator"), await makeProvider()];
   for (const suspend of [true, false])
     await changeStanding(
-      authorize(boss, "provider.manage"),
+      authorize(administrator, "provider.manage"),
       { provider, suspend, reason },
       () => ({ subject: "x", text: "x" }),
       browser(),
     );
-  expect(await told(provider)).toEqual([
-    ["provider.suspended", boss.personId, provider],
-    ["provider.reactivated", boss.personId, provider],
+  expect(await loggedEvents(provider)).toEqual([
+    ["provider.suspended", administrator.personId, provider],
+    ["provider.reactivated", administrator.personId, provider],
   ]);
 });
 
@@ -92,7 +92,7 @@ test("an uploaded file, its cancellation and each download of its bad lines are 
   const { personId } = grant.actor;
   await owner`select log_import_faults_read(${run}, ${personId}, 'x')`;
   expect(await owner`select stop_import(${run}, ${personId}, 'x') as outcome`).toEqual([{ outcome: "done" }]);
-  expect(await told(run)).toEqual([
+  expect(await loggedEvents(run)).toEqual([
     ["orders.file_uploaded", personId, null],
     ["orders.import_faults_downloaded", personId, null],
     ["orders.import_cancelled", personId, null],
@@ -103,13 +103,13 @@ test("an uploaded file, its cancellation and each download of its bad lines are 
 
 test("a new caja account, a wrong password and a rate-limited sign-in are in the audit log", async () => {
   const email = someEmail();
-  const [made] = await owner<
+  const [created] = await owner<
     { id: string }[]
   >`select create_caja_person(${email}, 'Ana', 'auditor', ${Buffer.from(randomUUID())}) as id`;
-  const person = made?.id ?? "";
+  const person = created?.id ?? "";
   await owner`select record_sign_in_miss(${person}, 'x', '[]')`;
   await owner`select note_throttled_sign_in(${email.toUpperCase()}, 'x', ${randomUUID()})`;
-  expect(await told(person)).toEqual([
+  expect(await loggedEvents(person)).toEqual([
     ["person.created", person, null],
     ["session.refused", person, null],
     ["session.throttled", null, null],

@@ -52,10 +52,10 @@ test("of a cross-site POST the audit log keeps only its origin and its target", 
 test("the audit log records once when a job begins to fail and once when it recovers", async () => {
   const job = { name: `test.${randomUUID()}`, dueSeconds: 60 };
   const run = (work: () => Promise<void>) => runJob(jobsDatabase(), job, work);
-  const badly = () => Promise.reject(Object.assign(new Error("cédula 1042555318"), { code: "57014" }));
+  const failing = () => Promise.reject(Object.assign(new Error("cédula 1042555318"), { code: "57014" }));
   await run(async () => {});
-  await run(badly);
-  await run(badly);
+  await run(failing);
+  await run(failing);
   await run(async () => {});
   await run(async () => {});
   const lines = await owner`

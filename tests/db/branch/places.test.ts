@@ -10,23 +10,23 @@ afterAll(() => owner.end());
 
 async function makeShop() {
   const providerId = await makeProvider();
-  const boss = await makeMember(providerId, "owner");
-  const grant = teamGrant(providerId, boss.personId);
+  const ownerMember = await makeMember(providerId, "owner");
+  const grant = teamGrant(providerId, ownerMember.personId);
   await saveBranch(grant, { branch: null, name: "Sede Norte" }, browser());
   const branch = (await listOpenBranches(publicDatabase(), providerId))[0]?.id ?? "";
   await saveCounter(grant, { branch, counter: null, name: "Caja 1" }, browser());
   const counter = (await listOpenBranches(publicDatabase(), providerId))[0]?.counters[0]?.id ?? "";
-  return { providerId, boss, grant, branch, counter };
+  return { providerId, ownerMember, grant, branch, counter };
 }
 
 test("the owner names and renames a branch and its counters, and each change is in the audit log", async () => {
-  const { providerId, boss, grant, branch, counter } = await makeShop();
+  const { providerId, ownerMember, grant, branch, counter } = await makeShop();
   await saveBranch(grant, { branch, name: "Sede Sur" }, browser());
   await saveCounter(grant, { branch, counter, name: "Caja 2" }, browser());
   expect(await listOpenBranches(publicDatabase(), providerId)).toEqual([
     { id: branch, name: "Sede Sur", open: true, counters: [{ id: counter, name: "Caja 2", open: true }] },
   ]);
-  expect((await logOf(boss.personId)).map(({ action }) => action)).toEqual([
+  expect((await logOf(ownerMember.personId)).map(({ action }) => action)).toEqual([
     "branch.opened",
     "counter.opened",
     "branch.renamed",
@@ -82,8 +82,8 @@ test("another provider can neither rename, close nor select a branch that is not
 });
 
 test("a former owner cannot name a branch", async () => {
-  const { boss, grant, branch } = await makeShop();
-  await owner`update membership set role = 'clerk' where person_id = ${boss.personId}`;
+  const { ownerMember, grant, branch } = await makeShop();
+  await owner`update membership set role = 'clerk' where person_id = ${ownerMember.personId}`;
   const refused = { code: "not_allowed" };
   await expect(saveBranch(grant, { branch: null, name: "Otra" }, browser())).rejects.toMatchObject(refused);
   await expect(closePlace(grant, branch, browser())).rejects.toMatchObject(refused);

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, someKindCode } from "@/tests/support/factories/own-order";
 import { makeTill } from "@/tests/support/look-up-orders";
-import { one, tried } from "@/tests/support/rolled-back";
+import { inRolledBack, one } from "@/tests/support/rolled-back";
 
 afterAll(() => owner.end());
 
@@ -14,7 +14,7 @@ test.each([
   "with %i order kinds another one is %s, because the order code has one byte for the kind; a known kind is still changed",
   async (count, outcome) => {
     const [{ personId }, known] = [await makeCajaPerson("administrator"), await makeKind()];
-    const answers = await tried(async (sql) => {
+    const answers = await inRolledBack(async (sql) => {
       await sql`lock table order_kind in share row exclusive mode`;
       const rules = await one<Record<string, unknown>>(
         sql`select to_jsonb(k) - 'code' - 'code_number' from order_kind k where code = ${known}`,
@@ -120,8 +120,8 @@ test("a report of a look-up without an order starts no review, and is closed wit
     null, null, null, null, '[]', 'x')`;
   const [kept] = await owner`select order_id, put_in_review from report where id = ${report}`;
   expect(kept).toEqual({ order_id: null, put_in_review: false });
-  const decide = (deed: string) =>
-    one(owner`select decide_report(${report}, ${official}, 'nothing', 'x', ${deed}, '[]', 'x')`);
+  const decide = (action: string) =>
+    one(owner`select decide_report(${report}, ${official}, 'nothing', 'x', ${action}, '[]', 'x')`);
   expect([
     await decide("annul"),
     await decide("unblock"),

@@ -12,7 +12,7 @@ import {
   someEmail,
 } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
-import { one, tried } from "@/tests/support/rolled-back";
+import { inRolledBack, one } from "@/tests/support/rolled-back";
 import { compared, makeCounter } from "@/tests/support/use-in-database";
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => owner.end());
 
 test("the first password link of a caja account is valid for one hour", async () => {
-  const lives = await tried(async (sql) => {
+  const lives = await inRolledBack(async (sql) => {
     const hash = Buffer.from(randomUUID());
     await sql`select create_caja_person(${someEmail()}, 'Ana', 'auditor', ${hash})`;
     return one(
@@ -38,7 +38,7 @@ test.each([
 ])(
   "an import run of an older version, which has no lease, started %i s ago is %s",
   async (seconds, state) => {
-    const found = await tried(async (sql) => {
+    const found = await inRolledBack(async (sql) => {
       const run = await one<string>(sql`
       insert into import_run (subject, file_name, sha256, state, lines, started_at)
       values ('orders', 'x.csv', sha256('x'), 'running', 0, now() - make_interval(secs => ${seconds})) returning id`);
@@ -53,7 +53,7 @@ test.each([
   [364, false],
   [366, true],
 ])("a receipt key that is %i days old is rotated: %s", async (days, renewed) => {
-  const answer = await tried(async (sql) => {
+  const answer = await inRolledBack(async (sql) => {
     await sql`update receipt_key set created_at = now() - make_interval(days => ${days}) where state = 'active'`;
     return one(sql`select renew_receipt_key((select max(id) + 1 from receipt_key)::int, sha256('x'), 'x')`);
   });
@@ -67,7 +67,7 @@ test.each([
   "with key number %i as the last one, rotation is %s, because a code has one byte for it",
   async (last, outcome) => {
     const { personId } = await makeCajaPerson("administrator");
-    const answer = await tried(async (sql) => {
+    const answer = await inRolledBack(async (sql) => {
       await sql`update order_key set id = ${last} where state = 'next'`;
       return one(sql`select rotate_order_key(${personId}, (select id from order_key where state = 'active'),
       ${last + 1}, sha256('x'), 'x', 'x')`);
@@ -78,7 +78,7 @@ test.each([
 
 test("an unconfirmed registration is deleted seven days after its link expires", async () => {
   const policy = await makePolicy();
-  const lives = await tried(async (sql) => {
+  const lives = await inRolledBack(async (sql) => {
     const id = randomUUID();
     await sql`select authorise_registration(${id}, ${Buffer.from(id)}, ${policy}, '{account,terms}', 'x', 'x', 'es-CO', 60)`;
     await sql`select answer_registration(${Buffer.from(id)}, 'x')`;
@@ -94,7 +94,7 @@ test.each([
 ])("the last-seen time of a session seen %i s ago is updated: %s", async (seconds, written) => {
   const { personId } = await makeMember(await makeProvider(), "owner");
   const hash = await makeSession(personId);
-  const seen = await tried(async (sql) => {
+  const seen = await inRolledBack(async (sql) => {
     await sql`update session set last_seen_at = now() - make_interval(secs => ${seconds}) where token_hash = ${hash}`;
     await sql`select session_actor(${hash})`;
     return one(sql`select last_seen_at = now() from session where token_hash = ${hash}`);
@@ -138,7 +138,7 @@ test("a daily budget resets at midnight in Bogotá and an hourly one on the hour
 });
 
 test("a restarted import run deletes of its own rows those that it writes again, and none of another run", async () => {
-  const left = await tried(async (sql) => {
+  const left = await inRolledBack(async (sql) => {
     const [worker, other] = [randomUUID(), randomUUID()];
     const begin = (state: string, by: string) =>
       one<string>(sql`

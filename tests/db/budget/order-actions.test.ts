@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import * as deeds from "@/domain/order/change-order";
+import * as orderActions from "@/domain/order/change-order";
 import { authorize, type CajaActor } from "@/model/access";
 import {
   browser,
@@ -23,27 +23,30 @@ test("an action on an order that does not exist answers not found and changes no
   const order = randomUUID();
   const day = "2026-01-02";
   const caja = changing(ana);
-  for (const deed of [
-    () => deeds.deliverOrder(caja, { order }, browser()),
-    () => deeds.annulOrder(authorize(ana, "order.annul"), { order, cause: "other", reason }, browser()),
-    () => deeds.blockOrder(caja, { order, reason }, browser()),
-    () => deeds.extendOrder(caja, { order, was: day, until: day, reason }, browser()),
-    () => deeds.replaceOrder(caja, { order, reason }, browser()),
+  for (const action of [
+    () => orderActions.deliverOrder(caja, { order }, browser()),
+    () =>
+      orderActions.annulOrder(authorize(ana, "order.annul"), { order, cause: "other", reason }, browser()),
+    () => orderActions.blockOrder(caja, { order, reason }, browser()),
+    () => orderActions.extendOrder(caja, { order, was: day, until: day, reason }, browser()),
+    () => orderActions.replaceOrder(caja, { order, reason }, browser()),
   ])
-    await expect(deed()).rejects.toMatchObject({ code: "order_missing" });
-  const said = async (call: PromiseLike<readonly object[]>) => Object.values((await call)[0] ?? {})[0];
+    await expect(action()).rejects.toMatchObject({ code: "order_missing" });
+  const outcomeOf = async (call: PromiseLike<readonly object[]>) => Object.values((await call)[0] ?? {})[0];
   expect(
-    await said(owner`select extend_order(${order}, ${ana.personId}, ${day}, ${day}, 'x', 'x') as said`),
-  ).toBe("not_found");
-  expect(
-    await said(
-      owner`select replace_order(${order}, ${randomUUID()}, ${ana.personId}, 'x', '', '', 'x', 'x') as said`,
+    await outcomeOf(
+      owner`select extend_order(${order}, ${ana.personId}, ${day}, ${day}, 'x', 'x') as outcome`,
     ),
   ).toBe("not_found");
-  expect(await said(owner`select issue_order(${order}, ${ana.personId}, 'x', false, 'x') as said`)).toBe(
-    "not_found",
-  );
-  expect(await said(owner`select unblock_order(${order}, ${ana.personId}, 'x', 'x') as said`)).toBe(
+  expect(
+    await outcomeOf(
+      owner`select replace_order(${order}, ${randomUUID()}, ${ana.personId}, 'x', '', '', 'x', 'x') as outcome`,
+    ),
+  ).toBe("not_found");
+  expect(
+    await outcomeOf(owner`select issue_order(${order}, ${ana.personId}, 'x', false, 'x') as outcome`),
+  ).toBe("not_found");
+  expect(await outcomeOf(owner`select unblock_order(${order}, ${ana.personId}, 'x', 'x') as outcome`)).toBe(
     "not_found",
   );
 });
@@ -51,8 +54,13 @@ test("an action on an order that does not exist answers not found and changes no
 test("annulling an order ends its own review and leaves the reviews of other orders open", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const [one, other] = [await makeIssued(ana, kind), await makeIssued(ana, kind)];
-  for (const order of [one, other]) await deeds.blockOrder(changing(ana), { order, reason }, browser());
-  await deeds.annulOrder(authorize(ana, "order.annul"), { order: one, cause: "other", reason }, browser());
+  for (const order of [one, other])
+    await orderActions.blockOrder(changing(ana), { order, reason }, browser());
+  await orderActions.annulOrder(
+    authorize(ana, "order.annul"),
+    { order: one, cause: "other", reason },
+    browser(),
+  );
   const holds = await owner<{ order_id: string }[]>`
     select order_id from order_hold where order_id in (${one}, ${other}) and released_at is null`;
   expect(holds).toEqual([{ order_id: other }]);
@@ -63,9 +71,9 @@ test("a provider cannot request the reversal of a use that is about to be paid, 
   const [ana, kind, counter] = [await makeCajaPerson("officer"), await makeKind(), await makeCounter()];
   const { useId } = await registerUse(counter, { order: await makeIssued(ana, kind) });
   const ask = async () => {
-    const [row] = await tills<{ said: string }[]>`
-      select ask_undo(${useId}, ${counter.personId}, ${counter.providerId}, 'Se equivocó la cajera', 'x') as said`;
-    return row?.said;
+    const [row] = await tills<{ outcome: string }[]>`
+      select ask_undo(${useId}, ${counter.personId}, ${counter.providerId}, 'Se equivocó la cajera', 'x') as outcome`;
+    return row?.outcome;
   };
   for (const state of ["legalized", "invoiced", "paid"]) {
     await owner`insert into settlement (use_id, state, invoice, cufe, changed_at, changed_by)
@@ -82,8 +90,8 @@ test("a provider cannot request the reversal of a use that is about to be paid, 
 
 test("only an invitation link accepts the invitation", async () => {
   const providerId = await makeProvider();
-  const boss = await makeMember(providerId, "owner");
-  const { actor } = teamGrant(providerId, boss.personId);
+  const ownerMember = await makeMember(providerId, "owner");
+  const { actor } = teamGrant(providerId, ownerMember.personId);
   const policy = await makePolicy();
   const invitation = randomUUID();
   await owner`insert into invitation (id, provider_id, email, name, role, invited_by)
@@ -111,24 +119,24 @@ test("only roles that register uses for the provider can request the reversal of
   ];
   const { useId } = await registerUse(counter, { order: await makeIssued(ana, kind) });
   const ask = (personId: string, providerId: string) =>
-    tills<{ said: string }[]>`
-      select ask_undo(${useId}, ${personId}, ${providerId}, 'Se equivocó la cajera', 'x') as said`;
+    tills<{ outcome: string }[]>`
+      select ask_undo(${useId}, ${personId}, ${providerId}, 'Se equivocó la cajera', 'x') as outcome`;
   await expect(ask(other.personId, counter.providerId)).rejects.toThrow(/registers no uses/);
   await expect(ask(counter.personId, other.providerId)).rejects.toThrow(/registers no uses/);
-  expect(await ask(other.personId, other.providerId)).toEqual([{ said: "not_found" }]);
+  expect(await ask(other.personId, other.providerId)).toEqual([{ outcome: "not_found" }]);
 });
 
 test("a branch has at most 50 open counters; closing one makes room", async () => {
   const providerId = await makeProvider();
-  const boss = await makeMember(providerId, "owner");
+  const ownerMember = await makeMember(providerId, "owner");
   const [branch] = await owner<{ id: string }[]>`
     insert into branch (provider_id, name) values (${providerId}, 'Prado') returning id`;
   await owner`insert into counter (branch_id, name)
     select ${branch?.id ?? ""}, 'Caja ' || n from generate_series(1, 49) n`;
   const open = async (name: string) => {
-    const [row] = await owner<{ said: string }[]>`
-      select save_counter(null, ${branch?.id ?? ""}, ${providerId}, ${boss.personId}, ${name}, 'x') as said`;
-    return row?.said;
+    const [row] = await owner<{ outcome: string }[]>`
+      select save_counter(null, ${branch?.id ?? ""}, ${providerId}, ${ownerMember.personId}, ${name}, 'x') as outcome`;
+    return row?.outcome;
   };
   expect(await open("Caja 50")).toBe("done");
   expect(await open("Caja 51")).toBe("too_many_places");
@@ -147,10 +155,10 @@ test("a report of a look-up without an order is closed without changing any orde
   >`insert into report (id, folio, lookup_id, provider_id, reported_by, verdict, reason)
     values (gen_random_uuid(), ${randomUUID().slice(0, 12)}, ${lookup?.id ?? ""}, ${providerId}, ${personId},
       'not_found', 'other') returning id`;
-  const decide = async (deed: string) => {
-    const [row] = await owner<{ said: string }[]>`
-      select decide_report(${report?.id ?? ""}, ${ana.personId}, 'nothing', 'Gracias', ${deed}, '[]', 'x') as said`;
-    return row?.said;
+  const decide = async (action: string) => {
+    const [row] = await owner<{ outcome: string }[]>`
+      select decide_report(${report?.id ?? ""}, ${ana.personId}, 'nothing', 'Gracias', ${action}, '[]', 'x') as outcome`;
+    return row?.outcome;
   };
   expect(await decide("annul")).toBe("state_changed");
   expect(await decide("unblock")).toBe("state_changed");

@@ -50,16 +50,16 @@ test("a new request is filed after a rejection, and not while one is open or app
 
 test("a reason to return or to reject has 10 to 600 characters, with its predefined sentence counted", () => {
   const requestId = randomUUID();
-  const fate = (own: string, ready = "") => [
+  const errors = (own: string, ready = "") => [
     ReturnInput.safeParse({ requestId, returnTemplate: ready, returnReason: own }).error?.issues[0]?.message,
     RejectInput.safeParse({ requestId, rejectTemplate: ready, rejectReason: own }).error?.issues[0]?.message,
   ];
-  expect(fate("x".repeat(9))).toEqual(["reasonMissing", "reasonMissing"]);
-  expect(fate("x".repeat(10))).toEqual([undefined, undefined]);
-  expect(fate("x".repeat(600))).toEqual([undefined, undefined]);
-  expect(fate("x".repeat(601))).toEqual(["reasonLong", "reasonLong"]);
-  expect(fate("x".repeat(590), "x".repeat(9))).toEqual([undefined, undefined]);
-  expect(fate("x".repeat(590), "x".repeat(10))).toEqual(["reasonLong", "reasonLong"]);
+  expect(errors("x".repeat(9))).toEqual(["reasonMissing", "reasonMissing"]);
+  expect(errors("x".repeat(10))).toEqual([undefined, undefined]);
+  expect(errors("x".repeat(600))).toEqual([undefined, undefined]);
+  expect(errors("x".repeat(601))).toEqual(["reasonLong", "reasonLong"]);
+  expect(errors("x".repeat(590), "x".repeat(9))).toEqual([undefined, undefined]);
+  expect(errors("x".repeat(590), "x".repeat(10))).toEqual(["reasonLong", "reasonLong"]);
   expect(RejectInput.parse({ requestId, rejectTemplate: "Falta el RUT.", rejectReason: "" }).reason).toBe(
     "Falta el RUT.",
   );
@@ -94,21 +94,21 @@ test("the lookup function reveals neither name, ID, concept nor value of an orde
 
 test("a team keeps one owner who can sign in: a disabled owner does not count", async () => {
   const providerId = await makeProvider();
-  const [boss, other] = [await makeMember(providerId, "owner"), await makeMember(providerId, "owner")];
+  const [ownerMember, other] = [await makeMember(providerId, "owner"), await makeMember(providerId, "owner")];
   const remove = (personId: string) =>
-    removeMember(teamGrant(providerId, boss.personId), personId, { ip: "x" });
+    removeMember(teamGrant(providerId, ownerMember.personId), personId, { ip: "x" });
   await owner`update person set disabled_at = now() where id = ${other.personId}`;
-  await expect(remove(boss.personId)).rejects.toMatchObject({ code: "last_owner" });
+  await expect(remove(ownerMember.personId)).rejects.toMatchObject({ code: "last_owner" });
   await owner`update person set disabled_at = null where id = ${other.personId}`;
   await remove(other.personId);
 });
 
 test("a removed member's sessions stay closed everywhere, also after the membership is restored", async () => {
   const providerId = await makeProvider();
-  const [boss, gone] = [await makeMember(providerId, "owner"), await makeMember(providerId, "clerk")];
+  const [ownerMember, gone] = [await makeMember(providerId, "owner"), await makeMember(providerId, "clerk")];
   const hash = await makeSession(gone.personId);
   expect(await findSessionActor(publicDatabase(), hash)).not.toBeNull();
-  await removeMember(teamGrant(providerId, boss.personId), gone.personId, { ip: "x" });
+  await removeMember(teamGrant(providerId, ownerMember.personId), gone.personId, { ip: "x" });
   await owner`update membership set removed_at = null, removed_by = null where person_id = ${gone.personId}`;
   expect(await findSessionActor(publicDatabase(), hash)).toBeNull();
 });

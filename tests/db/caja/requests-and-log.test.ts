@@ -102,13 +102,13 @@ test("a document is read only under the filing number of its own request", async
   const content = Buffer.from("%PDF-1.4");
   await owner`insert into request_document (request_id, kind, file_name, media_type, size, sha256, content)
     values (${request.id}, 'rut', 'rut.pdf', 'application/pdf', ${content.length}, ${Buffer.alloc(32)}, ${content})`;
-  const [paper] = await listRequestDocuments(cajaDatabase(), request.id);
-  if (!paper) throw new Error("no paper listed");
+  const [document] = await listRequestDocuments(cajaDatabase(), request.id);
+  if (!document) throw new Error("no paper listed");
   const grant = authorize(await makeOfficial("administrator"), "request.decide");
   const view = ({ filingNumber }: { filingNumber: string }) =>
     call(cajaDatabase(), "view_request_paper", {
       filingNumber,
-      document: paper.id,
+      document: document.id,
       actor: grant.actor.personId,
       ip: "192.0.2.1",
     });
@@ -117,7 +117,7 @@ test("a document is read only under the filing number of its own request", async
   const seen = await owner`select actor_id, subject_id, detail from audit_event
     where action = 'request.document_viewed' and actor_id = ${grant.actor.personId}`;
   expect(seen).toEqual([
-    { actor_id: grant.actor.personId, subject_id: request.filingNumber, detail: { document: paper.id } },
+    { actor_id: grant.actor.personId, subject_id: request.filingNumber, detail: { document: document.id } },
   ]);
   await expect(cajaDatabase().execute("select content from request_document")).rejects.toThrow();
 });

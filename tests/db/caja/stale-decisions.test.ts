@@ -27,7 +27,7 @@ import { atGreen, client, confirmation, grantToUse, register } from "@/tests/sup
 
 afterAll(() => owner.end());
 
-const letter = () => ({ subject: "x", text: "x" });
+const email = () => ({ subject: "x", text: "x" });
 const about = (...parts: string[]) => ({
   code: "changed_since",
   about: parts.map((what) => ({ what })),
@@ -52,15 +52,15 @@ test("an undo request is decided on the use as it was shown; a stale form is ref
       cufe: "",
       reason: "No coincide con el papel",
     },
-    letter,
+    email,
     client(),
   );
-  await expect(decideUndo(grant, { ...decision, seen }, letter, client())).rejects.toMatchObject(
+  await expect(decideUndo(grant, { ...decision, seen }, email, client())).rejects.toMatchObject(
     about("settlement"),
   );
   const [row] = await owner`select decided_at from undo_request where id = ${requestId}`;
   expect(row?.decided_at).toBeNull();
-  await decideUndo(grant, { ...decision, seen: await readUndoSeen(grant, requestId) }, letter, client());
+  await decideUndo(grant, { ...decision, seen: await readUndoSeen(grant, requestId) }, email, client());
 });
 
 test("a report is closed on the order as it was shown; a stale form is refused", async () => {
@@ -73,7 +73,7 @@ test("a report is closed on the order as it was shown; a stale form is refused",
     decideReport(
       grant,
       { folio, outcome: "nothing", answer: null, orderAction: "annul", seen: shownThen },
-      { usual: () => "x", compose: letter },
+      { usual: () => "x", compose: email },
       client(),
     );
   await owner`update "order" set value = 500000, balance = 500000, state = 'delivered' where id = ${order.id}`;
@@ -92,7 +92,7 @@ test("a request is approved with the documents and competing requests that were 
     decide(
       grant,
       { requestId, decision, reason: decision === "returned" ? "Falta una hoja" : null, seen },
-      { compose: letter, closingReason: "x" },
+      { compose: email, closingReason: "x" },
       client(),
     );
   const first = await look();

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findSeen } from "@/db/queries/seen";
-import * as deeds from "@/domain/order/change-order";
+import * as orders from "@/domain/order/change-order";
 import { discardDraft, saveDraft } from "@/domain/order/draft/save-draft";
 import { DraftInput } from "@/domain/order/draft/schema";
 import { askApproval, sendOrderBack } from "@/domain/order/issue-order";
@@ -18,7 +18,7 @@ import { makeCounter, registerUse, tills } from "@/tests/support/use-in-database
 afterAll(() => Promise.all([owner.end(), tills.end()]));
 
 const reason = "Motivo de la prueba";
-const letter = () => ({ subject: "x", text: "x" });
+const email = () => ({ subject: "x", text: "x" });
 const about = (...parts: string[]) => ({
   code: "changed_since",
   about: parts.map((what) => ({ what })),
@@ -31,7 +31,7 @@ const extendBy =
   async (ana, order) => {
     const { valid_until: was } = await rowOf(order);
     const [row] = await owner<{ day: string }[]>`select (${was}::date + ${days}::int)::text as day`;
-    await deeds.extendOrder(
+    await orders.extendOrder(
       authorize(ana, "order.change"),
       { order, was, until: row?.day ?? "", reason },
       browser(),
@@ -50,13 +50,13 @@ const changes: [string, string[], Move][] = [
   [
     "its affiliate gets the paper",
     ["state"],
-    (ana, order) => deeds.deliverOrder(authorize(ana, "order.change"), { order }, browser()),
+    (ana, order) => orders.deliverOrder(authorize(ana, "order.change"), { order }, browser()),
   ],
   [
     "a shop uses some of it",
     ["balance", "state"],
     async (ana, order) => {
-      await deeds.deliverOrder(authorize(ana, "order.change"), { order }, browser());
+      await orders.deliverOrder(authorize(ana, "order.change"), { order }, browser());
       await registerUse(await makeCounter(), { order, amount: 60_000 });
     },
   ],
@@ -66,7 +66,7 @@ const decisions: [string, (ana: CajaActor, order: string, seen: string | undefin
   [
     "annul",
     (ana, order, seen) =>
-      deeds.annulOrder(
+      orders.annulOrder(
         authorize(ana, "order.annul"),
         AnnulInput.parse({ order, seen, reason, cause: "other" }),
         browser(),
@@ -75,12 +75,16 @@ const decisions: [string, (ana: CajaActor, order: string, seen: string | undefin
   [
     "block",
     (ana, order, seen) =>
-      deeds.blockOrder(authorize(ana, "order.change"), ReasonInput.parse({ order, seen, reason }), browser()),
+      orders.blockOrder(
+        authorize(ana, "order.change"),
+        ReasonInput.parse({ order, seen, reason }),
+        browser(),
+      ),
   ],
   [
     "replace",
     (ana, order, seen) =>
-      deeds.replaceOrder(
+      orders.replaceOrder(
         authorize(ana, "order.change"),
         ReasonInput.parse({ order, seen, reason }),
         browser(),
@@ -91,7 +95,7 @@ const decisions: [string, (ana: CajaActor, order: string, seen: string | undefin
     async (ana, order, seen) => {
       const { valid_until: was } = await rowOf(order);
       const [row] = await owner<{ day: string }[]>`select (${was}::date + 1)::text as day`;
-      return deeds.extendOrder(
+      return orders.extendOrder(
         authorize(ana, "order.change"),
         ExtendInput.parse({ order, seen, was, until: row?.day, reason }),
         browser(),
@@ -125,7 +129,7 @@ test("to deliver an order is refused as stale when the order changed since it wa
   const ana = await makeCajaPerson("officer");
   const order = await extendable(ana);
   const deliver = (seen?: string) =>
-    deeds.deliverOrder(authorize(ana, "order.change"), OrderInput.parse({ order, seen }), browser());
+    orders.deliverOrder(authorize(ana, "order.change"), OrderInput.parse({ order, seen }), browser());
   const seen = await look(order);
   await extendBy(1)(ana, order);
   await expect(deliver(seen)).rejects.toMatchObject(about("dates"));
@@ -142,15 +146,15 @@ test("a review is ended with the reasons that were shown, and an order held for 
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
   const order = await extendable(ana);
   const changing = authorize(ana, "order.change");
-  await deeds.blockOrder(changing, { order, reason }, browser());
+  await orders.blockOrder(changing, { order, reason }, browser());
   const seen = await look(order);
   const [hold] = await owner<{ id: string }[]>`select id from order_hold where order_id = ${order}`;
-  await deeds.blockOrder(authorize(luis, "order.change"), { order, reason }, browser());
+  await orders.blockOrder(authorize(luis, "order.change"), { order, reason }, browser());
   const end = (shown: string) =>
-    deeds.unblockOrder(changing, { order, reason, hold: hold?.id ?? "", seen: shown }, browser());
+    orders.unblockOrder(changing, { order, reason, hold: hold?.id ?? "", seen: shown }, browser());
   await expect(end(seen)).rejects.toMatchObject(about("holds"));
   await expect(
-    deeds.annulOrder(authorize(ana, "order.annul"), { order, cause: "other", reason, seen }, browser()),
+    orders.annulOrder(authorize(ana, "order.annul"), { order, cause: "other", reason, seen }, browser()),
   ).rejects.toMatchObject(about("holds"));
   await end(await look(order));
   // The reason that was chosen is gone: the page shows those that stand.
@@ -174,7 +178,7 @@ test("an objected use is reversed as it was shown; a stale form is refused", asy
   await settle(use, "legalized");
   await settle(use, "objected"); // again, of another day and for another reason
   const undo = (shown: string) =>
-    undoObjectedUse(grant, { useId: use, reason, seen: shown }, letter, browser());
+    undoObjectedUse(grant, { useId: use, reason, seen: shown }, email, browser());
   await expect(undo(seen)).rejects.toMatchObject(about("settlement"));
   expect((await rowOf(order)).balance).toBe(370_000);
   expect(second.useId).toBeTruthy();
@@ -189,7 +193,7 @@ test("a provider is reactivated from the suspension that was shown; a stale form
     changeStanding(
       grant,
       { ...StandingInput.parse({ provider, reason: why, seen }), suspend },
-      letter,
+      email,
       browser(),
     );
   await expect(move(true, "Cobró dos veces.")).rejects.toMatchObject({ code: "changed_since" });
@@ -231,11 +235,11 @@ test("a draft is saved, discarded and sent back as it was shown; a stale form is
   expect(await rowOf(order)).toMatchObject({ state: "draft", value: 500_000 });
 
   await askApproval(issuing, await shown(), browser());
-  const asked = await shown();
-  await save(asked.version, "900.000");
+  const requested = await shown();
+  await save(requested.version, "900.000");
   await askApproval(issuing, await shown(), browser());
   const approving = authorize(luis, "order.approve");
-  await expect(sendOrderBack(approving, { ...asked, reason }, browser())).rejects.toMatchObject({
+  await expect(sendOrderBack(approving, { ...requested, reason }, browser())).rejects.toMatchObject({
     code: "draft_changed",
   });
   await sendOrderBack(approving, { ...(await shown()), reason }, browser());

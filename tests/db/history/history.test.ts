@@ -19,8 +19,8 @@ afterAll(() => Promise.all([owner.end(), accounts.end()]));
 
 type Till = Grant<"order.look_up">;
 const reader = ({ actor }: Till) => authorize(actor, "history.read");
-const ask = (said: Partial<Record<HistoryFilterName, string>> = {}, size = 25, page = 1) => ({
-  filters: readHistoryFilters((name) => said[name]),
+const ask = (filters: Partial<Record<HistoryFilterName, string>> = {}, size = 25, page = 1) => ({
+  filters: readHistoryFilters((name) => filters[name]),
   size,
   page,
 });
@@ -168,8 +168,8 @@ test("filters by result, person, branch, number and days return exactly the matc
   await look(colleague, theirs);
   const old = await look(till, await makeOrder());
   await owner`update lookup set asked_at = now() - interval '40 days' where id = ${old}`;
-  const numbers = async (said: Partial<Record<HistoryFilterName, string>>) =>
-    flat(await readHistory(reader(till), ask(said))).map(({ number }) => number);
+  const numbers = async (filters: Partial<Record<HistoryFilterName, string>>) =>
+    flat(await readHistory(reader(till), ask(filters))).map(({ number }) => number);
   expect(await numbers({})).toEqual([theirs.number, mine.number]);
   expect(await numbers({ result: "annulled" })).toEqual([theirs.number]);
   expect(await numbers({ person: till.actor.personId })).toEqual([mine.number]);
@@ -198,11 +198,11 @@ test("a look-up is not stored with a counter that is closed or of another provid
 
 test("pagination returns every row once, without gaps", async () => {
   const till = await makeTill();
-  const asked: string[] = [];
-  for (let at = 0; at < 7; at++) asked.unshift(await look(till, await makeOrder()));
+  const lookups: string[] = [];
+  for (let at = 0; at < 7; at++) lookups.unshift(await look(till, await makeOrder()));
   const first = await readHistory(reader(till), ask({}, 4, 1));
   const second = await readHistory(reader(till), ask({}, 4, 2));
-  expect([...flat(first), ...flat(second)].map(({ id }) => id)).toEqual(asked);
+  expect([...flat(first), ...flat(second)].map(({ id }) => id)).toEqual(lookups);
   expect(first.pages).toBe(2);
 });
 
@@ -213,12 +213,12 @@ test("the owner exports the same rows and the export is in the audit log; a cler
   await owner`update membership set role = 'owner' where person_id = ${till.actor.personId}`;
   const grant = authorize({ ...till.actor, role: "owner" }, "history.export");
   const words = { entries: esCO.history.entries, time: () => "10:00:00" };
-  const asked = { filters: readHistoryFilters(() => ""), format: "csv" as const };
-  const { rows } = await exportHistory(grant, asked, words, browser());
-  const told: unknown[] = [];
+  const exported = { filters: readHistoryFilters(() => ""), format: "csv" as const };
+  const { rows } = await exportHistory(grant, exported, words, browser());
+  const exportedRows: unknown[] = [];
   for await (const row of rows)
-    told.push(Object.fromEntries(historyColumns.map(({ header }, at) => [header, row[at]])));
-  expect(told).toMatchObject([
+    exportedRows.push(Object.fromEntries(historyColumns.map(({ header }, at) => [header, row[at]])));
+  expect(exportedRows).toMatchObject([
     {
       MOVIMIENTO: "Usada aquí",
       NRODCTO: order.number,
@@ -232,5 +232,7 @@ test("the owner exports the same rows and the export is in the audit log; a cler
   expect(log.filter(({ action }) => action === "history.exported")).toHaveLength(1);
   expect(() => authorize(till.actor, "history.export")).toThrow();
   await owner`update membership set role = 'clerk' where person_id = ${till.actor.personId}`;
-  await expect(exportHistory(grant, asked, words, browser())).rejects.toMatchObject({ code: "not_allowed" });
+  await expect(exportHistory(grant, exported, words, browser())).rejects.toMatchObject({
+    code: "not_allowed",
+  });
 });

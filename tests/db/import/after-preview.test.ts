@@ -29,7 +29,7 @@ const orders = async () =>
 test("confirming an import does not overwrite what changed since its preview, but applies what the core voids", async () => {
   const line = (number: string, cells: Record<string, string> = {}) =>
     orderCells(1, { NRODCTO: number, ...cells });
-  const bring = async (rows: Record<string, string>[]) => {
+  const importRows = async (rows: Record<string, string>[]) => {
     const run = await upload(grant, orderFile(rows));
     await work();
     return run;
@@ -39,14 +39,14 @@ test("confirming an import does not overwrite what changed since its preview, bu
     await work();
     return findImport(cajaDatabase(), grant, run);
   };
-  await go(await bring(["0W1", "0W2", "0W3"].map((number) => line(number))));
+  await go(await importRows(["0W1", "0W2", "0W3"].map((number) => line(number))));
   // An older file is looked at and left; a newer one goes in; then somebody confirms the older one.
-  const older = await bring([
+  const older = await importRows([
     line("0W1", { VALOR: "200000" }),
     line("0W2", { VALOR: "200000" }),
     line("0W3", { ESTADO: "ANULADA", CONCEPTO: "Otro" }),
   ]);
-  await go(await bring([line("0W1", { VALOR: "300000" }), line("0W3", { VALOR: "300000" })]));
+  await go(await importRows([line("0W1", { VALOR: "300000" }), line("0W3", { VALOR: "300000" })]));
   expect(await go(older)).toMatchObject({ state: "finished", changed: 2, held: 1 });
   expect(await orders()).toEqual([
     ["0W1", 300_000, "issued"],
@@ -59,7 +59,7 @@ test("confirming an import does not overwrite what changed since its preview, bu
     { number: "0W3", applied: ["ESTADO"], held: ["VALOR", "CONCEPTO"], kept: "since_preview" },
   ]);
   // Looked at again it shows what is there now, and goes in.
-  expect(await go(await bring([line("0W1", { VALOR: "200000" })]))).toMatchObject({ changed: 1 });
+  expect(await go(await importRows([line("0W1", { VALOR: "200000" })]))).toMatchObject({ changed: 1 });
   expect((await orders())[0]).toEqual(["0W1", 200_000, "issued"]);
   // Not even the function that writes a batch changes what is newer than the rehearsal.
   const [may] = await owner<{ may: boolean }[]>`

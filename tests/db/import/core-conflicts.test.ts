@@ -82,11 +82,11 @@ test("an order annulled by a person stays annulled, whatever the file and its op
 
 test("a use or annulment made by the core is reversed by the core: listed, or applied on request", async () => {
   const at = freshSerial();
-  const said = (...states: string[]) => states.map((ESTADO, index) => orderCells(at + index, { ESTADO }));
-  await load(said("UTILIZADA", "VIGENTE", "ANULADA", "VIGENTE"));
+  const rowsOf = (...states: string[]) => states.map((ESTADO, index) => orderCells(at + index, { ESTADO }));
+  await load(rowsOf("UTILIZADA", "VIGENTE", "ANULADA", "VIGENTE"));
   await owner`update "order" set state = 'delivered' where number_key in (${String(at + 1)}, ${String(at + 3)})`;
-  await load(said("UTILIZADA", "UTILIZADA", "ANULADA", "ANULADA"));
-  const corrected = said("VIGENTE", "VIGENTE", "VIGENTE", "VIGENTE");
+  await load(rowsOf("UTILIZADA", "UTILIZADA", "ANULADA", "ANULADA"));
+  const corrected = rowsOf("VIGENTE", "VIGENTE", "VIGENTE", "VIGENTE");
   const listed = await load(corrected);
   expect(listed).toMatchObject({ changed: 0, held: 4 });
   expect(listed.changes).toMatchObject(Array(4).fill({ applied: [], held: ["ESTADO"], kept: null }));
@@ -99,8 +99,8 @@ test("a use or annulment made by the core is reversed by the core: listed, or ap
     "delivered",
   ]);
   expect(await load(corrected, { applyChanges: true })).toMatchObject({ changed: 0, repeated: 4 });
-  const swapped = said("ANULADA", "VIGENTE", "UTILIZADA", "VIGENTE");
-  await load(said("UTILIZADA", "VIGENTE", "ANULADA", "VIGENTE"));
+  const swapped = rowsOf("ANULADA", "VIGENTE", "UTILIZADA", "VIGENTE");
+  await load(rowsOf("UTILIZADA", "VIGENTE", "ANULADA", "VIGENTE"));
   expect(await load(swapped, { applyChanges: true })).toMatchObject({ changed: 2 });
   expect((await stored(at)).map(({ state }) => state)).toEqual([
     "annulled",
@@ -116,25 +116,25 @@ test("an order that the core voids or uses up during a review becomes so when th
   const four = (...states: string[]) => states.map((ESTADO, index) => orderCells(at + index, { ESTADO }));
   await load(four("VIGENTE", "VIGENTE", "VIGENTE", "VIGENTE"));
   await owner`update "order" set state = 'delivered' where number_key = ${String(at + 1)}`;
-  const all = async (deed: "block" | "unblock", who: string) => {
+  const all = async (action: "block" | "unblock", who: string) => {
     const rows = await owner<{ id: string; hold: string | null }[]>`
       select o.id, (select h.id from order_hold h where h.order_id = o.id and h.placed_by = ${who}) as hold from "order" o
       where number_key = any(${[0, 1, 2, 3].map((each) => String(at + each))}) order by number_key::bigint`;
-    const said: string[] = [];
+    const outcomes: string[] = [];
     for (const { id, hold } of rows) {
       const [row] =
-        deed === "block"
-          ? await owner`select block_order(${id}, ${who}, 'Se revisa a mano', 'x') as said`
-          : await owner`select unblock_order(${id}, ${who}, 'Ya se revisó', 'x', ${hold}) as said`;
-      said.push(row?.said);
+        action === "block"
+          ? await owner`select block_order(${id}, ${who}, 'Se revisa a mano', 'x') as outcome`
+          : await owner`select unblock_order(${id}, ${who}, 'Ya se revisó', 'x', ${hold}) as outcome`;
+      outcomes.push(row?.outcome);
     }
-    expect(said).toEqual(["done", "done", "done", "done"]);
+    expect(outcomes).toEqual(["done", "done", "done", "done"]);
   };
   await all("block", ana.personId);
   await all("block", luis.personId);
-  const told = four("ANULADA", "ANULADA", "UTILIZADA", "VIGENTE");
-  expect(await load(told)).toMatchObject({ changed: 3, held: 0, repeated: 1 });
-  expect(await load(told, { applyChanges: true })).toMatchObject({ changed: 0, repeated: 4 });
+  const rows = four("ANULADA", "ANULADA", "UTILIZADA", "VIGENTE");
+  expect(await load(rows)).toMatchObject({ changed: 3, held: 0, repeated: 1 });
+  expect(await load(rows, { applyChanges: true })).toMatchObject({ changed: 0, repeated: 4 });
   // While it is in review nothing else is taken from the file, not even that it is in force again.
   const back = await load(four("VIGENTE", "ANULADA", "UTILIZADA", "VIGENTE"), { applyChanges: true });
   expect(back.changes).toMatchObject([{ applied: [], held: ["ESTADO"], kept: "blocked" }]);
@@ -199,11 +199,11 @@ test("a closed kind accepts no new orders, and its issued orders are still updat
   const rows = [line(at, { ESTADO: "ANULADA" }), line(at + 1)];
   const rehearsal = await load(rows, { dryRun: true });
   const report = await load(rows);
-  for (const told of [rehearsal, report]) {
-    expect(told).toMatchObject({ inserted: 0, changed: 1, refusedLines: 1 });
-    expect(told.faults).toMatchObject([{ line: 3, column: "TIPODCTO", cell: kind, code: "kind_closed" }]);
-    expect(told.faults[0]?.fact?.split(", ")).toContain("AS");
-    expect(told.faults[0]?.fact).not.toContain(kind);
+  for (const run of [rehearsal, report]) {
+    expect(run).toMatchObject({ inserted: 0, changed: 1, refusedLines: 1 });
+    expect(run.faults).toMatchObject([{ line: 3, column: "TIPODCTO", cell: kind, code: "kind_closed" }]);
+    expect(run.faults[0]?.fact?.split(", ")).toContain("AS");
+    expect(run.faults[0]?.fact).not.toContain(kind);
   }
   expect(await stored(at)).toMatchObject([{ state: "annulled" }]);
 });

@@ -32,7 +32,7 @@ const storedValue = async (number: string) => {
 test("from the kind's approval limit on, an import needs confirmation by a second person", async () => {
   const other = await importer(owner);
   const file = (value: string) => orderFile([orderCells(1, { NRODCTO: "J1", VALOR: value })]);
-  const bring = async (value: string, who: Grant<"order.import">) => {
+  const importValue = async (value: string, who: Grant<"order.import">) => {
     const run = await upload(grant, file(value));
     await work();
     const seen = await countFindings(cajaDatabase(), run, { secondPerson: who !== grant });
@@ -41,20 +41,20 @@ test("from the kind's approval limit on, an import needs confirmation by a secon
     return { run, tickable: seen.tickable, value: await storedValue("J1") };
   };
   await owner`update order_kind set approval_from = 200000`;
-  expect(await bring("199999", grant)).toMatchObject({ value: 199_999 });
-  expect(await bring("150000", grant)).toMatchObject({ value: 150_000 });
-  const alone = await bring("200000", grant);
+  expect(await importValue("199999", grant)).toMatchObject({ value: 199_999 });
+  expect(await importValue("150000", grant)).toMatchObject({ value: 150_000 });
+  const alone = await importValue("200000", grant);
   expect(alone).toMatchObject({ tickable: 0, value: 150_000 });
   expect(await listChanges(cajaDatabase(), alone.run, 10)).toMatchObject([
     { applied: [], held: ["VALOR"], kept: "second_person" },
   ]);
-  expect(await bring("200000", other)).toMatchObject({ tickable: 1, value: 200_000 });
+  expect(await importValue("200000", other)).toMatchObject({ tickable: 1, value: 200_000 });
   await owner`update order_kind set approval_from = null`;
 });
 
 test("an import extends a known order no further than its kind allows today", async () => {
   const { today } = await findImportRules(cajaDatabase());
-  const bring = async (day: string) => {
+  const importDay = async (day: string) => {
     const run = await upload(
       grant,
       orderFile([orderCells(1, { NRODCTO: "K1", FECHA: "2026-01-01", VENCE: day })]),
@@ -66,9 +66,9 @@ test("an import extends a known order no further than its kind allows today", as
       select valid_until::text as day from "order" where number = 'K1'`;
     return row?.day;
   };
-  expect(await bring(today)).toBe(today);
-  expect(await bring(addDays(today, 29))).toBe(addDays(today, 29));
-  expect(await bring(addDays(today, 30))).toBe(addDays(today, 29));
+  expect(await importDay(today)).toBe(today);
+  expect(await importDay(addDays(today, 29))).toBe(addDays(today, 29));
+  expect(await importDay(addDays(today, 30))).toBe(addDays(today, 29));
 });
 
 test("the SQL function that writes a batch enforces the kind's limits too", async () => {

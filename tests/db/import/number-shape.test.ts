@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-async function bring(lines: { NRODCTO: string; ESTADO?: string }[]) {
+async function importRows(lines: { NRODCTO: string; ESTADO?: string }[]) {
   const run = await upload(grant, orderFile(lines.map((cells, at) => orderCells(at + 1, cells))));
   const work = () => workOnImport(jobsDatabase(), { id: randomUUID(), leaseSeconds: 20 });
   await work();
@@ -35,10 +35,10 @@ const stateOf = async (number: string) => {
 };
 
 test("a new order number must match the format of its kind; known orders are updated whatever their number", async () => {
-  expect(await bring([{ NRODCTO: "KX77" }])).toEqual([]);
+  expect(await importRows([{ NRODCTO: "KX77" }])).toEqual([]);
   await owner`update order_kind set core_digits_only = true, core_shortest = 6, core_longest = 7`;
   expect(
-    await bring([
+    await importRows([
       { NRODCTO: "12345" },
       { NRODCTO: "0012346" },
       { NRODCTO: "123457" },
@@ -51,7 +51,9 @@ test("a new order number must match the format of its kind; known orders are upd
   expect([await stateOf("12345"), await stateOf("12A4567")]).toEqual([undefined, undefined]);
   expect([await stateOf("0012346"), await stateOf("123457")]).toEqual(["issued", "issued"]);
   await owner`update order_kind set core_digits_only = false, core_shortest = 7, core_longest = 7`;
-  expect(await bring([{ NRODCTO: "ABC4567" }, { NRODCTO: "ABC456" }])).toEqual(["3 NRODCTO kind_length 7"]);
+  expect(await importRows([{ NRODCTO: "ABC4567" }, { NRODCTO: "ABC456" }])).toEqual([
+    "3 NRODCTO kind_length 7",
+  ]);
 });
 
 test("the database refuses a number format that no number can match", async () => {

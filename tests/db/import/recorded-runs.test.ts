@@ -70,11 +70,11 @@ test.each(unreadable)(
     const file = path.join(folder, `${crypto.randomUUID()}.xls`);
     writeFileSync(file, content);
     const kinds = [
-      { subject: "orders", bring: () => importOrderFile(db, file) },
-      { subject: "agreements", bring: () => importAgreementFile(db, file) },
+      { subject: "orders", start: () => importOrderFile(db, file) },
+      { subject: "agreements", start: () => importAgreementFile(db, file) },
     ];
-    for (const { subject, bring } of kinds) {
-      await expect(bring()).rejects.toMatchObject({ code });
+    for (const { subject, start } of kinds) {
+      await expect(start()).rejects.toMatchObject({ code });
       expect(await newest()).toMatchObject({ state: "failed", failure: code, lines: 0 });
       const [event] =
         await owner`select action, detail->>'reason' as reason from audit_event order by seq desc limit 1`;

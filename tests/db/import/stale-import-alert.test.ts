@@ -45,14 +45,14 @@ test("when the newest import is older than the setting, each administrator gets 
   await importer(owner, "officer");
   await imported(25);
   expect(await stale()).toMatchObject({ hours: 24, told: false });
-  const told = await Promise.all(jobs().map((db) => notifyIfStale(db)));
-  expect(told.filter(Boolean)).toHaveLength(1);
+  const sent = await Promise.all(jobs().map((db) => notifyIfStale(db)));
+  expect(sent.filter(Boolean)).toHaveLength(1);
   expect(await Promise.all(jobs().map((db) => notifyIfStale(db)))).not.toContain(true);
   const mails = await owner<{ event_key: string; content: Buffer }[]>`select event_key, content from mail`;
   expect(mails).toHaveLength(1);
-  const letter = openMessage(mails[0]?.event_key ?? "", mails[0]?.content ?? Buffer.alloc(0));
-  expect(letter).toMatchObject({ to: actor.email, subject: "Las órdenes no se han actualizado" });
-  expect(letter.text).toContain("24 horas");
+  const email = openMessage(mails[0]?.event_key ?? "", mails[0]?.content ?? Buffer.alloc(0));
+  expect(email).toMatchObject({ to: actor.email, subject: "Las órdenes no se han actualizado" });
+  expect(email.text).toContain("24 horas");
   expect(await stale()).toMatchObject({ told: true });
 });
 

@@ -83,8 +83,8 @@ test("an uploaded file is previewed first and imported only when confirmed", asy
     linesDone: 3,
   });
   expect(await orders("A")).toEqual([["A1", 135_000, "issued"]]);
-  const told = await owner`select action from audit_event where subject_id = ${run} order by seq`;
-  expect(told.map(({ action }) => action)).toEqual([
+  const events = await owner`select action from audit_event where subject_id = ${run} order by seq`;
+  expect(events.map(({ action }) => action)).toEqual([
     "orders.file_uploaded",
     "orders.import_confirmed",
     "orders.imported",

@@ -8,7 +8,7 @@ import { ask, client, compared, eventsOf, longAgo, verdictTo } from "@/tests/sup
 afterAll(() => owner.end());
 
 /** A look-up that is to be compared by typing, whatever the caja's setting is while tests run beside. */
-async function askedToType() {
+async function lookUpTyped() {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
   await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${till.actor.personId}, 'type')`;
@@ -38,7 +38,7 @@ test("a differing row stops the use, and the first comparison stays whoever comp
 });
 
 test("with a typed comparison the order's value is sent only after the paper's value was typed", async () => {
-  const { till, id } = await askedToType();
+  const { till, id } = await lookUpTyped();
   const before = await readLookup(till, id);
   expect(before).toMatchObject({ verdict: "current", counter: { compareMode: "type" } });
   expect(before?.sheet).toMatchObject({ value: null, balance: null });
@@ -48,7 +48,7 @@ test("with a typed comparison the order's value is sent only after the paper's v
 });
 
 test("a wrong typed value has one retry, then the comparison stops and shows both values", async () => {
-  const { till, id } = await askedToType();
+  const { till, id } = await lookUpTyped();
   const type = (pesos: number) => compareOrder(till, id, { way: "value", pesos }, client());
   await expect(type(680_000)).rejects.toEqual(new Refusal("paper_value_differs"));
   expect(await readLookup(till, id)).toMatchObject({ verdict: "current", sheet: { value: null } });
@@ -63,7 +63,7 @@ test("a wrong typed value has one retry, then the comparison stops and shows bot
 });
 
 test("two concurrent wrong values count as two tries", async () => {
-  const { till, id } = await askedToType();
+  const { till, id } = await lookUpTyped();
   const type = () => compareOrder(till, id, { way: "value", pesos: 1 }, client());
   const tries = await Promise.allSettled([type(), type()]);
   expect(tries.filter(({ status }) => status === "rejected")).toHaveLength(1);
@@ -71,7 +71,7 @@ test("two concurrent wrong values count as two tries", async () => {
 });
 
 test("a typed comparison cannot be answered by rows, nor the other way round", async () => {
-  const { till, id } = await askedToType();
+  const { till, id } = await lookUpTyped();
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
   expect(await verdictTo(till, id)).toBe("current");
   const shown = await ask(till, await makeOrder());
@@ -80,7 +80,7 @@ test("a typed comparison cannot be answered by rows, nor the other way round", a
 });
 
 test("a paper that cannot be read shows every field and stays blue", async () => {
-  const { till, id } = await askedToType();
+  const { till, id } = await lookUpTyped();
   await compareOrder(till, id, { way: "unreadable", reason: "sight" }, client());
   expect(await readLookup(till, id)).toMatchObject({
     verdict: "unread",

@@ -78,10 +78,10 @@ test("misses on an ID or a number block it for nobody else, and the caja gets on
     await miss(burner, half - 1, { idNumber: someDigits(10), number: order.number });
   }
   expect((await ask(honest, order)).outcome).toBe("current");
-  const told = await owner`select scope, misses, providers, raised_at is not null as raised from miss_alert
+  const alerts = await owner`select scope, misses, providers, raised_at is not null as raised from miss_alert
     where key in (${affiliateIdIndex(order.idNumber).toString("hex")}, ${`AS:${order.number.slice(2)}`}) order by scope`;
   const both = expect.arrayContaining([rival.actor.provider.id, second.actor.provider.id]);
-  expect(told).toEqual([
+  expect(alerts).toEqual([
     { scope: "watch.affiliate", misses: 2 * half, providers: both, raised: true },
     { scope: "watch.order", misses: 2 * half - 2, providers: both, raised: false },
   ]);
@@ -132,12 +132,12 @@ test("hits do not count towards the rate limit", async () => {
 
 test("of 500 concurrent misses exactly the limit is answered; the others wait", async () => {
   const till = await makeTill();
-  const asked = await Promise.all(
+  const lookups = await Promise.all(
     Array.from({ length: 500 }, () =>
       lookUpOrder(till, { ...invented(), kindCode: "AS" }, { ip: someAddress() }),
     ),
   );
-  const counts = await owner`select outcome, count(*)::int as n from lookup where id in ${owner(asked)}
+  const counts = await owner`select outcome, count(*)::int as n from lookup where id in ${owner(lookups)}
     group by outcome order by outcome`;
   expect([...counts]).toEqual([
     { outcome: "not_found", n: personDay.pauses[0].at },
@@ -150,7 +150,7 @@ test("hits concurrent with misses are not answered after the last allowed miss",
     const [till, order] = [await makeTill(), await makeOrder()];
     const left = 3;
     await miss(till, personDay.pauses[0].at - left);
-    const asked = await Promise.all(
+    const lookups = await Promise.all(
       Array.from({ length: 16 }, (_, nth) =>
         lookUpOrder(till, { ...(nth < 10 ? invented() : order), kindCode: "AS" }, { ip: someAddress() }),
       ),
@@ -158,7 +158,7 @@ test("hits concurrent with misses are not answered after the last allowed miss",
     // The log's numbers are given while the budget is held, so they are the order in which they were answered.
     const outcomes = (
       await owner<{ outcome: string }[]>`select e.detail ->> 'outcome' as outcome from audit_event e
-        where e.action = 'order.looked_up' and e.subject_id in ${owner(asked)} order by e.seq`
+        where e.action = 'order.looked_up' and e.subject_id in ${owner(lookups)} order by e.seq`
     ).map(({ outcome }) => outcome);
     expect(outcomes.filter((outcome) => outcome === "not_found")).toHaveLength(left);
     const closed = outcomes.slice(outcomes.lastIndexOf("not_found") + 1);

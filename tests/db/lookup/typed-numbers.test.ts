@@ -78,6 +78,6 @@ test.each([
     { digitsOnly: false, shortest: 1, longest: 9, own: null },
     "En X el número lleva hasta 9 letras o números.",
   ],
-])("the number format of a kind is described in words", (shape, said) =>
-  expect(esCO.counter.numbersAre("X", shape)).toBe(said),
+])("the number format of a kind is described in words", (shape, words) =>
+  expect(esCO.counter.numbersAre("X", shape)).toBe(words),
 );

@@ -94,7 +94,7 @@ async function round(): Promise<number> {
 
 const stateOf = async (eventKey: string) => {
   const [row] = await owner`select sent_at is not null as sent, given_up_at is not null as given_up, attempts,
-    last_error, length(content) as letter from mail where event_key = ${eventKey}`;
+    last_error, length(content) as bytes from mail where event_key = ${eventKey}`;
   return row;
 };
 /** The pause before the next attempt is over. */
@@ -110,7 +110,7 @@ test("one event is one outbox row and one e-mail, however often it is queued", a
   expect(received).toEqual([{ to: "ana@prueba.example", subject: "Asunto ñ", messageId: mail.messageId }]);
   expect(await round()).toBe(0);
   expect(automatic).toEqual(["auto-generated"]);
-  expect(await stateOf(mail.eventKey)).toMatchObject({ sent: true, attempts: 1, letter: 0 });
+  expect(await stateOf(mail.eventKey)).toMatchObject({ sent: true, attempts: 1, bytes: 0 });
 });
 
 test("concurrent outbox workers send each e-mail once", async () => {

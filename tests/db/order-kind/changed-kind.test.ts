@@ -111,11 +111,11 @@ test("a renamed kind is offered under its printed names until 90 days after thei
     const found = (await listOrderKinds(databaseFor(till))).find((one) => one.code === code);
     return found && esCO.common.kindChoice(found);
   };
-  const told = async (code: string) => {
+  const renamedNotice = async (code: string) => {
     const kinds = await listOrderKinds(databaseFor(till));
     return esCO.common.kindsRenamed(kinds.filter((one) => one.code === code));
   };
-  expect(await told(kind)).toBe("");
+  expect(await renamedNotice(kind)).toBe("");
   expect(await offered(kind)).toBe(`TIPO ${kind}`);
   await edit(kind, { name: "Nombre segundo", partialUse: "" });
   await edit(empty, { name: "Nombre segundo" });
@@ -124,7 +124,9 @@ test("a renamed kind is offered under its printed names until 90 days after thei
   await makeIssued(await makeCajaPerson("officer"), kind);
   await edit(kind, { name: "Nombre tercero" });
   expect(await offered(kind)).toBe(`Nombre tercero (antes: Nombre segundo, TIPO ${kind})`);
-  expect(await told(kind)).toBe(`Si el papel dice Nombre segundo o TIPO ${kind}, escoja Nombre tercero.`);
+  expect(await renamedNotice(kind)).toBe(
+    `Si el papel dice Nombre segundo o TIPO ${kind}, escoja Nombre tercero.`,
+  );
   await edit(kind, { name: `TIPO ${kind}` });
   expect(await offered(kind)).toBe(`TIPO ${kind} (antes: Nombre segundo)`);
   const endedBefore = (days: number) =>

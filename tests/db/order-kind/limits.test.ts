@@ -27,7 +27,7 @@ const reason = "Motivo de la prueba";
 const refused = (code: string) => ({ code });
 const shown = async (order: string) => ({ order, version: (await rowOf(order)).version });
 const people = () => Promise.all([makeCajaPerson("officer"), makeCajaPerson("officer")]);
-const affiliate = () => ({ affiliateId: String(Math.floor(1e9 + Math.random() * 9e8)) });
+const affiliate = () => ({ person: String(Math.floor(1e9 + Math.random() * 9e8)) });
 const waitingOf = async (order: string) => {
   const [row] = await owner<{ id: string; state: string }[]>`
     select id, state from order_change where order_id = ${order} order by asked_at desc limit 1`;
@@ -58,21 +58,21 @@ test("ten parts of a value need the same approval as the whole, and the next day
 
 test("parts that exceed the kind's limit for one affiliate in a day need approval", async () => {
   const [ana, luis] = await people();
-  const [kind, whom] = [await makeKind({ largestValue: 1_000_000 }), affiliate()];
+  const [kind, person] = [await makeKind({ largestValue: 1_000_000 }), affiliate()];
   await makeIssued(ana, kind, { value: "1.000.000" });
-  await makeIssued(ana, kind, { ...whom, value: "600.000" });
-  await makeIssued(luis, kind, { ...whom, value: "400.000" });
-  await expect(makeIssued(ana, kind, { ...whom, value: "1" })).rejects.toMatchObject(
+  await makeIssued(ana, kind, { ...person, value: "600.000" });
+  await makeIssued(luis, kind, { ...person, value: "400.000" });
+  await expect(makeIssued(ana, kind, { ...person, value: "1" })).rejects.toMatchObject(
     refused("needs_second_person"),
   );
 });
 
 test("the daily limit of an affiliate counts orders of every issuer together", async () => {
   const [ana, luis] = await people();
-  const [kind, whom] = [await makeKind({ approvalFrom: 1_000_000 }), affiliate()];
-  await makeIssued(ana, kind, { ...whom, value: "600.000", concept: "Calzado" });
-  await makeIssued(luis, kind, { ...whom, value: "399.999", concept: "Útiles" });
-  await expect(makeIssued(luis, kind, { ...whom, value: "1", concept: "Ropa" })).rejects.toMatchObject(
+  const [kind, person] = [await makeKind({ approvalFrom: 1_000_000 }), affiliate()];
+  await makeIssued(ana, kind, { ...person, value: "600.000", concept: "Calzado" });
+  await makeIssued(luis, kind, { ...person, value: "399.999", concept: "Útiles" });
+  await expect(makeIssued(luis, kind, { ...person, value: "1", concept: "Ropa" })).rejects.toMatchObject(
     refused("needs_second_person"),
   );
 });
@@ -122,11 +122,13 @@ test("an extension or replacement above the limit waits for approval by a second
   expect(await extendOrder(changing(ana), input, browser())).toBe("asked");
   expect((await rowOf(draft)).valid_until).toBe(was);
   await expect(extendOrder(changing(luis), input, browser())).rejects.toMatchObject(refused("change_waits"));
-  const asked = { order: draft, change: (await waitingOf(draft))?.id ?? "" };
-  await expect(approveChange(approving(ana), asked, browser())).rejects.toMatchObject(refused("same_person"));
-  await approveChange(approving(luis), asked, browser());
+  const approval = { order: draft, change: (await waitingOf(draft))?.id ?? "" };
+  await expect(approveChange(approving(ana), approval, browser())).rejects.toMatchObject(
+    refused("same_person"),
+  );
+  await approveChange(approving(luis), approval, browser());
   expect((await rowOf(draft)).valid_until).toBe(last);
-  await expect(approveChange(approving(luis), asked, browser())).rejects.toMatchObject(
+  await expect(approveChange(approving(luis), approval, browser())).rejects.toMatchObject(
     refused("change_lapsed"),
   );
 

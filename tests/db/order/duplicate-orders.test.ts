@@ -16,19 +16,23 @@ const reason = "Motivo de la prueba";
 const refused = (code: string) => ({ code });
 const shown = async (order: string) => ({ order, version: (await rowOf(order)).version });
 const people = () => Promise.all([makeCajaPerson("officer"), makeCajaPerson("officer")]);
-const affiliate = () => ({ affiliateId: String(Math.floor(1e9 + Math.random() * 9e8)) });
+const affiliate = () => ({ person: String(Math.floor(1e9 + Math.random() * 9e8)) });
 
 test("a duplicate order for the same affiliate is issued only with a reason, which is in the audit log", async () => {
   const [ana, luis] = await people();
-  const [kind, whom] = [await makeKind(), affiliate()];
-  const first = await makeIssued(ana, kind, { ...whom, concept: "Útiles escolares" });
+  const [kind, person] = [await makeKind(), affiliate()];
+  const first = await makeIssued(ana, kind, { ...person, concept: "Útiles escolares" });
   // Another value or concept is another order.
-  await makeIssued(luis, kind, { ...whom, concept: "Calzado" });
-  await makeIssued(luis, kind, { ...whom, value: "480.001", concept: "Útiles escolares" });
-  const again = await makeDraft(luis, kind, { ...whom, concept: " ÚTILES  escolares. " });
-  const said = async (repeats: string, why: string) => ({ ...(await shown(again)), repeats, reason: why });
+  await makeIssued(luis, kind, { ...person, concept: "Calzado" });
+  await makeIssued(luis, kind, { ...person, value: "480.001", concept: "Útiles escolares" });
+  const again = await makeDraft(luis, kind, { ...person, concept: " ÚTILES  escolares. " });
+  const decision = async (repeats: string, why: string) => ({
+    ...(await shown(again)),
+    repeats,
+    reason: why,
+  });
   const issue = async (repeats: string, why: string) =>
-    issueOrder(issuing(luis), await said(repeats, why), browser());
+    issueOrder(issuing(luis), await decision(repeats, why), browser());
   await expect(issueOrder(issuing(luis), await shown(again), browser())).rejects.toMatchObject(
     refused("repeats_order"),
   );
@@ -42,12 +46,12 @@ test("a duplicate order for the same affiliate is issued only with a reason, whi
 
 test("two officers who issue a duplicate concurrently: one is told of the other's order", async () => {
   const clerks = await people();
-  const [kind, whom] = [await makeKind(), affiliate()];
+  const [kind, person] = [await makeKind(), affiliate()];
   for (let round = 0; round < 8; round++) {
     const drafts = await Promise.all(
       clerks.map(async (clerk) => ({
         clerk,
-        ...(await shown(await makeDraft(clerk, kind, { ...whom, concept: `Ronda ${round}` }))),
+        ...(await shown(await makeDraft(clerk, kind, { ...person, concept: `Ronda ${round}` }))),
       })),
     );
     const outcomes = await Promise.all(
@@ -64,33 +68,33 @@ test("two officers who issue a duplicate concurrently: one is told of the other'
 test("no reason is required after fifteen days or when the earlier order is void", async () => {
   const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
   const begun = async (daysAgo: number) => {
-    const whom = affiliate();
-    const order = await makeIssued(ana, kind, whom);
+    const person = affiliate();
+    const order = await makeIssued(ana, kind, person);
     await owner`alter table "order" disable trigger enforce_order_immutability`;
     await owner`update "order" set issued_on = issued_on - ${daysAgo}::int where id = ${order}`;
     await owner`alter table "order" enable trigger enforce_order_immutability`;
-    return { whom, order };
+    return { person, order };
   };
-  await makeIssued(ana, kind, (await begun(16)).whom);
+  await makeIssued(ana, kind, (await begun(16)).person);
   const near = await begun(15);
-  await expect(makeIssued(ana, kind, near.whom)).rejects.toMatchObject(refused("repeats_order"));
+  await expect(makeIssued(ana, kind, near.person)).rejects.toMatchObject(refused("repeats_order"));
   await annulOrder(authorize(ana, "order.annul"), { order: near.order, cause: "other", reason }, browser());
-  await makeIssued(ana, kind, near.whom);
+  await makeIssued(ana, kind, near.person);
 });
 
 test("the approver reads the duplicate's reason, and enters one if the duplicate was not known before", async () => {
   const [ana, luis] = await people();
-  const [kind, whom] = [await makeKind({ approvalFrom: 480_000 }), affiliate()];
-  const approved = async (order: string, said = {}) =>
-    approveOrder(approving(luis), { ...(await shown(order)), ...said }, browser());
-  const [first, second] = [await makeDraft(ana, kind, whom), await makeDraft(ana, kind, whom)];
+  const [kind, person] = [await makeKind({ approvalFrom: 480_000 }), affiliate()];
+  const approved = async (order: string, changes = {}) =>
+    approveOrder(approving(luis), { ...(await shown(order)), ...changes }, browser());
+  const [first, second] = [await makeDraft(ana, kind, person), await makeDraft(ana, kind, person)];
   await askApproval(issuing(ana), await shown(first), browser());
   await askApproval(issuing(ana), await shown(second), browser());
   await approved(first);
   await expect(approved(second)).rejects.toMatchObject(refused("repeats_order"));
   await approved(second, { repeats: first, reason: "Hablé con el afiliado" });
 
-  const third = await makeDraft(ana, kind, whom);
+  const third = await makeDraft(ana, kind, person);
   await expect(askApproval(issuing(ana), await shown(third), browser())).rejects.toMatchObject(
     refused("repeats_order"),
   );

@@ -58,12 +58,12 @@ test("an annulled order stays annulled, with its reason in the audit log", async
     action: "order.annulled",
     detail: { cause: "wrong_data", reason, from: "issued" },
   });
-  for (const deed of [
+  for (const action of [
     () => annulOrder(annulling(ana), annulment(order), browser()),
     () => blockOrder(changing(ana), { order, reason }, browser()),
     () => replaceOrder(changing(ana), { order, reason }, browser()),
   ])
-    await expect(deed()).rejects.toMatchObject({ code: "order_now" });
+    await expect(action()).rejects.toMatchObject({ code: "order_now" });
 });
 
 test("annulling a partly used order annuls its balance; a fully used one cannot be annulled", async () => {
@@ -186,14 +186,14 @@ test("ten concurrent replacements of one order create one new order", async () =
   await Promise.allSettled(
     Array.from({ length: 10 }, () => replaceOrder(changing(ana), { order, reason }, browser())),
   );
-  const [row] = await owner`select count(*)::int as made from "order" where kind_code = ${kind}`;
-  expect(row?.made).toBe(2);
+  const [row] = await owner`select count(*)::int as created from "order" where kind_code = ${kind}`;
+  expect(row?.created).toBe(2);
 });
 
 test("a disabled person changes no order", async () => {
   const { ana, order } = await setUp();
   await owner`update person set disabled_at = now() where id = ${ana.personId}`;
-  for (const deed of [
+  for (const action of [
     () => deliverOrder(changing(ana), { order }, browser()),
     () => annulOrder(annulling(ana), annulment(order), browser()),
     () => blockOrder(changing(ana), { order, reason }, browser()),
@@ -201,7 +201,7 @@ test("a disabled person changes no order", async () => {
     () => replaceOrder(changing(ana), { order, reason }, browser()),
     () => extendOrder(changing(ana), { order, was: "2026-01-01", until: "2026-01-02", reason }, browser()),
   ])
-    await expect(deed()).rejects.toMatchObject({ code: "not_allowed" });
+    await expect(action()).rejects.toMatchObject({ code: "not_allowed" });
   expect((await rowOf(order)).state).toBe("issued");
 });
 

@@ -11,12 +11,12 @@ import { owner } from "@/tests/support/factories/account";
 import { clusterUrl } from "@/tests/support/new-database";
 import { grantOf } from "@/tests/support/officials";
 
-type Asked = { query: string; params: unknown[] };
+type Query = { query: string; params: unknown[] };
 type Node = { "Node Type": string; "Relation Name"?: string; Plans?: Node[] };
 
-const asked: Asked[] = [];
+const queries: Query[] = [];
 const client = connect(env().DATABASE_URL, "app_caja", 1);
-const db = drizzle(client, { logger: { logQuery: (query, params) => asked.push({ query, params }) } });
+const db = drizzle(client, { logger: { logQuery: (query, params) => queries.push({ query, params }) } });
 const database = parseDatabaseUrl(env().DATABASE_URL)?.database ?? "";
 const superuser = connect(withDatabase(clusterUrl(), database), null, 1);
 afterAll(() => Promise.all([client.end(), superuser.end(), owner.end()]));
@@ -24,7 +24,7 @@ afterAll(() => Promise.all([client.end(), superuser.end(), owner.end()]));
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
 /** The tables that a statement reads to find its rows, although an index could answer; those it shows have to be read. */
-async function readsOfRows({ query, params }: Asked): Promise<string[]> {
+async function readsOfRows({ query, params }: Query): Promise<string[]> {
   let plan: Node | undefined;
   const undone = new Error("only asked");
   await superuser
@@ -71,7 +71,7 @@ test.each<[Readonly<Record<string, string>>, OrderSort]>([
   [{ proveedor: "900765432" }, "number"],
   [{ proveedor: "900765432", estado: "vigente", tipo: "OA", impresa: "no" }, "value_down"],
 ])("an order list of %j sorted by %s uses an index to count and to sort", async (said, sort) => {
-  asked.length = 0;
+  queries.length = 0;
   const filters = readFilters((param) => said[param]);
   await countOrders(db, await grantOf("officer", "order.find"), filters, {
     action: "order.listed",
@@ -80,14 +80,14 @@ test.each<[Readonly<Record<string, string>>, OrderSort]>([
     detail: {},
   });
   await listOrderPage(db, filters, { sort, size: 25, page: 1 });
-  expect(asked).toHaveLength(3);
-  for (const statement of asked) expect(await readsOfRows(statement)).toEqual([]);
+  expect(queries).toHaveLength(3);
+  for (const statement of queries) expect(await readsOfRows(statement)).toEqual([]);
 });
 
 test("the orders waiting to be printed and their offices are counted with an index", async () => {
-  asked.length = 0;
+  queries.length = 0;
   await countPrintable(db, { kindCode: "OA", office: "Prado", also: "" }, 10);
   await listPrintingOffices(db);
-  expect(asked).toHaveLength(2);
-  for (const statement of asked) expect(await readsOfRows(statement)).toEqual([]);
+  expect(queries).toHaveLength(2);
+  for (const statement of queries) expect(await readsOfRows(statement)).toEqual([]);
 });

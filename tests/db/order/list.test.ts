@@ -170,33 +170,35 @@ test.each<[Query, number]>([
   [{ desde: "2020-01-01", hasta: "2020-12-31" }, 0],
   [{ "vence-desde": "2020-01-01", "vence-hasta": "2099-12-31" }, 3],
   [{ desde: "2026-02-31", estado: "lo que sea" }, 3],
-])("the filter %j matches %d of three orders", async (said, count) => {
+])("the filter %j matches %d of three orders", async (filters, count) => {
   const grant = await grantOf("officer", "order.find");
   const { nit } = await makeOrders(3);
-  expect((await listOrders(grant, ask({ ...said, proveedor: nit }), browser())).count).toBe(count);
+  expect((await listOrders(grant, ask({ ...filters, proveedor: nit }), browser())).count).toBe(count);
 });
 
 test("a disabled person can neither list nor export orders", async () => {
-  const [find, take] = [await grantOf("officer", "order.find"), await grantOf("officer", "order.export")];
-  await owner`update person set disabled_at = now() where id in (${find.actor.personId}, ${take.actor.personId})`;
+  const [find, exporter] = [await grantOf("officer", "order.find"), await grantOf("officer", "order.export")];
+  await owner`update person set disabled_at = now() where id in (${find.actor.personId}, ${exporter.actor.personId})`;
   const { nit } = await makeOrders(1);
   expect(await listOrders(find, ask({ proveedor: nit }), browser())).toMatchObject({ orders: [], count: 0 });
-  const asked = { filters: filtersOf({ proveedor: nit }), format: "csv" as const };
-  await expect(exportOrders(take, asked, words, browser())).rejects.toMatchObject({ code: "not_allowed" });
+  const input = { filters: filtersOf({ proveedor: nit }), format: "csv" as const };
+  await expect(exportOrders(exporter, input, words, browser())).rejects.toMatchObject({
+    code: "not_allowed",
+  });
 });
 
 test("an export contains every filtered order in the core's columns, and is one audit event", async () => {
   const grant = await grantOf("auditor", "order.export");
   const { nit, orders } = await makeOrders(3);
   const used = await makeOrder({ providerNit: nit, state: "used", issuedIn: -9 });
-  const asked = { filters: filtersOf({ proveedor: nit }), format: "xlsx" as const };
-  const { rows, count } = await exportOrders(grant, asked, words, browser());
-  const told = [];
+  const input = { filters: filtersOf({ proveedor: nit }), format: "xlsx" as const };
+  const { rows, count } = await exportOrders(grant, input, words, browser());
+  const records = [];
   for await (const row of rows)
-    told.push(Object.fromEntries(exportColumns.map(({ header }, at) => [header, row[at]])));
+    records.push(Object.fromEntries(exportColumns.map(({ header }, at) => [header, row[at]])));
   expect(count).toBe(4);
-  expect(told.map(({ NRODCTO }) => NRODCTO)).toEqual([...orders, used].map(({ number }) => number));
-  expect(told[0]).toMatchObject({
+  expect(records.map(({ NRODCTO }) => NRODCTO)).toEqual([...orders, used].map(({ number }) => number));
+  expect(records[0]).toMatchObject({
     TIPODCTO: "AS",
     NIT: orders[0]?.idNumber,
     NOMBRE: "María Pérez",
@@ -208,7 +210,7 @@ test("an export contains every filtered order in the core's columns, and is one 
     ORIGEN: "De un archivo",
     IMPRESIONES: 0,
   });
-  expect(told[3]).toMatchObject({ ESTADO: "UTILIZADA", ESTADO_HOY: "Usada", SALDO: 0 });
+  expect(records[3]).toMatchObject({ ESTADO: "UTILIZADA", ESTADO_HOY: "Usada", SALDO: 0 });
   expect(await logOf(grant.actor.personId)).toEqual([
     { action: "order.exported", detail: { count: 4, format: "xlsx", filters: { providerNit: nit } } },
   ]);
@@ -221,8 +223,8 @@ test.each(["csv", "xlsx"] as const)("an exported %s is imported without changes"
     const order = await makeOrder({ state });
     await owner`update "order" set office = ${office}, concept = '-1+1,@x' where id = ${order.id}`;
   }
-  const asked = { filters: filtersOf({ sede: office }), format };
-  const { rows } = await exportOrders(grant, asked, words, browser());
+  const input = { filters: filtersOf({ sede: office }), format };
+  const { rows } = await exportOrders(grant, input, words, browser());
   const file = path.join(mkdtempSync(path.join(tmpdir(), "hanna-lista-")), `ordenes.${format}`);
   await writeFile(file, writeTable(format, exportColumns, rows));
   const report = await importOrderFile(jobsDatabase(), file, { dryRun: true });

@@ -26,7 +26,7 @@ const data = async (more: Record<string, unknown> = {}) => {
     ...{ office: "Prado", issued_on: day?.today, valid_until: day?.until, ...more },
   };
 };
-const said = async (id: string) => {
+const textOf = async (id: string) => {
   const [row] = await sql<{ channel: string; concept: string; face: Record<string, unknown> }[]>`
     select delivery_channel as channel, concept, order_snapshot(o) as face from "order" o where id = ${id}`;
   return row;
@@ -42,7 +42,7 @@ test("a new column is drafted, changed, replaced, stored in snapshots and compar
   const [order, instead] = [randomUUID(), randomUUID()];
   await save(order, "ventanilla", { state: "used", approved_by: actor });
   await save(order, "correo", { concept: "Mercado" });
-  expect(await said(order)).toMatchObject({ channel: "correo", concept: "Mercado" });
+  expect(await textOf(order)).toMatchObject({ channel: "correo", concept: "Mercado" });
 
   const version = async () => {
     const [row] = await sql<{ version: string }[]>`
@@ -50,7 +50,7 @@ test("a new column is drafted, changed, replaced, stored in snapshots and compar
     return row?.version ?? "";
   };
   await sql`select issue_order(${order}, ${actor}, ${await version()}, false, 'x')`;
-  const face = (await said(order))?.face;
+  const face = (await textOf(order))?.face;
   expect(face).toMatchObject({ delivery_channel: "correo" });
   const { delivery_channel: _, ...older } = face ?? {};
   const parts = await sql`select changed_parts(${sql.json(face as never)}, order_snapshot(o)) as same,
@@ -64,7 +64,7 @@ test("a new column is drafted, changed, replaced, stored in snapshots and compar
     await sql`select replace_order(${order}, ${instead}, ${actor}, ${await version()}, 'id', 'name',
     'Se perdió el papel', 'x') as outcome`;
   expect(done).toEqual({ outcome: "done" });
-  expect(await said(instead)).toMatchObject({ channel: "correo", concept: "Mercado" });
+  expect(await textOf(instead)).toMatchObject({ channel: "correo", concept: "Mercado" });
 });
 
 test("a new column is imported and updated by a file; a snapshot from before it equals an empty value", async () => {
@@ -80,7 +80,7 @@ test("a new column is imported and updated by a file; a snapshot from before it 
   const numbered = { id, number: "C1", number_key: "C1", state: "issued" };
   const order = await data({ ...numbered, delivery_channel: "" });
   expect(await imported([order], [])).toEqual({ inserted: 1, changed: 0 });
-  const { delivery_channel: _, ...older } = (await said(id))?.face ?? {};
+  const { delivery_channel: _, ...older } = (await textOf(id))?.face ?? {};
   const [parts] = await sql`
     select changed_parts(${sql.json(older as never)}, order_snapshot(o)) as parts from "order" o where id = ${id}`;
   expect(parts).toEqual({ parts: [] });
@@ -90,5 +90,5 @@ test("a new column is imported and updated by a file; a snapshot from before it 
   const change = { id, ...known, state_was: "issued", state: "issued", value, valid_until, line: 2 };
   const changes = [{ ...change, fields: ["CANAL"], data: { delivery_channel: "correo" } }];
   expect(await imported([], changes)).toEqual({ inserted: 0, changed: 1 });
-  expect(await said(id)).toMatchObject({ channel: "correo", concept: "Calzado" });
+  expect(await textOf(id)).toMatchObject({ channel: "correo", concept: "Calzado" });
 });

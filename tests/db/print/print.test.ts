@@ -109,11 +109,11 @@ test("an extended order gets a new code with its new last day", async () => {
 
 test("a batch is printed to one file by kind and office, and printed orders are skipped the next time", async () => {
   const office = `Sede ${randomUUID()}`;
-  const made = [await makeOrder(), await makeOrder(), await makeOrder({ state: "delivered" })];
-  await owner`update "order" set office = ${office} where id in ${owner(made.map(({ id }) => id))}`;
+  const orders = [await makeOrder(), await makeOrder(), await makeOrder({ state: "delivered" })];
+  await owner`update "order" set office = ${office} where id in ${owner(orders.map(({ id }) => id))}`;
   const filter = { kindCode: "AS", office, also: "" as const };
   const { orders: papers } = await printOrders(grant, filter, browser());
-  expect(papers.map(({ number }) => number).sort()).toEqual([made[0]?.number, made[1]?.number].sort());
+  expect(papers.map(({ number }) => number).sort()).toEqual([orders[0]?.number, orders[1]?.number].sort());
   expect(await logOf(grant.actor.personId)).toHaveLength(2);
   const left = async (more: object) => (await printOrders(grant, { ...filter, ...more }, browser())).orders;
   expect(await left({})).toEqual([]);
@@ -123,16 +123,16 @@ test("a batch is printed to one file by kind and office, and printed orders are 
 
 test("an order that cannot be printed is listed, and the others are printed", async () => {
   const office = `Sede ${randomUUID()}`;
-  const made = await Promise.all(Array.from({ length: 4 }, () => makeOrder()));
-  await owner`update "order" set office = ${office} where id in ${owner(made.map(({ id }) => id))}`;
-  const [, old, odd, closed] = made;
+  const created = await Promise.all(Array.from({ length: 4 }, () => makeOrder()));
+  await owner`update "order" set office = ${office} where id in ${owner(created.map(({ id }) => id))}`;
+  const [, old, odd, closed] = created;
   await owner`update "order" set issued_on = '2019-12-31' where id = ${old?.id ?? ""}`;
   const name = seal("محمد الأحمد", affiliateNamePlace(odd?.id ?? ""));
   await owner`update "order" set affiliate_name_sealed = ${name} where id = ${odd?.id ?? ""}`;
   await owner`update "order" set affiliate_id_sealed = ${Buffer.from("x")} where id = ${closed?.id ?? ""}`;
   const filter = { kindCode: "AS", office, also: "" as const };
   const { orders, leftOut } = await printOrders(grant, filter, browser());
-  expect(orders.map(({ number }) => number)).toEqual([made[0]?.number]);
+  expect(orders.map(({ number }) => number)).toEqual([created[0]?.number]);
   expect(leftOut.map(({ number, why }) => `${number} ${why}`).sort()).toEqual(
     [`AS ${old?.number} dates`, `AS ${odd?.number} letters`, `AS ${closed?.number} data`].sort(),
   );

@@ -60,9 +60,9 @@ test("a proof of an answer says who asked what and when and what was shown, with
 test("twenty concurrent requests get the same proof, and one audit event", async () => {
   const till = await makeTill();
   const id = await ask(till, await makeOrder());
-  const given = await Promise.all(Array.from({ length: 20 }, () => giveLookupProof(till, id, client())));
-  expect(new Set(given).size).toBe(1);
-  expect(await eventsOf(given[0] ?? "")).toEqual(["proof.given"]);
+  const proofs = await Promise.all(Array.from({ length: 20 }, () => giveLookupProof(till, id, client())));
+  expect(new Set(proofs).size).toBe(1);
+  expect(await eventsOf(proofs[0] ?? "")).toEqual(["proof.given"]);
   const [row] = await owner`select count(*)::int as n from proof where lookup_id = ${id}`;
   expect(row?.n).toBe(1);
 });

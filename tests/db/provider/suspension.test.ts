@@ -14,7 +14,7 @@ import {
 
 afterAll(() => owner.end());
 
-const letter = () => ({ subject: "standing", text: "" });
+const message = () => ({ subject: "standing", text: "" });
 
 async function makeAdministrator(): Promise<Grant<"provider.manage">> {
   const email = someEmail();
@@ -32,7 +32,7 @@ test("of ten concurrent suspensions one succeeds, and the owners get one e-mail"
   const { email } = await makeMember(provider, "owner");
   const results = await Promise.allSettled(
     Array.from({ length: 10 }, () =>
-      changeStanding(grant, { provider, suspend: true, reason: "Cobró dos veces." }, letter, browser()),
+      changeStanding(grant, { provider, suspend: true, reason: "Cobró dos veces." }, message, browser()),
     ),
   );
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -44,12 +44,12 @@ test("of ten concurrent suspensions one succeeds, and the owners get one e-mail"
 
 test("a reactivated provider works as before and cannot be reactivated again", async () => {
   const [grant, provider] = await Promise.all([makeAdministrator(), makeProvider()]);
-  await changeStanding(grant, { provider, suspend: true, reason: "Cobró dos veces." }, letter, browser());
+  await changeStanding(grant, { provider, suspend: true, reason: "Cobró dos veces." }, message, browser());
   expect((await readProvider(grant, provider))?.suspensionReason).toBe("Cobró dos veces.");
-  await changeStanding(grant, { provider, suspend: false, reason: "Ya lo aclaró." }, letter, browser());
+  await changeStanding(grant, { provider, suspend: false, reason: "Ya lo aclaró." }, message, browser());
   expect((await readProvider(grant, provider))?.suspendedAt).toBeNull();
   await expect(
-    changeStanding(grant, { provider, suspend: false, reason: "Ya lo aclaró." }, letter, browser()),
+    changeStanding(grant, { provider, suspend: false, reason: "Ya lo aclaró." }, message, browser()),
   ).rejects.toMatchObject({
     code: "provider_state_changed",
   });

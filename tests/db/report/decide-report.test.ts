@@ -94,11 +94,11 @@ test("a closed report ends only its own review reason: another report and a pers
 test("of two concurrent decisions on a report one succeeds and one e-mail is sent", async () => {
   const { order, folio, email } = await inReview();
   const officials = await Promise.all([makeOfficial("officer"), makeOfficial("administrator")]);
-  const said = await Promise.allSettled(
+  const results = await Promise.allSettled(
     officials.map((official, at) => decide(official, folio, { orderAction: at === 0 ? "unblock" : "annul" })),
   );
-  expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect(said.find(({ status }) => status === "rejected")).toMatchObject({
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(results.find(({ status }) => status === "rejected")).toMatchObject({
     reason: { code: "report_decided" },
   });
   expect(await eventsOf(order.id)).toHaveLength(2);

@@ -33,8 +33,8 @@ test("a report of a differing value puts the order in review and e-mails the adm
   expect(await verdictTo(till, lookupId)).toBe("blocked");
   expect(await eventsOf(order.id)).toEqual(["order.blocked"]);
   expect(await eventsOf(folio ?? "")).toEqual(["report.filed"]);
-  const told = await mailsTo(administrator.email);
-  expect(told.filter(({ subject }) => subject === order.id)).toHaveLength(1);
+  const mails = await mailsTo(administrator.email);
+  expect(mails.filter(({ subject }) => subject === order.id)).toHaveLength(1);
   expect(await mailsTo(officer.email)).toEqual([]);
   const own = await readOwnReport(authorize(till.actor, "report.file"), folio ?? "");
   expect(own).toMatchObject({ words: "El papel dice $680.000", verdict: "authentic", putInReview: true });

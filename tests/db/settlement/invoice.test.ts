@@ -8,7 +8,7 @@ import { client, manyUses } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
-const letter = () => ({ subject: "x", text: "x" });
+const email = () => ({ subject: "x", text: "x" });
 const freshCufe = () => randomBytes(48).toString("hex");
 const officer = () => grantOf("officer", "settlement.manage");
 
@@ -16,7 +16,7 @@ const officer = () => grantOf("officer", "settlement.manage");
 async function legalized(count = 2) {
   const { till, useIds } = await manyUses(count);
   const grant = await officer();
-  const move = (uses: string[], given: Partial<TickedForm>) =>
+  const move = (uses: string[], fields: Partial<TickedForm>) =>
     settleAsShown(
       grant,
       {
@@ -26,9 +26,9 @@ async function legalized(count = 2) {
         invoice: "",
         cufe: "",
         reason: "No coincide con el papel",
-        ...given,
+        ...fields,
       },
-      letter,
+      email,
       client(),
     );
   await move(useIds, { to: "legalized" });
@@ -109,8 +109,8 @@ test("a use that was settled by a colleague or reversed is refused from a stale 
     cufe: "",
     reason: "No coincide con el papel",
   });
-  await settle(colleague, form("objected", page.slice(0, 1)), letter, client());
-  await expect(settle(grant, form("legalized", page), letter, client())).rejects.toMatchObject({
+  await settle(colleague, form("objected", page.slice(0, 1)), email, client());
+  await expect(settle(grant, form("legalized", page), email, client())).rejects.toMatchObject({
     code: "changed_since",
     about: [{ what: expect.stringMatching(/^U-/), now: "objected" }],
   });
@@ -119,7 +119,7 @@ test("a use that was settled by a colleague or reversed is refused from a stale 
   expect(states).toEqual([{ version: "open" }, { version: "open" }]);
   // A form that says no version showed another page than there is.
   await expect(
-    settle(grant, form("legalized", [{ id: useIds[1] ?? "", version: "" }]), letter, client()),
+    settle(grant, form("legalized", [{ id: useIds[1] ?? "", version: "" }]), email, client()),
   ).rejects.toMatchObject({ code: "changed_since" });
-  await settle(grant, form("legalized", page.slice(1)), letter, client());
+  await settle(grant, form("legalized", page.slice(1)), email, client());
 });

@@ -15,7 +15,7 @@ const USES = 27;
 const SIZE = 25;
 /** Days that no other test uses. */
 const days = (name: "from" | "to") => ({ from: "2001-03-01", to: "2001-03-31" })[name];
-const noLetter = () => ({ subject: "", text: "" });
+const noEmail = () => ({ subject: "", text: "" });
 const reading = () => grantOf("auditor", "settlement.read");
 
 let till: Till;
@@ -84,7 +84,7 @@ test("the caja's page of a provider is filtered by state, and its counts cover a
     cufe: "",
     reason: "",
   };
-  await settle(officer, moved, noLetter, client());
+  await settle(officer, moved, noEmail, client());
   const read = async (state: "legalized" | "paid" | null, page = 1) =>
     readSettlement(await reading(), till.actor.provider.id, days, { state, size: SIZE, page });
   const counts = [

@@ -18,7 +18,7 @@ afterAll(() => owner.end());
 
 const today = { from: "2020-01-01", to: "2099-12-31" };
 const all = { limit: 1_000 };
-const letter = (receipts: string[], reason: string) => ({ subject: receipts.join(" "), text: reason });
+const email = (receipts: string[], reason: string) => ({ subject: receipts.join(" "), text: reason });
 const freshCufe = () => randomBytes(48).toString("hex");
 
 async function used() {
@@ -28,14 +28,14 @@ async function used() {
 }
 type Used = Awaited<ReturnType<typeof used>>;
 
-const form = ({ useId, providerId }: Used, given: Partial<TickedForm> = {}): TickedForm => ({
+const form = ({ useId, providerId }: Used, fields: Partial<TickedForm> = {}): TickedForm => ({
   providerId,
   uses: [useId],
   to: "legalized",
   invoice: "FE-1",
   cufe: freshCufe(),
   reason: "No coincide con el papel",
-  ...given,
+  ...fields,
 });
 const undo = (till: Till, useId: string) =>
   undoOrderUse(grantToUse(till), { useId, key: randomUUID(), reason: "Era otra orden" }, null, client());
@@ -55,7 +55,7 @@ test("a use is legalized, invoiced with number and CUFE, and paid, with each ste
   const grant = await grantOf("officer", "settlement.manage");
   expect(await stateOf(use)).toMatchObject({ state: "open", amount: 480_000 });
   for (const to of ["legalized", "invoiced", "paid"] as const)
-    await settle(grant, form(use, { to, cufe }), letter, client());
+    await settle(grant, form(use, { to, cufe }), email, client());
   expect(await stateOf(use)).toMatchObject({ state: "paid", invoice: "FE-1", cufe, objection: null });
   expect((await logOf(grant.actor.personId)).map(({ action }) => action)).toEqual([
     "use.legalized",
@@ -67,9 +67,9 @@ test("a use is legalized, invoiced with number and CUFE, and paid, with each ste
 test("an objection needs a reason and can be withdrawn", async () => {
   const use = await used();
   const grant = await grantOf("officer", "settlement.manage");
-  await settle(grant, form(use, { to: "objected" }), letter, client());
+  await settle(grant, form(use, { to: "objected" }), email, client());
   expect(await stateOf(use)).toMatchObject({ state: "objected", objection: "No coincide con el papel" });
-  await settle(grant, form(use), letter, client());
+  await settle(grant, form(use), email, client());
   expect(await stateOf(use)).toMatchObject({ state: "legalized", objection: null, invoice: null });
 });
 
@@ -88,10 +88,10 @@ test("if one use cannot move, no use of the batch moves", async () => {
     [one.useId, other.useId],
     [one.useId, randomUUID()],
   ])
-    await expect(settle(grant, form(one, { uses }), letter, client())).rejects.toMatchObject({
+    await expect(settle(grant, form(one, { uses }), email, client())).rejects.toMatchObject({
       code: "settlement_changed",
     });
-  await expect(settle(grant, form(one, { to: "paid" }), letter, client())).rejects.toThrow(
+  await expect(settle(grant, form(one, { to: "paid" }), email, client())).rejects.toThrow(
     "settlement_changed",
   );
   expect((await stateOf(one))?.state).toBe("open");
@@ -100,7 +100,7 @@ test("if one use cannot move, no use of the batch moves", async () => {
 test("a settled use cannot be reversed; an objected one can", async () => {
   const use = await used();
   const grant = await grantOf("officer", "settlement.manage");
-  await settle(grant, form(use), letter, client());
+  await settle(grant, form(use), email, client());
   await expect(undo(use.till, use.useId)).rejects.toMatchObject({ code: "use_settled" });
   await expect(
     askForUndo(grantToUse(use.till), { useId: use.useId, key: randomUUID(), reason: "Era otra" }, client()),
@@ -109,7 +109,7 @@ test("a settled use cannot be reversed; an objected one can", async () => {
   await expect(
     owner`select insert_reversal(${use.useId}, ${grant.actor.personId}, ${use.providerId}, null, gen_random_uuid(), 'x', 'web', 'x')`,
   ).rejects.toThrow(/stands/);
-  await settle(grant, form(use, { to: "objected" }), letter, client());
+  await settle(grant, form(use, { to: "objected" }), email, client());
   expect(await undo(use.till, use.useId)).toBe(true);
 });
 
@@ -117,7 +117,7 @@ test("a reversed use is not settled and is in no period", async () => {
   const use = await used();
   await undo(use.till, use.useId);
   const grant = await grantOf("officer", "settlement.manage");
-  await expect(settle(grant, form(use), letter, client())).rejects.toThrow("settlement_changed");
+  await expect(settle(grant, form(use), email, client())).rejects.toThrow("settlement_changed");
   expect(await stateOf(use)).toBeUndefined();
 });
 
@@ -126,7 +126,7 @@ test("of a concurrent undo and settlement one succeeds", async () => {
   for (let round = 0; round < 10; round += 1) {
     const use = await used();
     const [settled, undone] = await Promise.allSettled([
-      settle(grant, form(use), letter, client()),
+      settle(grant, form(use), email, client()),
       undo(use.till, use.useId),
     ]);
     expect([settled.status, undone.status].filter((status) => status === "fulfilled")).toHaveLength(1);
@@ -141,11 +141,11 @@ test("a use with an open undo request is not legalized", async () => {
     { useId: use.useId, key: randomUUID(), reason: "Era otra orden" },
     client(),
   );
-  await expect(settle(grant, form(use), letter, client())).rejects.toMatchObject({ code: "undo_waits" });
+  await expect(settle(grant, form(use), email, client())).rejects.toMatchObject({ code: "undo_waits" });
   expect(await stateOf(use)).toMatchObject({ state: "open" });
   await owner`select decide_undo(id, ${grant.actor.personId}, false, 'No', '[]', '127.0.0.1') from undo_request
     where use_id = ${use.useId}`;
-  await settle(grant, form(use), letter, client());
+  await settle(grant, form(use), email, client());
   expect(await stateOf(use)).toMatchObject({ state: "legalized" });
 });
 
@@ -154,7 +154,7 @@ test("nobody settles for a provider they work or worked for, and a provider read
   const grant = await grantOf("administrator", "settlement.manage");
   await owner`insert into membership (person_id, provider_id, role, removed_at)
     values (${grant.actor.personId}, ${use.providerId}, 'clerk', now())`;
-  await expect(settle(grant, form(use), letter, client())).rejects.toMatchObject({ code: "own_provider" });
+  await expect(settle(grant, form(use), email, client())).rejects.toMatchObject({ code: "own_provider" });
 
   expect(await listOwnSettlement(publicDatabase(), asOwner(use.till), today, all)).toEqual([]);
   await owner`update membership set role = 'owner' where person_id = ${use.till.actor.personId}`;
@@ -172,16 +172,16 @@ test("an objection e-mails the receipt and the reason once to the owners only", 
     await makeMember(use.providerId, "owner"),
   ];
   await owner`update membership set removed_at = now() where person_id = ${former.personId}`;
-  const [told] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
+  const [person] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
   const grant = await grantOf("officer", "settlement.manage");
-  await settle(grant, form(use), letter, client());
-  expect(await mailsTo(told?.email ?? "")).toEqual([]);
+  await settle(grant, form(use), email, client());
+  expect(await mailsTo(person?.email ?? "")).toEqual([]);
   const objected = form(use, { to: "objected" });
-  await settle(grant, objected, letter, client());
-  await expect(settle(grant, objected, letter, client())).rejects.toThrow("settlement_changed");
+  await settle(grant, objected, email, client());
+  await expect(settle(grant, objected, email, client())).rejects.toThrow("settlement_changed");
   const receipt = await readReceipt(use.till, use.useId, null);
   const number = receipt && receiptNumber(receipt.serial, receipt.at);
-  expect(await mailsTo(told?.email ?? "")).toMatchObject([
+  expect(await mailsTo(person?.email ?? "")).toMatchObject([
     { subject: number, text: "No coincide con el papel" },
   ]);
   for (const { email } of [clerk, former]) expect(await mailsTo(email)).toEqual([]);

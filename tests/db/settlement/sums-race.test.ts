@@ -12,7 +12,7 @@ import { client, compared, confirmation, grantToUse, type Till } from "@/tests/s
 
 afterAll(() => owner.end());
 
-const noLetter = () => ({ subject: "", text: "" });
+const noEmail = () => ({ subject: "", text: "" });
 const idOf = (till: Till) => till.actor.provider.id;
 
 /** What the ledger adds up to, and what the pages add up. */
@@ -29,8 +29,8 @@ const sums = (providers: string[]) => owner`
   group by 1, 2, 3, 4 having sum(uses) <> 0 or sum(amount) <> 0 order by 1, 2, 3, 4`;
 
 async function expectSame(providers: string[], what: string): Promise<void> {
-  const [told, added] = await Promise.all([ledger(providers), sums(providers)]);
-  expect([...added], what).toEqual([...told]);
+  const [expected, added] = await Promise.all([ledger(providers), sums(providers)]);
+  expect([...added], what).toEqual([...expected]);
 }
 
 /** A number below `below`, the same ones for the same seed (mulberry32). */
@@ -66,16 +66,16 @@ test("concurrent uses, reversals and settlements keep the sums equal to the ledg
     const done = await registerOrderUse(grantToUse(shop.till), form, counter, client());
     if (done?.receipt) shop.uses.push(done.receipt);
   };
-  const deeds = [
+  const actions = [
     (shop: (typeof shops)[number]) => use(shop, some(shop.counters) ?? null),
     (shop: (typeof shops)[number]) => use(shop, some(shop.counters) ?? null),
     async ({ till, uses }: (typeof shops)[number]) => {
       const useId = some(uses);
       if (!useId) return;
       const form = { useId, key: randomUUID(), reason: "Era otra orden" };
-      const [made] = await owner<{ counter: string | null }[]>`
+      const [used] = await owner<{ counter: string | null }[]>`
         select counter_id as counter from order_use where id = ${useId}`;
-      await undoOrderUse(grantToUse(till), form, made?.counter ?? null, client());
+      await undoOrderUse(grantToUse(till), form, used?.counter ?? null, client());
     },
     async ({ till, uses }: (typeof shops)[number]) => {
       const moved = [...new Set([some(uses), some(uses)])].filter((id) => id !== undefined);
@@ -88,27 +88,27 @@ test("concurrent uses, reversals and settlements keep the sums equal to the ledg
         invoice,
         cufe: randomBytes(48).toString("hex"),
       };
-      await settle(officer, { ...form, reason: "No coincide con el papel" }, noLetter, client());
+      await settle(officer, { ...form, reason: "No coincide con el papel" }, noEmail, client());
     },
     async () => void (await call(jobsDatabase(), "merge_settlement_sums", { limit: 1 + draw(3) })),
     async () => void (await owner`select rebuild_settlement_sums()`),
   ];
   let refused = 0;
   for (let round = 0; round < 40; round++) {
-    const together = Array.from({ length: 5 }, () => some(deeds)?.(some(shops) ?? shops[0]));
+    const together = Array.from({ length: 5 }, () => some(actions)?.(some(shops) ?? shops[0]));
     // Some are refused, as the states have it; what counts is that sums and ledger agree.
     refused += (await Promise.allSettled(together)).filter(({ status }) => status === "rejected").length;
     await expectSame(providers, `seed ${seed}, round ${round}`);
   }
-  const stood = await ledger(providers);
-  expect(new Set(stood.map(({ state }) => state)).size, "states that were reached").toBeGreaterThan(2);
+  const final = await ledger(providers);
+  expect(new Set(final.map(({ state }) => state)).size, "states that were reached").toBeGreaterThan(2);
   expect(refused).toBeLessThan(150);
 
   await mergeSums(jobsDatabase());
   await expectSame(providers, "merged");
   const [rows] = await owner`select count(*)::int as count, bool_and(merged) as merged from settlement_sum
     where provider_id = any(${providers}::uuid[])`;
-  expect(rows).toEqual({ count: stood.length, merged: true });
+  expect(rows).toEqual({ count: final.length, merged: true });
 });
 
 test("a use counts in the sums of its day in Bogotá, not in UTC", async () => {

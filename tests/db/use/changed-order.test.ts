@@ -101,12 +101,12 @@ test("an import without changes keeps the comparison valid", async () => {
 test("an order that changed since it was shown cannot be compared", async () => {
   const { row, till, lookupId } = await imported();
   await load({ ...row, VALOR: "9000000" });
-  for (const given of [
+  for (const comparison of [
     equalRows,
     { way: "value", pesos: 9_000_000 },
     { way: "unreadable", reason: "sight" },
   ] as const)
-    await compareOrder(till, lookupId, given, client());
+    await compareOrder(till, lookupId, comparison, client());
   expect(await readLookup(till, lookupId)).toMatchObject({
     verdict: "asked_before",
     counter: { comparison: null, changes: ["value"] },
@@ -224,14 +224,14 @@ test("proof and receipt state the compared value, whatever the order says later"
   const till = await makeTill();
   const order = await makeOrder();
   const lookupId = await compared(till, order);
-  const asked = await ask(till, order);
+  const lookup = await ask(till, order);
   const use = await register(till, confirmation(lookupId));
   const undo = { useId: use ?? "", key: randomUUID(), reason: "Me equivoqué" };
   expect(await undoOrderUse(grantToUse(till), undo, null, client())).toBe(true);
   await owner`update "order" set value = 9000000, balance = 9000000 where id = ${order.id}`;
   const compare = await readProof(till, (await giveLookupProof(till, lookupId, client())) ?? "");
   expect(compare?.facts).toMatchObject({ order: { value: 480_000 }, comparison: { result: "equal" } });
-  const uncompared = await readProof(till, (await giveLookupProof(till, asked, client())) ?? "");
+  const uncompared = await readProof(till, (await giveLookupProof(till, lookup, client())) ?? "");
   expect(uncompared?.facts).toMatchObject({ order: { value: null }, comparison: null, balance: null });
   expect(await readReceipt(till, use ?? "", null)).toMatchObject({ value: 480_000, amount: 480_000 });
 });

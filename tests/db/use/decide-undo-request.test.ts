@@ -23,7 +23,7 @@ import {
 afterAll(() => owner.end());
 
 /** A use whose provider asks the caja to take it back. */
-async function asked() {
+async function requestUndo() {
   const green = await atGreen();
   const useId = (await register(green.till, confirmation(green.lookupId))) ?? "";
   const [person] = await owner<{ email: string }[]>`
@@ -50,7 +50,7 @@ async function waitingFor(grant: Grant<"use.undo">): Promise<string[]> {
   return ids;
 }
 
-const letter = (receipt: string) => ({ subject: receipt, text: "Se decidió" });
+const message = (receipt: string) => ({ subject: receipt, text: "Se decidió" });
 const decision = (requestId: string, approve: boolean) => ({
   requestId,
   approve,
@@ -58,10 +58,10 @@ const decision = (requestId: string, approve: boolean) => ({
 });
 
 test("an approved undo request writes a reversal, an audit event and an e-mail to the owner", async () => {
-  const { till, order, lookupId, useId, requestId, email } = await asked();
+  const { till, order, lookupId, useId, requestId, email } = await requestUndo();
   const grant = await grantOf("officer", "use.undo");
   expect(await waitingFor(grant)).toContain(requestId);
-  await decideUndo(grant, decision(requestId, true), letter, client());
+  await decideUndo(grant, decision(requestId, true), message, client());
   const receipt = await readReceipt(till, useId, null);
   expect(receipt).toMatchObject({ wayBack: "undone", undoReason: "Revisado con el proveedor" });
   expect(await verdictTo(till, lookupId)).toBe("authentic");
@@ -85,21 +85,21 @@ test("undo requests are paginated, and a page beyond the last shows the last", a
   for (const useId of useIds)
     await askForUndo(grantToUse(till), { useId, key: randomUUID(), reason: "Era de otra" }, client());
   const grant = await grantOf("officer", "use.undo");
-  const made = await owner<
+  const requests = await owner<
     { id: string }[]
   >`select id from undo_request where use_id = any(${useIds}::uuid[])`;
-  expect(await waitingFor(grant)).toEqual(expect.arrayContaining(made.map(({ id }) => id)));
+  expect(await waitingFor(grant)).toEqual(expect.arrayContaining(requests.map(({ id }) => id)));
   expect(await countWaitingUndos(grant)).toBeGreaterThan(UNDO_PAGE);
   const { pages } = await readUndoRequests(grant, 1);
   expect((await readUndoRequests(grant, pages + 7)).page).toBe(pages);
 });
 
 test("a refused undo request keeps the use, shows the reason on the receipt, and can be filed again", async () => {
-  const { till, lookupId, order, useId, requestId, email } = await asked();
+  const { till, lookupId, order, useId, requestId, email } = await requestUndo();
   await owner`alter table order_use disable trigger order_use_is_kept`;
   await owner`update order_use set at = at - interval '20 minutes' where id = ${useId}`;
   await owner`alter table order_use enable trigger order_use_is_kept`;
-  await decideUndo(await grantOf("administrator", "use.undo"), decision(requestId, false), letter, client());
+  await decideUndo(await grantOf("administrator", "use.undo"), decision(requestId, false), message, client());
   expect(await readReceipt(till, useId, null)).toMatchObject({
     wayBack: "caja",
     refusalReason: "Revisado con el proveedor",
@@ -110,13 +110,13 @@ test("a refused undo request keeps the use, shows the reason on the receipt, and
 });
 
 test("of two concurrent decisions on an undo request one succeeds and the other is refused", async () => {
-  const { order, requestId } = await asked();
+  const { order, requestId } = await requestUndo();
   const grants = [await grantOf("officer", "use.undo"), await grantOf("officer", "use.undo")];
-  const said = await Promise.allSettled(
-    grants.map((grant, at) => decideUndo(grant, decision(requestId, at === 0), letter, client())),
+  const results = await Promise.allSettled(
+    grants.map((grant, at) => decideUndo(grant, decision(requestId, at === 0), message, client())),
   );
-  expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect(said.find(({ status }) => status === "rejected")).toMatchObject({
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(results.find(({ status }) => status === "rejected")).toMatchObject({
     reason: { code: "undo_decided" },
   });
   const entries = await owner`select from order_use where order_id = ${order.id}`;
@@ -124,19 +124,19 @@ test("of two concurrent decisions on an undo request one succeeds and the other 
 });
 
 test("a use that its counter undid meanwhile is not reversed twice", async () => {
-  const { till, order, useId, requestId } = await asked();
+  const { till, order, useId, requestId } = await requestUndo();
   await undoOrderUse(grantToUse(till), { useId, key: randomUUID(), reason: "La anulé yo" }, null, client());
-  await decideUndo(await grantOf("officer", "use.undo"), decision(requestId, true), letter, client());
+  await decideUndo(await grantOf("officer", "use.undo"), decision(requestId, true), message, client());
   expect(await owner`select from order_use where order_id = ${order.id} and kind = 'undo'`).toHaveLength(1);
 });
 
 test("nobody decides an undo request of a provider they work or worked for, nor does an auditor", async () => {
-  const { till, requestId } = await asked();
+  const { till, requestId } = await requestUndo();
   const actor = await makeOfficial("officer");
   await owner`insert into membership (person_id, provider_id, role, removed_at)
     values (${actor.personId}, ${till.actor.provider.id}, 'viewer', now())`;
   const grant = authorize(actor, "use.undo");
-  await expect(decideUndo(grant, decision(requestId, true), letter, client())).rejects.toMatchObject({
+  await expect(decideUndo(grant, decision(requestId, true), message, client())).rejects.toMatchObject({
     code: "own_provider",
   });
   await expect(grantOf("auditor", "use.undo")).rejects.toMatchObject({ code: "not_allowed" });

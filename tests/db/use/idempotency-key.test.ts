@@ -40,9 +40,9 @@ test("a use and a concurrent query of its idempotency key get the same answer", 
   for (let round = 0; round < 20; round += 1) {
     const { till, order, lookupId } = await atGreen();
     const form = confirmation(lookupId);
-    const [sent, told] = await Promise.all([register(till, form), settle(till, lookupId, form.key)]);
-    expect(sent).toBe(told);
-    expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(told ? 1 : 0);
+    const [sent, queried] = await Promise.all([register(till, form), settle(till, lookupId, form.key)]);
+    expect(sent).toBe(queried);
+    expect(await owner`select from order_use where order_id = ${order.id}`).toHaveLength(queried ? 1 : 0);
   }
 });
 

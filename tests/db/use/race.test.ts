@@ -23,21 +23,21 @@ async function use({ orderId, lookupId, contender }: Ticket): Promise<string> {
 test("race: a thousand orders, fifty contenders of five providers each, give a thousand uses and true answers for the rest", async () => {
   const contenders = await makeContenders(owner, PROVIDERS);
   const papers = await makeTickets(owner, contenders, Array<number>(ORDERS).fill(PROVIDERS));
-  const told = { done: 0, yours: 0, used: 0, other: 0 };
+  const counts = { done: 0, yours: 0, used: 0, other: 0 };
   for (let from = 0; from < papers.length; from += AT_ONCE) {
     const wave = papers.slice(from, from + AT_ONCE).map(async (tickets) => {
       const tries = Array.from({ length: TILLS }, () => tickets).flat();
       const outcomes = await Promise.all(tries.map(use));
       const count = (outcome: string) => outcomes.filter((each) => each === outcome).length;
       expect([count("done"), count("yours"), count("used")]).toEqual([1, TILLS - 1, TILLS * (PROVIDERS - 1)]);
-      told.done += count("done");
-      told.yours += count("yours");
-      told.used += count("used");
-      told.other += outcomes.length - count("done") - count("yours") - count("used");
+      counts.done += count("done");
+      counts.yours += count("yours");
+      counts.used += count("used");
+      counts.other += outcomes.length - count("done") - count("yours") - count("used");
     });
     await Promise.all(wave);
   }
-  expect(told).toEqual({ done: 1_000, yours: 9_000, used: 40_000, other: 0 });
+  expect(counts).toEqual({ done: 1_000, yours: 9_000, used: 40_000, other: 0 });
   const [ledger] = await owner`select count(*)::int as uses, count(distinct order_id)::int as orders
     from order_use where order_id = any(${papers.map(([ticket]) => ticket?.orderId ?? "")})`;
   expect(ledger).toEqual({ uses: 1_000, orders: 1_000 });

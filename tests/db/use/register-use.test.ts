@@ -78,18 +78,18 @@ test("of two concurrent providers one registers the use, and the other learns th
   const verdicts = await Promise.all(tills.map((till, at) => verdictTo(till, lookups[at] ?? "")));
   expect(verdicts.sort()).toEqual(["registered", "used", "used", "used", "used", "used"]);
   const loser = tills[receipts.indexOf(null)];
-  const told = loser && (await readLookup(loser, lookups[receipts.indexOf(null)] ?? ""));
-  expect(told).toMatchObject({ verdict: "used", sheet: null, counter: { ownUse: null } });
-  expect(told?.stateChangedAt).toBeInstanceOf(Date);
+  const answer = loser && (await readLookup(loser, lookups[receipts.indexOf(null)] ?? ""));
+  expect(answer).toMatchObject({ verdict: "used", sheet: null, counter: { ownUse: null } });
+  expect(answer?.stateChangedAt).toBeInstanceOf(Date);
 });
 
 test("no use is registered without a comparison of this look-up, or 15 minutes after it", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  const asked = await ask(till, order);
-  expect(await register(till, confirmation(asked))).toBeNull();
+  const lookup = await ask(till, order);
+  expect(await register(till, confirmation(lookup))).toBeNull();
   const id = await compared(till, order);
-  expect(await register(till, confirmation(asked))).toBeNull();
+  expect(await register(till, confirmation(lookup))).toBeNull();
   await longAgo(id, 16);
   expect(await register(till, confirmation(id))).toBeNull();
   expect(await verdictTo(till, id)).toBe("asked_before");

@@ -10,7 +10,7 @@ import { makeCounter, registerUse, tills, undoUse } from "@/tests/support/use-in
 afterAll(() => Promise.all([owner.end(), tills.end()]));
 
 const reason = "Motivo de la prueba";
-const letter = (receipt: string) => ({ subject: receipt, text: "Se anuló" });
+const email = (receipt: string) => ({ subject: receipt, text: "Se anuló" });
 
 /** An order of $480.000 of which a provider used $60.000. */
 async function usedInPart() {
@@ -39,7 +39,7 @@ async function usedInPart() {
         ${to === "objected" ? reason : null}, '[]', 'x') as outcome`),
     requestId: async () =>
       (await owner<{ id: string }[]>`select id from undo_request where use_id = ${use}`)[0]?.id ?? "",
-    objectedUndo: () => undoObjectedUse(undoing, { useId: use, reason }, letter, browser()),
+    objectedUndo: () => undoObjectedUse(undoing, { useId: use, reason }, email, browser()),
   };
 }
 
@@ -54,7 +54,7 @@ test("an order with an open undo request cannot be replaced; once it is decided,
   const { order, askUndo, replace, undoing, requestId } = await usedInPart();
   expect(await askUndo()).toBe("done");
   await expect(replace()).rejects.toMatchObject({ code: "order_undo_waits" });
-  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, letter, browser());
+  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, email, browser());
   expect(await rowOf(await replace())).toMatchObject({ value: 480_000, balance: 480_000 });
   expect(await rowOf(order)).toMatchObject({ state: "replaced" });
 });
@@ -77,7 +77,7 @@ test("the reversal of a use of a replaced order issues a new order for the same 
   // Its counter cannot, though the 15 minutes are not over: the caja gives it back.
   expect(await undoUse(counter, { use })).toBe("replaced");
   expect(await askUndo()).toBe("done");
-  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, letter, browser());
+  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, email, browser());
   const back = await newestOf(order);
   expect(back).not.toBe(next);
   expect(await rowOf(back)).toMatchObject({
@@ -100,17 +100,17 @@ test("the reversal of a use of a replaced order issues a new order for the same 
 
 test("a new order from a reversal counts once towards the daily limit of who decided it", async () => {
   const { ana, order, askUndo, replace, undoing, requestId } = await usedInPart();
-  const given = async () => {
+  const countedSum = async () => {
     const [row] = await owner<{ sum: number }[]>`
       select sum(counted_amount(d, o))::int as sum from order_deed d join "order" o on o.id = d.order_id
       where d.done_by = ${ana.personId}`;
     return row?.sum;
   };
   await replace();
-  expect(await given()).toBe(480_000); // 60.000 used of the old one, 420.000 in the new one
+  expect(await countedSum()).toBe(480_000); // 60.000 used of the old one, 420.000 in the new one
   await askUndo();
-  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, letter, browser());
-  expect(await given()).toBe(480_000); // nothing of the old one is used, and 60.000 are in a third
+  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, email, browser());
+  expect(await countedSum()).toBe(480_000); // nothing of the old one is used, and 60.000 are in a third
   await owner`update order_kind set approval_from = 500000
     where code = (select kind_code from "order" where id = ${order})`;
   const kind = (await owner<{ kind_code: string }[]>`select kind_code from "order" where id = ${order}`)[0];
@@ -132,8 +132,8 @@ test("an objected use is reversed by the caja only and once, and its owners are 
     objection: reason,
     requestId: null,
   });
-  const said = await Promise.allSettled([objectedUndo(), objectedUndo()]);
-  expect(said.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const results = await Promise.allSettled([objectedUndo(), objectedUndo()]);
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   expect(await rowOf(order)).toMatchObject({ state: "issued", balance: 480_000 });
   expect(await mailsTo(person?.email ?? "")).toHaveLength(1);
   expect(await readObjectedUse(undoing, use)).toBeNull();
@@ -162,22 +162,22 @@ test("an undo request whose use the provider undid itself cannot be refused afte
   await askUndo();
   expect(await undoUse(counter, { use })).toBe("done");
   await expect(
-    decideUndo(undoing, { requestId: await requestId(), approve: false, reason }, letter, browser()),
+    decideUndo(undoing, { requestId: await requestId(), approve: false, reason }, email, browser()),
   ).rejects.toMatchObject({ code: "undo_decided" });
 });
 
 test("filing numbers and folios continue past 999,999 in a year", async () => {
-  let given: { folio: string; filing: string } | undefined;
+  let numbers: { folio: string; filing: string } | undefined;
   const counted = owner.begin(async (transaction) => {
     for (const series of ["report_counter", "filing_counter"])
       await transaction.unsafe(`insert into ${series} (year, last)
         select extract(year from now() at time zone 'America/Bogota'), 999999
         on conflict (year) do update set last = 999999`);
-    [given] = await transaction<{ folio: string; filing: string }[]>`
+    [numbers] = await transaction<{ folio: string; filing: string }[]>`
       select next_report_folio() as folio, next_filing_number() as filing`;
     throw new Error("nothing of this stays");
   });
   await expect(counted).rejects.toThrow(/nothing of this stays/);
-  expect(given?.folio).toMatch(/^R-\d{4}-1000000$/);
-  expect(given?.filing).toMatch(/^SOL-\d{4}-1000000$/);
+  expect(numbers?.folio).toMatch(/^R-\d{4}-1000000$/);
+  expect(numbers?.filing).toMatch(/^SOL-\d{4}-1000000$/);
 });

@@ -6,7 +6,7 @@ import { call } from "@/db/contract/call";
 import { openDrizzle } from "@/db/failure";
 import { settleUseOfKey } from "@/domain/use/use-order";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
-import { heldLine } from "@/tests/support/stalling-proxy";
+import { startStallingProxy } from "@/tests/support/stalling-proxy";
 import { ask, client, compared, grantToUse } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
@@ -17,7 +17,7 @@ const USES = Number(process.env.STALLED_USES ?? 24);
 
 test("a use whose request timed out is not written when the stalled connection resumes, and no refused use has a ledger entry", async () => {
   const till = await makeTill();
-  const line = await heldLine(url);
+  const line = await startStallingProxy(url);
   const pool = connect(line.url, "app_provider", 6);
   const db = openDrizzle(pool);
   const uses = await Promise.all(
@@ -62,7 +62,7 @@ test("a use whose request timed out is not written when the stalled connection r
   );
   expect(new Set(await Promise.all(writes))).toEqual(new Set(["unknown"]));
   const [half, rest] = [uses.slice(0, USES / 2), uses.slice(USES / 2)];
-  const told = await Promise.all(
+  const results = await Promise.all(
     half.map(({ lookupId, key }) => settleUseOfKey(grantToUse(till), lookupId, key, client())),
   );
   await line.letThrough(STALLED_MS);
@@ -70,7 +70,7 @@ test("a use whose request timed out is not written when the stalled connection r
   await pool.end({ timeout: 120 });
   const entries =
     await owner`select lookup_id from order_use where key in ${owner(uses.map(({ key }) => key))}`;
-  expect(told).toEqual(half.map(() => null));
+  expect(results).toEqual(half.map(() => null));
   expect(entries, `${rest.length} of them nobody asked for`).toEqual([]);
   expect(await owner`select from comparison where lookup_id = ${toCompare}`).toEqual([]);
   expect(await owner`select from order_claim where lookup_id = ${toClaim}`).toEqual([]);

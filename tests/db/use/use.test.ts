@@ -52,11 +52,11 @@ test("race: of twenty contenders for each of a hundred orders one wins and ninet
       ),
     );
     for (const [n, answers] of outcomes.entries()) {
-      const said = answers.map(({ outcome }) => outcome);
-      expect(said.filter((outcome) => outcome === "done")).toHaveLength(1);
+      const answered = answers.map(({ outcome }) => outcome);
+      expect(answered.filter((outcome) => outcome === "done")).toHaveLength(1);
       // The winner's own provider is told so; the others, that it was used.
-      expect(said.filter((outcome) => outcome === "yours")).toHaveLength(4);
-      expect(said.filter((outcome) => outcome === "used")).toHaveLength(15);
+      expect(answered.filter((outcome) => outcome === "yours")).toHaveLength(4);
+      expect(answered.filter((outcome) => outcome === "used")).toHaveLength(15);
       expect(await entriesOf(orders[n] ?? "")).toEqual([{ kind: "use", amount: 480_000, balance: 0 }]);
     }
   }
@@ -88,8 +88,8 @@ test("an idempotency key reused for another order, another amount or an undo is 
 test("one idempotency key on two orders concurrently registers one use", async () => {
   const [first, second] = [await makeIssued(ana, whole), await makeIssued(ana, whole)];
   const key = randomUUID();
-  const said = await Promise.all([first, second].map((order) => registerUse(one, { order, key })));
-  expect(said.map(({ outcome }) => outcome).sort()).toEqual(["done", "key_reused"]);
+  const results = await Promise.all([first, second].map((order) => registerUse(one, { order, key })));
+  expect(results.map(({ outcome }) => outcome).sort()).toEqual(["done", "key_reused"]);
 });
 
 test("partial uses are registered until the balance is zero, where the kind allows them", async () => {
@@ -163,9 +163,9 @@ test("after 15 minutes a use cannot be undone, and without a counter only the sa
 test("twenty concurrent undos write one reversal", async () => {
   const order = await makeIssued(ana, whole);
   const { useId } = await registerUse(one, { order });
-  const said = await Promise.all(Array.from({ length: 20 }, () => undoUse(one, { use: useId })));
-  expect(said.filter((outcome) => outcome === "done")).toHaveLength(1);
-  expect(said.filter((outcome) => outcome === "undone")).toHaveLength(19);
+  const results = await Promise.all(Array.from({ length: 20 }, () => undoUse(one, { use: useId })));
+  expect(results.filter((outcome) => outcome === "done")).toHaveLength(1);
+  expect(results.filter((outcome) => outcome === "undone")).toHaveLength(19);
   expect(await rowOf(order)).toMatchObject({ state: "delivered", balance: 480_000 });
 });
 

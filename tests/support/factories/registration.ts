@@ -13,7 +13,7 @@ export const company = (nit = someNit()): CompanyInput => ({
   phone: "+576053235000",
 });
 /** Letters of no words: which of the two was sent is all that is asked. */
-export const letters = () => ({
+export const emails = () => ({
   confirm: { subject: "confirm", text: "confirm" },
   known: { subject: "known", text: "known" },
 });
@@ -42,7 +42,7 @@ export async function submit(token: string, from: Stranger = browser()): Promise
   let link = "";
   const spy = (_answers: unknown, sent: string) => {
     link = sent;
-    return letters();
+    return emails();
   };
   await sendConfirmation(await draftOf(token), spy, from);
   return link;

@@ -11,7 +11,7 @@ import { browser, makeMember, makeProvider, owner, someEmail, someNit } from "./
 /** What is told to those whose request is closed by another one's approval. */
 export const closingReason = "Otro registro con el mismo NIT fue aprobado.";
 
-const letter = { subject: "request", text: "" };
+const email = { subject: "request", text: "" };
 
 export function somePaper(name = "rut.pdf"): RequestDocument {
   return { name, type: "application/pdf", content: Buffer.from(`%PDF-1.7 ${name}`) };
@@ -33,7 +33,7 @@ export function file(actor: ProviderActor): Promise<string> {
     rut: somePaper(),
     chamber: somePaper("camara.pdf"),
   };
-  return submitRequest(authorize(actor, "application.request"), request, letter, browser());
+  return submitRequest(authorize(actor, "application.request"), request, email, browser());
 }
 
 /** The request of that number as this actor may see it. */
@@ -71,7 +71,7 @@ export async function outcomeOf(
 ): Promise<string> {
   const reason = decision === "approved" ? null : "El RUT no se lee.";
   try {
-    await decide(grant, { requestId, decision, reason }, { compose: () => letter, closingReason }, browser());
+    await decide(grant, { requestId, decision, reason }, { compose: () => email, closingReason }, browser());
     return "done";
   } catch (error) {
     if (error instanceof Refusal) return error.code;

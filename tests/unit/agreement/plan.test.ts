@@ -106,7 +106,7 @@ test("differences from a known convenio are named by column", () => {
 });
 
 test("a phone altered by a spreadsheet is refused, neither repaired nor read as empty", () => {
-  const told: [string, string][] = [
+  const cases: [string, string][] = [
     ["3001234567.0", "decimals"],
     ["3001234567,00", "decimals"],
     ["3.001.234.567,0", "decimals"],
@@ -128,7 +128,7 @@ test("a phone altered by a spreadsheet is refused, neither repaired nor read as 
     ["605 323 5000 ext. 12", "phone_shape"],
     ["3235000", "phone_shape"],
   ];
-  for (const [phone, code] of told)
+  for (const [phone, code] of cases)
     expect(faults({ TELEFONO: phone }), phone).toEqual([`2 TELEFONO ${code}`]);
   for (const [phone, read] of [
     ["(605) 323-5000", "+576053235000"],

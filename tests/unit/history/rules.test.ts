@@ -54,12 +54,12 @@ test("the default period is thirty days, and the longest is a year", () => {
   expect(historyQuery(none, "2026-11-24", [])).toMatchObject({ from: "2026-10-26", to: "2026-11-24" });
   const years = { ...none, from: "2020-01-01", to: "2026-11-24" };
   expect(historyQuery(years, "2026-11-24", [])).toMatchObject({ from: "2025-11-24", to: "2026-11-24" });
-  const turned = { ...none, from: "2026-11-24", to: "2026-11-01" };
-  expect(historyQuery(turned, "2026-11-24", [])).toMatchObject({ from: "2026-11-01", to: "2026-11-01" });
+  const reversed = { ...none, from: "2026-11-24", to: "2026-11-01" };
+  expect(historyQuery(reversed, "2026-11-24", [])).toMatchObject({ from: "2026-11-01", to: "2026-11-01" });
 });
 
 test("an unknown filter value is ignored", () => {
-  const said: Record<string, unknown> = {
+  const filters: Record<string, unknown> = {
     from: "2026-02-31",
     to: ["2026-01-01"],
     result: "constructor",
@@ -67,6 +67,6 @@ test("an unknown filter value is ignored", () => {
     place: "x",
     number: "<b>",
   };
-  expect(readHistoryFilters((name) => said[name])).toEqual(none);
+  expect(readHistoryFilters((name) => filters[name])).toEqual(none);
   expect(readHistoryFilters((name) => (name === "number" ? " 000 4521 " : "")).number).toBe("4521");
 });

@@ -15,10 +15,10 @@ test("a use or annulment by the core is reversed by the core: applied on request
   const core = { touched: false, own: false, byCore: true, coreSaid: null, newer: false };
   const [used, void_] = [order({ state: "used" }), order({ state: "annulled" })];
   for (const known of [used, void_])
-    for (const said of ["issued", "annulled", "used"] as const) {
-      if (known.state === said) continue;
+    for (const coreState of ["issued", "annulled", "used"] as const) {
+      if (known.state === coreState) continue;
       for (const applyChanges of [true, false])
-        expect(planOrder(order({ state: said }), { ...known, ...core }, { applyChanges })).toEqual({
+        expect(planOrder(order({ state: coreState }), { ...known, ...core }, { applyChanges })).toEqual({
           kind: "different",
           apply: applyChanges ? ["state"] : [],
           held: applyChanges ? [] : ["state"],
@@ -29,8 +29,8 @@ test("a use or annulment by the core is reversed by the core: applied on request
 
 test("what the core voids or uses up during a review is stored until the review ends; other changes wait", () => {
   const facts = { state: "blocked" as const, touched: false, own: false, byCore: false, newer: false };
-  const step = (said: Partial<OrderData>, coreSaid: "annulled" | "used" | null, more = {}) =>
-    planOrder(order(said), { ...order({}), ...facts, coreSaid, ...more }, { applyChanges: false });
+  const step = (line: Partial<OrderData>, coreSaid: "annulled" | "used" | null, more = {}) =>
+    planOrder(order(line), { ...order({}), ...facts, coreSaid, ...more }, { applyChanges: false });
   for (const state of ["annulled", "used"] as const) {
     expect(step({ state }, null)).toEqual({ kind: "different", apply: ["state"], held: [], kept: null });
     expect(step({ state }, state)).toEqual({ kind: "same" });
@@ -50,8 +50,8 @@ test("what the core voids or uses up during a review is stored until the review 
 
 test("an order changed since the confirmed preview is left unchanged, unless the core voids or uses it up", () => {
   const facts = { touched: false, own: false, byCore: false, coreSaid: null, newer: true };
-  const step = (said: Partial<OrderData>, applyChanges = true) =>
-    planOrder(order(said), { ...order({ state: "issued" }), ...facts }, { applyChanges });
+  const step = (line: Partial<OrderData>, applyChanges = true) =>
+    planOrder(order(line), { ...order({ state: "issued" }), ...facts }, { applyChanges });
   expect(step({ concept: "Otro" })).toEqual({
     kind: "different",
     apply: [],

@@ -53,17 +53,17 @@ test("each line of the sample file with errors has the expected result", async (
     .slice(1);
   expect(expected).toHaveLength(27);
   for (const entry of expected) {
-    const [number = "", said = ""] = entry.split("\t");
+    const [number = "", listedState = ""] = entry.split("\t");
     const line = Number(number);
-    const [, column = "", why = ""] = /^error (\w*):? ?(.*)$/.exec(said) ?? [];
+    const [, column = "", why = ""] = /^error (\w*):? ?(.*)$/.exec(listedState) ?? [];
     const found = faults.filter((fault) => fault.line === line);
-    if (said.startsWith("ok")) {
+    if (listedState.startsWith("ok")) {
       expect(good.has(line), entry).toBe(true);
       expect(found, entry).toEqual([]);
-    } else if (said.startsWith("repeated")) {
+    } else if (listedState.startsWith("repeated")) {
       expect(good.has(line), entry).toBe(false);
       expect(found, entry).toEqual([]);
-    } else if (said.startsWith("error: ")) {
+    } else if (listedState.startsWith("error: ")) {
       expect(found, entry).toMatchObject([{ column: "", code: "cells", fact: "7/12" }]);
     } else {
       const code = why === "unknown" ? unknown[column] : codes[why];
@@ -188,8 +188,8 @@ test("unchanged data changes nothing, and an order used here is never changed, w
   fc.assert(
     fc.property(orders, known, fc.boolean(), (data, before, applyChanges) => {
       const { state } = before;
-      const said = state === "used" || state === "annulled" ? state : (before.coreSaid ?? "issued");
-      expect(planOrder({ ...data, ...before, state: said }, before, { applyChanges })).toEqual({
+      const coreState = state === "used" || state === "annulled" ? state : (before.coreSaid ?? "issued");
+      expect(planOrder({ ...data, ...before, state: coreState }, before, { applyChanges })).toEqual({
         kind: "same",
       });
       if (before.state === "annulled") return;

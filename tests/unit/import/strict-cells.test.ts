@@ -199,11 +199,11 @@ test('every column refuses "no data", each with its reason', () => {
 
 test("an amount has one currency sign and groups of three digits", () => {
   const right = ["135000", "$135.000", "$ 135.000,00", "135 000", "135\u00a0000", "  $ 135000 "];
-  for (const said of right) expect(readPesos(said, 500_000), said).toEqual({ ok: true, value: 135_000 });
-  for (const said of ["1 3 5", "13 5000", "135 000.000", "$$135000", "135 .000", "135.000 000"])
-    expect(readPesos(said, 500_000), said).toEqual({ ok: false, code: "value_shape" });
-  for (const said of ["-135000", "-$ 135.000", "$-135.000", "−135 000"])
-    expect(readPesos(said, 500_000), said).toEqual({ ok: false, code: "value_not_positive" });
+  for (const cell of right) expect(readPesos(cell, 500_000), cell).toEqual({ ok: true, value: 135_000 });
+  for (const cell of ["1 3 5", "13 5000", "135 000.000", "$$135000", "135 .000", "135.000 000"])
+    expect(readPesos(cell, 500_000), cell).toEqual({ ok: false, code: "value_shape" });
+  for (const cell of ["-135000", "-$ 135.000", "$-135.000", "−135 000"])
+    expect(readPesos(cell, 500_000), cell).toEqual({ ok: false, code: "value_not_positive" });
 });
 
 test("a total row below the orders is one error; a line with a number, an ID or a name is an order", () => {

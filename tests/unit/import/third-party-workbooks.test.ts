@@ -4,13 +4,13 @@ import { foreignRow, readForeign } from "@/tests/support/third-party-file";
 import { archiveOf, workbookParts } from "@/tests/support/workbook";
 
 type Cells = Partial<Record<(typeof orderColumns)[number], string>>;
-const text = (said: string) => `<c t="inlineStr"><is><t xml:space="preserve">${said}</t></is></c>`;
-const number = (said: string, style = 0) => `<c s="${style}"><v>${said}</v></c>`;
+const text = (value: string) => `<c t="inlineStr"><is><t xml:space="preserve">${value}</t></is></c>`;
+const number = (value: string, style = 0) => `<c s="${style}"><v>${value}</v></c>`;
 const headerRow = (at = 1) => `<row r="${at}">${orderColumns.map(text).join("")}</row>`;
 /** A good row of text cells; `cells` are others, as XML. */
 const row = (at: number, cells: Cells = {}) =>
   `<row r="${at}">${foreignRow()
-    .map((said, column) => cells[orderColumns[column] ?? "SEDE"] ?? text(said))
+    .map((value, column) => cells[orderColumns[column] ?? "SEDE"] ?? text(value))
     .join("")}</row>`;
 const book = (rows: string, more: Parameters<typeof workbookParts>[1] = {}) =>
   archiveOf(workbookParts(rows, more));

@@ -20,45 +20,49 @@ function worker(how: string): ChildProcess {
 async function watched(how: string, limits: { silenceMs: number; workMs: number }) {
   const child = worker(how);
   await new Promise((resolve) => child.once("message", resolve));
-  const told: string[] = [];
+  const reports: string[] = [];
   watchWorker(child, limits, {
-    ended: (why) => told.push(why),
+    ended: (why) => reports.push(why),
     tooLong: async (run) => {
-      told.push(run);
+      reports.push(run);
     },
   });
-  return { child, told, ended: new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal))) };
+  return {
+    child,
+    reports,
+    ended: new Promise((resolve) => child.once("exit", (_, signal) => resolve(signal))),
+  };
 }
 
 test("a worker whose event loop is blocked by a file is killed from outside", async () => {
-  const { ended, told } = await watched("hang", { silenceMs: 2_000, workMs: 600_000 });
+  const { ended, reports } = await watched("hang", { silenceMs: 2_000, workMs: 600_000 });
   expect(await ended).toBe("SIGKILL");
-  expect(told).toEqual(["silent"]);
+  expect(reports).toEqual(["silent"]);
 });
 
 test("a file that takes too long is reported, and its worker killed", async () => {
-  const { ended, told } = await watched("speak", { silenceMs: 60_000, workMs: 2_000 });
+  const { ended, reports } = await watched("speak", { silenceMs: 60_000, workMs: 2_000 });
   expect(await ended).toBe("SIGKILL");
-  expect(told).toEqual([RUN, "too_long"]);
+  expect(reports).toEqual([RUN, "too_long"]);
 });
 
 test("a worker that sends heartbeats while it waits for a file is left alone", async () => {
-  const { child, told } = await watched("idle", { silenceMs: 1_500, workMs: 1_500 });
-  let heard = 0;
+  const { child, reports } = await watched("idle", { silenceMs: 1_500, workMs: 1_500 });
+  let received = 0;
   await new Promise<void>((resolve) => {
     child.on("message", () => {
-      heard += 1;
-      if (heard === 30) resolve();
+      received += 1;
+      if (received === 30) resolve();
     });
   });
   expect(child.exitCode).toBeNull();
-  expect(told).toEqual([]);
+  expect(reports).toEqual([]);
 });
 
 test("killing a worker while the parent's event loop is blocked does not crash the parent", async () => {
   const child = worker("idle");
   await new Promise((resolve) => child.once("message", resolve));
-  const say = watchWorker(
+  const send = watchWorker(
     child,
     { silenceMs: 60_000, workMs: 60_000 },
     { ended: () => {}, tooLong: async () => {} },
@@ -69,7 +73,7 @@ test("killing a worker while the parent's event loop is blocked does not crash t
   const until = Date.now() + 500;
   while (Date.now() < until);
   expect(child.connected).toBe(true);
-  for (let times = 0; times < 100; times++) say(0.5);
+  for (let times = 0; times < 100; times++) send(0.5);
   await ended;
-  say(0.5);
+  send(0.5);
 });

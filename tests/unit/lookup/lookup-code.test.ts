@@ -7,8 +7,8 @@ test("a look-up code leads back to its look-up, in any case, with or without hyp
     fc.property(fc.uuid(), (id) => {
       const code = lookupCode(id);
       expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
-      const spoken = code.toLowerCase().replace("-", " ").replaceAll("0", "o").replaceAll("1", "l");
-      for (const typed of [code, spoken]) {
+      const aloud = code.toLowerCase().replace("-", " ").replaceAll("0", "o").replaceAll("1", "l");
+      for (const typed of [code, aloud]) {
         const ids = readLookupCode(typed);
         expect(ids && ids.from <= id && id <= ids.to).toBe(true);
       }

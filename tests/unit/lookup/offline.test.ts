@@ -23,13 +23,13 @@ const facts = fc.record({
 
 test("without internet nothing is green, and only a valid code within its dates can be confirmed later", () => {
   fc.assert(
-    fc.property(facts, (given) => {
-      const outcome = offlineOutcome(given);
+    fc.property(facts, (input) => {
+      const outcome = offlineOutcome(input);
       expect(["stop", "warn"]).toContain(offlineSignal(outcome));
       if (outcome !== "unconfirmed") return;
-      expect(given.check).toBe("authentic");
-      expect(given.listed || given.superseded).toBe(false);
-      expect(given.period && given.period.validUntil >= given.phoneDay).toBe(true);
+      expect(input.check).toBe("authentic");
+      expect(input.listed || input.superseded).toBe(false);
+      expect(input.period && input.period.validUntil >= input.phoneDay).toBe(true);
     }),
   );
 });
@@ -44,15 +44,15 @@ test("without internet a used, expired or forged code is red, and an unknown one
 
 test("a phone clock set back does not revive an expired order", () => {
   const period = { issuedOn: "2026-11-01", validUntil: "2026-11-20" };
-  const given = {
+  const input = {
     check: "authentic",
     period,
     phoneDay: "2026-11-10",
     listed: false,
     superseded: false,
   } as const;
-  expect(offlineOutcome({ ...given, trustDay: "2026-11-25" })).toBe("expired");
-  expect(offlineOutcome({ ...given, trustDay: null })).toBe("unconfirmed");
+  expect(offlineOutcome({ ...input, trustDay: "2026-11-25" })).toBe("expired");
+  expect(offlineOutcome({ ...input, trustDay: null })).toBe("unconfirmed");
 });
 
 test("the phone's lists are outdated after 24 hours or when missing", () => {
@@ -66,11 +66,11 @@ const lateAnswers: DeferredAnswer[] = [...outcomes.filter((outcome) => outcome !
 
 test("a deferred answer contradicts the offline verdict when a possibly valid code is not, or a stopped one is", () => {
   fc.assert(
-    fc.property(fc.constantFrom(...offlineOutcomes), fc.constantFrom(...lateAnswers), (said, answer) => {
-      const stopped = offlineSignal(said) === "stop";
-      if (answer === "current") expect(contradictsOfflineVerdict(said, answer)).toBe(stopped);
-      else if (said === answer) expect(contradictsOfflineVerdict(said, answer)).toBe(false);
-      else expect(contradictsOfflineVerdict(said, answer)).toBe(!stopped);
+    fc.property(fc.constantFrom(...offlineOutcomes), fc.constantFrom(...lateAnswers), (verdict, answer) => {
+      const stopped = offlineSignal(verdict) === "stop";
+      if (answer === "current") expect(contradictsOfflineVerdict(verdict, answer)).toBe(stopped);
+      else if (verdict === answer) expect(contradictsOfflineVerdict(verdict, answer)).toBe(false);
+      else expect(contradictsOfflineVerdict(verdict, answer)).toBe(!stopped);
     }),
   );
   expect(contradictsOfflineVerdict("unconfirmed", "used")).toBe(true);
@@ -81,15 +81,15 @@ test("a deferred answer contradicts the offline verdict when a possibly valid co
 
 test("without internet a superseded paper is reported as such, also past its last day; a used or annulled one is reported first", () => {
   const period = { issuedOn: "2026-11-01", validUntil: "2026-11-20" };
-  const given = {
+  const input = {
     check: "authentic",
     period,
     phoneDay: "2026-11-25",
     trustDay: null,
     superseded: true,
   } as const;
-  expect(offlineOutcome({ ...given, listed: false })).toBe("superseded");
-  expect(offlineOutcome({ ...given, listed: true })).toBe("dead");
+  expect(offlineOutcome({ ...input, listed: false })).toBe("superseded");
+  expect(offlineOutcome({ ...input, listed: true })).toBe("dead");
   expect(offlineSignal("superseded")).toBe("warn");
   expect(contradictsOfflineVerdict("superseded", "superseded")).toBe(false);
   expect(contradictsOfflineVerdict("unconfirmed", "superseded")).toBe(true);

@@ -25,29 +25,29 @@ test("the check codes equal the published test vectors", () => {
  */
 test("every single wrong character is detected", () => {
   const base = checkCodeOf(Buffer.from("5a13c7e4099b20f1", "hex"));
-  let tried = 0;
+  let inRolledBack = 0;
   for (let at = 0; at < 9; at += 1)
     for (const letter of ALPHABET) {
       if (letter === base[at]) continue;
-      tried += 1;
+      inRolledBack += 1;
       expect(readCheckCode(base.slice(0, at) + letter + base.slice(at + 1))).toEqual({ fault: "wrong" });
     }
-  expect(tried).toBe(9 * 31);
+  expect(inRolledBack).toBe(9 * 31);
 });
 
 test("every swap of two neighbours is detected", () => {
-  let tried = 0;
+  let inRolledBack = 0;
   for (let at = 0; at < 8; at += 1)
     for (const first of ALPHABET)
       for (const second of ALPHABET) {
         if (first === second) continue;
         const code = codeWith(at, first, second);
         const swapped = code.slice(0, at) + second + first + code.slice(at + 2);
-        tried += 1;
+        inRolledBack += 1;
         expect(readCheckCode(code)).toEqual({ code });
         expect(readCheckCode(swapped)).toEqual({ fault: "wrong" });
       }
-  expect(tried).toBe(8 * 32 * 31);
+  expect(inRolledBack).toBe(8 * 32 * 31);
 });
 
 /** A whole code with these letters at `at`; when the second is the last letter, another letter makes it fit. */

@@ -17,11 +17,11 @@ test("the last four digits of an ID are the same in every spelling, and never mo
 test("the index depends on the code and on the digits", () => {
   fc.assert(
     fc.property(codeId, codeId, digits, digits, (one, other, ending, another) => {
-      const made = tailIndex(one, ending);
-      expect(tailIndex(one, ending).equals(made)).toBe(true);
+      const index = tailIndex(one, ending);
+      expect(tailIndex(one, ending).equals(index)).toBe(true);
       if (!Buffer.from(one).equals(Buffer.from(other)))
-        expect(tailIndex(other, ending).equals(made)).toBe(false);
-      if (ending !== another) expect(tailIndex(one, another).equals(made)).toBe(false);
+        expect(tailIndex(other, ending).equals(index)).toBe(false);
+      if (ending !== another) expect(tailIndex(one, another).equals(index)).toBe(false);
     }),
   );
 });

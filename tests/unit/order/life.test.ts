@@ -42,7 +42,7 @@ test("an auditor has no order actions, and a provider only the use", () => {
         applications: [],
       };
       const theirs = allowedActions({ ...clerk, provider }, order);
-      expect(theirs.filter((deed) => deed !== "use" && deed !== "undo")).toEqual([]);
+      expect(theirs.filter((action) => action !== "use" && action !== "undo")).toEqual([]);
     }),
   );
 });
@@ -53,7 +53,7 @@ test("nobody approves or returns their own draft, and only its author issues or 
       const may = allowedActions(actor(role), order);
       const own = order.draftedBy === "ana";
       const forbidden: OrderAction[] = own ? ["approve", "send_back"] : ["issue", "discard", "edit", "ask"];
-      expect(may.filter((deed) => forbidden.includes(deed))).toEqual([]);
+      expect(may.filter((action) => forbidden.includes(action))).toEqual([]);
     }),
   );
 });
@@ -94,5 +94,5 @@ test("every state but replaced has an outgoing transition, and no order becomes 
 
 test("each action of a person names a permission", () => {
   const without = Object.entries(orderActions).filter(([, { needs }]) => needs === null);
-  expect(without.map(([deed]) => deed)).toEqual(["unblock_to_core", "revive", "unuse"]);
+  expect(without.map(([action]) => action)).toEqual(["unblock_to_core", "revive", "unuse"]);
 });

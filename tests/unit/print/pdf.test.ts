@@ -26,7 +26,7 @@ test.each(paperSizes)("a %s sheet contains the order's data as text", async (siz
   expect(count).toBe(1);
   expect([page.width, page.height]).toEqual(size === "letter" ? [612, 792] : [396, 612]);
   const text = page.text.replace(/\s+/g, " ");
-  for (const said of [
+  for (const part of [
     "0004521",
     "7K3-M9Q-XT5",
     "ADELANTO POR SUBSIDIOS",
@@ -46,7 +46,7 @@ test.each(paperSizes)("a %s sheet contains the order's data as text", async (siz
     "recibí a satisfacción",
     "firma y sello",
   ])
-    expect(text).toContain(said);
+    expect(text).toContain(part);
 });
 
 test("the PDF is tagged, in Spanish, with title, heading, table and alternative text", async () => {
@@ -138,15 +138,15 @@ test("a closed connection ends the drawing", async () => {
 });
 
 test("only a paper that is used whole says that it is valid once", async () => {
-  for (const [partialUse, said, unsaid] of [
+  for (const [partialUse, present, absent] of [
     [false, paperWords.once, paperWords.parts],
     [true, paperWords.parts, paperWords.once],
   ] as const)
     for (const size of paperSizes) {
       const [page] = (await readPdf(await pdfOf([makePaperOrder({ partialUse })], size))).pages;
       const text = page?.text.replace(/\s+/g, " ") ?? "";
-      expect(text).toContain(said);
-      expect(text).not.toContain(unsaid);
+      expect(text).toContain(present);
+      expect(text).not.toContain(absent);
     }
 });
 
@@ -205,7 +205,7 @@ test.each(paperSizes)("on a %s sheet text extraction does not join separate text
   const contents = (await readPdf(await pdfOf([order], size))).pages[0]?.contents ?? [];
   for (const { text, faces } of contents) expect(faces.size, text).toBe(1);
   const texts = contents.map(({ text }) => text);
-  for (const said of [
+  for (const text of [
     "NIT 890.000.000-1",
     "Código de control",
     "7K3-M9Q-XT5",
@@ -213,7 +213,7 @@ test.each(paperSizes)("on a %s sheet text extraction does not join separate text
     "Valor",
     "$777.777.777",
   ])
-    expect(texts).toContain(said);
+    expect(texts).toContain(text);
   // The value in words is as long as two lines: they are two pieces, or one with its spaces.
   const words = paperWords.inWords(pesosInWords(order.value));
   const from = texts.findIndex((text) => words.startsWith(text));

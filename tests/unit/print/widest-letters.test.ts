@@ -27,7 +27,7 @@ test.each(paperSizes)(
     const { pages, count } = await readPdf(bytes);
     expect(count).toBe(1);
     const letters = pages[0]?.text.replace(/\s/g, "") ?? "";
-    for (const said of [
+    for (const text of [
       order.kindName,
       order.number,
       order.affiliateName,
@@ -35,7 +35,7 @@ test.each(paperSizes)(
       order.provider,
       order.office,
     ])
-      expect(letters).toContain((said ?? "").replace(/\s/g, ""));
+      expect(letters).toContain((text ?? "").replace(/\s/g, ""));
     for (const { at } of pages[0]?.pieces ?? []) expect(at).toBeLessThan(pages[0]?.height ?? 0);
   },
 );

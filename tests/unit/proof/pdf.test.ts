@@ -5,10 +5,10 @@ import { type ProofSize, proofSizes, writeProof } from "@/domain/proof/write-pdf
 import { makeAnswerContent, makeUseContent } from "@/tests/support/factories/proof";
 import { readPdf } from "@/tests/support/read-pdf";
 
-const pdfOf = (said: Parameters<typeof writeProof>[0]["facts"], paper: ProofSize) => {
-  const name = `${said.number}-7F3K9QXM`;
+const pdfOf = (facts: Parameters<typeof writeProof>[0]["facts"], paper: ProofSize) => {
+  const name = `${facts.number}-7F3K9QXM`;
   const address = `https://proveedores.caja.example/c/${name}`;
-  return buffer(Readable.from(writeProof({ facts: said, keyId: 1, name, address }, paper)));
+  return buffer(Readable.from(writeProof({ facts, keyId: 1, name, address }, paper)));
 };
 
 test.each(proofSizes)(
@@ -21,7 +21,7 @@ test.each(proofSizes)(
     expect(info).toMatchObject({ Language: "es-CO", Title: "Constancia de consulta C-2026-000001" });
     expect(Math.round((page?.width ?? 0) / (72 / 25.4))).toBe({ letter: 216, "80": 80, "58": 58 }[paper]);
     const text = page?.text.replace(/\s+/g, "") ?? "";
-    for (const said of [
+    for (const part of [
       "C-2026-000001",
       "25 de noviembre de 2026, 10:42 a. m.",
       "La orden existe y está vigente",
@@ -35,7 +35,7 @@ test.each(proofSizes)(
       "C-2026-000001-7F3K9QXM",
       "proveedores.caja.example/c/",
     ])
-      expect(text).toContain(said.replaceAll(" ", ""));
+      expect(text).toContain(part.replaceAll(" ", ""));
     expect(page?.alts).toEqual(["Código QR para comprobar esta constancia"]);
     for (const role of ["H1", "H2", "Table", "TH", "TD", "Figure"]) expect(page?.roles).toContain(role);
   },
@@ -52,11 +52,11 @@ test("nothing overflows the page, however long the names", async () => {
 });
 
 test.each(proofSizes)("on %s text extraction does not join separate texts", async (paper) => {
-  for (const said of [
+  for (const text of [
     makeAnswerContent({ caja: { name: "Caja", nit: "890000000" } }),
     makeUseContent({ caja: { name: "Caja", nit: "890000000-1" }, balance: 20_000 }),
   ]) {
-    const contents = (await readPdf(await pdfOf(said, paper))).pages[0]?.contents ?? [];
+    const contents = (await readPdf(await pdfOf(text, paper))).pages[0]?.contents ?? [];
     for (const { text, faces } of contents) expect(faces.size, text).toBe(1);
     const texts = contents.map(({ text }) => text);
     for (const apart of [

@@ -25,8 +25,8 @@ const frame = {
   nonce: "n",
   demonstration: false,
 };
-const page = (said: ProofContent, undoneAt: Date | null = null) =>
-  proofDocument({ answer: "given", facts: said, undoneAt }, frame);
+const page = (content: ProofContent, undoneAt: Date | null = null) =>
+  proofDocument({ answer: "given", facts: content, undoneAt }, frame);
 
 test("a public proof shows the shop, the last digits and the answer, and no person or whole number", () => {
   const html = page(makeAnswerContent());

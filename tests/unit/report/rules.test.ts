@@ -41,13 +41,13 @@ const key = "6f1c1f4e-0d7c-4a52-9f0b-6d8d5e6c1a11";
 test('a report has a listed reason and at most 500 characters; "other" needs a text', () => {
   expect(ReportInput.parse({ key, reason: "forged", words: " a\r\nb " }).words).toBe("a\nb");
   expect(ReportInput.parse({ key, reason: "forged" }).words).toBeNull();
-  const said = (input: object) =>
+  const errorsOf = (input: object) =>
     ReportInput.safeParse({ key, ...input }).error?.issues.map(({ path, message }) => `${path}:${message}`);
-  expect(said({ words: "x" })).toEqual(["reason:reasonMissing"]);
-  expect(said({ reason: "fraude" })).toEqual(["reason:reasonMissing"]);
-  expect(said({ reason: "holder", words: "ñ".repeat(500) })).toBeUndefined();
-  expect(said({ reason: "holder", words: "ñ".repeat(501) })).toEqual(["words:wordsLong"]);
-  expect(said({ reason: "other", words: "  " })).toEqual(["words:wordsMissing"]);
+  expect(errorsOf({ words: "x" })).toEqual(["reason:reasonMissing"]);
+  expect(errorsOf({ reason: "fraude" })).toEqual(["reason:reasonMissing"]);
+  expect(errorsOf({ reason: "holder", words: "ñ".repeat(500) })).toBeUndefined();
+  expect(errorsOf({ reason: "holder", words: "ñ".repeat(501) })).toEqual(["words:wordsLong"]);
+  expect(errorsOf({ reason: "other", words: "  " })).toEqual(["words:wordsMissing"]);
 });
 
 test("a decision names an outcome and the order's action; an empty answer is the default text", () => {

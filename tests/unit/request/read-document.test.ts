@@ -25,8 +25,8 @@ test("an empty document and one over 10 MB are refused; one of 10 MB is accepted
 });
 
 test("a file name loses folders and control characters", async () => {
-  const paper = await readRequestDocument(file("%PDF-1.7", "C:\\fakepath\\ru\u0000t.pdf"));
-  expect(paper).toMatchObject({ name: "rut.pdf" });
+  const document = await readRequestDocument(file("%PDF-1.7", "C:\\fakepath\\ru\u0000t.pdf"));
+  expect(document).toMatchObject({ name: "rut.pdf" });
 });
 
 const jpegHead = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];

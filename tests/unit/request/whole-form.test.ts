@@ -11,8 +11,8 @@ function faultOf(schema: typeof RequestForm | typeof CorrectionForm, rut: unknow
 }
 
 test("browser validation of a document agrees with the server, except for its content", async () => {
-  for (const paper of [null, new File([], ""), fileOf(0), fileOf(LARGEST_DOCUMENT_BYTES + 1)])
-    expect(faultOf(RequestForm, paper)).toBe(await readRequestDocument(paper));
+  for (const document of [null, new File([], ""), fileOf(0), fileOf(LARGEST_DOCUMENT_BYTES + 1)])
+    expect(faultOf(RequestForm, document)).toBe(await readRequestDocument(document));
   expect(faultOf(RequestForm, fileOf(3))).toBeUndefined();
 });
 

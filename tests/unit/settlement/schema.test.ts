@@ -41,9 +41,9 @@ test("totals cover 31 days for all providers and 366 for one; a longer period fa
   expect(period("2025-10-01", "2026-10-02")).toBe("2026-10-01");
 });
 
-const form = (given: Record<string, unknown>) =>
-  SettleInput.safeParse({ providerId: randomUUID(), uses: randomUUID(), to: "legalized", ...given });
-const faults = (given: Record<string, unknown>) => form(given).error?.issues.map(({ message }) => message);
+const form = (fields: Record<string, unknown>) =>
+  SettleInput.safeParse({ providerId: randomUUID(), uses: randomUUID(), to: "legalized", ...fields });
+const faults = (fields: Record<string, unknown>) => form(fields).error?.issues.map(({ message }) => message);
 
 test("an invoice needs its number and a CUFE of 96 hexadecimal digits; an objection its reason", () => {
   const cufe = "a1".repeat(48);

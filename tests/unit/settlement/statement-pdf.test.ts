@@ -34,14 +34,14 @@ const statement = (uses: number): StatementFile => ({
 });
 const head = { caja: "Caja Demo", provider: "El Tornillo, NIT 900.123.456-8" };
 
-async function paper(uses: number) {
+async function pdfOf(uses: number) {
   const out = new PassThrough();
   const [bytes] = await Promise.all([buffer(out), writeStatement(statement(uses), head, out)]);
   return readPdf(bytes);
 }
 
 test("a long statement lists every receipt once, with header and page number on each page", async () => {
-  const { pages, tagged } = await paper(120);
+  const { pages, tagged } = await pdfOf(120);
   expect(tagged).toBe(true);
   expect(pages.length).toBeGreaterThan(2);
   const text = pages.map((page) => page.text).join("\n");
@@ -51,12 +51,12 @@ test("a long statement lists every receipt once, with header and page number on 
     expect(page.text).toContain(head.provider);
     expect(page.text).toContain(`Página ${index + 1}`);
   }
-  for (const said of ["Centro, Caja 2", "Sin establecimiento", "$60.000", "$120.000"])
-    expect(text).toContain(said);
+  for (const part of ["Centro, Caja 2", "Sin establecimiento", "$60.000", "$120.000"])
+    expect(text).toContain(part);
 });
 
 test("text extraction does not join two cells", async () => {
-  const { pages } = await paper(3);
+  const { pages } = await pdfOf(3);
   for (const { text, faces } of pages[0]?.contents ?? []) expect(faces.size, text).toBe(1);
   const texts = pages[0]?.contents.map(({ text }) => text);
   for (const apart of [

@@ -58,9 +58,9 @@ test.skipIf(!tools)(
   async () => {
     await loadDemo(url);
     const before = await counts();
-    const made = command("db-backup", [copy, "--keys", keys]);
-    expect(made.stderr).toBe("");
-    expect(made.stdout).toMatch(/^Copia de «volcado_\d+» en .+: 1 archivos, .+ MB, comprobados\.$/m);
+    const backup = command("db-backup", [copy, "--keys", keys]);
+    expect(backup.stderr).toBe("");
+    expect(backup.stdout).toMatch(/^Copia de «volcado_\d+» en .+: 1 archivos, .+ MB, comprobados\.$/m);
     expect(existsSync(path.join(copy, "copia.json"))).toBe(true);
     const secrets = readFileSync(keys, "utf8");
     expect(secrets).toContain(process.env.AUTH_SECRET ?? "-");

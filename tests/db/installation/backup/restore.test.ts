@@ -53,7 +53,7 @@ async function seriesOf(address: string) {
 
 /** A use as a till makes one, with its number; the ledger's own triggers hold it to its order. */
 async function use(owner: ReturnType<typeof connect>): Promise<number> {
-  const [made] = await owner<{ serial: string }[]>`
+  const [created] = await owner<{ serial: string }[]>`
     with o as (
       update "order" set state = 'used', balance = 0, state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
       where id = (select id from "order" where number like 'X-%' and state = 'issued' limit 1 for update skip locked)
@@ -61,8 +61,8 @@ async function use(owner: ReturnType<typeof connect>): Promise<number> {
     )
     insert into order_use (order_id, kind, amount, balance, key)
     select id, 'use', value, 0, gen_random_uuid() from o returning serial::text`;
-  if (!made) throw new Error("no order is left to use");
-  return Number(made.serial);
+  if (!created) throw new Error("no order is left to use");
+  return Number(created.serial);
 }
 
 async function fillOrders(owner: ReturnType<typeof connect>): Promise<void> {
@@ -90,8 +90,8 @@ test("a backup under load is restored whole: ledger and proofs are valid, and no
   const owner = connect(url, null, 4);
   await fillOrders(owner);
   await signOne(owner);
-  const used: { serial: number; told: Date }[] = [];
-  const burn = async () => used.push({ serial: await use(owner), told: new Date() });
+  const used: { serial: number; at: Date }[] = [];
+  const burn = async () => used.push({ serial: await use(owner), at: new Date() });
   let stop = false;
   const load = Array.from({ length: 3 }, async () => {
     while (!stop) await burn();
@@ -99,7 +99,7 @@ test("a backup under load is restored whole: ledger and proofs are valid, and no
   const manifest = await takeBaseBackup(cluster.url, "portal", copy);
   stop = true;
   await Promise.all(load);
-  const atCopy = used.filter(({ told }) => told < new Date(manifest.takenAt));
+  const atCopy = used.filter(({ at }) => at < new Date(manifest.takenAt));
   expect(atCopy.length).toBeGreaterThan(5);
   expect(manifest.files.some(({ path: name }) => /pg_wal\/[0-9A-F]{24}$/.test(name))).toBe(true);
 
@@ -176,11 +176,11 @@ test("a backup with a changed byte, a missing file, other keys or an occupied ta
     import { readKeys } from "@/tests/db/installation/backup/scripts/backup/keys.ts";
     restoreIntoFolder(${JSON.stringify(copy)}, ${JSON.stringify(other)}, readKeys(${JSON.stringify(file)}))
       .then(() => process.exit(0), (error) => { process.stderr.write(error.message); process.exit(3); });`;
-  const said = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
+  const run = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
     encoding: "utf8",
     env: { ...process.env, DATA_KEYS: "", INDEX_KEY: "" },
   });
-  expect(said.stderr).toContain("no son los de esta base de datos");
+  expect(run.stderr).toContain("no son los de esta base de datos");
   expect(existsSync(path.join(other, "secrets.json"))).toBe(false);
 
   const manifest = await readCheckedCopy(copy);

@@ -41,9 +41,9 @@ test("the migration fills the settlement sums with earlier uses, net of reversal
       values (gen_random_uuid(), 'AS', ${number}, ${number}, 'CC', 'x', 'x', 'x', 1000, ${state === "undone" ? 1000 : 0}, '',
         '2026-01-01', '2026-12-31', '', ${state === "undone" ? "delivered" : "used"}) returning id`;
     const entry = { order_id: order?.id ?? "", amount: 1_000, provider_id: provider.id, at };
-    const [made] = await owner<{ id: string }[]>`
+    const [created] = await owner<{ id: string }[]>`
       insert into order_use ${owner({ ...entry, kind: "use", balance: 0, key: crypto.randomUUID() })} returning id`;
-    const useId = made?.id ?? "";
+    const useId = created?.id ?? "";
     if (state === "undone")
       await owner`insert into order_use ${owner({ ...entry, kind: "undo", balance: 1_000, key: crypto.randomUUID(), undoes: useId, reason: "x" })}`;
     if (state === "legalized")

@@ -40,19 +40,19 @@ const official = fc.constantFrom("ana" as const, "luis" as const);
 const changer = fc.constantFrom("ana" as const, "ana" as const, "ana" as const, "aud" as const);
 const small = fc.nat(2);
 const amount = fc.option(fc.constantFrom(0, 1, 100, 200, 300, 600), { freq: 2 });
-const draftDeeds: fc.Arbitrary<Command>[] = [
+const draftActions: fc.Arbitrary<Command>[] = [
   fc.record({
-    deed: fc.constant("edit" as const),
+    action: fc.constant("edit" as const),
     who: official,
     value: fc.constantFrom(300, 499, 500, 600),
   }),
-  fc.record({ deed: fc.constantFrom("ask" as const, "issue" as const, "issue" as const), who: official }),
-  fc.record({ deed: fc.constantFrom("approve" as const, "send_back" as const), who: official }),
-  fc.record({ deed: fc.constant("discard" as const), who: fc.constant("luis" as const) }),
+  fc.record({ action: fc.constantFrom("ask" as const, "issue" as const, "issue" as const), who: official }),
+  fc.record({ action: fc.constantFrom("approve" as const, "send_back" as const), who: official }),
+  fc.record({ action: fc.constant("discard" as const), who: fc.constant("luis" as const) }),
 ];
-const lifeDeeds: fc.Arbitrary<Command>[] = [
+const lifeActions: fc.Arbitrary<Command>[] = [
   fc.record({
-    deed: fc.constantFrom(
+    action: fc.constantFrom(
       "deliver" as const,
       "annul" as const,
       "block" as const,
@@ -63,17 +63,17 @@ const lifeDeeds: fc.Arbitrary<Command>[] = [
     ),
     who: changer,
   }),
-  fc.record({ deed: fc.constant("use" as const), provider: small, key: small, amount }),
-  fc.record({ deed: fc.constant("use" as const), provider: small, key: small, amount: fc.constant(null) }),
-  fc.record({ deed: fc.constant("undo" as const), provider: small, of: small, key: small }),
+  fc.record({ action: fc.constant("use" as const), provider: small, key: small, amount }),
+  fc.record({ action: fc.constant("use" as const), provider: small, key: small, amount: fc.constant(null) }),
+  fc.record({ action: fc.constant("undo" as const), provider: small, of: small, key: small }),
 ];
-const discard: fc.Arbitrary<Command> = fc.record({ deed: fc.constant("discard" as const), who: official });
+const discard: fc.Arbitrary<Command> = fc.record({ action: fc.constant("discard" as const), who: official });
 /** One to three at the same moment. */
-const moment = fc.array(fc.oneof(...draftDeeds, ...lifeDeeds, ...lifeDeeds, discard), {
+const moment = fc.array(fc.oneof(...draftActions, ...lifeActions, ...lifeActions, discard), {
   minLength: 1,
   maxLength: 3,
 });
-const life = fc.array(fc.oneof(...lifeDeeds), { minLength: 1, maxLength: 3 });
+const life = fc.array(fc.oneof(...lifeActions), { minLength: 1, maxLength: 3 });
 
 /** After commands sent at once more than one life may fit; each is followed until the answers tell. */
 type Possible = { models: Model[] };
@@ -100,7 +100,7 @@ class Moment implements fc.AsyncCommand<Possible, Real> {
 }
 
 /** The row that a model stands for; its ledger is the sum of its uses. */
-function rowOf({ version, uses, left, asked, ...model }: Model) {
+function rowOf({ version, uses, left, requestedVersion, ...model }: Model) {
   const entries = Object.values(uses);
   const used = entries
     .filter(({ undoneBy }) => undoneBy === null)
@@ -161,9 +161,9 @@ test("two thousand random sequences of order actions, sequential and concurrent,
 }, 600_000);
 
 function opening(value: number): Command[] {
-  if (value < APPROVAL_FROM) return [{ deed: "issue", who: "ana" }];
+  if (value < APPROVAL_FROM) return [{ action: "issue", who: "ana" }];
   return [
-    { deed: "ask", who: "ana" },
-    { deed: "approve", who: "luis" },
+    { action: "ask", who: "ana" },
+    { action: "approve", who: "luis" },
   ];
 }

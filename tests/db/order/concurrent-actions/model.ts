@@ -12,7 +12,7 @@ export type Model = {
   /** Days that it was extended by. */
   extended: number;
   /** The version at which a second person was asked for an extension or a replacement; it lapses with a newer one. */
-  asked: number | null;
+  requestedVersion: number | null;
   numbered: boolean;
   /** What was left when it was replaced: the value of the new one. */
   left: number | null;
@@ -23,13 +23,13 @@ export type Model = {
 };
 
 export type Command =
-  | { deed: "edit"; who: "ana" | "luis"; value: number }
-  | { deed: "ask" | "issue" | "discard"; who: "ana" | "luis" }
-  | { deed: "approve" | "send_back"; who: "ana" | "luis" }
-  | { deed: "deliver" | "annul" | "block" | "unblock" | "replace" | "extend"; who: "ana" | "aud" }
-  | { deed: "use"; provider: number; key: number; amount: number | null }
+  | { action: "edit"; who: "ana" | "luis"; value: number }
+  | { action: "ask" | "issue" | "discard"; who: "ana" | "luis" }
+  | { action: "approve" | "send_back"; who: "ana" | "luis" }
+  | { action: "deliver" | "annul" | "block" | "unblock" | "replace" | "extend"; who: "ana" | "aud" }
+  | { action: "use"; provider: number; key: number; amount: number | null }
   /** Against the use that the provider registered with that key. */
-  | { deed: "undo"; provider: number; of: number; key: number };
+  | { action: "undo"; provider: number; of: number; key: number };
 
 /** From this value on a second person approves. */
 export const APPROVAL_FROM = 500;
@@ -42,7 +42,7 @@ export const begin = (value: number): Model => ({
   waiting: false,
   approved: false,
   extended: 0,
-  asked: null,
+  requestedVersion: null,
   numbered: false,
   left: null,
   version: 0,
@@ -54,8 +54,8 @@ const keyName = (provider: number, key: number) => `${provider}:${key}`;
 
 /** What one command does to a model, and what it answers. `seen` is the model that its page showed. */
 function apply(model: Model, command: Command, seen: Model, partial: boolean): Step {
-  if (command.deed === "use") return register(model, command, seen, partial);
-  if (command.deed === "undo") return undo(model, command);
+  if (command.action === "use") return register(model, command, seen, partial);
+  if (command.action === "undo") return undo(model, command);
   const stays = (outcome: string): Step => ({ model, outcome });
   const done = (changes: Partial<Model>): Step => ({
     model: { ...model, ...changes, version: model.version + 1 },
@@ -63,9 +63,9 @@ function apply(model: Model, command: Command, seen: Model, partial: boolean): S
   });
   if (command.who === "aud") return stays("not_allowed");
   const own = command.who === "ana";
-  const fromHere = allowedFrom(command.deed, model.state);
+  const fromHere = allowedFrom(command.action, model.state);
   const fresh = model.version === seen.version;
-  switch (command.deed) {
+  switch (command.action) {
     case "edit":
       if (!fromHere || !own) return stays("not_found");
       return done({ value: command.value, balance: command.value, waiting: false });
@@ -112,13 +112,13 @@ function apply(model: Model, command: Command, seen: Model, partial: boolean): S
 /** What is left is given out anew: from the limit on a second person is asked for, once for each version. */
 function second(model: Model): Step | null {
   if (model.balance < APPROVAL_FROM) return null;
-  if (model.asked === model.version) return { model, outcome: "change_waits" };
-  return { model: { ...model, asked: model.version }, outcome: "asked" };
+  if (model.requestedVersion === model.version) return { model, outcome: "change_waits" };
+  return { model: { ...model, requestedVersion: model.version }, outcome: "asked" };
 }
 
 function register(
   model: Model,
-  { provider, key, amount }: Extract<Command, { deed: "use" }>,
+  { provider, key, amount }: Extract<Command, { action: "use" }>,
   seen: Model,
   partial: boolean,
 ): Step {
@@ -157,7 +157,7 @@ function isAsCompared(model: Model, seen: Model, provider: number): boolean {
   return samePaper && model.balance + own === seen.balance;
 }
 
-function undo(model: Model, { provider, of, key }: Extract<Command, { deed: "undo" }>): Step {
+function undo(model: Model, { provider, of, key }: Extract<Command, { action: "undo" }>): Step {
   const stays = (outcome: string): Step => ({ model, outcome });
   const name = keyName(provider, key);
   const target = keyName(provider, of);
@@ -181,8 +181,8 @@ function undo(model: Model, { provider, of, key }: Extract<Command, { deed: "und
   };
 }
 
-function allowedFrom(deed: OrderAction, state: OrderState): boolean {
-  const from: readonly OrderState[] = orderActions[deed].from;
+function allowedFrom(action: OrderAction, state: OrderState): boolean {
+  const from: readonly OrderState[] = orderActions[action].from;
   return from.includes(state);
 }
 

@@ -47,7 +47,7 @@ export class RealOrder {
 
   /** Sends commands at the same moment; each knows what its page showed before. */
   async send(commands: readonly Command[]): Promise<string[]> {
-    const users = commands.flatMap((command) => (command.deed === "use" ? [command.provider] : []));
+    const users = commands.flatMap((command) => (command.action === "use" ? [command.provider] : []));
     this.lookups = new Map(
       await Promise.all([...new Set(users)].map(async (at) => [at, await this.lookUp(at)] as const)),
     );
@@ -57,40 +57,42 @@ export class RealOrder {
   private async one(command: Command): Promise<string> {
     const { caja } = this.world;
     const { id, shown, people } = this;
-    switch (command.deed) {
+    switch (command.action) {
       case "edit":
         return this.save(command.who, command.value);
       case "discard":
-        return said(caja`select discard_order_draft(${id}, ${people[command.who]}, 'x') as outcome`);
+        return outcomeOf(caja`select discard_order_draft(${id}, ${people[command.who]}, 'x') as outcome`);
       case "ask":
-        return said(
+        return outcomeOf(
           caja`select ask_order_approval(${id}, ${people[command.who]}, ${shown.version}, 'x') as outcome`,
         );
       case "send_back":
-        return said(caja`select send_order_back(${id}, ${people[command.who]}, 'porque', 'x') as outcome`);
+        return outcomeOf(
+          caja`select send_order_back(${id}, ${people[command.who]}, 'porque', 'x') as outcome`,
+        );
       case "issue":
-        return said(
+        return outcomeOf(
           caja`select issue_order(${id}, ${people[command.who]}, ${shown.version}, false, 'x') as outcome`,
         );
       case "approve":
-        return said(
+        return outcomeOf(
           caja`select issue_order(${id}, ${people[command.who]}, ${shown.version}, true, 'x') as outcome`,
         );
       case "deliver":
-        return said(caja`select deliver_order(${id}, ${people[command.who]}, 'x') as outcome`);
+        return outcomeOf(caja`select deliver_order(${id}, ${people[command.who]}, 'x') as outcome`);
       case "annul":
-        return said(
+        return outcomeOf(
           caja`select annul_order(${id}, ${people[command.who]}, 'other', 'porque', 'x') as outcome`,
         );
       case "block":
-        return said(caja`select block_order(${id}, ${people[command.who]}, 'porque', 'x') as outcome`);
+        return outcomeOf(caja`select block_order(${id}, ${people[command.who]}, 'porque', 'x') as outcome`);
       case "unblock":
-        return said(caja`select unblock_order(${id}, ${people[command.who]}, 'porque', 'x') as outcome`);
+        return outcomeOf(caja`select unblock_order(${id}, ${people[command.who]}, 'porque', 'x') as outcome`);
       case "extend":
-        return said(caja`select extend_order(${id}, ${people[command.who]}, ${shown.until}, ${shown.until}::date + 1,
+        return outcomeOf(caja`select extend_order(${id}, ${people[command.who]}, ${shown.until}, ${shown.until}::date + 1,
           'porque', 'x') as outcome`);
       case "replace":
-        return said(caja`select replace_order(${id}, ${randomUUID()}, ${people[command.who]}, ${shown.version}, ${nothing},
+        return outcomeOf(caja`select replace_order(${id}, ${randomUUID()}, ${people[command.who]}, ${shown.version}, ${nothing},
           ${nothing}, 'porque', 'x') as outcome`);
       case "use":
         return this.use(command);
@@ -102,13 +104,13 @@ export class RealOrder {
   private save(who: "ana" | "luis", value: number): Promise<string> {
     const { caja, kindCode } = this.world;
     const { people } = this;
-    return said(caja`select save_order_draft(${this.id}, ${people[who]}, jsonb_build_object('kind_code', ${kindCode}::text,
+    return outcomeOf(caja`select save_order_draft(${this.id}, ${people[who]}, jsonb_build_object('kind_code', ${kindCode}::text,
       'affiliate_id_kind', 'CC', 'affiliate_id_sealed', ${nothing}::bytea, 'affiliate_id_index', ${this.affiliate}::bytea,
       'affiliate_name_sealed', ${nothing}::bytea, 'value', ${value}::bigint, 'concept', '', 'office', '',
       'issued_on', bogota_today(), 'valid_until', bogota_today() + 10), 'x') as outcome`);
   }
 
-  private async use({ provider, key, amount }: Extract<Command, { deed: "use" }>): Promise<string> {
+  private async use({ provider, key, amount }: Extract<Command, { action: "use" }>): Promise<string> {
     const who = this.provider(provider);
     const lookup = this.lookups.get(provider) ?? "";
     const [row] = await this.world.tills<{ outcome: string; use_id: string | null }[]>`
@@ -118,16 +120,16 @@ export class RealOrder {
     return row?.outcome ?? "nothing";
   }
 
-  private async undo({ provider, of, key }: Extract<Command, { deed: "undo" }>): Promise<string> {
+  private async undo({ provider, of, key }: Extract<Command, { action: "undo" }>): Promise<string> {
     const who = this.provider(provider);
-    return said(this.world
+    return outcomeOf(this.world
       .tills`select outcome from undo_use(${this.uses.get(`${provider}:${of}`) ?? randomUUID()},
       ${who.personId}, ${who.providerId}, null, ${this.key(provider, key)}, 'porque', 'x')`);
   }
 
   /** What the database holds, in the model's words; also what the next page shows. */
   async read(): Promise<
-    Omit<Model, "version" | "uses" | "left" | "asked"> & {
+    Omit<Model, "version" | "uses" | "left" | "requestedVersion"> & {
       used: number;
       entries: number;
       numbered: boolean;
@@ -202,7 +204,7 @@ function dayNumber(day: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - Date.parse("2000-01-01T00:00:00Z")) / 86_400_000;
 }
 
-async function said(query: PromiseLike<readonly unknown[]>): Promise<string> {
+async function outcomeOf(query: PromiseLike<readonly unknown[]>): Promise<string> {
   const [row] = (await query) as readonly { outcome?: string }[];
   return row?.outcome ?? "nothing";
 }

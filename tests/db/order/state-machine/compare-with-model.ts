@@ -21,7 +21,7 @@ function stored({
   return {
     ...{ state, before, voided, coreSaid, value, balance, extended, claim, left, returned },
     holds: model.holds.map(({ by, standing }) => ({ by: by.startsWith("report"), standing })),
-    uses: model.uses.map(({ asked, ...use }) => ({ ...use, asked: asked === "open" })),
+    uses: model.uses.map(({ undoRequest, ...use }) => ({ ...use, undoRequest: undoRequest === "open" })),
     reports: model.reports,
   };
 }
@@ -36,15 +36,15 @@ export async function step(
   const expected = apply(model, command);
   const outcome = await real.send(command);
   const row = await real.read();
-  const told = JSON.stringify(command);
-  expect(`${told}: ${outcome}`).toBe(`${told}: ${expected.outcome}`);
-  expect(row, told).toEqual(stored(expected.model));
+  const text = JSON.stringify(command);
+  expect(`${text}: ${outcome}`).toBe(`${text}: ${expected.outcome}`);
+  expect(row, text).toEqual(stored(expected.model));
   const used = row.uses.filter(({ undone }) => !undone).reduce((sum, { amount }) => sum + amount, 0);
   // Of the value every peso is used, left, in the order that stands for it, or in one that gave it back.
   const elsewhere =
     row.left === null ? row.balance : row.left + row.returned.reduce((sum, each) => sum + each, 0);
-  expect(used + elsewhere, told).toBe(row.value);
-  seen.add(`${command.deed} ${outcome}`);
+  expect(used + elsewhere, text).toBe(row.value);
+  seen.add(`${command.action} ${outcome}`);
   seen.add(row.state);
   return expected.model;
 }
@@ -59,15 +59,16 @@ export async function close(model: Model, real: RealOrder, seen: Set<string>): P
     expect(apply(now, command).outcome, JSON.stringify(command)).toBe("done");
     now = await step(now, real, command, seen);
   };
-  for (const [use, { asked, undone, settled }] of now.uses.entries())
-    if (asked === "open") await must({ deed: "decide_undo", use, approve: undone || settled !== "objected" });
+  for (const [use, { undoRequest, undone, settled }] of now.uses.entries())
+    if (undoRequest === "open")
+      await must({ action: "decide_undo", use, approve: undone || settled !== "objected" });
   for (const [use] of now.uses.entries())
     if (now.uses[use]?.settled === "objected" && !now.uses[use]?.undone)
-      await must({ deed: "undo_objected", use });
+      await must({ action: "undo_objected", use });
   for (const [report, { decided }] of now.reports.entries())
-    if (!decided) await must({ deed: "decide_report", report, to: "leave" });
+    if (!decided) await must({ action: "decide_report", report, to: "leave" });
   for (const [hold] of now.holds.entries())
-    if (now.holds[hold]?.standing) await must({ deed: "unblock", who: "luis", hold });
-  if (now.state === "issued" || now.state === "delivered") await must({ deed: "annul", who: "luis" });
+    if (now.holds[hold]?.standing) await must({ action: "unblock", who: "luis", hold });
+  if (now.state === "issued" || now.state === "delivered") await must({ action: "annul", who: "luis" });
   expect(["used", "annulled", "replaced"]).toContain(now.state);
 }

@@ -1,13 +1,13 @@
-import { importLine, saysState } from "./core-import";
+import { applyCoreState, importLine } from "./core-import";
 import { type Command, inForce, isCurrent, type Model, type Step } from "./order";
-import { decideUndo, giveBack, settle, use, wayBack } from "./uses";
+import { decideUndo, giveBack, settle, undoOrRequest, use } from "./uses";
 
 /** What one command does, and what it answers. `nothing`: it names what is not there. */
 export function apply(model: Model, command: Command): Step {
   const stays = (outcome: string): Step => ({ model, outcome });
   const done = (changes: Partial<Model>): Step => ({ model: { ...model, ...changes }, outcome: "done" });
   if ("who" in command && command.who === "aud") return stays("not_allowed");
-  switch (command.deed) {
+  switch (command.action) {
     case "deliver":
       return model.state === "issued" ? done({ state: "delivered" }) : stays("state_changed");
     case "annul":
@@ -32,7 +32,7 @@ export function apply(model: Model, command: Command): Step {
       return use(model, command);
     case "undo":
     case "ask_undo":
-      return wayBack(model, command);
+      return undoOrRequest(model, command);
     case "decide_undo":
       return decideUndo(model, command);
     case "settle":
@@ -43,7 +43,7 @@ export function apply(model: Model, command: Command): Step {
       if (found.provider === null) return stays("not_found");
       if (found.undone) return stays("undone");
       if (found.settled !== "objected") return stays("not_objected");
-      if (found.asked === "open") return stays("undo_waits");
+      if (found.undoRequest === "open") return stays("undo_waits");
       return { model: giveBack(model, command.use), outcome: "done" };
     }
     case "claim": {
@@ -94,7 +94,8 @@ function annul(model: Model): Step {
 function replace(model: Model): Step {
   const standing = model.uses.filter(({ undone }) => !undone);
   if (!isCurrent(model)) return { model, outcome: "state_changed" };
-  if (standing.some(({ asked }) => asked === "open")) return { model, outcome: "order_undo_waits" };
+  if (standing.some(({ undoRequest }) => undoRequest === "open"))
+    return { model, outcome: "order_undo_waits" };
   if (standing.some(({ settled }) => settled === "objected")) return { model, outcome: "order_use_objected" };
   return { outcome: "done", model: { ...model, state: "replaced", left: model.balance, claim: null } };
 }
@@ -110,12 +111,12 @@ function release(model: Model, at: number): Model {
   const free = { ...model, holds, state: model.before ?? model.state, before: null, coreSaid: null };
   if (!model.coreSaid) return free;
   return {
-    ...saysState(free, model.coreSaid, model.value),
+    ...applyCoreState(free, model.coreSaid, model.value),
     balance: model.coreSaid === "used" ? 0 : model.balance,
   };
 }
 
-function decideReport(model: Model, { report, to }: Extract<Command, { deed: "decide_report" }>): Step {
+function decideReport(model: Model, { report, to }: Extract<Command, { action: "decide_report" }>): Step {
   const found = model.reports[report];
   if (!found) return { model, outcome: "nothing" };
   if (found.decided) return { model, outcome: "decided" };

@@ -32,26 +32,26 @@ export type Use = {
   undone: boolean;
   settled: SettlementState;
   /** The provider's newest request to take it back. */
-  asked: "no" | "open" | "decided";
+  undoRequest: "no" | "open" | "decided";
 };
 
 type Official = "ana" | "luis" | "aud";
 /** Uses, holds and reports are named by their place among those made so far. */
 export type Command =
-  | { deed: "deliver" | "annul" | "extend" | "replace"; who: Official }
-  | { deed: "block"; who: Official; reason: number }
-  | { deed: "unblock"; who: Official; hold: number | null }
-  | { deed: "use"; provider: number; amount: number | null }
-  | { deed: "undo" | "ask_undo"; provider: number; use: number }
-  | { deed: "decide_undo"; use: number; approve: boolean }
-  | { deed: "settle"; use: number; to: Exclude<SettlementState, "open"> }
-  | { deed: "undo_objected"; use: number }
-  | { deed: "claim" | "release"; provider: number }
-  | { deed: "report"; provider: number; holds: boolean }
-  | { deed: "decide_report"; report: number; to: "leave" | "unblock" | "annul" }
-  | { deed: "import"; says: "issued" | "annulled" | "used"; otherValue: boolean; apply: boolean }
-  | { deed: "kind"; rules: Rules }
-  | { deed: "suspend"; provider: number; on: boolean };
+  | { action: "deliver" | "annul" | "extend" | "replace"; who: Official }
+  | { action: "block"; who: Official; reason: number }
+  | { action: "unblock"; who: Official; hold: number | null }
+  | { action: "use"; provider: number; amount: number | null }
+  | { action: "undo" | "ask_undo"; provider: number; use: number }
+  | { action: "decide_undo"; use: number; approve: boolean }
+  | { action: "settle"; use: number; to: Exclude<SettlementState, "open"> }
+  | { action: "undo_objected"; use: number }
+  | { action: "claim" | "release"; provider: number }
+  | { action: "report"; provider: number; holds: boolean }
+  | { action: "decide_report"; report: number; to: "leave" | "unblock" | "annul" }
+  | { action: "import"; coreState: "issued" | "annulled" | "used"; otherValue: boolean; apply: boolean }
+  | { action: "kind"; rules: Rules }
+  | { action: "suspend"; provider: number; on: boolean };
 
 export type Step = { model: Model; outcome: string };
 
@@ -78,5 +78,5 @@ export const begin = (own: boolean, value: number, rules: Rules): Model => ({
 export const isCurrent = ({ state }: Model): boolean => state === "issued" || state === "delivered";
 export const inForce = (model: Model): boolean => isCurrent(model) || model.state === "blocked";
 export const byCore = ({ state, voided, uses }: Model): boolean =>
-  state === "annulled" ? voided === "core" : state === "used" && !uses.some(stands(true));
-const stands = (here: boolean) => (use: Use) => !use.undone && (use.provider !== null) === here;
+  state === "annulled" ? voided === "core" : state === "used" && !uses.some(counts(true));
+const counts = (here: boolean) => (use: Use) => !use.undone && (use.provider !== null) === here;

@@ -73,53 +73,55 @@ export class RealOrder {
     const who = "who" in command ? people[command.who] : "";
     const by =
       "provider" in command ? (providers[command.provider] ?? { personId: "", providerId: "" }) : null;
-    switch (command.deed) {
+    switch (command.action) {
       case "deliver":
-        return said(sql`select deliver_order(${id}, ${who}, 'x') as outcome`);
+        return outcomeOf(sql`select deliver_order(${id}, ${who}, 'x') as outcome`);
       case "annul":
-        return said(sql`select annul_order(${id}, ${who}, 'other', ${reason}, 'x') as outcome`);
+        return outcomeOf(sql`select annul_order(${id}, ${who}, 'other', ${reason}, 'x') as outcome`);
       case "extend":
-        return said(
+        return outcomeOf(
           sql`select extend_order(${id}, ${who}, ${this.until}, ${this.until}::date + 1, ${reason}, 'x') as outcome`,
         );
       case "replace":
-        return said(sql`select replace_order(id, ${randomUUID()}, ${who}, caja_version(updated_at), ${nothing}, ${nothing},
+        return outcomeOf(sql`select replace_order(id, ${randomUUID()}, ${who}, caja_version(updated_at), ${nothing}, ${nothing},
           ${reason}, 'x') as outcome from "order" where id = ${id}`);
       case "block":
-        return said(sql`select block_order(${id}, ${who}, ${`${reason} ${command.reason}`}, 'x') as outcome`);
+        return outcomeOf(
+          sql`select block_order(${id}, ${who}, ${`${reason} ${command.reason}`}, 'x') as outcome`,
+        );
       case "unblock": {
         const hold = command.hold === null ? null : (this.holds[command.hold] ?? randomUUID());
-        return said(sql`select unblock_order(${id}, ${who}, ${reason}, 'x', ${hold}) as outcome`);
+        return outcomeOf(sql`select unblock_order(${id}, ${who}, ${reason}, 'x', ${hold}) as outcome`);
       }
       case "use": {
         const lookup = await this.compared(command.provider);
-        return said(sql`select outcome from use_order(${id}, ${by?.personId ?? ""}, ${by?.providerId ?? ""}, null, ${lookup},
+        return outcomeOf(sql`select outcome from use_order(${id}, ${by?.personId ?? ""}, ${by?.providerId ?? ""}, null, ${lookup},
           ${randomUUID()}, ${command.amount}, null, 'x')`);
       }
       case "undo":
         if (!this.uses[command.use]) return "nothing";
-        return said(sql`select outcome from undo_use(${this.use(command.use)}, ${by?.personId ?? ""}, ${by?.providerId ?? ""},
+        return outcomeOf(sql`select outcome from undo_use(${this.use(command.use)}, ${by?.personId ?? ""}, ${by?.providerId ?? ""},
           null, ${randomUUID()}, ${reason}, 'x')`);
       case "ask_undo":
         if (!this.uses[command.use]) return "nothing";
-        return said(sql`select ask_undo(${this.use(command.use)}, ${by?.personId ?? ""}, ${by?.providerId ?? ""}, ${reason}, 'x')
+        return outcomeOf(sql`select ask_undo(${this.use(command.use)}, ${by?.personId ?? ""}, ${by?.providerId ?? ""}, ${reason}, 'x')
           as outcome`);
       case "decide_undo":
-        return said(sql`select decide_undo(r.id, ${people.luis}, ${command.approve}, ${reason}, '[]', 'x', ${randomUUID()},
+        return outcomeOf(sql`select decide_undo(r.id, ${people.luis}, ${command.approve}, ${reason}, '[]', 'x', ${randomUUID()},
           ${nothing}, ${nothing}) as outcome from undo_request r where r.use_id = ${this.use(command.use)}
           order by r.asked_at desc limit 1`);
       case "settle":
-        return said(sql`select settle_uses(${people.luis}, coalesce(u.provider_id, ${providers[0]?.providerId ?? ""}), array[u.id],
+        return outcomeOf(sql`select settle_uses(${people.luis}, coalesce(u.provider_id, ${providers[0]?.providerId ?? ""}), array[u.id],
           ${command.to}, ${command.to === "invoiced" ? `FE-${randomUUID().slice(0, 8)}` : null},
           ${command.to === "invoiced" ? createHash("sha384").update(randomUUID()).digest("hex") : null},
           ${command.to === "objected" ? reason : null}, '[]', 'x') as outcome
           from order_use u where u.id = ${this.use(command.use)}`);
       case "undo_objected":
         if (!this.uses[command.use]) return "nothing";
-        return said(sql`select undo_objected_use(${this.use(command.use)}, ${people.luis}, ${reason}, ${randomUUID()},
+        return outcomeOf(sql`select undo_objected_use(${this.use(command.use)}, ${people.luis}, ${reason}, ${randomUUID()},
           ${nothing}, ${nothing}, '[]', 'x') as outcome`);
       case "claim":
-        return said(sql`select claim_order(${await this.compared(command.provider)}, ${by?.personId ?? ""}, ${by?.providerId ?? ""},
+        return outcomeOf(sql`select claim_order(${await this.compared(command.provider)}, ${by?.personId ?? ""}, ${by?.providerId ?? ""},
           'x') as outcome`);
       case "release":
         await sql`select release_claim(${await this.compared(command.provider)}, ${by?.personId ?? ""}, ${by?.providerId ?? ""}, 'x')`;
@@ -127,7 +129,7 @@ export class RealOrder {
       case "report":
         return this.report(command);
       case "decide_report":
-        return said(sql`select decide_report(id, ${people.luis}, 'nothing', ${reason}, ${command.to}, '[]', 'x') as outcome
+        return outcomeOf(sql`select decide_report(id, ${people.luis}, 'nothing', ${reason}, ${command.to}, '[]', 'x') as outcome
           from report where id = ${this.reports[command.report] ?? randomUUID()}`);
       case "import":
         return this.import(command);
@@ -157,12 +159,12 @@ export class RealOrder {
     return lookup;
   }
 
-  private async report({ provider, holds }: Extract<Command, { deed: "report" }>): Promise<string> {
+  private async report({ provider, holds }: Extract<Command, { action: "report" }>): Promise<string> {
     const { sql, providers } = this.world;
     const { personId = "", providerId = "" } = providers[provider] ?? {};
     const report = randomUUID();
     this.reports.push(report);
-    const outcome = await said(sql`select outcome from file_report(${report}, ${providerId}, ${personId},
+    const outcome = await outcomeOf(sql`select outcome from file_report(${report}, ${providerId}, ${personId},
       ${await this.compared(provider)}, 'current', ${holds ? "forged" : "holder"}, null, null, null, null, '[]', 'x')`);
     // The day's limits are another test's.
     await sql`update report set filed_at = filed_at - interval '3 days' where id = ${report}`;
@@ -170,7 +172,11 @@ export class RealOrder {
   }
 
   /** A line of the file: planned on what is stored, and written as a batch of its own. */
-  private async import({ says, otherValue, apply }: Extract<Command, { deed: "import" }>): Promise<string> {
+  private async import({
+    coreState,
+    otherValue,
+    apply,
+  }: Extract<Command, { action: "import" }>): Promise<string> {
     const { sql, run } = this.world;
     const [row] = await sql<
       {
@@ -188,7 +194,7 @@ export class RealOrder {
     if (!row || "faults" in line) throw new Error("no order or no line");
     const { version, core: byCore, core_said: coreSaid, ...facts } = row;
     const known: KnownOrder = { ...line.data, ...facts, byCore, coreSaid, newer: false };
-    const data = { ...line.data, value: otherValue ? otherValueOf(row.value) : row.value, state: says };
+    const data = { ...line.data, value: otherValue ? otherValueOf(row.value) : row.value, state: coreState };
     const step = planOrder(data, known, { applyChanges: apply });
     if (step.kind !== "different" || step.apply.length === 0) return "kept";
     const value = step.apply.includes("value") ? data.value : row.value;
@@ -226,7 +232,7 @@ export class RealOrder {
   }
 }
 
-async function said(query: PromiseLike<readonly unknown[]>): Promise<string> {
+async function outcomeOf(query: PromiseLike<readonly unknown[]>): Promise<string> {
   const [row] = (await query) as readonly { outcome?: string }[];
   return row?.outcome ?? "nothing";
 }

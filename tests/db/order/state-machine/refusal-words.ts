@@ -18,22 +18,22 @@ const refusals: Readonly<Record<string, RefusalCode>> = {
 /** Of a counter these are verdicts, told by the page that it is led back to. */
 const verdicts = ["used", "annulled", "replaced", "blocked", "paused", "claimed"] as const;
 
-/** The words of "deed outcome" in both languages; empty where there are none. */
+/** The words of "action outcome" in both languages; empty where there are none. */
 export function wordsOf(answer: string): string[] {
-  const [deed = "", outcome = ""] = answer.split(" ");
-  return [esCO, en].map((messages) => textOf(deed, outcome, messages));
+  const [action = "", outcome = ""] = answer.split(" ");
+  return [esCO, en].map((messages) => textOf(action, outcome, messages));
 }
 
-function textOf(deed: string, outcome: string, { common, compare, counter, use }: Messages): string {
+function textOf(action: string, outcome: string, { common, compare, counter, use }: Messages): string {
   const verdict = verdicts.find((each) => each === outcome);
-  if ((deed === "use" || deed === "claim") && verdict) {
+  if ((action === "use" || action === "claim") && verdict) {
     const { heading, line } = counter.verdicts[verdict];
     return `${heading} ${line}`;
   }
-  if (deed === "settle" && outcome === "state_changed") return common.refusals.settlement_changed;
+  if (action === "settle" && outcome === "state_changed") return common.refusals.settlement_changed;
   if (outcome === "decided")
-    return deed === "decide_report" ? common.refusals.report_decided : common.refusals.undo_decided;
-  if (deed === "undo_objected") return common.refusals[refusals[outcome] ?? "use_not_objected"];
+    return action === "decide_report" ? common.refusals.report_decided : common.refusals.undo_decided;
+  if (action === "undo_objected") return common.refusals[refusals[outcome] ?? "use_not_objected"];
   // The page of the use, or of the answer, shows itself again as it is by now.
   if (outcome === "yours") return compare.verdicts.registered.heading;
   if (["undone", "not_found"].includes(outcome)) return use.receiptUndoneHeading;

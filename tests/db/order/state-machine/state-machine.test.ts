@@ -60,12 +60,14 @@ test("random sequences of commands on an order agree with the model, and no stat
       },
     );
   await Promise.all(worlds.map((world) => fc.assert(property(world), { numRuns: SEQUENCES / AT_ONCE })));
-  // Every end was met, and every deed both done and refused: a test that never gets there proves nothing.
+  // Every end was met, and every action both done and refused: a test that never gets there proves nothing.
   for (const state of ["issued", "delivered", "used", "annulled", "blocked", "replaced"])
     expect(seen).toContain(state);
-  for (const { deed } of Object.values(catalogue)) {
-    const met = [...seen].filter((each) => each.startsWith(`${deed} `));
-    expect(met.length, deed).toBeGreaterThan(["kind", "suspend", "report", "extend"].includes(deed) ? 0 : 1);
+  for (const { action } of Object.values(catalogue)) {
+    const met = [...seen].filter((each) => each.startsWith(`${action} `));
+    expect(met.length, action).toBeGreaterThan(
+      ["kind", "suspend", "report", "extend"].includes(action) ? 0 : 1,
+    );
   }
 }, 600_000);
 
@@ -90,7 +92,7 @@ test.each([
       }),
     );
     const table = [
-      `# Every pair of deeds: an order of a file that is ${name}`,
+      `# Every pair of actions: an order of a file that is ${name}`,
       "",
       "The row is done first, the column then; a cell is the answer to the second one. Written by state-machine.test.ts, with",
       "the model's agreement; each refusal has its words (words.ts).",
@@ -105,16 +107,16 @@ test.each([
 );
 
 /** What the last one answers, in the database as in the model; and the order is not stuck after it. */
-async function answerTo(world: World, deeds: string[]): Promise<string> {
+async function answerTo(world: World, actions: string[]): Promise<string> {
   const rules = { partialUse: true, claimFirst: false, registersUse: true };
   const real = new RealOrder(world);
   await real.begin(false, 600, rules);
   await real.read();
   let model = begin(false, 600, rules);
   const answers = new Set<string>();
-  for (const deed of deeds) {
+  for (const action of actions) {
     answers.clear();
-    const command = catalogue[deed];
+    const command = catalogue[action];
     if (command) model = await step(model, real, command, answers);
   }
   await close(model, real, seen);

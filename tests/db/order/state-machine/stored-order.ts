@@ -16,7 +16,7 @@ export type StoredOrder = Pick<
   | "returned"
 > & {
   holds: { by: boolean; standing: boolean }[];
-  uses: (Omit<Model["uses"][number], "asked"> & { asked: boolean })[];
+  uses: (Omit<Model["uses"][number], "undoRequest"> & { undoRequest: boolean })[];
   reports: Model["reports"];
 };
 
@@ -39,7 +39,7 @@ export async function readStored(sql: postgres.Sql, id: string) {
         'uses', coalesce((select jsonb_agg(jsonb_build_object('provider', u.provider_id, 'amount', u.amount,
             'undone', exists (select from order_use b where b.undoes = u.id),
             'settled', coalesce((select s.state from settlement s where s.use_id = u.id), 'open'),
-            'asked', exists (select from undo_request r where r.use_id = u.id and r.decided_at is null)) order by u.serial)
+            'undoRequest', exists (select from undo_request r where r.use_id = u.id and r.decided_at is null)) order by u.serial)
           from order_use u where u.order_id = o.id and u.kind = 'use'), '[]'),
         'use_ids', coalesce((select jsonb_agg(u.id order by u.serial) from order_use u
           where u.order_id = o.id and u.kind = 'use'), '[]'),

@@ -2,7 +2,7 @@ import { canSettle } from "@/domain/settlement/rules";
 import type { SettlementState } from "@/model/settlement";
 import { type Command, isCurrent, type Model, type Step, type Use } from "./order";
 
-export function use(model: Model, { provider, amount }: Extract<Command, { deed: "use" }>): Step {
+export function use(model: Model, { provider, amount }: Extract<Command, { action: "use" }>): Step {
   const { rules } = model;
   const no = (outcome: string): Step => ({ model, outcome });
   if (model.suspended[provider]) return no("paused");
@@ -17,7 +17,7 @@ export function use(model: Model, { provider, amount }: Extract<Command, { deed:
   const balance = model.balance - part;
   const uses: Use[] = [
     ...model.uses,
-    { provider, amount: part, undone: false, settled: "open", asked: "no" },
+    { provider, amount: part, undone: false, settled: "open", undoRequest: "no" },
   ];
   return {
     outcome: "done",
@@ -25,20 +25,23 @@ export function use(model: Model, { provider, amount }: Extract<Command, { deed:
   };
 }
 
-export function wayBack(model: Model, command: Extract<Command, { deed: "undo" | "ask_undo" }>): Step {
+export function undoOrRequest(
+  model: Model,
+  command: Extract<Command, { action: "undo" | "ask_undo" }>,
+): Step {
   const found = model.uses[command.use];
   const no = (outcome: string): Step => ({ model, outcome });
   if (!found) return no("nothing");
   if (found.provider !== command.provider) return no("not_found");
   if (found.undone) return no("undone");
   if (holdsUse(found.settled)) return no("settled");
-  if (command.deed === "undo")
+  if (command.action === "undo")
     return model.state === "replaced"
       ? no("replaced")
       : { model: takeBack(model, command.use), outcome: "done" };
-  return found.asked === "open"
+  return found.undoRequest === "open"
     ? no("asked")
-    : { model: change(model, command.use, { asked: "open" }), outcome: "done" };
+    : { model: change(model, command.use, { undoRequest: "open" }), outcome: "done" };
 }
 
 const change = (model: Model, at: number, changes: Partial<Use>): Model => ({
@@ -61,22 +64,22 @@ export function giveBack(model: Model, at: number): Model {
 
 export function decideUndo(
   model: Model,
-  { use: at, approve }: Extract<Command, { deed: "decide_undo" }>,
+  { use: at, approve }: Extract<Command, { action: "decide_undo" }>,
 ): Step {
   const found = model.uses[at];
-  if (!found || found.asked === "no") return { model, outcome: "nothing" };
+  if (!found || found.undoRequest === "no") return { model, outcome: "nothing" };
   if (approve && holdsUse(found.settled)) return { model, outcome: "settled" };
-  if (found.asked === "decided" || (!approve && found.undone)) return { model, outcome: "decided" };
+  if (found.undoRequest === "decided" || (!approve && found.undone)) return { model, outcome: "decided" };
   const back = approve && !found.undone ? giveBack(model, at) : model;
-  return { model: change(back, at, { asked: "decided" }), outcome: "done" };
+  return { model: change(back, at, { undoRequest: "decided" }), outcome: "done" };
 }
 
-export function settle(model: Model, { use: at, to }: Extract<Command, { deed: "settle" }>): Step {
+export function settle(model: Model, { use: at, to }: Extract<Command, { action: "settle" }>): Step {
   const found = model.uses[at];
   if (!found) return { model, outcome: "nothing" };
   if (found.provider === null || found.undone || !canSettle(found.settled, to))
     return { model, outcome: "state_changed" };
-  if (to === "legalized" && found.asked === "open") return { model, outcome: "undo_waits" };
+  if (to === "legalized" && found.undoRequest === "open") return { model, outcome: "undo_waits" };
   return { model: change(model, at, { settled: to }), outcome: "done" };
 }
 

@@ -7,8 +7,8 @@ const { refusals } = esCO.common;
 const values = { note: "hola" };
 
 test("field errors in the URL are shown in the form, with what was typed", () => {
-  const asked = { note: "noteLong", rut: "missing", aviso: "not_allowed" };
-  expect(answeredIn(asked, { errors, refusals }, values)).toEqual({
+  const query = { note: "noteLong", rut: "missing", aviso: "not_allowed" };
+  expect(answeredIn(query, { errors, refusals }, values)).toEqual({
     status: "invalid",
     fields: { rut: "missing", note: "noteLong" },
     values,
@@ -31,6 +31,6 @@ test.each([
   { aviso: "constructor" },
   { aviso: ["not_allowed"] },
   {},
-])("an unknown or tampered URL parameter shows no message: %o", (asked) => {
-  expect(answeredIn(asked, { errors, refusals }, values)).toEqual({ status: "idle" });
+])("an unknown or tampered URL parameter shows no message: %o", (query) => {
+  expect(answeredIn(query, { errors, refusals }, values)).toEqual({ status: "idle" });
 });

@@ -63,8 +63,8 @@ async function ask(path: string, init: RequestInit = {}) {
 }
 
 test("a successful response passes unchanged", async () => {
-  const well = await ask("/well");
-  expect([well.status, well.body, well.headers.get("x-own")]).toEqual([200, "well", "1"]);
+  const success = await ask("/well");
+  expect([success.status, success.body, success.headers.get("x-own")]).toEqual([200, "well", "1"]);
   expect(await ask("/missing")).toMatchObject({ status: 404, body: "not there" });
 });
 

@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type GateSettings, installGate, judge } from "@/app/_server/http/gate";
 
 const ours = { origin: "https://proveedores.caja.example", behindProxy: false };
-const asked = (headers: http.IncomingHttpHeaders, url = "/", method = "GET") =>
+const requestOf = (headers: http.IncomingHttpHeaders, url = "/", method = "GET") =>
   ({ headers, url, method }) as unknown as IncomingMessage;
 
 const hostOf = (host: string, settings: GateSettings, more = {}, url = "/") => {
-  const request = asked({ host, ...more }, url);
+  const request = requestOf({ host, ...more }, url);
   return judge(request, settings) ?? request.headers.host;
 };
 
@@ -27,7 +27,7 @@ test("behind a trusted proxy every Host is the public one, and forwarded hosts a
   const { host } = new URL(ours.origin);
   expect(hostOf("portal_upstream", { ...ours, behindProxy: true })).toBe(host);
   expect(hostOf("127.0.0.1:3000", ours, { origin: ours.origin })).toBe(host);
-  const request = asked({ host, "x-forwarded-host": "evil.example", "x-forwarded-for": "203.0.113.9" });
+  const request = requestOf({ host, "x-forwarded-host": "evil.example", "x-forwarded-for": "203.0.113.9" });
   expect(judge(request, ours)).toBeNull();
   expect(request.headers["x-forwarded-host"]).toBeUndefined();
   expect(request.headers["x-forwarded-for"]).toBeUndefined();
@@ -35,7 +35,7 @@ test("behind a trusted proxy every Host is the public one, and forwarded hosts a
 
 test("of forwarded addresses only valid IP addresses are accepted", () => {
   const header = "x'--, 203.0.113.9:4711, [2001:db8::1]:443, 2001:db8::2, 10.0.0.1";
-  const request = asked({ host: "a", "x-forwarded-for": header });
+  const request = requestOf({ host: "a", "x-forwarded-for": header });
   judge(request, { origin: null, behindProxy: true });
   expect(request.headers["x-forwarded-for"]).toBe("203.0.113.9, 2001:db8::1, 2001:db8::2, 10.0.0.1");
 });
@@ -52,12 +52,12 @@ test.each([
   ["get", 405],
 ])("the method %s is answered with %s", (method, answer) => {
   const { host } = new URL(ours.origin);
-  expect(judge(asked({ host, "content-length": "0" }, "/", method), ours)).toBe(answer);
+  expect(judge(requestOf({ host, "content-length": "0" }, "/", method), ours)).toBe(answer);
 });
 
 test("a form needs a Content-Length within the limit; files are posted to their own URLs", () => {
   const post = (headers: http.IncomingHttpHeaders, url = "/consultar") =>
-    judge(asked({ host: "a", ...headers }, url, "POST"), { origin: null, behindProxy: false });
+    judge(requestOf({ host: "a", ...headers }, url, "POST"), { origin: null, behindProxy: false });
   expect(post({ "content-length": String(128 * 1024) })).toBeNull();
   expect(post({ "content-length": String(128 * 1024 + 1) })).toBe(413);
   expect(post({ "transfer-encoding": "chunked" })).toBe(411);
@@ -84,7 +84,7 @@ afterAll(() => server.close());
 /** Sends a body of `size` bytes in `parts`, one each 100 ms, and answers what came back. */
 function post(size: number, parts: number): Promise<string> {
   return new Promise((resolve) => {
-    let got = "";
+    let response = "";
     const socket = connect(port, "127.0.0.1", () => {
       socket.write(`POST /x HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: ${size}\r\n\r\n`);
       let sent = 0;
@@ -94,10 +94,10 @@ function post(size: number, parts: number): Promise<string> {
       }, 100);
     });
     socket.on("data", (chunk) => {
-      got += chunk;
+      response += chunk;
     });
     socket.on("error", () => {});
-    socket.on("close", () => resolve(got));
+    socket.on("close", () => resolve(response));
   });
 }
 

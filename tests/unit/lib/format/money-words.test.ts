@@ -40,19 +40,19 @@ const contractions: [RegExp, string][] = [
   [/(millón|millones) un mil(?= |$)/g, "$1 mil"],
 ];
 
-function spoken(pesos: number): string {
+function inWords(pesos: number): string {
   if (pesos === 0) return "cero pesos";
   const digits = String(pesos).padStart(9, "0");
-  const said: string[] = [];
+  const words: string[] = [];
   for (const [index, scale] of ["millones", "mil", ""].entries()) {
     const [h = 0, t = 0, u = 0] = [...digits.slice(index * 3, index * 3 + 3)].map(Number);
     if (h + t + u === 0) continue;
-    if (h) said.push(h === 1 ? "ciento" : `${stems[h]}ientos`);
-    if (t && u) said.push(`${tens[t]} y ${units[u]}`);
-    else if (t || u) said.push(`${tens[t]}${units[u]}`);
-    if (scale) said.push(scale);
+    if (h) words.push(h === 1 ? "ciento" : `${stems[h]}ientos`);
+    if (t && u) words.push(`${tens[t]} y ${units[u]}`);
+    else if (t || u) words.push(`${tens[t]}${units[u]}`);
+    if (scale) words.push(scale);
   }
-  let text = said.join(" ").replace(/^uno millones/, "uno millón");
+  let text = words.join(" ").replace(/^uno millones/, "uno millón");
   text += /(millón|millones)$/.test(text) ? " de pesos" : " pesos";
   for (const [raw, written] of contractions) text = text.replace(raw, written);
   return text === "un pesos" ? "un peso" : text;
@@ -61,7 +61,7 @@ function spoken(pesos: number): string {
 test("every value from 0 to 999.999.999 in words equals a second implementation", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 999_999_999 }), (pesos) => {
-      expect(pesosInWords(pesos)).toBe(spoken(pesos));
+      expect(pesosInWords(pesos)).toBe(inWords(pesos));
     }),
     { numRuns: 20_000 },
   );
@@ -70,7 +70,7 @@ test("every value from 0 to 999.999.999 in words equals a second implementation"
 test("each value below 100.000, each thousand and each million, one by one", () => {
   const different: number[] = [];
   const look = (pesos: number) => {
-    if (pesosInWords(pesos) !== spoken(pesos)) different.push(pesos);
+    if (pesosInWords(pesos) !== inWords(pesos)) different.push(pesos);
   };
   for (let pesos = 0; pesos < 100_000; pesos += 1) look(pesos);
   for (let thousands = 100; thousands < 100_000; thousands += 1) look(thousands * 1000);
@@ -83,7 +83,7 @@ test("each value below 100.000, each thousand and each million, one by one", () 
 });
 
 test("both implementations use Colombian number words", () => {
-  for (const write of [pesosInWords, spoken]) {
+  for (const write of [pesosInWords, inWords]) {
     expect(write(21_000)).toBe("veintiún mil pesos");
     expect(write(1_000_000)).toBe("un millón de pesos");
     expect(write(101_100)).toBe("ciento un mil cien pesos");

@@ -4,7 +4,7 @@ import { commandFault, errorFacts, errorLine } from "@/lib/error-facts";
 
 const CANARY = "Ana Canaria 1042555318 ana@secreto.example";
 
-function told(error: unknown): string {
+function logged(error: unknown): string {
   return `${JSON.stringify(errorFacts(error))} ${errorLine(error)}`;
 }
 
@@ -12,7 +12,7 @@ test("an error is logged by class and stack frames, never by its message", () =>
   const facts = errorFacts(new TypeError(CANARY));
   expect(facts.name).toBe("TypeError");
   expect(facts.at?.at(0)).toMatch(/tests\/unit\/lib\/log\/error-facts\.test\.ts:\d+:\d+/);
-  expect(told(new TypeError(CANARY))).not.toContain("Canaria");
+  expect(logged(new TypeError(CANARY))).not.toContain("Canaria");
 });
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
   ["that JSON.parse repeats", () => thrownBy(() => JSON.parse(CANARY))],
   ["that BigInt repeats", () => thrownBy(() => BigInt(CANARY))],
 ])("typed data is not logged: %s", (_, make) => {
-  expect(told(make())).not.toMatch(/Canaria|1042555318|secreto/);
+  expect(logged(make())).not.toMatch(/Canaria|1042555318|secreto/);
 });
 
 function thrownBy(run: () => unknown): unknown {
@@ -54,8 +54,8 @@ test.each([
   ['select count(*) from "order"', "order"],
   ['insert into "audit_event" ("seq") values ($1)', "audit_event"],
   ["set transaction read only", "statement"],
-])("a failed statement is logged by its SQL without values: %s", (query, asked) => {
-  expect(withoutData(new Error("x"), query).statement).toBe(asked);
+])("a failed statement is logged by its SQL without values: %s", (query, expected) => {
+  expect(withoutData(new Error("x"), query).statement).toBe(expected);
 });
 
 test("of a PostgreSQL error the code, constraint and lines of our functions are logged", () => {

@@ -40,17 +40,17 @@ test("a workbook with truncated, duplicated or mixed parts is parsed or refused,
     part: fc.nat(good.length - 1),
     from: fc.nat(400),
     length: fc.nat(60),
-    put: fc.array(piece, { maxLength: 4 }),
+    inserted: fc.array(piece, { maxLength: 4 }),
     times: fc.constantFrom(1, 1, 1, 2_000),
   });
   await fc.assert(
     fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
       const parts = good.map((part) => ({ ...part, content: String(part.content) }));
-      for (const { part, from, length, put, times } of changes) {
+      for (const { part, from, length, inserted, times } of changes) {
         const target = parts[part];
         if (!target) continue;
         const at = from % (target.content.length + 1);
-        const middle = put.join("").repeat(times);
+        const middle = inserted.join("").repeat(times);
         target.content = target.content.slice(0, at) + middle + target.content.slice(at + length);
       }
       await readOrRefused(archiveOf(parts));

@@ -29,7 +29,7 @@ async function written(rows: CellValue[][], inlineStrings: boolean): Promise<Buf
   return Buffer.concat(parts);
 }
 
-const said = (rows: TableRow[]) => rows.map(({ line, cells }) => [line, cells?.NIT, cells?.FECHA]);
+const cellsOf = (rows: TableRow[]) => rows.map(({ line, cells }) => [line, cells?.NIT, cells?.FECHA]);
 
 test.each([true, false])("a generated workbook is parsed (inline texts: %s)", async (inline) => {
   const bytes = await written(
@@ -71,7 +71,7 @@ test("texts of a workbook are parsed unchanged, wherever stream chunks end", asy
     fc.asyncProperty(fc.array(fc.tuple(cell, cell), { maxLength: 20 }), async (pairs) => {
       const rows = await rowsOf(workbookOf([["NIT", "FECHA"], ...pairs]));
       const filled = pairs.map(([a, b], at) => [at + 2, a, b]).filter(([, a, b]) => `${a}${b}`.trim() !== "");
-      expect(said(rows)).toEqual(filled);
+      expect(cellsOf(rows)).toEqual(filled);
     }),
     { numRuns: 60 },
   );
@@ -82,7 +82,7 @@ const strings = "<si><t>NIT</t></si><si><r><t>FEC</t></r><r><t>HA</t></r><rPh><t
 const row = (nit: string, day: string) => `<row r="3">${nit}${day}</row>`;
 const one = async (nit: string, day = "", more = {}) => {
   const parts = workbookParts(header + row(nit, day), { strings, ...more });
-  return said(await rowsOf(archiveOf(parts)));
+  return cellsOf(await rowsOf(archiveOf(parts)));
 };
 
 test.each([
@@ -170,12 +170,12 @@ const bomb = Buffer.alloc(30_000_000, " ");
 test.each([
   [
     "whose sheet is larger than it says",
-    [{ name: "xl/worksheets/sheet1.xml", content: bomb, says: 100 }],
+    [{ name: "xl/worksheets/sheet1.xml", content: bomb, declaredSize: 100 }],
     "broken_workbook",
   ],
   [
     "whose sheet says that it is endless",
-    [{ name: "xl/worksheets/sheet1.xml", content: rows, says: 4_000_000_000 }],
+    [{ name: "xl/worksheets/sheet1.xml", content: rows, declaredSize: 4_000_000_000 }],
     "too_large",
   ],
   [

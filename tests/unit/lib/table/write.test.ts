@@ -56,8 +56,8 @@ test.each<TableFormat>(["csv", "xlsx"])(
         fc.array(signs, { maxLength: 10 }).map((all) => all.join("")),
         fc.string({ unit: "binary" }),
       )
-      .filter((said) => said.trim() !== "");
-    const oneLine = (said: string) => said.replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]/gu, " ");
+      .filter((line) => line.trim() !== "");
+    const oneLine = (line: string) => line.replace(/[\p{Cc}\u2028\u2029\ufffe\uffff]/gu, " ");
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(text, text), { minLength: 1, maxLength: 20 }), async (pairs) => {
         const read = await readBack(
@@ -94,13 +94,13 @@ test("a workbook keeps text as text, numbers as numbers, dates as dates, and con
 });
 
 test("an export of a hundred thousand rows is streamed, not loaded at once", async () => {
-  let asked = 0;
+  let pulled = 0;
   let ended = false;
   async function* endless(): AsyncGenerator<Cell[]> {
     try {
       for (;;) {
-        asked += 1;
-        yield ["Ana", asked, null, "x"];
+        pulled += 1;
+        yield ["Ana", pulled, null, "x"];
       }
     } finally {
       ended = true;
@@ -108,7 +108,7 @@ test("an export of a hundred thousand rows is streamed, not loaded at once", asy
   }
   const reader = writeTable("csv", columns, endless()).getReader();
   await reader.read();
-  expect(asked).toBeLessThan(20_000);
+  expect(pulled).toBeLessThan(20_000);
   await reader.cancel();
   expect(ended).toBe(true);
 });
