@@ -172,8 +172,8 @@ test("a backup with a changed byte, a missing file, other keys or an occupied ta
   expect(() => writeKeys(path.join(copy, "llaves.json"), copy, keys)).toThrow(
     "no van en la carpeta de la copia",
   );
-  const program = `import { restoreIntoFolder } from "@/tests/db/installation/backup/scripts/backup/restore.ts";
-    import { readKeys } from "@/tests/db/installation/backup/scripts/backup/keys.ts";
+  const program = `import { restoreIntoFolder } from "./scripts/backup/restore.ts";
+    import { readKeys } from "./scripts/backup/keys.ts";
     restoreIntoFolder(${JSON.stringify(copy)}, ${JSON.stringify(other)}, readKeys(${JSON.stringify(file)}))
       .then(() => process.exit(0), (error) => { process.stderr.write(error.message); process.exit(3); });`;
   const run = spawnSync(process.execPath, ["--import", "tsx", "--input-type=module", "-e", program], {
