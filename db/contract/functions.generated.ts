@@ -368,6 +368,10 @@ export type Functions = {
     args: { limit: number };
     answer: number;
   };
+  miss_alert_days: {
+    args: Record<string, never>;
+    answer: number;
+  };
   note_import: {
     args: { run: string; worker: string; notes: unknown; sample: Buffer | null };
     answer: undefined;
@@ -724,6 +728,7 @@ export const functions = {
   mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
   may_sign_receipts: { answers: "value", args: { createdAt: "timestamptz" }, columns: { result: "bool" } },
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
+  miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
   note_order_list: { answers: "value", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { result: "timestamptz?" } },
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },

@@ -75,6 +75,7 @@ grant execute on function open_import_upload, put_import_chunk, close_import_upl
   log_import_faults_read, find_stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
   agreements_in_force, order_standing, is_past, rules_of, note_order_list to app_caja;
+grant execute on function miss_alert_days to app_caja;
 grant execute on function kinds_to_ask_for to app_provider, app_caja;
 grant select on order_hold to app_caja;
 grant execute on function is_core_state to app_caja, app_jobs;

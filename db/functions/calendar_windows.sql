@@ -29,6 +29,19 @@ create function session_seen_window() returns interval language sql immutable as
 -- A run of an older version, which had no lease, counts as dead after so long.
 create function unleased_run_window() returns interval language sql immutable as $$ select interval '1 day' $$;
 
+-- Whole days of the calendar of Bogotá.
+-- The first day of an order lies at most so far ahead (domain/order-kind/kinds.ts says the same to who types it).
+create function order_start_days() returns int language sql immutable as $$ select 90 $$;
+
+-- The desk's first page shows an alert of failed look-ups for so long.
+create function miss_alert_days() returns int language sql immutable as $$ select 7 $$;
+
+-- A renamed kind is offered under its old name until so long after the last day of its last paper.
+create function old_kind_name_days() returns int language sql immutable as $$ select 90 $$;
+
+-- An order like another of the same affiliate that began within so many days may be issued twice by mistake.
+create function repeated_order_days() returns int language sql immutable as $$ select 15 $$;
+
 -- How long the retention job keeps what nobody needs any more, by its rule (retention.sql).
 create function retention_window(p_rule text) returns interval language sql immutable as $$
   select case p_rule

@@ -18,7 +18,7 @@ create function order_fault(
       select from agreement a where a.nit = p_provider_nit and a.ends_on >= p_issued_on
         and a.starts_on <= p_valid_until) then 'provider_without_agreement'
     when p_valid_until < p_issued_on
-      or p_issued_on > bogota_day(clock_timestamp()) + 90
+      or p_issued_on > bogota_day(clock_timestamp()) + order_start_days()
       or p_valid_until > kind_last_day(p_kind, p_issued_on) then 'dates_outside_rule'
   end;
 $$;

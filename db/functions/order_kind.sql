@@ -18,8 +18,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- The kinds that a paper can be of: those in use, then those out of use of which there are orders.
--- A paper has the name that its kind had when it was issued: names of before are told until 90 days after the last
--- day of the last paper that has them.
+-- A paper has the name that its kind had when it was issued: its old names are offered until
+-- old_kind_name_days() after the last day of the last paper that has them.
 create function kinds_to_ask_for() returns table (code text, name text, old_names text[])
 language sql stable security definer set search_path = public, pg_temp as $$
   select k.code, k.name, array(
@@ -27,7 +27,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where v.kind_code = k.code and v.name <> k.name and exists (
       select from "order" o
       where o.kind_code = v.kind_code and coalesce(o.kind_version, 1) = v.version and o.number_key is not null
-        and o.valid_until >= bogota_day(clock_timestamp()) - 90)
+        and o.valid_until >= bogota_day(clock_timestamp()) - old_kind_name_days())
     group by v.name order by max(v.version) desc)
   from order_kind k
   where k.active or exists (select from "order" o where o.kind_code = k.code and o.number_key is not null)
@@ -178,14 +178,15 @@ create function record_order_action(
     clock_timestamp());
 $$;
 
--- The newest order that gives the same affiliate the same value for the same concept, begun within the last 15 days or
--- later, or null. Letters and digits of the concept are compared, so that a full stop does not make it another one.
+-- The newest order that gives the same affiliate the same value for the same concept, begun within
+-- repeated_order_days() or later, or null. Letters and digits of the concept are compared, so that a full stop does
+-- not make it another one.
 create function repeated_order(p_order "order") returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select o.id from "order" o
   where o.affiliate_id_index = p_order.affiliate_id_index and o.kind_code = p_order.kind_code
     and o.value = p_order.value and o.id <> p_order.id and o.state not in ('draft', 'annulled', 'replaced')
-    and o.issued_on >= bogota_day(clock_timestamp()) - 15
+    and o.issued_on >= bogota_day(clock_timestamp()) - repeated_order_days()
     and regexp_replace(upper(o.concept), '[^[:alnum:]]', '', 'g')
       = regexp_replace(upper(p_order.concept), '[^[:alnum:]]', '', 'g')
   order by o.created_at desc, o.id limit 1;

@@ -35,7 +35,7 @@ export async function listMissAlerts(db: Database, limit: number): Promise<MissA
     })
     .from(missAlerts)
     .leftJoin(persons, and(ofScope("watch.person"), sql`${persons.id}::text = ${missAlerts.key}`))
-    .where(sql`${missAlerts.raisedAt} > now() - interval '7 days'`)
+    .where(sql`${missAlerts.raisedAt} > now() - make_interval(days => miss_alert_days())`)
     .orderBy(desc(missAlerts.raisedAt))
     .limit(limit);
 }

@@ -28,7 +28,8 @@ export function needsSecondPerson(rule: Pick<IssueRule, "approvalFrom">, value: 
   return rule.approvalFrom !== null && value >= rule.approvalFrom;
 }
 
-const MOST_DAYS_AHEAD = 90;
+/** The first day of an order lies at most so many days ahead, as order_start_days() of SQL says. */
+export const MOST_DAYS_AHEAD = 90;
 
 export type RuleFault = "value_too_large" | "provider_needed" | "provider_open" | "dates_outside_rule";
 

@@ -77,11 +77,21 @@ export const PRACTICE_KIND = "ADELANTO POR SUBSIDIOS";
 const PRACTICE_VALUE = 480_000;
 const OTHER_VALUE = 680_000;
 
+/** When a practice order is good, in days from today. */
+const practiceDays = {
+  current: { from: -3, until: 27 },
+  early: { from: 5, until: 35 },
+  late: { from: -60, until: -5 },
+};
+
 /** What the paper says; `value` is null where it can't be read. */
 export function practicePaper({ number, steps, differing }: PracticeOrder, now: Date) {
   const today = bogotaDay(now);
-  const early = steps.includes("not_yet");
-  const late = steps.includes("expired");
+  const days = steps.includes("not_yet")
+    ? practiceDays.early
+    : steps.includes("expired")
+      ? practiceDays.late
+      : practiceDays.current;
   return {
     number,
     affiliateIdKind: practiceAffiliate.idKind,
@@ -89,8 +99,8 @@ export function practicePaper({ number, steps, differing }: PracticeOrder, now: 
     affiliateName: practiceAffiliate.name,
     value: steps.includes("unread") ? null : differing.includes("value") ? OTHER_VALUE : PRACTICE_VALUE,
     ...mapTexts(() => null),
-    issuedOn: addDays(today, early ? 5 : late ? -60 : -3),
-    validUntil: addDays(today, early ? 35 : late ? -5 : 27),
+    issuedOn: addDays(today, days.from),
+    validUntil: addDays(today, days.until),
   };
 }
 

@@ -17,12 +17,12 @@ test("each file of SQL functions begins with its purpose, and its lines have at 
   expect(long).toEqual([]);
 });
 
-test("durations are functions of calendar_windows.sql, never literals elsewhere", () => {
-  const wrong = files
+test("durations and counts of days are functions of calendar_windows.sql, never literals elsewhere", () => {
+  const wrong = [...files, ...productFiles(/^(?:db\/queries|domain)\/.*\.ts$/)]
     .filter(({ path }) => path !== "db/functions/calendar_windows.sql")
     .flatMap(({ path, text }) =>
       linesOf(text)
-        .filter(({ line }) => /\binterval\s*'/i.test(line))
+        .filter(({ line }) => /\binterval\s*'|(?:_today\(\)|_day\([^;]*\)) [+-] \d/i.test(line))
         .map(({ number }) => `${path}:${number}`),
     );
   expect(wrong).toEqual([]);

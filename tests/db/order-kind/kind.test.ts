@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findKindRules } from "@/db/queries/order-kind";
+import { MOST_DAYS_AHEAD } from "@/domain/order-kind/kinds";
 import { saveKind } from "@/domain/order-kind/save-kind";
 import { KindInput } from "@/domain/order-kind/schema";
 import { browser, owner } from "@/tests/support/factories/account";
@@ -131,4 +132,9 @@ test.each([
   expect(
     read.success ? {} : Object.fromEntries(read.error.issues.map((i) => [i.path[0], i.message])),
   ).toEqual(faults);
+});
+
+test("the application and SQL let an order begin equally far ahead", async () => {
+  const [row] = await owner<{ days: number }[]>`select order_start_days() as days`;
+  expect(row?.days).toBe(MOST_DAYS_AHEAD);
 });
