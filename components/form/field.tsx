@@ -6,6 +6,9 @@ import { digitsClass, fileClass, inputClass } from "./field-look";
 export { CheckboxField, RadioGroup } from "./choice-field";
 export { PasswordField } from "./password-field";
 
+/** The keypad that a phone shows for a type, where it has one of its own. */
+const keypads: Partial<Record<string, "email" | "tel">> = { email: "email", tel: "tel" };
+
 export function TextField({
   name,
   id = name,
@@ -13,9 +16,9 @@ export function TextField({
   hint,
   error,
   defaultValue,
-  inputMode,
   autoComplete,
   type = "text",
+  inputMode = keypads[type],
   digits = false,
   capitals = false,
   maxLength,

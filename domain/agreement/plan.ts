@@ -1,43 +1,23 @@
-import type { DayDoubt, Fault } from "@/domain/import/cells";
-import { type Digest, type FileRow, type Seen, wholeLine } from "@/domain/import/plan";
+import { type Digest, type FileRow, readEachOnce, type Seen } from "@/domain/import/batch";
+import type { DayDoubt } from "@/domain/import/cells";
 import { type AgreementColumn, type AgreementData, readAgreementRow } from "./row";
 
 export type AgreementLine = { line: number; data: AgreementData };
 
-/** Reads a batch of rows: each convenio once, the lines that say the same again, every fault. */
+/** Reads a batch of rows: the convenios they tell of, each once. */
 export function readAgreementBatch(
   rows: readonly FileRow[],
   seen: Seen,
   digest: Digest,
   dayDoubt?: DayDoubt,
 ) {
-  const lines: AgreementLine[] = [];
-  const faults: Fault[] = [];
-  let repeated = 0;
-  for (const row of rows) {
-    const { line, cells } = row;
-    if (!cells) {
-      faults.push(wholeLine(row));
-      continue;
-    }
-    const read = readAgreementRow(line, cells, dayDoubt);
-    if ("faults" in read) {
-      faults.push(...read.faults);
-      continue;
-    }
-    const data = digest(JSON.stringify(fieldNames.map((field) => read.data[field])));
-    const first = seen.get(read.data.number);
-    if (first && first.data !== data) {
-      const value = cells.CONVENIO ?? "";
-      faults.push({ line, column: "CONVENIO", cell: value, code: "other_data", fact: String(first.line) });
-    } else if (first) {
-      repeated += 1;
-    } else {
-      seen.set(read.data.number, { line, data });
-      lines.push({ line, data: read.data });
-    }
-  }
-  return { lines, faults, repeated };
+  const reader = {
+    read: (line: number, cells: Record<string, string>) => readAgreementRow(line, cells, dayDoubt),
+    keyOf: (data: AgreementData) => data.number,
+    textOf: (data: AgreementData) => JSON.stringify(fieldNames.map((field) => data[field])),
+    column: "CONVENIO",
+  };
+  return readEachOnce<AgreementData>(rows, reader, seen, digest);
 }
 
 const comparedFields = {

@@ -8,9 +8,10 @@ import { readTable } from "@/lib/table/table";
 import type { Warning } from "@/model/import";
 import { orderColumns, orderDays } from "@/model/order-field";
 import { applyBatch, planBatch } from "./apply-batch";
+import type { Seen } from "./batch";
 import type { Fault } from "./cells";
 import { type DayOrder, DayReading } from "./day-order";
-import { type PlannedLine, readBatch, type Seen } from "./plan";
+import { type PlannedLine, readBatch } from "./plan";
 import type { ImportCounts, ListedChange } from "./report";
 import { openKinds } from "./row";
 

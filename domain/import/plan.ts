@@ -3,71 +3,30 @@ import { type CalendarDay, daysBetween } from "@/model/calendar";
 import type { KeptBecause, KindKeeps, Warning } from "@/model/import";
 import { type OrderField, orderFieldNames } from "@/model/order-field";
 import { type CoreNumberShape, shapeFault } from "@/model/order-number";
-import type { Fault } from "./cells";
+import { type Digest, type FileRow, readEachOnce, type Seen } from "./batch";
 import { type OrderData, type OrderRules, readOrderRow } from "./row";
-
-/** A row of the file; `cells` is null when it has not one cell for each column. */
-export type FileRow = {
-  line: number;
-  cells: Record<string, string> | null;
-  found: number;
-  expected: number;
-  /** It is saved in another alphabet than the rest of its file. */
-  foreign?: true;
-};
 
 export type PlannedLine = { line: number; data: OrderData; warnings: Omit<Warning, "line">[] };
 
-/** First line of each order that the file has told of so far, and the digest of what it said. */
-export type Seen = Map<string, { line: number; data: string }>;
-
-/** Makes data short and comparable; a file has very many lines. */
-export type Digest = (data: string) => string;
-
-/**
- * Reads a batch of rows: the orders they tell of, each once; the lines that say the same again; every fault.
- * The later of two lines about one order with other data is refused, so that neither wins by its place.
- */
+/** Reads a batch of rows: the orders they tell of, each once and with its warnings. */
 export function readBatch(
   rows: readonly FileRow[],
   rules: OrderRules & { today: CalendarDay },
   seen: Seen,
   digest: Digest,
 ) {
-  const lines: PlannedLine[] = [];
-  const faults: Fault[] = [];
-  let repeated = 0;
-  for (const row of rows) {
-    const { line, cells } = row;
-    if (!cells) {
-      faults.push(wholeLine(row));
-      continue;
-    }
-    const read = readOrderRow(line, cells, rules);
-    if ("faults" in read) {
-      faults.push(...read.faults);
-      continue;
-    }
-    const key = orderKey(read.data);
-    const data = digest(fingerprint(read.data));
-    const first = seen.get(key);
-    if (first && first.data !== data) {
-      const cell = cells.NRODCTO ?? "";
-      faults.push({ line, column: "NRODCTO", cell, code: "other_data", fact: String(first.line) });
-    } else if (first) {
-      repeated += 1;
-    } else {
-      seen.set(key, { line, data });
-      lines.push({ line, data: read.data, warnings: warningsOf(read.data, rules, rules.today) });
-    }
-  }
-  return { lines, faults, repeated };
-}
-
-/** Why no cell of a row can be read. */
-export function wholeLine({ line, found, expected, foreign }: FileRow): Fault {
-  if (foreign) return { line, column: "", cell: "", code: "mixed_letters" };
-  return { line, column: "", cell: "", code: "cells", fact: `${found}/${expected}` };
+  const reader = {
+    read: (line: number, cells: Record<string, string>) => readOrderRow(line, cells, rules),
+    keyOf: orderKey,
+    textOf: fingerprint,
+    column: "NRODCTO",
+  };
+  const { lines, ...rest } = readEachOnce<OrderData>(rows, reader, seen, digest);
+  const planned: PlannedLine[] = lines.map(({ line, data }) => ({
+    ...{ line, data },
+    warnings: warningsOf(data, rules, rules.today),
+  }));
+  return { lines: planned, ...rest };
 }
 
 /** The key of an order: kind and normalised number. */

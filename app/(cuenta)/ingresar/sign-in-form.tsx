@@ -16,13 +16,7 @@ export function SignInForm({ back }: { back: string | null }) {
     <Form action={signInAction} schema={schema} hidden={back ? { back } : {}} order={fieldOrder}>
       {({ field }) => (
         <>
-          <TextField
-            {...field("email")}
-            label={signIn.email}
-            type="email"
-            inputMode="email"
-            autoComplete="username"
-          />
+          <TextField {...field("email")} label={signIn.email} type="email" autoComplete="username" />
           <PasswordField {...field("password")} label={signIn.password} autoComplete="current-password" />
           <SubmitButton>{signIn.submit}</SubmitButton>
         </>

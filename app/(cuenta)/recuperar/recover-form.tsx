@@ -14,13 +14,7 @@ export function RecoverForm() {
     <Form action={recoverAction} schema={schema}>
       {({ field }) => (
         <>
-          <TextField
-            {...field("email")}
-            label={recover.email}
-            type="email"
-            inputMode="email"
-            autoComplete="username"
-          />
+          <TextField {...field("email")} label={recover.email} type="email" autoComplete="username" />
           <SubmitButton>{recover.submit}</SubmitButton>
         </>
       )}

@@ -17,13 +17,7 @@ export function InviteForm() {
       {({ field }) => (
         <>
           <TextField {...field("name")} label={invite.name} autoComplete="off" />
-          <TextField
-            {...field("email")}
-            label={invite.email}
-            type="email"
-            inputMode="email"
-            autoComplete="off"
-          />
+          <TextField {...field("email")} label={invite.email} type="email" autoComplete="off" />
           <RadioGroup
             {...field("role")}
             legend={invite.role}

@@ -56,7 +56,6 @@ export function CompanyForm({ known, children }: { known: FormValues; children: 
             label={words.phone}
             hint={words.phoneHint}
             type="tel"
-            inputMode="tel"
             autoComplete="tel-national"
           />
           <SubmitButton>{common.continue}</SubmitButton>

@@ -38,16 +38,9 @@ export function PersonForm({
             label={words.email}
             hint={words.emailHint}
             type="email"
-            inputMode="email"
             autoComplete="email"
           />
-          <TextField
-            {...field("mobile")}
-            label={words.mobile}
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel-national"
-          />
+          <TextField {...field("mobile")} label={words.mobile} type="tel" autoComplete="tel-national" />
           <SubmitButton>{common.continue}</SubmitButton>
         </>
       )}

@@ -1,0 +1,69 @@
+import type { Fault } from "./cells";
+
+/** A row of the file; `cells` is null when it has not one cell for each column. */
+export type FileRow = {
+  line: number;
+  cells: Record<string, string> | null;
+  found: number;
+  expected: number;
+  /** It is saved in another alphabet than the rest of its file. */
+  foreign?: true;
+};
+
+/** First line of each record that the file has had so far, and the digest of what it said. */
+export type Seen = Map<string, { line: number; data: string }>;
+
+/** Makes data short and comparable; a file has very many lines. */
+export type Digest = (data: string) => string;
+
+/** How one kind of record is read from a row, and what makes two of them the same one. */
+type Reader<Data> = {
+  read(line: number, cells: Record<string, string>): { data: Data } | { faults: Fault[] };
+  keyOf(data: Data): string;
+  /** All that two lines about one record must agree in. */
+  textOf(data: Data): string;
+  /** The column that names the record, where a contradiction is shown. */
+  column: string;
+};
+
+/**
+ * Reads a batch of rows: each record once, the number of lines that say the same again, every fault. The later of
+ * two lines about one record with other data is refused, so that neither wins by its place.
+ */
+export function readEachOnce<Data>(
+  rows: readonly FileRow[],
+  { read, keyOf, textOf, column }: Reader<Data>,
+  seen: Seen,
+  digest: Digest,
+) {
+  const lines: { line: number; data: Data }[] = [];
+  const faults: Fault[] = [];
+  let repeated = 0;
+  for (const row of rows) {
+    const { line, cells } = row;
+    const record = cells ? read(line, cells) : { faults: [wholeLine(row)] };
+    if ("faults" in record) {
+      faults.push(...record.faults);
+      continue;
+    }
+    const key = keyOf(record.data);
+    const data = digest(textOf(record.data));
+    const first = seen.get(key);
+    if (first && first.data !== data) {
+      const cell = cells?.[column] ?? "";
+      faults.push({ line, column, cell, code: "other_data", fact: String(first.line) });
+    } else if (first) {
+      repeated += 1;
+    } else {
+      seen.set(key, { line, data });
+      lines.push({ line, data: record.data });
+    }
+  }
+  return { lines, faults, repeated };
+}
+
+/** Why no cell of a row can be read. */
+function wholeLine({ line, found, expected, foreign }: FileRow): Fault {
+  if (foreign) return { line, column: "", cell: "", code: "mixed_letters" };
+  return { line, column: "", cell: "", code: "cells", fact: `${found}/${expected}` };
+}
