@@ -9,6 +9,7 @@ import { signalOf } from "@/domain/lookup/verdict";
 import { type DateLanguage, dayAndTime } from "@/lib/format/date";
 import { counted, type DeferredWords, useDeferredWords } from "./deferred-words";
 import type { DeferredEntry } from "./queue";
+import { sortDeferred } from "./sort-deferred";
 
 type Props = {
   answers: readonly DeferredEntry[];
@@ -19,15 +20,6 @@ type Props = {
 
 const frame = "mb-4 rounded-button border-2 px-4 py-[0.8rem]";
 const heading = "mt-0 mb-1 text-xl";
-
-/** Those whose answer takes back what the phone said, and the rest; each in the order of reading. */
-export function sortDeferred(answers: readonly DeferredEntry[]): {
-  taken: DeferredEntry[];
-  settled: DeferredEntry[];
-} {
-  const taken = answers.filter(({ said, answer }) => contradictsOfflineVerdict(said, answer));
-  return { taken, settled: answers.filter((each) => !taken.includes(each)) };
-}
 
 /**
  * What the caja answered to codes that were read without internet. First and apart: those that need attention,

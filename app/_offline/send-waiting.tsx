@@ -4,9 +4,9 @@ import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
 import { stripClass } from "@/components/ui/note";
 import type { DeferredAnswer } from "@/model/verdict";
-import { DeferredAnswers, sortDeferred } from "./deferred-answers";
 import { counted, useDeferredWords } from "./deferred-words";
 import { answerWaiting, type DeferredEntry, listDeferred, listWaiting, removeDeferred } from "./queue";
+import { sortDeferred } from "./sort-deferred";
 
 type State = "idle" | "sending" | "notSent" | "mustSignIn";
 
@@ -23,6 +23,7 @@ export function SendWaiting() {
   const [state, setState] = useState<State>("idle");
   const [late, setLate] = useState<DeferredEntry[]>([]);
   const atCounter = usePathname() === COUNTER;
+  const Answers = useAnswers(atCounter && late.length > 0);
 
   useEffect(() => {
     let over = false;
@@ -60,9 +61,11 @@ export function SendWaiting() {
         <p>{state === "idle" ? summary : words[state]}</p>
       </div>
       {late.length === 0 ? null : atCounter ? (
-        <div className="mx-auto max-w-[40rem] px-4 pt-4">
-          <DeferredAnswers answers={late} linked onUnderstood={understand} />
-        </div>
+        Answers ? (
+          <div className="mx-auto max-w-[40rem] px-4 pt-4">
+            <Answers answers={late} linked onUnderstood={understand} />
+          </div>
+        ) : null
       ) : taken.length > 0 ? (
         <p className={stripClass}>
           {summary}. <a href={COUNTER}>{words.lookAtThem}</a>
@@ -70,6 +73,25 @@ export function SendWaiting() {
       ) : null}
     </>
   );
+}
+
+type Answers = typeof import("./deferred-answers").DeferredAnswers;
+
+/** The list of answers, fetched once there is one to show: most days a counter reads no code without internet. */
+function useAnswers(shown: boolean): Answers | null {
+  const [answers, setAnswers] = useState<Answers | null>(null);
+  useEffect(() => {
+    if (!shown) return;
+    const load = () =>
+      import("./deferred-answers").then(
+        ({ DeferredAnswers }) => setAnswers(() => DeferredAnswers),
+        () => {}, // Without internet again; the answers stay on the device until it is back.
+      );
+    void load();
+    window.addEventListener("online", load);
+    return () => window.removeEventListener("online", load);
+  }, [shown]);
+  return answers;
 }
 
 async function sendAll(begin: () => void): Promise<State> {
