@@ -9,14 +9,14 @@ const root = path.resolve(import.meta.dirname, "..");
 const ORDERS = 200_000;
 
 /**
- * `npm run bench:export`: 200,000 orders taken away through the built server as CSV and as XLSX, with the
- * largest memory of the server while it did so. Server, database and reader share this machine.
+ * `npm run bench:export`: exports 200,000 orders through the built server as CSV and as XLSX, and measures
+ * the server's peak memory. Server, database and client share this machine.
  */
 function main(): Promise<void> {
   return withTestbed(root, async ({ origin, owner, server, signIn }) => {
     await fillSealedOrders(owner, ORDERS);
     const cookie = await signIn("auditor@caja.example");
-    await take(origin, cookie, "csv", "&desde=2099-01-01"); // warms the route up
+    await take(origin, cookie, "csv", "&desde=2099-01-01"); // warms up the route
     process.stdout.write("| what | seconds | MB of file | largest memory, MB |\n|---|---|---|---|\n");
     for (const format of ["csv", "xlsx"]) {
       forgetPeak(server.pid);
@@ -44,7 +44,9 @@ async function take(origin: string, cookie: string, format: string, more = ""): 
   return bytes;
 }
 
-/** Linux keeps the largest memory of a process until it is told to begin anew; elsewhere there is none to read. */
+/**
+ * Linux records the peak memory of a process until the record is reset; other systems offer no such value.
+ */
 function forgetPeak(pid: number | undefined): void {
   try {
     writeFileSync(`/proc/${pid}/clear_refs`, "5");

@@ -14,8 +14,9 @@ const OFFICER = "funcionario@caja.example";
 const TILL = "caja@eltornillo.example";
 
 /**
- * `npm run bench:import [lines]`: a file of new orders through the screen of the built server, from the first byte
- * of the upload to the last order, and the look-up with and without one running. Everything shares this machine.
+ * `npm run bench:import [lines]`: imports a file of new orders through the built server, from the first byte
+ * of the upload to the last order, and measures look-ups with and without a running import. Everything shares
+ * this machine.
  */
 function main(): Promise<void> {
   return withTestbed(root, async (testbed) => {
@@ -39,7 +40,7 @@ function main(): Promise<void> {
   });
 }
 
-/** The look-up alone, while a file is looked at and loaded, and alone again. */
+/** Measures look-ups alone, during an import, and alone again. */
 async function beside(testbed: Testbed, cookie: string): Promise<void> {
   const targets = await fillOrders(testbed.owner, 10_000);
   const lookUp = await lookUps(testbed.origin, await testbed.signIn(TILL), targets);

@@ -11,8 +11,9 @@ const run = { clients: 8, seconds: 10 };
 const nobody: Target = { idNumber: "", number: "" };
 
 /**
- * `npm run bench:lookup`: the look-up through the built server, an empty route of the same server, and the bare
- * function, with ten thousand and with a million orders. Load and server share this machine.
+ * `npm run bench:lookup`: measures a look-up through the built server, an empty route of the same server, and
+ * the bare SQL function, with ten thousand and with a million orders. Load generator and server share this
+ * machine.
  */
 function main(): Promise<void> {
   return withTestbed(root, async ({ origin, url, owner, signIn }) => {

@@ -15,9 +15,9 @@ const log = (line: string) => process.stderr.write(`${line}\n`);
 const LIMIT_MS = 300;
 
 /**
- * `npm run bench:scale -- [--scale 1] [--keep FOLDER] [--only TEXT]`: fills a database with millions of rows, then
- * times every page that reads them, through the built server and as its own reader, and says which of its plans walk
- * a table that grows. `--keep` leaves the filled database there for the next run.
+ * `npm run bench:scale -- [--scale 1] [--keep FOLDER] [--only TEXT]`: fills a database with millions of rows,
+ * times every page that reads them through the built server, and reports query plans that scan a growing
+ * table. `--keep` keeps the filled database for the next run.
  */
 async function main(): Promise<number> {
   const { values } = parseArgs({

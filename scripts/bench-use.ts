@@ -7,13 +7,13 @@ import { measure, table } from "./bench/load";
 import { postUse, readUseForm } from "./chaos/use-form";
 
 const run = { clients: 8, seconds: 10 };
-/** More than two cores use up within one measurement. */
+/** More orders than two cores can use up within one measurement. */
 const STOCK = 30_000;
 const BATCH = 2_000;
 
 /**
- * `npm run bench:use`: uses a second through the built server, and of the bare function, each use of an order of
- * its own. Load and server share this machine.
+ * `npm run bench:use`: measures uses per second through the built server and of the bare SQL function, each
+ * use of another order. Load generator and server share this machine.
  */
 function main(): Promise<void> {
   return withTestbed(path.resolve(import.meta.dirname, ".."), async ({ origin, url, owner }) => {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-/** What a build is made of: a change in any of them makes the next start build again. */
+/** The sources of a build: a change in any of them makes the next start build again. */
 export const sourceFolders = ["app", "components", "domain", "db", "model", "lib", "messages", "public"];
 const sourceNames = [
   "next.config.ts",
@@ -15,8 +15,8 @@ const sourceNames = [
 ];
 
 /**
- * Builds when there is no build or the sources are not those it was made of.
- * @throws Error with one line when the build fails; what next said stands above it
+ * Builds unless the last build was made of the same sources.
+ * @throws Error with one line when the build fails, after next printed its own
  */
 export function ensureBuilt(root: string, env: Record<string, string>, distDir = ".next"): void {
   const stamp = path.join(root, distDir, "source-digest");

@@ -9,9 +9,9 @@ const KEY = "data_keys";
 const SAMPLE = 200;
 
 /**
- * Remembers with which keys, under which number, personal data are sealed and found; refuses a ring in which one is
- * missing or another has its number, since nothing sealed with it could be read.
- * @throws Error with one line when they are not the ones of this database
+ * Stores fingerprints of the keys, with their numbers, that encrypt and index personal data, and refuses a
+ * key ring in which a key is missing or renumbered, because the data encrypted with it would be unreadable.
+ * @throws Error with one line when they are not the keys of this database
  */
 export async function checkDataKeys(url: string): Promise<void> {
   const client = connect(url, "app_jobs", 1);
@@ -33,7 +33,7 @@ async function remembered(client: postgres.Sql): Promise<string[] | null> {
   return kept ? kept.value.split(" ") : null;
 }
 
-/** Several processes may start at once: what the first one wrote counts. */
+/** Several processes may start at once; the fingerprints that the first one stored count. */
 async function rememberFirst(client: postgres.Sql, present: string[]): Promise<string[]> {
   await requireReadable(client);
   await client`insert into installation (key, value) values (${KEY}, ${present.join(" ")}) on conflict do nothing`;
@@ -46,7 +46,7 @@ function refuse(): never {
   );
 }
 
-/** Opens names that are sealed already: the number in each says which key it asks for. */
+/** Decrypts some stored names: the key number in each shows which key it needs. */
 async function requireReadable(client: postgres.Sql): Promise<void> {
   const rows = await client<{ id: string; name: Buffer }[]>`
     select id, affiliate_name_sealed as name from "order" where length(affiliate_name_sealed) > 0 limit ${SAMPLE}`;
@@ -59,7 +59,7 @@ async function requireReadable(client: postgres.Sql): Promise<void> {
   }
 }
 
-/** Older versions remembered the keys without their numbers; what is sealed tells those. */
+/** Older versions stored fingerprints without key numbers; decrypting stored data finds the numbers. */
 async function withNumbers(client: postgres.Sql, fingerprints: string[]): Promise<string[]> {
   await requireReadable(client);
   const ring = dataKeys();

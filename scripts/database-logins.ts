@@ -4,11 +4,12 @@ import { databaseName, roleName } from "@/db/roles";
 import { ensureDatabase } from "./database";
 
 /*
- * The logins of an installation as docs/manual.md asks for them: the tests and the production they stand for are one.
+ * The database logins of an installation as docs/manual.md describes them, shared by the tests and production
+ * so that both have the same privileges.
  */
 
 /**
- * A new database and the login that migrates it: its owner, who may create roles and nothing else.
+ * Creates a database and the login that migrates it: it owns the database and may create roles, nothing else.
  * @param clusterUrl address of a superuser
  */
 export async function ownedDatabase(clusterUrl: string, name: string): Promise<string> {
@@ -17,7 +18,10 @@ export async function ownedDatabase(clusterUrl: string, name: string): Promise<s
   return withLogin(await ensureDatabase(clusterUrl, name, login), login, password);
 }
 
-/** The login that serves a migrated database and owns nothing of it. @param ownerUrl address of its owner */
+/**
+ * Creates the login of the server, which owns nothing in the migrated database.
+ * @param ownerUrl address of its owner
+ */
 export async function servingLogin(ownerUrl: string): Promise<string> {
   const database = databaseName(ownerUrl);
   const login = `portal_${database}`;

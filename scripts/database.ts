@@ -2,7 +2,10 @@ import { connect } from "@/db/connection";
 import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
 import { withDatabase } from "@/lib/database-url";
 
-/** Makes a database when there is none of that name; answers its address. @param owner a login, if another's */
+/**
+ * Creates a database unless it exists, and returns its address.
+ * @param owner a login that owns it, if not the caller's
+ */
 export async function ensureDatabase(url: string, name: string, owner?: string): Promise<string> {
   const client = connect(url, null, 1);
   try {
@@ -15,7 +18,10 @@ export async function ensureDatabase(url: string, name: string, owner?: string):
   return withDatabase(url, name);
 }
 
-/** Drops a database with all that is in it, and makes it anew. @param owner a login, if another's */
+/**
+ * Drops a database with its content and creates it again.
+ * @param owner a login that owns it, if not the caller's
+ */
 export async function remakeDatabase(url: string, name: string, owner?: string): Promise<void> {
   const client = connect(url, null, 1);
   try {
@@ -27,8 +33,9 @@ export async function remakeDatabase(url: string, name: string, owner?: string):
 }
 
 /**
- * @throws Error with one line when nobody answers there, or when a pooler in between does not keep what a connection
- * is set to: roles, time limits and locks would be those of others
+ * Checks that the server answers and keeps session settings.
+ * @throws Error with one line when nobody answers, or when a connection pooler drops session settings: roles,
+ * time limits and locks would then be those of other connections
  */
 export async function requireDatabase(url: string): Promise<void> {
   const client = connect(url, null, 1, { lock_timeout: PROBE_MS });
@@ -51,7 +58,11 @@ const PROBE_MS = 2_345;
 const POOLER =
   "DATABASE_URL: lleva a un intermediario (PgBouncer) que no conserva los ajustes de cada conexión; use la dirección directa de PostgreSQL.";
 
-/** The demonstration opens its mailbox to everybody. @throws Error with one line on any other database than our own */
+/**
+ * Refuses the demonstration on any other database than the included one, because its mailbox is open to
+ * everybody.
+ * @throws Error with one line on another database
+ */
 export async function requireEmbedded(url: string): Promise<void> {
   const client = connect(url, null, 1);
   try {
@@ -65,7 +76,10 @@ export async function requireEmbedded(url: string): Promise<void> {
   }
 }
 
-/** @throws Error with one line when the tables or functions of this product are not there */
+/**
+ * Checks that the database was migrated.
+ * @throws Error with one line when tables or functions of this product are missing
+ */
 export async function requireMigrated(url: string): Promise<void> {
   const client = connect(url, null, 1);
   try {

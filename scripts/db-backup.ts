@@ -16,9 +16,9 @@ const log = (line: string) => process.stdout.write(`${line}\n`);
 const DATA = dataFolder();
 
 /**
- * `npm run db:backup -- FOLDER [--keys FILE]`: a copy of the database as of one moment, while it serves. With
- * DATABASE_URL by the server's own pg_dump; without, of the files and the WAL of the Postgres that `npm start` keeps.
- * The keys never go into FOLDER; --keys writes them to a file of their own.
+ * `npm run db:backup -- FOLDER [--keys FILE]`: backs up the database at one moment while it serves. With
+ * DATABASE_URL it uses the server's pg_dump; without, it copies files and WAL of the Postgres that `npm
+ * start` keeps. The keys are never written into FOLDER; --keys writes them to a separate file.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -48,7 +48,7 @@ async function ofServer(url: string, folder: string) {
   return takeDump(url, folder);
 }
 
-/** The cluster of `npm start`, which may be stopped. */
+/** Backs up the cluster of `npm start`, which is started for the backup if it is stopped. */
 async function ofOwn(folder: string) {
   if (!existsSync(DATA))
     throw new Error("No hay qué copiar: ponga DATABASE_URL, o arranque una vez con npm start.");

@@ -11,8 +11,8 @@ const log = (line: string) => process.stdout.write(`${line}\n`);
 const DATA = dataFolder();
 
 /**
- * `npm run db:restore -- FOLDER [--keys FILE] [--gap N]`: gives a copy of db:backup back, once its files and the keys
- * are found to fit; then the ledger and the proofs are checked, and every series goes on N numbers further.
+ * `npm run db:restore -- FOLDER [--keys FILE] [--gap N]`: restores a backup of db:backup after its files and
+ * the keys were checked; then it verifies ledger and proofs, and advances every number series by N.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -9,7 +9,10 @@ import { ownedDatabase } from "./database-logins";
 import { startCluster } from "./embedded-postgres";
 import { worldReadableFolder } from "./world-readable-folder";
 
-/** `npm run db:types`: writes db/contract/functions.generated.ts from a database that is made anew for it. */
+/**
+ * `npm run db:types`: writes db/contract/functions.generated.ts from the catalogue of a freshly migrated
+ * database.
+ */
 async function main(): Promise<void> {
   const cluster = await startCluster(worldReadableFolder("hanna-tipos-"));
   try {

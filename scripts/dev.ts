@@ -15,7 +15,7 @@ const log = (line: string) => process.stderr.write(`${line}\n`);
 
 let cluster: Cluster | null = null;
 
-/** `npm run dev`: Next's development server on the database and demonstration that `npm start` keeps. */
+/** `npm run dev`: Next's development server on the database and demonstration of `npm start`. */
 async function main(): Promise<void> {
   const own = process.env.DATABASE_URL ? {} : { DATABASE_URL: "postgres://localhost/hanna" };
   const secrets: Record<string, string> = process.env.DATABASE_URL ? {} : keptSecrets(folder);

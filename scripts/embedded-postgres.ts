@@ -7,19 +7,22 @@ import { setTimeout as pause } from "node:timers/promises";
 import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
 import { findPlace, type Place } from "./postgres-folder";
 
-/** A Postgres of our own, from the binaries of an npm package, for the demonstration and the tests. */
+/** A Postgres of our own for the demonstration and the tests, from the binaries of an npm package. */
 export type Cluster = {
   url: string;
   port: number;
-  /** It ran already when it was asked for: whoever started it needs it still. */
+  /**
+   * True when the cluster was already running: then whoever started it still needs it, and it must not be
+   * stopped here.
+   */
   found: boolean;
-  /** Process id of the postmaster, whoever started it. */
+  /** Process id of the postmaster, also when another process started it. */
   pid(): number | null;
-  /** Ends it the clean way: connections closed, everything on disk. */
+  /** Stops it in order: closes connections and writes a checkpoint. */
   stop(): Promise<void>;
-  /** Ends it and removes all that it kept, wherever that lies. For tests. */
+  /** Stops it and deletes its data, wherever they are. For tests. */
   discard(): Promise<void>;
-  /** Starts it again when it is down; a cluster that is up stays as it is. */
+  /** Starts it again when it is down, and does nothing when it is up. */
   revive(): Promise<void>;
 };
 
@@ -35,10 +38,11 @@ const settings = {
 };
 
 /**
- * Starts the cluster of a folder, made there when it is new. One that an earlier run left behind is taken over.
+ * Starts the cluster of a folder and creates it when it is new. A cluster that an earlier run left running is
+ * reused.
  * @param folder where data and password are kept
- * @param log gets one line when something is worth telling
- * @param name what it calls itself; a demonstration runs only on one of our name
+ * @param log gets a line for what an operator should know
+ * @param name the cluster_name; the demonstration runs only on a cluster with our name
  * @throws Error with one clear line when it cannot start
  */
 export async function startCluster(
@@ -115,7 +119,10 @@ export async function startCluster(
   };
 }
 
-/** The postmaster of a data folder, if it lives and listens; a stale pid file of a killed one does not count. */
+/**
+ * Process id of the postmaster of a data folder, if it runs and listens; a stale pid file of a killed one is
+ * ignored.
+ */
 function runningPostmaster(data: string): { pid: number; port: number } | null {
   const file = path.join(data, "postmaster.pid");
   if (!existsSync(file)) return null;
@@ -131,7 +138,7 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
-  // A killed child that nobody has waited for is still in the table, and dead all the same.
+  // A killed child stays in the process table until its parent waits for it, and counts as dead.
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
   } catch {
@@ -139,7 +146,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** After a restart of the machine the number in the file may be another program's. */
+/** After a reboot the pid in the file may belong to another program. */
 function isPostgres(pid: number): boolean {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
@@ -159,7 +166,9 @@ async function untilReady(port: number, child: ChildProcess | null, lastWords: (
   throw new Error(`Postgres no arrancó. ${reason}`.trim());
 }
 
-/** Whether a Postgres at the port takes connections: it answers an SSL request with one letter once it is up. */
+/**
+ * Whether a Postgres at the port accepts connections: it answers an SSL request with one byte once it is up.
+ */
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connectSocket({ host: "127.0.0.1", port });
@@ -170,7 +179,7 @@ function answers(port: number): Promise<boolean> {
     socket.setTimeout(1_000, () => done(false));
     socket.on("error", () => done(false));
     socket.on("connect", () => socket.write(startupPacket()));
-    // 'R' asks for the password: it is up. 'E' says that it is still starting.
+    // 'R' asks for the password, so the server is up; 'E' means that it is still starting.
     socket.on("data", (bytes) => done(bytes[0] === 0x52));
   });
 }
@@ -184,7 +193,8 @@ function startupPacket(): Buffer {
 
 function initialise(place: Place, passwordFile: string): void {
   const password = randomBytes(24).toString("hex");
-  // Made beside its place: one that was cut short is no cluster, and is made anew at the next start.
+  // initdb writes into another folder that is renamed at the end, so that an interrupted start leaves no
+  // partial cluster.
   const unfinished = `${place.data}.nuevo`;
   rmSync(unfinished, { recursive: true, force: true });
   rmSync(place.data, { recursive: true, force: true });

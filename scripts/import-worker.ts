@@ -13,12 +13,13 @@ import { log, logError } from "@/lib/log";
 
 const LOOK_MS = 250;
 const IDLE_MS = 20_000;
-/** To let go of the file in hand when the server stops. */
+/** Time to release the lease of the current file when the server stops. */
 const RELEASE_MS = 2_000;
 
 /**
- * Works on uploaded files until none has waited for a while. The server starts it (domain/import/
- * worker-process.ts); by hand it is `tsx scripts/import-worker.ts [seconds of its lease] [its id]`.
+ * Processes uploaded files until none has been waiting for a while. The server starts it
+ * (domain/import/worker-process.ts); by hand it is `tsx scripts/import-worker.ts [seconds of its lease] [its
+ * id]`.
  */
 async function main(): Promise<void> {
   captureConsole();
@@ -50,12 +51,15 @@ async function main(): Promise<void> {
   }
 }
 
-/** The server hears that this process lives; without one nobody listens. */
+/** Sends a heartbeat to the server, if a server started this process. */
 function send(message: WorkerMessage): void {
   if (process.connected) process.send?.(message, () => {});
 }
 
-/** The server stopped: the file is free for the next worker at once, and this was no attempt. */
+/**
+ * When the server stops, the lease is released, so that the next worker starts at once and this attempt does
+ * not count.
+ */
 function letGo({ id }: Worker): void {
   setTimeout(() => process.exit(0), RELEASE_MS);
   call(jobsDatabase(), "release_import", { worker: id, died: false })
@@ -63,7 +67,7 @@ function letGo({ id }: Worker): void {
     .finally(() => process.exit(0));
 }
 
-/** A thread of its own ends this process when its parent is gone, also while a file holds the loop. */
+/** A thread ends this process when its parent is gone, also while a file blocks the event loop. */
 function endWithParent(): void {
   const watch = new Thread(
     `const parent = process.ppid;

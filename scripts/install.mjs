@@ -4,11 +4,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-// Not import.meta.dirname: an old Node lacks it, and must reach the line that says so.
+// import.meta.dirname is missing in old versions of Node, which must get as far as the message about the
+// version.
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const stamp = path.join(root, "node_modules/.lock-digest");
 
-/** One clear line on standard error and the end: never a stack trace for what a person can mend. */
+/**
+ * Prints one clear line on standard error and exits, without a stack trace, for what a person can correct.
+ */
 function stop(line) {
   process.stderr.write(`${line}\n`);
   process.exit(1);
@@ -21,14 +24,14 @@ export function requireNode() {
   }
 }
 
-/** Installs from the lock file when node_modules is missing or older than it. */
+/** Installs from the lock file when node_modules is missing or older than the lock file. */
 export function ensureInstalled() {
   const digest = createHash("sha256")
     .update(readFileSync(path.join(root, "package-lock.json")))
     .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
   process.stderr.write("Instalando dependencias (npm ci)…\n");
-  // What the calling npm puts into the environment (NODE_ENV=production above all) must not thin the install.
+  // Settings of the calling npm, above all NODE_ENV=production, must not omit packages from the install.
   const env = { ...process.env };
   delete env.NODE_ENV;
   const npm = process.env.npm_execpath;

@@ -6,8 +6,8 @@ const shells = new Set(["sh", "dash", "bash", "ash", "zsh"]);
 type Parent = { pid: number; of: number };
 
 /**
- * Tells once when the npm that runs this process is gone, also when it was killed without a word, or when the shell
- * between them is. A process that was started otherwise (systemd, a terminal) outlives its parent.
+ * Calls back once when the npm that runs this process is gone, also when it or the shell between them was
+ * killed. A process that was started otherwise (systemd, a terminal) outlives its parent.
  */
 export function onParentExit(end: () => void): void {
   if (!process.env.npm_lifecycle_event) return;
@@ -25,7 +25,7 @@ export function onParentExit(end: () => void): void {
   looking.unref();
 }
 
-/** What Linux knows of a process; null elsewhere. */
+/** Name and parent of a process from /proc; null on other systems than Linux. */
 function statusOf(pid: number): { name: string; parent: number } | null {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");

@@ -3,7 +3,7 @@ import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
 import { requireDatabase } from "./database";
 
-/** `npm run db:migrate`: tables, functions, rights and the catalogue of the present version. */
+/** `npm run db:migrate`: migrates tables, functions, privileges and catalogue data to the present version. */
 async function main(): Promise<void> {
   const url = parseEnv({ AUTH_SECRET: "x".repeat(32), DATABASE_URL: process.env.DATABASE_URL }).DATABASE_URL;
   await requireDatabase(url);

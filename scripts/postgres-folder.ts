@@ -16,11 +16,11 @@ export type Place = {
   data: string;
   bin: string;
   owner: { uid: number; gid: number } | null;
-  /** The folder outside of the one asked for, when that one cannot be entered by the owner. */
+  /** The folder that is used instead when the owner of the Postgres process cannot enter the given one. */
   outside: string | null;
 };
 
-/** Where binaries and data lie, and who runs them: Postgres refuses to run as root. */
+/** Where binaries and data are and which user runs them, because Postgres refuses to run as root. */
 export function findPlace(folder: string, log: (line: string) => void): Place {
   const native = nativeFolder();
   const root = process.getuid?.() === 0;
@@ -55,7 +55,7 @@ function idOf(flag: "-u" | "-g"): number {
   return Number(execFileSync("id", [flag, "nobody"], { encoding: "utf8" }).trim());
 }
 
-/** Whether somebody else can walk down to a folder: every folder above it lets others through. */
+/** Whether another user can reach a folder: every folder above it must be executable for others. */
 function isReachable(folder: string, owner: { uid: number }): boolean {
   for (let at = path.resolve(folder); at !== path.dirname(at); at = path.dirname(at)) {
     if (!existsSync(at)) continue;
@@ -66,8 +66,8 @@ function isReachable(folder: string, owner: { uid: number }): boolean {
 }
 
 /**
- * Of the version that the demonstration runs, or of `POSTGRES_BINARIES`, the folder of another package of the same
- * make (`npm run test:matrix`).
+ * The folder of the native binaries: of the version that the demonstration runs, or of `POSTGRES_BINARIES`,
+ * another version of the same package (`npm run test:matrix`).
  */
 function nativeFolder(): string {
   const packages = process.env.POSTGRES_BINARIES ?? path.resolve(import.meta.dirname, "../node_modules");

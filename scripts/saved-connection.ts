@@ -10,7 +10,7 @@ const Connection = z.object({
   INDEX_KEY: z.string(),
 });
 
-/** Without DATABASE_URL, a command works on the database that `npm start` keeps. */
+/** Without DATABASE_URL, a command uses the database that `npm start` keeps. */
 export function adoptSavedConnection(): void {
   const file = path.join(dataFolder(), "conexion.json");
   if (process.env.DATABASE_URL || !existsSync(file)) return;

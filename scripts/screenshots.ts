@@ -11,7 +11,7 @@ const root = path.resolve(import.meta.dirname, "..");
 const folder = path.join(root, "docs/pictures");
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: "es-CO" };
 
-/** `npm run screenshots`: the README's pictures, from the running product and its demonstration. */
+/** `npm run screenshots`: takes the README's pictures from the running product and its demonstration. */
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const product = await e2eEnvironment(root);

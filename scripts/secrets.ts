@@ -11,7 +11,7 @@ export type Secrets = {
 
 const key = () => randomBytes(32).toString("base64");
 
-/** The secrets of an installation without settings of its own: made once, kept beside its data. */
+/** The secrets of an installation without settings of its own, generated once and kept beside its data. */
 export function keptSecrets(folder: string): Secrets {
   const file = path.join(folder, "secrets.json");
   if (existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));
@@ -23,6 +23,6 @@ export function keptSecrets(folder: string): Secrets {
   };
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   writeFileSync(`${file}.nuevo`, JSON.stringify(secrets, null, 2), { mode: 0o600 });
-  renameSync(`${file}.nuevo`, file); // whole, or not there
+  renameSync(`${file}.nuevo`, file); // the rename makes the file appear whole or not at all
   return secrets;
 }

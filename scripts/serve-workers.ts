@@ -19,9 +19,10 @@ export function serveWithWorkers(
   failed: (line: string) => void,
 ): () => Promise<void> {
   const { file, args } = serverCommand(root, address);
-  // Each takes its connections itself: one that the parent hands to a process that just died would hang.
+  // Each worker accepts its own connections: one that the parent handed to a worker that just died would
+  // hang.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
-  // The channel ends a process whose parent was killed.
+  // The IPC channel ends a worker whose parent was killed.
   cluster.setupPrimary({ exec: file, args, cwd: root, stdio: ["ignore", "ignore", "inherit", "ipc"] });
   let stopping = false;
   let shortLives = 0;

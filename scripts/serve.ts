@@ -9,8 +9,8 @@ import { serveWithWorkers } from "./serve-workers";
 import { requireFreePort } from "./server";
 
 /**
- * `npm run serve`: the built server in production, one process for each core, once its settings and its database are
- * right. Ends in order within 10 s when it, or the npm that runs it, is asked to end.
+ * `npm run serve`: runs the built server in production, one process per core, after its settings and its
+ * database were checked. Stops in order within 10 s when it, or the npm that runs it, is asked to end.
  */
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
@@ -20,7 +20,8 @@ async function main(): Promise<void> {
   if (env.DEMO) await requireEmbedded(env.DATABASE_URL);
   await checkDataKeys(env.DATABASE_URL).catch((error: unknown) => {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    // No such table, no such role, or one that may not read it yet.
+    // 42P01: a table is missing; 22023: a role is missing; 42501: a privilege is missing. Each means that the
+    // database is not migrated.
     throw ["42P01", "22023", "42501"].includes(String(code))
       ? new Error("La base de datos no está preparada: ejecute npm run db:migrate")
       : error;

@@ -8,15 +8,15 @@ export type Address = { host: string; port: number };
 const LEAVING_MS = 3_000;
 const everywhere: Record<string, string> = { "0.0.0.0": "127.0.0.1", "::": "::1" };
 
-/** Where a browser of this machine finds a server that listens there. */
+/** The address at which a browser of this machine reaches a server that listens there. */
 export function webAddress({ host, port }: Address): string {
   const name = everywhere[host] ?? host;
   return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 /**
- * Waits a moment for a server whose parent was killed: it notices and ends by itself.
- * @throws Error with one line when somebody else listens there
+ * Waits a moment for an old server whose parent was killed, because it ends by itself.
+ * @throws Error with one line when another program listens there
  */
 export async function requireFreePort(address: Address): Promise<void> {
   for (const end = Date.now() + LEAVING_MS; ; await pause(100)) {
@@ -50,7 +50,7 @@ export function serverCommand(root: string, { host, port }: Address): { file: st
   return { file: next, args: ["start", "-H", host, "-p", String(port)] };
 }
 
-/** It ends itself in order (lib/graceful-stop.ts), and when its parent is gone. */
+/** The server stops by itself in order (lib/graceful-stop.ts), and when its parent is gone. */
 export function serverEnvironment(
   env: Record<string, string>,
   distDir = process.env.NEXT_DIST_DIR ?? ".next",
@@ -66,7 +66,7 @@ export function serverEnvironment(
   };
 }
 
-/** Starts the built server, one process. What it writes goes to our own output. */
+/** Starts the built server as one process that writes to our own output. */
 export function startServer(
   root: string,
   address: Address,
@@ -92,7 +92,7 @@ export async function untilServing(child: ChildProcess, address: Address): Promi
   throw new Error("El servidor no arrancó.");
 }
 
-/** Asks it to end and waits; after 10 s it is ended. */
+/** Asks the server to stop and waits; after 10 s it is killed. */
 export async function stopServer(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once("exit", resolve));

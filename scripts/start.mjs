@@ -5,7 +5,8 @@ import { ensureInstalled, requireNode } from "./install.mjs";
 requireNode();
 ensureInstalled();
 
-// The child gets Ctrl-C from the terminal itself; this process only waits and passes on what is sent to it alone.
+// The terminal sends Ctrl-C to the child too, so this process only waits and forwards signals that are sent
+// to it alone.
 const root = path.resolve(import.meta.dirname, "..");
 const child = spawn(process.execPath, ["--import", "tsx", path.join(root, "scripts/start.ts")], {
   cwd: root,

@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   await requireFreePort(address);
 
   const env = own.DATABASE_URL ? ownSettings() : await embedded();
-  // Mails lead to the address that is printed, unless it is one that does not fit the code of a paper.
+  // Links in e-mails use the printed address, unless it is too long for the code on the paper.
   const place = webAddress(address);
   if (!own.PUBLIC_URL && fitsQr(place)) env.PUBLIC_URL = place;
   await requireDatabase(env.DATABASE_URL ?? "");
@@ -56,21 +56,21 @@ function ownSettings(): Record<string, string> {
   return { DATABASE_URL: process.env.DATABASE_URL ?? "" };
 }
 
-/** Postgres, secrets and demonstration of our own, kept in a folder that git does not see. */
+/** Starts Postgres, secrets and demonstration of our own, in a folder that git ignores. */
 async function embedded(): Promise<Record<string, string>> {
   const secrets = keptSecrets(folder);
   cluster = await startCluster(folder, log);
   const DATABASE_URL = await ensureDatabase(cluster.url, "hanna");
-  // A first start that was cut short is begun again.
+  // A first start that was interrupted is repeated.
   if (await isDemoTruncated(DATABASE_URL)) await remakeDatabase(cluster.url, "hanna");
-  // For the commands that work on the demonstration beside it (orders:import…).
+  // Saved for the commands that use the demonstration's database (orders:import…).
   writeFileSync(path.join(folder, "conexion.json"), JSON.stringify({ DATABASE_URL, ...secrets }, null, 2), {
     mode: 0o600,
   });
   return { ...secrets, DATABASE_URL, DEMO: "1" };
 }
 
-/** Starts Postgres again whenever it has died. */
+/** Starts Postgres again whenever it dies. */
 async function watch(own: Cluster): Promise<void> {
   while (!ending) {
     await pause(300);
@@ -104,7 +104,7 @@ async function end(code: number, line?: string): Promise<void> {
   process.exit(code);
 }
 
-// Our own launcher (start.mjs) killed: end as if we had been asked to.
+// When our launcher (start.mjs) was killed, stop as if a signal had arrived.
 const launcher = process.ppid;
 setInterval(() => {
   if (process.ppid !== launcher) void end(0);

@@ -12,22 +12,27 @@ import { randomFrom } from "./chaos/random";
 import { postUse, readUseForm, type UseForm } from "./chaos/use-form";
 
 /**
- * `npm run test:chaos -- [--minutes 10] [--seed N]`: tills register uses through the built server and try again
- * with the same key until they are told something, and files of orders are brought, while server, database and the
- * worker of files are killed, the line between them is slow or cut, and the database takes no writes. Then the ledger
- * is read against what they were told, and the orders against the files. The seed repeats which order is contended and what is killed when.
+ * `npm run test:chaos -- [--minutes 10] [--seed N]`: counters register uses through the built server and
+ * retry with the same idempotency key until they get an answer, and order files are imported, while server,
+ * database and import worker are killed, the network to the database is slow or cut, and the database is
+ * read-only. Then the ledger is compared with the answers, and the orders with the files. The seed repeats
+ * which orders are contended and which faults happen when.
  */
 
 const CLIENTS = 16;
 const STOCK = 600;
 const KILL_EVERY_MS = 3_400;
 const RETRY_MS = 120;
-/** Longer than the server waits for a statement, so that it gives some up that arrive all the same. */
+/**
+ * Longer than the server's statement timeout, so that some statements arrive after the server gave them up.
+ */
 const LONGEST_HOLD_MS = 8_000;
 
-/** Of a minute: fewer and nothing was tried; two free cores do ten times as much. */
+/**
+ * The least faults and uses per minute: with fewer nothing was tested; two idle cores do ten times as many.
+ */
 const LEAST = { faults: 6, uses: 200 };
-/** A busy machine is given so many times the minutes until it has tried enough. */
+/** On a busy machine the run is extended up to this many times, until enough was tested. */
 const LONGEST = 4;
 
 const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
@@ -37,7 +42,7 @@ if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error("--minutes y --se
 
 type FaultCounts = Record<keyof typeof faults, number>;
 
-/** What is done to the server, the database and the line between them, and of a hundred times how often each. */
+/** The faults that are injected, and the percentage of each. */
 const faults = {
   "kill -9 de la aplicación": { share: 25, do: (testbed: ChaosTestbed) => testbed.killApp() },
   "kill -9 de PostgreSQL": { share: 28, do: (testbed: ChaosTestbed) => killPostgres(testbed.cluster) },
@@ -72,7 +77,7 @@ async function main(): Promise<boolean> {
   return withChaosTestbed(path.resolve(import.meta.dirname, ".."), async (testbed) => {
     const random = randomFrom(seed);
     const contenders = await withDatabase(testbed, (owner) => makeContenders(owner, 6));
-    // One order in ten is in the hands of three tills at once.
+    // One order in ten is contended by three counters at once.
     const restock = () =>
       withDatabase(testbed, (owner) =>
         makeTickets(
@@ -112,14 +117,14 @@ async function main(): Promise<boolean> {
     };
     const files = importFiles((work) => withDatabase(testbed, work));
     const kills = nemesis(testbed, random, goesOn);
-    kills.catch(() => {}); // told once the tills are done
+    kills.catch(() => {}); // its error is thrown below, when the counters are done
     await Promise.all(Array.from({ length: CLIENTS }, till));
     await kills;
     return report(testbed, await files.stop());
   });
 }
 
-/** Tries until the till is told its receipt or a refusal; the key never changes. */
+/** Retries until the counter gets a receipt or a refusal, always with the same idempotency key. */
 async function settle(testbed: ChaosTestbed, form: UseForm, ticket: Ticket): Promise<void> {
   const key = randomUUID();
   for (let posts = 1; ; posts += 1) {
@@ -169,7 +174,7 @@ async function report(testbed: ChaosTestbed, files: FilesVerdict): Promise<boole
   return sound && enoughRuns;
 }
 
-/** A connection for one piece of work, tried again while the database is down. */
+/** Runs one piece of work on a new connection, and retries it while the database is down. */
 async function withDatabase<T>(
   testbed: ChaosTestbed,
   work: (owner: ReturnType<typeof connect>) => Promise<T>,

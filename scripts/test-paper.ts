@@ -11,7 +11,7 @@ const CODES = 200;
 const LEAST_READ = 0.99;
 
 const seed = Number(process.argv[2] ?? 20261125);
-// The same seed by default, so that two runs can be compared; any other may be given.
+// The default seed is fixed, so that two runs can be compared; another one may be given.
 const folder = mkdtempSync(path.join(tmpdir(), "paper-"));
 process.stdout.write(`Semilla ${seed}. Otra: npm run test:paper -- NÚMERO\n`);
 installTools();

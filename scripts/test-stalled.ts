@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * `npm run test:stalled`: 2,000 uses whose bytes are held back for 15 s; 1,000 of them are told "no" meanwhile.
- * None may be in the ledger afterwards. A smaller number is part of `npm test`.
+ * `npm run test:stalled`: stalls the bytes of 2,000 uses for 15 s; 1,000 of them are answered as not
+ * registered meanwhile, and none may be in the ledger afterwards. A smaller number is part of `npm test`.
  */
 const { status } = spawnSync(
   process.execPath,

@@ -40,13 +40,14 @@ const one = (title: string, passed: boolean): Count => ({
   failures: passed ? [] : [title],
 });
 
-/** Runs a command that is one test. */
+/** Runs a command as one test. */
 function single(title: string, bin: string, args: string[]): void {
   counts.push(one(title, run(title, bin, args)));
 }
 
 function check(): void {
-  // What an earlier build wrote of routes that have moved since would fail the types; the next build writes it anew.
+  // Route types of an earlier build would fail the type check after routes have moved; the next build writes
+  // them again.
   rmSync(path.join(root, ".next-test/types"), { recursive: true, force: true });
   single("Formato y estilo", "@biomejs/biome/bin/biome", ["ci", "."]);
   single("Tipos", "typescript/bin/tsc", ["--noEmit"]);
@@ -61,7 +62,7 @@ function vitest(title: string, places: string[], env: Record<string, string> = {
   counts.push(vitestCount(title, report, passed));
 }
 
-/** The runner would add a filter to the folders; here it leaves those of their files that it fits. */
+/** Vitest would add a filter to the folders; here the filter selects files within the folders. */
 function chosen(folders: string[]): string[] {
   if (!only || filters.length === 0) return folders;
   const files = folders.flatMap((folder) =>
@@ -157,7 +158,7 @@ async function browser(): Promise<void> {
   }
 }
 
-/** One project of playwright.config.ts. A filter may leave one of them without tests. */
+/** Runs one project of playwright.config.ts; a filter may leave it without tests. */
 function playwright(title: string, project: string, env: Record<string, string>): void {
   const report = path.join(scratch, `${project}.json`);
   const chosen = only ? filters : [];
@@ -192,7 +193,7 @@ function playwrightCount(title: string, report: string, passed: boolean): Count 
   }
 }
 
-/** A test that passed only when it was tried again failed too. */
+/** A test that passed only on a retry counts as failed. */
 function playwrightFailures({ suites = [], specs = [] }: PlaywrightSuite, folder: string): string[] {
   const own = specs.flatMap(({ file, title, tests }) =>
     tests

@@ -7,10 +7,13 @@ import { finished } from "node:stream/promises";
 import { connect } from "@/db/connection";
 import { digestOf, emptyFolder, type Manifest, writeManifest } from "./manifest";
 
-/** What a running server makes anew when it starts; of WAL only what the copy needs is taken, at the end. */
+/**
+ * Files that a running server recreates at start, and WAL, of which only the segments that the backup needs
+ * are copied at the end.
+ */
 const emptied = /^(pg_wal|pg_replslot|pg_dynshmem|pg_notify|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)$/;
 const left = /^(postmaster\.(pid|opts)|current_logfiles|log|planes|.*\/pgsql_tmp.*|.*pg_internal\.init.*)$/;
-/** Copied last, so that no later checkpoint than that of the other files is in it. */
+/** The control file is copied last, so that it names no checkpoint later than the other copied files. */
 const CONTROL = "global/pg_control";
 const SLOT = "hanna_copia";
 
@@ -93,7 +96,7 @@ class Copy {
     }
   }
 
-  /** A file that is gone meanwhile is no part of the copy: the WAL says what became of it. */
+  /** A file that was deleted during the backup is skipped, because the WAL contains what happened to it. */
   async file(name: string): Promise<void> {
     const source = await open(path.join(this.from, name)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return null;

@@ -90,7 +90,7 @@ function requireTool(tool: string, serverVersion: number): void {
     );
 }
 
-/** The password goes by the environment, which other users of the machine cannot read. */
+/** The password is passed in the environment, which other users of the machine cannot read. */
 function runTool(tool: string, url: string, args: string[]): void {
   const { hostname, port, username, password, pathname } = new URL(url);
   const result = spawnSync(tool, [...args, "--no-password"], {

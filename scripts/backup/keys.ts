@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
-/** Without these nothing of the affiliates can be read, and nothing signed. */
+/** The keys without which no personal data can be decrypted and no code signed. */
 const Keys = z.object({
   AUTH_SECRET: z.string().min(32),
   DATA_KEYS: z.string().optional(),

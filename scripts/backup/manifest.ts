@@ -32,7 +32,7 @@ export function emptyFolder(folder: string): void {
     throw new Error(`${folder} no está vacía: cada copia va en una carpeta nueva.`);
 }
 
-/** Written last: a folder without it holds no whole copy. */
+/** The manifest is written last, so that a folder without one is an incomplete backup. */
 export function writeManifest(folder: string, manifest: Manifest): void {
   const text = JSON.stringify(manifest, null, 1);
   writeFileSync(path.join(folder, NAME), text, { mode: 0o600 });

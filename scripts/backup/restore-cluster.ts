@@ -42,7 +42,10 @@ function own({ owner }: Place, file: string): void {
   if (owner) chownSync(file, owner.uid, owner.gid);
 }
 
-/** The old one may be lost with the machine; nobody else can start the server on these files. */
+/**
+ * The cluster gets a new password, because the old one may be lost with the machine and only its owner can
+ * start these files.
+ */
 function givePassword(place: Place): void {
   const password = randomBytes(24).toString("hex");
   const result = spawnSync(path.join(place.bin, "postgres"), ["--single", "-D", place.data, "postgres"], {

@@ -12,7 +12,10 @@ import { type Manifest, readCheckedCopy } from "./manifest";
 import { placeCluster } from "./restore-cluster";
 import { type Checked, verifyDatabase } from "./verify";
 
-/** So many numbers of each series are passed over: more than were issued between any copy and its loss. */
+/**
+ * How far each number series is advanced after a restore: more numbers than can have been issued since the
+ * backup, so that none is issued twice.
+ */
 export const GAP = 100_000;
 
 export type Restored = { manifest: Manifest; checked: Checked };
@@ -58,7 +61,10 @@ export async function restoreIntoServer(copy: string, url: string, keys: Keys, g
   return { manifest, checked: await resume(url, keys, gap, manifest) };
 }
 
-/** Keys first: with others nothing of it could be read. Then the present schema, the check, and the series ahead. */
+/**
+ * The keys are compared first, because with other keys nothing could be decrypted. Then the schema is
+ * migrated, the data verified and the number series advanced.
+ */
 async function resume(url: string, keys: Keys, gap: number, { takenAt }: Manifest): Promise<Checked> {
   Object.assign(process.env, keys, { DATABASE_URL: url });
   await migrateDatabase(url);

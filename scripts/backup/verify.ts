@@ -6,9 +6,9 @@ export type Checked = { orders: number; uses: number; proofs: number };
 const BATCH = 5_000;
 
 /**
- * Holds each order to the ledger of its uses, and each proof to the key that signed it.
+ * Compares each order with its uses in the ledger, and verifies each proof with the key that signed it.
  * @param url address of the database's owner
- * @throws Error with one line when something does not fit
+ * @throws Error with one line when something does not match
  */
 export async function verifyDatabase(url: string): Promise<Checked> {
   const client = connect(url, null, 1);

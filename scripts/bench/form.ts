@@ -4,7 +4,7 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
 type Answer = { status: number; location: string | undefined; body: string };
 
-/** One HTTP request over kept-alive sockets; the body is read whole. */
+/** Sends one HTTP request over a keep-alive socket and reads the whole body. */
 export function request(
   url: URL,
   {
@@ -50,7 +50,7 @@ const BOUNDARY = "----hanna-form";
 
 /**
  * Posts fields the way a form without JavaScript does.
- * @param origin what stands in the header Origin; null sends none
+ * @param origin value of the Origin header; null sends none
  */
 export function postForm(
   url: URL,

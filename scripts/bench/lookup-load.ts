@@ -1,7 +1,7 @@
 import { hiddenFields, postForm, request } from "./form";
 import type { Target } from "./orders";
 
-/** The look-up as a form without JavaScript posts it; each turn asks for the next of `targets`. */
+/** Sends the look-up form as a browser without JavaScript does; each call looks up the next of `targets`. */
 export async function lookUps(origin: string, cookie: string, targets: readonly Target[]) {
   const form = new URL("/consultar", origin);
   const hidden = hiddenFields((await request(form, { headers: { cookie } })).body);

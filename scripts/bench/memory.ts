@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 
 export type Peak = { server: number; worker: number };
 
-/** The largest resident memory, in MB, of a server and of the workers that it starts; looked at until `stop`. */
+/**
+ * Samples the resident memory of a server and its workers until `stop` is called, and returns the peak in MB.
+ */
 export function watchMemory(server: number): { stop: () => Peak } {
   const peak: Peak = { server: 0, worker: 0 };
   const look = () => {
@@ -26,7 +28,7 @@ const read = (pid: number, name: string) => {
   try {
     return readFileSync(`/proc/${pid}/${name}`, "utf8");
   } catch {
-    return ""; // it has ended, or this is no Linux
+    return ""; // the process has ended, or this is not Linux
   }
 };
 

@@ -15,12 +15,12 @@ function lines(count: number, prefix: string) {
   );
 }
 
-/** A CSV of so many new orders. */
+/** A CSV file of this many new orders. */
 export function csvOf(count: number, prefix: string): Buffer {
   return Buffer.from(orderFile(lines(count, prefix)));
 }
 
-/** The same as a workbook whose texts stand in one part, as Excel writes them. */
+/** The same orders as a workbook with a shared-strings part, as Excel writes it. */
 export async function workbookOf(count: number, prefix: string): Promise<Buffer> {
   const rows = function* () {
     yield [...orderColumns];

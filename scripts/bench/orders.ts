@@ -14,7 +14,7 @@ export type Target = { idNumber: string; number: string };
 const TARGETS = 500;
 const BATCH = 50_000;
 
-/** Fills the table up to `count` orders; answers those whose data can be asked for and opened. */
+/** Fills the table up to `count` orders, and returns those whose data can be looked up and decrypted. */
 export async function fillOrders(owner: postgres.Sql, count: number): Promise<Target[]> {
   const [known] = await owner<{ n: number }[]>`select count(*)::int as n from "order"`;
   for (let from = known?.n ?? 0; from < count; from += BATCH) {
@@ -57,7 +57,7 @@ async function makeTargets(owner: postgres.Sql): Promise<Target[]> {
   return targets;
 }
 
-/** The look-up's one statement alone, as the role of the providers asks it. */
+/** Runs the SQL statement of a look-up alone, with the database role of the providers. */
 export async function bareLookUp(url: string, email: string) {
   const owner = connect(url, null, 1);
   const [till] = await owner<{ person: string; provider: string }[]>`

@@ -6,7 +6,7 @@ import { seal } from "@/lib/crypto/seal";
 
 const BATCH = 5_000;
 
-/** Adds `count` orders whose affiliates' data can be opened, over a year of days. */
+/** Inserts `count` orders over a year, with affiliates' data that can be decrypted. */
 export async function fillSealedOrders(owner: postgres.Sql, count: number): Promise<void> {
   for (let from = 0; from < count; from += BATCH) {
     const rows = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => sealedOrder(from + at));

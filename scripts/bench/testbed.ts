@@ -17,18 +17,21 @@ export type Testbed = {
   url: string;
   server: ChildProcess;
   owner: postgres.Sql;
-  /** Cookie of a session of this account. */
+  /** Opens a session of this account and returns its cookie. */
   signIn: (email: string) => Promise<string>;
 };
 
 export type TestbedOptions = {
-  /** Where the database stays for the next run; without it, it is gone when `run` ends. */
+  /**
+   * Folder in which the database is kept for the next run; without it, the database is deleted when `run`
+   * ends.
+   */
   kept?: string | undefined;
-  /** Works on the database before the server starts. */
+  /** Changes the database before the server starts. */
   prepare?: ((cluster: Cluster, owner: postgres.Sql) => Promise<void>) | undefined;
 };
 
-/** The built server with a database and the demonstration of its own. */
+/** Runs the built server with a database and demonstration of its own. */
 export async function withTestbed(
   root: string,
   run: (testbed: Testbed) => Promise<void>,

@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import type { Ticket } from "./tickets";
 import type { UseResult } from "./use-form";
 
-/** One till's whole attempt at one order: every post of it carried the same key. */
+/** One counter's whole attempt to use one order: every post had the same idempotency key. */
 export type Attempt = {
   ticket: Ticket;
   key: string;
@@ -14,7 +14,7 @@ export type Verdict = { uses: number; faults: Record<string, number> };
 
 type Row = { id: string; order_id: string; provider_id: string; key: string };
 
-/** Reads the ledger against what the tills were told. Every number but the uses must be nought. */
+/** Compares the ledger with the answers that the counters got. Every number except the uses must be zero. */
 export async function checkHistory(owner: postgres.Sql, attempts: readonly Attempt[]): Promise<Verdict> {
   const rows = await owner<Row[]>`select u.id, u.order_id, u.provider_id, u.key from order_use u
     join provider v on v.id = u.provider_id where v.legal_name like 'Comercio %' and u.kind = 'use'`;

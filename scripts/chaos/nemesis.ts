@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { connect } from "@/db/connection";
 import type { Cluster } from "../embedded-postgres";
 
-/** So long a worker is waited for, and so long at most it lives before it is killed. */
+/** How long to wait for a worker, and the most it may live before it is killed. */
 const WORKER_MS = 2_000;
 const MOST_TRIES = 50;
 
@@ -17,15 +17,16 @@ export async function killPostgres(cluster: Cluster): Promise<void> {
   await revive(cluster);
 }
 
-/** A fast restart: every connection is cut, all work in progress is rolled back. */
+/** Restarts in fast mode: every connection is cut and all work in progress is rolled back. */
 export async function restartPostgres(cluster: Cluster): Promise<void> {
   await cluster.stop();
   await revive(cluster);
 }
 
 /**
- * Stops the postmaster and all its children without a word, as a machine that hangs does: lines stay open, new ones
- * are accepted by the system, and nobody answers. @returns lets them go on
+ * Stops the postmaster and all its children with SIGSTOP, like a machine that hangs: connections stay open,
+ * the system accepts new ones, and nobody answers.
+ * @returns resumes them
  */
 export function freezePostgres(cluster: Cluster): () => void {
   const postmaster = cluster.pid();
@@ -36,21 +37,21 @@ export function freezePostgres(cluster: Cluster): () => void {
   };
 }
 
-/** Refuses every write for some milliseconds, as a primary does that was demoted; reading goes on. */
+/** Refuses every write for some milliseconds, like a demoted primary; reads continue. */
 export async function demotePostgres(cluster: Cluster, ms: number): Promise<void> {
   await setReadOnly(cluster, true);
   await pause(ms);
   await setReadOnly(cluster, false);
 }
 
-/** ALTER SYSTEM writes no row, so that it can also be taken back while nothing may be written. */
+/** ALTER SYSTEM writes no row, so it works while the database is read-only, and read-only can be ended. */
 export async function setReadOnly(cluster: Cluster, isReadOnly: boolean): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       return await trySetReadOnly(cluster, isReadOnly);
     } catch (error) {
       if (tries === MOST_TRIES) throw error;
-      await pause(100); // it is being started again
+      await pause(100); // the server is starting
     }
   }
 }
@@ -70,7 +71,7 @@ async function revive(cluster: Cluster): Promise<void> {
   await cluster.revive();
 }
 
-/** Kills the process that works on files beside the server, as soon as there is one. */
+/** Kills the import worker as soon as there is one. */
 export async function killImportWorker(server: number): Promise<void> {
   for (const end = Date.now() + WORKER_MS; Date.now() < end; await pause(20)) {
     const worker = childrenOf(server).find((pid) => commandOf(pid).includes("import-worker.ts"));
@@ -84,7 +85,7 @@ function commandOf(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, "utf8");
   } catch {
-    return ""; // gone meanwhile
+    return ""; // the process ended meanwhile
   }
 }
 
@@ -97,7 +98,7 @@ function childrenOf(parent: number): number[] {
         const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
         return Number(stat.slice(stat.lastIndexOf(")") + 4).split(" ")[0]) === parent;
       } catch {
-        return false; // gone meanwhile
+        return false; // the process ended meanwhile
       }
     });
 }
@@ -106,6 +107,6 @@ function tryKill(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // gone already
+    // the process has ended already
   }
 }

@@ -10,17 +10,17 @@ import { Refusal } from "@/model/refusal";
 type Owner = ReturnType<typeof connect>;
 type WithOwner = <T>(work: (owner: Owner) => Promise<T>) => Promise<T>;
 
-/** Long enough that a worker is met in the middle of one. */
+/** Lines of a file: so many that a worker can be killed in the middle of it. */
 const LINES = 4_000;
 const LOOK_MS = 250;
-/** After all kills: three leases and what a worker needs for one file. */
+/** After the last kill: three leases and the time for one file. */
 const SETTLE_MS = 120_000;
 const client = { ip: "127.0.0.1" };
 
 type SentFile = { prefix: string; run: string };
 export type FilesVerdict = { finished: number; givenUp: number; faults: Record<string, number> };
 
-/** Brings files of orders to the server's worker, one after the other, until it is told to stop. */
+/** Uploads order files one after the other to the server's import worker, until it is stopped. */
 export function importFiles(withOwner: WithOwner): { stop(): Promise<FilesVerdict> } {
   const sent: SentFile[] = [];
   let stopped = false;
@@ -36,7 +36,7 @@ export function importFiles(withOwner: WithOwner): { stop(): Promise<FilesVerdic
     }
     return grant;
   })();
-  importing.catch(() => {}); // told by stop()
+  importing.catch(() => {}); // its error is thrown by stop()
   return {
     stop: async () => {
       stopped = true;
@@ -48,7 +48,7 @@ export function importFiles(withOwner: WithOwner): { stop(): Promise<FilesVerdic
   };
 }
 
-/** Confirms a run once it was looked at, and waits until it has ended. */
+/** Confirms an import run after its preview, and waits until it has ended. */
 async function through(
   withOwner: WithOwner,
   grant: Grant<"order.import">,
@@ -61,7 +61,7 @@ async function through(
     if (state === "previewed")
       await untilUp(() => confirmUploaded(grant, { run, applyChanges: false }, client)).catch(
         (error: unknown) => {
-          // It was confirmed, and the answer was lost.
+          // The run was confirmed and only the answer was lost.
           if (!(error instanceof Refusal)) throw error;
         },
       );
@@ -85,7 +85,7 @@ async function stateOf(owner: Owner, run: string): Promise<string> {
   return row?.state ?? "";
 }
 
-/** What was in a finished file is there, once; what was in one that was given up is not there twice. */
+/** Checks that the orders of a finished file exist once, and those of a file given up at most once. */
 async function judge(owner: Owner, sent: readonly SentFile[]): Promise<FilesVerdict> {
   const verdict = { finished: 0, givenUp: 0, lost: 0, double: 0, stuck: 0 };
   for (const { prefix, run } of sent) {

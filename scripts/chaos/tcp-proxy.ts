@@ -1,9 +1,9 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** The network between the server and its database, which can be slow or cut while both of them live. */
+/** A TCP proxy between the server and its database, which simulates a slow or broken network. */
 export type Line = {
   port: number;
-  /** Keeps every byte, in both directions, for some milliseconds; then all arrive in their order. */
+  /** Holds back every byte in both directions for some milliseconds, and then delivers all in order. */
   hold(ms: number): Promise<void>;
   /** Resets every connection and refuses new ones for some milliseconds. */
   cut(ms: number): Promise<void>;

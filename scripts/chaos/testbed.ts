@@ -12,17 +12,17 @@ export type ChaosTestbed = {
   origin: string;
   url: string;
   cluster: Cluster;
-  /** Between the server and its database; `url` goes past it. */
+  /** The network between server and database; `url` bypasses it. */
   line: Line;
   /** Kills the server and starts it again. */
   killApp(): Promise<void>;
-  /** The server's process; 0 while there is none. */
+  /** Process id of the server; 0 while it is down. */
   serverPid(): number;
-  /** How often it ended without being killed. */
+  /** How often the server ended without being killed. */
   crashes(): number;
 };
 
-/** The built server and a Postgres of its own, both to be killed; gone when `run` ends. */
+/** Runs the built server and a Postgres of its own, both to be killed, and deletes them when `run` ends. */
 export async function withChaosTestbed<T>(
   root: string,
   run: (testbed: ChaosTestbed) => Promise<T>,

@@ -6,14 +6,17 @@ import { seal } from "@/lib/crypto/seal";
 import { newToken } from "@/lib/crypto/token";
 import { nitCheckDigit } from "@/model/identity/nit";
 
-/** A till of a provider, signed in. */
+/** A counter of a provider with a session. */
 export type Contender = { personId: string; providerId: string; cookie: string };
-/** An order that a till compared and may use now. */
+/** An order that a counter has compared and may use now. */
 export type Ticket = { orderId: string; lookupId: string; contender: Contender };
 
 const FIRST_NIT = 700_000_000;
 
-/** Providers that may work today, each with one till. @param from serial of the first, where there are some already */
+/**
+ * Creates providers that may use orders, each with one counter.
+ * @param from serial of the first, where some exist already
+ */
 export async function makeContenders(owner: postgres.Sql, count: number, from = 0): Promise<Contender[]> {
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
@@ -39,8 +42,9 @@ export async function makeContenders(owner: postgres.Sql, count: number, from = 
 }
 
 /**
- * New current orders, each compared just now by some of the contenders. All affiliates are one invented person.
- * @param rivals how many tills hold each order's paper, one number an order
+ * Creates current orders, each compared just now by some of the contenders. All affiliates are one invented
+ * person.
+ * @param rivals how many counters contend for each order, one number per order
  */
 export async function makeTickets(
   owner: postgres.Sql,

@@ -2,10 +2,13 @@ import { hiddenFields, postForm, request } from "../bench/form";
 import type { Ticket } from "./tickets";
 
 export type UseForm = [string, string][];
-/** What the counter is told: its receipt, that the order is not to be had, or nothing that decides. */
+/** The answer to a use: a receipt, a refusal, or nothing that decides it. */
 export type UseResult = { kind: "receipt"; useId: string } | { kind: "refused" } | { kind: "nothing" };
 
-/** The confirm page's hidden fields, as a browser without JavaScript posts them; the same for every order. */
+/**
+ * The hidden fields of the confirmation page, as a browser without JavaScript posts them; the same for every
+ * order.
+ */
 export async function readUseForm(origin: string, ticket: Ticket): Promise<UseForm> {
   const page = await request(new URL(`/consultar/r/${ticket.lookupId}/usar`, origin), {
     headers: { cookie: ticket.contender.cookie },
@@ -16,7 +19,7 @@ export async function readUseForm(origin: string, ticket: Ticket): Promise<UseFo
   return fields;
 }
 
-/** Posts the use with a key. A lost reply, a dead server or a dead database tells nothing. */
+/** Posts a use with an idempotency key. After a lost answer or an outage the result is unknown. */
 export async function postUse(
   origin: string,
   form: UseForm,

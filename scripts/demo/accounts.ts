@@ -1,4 +1,4 @@
-/** One phrase for all of them: they open nothing but invented data. */
+/** All demonstration accounts share one password, because they give access to invented data only. */
 const password = "demostracion de la caja";
 
 /** The demonstration's accounts, as `npm start` prints them. */
@@ -16,14 +16,14 @@ export const demoAccounts = [
 
 type Email = (typeof demoAccounts)[number]["email"];
 
-/** The caja's people. */
+/** The accounts of the caja. */
 export const demoOfficials: { email: Email; role: "administrator" | "officer" | "auditor" }[] = [
   { email: "administrador@caja.example", role: "administrator" },
   { email: "funcionario@caja.example", role: "officer" },
   { email: "auditor@caja.example", role: "auditor" },
 ];
 
-/** The providers, with their people. Each has a convenio in force (convenios.csv). */
+/** The providers and their accounts. Each has a convenio in force (convenios.csv). */
 export const demoProviders: {
   nit: string;
   legalName: string;

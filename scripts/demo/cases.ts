@@ -2,12 +2,12 @@ import type { Outcome } from "@/model/verdict";
 
 export type DemoCase = {
   outcome: Outcome;
-  /** Who asks. */
+  /** E-mail of the account that looks the order up. */
   email: string;
   idNumber: string;
   kindCode: string;
   number: string;
-  /** What the answer's heading says. */
+  /** Heading of the answer page. */
   heading: string;
   valueShown?: string;
   wordsShown?: string;
@@ -15,7 +15,7 @@ export type DemoCase = {
 
 const till = "caja@eltornillo.example";
 
-/** One question for each answer that the demonstration can give; README.md beside this file shows them. */
+/** One look-up for each answer that the demonstration can give; README.md in db/demo lists them. */
 export const demoCases: DemoCase[] = [
   {
     outcome: "current",

@@ -15,7 +15,10 @@ import { loadOwnOrders } from "./own-orders";
 
 const LOADING = "loading";
 
-/** Whether its first loading was cut short: what is there then is a part of it, and nobody's work. */
+/**
+ * Whether an earlier load was interrupted: then the database holds a part of the demonstration and nobody's
+ * own data.
+ */
 export async function isDemoTruncated(url: string): Promise<boolean> {
   const owner = connect(url, null, 1);
   try {
@@ -33,7 +36,7 @@ export async function isDemoTruncated(url: string): Promise<boolean> {
 }
 
 /**
- * Puts the demonstration in: people and providers once, orders and convenios anew on each new day, so that
+ * Loads the demonstration: people and providers once, orders and convenios again on each new day, so that
  * their dates stay relative to today.
  * @param url a login that owns the tables
  */
@@ -129,7 +132,7 @@ async function loadFiles(url: string, today: string): Promise<void> {
   }
 }
 
-/** The file with its days and check digits written out. */
+/** Replaces the placeholders of days and check digits in a demonstration file. */
 function expanded(name: string, folder: string, today: string): string {
   const text = readFileSync(path.resolve("db/demo", name), "utf8")
     .replace(/\{HOY([+-]\d+)?\}/g, (_, days?: string) => shortDate(addDays(today, Number(days ?? 0))))

@@ -14,7 +14,7 @@ type Office = ReturnType<typeof openDrizzle>;
 
 const DAYS = 30;
 const FROM = "demostración";
-/** From this value on the demonstration asks for a second person. */
+/** From this value on the demonstration requires approval by a second person. */
 const APPROVAL_FROM = 2_000_000;
 
 const current: Drafted = {
@@ -43,8 +43,8 @@ const waiting: Drafted = {
 };
 
 /**
- * Orders that the caja issued here, once: one current, one under review, one lost and its replacement, and a
- * draft that waits for a second person. On later days the current ones are extended.
+ * Issues the demonstration's own orders once: one current, one in review, one replaced, and a draft that
+ * waits for approval. On later days the current ones are extended.
  */
 export async function loadOwnOrders(url: string, owner: postgres.Sql, today: string): Promise<void> {
   const actor = await findOfficer(owner);
@@ -85,7 +85,7 @@ async function issueAll(db: Office, owner: postgres.Sql, actor: CajaActor, today
   done(await call(db, "ask_order_approval", { ...by, ...shown }));
 }
 
-/** Keeps what is current so: its last day moves with today. */
+/** Extends the current orders, so that their last day moves with today. */
 async function extendAll(db: Office, owner: postgres.Sql, actor: CajaActor, today: string): Promise<void> {
   const until = addDays(today, DAYS - 1);
   const rows = await owner<{ id: string; was: string }[]>`

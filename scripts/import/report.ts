@@ -11,7 +11,7 @@ import type { Warning } from "@/model/import";
 
 const words = esCO.imports;
 
-/** The report as the operator reads it: counts, then line by line what needs a hand. */
+/** The import report for the operator: counts, then each line that needs a correction. */
 export function reportText(title: string, report: ImportReport): string {
   const counts: [string, number][] = [
     [words.lines, report.lines],

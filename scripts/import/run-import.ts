@@ -26,8 +26,9 @@ type Kind = {
 };
 
 /**
- * One import from the command line: report on stdout, faults in one line on stderr.
- * @returns exit code: 0 all went in, 2 some lines were refused or wait for a confirmation, 1 nothing was done
+ * Runs one import from the command line: report on stdout, failure as one line on stderr.
+ * @returns exit code: 0 everything was imported, 2 some lines were refused or wait for a confirmation, 1
+ * nothing was done
  */
 export async function runImport(kind: Kind, args: string[]): Promise<number> {
   let client: ReturnType<typeof connect> | undefined;
@@ -53,7 +54,7 @@ export async function runImport(kind: Kind, args: string[]): Promise<number> {
   }
 }
 
-/** Ctrl-C and an orderly stop end the run as failed, after the batch in hand; a second one ends at once. */
+/** Ctrl-C and SIGTERM end the run as failed after the current batch; a second one ends it at once. */
 function stopSignal(): AbortSignal {
   const stopping = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => stopping.abort());
@@ -95,14 +96,14 @@ function faultText(error: unknown): string {
   const code = error instanceof DatabaseFailure ? error.code : "";
   if (code === "42P01" || code === "42883" || code === "22023" || code === "42704") return words.notMigrated;
   if (/sealed with an unknown|unable to authenticate data/.test(text)) return words.otherKeys;
-  // Never the message: it can repeat what a line said.
+  // The message is not printed, because it can repeat the content of a line.
   return words.failed(errorLine(error));
 }
 
 const BAR = 30;
 let shown = false;
 
-/** A bar, on a terminal only. */
+/** Draws a progress bar, on a terminal only. */
 function progress(lines: number, total: number): void {
   if (!process.stderr.isTTY) return;
   const full = Math.min(BAR, Math.round((lines / Math.max(total, 1)) * BAR));

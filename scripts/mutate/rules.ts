@@ -11,19 +11,21 @@ type Mutant = {
   location: { start: { line: number; column: number } };
 };
 
-/** How many mutants of a file its unit tests notice, how many there are, and the others. */
+/** How many mutants of a file its unit tests kill, how many there are, and the survivors. */
 type Judged = { file: string; killed: number; all: number; alive: Mutant[] };
 
-/** Nobody connects: the secrets are read, the database is not. */
+/** The modules read these settings when they are loaded; no test connects to the database. */
 const secrets = {
   AUTH_SECRET: "solo-para-las-pruebas-solo-para-las-pruebas",
   DATABASE_URL: "postgres://nadie@127.0.0.1:1/nada",
 };
 
-/** What asks the database is held by the mutants of its SQL; letters, and what is drawn on paper, are no rules. */
+/**
+ * Modules that query the database are covered by the SQL mutants; e-mail texts and PDF drawing are not rules.
+ */
 const noRules = /from "(?:pdfkit|@\/(?:db|messages|lib\/(?:crypto|mail|pdf\/(?!characters)))(?:\/[^"]*)?)"/;
 
-/** Rules that are functions of what they are given. */
+/** The files whose rules are pure functions. */
 export function pureRules(root: string): string[] {
   return ["domain", "model"]
     .flatMap((folder) =>
@@ -36,7 +38,10 @@ export function pureRules(root: string): string[] {
     .sort();
 }
 
-/** Of each of these files the unit tests that are nearest to it: those that import it, or else what imports it, and so on. */
+/**
+ * The nearest unit tests of each file: those that import it, or else those that import its importers, and so
+ * on.
+ */
 function relatedTests(files: readonly string[]): string[] {
   const importers = new Map<string, string[]>();
   for (const { from, to } of ownImports(/\.tsx?$/)) importers.set(to, [...(importers.get(to) ?? []), from]);
@@ -54,8 +59,8 @@ function relatedTests(files: readonly string[]): string[] {
 }
 
 /**
- * Stryker's judgement of these files, all in one run: the tests are run once to learn which of them meets which mutant,
- * then each mutant by those. What no test meets lives, also in a file that no test imports.
+ * Runs Stryker once for these files: it first learns which test covers which mutant, then runs those tests
+ * for each mutant. A mutant that no test covers survives.
  */
 export function judgeRules(root: string, files: readonly string[], workers: number): Judged[] {
   const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-stryker-"));
@@ -73,10 +78,11 @@ export function judgeRules(root: string, files: readonly string[], workers: numb
       testRunner: "vitest",
       plugins: [path.join(root, "node_modules/@stryker-mutator/vitest-runner/dist/src/index.js")],
       vitest: { configFile: vitest, related: false },
-      // TypeScript 7 has no API for Stryker to rewrite a tsconfig with, and nothing here needs that.
+      // Stryker would rewrite tsconfig.json with an API that TypeScript 7 does not have, and nothing here
+      // needs it.
       tsconfigFile: "none.json",
       coverageAnalysis: "perTest",
-      // What is made once when a module is loaded fails there, which the runner takes for nothing noticed.
+      // A static mutant fails when the module is loaded, and the runner would report that as a survivor.
       ignoreStatic: true,
       mutate: files,
       ignorePatterns: [".next*", ".datos", "docs/pictures", "docs/decisions"],

@@ -1,6 +1,6 @@
 import { randomFrom } from "../chaos/random";
 
-/** The first `count` of a list that the seed shuffles. */
+/** The first `count` items of a list after a seeded shuffle. */
 export function sample<T>(list: readonly T[], count: number, seed: number): T[] {
   const random = randomFrom(seed);
   return list

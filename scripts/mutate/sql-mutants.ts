@@ -4,14 +4,16 @@ export type SqlMutant = { file: string; line: number; was: string; now: string; 
 type Rule = {
   find: RegExp;
   replacement: (found: string, ...groups: string[]) => string;
-  /** Where it would change nothing that anybody could see. */
+  /** Lines where the change has no observable effect. */
   never?: RegExp;
 };
 
-/** No test, and nobody else, meets the very microsecond at which a moment is equal to a limit. */
+/** Comparisons of instants: no test can hit the exact microsecond at which an instant equals a limit. */
 const moments = /now\(\)|timestamp|interval|_at\b|\.at\b|_until\b|behind|first/;
 
-/** Operators turned round, limits moved by one, durations made ten times as long, conditions dropped. */
+/**
+ * Mutation rules: operators inverted, limits moved by one, durations multiplied by ten, conditions dropped.
+ */
 const rules: Rule[] = [
   { find: / < /g, replacement: () => " <= ", never: moments },
   { find: / <= /g, replacement: () => " < ", never: moments },
@@ -32,15 +34,18 @@ const rules: Rule[] = [
   { find: /^ +and [a-z_.]+ (?:=|<>|<|>|<=|>=|is) [^();]+$/g, replacement: () => "" },
 ];
 
-/** Words of a line that no rule of the product hangs on. A body in one line with its head is one all the same. */
+/**
+ * Lines that hold no rule: comments, heads of functions, grants. A function written on one line is not one of
+ * them.
+ */
 const noRule =
   /^\s*(--|create (?!.*\$\$)|language |returns |grant |revoke |perform audit_append|values |jsonb_build_object(?!\('scope'))/;
 
-/** A statement that leaves something behind: an event of the log, letters, a claim that ended. Locks are no such thing. */
+/** A statement with a side effect: an audit event, an e-mail, a deleted claim. Locks do not count. */
 const sideEffect =
   /^ +(?:perform (?:audit_append|note_\w+|record_\w+|queue_mails?|close_sessions_of|save_snapshot|budget_take|send_invitation|new_mail_link|put_document)\(|delete from )/;
 
-/** Every mutant of a file. Comments, heads of functions and what is told to the log are left alone. */
+/** Every mutant of a file. Comments, heads of functions and audit details are not mutated. */
 export function sqlMutants(file: string, source: string): SqlMutant[] {
   const lines = source.split("\n");
   return [...changedLines(file, lines), ...droppedStatements(file, lines)];
@@ -62,7 +67,7 @@ function changedLines(file: string, lines: readonly string[]): SqlMutant[] {
   });
 }
 
-/** Whole statements of a plpgsql body, dropped one at a time. */
+/** Mutants that drop one whole statement of a plpgsql body. */
 function droppedStatements(file: string, lines: readonly string[]): SqlMutant[] {
   const body = lines.map((_, at) => isInBlock(lines, at));
   return lines.flatMap((line, at) => {
@@ -74,7 +79,7 @@ function droppedStatements(file: string, lines: readonly string[]): SqlMutant[] 
   });
 }
 
-/** Whether a line stands between a function's "begin" and its end, where each statement ends with a semicolon. */
+/** Whether a line is inside a plpgsql block, where each statement ends with a semicolon. */
 function isInBlock(lines: readonly string[], at: number): boolean {
   const before = lines.slice(0, at);
   return (

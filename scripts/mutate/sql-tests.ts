@@ -1,7 +1,10 @@
-/** Its lists of rights are no rules to turn round; tests/db/lookup/privileges.test.ts and tests/db/installation/migrate hold them. */
+/**
+ * Files without mutants: access_grants.sql holds privileges, which tests/db/lookup/privileges.test.ts and
+ * tests/db/installation/migrate check.
+ */
 export const withoutRules: readonly string[] = ["access_grants.sql"];
 
-/** The test files that hold each other file of db/functions, by how their names begin in tests/db. */
+/** The tests that cover each other file of db/functions, as prefixes of their paths in tests/db. */
 export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "access.sql": ["access", "account/team"],
   "account.sql": ["account", "caja", "budget/durations", "audit/events"],

@@ -10,16 +10,18 @@ import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { type SqlMutant, sqlMutants } from "./sql-mutants";
 import { sqlTests, withoutRules } from "./sql-tests";
 
-/** "invalid": no SQL any more, so that no test has anything to notice. It counts for nothing. */
+/** "invalid" is a mutant that PostgreSQL does not accept; it does not count for the score. */
 export type MutantResult = { mutant: SqlMutant; result: "killed" | "survived" | "invalid" };
 
-/** A busy machine makes tests slow, and a slow test notices nothing: only one that never ends is stopped. */
+/** A slow machine makes tests slow, so only a test run that never ends is stopped. */
 const TEST_MS = 180_000;
 const LEAST_RUN_MS = 240_000;
 const LONGEST_FIRST_RUN_MS = 1_800_000;
 const [NAME, BASE] = ["mutante", "mutante_base"];
 
-/** What is wrong with the map from functions to tests: files and tests that do not exist, files that it leaves out. */
+/**
+ * Errors in the map from SQL files to tests: files and tests that do not exist, and files that it leaves out.
+ */
 export function faultsOfMap(root: string): string[] {
   const functions = readdirSync(path.join(root, "db/functions")).filter((file) => file.endsWith(".sql"));
   const tests = readdirSync(path.join(root, "tests/db"), { recursive: true, encoding: "utf8" }).filter(
@@ -36,7 +38,11 @@ export function faultsOfMap(root: string): string[] {
   ];
 }
 
-/** Every mutant of the functions. @param root folder of the checkout @throws Error when the map of tests is wrong */
+/**
+ * Every mutant of the SQL functions.
+ * @param root folder of the checkout
+ * @throws Error when the map of tests is wrong
+ */
 export function everySqlMutant(root: string): SqlMutant[] {
   const faults = faultsOfMap(root);
   if (faults.length > 0) throw new Error(`scripts/mutate/sql-tests.ts: ${faults.join(", ")}`);
@@ -46,10 +52,10 @@ export function everySqlMutant(root: string): SqlMutant[] {
 }
 
 /**
- * Runs the tests of each mutant's file against a database with the mutant in it, on a copy of the checkout and a
- * Postgres of its own. First they run without any: what fails by itself would take every mutant for noticed. A mutant
- * whose tests never end is killed.
- * @throws Error when they fail without a mutant
+ * Runs the tests of each mutant's file against a database that has the mutant, on a copy of the checkout and
+ * a Postgres of its own. The tests run without a mutant first, since a test that fails by itself would count
+ * for every mutant. A mutant whose tests never end is killed.
+ * @throws Error when the tests fail without a mutant
  */
 export async function judgeSql(
   root: string,
@@ -124,7 +130,7 @@ async function command(url: string, statement: string): Promise<void> {
   await client.unsafe(statement).finally(() => client.end({ timeout: 5 }));
 }
 
-/** Installs the functions of the copy; false when Postgres does not take one of them. */
+/** Installs the functions of the copy; false when PostgreSQL rejects one of them. */
 async function isInstalled(url: string, clusterUrl: string, copy: string): Promise<boolean> {
   const check = `select case l.lanname when 'sql' then fmgr_sql_validator(p.oid) else plpgsql_validator(p.oid) end
     from pg_proc p join pg_language l on l.oid = p.prolang

@@ -1,9 +1,9 @@
 import { _alignmentPatterns } from "qr";
 import { blurred, type Picture, rotated, withNoise } from "./picture";
 
-/** Where the symbol stands in its picture, quiet zone left out, and the side of its modules. */
+/** Where the QR symbol is in its picture, without the quiet zone, and the size of its modules. */
 export type Symbol = { left: number; top: number; side: number; module: number };
-/** `spare` are the marks that no stain touches. */
+/** `spare` lists the finder and alignment patterns that no stain may cover. */
 export type Damage = { blur: number; turn: number; noise: number; blots: number; spare: "marks" | "corners" };
 
 /** Random numbers from 0 to 1 that a seed repeats (mulberry32). */
@@ -17,7 +17,10 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** What a pocket, a copier and a hand do: blur σ 0–1.2 px, a turn of ±15°, noise σ 12, stains on a tenth. */
+/**
+ * Damage as a pocket, a copier and a hand cause it: blur σ 0–1.2 px, rotation ±15°, noise σ 12, stains on a
+ * tenth.
+ */
 export function randomDamage(random: () => number, spare: Damage["spare"] = "marks"): Damage {
   return { blur: random() * 1.2, turn: (random() * 2 - 1) * 15, noise: 12, blots: 0.1, spare };
 }
@@ -28,10 +31,12 @@ export function damaged(picture: Picture, symbol: Symbol, damage: Damage, random
   return withNoise(blurred(rotated(blotted, damage.turn), damage.blur), damage.noise, random);
 }
 
-/** Modules of a corner's finder with what stands beside it: without one of them no reader finds the symbol. */
+/** Modules of a finder pattern with its separator: without one of them no decoder finds the symbol. */
 const CORNER = 9;
 
-/** One or two round stains, of ink or of bare paper, that cover the share asked and spare the marks. */
+/**
+ * One or two round stains, of ink or of bare paper, that cover the given share and avoid the spared patterns.
+ */
 function withBlots(picture: Picture, symbol: Symbol, damage: Damage, random: () => number): Picture {
   const pixels = picture.pixels.slice();
   const { side } = symbol;
@@ -40,7 +45,7 @@ function withBlots(picture: Picture, symbol: Symbol, damage: Damage, random: () 
   const marks = marksOf(symbol, damage.spare);
   const stains: { x: number; y: number }[] = [];
   for (let tries = 0; stains.length < count; tries += 1) {
-    // A first stain can leave no room for the others: begin again.
+    // A first stain can leave no room for the others; then all are drawn again.
     if (tries % 500 === 499) stains.length = 0;
     const x = radius + random() * (side - 2 * radius);
     const y = radius + random() * (side - 2 * radius);
@@ -62,7 +67,7 @@ function withBlots(picture: Picture, symbol: Symbol, damage: Damage, random: () 
 
 type Square = { x: number; y: number; side: number };
 
-/** The three corners and, when asked, the small squares by which readers straighten the symbol. */
+/** The three finder patterns and, optionally, the alignment patterns. */
 function marksOf({ side, module }: Symbol, spare: Damage["spare"]): Square[] {
   const corner = CORNER * module;
   const corners = [

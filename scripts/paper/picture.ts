@@ -1,7 +1,7 @@
 /** A grey picture: 0 is ink, 255 is paper. */
 export type Picture = { width: number; height: number; pixels: Uint8ClampedArray };
 
-/** Turned about its middle; what comes in at the corners is paper. */
+/** Rotates about the centre; what enters at the corners is paper. */
 export function rotated({ width, height, pixels }: Picture, degrees: number): Picture {
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -22,7 +22,7 @@ export function rotated({ width, height, pixels }: Picture, degrees: number): Pi
   return { width, height, pixels: out };
 }
 
-/** Gaussian blur, along and then down. */
+/** Gaussian blur, first horizontal and then vertical. */
 export function blurred(picture: Picture, sigma: number): Picture {
   if (sigma < 0.05) return picture;
   const reach = Math.ceil(sigma * 3);
@@ -50,7 +50,7 @@ function spread({ width, height, pixels }: Picture, kernel: number[], dx: number
   return { width, height, pixels: out };
 }
 
-/** Normal noise, two points at a time (Box and Muller). */
+/** Normal noise by the Box-Muller transform, which gives two values at a time. */
 export function withNoise({ width, height, pixels }: Picture, sigma: number, random: () => number): Picture {
   const out = pixels.slice();
   for (let at = 0; at < out.length; at += 2) {

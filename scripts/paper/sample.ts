@@ -11,7 +11,7 @@ export const sampleCaja: PaperCaja = {
   lookUpAt: "proveedores.caja.example/consultar",
 };
 
-/** An order with a code as long as a real one; the same random numbers make the same order. */
+/** An order with a code as long as a real one; the same seed gives the same order. */
 export function sampleOrder(serial: number, random: () => number): PaperOrder {
   const code = Uint8Array.from({ length: CODE_BYTES }, () => Math.floor(random() * 256));
   return {

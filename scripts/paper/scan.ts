@@ -10,10 +10,13 @@ import { readPgm, writePgm } from "./pgm";
 import { sampleCaja, sampleOrder } from "./sample";
 
 const DPI = 300;
-/** Paper around the symbol that the picture takes in, in points: as much as a phone held over it. */
+/** The margin of paper around the symbol in the picture, in points: as much as a phone camera sees. */
 const AROUND = 30;
 
-/** Prints codes into a PDF, draws it, damages each symbol and has zbarimg read it; how many it read. */
+/**
+ * Prints codes into a PDF, renders it, damages each symbol and decodes it with zbarimg; returns how many were
+ * decoded.
+ */
 export async function readDamagedCodes(
   folder: string,
   seed: number,

@@ -10,7 +10,7 @@ import { sampleCaja, sampleOrder } from "./sample";
 
 export type Check = { what: string; found: string; good: boolean };
 
-/** A sheet of each size before the judges of PDF: its syntax, its text, its fonts. */
+/** Checks a sheet of each size with PDF tools: syntax, text and fonts. */
 export async function checkSheets(folder: string, seed: number): Promise<Check[]> {
   const checks: Check[] = [];
   for (const size of paperSizes) {

@@ -5,7 +5,7 @@ import type { Check } from "./sheets";
 const MOST_SECONDS = 20;
 const MOST_MEGABYTES = 400;
 
-/** A process of its own writes 1,000 orders, so that its time and its largest memory are those of this alone. */
+/** A separate process writes 1,000 orders, so that its time and peak memory are measured alone. */
 export function checkThousand(folder: string): Check[] {
   const worker = path.join(import.meta.dirname, "write-thousand-sheets.ts");
   const tsx = path.resolve("node_modules/tsx/dist/cli.mjs");

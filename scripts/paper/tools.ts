@@ -11,7 +11,7 @@ const commandOf: Record<(typeof packages)[number], string> = {
 export const has = (command: string) =>
   spawnSync("sh", ["-c", `command -v ${command}`], { stdio: "ignore" }).status === 0;
 
-/** Installs what is missing from Debian's packages; one line for each that it cannot have. */
+/** Installs missing tools from Debian packages, and prints a line for each that is unavailable. */
 export function installTools(): void {
   const missing = packages.filter((name) => !has(commandOf[name]));
   if (missing.length === 0) return;

@@ -26,7 +26,7 @@ const sample: Record<(typeof orderColumns)[number], string> = {
   ESTADO: "VIGENTE",
 };
 
-/** A workbook that LibreOffice made goes into the importer's reader; one of ours opens in LibreOffice. */
+/** Checks that the importer reads a workbook of LibreOffice, and that LibreOffice opens one of ours. */
 export async function checkWorkbooks(folder: string): Promise<Check[]> {
   return [await readTheirs(folder), await openOurs(folder)];
 }
@@ -44,7 +44,7 @@ async function readTheirs(folder: string): Promise<Check> {
     file,
     `${orderColumns.join(";")}\n${orderColumns.map((column) => sample[column]).join(";")}\n`,
   );
-  // LibreOffice's own kinds of columns: 2 is text, 4 a day, 1 whatever it finds. So numbers keep their zeros.
+  // LibreOffice's column types: 2 is text, 4 a date, 1 automatic. Text columns keep leading zeros.
   const kinds = orderColumns.map((column, at) => {
     const kind = column === "FECHA" || column === "VENCE" ? 4 : column === "VALOR" ? 1 : 2;
     return `${at + 1}/${kind}`;
@@ -58,7 +58,7 @@ async function readTheirs(folder: string): Promise<Check> {
     for (const { cells } of batch) read.push(cells ?? {});
   await close();
   const [row] = read;
-  // A day of a workbook is no text: the reader gives it in one way, whatever the sheet shows.
+  // A date in a workbook is a number: the reader returns it as ISO, whatever the format of the cell.
   const cells = { ...sample, FECHA: "2026-11-01", VENCE: "2026-12-15" };
   const wrong = orderColumns.filter((column) => row?.[column] !== cells[column]);
   return {

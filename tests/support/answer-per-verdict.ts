@@ -22,7 +22,7 @@ import {
   type Till,
 } from "./use-order";
 
-/** A till and an answer of its own to look at. */
+/** A counter and one of its look-ups. */
 export type Answered = { till: Till; lookupId: string };
 
 const found = async (
@@ -46,7 +46,7 @@ async function ofKind(order: MadeOrder, kind: string): Promise<void> {
   });
 }
 
-/** How each verdict comes about, by the product's own verbs. */
+/** Produces each verdict with the product's own functions. */
 export const verdictMakers: Readonly<Record<Verdict, () => Promise<Answered>>> = {
   current: () => found(),
   authentic: async () => {

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { focusRing } from "./layout-checks";
 
-/** How a person works a page. */
+/** A way to operate a page: pointer or keyboard. */
 export type InputMethod = {
   type(field: Locator, text: string): Promise<void>;
-  /** A link, a button or an answer to choose. */
+  /** Activates a link, a button or an option. */
   press(control: Locator): Promise<void>;
 };
 
@@ -15,7 +15,10 @@ export const pointer: InputMethod = {
 
 const MOST_STOPS = 40;
 
-/** Tab, letters, Space and Enter. Each stop shows its ring and stands under nothing. */
+/**
+ * Operates the page with Tab, characters, Space and Enter only. Each focused element must have a focus ring
+ * and not be covered.
+ */
 export function keyboardOf(page: Page): InputMethod {
   const reach = async (control: Locator) => {
     await expect(control).toBeVisible();
@@ -40,7 +43,7 @@ export function keyboardOf(page: Page): InputMethod {
   };
 }
 
-/** What stands over the element with the focus, if anything. */
+/** The element that covers the focused one, if any. */
 function covered(page: Page): Promise<string | null> {
   return page.evaluate(() => {
     const element = document.activeElement;

@@ -1,6 +1,7 @@
 /**
- * SQL that makes every function and every table of the product fail, but for the functions whose names fit `keep`.
- * @param raise what each function does instead, in PL/pgSQL
+ * SQL that makes every function and every table of the product fail, except functions whose names match
+ * `keep`.
+ * @param raise PL/pgSQL that each function executes instead
  */
 export function breakFunctions(keep: string, raise: string): string {
   return `do $$
@@ -16,7 +17,9 @@ export function breakFunctions(keep: string, raise: string): string {
     end $$`;
 }
 
-/** SQL that makes every reading of a table fail for whoever does not own it: functions of the owner go on. */
+/**
+ * SQL that makes every read of a table fail for all roles but its owner; functions of the owner keep working.
+ */
 export function breakTables(sqlstate: string): string {
   return `do $$
     declare t record;

@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 const packages = ["libnss3", "libnspr4", "libexpat1"];
 
 /**
- * The browser of the npm package needs three libraries of the system. As root on a machine with apt they are
- * installed.
- * @throws Error with one line that says what to install, when it cannot be done here
+ * Installs three system libraries that the browser of the npm package needs, when running as root on a
+ * machine with apt.
+ * @throws Error with one line that names the packages, when it cannot install them
  */
 export function requireLibraries(browser: string): void {
   const before = missingLibraries(browser);

@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 
-/** Everything that the browser keeps for this origin, as text: databases, caches, both storages, open cookies. */
+/**
+ * Everything that the browser stores for this origin, as text: databases, caches, local and session storage,
+ * cookies that scripts can read.
+ */
 export const keptOnPhone = (page: Page) =>
   page.evaluate(async () => {
     const found: string[] = [document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage)];

@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { requireLibraries } from "./browser-libraries";
 
-/** Without windows, menus and a profile each context starts in a third of the processor time of a whole browser. */
+/**
+ * A headless shell has no windows, menus and profile, and starts a context in a third of the processor time
+ * of a whole browser.
+ */
 const headlessShells = ["/usr/bin/chromium-headless-shell"];
 
 const wholeBrowsers = [
@@ -13,13 +16,13 @@ const wholeBrowsers = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** The npm package holds a headless shell for this platform alone. */
+/** The npm package has a headless shell for this platform only. */
 const isPackaged = process.platform === "linux" && process.arch === "x64";
 
 /**
- * The browser of the tests: PW_CHROMIUM, else Playwright's own, else a headless shell of the machine, else the one
- * that comes in an npm package, else a whole browser of the machine. PW_NO_SYSTEM leaves out those of the machine.
- * Undefined is Playwright's own.
+ * The browser of the tests, in this order: PW_CHROMIUM, Playwright's own, a headless shell of the machine,
+ * the one in an npm package, a whole browser of the machine. PW_NO_SYSTEM excludes those of the machine.
+ * Undefined selects Playwright's own.
  */
 export async function browserPath(): Promise<string | undefined> {
   if (process.env.PW_CHROMIUM) return process.env.PW_CHROMIUM;

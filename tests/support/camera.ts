@@ -8,7 +8,7 @@ const PAPER = 235;
 const INK = 30;
 const DESK = 120;
 
-/** What a camera sees of a printed code held in front of it, as luminance; without a text, just the desk. */
+/** A luminance frame of a printed code in front of a camera; without a text, of an empty desk. */
 export function frameOf(text: string | null): Uint8Array {
   const luma = new Uint8Array(WIDTH * HEIGHT).fill(DESK);
   if (text === null) return luma;
@@ -25,7 +25,7 @@ export function frameOf(text: string | null): Uint8Array {
   return luma;
 }
 
-/** Writes frames as the file that Chromium's fake camera plays, over and over, 10 a second. */
+/** Writes frames as the file that Chromium's fake camera plays in a loop at 10 frames a second. */
 export function writeCameraFilm(file: string, frames: readonly Uint8Array[]): void {
   const colour = Buffer.alloc((WIDTH * HEIGHT) / 2, 128);
   const head = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420jpeg\n`);
@@ -33,7 +33,7 @@ export function writeCameraFilm(file: string, frames: readonly Uint8Array[]): vo
   writeFileSync(file, Buffer.concat([head, ...film]));
 }
 
-/** How the browser is started so that its camera shows a film. */
+/** Browser arguments for a fake camera that plays a file. */
 export function filmArguments(file: string): string[] {
   return [
     ...browserArguments,

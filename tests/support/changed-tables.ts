@@ -1,11 +1,11 @@
 import { owner } from "./look-up-orders";
 
-/** What the server writes by itself, and what counts attempts and sessions. */
+/** Tables that the server changes by itself, or that count attempts and sessions. */
 const moving = ["budget_counter", "session", "job_run", "miss_alert"];
 
 type Rows = Map<string, string>;
 
-/** Every row of the database as it is now, by its table and digest. Those that name one of these ids are left out. */
+/** A digest of every row of the database, by table, without the rows that contain one of these ids. */
 export async function rowDigests(ids: readonly string[]): Promise<Rows> {
   const rows: Rows = new Map();
   const tables = await owner<{ name: string }[]>`
@@ -19,7 +19,7 @@ export async function rowDigests(ids: readonly string[]): Promise<Rows> {
   return rows;
 }
 
-/** Tables in which rows came, went or changed. */
+/** The tables in which rows were inserted, updated or deleted. */
 export function changedTables(before: Rows, after: Rows): string[] {
   const changed = [
     ...[...before].filter(([row]) => !after.has(row)),

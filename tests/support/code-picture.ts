@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { encodeQR } from "qr";
 
-/** A PNG of a code, drawn by the page itself. */
+/** Draws a code in the page and returns it as a PNG. */
 export async function pictureOf(page: Page, text: string): Promise<Buffer> {
   const matrix = encodeQR(text, "raw", { ecc: "quartile", border: 4 });
   const dataUrl = await page.evaluate((modules) => {
@@ -23,13 +23,13 @@ export async function pictureOf(page: Page, text: string): Promise<Buffer> {
   return Buffer.from(dataUrl.split(",")[1] ?? "", "base64");
 }
 
-/** Puts the picture of a code into the page's file field. */
+/** Selects the picture of a code in the page's file input. */
 export async function choosePicture(page: Page, text: string): Promise<void> {
   const buffer = await pictureOf(page, text);
   await page.locator("input[type=file]").setInputFiles({ name: "codigo.png", mimeType: "image/png", buffer });
 }
 
-/** Whether the service worker keeps all that the page without internet needs. */
+/** Whether the service worker has cached everything that the offline page needs. */
 export const kept = (page: Page) =>
   page.evaluate(async () => {
     const names = ["/.well-known/order-keys.json", "/.well-known/receipt-keys.json", "/sin-conexion/lista"];

@@ -3,7 +3,10 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { compile } from "tailwindcss";
 
-/** What the build writes for these classes: our styles and Tailwind's utilities, before anything is made smaller. */
+/**
+ * The CSS that the build generates for these classes, before it is minified: our styles and Tailwind's
+ * utilities.
+ */
 export async function compiledStyles(classes: string[]): Promise<string> {
   const tailwind = await compile(readFileSync("app/styles/index.css", "utf8"), {
     base: path.resolve("app/styles"),

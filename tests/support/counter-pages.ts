@@ -2,7 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { type MadeOrder, makeOrder, makeTill, owner } from "./look-up-orders";
 import { signInAs } from "./sign-in-as";
 
-/** A clerk at the counter whose paper is a new order of $480.000; answers who and which. */
+/** Signs in a clerk who holds the paper of a new order of $480.000, and returns counter and order. */
 export async function atCounter(page: Page, shape: Parameters<typeof makeOrder>[0] = {}) {
   const till = await makeTill();
   const order = await makeOrder(shape);
@@ -10,7 +10,7 @@ export async function atCounter(page: Page, shape: Parameters<typeof makeOrder>[
   return { till, order };
 }
 
-/** Types the three fields; answers the look-up's id. */
+/** Looks up by typing the three fields, and returns the look-up's id. */
 export async function askFor(page: Page, order: MadeOrder): Promise<string> {
   await page.goto("/consultar");
   await page.getByLabel("Nit / Cédula").fill(order.idNumber);
@@ -20,7 +20,7 @@ export async function askFor(page: Page, order: MadeOrder): Promise<string> {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-/** The same, where the caja wants the value typed. */
+/** Looks up while the comparison mode requires the value to be typed. */
 export async function askForToType(page: Page, order: MadeOrder, personId: string): Promise<string> {
   const id = await askFor(page, order);
   await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${personId}, 'type')`;

@@ -3,13 +3,16 @@ import type { Victim } from "./victim-provider";
 
 type Fields = Record<string, string>;
 
-/** Its name, with every field that it asks for: naming what is somebody else's, as that one's own form would. */
+/**
+ * A server action with every field it needs, which name data of another provider as the owner's own form
+ * would.
+ */
 type ForeignCall = {
   action: string;
   fields: (of: Victim["ids"]) => Fields;
   /**
-   * It has nothing to do here in anybody's hands: no code was scanned, nothing is claimed, papers are compared in the
-   * other way. tests/db/access/cross-provider.test.ts tries its function.
+   * Set when the call does nothing even for the owner, because its state does not apply: nothing scanned, no
+   * claim, another comparison mode. tests/db/access/cross-provider.test.ts covers its SQL function.
    */
   isIdle?: true;
 };
@@ -17,8 +20,8 @@ type ForeignCall = {
 const reason = "Un motivo de más de diez letras";
 
 /**
- * Every action of a provider that names something by its id. In this order all of them work in the hands of whose it
- * is, which shows that a refusal of somebody else is one of whose it is, and not of how it was asked.
+ * Every provider action that takes an id. In this order each of them succeeds for the owner, which proves
+ * that another provider is refused because of the ownership and not because of the form.
  */
 export const foreignCalls: readonly ForeignCall[] = [
   { action: "deviceAction", fields: ({ counter }) => ({ counter }) },
@@ -59,7 +62,7 @@ export const foreignCalls: readonly ForeignCall[] = [
   { action: "removeAction", fields: ({ viewer: person }) => ({ person }) },
 ];
 
-/** Those that name nothing of a provider's: they ask by what is typed, invite, or practise. */
+/** Provider actions that take no id: they look up typed numbers, invite, or practise. */
 export const namingNothing = [
   "inviteAction",
   "lookUpAction",

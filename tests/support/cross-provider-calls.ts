@@ -1,20 +1,22 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { someEmail } from "@/tests/support/factories/account";
 
-/** Whose name a call is made in. */
+/** The person and provider in whose name a call is made. */
 export type Name = { person: string; provider: string };
 export type Call = {
-  /** The least that the provider's own caller must be. */
+  /** The least role of the provider that may call. */
   by: "owner" | "clerk" | "viewer" | "nobody";
-  /** The statement, with what it names as SQL literals. */
+  /** The SQL call, with its ids as literals. */
   ask: (name: Name) => string;
-  /** Only reads: nothing is written in its own name either. */
+  /** Set for a function that only reads, so that a call in one's own name writes nothing. */
   reads?: true;
-  /** Names nothing of the provider's but the provider: in one's own name it is one's own. */
+  /**
+   * Set for a function whose only id is the provider, so that a call in one's own name reads one's own data.
+   */
   own?: true;
 };
 
-/** What of a provider's the calls name: ids, and what goes with them. */
+/** The ids of a provider's data that the calls use. */
 export type World = Record<
   | "toCompare"
   | "toUse"
@@ -39,7 +41,7 @@ const swapped = ({ person, provider }: Name) => `${id(provider)}, ${id(person)}`
 const document = (kind: string) => `'${kind}.pdf', 'application/pdf', 'x'::bytea`;
 const days = "current_date - 1, current_date + 1";
 
-/** Every function of the providers' role that is told for which provider it works. */
+/** Every function of the provider role that takes a provider. */
 export const callsIn = (world: () => World): Record<string, Call> => ({
   answer_digits: {
     by: "viewer",

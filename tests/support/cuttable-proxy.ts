@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from "node:net";
 
-/** A line to a server that can be cut and mended, as a phone's signal is; mended also to another server. */
+/** A TCP proxy that can be cut and restored like a phone's connection, and restored to another server. */
 export type CuttableProxy = { url: string; cut(): Promise<void>; mend(to?: string): Promise<void> };
 
 export async function startCuttableProxy(target: string): Promise<CuttableProxy> {

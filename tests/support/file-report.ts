@@ -15,7 +15,7 @@ type ReportFields = {
   subject?: string;
 };
 
-/** Reports as the till's form does; answers the folio. */
+/** Files a report as the counter's form does, and returns its folio. */
 export function report(till: Till, lookupId: string, fields: ReportFields = {}): Promise<string | null> {
   const {
     reason = "value_changed",

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** Product files that git knows or would add, with their text. */
+/** The product files that git tracks or would add, with their content. */
 export function productFiles(pattern: RegExp) {
   const out = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { encoding: "utf8" });
   return out

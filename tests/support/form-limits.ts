@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { z } from "zod";
 
-/** What a form takes in a field, and what it refuses with which words; null is any. */
+/**
+ * Values that a form accepts in a field, and values that it refuses with their message; null is any message.
+ */
 export type Sides = { taken: unknown[]; refused: [typed: unknown, message: string | null][] };
 export type LimitRow = [
   what: string,
@@ -15,13 +17,13 @@ export const ID = "11111111-1111-4111-8111-111111111111";
 export const x = (count: number) => "x".repeat(count);
 export const mail = (length: number) => `${x(60)}@${"b".repeat(60)}.${"c".repeat(60)}.${x(length - 186)}.co`;
 
-/** At most so many letters. */
+/** A text of at most this many characters. */
 export const upTo = (most: number, tooLong: string | null = "tooLong"): Sides => ({
   taken: [x(most)],
   refused: [[x(most + 1), tooLong]],
 });
 
-/** From so many letters to so many. */
+/** A text between these lengths. */
 export const letters = (
   least: number,
   most: number,
@@ -35,7 +37,7 @@ export const letters = (
   ],
 });
 
-/** Whole numbers from one to another. */
+/** An integer between these limits. */
 export const numbers = (
   least: number,
   most: number,
@@ -59,7 +61,7 @@ function messagesOf(
   return (error?.issues ?? []).filter(({ path }) => path[0] === field).map(({ message }) => message);
 }
 
-/** Tries each form on both sides of each of its limits. */
+/** Tests each field of a form on both sides of each of its limits. */
 export function tryLimits(rows: readonly LimitRow[]): void {
   for (const [what, schema, base, field, { taken, refused }] of rows)
     test(`${what}: ${field} accepts values up to its limits and refuses values beyond`, () => {

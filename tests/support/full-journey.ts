@@ -8,7 +8,7 @@ export const password = "la puerta azul de la esquina";
 
 export type Applicant = { nit: string; checkDigit: string; email: string; legalName: string };
 
-/** An applicant whose NIT has a convenio in force and no account. */
+/** Creates an applicant without an account whose NIT has a convenio in force. */
 export async function newApplicant({ agreement = true } = {}): Promise<Applicant> {
   const nit = String(randomInt(800_000_000, 899_999_999));
   const applicant = {
@@ -22,7 +22,7 @@ export async function newApplicant({ agreement = true } = {}): Promise<Applicant
     await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
       values (${`CV-${nit}`}, ${nit}, ${Number(applicant.checkDigit)}, ${applicant.legalName}, '2025-01-01', '2099-12-31')`;
   }
-  // All browsers of a run share one address, and an address may cause only so many mails.
+  // All browsers of a run share one IP address, and the rate limit of e-mails per address would stop them.
   await owner`delete from budget_counter where scope like '%mail%' or scope like '%address%'`;
   await owner.end();
   return applicant;
@@ -30,7 +30,7 @@ export async function newApplicant({ agreement = true } = {}): Promise<Applicant
 
 const next = (page: Page) => page.getByRole("button", { name: "Continuar" }).click();
 
-/** From the first page of the registration to "Confirme su correo". */
+/** Registers, from the first page to "Confirme su correo". */
 export async function register(
   page: Page,
   applicant: Applicant,
@@ -71,14 +71,14 @@ export async function register(
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirme su correo");
 }
 
-/** The path of the newest link that was mailed to an address. */
+/** The path of the newest link that was e-mailed to an address. */
 export async function linkMailedTo(page: Page, email: string): Promise<string> {
   await page.goto("/buzon");
   const mailItem = page.getByRole("article").filter({ hasText: email }).first();
   return (await mailItem.getByRole("link").first().getAttribute("href")) ?? "";
 }
 
-/** Opens the confirmation link, chooses the password and is inside. */
+/** Opens the confirmation link, sets the password and is signed in. */
 export async function confirm(page: Page, email: string): Promise<void> {
   await page.goto(await linkMailedTo(page, email));
   await page.getByLabel("Contraseña", { exact: true }).fill(password);
@@ -91,7 +91,7 @@ export const pdf = Buffer.from(
   "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
 );
 
-/** Asks for CONVENIOS with both papers; answers the filing number. */
+/** Files a request for CONVENIOS with both documents, and returns the filing number. */
 export async function requestAgreements(page: Page, look: (page: Page) => Promise<void>): Promise<string> {
   await page.goto("/aplicaciones");
   await look(page);

@@ -9,14 +9,14 @@ const agent = new http.Agent({ keepAlive: true, maxSockets: 16 });
 
 const manifest = (name: string): unknown => JSON.parse(readFileSync(path.join(dist, name), "utf8"));
 
-/** Pages and route handlers of the build, as their files are named: "/admin/ordenes/[id]/page". */
+/** Pages and route handlers of the build by their file names: "/admin/ordenes/[id]/page". */
 export function builtPaths(): string[] {
   return Object.keys(manifest("app-paths-manifest.json") as Record<string, string>).filter(
     (name) => !name.startsWith("/_"),
   );
 }
 
-/** Every exported action of the build, with a page that can post it. */
+/** Every server action of the build, with a page that can post it. */
 export function builtActions(): { id: string; name: string; page: string }[] {
   const { node } = manifest("server-reference-manifest.json") as {
     node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>;
@@ -28,7 +28,7 @@ export function builtActions(): { id: string; name: string; page: string }[] {
   }));
 }
 
-/** The address of a built path, with `segment` for each part that varies. */
+/** The URL of a built path, with `segment` for each dynamic part. */
 export function addressOf(built: string, segment: string = randomUUID()): string {
   const address = built
     .replace(/\/(?:page|route)$/, "")
@@ -37,14 +37,14 @@ export function addressOf(built: string, segment: string = randomUUID()): string
   return address || "/";
 }
 
-/** An address of this machine that no other test comes from: limits of networks count it alone. */
+/** A loopback address that no other test uses, so that rate limits per network count this test alone. */
 export const someNetwork = () => `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`;
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
 
 /**
- * One request whose address and body go out as they are. A connection that is cut has status 0.
- * @param from address of this machine (127.0.0.0/8) that it comes from
+ * Sends one request with URL and body unchanged. Status 0 means that the connection was closed.
+ * @param from source address of this machine (127.0.0.0/8)
  */
 export function send(
   address: string,
@@ -64,7 +64,7 @@ export function send(
         method,
         headers,
         timeout: 30_000,
-        // An address of its own has lines of its own, as many as it likes.
+        // A source address of its own gets sockets of its own, without a limit.
         ...(from === undefined ? { agent } : { localAddress: from, agent: false }),
       },
       (response) => {
@@ -90,7 +90,7 @@ const BOUNDARY = "----ajena";
 
 export type Field = readonly [name: string, value: Buffer | string, fileName?: Buffer | string];
 
-/** A multipart body; values and names of files are bytes, so that they need not be letters. */
+/** A multipart body whose values and file names are bytes, so that they need not be valid text. */
 export function multipart(fields: readonly Field[]): Buffer {
   const parts = fields.flatMap(([name, value, fileName]) => [
     Buffer.from(`--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"`),
@@ -106,7 +106,7 @@ export function multipart(fields: readonly Field[]): Buffer {
 
 export const multipartType = `multipart/form-data; boundary=${BOUNDARY}`;
 
-/** Calls an action as the browser's script does, with a form. */
+/** Calls a server action with a form, as React does in the browser. */
 export function callAction(
   action: { id: string; page: string },
   cookie: string,
@@ -142,7 +142,7 @@ export function postAction(
   });
 }
 
-/** Runs at most so many at once. */
+/** Runs work for each item with limited concurrency. */
 export async function each<T>(
   items: readonly T[],
   run: (item: T) => Promise<void>,

@@ -1,6 +1,6 @@
 import { multipart } from "./hostile-requests";
 
-/** What an address may carry; `refused` is what nobody can have typed. */
+/** Values in a URL; `refused` are those that no form can produce. */
 export const inAddress = {
   refused: [
     "%00",
@@ -25,7 +25,7 @@ export const inAddress = {
   ],
 };
 
-/** Values with which most forms would be taken, so that the hostile one is what is judged. */
+/** Valid values for most fields, so that only the hostile one is judged. */
 export const usual: Record<string, string> = {
   idNumber: "1042555318",
   affiliateId: "1042555318",
@@ -111,7 +111,7 @@ export const oddHeaders: Record<string, string>[] = [
   { "accept-language": "*;q=\u00ff", "if-none-match": "\u00ff", range: "bytes=9-1" },
 ];
 
-/** Files that are none of what a page asks for, whatever they are called. */
+/** Contents that are not of the expected file type, whatever the file's name. */
 export const notFiles: [what: string, content: Buffer][] = [
   ["nothing", Buffer.alloc(0)],
   ["zeros", Buffer.alloc(70_000)],
@@ -124,7 +124,7 @@ export const notFiles: [what: string, content: Buffer][] = [
   ["half letters", Buffer.from([0xed, 0xa0, 0x80, 0x3b, 0xed, 0xb0, 0x80, 0x0a])],
 ];
 
-/** Names that no file should leave its folder by, end a header or turn a line with. */
+/** File names that try to leave the folder, end a header or reverse the text direction. */
 export const fileNames: (Buffer | string)[] = [
   "",
   "..",

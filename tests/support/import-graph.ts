@@ -5,7 +5,7 @@ export type Import = { from: string; to: string };
 
 const specifier = /(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)["']([^"']+)["']/g;
 
-/** Every import of one file of ours by another, of values and of types, static and dynamic. */
+/** Every import of one project file by another, of values and of types, static and dynamic. */
 export function ownImports(pattern: RegExp): Import[] {
   const files = productFiles(pattern);
   const known = new Set(files.map((file) => file.path));
@@ -26,7 +26,7 @@ function fileOf(from: string, specified: string, known: ReadonlySet<string>): st
   return names.find((name) => known.has(name)) ?? null;
 }
 
-/** One path that leads from a file back to itself, or null. */
+/** One circular import path, or null. */
 export function findCircle(imports: readonly Import[]): string[] | null {
   const next = new Map<string, string[]>();
   for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);

@@ -3,8 +3,8 @@ import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { owner } from "@/tests/support/factories/account";
 
 /**
- * The ring is one for the whole database: files whose tests move it, or count on a key staying, take turns.
- * Answers how to let the next one in.
+ * The key ring is one for the whole database, so test files that rotate it, or need a stable key, take turns
+ * with an advisory lock. Returns the function that releases the lock.
  */
 export async function holdKeyRing(): Promise<() => Promise<void>> {
   const connection = await owner.reserve();

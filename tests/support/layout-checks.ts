@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-/** What stands cut off, covered or outside of the page's present window; nothing, as it should be. */
+/** Elements that are clipped, covered or outside the viewport; the list should be empty. */
 export async function cutOrCovered(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -14,7 +14,7 @@ export async function cutOrCovered(page: Page): Promise<string[]> {
       const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       return hit && (element.contains(hit) || hit.contains(element)) ? null : hit;
     };
-    // Lines of one text stand a little into each other.
+    // Lines of one text overlap slightly.
     const meet = (one: Element, other: Element) =>
       [...one.getClientRects()].some((mine) =>
         [...other.getClientRects()].some(
@@ -65,7 +65,10 @@ export async function cutOrCovered(page: Page): Promise<string[]> {
   });
 }
 
-/** At 320 px, at 400 % of 1280 × 1024, and at 320 px with letters of twice the size: all of it is there. */
+/**
+ * Checks the layout at 320 px, at 400 % zoom of 1280 × 1024, and at 320 px with 200 % text size: nothing may
+ * be cut off.
+ */
 export async function expectRoom(page: Page): Promise<void> {
   const size = page.viewportSize();
   const browser = await page.context().newCDPSession(page);
@@ -92,19 +95,19 @@ const fixedParts = (page: Page) =>
       ).length,
   );
 
-/** Nothing runs on a page that was opened with reduced motion. */
+/** Checks that no animation runs on a page opened with reduced motion. */
 export async function expectStill(page: Page): Promise<void> {
   expect(await page.evaluate(() => matchMedia("(prefers-reduced-motion: reduce)").matches)).toBe(true);
   expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
 }
 
-/** With the colours of the system, by day and by night: edges, icons, the focus and what a figure draws are seen. */
+/** Checks forced colours in light and dark mode: borders, icons, focus and figures must be visible. */
 export async function expectForcedColours(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ forcedColors: "active", colorScheme, reducedMotion: "reduce" });
     expect(await withoutEdge(page), `${colorScheme} ${page.url()}`).toEqual([]);
     await page.keyboard.press("Tab");
-    // A page with one link gives the focus back to the browser after it.
+    // On a page with one link, the next Tab leaves the page.
     if (await page.evaluate(() => document.activeElement === document.body)) await page.keyboard.press("Tab");
     expect(await focusRing(page), "the focus is seen").toBe(true);
     for (const figure of await page.locator("main svg[data-figure]").all())
@@ -113,7 +116,7 @@ export async function expectForcedColours(page: Page): Promise<void> {
   await page.emulateMedia({ forcedColors: null, colorScheme: null });
 }
 
-/** Panels, buttons, boxes and icons that could not be told from what is behind them. */
+/** Panels, buttons, boxes and icons without contrast to their background. */
 export function withoutEdge(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const lightness = (colour: string) => {
@@ -148,7 +151,7 @@ export function withoutEdge(page: Page): Promise<string[]> {
   });
 }
 
-/** Whether what has the focus has a ring of its own. */
+/** Whether the focused element has a visible focus ring. */
 export function focusRing(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
@@ -160,7 +163,7 @@ export function focusRing(page: Page): Promise<boolean> {
   });
 }
 
-/** The contrast between the two most different colours that take a twentieth of a picture each. */
+/** The contrast between the two most different colours that each fill a twentieth of a picture. */
 function inkOf(page: Page, picture: Buffer): Promise<number> {
   return page.evaluate(async (base64) => {
     const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))]));

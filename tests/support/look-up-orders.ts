@@ -6,12 +6,12 @@ import { seal } from "@/lib/crypto/seal";
 import { env } from "@/lib/env";
 import { authorize, type Grant, type ProviderActor } from "@/model/access";
 
-/** The owner's connection: arranges what a test needs and looks at what it left. */
+/** A connection as the table owner, to arrange a test's data and to inspect its result. */
 export const owner = connect(env().DATABASE_URL, null, 4);
 
 export const someDigits = (length: number) => String(randomInt(10 ** (length - 1), 10 ** length - 1));
 
-/** A till of a provider with CONVENIOS and a convenio from `startsOn` to `endsOn` (SQL dates). */
+/** Creates a counter of a provider with CONVENIOS and a convenio from `startsOn` to `endsOn` (SQL dates). */
 export async function makeTill({
   startsOn = "2020-01-01",
   endsOn = "2099-12-31",
@@ -54,7 +54,7 @@ export async function makeTill({
   return authorize(actor, "order.look_up");
 }
 
-/** Another person at the same till's provider. */
+/** Creates another member of the same provider. */
 export async function colleagueOf(grant: Grant<"order.look_up">): Promise<Grant<"order.look_up">> {
   const [person] = await owner<{ id: string }[]>`
     insert into person (email, name) values (${`${randomUUID()}@prueba.example`}, 'Colega') returning id`;
@@ -66,7 +66,7 @@ export async function colleagueOf(grant: Grant<"order.look_up">): Promise<Grant<
 
 export type MadeOrder = { id: string; number: string; idNumber: string };
 
-/** An order of kind AS. Days are counted from today in Bogotá. */
+/** Creates an order of kind AS. Days count from today in Bogotá. */
 export async function makeOrder({
   state = "issued",
   issuedIn = -5,
@@ -85,7 +85,7 @@ export async function makeOrder({
   await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
     values ('AS', 'ADELANTO POR SUBSIDIOS', 1, 30, 20000000, 1) on conflict do nothing`;
   const id = randomUUID();
-  // A used order and its entry of the ledger are born together.
+  // A used order must have its ledger entry, so both are inserted in one statement.
   await owner.begin(async (transaction) => {
     await transaction`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
         affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)
@@ -100,14 +100,14 @@ export async function makeOrder({
   return { id, number, idNumber };
 }
 
-/** Spends `count` of a budget, as if that many misses had happened in this window. */
+/** Counts `count` misses towards a rate limit, as if they had just happened in this window. */
 export async function spendBudget(scope: string, key: string, seconds: number, count: number): Promise<void> {
   await owner`insert into budget_counter (scope, key, window_start, spent)
     values (${scope}, ${key}, budget_window_start(${seconds}), ${count})
     on conflict (scope, key) do update set window_start = excluded.window_start, spent = excluded.spent`;
 }
 
-/** Puts a budget into its first pause, as if the misses that lead to it had just been made. */
+/** Puts a rate limit into its first pause, as if its misses had just happened. */
 export async function pauseBudget(
   {
     scope,

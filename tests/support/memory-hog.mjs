@@ -1,4 +1,5 @@
-// Loaded into a worker of files (NODE_OPTIONS=--import …): once it has a file in hand, memory fills until none is left.
+// Loaded into an import worker (NODE_OPTIONS=--import …): once it has claimed a file, it allocates memory
+// until none is left.
 if (process.send && process.argv[1]?.endsWith("import-worker.ts")) {
   const send = process.send.bind(process);
   const kept = [];

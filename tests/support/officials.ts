@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { authorize, type CajaActor, type CajaRole, type Grant, type Permission } from "@/model/access";
 import { owner, someEmail } from "@/tests/support/factories/account";
 
-/** Somebody of the caja, with a name that no other test knows. */
+/** Creates a caja account with a unique name. */
 export async function makeOfficial(role: CajaRole): Promise<CajaActor> {
   const email = someEmail();
   const name = `Persona ${randomUUID()}`;
@@ -12,12 +12,12 @@ export async function makeOfficial(role: CajaRole): Promise<CajaActor> {
   return { kind: "caja", role, personId: row.id, sessionId: randomUUID(), name, email };
 }
 
-/** What such a person may do. */
+/** The grant of a new caja account with this role. */
 export async function grantOf<P extends Permission>(role: CajaRole, permission: P): Promise<Grant<P>> {
   return authorize(await makeOfficial(role), permission);
 }
 
-/** What the log keeps of a person, oldest first. */
+/** The audit events of a person, oldest first. */
 export async function logOf(
   personId: string,
 ): Promise<{ action: string; detail: Record<string, unknown> }[]> {

@@ -2,7 +2,7 @@ import { encode } from "next-auth/jwt";
 import { connect } from "@/db/connection";
 import { newToken } from "@/lib/crypto/token";
 
-/** A session of the demonstration's till, as the door would open it. */
+/** Opens a session of a demonstration account, as the sign-in does. */
 export async function openSession(url: string, email: string): Promise<string> {
   const owner = connect(url, null, 1);
   const { token, hash } = newToken();

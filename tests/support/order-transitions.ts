@@ -4,7 +4,10 @@ import type { OrderState } from "@/model/order-state";
 type Rule = { from: readonly OrderState[]; to: readonly OrderState[]; byCore?: true };
 const rules = Object.entries(orderActions) as [OrderAction, Rule][];
 
-/** Whether any action moves an order so. `byCore`: the core, and nobody else, put it where it is. */
+/**
+ * Whether any action moves an order from one state to another. `byCore`: the core put it into its present
+ * state.
+ */
 export function mayMove(from: OrderState, to: OrderState, byCore: boolean): boolean {
   return (
     from !== to &&
@@ -13,7 +16,7 @@ export function mayMove(from: OrderState, to: OrderState, byCore: boolean): bool
         rule.from.includes(from) &&
         rule.to.includes(to) &&
         !(rule.byCore && !byCore) &&
-        // Extending keeps the state; its two states do not lead to each other.
+        // An extension keeps the state, so its two states are no transition.
         action !== "extend",
     )
   );

@@ -8,7 +8,7 @@ import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
 export type OutageTestbed = { cluster: Cluster; url: string; origin: string; server: ChildProcess };
 
-/** The built server with a Postgres of its own that may be taken away from it, and the demonstration. */
+/** Runs the built server on a demonstration with a Postgres of its own that a test may kill. */
 export async function withOutageTestbed(run: (testbed: OutageTestbed) => Promise<void>): Promise<void> {
   const cluster = await startCluster(worldReadableFolder("hanna-corte-"));
   const url = await ownedDatabase(cluster.url, "corte");

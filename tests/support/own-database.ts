@@ -6,9 +6,9 @@ import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { skipDisk } from "./skip-fsync";
 
 /**
- * Gives a run a Postgres and a database of its own, gone afterwards, migrated and used by a login that owns it and
- * may create roles, nothing more. A DATABASE_URL that is set already (by the runner, or by hand for one file) is used
- * as it is; it must be of this machine.
+ * Gives a test run its own Postgres and migrated database, deleted afterwards, with a login that owns the
+ * database and may create roles only. A DATABASE_URL that is already set (by the runner, or by hand for one
+ * file) is used unchanged; it must be on this machine.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   process.env.AUTH_SECRET ??= "solo-para-las-pruebas-solo-para-las-pruebas";

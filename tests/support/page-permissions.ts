@@ -1,6 +1,6 @@
 import type { Permission } from "@/model/access";
 
-/** Every page behind the door and the permission that it asks for; `[…]` stands for whatever is not there. */
+/** Every page behind the sign-in and its permission; `[…]` is an id that does not exist. */
 export const pages: Readonly<Record<string, Permission>> = {
   "/admin": "caja.dashboard",
   "/admin/ajustes": "settings.edit",

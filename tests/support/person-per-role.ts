@@ -3,7 +3,7 @@ import { owner, someEmail } from "@/tests/support/factories/account";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { makeCounter } from "./use-in-database";
 
-/** Somebody of each role, by the role; the three of the provider work at one shop. */
+/** Creates a person of each role; the three provider roles are members of one provider. */
 export async function makeRoles(): Promise<Map<Role, string>> {
   const { providerId } = await makeCounter();
   const people = new Map<Role, string>();

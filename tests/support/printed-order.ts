@@ -6,15 +6,15 @@ import { type MadeOrder, makeOrder, owner } from "./look-up-orders";
 import { grantOf } from "./officials";
 
 export type PrintedOrder = MadeOrder & {
-  /** The 92 bytes. */
+  /** The code's 92 bytes. */
   code: Buffer;
-  /** What the QR says. */
+  /** The URL in the QR. */
   url: string;
-  /** What is typed after the code was read. */
+  /** The last four of the ID, which are typed after the scan. */
   tail: string;
 };
 
-/** An order with its paper: signed by the ring's active key, and kept as the first printing keeps it. */
+/** Creates a printed order: its code is signed by the active key and stored as the first printing does. */
 export async function makePrintedOrder(shape: Parameters<typeof makeOrder>[0] = {}): Promise<PrintedOrder> {
   const order = await makeOrder(shape);
   const [row] = await owner<{ issued_on: CalendarDay; valid_until: CalendarDay }[]>`

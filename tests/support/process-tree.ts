@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** `npm start` and `npm run serve` promise it for everything that they started. */
+/** The longest time in which `npm start` and `npm run serve` must stop everything they started. */
 export const STOP_MS = 10_000;
 
-/** A process and all that it started, and so on. */
+/** A process and all its descendants. */
 export function descendants(pid: number): number[] {
   const rows = execFileSync("ps", ["-eo", "pid=,ppid="], { encoding: "utf8" })
     .trim()
@@ -24,7 +24,7 @@ export const isAlive = (pid: number): boolean => {
   }
 };
 
-/** How long it takes until none of them lives; infinite after STOP_MS. */
+/** Milliseconds until all these processes have ended; infinite after STOP_MS. */
 export async function allGone(pids: number[]): Promise<number> {
   const from = Date.now();
   while (pids.some(isAlive)) {

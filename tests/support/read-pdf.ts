@@ -3,13 +3,16 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export type ReadPage = {
   text: string;
-  /** Each piece of text, its size in points, and how far below the page's head its line stands, in points. */
+  /** Each text run, its size in points, and the distance of its line from the top of the page in points. */
   pieces: { text: string; at: number; size: number }[];
-  /** Pieces of marked content, as a reader that knows no places joins their texts, and the faces that each has. */
+  /**
+   * The text of each marked content, joined as by a reader that ignores positions, and the fonts that it
+   * uses.
+   */
   contents: { text: string; faces: Set<string> }[];
   width: number;
   height: number;
-  /** Roles of the structure, in reading order, and the alternative texts of its figures. */
+  /** The structure roles in reading order, and the alternative texts of its figures. */
   roles: string[];
   alts: string[];
 };
@@ -32,7 +35,7 @@ function contentsOf(items: Items): ReadPage["contents"] {
 
 type Node = { role?: string; alt?: string; children?: Node[] };
 
-/** What a reader of the PDF gets: text, structure, language and faces. */
+/** What a PDF reader extracts: text, structure, language and fonts. */
 export async function readPdf(bytes: Uint8Array, pages = Number.POSITIVE_INFINITY) {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, fontExtraProperties: true });
   const pdf = await task.promise;

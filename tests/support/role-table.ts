@@ -1,6 +1,9 @@
 import type { Permission, Role } from "@/model/access";
 
-/** Who may do what, written a second time and by hand: model/access.ts, screens, actions and SQL are held to it. */
+/**
+ * The permissions of each role, written a second time by hand; model/access.ts, pages, actions and SQL are
+ * tested against it.
+ */
 const table = `
                      owner clerk viewer administrator officer auditor
 application.view     yes   yes   yes    -             -       -

@@ -1,7 +1,7 @@
 import type { TransactionSql } from "postgres";
 import { owner } from "@/tests/support/factories/account";
 
-/** Tries something in a transaction that is taken back: rows of the whole installation may be moved in it. */
+/** Runs a test in a transaction that is rolled back, so that it may change rows of the whole installation. */
 export async function inRolledBack<T>(attempt: (transaction: TransactionSql) => Promise<T>): Promise<T> {
   let answer: { of: T } | null = null;
   await owner
@@ -15,7 +15,7 @@ export async function inRolledBack<T>(attempt: (transaction: TransactionSql) => 
   return (answer as unknown as { of: T }).of;
 }
 
-/** The first column of a statement's first row. */
+/** The value of the first column of the first row. */
 export async function one<T>(query: Promise<Iterable<unknown>>): Promise<T> {
   const [row] = await query;
   return Object.values(row as object)[0] as T;

@@ -1,6 +1,6 @@
 import { owner } from "./look-up-orders";
 
-/** Rows of every table but those in which attempts are counted and the server's own work is noted. */
+/** The number of rows of every table, except those that count attempts or note the server's own work. */
 export async function rowCounts(): Promise<Record<string, number>> {
   const names = await owner<{ name: string }[]>`
     select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace

@@ -5,8 +5,8 @@ import path from "node:path";
 const DEBIAN = "/usr/lib/postgresql";
 
 /**
- * The folder of a pg_dump and pg_restore that can copy a server of this major version, of PATH or as Debian installs
- * them; null where there is none. No npm package holds these programs.
+ * The folder of a pg_dump and pg_restore that support this major version, from PATH or as Debian installs
+ * them; null where there is none. No npm package contains these programs.
  */
 export function serverTools(major: number): string | null {
   const ofDebian = existsSync(DEBIAN)
@@ -16,7 +16,10 @@ export function serverTools(major: number): string | null {
   return folders.find((folder) => versionOf(path.join(folder, "pg_dump")) >= major) ?? null;
 }
 
-/** 0 where there is no such program. Debian's wrapper in /usr/bin answers for the newest that is installed. */
+/**
+ * The major version of a program, 0 where it is missing. Debian's wrapper in /usr/bin answers for the newest
+ * one installed.
+ */
 function versionOf(program: string): number {
   if (!existsSync(program)) return 0;
   const { stdout } = spawnSync(program, ["--version"], { encoding: "utf8" });

@@ -8,7 +8,10 @@ import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
 export type ServerWithOutput = { origin: string; url: string; written: () => string; isAlive: () => boolean };
 
-/** The built server with the demonstration in a Postgres of its own, and all that it writes, kept. */
+/**
+ * Runs the built server with the demonstration on a Postgres of its own, and records everything that it
+ * prints.
+ */
 export async function withServerOutput(
   run: (testbed: ServerWithOutput) => Promise<void>,
   settings: Record<string, string> = {},
@@ -45,7 +48,7 @@ export async function withServerOutput(
     });
   try {
     await untilServing(server, address);
-    text = ""; // the framework's greeting
+    text = ""; // the framework's start message
     await run({ origin, url, written: () => text, isAlive: () => server.exitCode === null });
   } finally {
     await stopServer(server);

@@ -4,7 +4,7 @@ import { owner } from "./look-up-orders";
 
 export type TickedForm = Omit<SettleInput, "uses"> & { uses: string[] };
 
-/** Uses as the caja's page shows them at this moment. */
+/** Uses with the version that the caja's page shows now. */
 export async function shown(ids: readonly string[]): Promise<SettleInput["uses"]> {
   return Promise.all(
     ids.map(async (id) => {
@@ -14,7 +14,7 @@ export async function shown(ids: readonly string[]): Promise<SettleInput["uses"]
   );
 }
 
-/** Settles what a page shows now. */
+/** Settles uses from a page that is up to date. */
 export async function settleAsShown(
   grant: Parameters<typeof settle>[0],
   form: TickedForm,

@@ -3,7 +3,7 @@ import { encode } from "next-auth/jwt";
 import { newToken } from "@/lib/crypto/token";
 import { owner } from "./look-up-orders";
 
-/** Gives the browser a session of a person, as the door would. */
+/** Sets a session cookie of a person, as the sign-in does. */
 export async function signInAs(page: Page, personId: string): Promise<void> {
   const { token, hash } = newToken();
   await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
@@ -15,7 +15,7 @@ export async function signInAs(page: Page, personId: string): Promise<void> {
   await page.context().addCookies([{ name: "sesion", value, url: process.env.E2E_URL ?? "" }]);
 }
 
-/** The same for one of the demonstration's accounts, by its e-mail. */
+/** The same for a demonstration account, by its e-mail. */
 export async function signInAsEmail(page: Page, email: string): Promise<void> {
   const [person] = await owner<{ id: string }[]>`select id from person where email = ${email}`;
   if (!person) throw new Error(`no demonstration account ${email}`);

@@ -1,8 +1,8 @@
 import { connect } from "@/db/connection";
 
 /**
- * Lets a server that is gone after its run answer a commit before it is on the disk, which a busy disk makes slow.
- * What a crash leaves behind is tried on servers of their own, which wait for it.
+ * Turns off synchronous commit for a server that is deleted after its run, because a slow disk would slow
+ * every test. Crash recovery is tested on servers of their own, which keep it on.
  */
 export async function skipDisk(superuserUrl: string): Promise<void> {
   const superuser = connect(superuserUrl, null, 1);

@@ -3,7 +3,7 @@ import { productFiles } from "./files";
 
 export type SqlFunction = { name: string; file: string; arguments: number; text: string };
 
-/** The functions of db/functions, each with its whole statement, without comments. */
+/** The functions of db/functions with their whole statements, without comments. */
 export function sqlFunctions(): SqlFunction[] {
   return productFiles(/^db\/functions\/.*\.sql$/).flatMap(({ path, text }) =>
     splitStatements(text).flatMap((statement) => {
@@ -15,7 +15,7 @@ export function sqlFunctions(): SqlFunction[] {
   );
 }
 
-/** What is given between the bracket at this place and its closing one, argument by argument. */
+/** The arguments of a call, from the bracket at this position to the closing one. */
 export function argumentsAt(text: string, open: number): string[] {
   const found: string[] = [];
   let depth = 0;

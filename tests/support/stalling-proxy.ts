@@ -1,12 +1,15 @@
 import { connect, createServer, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** A line to a database that can hold back every byte, as a network that is ill does: nothing breaks, nothing comes. */
+/**
+ * A TCP proxy to a database that can hold back every byte like a stalled network: nothing breaks and nothing
+ * arrives.
+ */
 export type StallingProxy = {
-  /** The database's address through this line. */
+  /** The database's URL through this proxy. */
   url: string;
   hold(): void;
-  /** Lets everything through once it was held back for so long. */
+  /** Delivers everything after it was held back for this long. */
   letThrough(ms: number): Promise<void>;
   close(): Promise<void>;
 };

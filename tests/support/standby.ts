@@ -7,8 +7,8 @@ import { findPlace } from "@/scripts/postgres-folder";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
 
 /**
- * A second server that streams from `primary` what it writes, begun from a base copy of it; read-only until it is
- * promoted, and gone when `run` ends.
+ * Runs a standby that streams from `primary`, created from a base backup. It is read-only until it is
+ * promoted, and deleted when `run` ends.
  */
 export async function withStandby(
   primary: Cluster,

@@ -1,4 +1,4 @@
-// A worker that says once that it works on a run, and then does what its first argument says.
+// A worker that reports once that it works on a run, and then does what its first argument names.
 process.send({ run: "00000000-0000-4000-8000-000000000001" });
 if (process.argv[2] === "hang")
   setTimeout(() => {

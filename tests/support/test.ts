@@ -4,13 +4,13 @@ import { demoAccounts } from "@/scripts/demo/accounts";
 
 export { expect } from "@playwright/test";
 
-/** A page on which noise is failure: console errors, uncaught exceptions and CSP violations. */
+/** A page fixture that fails a test on console errors, uncaught exceptions and CSP violations. */
 export const test = base.extend<{ noise: string[] }>({
   noise: [
     async ({ page }, use) => {
       const noise: string[] = [];
       page.on("console", (message) => {
-        // A refused or broken answer is the subject of some tests; the browser's own line about it is not noise.
+        // Error responses are the subject of some tests; the browser's console line about them is ignored.
         if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
           noise.push(message.text());
       });
@@ -24,7 +24,7 @@ export const test = base.extend<{ noise: string[] }>({
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe has against the page as it stands; it has been put into it. The product has no frames. */
+/** Runs axe, which was injected before, on the present page. The product has no frames. */
 const violationsOf = (page: Page) =>
   page.evaluate(async (values) => {
     const { axe: inPage } = window as unknown as { axe: typeof axe };
@@ -35,13 +35,14 @@ const violationsOf = (page: Page) =>
     return violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(" ")) }));
   }, rules);
 
-/** Axe finds nothing in the page's present state, light and dark, and nothing scrolls sideways at 320 px. */
+/** Checks that axe finds no violation in light and dark mode, and that nothing scrolls sideways at 320 px. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(axe.source);
   // Between two pages the router takes the old title away before it sets the new one; what is judged is the new page.
   await expect(page).toHaveTitle(/./);
   for (const colorScheme of ["light", "dark"] as const) {
-    // Without motion the colours change at once; half-way through a transition no contrast means anything.
+    // With reduced motion the colours change at once; in the middle of a transition the contrast would be
+    // wrong.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const violations = await violationsOf(page);
     const found = violations.map(({ id, targets }) => `${colorScheme} ${id}: ${targets.join(", ")}`);
@@ -57,7 +58,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (size) await page.setViewportSize(size);
 }
 
-/** Signs a demonstration account in through the door. */
+/** Signs a demonstration account in through the form. */
 export async function signIn(page: Page, email: string): Promise<void> {
   const account = demoAccounts.find((candidate) => candidate.email === email);
   if (!account) throw new Error(`no demonstration account ${email}`);

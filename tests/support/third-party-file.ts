@@ -15,7 +15,7 @@ const rules = {
   today: "2026-11-24",
 };
 
-/** What a person sees of a file of orders that another program wrote: the orders, the refusals in words, the notes. */
+/** What a person sees of an order file of another program: orders, refusals in words and notes. */
 export async function readForeign(bytes: Buffer) {
   const source = async function* () {
     yield bytes;
@@ -48,7 +48,7 @@ export async function readForeign(bytes: Buffer) {
   return { ...seen, notes: [...assumed, ...warnings] };
 }
 
-/** A good line, as the core would write it; `cells` are other ones. */
+/** A valid line in the format of the core; `cells` replaces some of them. */
 export function foreignRow(cells: Partial<Record<(typeof orderColumns)[number], string>> = {}): string[] {
   const good: Record<string, string> = {
     TIPODCTO: "AS",

@@ -4,18 +4,18 @@ import { env } from "@/lib/env";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeTill } from "@/tests/support/look-up-orders";
 
-/** Many at once, with the rights that providers have. */
+/** A pool with the provider role, for concurrent calls. */
 export const tills = connect(env().DATABASE_URL, "app_provider", 20);
 
 export type Counter = { personId: string; providerId: string; counterId: string | null };
 
-/** Somebody of a provider with CONVENIOS who registers uses. */
+/** Creates a member of a provider with CONVENIOS who registers uses. */
 export async function makeCounter({ suspended = false } = {}): Promise<Counter> {
   const { actor } = await makeTill({ suspended });
   return { personId: actor.personId, providerId: actor.provider.id, counterId: null };
 }
 
-/** A till with a name, in a branch of its own. */
+/** Creates a named counter in a new branch. */
 export async function makeNamedCounter(counter: Counter): Promise<Counter> {
   const [branch] = await owner<{ id: string }[]>`
     insert into branch (provider_id, name) values (${counter.providerId}, ${randomUUID()}) returning id`;
@@ -31,7 +31,7 @@ export type UseAnswer = {
   balance: number | null;
 };
 
-/** A look-up of the order whose paper was compared as equal; answers its id. */
+/** Inserts a look-up of the order that was compared as equal, and returns its id. */
 export async function compared({ personId, providerId }: Counter, order: string): Promise<string> {
   const lookup = randomUUID();
   await owner`
@@ -46,7 +46,7 @@ export async function compared({ personId, providerId }: Counter, order: string)
   return lookup;
 }
 
-/** Registers a use as a counter does, after comparing; without an amount, all that is left. */
+/** Registers a use after a comparison; without an amount it uses the whole balance. */
 export async function registerUse(
   counter: Counter,
   {
@@ -71,7 +71,7 @@ export async function registerUse(
   };
 }
 
-/** Takes a use back as a counter does; answers the outcome. */
+/** Undoes a use as its counter does, and returns the outcome. */
 export async function undoUse(
   { personId, providerId, counterId }: Counter,
   { use, key = randomUUID() }: { use: string | null; key?: string },

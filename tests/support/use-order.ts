@@ -11,12 +11,12 @@ export type Till = Grant<"order.look_up">;
 export const client = () => ({ ip: someAddress() });
 export const grantToUse = (till: Till) => authorize(till.actor, "order.use");
 
-/** A look-up of the order by the till; answers its id. */
+/** Looks an order up, and returns the look-up's id. */
 export function ask(till: Till, order: MadeOrder, kindCode = "AS"): Promise<string> {
   return lookUpOrder(till, { idNumber: order.idNumber, number: order.number, kindCode }, client());
 }
 
-/** A look-up whose paper was compared as equal. */
+/** Looks an order up and compares it as equal. */
 export async function compared(till: Till, order: MadeOrder, kindCode = "AS"): Promise<string> {
   const id = await ask(till, order, kindCode);
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
@@ -27,7 +27,7 @@ export async function verdictTo(till: Till, lookupId: string): Promise<string | 
   return (await readLookup(till, lookupId))?.verdict;
 }
 
-/** The form of the confirmation as it is sent. */
+/** The confirmation form as it is submitted. */
 export const confirmation = (
   lookupId: string,
   fields: Partial<Parameters<typeof registerOrderUse>[1]> = {},
@@ -45,14 +45,14 @@ export async function register(till: Till, form: ReturnType<typeof confirmation>
   return done?.receipt ?? null;
 }
 
-/** A till, an order it found and compared, and the look-up. */
+/** Creates a counter and an order that it has found and compared. */
 export async function atGreen(shape: Parameters<typeof makeOrder>[0] = {}) {
   const till = await makeTill();
   const order = await makeOrder(shape);
   return { till, order, lookupId: await compared(till, order) };
 }
 
-/** A kind of order of its own, so that tests beside keep theirs. */
+/** Creates an order kind for one test, so that concurrent tests are not affected. */
 export async function makeKind(rules: {
   claimFirst?: boolean;
   partialUse?: boolean;
@@ -67,7 +67,7 @@ export async function makeKind(rules: {
   return code;
 }
 
-/** Moves what happened into the past. */
+/** Moves a look-up and its comparison into the past. */
 export async function longAgo(lookupId: string, minutes: number): Promise<void> {
   await owner.begin(async (transaction) => {
     await transaction`alter table comparison disable trigger forbid_comparison_change`;
@@ -82,7 +82,7 @@ export async function eventsOf(subject: string): Promise<string[]> {
   return rows.map(({ action }) => action);
 }
 
-/** One till that used orders of $480.000 so often; answers the uses' ids, oldest first. */
+/** Creates a counter that used orders of $480.000 this often, and returns the uses' ids, oldest first. */
 export async function manyUses(count: number): Promise<{ till: Till; useIds: string[] }> {
   const till = await makeTill();
   const useIds: string[] = [];

@@ -3,9 +3,9 @@ import type { Verdict } from "@/model/verdict";
 type Tree = {
   heading: string;
   line: string;
-  /** Of the page; the number of the order, where there is one, makes it another one each time. */
+  /** The page title, which contains the order's number if there is one. */
   title?: RegExp;
-  /** What stands between the line and when it was asked, as the accessibility tree has it. */
+  /** Everything between the line and the time of the look-up, in the accessibility tree. */
   facts: string[];
   actions: string[];
 };
@@ -31,7 +31,7 @@ const rows = ["El valor", "El nombre y la cédula", "El número y la fecha"].map
   (row) => `group "${row}":\n    - radio "Igual"\n    - radio "Distinto"`,
 );
 
-/** Each verdict as a reader hears it: heading, line, facts, actions. */
+/** The accessibility tree of each verdict: heading, line, facts, actions. */
 const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   authentic: {
     heading: "Auténtica y sin usar",
@@ -209,7 +209,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   },
 };
 
-/** A found order asks before it tells what else can be done, so its tree has an order of its own. */
+/** A found order asks for the comparison first, so its tree has another order. */
 const toCompare = [
   `heading "Encontramos la orden" [level=1]`,
   "paragraph: Ahora compárela con el papel.",
@@ -226,7 +226,7 @@ const toCompare = [
   `button "Constancia"`,
 ];
 
-/** The whole of `main` as the accessibility tree has it, in its order. */
+/** The whole accessibility tree of `main`, in order. */
 export function treeOf(verdict: Verdict): string {
   if (verdict === "current") return listed(toCompare);
   const { heading, line, facts, actions } = trees[verdict];
@@ -239,7 +239,7 @@ export function treeOf(verdict: Verdict): string {
 const listed = (parts: string[]) =>
   `- main:\n  - /children: equal\n${parts.map((part) => `  - ${part}`).join("\n")}`;
 
-/** The page's title, which says the verdict first. */
+/** The page's title, which begins with the verdict. */
 export function titleOf(verdict: Verdict): RegExp {
   if (verdict === "current") return /^Encontramos la orden \d+: falta comparar/;
   return trees[verdict].title ?? /: orden \d+ · /;

@@ -7,7 +7,10 @@ import { makeOrder, makeTill, owner } from "./look-up-orders";
 import { makeNamedCounter } from "./use-in-database";
 import { ask, client, compared, confirmation, register } from "./use-order";
 
-/** A provider with something of everything: its people, what others may try to name, and words only it may read. */
+/**
+ * A provider with data of every kind: its people, ids that others may try, and secret texts that only it may
+ * read.
+ */
 export type Victim = Awaited<ReturnType<typeof makeVictim>>;
 
 export async function makeVictim() {
@@ -72,7 +75,7 @@ export async function makeVictim() {
       order: third.id,
       provider: providerId,
     },
-    /** None of it may stand in what somebody else reads. */
+    /** Secret texts that no other provider's page may contain. */
     canaries: [secret, ...orders.flatMap(({ number, idNumber }) => [number, idNumber])],
   };
 }

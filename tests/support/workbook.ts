@@ -1,9 +1,9 @@
 import { deflateRawSync } from "node:zlib";
 
-/** A part of an archive; `says` is the size that the archive tells, when it lies. */
+/** A part of an archive; `declaredSize` is a wrong size in its header. */
 export type Part = { name: string; content: string | Buffer; declaredSize?: number };
 
-/** A ZIP archive of these parts, packed. */
+/** A compressed ZIP archive of these parts. */
 export function archiveOf(parts: readonly Part[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -44,7 +44,7 @@ const links = (...entries: [id: string, kind: string, target: string][]) =>
     .map(([id, kind, target]) => `<Relationship Id="${id}" Type="http://x/${kind}" Target="${target}"/>`)
     .join("")}</Relationships>`;
 
-/** Parts of a workbook as Excel writes one, around the XML of its rows. */
+/** The parts of a workbook as Excel writes them, with the given XML of rows. */
 export function workbookParts(
   rows: string,
   { strings = "", book = "", formats = "" }: { strings?: string; book?: string; formats?: string } = {},
@@ -74,7 +74,7 @@ export function workbookParts(
 
 const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
-/** Rows of text cells, written into the cells themselves. */
+/** Rows of inline text cells. */
 export function textRows(rows: readonly (readonly string[])[]): string {
   return rows
     .map(

@@ -6,7 +6,7 @@ import { fillOrders } from "./orders";
 import { fillPeople } from "./people";
 import { largeTables, type Sizes } from "./sizes";
 
-/** Fills a migrated database with its demonstration up to `sizes`; says how long each part took. */
+/** Fills a migrated database that has the demonstration up to `sizes`, and logs how long each part took. */
 export async function fillDatabase(
   owner: postgres.Sql,
   sizes: Sizes,

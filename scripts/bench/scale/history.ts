@@ -3,11 +3,16 @@ import type { Sizes } from "./sizes";
 
 const YEAR = "interval '365 days'";
 
-/** Row n of so many lies so far back; the last one is of this minute. */
+/**
+ * SQL for the time of row n of a total: the rows are spread over a year, and the last one is a minute old.
+ */
 const back = (n: string, of: number) =>
   `now() - ${YEAR} * (1 - (${n})::float8 / ${of}) - interval '1 minute'`;
 
-/** Ids of rows by their number, and which provider order n goes to: a few have much, most have little. */
+/**
+ * Creates SQL functions for the id of row n and for the provider of order n. A few providers have many orders
+ * and most have few, as in reality.
+ */
 export async function makeChooser(owner: postgres.Sql, { providers }: Sizes): Promise<void> {
   await owner.unsafe(`create function scale_id(name text) returns uuid language sql immutable as $$
     select overlay(overlay(md5(name) placing '4' from 13) placing '8' from 17)::uuid $$`);
@@ -15,7 +20,10 @@ export async function makeChooser(owner: postgres.Sql, { providers }: Sizes): Pr
     select floor(${providers} * power((abs(hashint8(n)) % 100000) / 100000.0, 2))::int $$`);
 }
 
-/** Look-ups and what was compared; of the last day with the ID that was typed. */
+/**
+ * Inserts look-ups and comparisons. Only look-ups of the last day still have the typed ID, as the retention
+ * job leaves them.
+ */
 export async function fillLookups(owner: postgres.Sql, { lookups, orders }: Sizes): Promise<void> {
   await owner.unsafe(`
     insert into lookup (id, person_id, provider_id, channel, asked_at, kind_code, number_typed, id_index, id_sealed,
@@ -35,12 +43,15 @@ export async function fillLookups(owner: postgres.Sql, { lookups, orders }: Size
     join scale_provider p on p.slot = scale_provider_of(m::bigint * ${orders} / ${lookups})`);
 }
 
-/** The ledger of uses, what was taken back of it, how far each is on its way to being paid, its sums, proofs of some. */
+/**
+ * Inserts uses, reversals, settlements, the sums that the settlement pages read, and proofs for every fourth
+ * use.
+ */
 export async function fillUses(owner: postgres.Sql, { uses, lookups, orders }: Sizes): Promise<void> {
   const [known] = await owner<
     { last: string }[]
   >`select coalesce(max(serial), 0)::text as last from order_use`;
-  const own = `serial > ${known?.last}`; // not the demonstration's
+  const own = `serial > ${known?.last}`; // excludes the uses of the demonstration
   const lookupOf = (n: string) => `((2 * ${n})::bigint * ${lookups} / ${orders})`;
   await owner.unsafe(`
     insert into order_use (id, order_id, kind, amount, balance, provider_id, person_id, counter_id, lookup_id, key, at)
@@ -65,7 +76,7 @@ export async function fillUses(owner: postgres.Sql, { uses, lookups, orders }: S
     cross join lateral (select case when u.at < now() - interval '60 days' then 'paid' when u.at < now() - interval '45 days'
       then 'invoiced' when u.serial % 90 = 0 then 'objected' else 'legalized' end as state) s
     where u.${own} and u.kind = 'use' and u.at < now() - interval '20 days' and u.serial % 50 <> 0`);
-  await owner.unsafe("select rebuild_settlement_sums()"); // triggers sleep meanwhile
+  await owner.unsafe("select rebuild_settlement_sums()"); // triggers are disabled during the bulk insert, so the sums are built here
   await owner.unsafe(`insert into receipt_key (id, state, public_key, private_sealed)
     values (250, 'retired', sha256('x'), 'x') on conflict do nothing`);
   await owner.unsafe(`
@@ -75,7 +86,7 @@ export async function fillUses(owner: postgres.Sql, { uses, lookups, orders }: S
     from order_use u where u.${own} and u.kind = 'use' and u.serial % 4 = 0`);
 }
 
-/** The log: what each look-up and use wrote, and a few rare things of the caja. */
+/** Inserts the audit events of each look-up and use, and some rare events of the caja. */
 export async function fillAudit(
   owner: postgres.Sql,
   { auditEvents, lookups, orders, uses }: Sizes,

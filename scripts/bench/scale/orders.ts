@@ -7,7 +7,10 @@ import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fiel
 import { seal } from "@/lib/crypto/seal";
 import type { Sizes } from "./sizes";
 
-/** The id of row `n` of a table: PostgreSQL's scale_id('o17'), so that other tables can point to it. */
+/**
+ * The id of row `n` of a table. It equals scale_id('o17') in SQL, so that rows of other tables can refer to
+ * it.
+ */
 function idOf(letter: string, n: number): string {
   const hex = createHash("md5").update(`${letter}${n}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
@@ -16,12 +19,15 @@ function idOf(letter: string, n: number): string {
 const offices = ["CAC Prado", "CAC Soledad", "Portal web", "CAC Centro", "CAC Malambo", "Unidad móvil"];
 const AFFILIATES = 400_000;
 
-/** The ID of order `n`, as its paper says it. */
+/** The ID of the affiliate of order `n`. */
 const idNumberOf = (n: number) => String(1_040_000_000 + (n % AFFILIATES));
 
 const bytes = (value: Buffer) => `\\\\x${value.toString("hex")}`;
 
-/** Names and IDs are really sealed, so that every page opens them; the rest of the row is made by Postgres. */
+/**
+ * Names and IDs are encrypted with the real keys, so that every page can decrypt them; PostgreSQL generates
+ * the other columns.
+ */
 export async function fillOrders(owner: postgres.Sql, { orders, uses }: Sizes): Promise<void> {
   await owner`create unlogged table scale_sealed (n int, id uuid, id_sealed bytea, id_index bytea, name_sealed bytea)`;
   const sink = await owner`copy scale_sealed from stdin`.writable();
@@ -41,7 +47,7 @@ export async function fillOrders(owner: postgres.Sql, { orders, uses }: Sizes): 
   sink.end(lines.join(""));
   await finished(sink);
 
-  // Two of three uses fall on the even orders of the older part; some of what is left is no longer in force.
+  // Two of three uses are of even orders in the older part; some of the other orders are expired or annulled.
   await owner`
     insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed, affiliate_id_index,
       affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state, state_before,

@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import { lookupCode } from "@/domain/lookup/lookup-code";
 
-/** A page as its reader opens it; null is somebody who has not signed in. */
+/** A page and the account that opens it; null is a visitor without a session. */
 export type Probe = { name: string; email: string | null; path: string };
 
 const ADMIN = "administrador@caja.example";
@@ -20,7 +20,7 @@ type Ids = {
   person: string;
 };
 
-/** The pages that read tables which grow, in the ways their filters allow. */
+/** The pages that read growing tables, with each combination of filters that changes the query plan. */
 export async function probes(owner: postgres.Sql): Promise<Probe[]> {
   const ids = await someIds(owner);
   const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString().slice(0, 10);

@@ -1,7 +1,10 @@
 import type postgres from "postgres";
 import type { Sizes } from "./sizes";
 
-/** Convenios, providers with a branch, two counters and three people each. The demonstration's own is the first. */
+/**
+ * Inserts convenios and providers with a branch, two counters and three people each. The first is the
+ * demonstration's provider.
+ */
 export async function fillPeople(owner: postgres.Sql, { providers }: Sizes): Promise<void> {
   await owner`create table scale_provider (slot int primary key, id uuid, nit text, persons uuid[], counters uuid[])`;
   await owner`insert into scale_provider select 0, v.id, v.nit,

@@ -15,16 +15,19 @@ type Node = {
   Plans?: Node[];
 };
 
-/** A scan of a table that grows: all of it, or more rows than a page has any use for. */
+/** A scan of a growing table that reads all of it, or more rows than a page can need. */
 export type Scan = { what: string; table: string; rows: number };
 
-/** More rows of one scan than this are a walk, whatever the plan calls it; of a scan without an index, fewer. */
+/**
+ * A scan that reads more rows than this counts as a table walk whatever its plan node; a sequential scan has
+ * a lower limit.
+ */
 const MANY_ROWS = 250_000;
 const MANY_WITHOUT_INDEX = 20_000;
 
 const FOLDER = "planes";
 
-/** Lets the cluster write each plan to a file, once `watchPlans` says so. It is started again for that. */
+/** Configures the cluster to log every plan once `watchPlans` enables it. The setting needs a restart. */
 export async function preparePlans(cluster: Cluster, owner: postgres.Sql): Promise<void> {
   await owner.unsafe("load 'auto_explain'");
   for (const setting of [
@@ -43,7 +46,7 @@ export async function preparePlans(cluster: Cluster, owner: postgres.Sql): Promi
   await cluster.revive();
 }
 
-/** The plans that are written while `work` runs, by what is worth a word. */
+/** The suspicious scans in the plans that are logged while `work` runs. */
 export async function watchPlans(owner: postgres.Sql, work: () => Promise<unknown>): Promise<Scan[]> {
   const [place] = await owner<{ data: string }[]>`select current_setting('data_directory') as data`;
   const folder = path.join(place?.data ?? "", FOLDER);
@@ -68,7 +71,7 @@ function readLogs(folder: string): string {
     .join("");
 }
 
-/** Each plan stands behind "plan:" as JSON over several lines that begin with a tab. */
+/** In the log each plan follows "plan:" as JSON over several lines that begin with a tab. */
 function plansIn(text: string): Node[] {
   return [...text.matchAll(/plan:\n((?:\t.*\n?)+)/g)].flatMap(([, json]) => {
     try {

@@ -8,7 +8,7 @@ const fullSize = {
 };
 export type Sizes = typeof fullSize;
 
-/** The same shape, smaller; a seed of providers stays. */
+/** The same proportions at a smaller scale; the number of providers has a minimum. */
 export function sizesAt(scale: number): Sizes {
   const of = (count: number) => Math.max(1, Math.round(count * scale));
   return {
@@ -20,7 +20,7 @@ export function sizesAt(scale: number): Sizes {
   };
 }
 
-/** Tables that grow with every order and every look-up: no page may read one of them whole. */
+/** Tables that grow with every order and every look-up: no page may scan a whole one. */
 export const largeTables = [
   "order",
   "order_code",

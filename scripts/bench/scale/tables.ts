@@ -25,7 +25,7 @@ export async function tableSizes(owner: postgres.Sql): Promise<string> {
   ].join("\n");
 }
 
-/** What the background work takes: each rule of retention with a backlog of a day of look-ups. */
+/** The duration of background jobs: each retention rule with a backlog of one day of look-ups. */
 export async function timeJobs(owner: postgres.Sql): Promise<string> {
   await owner`update lookup set id_sealed = 'x' where id in
     (select id from lookup where asked_at < now() - interval '24 hours' order by asked_at desc limit 20000)`;

@@ -8,7 +8,7 @@ import { newToken, tokenHash } from "@/lib/crypto/token";
 import { env } from "@/lib/env";
 import { authorize, type Grant, type ProviderActor, type ProviderRole } from "@/model/access";
 
-/** The owner's connection: arranges what a test needs and looks at what it left. */
+/** A connection as the table owner, to arrange a test's data and to inspect its result. */
 export const owner = connect(env().DATABASE_URL, null, 4);
 
 export const PASSWORD = "una frase larga para las pruebas";
@@ -17,9 +17,9 @@ export const someAddress = () => `prueba-${randomUUID()}`;
 export const someNit = () => String(randomInt(100_000_000, 999_999_999));
 export const browser = () => ({ ip: someAddress(), userAgent: "vitest" });
 
-/** The policy that authorisations point to. */
+/** The data policy that consents refer to. */
 export async function makePolicy(): Promise<number> {
-  // The catalogue brings one; a new one here would be published under the feet of tests that run beside.
+  // The catalogue brings a policy; publishing a new one here would affect tests that run concurrently.
   const [row] = await owner<{ id: number }[]>`select id from policy order by id limit 1`;
   if (!row) throw new Error("no policy in the catalogue");
   return row.id;
@@ -34,7 +34,7 @@ export async function makeProvider({ nit = someNit(), approved = true } = {}): P
   return row.id;
 }
 
-/** Somebody of a provider, with PASSWORD. */
+/** Creates a member of a provider whose password is PASSWORD. */
 export async function makeMember(
   providerId: string,
   role: ProviderRole,
@@ -48,7 +48,7 @@ export async function makeMember(
   return { personId: row.id, email };
 }
 
-/** What an owner of the provider may do with the team. */
+/** The grant of an owner to manage the team. */
 export function teamGrant(providerId: string, personId: string): Grant<"team.manage"> {
   const actor: ProviderActor = {
     kind: "provider",
@@ -69,12 +69,12 @@ export function teamGrant(providerId: string, personId: string): Grant<"team.man
   return authorize(actor, "team.manage");
 }
 
-/** A session of the person; answers the digest by which it is found. */
+/** Creates a session of the person, and returns the digest by which it is found. */
 export async function makeSession(personId: string): Promise<Buffer> {
   return tokenHash((await openSessionFor(personId, false, browser())).token);
 }
 
-/** A password link as a mail carries it. */
+/** Creates a password link like one in an e-mail. */
 export async function makePasswordLink(personId: string): Promise<string> {
   const { token, hash } = newToken();
   await owner`select new_mail_link('password', ${personId}, ${hash}, ${linkLifetimes.password})`;
@@ -92,7 +92,7 @@ export async function mailsTo(email: string): Promise<{ to: string; subject: str
     .map(({ to, subject, text }) => ({ to, subject, text }));
 }
 
-/** Rows of another test's key or of other bytes are no letters. */
+/** Outbox rows encrypted for another test's key are skipped. */
 function openOrNull(eventKey: string, content: Buffer) {
   try {
     return openMessage(eventKey, content);

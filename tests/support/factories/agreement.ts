@@ -3,7 +3,7 @@ import { nitCheckDigit } from "@/model/identity/nit";
 
 type Cells = Partial<Record<(typeof agreementColumns)[number], string>>;
 
-/** Cells of a good line of a convenio file. */
+/** Cells of a valid line of a convenio file. */
 export function agreementCells(nit: string, cells: Cells = {}): Record<string, string> {
   return {
     CONVENIO: `CV-${nit}`,

@@ -2,7 +2,7 @@ import { orderColumns } from "@/model/order-field";
 
 type Cells = Partial<Record<(typeof orderColumns)[number], string>>;
 
-/** Cells of a good line of an order file; `serial` makes its number and ID. */
+/** Cells of a valid line of an order file; `serial` determines its number and ID. */
 export function orderCells(serial: number, cells: Cells = {}): Record<string, string> {
   return {
     TIPODCTO: "AS",

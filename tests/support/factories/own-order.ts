@@ -21,7 +21,10 @@ type KindChoice = {
   validityDays?: number;
 };
 
-/** A kind of order that no other test knows; answers its code. The catalogue's numbers stay free. */
+/**
+ * Creates an order kind for one test, and returns its code. The number that the kind gets is free in the
+ * catalogue.
+ */
 export async function makeKind({
   code = someKindCode(),
   partialUse = false,
@@ -44,7 +47,7 @@ export async function makeKind({
   return code;
 }
 
-/** Somebody of the caja. */
+/** Creates a caja account. */
 export async function makeCajaPerson(role: CajaRole): Promise<CajaActor> {
   const email = someEmail();
   const name = `Persona ${randomUUID()}`;
@@ -54,7 +57,7 @@ export async function makeCajaPerson(role: CajaRole): Promise<CajaActor> {
   return { kind: "caja", role, personId: row.id, sessionId: randomUUID(), name, email };
 }
 
-/** An order under review, by a person of the caja. */
+/** Puts an order in review by a caja account. */
 export async function putInReview(order: string): Promise<void> {
   const { personId } = await makeCajaPerson("officer");
   const [row] = await owner<{ outcome: string }[]>`
@@ -64,7 +67,7 @@ export async function putInReview(order: string): Promise<void> {
 
 export type Typed = Record<string, string>;
 
-/** What the form sends for a good order of this kind, starting today. */
+/** The valid form of an order of this kind that starts today. */
 export function typedOrder(kindCode: string, changes: Typed = {}): Typed {
   return {
     order: randomUUID(),
@@ -82,14 +85,14 @@ export function typedOrder(kindCode: string, changes: Typed = {}): Typed {
   };
 }
 
-/** A draft of this person; answers its id. */
+/** Creates a draft of this person, and returns its id. */
 export async function makeDraft(actor: CajaActor, kindCode: string, changes: Typed = {}): Promise<string> {
   const input = DraftInput.parse(typedOrder(kindCode, changes));
   await saveDraft(authorize(actor, "order.issue"), input, browser());
   return input.order;
 }
 
-/** An issued order of this person; answers its id. */
+/** Issues an order of this person, and returns its id. */
 export async function makeIssued(actor: CajaActor, kindCode: string, changes: Typed = {}): Promise<string> {
   const order = await makeDraft(actor, kindCode, changes);
   await issueOrder(
@@ -100,7 +103,7 @@ export async function makeIssued(actor: CajaActor, kindCode: string, changes: Ty
   return order;
 }
 
-/** What the database holds of an order. */
+/** The row of an order. */
 export async function rowOf(id: string) {
   const [row] = await owner<
     {

@@ -3,7 +3,7 @@ import { authorise, readDraft, saveStep, sendConfirmation } from "@/domain/accou
 import type { Stranger } from "@/model/stranger";
 import { browser, someEmail, someNit } from "./account";
 
-/** A company as its step of the registration gives it. */
+/** The company step of a registration. */
 export const company = (nit = someNit()): CompanyInput => ({
   nit,
   checkDigit: 0,
@@ -12,7 +12,7 @@ export const company = (nit = someNit()): CompanyInput => ({
   address: "Calle 1",
   phone: "+576053235000",
 });
-/** Letters of no words: which of the two was sent is all that is asked. */
+/** E-mail texts whose subjects only tell which of the two was sent. */
 export const emails = () => ({
   confirm: { subject: "confirm", text: "confirm" },
   known: { subject: "known", text: "known" },
@@ -25,7 +25,7 @@ export async function draftOf(token: string) {
   return draft;
 }
 
-/** A registration whose steps are all filled in. */
+/** Creates a registration with every step filled in. */
 export async function fillIn({ email = someEmail(), nit = someNit() } = {}) {
   const token = await authorise(
     { treatment: "1", terms: "1" },
@@ -37,7 +37,7 @@ export async function fillIn({ email = someEmail(), nit = someNit() } = {}) {
   return { token, email, nit };
 }
 
-/** Submits and answers the token of the mail's link. */
+/** Submits a registration, and returns the token of its e-mailed link. */
 export async function submit(token: string, from: Stranger = browser()): Promise<string> {
   let link = "";
   const spy = (_answers: unknown, sent: string) => {

@@ -8,7 +8,7 @@ import { Refusal } from "@/model/refusal";
 import type { Decision, RequestDocument } from "@/model/request";
 import { browser, makeMember, makeProvider, owner, someEmail, someNit } from "./account";
 
-/** What is told to those whose request is closed by another one's approval. */
+/** The text for applicants whose request is closed because another one of the same NIT was approved. */
 export const closingReason = "Otro registro con el mismo NIT fue aprobado.";
 
 const email = { subject: "request", text: "" };
@@ -17,7 +17,7 @@ export function somePaper(name = "rut.pdf"): RequestDocument {
   return { name, type: "application/pdf", content: Buffer.from(`%PDF-1.7 ${name}`) };
 }
 
-/** Somebody of a provider that is not approved yet. */
+/** Creates a member of a provider that is not approved yet. */
 export async function makeApplicant(nit = someNit(), role: ProviderRole = "owner"): Promise<ProviderActor> {
   const id = await makeProvider({ nit, approved: false });
   const { personId, email } = await makeMember(id, role);
@@ -25,7 +25,7 @@ export async function makeApplicant(nit = someNit(), role: ProviderRole = "owner
   return { kind: "provider", role, personId, sessionId: randomUUID(), name: "Ana", email, provider };
 }
 
-/** Files a request of CONVENIOS; answers its number. */
+/** Files a request for CONVENIOS, and returns its filing number. */
 export function file(actor: ProviderActor): Promise<string> {
   const request = {
     applicationCode: "CONVENIOS",
@@ -36,12 +36,12 @@ export function file(actor: ProviderActor): Promise<string> {
   return submitRequest(authorize(actor, "application.request"), request, email, browser());
 }
 
-/** The request of that number as this actor may see it. */
+/** Reads the request as this actor may see it. */
 export function find(actor: ProviderActor, filingNumber: string) {
   return findOwnRequest(publicDatabase(), authorize(actor, "application.view"), filingNumber);
 }
 
-/** Files a request and answers its id. */
+/** Files a request, and returns its id. */
 export async function makeRequest(actor: ProviderActor): Promise<string> {
   const request = await find(actor, await file(actor));
   if (!request) throw new Error("no request made");
@@ -57,13 +57,13 @@ export async function makeAdministrator() {
   return authorize({ kind: "caja", role: "administrator", ...person }, "request.decide");
 }
 
-/** A convenio of the NIT, in force today. */
+/** Creates a convenio of the NIT that is in force today. */
 export async function makeAgreement(nit: string): Promise<void> {
   await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
     values (${randomUUID()}, ${nit}, 0, 'Prueba', current_date - 30, current_date + 30)`;
 }
 
-/** Decides; answers "done", or the code of the refusal. */
+/** Decides a request, and returns "done" or the code of the refusal. */
 export async function outcomeOf(
   grant: Awaited<ReturnType<typeof makeAdministrator>>,
   requestId: string,

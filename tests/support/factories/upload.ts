@@ -5,7 +5,7 @@ import { authorize, type CajaActor, type CajaRole, type Grant } from "@/model/ac
 
 export const client = { ip: "127.0.0.1" };
 
-/** A person of the caja who may bring files. */
+/** The grant of a caja account that may import files. */
 export async function importer(
   owner: ReturnType<typeof connect>,
   role: CajaRole = "officer",
@@ -25,7 +25,7 @@ export async function importer(
   return authorize(actor, "order.import");
 }
 
-/** Brings a file as the screen does. */
+/** Uploads a file as the page does. */
 export function upload(
   grant: Grant<"order.import">,
   content: string | Buffer,
