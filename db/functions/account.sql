@@ -157,14 +157,14 @@ create function create_caja_person(p_email text, p_name text, p_role text, p_tok
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
 declare
-  made uuid;
+  created_person uuid;
 begin
   insert into person (email, name, caja_role) values (p_email, p_name, p_role)
-  on conflict do nothing returning id into made;
-  if made is null then return null; end if;
+  on conflict do nothing returning id into created_person;
+  if created_person is null then return null; end if;
   insert into mail_link (purpose, subject_id, token_hash, expires_at)
-  values ('password', made, p_token_hash, now() + console_link_window());
-  perform audit_append(p_action => 'person.created', p_actor => made, p_subject_kind => 'person',
-    p_subject_id => made::text, p_channel => 'console', p_detail => jsonb_build_object('role', p_role));
-  return made;
+  values ('password', created_person, p_token_hash, now() + console_link_window());
+  perform audit_append(p_action => 'person.created', p_actor => created_person, p_subject_kind => 'person',
+    p_subject_id => created_person::text, p_channel => 'console', p_detail => jsonb_build_object('role', p_role));
+  return created_person;
 end $$;

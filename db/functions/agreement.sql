@@ -16,15 +16,15 @@ declare
   n_changed int;
 begin
   if not import_goes_on(p_run) then return; end if;
-  with given as (
+  with incoming as (
     select * from jsonb_to_recordset(p_rows) as r(number text, nit text, check_digit smallint, legal_name text,
       email text, phone text, municipality text, starts_on date, ends_on date, line int)
   ), before as (
-    select a.* from agreement a join given g on g.number = a.number
+    select a.* from agreement a join incoming g on g.number = a.number
   ), written as (
     insert into agreement as a (number, nit, check_digit, legal_name, email, phone, municipality, starts_on, ends_on)
     select number, nit, check_digit, legal_name, email, phone, municipality, starts_on, ends_on
-    from given order by number
+    from incoming order by number
     on conflict (number) do update set nit = excluded.nit, check_digit = excluded.check_digit,
       legal_name = excluded.legal_name, email = excluded.email, phone = excluded.phone,
       municipality = excluded.municipality, starts_on = excluded.starts_on, ends_on = excluded.ends_on,

@@ -93,7 +93,7 @@ begin
         or o.state in ('used', 'annulled') and o.balance in (0, o.value) and is_core_state(o))
       and may_import_change($1, o, r.value, r.valid_until, r.state, r.fields)
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
-  ), told as ( -- in review: the end of the review makes it so (order_hold.sql)
+  ), reviewed as ( -- in review: the end of the review makes it so (order_hold.sql)
     update "order" o set core_said = r.state, updated_at = clock_timestamp()
     from jsonb_to_recordset($3) as r(id uuid, version timestamptz, state_was text, state text, fields jsonb, line int)
     where o.id = r.id and o.updated_at = r.version and o.state = 'blocked' and r.state_was = 'blocked'
@@ -120,7 +120,7 @@ begin
     select count(audit_append(p_action => 'order.changed', p_actor => null, p_subject_kind => 'order',
       p_subject_id => id::text, p_channel => 'import', p_detail => jsonb_build_object('run', $1, 'line', line,
       'columns', fields, 'from', 'blocked', 'to', state)))
-    from told) $sql$) into n_new, n_changed using p_run, p_new, p_changes;
+    from reviewed) $sql$) into n_new, n_changed using p_run, p_new, p_changes;
 
   return query select * from count_import_batch(p_run, n_new, n_changed);
 end $$;

@@ -106,7 +106,7 @@ returns table (
 -- contract: at most one row; nullable: kind_name, id_sealed, wait_until, order_id, number, affiliate_id_kind
 -- contract: nullable: affiliate_id_sealed, affiliate_name_sealed, value, balance, texts, issued_on, valid_until
 -- contract: nullable: state_changed_at, data_updated_at
-  with asked as (
+  with own_lookup as (
     select l.*, v.nit from lookup l join provider v on v.id = l.provider_id
     where l.id = p_lookup and l.provider_id = p_provider
   ), answered as (
@@ -116,7 +116,7 @@ returns table (
         when a.order_id is null then a.outcome
         else standing_on_paper(order_standing(o, a.nit, now()), a.code_id)
       end as present
-    from asked a left join "order" o on o.id = a.order_id
+    from own_lookup a left join "order" o on o.id = a.order_id
   )
   select a.asked_at, now(), a.kind_code, coalesce(k.name, t.name), a.number_typed, a.id_sealed, a.present, a.wait_until,
     case when is_order_told(a.present) then (a.o).id end,

@@ -35,7 +35,7 @@ create function compare_order(
 -- contract: nullable: p_value, p_reason
 declare
   provider_nit text;
-  asked lookup;
+  looked_up lookup;
   known comparison;
   o "order";
   own_mode text;
@@ -46,15 +46,15 @@ begin
   where v.id = p_provider and may_for(p_person, p_provider, 'order.look_up');
   if provider_nit is null then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
-  select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider for no key update;
-  if asked.id is null or asked.order_id is null then return 'not_found'; end if;
+  select * into looked_up from lookup l where l.id = p_lookup and l.provider_id = p_provider for no key update;
+  if looked_up.id is null or looked_up.order_id is null then return 'not_found'; end if;
   select * into known from comparison c where c.lookup_id = p_lookup;
   if known.result is not null then return known.result; end if;
-  if asked.asked_at < clock_timestamp() - lookup_window() then return 'stale'; end if;
-  if asked.channel = 'picture' then return 'picture'; end if;
-  select * into o from "order" where id = asked.order_id;
-  if asked.digits in ('asked', 'wrong') or not provider_may_work(p_provider, clock_timestamp())
-    or standing_on_paper(order_standing(o, provider_nit, clock_timestamp()), asked.code_id) <> 'current'
+  if looked_up.asked_at < clock_timestamp() - lookup_window() then return 'stale'; end if;
+  if looked_up.channel = 'picture' then return 'picture'; end if;
+  select * into o from "order" where id = looked_up.order_id;
+  if looked_up.digits in ('asked', 'wrong') or not provider_may_work(p_provider, clock_timestamp())
+    or standing_on_paper(order_standing(o, provider_nit, clock_timestamp()), looked_up.code_id) <> 'current'
   then return 'not_current'; end if;
   if lookup_changes(p_lookup, o) is distinct from '{}' then return 'changed'; end if;
   own_mode := coalesce(known.mode, compare_mode_for(o.value));

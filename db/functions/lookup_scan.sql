@@ -72,7 +72,7 @@ create function answer_digits(
 ) returns lookup_answer language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_tail_index, result
 declare
-  asked lookup;
+  looked_up lookup;
   found "order";
   missed int := 0;
   waits timestamptz;
@@ -83,11 +83,11 @@ begin
   then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
   -- The row's lock is the queue: of two answers at once the second finds the first one's outcome.
-  select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider for no key update;
-  if asked.id is null or asked.outcome <> 'digits' then return asked.outcome; end if;
+  select * into looked_up from lookup l where l.id = p_lookup and l.provider_id = p_provider for no key update;
+  if looked_up.id is null or looked_up.outcome <> 'digits' then return looked_up.outcome; end if;
   if not provider_may_work(p_provider, now()) then return 'paused'; end if;
 
-  select o.* into found from paper_code(asked.code_id) c join "order" o on o.id = c.order_id
+  select o.* into found from paper_code(looked_up.code_id) c join "order" o on o.id = c.order_id
   where c.tail_index = any(tails);
   waits := case when found.id is null then budget_hold(p_budgets) else budget_look(p_budgets) end;
   if waits is not null then
@@ -100,7 +100,7 @@ begin
   answer := case
     when found.id is not null then
       standing_on_paper(order_standing(found, (select v.nit from provider v where v.id = p_provider), now()),
-        asked.code_id)
+        looked_up.code_id)
     when waits is not null then 'waiting'
     else 'digits'
   end;
@@ -111,7 +111,7 @@ begin
   where l.id = p_lookup;
   if found.id is not null then perform save_snapshot(p_lookup, found); end if;
   perform audit_append(p_action => 'order.digits_answered', p_actor => p_person, p_provider => p_provider,
-    p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_channel => asked.channel, p_ip => p_ip,
+    p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_channel => looked_up.channel, p_ip => p_ip,
     p_detail => jsonb_build_object('outcome', answer) || case when found.id is null then '{}' else
     jsonb_build_object('order', found.id) end);
   return answer;

@@ -29,13 +29,13 @@ $$;
 
 -- Keeps what was done for the day's sums, and ends the asking that it came from, if any.
 create function note_order_change_done(
-  p_asked order_change, p_order "order", p_deed text, p_amount bigint, p_actor uuid
+  p_change order_change, p_order "order", p_deed text, p_amount bigint, p_actor uuid
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform record_order_action(p_order, p_deed, p_amount, coalesce(p_asked.asked_by, p_actor),
-    case when p_asked.id is not null then p_actor end);
+  perform record_order_action(p_order, p_deed, p_amount, coalesce(p_change.asked_by, p_actor),
+    case when p_change.id is not null then p_actor end);
   update order_change set state = 'approved', decided_by = p_actor, decided_at = clock_timestamp()
-  where id = p_asked.id;
+  where id = p_change.id;
 end $$;
 
 -- Not approved: by the second person, or taken back by the first one.

@@ -102,25 +102,25 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: code, check_sealed
 #variable_conflict use_column
 declare
-  asked record;
+  requested record;
   found_order "order";
-  kept order_code;
+  printed order_code;
 begin
   if not may(p_actor, 'order.print') then return; end if;
-  for asked in
+  for requested in
     select * from jsonb_to_recordset(p_orders) as r(id uuid, value bigint, issued_on date, valid_until date,
       code_id text, key_id smallint, code text, check_sealed text, check_index text, tail_index text, stale text)
     order by id -- the same order in every call: two calls wait, they do not deadlock
   loop
-    select * into found_order from "order" where id = asked.id for no key update;
-    order_id := asked.id;
+    select * into found_order from "order" where id = requested.id for no key update;
+    order_id := requested.id;
     outcome := case
       when found_order.id is null then 'missing'
       when found_order.state = 'delivered' then 'delivered'
       when found_order.state <> 'issued' then 'not_issued'
       when bogota_today() > found_order.valid_until then 'expired'
       when (found_order.value, found_order.issued_on, found_order.valid_until)
-        is distinct from (asked.value, asked.issued_on, asked.valid_until) then 'changed'
+        is distinct from (requested.value, requested.issued_on, requested.valid_until) then 'changed'
       else 'printed' end;
     code := null;
     check_sealed := null;
@@ -129,25 +129,26 @@ begin
       insert into superseded_code (code_id, order_id, key_id, code, check_index, tail_index, signed_at, superseded_at)
       select c.code_id, c.order_id, c.key_id, c.code, c.check_index, c.tail_index, c.signed_at, clock_timestamp()
       from order_code c
-      where c.order_id = asked.id and asked.code is not null and c.code = decode(asked.stale, 'base64');
+      where c.order_id = requested.id and requested.code is not null and c.code = decode(requested.stale, 'base64');
       -- Of two first printings at once, the code of the first stands and both papers carry it.
       insert into order_code as c
         (order_id, code_id, key_id, code, check_sealed, check_index, tail_index)
-      select asked.id, decode(asked.code_id, 'base64'), asked.key_id, decode(asked.code, 'base64'),
-        decode(asked.check_sealed, 'base64'), decode(asked.check_index, 'base64'), decode(asked.tail_index, 'base64')
-      where asked.code is not null
+      select requested.id, decode(requested.code_id, 'base64'), requested.key_id, decode(requested.code, 'base64'),
+        decode(requested.check_sealed, 'base64'), decode(requested.check_index, 'base64'),
+        decode(requested.tail_index, 'base64')
+      where requested.code is not null
       on conflict (order_id) do update set code_id = excluded.code_id, key_id = excluded.key_id, code = excluded.code,
         check_sealed = excluded.check_sealed, check_index = excluded.check_index, tail_index = excluded.tail_index,
         signed_at = now()
-      where c.code = decode(asked.stale, 'base64');
-      update order_code c set prints = c.prints + 1, printed_at = now() where c.order_id = asked.id
-        returning c.* into kept;
-      code := kept.code;
-      check_sealed := kept.check_sealed;
-      perform audit_append(p_action => case when kept.prints = 1 then 'order.printed' else 'order.reprinted' end,
-        p_actor => p_actor, p_subject_kind => 'order', p_subject_id => asked.id::text, p_ip => p_ip,
+      where c.code = decode(requested.stale, 'base64');
+      update order_code c set prints = c.prints + 1, printed_at = now() where c.order_id = requested.id
+        returning c.* into printed;
+      code := printed.code;
+      check_sealed := printed.check_sealed;
+      perform audit_append(p_action => case when printed.prints = 1 then 'order.printed' else 'order.reprinted' end,
+        p_actor => p_actor, p_subject_kind => 'order', p_subject_id => requested.id::text, p_ip => p_ip,
         p_detail => jsonb_build_object('kind', found_order.kind_code, 'number', found_order.number, 'prints',
-        kept.prints));
+        printed.prints));
     end if;
     return next;
   end loop;

@@ -53,8 +53,8 @@ begin
   if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
   execute with_order_data($sql$
     insert into "order" as o (id, drafted_by, state, balance, {data})
-    select $1, $2, 'draft', said.value, {data} from (select ($3).*) said
-    on conflict (id) do update set ({data}) = (select {data} from (select ($3).*) said), balance = excluded.value,
+    select $1, $2, 'draft', typed.value, {data} from (select ($3).*) typed
+    on conflict (id) do update set ({data}) = (select {data} from (select ($3).*) typed), balance = excluded.value,
       approval_asked_at = null, updated_at = clock_timestamp()
     where o.state = 'draft' and o.drafted_by = $2
     returning xmax = 0 $sql$) into fresh using p_order, p_actor, draft;
@@ -122,16 +122,16 @@ create function give_order_number(p_kind order_kind) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   place bigint;
-  given text;
+  new_number text;
 begin
   loop
     insert into order_series as s (kind_code, last) values (p_kind.code, 1)
     on conflict (kind_code) do update set last = s.last + 1 returning last into place;
-    given := p_kind.number_prefix
+    new_number := p_kind.number_prefix
       || lpad(place::text, greatest(p_kind.number_length - length(p_kind.number_prefix), length(place::text)), '0');
-    exit when not exists (select from "order" o where o.kind_code = p_kind.code and o.number_key = given);
+    exit when not exists (select from "order" o where o.kind_code = p_kind.code and o.number_key = new_number);
   end loop;
-  return given;
+  return new_number;
 end $$;
 
 -- Turns a draft into an order with a number. From the kind's limit on, or when the day's sums reach it, only a second
@@ -147,7 +147,7 @@ declare
   kind order_kind;
   starts date;
   fault text;
-  given text;
+  new_number text;
   repeats order_repeat;
 begin
   if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
@@ -169,14 +169,14 @@ begin
   if not record_repeat_reason(o, p_actor, p_repeats, p_reason) then return 'repeats'; end if;
   select * into repeats from order_repeat r where r.order_id = p_order;
 
-  given := give_order_number(kind);
-  update "order" set state = 'issued', number = given, number_key = given, issued_on = starts,
+  new_number := give_order_number(kind);
+  update "order" set state = 'issued', number = new_number, number_key = new_number, issued_on = starts,
     approved_by = case when p_approves then p_actor end,
     state_changed_at = clock_timestamp(), updated_at = clock_timestamp()
   where id = p_order;
   perform audit_append(p_action => 'order.issued', p_actor => p_actor, p_subject_kind => 'order',
     p_subject_id => p_order::text, p_ip => p_ip, p_detail => jsonb_strip_nulls(jsonb_build_object('kind', kind.code,
-    'number', given, 'second_person', p_approves, 'repeats', repeats.repeats, 'reason', repeats.reason)));
+    'number', new_number, 'second_person', p_approves, 'repeats', repeats.repeats, 'reason', repeats.reason)));
   perform record_order_action(o, 'issue', o.value, o.drafted_by, case when p_approves then p_actor end);
   return 'done';
 end $$;

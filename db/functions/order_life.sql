@@ -81,17 +81,17 @@ create function unblock_order(
   p_order uuid, p_actor uuid, p_reason text, p_ip text, p_hold uuid default null, p_seen jsonb default null
 ) returns order_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  standing uuid[];
+  open_holds uuid[];
 begin
   if not may(p_actor, 'order.change') then return 'not_allowed'; end if;
   perform from "order" where id = p_order for no key update;
   if not found then return 'not_found'; end if;
-  standing := array(select h.id from order_hold h where h.order_id = p_order and h.released_at is null);
-  if cardinality(standing) = 0 then return 'state_changed'; end if;
+  open_holds := array(select h.id from order_hold h where h.order_id = p_order and h.released_at is null);
+  if cardinality(open_holds) = 0 then return 'state_changed'; end if;
   if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
-  if p_hold is null and cardinality(standing) > 1 then return 'holds_more'; end if;
-  if p_hold <> all(standing) then return 'state_changed'; end if;
-  perform release_hold(coalesce(p_hold, standing[1]), p_actor, p_reason, p_ip);
+  if p_hold is null and cardinality(open_holds) > 1 then return 'holds_more'; end if;
+  if p_hold <> all(open_holds) then return 'state_changed'; end if;
+  perform release_hold(coalesce(p_hold, open_holds[1]), p_actor, p_reason, p_ip);
   return 'done';
 end $$;
 
@@ -104,7 +104,7 @@ create function extend_order(
 declare
   o "order";
   kind order_kind;
-  asked order_change;
+  change_row order_change;
   fault text;
   today date := bogota_day(clock_timestamp());
 begin
@@ -116,11 +116,11 @@ begin
   if o.valid_until <> p_was then return 'state_changed'; end if;
   select * into kind from order_kind k where k.code = o.kind_code;
   if p_change is not null then
-    select * into asked from order_change where id = p_change;
-    fault := order_change_fault(asked, o, 'extend', p_actor);
+    select * into change_row from order_change where id = p_change;
+    fault := order_change_fault(change_row, o, 'extend', p_actor);
     if fault is not null then return fault; end if;
-    p_until := asked.valid_until;
-    p_reason := asked.reason;
+    p_until := change_row.valid_until;
+    p_reason := change_row.reason;
   end if;
   if p_until <= o.valid_until or p_until < today or p_until > kind_last_day(kind, today) then
     return 'dates_outside_rule';
@@ -132,7 +132,7 @@ begin
   perform audit_append(p_action => 'order.extended', p_actor => p_actor, p_subject_kind => 'order',
     p_subject_id => p_order::text, p_ip => p_ip, p_detail => jsonb_build_object('reason', p_reason, 'from',
     o.valid_until, 'to', p_until));
-  perform note_order_change_done(asked, o, 'extend', o.balance, p_actor);
+  perform note_order_change_done(change_row, o, 'extend', o.balance, p_actor);
   return 'done';
 end $$;
 
@@ -149,10 +149,10 @@ create function replace_order(
 declare
   o "order";
   kind order_kind;
-  given text;
-  asked order_change;
+  new_number text;
+  change_row order_change;
   fault text;
-  made "order";
+  replacement "order";
 begin
   if not may(p_actor, 'order.change') then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;
@@ -167,15 +167,15 @@ begin
     where u.order_id = p_order and is_use_standing(u.id)) then return 'order_use_objected'; end if;
   select * into kind from order_kind k where k.code = o.kind_code;
   if p_change is not null then
-    select * into asked from order_change where id = p_change;
-    fault := order_change_fault(asked, o, 'replace', p_actor);
+    select * into change_row from order_change where id = p_change;
+    fault := order_change_fault(change_row, o, 'replace', p_actor);
     if fault is not null then return fault; end if;
-    p_reason := asked.reason;
+    p_reason := change_row.reason;
   elsif o.valid_until > kind_last_day(kind, bogota_day(clock_timestamp()))
     or second_approval_reason(kind, p_actor, o.affiliate_id_index, o.balance, o.id) is not null then
     return ask_order_change(o, 'replace', null, p_actor, p_reason, p_ip);
   end if;
-  given := issue_in_place(p_of => o, p_new => p_new, p_actor => coalesce(asked.asked_by, p_actor),
+  new_number := issue_in_place(p_of => o, p_new => p_new, p_actor => coalesce(change_row.asked_by, p_actor),
     p_value => o.balance, p_id_sealed => p_id_sealed, p_name_sealed => p_name_sealed, p_second => case when p_change
     is not null then p_actor end);
   update "order" set state = 'replaced', replaced_by = p_new, state_changed_at = clock_timestamp(),
@@ -186,10 +186,10 @@ begin
     p_subject_id => p_order::text, p_ip => p_ip, p_detail => jsonb_build_object('reason', p_reason, 'by', p_new,
     'from', o.state, 'balance', o.balance));
   perform audit_append(p_action => 'order.issued', p_actor => p_actor, p_subject_kind => 'order',
-    p_subject_id => p_new::text, p_ip => p_ip, p_detail => jsonb_build_object('kind', o.kind_code, 'number', given,
+    p_subject_id => p_new::text, p_ip => p_ip, p_detail => jsonb_build_object('kind', o.kind_code, 'number', new_number,
     'replaces', p_order));
-  select * into made from "order" where id = p_new;
-  perform note_order_change_done(asked, made, 'replace', made.value, p_actor);
+  select * into replacement from "order" where id = p_new;
+  perform note_order_change_done(change_row, replacement, 'replace', replacement.value, p_actor);
   return 'done';
 end $$;
 
@@ -201,16 +201,16 @@ create function issue_in_place(
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   kind order_kind;
-  given text;
+  new_number text;
 begin
   select * into kind from order_kind k where k.code = p_of.kind_code;
-  given := give_order_number(kind);
+  new_number := give_order_number(kind);
   p_of.affiliate_id_sealed := p_id_sealed;
   p_of.affiliate_name_sealed := p_name_sealed;
   p_of.value := p_value;
   execute with_order_data($sql$
     insert into "order" (id, kind_version, number, number_key, balance, state, drafted_by, approved_by, {data})
-    select $2, coalesce(said.kind_version, 1), $3, $3, said.value, 'issued', $4, $5, {data}
-    from (select ($1).*) said $sql$) using p_of, p_new, given, p_actor, p_second;
-  return given;
+    select $2, coalesce(data_row.kind_version, 1), $3, $3, data_row.value, 'issued', $4, $5, {data}
+    from (select ($1).*) data_row $sql$) using p_of, p_new, new_number, p_actor, p_second;
+  return new_number;
 end $$;

@@ -16,13 +16,13 @@ returns table (
 -- contract: at most one row; nullable: known, serial, kind_name, number, value, balance, result, compared_at
 -- contract: nullable: branch_name, counter_name
 declare
-  given uuid;
+  known_proof uuid;
 begin
-  select p.id into given from proof p left join comparison c on c.lookup_id = p.lookup_id and c.result is not null
+  select p.id into known_proof from proof p left join comparison c on c.lookup_id = p.lookup_id and c.result is not null
   where p.lookup_id = p_lookup and p.provider_id = p_provider
     and p.kind = case when c.lookup_id is null then 'look_up' else 'comparison' end;
   return query
-  select given, case when given is null then nextval('proof_number') end, clock_timestamp(), l.asked_at,
+  select known_proof, case when known_proof is null then nextval('proof_number') end, clock_timestamp(), l.asked_at,
     l.channel::lookup_channel,
     l.kind_code, a.kind_name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome::lookup_answer,
     a.outcome,
@@ -78,7 +78,7 @@ create function give_proof(
 ) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_lookup, p_use
 declare
-  given uuid;
+  proof_id uuid;
 begin
   if not may_for(p_person, p_provider, 'order.look_up')
     or not exists (
@@ -90,14 +90,14 @@ begin
 
   insert into proof as p (number, kind, lookup_id, use_id, provider_id, person_id, at, content, key_id, signature)
   values (p_number, p_kind, p_lookup, p_use, p_provider, p_person, p_at, p_content, p_key, p_signature)
-  on conflict do nothing returning p.id into given;
-  if given is null then
+  on conflict do nothing returning p.id into proof_id;
+  if proof_id is null then
     return (select p.id from proof p where p.use_id = p_use or (p.lookup_id = p_lookup and p.kind = p_kind));
   end if;
   perform audit_append(p_action => 'proof.given', p_actor => p_person, p_provider => p_provider,
-    p_subject_kind => 'proof', p_subject_id => given::text, p_ip => p_ip, p_detail => jsonb_build_object('number',
+    p_subject_kind => 'proof', p_subject_id => proof_id::text, p_ip => p_ip, p_detail => jsonb_build_object('number',
     p_number, 'kind', p_kind));
-  return given;
+  return proof_id;
 end $$;
 
 create function forbid_proof_change() returns trigger language plpgsql as $$

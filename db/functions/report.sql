@@ -6,11 +6,11 @@ create function next_report_folio() returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   this_year int := extract(year from bogota_day(clock_timestamp()));
-  given int;
+  next_number int;
 begin
   insert into report_counter (year, last) values (this_year, 1)
-  on conflict (year) do update set last = report_counter.last + 1 returning last into given;
-  return format('R-%s-%s', this_year, lpad(given::text, greatest(6, length(given::text)), '0'));
+  on conflict (year) do update set last = report_counter.last + 1 returning last into next_number;
+  return format('R-%s-%s', this_year, lpad(next_number::text, greatest(6, length(next_number::text)), '0'));
 end $$;
 
 create function reports_of_today(p_provider uuid) returns setof report
@@ -49,8 +49,8 @@ create function file_report(
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: p_words, p_photo_type, p_photo_size, p_photo, folio
 declare
-  asked lookup;
-  given text;
+  looked_up lookup;
+  report_folio text;
   reviewed boolean := false;
 begin
   perform from provider v where v.id = p_provider for no key update;
@@ -58,26 +58,27 @@ begin
     return query select 'not_allowed'::file_report_outcome, null::text;
     return;
   end if;
-  select r.folio into given from report r where r.id = p_report and r.provider_id = p_provider;
-  if given is not null then return query select 'done'::file_report_outcome, given; return; end if;
-  select * into asked from lookup l where l.id = p_lookup and l.provider_id = p_provider;
-  if asked.id is null or exists (select from report r where r.id = p_report) then
+  select r.folio into report_folio from report r where r.id = p_report and r.provider_id = p_provider;
+  if report_folio is not null then return query select 'done'::file_report_outcome, report_folio; return; end if;
+  select * into looked_up from lookup l where l.id = p_lookup and l.provider_id = p_provider;
+  if looked_up.id is null or exists (select from report r where r.id = p_report) then
     return query select 'not_found'::file_report_outcome, null::text; return;
   end if;
   if (select count(*) from reports_of_today(p_provider)) >= 50 then
     return query select 'too_many'::file_report_outcome, null::text; return;
   end if;
 
-  given := next_report_folio();
-  if p_reason in ('value_changed', 'forged') and asked.order_id is not null then
-    reviewed := report_holds_order(asked.order_id, p_provider);
+  report_folio := next_report_folio();
+  if p_reason in ('value_changed', 'forged') and looked_up.order_id is not null then
+    reviewed := report_holds_order(looked_up.order_id, p_provider);
   end if;
   insert into report (id, folio, provider_id, reported_by, lookup_id, order_id, verdict, reason, words_sealed,
     filed_at, put_in_review)
-  values (p_report, given, p_provider, p_person, p_lookup, asked.order_id, p_verdict, p_reason, p_words,
+  values (p_report, report_folio, p_provider, p_person, p_lookup, looked_up.order_id, p_verdict, p_reason, p_words,
     clock_timestamp(), reviewed);
   if reviewed then
-    perform place_hold(o, p_report, p_person, p_provider, given, p_ip) from "order" o where o.id = asked.order_id;
+    perform place_hold(o, p_report, p_person, p_provider, report_folio, p_ip) from "order" o
+      where o.id = looked_up.order_id;
   end if;
   if p_photo is not null then
     insert into report_photo (report_id, media_type, size, sealed)
@@ -85,10 +86,10 @@ begin
   end if;
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'report.filed', p_actor => p_person, p_provider => p_provider,
-    p_subject_kind => 'report', p_subject_id => given, p_ip => p_ip,
-    p_detail => jsonb_strip_nulls(jsonb_build_object('lookup', p_lookup, 'order', asked.order_id, 'reason', p_reason,
-    'verdict', p_verdict, 'in_review', reviewed, 'photo', p_photo is not null)));
-  return query select 'done'::file_report_outcome, given;
+    p_subject_kind => 'report', p_subject_id => report_folio, p_ip => p_ip,
+    p_detail => jsonb_strip_nulls(jsonb_build_object('lookup', p_lookup, 'order', looked_up.order_id,
+    'reason', p_reason, 'verdict', p_verdict, 'in_review', reviewed, 'photo', p_photo is not null)));
+  return query select 'done'::file_report_outcome, report_folio;
 end $$;
 
 -- Somebody of the caja, who is not of the provider, closes a report and says what becomes of its order. The first
@@ -102,30 +103,30 @@ create function decide_report(
   p_seen jsonb default null
 ) returns decide_report_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  told report;
+  filed report;
   hold uuid;
   moved text := 'done';
 begin
   if not may(p_actor, 'report.handle') then return 'not_allowed'; end if;
-  select * into told from report r where r.id = p_report for update;
-  if told.id is null then return 'not_found'; end if;
-  if told.reported_by = p_actor or exists (
-    select from membership m where m.person_id = p_actor and m.provider_id = told.provider_id
+  select * into filed from report r where r.id = p_report for update;
+  if filed.id is null then return 'not_found'; end if;
+  if filed.reported_by = p_actor or exists (
+    select from membership m where m.person_id = p_actor and m.provider_id = filed.provider_id
   ) then return 'own_provider'; end if;
-  if told.decided_at is not null then return 'decided'; end if;
-  perform from "order" o where o.id = told.order_id for no key update;
-  if changed_parts(p_seen, report_seen(told.folio)) <> '{}' then return 'changed'; end if;
+  if filed.decided_at is not null then return 'decided'; end if;
+  perform from "order" o where o.id = filed.order_id for no key update;
+  if changed_parts(p_seen, report_seen(filed.folio)) <> '{}' then return 'changed'; end if;
 
-  if p_deed <> 'leave' and told.order_id is null then return 'state_changed'; end if;
+  if p_deed <> 'leave' and filed.order_id is null then return 'state_changed'; end if;
   if p_deed = 'unblock' then -- only what this report holds: another reason goes on holding the order
-    perform from "order" o where o.id = told.order_id for no key update;
+    perform from "order" o where o.id = filed.order_id for no key update;
     select h.id into hold from order_hold h where h.report_id = p_report and h.released_at is null;
     moved := case when hold is null then 'state_changed' else 'done' end;
-    if hold is not null then perform release_hold(hold, p_actor, told.folio, p_ip); end if;
+    if hold is not null then perform release_hold(hold, p_actor, filed.folio, p_ip); end if;
   elsif p_deed = 'annul' then
-    moved := annul_order(told.order_id, p_actor,
+    moved := annul_order(filed.order_id, p_actor,
       case p_outcome when 'altered' then 'suspected_fraud' when 'nothing' then 'other' else 'wrong_data' end,
-      told.folio, p_ip);
+      filed.folio, p_ip);
   end if;
   if moved <> 'done' then return moved; end if;
 
@@ -133,9 +134,9 @@ begin
     decided_at = clock_timestamp()
   where id = p_report;
   perform queue_mails(p_mails);
-  perform audit_append(p_action => 'report.decided', p_actor => p_actor, p_provider => told.provider_id,
-    p_subject_kind => 'report', p_subject_id => told.folio, p_ip => p_ip,
-    p_detail => jsonb_strip_nulls(jsonb_build_object('order', told.order_id, 'outcome', p_outcome, 'deed', p_deed,
+  perform audit_append(p_action => 'report.decided', p_actor => p_actor, p_provider => filed.provider_id,
+    p_subject_kind => 'report', p_subject_id => filed.folio, p_ip => p_ip,
+    p_detail => jsonb_strip_nulls(jsonb_build_object('order', filed.order_id, 'outcome', p_outcome, 'deed', p_deed,
     'answer', p_answer)));
   return 'done';
 end $$;

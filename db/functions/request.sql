@@ -14,11 +14,11 @@ create function next_filing_number() returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   this_year int := extract(year from bogota_today());
-  given int;
+  next_number int;
 begin
   insert into filing_counter (year, last) values (this_year, 1)
-  on conflict (year) do update set last = filing_counter.last + 1 returning last into given;
-  return format('SOL-%s-%s', this_year, lpad(given::text, greatest(6, length(given::text)), '0'));
+  on conflict (year) do update set last = filing_counter.last + 1 returning last into next_number;
+  return format('SOL-%s-%s', this_year, lpad(next_number::text, greatest(6, length(next_number::text)), '0'));
 end $$;
 
 -- The current paper of a kind; the one before it stays, marked as replaced.
@@ -45,7 +45,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: p_agreement_number, filing_number
 declare
   v provider;
-  given text;
+  request_number text;
 begin
   select p.* into v from provider p where p.id = p_provider for update;
   if v.id is null or not may_for(p_person, p_provider, 'application.request') then
@@ -57,24 +57,27 @@ begin
   if p_rut is null or p_chamber is null then
     return query select 'documents_missing'::file_request_outcome, null::text; return;
   end if;
-  select r.filing_number into given from request r
+  select r.filing_number into request_number from request r
   where r.provider_id = p_provider and r.application_code = p_application and r.state <> 'rejected';
-  if given is not null then return query select 'open_already'::file_request_outcome, given; return; end if;
+  if request_number is not null then
+    return query select 'open_already'::file_request_outcome, request_number;
+    return;
+  end if;
   if exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null) then
     return query select 'nit_has_owner'::file_request_outcome, null::text; return;
   end if;
 
-  given := next_filing_number();
+  request_number := next_filing_number();
   insert into request (id, filing_number, provider_id, application_code, state, agreement_number, submitted_by)
-  values (p_request, given, p_provider, p_application, 'submitted', p_agreement_number, p_person);
+  values (p_request, request_number, p_provider, p_application, 'submitted', p_agreement_number, p_person);
   perform put_document(p_request, 'rut', p_rut_name, p_rut_type, p_rut);
   perform put_document(p_request, 'chamber', p_chamber_name, p_chamber_type, p_chamber);
   insert into request_event (request_id, kind, actor_id) values (p_request, 'submitted', p_person);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'request.submitted', p_actor => p_person, p_provider => p_provider,
     p_subject_kind => 'request', p_subject_id => p_request::text, p_ip => p_ip,
-    p_detail => jsonb_build_object('filing_number', given, 'application', p_application));
-  return query select 'done'::file_request_outcome, given;
+    p_detail => jsonb_build_object('filing_number', request_number, 'application', p_application));
+  return query select 'done'::file_request_outcome, request_number;
 end $$;
 
 create domain decide_request_outcome as text

@@ -78,12 +78,12 @@ begin
     delete from settlement_sum
   )
   insert into settlement_sum (provider_id, day, branch_id, state, uses, amount, merged)
-  select u.provider_id, bogota_day(u.at) as used_on, c.branch_id, coalesce(s.state, 'open') as stands,
+  select u.provider_id, bogota_day(u.at) as used_on, c.branch_id, coalesce(s.state, 'open') as settled_as,
     count(*), sum(u.amount), true
   from order_use u
   left join settlement s on s.use_id = u.id
   left join counter c on c.id = u.counter_id
   where u.kind = 'use' and u.provider_id is not null
     and not exists (select from order_use undo where undo.undoes = u.id)
-  group by u.provider_id, used_on, c.branch_id, stands;
+  group by u.provider_id, used_on, c.branch_id, settled_as;
 end $$;

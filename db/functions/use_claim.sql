@@ -67,16 +67,16 @@ create function settle_use(
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
 declare
-  made uuid;
+  known_use uuid;
 begin
   if p_person is not null and not may_for(p_person, p_provider, 'order.use')
   then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
   perform from "order" o join lookup l on l.order_id = o.id where l.id = p_lookup and l.provider_id = p_provider
     for no key update of o;
-  made := use_of_key(p_provider, p_key);
-  if made is not null or p_person is null or not exists (select from lookup l where l.id = p_lookup
+  known_use := use_of_key(p_provider, p_key);
+  if known_use is not null or p_person is null or not exists (select from lookup l where l.id = p_lookup
     and l.provider_id = p_provider)
-  then return made; end if;
+  then return known_use; end if;
   insert into closed_use_key (provider_id, key) values (p_provider, p_key) on conflict do nothing;
   if found then
     perform audit_append(p_action => 'order.use_given_up', p_actor => p_person, p_provider => p_provider,

@@ -9,7 +9,7 @@ create function ask_undo(p_use uuid, p_person uuid, p_provider uuid, p_reason te
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   used order_use;
-  made uuid;
+  request_id uuid;
 begin
   if not may_for(p_person, p_provider, 'order.use')
   then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
@@ -20,11 +20,11 @@ begin
   if is_use_final(p_use) then return 'settled'; end if;
   insert into undo_request (use_id, provider_id, asked_by, asked_at, reason)
   values (p_use, p_provider, p_person, clock_timestamp(), p_reason)
-  on conflict (use_id) where decided_at is null do nothing returning id into made;
-  if made is null then return 'asked'; end if;
+  on conflict (use_id) where decided_at is null do nothing returning id into request_id;
+  if request_id is null then return 'asked'; end if;
   perform audit_append(p_action => 'order.undo_asked', p_actor => p_person, p_provider => p_provider,
     p_subject_kind => 'order', p_subject_id => used.order_id::text, p_ip => p_ip,
-    p_detail => jsonb_build_object('use', p_use, 'request', made));
+    p_detail => jsonb_build_object('use', p_use, 'request', request_id));
   return 'done';
 end $$;
 
@@ -36,19 +36,19 @@ create function give_back(
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
-  made "order";
-  given text;
+  replacement "order";
+  new_number text;
 begin
   perform insert_reversal(p_use => p_use.id, p_person => p_actor, p_provider => p_use.provider_id, p_counter => null,
     p_key => p_key, p_reason => p_reason, p_channel => 'web', p_ip => p_ip);
   select * into o from "order" where id = p_use.order_id;
   if o.state <> 'replaced' then return; end if;
-  given := issue_in_place(o, p_new, p_actor, p_use.amount, p_id_sealed, p_name_sealed);
+  new_number := issue_in_place(o, p_new, p_actor, p_use.amount, p_id_sealed, p_name_sealed);
   perform audit_append(p_action => 'order.issued', p_actor => p_actor, p_subject_kind => 'order',
-    p_subject_id => p_new::text, p_ip => p_ip, p_detail => jsonb_build_object('kind', o.kind_code, 'number', given,
+    p_subject_id => p_new::text, p_ip => p_ip, p_detail => jsonb_build_object('kind', o.kind_code, 'number', new_number,
     'gives_back', p_use.id, 'of', o.id));
-  select * into made from "order" where id = p_new;
-  perform record_order_action(made, 'give_back', made.value, p_actor, null);
+  select * into replacement from "order" where id = p_new;
+  perform record_order_action(replacement, 'give_back', replacement.value, p_actor, null);
 end $$;
 
 -- Somebody of the caja, who is not of the provider, takes the use back or says why not. The entry against
@@ -64,35 +64,35 @@ create function decide_undo(
   p_seen jsonb default null
 ) returns decide_undo_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  asked undo_request;
+  requested undo_request;
   used order_use;
 begin
   if not may(p_actor, 'use.undo') then return 'not_allowed'; end if;
-  select * into asked from undo_request r where r.id = p_request;
-  if asked.id is null then return 'not_found'; end if;
-  if asked.asked_by = p_actor or exists (
-    select from membership m where m.person_id = p_actor and m.provider_id = asked.provider_id
+  select * into requested from undo_request r where r.id = p_request;
+  if requested.id is null then return 'not_found'; end if;
+  if requested.asked_by = p_actor or exists (
+    select from membership m where m.person_id = p_actor and m.provider_id = requested.provider_id
   ) then return 'own_provider'; end if;
-  select * into used from order_use u where u.id = asked.use_id;
+  select * into used from order_use u where u.id = requested.use_id;
   perform from "order" o where o.id = used.order_id for no key update;
   if exists (select from undo_request r where r.id = p_request and r.decided_at is not null)
     then return 'decided'; end if;
   if changed_parts(p_seen, undo_seen(p_request)) <> '{}' then return 'changed'; end if;
-  if p_approve and is_use_final(asked.use_id) then return 'settled'; end if;
-  if not p_approve and not is_use_standing(asked.use_id) then return 'decided'; end if;
+  if p_approve and is_use_final(requested.use_id) then return 'settled'; end if;
+  if not p_approve and not is_use_standing(requested.use_id) then return 'decided'; end if;
   update undo_request r set decided_by = p_actor, decided_at = clock_timestamp(), approved = p_approve,
     decision_reason = p_reason
   where r.id = p_request and r.decided_at is null;
   if not found then return 'decided'; end if;
-  if p_approve and is_use_standing(asked.use_id) then
-    perform give_back(p_use => used, p_actor => p_actor, p_key => asked.id, p_reason => p_reason, p_new => p_new,
+  if p_approve and is_use_standing(requested.use_id) then
+    perform give_back(p_use => used, p_actor => p_actor, p_key => requested.id, p_reason => p_reason, p_new => p_new,
       p_id_sealed => p_id_sealed, p_name_sealed => p_name_sealed, p_ip => p_ip);
   end if;
   perform queue_mails(p_mails);
   perform audit_append(p_action => case when p_approve then 'order.undo_approved' else 'order.undo_refused' end,
-    p_actor => p_actor, p_provider => asked.provider_id, p_subject_kind => 'order',
-    p_subject_id => used.order_id::text, p_ip => p_ip, p_detail => jsonb_build_object('use', asked.use_id, 'request',
-    asked.id, 'reason', p_reason));
+    p_actor => p_actor, p_provider => requested.provider_id, p_subject_kind => 'order',
+    p_subject_id => used.order_id::text, p_ip => p_ip, p_detail => jsonb_build_object('use', requested.use_id,
+    'request', requested.id, 'reason', p_reason));
   return 'done';
 end $$;
 
