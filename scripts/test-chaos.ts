@@ -161,7 +161,7 @@ async function report(testbed: ChaosTestbed, files: FilesVerdict): Promise<boole
     ["usos", uses],
     ["intentos", attempts.length],
     ["archivos importados", files.finished],
-    ["archivos dejados tras tres muertes", files.givenUp],
+    ["archivos dejados tras tres muertes", files.abandoned],
     ["intentos sin respuesta, resueltos con su clave", unknown],
     ...Object.entries(all),
   ];

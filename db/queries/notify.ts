@@ -35,7 +35,7 @@ export function listMails(db: Database, limit: number): Promise<WaitingMail[]> {
 }
 
 /** Mails that were given up, newest first; the retention job forgets them after a month. */
-export function listGivenUpMails(db: Database, limit: number) {
+export function listFailedMails(db: Database, limit: number) {
   return db
     .select({
       id: mails.id,

@@ -1,7 +1,7 @@
 import type { Database } from "@/db/client";
 import { listTroubledJobs, type TroubledJob } from "@/db/queries/job-run";
 import { listMissAlerts, type MissAlert } from "@/db/queries/lookup-miss-alert";
-import { listGivenUpMails } from "@/db/queries/notify";
+import { listFailedMails } from "@/db/queries/notify";
 import { channels } from "@/domain/notify/channels";
 import { openMessage } from "@/domain/notify/outbox";
 
@@ -23,7 +23,7 @@ const MOST = 20;
 export async function readAlarms(db: Database): Promise<Alarms> {
   const [jobs, mails, misses] = await Promise.all([
     listTroubledJobs(db),
-    listGivenUpMails(db, MOST),
+    listFailedMails(db, MOST),
     listMissAlerts(db, MOST),
   ]);
   return {

@@ -25,13 +25,13 @@ export function watchWorker(
   limits: WatchLimits,
   on: { ended: (why: "silent" | "too_long") => void; tooLong: (run: string) => Promise<void> },
 ): (message: number) => void {
-  let heardAt = Date.now();
+  let lastMessageAt = Date.now();
   let working: { run: string; since: number } | null = null;
   let lookedAt = Date.now();
   child.on("message", ({ run }: WorkerMessage) => {
-    heardAt = Date.now();
+    lastMessageAt = Date.now();
     if (run === null) working = null;
-    else if (working?.run !== run) working = { run, since: heardAt };
+    else if (working?.run !== run) working = { run, since: lastMessageAt };
   });
   const end = (why: "silent" | "too_long") => {
     clearInterval(looking);
@@ -41,9 +41,9 @@ export function watchWorker(
   const looking = setInterval(() => {
     const now = Date.now();
     // Our own loop stood still: what was said meanwhile is not read yet.
-    if (now - lookedAt > 3 * SPEAK_MS) heardAt = now;
+    if (now - lookedAt > 3 * SPEAK_MS) lastMessageAt = now;
     lookedAt = now;
-    if (now - heardAt > limits.silenceMs) return end("silent");
+    if (now - lastMessageAt > limits.silenceMs) return end("silent");
     if (!working || now - working.since <= limits.workMs) return;
     const { run } = working;
     working = null;

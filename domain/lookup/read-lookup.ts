@@ -84,7 +84,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
       outcome: row.outcome,
       online: true,
       picture: counter.picture,
-      askedMsAgo: readAt.getTime() - row.askedAt.getTime(),
+      lookupAgeMs: readAt.getTime() - row.askedAt.getTime(),
       comparison: comparison && {
         result: comparison.result,
         msAgo: readAt.getTime() - comparison.at.getTime(),

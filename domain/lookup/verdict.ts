@@ -7,7 +7,7 @@ export type CounterFacts = {
   online: boolean;
   /** A picture of the code was read, not the paper. */
   picture: boolean;
-  askedMsAgo: number;
+  lookupAgeMs: number;
   comparison: { result: ComparisonResult; msAgo: number } | null;
   /** Of a used order: this provider used it. */
   usedByUs: boolean;
@@ -29,7 +29,7 @@ export function verdictOf(facts: CounterFacts): Verdict {
   if (facts.picture) return "picture";
   if (facts.claimedElsewhere) return "claimed";
   if (facts.changed) return "asked_before";
-  if (!comparison) return facts.askedMsAgo < ASK_AGAIN_MS ? "current" : "asked_before";
+  if (!comparison) return facts.lookupAgeMs < ASK_AGAIN_MS ? "current" : "asked_before";
   switch (comparison.result) {
     case "different":
       return "mismatch";

@@ -22,14 +22,14 @@ export async function checkPublicCode(text: string, stranger: Stranger): Promise
   const budgets = publicCodeBudgets(stranger);
   const until = await call(db, "budget_spend", { budgets: budgets.all });
   if (until) return { answer: "wait", ...waitOf(until, stranger) };
-  const code = await codeMadeHere(text);
+  const code = await authenticCode(text);
   if (!code) return { answer: "unknown" };
   await call(db, "return_budget", { budgets: budgets.miss });
   return { answer: (await call(db, "is_superseded_code", { code })) ? "superseded" : "made" };
 }
 
 /** The code in the text, when the caja made it; else null. */
-async function codeMadeHere(text: string): Promise<Buffer | null> {
+async function authenticCode(text: string): Promise<Buffer | null> {
   const read = readCode(text, publicAddress("/"));
   if (read.found !== "code") return null;
   const keys = await listPublicKeys(publicDatabase());

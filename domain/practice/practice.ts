@@ -141,7 +141,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
     outcome,
     online: true,
     picture: step === "picture",
-    askedMsAgo: now.getTime() - askedAt.getTime(),
+    lookupAgeMs: now.getTime() - askedAt.getTime(),
     comparison: compared && { result: compared.result, msAgo: 0 },
     usedByUs: step === "registered",
     claimedElsewhere: false,

@@ -8,7 +8,7 @@ import type { UseInput } from "./schema";
 type UseGrant = Grant<"order.use">;
 type Client = { ip: string };
 
-/** `asAsked` is false where the key had made a use before, of another amount or with another invoice. */
+/** `isSame` is false where the key had made a use before, of another amount or with another invoice. */
 type Registered = { receipt: string; isSame: boolean };
 
 /**

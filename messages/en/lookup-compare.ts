@@ -12,7 +12,7 @@ export const compare: Section<"compare"> = {
     picture: { heading: "This is a picture, not the paper", line: "Ask for the original paper." },
   },
   askedAt: (time) => `Checked at ${time}`,
-  askedOn: (when) => `Checked ${when}`,
+  lookedUpOn: (when) => `Checked ${when}`,
   titleToCompare: (number) => `We found order ${number}: compare it`,
   rowsTitle: "Does the paper say the same?",
   rowsHint: "Look at each part of the paper and answer.",
@@ -41,7 +41,7 @@ export const compare: Section<"compare"> = {
   },
   matches: { rows: "All three parts match", value: "The value matches" },
   notYet: "It is not registered yet.",
-  onlyAsked: "It was only a check",
+  lookupOnly: "It was only a check",
   viewerOnly: "You may check orders. Ask somebody at the till to register the use.",
   noUse: "This order is not registered here. Follow what your agreement says.",
   balance: "Balance",
@@ -51,7 +51,7 @@ export const compare: Section<"compare"> = {
   askAgain: "Check again",
   stopMotion: "Stop movement",
   fresh: "Checking again…",
-  askedBeforeText:
+  oldAnswerText:
     "This answer is not of this moment any more. Check and compare again before you register the use.",
   changed: "The order changed after your check",
   changedLine: (parts: string[]) => `Changed: ${parts.join(", ")}.`,

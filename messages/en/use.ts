@@ -57,7 +57,7 @@ export const use: Section<"use"> = {
   undone: "Taken back",
   undoneWhen: (when) => `This use was taken back ${when}`,
   undoneReason: "Reason",
-  undoAsked: (when) => `The caja is looking at your request to take it back. You asked ${when}`,
+  undoRequested: (when) => `The caja is looking at your request to take it back. You asked ${when}`,
   undoRefused: (when) => `The caja did not take this use back. It answered ${when}`,
   askAnother: "Check another",
   mistake: "I made a mistake",

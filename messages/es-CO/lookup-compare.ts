@@ -12,7 +12,7 @@ export const compare = {
     picture: { heading: "Esto es una imagen, no el papel", line: "Pida el papel original." },
   },
   askedAt: (time: string) => `Consulta de ${time.startsWith("1:") ? "la" : "las"} ${time}`,
-  askedOn: (when: string) => `Consulta hecha ${when}`,
+  lookedUpOn: (when: string) => `Consulta hecha ${when}`,
   titleToCompare: (number: string) => `Encontramos la orden ${number}: falta comparar`,
   rowsTitle: "¿El papel dice lo mismo?",
   rowsHint: "Mire cada dato en el papel y responda.",
@@ -41,7 +41,7 @@ export const compare = {
   },
   matches: { rows: "Los tres datos coinciden", value: "El valor coincide" },
   notYet: "Todavía no está registrada.",
-  onlyAsked: "Solo era una consulta",
+  lookupOnly: "Solo era una consulta",
   viewerOnly: "Su usuario puede consultar. Para registrar el uso, pídale a una persona de caja.",
   noUse: "Esta orden no se registra aquí. Siga el acuerdo de su convenio.",
   balance: "Saldo",
@@ -51,7 +51,7 @@ export const compare = {
   askAgain: "Consultar de nuevo",
   stopMotion: "Detener movimiento",
   fresh: "Consultando de nuevo…",
-  askedBeforeText:
+  oldAnswerText:
     "Esta respuesta ya no es de este momento. Consulte de nuevo y compare otra vez antes de registrar el uso.",
   changed: "La orden cambió después de su consulta",
   changedLine: (parts: string[]) => `Cambió: ${parts.join(", ")}.`,

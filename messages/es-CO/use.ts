@@ -56,7 +56,7 @@ export const use = {
   undone: "Anulado",
   undoneWhen: (when: string) => `Este uso se anuló ${when}`,
   undoneReason: "Motivo",
-  undoAsked: (when: string) => `La caja revisa su solicitud de anularlo. La pidió ${when}`,
+  undoRequested: (when: string) => `La caja revisa su solicitud de anularlo. La pidió ${when}`,
   undoRefused: (when: string) => `La caja no anuló este uso. Respondió ${when}`,
   askAnother: "Consultar otra",
   mistake: "Me equivoqué",

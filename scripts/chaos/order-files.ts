@@ -18,7 +18,7 @@ const SETTLE_MS = 120_000;
 const client = { ip: "127.0.0.1" };
 
 type SentFile = { prefix: string; run: string };
-export type FilesVerdict = { finished: number; givenUp: number; faults: Record<string, number> };
+export type FilesVerdict = { finished: number; abandoned: number; faults: Record<string, number> };
 
 /** Uploads order files one after the other to the server's import worker, until it is stopped. */
 export function importFiles(withOwner: WithOwner): { stop(): Promise<FilesVerdict> } {
@@ -87,7 +87,7 @@ async function stateOf(owner: Owner, run: string): Promise<string> {
 
 /** Checks that the orders of a finished file exist once, and those of a file given up at most once. */
 async function judge(owner: Owner, sent: readonly SentFile[]): Promise<FilesVerdict> {
-  const verdict = { finished: 0, givenUp: 0, lost: 0, double: 0, stuck: 0 };
+  const verdict = { finished: 0, abandoned: 0, lost: 0, double: 0, stuck: 0 };
   for (const { prefix, run } of sent) {
     const [row] = await owner<{ state: string; failure: string | null; inserted: number }[]>`
       select state, failure, inserted from import_run where id = ${run}`;
@@ -98,12 +98,12 @@ async function judge(owner: Owner, sent: readonly SentFile[]): Promise<FilesVerd
     if (row?.state === "finished") {
       verdict.finished += 1;
       verdict.lost += Math.abs(LINES - all) + Math.abs(LINES - row.inserted);
-    } else if (row?.state === "failed" && row.failure === "gave_up") verdict.givenUp += 1;
+    } else if (row?.state === "failed" && row.failure === "gave_up") verdict.abandoned += 1;
     else verdict.stuck += 1;
   }
   return {
     finished: verdict.finished,
-    givenUp: verdict.givenUp,
+    abandoned: verdict.abandoned,
     faults: {
       "órdenes de archivos que faltan o sobran": verdict.lost,
       "órdenes de archivos dos veces": verdict.double,

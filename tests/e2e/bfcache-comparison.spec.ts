@@ -8,13 +8,13 @@ test.use({ viewport: { width: 390, height: 844 } });
 /** Somebody at a green answer, and whether any page has shown green since it was last forgotten. */
 async function atGreen(page: Page) {
   let greens = 0;
-  await page.exposeBinding("sawGreen", () => {
+  await page.exposeBinding("countGreen", () => {
     greens += 1;
   });
   await page.addInitScript(() => {
-    const { sawGreen } = window as unknown as { sawGreen: () => void };
+    const { countGreen } = window as unknown as { countGreen: () => void };
     new MutationObserver(() => {
-      if (document.querySelector("[data-signal=go]")) sawGreen();
+      if (document.querySelector("[data-signal=go]")) countGreen();
     }).observe(document, { childList: true, subtree: true });
   });
   const { order } = await atCounter(page);

@@ -152,7 +152,7 @@ test("a file that is no table, an old workbook and a file too large are refused 
 }) => {
   test.setTimeout(120_000);
   await signInAsEmail(page, "funcionario@caja.example");
-  const cases: [content: Buffer, said: RegExp][] = [
+  const cases: [content: Buffer, text: RegExp][] = [
     [Buffer.from("d0cf11e0a1b11ae1", "hex"), /Excel antiguo/],
     [Buffer.alloc(100), /No es un archivo CSV/],
     [Buffer.alloc(41_000_000, "a"), /muy grande/],

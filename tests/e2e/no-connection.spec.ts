@@ -5,7 +5,7 @@ import { answerRows, atCounter, expectGreen, heading } from "@/tests/support/cou
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
-const SAID = "Sin internet. Lo que escribió no se pierde.";
+const OFFLINE_NOTE = "Sin internet. Lo que escribió no se pierde.";
 const chip = (page: Page) => page.locator("[data-connection]");
 
 async function type(page: Page, order: { idNumber: string; number: string }): Promise<void> {
@@ -25,7 +25,7 @@ test("a look-up without network says so, sends nothing, keeps what was typed and
   await type(page, order);
   await context.setOffline(true);
   await expect(chip(page)).toHaveText("Sin internet");
-  await expect(page.getByText(SAID)).toBeVisible();
+  await expect(page.getByText(OFFLINE_NOTE)).toBeVisible();
   await expect(page.getByText("Sin internet solo puede revisar el código.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Leer el código" })).toHaveAttribute("href", "/sin-conexion");
   await send(page);
@@ -36,7 +36,7 @@ test("a look-up without network says so, sends nothing, keeps what was typed and
   await context.setOffline(false);
   await expect(chip(page)).toHaveText("En línea");
   await expect(page.getByRole("status").filter({ hasText: "Volvió internet" })).toBeAttached();
-  await expect(page.getByText(SAID)).toBeHidden();
+  await expect(page.getByText(OFFLINE_NOTE)).toBeHidden();
   await send(page);
   await expect(heading(page)).toHaveText("Encontramos la orden");
 });
@@ -50,7 +50,7 @@ test("a connection lost during a submit shows the form again with what was typed
   await type(page, order);
   await line.cut();
   await send(page);
-  await expect(page.getByText(SAID)).toBeVisible();
+  await expect(page.getByText(OFFLINE_NOTE)).toBeVisible();
   await expect(page.getByLabel("Nit / Cédula")).toHaveValue(order.idNumber);
   await expect(page.getByLabel("Nro Documento")).toHaveValue(order.number);
   await line.mend();
@@ -59,7 +59,7 @@ test("a connection lost during a submit shows the form again with what was typed
 
   await line.cut();
   await answerRows(page);
-  await expect(page.getByText(SAID)).toBeVisible();
+  await expect(page.getByText(OFFLINE_NOTE)).toBeVisible();
   await expect(page.getByRole("radio", { name: "Igual", checked: true })).toHaveCount(3);
   await line.mend();
   await page.getByRole("button", { name: "Comparar" }).click();

@@ -7,7 +7,7 @@ import { printOrder } from "@/domain/print/print";
 import { claimBeforeUse } from "@/domain/use/use-order";
 import type { Verdict } from "@/model/verdict";
 import { putInReview } from "@/tests/support/factories/own-order";
-import { type MadeOrder, makeOrder, makeTill, owner, pauseBudget, someDigits } from "./look-up-orders";
+import { type CreatedOrder, makeOrder, makeTill, owner, pauseBudget, someDigits } from "./look-up-orders";
 import { grantOf } from "./officials";
 import { makePrintedOrder } from "./printed-order";
 import {
@@ -27,7 +27,7 @@ export type Answered = { till: Till; lookupId: string };
 
 const found = async (
   shape: Parameters<typeof makeOrder>[0] = {},
-): Promise<Answered & { order: MadeOrder }> => {
+): Promise<Answered & { order: CreatedOrder }> => {
   const till = await makeTill();
   const order = await makeOrder(shape);
   return { till, order, lookupId: await ask(till, order) };
@@ -38,7 +38,7 @@ async function scanned(text: string, by: "camera" | "picture" = "camera"): Promi
   return { till, lookupId: await scanOrder(till, { text, by }, client()) };
 }
 
-async function ofKind(order: MadeOrder, kind: string): Promise<void> {
+async function ofKind(order: CreatedOrder, kind: string): Promise<void> {
   await owner.begin(async (transaction) => {
     await transaction`alter table "order" disable trigger enforce_order_immutability`;
     await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;

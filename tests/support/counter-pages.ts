@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { type MadeOrder, makeOrder, makeTill, owner } from "./look-up-orders";
+import { type CreatedOrder, makeOrder, makeTill, owner } from "./look-up-orders";
 import { signInAs } from "./sign-in-as";
 
 /** Signs in a clerk who holds the paper of a new order of $480.000, and returns counter and order. */
@@ -11,7 +11,7 @@ export async function atCounter(page: Page, shape: Parameters<typeof makeOrder>[
 }
 
 /** Looks up by typing the three fields, and returns the look-up's id. */
-export async function askFor(page: Page, order: MadeOrder): Promise<string> {
+export async function askFor(page: Page, order: CreatedOrder): Promise<string> {
   await page.goto("/consultar");
   await page.getByLabel("Nit / Cédula").fill(order.idNumber);
   await page.getByLabel("Nro Documento").fill(order.number);
@@ -21,7 +21,7 @@ export async function askFor(page: Page, order: MadeOrder): Promise<string> {
 }
 
 /** Looks up while the comparison mode requires the value to be typed. */
-export async function askForToType(page: Page, order: MadeOrder, personId: string): Promise<string> {
+export async function askForToType(page: Page, order: CreatedOrder, personId: string): Promise<string> {
   const id = await askFor(page, order);
   await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${personId}, 'type')`;
   await page.goto(`/consultar/r/${id}`);

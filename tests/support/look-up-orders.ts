@@ -64,7 +64,7 @@ export async function colleagueOf(grant: Grant<"order.look_up">): Promise<Grant<
   return authorize({ ...grant.actor, role: "viewer", personId: person.id }, "order.look_up");
 }
 
-export type MadeOrder = { id: string; number: string; idNumber: string };
+export type CreatedOrder = { id: string; number: string; idNumber: string };
 
 /** Creates an order of kind AS. Days count from today in Bogotá. */
 export async function makeOrder({
@@ -81,7 +81,7 @@ export async function makeOrder({
   issuedIn?: number;
   endsIn?: number;
   providerNit?: string | null;
-} = {}): Promise<MadeOrder> {
+} = {}): Promise<CreatedOrder> {
   await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
     values ('AS', 'ADELANTO POR SUBSIDIOS', 1, 30, 20000000, 1) on conflict do nothing`;
   const id = randomUUID();

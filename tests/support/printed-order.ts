@@ -2,10 +2,10 @@ import { codeUrl } from "@/domain/order-code/code";
 import { orderSigner } from "@/domain/order-code/sign-code";
 import { publicAddress } from "@/lib/mail/address";
 import type { CalendarDay } from "@/model/calendar";
-import { type MadeOrder, makeOrder, owner } from "./look-up-orders";
+import { type CreatedOrder, makeOrder, owner } from "./look-up-orders";
 import { grantOf } from "./officials";
 
-export type PrintedOrder = MadeOrder & {
+export type PrintedOrder = CreatedOrder & {
   /** The code's 92 bytes. */
   code: Buffer;
   /** The URL in the QR. */

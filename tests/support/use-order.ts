@@ -4,7 +4,7 @@ import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { registerOrderUse } from "@/domain/use/use-order";
 import { authorize, type Grant } from "@/model/access";
-import { type MadeOrder, makeOrder, makeTill, owner, someAddress } from "./look-up-orders";
+import { type CreatedOrder, makeOrder, makeTill, owner, someAddress } from "./look-up-orders";
 
 export type Till = Grant<"order.look_up">;
 
@@ -12,12 +12,12 @@ export const client = () => ({ ip: someAddress() });
 export const grantToUse = (till: Till) => authorize(till.actor, "order.use");
 
 /** Looks an order up, and returns the look-up's id. */
-export function ask(till: Till, order: MadeOrder, kindCode = "AS"): Promise<string> {
+export function ask(till: Till, order: CreatedOrder, kindCode = "AS"): Promise<string> {
   return lookUpOrder(till, { idNumber: order.idNumber, number: order.number, kindCode }, client());
 }
 
 /** Looks an order up and compares it as equal. */
-export async function compared(till: Till, order: MadeOrder, kindCode = "AS"): Promise<string> {
+export async function compared(till: Till, order: CreatedOrder, kindCode = "AS"): Promise<string> {
   const id = await ask(till, order, kindCode);
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
   return id;

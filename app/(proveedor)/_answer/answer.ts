@@ -43,7 +43,7 @@ export function verdictWords(
           heading:
             bogotaDay(when) === bogotaDay(answer.readAt)
               ? compare.askedAt(timeOfDay(when, language))
-              : compare.askedOn(dayAndTime(when, answer.readAt, language)),
+              : compare.lookedUpOn(dayAndTime(when, answer.readAt, language)),
           line: compare.verdicts.asked_before.line,
         };
       }

@@ -31,7 +31,7 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
           </ButtonLink>
         )}
         <ButtonLink href={ways.ask} variant="outline">
-          {uses ? compare.onlyAsked : counter.askAnother}
+          {uses ? compare.lookupOnly : counter.askAnother}
         </ButtonLink>
       </ActionBar>
     );

@@ -17,7 +17,7 @@ export function VerdictBody(props: AnswerProps) {
     case "authentic":
       return <AuthenticBody {...props} />;
     case "asked_before":
-      return <p>{answer.counter.changes.length > 0 ? compare.changedText : compare.askedBeforeText}</p>;
+      return <p>{answer.counter.changes.length > 0 ? compare.changedText : compare.oldAnswerText}</p>;
     case "mismatch":
       return <MismatchBody {...props} />;
     case "unread":

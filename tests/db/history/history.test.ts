@@ -8,7 +8,7 @@ import { giveLookupProof } from "@/domain/proof/give-proof";
 import { esCO } from "@/messages/es-CO";
 import { authorize, type Grant } from "@/model/access";
 import { owner as accounts, browser } from "@/tests/support/factories/account";
-import { colleagueOf, type MadeOrder, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { type CreatedOrder, colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { logOf } from "@/tests/support/officials";
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ const ask = (filters: Partial<Record<HistoryFilterName, string>> = {}, size = 25
   size,
   page,
 });
-const look = (till: Till, order: MadeOrder, counterId?: string) =>
+const look = (till: Till, order: CreatedOrder, counterId?: string) =>
   lookUpOrder(
     till,
     { idNumber: order.idNumber, kindCode: "AS", number: order.number },
@@ -32,7 +32,7 @@ const look = (till: Till, order: MadeOrder, counterId?: string) =>
   );
 
 /** Looks the order up, finds it equal to the paper and uses it up, as the counter does. */
-async function use(till: Till, order: MadeOrder, counterId?: string) {
+async function use(till: Till, order: CreatedOrder, counterId?: string) {
   const { personId, provider } = till.actor;
   const lookupId = await look(till, order, counterId);
   await owner`insert into comparison (lookup_id, person_id, mode, result)

@@ -4,14 +4,14 @@ import { readHistory } from "@/domain/history/read-history";
 import { readHistoryFilters } from "@/domain/history/schema";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { authorize } from "@/model/access";
-import { type MadeOrder, makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
+import { type CreatedOrder, makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
 
 afterAll(() => owner.end());
 
 test("a history search accepts every spelling of a number that a look-up accepts: zeros, signs, series letters, order kind", async () => {
   const till = await makeTill();
   const serial = String(randomInt(100_000, 999_999));
-  const look = ({ idNumber, number }: MadeOrder) =>
+  const look = ({ idNumber, number }: CreatedOrder) =>
     lookUpOrder(till, { idNumber, kindCode: "AS", number }, { ip: someAddress() });
   const history = (numero: string) =>
     readHistory(authorize(till.actor, "history.read"), {

@@ -12,7 +12,7 @@ import { orderSigner } from "@/domain/order-code/sign-code";
 import { normaliseOrderNumber } from "@/model/order-number";
 import { keepCode } from "@/tests/support/factories/order-code";
 import {
-  type MadeOrder,
+  type CreatedOrder,
   makeOrder,
   makeTill,
   owner,
@@ -28,7 +28,7 @@ afterAll(() => owner.end());
 /** An order whose paper was printed; answers its check code as nine letters. */
 async function makePrinted(
   shape: Parameters<typeof makeOrder>[0] = {},
-): Promise<MadeOrder & { checkCode: string }> {
+): Promise<CreatedOrder & { checkCode: string }> {
   const order = await makeOrder(shape);
   const sign = await orderSigner(await grantOf("administrator", "settings.edit"));
   const signed = sign({
@@ -47,7 +47,7 @@ async function makePrinted(
 }
 
 type Till = Awaited<ReturnType<typeof makeTill>>;
-async function ask(till: Till, order: MadeOrder, checkCode?: string, ip = someAddress()) {
+async function ask(till: Till, order: CreatedOrder, checkCode?: string, ip = someAddress()) {
   const input = { idNumber: order.idNumber, number: order.number, kindCode: "AS", checkCode };
   const id = await lookUpOrder(till, input, { ip });
   const [row] = await owner<{ channel: string }[]>`select channel from lookup where id = ${id}`;
@@ -55,14 +55,14 @@ async function ask(till: Till, order: MadeOrder, checkCode?: string, ip = someAd
 }
 
 const another = () => checkCodeOf(randomBytes(8));
-const spendOrder = (till: Till, order: MadeOrder) =>
+const spendOrder = (till: Till, order: CreatedOrder) =>
   spendBudget(
     lookupLimits.orderDay.scope,
     `${till.actor.provider.id}:AS:${normaliseOrderNumber(order.number)}`,
     lookupLimits.orderDay.seconds,
     lookupLimits.orderDay.limit,
   );
-const spendAffiliate = (till: Till, order: MadeOrder) =>
+const spendAffiliate = (till: Till, order: CreatedOrder) =>
   spendBudget(
     lookupLimits.affiliateDay.scope,
     `${till.actor.provider.id}:${affiliateIdIndex(order.idNumber).toString("hex")}`,

@@ -70,9 +70,9 @@ test.each<[Readonly<Record<string, string>>, OrderSort]>([
   [{ proveedor: "900765432" }, "newest"],
   [{ proveedor: "900765432" }, "number"],
   [{ proveedor: "900765432", estado: "vigente", tipo: "OA", impresa: "no" }, "value_down"],
-])("an order list of %j sorted by %s uses an index to count and to sort", async (said, sort) => {
+])("an order list of %j sorted by %s uses an index to count and to sort", async (params, sort) => {
   queries.length = 0;
-  const filters = readFilters((param) => said[param]);
+  const filters = readFilters((param) => params[param]);
   await countOrders(db, await grantOf("officer", "order.find"), filters, {
     action: "order.listed",
     oldestFirst: sort === "oldest",

@@ -59,9 +59,9 @@ test("an idempotency key replayed with another invoice or amount is refused with
   const receipt = await register(till, form);
   const again = (change: object) =>
     registerOrderUse(grantToUse(till), { ...form, ...change }, null, client());
-  expect(await again({})).toEqual({ receipt, asAsked: true });
-  expect(await again({ invoice: "FE-102" })).toEqual({ receipt, asAsked: false });
-  expect(await again({ invoice: null })).toEqual({ receipt, asAsked: false });
-  expect(await again({ amount: 1 })).toEqual({ receipt, asAsked: false });
+  expect(await again({})).toEqual({ receipt, isSame: true });
+  expect(await again({ invoice: "FE-102" })).toEqual({ receipt, isSame: false });
+  expect(await again({ invoice: null })).toEqual({ receipt, isSame: false });
+  expect(await again({ amount: 1 })).toEqual({ receipt, isSame: false });
   expect(await readReceipt(till, receipt ?? "", null)).toMatchObject({ invoice: "FE-101", amount: 480_000 });
 });

@@ -41,9 +41,9 @@ test("whatever a look-up takes the history finds, by every key that the look-up 
       const [label, kind, gap, digits, isLower] = parts;
       const whole = `${label}${kind}${gap}${digits}`;
       const typed = isLower ? whole.toLowerCase() : whole;
-      const asked = { idNumber: "1042555318", kindCode: kind || "AS", number: typed };
-      fc.pre(LookUpInput.safeParse(asked).success);
-      expect(missing(typed, asked.kindCode)).toEqual([]);
+      const lookup = { idNumber: "1042555318", kindCode: kind || "AS", number: typed };
+      fc.pre(LookUpInput.safeParse(lookup).success);
+      expect(missing(typed, lookup.kindCode)).toEqual([]);
     }),
     { numRuns: 5_000 },
   );

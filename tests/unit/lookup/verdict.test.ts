@@ -47,7 +47,7 @@ const matched: CounterFacts = {
   outcome: "current",
   online: true,
   picture: false,
-  askedMsAgo: 20_000,
+  lookupAgeMs: 20_000,
   comparison: { result: "equal", msAgo: 10_000 },
   usedByUs: false,
   claimedElsewhere: false,
@@ -68,7 +68,7 @@ describe("over all inputs and states", () => {
             for (const usedByUs of flags)
               for (const claimedElsewhere of flags)
                 for (const changed of flags)
-                  for (const askedMsAgo of [0, ASK_AGAIN_MS * 2]) {
+                  for (const lookupAgeMs of [0, ASK_AGAIN_MS * 2]) {
                     looked += 1;
                     const facts = {
                       outcome,
@@ -78,7 +78,7 @@ describe("over all inputs and states", () => {
                       usedByUs,
                       claimedElsewhere,
                       changed,
-                      askedMsAgo,
+                      lookupAgeMs,
                     };
                     const green = signalOf(verdictOf(facts)) === "go";
                     const earned =
@@ -100,7 +100,7 @@ describe("over all inputs and states", () => {
       outcome: fc.constantFrom(...outcomes.filter((outcome) => outcome !== "current" && outcome !== "used")),
       online: fc.boolean(),
       picture: fc.boolean(),
-      askedMsAgo: fc.nat(),
+      lookupAgeMs: fc.nat(),
       comparison: fc.option(fc.record({ result: fc.constantFrom(...results), msAgo: fc.nat() })),
       usedByUs: fc.boolean(),
       claimedElsewhere: fc.boolean(),
@@ -122,7 +122,7 @@ test("a used order is red, and blue for the provider that used it", () => {
 for (const [what, change, verdict] of [
   ["compared as equal", {}, "authentic"],
   ["not compared", { comparison: null }, "current"],
-  ["not compared for twelve hours", { comparison: null, askedMsAgo: ASK_AGAIN_MS }, "asked_before"],
+  ["not compared for twelve hours", { comparison: null, lookupAgeMs: ASK_AGAIN_MS }, "asked_before"],
   ["compared as different", { comparison: { result: "different", msAgo: 1 } }, "mismatch"],
   ["of an unreadable paper", { comparison: { result: "unreadable", msAgo: 1 } }, "unread"],
   ["compared three minutes ago", { comparison: { result: "equal", msAgo: GREEN_MS } }, "asked_before"],

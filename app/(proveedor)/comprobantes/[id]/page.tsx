@@ -68,7 +68,7 @@ export default async function ReceiptPage({ params, searchParams }: Params) {
         </p>
       ) : null}
       {wayBack === "asked" && askedAt ? (
-        <p className={noteClass}>{use.undoAsked(dayAndTime(askedAt, receipt.readAt, language))}</p>
+        <p className={noteClass}>{use.undoRequested(dayAndTime(askedAt, receipt.readAt, language))}</p>
       ) : null}
       {refusedAt && wayBack === "caja" ? (
         <p className={noteClass}>

@@ -37,7 +37,7 @@ function textOf(action: string, outcome: string, { common, compare, counter, use
   // The page of the use, or of the answer, shows itself again as it is by now.
   if (outcome === "yours") return compare.verdicts.registered.heading;
   if (["undone", "not_found"].includes(outcome)) return use.receiptUndoneHeading;
-  if (outcome === "asked") return use.undoAsked("hoy");
+  if (outcome === "asked") return use.undoRequested("hoy");
   if (outcome === "replaced") return use.undoAskText;
   if (["unclaimed", "not_asked", "not_registered"].includes(outcome)) return compare.claimIt.padEnd(10);
   const code = refusals[outcome];

@@ -38,11 +38,11 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
       <DataTable
         caption={t.faultsCaption(shown, found.faultLines)}
         empty={t.forgotten}
-        columns={{ line: { label: t.line, numeric: true }, column: t.column, said: t.cell, why: t.why }}
+        columns={{ line: { label: t.line, numeric: true }, column: t.column, cell: t.cell, why: t.why }}
         rows={faults.map(({ line, position, column, code, fact, saidSealed }) => ({
           line,
           column: column || t.wholeLine,
-          said: (
+          cell: (
             <span className="break-all">
               {readableCell(unseal(saidSealed, cellPlace(run.id, line, position))) || "—"}
             </span>
