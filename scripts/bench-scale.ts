@@ -53,7 +53,7 @@ async function main(): Promise<number> {
       if (!values.only) process.stdout.write(`\n${await timeJobs(owner)}\n`);
     },
     {
-      kept: values.keep,
+      keepIn: values.keep,
       prepare: async (cluster, owner) => {
         if (!full || !existsSync(full)) await fill(owner, sizes);
         if (full) writeFileSync(full, JSON.stringify(sizes));

@@ -29,8 +29,8 @@ export async function checkDataKeys(url: string): Promise<void> {
 }
 
 async function remembered(client: postgres.Sql): Promise<string[] | null> {
-  const [kept] = await client<{ value: string }[]>`select value from installation where key = ${KEY}`;
-  return kept ? kept.value.split(" ") : null;
+  const [stored] = await client<{ value: string }[]>`select value from installation where key = ${KEY}`;
+  return stored ? stored.value.split(" ") : null;
 }
 
 /** Several processes may start at once; the fingerprints that the first one stored count. */

@@ -40,10 +40,10 @@ export async function remakeDatabase(url: string, name: string, owner?: string):
 export async function requireDatabase(url: string): Promise<void> {
   const client = connect(url, null, 1, { lock_timeout: PROBE_MS });
   try {
-    const [kept] = await client<
+    const [settings] = await client<
       { ms: string }[]
     >`select setting as ms from pg_settings where name = 'lock_timeout'`;
-    if (kept?.ms !== String(PROBE_MS)) throw new Error(POOLER);
+    if (settings?.ms !== String(PROBE_MS)) throw new Error(POOLER);
   } catch (error) {
     if (error instanceof Error && (error.message === POOLER || /startup parameter/.test(error.message)))
       throw new Error(POOLER);

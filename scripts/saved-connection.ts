@@ -14,6 +14,6 @@ const Connection = z.object({
 export function adoptSavedConnection(): void {
   const file = path.join(dataFolder(), "conexion.json");
   if (process.env.DATABASE_URL || !existsSync(file)) return;
-  const kept = Connection.parse(JSON.parse(readFileSync(file, "utf8")));
-  for (const [name, value] of Object.entries(kept)) process.env[name] ??= value;
+  const connection = Connection.parse(JSON.parse(readFileSync(file, "utf8")));
+  for (const [name, value] of Object.entries(connection)) process.env[name] ??= value;
 }

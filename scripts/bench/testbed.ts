@@ -26,7 +26,7 @@ export type TestbedOptions = {
    * Folder in which the database is kept for the next run; without it, the database is deleted when `run`
    * ends.
    */
-  kept?: string | undefined;
+  keepIn?: string | undefined;
   /** Changes the database before the server starts. */
   prepare?: ((cluster: Cluster, owner: postgres.Sql) => Promise<void>) | undefined;
 };
@@ -35,9 +35,9 @@ export type TestbedOptions = {
 export async function withTestbed(
   root: string,
   run: (testbed: Testbed) => Promise<void>,
-  { kept, prepare }: TestbedOptions = {},
+  { keepIn, prepare }: TestbedOptions = {},
 ): Promise<void> {
-  const folder = kept ?? worldReadableFolder("hanna-medida-");
+  const folder = keepIn ?? worldReadableFolder("hanna-medida-");
   const secrets: Record<string, string> = { ...keptSecrets(folder) };
   secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
   ensureBuilt(root, secrets, ".next-test");
@@ -45,7 +45,7 @@ export async function withTestbed(
   try {
     await serve(root, cluster, secrets, run, prepare);
   } finally {
-    await (kept ? cluster.stop() : cluster.discard());
+    await (keepIn ? cluster.stop() : cluster.discard());
   }
 }
 

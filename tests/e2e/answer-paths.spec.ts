@@ -2,11 +2,11 @@ import { gzipSync } from "node:zlib";
 import { verdictMakers } from "@/tests/support/answer-per-verdict";
 import {
   answerRows,
-  askFor,
-  askForToType,
-  atCounter,
   expectGreen,
   heading,
+  lookUpByTypedValue,
+  lookUpOnPage,
+  openCounter,
   signal,
 } from "@/tests/support/counter-pages";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
@@ -17,8 +17,8 @@ import { compared, confirmation, makeKind, register } from "@/tests/support/use-
 test.use({ viewport: { width: 390, height: 844 } });
 
 test("a typed comparison asks for the value before it shows the order", async ({ page }) => {
-  const { till, order } = await atCounter(page);
-  await askForToType(page, order, till.actor.personId);
+  const { till, order } = await openCounter(page);
+  await lookUpByTypedValue(page, order, till.actor.personId);
   await expect(page.getByRole("main")).toMatchAriaSnapshot(`
     - main:
       - heading "Encontramos la orden" [level=1]
@@ -40,9 +40,9 @@ test("a typed comparison asks for the value before it shows the order", async ({
 test("an order used by this provider links to its receipt; the receipt and the undo form are accessible", async ({
   page,
 }) => {
-  const { till, order } = await atCounter(page);
+  const { till, order } = await openCounter(page);
   const receipt = await register(till, confirmation(await compared(till, order)));
-  await askFor(page, order);
+  await lookUpOnPage(page, order);
   await expect(heading(page)).toHaveText("Usted ya la registró");
   await expect(signal(page)).toHaveAttribute("data-signal", "info");
   await page.getByRole("link", { name: "Ver comprobante" }).click();
@@ -54,11 +54,11 @@ test("an order used by this provider links to its receipt; the receipt and the u
 });
 
 test("an order used by another provider shows day and hour, and not by whom", async ({ page }) => {
-  const { order } = await atCounter(page);
+  const { order } = await openCounter(page);
   const other = await makeTill();
   await owner`update provider set legal_name = 'La Otra S.A.S.' where id = ${other.actor.provider.id}`;
   await register(other, confirmation(await compared(other, order)));
-  await askFor(page, order);
+  await lookUpOnPage(page, order);
   await expect(heading(page)).toHaveText("Ya fue usada");
   await expect(page.getByText(/hoy a las? \d{1,2}:\d\d/).first()).toBeVisible();
   await expect(page.getByRole("main")).not.toContainText("La Otra S.A.S.");
@@ -67,8 +67,8 @@ test("an order used by another provider shows day and hour, and not by whom", as
 test("the form that asks why a paper cannot be read is accessible, and so are its errors", async ({
   page,
 }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await page.getByRole("link", { name: "No puedo leer el papel" }).click();
   await page.getByRole("button", { name: "Mostrar la orden" }).click();
   await expect(page.getByText("Elija por qué no puede leer el papel").first()).toBeVisible();
@@ -134,8 +134,8 @@ test("an order that requires a claim is claimed, released, and used in parts", a
 });
 
 test("the answer page ships at most 155 KB of JavaScript, compressed", async ({ page }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await answerRows(page);
   await expectGreen(page);
   let bytes = 0;

@@ -12,7 +12,7 @@ type Condition = {
   /** What the person has set in the browser. */
   set?: (page: Page) => Promise<void>;
   /** What must hold on every page of the way. */
-  look?: (page: Page) => Promise<void>;
+  inspect?: (page: Page) => Promise<void>;
 };
 
 const phone = { width: 390, height: 844 };
@@ -22,21 +22,21 @@ const conditions: Readonly<Record<string, Condition>> = {
   "without JavaScript": { context: { viewport: phone, javaScriptEnabled: false } },
   "by keyboard alone": { context: { viewport: { width: 1366, height: 768 } }, input: keyboardOf },
   "by keyboard alone on a phone": { context: { viewport: phone }, input: keyboardOf },
-  "at 320 px": { context: { viewport: { width: 320, height: 640 } }, look: nothingCut },
+  "at 320 px": { context: { viewport: { width: 320, height: 640 } }, inspect: nothingCut },
   "at 320 px with letters of twice the size": {
     context: { viewport: { width: 320, height: 640 } },
     set: async (page) => {
       const browser = await page.context().newCDPSession(page);
       await browser.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
     },
-    look: nothingCut,
+    inspect: nothingCut,
   },
-  "at 400 % zoom": { context: { viewport: { width: 320, height: 256 } }, look: nothingCut },
+  "at 400 % zoom": { context: { viewport: { width: 320, height: 256 } }, inspect: nothingCut },
   "in forced colours": {
     context: { viewport: phone, forcedColors: "active" },
-    look: async (page) => expect(await withoutEdge(page), page.url()).toEqual([]),
+    inspect: async (page) => expect(await withoutEdge(page), page.url()).toEqual([]),
   },
-  "with reduced motion": { context: { viewport: phone, reducedMotion: "reduce" }, look: expectStill },
+  "with reduced motion": { context: { viewport: phone, reducedMotion: "reduce" }, inspect: expectStill },
 };
 
 /** Somebody with a password, whose only application is this one, and the paper of an order. */
@@ -50,7 +50,7 @@ async function atTheDoor() {
 
 const nothing = async () => {};
 
-for (const [name, { context, input, set = nothing, look = nothing }] of Object.entries(conditions)) {
+for (const [name, { context, input, set = nothing, inspect = nothing }] of Object.entries(conditions)) {
   test(`from sign-in to the history, ${name}`, async ({ browser }) => {
     const { email, password, order } = await atTheDoor();
     const page = await (await browser.newContext({ locale: "es-CO", ...context })).newPage();
@@ -60,7 +60,7 @@ for (const [name, { context, input, set = nothing, look = nothing }] of Object.e
     const button = (text: string) => page.getByRole("button", { name: text, exact: true });
     const at = async (title: string) => {
       await expect(heading(page)).toHaveText(title);
-      await look(page);
+      await inspect(page);
     };
 
     await page.goto("/ingresar");
@@ -82,7 +82,7 @@ for (const [name, { context, input, set = nothing, look = nothing }] of Object.e
     await press(button("Comparar"));
 
     await expectGreen(page);
-    await look(page);
+    await inspect(page);
     await press(link("Registrar el uso"));
     await at("Va a registrar este uso");
     await press(button("Sí, registrar el uso"));

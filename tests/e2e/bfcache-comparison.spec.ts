@@ -1,5 +1,12 @@
 import type { Page } from "@playwright/test";
-import { answerRows, askFor, atCounter, expectGreen, heading, signal } from "@/tests/support/counter-pages";
+import {
+  answerRows,
+  expectGreen,
+  heading,
+  lookUpOnPage,
+  openCounter,
+  signal,
+} from "@/tests/support/counter-pages";
 import { owner } from "@/tests/support/look-up-orders";
 import { expect, test } from "@/tests/support/test";
 
@@ -17,8 +24,8 @@ async function atGreen(page: Page) {
       if (document.querySelector("[data-signal=go]")) countGreen();
     }).observe(document, { childList: true, subtree: true });
   });
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await answerRows(page);
   await expectGreen(page);
   await expect.poll(() => greens).toBeGreaterThan(0);
@@ -82,8 +89,8 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("green reloads from the server by itself before its three minutes are over", async ({ page }) => {
-    const { order } = await atCounter(page);
-    await askFor(page, order);
+    const { order } = await openCounter(page);
+    await lookUpOnPage(page, order);
     await answerRows(page);
     await expectGreen(page);
     const seconds = await page.locator("meta[http-equiv=refresh]").getAttribute("content");

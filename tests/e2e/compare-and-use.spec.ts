@@ -1,14 +1,14 @@
 import {
   answerRows,
-  askFor,
-  askForToType,
-  atCounter,
   expectGreen,
   heading,
+  lookUpByTypedValue,
+  lookUpOnPage,
+  openCounter,
   signal,
 } from "@/tests/support/counter-pages";
 import { owner } from "@/tests/support/look-up-orders";
-import { longAgo } from "@/tests/support/use-order";
+import { backdate } from "@/tests/support/use-order";
 import { expect, expectAccessible, test } from "../support/test";
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -18,8 +18,8 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("an order is found, compared, green, used in two taps, and the use is undone", async ({ page }) => {
-      const { order } = await atCounter(page);
-      await askFor(page, order);
+      const { order } = await openCounter(page);
+      await lookUpOnPage(page, order);
       await expect(heading(page)).toHaveText("Encontramos la orden");
       await expect(page).toHaveTitle(new RegExp(`^Encontramos la orden ${order.number}: falta comparar`));
       await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
@@ -43,8 +43,8 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("every row must be answered, and answers are kept after an error", async ({ page }) => {
-      const { order } = await atCounter(page);
-      await askFor(page, order);
+      const { order } = await openCounter(page);
+      await lookUpOnPage(page, order);
       await page.getByRole("group", { name: "El valor" }).getByText("Igual").click();
       await page.getByRole("button", { name: "Comparar" }).click();
       await expect(
@@ -55,8 +55,8 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a differing row stops the use and shows the phone", async ({ page }) => {
-      const { order } = await atCounter(page);
-      await askFor(page, order);
+      const { order } = await openCounter(page);
+      await lookUpOnPage(page, order);
       await answerRows(page, ["El nombre y la cédula"]);
       await expect(heading(page)).toHaveText("El papel dice otra cosa");
       await expect(signal(page)).toHaveAttribute("data-signal", "stop");
@@ -67,8 +67,8 @@ for (const javaScriptEnabled of [true, false]) {
     test("a typed value is not on the page before; two wrong ones stop and show both values", async ({
       page,
     }) => {
-      const { till, order } = await atCounter(page);
-      await askForToType(page, order, till.actor.personId);
+      const { till, order } = await openCounter(page);
+      await lookUpByTypedValue(page, order, till.actor.personId);
       expect(await page.content()).not.toMatch(/480[.\s]?000|480000|cuatrocientos ochenta/);
       await page.getByLabel("¿Cuánto dice el papel?").fill("680.000");
       await page.getByRole("button", { name: "Comparar" }).click();
@@ -88,8 +88,8 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a value typed as on the paper turns green", async ({ page }) => {
-      const { till, order } = await atCounter(page);
-      await askForToType(page, order, till.actor.personId);
+      const { till, order } = await openCounter(page);
+      await lookUpByTypedValue(page, order, till.actor.personId);
       await page.getByLabel("¿Cuánto dice el papel?").fill("$480.000,00");
       await page.getByRole("button", { name: "Comparar" }).click();
       await expectGreen(page);
@@ -97,8 +97,8 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a paper that cannot be read stays blue and is used by the caja only", async ({ page }) => {
-      const { till, order } = await atCounter(page);
-      await askForToType(page, order, till.actor.personId);
+      const { till, order } = await openCounter(page);
+      await lookUpByTypedValue(page, order, till.actor.personId);
       await page.getByRole("link", { name: "No puedo leer el papel" }).click();
       await page.getByLabel("El papel está roto, mojado o borroso").check();
       await page.getByRole("button", { name: "Mostrar la orden" }).click();
@@ -110,11 +110,11 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("an expired green is blue, with its hour and a way to look up again", async ({ page }) => {
-      const { order } = await atCounter(page);
-      const id = await askFor(page, order);
+      const { order } = await openCounter(page);
+      const id = await lookUpOnPage(page, order);
       await answerRows(page);
       await expectGreen(page);
-      await longAgo(id, 3);
+      await backdate(id, 3);
       await page.reload();
       await expect(heading(page)).toHaveText(/^Consulta de las? \d{1,2}:\d\d\s[ap]\.\sm\.$/);
       await expect(signal(page)).toHaveAttribute("data-signal", "info");
@@ -123,8 +123,8 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("the back button after a use asks the server and shows no green", async ({ page }) => {
-      const { order } = await atCounter(page);
-      await askFor(page, order);
+      const { order } = await openCounter(page);
+      await lookUpOnPage(page, order);
       await answerRows(page);
       await page.getByRole("link", { name: "Registrar el uso" }).click();
       await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
@@ -139,21 +139,21 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 /** The console says that the answer got lost, and nothing else. */
-function lost(noise: string[]): void {
+function ignoreLostRequests(noise: string[]): void {
   expect(noise.splice(0)).toEqual([expect.stringContaining("Failed to fetch")]);
 }
 
 test("the answer page is not cacheable", async ({ page }) => {
-  const { order } = await atCounter(page);
-  const id = await askFor(page, order);
+  const { order } = await openCounter(page);
+  const id = await lookUpOnPage(page, order);
   const response = await page.goto(`/consultar/r/${id}`);
   expect(response?.headers()["cache-control"]).toContain("no-store");
 });
 
 test("green fades after three minutes without a request", async ({ page }) => {
-  const { order } = await atCounter(page);
+  const { order } = await openCounter(page);
   await page.clock.install();
-  await askFor(page, order);
+  await lookUpOnPage(page, order);
   await answerRows(page);
   await expectGreen(page);
   await page.context().setOffline(true);
@@ -167,8 +167,8 @@ test("green fades after three minutes without a request", async ({ page }) => {
 });
 
 test("the seal's animation and the clock can be stopped", async ({ page }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await answerRows(page);
   await expectGreen(page);
   const turning = () =>
@@ -187,8 +187,8 @@ test("the seal's animation and the clock can be stopped", async ({ page }) => {
 });
 
 test("a double tap on the confirmation registers one use", async ({ page }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await answerRows(page);
   await page.getByRole("link", { name: "Registrar el uso" }).click();
   await page.getByRole("button", { name: "Sí, registrar el uso" }).dblclick();
@@ -197,8 +197,8 @@ test("a double tap on the confirmation registers one use", async ({ page }) => {
 });
 
 test("a lost answer leads to the result of the use, and nothing is sent twice", async ({ page, noise }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await answerRows(page);
   await page.getByRole("link", { name: "Registrar el uso" }).click();
   await expect(heading(page)).toHaveText("Va a registrar este uso");
@@ -211,7 +211,7 @@ test("a lost answer leads to the result of the use, and nothing is sent twice", 
   });
   await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
   await expect(page.getByText("No supimos si quedó registrada")).toBeVisible();
-  lost(noise);
+  ignoreLostRequests(noise);
   await page.getByRole("link", { name: "Ver qué pasó" }).click();
   await expect(heading(page)).toHaveText("Uso registrado");
   expect(posts).toBe(1);
@@ -222,8 +222,8 @@ test("a use that never reached the server can be retried with another idempotenc
   page,
   noise,
 }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await answerRows(page);
   await page.getByRole("link", { name: "Registrar el uso" }).click();
   const key = await page.locator("input[name=key]").inputValue();
@@ -233,7 +233,7 @@ test("a use that never reached the server can be retried with another idempotenc
   await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
   await page.getByRole("link", { name: "Ver qué pasó" }).click();
   await expect(heading(page)).toHaveText("No quedó registrada");
-  lost(noise);
+  ignoreLostRequests(noise);
   await expectAccessible(page);
   await page.unrouteAll();
   await page.getByRole("link", { name: "Volver a la confirmación" }).click();

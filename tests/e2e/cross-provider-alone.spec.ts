@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { Permission } from "@/model/access";
 import { changedTables, rowDigests } from "@/tests/support/changed-tables";
-import { foreignCalls, namingNothing } from "@/tests/support/cross-provider-actions";
+import { actionsWithoutIds, crossProviderActions } from "@/tests/support/cross-provider-actions";
 import { makeMember, owner } from "@/tests/support/factories/account";
 import { makeApplicant } from "@/tests/support/factories/request";
 import { productFiles } from "@/tests/support/files";
@@ -138,7 +138,7 @@ test("every provider action is listed with the ids it takes, or as taking none",
   const found = [...needs].flatMap(([name, permission]) =>
     permission !== null && name.startsWith("app/(proveedor)") ? [name.split(" ")[1] ?? ""] : [],
   );
-  const known = new Set([...foreignCalls.map(({ action }) => action), ...namingNothing]);
+  const known = new Set([...crossProviderActions.map(({ action }) => action), ...actionsWithoutIds]);
   expect([...new Set(found)].sort()).toEqual([...known].sort());
 });
 
@@ -149,7 +149,7 @@ test("no provider reads or changes another provider's data by its id, and its ow
   const refused = new Map<string, Set<string>>();
   const wrong: string[] = [];
   const leaks = (body: string) => victim.canaries.filter((canary) => body.includes(canary));
-  for (const [at, { action, fields }] of foreignCalls.entries())
+  for (const [at, { action, fields }] of crossProviderActions.entries())
     for (const built of actionsNamed(action))
       await each(Object.entries(cookies), async ([who, cookie]) => {
         const answer = await callAction(built, cookie, Object.entries(fields(victim.ids)));
@@ -166,7 +166,7 @@ test("no provider reads or changes another provider's data by its id, and its ow
   const own = await openSession(database, victim.people.owner);
   const idle: string[] = [];
   let rows = await rowDigests([]);
-  for (const [at, { action, fields, isIdle }] of foreignCalls.entries())
+  for (const [at, { action, fields, isIdle }] of crossProviderActions.entries())
     for (const built of actionsNamed(action)) {
       const outcome = outcomeOf(await callAction(built, own, Object.entries(fields(victim.ids))));
       const now = await rowDigests([]);

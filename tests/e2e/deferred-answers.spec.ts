@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { codeUrl } from "@/domain/order-code/code";
-import { choosePicture, kept } from "@/tests/support/code-picture";
+import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
 import { heading } from "@/tests/support/counter-pages";
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
@@ -48,7 +48,7 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
   const till = await makeTill();
   await signInAs(page, till.actor.personId);
   await page.goto("/consultar");
-  await expect.poll(() => kept(page)).toBe(true);
+  await expect.poll(() => isOfflineReady(page)).toBe(true);
   const [good, used, other, annulled, good2] = await Promise.all([
     makePrintedOrder(),
     makePrintedOrder(),
@@ -137,7 +137,7 @@ test("unacknowledged deferred answers are shown without internet too, and so is 
   await signInAs(page, (await makeTill()).actor.personId);
   const expired = await makePrintedOrder({ issuedIn: -40, endsIn: -1 });
   await page.goto("/consultar");
-  await expect.poll(() => kept(page)).toBe(true);
+  await expect.poll(() => isOfflineReady(page)).toBe(true);
   await line.cut();
   await page.goto("/consultar");
   await choosePicture(page, codeUrl(line.url, expired.code));

@@ -86,7 +86,7 @@ async function failOver(
       for (let ticket = tickets.pop(); ticket && !ended; ticket = tickets.pop())
         attempts.push(await settle(origin, form, ticket));
     };
-    const looking = look(origin, sample, statuses, () => ended);
+    const looking = pollPages(origin, sample, statuses, () => ended);
     const tills = Array.from({ length: TILLS }, till);
     await expect.poll(() => attempts.length, { timeout: 60_000 }).toBeGreaterThan(20);
 
@@ -140,7 +140,7 @@ async function settle(origin: string, form: UseForm, ticket: Ticket): Promise<Us
   }
 }
 
-async function look(
+async function pollPages(
   origin: string,
   { contender }: Ticket,
   statuses: Set<number>,

@@ -11,23 +11,23 @@ for (const javaScriptEnabled of [true, false]) {
   }) => {
     test.setTimeout(180_000);
     if (!current) throw new Error("no cases in the demonstration");
-    const look = javaScriptEnabled ? expectAccessible : async () => {};
+    const inspect = javaScriptEnabled ? expectAccessible : async () => {};
     const options = { javaScriptEnabled, viewport: { width: 390, height: 844 } };
     const till = await (await browser.newContext(options)).newPage();
     const desk = await (await browser.newContext({ javaScriptEnabled })).newPage();
     const applicant = await newApplicant();
 
-    await register(till, applicant, look);
-    await look(till);
+    await register(till, applicant, inspect);
+    await inspect(till);
     await confirm(till, applicant.email);
     await till.goto("/consultar");
     await expect(till).toHaveURL(/\/aplicaciones/);
-    const filingNumber = await requestAgreements(till, look);
+    const filingNumber = await requestAgreements(till, inspect);
 
     await signInAsEmail(desk, "administrador@caja.example");
     await desk.goto(`/admin/solicitudes/${filingNumber}`);
     await expect(desk.getByText(applicant.legalName).first()).toBeVisible();
-    await look(desk);
+    await inspect(desk);
     await desk
       .getByRole("textbox", { name: /devolver|corregir|falta/i })
       .first()
@@ -37,10 +37,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     await till.goto(`/solicitudes/${filingNumber}`);
     await expect(till.getByText("La foto del RUT salió borrosa").first()).toBeVisible();
-    await look(till);
+    await inspect(till);
     await till.getByRole("link", { name: /Corregir/ }).click();
     await expect(till).toHaveURL(/corregir/);
-    await look(till);
+    await inspect(till);
     await till
       .locator("input[type=file]")
       .first()
@@ -68,7 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
         "Acceda aquí a la plataforma de proveedores de Caja de Compensación Demo, donde podrá consultar las órdenes de adelanto por subsidios.",
       ),
     ).toBeVisible();
-    await look(till);
+    await inspect(till);
     await till.getByRole("link", { name: /^Acceder/ }).click();
     await expect(till).toHaveURL(/\/consultar/);
     await till.getByLabel("Nit / Cédula").fill(current.idNumber);

@@ -39,16 +39,16 @@ for (const javaScriptEnabled of [true, false]) {
     test.setTimeout(120_000);
     const context = await browser.newContext({ javaScriptEnabled, baseURL });
     const page = await context.newPage();
-    const look = async () => {
+    const inspect = async () => {
       if (javaScriptEnabled) await expectAccessible(page);
     };
     await signInAsEmail(page, OWNER);
     const branch = await namePlace(page);
-    await look();
+    await inspect();
     await page.goto("/equipo");
     await page.getByRole("button", { name: "Agregar el establecimiento" }).click();
     await expect(page.getByText("Escriba el nombre").first()).toBeVisible();
-    await look();
+    await inspect();
 
     await page.goto("/equipo/este-equipo");
     await page.getByLabel(`Caja 2 de ${branch}`).check();
@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       `Este equipo es la Caja 2 de ${branch}.`,
     );
     await expect(page.getByRole("banner").getByRole("link", { name: new RegExp(branch) })).toBeVisible();
-    await look();
+    await inspect();
 
     const missing = String(Math.floor(Math.random() * 1e9));
     await lookUp(page, "");
@@ -72,7 +72,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(rows.nth(0)).toContainText(`Caja 2, ${branch}`);
     await expect(rows.nth(1)).toContainText("Vigente");
     await expect(page.getByText(demoCases[0]?.idNumber ?? "")).toHaveCount(0);
-    await look();
+    await inspect();
 
     await rows.nth(0).getByRole("link", { name: "Ver la respuesta" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("No la encontramos");
@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page).toHaveURL(/\/historial$/);
     await page.goto("/historial?desde=2001-01-01&hasta=2001-01-02");
     await expect(page.getByRole("heading", { name: "Nada con esos filtros." })).toBeVisible();
-    await look();
+    await inspect();
 
     await page.goto(`/historial?numero=${missing}`);
     const [download] = await Promise.all([
@@ -110,7 +110,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/equipo");
     await page.getByRole("link", { name: `Cambiar ${branch}` }).click();
     await page.getByRole("link", { name: "Cerrar Caja 2" }).click();
-    await look();
+    await inspect();
     await page.getByRole("button", { name: "Sí, cerrar" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(branch);
     await page.goto("/equipo/este-equipo");

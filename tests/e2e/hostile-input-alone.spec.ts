@@ -61,7 +61,7 @@ test("no URL makes a page or a route handler fail, and unparsable input is refus
     rolesOf(built)
       .slice(0, 1)
       .flatMap((role) =>
-        [...inAddress.refused, ...inAddress.taken].flatMap((value) => {
+        [...inAddress.refused, ...inAddress.accepted].flatMap((value) => {
           const base = addressOf(built).includes("[") ? "" : addressOf(built);
           const query = `${base}?${fieldNames
             .slice(0, 60)

@@ -12,7 +12,7 @@ import {
 } from "@/tests/support/hostile-requests";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { rowCounts } from "@/tests/support/row-counts";
-import { ask } from "@/tests/support/use-order";
+import { lookUp } from "@/tests/support/use-order";
 import { makeAdministrator, makeApplicant, makeRequest, outcomeOf } from "../support/factories/request";
 import { fileNames, notFiles, notText, strange } from "../support/hostile-values";
 import { openSession } from "../support/open-session";
@@ -32,7 +32,7 @@ async function uploadDoors(): Promise<Door[]> {
   const [filed] = await owner<{ number: string }[]>`
     select filing_number as number from request where id = ${request}`;
   const till = await makeTill();
-  const lookup = await ask(till, await makeOrder());
+  const lookup = await lookUp(till, await makeOrder());
   const [clerk] = await owner<
     { email: string }[]
   >`select email from person where id = ${till.actor.personId}`;
@@ -116,8 +116,8 @@ async function isRefused(door: Door, { status, headers, body }: Answer): Promise
   if (status !== 303 || !headers.location?.startsWith("/")) return false;
   // What may be a file of orders is looked at in the background; that it failed is asked of the run.
   if (/^\/admin\/ordenes\/importar\/[\da-f-]{36}$/.test(headers.location)) return true;
-  const kept = (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]);
-  const page = await send(headers.location, { headers: { cookie: [door.cookie, ...kept].join("; ") } });
+  const cookies = (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]);
+  const page = await send(headers.location, { headers: { cookie: [door.cookie, ...cookies].join("; ") } });
   return page.status === 200 && isOurs(page.body) && /<title>[^<]*Error/.test(page.body);
 }
 

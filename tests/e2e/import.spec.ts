@@ -47,16 +47,16 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       test.setTimeout(180_000);
-      const look = async () => {
+      const inspect = async () => {
         if (javaScriptEnabled) await expectAccessible(page);
       };
       const at = fresh();
       await signInAsEmail(page, "funcionario@caja.example");
       await page.goto(PAGE);
-      await look();
+      await inspect();
       await page.getByRole("button", { name: "Subir y revisar" }).click();
       await expect(page.getByRole("link", { name: "Elija el archivo." })).toBeVisible();
-      await look();
+      await inspect();
 
       await upload(page, "ordenes.csv", someFile(at));
       await state(page, "por confirmar");
@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       const refused = page.getByRole("row").filter({ hasText: "48O.000" });
       await expect(refused).toContainText("VALOR");
       await expect(refused).toContainText("Tiene una letra entre los números.");
-      await look();
+      await inspect();
 
       const download = page.waitForEvent("download");
       await page.getByRole("button", { name: "Descargar 2 líneas con error" }).click();
@@ -79,13 +79,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Importar 1 orden" }).click();
       await state(page, "terminada");
       await expect(count(page, "Entraron nuevas")).toHaveText("1");
-      await look();
+      await inspect();
 
       await page.goto(PAGE);
       const run = page.getByRole("row").filter({ hasText: "ordenes.csv" }).first();
       await expect(run).toContainText("Terminada");
       await expect(run).toContainText("1 nueva, 0 cambiadas, 2 con error");
-      await look();
+      await inspect();
     });
   });
 }

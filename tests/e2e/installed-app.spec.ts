@@ -1,8 +1,8 @@
 import { codeUrl } from "@/domain/order-code/code";
 import { encodeBase32 } from "@/lib/encoding/base32";
-import { keptOnPhone } from "@/tests/support/browser-storage";
-import { choosePicture, kept } from "@/tests/support/code-picture";
-import { answerRows, askFor, expectGreen, heading } from "@/tests/support/counter-pages";
+import { storedInBrowser } from "@/tests/support/browser-storage";
+import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
+import { answerRows, expectGreen, heading, lookUpOnPage } from "@/tests/support/counter-pages";
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
@@ -25,16 +25,16 @@ test("after a look-up and an offline scan the phone stores no personal data in c
     if (/\/consultar\/r\//.test(response.url()) && response.request().isNavigationRequest())
       answers.push(response.headers()["cache-control"]);
   });
-  const id = await askFor(page, order);
+  const id = await lookUpOnPage(page, order);
   await answerRows(page);
   await expectGreen(page);
   await page.goto("/consultar");
-  await expect.poll(() => kept(page)).toBe(true);
+  await expect.poll(() => isOfflineReady(page)).toBe(true);
   const letters = encodeBase32(order.code);
   const personal = [order.idNumber, order.number, "María Pérez", "480.000", letters, id, till.actor.name];
-  const online = await keptOnPhone(page);
+  const online = await storedInBrowser(page);
   expect(personal.filter((each) => online.includes(each))).toEqual([]);
-  expect(answers.every((kept) => kept?.includes("no-store"))).toBe(true);
+  expect(answers.every((cacheControl) => cacheControl?.includes("no-store"))).toBe(true);
 
   await line.cut();
   await page.goto("/consultar");
@@ -43,7 +43,7 @@ test("after a look-up and an offline scan the phone stores no personal data in c
   await choosePicture(page, codeUrl(line.url, order.code));
   await expect(page.locator("[data-outcome]")).toHaveAttribute("data-outcome", "unconfirmed");
   await expect(page.getByRole("listitem").filter({ hasText: /^Código leído/ })).toHaveCount(1);
-  const offline = await keptOnPhone(page);
+  const offline = await storedInBrowser(page);
   expect(offline).toContain('"nonce"');
   expect(personal.filter((each) => offline.includes(each))).toEqual([]);
 
@@ -54,7 +54,7 @@ test("after a look-up and an offline scan the phone stores no personal data in c
   await line.mend();
   await page.goto("/consultar");
   await expect(page.locator("[data-late=current]")).toHaveCount(1);
-  const stored = await keptOnPhone(page);
+  const stored = await storedInBrowser(page);
   expect(personal.filter((each) => stored.includes(each))).toEqual([]);
   await context.close();
 });
@@ -79,7 +79,7 @@ test("a new service worker activates without a reload: what was typed is kept an
   const order = await makePrintedOrder();
   await signInAs(page, (await makeTill()).actor.personId);
   await page.goto("/consultar");
-  await expect.poll(() => kept(page)).toBe(true);
+  await expect.poll(() => isOfflineReady(page)).toBe(true);
   await page.getByLabel("Nit / Cédula").fill(order.idNumber);
   await page.getByLabel("Nro Documento").fill(order.number);
   await page.evaluate(async () => {

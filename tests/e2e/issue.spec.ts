@@ -23,8 +23,8 @@ const continueTo = async (page: Page) => {
 
 // What axe looks at it looks at with scripts: it is one itself.
 for (const javaScriptEnabled of [true, false]) {
-  const way = javaScriptEnabled ? "with" : "without";
-  test.describe(`${way} JavaScript`, () => {
+  const scripting = javaScriptEnabled ? "with" : "without";
+  test.describe(`${scripting} JavaScript`, () => {
     test.use({ javaScriptEnabled });
 
     test("an order is drafted, issued, printed, and found at the counter", async ({ page }) => {

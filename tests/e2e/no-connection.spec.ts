@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { freePort } from "@/scripts/embedded-postgres";
 import { startServer, stopServer, untilServing, webAddress } from "@/scripts/server";
-import { answerRows, atCounter, expectGreen, heading } from "@/tests/support/counter-pages";
+import { answerRows, expectGreen, heading, openCounter } from "@/tests/support/counter-pages";
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
@@ -19,7 +19,7 @@ test("a look-up without network says so, sends nothing, keeps what was typed and
   page,
   context,
 }) => {
-  const { order } = await atCounter(page);
+  const { order } = await openCounter(page);
   await page.goto("/consultar");
   await expect(chip(page)).toHaveText("En línea");
   await type(page, order);
@@ -45,7 +45,7 @@ test("a connection lost during a submit shows the form again with what was typed
   const line = await startCuttableProxy(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url });
   const page = await context.newPage();
-  const { order } = await atCounter(page);
+  const { order } = await openCounter(page);
   await page.goto("/consultar");
   await type(page, order);
   await line.cut();
@@ -71,7 +71,7 @@ test("a page opened before a server restart still submits its form", async ({ br
   const line = await startCuttableProxy(process.env.E2E_URL ?? "");
   const context = await browser.newContext({ baseURL: line.url });
   const page = await context.newPage();
-  const { order } = await atCounter(page);
+  const { order } = await openCounter(page);
   await page.goto("/consultar");
   await type(page, order);
   const address = { host: "127.0.0.1", port: await freePort() };

@@ -1,5 +1,5 @@
 import { codeUrl } from "@/domain/order-code/code";
-import { choosePicture, kept, pictureOf } from "@/tests/support/code-picture";
+import { choosePicture, isOfflineReady, pictureOf } from "@/tests/support/code-picture";
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
@@ -17,7 +17,7 @@ test("without internet the installed app reads a code, never shows green, and se
   const used = await makePrintedOrder({ state: "used" });
   await signInAs(page, till.actor.personId);
   await page.goto("/consultar");
-  await expect.poll(() => kept(page)).toBe(true);
+  await expect.poll(() => isOfflineReady(page)).toBe(true);
 
   await line.cut();
   await page.goto("/consultar");
@@ -68,7 +68,7 @@ test("a picture shared from another app is read and marked as a picture", async 
   const order = await makePrintedOrder();
   await signInAs(page, (await makeTill()).actor.personId);
   await page.goto("/consultar");
-  await expect.poll(() => kept(page)).toBe(true);
+  await expect.poll(() => isOfflineReady(page)).toBe(true);
   const bytes = (await pictureOf(page, order.url)).toString("base64");
   await page.evaluate((base64) => {
     const form = document.createElement("form");

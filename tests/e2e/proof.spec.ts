@@ -1,4 +1,4 @@
-import { answerRows, askFor, atCounter, expectGreen, heading } from "@/tests/support/counter-pages";
+import { answerRows, expectGreen, heading, lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, test } from "../support/test";
 
@@ -9,8 +9,8 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("an answer gives one proof, the same on repeat, and a public page of it", async ({ page }) => {
-      const { order } = await atCounter(page);
-      const id = await askFor(page, order);
+      const { order } = await openCounter(page);
+      const id = await lookUpOnPage(page, order);
       await answerRows(page);
       await expectGreen(page);
       await page.getByRole("button", { name: "Constancia" }).click();
@@ -47,8 +47,8 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a use has a printable receipt; after a reversal the public page says so", async ({ page }) => {
-      const { order } = await atCounter(page);
-      await askFor(page, order);
+      const { order } = await openCounter(page);
+      await lookUpOnPage(page, order);
       await answerRows(page);
       await page.getByRole("link", { name: "Registrar el uso" }).click();
       await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
@@ -74,8 +74,8 @@ for (const javaScriptEnabled of [true, false]) {
 test("a miss has a proof too; the proof and its public page are accessible in each paper size", async ({
   page,
 }) => {
-  await atCounter(page);
-  await askFor(page, { id: "", number: "0999999", idNumber: "1042555318" });
+  await openCounter(page);
+  await lookUpOnPage(page, { id: "", number: "0999999", idNumber: "1042555318" });
   await page.getByRole("button", { name: "Constancia" }).click();
   await expect(page.getByText("No encontramos la orden")).toBeVisible();
   await expectAccessible(page);
@@ -88,8 +88,8 @@ test("a miss has a proof too; the proof and its public page are accessible in ea
 });
 
 test("the PDF has the chosen paper size, and the printed page fits a receipt roll", async ({ page }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await page.getByRole("button", { name: "Constancia" }).click();
   await page.getByRole("link", { name: "80 mm" }).click();
   await page.waitForURL(/papel=80/);
@@ -115,8 +115,8 @@ test("sharing a proof shares its public URL only", async ({ page }) => {
       },
     });
   });
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await page.getByRole("button", { name: "Constancia" }).click();
   await page.getByRole("button", { name: "Compartir" }).click();
   const shared = JSON.parse((await page.locator("body").getAttribute("data-shared")) ?? "{}");
@@ -125,12 +125,12 @@ test("sharing a proof shares its public URL only", async ({ page }) => {
 });
 
 test("another provider's proof is not found", async ({ page }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await page.getByRole("button", { name: "Constancia" }).click();
   await expect(heading(page)).toHaveText("Constancia de consulta");
   const own = new URL(page.url()).pathname;
-  await atCounter(page);
+  await openCounter(page);
   for (const path of [own, `${own}/pdf`, `${own}/firma`])
     expect((await page.request.get(path)).status(), path).toBe(404);
 });

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
-import { answerRows, askFor, atCounter, heading } from "@/tests/support/counter-pages";
+import { answerRows, heading, lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { stateOf } from "@/tests/support/file-report";
 import { signInAs } from "@/tests/support/sign-in-as";
@@ -47,15 +47,15 @@ async function folioOf(page: Page): Promise<string> {
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
-    const look = async (page: Page) => {
+    const inspect = async (page: Page) => {
       if (javaScriptEnabled) await expectAccessible(page);
     };
 
     test("a differing order is reported with a photo, put in review, handled by the caja, and answered", async ({
       page,
     }) => {
-      const { till, order } = await atCounter(page);
-      await askFor(page, order);
+      const { till, order } = await openCounter(page);
+      await lookUpOnPage(page, order);
       await answerRows(page, ["El valor"]);
       await toForm(page, "Enviar reporte");
       // Prefilled: the order, what was answered, what differed, and the reason that fits.
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(facts).toContainText("El papel dice otra cosa");
       await expect(facts).toContainText("El valor");
       await expect(page.getByLabel("El valor o un dato está cambiado")).toBeChecked();
-      await look(page);
+      await inspect(page);
 
       await page.getByLabel("Cuéntenos más (opcional)").fill("El papel dice $680.000");
       const file = { name: "no.jpg", mimeType: "image/jpeg", buffer: Buffer.from("this is no picture") };
@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("Elija una foto JPG o PNG que se pueda abrir").first()).toBeVisible();
       await expect(page.getByLabel("Cuéntenos más (opcional)")).toHaveValue("El papel dice $680.000");
       await expect(page).toHaveTitle(/^Error: /);
-      await look(page);
+      await inspect(page);
 
       const good = { name: "papel.png", mimeType: "image/png", buffer: picture() };
       await page.getByLabel("Foto del papel (opcional)").setInputFiles(good);
@@ -82,11 +82,11 @@ for (const javaScriptEnabled of [true, false]) {
       const folio = await folioOf(page);
       await expect(page.getByText(/La caja lo revisa antes del \d+ de/)).toBeVisible();
       await expect(page.getByText("La orden quedó en revisión.")).toBeVisible();
-      await look(page);
+      await inspect(page);
       expect(await stateOf(order.id)).toBe("blocked");
       await page.getByRole("link", { name: "Novedades enviadas" }).click();
       await expect(page.getByRole("link", { name: folio })).toBeVisible();
-      await look(page);
+      await inspect(page);
 
       const official = await makeCajaPerson("officer");
       await signInAs(page, official.personId);
@@ -94,7 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(
         page.getByRole("navigation").getByRole("link", { name: /^Novedades \(\d+\)$/ }),
       ).toBeVisible();
-      await look(page);
+      await inspect(page);
       await page.getByRole("link", { name: folio }).click();
       await expect(page.getByText("El papel dice $680.000")).toBeVisible();
       const photo = page.getByRole("img", { name: `Foto del papel de la novedad ${folio}` });
@@ -108,7 +108,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       expect(shown.headers()["x-content-type-options"]).toBe("nosniff");
       expect((await shown.body()).includes("GPS")).toBe(false);
-      await look(page);
+      await inspect(page);
 
       await page.getByRole("button", { name: "Guardar la decisión" }).click();
       await expect(page.getByText("Elija qué encontró").first()).toBeVisible();
@@ -116,18 +116,18 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Levantar la revisión").check();
       await page.getByRole("button", { name: "Guardar la decisión" }).click();
       await expect(page.getByRole("heading", { name: "Decisión" })).toBeVisible();
-      await look(page);
+      await inspect(page);
       expect(await stateOf(order.id)).toBe("issued");
 
       await signInAs(page, till.actor.personId);
       await page.goto(`/novedades/${folio}`);
       await expect(page.getByText("El papel salió mal impreso de la caja.")).toBeVisible();
-      await look(page);
+      await inspect(page);
     });
 
     test("a report without a reason is refused and keeps what was typed", async ({ page }) => {
-      const { order } = await atCounter(page);
-      await askFor(page, { ...order, number: "99999" });
+      const { order } = await openCounter(page);
+      await lookUpOnPage(page, { ...order, number: "99999" });
       await toForm(page, "Reportar algo raro");
       await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
       await page.getByLabel("Cuéntenos más (opcional)").fill("Ñandú con tinta corrida 🧾");
@@ -145,13 +145,13 @@ for (const javaScriptEnabled of [true, false]) {
 test("another provider finds neither the report form nor the report, and has no access to the caja's desk", async ({
   page,
 }) => {
-  const { order } = await atCounter(page);
-  const id = await askFor(page, order);
+  const { order } = await openCounter(page);
+  const id = await lookUpOnPage(page, order);
   await toForm(page, "Reportar algo raro");
   await page.getByLabel("El nombre no coincide").check();
   await send(page);
   const folio = await folioOf(page);
-  await atCounter(page);
+  await openCounter(page);
   for (const path of [`/consultar/r/${id}/reportar`, `/novedades/${folio}`])
     expect((await page.goto(path))?.status()).toBe(404);
   expect((await page.request.get(`/admin/novedades/${folio}/foto`)).status()).toBe(403);
@@ -181,8 +181,8 @@ for (const megabytes of [14, 30]) {
   test.describe("without JavaScript", () => {
     test.use({ javaScriptEnabled: false });
     test(`a photo of ${megabytes} MB is refused and the typed text is kept`, async ({ page }) => {
-      const { order } = await atCounter(page);
-      await askFor(page, order);
+      const { order } = await openCounter(page);
+      await lookUpOnPage(page, order);
       await toForm(page, "Reportar algo raro");
       await page.getByLabel("El nombre no coincide").check();
       const words = `Ñandú ${randomUUID()}`;
@@ -201,8 +201,8 @@ for (const megabytes of [14, 30]) {
 test("a photo that stays too large is refused before upload, and the typed text is kept", async ({
   page,
 }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await toForm(page, "Reportar algo raro");
   await page.waitForLoadState("networkidle");
   await page.getByLabel("Cuéntenos más (opcional)").fill("Tinta corrida");
@@ -214,8 +214,8 @@ test("a photo that stays too large is refused before upload, and the typed text 
 });
 
 test("a phone's photo is resized before upload and arrives", async ({ page }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   await toForm(page, "Reportar algo raro");
   await page.waitForLoadState("networkidle");
   await page.getByLabel("El nombre no coincide").check();

@@ -10,10 +10,10 @@ for (const javaScriptEnabled of [true, false]) {
     const shop = await (await browser.newContext({ javaScriptEnabled })).newPage();
     const desk = await (await browser.newContext({ javaScriptEnabled })).newPage();
     const applicant = await newApplicant();
-    const look = async () => {};
-    await register(shop, applicant, look);
+    const inspect = async () => {};
+    await register(shop, applicant, inspect);
     await confirm(shop, applicant.email);
-    const first = await requestAgreements(shop, look);
+    const first = await requestAgreements(shop, inspect);
     await signInAsEmail(desk, "administrador@caja.example");
 
     /** Presses a button of the decision with a reason; nothing typed is lost when it is refused. */
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
     await shop.goto(`/solicitudes/${first}`);
     await expect(shop.getByText(reasonOf(10)).first()).toBeVisible();
 
-    const second = await requestAgreements(shop, look);
+    const second = await requestAgreements(shop, inspect);
     expect(second).not.toBe(first);
     await desk.goto(`/admin/solicitudes/${second}`);
     await desk.getByRole("button", { name: /Aprobar/ }).click();

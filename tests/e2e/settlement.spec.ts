@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import { owner } from "@/tests/support/look-up-orders";
 import { signInAs, signInAsEmail } from "@/tests/support/sign-in-as";
-import { atGreen, confirmation, manyUses, register } from "@/tests/support/use-order";
+import { confirmation, makeComparedOrder, makeUses, register } from "@/tests/support/use-order";
 import { mailsTo } from "../support/factories/account";
 import { readPdf } from "../support/read-pdf";
 import { expect, expectAccessible, test } from "../support/test";
 
 /** A provider with a name of its own, its owner, and a use of $480.000. */
 async function oneUse() {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   await register(till, confirmation(lookupId));
   const { personId, provider } = till.actor;
   const name = `Comercio ${provider.nit}`;
@@ -24,17 +24,17 @@ for (const javaScriptEnabled of [true, false]) {
     const { personId, name } = await oneUse();
     const context = await browser.newContext({ javaScriptEnabled, baseURL });
     const page = await context.newPage();
-    const look = async () => {
+    const inspect = async () => {
       if (javaScriptEnabled) await expectAccessible(page);
     };
     await signInAsEmail(page, "funcionario@caja.example");
     await page.goto("/admin/liquidacion?filas=100");
-    await look();
+    await inspect();
     await page.getByRole("link", { name }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
     await page.getByRole("button", { name: "Guardar" }).click();
     await expect(page.getByText("Marque uno o más usos").first()).toBeVisible();
-    await look();
+    await inspect();
     const move = async (act: string, more?: () => Promise<void>) => {
       await page.getByRole("checkbox", { name: /^Marcar U-20/ }).check();
       await page.getByText(act, { exact: true }).click();
@@ -65,12 +65,12 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/historial");
     await page.getByRole("link", { name: "Relación para facturar" }).click();
     await expect(page.getByRole("cell", { name: "Pagada. Factura FE-2041" })).toBeVisible();
-    await look();
+    await inspect();
     await page.getByRole("link", { name: /^U-20/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Uso registrado");
     await expect(page.getByRole("link", { name: "Me equivoqué" })).toHaveCount(0);
     await expect(page.getByText("Este uso ya no se puede anular")).toBeVisible();
-    await look();
+    await inspect();
     await context.close();
   });
 }
@@ -105,7 +105,7 @@ test("an objection is shown in the statement and sent by e-mail, with its reason
 });
 
 test("the statement is paginated, and its totals are the same on every page", async ({ page }) => {
-  const { till } = await manyUses(26);
+  const { till } = await makeUses(26);
   await owner`update membership set role = 'owner' where person_id = ${till.actor.personId}`;
   await signInAs(page, till.actor.personId);
   await page.goto("/historial/relacion");

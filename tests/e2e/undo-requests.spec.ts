@@ -1,4 +1,4 @@
-import { askFor, atCounter, heading } from "@/tests/support/counter-pages";
+import { heading, lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
 import { owner } from "@/tests/support/look-up-orders";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
     test("a counter undoes its own use with a reason, by a reversal; another counter has to request it", async ({
       page,
     }) => {
-      const { till, order } = await atCounter(page);
+      const { till, order } = await openCounter(page);
       const use = async () => (await register(till, confirmation(await compared(till, order)))) ?? "";
       const first = await use();
       await page.goto(`/comprobantes/${first}`);
@@ -49,7 +49,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("an undo of an older use is requested, and a second person decides", async ({ page }) => {
-      const { till, order } = await atCounter(page);
+      const { till, order } = await openCounter(page);
       const useId = (await register(till, confirmation(await compared(till, order)))) ?? "";
       await owner.begin(async (transaction) => {
         await transaction`alter table order_use disable trigger order_use_is_kept`;
@@ -83,8 +83,8 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("the caja finds a look-up by the code of the provider's answer", async ({ page }) => {
-  const { order } = await atCounter(page);
-  await askFor(page, order);
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
   const lookupLine = await page.getByText(/^Consultó: .+ · código/).textContent();
   const code = /código (\S+)$/.exec(lookupLine ?? "")?.[1] ?? "";
   await page.context().clearCookies();

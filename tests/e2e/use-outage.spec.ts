@@ -1,6 +1,6 @@
 import { connect } from "@/db/connection";
 import { demoCases } from "@/scripts/demo/cases";
-import { answerRows, askFor, expectGreen, heading } from "@/tests/support/counter-pages";
+import { answerRows, expectGreen, heading, lookUpOnPage } from "@/tests/support/counter-pages";
 import { withOutageTestbed } from "@/tests/support/outage-testbed";
 import { openSession } from "../support/open-session";
 import { expect, expectAccessible, test } from "../support/test";
@@ -19,7 +19,7 @@ test("a use submitted while the database is down shows an unknown result, and it
       const context = await browser.newContext({ baseURL: origin, locale: "es-CO", javaScriptEnabled });
       await context.addCookies([{ name, value, url: origin }]);
       const page = await context.newPage();
-      await askFor(page, { ...example, id: "" });
+      await lookUpOnPage(page, { ...example, id: "" });
       await answerRows(page);
       await expectGreen(page);
       await page.getByRole("link", { name: "Registrar el uso" }).click();

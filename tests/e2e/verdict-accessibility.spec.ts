@@ -1,7 +1,7 @@
 import { type Signal, signalOf } from "@/domain/lookup/verdict";
 import type { Verdict } from "@/model/verdict";
 import { verdictMakers } from "@/tests/support/answer-per-verdict";
-import { choosePicture, kept } from "@/tests/support/code-picture";
+import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
 import { heading, signal } from "@/tests/support/counter-pages";
 import { expectForcedColours, expectRoom, expectStill } from "@/tests/support/layout-checks";
 import { makeTill } from "@/tests/support/look-up-orders";
@@ -79,7 +79,7 @@ for (const [outcome, code] of Object.entries(offlineCodes)) {
     const url = await code();
     await signInAs(page, (await makeTill()).actor.personId);
     await page.goto("/consultar");
-    await expect.poll(() => kept(page)).toBe(true);
+    await expect.poll(() => isOfflineReady(page)).toBe(true);
     await page.goto("/sin-conexion");
     await choosePicture(page, url);
     await expect(signal(page)).toHaveAttribute("data-outcome", outcome);

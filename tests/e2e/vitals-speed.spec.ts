@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { codeUrl } from "@/domain/order-code/code";
-import { choosePicture, kept } from "@/tests/support/code-picture";
+import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
@@ -72,7 +72,7 @@ test("without internet a code is answered within 0.8 s on a slow phone, without 
   const page = await context.newPage();
   await signInAs(page, (await makeTill()).actor.personId);
   await page.goto("/consultar");
-  await expect.poll(() => kept(page)).toBe(true);
+  await expect.poll(() => isOfflineReady(page)).toBe(true);
   const order = await makePrintedOrder();
   await line.cut();
   await page.goto("/consultar");

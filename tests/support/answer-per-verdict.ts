@@ -11,12 +11,12 @@ import { type CreatedOrder, makeOrder, makeTill, owner, pauseBudget, someDigits 
 import { grantOf } from "./officials";
 import { makePrintedOrder } from "./printed-order";
 import {
-  ask,
+  backdate,
   client,
   compared,
   confirmation,
   grantToUse,
-  longAgo,
+  lookUp,
   makeKind,
   register,
   type Till,
@@ -30,7 +30,7 @@ const found = async (
 ): Promise<Answered & { order: CreatedOrder }> => {
   const till = await makeTill();
   const order = await makeOrder(shape);
-  return { till, order, lookupId: await ask(till, order) };
+  return { till, order, lookupId: await lookUp(till, order) };
 };
 
 async function scanned(text: string, by: "camera" | "picture" = "camera"): Promise<Answered> {
@@ -56,7 +56,7 @@ export const verdictMakers: Readonly<Record<Verdict, () => Promise<Answered>>> =
   asked_before: async () => {
     const till = await makeTill();
     const lookupId = await compared(till, await makeOrder());
-    await longAgo(lookupId, 4);
+    await backdate(lookupId, 4);
     return { till, lookupId };
   },
   mismatch: async () => {
@@ -74,7 +74,7 @@ export const verdictMakers: Readonly<Record<Verdict, () => Promise<Answered>>> =
     const till = await makeTill();
     const order = await makeOrder();
     await register(till, confirmation(await compared(till, order)));
-    return { till, lookupId: await ask(till, order) };
+    return { till, lookupId: await lookUp(till, order) };
   },
   used: async () => {
     const answered = await found();
@@ -115,16 +115,16 @@ export const verdictMakers: Readonly<Record<Verdict, () => Promise<Answered>>> =
   not_found: async () => {
     const till = await makeTill();
     const nowhere = { id: randomUUID(), number: someDigits(9), idNumber: someDigits(10) };
-    return { till, lookupId: await ask(till, nowhere) };
+    return { till, lookupId: await lookUp(till, nowhere) };
   },
   waiting: async () => {
     const till = await makeTill();
     await pauseBudget(lookupLimits.personDay, till.actor.personId);
-    return { till, lookupId: await ask(till, await makeOrder()) };
+    return { till, lookupId: await lookUp(till, await makeOrder()) };
   },
   paused: async () => {
     const till = await makeTill({ suspended: true });
-    return { till, lookupId: await ask(till, await makeOrder()) };
+    return { till, lookupId: await lookUp(till, await makeOrder()) };
   },
   digits: async () => scanned((await makePrintedOrder()).url),
   forged: async () => {

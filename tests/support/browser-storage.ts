@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
  * Everything that the browser stores for this origin, as text: databases, caches, local and session storage,
  * cookies that scripts can read.
  */
-export const keptOnPhone = (page: Page) =>
+export const storedInBrowser = (page: Page) =>
   page.evaluate(async () => {
     const found: string[] = [document.cookie, JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
     const text = (bytes: ArrayBuffer | ArrayBufferView) => new TextDecoder("latin1").decode(bytes);

@@ -30,7 +30,7 @@ export async function choosePicture(page: Page, text: string): Promise<void> {
 }
 
 /** Whether the service worker has cached everything that the offline page needs. */
-export const kept = (page: Page) =>
+export const isOfflineReady = (page: Page) =>
   page.evaluate(async () => {
     const names = ["/.well-known/order-keys.json", "/.well-known/receipt-keys.json", "/sin-conexion/lista"];
     const found = await Promise.all(["/sin-conexion", ...names].map((name) => caches.match(name)));

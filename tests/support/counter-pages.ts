@@ -3,7 +3,7 @@ import { type CreatedOrder, makeOrder, makeTill, owner } from "./look-up-orders"
 import { signInAs } from "./sign-in-as";
 
 /** Signs in a clerk who holds the paper of a new order of $480.000, and returns counter and order. */
-export async function atCounter(page: Page, shape: Parameters<typeof makeOrder>[0] = {}) {
+export async function openCounter(page: Page, shape: Parameters<typeof makeOrder>[0] = {}) {
   const till = await makeTill();
   const order = await makeOrder(shape);
   await signInAs(page, till.actor.personId);
@@ -11,7 +11,7 @@ export async function atCounter(page: Page, shape: Parameters<typeof makeOrder>[
 }
 
 /** Looks up by typing the three fields, and returns the look-up's id. */
-export async function askFor(page: Page, order: CreatedOrder): Promise<string> {
+export async function lookUpOnPage(page: Page, order: CreatedOrder): Promise<string> {
   await page.goto("/consultar");
   await page.getByLabel("Nit / Cédula").fill(order.idNumber);
   await page.getByLabel("Nro Documento").fill(order.number);
@@ -21,8 +21,8 @@ export async function askFor(page: Page, order: CreatedOrder): Promise<string> {
 }
 
 /** Looks up while the comparison mode requires the value to be typed. */
-export async function askForToType(page: Page, order: CreatedOrder, personId: string): Promise<string> {
-  const id = await askFor(page, order);
+export async function lookUpByTypedValue(page: Page, order: CreatedOrder, personId: string): Promise<string> {
+  const id = await lookUpOnPage(page, order);
   await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${personId}, 'type')`;
   await page.goto(`/consultar/r/${id}`);
   return id;

@@ -7,7 +7,7 @@ type Fields = Record<string, string>;
  * A server action with every field it needs, which name data of another provider as the owner's own form
  * would.
  */
-type ForeignCall = {
+type CrossProviderAction = {
   action: string;
   fields: (of: Victim["ids"]) => Fields;
   /**
@@ -23,7 +23,7 @@ const reason = "Un motivo de más de diez letras";
  * Every provider action that takes an id. In this order each of them succeeds for the owner, which proves
  * that another provider is refused because of the ownership and not because of the form.
  */
-export const foreignCalls: readonly ForeignCall[] = [
+export const crossProviderActions: readonly CrossProviderAction[] = [
   { action: "deviceAction", fields: ({ counter }) => ({ counter }) },
   { action: "giveProofAction", fields: ({ use: useId }) => ({ useId }) },
   { action: "giveProofAction", fields: ({ toUse: lookupId }) => ({ lookupId }) },
@@ -63,7 +63,7 @@ export const foreignCalls: readonly ForeignCall[] = [
 ];
 
 /** Provider actions that take no id: they look up typed numbers, invite, or practise. */
-export const namingNothing = [
+export const actionsWithoutIds = [
   "inviteAction",
   "lookUpAction",
   "scanAction",

@@ -4,7 +4,7 @@ import type { z } from "zod";
 /**
  * Values that a form accepts in a field, and values that it refuses with their message; null is any message.
  */
-export type Sides = { taken: unknown[]; refused: [typed: unknown, message: string | null][] };
+export type Sides = { accepted: unknown[]; refused: [typed: unknown, message: string | null][] };
 export type LimitRow = [
   what: string,
   schema: z.ZodType,
@@ -19,7 +19,7 @@ export const mail = (length: number) => `${x(60)}@${"b".repeat(60)}.${"c".repeat
 
 /** A text of at most this many characters. */
 export const upTo = (most: number, tooLong: string | null = "tooLong"): Sides => ({
-  taken: [x(most)],
+  accepted: [x(most)],
   refused: [[x(most + 1), tooLong]],
 });
 
@@ -30,7 +30,7 @@ export const letters = (
   tooShort: string | null,
   tooLong: string | null = "tooLong",
 ): Sides => ({
-  taken: [x(least), x(most)],
+  accepted: [x(least), x(most)],
   refused: [
     [x(least - 1), tooShort],
     [x(most + 1), tooLong],
@@ -44,7 +44,7 @@ export const numbers = (
   tooSmall: string | null,
   tooLarge: string | null = tooSmall,
 ): Sides => ({
-  taken: [String(least), String(most)],
+  accepted: [String(least), String(most)],
   refused: [
     [String(least - 1), tooSmall],
     [String(most + 1), tooLarge],
@@ -63,9 +63,9 @@ function messagesOf(
 
 /** Tests each field of a form on both sides of each of its limits. */
 export function tryLimits(rows: readonly LimitRow[]): void {
-  for (const [what, schema, base, field, { taken, refused }] of rows)
+  for (const [what, schema, base, field, { accepted, refused }] of rows)
     test(`${what}: ${field} accepts values up to its limits and refuses values beyond`, () => {
-      for (const typed of taken) expect(messagesOf(schema, base, field, typed), String(typed)).toEqual([]);
+      for (const typed of accepted) expect(messagesOf(schema, base, field, typed), String(typed)).toEqual([]);
       for (const [typed, message] of refused) {
         const messages = messagesOf(schema, base, field, typed);
         if (message === null) expect(messages, String(typed)).not.toEqual([]);

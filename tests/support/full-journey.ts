@@ -34,12 +34,12 @@ const next = (page: Page) => page.getByRole("button", { name: "Continuar" }).cli
 export async function register(
   page: Page,
   applicant: Applicant,
-  look: (page: Page) => Promise<void>,
+  inspect: (page: Page) => Promise<void>,
 ): Promise<void> {
   await page.goto("/registro");
   await expect(page.getByRole("main").getByText("Paso 1 de 4")).toBeVisible();
   for (const box of await page.getByRole("checkbox").all()) await expect(box).not.toBeChecked();
-  await look(page);
+  await inspect(page);
   await page.getByRole("checkbox", { name: /^Autorizo a/ }).check();
   await page.getByRole("checkbox", { name: "Acepto las reglas de uso" }).check();
   await next(page);
@@ -51,7 +51,7 @@ export async function register(
   await page.getByLabel("Municipio").fill("Barranquilla, Atlántico");
   await page.getByLabel("Dirección del negocio").fill("Calle 45 # 20-11");
   await page.getByLabel("Teléfono").fill("605 323 5000");
-  await look(page);
+  await inspect(page);
   await next(page);
 
   await expect(page.getByRole("main").getByText("Paso 3 de 4")).toBeVisible();
@@ -60,12 +60,12 @@ export async function register(
   await page.getByLabel("Número de identificación").fill("1.042.555.318");
   await page.getByLabel("Correo").fill(applicant.email);
   await page.getByLabel("Celular").fill("300 123 4567");
-  await look(page);
+  await inspect(page);
   await next(page);
 
   await expect(page.getByRole("main").getByText("Paso 4 de 4")).toBeVisible();
   await expect(page.getByText(applicant.legalName)).toBeVisible();
-  await look(page);
+  await inspect(page);
   await page.getByRole("button", { name: "Crear la cuenta" }).click();
   await expect(page).toHaveURL(/\/registro\/listo/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirme su correo");
@@ -92,18 +92,18 @@ export const pdf = Buffer.from(
 );
 
 /** Files a request for CONVENIOS with both documents, and returns the filing number. */
-export async function requestAgreements(page: Page, look: (page: Page) => Promise<void>): Promise<string> {
+export async function requestAgreements(page: Page, inspect: (page: Page) => Promise<void>): Promise<string> {
   await page.goto("/aplicaciones");
-  await look(page);
+  await inspect(page);
   await page.getByRole("link", { name: /^Solicitar/ }).click();
   await expect(page).toHaveURL(/\/aplicaciones\/convenios\/solicitar/);
   const files = page.locator("input[type=file]");
   await expect(files).toHaveCount(2);
   await files.nth(0).setInputFiles({ name: "rut.pdf", mimeType: "application/pdf", buffer: pdf });
   await files.nth(1).setInputFiles({ name: "camara.pdf", mimeType: "application/pdf", buffer: pdf });
-  await look(page);
+  await inspect(page);
   await page.getByRole("button", { name: /Enviar/ }).click();
   await expect(page).toHaveURL(/\/solicitudes\/SOL-\d{4}-\d{6}/);
-  await look(page);
+  await inspect(page);
   return /SOL-\d{4}-\d{6}/.exec(page.url())?.[0] ?? "";
 }

@@ -14,7 +14,7 @@ export const inAddress = {
     "%1b%5b31m",
     "%C2%85",
   ],
-  taken: [
+  accepted: [
     "__proto__",
     "constructor",
     "%27%20or%201=1--",

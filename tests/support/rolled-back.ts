@@ -16,7 +16,7 @@ export async function inRolledBack<T>(attempt: (transaction: TransactionSql) => 
 }
 
 /** The value of the first column of the first row. */
-export async function one<T>(query: Promise<Iterable<unknown>>): Promise<T> {
+export async function firstValue<T>(query: Promise<Iterable<unknown>>): Promise<T> {
   const [row] = await query;
   return Object.values(row as object)[0] as T;
 }

@@ -5,7 +5,7 @@ import { owner } from "./look-up-orders";
 export type TickedForm = Omit<SettleInput, "uses"> & { uses: string[] };
 
 /** Uses with the version that the caja's page shows now. */
-export async function shown(ids: readonly string[]): Promise<SettleInput["uses"]> {
+export async function shownVersions(ids: readonly string[]): Promise<SettleInput["uses"]> {
   return Promise.all(
     ids.map(async (id) => {
       const [row] = await owner<{ version: string }[]>`select use_version(${id}) as version`;
@@ -15,11 +15,11 @@ export async function shown(ids: readonly string[]): Promise<SettleInput["uses"]
 }
 
 /** Settles uses from a page that is up to date. */
-export async function settleAsShown(
+export async function settleShownUses(
   grant: Parameters<typeof settle>[0],
   form: TickedForm,
   email: ObjectionEmail,
   client: { ip: string },
 ): Promise<void> {
-  await settle(grant, { ...form, uses: await shown(form.uses) }, email, client);
+  await settle(grant, { ...form, uses: await shownVersions(form.uses) }, email, client);
 }

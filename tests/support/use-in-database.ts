@@ -5,7 +5,7 @@ import { browser, owner } from "@/tests/support/factories/account";
 import { makeTill } from "@/tests/support/look-up-orders";
 
 /** A pool with the provider role, for concurrent calls. */
-export const tills = connect(env().DATABASE_URL, "app_provider", 20);
+export const providerPool = connect(env().DATABASE_URL, "app_provider", 20);
 
 export type Counter = { personId: string; providerId: string; counterId: string | null };
 
@@ -58,7 +58,7 @@ export async function registerUse(
 ): Promise<UseAnswer> {
   const { personId, providerId, counterId } = counter;
   const lookupId = lookup ?? (await compared(counter, order));
-  const [row] = await tills<
+  const [row] = await providerPool<
     { outcome: string; use_id: string | null; amount: string | null; balance: string | null }[]
   >`select outcome, use_id, amount, balance from use_order(${order}, ${personId}, ${providerId}, ${counterId}, ${lookupId},
       ${key}, ${amount}, null, ${browser().ip})`;
@@ -76,7 +76,7 @@ export async function undoUse(
   { personId, providerId, counterId }: Counter,
   { use, key = randomUUID() }: { use: string | null; key?: string },
 ): Promise<string> {
-  const [row] = await tills<{ outcome: string }[]>`
+  const [row] = await providerPool<{ outcome: string }[]>`
     select outcome from undo_use(${use ?? randomUUID()}, ${personId}, ${providerId}, ${counterId}, ${key}, 'Se equivocó', 'x')`;
   return row?.outcome ?? "nothing";
 }

@@ -12,18 +12,18 @@ export const client = () => ({ ip: someAddress() });
 export const grantToUse = (till: Till) => authorize(till.actor, "order.use");
 
 /** Looks an order up, and returns the look-up's id. */
-export function ask(till: Till, order: CreatedOrder, kindCode = "AS"): Promise<string> {
+export function lookUp(till: Till, order: CreatedOrder, kindCode = "AS"): Promise<string> {
   return lookUpOrder(till, { idNumber: order.idNumber, number: order.number, kindCode }, client());
 }
 
 /** Looks an order up and compares it as equal. */
 export async function compared(till: Till, order: CreatedOrder, kindCode = "AS"): Promise<string> {
-  const id = await ask(till, order, kindCode);
+  const id = await lookUp(till, order, kindCode);
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
   return id;
 }
 
-export async function verdictTo(till: Till, lookupId: string): Promise<string | undefined> {
+export async function verdictOf(till: Till, lookupId: string): Promise<string | undefined> {
   return (await readLookup(till, lookupId))?.verdict;
 }
 
@@ -46,7 +46,7 @@ export async function register(till: Till, form: ReturnType<typeof confirmation>
 }
 
 /** Creates a counter and an order that it has found and compared. */
-export async function atGreen(shape: Parameters<typeof makeOrder>[0] = {}) {
+export async function makeComparedOrder(shape: Parameters<typeof makeOrder>[0] = {}) {
   const till = await makeTill();
   const order = await makeOrder(shape);
   return { till, order, lookupId: await compared(till, order) };
@@ -68,7 +68,7 @@ export async function makeKind(rules: {
 }
 
 /** Moves a look-up and its comparison into the past. */
-export async function longAgo(lookupId: string, minutes: number): Promise<void> {
+export async function backdate(lookupId: string, minutes: number): Promise<void> {
   await owner.begin(async (transaction) => {
     await transaction`alter table comparison disable trigger forbid_comparison_change`;
     await transaction`update comparison set at = at - make_interval(mins => ${minutes}) where lookup_id = ${lookupId}`;
@@ -83,7 +83,7 @@ export async function eventsOf(subject: string): Promise<string[]> {
 }
 
 /** Creates a counter that used orders of $480.000 this often, and returns the uses' ids, oldest first. */
-export async function manyUses(count: number): Promise<{ till: Till; useIds: string[] }> {
+export async function makeUses(count: number): Promise<{ till: Till; useIds: string[] }> {
   const till = await makeTill();
   const useIds: string[] = [];
   while (useIds.length < count) {

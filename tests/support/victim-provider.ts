@@ -5,7 +5,7 @@ import { makeMember, someEmail } from "@/tests/support/factories/account";
 import { report } from "./file-report";
 import { makeOrder, makeTill, owner } from "./look-up-orders";
 import { makeNamedCounter } from "./use-in-database";
-import { ask, client, compared, confirmation, register } from "./use-order";
+import { client, compared, confirmation, lookUp, register } from "./use-order";
 
 /**
  * A provider with data of every kind: its people, ids that others may try, and secret texts that only it may
@@ -22,11 +22,15 @@ export async function makeVictim() {
   const orders = await Promise.all(Array.from({ length: 6 }, () => makeOrder()));
   const [first, second, third, fourth, fifth, sixth] = orders;
   if (!first || !second || !third || !fourth || !fifth || !sixth) throw new Error("no orders made");
-  const [open, value, unreadable] = [await ask(till, first), await ask(till, second), await ask(till, sixth)];
+  const [open, value, unreadable] = [
+    await lookUp(till, first),
+    await lookUp(till, second),
+    await lookUp(till, sixth),
+  ];
   const toUse = await compared(till, third);
   const used = await compared(till, fourth);
   const use = (await register(till, confirmation(used))) ?? "";
-  const reported = await ask(till, fifth);
+  const reported = await lookUp(till, fifth);
   const folio = (await report(till, reported, { words: `Palabras ${secret}` })) ?? "";
   const proof = (await giveUseProof(authorize(till.actor, "order.look_up"), use, client())) ?? "";
   const { counterId } = await makeNamedCounter({

@@ -8,7 +8,7 @@ export function archiveOf(parts: readonly Part[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, content, declaredSize: says } of parts) {
+  for (const { name, content, declaredSize } of parts) {
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
     const title = Buffer.from(name);
@@ -20,7 +20,7 @@ export function archiveOf(parts: readonly Part[]): Buffer {
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(8, 10);
     entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(says ?? bytes.length, 24);
+    entry.writeUInt32LE(declaredSize ?? bytes.length, 24);
     entry.writeUInt16LE(title.length, 28);
     entry.writeUInt32LE(at, 42);
     locals.push(local, title, packed);

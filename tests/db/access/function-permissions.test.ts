@@ -66,17 +66,17 @@ let people: Map<Role, string>;
 
 beforeAll(async () => {
   people = await makeRoles();
-  const rows = await owner<{ name: string; names: string[]; types: string[]; kept: number }[]>`
-    select p.proname as name, p.proargnames[1:p.pronargs] as names, p.pronargs - p.pronargdefaults as kept,
+  const rows = await owner<{ name: string; names: string[]; types: string[]; required: number }[]>`
+    select p.proname as name, p.proargnames[1:p.pronargs] as names, p.pronargs - p.pronargdefaults as required,
       array(select format_type(t, null) from unnest(p.proargtypes::oid[]) with ordinality as a(t, n) order by n) as types
     from pg_proc p
     where p.pronamespace = 'public'::regnamespace and 'p_actor' = any(p.proargnames[1:p.pronargs])
       and exists (select from aclexplode(p.proacl) a join pg_roles r on r.oid = a.grantee
         where r.rolname ~ '^app_(caja|provider)')`;
-  for (const { name, names, types, kept } of rows)
+  for (const { name, names, types, required } of rows)
     functions.set(
       name,
-      names.slice(0, kept).map((argument, at) => ({ name: argument, type: types[at] ?? "" })),
+      names.slice(0, required).map((argument, at) => ({ name: argument, type: types[at] ?? "" })),
     );
 });
 afterAll(() => owner.end());

@@ -4,7 +4,7 @@ import { owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 import { makeRoles } from "@/tests/support/person-per-role";
 import { mayByTable, roles } from "@/tests/support/role-table";
-import { inRolledBack, one } from "@/tests/support/rolled-back";
+import { firstValue, inRolledBack } from "@/tests/support/rolled-back";
 
 let people: Map<Role, string>;
 let order: string;
@@ -25,7 +25,7 @@ const results = (person: string) =>
         where o.id = ${order}), 'x')) as printed,
       (note_order_list(${person}, 'order.listed', 'x', 1, '{}') is not null)::int as listed,
       (note_order_list(${person}, 'order.exported', 'x', 1, '{}') is not null)::int as exported`;
-    const events = await one<number>(
+    const events = await firstValue<number>(
       sql`select count(*)::int from audit_event where actor_id = ${person} and action ~ '^order[.]'`,
     );
     return { ...row, events };

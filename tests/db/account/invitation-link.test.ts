@@ -9,7 +9,7 @@ import {
   owner,
   someEmail,
 } from "@/tests/support/factories/account";
-import { one } from "@/tests/support/rolled-back";
+import { firstValue } from "@/tests/support/rolled-back";
 
 afterAll(() => owner.end());
 
@@ -25,7 +25,9 @@ async function invited() {
 
 const policy = await makePolicy();
 const accept = (link: Buffer) =>
-  one(owner`select outcome from accept_invitation(${link}, 'Beto', 'x', ${policy}, '{}', 'x', 'x', 'es-CO')`);
+  firstValue(
+    owner`select outcome from accept_invitation(${link}, 'Beto', 'x', ${policy}, '{}', 'x', 'x', 'es-CO')`,
+  );
 const read = async (link: Buffer) => {
   const [row] = await owner`select state from read_invitation(${link})`;
   return row?.state ?? null;
@@ -82,7 +84,7 @@ test("an invitation is resent only by its own team, to the same address, while i
   const { id, email, providerId, personId } = await invited();
   const [other, ip] = [await invited(), browser().ip];
   const again = (provider: string, actor: string, to: string) =>
-    one(owner`select outcome from resend_invitation(${id}, ${provider}, ${actor}, ${to}, ${tokenHash(randomUUID())}, 3600,
+    firstValue(owner`select outcome from resend_invitation(${id}, ${provider}, ${actor}, ${to}, ${tokenHash(randomUUID())}, 3600,
       ${randomUUID()}, ${randomUUID()}, 'x', 'x', '[]', ${ip})`);
   expect(await again(other.providerId, other.personId, email)).toBe("member_not_found");
   expect(await again(providerId, other.personId, email)).toBe("not_allowed");

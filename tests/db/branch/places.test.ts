@@ -36,13 +36,13 @@ test("the owner names and renames a branch and its counters, and each change is 
 
 test("two open branches never share a name, whatever its spelling and also concurrently", async () => {
   const { grant, branch } = await makeShop();
-  const taken = { code: "name_taken" };
+  const nameTaken = { code: "name_taken" };
   await expect(saveBranch(grant, { branch: null, name: "SEDE NORTE" }, browser())).rejects.toMatchObject(
-    taken,
+    nameTaken,
   );
   await expect(
     saveCounter(grant, { branch, counter: null, name: "caja 1" }, browser()),
-  ).rejects.toMatchObject(taken);
+  ).rejects.toMatchObject(nameTaken);
   const atOnce = await Promise.allSettled(
     Array.from({ length: 8 }, () => saveBranch(grant, { branch: null, name: "Bodega" }, browser())),
   );

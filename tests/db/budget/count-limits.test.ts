@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, someKindCode } from "@/tests/support/factories/own-order";
 import { makeTill } from "@/tests/support/look-up-orders";
-import { inRolledBack, one } from "@/tests/support/rolled-back";
+import { firstValue, inRolledBack } from "@/tests/support/rolled-back";
 
 afterAll(() => owner.end());
 
@@ -16,7 +16,7 @@ test.each([
     const [{ personId }, known] = [await makeCajaPerson("administrator"), await makeKind()];
     const answers = await inRolledBack(async (sql) => {
       await sql`lock table order_kind in share row exclusive mode`;
-      const rules = await one<Record<string, unknown>>(
+      const rules = await firstValue<Record<string, unknown>>(
         sql`select to_jsonb(k) - 'code' - 'code_number' from order_kind k where code = ${known}`,
       );
       await sql`insert into order_kind select (jsonb_populate_record(k, jsonb_build_object('code', 'T' || n, 'name', 'T' || n,
@@ -25,8 +25,10 @@ test.each([
         where not exists (select from order_kind where code_number = n)
         limit ${count} - (select count(*) from order_kind)) free where k.code = ${known}`;
       const save = (code: string, version: string) =>
-        one(sql`select save_order_kind(${personId}, ${code}, ${version}, ${sql.json(rules as never)}, 'x')`);
-      const version = await one<string>(
+        firstValue(
+          sql`select save_order_kind(${personId}, ${code}, ${version}, ${sql.json(rules as never)}, 'x')`,
+        );
+      const version = await firstValue<string>(
         sql`select caja_version(updated_at) from order_kind where code = ${known}`,
       );
       return [await save(someKindCode(), ""), await save(known, version)];
@@ -38,7 +40,7 @@ test.each([
 async function makeShop(): Promise<{ providerId: string; personId: string; branch: string }> {
   const providerId = await makeProvider();
   const { personId } = await makeMember(providerId, "owner");
-  const branch = await one<string>(
+  const branch = await firstValue<string>(
     owner`insert into branch (provider_id, name) values (${providerId}, 'Sede') returning id`,
   );
   return { providerId, personId, branch };
@@ -47,7 +49,7 @@ async function makeShop(): Promise<{ providerId: string; personId: string; branc
 test("a provider has at most fifty open branches; closed ones and those of others do not count", async () => {
   const [{ providerId, personId }, other] = [await makeShop(), await makeShop()];
   const save = (name: string) =>
-    one(owner`select save_branch(null, ${providerId}, ${personId}, ${name}, 'x')`);
+    firstValue(owner`select save_branch(null, ${providerId}, ${personId}, ${name}, 'x')`);
   await owner`insert into branch (provider_id, name) select ${providerId}, 'Sede ' || n from generate_series(1, 48) n`;
   await owner`insert into branch (provider_id, name) select ${other.providerId}, 'Sede ' || n from generate_series(1, 9) n`;
   expect(await save("La quincuagésima")).toBe("done");
@@ -58,11 +60,11 @@ test("a provider has at most fifty open branches; closed ones and those of other
 
 test("a branch has at most fifty open counters; closed ones and those of other branches do not count", async () => {
   const { providerId, personId, branch } = await makeShop();
-  const other = await one<string>(
+  const other = await firstValue<string>(
     owner`insert into branch (provider_id, name) values (${providerId}, 'Otra') returning id`,
   );
   const save = (name: string) =>
-    one(owner`select save_counter(null, ${branch}, ${providerId}, ${personId}, ${name}, 'x')`);
+    firstValue(owner`select save_counter(null, ${branch}, ${providerId}, ${personId}, ${name}, 'x')`);
   await owner`insert into counter (branch_id, name) select ${branch}, 'Caja ' || n from generate_series(1, 49) n`;
   await owner`insert into counter (branch_id, name) select ${other}, 'Caja ' || n from generate_series(1, 9) n`;
   expect(await save("La quincuagésima")).toBe("done");
@@ -87,10 +89,10 @@ test("the miss alert is raised with the miss that reaches its limit, and names t
   expect(await alert()).toEqual({ misses: 2, providers: 1, raised: false });
   await miss(randomUUID());
   expect(await alert()).toEqual({ misses: 3, providers: 2, raised: true });
-  const raised = await one(owner`select raised_at from miss_alert where key = ${key}`);
+  const raised = await firstValue(owner`select raised_at from miss_alert where key = ${key}`);
   for (let nth = 2; nth < 22; nth++) await miss(randomUUID());
   expect(await alert()).toEqual({ misses: 23, providers: 20, raised: true });
-  expect(await one(owner`select raised_at from miss_alert where key = ${key}`)).toEqual(raised);
+  expect(await firstValue(owner`select raised_at from miss_alert where key = ${key}`)).toEqual(raised);
 });
 
 test("a provider files fifty reports per Bogotá day; those of the day before do not count", async () => {
@@ -103,7 +105,7 @@ test("a provider files fifty reports per Bogotá day; those of the day before do
       select gen_random_uuid(), gen_random_uuid()::text, ${actor.provider.id}, ${actor.personId}, ${lookup}, 'not_found',
         'forged', ${owner.unsafe(at)}, false from generate_series(1, ${count})`;
   const file = () =>
-    one(owner`select outcome from file_report(gen_random_uuid(), ${actor.provider.id}, ${actor.personId}, ${lookup},
+    firstValue(owner`select outcome from file_report(gen_random_uuid(), ${actor.provider.id}, ${actor.personId}, ${lookup},
       'not_found', 'forged', null, null, null, null, '[]', 'x')`);
   await earlier(60, "bogota_start(bogota_today()) - interval '1 millisecond'");
   await earlier(49, "bogota_start(bogota_today())");
@@ -121,7 +123,7 @@ test("a report of a look-up without an order starts no review, and is closed wit
   const [kept] = await owner`select order_id, put_in_review from report where id = ${report}`;
   expect(kept).toEqual({ order_id: null, put_in_review: false });
   const decide = (action: string) =>
-    one(owner`select decide_report(${report}, ${official}, 'nothing', 'x', ${action}, '[]', 'x')`);
+    firstValue(owner`select decide_report(${report}, ${official}, 'nothing', 'x', ${action}, '[]', 'x')`);
   expect([
     await decide("annul"),
     await decide("unblock"),

@@ -12,7 +12,7 @@ import {
   someEmail,
 } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
-import { inRolledBack, one } from "@/tests/support/rolled-back";
+import { firstValue, inRolledBack } from "@/tests/support/rolled-back";
 import { compared, makeCounter } from "@/tests/support/use-in-database";
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ test("the first password link of a caja account is valid for one hour", async ()
   const lives = await inRolledBack(async (sql) => {
     const hash = Buffer.from(randomUUID());
     await sql`select create_caja_person(${someEmail()}, 'Ana', 'auditor', ${hash})`;
-    return one(
+    return firstValue(
       sql`select extract(epoch from expires_at - now())::int from mail_link where token_hash = ${hash}`,
     );
   });
@@ -39,11 +39,11 @@ test.each([
   "an import run of an older version, which has no lease, started %i s ago is %s",
   async (seconds, state) => {
     const found = await inRolledBack(async (sql) => {
-      const run = await one<string>(sql`
+      const run = await firstValue<string>(sql`
       insert into import_run (subject, file_name, sha256, state, lines, started_at)
       values ('orders', 'x.csv', sha256('x'), 'running', 0, now() - make_interval(secs => ${seconds})) returning id`);
       await sql`select import_waits()`;
-      return one(sql`select state from import_run where id = ${run}`);
+      return firstValue(sql`select state from import_run where id = ${run}`);
     });
     expect(found).toBe(state);
   },
@@ -55,7 +55,9 @@ test.each([
 ])("a receipt key that is %i days old is rotated: %s", async (days, renewed) => {
   const answer = await inRolledBack(async (sql) => {
     await sql`update receipt_key set created_at = now() - make_interval(days => ${days}) where state = 'active'`;
-    return one(sql`select renew_receipt_key((select max(id) + 1 from receipt_key)::int, sha256('x'), 'x')`);
+    return firstValue(
+      sql`select renew_receipt_key((select max(id) + 1 from receipt_key)::int, sha256('x'), 'x')`,
+    );
   });
   expect(answer).toBe(renewed);
 });
@@ -69,7 +71,7 @@ test.each([
     const { personId } = await makeCajaPerson("administrator");
     const answer = await inRolledBack(async (sql) => {
       await sql`update order_key set id = ${last} where state = 'next'`;
-      return one(sql`select rotate_order_key(${personId}, (select id from order_key where state = 'active'),
+      return firstValue(sql`select rotate_order_key(${personId}, (select id from order_key where state = 'active'),
       ${last + 1}, sha256('x'), 'x', 'x')`);
     });
     expect(answer).toBe(outcome);
@@ -83,7 +85,9 @@ test("an unconfirmed registration is deleted seven days after its link expires",
     await sql`select authorise_registration(${id}, ${Buffer.from(id)}, ${policy}, '{account,terms}', 'x', 'x', 'es-CO', 60)`;
     await sql`select answer_registration(${Buffer.from(id)}, 'x')`;
     await sql`select send_confirmation(${id}, 'x', ${someEmail()}, sha256('x'), 3600, 60, ${id}, ${id}, 'x', 'x', '[]', 'x')`;
-    return one(sql`select extract(epoch from expires_at - now())::int from registration where id = ${id}`);
+    return firstValue(
+      sql`select extract(epoch from expires_at - now())::int from registration where id = ${id}`,
+    );
   });
   expect(lives).toBe(3_600 + 7 * 86_400);
 });
@@ -97,7 +101,7 @@ test.each([
   const seen = await inRolledBack(async (sql) => {
     await sql`update session set last_seen_at = now() - make_interval(secs => ${seconds}) where token_hash = ${hash}`;
     await sql`select session_actor(${hash})`;
-    return one(sql`select last_seen_at = now() from session where token_hash = ${hash}`);
+    return firstValue(sql`select last_seen_at = now() from session where token_hash = ${hash}`);
   });
   expect(seen).toBe(written);
 });
@@ -109,14 +113,14 @@ test("a claim on an order lasts fifteen minutes, and claiming again does not ext
   const claim = () =>
     owner`select claim_order(${lookup}, ${shop.personId}, ${shop.providerId}, 'x') as outcome`;
   const held = () =>
-    one<number>(
+    firstValue<number>(
       owner`select extract(epoch from until - claimed_at)::int from order_claim where order_id = ${order}`,
     );
   expect(await claim()).toEqual([{ outcome: "done" }]);
   expect(await held()).toBe(900);
-  const until = await one(owner`select until from order_claim where order_id = ${order}`);
+  const until = await firstValue(owner`select until from order_claim where order_id = ${order}`);
   expect(await claim()).toEqual([{ outcome: "done" }]);
-  expect(await one(owner`select until from order_claim where order_id = ${order}`)).toEqual(until);
+  expect(await firstValue(owner`select until from order_claim where order_id = ${order}`)).toEqual(until);
 });
 
 test("a look-up that found nothing cannot be compared", async () => {
@@ -125,7 +129,7 @@ test("a look-up that found nothing cannot be compared", async () => {
   await owner`insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome)
     values (${lookup}, ${shop.personId}, ${shop.providerId}, 'typed', 'AS', 'x', 'not_found')`;
   const answer =
-    await one(owner`select compare_order(${lookup}, ${shop.personId}, ${shop.providerId}, 'rows', null,
+    await firstValue(owner`select compare_order(${lookup}, ${shop.personId}, ${shop.providerId}, 'rows', null,
     '{}', null, 'x')`);
   expect(answer).toBe("not_found");
 });
@@ -141,7 +145,7 @@ test("a restarted import run deletes of its own rows those that it writes again,
   const left = await inRolledBack(async (sql) => {
     const [worker, other] = [randomUUID(), randomUUID()];
     const begin = (state: string, by: string) =>
-      one<string>(sql`
+      firstValue<string>(sql`
         insert into import_run (subject, file_name, sha256, state, lines, leased_by, leased_until)
         values ('orders', 'x.csv', sha256('x'), ${state}, 0, ${by}, now() + interval '1 minute') returning id`);
     const runs = {

@@ -11,9 +11,9 @@ import {
   teamGrant,
 } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
-import { makeCounter, registerUse, tills } from "@/tests/support/use-in-database";
+import { makeCounter, providerPool, registerUse } from "@/tests/support/use-in-database";
 
-afterAll(() => Promise.all([owner.end(), tills.end()]));
+afterAll(() => Promise.all([owner.end(), providerPool.end()]));
 
 const changing = (actor: CajaActor) => authorize(actor, "order.change");
 const reason = "Motivo de la prueba";
@@ -71,7 +71,7 @@ test("a provider cannot request the reversal of a use that is about to be paid, 
   const [ana, kind, counter] = [await makeCajaPerson("officer"), await makeKind(), await makeCounter()];
   const { useId } = await registerUse(counter, { order: await makeIssued(ana, kind) });
   const ask = async () => {
-    const [row] = await tills<{ outcome: string }[]>`
+    const [row] = await providerPool<{ outcome: string }[]>`
       select ask_undo(${useId}, ${counter.personId}, ${counter.providerId}, 'Se equivocó la cajera', 'x') as outcome`;
     return row?.outcome;
   };
@@ -119,7 +119,7 @@ test("only roles that register uses for the provider can request the reversal of
   ];
   const { useId } = await registerUse(counter, { order: await makeIssued(ana, kind) });
   const ask = (personId: string, providerId: string) =>
-    tills<{ outcome: string }[]>`
+    providerPool<{ outcome: string }[]>`
       select ask_undo(${useId}, ${personId}, ${providerId}, 'Se equivocó la cajera', 'x') as outcome`;
   await expect(ask(other.personId, counter.providerId)).rejects.toThrow(/registers no uses/);
   await expect(ask(counter.personId, other.providerId)).rejects.toThrow(/registers no uses/);

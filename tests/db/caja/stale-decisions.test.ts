@@ -22,8 +22,8 @@ import {
 import { report } from "@/tests/support/file-report";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
-import { shown } from "@/tests/support/settle-shown-uses";
-import { atGreen, client, confirmation, grantToUse, register } from "@/tests/support/use-order";
+import { shownVersions } from "@/tests/support/settle-shown-uses";
+import { client, confirmation, grantToUse, makeComparedOrder, register } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
@@ -34,7 +34,7 @@ const about = (...parts: string[]) => ({
 });
 
 test("an undo request is decided on the use as it was shown; a stale form is refused with what changed", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const useId = (await register(till, confirmation(lookupId))) ?? "";
   await askForUndo(grantToUse(till), { useId, key: randomUUID(), reason: "Era de otra persona" }, client());
   const [request] = await owner<{ id: string }[]>`select id from undo_request where use_id = ${useId}`;
@@ -46,7 +46,7 @@ test("an undo request is decided on the use as it was shown; a stale form is ref
     await grantOf("officer", "settlement.manage"),
     {
       providerId: till.actor.provider.id,
-      uses: await shown([useId]),
+      uses: await shownVersions([useId]),
       to: "objected",
       invoice: "",
       cufe: "",
@@ -64,7 +64,7 @@ test("an undo request is decided on the use as it was shown; a stale form is ref
 });
 
 test("a report is closed on the order as it was shown; a stale form is refused", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const folio = (await report(till, lookupId, { reason: "holder" })) ?? "";
   const grant = await grantOf("officer", "report.handle");
   const reading = authorize(grant.actor, "report.read");
@@ -87,7 +87,7 @@ test("a request is approved with the documents and competing requests that were 
   await makeAgreement(applicant.provider.nit);
   const number = await file(applicant);
   const requestId = (await find(applicant, number))?.id ?? "";
-  const look = () => findSeen(cajaDatabase(), "request", number);
+  const readVersion = () => findSeen(cajaDatabase(), "request", number);
   const move = (decision: "approved" | "returned", seen: string) =>
     decide(
       grant,
@@ -95,7 +95,7 @@ test("a request is approved with the documents and competing requests that were 
       { compose: email, closingReason: "x" },
       client(),
     );
-  const first = await look();
+  const first = await readVersion();
   await move("returned", first);
   await sendCorrection(
     authorize(applicant, "application.request"),
@@ -103,11 +103,11 @@ test("a request is approved with the documents and competing requests that were 
     client(),
   );
   await expect(move("approved", first)).rejects.toMatchObject(about("papers", "sent"));
-  const second = await look();
+  const second = await readVersion();
   const rival = await makeApplicant(applicant.provider.nit);
   await file(rival);
   await expect(move("approved", second)).rejects.toMatchObject(about("rivals"));
-  await move("approved", await look());
+  await move("approved", await readVersion());
 });
 
 test("a form version that cannot be parsed counts as no version", () => {

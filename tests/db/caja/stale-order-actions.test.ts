@@ -13,9 +13,9 @@ import { authorize, type CajaActor } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { browser, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
-import { makeCounter, registerUse, tills } from "@/tests/support/use-in-database";
+import { makeCounter, providerPool, registerUse } from "@/tests/support/use-in-database";
 
-afterAll(() => Promise.all([owner.end(), tills.end()]));
+afterAll(() => Promise.all([owner.end(), providerPool.end()]));
 
 const reason = "Motivo de la prueba";
 const email = () => ({ subject: "x", text: "x" });
@@ -23,7 +23,7 @@ const about = (...parts: string[]) => ({
   code: "changed_since",
   about: parts.map((what) => ({ what })),
 });
-const look = (order: string) => findSeen(cajaDatabase(), "order", order);
+const readVersion = (order: string) => findSeen(cajaDatabase(), "order", order);
 
 type Move = (ana: CajaActor, order: string) => Promise<unknown>;
 const extendBy =
@@ -110,7 +110,7 @@ test.each(decisions)(
     const ana = await makeCajaPerson("officer");
     for (const [change, parts, move] of changes) {
       const order = await extendable(ana);
-      const seen = await look(order);
+      const seen = await readVersion(order);
       await move(ana, order);
       const before = await rowOf(order);
       // One more reason of a review asks nothing of the state.
@@ -119,7 +119,7 @@ test.each(decisions)(
       // A form that says nothing of what it showed was shown something else.
       await expect(decide(ana, order, undefined), change).rejects.toMatchObject({ code: "changed_since" });
       expect(await rowOf(order)).toEqual(before);
-      await decide(ana, order, await look(order));
+      await decide(ana, order, await readVersion(order));
       expect((await rowOf(order)).version).not.toBe(before.version);
     }
   },
@@ -130,13 +130,13 @@ test("to deliver an order is refused as stale when the order changed since it wa
   const order = await extendable(ana);
   const deliver = (seen?: string) =>
     orders.deliverOrder(authorize(ana, "order.change"), OrderInput.parse({ order, seen }), browser());
-  const seen = await look(order);
+  const seen = await readVersion(order);
   await extendBy(1)(ana, order);
   await expect(deliver(seen)).rejects.toMatchObject(about("dates"));
   await expect(deliver()).rejects.toMatchObject({ code: "changed_since" });
-  await deliver(await look(order));
+  await deliver(await readVersion(order));
   // Where its state allows the step no longer, the state is told.
-  await expect(deliver(await look(order))).rejects.toMatchObject({
+  await expect(deliver(await readVersion(order))).rejects.toMatchObject({
     code: "order_now",
     about: [{ what: "delivered" }],
   });
@@ -147,7 +147,7 @@ test("a review is ended with the reasons that were shown, and an order held for 
   const order = await extendable(ana);
   const changing = authorize(ana, "order.change");
   await orders.blockOrder(changing, { order, reason }, browser());
-  const seen = await look(order);
+  const seen = await readVersion(order);
   const [hold] = await owner<{ id: string }[]>`select id from order_hold where order_id = ${order}`;
   await orders.blockOrder(authorize(luis, "order.change"), { order, reason }, browser());
   const end = (shown: string) =>
@@ -156,7 +156,7 @@ test("a review is ended with the reasons that were shown, and an order held for 
   await expect(
     orders.annulOrder(authorize(ana, "order.annul"), { order, cause: "other", reason, seen }, browser()),
   ).rejects.toMatchObject(about("holds"));
-  await end(await look(order));
+  await end(await readVersion(order));
   // The reason that was chosen is gone: the page shows those that stand.
   await expect(end(seen)).rejects.toMatchObject(about("holds"));
 });

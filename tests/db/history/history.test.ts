@@ -183,17 +183,17 @@ test("filters by result, person, branch, number and days return exactly the matc
 test("a look-up is not stored with a counter that is closed or of another provider", async () => {
   const [till, stranger] = [await makeTill(), await makeTill()];
   const [own, foreign] = [await makeCounter(till), await makeCounter(stranger)];
-  const kept = async (counterId: string) => {
+  const storedCounter = async (counterId: string) => {
     const id = await look(till, await makeOrder(), counterId);
     const [row] = await owner<
       { counter_id: string | null }[]
     >`select counter_id from lookup where id = ${id}`;
     return row?.counter_id;
   };
-  expect(await kept(own.counterId)).toBe(own.counterId);
-  expect(await kept(foreign.counterId)).toBeNull();
+  expect(await storedCounter(own.counterId)).toBe(own.counterId);
+  expect(await storedCounter(foreign.counterId)).toBeNull();
   await owner`update counter set closed_at = now() where id = ${own.counterId}`;
-  expect(await kept(own.counterId)).toBeNull();
+  expect(await storedCounter(own.counterId)).toBeNull();
 });
 
 test("pagination returns every row once, without gaps", async () => {

@@ -9,14 +9,14 @@ import { type ImportOptions, importOrderFile } from "@/domain/import/import-orde
 import { owner } from "@/tests/support/factories/account";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { makeCajaPerson, makeKind } from "@/tests/support/factories/own-order";
-import { makeCounter, registerUse, tills } from "@/tests/support/use-in-database";
+import { makeCounter, providerPool, registerUse } from "@/tests/support/use-in-database";
 
 // Which word of the core's file changes an order: what the core did it takes back, what people did stays.
 const jobs = connect(process.env.DATABASE_URL ?? "", "app_jobs", 1);
 const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-nucleo-"));
 
 afterAll(async () => {
-  await Promise.all([owner.end(), jobs.end(), tills.end()]);
+  await Promise.all([owner.end(), jobs.end(), providerPool.end()]);
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -59,11 +59,11 @@ async function throughScript({ text, numbers }: ReturnType<typeof fileOf>) {
   return { notes, refused: refusedLines, rows: await stored(numbers) };
 }
 
-for (const [way, through] of [
+for (const [source, through] of [
   ["screen", throughScreen],
   ["script", throughScript],
 ] as const) {
-  test(`${way}: no order of a month-first file is imported with day and month swapped`, async () => {
+  test(`${source}: no order of a month-first file is imported with day and month swapped`, async () => {
     const us = [
       ["11/1/2026", "12/5/2026"],
       ["11/2/2026", "12/15/2026"],
@@ -74,14 +74,14 @@ for (const [way, through] of [
     expect(rows.map(({ issued_on }) => issued_on)).toEqual(["2026-11-03"]);
   });
 
-  test(`${way}: an ambiguous file is imported day first, and the preview says so`, async () => {
+  test(`${source}: an ambiguous file is imported day first, and the preview says so`, async () => {
     const { notes, refused, rows } = await through(fileOf([["1/11/2026", "1/12/2026"]]));
     expect(notes).toMatchObject({ unsureDay: { said: "1/11/2026", day: "2026-11-01" } });
     expect(refused).toBe(0);
     expect(rows).toMatchObject([{ issued_on: "2026-11-01", valid_until: "2026-12-01" }]);
   });
 
-  test(`${way}: dates in SAP format are imported as they are`, async () => {
+  test(`${source}: dates in SAP format are imported as they are`, async () => {
     const { refused, rows } = await through(fileOf([["01.11.2026", "20261215"]]));
     expect(refused).toBe(0);
     expect(rows).toMatchObject([{ issued_on: "2026-11-01", valid_until: "2026-12-15" }]);

@@ -3,31 +3,31 @@ import { compareOrder } from "@/domain/lookup/compare";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { Refusal } from "@/model/refusal";
 import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
-import { ask, client, compared, eventsOf, longAgo, verdictTo } from "@/tests/support/use-order";
+import { backdate, client, compared, eventsOf, lookUp, verdictOf } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
 /** A look-up that is to be compared by typing, whatever the caja's setting is while tests run beside. */
 async function lookUpTyped() {
   const till = await makeTill();
-  const id = await ask(till, await makeOrder());
+  const id = await lookUp(till, await makeOrder());
   await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${till.actor.personId}, 'type')`;
   return { till, id };
 }
 
 test("a found order is blue, and green for three minutes after three equal rows", async () => {
   const till = await makeTill();
-  const id = await ask(till, await makeOrder());
-  expect(await verdictTo(till, id)).toBe("current");
+  const id = await lookUp(till, await makeOrder());
+  expect(await verdictOf(till, id)).toBe("current");
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
-  expect(await verdictTo(till, id)).toBe("authentic");
-  await longAgo(id, 3);
-  expect(await verdictTo(till, id)).toBe("asked_before");
+  expect(await verdictOf(till, id)).toBe("authentic");
+  await backdate(id, 3);
+  expect(await verdictOf(till, id)).toBe("asked_before");
 });
 
 test("a differing row stops the use, and the first comparison stays whoever compares again", async () => {
   const till = await makeTill();
-  const id = await ask(till, await makeOrder());
+  const id = await lookUp(till, await makeOrder());
   await compareOrder(till, id, { way: "rows", differing: ["holder"] }, client());
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
   await compareOrder(till, id, { way: "unreadable", reason: "damaged" }, client());
@@ -59,7 +59,7 @@ test("a wrong typed value has one retry, then the comparison stops and shows bot
     counter: { comparison: { paperValue: 680_000 } },
   });
   await type(480_000);
-  expect(await verdictTo(till, id)).toBe("mismatch");
+  expect(await verdictOf(till, id)).toBe("mismatch");
 });
 
 test("two concurrent wrong values count as two tries", async () => {
@@ -67,16 +67,16 @@ test("two concurrent wrong values count as two tries", async () => {
   const type = () => compareOrder(till, id, { way: "value", pesos: 1 }, client());
   const tries = await Promise.allSettled([type(), type()]);
   expect(tries.filter(({ status }) => status === "rejected")).toHaveLength(1);
-  expect(await verdictTo(till, id)).toBe("mismatch");
+  expect(await verdictOf(till, id)).toBe("mismatch");
 });
 
 test("a typed comparison cannot be answered by rows, nor the other way round", async () => {
   const { till, id } = await lookUpTyped();
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
-  expect(await verdictTo(till, id)).toBe("current");
-  const shown = await ask(till, await makeOrder());
+  expect(await verdictOf(till, id)).toBe("current");
+  const shown = await lookUp(till, await makeOrder());
   await compareOrder(till, shown, { way: "value", pesos: 480_000 }, client());
-  expect(await verdictTo(till, shown)).toBe("current");
+  expect(await verdictOf(till, shown)).toBe("current");
 });
 
 test("a paper that cannot be read shows every field and stays blue", async () => {
@@ -91,45 +91,45 @@ test("a paper that cannot be read shows every field and stays blue", async () =>
 
 test("another provider can neither compare nor read the look-up", async () => {
   const till = await makeTill();
-  const id = await ask(till, await makeOrder());
+  const id = await lookUp(till, await makeOrder());
   const other = await makeTill();
   await compareOrder(other, id, { way: "rows", differing: [] }, client());
   expect(await readLookup(other, id)).toBeNull();
-  expect(await verdictTo(till, id)).toBe("current");
+  expect(await verdictOf(till, id)).toBe("current");
 });
 
 test("a member with the viewer role can compare", async () => {
   const till = await makeTill();
   const viewer = await colleagueOf(till);
   const id = await compared(viewer, await makeOrder());
-  expect(await verdictTo(viewer, id)).toBe("authentic");
+  expect(await verdictOf(viewer, id)).toBe("authentic");
 });
 
 test("a look-up by a picture of the code never turns green", async () => {
   const till = await makeTill();
-  const id = await ask(till, await makeOrder());
+  const id = await lookUp(till, await makeOrder());
   await owner`update lookup set channel = 'picture' where id = ${id}`;
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
-  expect(await verdictTo(till, id)).toBe("picture");
+  expect(await verdictOf(till, id)).toBe("picture");
 });
 
 test("a look-up older than twelve hours cannot be compared", async () => {
   const till = await makeTill();
-  const id = await ask(till, await makeOrder());
+  const id = await lookUp(till, await makeOrder());
   await owner`update lookup set asked_at = asked_at - interval '12 hours 1 second' where id = ${id}`;
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
-  expect(await verdictTo(till, id)).toBe("asked_before");
+  expect(await verdictOf(till, id)).toBe("asked_before");
 });
 
 test("an order annulled meanwhile cannot be compared and is no longer green", async () => {
   const till = await makeTill();
   const [first, second] = [await makeOrder(), await makeOrder()];
-  const id = await ask(till, first);
+  const id = await lookUp(till, first);
   const green = await compared(till, second);
   await owner`update "order" set state = 'annulled' where id in ${owner([first.id, second.id])}`;
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
-  expect(await verdictTo(till, id)).toBe("annulled");
-  expect(await verdictTo(till, green)).toBe("annulled");
+  expect(await verdictOf(till, id)).toBe("annulled");
+  expect(await verdictOf(till, green)).toBe("annulled");
 });
 
 test("a stored comparison cannot be changed, not even by the table owner", async () => {

@@ -11,13 +11,13 @@ import { checkPublicCode } from "@/domain/order-code/check-public-code";
 import { printOrder } from "@/domain/print/print";
 import { signedDeadList } from "@/domain/proof/dead-list";
 import { authorize } from "@/model/access";
-import { holdKeyRing } from "@/tests/support/key-ring-lock";
+import { lockKeyRing } from "@/tests/support/key-ring-lock";
 import { makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
 
 let release: () => Promise<void>;
 beforeAll(async () => {
-  release = await holdKeyRing();
+  release = await lockKeyRing();
 });
 afterAll(async () => {
   await release();

@@ -151,9 +151,9 @@ test("a temporary refusal is retried, and its stored reason contains no address"
 test("after a worker dies while sending, the e-mail is sent once more when its lease expires", async () => {
   await startServer();
   const mail = await queue();
-  const [taken] = await call(jobs, "claim_mails", { limit: 1, leaseSeconds: 300 });
-  expect(taken?.messageId).toBe(mail.messageId);
-  expect(await call(jobs, "begin_mail", { mail: taken?.id ?? "", leaseSeconds: 300 })).toBe(1);
+  const [claimed] = await call(jobs, "claim_mails", { limit: 1, leaseSeconds: 300 });
+  expect(claimed?.messageId).toBe(mail.messageId);
+  expect(await call(jobs, "begin_mail", { mail: claimed?.id ?? "", leaseSeconds: 300 })).toBe(1);
   expect(await round()).toBe(0);
   await due(mail.eventKey);
   expect(await round()).toBe(1);
@@ -225,21 +225,21 @@ test("the outbox sends the e-mails due longest first, whatever plan the database
   const due =
     await owner`with late as (update mail set next_attempt_at = now() - make_interval(secs => random() * 999)
     where sent_at is null and given_up_at is null returning *) select id from late order by next_attempt_at`;
-  const taken = await jobs.transaction(async (tx) => {
+  const claimed = await jobs.transaction(async (tx) => {
     await tx.execute("set local enable_nestloop = off");
     return call(tx, "claim_mails", { limit: 100, leaseSeconds: 60 });
   });
-  expect(taken.map(({ id }) => id)).toEqual(due.map(({ id }) => id));
+  expect(claimed.map(({ id }) => id)).toEqual(due.map(({ id }) => id));
 });
 
 test("an e-mail whose worker died while sending is retried once and not again after a second death", async () => {
   await queue();
   const die = async () => {
-    const taken = await call(jobs, "claim_mails", { limit: 10, leaseSeconds: 60 });
-    for (const { id } of taken) await call(jobs, "begin_mail", { mail: id, leaseSeconds: 60 });
+    const claimed = await call(jobs, "claim_mails", { limit: 10, leaseSeconds: 60 });
+    for (const { id } of claimed) await call(jobs, "begin_mail", { mail: id, leaseSeconds: 60 });
     // The lease of a worker that is gone ends.
     await owner`update mail set next_attempt_at = now() where sent_at is null and given_up_at is null`;
-    return taken.length;
+    return claimed.length;
   };
   expect([await die(), await die(), await die(), await die()]).toEqual([1, 1, 0, 0]);
   expect(

@@ -14,13 +14,13 @@ import { env } from "@/lib/env";
 import { authorize } from "@/model/access";
 import { browser, owner, PASSWORD } from "@/tests/support/factories/account";
 import { keepCode } from "@/tests/support/factories/order-code";
-import { holdKeyRing } from "@/tests/support/key-ring-lock";
+import { lockKeyRing } from "@/tests/support/key-ring-lock";
 import { makeOrder, someAddress } from "@/tests/support/look-up-orders";
 import { logOf, makeOfficial } from "@/tests/support/officials";
 
 let release: () => Promise<void>;
 beforeAll(async () => {
-  release = await holdKeyRing();
+  release = await lockKeyRing();
 });
 afterAll(async () => {
   await release();

@@ -6,13 +6,13 @@ import { codeUrl } from "@/domain/order-code/code";
 import { type CodeFacts, orderSigner } from "@/domain/order-code/sign-code";
 import { publicAddress } from "@/lib/mail/address";
 import { owner as accounts } from "@/tests/support/factories/account";
-import { holdKeyRing } from "@/tests/support/key-ring-lock";
+import { lockKeyRing } from "@/tests/support/key-ring-lock";
 import { owner, someAddress } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
 
 let release: () => Promise<void>;
 beforeAll(async () => {
-  release = await holdKeyRing();
+  release = await lockKeyRing();
 });
 afterAll(async () => {
   await release();

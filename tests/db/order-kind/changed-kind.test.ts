@@ -12,9 +12,9 @@ import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
-import { compared, makeCounter, registerUse, tills } from "@/tests/support/use-in-database";
+import { compared, makeCounter, providerPool, registerUse } from "@/tests/support/use-in-database";
 
-afterAll(() => Promise.all([owner.end(), tills.end()]));
+afterAll(() => Promise.all([owner.end(), providerPool.end()]));
 
 /** Edits a kind as its form does. */
 async function edit(code: string, changes: Partial<Record<string, string | string[]>>): Promise<void> {

@@ -30,7 +30,8 @@ async function readsOfRows({ query, params }: Query): Promise<string[]> {
   await superuser
     .begin(async (transaction) => {
       // A small table is read whole whatever indexes there are; a large one is not, and it was vacuumed.
-      for (const way of ["seqscan", "bitmapscan"]) await transaction.unsafe(`set local enable_${way} = off`);
+      for (const planNode of ["seqscan", "bitmapscan"])
+        await transaction.unsafe(`set local enable_${planNode} = off`);
       await transaction`update pg_class set relallvisible = 1000000
         where oid in ('"order"'::regclass, 'order_code'::regclass)`;
       const [row] = await transaction.unsafe<{ "QUERY PLAN": [{ Plan: Node }] }[]>(

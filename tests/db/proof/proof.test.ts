@@ -10,13 +10,13 @@ import { readProof } from "@/domain/proof/read-proof";
 import { undoOrderUse } from "@/domain/use/undo-use";
 import { makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
 import {
-  ask,
-  atGreen,
   client,
   compared,
   confirmation,
   eventsOf,
   grantToUse,
+  lookUp,
+  makeComparedOrder,
   register,
   type Till,
 } from "@/tests/support/use-order";
@@ -40,7 +40,7 @@ async function receiptOf(till: Till, useId: string | null): Promise<ReadProof> {
 test("a proof of an answer says who asked what and when and what was shown, without affiliate data", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  const id = await ask(till, order);
+  const id = await lookUp(till, order);
   const { facts, content } = await proofOf(till, id);
   expect(facts).toMatchObject({
     kind: "look_up",
@@ -59,7 +59,7 @@ test("a proof of an answer says who asked what and when and what was shown, with
 
 test("twenty concurrent requests get the same proof, and one audit event", async () => {
   const till = await makeTill();
-  const id = await ask(till, await makeOrder());
+  const id = await lookUp(till, await makeOrder());
   const proofs = await Promise.all(Array.from({ length: 20 }, () => giveLookupProof(till, id, client())));
   expect(new Set(proofs).size).toBe(1);
   expect(await eventsOf(proofs[0] ?? "")).toEqual(["proof.given"]);
@@ -69,7 +69,7 @@ test("twenty concurrent requests get the same proof, and one audit event", async
 
 test("after a comparison there is a second proof with its result; the first is unchanged", async () => {
   const till = await makeTill();
-  const id = await ask(till, await makeOrder());
+  const id = await lookUp(till, await makeOrder());
   const before = await proofOf(till, id);
   await compareOrder(till, id, { way: "rows", differing: ["paper"] }, client());
   const after = await proofOf(till, id);
@@ -84,7 +84,7 @@ test("after a comparison there is a second proof with its result; the first is u
 
 test("a value hidden on the screen is not in the proof either", async () => {
   const till = await makeTill();
-  const id = await ask(till, await makeOrder());
+  const id = await lookUp(till, await makeOrder());
   await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${till.actor.personId}, 'type')`;
   const { facts } = await proofOf(till, id);
   expect(facts).toMatchObject({ outcome: "current", balance: null, order: { value: null } });
@@ -92,13 +92,13 @@ test("a value hidden on the screen is not in the proof either", async () => {
 
 test("a proof of a miss has the typed number, and another provider's order adds nothing", async () => {
   const till = await makeTill();
-  const missing = await ask(till, { id: "", number: "0999123", idNumber: "1042555318" });
+  const missing = await lookUp(till, { id: "", number: "0999123", idNumber: "1042555318" });
   expect((await proofOf(till, missing)).facts).toMatchObject({
     outcome: "not_found",
     order: { number: "0999123", value: null },
   });
   const order = await makeOrder({ providerNit: "800111222" });
-  expect((await proofOf(till, await ask(till, order))).facts).toMatchObject({
+  expect((await proofOf(till, await lookUp(till, order))).facts).toMatchObject({
     outcome: "other_provider",
     order: { value: null },
   });
@@ -107,7 +107,7 @@ test("a proof of a miss has the typed number, and another provider's order adds 
 test("a proof of an annulled order states the answer and the state at the time of the proof", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  const id = await ask(till, order);
+  const id = await lookUp(till, order);
   await owner`update "order" set state = 'annulled', state_changed_at = now() where id = ${order.id}`;
   expect((await proofOf(till, id)).facts).toMatchObject({
     outcome: "current",
@@ -117,7 +117,7 @@ test("a proof of an annulled order states the answer and the state at the time o
 });
 
 test("a receipt proves the use; after a reversal there is another one for the reversal", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const useId = await register(till, confirmation(lookupId, { invoice: "FE-1" }));
   const used = await receiptOf(till, useId);
   expect(used.facts).toMatchObject({
@@ -148,7 +148,7 @@ test("a receipt proves the use; after a reversal there is another one for the re
 });
 
 test("another provider cannot get the proof by any id", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const useId = await register(till, confirmation(lookupId));
   const proof = await receiptOf(till, useId);
   const stranger = await makeTill();
@@ -179,7 +179,7 @@ test("the signature is valid only for these bytes and this purpose", async () =>
 
 test("anyone with number and code can verify a proof; the number alone is not enough", async () => {
   const till = await makeTill();
-  const { name, facts } = await proofOf(till, await ask(till, await makeOrder()));
+  const { name, facts } = await proofOf(till, await lookUp(till, await makeOrder()));
   const from = { ip: someAddress() };
   expect(await checkProof(name.toLowerCase(), from)).toMatchObject({
     answer: "given",
@@ -198,7 +198,7 @@ test("anyone with number and code can verify a proof; the number alone is not en
 
 test("after too many misses an address is rate limited, also for a valid proof", async () => {
   const till = await makeTill();
-  const { name } = await proofOf(till, await ask(till, await makeOrder()));
+  const { name } = await proofOf(till, await lookUp(till, await makeOrder()));
   const from = { ip: someAddress() };
   for (let miss = 0; miss < publicProofLimits.miss.limit; miss += 1) await checkProof("C-2026-000001", from);
   expect((await checkProof(name, from)).answer).toBe("wait");
@@ -209,7 +209,7 @@ test("after too many misses an address is rate limited, also for a valid proof",
 
 test("a proof cannot be changed or deleted, not even by the table owner", async () => {
   const till = await makeTill();
-  const { id } = await proofOf(till, await ask(till, await makeOrder()));
+  const { id } = await proofOf(till, await lookUp(till, await makeOrder()));
   await expect(owner`update proof set content = '{}' where id = ${id}`).rejects.toThrow(/never changed/);
   await expect(owner`delete from proof where id = ${id}`).rejects.toThrow(/never changed/);
 });

@@ -7,13 +7,20 @@ import { mailsTo } from "@/tests/support/factories/account";
 import { decide, report, stateOf } from "@/tests/support/file-report";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
-import { ask, atGreen, confirmation, eventsOf, makeKind, register } from "@/tests/support/use-order";
+import {
+  confirmation,
+  eventsOf,
+  lookUp,
+  makeComparedOrder,
+  makeKind,
+  register,
+} from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
 /** An order in review by a report. */
 async function inReview(state = "issued") {
-  const green = await atGreen({ state });
+  const green = await makeComparedOrder({ state });
   const folio = (await report(green.till, green.lookupId)) ?? "";
   const [person] = await owner<{ email: string }[]>`
     select email from person where id = ${green.till.actor.personId}`;
@@ -51,12 +58,12 @@ test("the order of an altered paper is annulled, and an empty answer sends the d
 
 test("annulling through a report annuls the balance of a partly used order", async () => {
   const kind = await makeKind({ partialUse: true });
-  const { till } = await atGreen();
+  const { till } = await makeComparedOrder();
   const order = await makeOrder();
   await owner`alter table "order" disable trigger enforce_order_immutability`;
   await owner`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
   await owner`alter table "order" enable trigger enforce_order_immutability`;
-  const lookupId = await ask(till, order, kind);
+  const lookupId = await lookUp(till, order, kind);
   await owner`insert into comparison (lookup_id, person_id, mode, result)
     values (${lookupId}, ${till.actor.personId}, 'show', 'equal')`;
   await register(till, confirmation(lookupId, { amount: 1000 }));
@@ -73,7 +80,7 @@ test("annulling through a report annuls the balance of a partly used order", asy
 test("a closed report ends only its own review reason: another report and a person keep theirs", async () => {
   const { till, order, lookupId, folio } = await inReview();
   const other = await makeTill();
-  const second = (await report(other, await ask(other, order), { reason: "forged" })) ?? "";
+  const second = (await report(other, await lookUp(other, order), { reason: "forged" })) ?? "";
   const unheld = (await report(till, lookupId, { reason: "holder" })) ?? "";
   const official = await makeOfficial("officer");
   await owner`select block_order(${order.id}, ${official.personId}, 'Se revisa a mano', 'x')`;

@@ -10,14 +10,14 @@ import { report, reviewsOf, stateOf } from "@/tests/support/file-report";
 import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
 import {
-  ask,
-  atGreen,
   client,
   compared,
   confirmation,
   eventsOf,
+  lookUp,
+  makeComparedOrder,
   register,
-  verdictTo,
+  verdictOf,
 } from "@/tests/support/use-order";
 
 const providers = connect(env().DATABASE_URL, "app_provider", 2);
@@ -26,11 +26,11 @@ afterAll(() => Promise.all([owner.end(), providers.end()]));
 test("a report of a differing value puts the order in review and e-mails the administrators", async () => {
   const administrator = await makeOfficial("administrator");
   const officer = await makeOfficial("officer");
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const folio = await report(till, lookupId, { words: "El papel dice $680.000", subject: order.id });
   expect(folio).toMatch(/^R-20\d\d-\d{6}$/);
   expect(await stateOf(order.id)).toBe("blocked");
-  expect(await verdictTo(till, lookupId)).toBe("blocked");
+  expect(await verdictOf(till, lookupId)).toBe("blocked");
   expect(await eventsOf(order.id)).toEqual(["order.blocked"]);
   expect(await eventsOf(folio ?? "")).toEqual(["report.filed"]);
   const mails = await mailsTo(administrator.email);
@@ -41,7 +41,7 @@ test("a report of a differing value puts the order in review and e-mails the adm
 });
 
 test("reports with other reasons leave the order unchanged", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   for (const reason of ["holder", "damaged", "another_person", "other"] as const)
     await report(till, lookupId, { reason, words: "Algo" });
   expect(await stateOf(order.id)).toBe("issued");
@@ -53,7 +53,7 @@ test("only an order that the provider's own look-up found, that is for it and ca
   const missed = await lookUpOrder(till, { idNumber: "1042555318", number: "77", kindCode: "AS" }, client());
   await report(till, missed);
   const anothers = await makeOrder({ providerNit: "800000001" });
-  await report(till, await ask(till, anothers));
+  await report(till, await lookUp(till, anothers));
   expect(await stateOf(anothers.id)).toBe("issued");
   const used = await makeOrder();
   const lookup = await compared(till, used);
@@ -61,7 +61,7 @@ test("only an order that the provider's own look-up found, that is for it and ca
   await report(till, lookup);
   expect(await stateOf(used.id)).toBe("used");
   const paused = await makeOrder();
-  const before = await ask(till, paused);
+  const before = await lookUp(till, paused);
   await owner`update provider set suspended_at = now(), suspension_reason = 'x' where id = ${till.actor.provider.id}`;
   await report(till, before);
   expect(await stateOf(paused.id)).toBe("issued");
@@ -69,10 +69,10 @@ test("only an order that the provider's own look-up found, that is for it and ca
 });
 
 test("an order claimed by another counter goes in review and its claim ends", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const other = await makeTill();
   await owner`insert into order_claim (order_id, provider_id, person_id, lookup_id, until)
-    select ${order.id}, ${other.actor.provider.id}, ${other.actor.personId}, ${await ask(other, order)}, now() + interval '10 minutes'`;
+    select ${order.id}, ${other.actor.provider.id}, ${other.actor.personId}, ${await lookUp(other, order)}, now() + interval '10 minutes'`;
   await report(till, lookupId, { reason: "forged" });
   expect(await stateOf(order.id)).toBe("blocked");
   expect(await owner`select from order_claim where order_id = ${order.id}`).toHaveLength(0);
@@ -84,7 +84,7 @@ test("of twenty concurrent reports of three people exactly three start a review,
   const found = await Promise.all(
     Array.from({ length: 20 }, async () => {
       const order = await makeOrder();
-      return { order, lookupId: await ask(till, order) };
+      return { order, lookupId: await lookUp(till, order) };
     }),
   );
   const folios = await Promise.all(
@@ -105,7 +105,7 @@ test("of twenty concurrent reports of three people exactly three start a review,
 test("folios have no gaps, also with concurrent reports", async () => {
   const filings = await Promise.all(
     Array.from({ length: 6 }, async () => {
-      const { till, lookupId } = await atGreen();
+      const { till, lookupId } = await makeComparedOrder();
       return { till, lookupId };
     }),
   );
@@ -119,7 +119,7 @@ test("folios have no gaps, also with concurrent reports", async () => {
 });
 
 test("a report submitted twice is one report", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const key = randomUUID();
   const folios = await Promise.all([1, 2, 3].map(() => report(till, lookupId, { key })));
   expect(new Set(folios).size).toBe(1);
@@ -127,7 +127,7 @@ test("a report submitted twice is one report", async () => {
 });
 
 test("nobody reports on another provider's look-up or reads its report", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const other = await makeTill();
   expect(await report(other, lookupId)).toBeNull();
   const folio = (await report(till, lookupId)) ?? "";
@@ -140,7 +140,7 @@ test("nobody reports on another provider's look-up or reads its report", async (
 });
 
 test("a report photo is encrypted at rest, readable by the caja only, and each view is in the audit log", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const content = Buffer.from("the bytes of a picture");
   const folio = (await report(till, lookupId, { photo: { type: "image/jpeg", content } })) ?? "";
   const [stored] = await owner<{ sealed: Buffer; words: Buffer | null }[]>`
@@ -158,7 +158,7 @@ test("a report photo is encrypted at rest, readable by the caja only, and each v
 });
 
 test("photos are deleted two years after the report was closed, and not before", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const photo = { type: "image/png", content: Buffer.from("picture") } as const;
   const folios = [];
   for (const _ of [1, 2, 3]) folios.push((await report(till, lookupId, { reason: "holder", photo })) ?? "");
@@ -176,7 +176,7 @@ test("photos are deleted two years after the report was closed, and not before",
 });
 
 test("a provider files at most fifty reports a day", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   await owner`insert into report (id, folio, provider_id, reported_by, lookup_id, verdict, reason)
     select gen_random_uuid(), 'X-' || gen_random_uuid(), ${till.actor.provider.id}, ${till.actor.personId}, ${lookupId},
       'current', 'holder' from generate_series(1, 50)`;

@@ -4,7 +4,7 @@ import type { connect } from "@/db/connection";
 export type Owner = ReturnType<typeof connect>;
 
 /** A row that a rule looks at, so old; `kept` says whether what the rule forgets is still there. */
-export type Aged = { kept: () => Promise<boolean> };
+export type Aged = { isKept: () => Promise<boolean> };
 
 export const idOf = (rows: readonly { id?: string }[]) => rows[0]?.id ?? "";
 
@@ -51,11 +51,11 @@ export async function run(
 
 export async function pieceOf(owner: Owner, id: string): Promise<Aged> {
   await owner`insert into import_chunk (run_id, position, content) values (${id}, 0, 'x')`;
-  return { kept: () => exists(owner, "import_chunk", "run_id", id) };
+  return { isKept: () => exists(owner, "import_chunk", "run_id", id) };
 }
 
 export async function faultOf(owner: Owner, id: string): Promise<Aged> {
   await owner`insert into import_fault (run_id, line, position, column_name, code, said_sealed)
     values (${id}, 1, 0, 'NIT', 'x', 'x')`;
-  return { kept: () => exists(owner, "import_fault", "run_id", id) };
+  return { isKept: () => exists(owner, "import_fault", "run_id", id) };
 }

@@ -5,14 +5,14 @@ import { type Aged, exists, faultOf, idOf, lookup, type Owner, person, pieceOf, 
 export type Limit = {
   rule: RetentionRule;
   /** Younger by a breath than what is forgotten. */
-  stays: string;
+  keptAge: string;
   /** Older by a breath. */
-  goes: string;
+  deletedAge: string;
   make: (owner: Owner, age: string) => Promise<Aged>;
 };
 
-const day = { stays: "23 hours 59 minutes", goes: "24 hours 1 minute" };
-const month = { stays: "29 days 23 hours", goes: "30 days 1 hour" };
+const day = { keptAge: "23 hours 59 minutes", deletedAge: "24 hours 1 minute" };
+const month = { keptAge: "29 days 23 hours", deletedAge: "30 days 1 hour" };
 
 /** Every rule, with what lies on either side of its limit. */
 export const limits: readonly Limit[] = [
@@ -22,7 +22,7 @@ export const limits: readonly Limit[] = [
     make: async (owner, age) => {
       const id = await lookup(owner, age);
       return {
-        kept: async () => {
+        isKept: async () => {
           const [row] = await owner`select id_sealed is not null as kept from lookup where id = ${id}`;
           return row?.kept;
         },
@@ -35,7 +35,7 @@ export const limits: readonly Limit[] = [
     make: async (owner, age) => {
       const id = await lookup(owner, "1 hour");
       await owner`insert into lookup_face (lookup_id, face, found_at) values (${id}, '{}', now() - ${age}::interval)`;
-      return { kept: () => exists(owner, "lookup_face", "lookup_id", id) };
+      return { isKept: () => exists(owner, "lookup_face", "lookup_id", id) };
     },
   },
   {
@@ -45,18 +45,18 @@ export const limits: readonly Limit[] = [
       const key = randomUUID();
       await owner`insert into closed_use_key (provider_id, key, closed_at)
         select provider_id, ${key}, now() - ${age}::interval from lookup where id = ${await lookup(owner, "1 hour")}`;
-      return { kept: () => exists(owner, "closed_use_key", "key", key) };
+      return { isKept: () => exists(owner, "closed_use_key", "key", key) };
     },
   },
   {
     rule: "budgets",
-    stays: "1 day 23 hours",
-    goes: "2 days 1 hour",
+    keptAge: "1 day 23 hours",
+    deletedAge: "2 days 1 hour",
     make: async (owner, age) => {
       const key = randomUUID();
       await owner`insert into budget_counter (scope, key, window_start, spent)
         values ('prueba', ${key}, now() - ${age}::interval, 1)`;
-      return { kept: () => exists(owner, "budget_counter", "key", key) };
+      return { isKept: () => exists(owner, "budget_counter", "key", key) };
     },
   },
   {
@@ -71,7 +71,7 @@ export const limits: readonly Limit[] = [
       await owner`insert into mail_link (purpose, subject_id, token_hash, expires_at)
         values ('confirm', ${id}, ${randomBytes(32)}, now())`;
       return {
-        kept: async () => {
+        isKept: async () => {
           const row = await exists(owner, "registration", "id", id);
           if ((await exists(owner, "mail_link", "subject_id", id)) !== row) throw new Error("a link alone");
           return row;
@@ -81,14 +81,14 @@ export const limits: readonly Limit[] = [
   },
   {
     rule: "sessions",
-    stays: "89 days 23 hours",
-    goes: "90 days 1 hour",
+    keptAge: "89 days 23 hours",
+    deletedAge: "90 days 1 hour",
     make: async (owner, age) => {
       const id = idOf(
         await owner<{ id: string }[]>`insert into session (token_hash, person_id, idle_seconds, expires_at)
         values (${randomBytes(32)}, ${await person(owner)}, 60, now() - ${age}::interval) returning id`,
       );
-      return { kept: () => exists(owner, "session", "id", id) };
+      return { isKept: () => exists(owner, "session", "id", id) };
     },
   },
   ...(["uploading", "preview_queued", "previewed"] as const).map(
@@ -98,7 +98,7 @@ export const limits: readonly Limit[] = [
       make: async (owner, age) => {
         const id = await run(owner, state, age, null);
         return {
-          kept: async () => {
+          isKept: async () => {
             const [row] = await owner`select state from import_run where id = ${id}`;
             return row?.state === state;
           },
@@ -120,8 +120,8 @@ export const limits: readonly Limit[] = [
   ]),
   {
     rule: "report_photos",
-    stays: "1 year 364 days",
-    goes: "2 years 1 day",
+    keptAge: "1 year 364 days",
+    deletedAge: "2 years 1 day",
     make: async (owner, age) => {
       const id = idOf(
         await owner<{ id: string }[]>`insert into report (id, folio, provider_id, reported_by, lookup_id,
@@ -131,7 +131,7 @@ export const limits: readonly Limit[] = [
         from lookup l where l.id = ${await lookup(owner, "1 hour")} returning id`,
       );
       await owner`insert into report_photo (report_id, media_type, size, sealed) values (${id}, 'image/png', 1, 'x')`;
-      return { kept: () => exists(owner, "report_photo", "report_id", id) };
+      return { isKept: () => exists(owner, "report_photo", "report_id", id) };
     },
   },
   {
@@ -140,7 +140,7 @@ export const limits: readonly Limit[] = [
     make: async (owner, age) => {
       const id = await person(owner);
       await owner`insert into order_form (person_id, answers, updated_at) values (${id}, 'x', now() - ${age}::interval)`;
-      return { kept: () => exists(owner, "order_form", "person_id", id) };
+      return { isKept: () => exists(owner, "order_form", "person_id", id) };
     },
   },
   {
@@ -149,7 +149,7 @@ export const limits: readonly Limit[] = [
     make: async (owner, age) => {
       const key = randomUUID();
       await owner`insert into mail (event_key, message_id, content, sent_at) values (${key}, ${key}, 'x', now() - ${age}::interval)`;
-      return { kept: () => exists(owner, "mail", "event_key", key) };
+      return { isKept: () => exists(owner, "mail", "event_key", key) };
     },
   },
   {
@@ -158,7 +158,7 @@ export const limits: readonly Limit[] = [
     make: async (owner, age) => {
       const key = randomUUID();
       await owner`insert into mail (event_key, message_id, content, given_up_at) values (${key}, ${key}, 'x', now() - ${age}::interval)`;
-      return { kept: () => exists(owner, "mail", "event_key", key) };
+      return { isKept: () => exists(owner, "mail", "event_key", key) };
     },
   },
   {
@@ -168,18 +168,18 @@ export const limits: readonly Limit[] = [
       const key = randomUUID();
       await owner`insert into miss_alert (scope, key, window_start, misses, providers, raised_at)
         values ('watch.order', ${key}, now() - ${age}::interval, 10, '{}', now() - ${age}::interval)`;
-      return { kept: () => exists(owner, "miss_alert", "key", key) };
+      return { isKept: () => exists(owner, "miss_alert", "key", key) };
     },
   },
   {
     rule: "miss_alerts",
-    stays: "47 hours 59 minutes",
-    goes: "48 hours 1 minute",
+    keptAge: "47 hours 59 minutes",
+    deletedAge: "48 hours 1 minute",
     make: async (owner, age) => {
       const key = randomUUID();
       await owner`insert into miss_alert (scope, key, window_start, misses, providers)
         values ('watch.order', ${key}, now() - ${age}::interval, 1, '{}')`;
-      return { kept: () => exists(owner, "miss_alert", "key", key) };
+      return { isKept: () => exists(owner, "miss_alert", "key", key) };
     },
   },
 ];
@@ -192,9 +192,9 @@ export const evergreens: readonly { what: string; make: (owner: Owner) => Promis
       const id = await run(owner, "import_queued", "9 days", null);
       const parts = [await pieceOf(owner, id), await faultOf(owner, id)];
       return {
-        kept: async () => {
+        isKept: async () => {
           const [row] = await owner`select state from import_run where id = ${id}`;
-          const there = await Promise.all(parts.map((part) => part.kept()));
+          const there = await Promise.all(parts.map((part) => part.isKept()));
           return row?.state === "import_queued" && there.every(Boolean);
         },
       };
@@ -205,7 +205,7 @@ export const evergreens: readonly { what: string; make: (owner: Owner) => Promis
     make: async (owner) => {
       const id = await run(owner, "preview_queued", "9 days", null);
       await owner`update import_run set leased_by = gen_random_uuid(), leased_until = now() + interval '1 minute' where id = ${id}`;
-      return { kept: () => exists(owner, "import_run", "state = 'preview_queued' and id", id) };
+      return { isKept: () => exists(owner, "import_run", "state = 'preview_queued' and id", id) };
     },
   },
   {
@@ -216,7 +216,7 @@ export const evergreens: readonly { what: string; make: (owner: Owner) => Promis
           expires_at, completed_at)
         select ${randomBytes(32)}, (select min(id) from policy), '{}', 'es', now() - interval '9 years', now() returning id`,
       );
-      return { kept: () => exists(owner, "registration", "id", id) };
+      return { isKept: () => exists(owner, "registration", "id", id) };
     },
   },
   {
@@ -230,7 +230,7 @@ export const evergreens: readonly { what: string; make: (owner: Owner) => Promis
         from lookup l where l.id = ${await lookup(owner, "1 hour")} returning id`,
       );
       await owner`insert into report_photo (report_id, media_type, size, sealed) values (${id}, 'image/png', 1, 'x')`;
-      return { kept: () => exists(owner, "report_photo", "report_id", id) };
+      return { isKept: () => exists(owner, "report_photo", "report_id", id) };
     },
   },
   {
@@ -239,7 +239,7 @@ export const evergreens: readonly { what: string; make: (owner: Owner) => Promis
       const key = randomUUID();
       await owner`insert into mail (event_key, message_id, content, created_at)
         values (${key}, ${key}, 'x', now() - interval '9 years')`;
-      return { kept: () => exists(owner, "mail", "event_key", key) };
+      return { isKept: () => exists(owner, "mail", "event_key", key) };
     },
   },
 ];

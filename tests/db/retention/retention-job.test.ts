@@ -18,21 +18,21 @@ test("every retention rule is tested with a row on either side of its limit", ()
   expect(new Set(limits.map(({ rule }) => rule))).toEqual(new Set(retentionRules));
 });
 
-for (const { rule, stays, goes, make } of limits)
-  test(`retention rule ${rule}: ${stays} stays, ${goes} is deleted, by no other rule`, async () => {
-    const young = await make(owner, stays);
-    const old = await make(owner, goes);
+for (const { rule, keptAge, deletedAge, make } of limits)
+  test(`retention rule ${rule}: ${keptAge} stays, ${deletedAge} is deleted, by no other rule`, async () => {
+    const young = await make(owner, keptAge);
+    const old = await make(owner, deletedAge);
     for (const other of retentionRules) if (other !== rule) await applyRetentionRule(jobsDatabase(), other);
-    expect([await young.kept(), await old.kept()]).toEqual([true, true]);
+    expect([await young.isKept(), await old.isKept()]).toEqual([true, true]);
     await applyRetentionRule(jobsDatabase(), rule);
-    expect([await young.kept(), await old.kept()]).toEqual([true, false]);
+    expect([await young.isKept(), await old.isKept()]).toEqual([true, false]);
   });
 
 for (const { what, make } of evergreens)
   test(`the retention job never deletes ${what}`, async () => {
     const row = await make(owner);
     expect(await applyRetention(jobsDatabase())).toBe(true);
-    expect(await row.kept()).toBe(true);
+    expect(await row.isKept()).toBe(true);
   });
 
 const typedIds = async () =>
@@ -55,14 +55,14 @@ test("the retention job works off a backlog of many batches in one run, and a lo
 
 test("a failing retention rule is reported, does not stop the others, and continues once it can", async () => {
   const [old] = limits.filter(({ rule }) => rule === "mails");
-  const mail = await old?.make(owner, old.goes);
+  const mail = await old?.make(owner, old.deletedAge);
   await owner`alter table session rename column expires_at to elsewhere`;
   try {
     expect(await applyRetention(jobsDatabase())).toBe(false);
   } finally {
     await owner`alter table session rename column elsewhere to expires_at`;
   }
-  expect(await mail?.kept()).toBe(false);
+  expect(await mail?.isKept()).toBe(false);
   expect(await listTroubledJobs(jobsDatabase())).toMatchObject([
     { job: "retention.sessions", lastError: "42703", failures: 1 },
   ]);

@@ -3,8 +3,8 @@ import { afterAll, expect, test } from "vitest";
 import { settle } from "@/domain/settlement/settle";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
-import { settleAsShown, shown, type TickedForm } from "@/tests/support/settle-shown-uses";
-import { client, manyUses } from "@/tests/support/use-order";
+import { settleShownUses, shownVersions, type TickedForm } from "@/tests/support/settle-shown-uses";
+import { client, makeUses } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
@@ -14,10 +14,10 @@ const officer = () => grantOf("officer", "settlement.manage");
 
 /** Uses of one provider, legalised, and what moves them on. */
 async function legalized(count = 2) {
-  const { till, useIds } = await manyUses(count);
+  const { till, useIds } = await makeUses(count);
   const grant = await officer();
   const move = (uses: string[], fields: Partial<TickedForm>) =>
-    settleAsShown(
+    settleShownUses(
       grant,
       {
         providerId: till.actor.provider.id,
@@ -98,9 +98,9 @@ test("of two providers that send one CUFE concurrently one gets it", async () =>
 });
 
 test("a use that was settled by a colleague or reversed is refused from a stale page", async () => {
-  const { till, useIds } = await manyUses(3);
+  const { till, useIds } = await makeUses(3);
   const [grant, colleague] = [await officer(), await officer()];
-  const page = await shown(useIds);
+  const page = await shownVersions(useIds);
   const form = (to: "legalized" | "objected", uses: typeof page) => ({
     providerId: till.actor.provider.id,
     uses,

@@ -6,8 +6,8 @@ import { settlement as words } from "@/messages/es-CO/settlement";
 import { authorize, type Grant, type ProviderActor } from "@/model/access";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
-import { settleAsShown as settle } from "@/tests/support/settle-shown-uses";
-import { client, manyUses, type Till } from "@/tests/support/use-order";
+import { settleShownUses as settle } from "@/tests/support/settle-shown-uses";
+import { client, makeUses, type Till } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
@@ -23,7 +23,7 @@ let useIds: string[];
 let asOwner: Grant<"history.export">;
 
 beforeAll(async () => {
-  ({ till, useIds } = await manyUses(USES));
+  ({ till, useIds } = await makeUses(USES));
   const { personId, provider } = till.actor;
   await owner`update membership set role = 'owner' where person_id = ${personId}`;
   const actor: ProviderActor = { ...till.actor, role: "owner" };
@@ -32,7 +32,7 @@ beforeAll(async () => {
     insert into branch (provider_id, name) values (${provider.id}, 'Centro') returning id`;
   const [counter] = await owner<{ id: string }[]>`
     insert into counter (branch_id, name) values (${branch?.id ?? null}, 'Caja 2') returning id`;
-  const other = await manyUses(1);
+  const other = await makeUses(1);
   await owner.begin(async (transaction) => {
     await transaction`alter table order_use disable trigger order_use_is_kept`;
     await transaction`update order_use set at = at - (now() - timestamptz '2001-03-05 15:00Z')

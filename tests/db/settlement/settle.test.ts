@@ -11,8 +11,15 @@ import { settlementStates } from "@/model/settlement";
 import { mailsTo, makeMember } from "@/tests/support/factories/account";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf, logOf } from "@/tests/support/officials";
-import { settleAsShown as settle, type TickedForm } from "@/tests/support/settle-shown-uses";
-import { atGreen, client, confirmation, grantToUse, register, type Till } from "@/tests/support/use-order";
+import { settleShownUses as settle, type TickedForm } from "@/tests/support/settle-shown-uses";
+import {
+  client,
+  confirmation,
+  grantToUse,
+  makeComparedOrder,
+  register,
+  type Till,
+} from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
@@ -22,7 +29,7 @@ const email = (receipts: string[], reason: string) => ({ subject: receipts.join(
 const freshCufe = () => randomBytes(48).toString("hex");
 
 async function used() {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const useId = (await register(till, confirmation(lookupId))) ?? "";
   return { till, useId, providerId: till.actor.provider.id };
 }

@@ -7,7 +7,7 @@ import { undoOrderUse } from "@/domain/use/undo-use";
 import { registerOrderUse } from "@/domain/use/use-order";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
-import { settleAsShown as settle } from "@/tests/support/settle-shown-uses";
+import { settleShownUses as settle } from "@/tests/support/settle-shown-uses";
 import { client, compared, confirmation, grantToUse, type Till } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());

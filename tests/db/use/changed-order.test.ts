@@ -19,12 +19,12 @@ import { addDays, bogotaDay } from "@/model/calendar";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { makeOrder, makeTill, owner, someDigits } from "@/tests/support/look-up-orders";
 import {
-  ask,
-  atGreen,
   client,
   compared,
   confirmation,
   grantToUse,
+  lookUp,
+  makeComparedOrder,
   makeKind,
   register,
 } from "@/tests/support/use-order";
@@ -139,7 +139,7 @@ test("after a new look-up and comparison the order is used at its new value", as
 });
 
 test("an extended order and one newly bound to a provider need a new comparison too", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   await owner`update "order" set valid_until = valid_until + 10 where id = ${order.id}`;
   expect(await register(till, confirmation(lookupId))).toBeNull();
   expect(await changesOf(till, lookupId)).toMatchObject({ changes: ["dates"] });
@@ -148,7 +148,7 @@ test("an extended order and one newly bound to a provider need a new comparison 
 });
 
 test("an order that now belongs to another provider reveals nothing, not even what changed", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   await owner`update "order" set provider_nit = ${someDigits(9)} where id = ${order.id}`;
   expect(await register(till, confirmation(lookupId))).toBeNull();
   expect(await readLookup(till, lookupId)).toMatchObject({
@@ -159,7 +159,7 @@ test("an order that now belongs to another provider reveals nothing, not even wh
 });
 
 test("a change of a field that its kind hides from providers is not named", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const kind = await makeKind({});
   await owner`update order_kind set shown_fields = '{name}' where code = ${kind}`;
   await owner`alter table "order" disable trigger enforce_order_immutability`;
@@ -224,7 +224,7 @@ test("proof and receipt state the compared value, whatever the order says later"
   const till = await makeTill();
   const order = await makeOrder();
   const lookupId = await compared(till, order);
-  const lookup = await ask(till, order);
+  const lookup = await lookUp(till, order);
   const use = await register(till, confirmation(lookupId));
   const undo = { useId: use ?? "", key: randomUUID(), reason: "Me equivoqué" };
   expect(await undoOrderUse(grantToUse(till), undo, null, client())).toBe(true);

@@ -10,21 +10,21 @@ import { mailsTo } from "@/tests/support/factories/account";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
 import {
-  atGreen,
   client,
   confirmation,
   eventsOf,
   grantToUse,
-  manyUses,
+  makeComparedOrder,
+  makeUses,
   register,
-  verdictTo,
+  verdictOf,
 } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
 /** A use whose provider asks the caja to take it back. */
 async function requestUndo() {
-  const green = await atGreen();
+  const green = await makeComparedOrder();
   const useId = (await register(green.till, confirmation(green.lookupId))) ?? "";
   const [person] = await owner<{ email: string }[]>`
     update membership m set role = 'owner' from person p
@@ -64,7 +64,7 @@ test("an approved undo request writes a reversal, an audit event and an e-mail t
   await decideUndo(grant, decision(requestId, true), message, client());
   const receipt = await readReceipt(till, useId, null);
   expect(receipt).toMatchObject({ wayBack: "undone", undoReason: "Revisado con el proveedor" });
-  expect(await verdictTo(till, lookupId)).toBe("authentic");
+  expect(await verdictOf(till, lookupId)).toBe("authentic");
   expect(await owner`select kind from order_use where order_id = ${order.id} order by serial`).toEqual([
     { kind: "use" },
     { kind: "undo" },
@@ -81,7 +81,7 @@ test("an approved undo request writes a reversal, an audit event and an e-mail t
 });
 
 test("undo requests are paginated, and a page beyond the last shows the last", async () => {
-  const { till, useIds } = await manyUses(UNDO_PAGE + 1);
+  const { till, useIds } = await makeUses(UNDO_PAGE + 1);
   for (const useId of useIds)
     await askForUndo(grantToUse(till), { useId, key: randomUUID(), reason: "Era de otra" }, client());
   const grant = await grantOf("officer", "use.undo");
@@ -104,7 +104,7 @@ test("a refused undo request keeps the use, shows the reason on the receipt, and
     wayBack: "caja",
     refusalReason: "Revisado con el proveedor",
   });
-  expect(await verdictTo(till, lookupId)).toBe("registered");
+  expect(await verdictOf(till, lookupId)).toBe("registered");
   expect((await eventsOf(order.id)).at(-1)).toBe("order.undo_refused");
   expect(await mailsTo(email)).toHaveLength(1);
 });

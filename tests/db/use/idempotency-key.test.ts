@@ -3,11 +3,11 @@ import { readReceipt } from "@/domain/use/read-receipt";
 import { registerOrderUse, settleUseOfKey } from "@/domain/use/use-order";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
 import {
-  atGreen,
   client,
   confirmation,
   eventsOf,
   grantToUse,
+  makeComparedOrder,
   register,
   type Till,
 } from "@/tests/support/use-order";
@@ -18,7 +18,7 @@ const settle = (till: Till, lookupId: string, key: string) =>
   settleUseOfKey(grantToUse(till), lookupId, key, client());
 
 test("a lost answer is found by its idempotency key, however often it is asked for", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const form = confirmation(lookupId);
   const id = await register(till, form);
   expect(await settle(till, lookupId, form.key)).toBe(id);
@@ -26,7 +26,7 @@ test("a lost answer is found by its idempotency key, however often it is asked f
 });
 
 test("an idempotency key that was answered as unused never registers a use later; another key does", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const form = confirmation(lookupId);
   expect(await settle(till, lookupId, form.key)).toBeNull();
   expect(await register(till, form)).toBeNull();
@@ -38,7 +38,7 @@ test("an idempotency key that was answered as unused never registers a use later
 
 test("a use and a concurrent query of its idempotency key get the same answer", async () => {
   for (let round = 0; round < 20; round += 1) {
-    const { till, order, lookupId } = await atGreen();
+    const { till, order, lookupId } = await makeComparedOrder();
     const form = confirmation(lookupId);
     const [sent, queried] = await Promise.all([register(till, form), settle(till, lookupId, form.key)]);
     expect(sent).toBe(queried);
@@ -47,14 +47,14 @@ test("a use and a concurrent query of its idempotency key get the same answer", 
 });
 
 test("nobody queries the idempotency key of another provider's look-up", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const form = confirmation(lookupId);
   expect(await settle(await makeTill(), lookupId, form.key)).toBeNull();
   expect(await register(till, form)).not.toBeNull();
 });
 
 test("an idempotency key replayed with another invoice or amount is refused with the registered use", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const form = confirmation(lookupId, { invoice: "FE-101" });
   const receipt = await register(till, form);
   const again = (change: object) =>

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/tickets";
 import { owner } from "@/tests/support/factories/account";
-import { tills } from "@/tests/support/use-in-database";
+import { providerPool } from "@/tests/support/use-in-database";
 
-afterAll(() => Promise.all([owner.end(), tills.end()]));
+afterAll(() => Promise.all([owner.end(), providerPool.end()]));
 
 const ORDERS = 1_000;
 const PROVIDERS = 5;
@@ -13,7 +13,7 @@ const TILLS = 10;
 const AT_ONCE = 20;
 
 async function use({ orderId, lookupId, contender }: Ticket): Promise<string> {
-  const [row] = await tills<
+  const [row] = await providerPool<
     { outcome: string }[]
   >`select outcome from use_order(${orderId}, ${contender.personId},
     ${contender.providerId}, null, ${lookupId}, ${randomUUID()}, null, null, 'x')`;

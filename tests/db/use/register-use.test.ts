@@ -6,17 +6,17 @@ import { NotAllowed } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import {
-  ask,
-  atGreen,
+  backdate,
   client,
   compared,
   confirmation,
   eventsOf,
   grantToUse,
-  longAgo,
+  lookUp,
+  makeComparedOrder,
   makeKind,
   register,
-  verdictTo,
+  verdictOf,
 } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
@@ -30,19 +30,19 @@ async function orderOf(kindCode: string) {
 }
 
 test("a provider that looks up its own used order again is told at which counter it was used", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const [counter] = await owner<{ id: string }[]>`
     with made as (insert into branch (provider_id, name) values (${till.actor.provider.id}, 'Centro') returning id)
     insert into counter (branch_id, name) select id, 'Caja 1' from made returning id`;
   await registerOrderUse(grantToUse(till), confirmation(lookupId), counter?.id ?? null, client());
-  const answer = await readLookup(till, await ask(till, order));
+  const answer = await readLookup(till, await lookUp(till, order));
   expect(answer).toMatchObject({ verdict: "registered", counter: { ownUse: { counter: "Caja 1" } } });
   const other = await makeTill();
-  expect(await readLookup(other, await ask(other, order))).toMatchObject({ counter: { ownUse: null } });
+  expect(await readLookup(other, await lookUp(other, order))).toMatchObject({ counter: { ownUse: null } });
 });
 
 test("a compared order is used once, with a receipt and an audit event", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const id = await register(till, confirmation(lookupId, { invoice: "FE-101" }));
   expect(await readReceipt(till, id ?? "", null)).toMatchObject({
     orderNumber: order.number,
@@ -53,12 +53,12 @@ test("a compared order is used once, with a receipt and an audit event", async (
     wayBack: "self",
     lookupId,
   });
-  expect(await verdictTo(till, lookupId)).toBe("registered");
+  expect(await verdictOf(till, lookupId)).toBe("registered");
   expect(await eventsOf(order.id)).toEqual(["order.used"]);
 });
 
 test("the same idempotency key is the same use: a double tap and a retry get the same receipt", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const form = confirmation(lookupId);
   const receipts = await Promise.all(Array.from({ length: 8 }, () => register(till, form)));
   expect(new Set(receipts).size).toBe(1);
@@ -75,7 +75,7 @@ test("of two concurrent providers one registers the use, and the other learns th
     tills.map((till, at) => register(till, confirmation(lookups[at] ?? ""))),
   );
   expect(receipts.filter(Boolean)).toHaveLength(1);
-  const verdicts = await Promise.all(tills.map((till, at) => verdictTo(till, lookups[at] ?? "")));
+  const verdicts = await Promise.all(tills.map((till, at) => verdictOf(till, lookups[at] ?? "")));
   expect(verdicts.sort()).toEqual(["registered", "used", "used", "used", "used", "used"]);
   const loser = tills[receipts.indexOf(null)];
   const answer = loser && (await readLookup(loser, lookups[receipts.indexOf(null)] ?? ""));
@@ -86,24 +86,24 @@ test("of two concurrent providers one registers the use, and the other learns th
 test("no use is registered without a comparison of this look-up, or 15 minutes after it", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  const lookup = await ask(till, order);
+  const lookup = await lookUp(till, order);
   expect(await register(till, confirmation(lookup))).toBeNull();
   const id = await compared(till, order);
   expect(await register(till, confirmation(lookup))).toBeNull();
-  await longAgo(id, 16);
+  await backdate(id, 16);
   expect(await register(till, confirmation(id))).toBeNull();
-  expect(await verdictTo(till, id)).toBe("asked_before");
+  expect(await verdictOf(till, id)).toBe("asked_before");
 });
 
 test("an order annulled after the comparison cannot be used", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   await owner`update "order" set state = 'annulled' where id = ${order.id}`;
   expect(await register(till, confirmation(lookupId))).toBeNull();
-  expect(await verdictTo(till, lookupId)).toBe("annulled");
+  expect(await verdictOf(till, lookupId)).toBe("annulled");
 });
 
 test("another provider's look-up cannot register a use or read its receipt", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const other = await makeTill();
   expect(await register(other, confirmation(lookupId))).toBeNull();
   const id = await register(till, confirmation(lookupId));
@@ -111,7 +111,7 @@ test("another provider's look-up cannot register a use or read its receipt", asy
 });
 
 test("a viewer cannot register a use, in the rules and in the database", async () => {
-  const { till, order, lookupId } = await atGreen();
+  const { till, order, lookupId } = await makeComparedOrder();
   const viewer = await colleagueOf(till);
   expect(() => grantToUse(viewer)).toThrow(new NotAllowed("order.use"));
   await expect(
@@ -125,7 +125,7 @@ test("an order kind that does not register uses refuses one", async () => {
   const till = await makeTill();
   const id = await compared(till, await orderOf(kind), kind);
   expect(await register(till, confirmation(id))).toBeNull();
-  expect(await verdictTo(till, id)).toBe("authentic");
+  expect(await verdictOf(till, id)).toBe("authentic");
 });
 
 test("a partial use is accepted where the kind allows it, up to the balance", async () => {
@@ -143,12 +143,12 @@ test("a partial use is accepted where the kind allows it, up to the balance", as
     new Refusal("amount_not_left"),
   );
   await register(till, confirmation(id));
-  expect(await verdictTo(till, id)).toBe("registered");
+  expect(await verdictOf(till, id)).toBe("registered");
   expect(await eventsOf(order.id)).toEqual(["order.partly_used", "order.used"]);
 });
 
 test("a partial use is refused where the kind does not allow it", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   await expect(register(till, confirmation(lookupId, { amount: 1 }))).rejects.toEqual(
     new Refusal("amount_not_left"),
   );
@@ -166,13 +166,13 @@ test("where the kind requires a claim, one counter claims the order and the othe
   ]);
   expect(held.filter(Boolean)).toHaveLength(1);
   const [winner, won, loser, lost] = held[0] ? [till, mine, other, theirs] : [other, theirs, till, mine];
-  expect(await verdictTo(loser, lost)).toBe("claimed");
+  expect(await verdictOf(loser, lost)).toBe("claimed");
   expect(await register(loser, confirmation(lost))).toBeNull();
-  expect(await verdictTo(winner, won)).toBe("authentic");
+  expect(await verdictOf(winner, won)).toBe("authentic");
   await releaseOrder(grantToUse(loser), lost, client()); // not theirs to give back
-  expect(await verdictTo(loser, lost)).toBe("claimed");
+  expect(await verdictOf(loser, lost)).toBe("claimed");
   await releaseOrder(grantToUse(winner), won, client());
-  expect(await verdictTo(loser, lost)).toBe("authentic");
+  expect(await verdictOf(loser, lost)).toBe("authentic");
   expect(await claimBeforeUse(grantToUse(loser), lost, client())).toBe(true);
   expect(await register(loser, confirmation(lost))).not.toBeNull();
   expect(await owner`select from order_claim where order_id = ${order.id}`).toHaveLength(0);
@@ -199,7 +199,7 @@ test("a claim expires after 15 minutes, and claiming again does not extend it", 
 });
 
 test("a use is not stored with a counter of another provider", async () => {
-  const { till, lookupId } = await atGreen();
+  const { till, lookupId } = await makeComparedOrder();
   const other = await makeTill();
   const [branch] = await owner<{ id: string }[]>`
     insert into branch (provider_id, name) values (${other.actor.provider.id}, 'Ajena') returning id`;

@@ -5,9 +5,9 @@ import { decideUndo, readObjectedUse, undoObjectedUse } from "@/domain/use/decid
 import { authorize } from "@/model/access";
 import { browser, mailsTo, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
-import { makeCounter, registerUse, tills, undoUse } from "@/tests/support/use-in-database";
+import { makeCounter, providerPool, registerUse, undoUse } from "@/tests/support/use-in-database";
 
-afterAll(() => Promise.all([owner.end(), tills.end()]));
+afterAll(() => Promise.all([owner.end(), providerPool.end()]));
 
 const reason = "Motivo de la prueba";
 const email = (receipt: string) => ({ subject: receipt, text: "Se anuló" });
@@ -32,7 +32,7 @@ async function usedInPart() {
     replace: async () => (await replaceOrder(changing, { order, reason }, browser())) ?? "",
     askUndo: () =>
       outcome(
-        tills`select ask_undo(${use}, ${counter.personId}, ${counter.providerId}, ${reason}, 'x') as outcome`,
+        providerPool`select ask_undo(${use}, ${counter.personId}, ${counter.providerId}, ${reason}, 'x') as outcome`,
       ),
     settle: (to: string) =>
       outcome(owner`select settle_uses(${ana.personId}, ${counter.providerId}, array[${use}]::uuid[], ${to}, null, null,

@@ -7,7 +7,7 @@ import { openDrizzle } from "@/db/failure";
 import { settleUseOfKey } from "@/domain/use/use-order";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { startStallingProxy } from "@/tests/support/stalling-proxy";
-import { ask, client, compared, grantToUse } from "@/tests/support/use-order";
+import { client, compared, grantToUse, lookUp } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 const url = process.env.DATABASE_URL ?? "";
@@ -26,7 +26,10 @@ test("a use whose request timed out is not written when the stalled connection r
       return { order, lookupId: await compared(till, order), key: randomUUID() };
     }),
   );
-  const [toCompare, toClaim] = [await ask(till, await makeOrder()), await compared(till, await makeOrder())];
+  const [toCompare, toClaim] = [
+    await lookUp(till, await makeOrder()),
+    await compared(till, await makeOrder()),
+  ];
   // The pool knows the server's clock and its connections stand, as those of a server at work.
   await Promise.all(Array.from({ length: 6 }, () => db.execute(sql`select pg_sleep(0.05)`)));
 

@@ -4,19 +4,19 @@ import { readReceipt } from "@/domain/use/read-receipt";
 import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
 import { colleagueOf, makeTill, owner } from "@/tests/support/look-up-orders";
 import {
-  atGreen,
   client,
   confirmation,
   eventsOf,
   grantToUse,
+  makeComparedOrder,
   register,
-  verdictTo,
+  verdictOf,
 } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
 async function used() {
-  const green = await atGreen();
+  const green = await makeComparedOrder();
   const useId = await register(green.till, confirmation(green.lookupId));
   if (!useId) throw new Error("not used");
   return { ...green, useId };
@@ -41,7 +41,7 @@ test("who registered a use undoes it within 15 minutes: a reversal is written, a
     { kind: "use" },
     { kind: "undo" },
   ]);
-  expect(await verdictTo(till, lookupId)).toBe("authentic");
+  expect(await verdictOf(till, lookupId)).toBe("authentic");
   expect(await eventsOf(order.id)).toEqual(["order.used", "order.use_undone"]);
 });
 

@@ -11,8 +11,8 @@ import {
   compared,
   makeCounter,
   makeNamedCounter,
+  providerPool,
   registerUse,
-  tills,
   undoUse,
 } from "@/tests/support/use-in-database";
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
   [whole, parts] = [await makeKind(), await makeKind({ partialUse: true })];
   [one, two] = [await makeCounter(), await makeCounter()];
 });
-afterAll(() => Promise.all([owner.end(), tills.end(), caja.end()]));
+afterAll(() => Promise.all([owner.end(), providerPool.end(), caja.end()]));
 
 const entriesOf = (order: string) =>
   owner<{ kind: string; amount: number; balance: number }[]>`

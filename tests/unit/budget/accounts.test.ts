@@ -29,14 +29,14 @@ tryLimits([
   ["company", CompanyForm, company, "municipality", letters(1, 80, "municipalityMissing")],
   ["company", CompanyForm, company, "address", letters(1, 200, "addressMissing")],
   ["person", PersonForm, person, "name", letters(1, 120, "nameMissing")],
-  ["person", PersonForm, person, "email", { taken: [mail(254)], refused: [[mail(255), "emailWrong"]] }],
-  ["person", PersonForm, person, "email", { taken: ["a@b.co"], refused: [["ab.co", "emailWithoutAt"]] }],
+  ["person", PersonForm, person, "email", { accepted: [mail(254)], refused: [[mail(255), "emailWrong"]] }],
+  ["person", PersonForm, person, "email", { accepted: ["a@b.co"], refused: [["ab.co", "emailWithoutAt"]] }],
   [
     "person",
     PersonForm,
     person,
     "idNumber",
-    { taken: ["1042555318".padStart(60)], refused: [["1042555318".padStart(61), "idNumberWrong"]] },
+    { accepted: ["1042555318".padStart(60)], refused: [["1042555318".padStart(61), "idNumberWrong"]] },
   ],
   ["invitation", InviteInput, invited, "name", letters(1, 120, "nameMissing")],
   ["link", ChoosePasswordInput, { password: phrase(15) }, "token", letters(43, 43, null, null)],
@@ -46,7 +46,7 @@ tryLimits([
     { token: x(43) },
     "password",
     {
-      taken: [phrase(15), phrase(200)],
+      accepted: [phrase(15), phrase(200)],
       refused: [
         ["", "passwordMissing"],
         [phrase(14), "passwordShort"],
@@ -67,7 +67,7 @@ tryLimits([
     RotateInput,
     rotating,
     "word",
-    { taken: ["ROTAR", " rotar "], refused: [["rota", "wordMissing"]] },
+    { accepted: ["ROTAR", " rotar "], refused: [["rota", "wordMissing"]] },
   ],
   ["revoking", RevokeInput, { password: "x" }, "key", numbers(1, 255, null)],
 ]);

@@ -45,17 +45,17 @@ const settle = { providerId: ID, uses: [ID], to: "objected", reason: x(10) };
 const toInvoice = { ...settle, to: "invoiced", cufe: "a".repeat(96), invoice: "FE-1" };
 const answer = { folio: "R-2026-000001", outcome: "nothing", orderAction: "leave" };
 const orderReason = letters(10, 300, "orderReasonMissing", "orderReasonLong");
-const forUse = { taken: ["1"], refused: [[undefined, "useNeeded"]] as [undefined, string][] };
+const forUse = { accepted: ["1"], refused: [[undefined, "useNeeded"]] as [undefined, string][] };
 const cufe = "a".repeat(96);
 
 tryLimits([
   ["caja", CajaInput, caja, "name", letters(1, 80, "nameMissing")],
   ["caja", CajaInput, caja, "legalName", letters(1, 200, "legalNameMissing")],
   ["caja", CajaInput, caja, "hours", letters(1, 120, "hoursMissing")],
-  ["caja", CajaInput, caja, "phone", { taken: ["123"], refused: [["12", "phoneShape"]] }],
-  ["caja", CajaInput, caja, "phone", { taken: [`123${x(37)}`], refused: [[`123${x(38)}`, "tooLong"]] }],
+  ["caja", CajaInput, caja, "phone", { accepted: ["123"], refused: [["12", "phoneShape"]] }],
+  ["caja", CajaInput, caja, "phone", { accepted: [`123${x(37)}`], refused: [[`123${x(38)}`, "tooLong"]] }],
   ["caja", CajaInput, caja, "otherPhone", upTo(40)],
-  ["caja", CajaInput, caja, "email", { taken: [mail(254)], refused: [[mail(255), "tooLong"]] }],
+  ["caja", CajaInput, caja, "email", { accepted: [mail(254)], refused: [[mail(255), "tooLong"]] }],
   ["caja", CajaInput, caja, "address", letters(1, 200, "addressMissing")],
   ["caja", CajaInput, caja, "city", letters(1, 80, "cityMissing")],
   ["caja", CajaInput, caja, "importMaxAgeHours", numbers(1, 8760, "hoursRange")],
@@ -65,15 +65,15 @@ tryLimits([
     FindInput,
     {},
     "number",
-    { taken: ["1".repeat(60)], refused: [["1".repeat(61), "searchShape"]] },
+    { accepted: ["1".repeat(60)], refused: [["1".repeat(61), "searchShape"]] },
   ],
-  ["search", FindInput, {}, "number", { taken: ["1"], refused: [["...", "searchShape"]] }],
+  ["search", FindInput, {}, "number", { accepted: ["1"], refused: [["...", "searchShape"]] }],
   [
     "comparing from",
     CompareModeInput,
     { mode: "type_from" },
     "from",
-    { taken: ["1"], refused: [["0", "compareFromShape"]] },
+    { accepted: ["1"], refused: [["0", "compareFromShape"]] },
   ],
   ["draft", DraftInput, draft, "affiliateName", letters(3, 120, "affiliateNameMissing")],
   ["draft", DraftInput, draft, "concept", letters(3, 200, "conceptMissing")],
@@ -84,7 +84,7 @@ tryLimits([
     DraftInput,
     draft,
     "validUntil",
-    { taken: ["", "2026-11-24"], refused: [["2026-11-23", "untilBeforeStart"]] },
+    { accepted: ["", "2026-11-24"], refused: [["2026-11-23", "untilBeforeStart"]] },
   ],
   ["unfinished draft", FormAnswers, { order: ID }, "concept", upTo(300, null)],
   ["a change of an order", ReasonInput, { order: ID }, "reason", orderReason],
@@ -103,13 +103,13 @@ tryLimits([
   ["kind with a claim", KindInput, { ...kind, claimFirst: "1" }, "registersUse", forUse],
   ["kind in parts", KindInput, { ...kind, partialUse: "1" }, "registersUse", forUse],
   ["report's answer", DecideReportInput, answer, "answer", upTo(600, "reasonLong")],
-  ["settling", SettleInput, settle, "uses", { taken: [[ID]], refused: [[[], "usesMissing"]] }],
+  ["settling", SettleInput, settle, "uses", { accepted: [[ID]], refused: [[[], "usesMissing"]] }],
   [
     "settling",
     SettleInput,
     settle,
     "uses",
-    { taken: [Array(100).fill(ID)], refused: [[Array(101).fill(ID), "usesMany"]] },
+    { accepted: [Array(100).fill(ID)], refused: [[Array(101).fill(ID), "usesMany"]] },
   ],
   ["objecting", SettleInput, settle, "reason", letters(10, 600, "reasonMissing", "reasonLong")],
   [
@@ -118,7 +118,7 @@ tryLimits([
     toInvoice,
     "invoice",
     {
-      taken: ["1", `FEV1-${"1".repeat(15)}`],
+      accepted: ["1", `FEV1-${"1".repeat(15)}`],
       refused: [
         ["", "invoiceShape"],
         ["FEVEN-1", "invoiceShape"],
@@ -132,7 +132,7 @@ tryLimits([
     toInvoice,
     "cufe",
     {
-      taken: [cufe],
+      accepted: [cufe],
       refused: [
         [cufe.slice(1), "cufeShape"],
         [`${cufe}a`, "cufeShape"],

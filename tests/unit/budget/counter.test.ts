@@ -21,11 +21,11 @@ tryLimits([
     LookUpInput,
     lookUp,
     "number",
-    { taken: [`1${"-".repeat(58)}1`], refused: [[`1${"-".repeat(59)}1`, "numberShape"]] },
+    { accepted: [`1${"-".repeat(58)}1`], refused: [[`1${"-".repeat(59)}1`, "numberShape"]] },
   ],
-  ["look-up", LookUpInput, lookUp, "number", { taken: ["1"], refused: [["", "numberMissing"]] }],
-  ["look-up", LookUpInput, lookUp, "idNumber", { taken: [ones(3)], refused: [[ones(2), "idShape"]] }],
-  ["look-up", LookUpInput, lookUp, "idNumber", { taken: [ones(20)], refused: [[ones(21), "idShape"]] }],
+  ["look-up", LookUpInput, lookUp, "number", { accepted: ["1"], refused: [["", "numberMissing"]] }],
+  ["look-up", LookUpInput, lookUp, "idNumber", { accepted: [ones(3)], refused: [[ones(2), "idShape"]] }],
+  ["look-up", LookUpInput, lookUp, "idNumber", { accepted: [ones(20)], refused: [[ones(21), "idShape"]] }],
   ["look-up", LookUpInput, lookUp, "kindCode", letters(1, 10, "kindMissing", "kindMissing")],
   ["scanner", CounterInput, {}, "code", upTo(1_000, "numberShape")],
   ["camera", ScanInput, { by: "camera" }, "code", letters(1, 1_000, null, null)],
@@ -37,7 +37,7 @@ tryLimits([
     { lookupId: ID },
     "paperValue",
     {
-      taken: ["0", "999999999999", "1".padStart(60, "0")],
+      accepted: ["0", "999999999999", "1".padStart(60, "0")],
       refused: [
         ["", "paperValueMissing"],
         ["1000000000000", "paperValueShape"],
@@ -45,13 +45,13 @@ tryLimits([
       ],
     },
   ],
-  ["use", UseInput, use, "amount", { taken: ["", "1"], refused: [["0", "amountShape"]] }],
+  ["use", UseInput, use, "amount", { accepted: ["", "1"], refused: [["0", "amountShape"]] }],
   [
     "use",
     UseInput,
     use,
     "amount",
-    { taken: ["1".padStart(60, "0")], refused: [["1".padStart(61, "0"), "amountShape"]] },
+    { accepted: ["1".padStart(60, "0")], refused: [["1".padStart(61, "0"), "amountShape"]] },
   ],
   ["use", UseInput, use, "invoice", upTo(40, "invoiceLong")],
   [
@@ -75,6 +75,6 @@ tryLimits([
     ReportInput,
     { key: ID, words: x(1) },
     "reason",
-    { taken: ["other"], refused: [["", "reasonMissing"]] },
+    { accepted: ["other"], refused: [["", "reasonMissing"]] },
   ],
 ]);

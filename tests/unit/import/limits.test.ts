@@ -30,7 +30,7 @@ test("the kind's limits apply to imported changes: last day, and value without a
     newer: false,
     own: false,
   };
-  const kept = (changes: Partial<OrderData>, secondPerson = false, known = before) => {
+  const outcomeOf = (changes: Partial<OrderData>, secondPerson = false, known = before) => {
     const limits = { kind, today, secondPerson };
     const step = planOrder({ ...data, ...before, state: "issued", ...changes }, known, {
       applyChanges: true,
@@ -38,23 +38,23 @@ test("the kind's limits apply to imported changes: last day, and value without a
     });
     return step.kind === "different" ? step.kept : step.kind;
   };
-  expect(kept({ value: 199_999 })).toBeNull();
-  expect(kept({ value: 200_000 })).toBe("second_person");
-  expect(kept({ value: 200_000 }, true)).toBeNull();
-  expect(kept({ validUntil: "2026-12-27" })).toBeNull();
-  expect(kept({ validUntil: "2026-12-28" })).toBe("last_day");
-  expect(kept({ validUntil: "2026-12-28" }, true)).toBe("last_day");
+  expect(outcomeOf({ value: 199_999 })).toBeNull();
+  expect(outcomeOf({ value: 200_000 })).toBe("second_person");
+  expect(outcomeOf({ value: 200_000 }, true)).toBeNull();
+  expect(outcomeOf({ validUntil: "2026-12-27" })).toBeNull();
+  expect(outcomeOf({ validUntil: "2026-12-28" })).toBe("last_day");
+  expect(outcomeOf({ validUntil: "2026-12-28" }, true)).toBe("last_day");
   // A long last day that the core gave at first may become shorter, and a void order needs nobody else.
   const long = { ...before, validUntil: "2027-06-30" };
-  expect(kept({ validUntil: "2027-01-31" }, false, long)).toBeNull();
-  expect(kept({ value: 900_000, state: "annulled" }, false, { ...before, value: 900_000 })).toBeNull();
+  expect(outcomeOf({ validUntil: "2027-01-31" }, false, long)).toBeNull();
+  expect(outcomeOf({ value: 900_000, state: "annulled" }, false, { ...before, value: 900_000 })).toBeNull();
   // One that the core had voided gives its value again.
   const back = { ...before, value: 900_000, state: "annulled" as const, byCore: true };
-  expect(kept({ value: 900_000 }, false, back)).toBe("second_person");
-  expect(kept({ value: 900_000 }, true, back)).toBeNull();
+  expect(outcomeOf({ value: 900_000 }, false, back)).toBe("second_person");
+  expect(outcomeOf({ value: 900_000 }, true, back)).toBeNull();
   // Above the kind's largest value no file brings an order; one that is there since the kind had another goes on.
-  expect(kept({ value: 1_000_000 }, true)).toBeNull();
-  expect(kept({ value: 1_000_001 }, true)).toBe("largest_value");
+  expect(outcomeOf({ value: 1_000_000 }, true)).toBeNull();
+  expect(outcomeOf({ value: 1_000_001 }, true)).toBe("largest_value");
   const above = { ...before, value: 1_000_001 };
   const other = { ...kind, approvalFrom: null };
   const changed = (secondPerson: boolean) =>
@@ -62,15 +62,15 @@ test("the kind's limits apply to imported changes: last day, and value without a
       applyChanges: true,
       limits: { kind: other, today, secondPerson },
     });
-  expect(changed(false)).toMatchObject({ apply: [], kept: "second_person" });
-  expect(changed(true)).toMatchObject({ apply: ["concept"], kept: null });
+  expect(changed(false)).toMatchObject({ apply: [], outcomeOf: "second_person" });
+  expect(changed(true)).toMatchObject({ apply: ["concept"], outcomeOf: null });
   for (const state of ["annulled", "used"] as const)
     expect(
       planOrder({ ...data, ...above, state }, above, {
         applyChanges: false,
         limits: { kind: other, today, secondPerson: false },
       }),
-    ).toMatchObject({ apply: ["state"], kept: null });
+    ).toMatchObject({ apply: ["state"], outcomeOf: null });
   const limits = { kind, today, secondPerson: true };
   expect(planOrder({ ...data, value: 1_000_001 }, undefined, { applyChanges: true, limits })).toEqual({
     kind: "too_large",

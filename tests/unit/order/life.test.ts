@@ -83,9 +83,9 @@ test("an expired order can be extended, reviewed or annulled, not delivered or r
 
 test("every state but replaced has an outgoing transition, and no order becomes a draft again", () => {
   for (const from of orderStates) {
-    const ways = orderStates.filter((to) => mayMove(from, to, true));
-    expect(ways.length > 0).toBe(from !== "replaced");
-    expect(ways).not.toContain("draft");
+    const transitions = orderStates.filter((to) => mayMove(from, to, true));
+    expect(transitions.length > 0).toBe(from !== "replaced");
+    expect(transitions).not.toContain("draft");
   }
   // What a person annulled, or a provider used, no file brings back.
   expect(orderStates.filter((to) => mayMove("annulled", to, false))).toEqual([]);

@@ -48,8 +48,8 @@ test.each([
   ["/x?%63onstructor[a]=1&constructor=2", 400],
   ["/x?a=1&a=2", 400],
   [`/${"x".repeat(8_192)}`, 414],
-])("the URL %s is sanitised to %s", (address, taken) => {
-  expect(cleanAddress(address)).toBe(taken);
+])("the URL %s is sanitised to %s", (address, sanitised) => {
+  expect(cleanAddress(address)).toBe(sanitised);
 });
 
 test("malformed cookies are dropped and the others kept", () => {
