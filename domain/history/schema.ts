@@ -9,7 +9,7 @@ import {
 } from "@/model/order-number";
 import { isResultGroup, type ResultGroup, resultGroups } from "./rules";
 
-export const historyFilterNames = ["from", "to", "result", "person", "place", "number"] as const;
+const historyFilterNames = ["from", "to", "result", "person", "place", "number"] as const;
 export type HistoryFilterName = (typeof historyFilterNames)[number];
 export type HistoryFilters = Readonly<Record<HistoryFilterName, string>>;
 

@@ -1,5 +1,6 @@
 import type { CajaProfile } from "@/domain/caja/last-known";
 import { timeOfDay } from "@/lib/format/date";
+import { sentence } from "@/lib/format/sentence";
 import { telephoneLink } from "@/lib/format/telephone";
 import { escapeHtml } from "@/lib/http/html";
 import { palette } from "@/lib/theme";
@@ -75,9 +76,4 @@ export function waiting({ until, ownFrom }: Wait, { language, path }: Frame): st
 
 export function link(href: string, text: string): string {
   return `<a class="tall-link" rel="noreferrer" href="${href}">${text}</a>`;
-}
-
-/** A full stop, unless the text brings its own ("10:42 a. m."). */
-export function sentence(text: string): string {
-  return /\.$/.test(text) ? text : `${text}.`;
 }
