@@ -13,18 +13,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
 import { mapTexts, orderFields } from "@/model/order-field";
+import { orderStates } from "@/model/order-state";
 import { persons } from "./account";
 import { orderKinds } from "./order-kind";
-
-export const orderStates = [
-  "draft",
-  "issued",
-  "delivered",
-  "used",
-  "annulled",
-  "blocked",
-  "replaced",
-] as const;
 
 /** A text that may be left empty is so in orders from before its column. */
 const textColumn = ({ column, text: { least } }: { column: string; text: { least: number } }) => {

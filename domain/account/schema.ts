@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+import { printable } from "@/domain/print/printable";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { parseNit } from "@/model/identity/nit";
 import { isMobile, parsePhone } from "@/model/identity/phone";
@@ -12,18 +12,6 @@ export type Purpose = (typeof purposes)[number];
 
 /** A number with all that may be written around it. */
 const LONGEST_NUMBER = 60;
-
-const text = (missing: string, longest: number) =>
-  z
-    .string(missing)
-    .transform((typed) => transliterate(typed.replace(/\s+/g, " ").trim()))
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(longest, "tooLong")
-        .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
-    );
 
 const phone = (fault: string) =>
   z.string("phoneMissing").transform((typed, context) => {
@@ -77,9 +65,9 @@ export const CompanyForm = z
       .string("checkDigitMissing")
       .transform(digitsOf)
       .pipe(z.string().regex(/^\d$/, "checkDigitMissing")),
-    legalName: text("legalNameMissing", 200),
-    municipality: text("municipalityMissing", 80),
-    address: text("addressMissing", 200),
+    legalName: printable("legalNameMissing", 200),
+    municipality: printable("municipalityMissing", 80),
+    address: printable("addressMissing", 200),
     phone: phone("phoneWrong"),
   })
   // Also when other fields are wrong, so that the person mends all at once.
@@ -101,7 +89,7 @@ export type CompanyForm = z.output<typeof CompanyForm>;
 /** Step 3. */
 export const PersonForm = z
   .object({
-    name: text("nameMissing", 120),
+    name: printable("nameMissing", 120),
     idKind: z.string("idKindMissing").refine(isIdentityKind, "idKindMissing"),
     idNumber: z
       .string("idNumberMissing")
@@ -143,7 +131,7 @@ export type SignInInput = z.output<typeof SignInInput>;
 export const RecoverInput = z.object({ email: Email });
 
 export const InviteInput = z.object({
-  name: text("nameMissing", 120),
+  name: printable("nameMissing", 120),
   email: Email,
   role: z.enum(["owner", "clerk", "viewer"], "roleMissing"),
 });
@@ -154,7 +142,7 @@ export const MemberId = z.object({ person: z.uuid() });
 
 export const AcceptInput = ConsentInput.extend({
   token: LinkToken,
-  name: text("nameMissing", 120),
+  name: printable("nameMissing", 120),
   password: NewPassword,
 });
 export type AcceptInput = z.output<typeof AcceptInput>;

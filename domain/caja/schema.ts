@@ -1,21 +1,11 @@
 import { z } from "zod";
 import { readPesos } from "@/domain/lookup/comparison";
-import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+import { printable } from "@/domain/print/printable";
 import { compareModes } from "@/model/comparison";
 import { parseCompanyNit } from "@/model/identity/nit";
 import { inOneSpelling, plain } from "@/model/identity/typed";
 
-const text = (missing: string, longest = 200) =>
-  z
-    .string(missing)
-    .transform((typed) => transliterate(typed.replace(/\s+/g, " ").trim()))
-    .pipe(
-      z
-        .string()
-        .min(1, missing)
-        .max(longest, "tooLong")
-        .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
-    );
+const text = (missing: string, longest = 200) => printable(missing, longest);
 
 /** Who the caja is, as typed; messages are keys of `admin.form.errors`. Phones stay as people read them. */
 export const CajaInput = z.object({

@@ -2,11 +2,10 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import { setImmediate as breathe } from "node:timers/promises";
-import PDFDocument from "pdfkit";
 import type { PaperSize } from "@/domain/print/geometry";
 import { geometryOf } from "@/domain/print/geometry";
-import { loadFaces } from "@/lib/pdf/ink";
 import { ornamentOf } from "@/lib/pdf/ornament";
+import { taggedDocument } from "@/lib/pdf/tagged-document";
 import { drawLeftOut } from "./left-out";
 import type { LeftOut, PaperCaja, PaperOrder } from "./order-sheet";
 import { drawSheet } from "./sheet";
@@ -29,19 +28,10 @@ export async function writeOrders(
   out: Writable,
 ): Promise<void> {
   const g = geometryOf[size];
-  const doc = new PDFDocument({
-    autoFirstPage: false,
-    pdfVersion: "1.7",
-    subset: "PDF/UA" as never,
-    tagged: true,
-    lang: "es-CO",
-    displayTitle: true,
-    info: { Title: title, Author: caja.name },
-  });
+  const doc = taggedDocument(title, caja.name);
   const done = finished(out);
   done.catch(() => doc.destroy());
   doc.pipe(out);
-  loadFaces(doc);
   const ornament = ornamentOf(doc, g.width, g.band, g.rosette);
   const root = doc.struct("Document");
   doc.addStructure(root);

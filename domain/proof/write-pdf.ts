@@ -1,17 +1,7 @@
-import PDFDocument from "pdfkit";
 import { MM } from "@/domain/print/geometry";
-import {
-  type Box,
-  cellOf,
-  type Doc,
-  decorate,
-  fitting,
-  loadFaces,
-  rule,
-  widthOf,
-  write,
-} from "@/lib/pdf/ink";
+import { type Box, cellOf, type Doc, decorate, fitting, rule, widthOf, write } from "@/lib/pdf/ink";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
+import { taggedDocument } from "@/lib/pdf/tagged-document";
 import { proof as words } from "@/messages/es-CO/proof";
 import { writtenNit } from "@/model/identity/format";
 import type { ProofContent } from "@/model/proof";
@@ -52,17 +42,7 @@ export function writeProof(proof: PrintedProof, size: ProofSize): PDFKit.PDFDocu
 }
 
 function open({ facts }: PrintedProof): Doc {
-  const doc = new PDFDocument({
-    autoFirstPage: false,
-    pdfVersion: "1.7",
-    subset: "PDF/UA" as never,
-    tagged: true,
-    lang: "es-CO",
-    displayTitle: true,
-    info: { Title: words.pageTitle(words.kinds[facts.kind], facts.number), Author: facts.caja.name },
-  });
-  loadFaces(doc);
-  return doc;
+  return taggedDocument(words.pageTitle(words.kinds[facts.kind], facts.number), facts.caja.name);
 }
 
 function draw(doc: Doc, proof: PrintedProof, look: Look, height: number): number {

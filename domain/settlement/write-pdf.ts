@@ -1,14 +1,14 @@
 import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
-import PDFDocument from "pdfkit";
 import type { SettledUse } from "@/db/queries/settlement";
 import type { StatementFile } from "@/domain/settlement/statement";
 import { branchTotals, totalOf } from "@/domain/settlement/totals";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import { type Doc, decorate, fitting, loadFaces, rule, write } from "@/lib/pdf/ink";
+import { type Doc, decorate, fitting, rule, write } from "@/lib/pdf/ink";
+import { taggedDocument } from "@/lib/pdf/tagged-document";
 import { settlement as words } from "@/messages/es-CO/settlement";
 
 const WIDTH = 612;
@@ -41,19 +41,10 @@ type Sheet = { doc: Doc; root: PDFKit.PDFStructureElement; foot: string; y: numb
  * are read; the provider, the period and the page stand at the foot of every page.
  */
 export async function writeStatement(statement: StatementFile, head: Head, out: Writable): Promise<void> {
-  const doc = new PDFDocument({
-    autoFirstPage: false,
-    pdfVersion: "1.7",
-    subset: "PDF/UA" as never,
-    tagged: true,
-    lang: "es-CO",
-    displayTitle: true,
-    info: { Title: `${words.ownTitle} · ${head.provider}`, Author: head.caja },
-  });
+  const doc = taggedDocument(`${words.ownTitle} · ${head.provider}`, head.caja);
   const done = finished(out);
   done.catch(() => doc.destroy());
   doc.pipe(out);
-  loadFaces(doc);
   const root = doc.struct("Document");
   doc.addStructure(root);
   const { from, to } = statement.period;

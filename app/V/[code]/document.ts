@@ -5,6 +5,7 @@ import {
   link,
   publicDocument,
   type Signal,
+  unavailable,
   waiting,
   warning,
 } from "@/app/_server/http/public-document";
@@ -19,7 +20,7 @@ export function publicCodeDocument(answer: PublicAnswer | { answer: "down" }, fr
 }
 
 function signalOf(answer: PublicAnswer | { answer: "down" }, frame: Frame): Signal {
-  const { publicCode: words, publicPages } = messagesIn(frame.language);
+  const { publicCode: words } = messagesIn(frame.language);
   switch (answer.answer) {
     case "made":
       return {
@@ -60,12 +61,6 @@ function signalOf(answer: PublicAnswer | { answer: "down" }, frame: Frame): Sign
         body: [...waiting(answer, frame), call(frame)],
       };
     case "down":
-      return {
-        colour: "info",
-        figure: figures.clock,
-        title: publicPages.unavailable.title,
-        line: publicPages.unavailable.text,
-        body: [`<p>${publicPages.unavailable.advice}</p>`, call(frame)],
-      };
+      return unavailable(frame);
   }
 }

@@ -6,7 +6,7 @@ import { escapeHtml } from "@/lib/http/html";
 import { palette } from "@/lib/theme";
 import { type Language, messagesIn } from "@/messages";
 import type { Wait } from "@/model/stranger";
-import { style } from "./public-style";
+import { figures, style } from "./public-style";
 
 /** What every public page that is one text knows of its surroundings. */
 export type Frame = {
@@ -76,4 +76,16 @@ export function waiting({ until, ownFrom }: Wait, { language, path }: Frame): st
 
 export function link(href: string, text: string): string {
   return `<a class="tall-link" rel="noreferrer" href="${href}">${text}</a>`;
+}
+
+/** What is said while the database cannot be asked. */
+export function unavailable(frame: Frame): Signal {
+  const { title, text, advice } = messagesIn(frame.language).publicPages.unavailable;
+  return {
+    colour: "info",
+    figure: figures.clock,
+    title,
+    line: text,
+    body: [`<p>${advice}</p>`, call(frame)],
+  };
 }

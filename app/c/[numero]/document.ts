@@ -3,6 +3,7 @@ import {
   type Frame,
   publicDocument,
   type Signal,
+  unavailable,
   waiting,
   warning,
 } from "@/app/_server/http/public-document";
@@ -23,7 +24,7 @@ export function proofDocument(answer: ProofAnswer | { answer: "down" }, frame: F
 }
 
 function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signal {
-  const { proof, publicCode, publicPages } = messagesIn(frame.language);
+  const { proof, publicCode } = messagesIn(frame.language);
   const { genuine, undone, unknown, wait } = proof.publicPage;
   switch (answer.answer) {
     case "given": {
@@ -65,13 +66,7 @@ function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signa
         body: [...waiting(answer, frame), call(frame)],
       };
     case "down":
-      return {
-        colour: "info",
-        figure: figures.clock,
-        title: publicPages.unavailable.title,
-        line: publicPages.unavailable.text,
-        body: [`<p>${publicPages.unavailable.advice}</p>`, call(frame)],
-      };
+      return unavailable(frame);
   }
 }
 

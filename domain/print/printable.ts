@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+
+/** A typed text of one line, in letters that the paper has. `missing` is the fault of an empty one. */
+export const printable = (missing: string, longest: number) =>
+  z
+    .string(missing)
+    .transform((typed) => transliterate(typed.replace(/\s+/g, " ").trim()))
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(longest, "tooLong")
+        .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
+    );
