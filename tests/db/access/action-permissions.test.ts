@@ -72,7 +72,7 @@ const needs: Record<string, Permission> = {
   "admin/ordenes/importar/[id] cancelAction": "order.import",
   "admin/ordenes saveDraftAction": "order.issue",
   "admin/ordenes keepFormAction": "order.issue",
-  "admin/ordenes forgetFormAction": "order.issue",
+  "admin/ordenes discardFormAction": "order.issue",
   "admin/proveedores/[id] suspendAction": "provider.manage",
   "admin/proveedores/[id] reactivateAction": "provider.manage",
   "admin/solicitudes/[radicado] approveAction": "request.decide",

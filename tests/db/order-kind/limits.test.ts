@@ -27,7 +27,7 @@ const reason = "Motivo de la prueba";
 const refused = (code: string) => ({ code });
 const shown = async (order: string) => ({ order, version: (await rowOf(order)).version });
 const people = () => Promise.all([makeCajaPerson("officer"), makeCajaPerson("officer")]);
-const affiliate = () => ({ person: String(Math.floor(1e9 + Math.random() * 9e8)) });
+const affiliate = () => ({ affiliateId: String(Math.floor(1e9 + Math.random() * 9e8)) });
 const waitingOf = async (order: string) => {
   const [row] = await owner<{ id: string; state: string }[]>`
     select id, state from order_change where order_id = ${order} order by asked_at desc limit 1`;

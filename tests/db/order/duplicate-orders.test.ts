@@ -16,7 +16,7 @@ const reason = "Motivo de la prueba";
 const refused = (code: string) => ({ code });
 const shown = async (order: string) => ({ order, version: (await rowOf(order)).version });
 const people = () => Promise.all([makeCajaPerson("officer"), makeCajaPerson("officer")]);
-const affiliate = () => ({ person: String(Math.floor(1e9 + Math.random() * 9e8)) });
+const affiliate = () => ({ affiliateId: String(Math.floor(1e9 + Math.random() * 9e8)) });
 
 test("a duplicate order for the same affiliate is issued only with a reason, which is in the audit log", async () => {
   const [ana, luis] = await people();
