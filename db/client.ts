@@ -33,10 +33,10 @@ export const publicDatabase = (): Database => pool("app_provider");
  */
 export const doorDatabase = (): Database => pool("app_door");
 
-/** The caja's screens. */
+/** The pool of the caja's screens. */
 export const cajaDatabase = (): Database => pool("app_caja");
 
-/** Imports, the mail worker, cleaning. */
+/** The pool of background jobs: imports, the mail worker, the retention job. */
 export const jobsDatabase = (): Database => pool("app_jobs");
 
 /** The pool that the actor of this grant may use. */

@@ -48,7 +48,8 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
   const statements = sources.flatMap(splitStatements).map(readStatement);
   const value = [...known.filter((each) => each !== version), version].slice(-KEPT_VERSIONS).join(" ");
   await retryLocked(client, async (transaction) => {
-    await transaction`set local check_function_bodies = off`; // they call each other, in any order
+    // Functions call each other, so their bodies are not checked before all of them are there.
+    await transaction`set local check_function_bodies = off`;
     await transaction.unsafe(`create schema if not exists ${ASIDE}`);
     await dropLeft(transaction);
     await placeDomains(
@@ -92,7 +93,7 @@ async function installed(transaction: Sql, schema = "public"): Promise<Installed
   return [...rows];
 }
 
-/** What the version before the last one needed. */
+/** Drops the functions that were set aside for the version before the last one. */
 async function dropLeft(transaction: Sql): Promise<void> {
   const left = (await installed(transaction)).filter(({ mark }) => mark === LEFT);
   for (const { signature } of [...left, ...(await installed(transaction, ASIDE))])
@@ -161,7 +162,7 @@ async function setAside(transaction: Sql, old: Installed): Promise<void> {
   if (still) await transaction.unsafe(`alter function ${old.signature} set schema ${ASIDE}`);
 }
 
-/** Who may do what, for the functions that ask `may` and `may_for`. */
+/** Fills the table of roles and permissions that `may` and `may_for` read. */
 async function placePermissions(transaction: Sql): Promise<void> {
   await transaction`delete from role_permission`;
   await transaction`insert into role_permission ${transaction([...permissionsOfRoles])}`;

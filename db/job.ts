@@ -3,7 +3,7 @@ import { logError } from "@/lib/log";
 import { call } from "./contract/call";
 
 export type Job = {
-  /** Also the word of the alarm, e.g. "retention.sessions". */
+  /** The job's name, which also names its alarm, such as "retention.sessions". */
   name: string;
   /** Without a run that went well for so long, the job is late. A few times its period. */
   dueSeconds: number;

@@ -2,7 +2,7 @@ import type { DatabaseRole } from "./connection";
 
 export type PoolSizes = Record<DatabaseRole, number>;
 
-/** Of one process while there is room. */
+/** The connections of one process, as long as the server has room for them. */
 const WANTED = { app_provider: 12, app_door: 3, app_caja: 6, app_jobs: 3 } as const;
 /** Each process stands for election on a connection of its own. */
 const ELECTION = 1;

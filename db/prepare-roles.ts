@@ -3,7 +3,7 @@ import { type DatabaseRole, roleName } from "./roles";
 
 export type RoleNames = Record<DatabaseRole | "app_owner", string>;
 
-/** Of the versions whose roles were those of the whole server. */
+/** The role names of versions that shared them among all databases of a server. */
 const SHARED = { owner: "app_owner", served: ["app_provider", "app_caja", "app_jobs"] as const };
 const PERMITTED_ONE_BY_ONE = 160000;
 

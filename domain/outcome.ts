@@ -108,7 +108,7 @@ const refusals: Refusals = {
     provider_state_changed: "provider_state_changed",
     changed: "changed_since",
   },
-  // The waits say until when.
+  // These outcomes carry the end of the wait, which the verb answers.
   registration_outcome: { closed: "link_not_usable", waiting: null, just_sent: null },
   team_outcome: {
     not_allowed: "not_allowed",
@@ -145,7 +145,7 @@ const refusals: Refusals = {
     key_reused: null,
     undone: null,
     not_found: null,
-    // Only the caja may do it now.
+    // The verb answers false, and the page offers to request the reversal from the caja.
     too_late: null,
     other_counter: null,
     replaced: null,

@@ -30,7 +30,7 @@ export function changedSince(parts: readonly string[]): Refusal {
   );
 }
 
-/** It as the database takes it: null of who says nothing of what it was shown. */
+/** The posted parts as SQL compares them; null for a caller that was shown nothing, such as a script. */
 export function seenParts(shown: string | undefined): unknown {
   return shown === undefined ? null : JSON.parse(shown);
 }

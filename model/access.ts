@@ -44,7 +44,7 @@ const rolesThatMay = {
   /** Never the person who drafted it: the database refuses too. */
   "order.approve": ["administrator", "officer"],
   "order.annul": ["administrator", "officer"],
-  /** Deliver, review, replace, extend. */
+  /** To deliver an order, put it in review, replace or extend it. */
   "order.change": ["administrator", "officer"],
   "order.export": ["administrator", "officer", "auditor"],
   "order.import": ["officer", "administrator"],

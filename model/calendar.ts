@@ -89,7 +89,7 @@ function mondayFrom(day: CalendarDay): CalendarDay {
   return addDays(day, (8 - weekdayOf(day)) % 7);
 }
 
-/** 0 is Sunday. */
+/** The day of the week; 0 is Sunday. */
 function weekdayOf(day: CalendarDay): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }

@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@/model/calendar";
 
-/** Which look-ups and uses of a provider are asked for; null asks nothing. */
+/** The filters of a provider's history; null means no filter. */
 export type HistoryQuery = {
   from: CalendarDay;
   to: CalendarDay;

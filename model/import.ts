@@ -46,7 +46,7 @@ export type FaultCode =
   | "email_shape"
   | "phone_shape";
 
-/** Why no file changes an order, whatever is asked. */
+/** The reasons why an order keeps its data although a file has others. */
 export type KeptBecause =
   | "used"
   | "blocked"

@@ -1,7 +1,7 @@
-/** The ways by which a person is told something. */
+/** The channels over which a person can be notified. */
 export type Channel = "mail";
 
-/** Where a person can be reached, a member a channel. */
+/** A recipient's addresses, one member for each channel. */
 export type Recipient = { email: string };
 
 /** A row of the outbox, ready to be handed to the SQL function that causes it. */

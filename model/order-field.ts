@@ -7,7 +7,7 @@ type Field = {
   header: string;
   width: number;
   kind?: "day" | "number";
-  /** What the template of the file says as an example. */
+  /** The example that the template of the file shows in this column. */
   example: string;
   /**
    * Plain text: it needs no code of its own anywhere. The form asks for at least so many letters (0 may be left
@@ -62,7 +62,7 @@ export const orderFieldNames = Object.keys(orderFields) as OrderField[];
 /** Columns of the core's file. */
 export type OrderColumn = (typeof orderFields)[OrderField]["header"];
 export const orderColumns = orderFieldNames.map((name) => orderFields[name].header);
-/** Of them those that hold days. */
+/** The columns of the core's file that hold days. */
 export const orderDays = orderFieldNames
   .filter((name) => "kind" in orderFields[name] && orderFields[name].kind === "day")
   .map((name) => orderFields[name].header);
@@ -78,12 +78,12 @@ export const isTextField = (name: string): name is TextField =>
   Object.hasOwn(orderFields, name) && "text" in orderFields[name as OrderField];
 export const textFields = orderFieldNames.filter(isTextField);
 
-/** One thing for each text field. */
+/** Makes a record with one value for each text field. */
 export function mapTexts<T>(make: (name: TextField) => T): Record<TextField, T> {
   return Object.fromEntries(textFields.map((name) => [name, make(name)])) as Record<TextField, T>;
 }
 
-/** Whether a text is shown: what may be left empty is not, where it is. */
+/** Whether a text is shown: an optional one is left out when it is empty. */
 export const isShown = (name: TextField, text: string | null): boolean => {
   const { least }: { least: number } = orderFields[name].text;
   return text !== null && (text !== "" || least > 0);

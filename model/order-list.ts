@@ -18,7 +18,7 @@ export type OrderFilters = {
   valueTo: number | null;
   providerNit: string | null;
   office: string | null;
-  /** Came in a file, or was issued here. */
+  /** Whether the order came in a file or was issued here. */
   origin: "file" | "here" | null;
   printed: boolean | null;
 };
@@ -26,12 +26,12 @@ export type OrderFilterName = keyof OrderFilters;
 
 type SetFilters = { [Name in OrderFilterName]?: NonNullable<OrderFilters[Name]> };
 
-/** The filters that ask something. */
+/** The filters that are set. */
 export function setOrderFilters(filters: OrderFilters): SetFilters {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== null));
 }
 
-/** The only orders of rows there are. */
+/** The ways to sort the list. Each has an index; no other sort is offered. */
 export type OrderSort = "newest" | "oldest" | "number" | "number_down" | "value" | "value_down";
 
 /** Which orders go to one file. `also` "printed" takes those that were printed before as well. */

@@ -54,7 +54,7 @@ export type CoreNumberShape = { digitsOnly: boolean; shortest: number; longest: 
 /** How the numbers of a kind look on its papers; `own` is how those look that are given here, once one was. */
 export type NumberShape = CoreNumberShape & { own: string | null };
 
-/** Whether a kind says anything of its numbers. */
+/** Whether a kind restricts the form of its numbers. */
 export function hasShape({ digitsOnly, shortest, longest }: CoreNumberShape): boolean {
   return digitsOnly || shortest > 1 || longest < 20;
 }

@@ -7,7 +7,7 @@ const Pesos = z.int().nonnegative();
 const Common = {
   version: z.literal(1),
   number: z.string(),
-  /** When the caja gave it. */
+  /** When the caja issued the proof. */
   givenAt: Moment,
   caja: z.strictObject({ name: z.string(), nit: z.string() }),
   provider: z.strictObject({ name: z.string(), nit: z.string() }),

@@ -79,11 +79,11 @@ export type RefusedPart = { what: string; now?: string };
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
-    /** Until when to wait, where the refusal is a wait. */
+    /** The end of the wait, when a rate limit refuses. */
     readonly until?: Date,
-    /** How long the next failure would make wait, where it would. */
+    /** The wait that one more failure would start, if it would start one. */
     readonly minutes?: number,
-    /** What it is about, where more than one thing can be meant. */
+    /** The parts that the refusal is about, when there can be several. */
     readonly about?: readonly RefusedPart[],
   ) {
     super(code);

@@ -1,6 +1,6 @@
 import { addWorkingDays, bogotaDay, type CalendarDay } from "@/model/calendar";
 
-/** What a merchant can say of a paper. */
+/** The reasons for which a merchant can report a paper. */
 export const reportReasons = [
   "value_changed",
   "forged",
@@ -14,7 +14,7 @@ export type ReportReason = (typeof reportReasons)[number];
 /** These put the order in review, when the provider's own look-up had found it (db/functions/report.sql). */
 export const reviewReasons: readonly ReportReason[] = ["value_changed", "forged"];
 
-/** What the caja found out. */
+/** The results of the caja's review of a report. */
 export const reportOutcomes = ["print_error", "typing_error", "altered", "nothing"] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
 

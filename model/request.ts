@@ -1,8 +1,8 @@
-/** What a document of a request may be. */
+/** The media types that a request's document may have. */
 export const documentTypes = ["application/pdf", "image/jpeg", "image/png"] as const;
 export type DocumentType = (typeof documentTypes)[number];
 
-/** A paper whose type was read from its bytes. */
+/** A document of a request, its type read from its bytes. */
 export type RequestDocument = { name: string; type: DocumentType; content: Buffer };
 
 /** Where a request for access stands. */

@@ -4,5 +4,5 @@ import type { CalendarDay } from "@/model/calendar";
 export const settlementStates = ["open", "legalized", "invoiced", "paid", "objected"] as const;
 export type SettlementState = (typeof settlementStates)[number];
 
-/** From a day to another, both included. */
+/** A period of days, both ends included. */
 export type Period = { from: CalendarDay; to: CalendarDay };

@@ -21,11 +21,11 @@ type Limit = Pick<Budget, "limit" | "pauses">;
 export type StrangerLimits = {
   scope: string;
   seconds: number;
-  /** Of one device or browser. */
+  /** The limit of one device or browser. */
   each: Limit;
-  /** Of all in one network that have no name. */
+  /** The limit that all unnamed browsers of one network share. */
   network: Limit;
-  /** Of all browsers of one network together. */
+  /** The limit of all browsers of one network together. */
   crowd: Limit;
 };
 

@@ -17,7 +17,7 @@ export type AuditFilter = {
   person: string;
   /** A filing number, a NIT, or the id of what it is about. */
   subject: string;
-  /** Only what came before this number. */
+  /** Limits the page to events before this number. */
   before: number | null;
 };
 

@@ -30,7 +30,7 @@ export async function listBranches(db: Database, providerId: string): Promise<Br
   return [...found.values()];
 }
 
-/** Those where people work today. */
+/** The provider's open branches, with their open counters. */
 export async function listOpenBranches(db: Database, providerId: string): Promise<Branch[]> {
   const all = await listBranches(db, providerId);
   return all

@@ -23,7 +23,7 @@ export type TodayFigures = {
   ordersImportedAt: Date | null;
 };
 
-/** Up to so many orders are counted. */
+/** Counts stop at this number, since an exact one would read the whole table. */
 const COUNTED = 10_000;
 
 /** What waits today, and how much there is; "today" is Bogotá's day by the database's clock. */

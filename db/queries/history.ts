@@ -35,7 +35,7 @@ const toRow = (row: Answer<"list_history">[number]) => {
     cursor: { at: cursorAt, id: row.id },
     /** The use that the row is, or that it took back. */
     use: useId && useSerial !== null && usedAt ? { id: useId, serial: useSerial, at: usedAt } : null,
-    /** What the caja gave to keep of the question. */
+    /** The proof of the look-up, if one was issued. */
     proof: proofId && proofNumber ? { id: proofId, number: proofNumber } : null,
   };
 };

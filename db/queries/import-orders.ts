@@ -36,7 +36,7 @@ export async function findOrdersByKey(
       byCore: sql<boolean>`is_core_state(${orders})`,
       /** What the core said of it while it is in review. */
       coreSaid: orders.coreSaid,
-      /** It changed after the rehearsal that was confirmed had begun. */
+      /** Whether it changed after the dry run began that a person confirmed. */
       newer: sql<boolean>`coalesce(${orders.updatedAt} > (
         select i.previewed_at from import_run i where i.id = ${run}::uuid), false)`,
       /** When it was last changed, with every digit: a change made since is not overwritten. */
@@ -65,7 +65,7 @@ export async function findImportRules(db: Database) {
   ]);
   return {
     kinds: new Map(kinds.map(({ code, largestValue }) => [code, largestValue])),
-    /** What a change of a known order may not go beyond. */
+    /** The limits of its kind that a change of a known order must keep. */
     limits: new Map(
       kinds.map(({ code, validityDays, validityUntil, toWorkingDay, largestValue, approvalFrom }) => [
         code,

@@ -24,7 +24,7 @@ const run = {
   failure: importRuns.failure,
   failureFact: importRuns.failureFact,
   notes: importRuns.notes,
-  /** Null: from the command line. */
+  /** The person who uploaded it; null for a run from the command line. */
   startedBy: persons.name,
   startedById: importRuns.startedBy,
 };

@@ -15,7 +15,7 @@ export function counterFacts(row: NonNullable<Answer<"read_counter_facts">>) {
     comparison: result === null || at === null ? null : { result, at, differing, paperValue, reason },
     /** The paper is equal and was compared within the last 15 minutes. */
     mayUse: row.mayUse,
-    /** The use that stands, if it is this provider's. */
+    /** The order's use that was not reversed, if it is this provider's. */
     ownUse:
       ownUse === null || ownUseAt === null ? null : { id: ownUse, at: ownUseAt, counter: row.ownUseCounter },
     claim: row.claim,
@@ -25,7 +25,7 @@ export function counterFacts(row: NonNullable<Answer<"read_counter_facts">>) {
     partialUse: row.partialUse,
     /** Of a provider that may not work today: since when. */
     pausedSince: row.pausedSince,
-    /** What of the order is not as the look-up found it. */
+    /** The parts of the order that changed since the look-up. */
     changes: row.changes as OrderPart[],
   };
 }

@@ -7,7 +7,7 @@ export type MissAlert = {
   subject: "affiliate" | "order" | "person" | "provider" | "network";
   misses: number;
   raisedAt: Date;
-  /** Whose misses they are. */
+  /** The providers that made the misses. */
   providers: string[];
   /** The order's number, the person's name or the network; null of an ID, which nobody here can read. */
   name: string | null;

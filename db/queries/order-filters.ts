@@ -43,7 +43,7 @@ export const isPrinted = sql`coalesce((select true from order_code c where c.ord
 /** So many orders a list looks at, however many there are: what it takes does not grow with the caja. */
 export const LIST_REACH = 30_000;
 
-/** Null asks nothing. */
+/** The condition of a filter; none when the filter is not set. */
 export const whenSet = <Value>(value: Value | null, condition: (value: Value) => SQL | undefined) =>
   value === null ? undefined : condition(value);
 
@@ -54,7 +54,7 @@ export const days = ({ standing, issuedFrom, issuedTo }: OrderFilters) => [
   whenSet(issuedTo, (day) => lte(orders.issuedOn, day)),
 ];
 
-/** What is asked of each order that was reached. */
+/** The conditions that each order within reach must meet. */
 export const wanted = (filters: OrderFilters) =>
   and(
     ...days(filters),

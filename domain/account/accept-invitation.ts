@@ -8,7 +8,7 @@ import { Refusal } from "@/model/refusal";
 import { mailboxName, passwordFault } from "./password";
 import { type AcceptInput, purposesOf } from "./schema";
 
-/** What an invitation's link says, without using it; null for no such link. */
+/** Reads an invitation's link without spending it, since mail scanners open links too; null for an unknown link. */
 export function readInvitation(token: string): Promise<Answer<"read_invitation">> {
   return call(publicDatabase(), "read_invitation", { linkHash: tokenHash(token) });
 }

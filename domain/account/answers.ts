@@ -22,7 +22,7 @@ const Answers = z.object({ company: CompanyAnswers.optional(), person: PersonAns
 export type Answers = z.output<typeof Answers>;
 export type WholeAnswers = Required<Answers>;
 
-/** Closes the answers for their registration's row. */
+/** Seals the answers to the row of their registration, so that they open nowhere else. */
 export function sealAnswers(registrationId: string, answers: Answers): Buffer {
   return seal(JSON.stringify(answers), `registration.answers:${registrationId}`);
 }

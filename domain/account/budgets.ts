@@ -6,7 +6,10 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Wrong passwords in a row of one who may be the owner: five, then waits that begin with five minutes. */
+/**
+ * The rate limit of a device that may be the owner's: five wrong passwords in a row, then waits from five minutes
+ * up.
+ */
 const person = {
   limit: 20,
   seconds: DAY,
@@ -17,7 +20,7 @@ const person = {
   ],
 } as const;
 
-/** Of an account at all the devices that it never signed in from: slower and slower, 100 a day. */
+/** The rate limit that all unknown devices of one account share: ever longer waits, and 100 attempts a day. */
 const account = {
   limit: 100,
   seconds: DAY,
@@ -29,7 +32,7 @@ const account = {
   ],
 } as const;
 
-/** Wrong passwords of whoever the account does not know, for whichever accounts. */
+/** The rate limit of one unknown browser or network over all accounts, against trying one password on many. */
 const unknownSignIn: StrangerLimits = {
   scope: "signin",
   seconds: 5 * MINUTE,

@@ -11,7 +11,7 @@ export const CompanyInput = CompanyForm.transform((company, context) => {
 });
 export type CompanyInput = z.output<typeof CompanyInput>;
 
-/** Suggestions of the field, "Barranquilla, Atlántico". */
+/** The municipalities that the field suggests, each as "Barranquilla, Atlántico". */
 export function municipalityNames(): string[] {
   return municipalities.map(({ code }) => municipalityName(code));
 }

@@ -14,7 +14,7 @@ import type { ChoosePasswordInput } from "./schema";
 export type ReadConfirmation = {
   state: LinkState | "unknown";
   answers: WholeAnswers | null;
-  /** To send the mail again. */
+  /** What is needed to send the confirmation e-mail again. */
   draft: Pick<Draft, "id" | "answers" | "sealed" | "submittedAt"> | null;
 };
 
@@ -36,7 +36,7 @@ async function confirmedBy(token: string, browser: string | undefined): Promise<
   return { id, sealed, answers: openAnswers(id, sealed), state, isBrowsers: false };
 }
 
-/** What a confirmation link says, without using it: mail scanners open links. */
+/** Reads a confirmation link without spending it, since mail scanners open links too. */
 export async function readConfirmation(token: string, browser?: string): Promise<ReadConfirmation> {
   const found = await confirmedBy(token, browser);
   if (!found) return { state: "unknown", answers: null, draft: null };

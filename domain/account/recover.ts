@@ -37,7 +37,7 @@ export async function sendPasswordLink(
   if (waitUntil) throw new Refusal("too_many_attempts", waitEnd(waitUntil, from));
 }
 
-/** What a password link says, without using it; null for no such link. */
+/** Reads a password link without spending it, since mail scanners open links too; null for an unknown link. */
 export function readPasswordLink(token: string): Promise<Answer<"read_password_link">> {
   return call(doorDatabase(), "read_password_link", { linkHash: tokenHash(token) });
 }

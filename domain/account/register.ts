@@ -77,7 +77,7 @@ export function isNitTaken(nit: string): Promise<boolean> {
   return nitHasOwner(publicDatabase(), nit);
 }
 
-/** Writes the letters of one registration. */
+/** Composes both e-mails of one registration: for a new address, and for one that has an account. */
 export type ConfirmationEmails = (answers: WholeAnswers, token: string) => { confirm: Notice; known: Notice };
 
 /**

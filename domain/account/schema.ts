@@ -10,7 +10,7 @@ import { passwordFault } from "./password";
 const purposes = ["account", "terms", "messages"] as const;
 export type Purpose = (typeof purposes)[number];
 
-/** A number with all that may be written around it. */
+/** The longest identity number that is read, with labels, points and spaces around it. */
 const LONGEST_NUMBER = 60;
 
 const phone = (fault: string) =>
@@ -86,7 +86,7 @@ export const CompanyForm = z
   });
 export type CompanyForm = z.output<typeof CompanyForm>;
 
-/** Step 3. */
+/** Step 3 of a registration: the person who answers for the company. */
 export const PersonForm = z
   .object({
     name: printable("nameMissing", 120),

@@ -148,7 +148,7 @@ async function applyBatch(
   report.changed += done.changed;
 }
 
-/** A convenio as the SQL function takes it. */
+/** The row of a convenio as `import_agreements` of SQL reads it. */
 function agreementRow({ line, data }: AgreementLine) {
   return {
     number: data.number,

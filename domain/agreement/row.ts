@@ -36,16 +36,16 @@ export type AgreementColumn = (typeof agreementColumns)[number];
 /** Columns of which a line about a convenio fills at least one with something of its own. */
 const naming = ["CONVENIO", "NIT", "RAZON_SOCIAL"] as const satisfies readonly AgreementColumn[];
 
-/** What a good line says of a convenio. */
+/** The data of a convenio that a line without faults holds. */
 export type AgreementData = {
   number: string;
   nit: string;
   checkDigit: number;
   legalName: string;
   email: string | null;
-  /** E.164. */
+  /** The telephone in the form of E.164. */
   phone: string | null;
-  /** DIVIPOLA. */
+  /** The municipality's DIVIPOLA code. */
   municipality: string | null;
   startsOn: CalendarDay;
   endsOn: CalendarDay;

@@ -7,9 +7,9 @@ import { openMessage } from "@/domain/notify/outbox";
 
 export type LostMail = {
   id: string;
-  /** What it was about: the first word of its event, "registration". */
+  /** The subject of the e-mail: the first word of its event, such as "registration". */
   about: string;
-  /** Masked; null when the letter does not open any more. */
+  /** The recipient's address, masked; null when the e-mail cannot be unsealed any more. */
   to: string | null;
   givenUpAt: Date;
   error: string | null;
@@ -44,6 +44,7 @@ function addressIn(eventKey: string, content: Uint8Array): string | null {
     const { channel, to } = openMessage(eventKey, content);
     return channels[channel].masked(to);
   } catch {
-    return null; // sealed with keys that are gone; the mail is lost all the same
+    // It was sealed with keys that are gone. The e-mail is lost all the same, so it is listed without a recipient.
+    return null;
   }
 }

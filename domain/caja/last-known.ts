@@ -28,7 +28,7 @@ type Known = { profile: CajaProfile; askAgainAt: number };
 /** One copy a process, also when the bundler loads this module more than once. */
 export const cajaMemory = globalThis as typeof globalThis & { hannaCaja?: Known };
 
-/** The last profile that was read, without asking. */
+/** The last profile that was read, without a query to the database. */
 export function lastKnownCaja(): CajaProfile {
   return cajaMemory.hannaCaja?.profile ?? unknownCaja;
 }

@@ -19,14 +19,14 @@ export type HistoryEntry = {
   entry: Entry;
   kindName: string | null;
   number: string | null;
-  /** Whole pesos, where they were shown or used. */
+  /** The value in whole pesos, if the look-up showed it or a use charged it. */
   value: number | null;
-  /** The affiliate's, for a day; then its initials. Never the ID. */
+  /** The affiliate's name, whole for a day and then its initials. The ID is never part of the history. */
   name: string | null;
   person: string | null;
   branch: string | null;
   counter: string | null;
-  /** What was given to keep of it, with its number: the receipt of a use, the proof of a look-up. */
+  /** What the provider can keep, with its number: the receipt of a use or the proof of a look-up. */
   receipt: { id: string; number: string } | null;
   proof: { id: string; number: string } | null;
 };
@@ -87,7 +87,7 @@ function add(sum: HistoryTotals, day: HistoryTotals): HistoryTotals {
   };
 }
 
-/** A row as a person may read it. */
+/** The entry that a person may read: personal data are whole for a day, and initials afterwards. */
 export function historyEntry(row: HistoryRow): HistoryEntry {
   const name = row.nameSealed && row.orderId ? unseal(row.nameSealed, affiliateNamePlace(row.orderId)) : null;
   return {

@@ -4,7 +4,7 @@ import { type Outcome, outcomes } from "@/model/verdict";
 /** What a row of the history tells: what came of a look-up, a use, or a use taken back. */
 export type Entry = Outcome | "use" | "undo";
 
-/** What may be asked for. Each entry is in one of them. */
+/** The results by which the history can be filtered. Each entry belongs to exactly one. */
 export const resultGroups = {
   use: ["use", "undo"],
   current: ["current"],

@@ -70,7 +70,7 @@ export function historyQuery(
   };
 }
 
-/** The filters that are set. */
+/** The filters that are not empty. */
 export function setHistoryFilters(filters: HistoryFilters): Partial<Record<HistoryFilterName, string>> {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ""));
 }

@@ -19,12 +19,12 @@ import {
 import type { ListedChange } from "./report";
 import type { OrderData } from "./row";
 
-/** How often a batch is planned anew when another run moved its orders in between. */
+/** How often a batch is planned again when another run changed its orders in between. */
 const ATTEMPTS = 5;
 
 type Planned = PlannedLine & {
   step: Step;
-  /** What will be written of it, sealed; null when nothing will. */
+  /** The row to insert, personal data sealed; null when the plan inserts nothing. */
   fresh: ReturnType<typeof newRow> | null;
   moved: ReturnType<typeof changedRow> | null;
 };
@@ -33,7 +33,7 @@ type Planned = PlannedLine & {
 export type ApplyBatchPlan = {
   run: string | null;
   applyChanges: boolean;
-  /** The run was let in by another person than brought it. */
+  /** Whether another person confirmed the run than the one who uploaded it. */
   secondPerson?: boolean;
   rules: {
     limits: ReadonlyMap<string, ChangeLimits["kind"]>;
@@ -119,7 +119,7 @@ function newRow(data: OrderData) {
   return { id, number_key: data.numberKey, ...orderColumnsOf(id, data) };
 }
 
-/** What is applied from the file; the rest stays as it is known. */
+/** The update of a known order: the fields that the plan applies, and no other. */
 function changedRow(
   { data, line, step }: Pick<Planned, "data" | "line" | "step">,
   known: ReturnType<typeof openOrder>,

@@ -6,21 +6,21 @@ export type FileRow = {
   cells: Record<string, string> | null;
   found: number;
   expected: number;
-  /** It is saved in another alphabet than the rest of its file. */
+  /** Whether the line has another encoding than the rest of its file. */
   foreign?: true;
 };
 
 /** First line of each record that the file has had so far, and the digest of what it said. */
 export type Seen = Map<string, { line: number; data: string }>;
 
-/** Makes data short and comparable; a file has very many lines. */
+/** Shortens a record to compare it with others: whole records of a large file would fill the memory. */
 export type Digest = (data: string) => string;
 
 /** How one kind of record is read from a row, and what makes two of them the same one. */
 type Reader<Data> = {
   read(line: number, cells: Record<string, string>): { data: Data } | { faults: Fault[] };
   keyOf(data: Data): string;
-  /** All that two lines about one record must agree in. */
+  /** The text in which two lines about one record must agree. */
   textOf(data: Data): string;
   /** The column that names the record, where a contradiction is shown. */
   column: string;
@@ -62,7 +62,7 @@ export function readEachOnce<Data>(
   return { lines, faults, repeated };
 }
 
-/** Why no cell of a row can be read. */
+/** The fault of a line that cannot be split into cells. */
 function wholeLine({ line, found, expected, foreign }: FileRow): Fault {
   if (foreign) return { line, column: "", cell: "", code: "mixed_letters" };
   return { line, column: "", cell: "", code: "cells", fact: `${found}/${expected}` };

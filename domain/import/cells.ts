@@ -7,7 +7,7 @@ export type Fault = {
   line: number;
   /** Column of the file; empty when the whole line is meant. */
   column: string;
-  /** What it said. */
+  /** The text of the cell. */
   cell: string;
   code: FaultCode;
   /** What the words need besides: a limit, the line of the first, the date it is compared with. */
@@ -36,12 +36,15 @@ export function readCell<T>(cell: string, read: (cell: string) => Read<T>): Read
   if (NO_DATA.test(cell)) return bad("no_data_word", cell.trim());
   const result = read(cell);
   if (result.ok) return result;
-  // What is refused anyway is told by its cause.
+  // The cell is refused in any case; a formula is named as the cause, since that can be mended.
   if (/^\s*=/.test(cell)) return bad("odd_cell", "formula");
   return /^\s*['’`][\p{L}\d]/u.test(cell) ? bad("odd_cell", "apostrophe") : result;
 }
 
-/** What the words say of a marked cell; never what stands in it, which can be somebody's. */
+/**
+ * The kind of damage in a marked cell, for the fault's text. The cell itself may hold personal data and is not
+ * repeated.
+ */
 function kindOfOdd(text: string): string {
   if (text === NO_RESULT) return "result";
   if (text === MERGED) return "merged";

@@ -23,9 +23,9 @@ import { Sample, sealSample } from "./sample";
 import { cellPlace } from "./sealed-file";
 import { storedFile } from "./stored-file";
 
-/** How often progress is told; each telling is a write of its own. */
+/** How often progress is written, at most; each time is an update of the run's row. */
 const KEEP_EVERY_MS = 300;
-/** A file that ends so many workers is given up. */
+/** A file that ended so many workers is not tried again. */
 const MOST_ATTEMPTS = 3;
 
 export type Worker = {
@@ -33,7 +33,7 @@ export type Worker = {
   leaseSeconds: number;
   /** Share of its time that the server beside it works, 0 to 1; without a server nobody waits. */
   serverBusy?: () => number;
-  /** Told which run it works on; null between two. */
+  /** Called with the run that is being worked on, and with null between two runs. */
   onRun?: (run: string | null) => void;
 };
 

@@ -1,4 +1,4 @@
-/** What the screen takes; the command line has no limit of lines. */
+/** Limits of an upload in the browser; the command line has no limit of lines. */
 export const LARGEST_UPLOAD_BYTES = 40_000_000;
 export const MOST_UPLOADED_LINES = 200_000;
 

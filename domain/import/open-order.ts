@@ -4,7 +4,7 @@ import { unseal } from "@/lib/crypto/seal";
 import { isIdentityKind } from "@/model/identity/identity-document";
 import type { KnownOrder } from "./plan";
 
-/** What is compared with the file, opened. */
+/** Unseals the fields of a stored order that are compared with the file. */
 export function openOrder(stored: StoredOrder): KnownOrder {
   const kind = stored.affiliateIdKind;
   if (!isIdentityKind(kind)) throw new Error(`order ${stored.id}: unknown kind of ID`);

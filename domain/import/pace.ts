@@ -1,4 +1,4 @@
-/** Below this share of its time the server has room for both. */
+/** A server that is busy for less than this share of its time serves look-ups and import at full speed. */
 const FREE_SHARE = 0.25;
 /** How many times a batch's own duration the import waits when the server has no moment left. */
 const LARGEST_WAIT = 4;

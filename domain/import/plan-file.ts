@@ -21,7 +21,7 @@ export type OrderFile = {
   source: Source;
   inspected: Inspected;
   mostLines?: number;
-  /** What was assumed is written down here. */
+  /** The reader notes here what it assumed about the file. */
   notes: TableNotes;
   /** The order of its days, from an earlier walk; null when there was none. */
   dayOrder: DayOrder | null;
@@ -29,14 +29,14 @@ export type OrderFile = {
 
 export type WalkPlan = {
   rules: Awaited<ReturnType<typeof findImportRules>>;
-  /** The run that writes; null rehearses. */
+  /** The run that writes its orders; null for a dry run. */
   run: string | null;
   applyChanges: boolean;
-  /** The run was let in by another person than brought it. */
+  /** Whether another person confirmed the run than the one who uploaded it. */
   secondPerson?: boolean;
 };
 
-/** What one batch of lines came to. */
+/** The result of one batch of lines. */
 export type WalkedBatch = {
   good: PlannedLine[];
   faults: Fault[];
@@ -98,10 +98,10 @@ export async function walkOrders(
       days.add(rows);
       const batch = readBatch(rows, rules, seen, shortDigest);
       const planned = planBatch(db, batch.lines, plan);
-      planned.catch(() => {}); // told when it is taken
+      planned.catch(() => {}); // The caller reports the failure when it awaits this promise.
       await writing;
       writing = take(batch, planned, rows.length);
-      writing.catch(() => {}); // told by the await that comes next
+      writing.catch(() => {}); // The next await throws what this write failed with.
     }
   } finally {
     await writing;

@@ -51,7 +51,10 @@ function warningsOf(data: OrderData, rules: OrderRules, today: CalendarDay): Pla
   ];
 }
 
-/** What is compared between two tellings of one order; how its number is printed is not. */
+/**
+ * The fields in which a line is compared with the stored order. The number is the key; how it is printed does not
+ * count.
+ */
 export type ComparedField = Exclude<OrderField, "kindCode" | "number">;
 
 const fieldNames = orderFieldNames.filter(
@@ -65,13 +68,13 @@ function fingerprint(data: OrderData): string {
 /** What is known of an order that the file tells of. */
 export type KnownOrder = Omit<Pick<OrderData, ComparedField>, "state"> & {
   state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";
-  /** Some of its value was used here. */
+  /** Whether a provider has used some of its value. */
   touched: boolean;
   /** The core itself used it up or voided it, and nobody here did. */
   byCore: boolean;
-  /** What the core said of it while it is in review: it becomes that when the review ends. */
+  /** The state that the core gave it during a review; the order takes it when the review ends. */
   coreSaid: "annulled" | "used" | null;
-  /** It changed after the rehearsal that was confirmed had begun. */
+  /** Whether it changed after the dry run began that a person confirmed. */
   newer: boolean;
   /** It was issued here and its paper printed; it did not come in a file. */
   own: boolean;
@@ -96,7 +99,7 @@ export type Step =
   /** `apply` is done; `held` is listed: what must not change, and other data unless asked for. */
   | { kind: "different"; apply: ComparedField[]; held: ComparedField[]; kept: KeptBecause | null };
 
-/** What becomes of an order that the file tells of, given what is known of it. */
+/** Decides what a line does to its order: insert, change, leave as it is, or fault. */
 export function planOrder(
   data: OrderData,
   known: KnownOrder | undefined,
@@ -148,7 +151,7 @@ function keepsState(line: OrderData["state"], known: KnownOrder): boolean {
   return line === "issued" ? !known.byCore : line === known.state;
 }
 
-/** db/functions/order_kind.sql keeps the same against everybody. */
+/** The same rule guards every write in db/functions/order_kind.sql. */
 function beyondWhatMay(
   data: OrderData,
   known: KnownOrder,

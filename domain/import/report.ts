@@ -21,7 +21,7 @@ export type Move = {
   to: string;
   applied: boolean;
   orders: number;
-  /** The first of them. */
+  /** The numbers of the first of these orders. */
   numbers: string[];
 };
 
@@ -42,7 +42,7 @@ export type ImportReport = ImportCounts & {
   dryRun: boolean;
   /** The file, or a plan of all or nothing with faults, left everything as it was. */
   nothingDone: boolean;
-  /** It had no good line, so it is no load. */
+  /** Whether no line was without faults; such a run does not count as an import. */
   noOrders: boolean;
   /** When this very file was read to its end before. */
   readBefore: Date | null;
@@ -51,7 +51,7 @@ export type ImportReport = ImportCounts & {
   warnings: Warning[];
   moves: Move[];
   notes: TableNotes;
-  /** The first rows as they were understood. */
+  /** The first rows as the reader understood them, for a person to compare with the file. */
   sample: UnderstoodRow[];
 };
 

@@ -29,13 +29,13 @@ export type OrderState = "issued" | "annulled" | "used";
 /** What a good line of the file says of an order. */
 export type OrderData = OrderTexts & {
   kindCode: string;
-  /** As printed. */
+  /** The number as the paper prints it. */
   number: string;
   numberKey: string;
   affiliateIdKind: IdentityKind;
   affiliateId: string;
   affiliateName: string;
-  /** Whole pesos. */
+  /** The value in whole pesos. */
   value: number;
   issuedOn: CalendarDay;
   validUntil: CalendarDay;
@@ -43,7 +43,7 @@ export type OrderData = OrderTexts & {
   state: OrderState;
 };
 
-/** What the rules must know of the installation. */
+/** The settings of the installation that decide whether a row is valid. */
 export type OrderRules = {
   /** Largest value, in pesos, by code of kind; of kinds out of use too, since orders of them live on. */
   kinds: ReadonlyMap<string, number>;
@@ -51,7 +51,7 @@ export type OrderRules = {
   closedKinds?: ReadonlySet<string>;
   /** Last day of the latest convenio, by NIT. */
   agreements: ReadonlyMap<string, CalendarDay>;
-  /** What the file's days make doubtful. */
+  /** Whether the file's days may have their month first. */
   dayDoubt?: DayDoubt;
 };
 
@@ -129,7 +129,7 @@ function readLastDay(cell: string, issuedOn: CalendarDay | undefined, rules: Ord
   return day.ok && issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
 }
 
-/** Only an empty cell is "any provider". */
+/** An empty cell means any provider. A cell of blanks or dashes is a fault, since a NIT may have been lost. */
 function readProvider(cell: string, rules: OrderRules): Read<string | null> {
   if (cell.trim() === "") return good(null);
   const nit = readNit(cell);

@@ -10,14 +10,14 @@ export type UnderstoodRow = {
   line: number;
   number: string;
   name: string;
-  /** Kind and number of the ID. */
+  /** The kind of identity document, and its number in the next field. */
   idKind: string;
   idNumber: string;
   value: number;
   /** The first and the last day. Runs of before do not say them. */
   issuedOn?: CalendarDay;
   validUntil?: CalendarDay;
-  /** Null is any provider. */
+  /** The provider's NIT; null when any provider may take the order. */
   providerNit: string | null;
 };
 

@@ -17,7 +17,7 @@ export async function answerDigits(
 ): Promise<void> {
   const db = databaseFor(grant);
   const codeId = await findWaitingCode(db, grant, lookupId);
-  if (!codeId) return; // answered already: its page says how
+  if (!codeId) return; // The look-up was answered already, and its page shows the outcome.
   const { personId, provider } = grant.actor;
   const tails = tailReadings(digits).map((tail) => tailIndex(codeId, tail));
   await call(db, "answer_digits", {

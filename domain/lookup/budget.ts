@@ -52,7 +52,7 @@ export const lookupLimits = {
   },
 } as const;
 
-/** How many misses are told to the caja. */
+/** From how many misses on the caja gets an alert. */
 export const watchedLimits = {
   person: { scope: "watch.person", limit: 30, seconds: DAY },
   provider: { scope: "watch.provider", limit: 60, seconds: DAY },

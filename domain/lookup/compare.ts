@@ -4,7 +4,7 @@ import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import type { ComparedRow, UnreadableReason } from "@/model/comparison";
 
-/** How a paper was compared. */
+/** The comparison that the person made: row by row, by typing the value, or not possible. */
 export type TypedComparison =
   | { way: "rows"; differing: readonly ComparedRow[] }
   | { way: "value"; pesos: number }

@@ -2,7 +2,7 @@ import type { CalendarDay } from "@/model/calendar";
 import type { DeferredAnswer } from "@/model/verdict";
 import type { Signal } from "./verdict";
 
-/** What a phone without internet may say of a code. Whether the order was used only the caja knows. */
+/** The verdicts that a phone without internet can reach. Whether the order was used only the caja knows. */
 export const offlineOutcomes = [
   "unconfirmed",
   "dead",
@@ -20,7 +20,7 @@ export type OfflineFacts = {
   check: "authentic" | "forged" | "unknown_key" | "malformed" | "foreign";
   /** First and last day in the code; null when it is not authentic. */
   period: { issuedOn: CalendarDay; validUntil: CalendarDay } | null;
-  /** Day of the phone's clock. */
+  /** Today by the phone's own clock. */
   phoneDay: CalendarDay;
   /** Day on which the caja signed what the phone keeps; a phone's clock set back does not go before it. */
   trustDay: CalendarDay | null;
@@ -66,7 +66,7 @@ export function offlineSignal(outcome: OfflineOutcome): Exclude<Signal, "go" | "
   }
 }
 
-/** What the phone keeps is old from this age on, and says so. */
+/** From this age on the stored keys and lists are stale, and the page shows it. */
 const FRESH_MS = 24 * 60 * 60 * 1000;
 
 export function isStale(keptAt: Date | null, now: Date): boolean {

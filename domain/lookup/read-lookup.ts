@@ -16,7 +16,7 @@ import { verdictOf } from "./verdict";
 export type OrderSheet = Record<TextField, string | null> & {
   number: string;
   affiliateIdKind: string;
-  /** Null a day after the question. */
+  /** The affiliate's ID; null once the look-up is a day old. */
   affiliateId: string | null;
   /** Null, as other parts are, where the kind of order keeps it from providers; initials a day later. */
   affiliateName: string | null;
@@ -38,21 +38,21 @@ export type LookupAnswer = {
   /** What was typed as Nit / Cédula; null once forgotten, a day later. */
   idTyped: string | null;
   waitUntil: Date | null;
-  /** Of a miss: how long the next one would make wait, where it would. */
+  /** After a miss: the wait that the next miss would start, if it would start one. */
   aheadSeconds: number | null;
   /** The order's number as printed; null when there is no order to speak of. */
   number: string | null;
   sheet: OrderSheet | null;
   startsOn: string | null;
   endsOn: string | null;
-  /** When it was used or annulled. */
+  /** When the order took its present state, such as used or annulled. */
   stateChangedAt: Date | null;
   /** When the newest file of orders came in. */
   dataUpdatedAt: Date | null;
   channel: LookupChannel;
   /** How many wrong endings of the ID were typed after the code was read. */
   digitsMissed: number;
-  /** Who asked: the counter that the device was, else the person. */
+  /** The counter that made the look-up; without one, the person. */
   asker: string | null;
   counter: CounterState;
   verdict: Verdict;

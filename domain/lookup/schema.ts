@@ -98,7 +98,7 @@ export const RowsInput = RowAnswers.extend({ lookupId: z.uuid() }).transform(({ 
   differing: comparedRows.filter((row) => rows[row] === "different"),
 }));
 
-/** What the paper says, in whole pesos. */
+/** The value on the paper as the person types it, in whole pesos. */
 export const PaperValueInput = z.object({
   lookupId: z.uuid(),
   paperValue: z

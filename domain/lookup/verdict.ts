@@ -1,6 +1,6 @@
 import type { ComparisonResult, Outcome, Verdict } from "@/model/verdict";
 
-/** Everything that decides what the counter sees. */
+/** The facts from which the verdict of an answer page follows. */
 export type CounterFacts = {
   outcome: Outcome;
   /** Answered by the server just now; a device alone never knows whether an order was used. */
@@ -11,7 +11,7 @@ export type CounterFacts = {
   comparison: { result: ComparisonResult; msAgo: number } | null;
   /** Of a used order: this provider used it. */
   usedByUs: boolean;
-  /** Another provider holds it for the moment. */
+  /** Whether another provider has claimed the order for a use that is under way. */
   claimedElsewhere: boolean;
   /** The order is not as the question found it: whatever was compared was another. */
   changed: boolean;

@@ -8,7 +8,7 @@ import type { Notice } from "./channel";
 import { mailTexts } from "./emails";
 import type { MailLinks } from "./links";
 
-/** The letter that confirms an address, and the one for an address that has an account. */
+/** The e-mails of a registration: one that confirms the address, one for an address that has an account. */
 export async function confirmationEmails(links: MailLinks): Promise<ConfirmationEmails> {
   const { mails, caja, signature } = await mailTexts();
   const { confirm, known } = mails.account;
@@ -24,7 +24,7 @@ export async function confirmationEmails(links: MailLinks): Promise<Confirmation
   });
 }
 
-/** The letter with the link to choose a password. */
+/** The e-mail with the link to choose a new password. */
 export async function passwordEmail(links: MailLinks): Promise<(token: string) => Notice> {
   const { mails, caja, signature } = await mailTexts();
   const { subject, text } = mails.account.password;
@@ -42,7 +42,7 @@ export async function passwordNotice(links: MailLinks): Promise<Notice> {
   return { subject: subject(when), text: text(when, links.recovery(), signature) };
 }
 
-/** The letters of an invitation by `inviter` to work with `provider`. */
+/** The e-mails of an invitation by `inviter` to work with `provider`. */
 export async function invitationEmails(
   inviter: string,
   provider: string,

@@ -1,9 +1,9 @@
 import type { Recipient } from "@/model/notify";
 
-/** What a person is told, in the words of the longest channel. */
+/** A notification, as long as the longest channel can carry it. */
 export type Notice = { subject: string; text: string };
 
-/** Something that takes messages of one channel to where they go. */
+/** Delivers the messages of one channel. */
 export type Sender = {
   /** @param messageId stays the same however often the message is sent, so that the far end can tell */
   send: (message: Notice & { to: string }, messageId: string) => Promise<void>;
@@ -14,10 +14,10 @@ export type Sender = {
 
 /** How one channel addresses a person, shows an address, and begins to send. */
 export type ChannelKind = {
-  /** Null when the person cannot be reached this way. */
+  /** The recipient's address on this channel; null when there is none. */
   addressOf: (recipient: Recipient) => string | null;
   /** The address as those may see it who look after lost messages. */
   masked: (address: string) => string;
-  /** Null when no server of this channel is set. */
+  /** Opens the connection to the channel's server; null when none is configured. */
   open: () => Sender | null;
 };

@@ -3,7 +3,7 @@ import type { DecisionEmails, FilingEmail } from "@/domain/request/emails";
 import { mailTexts } from "./emails";
 import type { MailLinks } from "./links";
 
-/** The letter that says that a request came in. */
+/** The e-mail that confirms that a request was received. */
 export async function filingEmail(application: string, links: MailLinks): Promise<FilingEmail> {
   const { mails, signature } = await mailTexts();
   const { subject, text } = mails.requests.submitted;
@@ -13,7 +13,7 @@ export async function filingEmail(application: string, links: MailLinks): Promis
   };
 }
 
-/** The letters of a decision; in the caja's language, since nobody knows the reader's here. */
+/** The e-mails of a decision, in the caja's language, since the recipient's is not known here. */
 export async function decisionEmails(links: MailLinks): Promise<DecisionEmails> {
   const { mails, signature } = await mailTexts("es-CO");
   const { approved, returned, rejected } = mails.requests;

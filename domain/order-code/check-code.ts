@@ -33,7 +33,7 @@ export function readCheckCode(typed: string): ReadCheckCode {
   return residue(values) === 0 ? { code: toCrockford(values) } : { fault: "wrong" };
 }
 
-/** As it is printed: three groups of three. */
+/** Formats a check code as the paper prints it: three groups of three characters. */
 export function printedCheckCode(code: string): string {
   return code.replace(/^(.{3})(.{3})(.{3})$/, "$1-$2-$3");
 }

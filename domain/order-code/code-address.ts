@@ -1,4 +1,4 @@
-/** Letters of an order's code in base32. */
+/** How many base32 characters an order's code has. */
 export const CODE_LETTERS = 148;
 
 /** What stands before the letters of a code on paper. A QR has room for both where `fitsQr` takes the address. */

@@ -11,7 +11,7 @@ export type OrderCode = {
   codeId: Uint8Array;
   issuedOn: CalendarDay;
   validUntil: CalendarDay;
-  /** Whole pesos. */
+  /** The value in whole pesos. */
   value: number;
   /** 8 bytes that only the caja can tie to a person. */
   holderTag: Uint8Array;

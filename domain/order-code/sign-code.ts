@@ -13,21 +13,21 @@ import { checkCodeOf } from "./check-code";
 import { CODE_ISSUER, encodeCodeBody } from "./code";
 import { activeSigningKey } from "./key-ring";
 
-/** What a code is made of. */
+/** The facts of an order that its code holds or is derived from. */
 export type CodeFacts = {
   /** The row of `order`: where the check code is sealed to. */
   orderId: string;
   kindCode: string;
-  /** `order_kind.code_number`. */
+  /** The number of its kind, `order_kind.code_number`. */
   kindNumber: number;
-  /** `order.number_key`. */
+  /** Its normalised number, `order.number_key`. */
   numberKey: string;
   issuedOn: CalendarDay;
   validUntil: CalendarDay;
-  /** Whole pesos. */
+  /** The value in whole pesos. */
   value: number;
   affiliateIdKind: string;
-  /** Normalised and in the clear. */
+  /** The affiliate's ID, normalised and in the clear. */
   affiliateId: string;
 };
 

@@ -11,7 +11,7 @@ import {
 /** The public half of a key that signs orders. */
 export type OrderPublicKey = { id: number; publicKey: Uint8Array };
 
-/** What a code is worth by itself: nothing here says whether the order was used or annulled. */
+/** What the signature of a code proves. Whether the order was used or annulled only the database knows. */
 export type CodeCheck =
   | { outcome: "authentic"; code: OrderCode }
   | { outcome: "malformed" | "unknown_key" | "forged" };
@@ -26,7 +26,7 @@ export function newOrderKeyPair(): { publicKey: Buffer; privateKey: string } {
   };
 }
 
-/** The whole code: the body and the signature over it. */
+/** Signs the body of a code and appends the signature. */
 export function signCodeBody(body: Uint8Array, privateKey: KeyObject): Uint8Array {
   if (body.length !== CODE_BODY_BYTES) throw new RangeError("the body of a code has 28 bytes");
   return Buffer.concat([body, sign(null, signedPart(body), privateKey)]);

@@ -7,7 +7,7 @@ export type IssueRule = {
   validityDays: number | null;
   validityUntil: CalendarDay | null;
   toWorkingDay: boolean;
-  /** Whole pesos. */
+  /** The largest value of an order, in whole pesos. */
   largestValue: number;
   /** From this value on a second person approves; null is never. */
   approvalFrom: number | null;

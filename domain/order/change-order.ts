@@ -100,7 +100,7 @@ export async function extendOrder(
   return doneOrWaiting(db, input, await call(db, "extend_order", args));
 }
 
-/** By the working days that the database does not count. */
+/** Checks the day by working days, which the database does not count. */
 async function requireLastDay(grant: Changer, { order, until }: { order: string; until: string }) {
   const db = databaseFor(grant);
   const dates = await findOrderDates(db, order);
@@ -146,7 +146,7 @@ export async function approveChange(
   return order;
 }
 
-/** Not approved, or taken back by who asked. @throws Refusal "order_state_changed" */
+/** Rejects a change that waits for a second person, or withdraws an own one. @throws Refusal "order_state_changed" */
 export async function sendChangeBack(
   grant: Approver,
   input: { change: string; reason: string },
@@ -182,7 +182,7 @@ async function replaceWith(
   return (await doneOrWaiting(db, { order, seen }, outcome)) === "asked" ? null : newId;
 }
 
-/** What every function that changes an order is asked with. */
+/** The arguments that every SQL function that changes an order takes. */
 function actionArguments(
   { actor }: Changer | Approver | Grant<"order.annul">,
   { order, seen }: SeenOrder,

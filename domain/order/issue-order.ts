@@ -26,7 +26,7 @@ export async function issueOrder(grant: Grant<"order.issue">, shown: Shown, clie
   requireDone("draft_outcome", outcome);
 }
 
-/** Hands an own draft to a second person. @throws Refusal "draft_changed" · "repeats_order" */
+/** Submits an own draft for approval by a second person. @throws Refusal "draft_changed" · "repeats_order" */
 export async function askApproval(grant: Grant<"order.issue">, shown: Shown, client: Client): Promise<void> {
   await requireRule(grant, shown.order);
   const outcome = await call(databaseFor(grant), "ask_order_approval", issueArguments(grant, shown, client));

@@ -5,13 +5,13 @@ type Rule = {
   from: readonly OrderState[];
   /** The state after it; more than one where it goes back to where it came from. */
   to: readonly OrderState[];
-  /** Null: no person does it. */
+  /** The permission that the transition needs; null when no person makes it, but a provider's use or an import. */
   needs: Permission | null;
-  /** Only who drafted it, or only somebody else. */
+  /** Restricts the transition to the person who drafted the order, or to anyone else. */
   who?: "drafter" | "another";
-  /** A draft in the hands of the second person, or not. */
+  /** Restricts the transition to drafts that wait for approval, or to those that do not. */
   waiting?: boolean;
-  /** Not after its last day: expired is no state, it is what the clock says. */
+  /** Forbids the transition after the order's last day. Expired is no state: it follows from the clock. */
   unexpired?: true;
   /** Only what the core itself did to the order; what a person or a provider did stays. */
   byCore?: true;
@@ -38,7 +38,7 @@ export const orderActions = {
   unblock: { from: ["blocked"], to: current, needs: "order.change" },
   /** The end of the review of one that the core voided or used up meanwhile. */
   unblock_to_core: { from: ["blocked"], to: ["annulled", "used"], needs: null, byCore: true },
-  /** For good. Of one that was used in part what is left goes to nobody. */
+  /** Annulling is final. The balance of a partly used order is lost with it. */
   annul: { from: [...current, "blocked"], to: ["annulled"], needs: "order.annul" },
   /** What the core annulled could come back in a file; a person's word ends that. */
   annul_here: { from: ["annulled"], to: ["annulled"], needs: "order.annul", byCore: true },
@@ -58,9 +58,9 @@ const rules: readonly (readonly [OrderAction, Rule])[] = Object.entries(orderAct
 
 export type LivingOrder = {
   state: OrderState;
-  /** By the database's clock. */
+  /** Whether its last day is over, by the database's clock. */
   expired: boolean;
-  /** Who drafted it; null came in a file. */
+  /** The person who drafted it; null when it came in a file. */
   draftedBy: string | null;
   waiting: boolean;
   /** The core used it up or voided it, and nobody here did. */

@@ -20,7 +20,7 @@ const reason = z
   .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
   .pipe(z.string().min(10, "orderReasonMissing").max(300, "orderReasonLong"));
 
-/** A deed on an order, with what its page had shown of it. */
+/** An action on an order, with the version of it that the page had shown. */
 export const OrderInput = z.object({ order: z.uuid(), seen: ShownParts });
 const shown = { order: z.uuid(), version: z.string().max(40) };
 /** A draft as it was shown; when the affiliate has one like it (`repeats`), with the reason for another. */
@@ -33,7 +33,7 @@ export const DiscardInput = z.object(shown);
 export const SendBackInput = z.object({ ...shown, reason });
 export const ReasonInput = OrderInput.extend({ reason });
 
-/** One reason of a review, as it was chosen. */
+/** The reason of a review that is lifted, as chosen in the form. */
 export const UnblockInput = ReasonInput.extend({ hold: z.uuid("holdMissing") });
 export const ChangeInput = z.object({ order: z.uuid(), change: z.uuid() });
 export const ChangeBackInput = z.object({ order: z.uuid(), change: z.uuid(), reason });
@@ -49,7 +49,7 @@ export const annulCauses = [
 export const AnnulInput = ReasonInput.extend({ cause: z.enum(annulCauses, "causeMissing") });
 
 export const ExtendInput = ReasonInput.extend({
-  /** The last day that was shown. */
+  /** The last day that the page had shown, against two extensions at once. */
   was: z.iso.date(),
   until: z.string("dayShape").transform((typed, context) => {
     const read = readDay(typed);

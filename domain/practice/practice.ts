@@ -9,14 +9,14 @@ import type { Outcome, Verdict } from "@/model/verdict";
 export type PracticeVerdict = Verdict | "unconfirmed" | "unavailable";
 
 export type PracticeOrder = {
-  /** What it ends in, and its name. */
+  /** The verdict in which the exercise ends, which also names it. */
   code: PracticeVerdict;
   number: string;
   /** What is told, one after the other, when everything is done as it should be. */
   steps: readonly PracticeVerdict[];
-  /** By the numbers on the paper, or by its code. */
+  /** How the exercise looks the order up. */
   by: "numbers" | "code" | "picture";
-  /** What on the paper is not as the caja registered it. */
+  /** The rows of the practice paper that differ from the registered order. */
   differing: readonly ComparedRow[];
 };
 
@@ -77,7 +77,7 @@ export const PRACTICE_KIND = "ADELANTO POR SUBSIDIOS";
 const PRACTICE_VALUE = 480_000;
 const OTHER_VALUE = 680_000;
 
-/** When a practice order is good, in days from today. */
+/** The validity of a practice order, in days from today. */
 const practiceDays = {
   current: { from: -3, until: 27 },
   early: { from: 5, until: 35 },

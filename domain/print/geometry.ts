@@ -10,7 +10,7 @@ export type Geometry = {
   /** Where the head's band begins; above it stand the caja and the number. */
   headBand: number;
   kind: number;
-  /** Text sizes. */
+  /** Sizes of text and ornament, in points. */
   rosette: number;
   caja: number;
   name: number;

@@ -4,7 +4,7 @@ import type { paperWords } from "./words";
 /** An order as its paper says it: everything ready to be written, nothing to be looked up. */
 export type PaperOrder = OrderTexts & {
   kindName: string;
-  /** As people read it, leading zeros kept. */
+  /** The number as people read it, with its leading zeros. */
   number: string;
   /** Nine characters; the paper shows them in three groups of three. */
   checkCode: string;
@@ -13,7 +13,7 @@ export type PaperOrder = OrderTexts & {
   affiliateName: string;
   affiliateIdKind: string;
   affiliateId: string;
-  /** Whole pesos. */
+  /** The value in whole pesos. */
   value: number;
   /** Its kind lets it be used in parts, until nothing is left of the value. */
   partialUse: boolean;

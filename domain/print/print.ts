@@ -15,7 +15,7 @@ import type { PrintFilter } from "@/model/order-list";
 import { Refusal } from "@/model/refusal";
 import { paperFault } from "./paper-fault";
 
-/** Orders in one file. */
+/** The most orders that one file prints. */
 export const MOST_PRINTED = 1000;
 
 /**

@@ -20,7 +20,7 @@ export function paperTitle(orders: readonly PaperOrder[], caja: PaperCaja): stri
 
 /**
  * Writes orders as one tagged PDF, a page each, and ends the stream. Pages leave as they are drawn, no faster
- * than the stream takes them. Orders that could not be printed are told on pages behind them.
+ * than the stream takes them. Orders that could not be printed are listed on pages behind them.
  */
 export async function writeOrders(
   orders: Iterable<PaperOrder> | AsyncIterable<PaperOrder>,

@@ -8,7 +8,7 @@ import { ProofContent } from "@/model/proof";
 import { type Stranger, type Wait, waitOf } from "@/model/stranger";
 import { readProofName } from "./number";
 
-/** `given`: the caja gave it. `undoneAt`: the use was taken back since then. */
+/** `given`: the caja issued this proof. `undoneAt`: when its use was reversed since then. */
 export type ProofAnswer =
   | { answer: "given"; facts: ProofContent; undoneAt: Date | null }
   | { answer: "unknown" }

@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-/** Of which answer, or of which use, a proof is asked. */
+/** The look-up or the use for which a proof is requested. */
 export const GiveProofInput = z.union([z.object({ lookupId: z.uuid() }), z.object({ useId: z.uuid() })]);

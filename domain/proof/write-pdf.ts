@@ -33,7 +33,7 @@ export function writeProof(proof: PrintedProof, size: ProofSize): PDFKit.PDFDocu
   const look = looks[size];
   const measure = open(proof);
   const height = draw(measure, proof, look, 4_000);
-  measure.on("data", () => undefined); // a draft, to learn how long it is
+  measure.on("data", () => undefined); // A first drawing measures how long the roll must be.
   measure.end();
   const doc = open(proof);
   draw(doc, proof, look, size === "letter" ? LETTER_HEIGHT : height);

@@ -27,7 +27,7 @@ export async function readProviderSeen(grant: ManageGrant, id: string): Promise<
   return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), "provider", id) : "{}";
 }
 
-/** Null when there is none. */
+/** A provider with its team and standing; null when there is none. */
 export async function readProvider(grant: ManageGrant, id: string) {
   return z.uuid().safeParse(id).success ? findProvider(databaseFor(grant), id) : null;
 }

@@ -12,7 +12,7 @@ import { Refusal } from "@/model/refusal";
 import type { ReportOutcome } from "@/model/report";
 import type { DecideReportInput } from "./schema";
 
-/** What the reporter is told; the words come from outside, rules know none. */
+/** The texts of the e-mail to the reporter. They are passed in, since domain/ holds no texts. */
 export type ReportWords = {
   /** The usual answer, where the desk wrote none. */
   usual: (outcome: ReportOutcome) => string;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LONGEST_WORDS, reportedOrderActions, reportOutcomes, reportReasons } from "@/model/report";
 import { ShownParts } from "../seen";
 
-/** "R-2026-000001" */
+/** A report's folio, such as "R-2026-000001". */
 const FOLIO = /^R-\d{4}-\d{6,}$/;
 
 const lines = (text: string) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();

@@ -6,7 +6,7 @@ import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "./document";
 
 const LONGEST_STEM = 116;
 
-/** The paper of a file field, its type read from its bytes, or what is wrong with it. */
+/** The document of a file field, its type read from its bytes, or its fault. */
 export async function readRequestDocument(
   entry: FormDataEntryValue | null,
 ): Promise<RequestDocument | DocumentFault> {

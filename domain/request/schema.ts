@@ -58,7 +58,10 @@ export const RejectInput = z
     return z.NEVER;
   });
 
-/** What of a paper can be seen without opening it, as `readRequestDocument` says it; the server opens it too. */
+/**
+ * The faults of a document that show without reading it, in the words of `readRequestDocument`, which the server
+ * calls.
+ */
 const documentFault = (entry: unknown): DocumentFault | null => {
   if (!(entry instanceof File) || (entry.name === "" && entry.size === 0)) return "missing";
   if (entry.size === 0) return "empty";
@@ -74,6 +77,6 @@ const documentField = (isRight: (fault: DocumentFault | null) => boolean) =>
 const needed = documentField((fault) => fault === null);
 const optional = documentField((fault) => fault === null || fault === "missing");
 
-/** The whole forms, for the browser: a request needs both papers, in a correction they may stay as they are. */
+/** The whole forms, for the browser: a request needs both documents, in a correction they may stay as they are. */
 export const RequestForm = CorrectionText.extend({ rut: needed, camara: needed });
 export const CorrectionForm = CorrectionText.extend({ rut: optional, camara: optional });

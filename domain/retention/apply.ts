@@ -21,7 +21,7 @@ const BREATH_MS = 20;
 
 const QUERY_CANCELED = "57014";
 
-/** More is left than a rule may forget in one round. */
+/** More rows are due than a retention rule may delete in one round. */
 class NotCaughtUp extends Error {
   override name = "NotCaughtUp";
 }

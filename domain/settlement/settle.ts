@@ -14,7 +14,7 @@ import { Refusal } from "@/model/refusal";
 import type { Period } from "@/model/settlement";
 import type { SettleInput } from "./schema";
 
-/** What the owners are told of an objection; the words come from outside, rules know none. */
+/** The e-mail to the owners about an objection. Its texts are passed in, since domain/ holds none. */
 export type ObjectionEmail = (receipts: string[], reason: string, days: Period) => Notice;
 
 /**

@@ -15,7 +15,7 @@ import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { teamActor } from "./team";
 
-/** The letter with the link, and the one for an e-mail that has an account elsewhere. */
+/** Composes both e-mails: one with the link, one for an address that has an account elsewhere. */
 export type InvitationEmails = (
   token: string,
   invited: Pick<InviteInput, "name" | "role">,

@@ -2,7 +2,7 @@ import { databaseFor } from "@/db/client";
 import { type Invitation, listInvitations, listMembers, type Member } from "@/db/queries/team";
 import type { Grant } from "@/model/access";
 
-/** Who works for the provider, and who was invited. */
+/** The members of the provider's team, and its open invitations. */
 export async function readTeam(
   grant: Grant<"team.manage">,
 ): Promise<{ members: Member[]; invitations: Invitation[] }> {
@@ -12,7 +12,7 @@ export async function readTeam(
   return { members, invitations };
 }
 
-/** Who does it, as the functions of a team are asked. */
+/** The actor's part of the arguments that the SQL functions of a team take. */
 export function teamActor({ actor }: Grant<"team.manage">, { ip }: { ip: string }) {
   return { actor: actor.personId, provider: actor.provider.id, ip };
 }

@@ -34,12 +34,12 @@ export async function readUndoRequests(grant: UndoGrant, wantedPage: number) {
   return { requests: await listUndoRequests(db, page), total, page, pages };
 }
 
-/** How many of them wait. */
+/** How many requests for a reversal wait for a decision. */
 export function countWaitingUndos(grant: UndoGrant): Promise<number> {
   return countUndoRequests(databaseFor(grant));
 }
 
-/** Null when there is none. */
+/** A request for a reversal, for the page that decides it; null when there is none. */
 export async function readUndoRequest(grant: UndoGrant, id: string) {
   return z.uuid().safeParse(id).success ? findUndoRequest(databaseFor(grant), id) : null;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readPesos } from "@/domain/lookup/comparison";
 import { ShownParts } from "../seen";
 
-/** An amount as it is typed, with all that may be written around it. */
+/** The longest text that is read as an amount, with signs and points around it. */
 const LONGEST = 60;
 
 /**

@@ -8,7 +8,7 @@ import type { UseInput } from "./schema";
 type UseGrant = Grant<"order.use">;
 type Client = { ip: string };
 
-/** `isSame` is false where the key had made a use before, of another amount or with another invoice. */
+/** `isSame` is false when the idempotency key had registered a use of another amount or with another invoice. */
 type Registered = { receipt: string; isSame: boolean };
 
 /**
@@ -40,7 +40,7 @@ export async function registerOrderUse(
     invoice: input.invoice,
   });
   requireDone("use_outcome", outcome);
-  // What the key made before is the truth, whatever is asked now.
+  // A replayed idempotency key answers the use that it registered first, whatever is sent now.
   if (outcome === "key_reused") return registered();
   return useId && (outcome === "done" || outcome === "same") ? { receipt: useId, isSame: true } : null;
 }
@@ -58,7 +58,7 @@ export async function settleUseOfKey(
   return call(databaseFor(grant), "settle_use", { ...asker(grant, client), lookup: lookupId, key });
 }
 
-/** Takes an order for 15 minutes; says whether it may now be charged. */
+/** Claims an order for 15 minutes, so that no other counter can charge it meanwhile. */
 export async function claimBeforeUse(grant: UseGrant, lookupId: string, client: Client): Promise<boolean> {
   const outcome = await call(databaseFor(grant), "claim_order", {
     ...asker(grant, client),

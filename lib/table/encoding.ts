@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 
-/** Alphabets of bytes in which the programs of Colombia save a text. */
+/** The encodings in which programs in Colombia save a text. */
 export type Encoding = "utf-8" | "windows-1252" | "cp850" | "macintosh" | "utf-16le" | "utf-16be";
 type SingleByte = "windows-1252" | "cp850" | "macintosh";
 

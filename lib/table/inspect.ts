@@ -12,7 +12,7 @@ export type Inspected = {
   lines: number;
 };
 
-/** So many bytes tell what a file is. */
+/** The first bytes from which the kind of a file is recognised. */
 const HEAD_BYTES = 4_096;
 
 /**

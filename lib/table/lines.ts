@@ -42,7 +42,7 @@ export class LineCutter {
   private whole(end: Buffer): Buffer {
     if (end.length === 0 && this.carriedBytes === 0) {
       this.count += 1;
-      return EMPTY; // a file may have millions of them
+      return EMPTY; // A list of them would fill the memory: a file may have millions of lines.
     }
     this.carry(end);
     const line = this.carried.length === 1 ? this.carried[0] : Buffer.concat(this.carried);

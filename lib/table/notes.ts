@@ -5,9 +5,9 @@ import type { Encoding } from "./encoding";
  * whole when they are at their end.
  */
 export type TableNotes = {
-  /** The alphabet of the bytes; null for a workbook. */
+  /** The encoding of the text; null for a workbook. */
   encoding: Encoding | null;
-  /** Between the cells of a text file. */
+  /** The delimiter between the cells of a text file. */
   delimiter: string | null;
   /** Lines above the header that were passed over. */
   above: number;

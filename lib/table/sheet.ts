@@ -30,7 +30,7 @@ function rowReader(parts: WorkbookParts, emit: (row: SheetRow) => void): XmlRead
   let text = "";
   let formula = false;
   let listening = false;
-  let aside = false; // how East Asian words are read
+  let aside = false; // Phonetic hints of East Asian texts are no part of the cell.
   return {
     open: (tag, attributes) => {
       if (tag === "row") {
@@ -113,7 +113,7 @@ function lineOf(written: string | undefined, before: number): number {
   return line;
 }
 
-/** "C7" is the third. */
+/** The index of the column in a cell's reference: "C7" is in the third. */
 function columnIndex(place: string | undefined, before: number): number {
   if (place === undefined) return before + 1;
   const index = columnNumber(/^[A-Z]{1,3}/.exec(place)?.[0] ?? "");
@@ -121,7 +121,7 @@ function columnIndex(place: string | undefined, before: number): number {
   return index - 1;
 }
 
-/** "C" is 3. */
+/** The number of a column's letters: "C" is 3. */
 function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;

@@ -7,7 +7,7 @@ import type { Source } from "./source";
 import { readWorkbook } from "./workbook";
 
 export type TableShape = {
-  /** Columns that must be there. */
+  /** The columns that the file must have. */
   wanted: readonly string[];
   /** Those among them that hold days: in a workbook a day in any other cell is a mistake. */
   days: readonly string[];

@@ -95,7 +95,7 @@ function resolved(folder: string, target: string): string {
 function sharedStrings(archive: Archive, name: string): Promise<string[]> {
   return read<string>(archive, name, LARGEST_STRINGS, (emit) => {
     let inText = false;
-    let inReading = false; // how East Asian words are read, beside them
+    let inReading = false; // Phonetic hints of East Asian texts are no part of the text.
     let text = "";
     return {
       open: (tag) => {

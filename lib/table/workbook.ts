@@ -11,7 +11,7 @@ import { type Archive, openArchive } from "./zip";
 const LARGEST_FILE = 40_000_000;
 /** A number cell holds 15 digits; what is longer was rounded before it came here. */
 const EXACT = 1e15;
-/** So many sheets are asked for their header. */
+/** The most sheets that are searched for a header. */
 const MOST_SHEETS = 50;
 const LINES_NAMED = 5;
 const SHEETS_NAMED = 5;

@@ -3,7 +3,7 @@ import { TableFault } from "./fault";
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a reader of XML is told. Names come without their prefix. */
+/** The events that a reader of XML gets. Names come without their prefix. */
 export type XmlReader = {
   open: (name: string, attributes: Attributes) => void;
   close?: (name: string) => void;

@@ -33,7 +33,7 @@ export async function requireActor(): Promise<Actor> {
   redirect(`/ingresar?volver=${encodeURIComponent(await currentPath())}`);
 }
 
-/** For pages: the grant, or the page that says why not. */
+/** The grant that a page needs. Without the permission the person is sent to the page that explains it. */
 export async function requireGrant<P extends Permission>(wanted: P): Promise<Grant<P>> {
   const actor = await requireActor();
   if (!(await allowed(actor, wanted))) redirect("/sin-permiso");

@@ -106,7 +106,7 @@ async function answer<S extends z.ZodType>(
     unstable_rethrow(error);
     if (error instanceof Refusal) {
       if (error.code === "not_allowed") await onDenied?.();
-      // The page behind the form shows how it is now.
+      // The page behind the form is rendered again, so that it shows the present state.
       if (error.code === "changed_since") refresh();
       return {
         status: "refused",

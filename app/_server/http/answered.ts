@@ -1,7 +1,7 @@
 import { type FormState, type FormValues, idle } from "@/components/form/form-state";
 import type { RefusalCode } from "@/model/refusal";
 
-/** What the address of a page asks for. */
+/** The query of a page's address. */
 export type Query = Record<string, string | string[] | undefined>;
 
 /** Sentences for the faults of each field, in the order of the page. */

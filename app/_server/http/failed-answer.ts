@@ -28,7 +28,7 @@ export function answerFailures(request: IncomingMessage, response: ServerRespons
   });
 }
 
-/** Whether Next will take it apart for an action. */
+/** Whether Next parses the body as a form of a server action. */
 function isForm({ method, url = "", headers }: IncomingMessage): boolean {
   if (method !== "POST" || url.split("?")[0]?.endsWith("/enviar")) return false;
   return headers["next-action"] !== undefined || /^multipart\//i.test(headers["content-type"] ?? "");

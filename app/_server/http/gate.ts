@@ -87,7 +87,7 @@ function cleanHeaders({ headers }: IncomingMessage, { behindProxy }: GateSetting
     headers["user-agent"] = headers["user-agent"].replace(/[^\x20-\x7e\u00a0-\u00ff]/g, "").slice(0, 300);
 }
 
-/** Only addresses; a port behind one goes. */
+/** The addresses of a header, without their ports. */
 function addressesOf(header: string | string[] | undefined): string {
   return String(header ?? "")
     .split(",")

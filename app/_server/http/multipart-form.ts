@@ -9,18 +9,18 @@ type Faults = Readonly<Record<string, string>>;
 /** A form with files. A route handler takes it, because an action's body has a lower limit. */
 export type MultipartForm<S extends z.ZodType, Text extends string, FileName extends string, Content> = {
   largestBytes: number;
-  /** The text fields, and what checks them. */
+  /** The names of the text fields; `schema` validates them. */
   texts: readonly Text[];
   schema: S;
   /** Fields that have words for a text that cannot be read; such a fault elsewhere stands at the first one. */
   readable: readonly [string, ...string[]];
-  /** Where the fault of a field that nobody sees stands. */
+  /** For a hidden field, the visible field that shows its fault. */
   hidden?: Faults;
   /** Reads each file field: its content, the key of its fault, or null when none was chosen. */
   files: Readonly<Record<FileName, (entry: FormDataEntryValue | null) => Promise<Content | string | null>>>;
   tooBig: Faults;
   malformed: Faults;
-  /** Keeps what was typed; without it nothing is. */
+  /** Saves the typed texts for the page that shows the faults; without it they are lost. */
   typed?: { save: (page: string, typed: Readonly<Record<Text, string>>) => Promise<void> };
 };
 

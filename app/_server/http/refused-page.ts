@@ -39,7 +39,7 @@ function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
   return plainPage(language, title, [what[status]], { label: home, href: "/" });
 }
 
-/** For proxy.ts and route handlers. */
+/** The refusal as a response of proxy.ts or of a route handler. */
 export function refusedResponse(status: RefusedStatus, cookie: string | null): Response {
   // The minute that its words speak of; who waits less may find the line as long as before.
   const headers = status === 429 ? { ...HEADERS, "retry-after": "60" } : HEADERS;

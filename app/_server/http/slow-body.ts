@@ -2,9 +2,9 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { sendRefusal } from "./refused-page";
 
 export type BodyPace = {
-  /** How long a body may take whatever its size. */
+  /** How long any body may take, whatever its size. */
   graceMs: number;
-  /** What has to come each second after that. */
+  /** The least rate of a body after that, in bytes a second. */
   bytesASecond: number;
   lookEveryMs: number;
 };

@@ -49,7 +49,7 @@ const typed = z.object({
     context.addIssue({ code: "custom", message: "dayShape" });
     return z.NEVER;
   }),
-  /** Empty is the last day that the kind gives. */
+  /** The last day; empty for the one that the kind's rule gives. */
   validUntil: z.string().trim().max(10).default(""),
   ...mapTexts((name) => {
     const { least, longest }: { least: number; longest: number } = orderFields[name].text;
@@ -66,7 +66,7 @@ export const DraftInput = typed
   .refine(({ affiliateIdKind: kind, affiliateId }) => isIdNumberOf(kind, readIdNumber(kind, affiliateId)), {
     path: ["affiliateId"],
     message: "idShape",
-    // Told with the others, not after they are mended.
+    // This rule runs beside those of other fields, so that one submit shows every fault.
     when: ({ value }) => idPair.safeParse(value).success,
   })
   .transform(({ provider, validUntil, ...draft }, context) => {
@@ -91,7 +91,7 @@ export type DraftInput = z.output<typeof DraftInput>;
 
 const answer = z.string().max(300).default("");
 
-/** The same form as it stands, whole or not: nothing of it is judged. */
+/** The unfinished form, stored without validation so that the person can go on later. */
 export const FormAnswers = z.object({
   order: z.uuid(),
   ...(Object.fromEntries(orderViews.form.map((name) => [name, answer])) as Record<
