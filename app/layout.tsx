@@ -42,7 +42,7 @@ export const viewport: Viewport = {
 
 export async function generateMetadata(): Promise<Metadata> {
   const [language, caja] = await Promise.all([currentLanguage(), currentCaja()]);
-  const title = messagesIn(language).common.frame.siteTitle(caja.name);
+  const title = messagesIn(language).common.frame.siteTitle(caja.portalName, caja.name);
   return {
     title: { default: title, template: `%s · ${title}` },
     robots: { index: false, follow: false },
@@ -65,6 +65,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
       <body>
         <SkipLink>{frame.skip}</SkipLink>
         <InkBar
+          portal={caja.portalName}
           caja={caja.name}
           home={homeOf(actor)}
           personName={actor?.name ?? null}

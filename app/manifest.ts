@@ -10,8 +10,8 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const [caja, { common, offline }] = await Promise.all([currentCaja(), currentMessages()]);
   return {
     id: "/consultar",
-    name: common.frame.siteTitle(caja.name),
-    short_name: common.frame.product,
+    name: common.frame.siteTitle(caja.portalName, caja.name),
+    short_name: caja.portalName,
     description: offline.appDescription,
     start_url: "/consultar",
     scope: "/",

@@ -11,7 +11,7 @@ import { SampleOrder } from "./sample-order";
 export async function generateMetadata(): Promise<Metadata> {
   const [{ publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   return {
-    title: { absolute: publicPages.home.pageTitle(caja.name) },
+    title: { absolute: publicPages.home.pageTitle(caja.portalName, caja.name) },
     description: publicPages.home.description,
     robots: { index: true, follow: true },
   };
@@ -31,6 +31,7 @@ export default async function HomePage() {
       <PageBody width="admin">
         <div className="grid items-center gap-x-12 gap-y-6 md:grid-cols-[1.1fr_1fr] md:py-6">
           <div>
+            <p className="font-bold text-link">{home.greeting(caja.portalName)}</p>
             <h1 className="md:text-[clamp(2.5rem,1.5rem+2.4vw,3.5rem)]">{home.title}</h1>
             <p className="text-[clamp(1.125rem,1rem+0.5vw,1.3125rem)]">{home.lead}</p>
             <div className="mt-5 grid gap-3 md:flex md:flex-wrap">

@@ -17,13 +17,15 @@ export function SkipLink({ children }: { children: ReactNode }) {
 }
 
 /** The ink bar on top: whose house this is, and who is in it. */
-export async function InkBar({
+export function InkBar({
+  portal,
   caja,
   home,
   personName,
   device,
   connection,
 }: {
+  portal: string;
   caja: string;
   home: string;
   personName: string | null;
@@ -31,7 +33,6 @@ export async function InkBar({
   /** At a counter: whether there is internet. */
   connection: ReactNode;
 }) {
-  const { frame } = (await currentMessages()).common;
   return (
     <header className="relative flex flex-wrap items-center gap-x-4 bg-bar px-4 pt-[0.3rem] pb-4 text-white camera:hidden print:hidden">
       <div className="min-w-0 flex-[1_1_7rem]">
@@ -40,8 +41,7 @@ export async function InkBar({
           href={home}
           prefetch={false}
         >
-          <b className="text-[1.25rem] font-extrabold">{frame.product}</b>{" "}
-          <span className="text-sm">{caja}</span>
+          <b className="text-[1.25rem] font-extrabold">{portal}</b> <span className="text-sm">{caja}</span>
         </Link>
         {connection}
       </div>

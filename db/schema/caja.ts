@@ -8,6 +8,8 @@ export const cajaProfile = pgTable(
   {
     id: integer().primaryKey().default(1),
     name: text().notNull(),
+    /** What this portal is called, in its header, its mails and its manual. */
+    portalName: text("portal_name").notNull().default("Plataforma Hanna"),
     legalName: text("legal_name").notNull(),
     nit: text().notNull(),
     phone: text().notNull(),

@@ -1,5 +1,8 @@
 export type CajaProfile = {
+  /** As people call it: "Cajacopi". */
   name: string;
+  /** What this portal is called. */
+  portalName: string;
   legalName: string;
   nit: string;
   phone: string;
@@ -13,6 +16,7 @@ export type CajaProfile = {
 /** What is said before the database has answered once. Without a phone, pages leave the call out. */
 export const unknownCaja: CajaProfile = {
   name: "Caja de Compensación",
+  portalName: "Plataforma Hanna",
   legalName: "Caja de Compensación Familiar",
   nit: "",
   phone: "",

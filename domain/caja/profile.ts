@@ -1,6 +1,7 @@
 import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { findCajaProfile } from "@/db/queries/caja";
+import { firm } from "@/lib/format/firm";
 import { type CajaProfile, cajaMemory, lastKnownCaja, unknownCaja } from "./last-known";
 
 const FRESH_MS = 10_000;
@@ -25,7 +26,14 @@ export function invalidateCajaProfile(): void {
   if (cajaMemory.hannaCaja) cajaMemory.hannaCaja.askAgainAt = 0;
 }
 
-function remember(profile: CajaProfile): CajaProfile {
+/** A number to call and the hours never break in the middle, wherever they are shown. */
+function remember(read: CajaProfile): CajaProfile {
+  const profile = {
+    ...read,
+    phone: firm(read.phone),
+    otherPhone: read.otherPhone && firm(read.otherPhone),
+    hours: firm(read.hours),
+  };
   cajaMemory.hannaCaja = { profile, askAgainAt: Date.now() + FRESH_MS };
   return profile;
 }

@@ -25,6 +25,7 @@ export async function saveCaja(
     policy: input.policy,
     importMaxAgeHours: input.importMaxAgeHours,
     ip: client.ip,
+    portalName: input.portalName,
   });
   requireDone("caja_outcome", outcome);
 }

@@ -11,6 +11,7 @@ const text = (missing: string, longest = 200) => printable(missing, longest);
 export const CajaInput = z.object({
   version: z.string().max(40).default(""),
   name: text("nameMissing", 80),
+  portalName: text("portalNameMissing", 60),
   legalName: text("legalNameMissing"),
   nit: z.string("nitMissing").transform((typed, context) => {
     const read = parseCompanyNit(typed);

@@ -10,15 +10,15 @@ import type { MailLinks } from "./links";
 
 /** The e-mails of a registration: one that confirms the address, one for an address that has an account. */
 export async function confirmationEmails(links: MailLinks): Promise<ConfirmationEmails> {
-  const { mails, caja, signature } = await mailTexts();
+  const { mails, portal, signature } = await mailTexts();
   const { confirm, known } = mails.account;
   return (_answers, token) => ({
     confirm: {
-      subject: confirm.subject(caja),
+      subject: confirm.subject(portal),
       text: confirm.text(links.confirmation(token), signature),
     },
     known: {
-      subject: known.subject(caja),
+      subject: known.subject(portal),
       text: known.text(links.signIn(), links.recovery(), signature),
     },
   });
@@ -26,10 +26,10 @@ export async function confirmationEmails(links: MailLinks): Promise<Confirmation
 
 /** The e-mail with the link to choose a new password. */
 export async function passwordEmail(links: MailLinks): Promise<(token: string) => Notice> {
-  const { mails, caja, signature } = await mailTexts();
+  const { mails, portal, signature } = await mailTexts();
   const { subject, text } = mails.account.password;
   return (token) => ({
-    subject: subject(caja),
+    subject: subject(portal),
     text: text(links.newPassword(token), signature),
   });
 }
@@ -48,14 +48,14 @@ export async function invitationEmails(
   provider: string,
   links: MailLinks,
 ): Promise<InvitationEmails> {
-  const [{ mails, caja, signature }, { account }] = await Promise.all([mailTexts(), currentMessages()]);
+  const [{ mails, portal, signature }, { account }] = await Promise.all([mailTexts(), currentMessages()]);
   const roles: Record<ProviderRole, string> = account.team.roles;
   const { invite, inviteKnown } = mails.account;
   return (token, { name, role }) => ({
     invite: {
       subject: invite.subject(inviter, provider),
-      text: invite.text(links.invitation(token), name, roles[role], caja, signature),
+      text: invite.text(links.invitation(token), name, roles[role], portal, signature),
     },
-    known: { subject: inviteKnown.subject(inviter, provider), text: inviteKnown.text(caja, signature) },
+    known: { subject: inviteKnown.subject(inviter, provider), text: inviteKnown.text(portal, signature) },
   });
 }

@@ -1,12 +1,13 @@
+import type { CajaProfile } from "@/domain/caja/last-known";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentLanguage, type Language, messagesIn } from "@/messages";
 
-/** The mails' texts, and the name of the caja that signs them. */
+/** The mails' texts, the portal's name that they speak of, and the signature under them. */
 export async function mailTexts(language?: Language) {
   const [caja, locale] = await Promise.all([currentCaja(), language ?? currentLanguage()]);
-  return { mails: messagesIn(locale).mails, caja: caja.name, signature: signatureOf(caja) };
+  return { mails: messagesIn(locale).mails, portal: caja.portalName, signature: signatureOf(caja) };
 }
 
-function signatureOf({ name, phone }: { name: string; phone: string }): string {
-  return phone ? `${name}\n${phone}` : name;
+function signatureOf({ name, portalName, phone }: CajaProfile): string {
+  return [portalName, name, phone].filter(Boolean).join("\n");
 }

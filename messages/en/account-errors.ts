@@ -27,7 +27,7 @@ export const accountErrors: Section<"account">["form"]["errors"] = {
   passwordCommon: "That password is very common. Choose another one",
   roleMissing: "Choose what the person may do",
   placeNameMissing: "Write the name",
-  counterMissing: "Choose a counter",
+  counterMissing: "Choose a point of payment",
   paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
   tooLong: "It is too long. Write it shorter",
 };

@@ -2,17 +2,17 @@ import type { Section } from "../es-CO";
 
 export const accountMails: Section<"mails">["account"] = {
   confirm: {
-    subject: (caja) => `Confirm your e-mail to enter Proveedores of ${caja}`,
+    subject: (portal) => `Confirm your e-mail to enter ${portal}`,
     text: (link, signature) =>
       `Open this link to confirm your e-mail and choose your password:\n${link}\n\nIt works once, for one hour.\nIf you did not register, do nothing.\n\n${signature}\n`,
   },
   known: {
-    subject: (caja) => `You already have an account in Proveedores of ${caja}`,
+    subject: (portal) => `You already have an account in ${portal}`,
     text: (signIn, recover, signature) =>
       `Somebody wanted to register with this e-mail, which already has an account.\nIf it was you, sign in here:\n${signIn}\n\nIf you forgot the password:\n${recover}\n\nIf it was not you, do nothing.\n\n${signature}\n`,
   },
   password: {
-    subject: (caja) => `Choose your password of Proveedores of ${caja}`,
+    subject: (portal) => `Choose your password of ${portal}`,
     text: (link, signature) =>
       `Open this link to choose your password:\n${link}\n\nIt works once, for one hour.\nIf you did not ask for it, do nothing: your password stays the same.\n\n${signature}\n`,
   },
@@ -23,12 +23,12 @@ export const accountMails: Section<"mails">["account"] = {
   },
   invite: {
     subject: (inviter, provider) => `${inviter} invites you to work with ${provider}`,
-    text: (link, name, role, caja, signature) =>
-      `Open this link to accept the invitation and choose your password:\n${link}\n\n${name}: your access to Proveedores of ${caja} will be “${role}”.\nThe link works once, for one hour.\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
+    text: (link, name, role, portal, signature) =>
+      `Open this link to accept the invitation and choose your password:\n${link}\n\n${name}: your access to ${portal} will be “${role}”.\nThe link works once, for one hour.\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
   },
   inviteKnown: {
     subject: (inviter, provider) => `${inviter} wanted to invite you to work with ${provider}`,
-    text: (caja, signature) =>
-      `This e-mail already has an account in Proveedores of ${caja}, so it cannot be used for another company.\nGive another e-mail to the person who invites you, to get the invitation there.\n\n${signature}\n`,
+    text: (portal, signature) =>
+      `This e-mail already has an account in ${portal}, so it cannot be used for another company.\nGive another e-mail to the person who invites you, to get the invitation there.\n\n${signature}\n`,
   },
 };

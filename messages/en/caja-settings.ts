@@ -1,9 +1,11 @@
 export const adminSettings = {
-  title: "The caja's settings",
-  intro: "These data appear on every page and mail that names the caja.",
+  title: "The fund's data",
+  intro: "These data appear on every page and mail that names the fund.",
   saved: "Saved. The changes are on every page now.",
   name: "Name",
   nameHint: "As the providers know it",
+  portalName: "Name of the portal",
+  portalNameHint: "Shown in the header, in mails and in the manual",
   legalName: "Legal name",
   nit: "NIT",
   phone: "Phone of the service centre",

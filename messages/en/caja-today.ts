@@ -1,5 +1,5 @@
 export const adminToday = {
-  title: "Today at the caja",
+  title: "Today at the fund",
   toDecide: "Requests to decide",
   oldest: "Waiting the longest",
   nothing: "There are no requests to decide.",
@@ -19,5 +19,5 @@ export const adminToday = {
   findOrder: "Find an order",
   manageProviders: "Providers",
   readAudit: "Read the log",
-  settings: "The caja's settings",
+  settings: "Settings",
 };

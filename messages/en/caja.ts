@@ -23,7 +23,8 @@ const form = {
   errorSummary: "Check this",
   wait: "You can try again after {hora}.",
   errors: {
-    nameMissing: "Write the caja's name",
+    nameMissing: "Write the fund's name",
+    portalNameMissing: "Write the portal's name",
     legalNameMissing: "Write the legal name",
     nitMissing: "Write the NIT",
     nitShape: "Write the NIT in digits. Example: 890.102.044-1",
@@ -31,7 +32,7 @@ const form = {
     phoneShape: "Write the phone number in digits. Example: 605 323 5000",
     hoursMissing: "Write the opening hours",
     emailMissing: "Write the e-mail address",
-    emailShape: "Something is missing in the address. Example: atencion@caja.com.co",
+    emailShape: "Something is missing in the address. Example: help@fund.com.co",
     addressMissing: "Write the address",
     cityMissing: "Write the city",
     hoursRange: "Write the hours in digits, from 1 to 8760",

@@ -6,7 +6,7 @@ const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n =
 export const adminImports: Section<"admin">["imports"] = {
   title: "Import orders",
   intro:
-    "Upload the file of the caja's system: CSV or Excel (.xlsx), up to 200,000 lines and 40 MB. No order goes in before you confirm.",
+    "Upload the file of the fund's system: CSV or Excel (.xlsx), up to 200,000 lines and 40 MB. No order goes in before you confirm.",
   template: "Download the template",
   file: "File of orders",
   fileHint: "Its first line has the names of the columns, as in the template.",
@@ -41,7 +41,7 @@ export const adminImports: Section<"admin">["imports"] = {
   lines: "Lines read",
   good: "Ready to go in",
   moves: "Change their state",
-  movesHint: "Void or used in the caja's system. Applied when you confirm.",
+  movesHint: "Void or used in the fund's system. Applied when you confirm.",
   different: "With other data",
   repeated: "Repeated, already in",
   refused: "With errors, stay out",
@@ -83,7 +83,7 @@ export const adminImports: Section<"admin">["imports"] = {
     blocked: "in review: end the review and load it again",
     replaced: "replaced",
     issued_here: "issued here",
-    voided_here: "annulled by a person of the caja",
+    voided_here: "annulled by a person of the fund",
     largest_value: "its value is over the limit of its kind of order",
     since_preview: "it changed after the preview: upload the file again",
     last_day: "the kind of order does not allow that last day",
@@ -131,6 +131,6 @@ export const adminImports: Section<"admin">["imports"] = {
   email: {
     staleSubject: "The orders have not been updated",
     staleText: (when, hours, signature) =>
-      `The newest import of orders ended on ${when}; more than ${count(hours, "hour", "hours")} have passed, the limit in your settings.\n\nUntil a file is imported, providers see neither new nor voided orders. Check what the caja's system sends.\n\n${signature}`,
+      `The newest import of orders ended on ${when}; more than ${count(hours, "hour", "hours")} have passed, the limit in your settings.\n\nUntil a file is imported, providers see neither new nor voided orders. Check what the fund's system sends.\n\n${signature}`,
   },
 };

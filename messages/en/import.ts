@@ -194,7 +194,7 @@ export const imports: Section<"imports"> = {
     blocked: (columns) => `under review, does not change: end the review and load it again (${columns})`,
     replaced: (columns) => `replaced, does not change (${columns})`,
     issued_here: (columns) => `issued on this platform, does not change (${columns})`,
-    voided_here: (columns) => `annulled by a person of the caja, does not change (${columns})`,
+    voided_here: (columns) => `annulled by a person of the fund, does not change (${columns})`,
     last_day: (columns) => `the kind of order does not allow that last day; does not change (${columns})`,
     second_person: (columns) =>
       `its value needs two persons: upload it on the screen and let another one confirm (${columns})`,

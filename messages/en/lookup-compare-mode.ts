@@ -1,7 +1,7 @@
 import type { Messages } from "@/messages/es-CO";
 
 export const adminCounter: Messages["admin"]["counter"] = {
-  title: "Comparing at the counter",
+  title: "Comparing with the paper",
   intro: "This is how a provider compares the paper with the order, before registering the use.",
   link: "Whether the order is shown, or its value typed before it is seen.",
   saved: "Saved. New look-ups are compared this way.",
@@ -66,14 +66,14 @@ export const adminCounter: Messages["admin"]["counter"] = {
     decidedApproved: "This use was taken back.",
     decidedRefused: "This use was not taken back.",
     emails: {
-      approved: (receipt) => `The caja took back receipt ${receipt}`,
+      approved: (receipt) => `The fund took back receipt ${receipt}`,
       approvedText: (receipt, reason, url, signature) =>
-        `The caja took back the use of receipt ${receipt}, as you asked.\n\nReason:\n${reason}\n\nThe value goes back to the order. Leave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
+        `The fund took back the use of receipt ${receipt}, as you asked.\n\nReason:\n${reason}\n\nThe value goes back to the order. Leave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
       objectedText: (receipt, reason, url, signature) =>
-        `The caja had objected to receipt ${receipt} and has now taken that use back.\n\nReason:\n${reason}\n\nLeave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
-      refused: (receipt) => `The caja did not take back receipt ${receipt}`,
+        `The fund had objected to receipt ${receipt} and has now taken that use back.\n\nReason:\n${reason}\n\nLeave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
+      refused: (receipt) => `The fund did not take back receipt ${receipt}`,
       refusedText: (receipt, reason, url, signature) =>
-        `The caja looked at your request to take back receipt ${receipt} and did not.\n\nReason:\n${reason}\n\nThe use stays as it is.\n\nSee it here:\n${url}\n\n${signature}\n`,
+        `The fund looked at your request to take back receipt ${receipt} and did not.\n\nReason:\n${reason}\n\nThe use stays as it is.\n\nSee it here:\n${url}\n\n${signature}\n`,
     },
   },
 };

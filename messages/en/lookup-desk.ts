@@ -14,10 +14,10 @@ export const adminLookups: Section<"admin">["lookups"] = {
   one: (code) => `Look-up ${code}`,
   when: "Date and time",
   provider: "Provider",
-  place: "Branch and counter",
+  place: "Branch and point of payment",
   person: "Who asked",
   channel: "How",
-  answered: "The caja answered",
+  answered: "The fund answered",
   compared: "Paper compared",
   order: "Order",
 };

@@ -5,9 +5,9 @@ export const offline: Section<"offline"> = {
   scanShortcut: "Scan a code",
   title: "No internet",
   intro:
-    "You can check the paper's code on this phone. Whether the order was used only the caja knows: the question is kept and asked by itself when the signal returns.",
-  neverSaved: "This phone does not have the caja's keys yet. Connect once, sign in and open Consultar.",
-  keysOf: "The caja's keys and list: {cuando}",
+    "You can check the paper's code on this phone. Whether the order was used only the fund knows: the question is kept and asked by itself when the signal returns.",
+  neverSaved: "This phone does not have the fund's keys yet. Connect once, sign in and open Consultar.",
+  keysOf: "The fund's keys and list: {cuando}",
   stale: "They are more than a day old. Connect once to refresh them.",
   retry: "Try again",
   online: "There is internet again.",
@@ -19,16 +19,16 @@ export const offline: Section<"offline"> = {
     },
     superseded: {
       heading: "There is a newer paper",
-      line: "This paper is the caja's, but it printed another one later. Do not deliver with it: ask for the newer one.",
+      line: "This paper is the fund's, but it printed another one later. Do not deliver with it: ask for the newer one.",
     },
-    dead: { heading: "No longer good", line: "The caja's list says that it was used, voided or replaced." },
+    dead: { heading: "No longer good", line: "The fund's list says that it was used, voided or replaced." },
     expired: {
       heading: "It expired",
-      line: "Do not deliver. If the caja extended it, that shows with internet.",
+      line: "Do not deliver. If the fund extended it, that shows with internet.",
     },
     not_yet: { heading: "Not yet", line: "Do not deliver yet." },
     forged: {
-      heading: "Not from the caja",
+      heading: "Not from the fund",
       line: "The code was changed. Do not accuse the person: they may have got it so.",
     },
     unknown_key: {
@@ -55,7 +55,7 @@ export const offline: Section<"offline"> = {
     notSent: "We could not ask about the codes yet. We will try again.",
     attentionOne: "1 code needs your attention",
     attentionMany: "{n} codes need your attention",
-    attentionWhy: "This phone read them without internet. Now the caja answers otherwise.",
+    attentionWhy: "This phone read them without internet. Now the fund answers otherwise.",
     settledOne: "1 code read without internet has its answer",
     settledMany: "{n} codes read without internet have their answer",
     wasPicture: "You read a picture: ask for the paper.",
@@ -67,34 +67,34 @@ export const offline: Section<"offline"> = {
     lookAtThem: "See them in Consultar",
     answers: {
       current: {
-        heading: "The caja says that it is good",
+        heading: "The fund says that it is good",
         todo: "Compare it with the paper before delivering.",
       },
       used: {
         heading: "Already used",
-        todo: "Do not deliver with this order. If you already did, keep the paper and call the caja.",
+        todo: "Do not deliver with this order. If you already did, keep the paper and call the fund.",
       },
       registered: {
         heading: "You already registered it",
         todo: "Do not register it again. The receipt is in the history.",
       },
       annulled: {
-        heading: "The caja voided it",
-        todo: "Do not deliver with this order. If you already did, call the caja.",
+        heading: "The fund voided it",
+        todo: "Do not deliver with this order. If you already did, call the fund.",
       },
       replaced: {
         heading: "It was replaced",
         todo: "Do not deliver with this order. Ask the person for the order in force.",
       },
-      expired: { heading: "It expired", todo: "Do not deliver. The person can ask the caja for a new one." },
+      expired: { heading: "It expired", todo: "Do not deliver. The person can ask the fund for a new one." },
       not_yet: { heading: "Not yet", todo: "Do not deliver yet. The answer says from which day." },
       blocked: {
-        heading: "The caja is looking at it",
-        todo: "Do not take it for now. Call the caja to ask.",
+        heading: "The fund is looking at it",
+        todo: "Do not take it for now. Call the fund to ask.",
       },
       claimed: {
-        heading: "At another counter",
-        todo: "Another counter is registering it. Ask again in a few minutes.",
+        heading: "At another point of payment",
+        todo: "Another point of payment is registering it right now. Ask again in a few minutes.",
       },
       other_provider: {
         heading: "For another shop",
@@ -102,12 +102,12 @@ export const offline: Section<"offline"> = {
       },
       not_found: {
         heading: "We do not find it",
-        todo: "Do not deliver yet. The code is the caja's, but the order does not show: call.",
+        todo: "Do not deliver yet. The code is the fund's, but the order does not show: call.",
       },
       waiting: { heading: "It could not be asked", todo: "Do not deliver yet. Read the paper's code again." },
-      paused: { heading: "Your convenio is paused", todo: "Do not deliver yet. Call the caja." },
+      paused: { heading: "Your convenio is paused", todo: "Do not deliver yet. Call the fund." },
       forged: {
-        heading: "Not from the caja",
+        heading: "Not from the fund",
         todo: "The code was changed. Do not deliver, and do not accuse the person.",
       },
       foreign: { heading: "That code is not ours", todo: "Do not deliver with that paper." },

@@ -74,6 +74,6 @@ export const scan: Section<"scan"> = {
     text: "We do not open the link. If the paper has a number, type it.",
   },
   notFound: {
-    text: "The caja made the code, but the order is not in the system. Type the numbers on the paper.",
+    text: "The fund made the code, but the order is not in the system. Type the numbers on the paper.",
   },
 };

@@ -32,12 +32,12 @@ export const adminKeys: Section<"admin">["keys"] = {
   revokeTitle: (id) => `Revoke key ${id}`,
   revokeText: "Do it only if somebody may have copied this key. It leaves the public list and cannot return.",
   revokeOrders: (orders) =>
-    `Orders printed with this key: ${orders}. They stay the caja's, but are only checked online.`,
+    `Orders printed with this key: ${orders}. They stay the fund's, but are only checked online.`,
   cancel: "Do not revoke",
   errors: { wordMissing: "Type ROTAR to confirm", passwordMissing: "Type your password" },
   settings: {
     title: "Settings",
-    caja: "Caja",
+    caja: "Fund",
     cajaText: "Name, phones, hours and data policy.",
     keysText: "What signs the code of the orders.",
   },

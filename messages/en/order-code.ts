@@ -11,7 +11,7 @@ export const publicCode: Section<"publicCode"> = {
   superseded: {
     title: (caja) => `This code is of ${caja}, but there is a newer paper`,
     line: "Use the newer paper of the order.",
-    text: "The caja printed another paper after this one. Merchants take the newer one. If you do not have it, ask the caja for it.",
+    text: "The fund printed another paper after this one. Merchants take the newer one. If you do not have it, ask the fund for it.",
   },
   unknown: {
     title: "We do not know that code",
@@ -41,7 +41,7 @@ export const publicCode: Section<"publicCode"> = {
     submit: "Check",
     errors: {
       codeMissing: "Paste or type the code",
-      codeForeign: "That code is not of an order of this caja",
+      codeForeign: "That code is not of an order of this fund",
       codeMalformed: "Something is missing or too much. Copy the whole code",
     },
   },

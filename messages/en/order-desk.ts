@@ -59,7 +59,7 @@ export const adminOrders = {
     not_yet: "Not yet valid",
     blocked: "In review",
     replaced: "Replaced",
-    claimed: "In use by another counter",
+    claimed: "At another point of payment",
     other_provider: "For another provider",
     not_found: "Not found",
     waiting: "Waiting",

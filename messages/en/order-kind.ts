@@ -49,7 +49,7 @@ export const adminKinds = {
   },
   use: "Use of the order",
   registersUse: "The provider registers the use",
-  claimFirst: "The provider's counter sets it aside before using it",
+  claimFirst: "The point of payment reserves the order before the use is registered",
   partialUse: "It can be used in parts",
   position: "Position in lists",
   active: "In use",

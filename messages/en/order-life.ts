@@ -22,8 +22,8 @@ export const adminLife = {
   balance: "Left to use",
   restAnnulled: "What was left was annulled",
   voidedBy: "Annulled by",
-  core: "The caja's core system; a file can bring it back",
-  here: "A person of the caja; no file brings it back",
+  core: "The fund's core system; a file can bring it back",
+  here: "A person of the fund; no file brings it back",
   deliver: {
     title: (number: string) => `Hand over order ${number}`,
     meaning: "The affiliate signed for the paper. From now on a lost paper is replaced by another order.",
@@ -36,7 +36,7 @@ export const adminLife = {
     withoutPaper: "If you printed the paper, destroy it.",
     rest: (left: string, used: string) =>
       `What is left is annulled: ${left}. What was used (${used}) does not change and is paid to the provider.`,
-    core: "The caja's core system annulled it, and a file can bring it back. If you annul it here, no file brings it back.",
+    core: "The fund's core system annulled it, and a file can bring it back. If you annul it here, no file brings it back.",
     cause: "Cause",
     submit: "Annul the order",
   },
@@ -69,8 +69,8 @@ export const adminLife = {
     reportSince: (folio: string, when: string) => `Report ${folio}, since ${when}`,
     person: (name: string, when: string, reason: string) => `${name}, ${when}: ${reason}`,
     coreSaid: {
-      annulled: "The caja's system says that it is annulled: when the review ends it becomes annulled.",
-      used: "The caja's system says that it was used: when the review ends it becomes used.",
+      annulled: "The fund's system says that it is annulled: when the review ends it becomes annulled.",
+      used: "The fund's system says that it was used: when the review ends it becomes used.",
     },
     which: "Which one ends",
     several: "The order stays under review while a reason is left. Each reason ends on its own.",
@@ -99,7 +99,7 @@ export const adminLife = {
   latest: (day: string) => `At the latest ${day}: that is what the kind of order allows.`,
   block: {
     title: (number: string) => `Put order ${number} under review`,
-    meaning: "No provider can use it while the caja reviews it.",
+    meaning: "No provider can use it while the fund reviews it.",
     submit: "Put under review",
   },
   unblock: {

@@ -3,8 +3,7 @@ import type { Section } from "@/messages/es-CO";
 export const common: Section<"common"> = {
   frame: {
     skip: "Skip to the content",
-    product: "Providers",
-    siteTitle: (caja) => `Providers of ${caja}`,
+    siteTitle: (portal, caja) => `${portal} · Providers of ${caja}`,
     account: "Your account",
     signIn: "Sign in",
     signOut: "Sign out",
@@ -25,7 +24,7 @@ export const common: Section<"common"> = {
     history: "History",
     applications: "Applications",
     team: "Team",
-    admin: "The caja's menu",
+    admin: "The fund's menu",
     today: "Today",
     requests: "Requests",
     providers: "Providers",
@@ -48,7 +47,7 @@ export const common: Section<"common"> = {
   refusals: {
     not_allowed: "Your user is not allowed to do this.",
     unexpected:
-      "The fault is ours. Try again in a few minutes. If it stays so, call the caja and give this code: {codigo}",
+      "The fault is ours. Try again in a few minutes. If it stays so, call the fund and give this code: {codigo}",
     unreadable: "It has signs that cannot be read. Delete it and type it again.",
     bad_credentials: "The e-mail or the password do not match. Check capital letters.",
     last_attempt:
@@ -58,7 +57,7 @@ export const common: Section<"common"> = {
     password_personal: "That password contains your NIT, your ID number or your e-mail. Choose another one.",
     email_taken: "That e-mail already has an account. Sign in with it or type another one.",
     already_invited: "There is already a pending invitation for that e-mail.",
-    team_not_approved: "You can invite your team once the caja approves your company's first request.",
+    team_not_approved: "You can invite your team once the fund approves your company's first request.",
     last_owner: "You are the only owner of the account. Name another owner first.",
     member_not_found: "That person is no longer in your team.",
     request_not_found: "We could not find that request.",
@@ -108,12 +107,12 @@ export const common: Section<"common"> = {
     order_undo_waits:
       "A provider asked to take back a use of this order. Decide on that request first, under Reports › Uses to take back.",
     order_use_objected:
-      "The caja objected to a use of this order. Legalise it or take it back first, under Settlement; then the new paper has the right value.",
+      "The fund objected to a use of this order. Legalise it or take it back first, under Settlement; then the new paper has the right value.",
     holds_more: "This order is under review for several reasons. Choose which one ends.",
     paper_value_differs: "That value is not the order's. Look at the paper again and type it once more.",
     amount_not_left: "That value cannot be used. See how much the order has left.",
     use_settled:
-      "This use can no longer be taken back: the caja took it up for payment. If that is a mistake, the caja objects to it first.",
+      "This use can no longer be taken back: the fund took it up for payment. If that is a mistake, the fund objects to it first.",
     use_not_objected:
       "Only a use that was objected to is taken back this way. Object to it first, under Settlement.",
     settlement_changed:
@@ -126,8 +125,8 @@ export const common: Section<"common"> = {
     invoice_other_cufe: "That invoice of this provider has another CUFE. Check the number and the CUFE.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",
     report_decided: "That report was closed already. Reload the page to see the answer.",
-    too_many_reports: "Your company has sent many reports today. Call the caja.",
-    own_provider: "You work or worked for that provider. Somebody else of the caja decides.",
+    too_many_reports: "Your company has sent many reports today. Call the fund.",
+    own_provider: "You work or worked for that provider. Somebody else of the fund decides.",
     name_taken: "There is an open one with that name. Write another.",
     place_closed: "That place is closed or is not of your company.",
     too_many_places: "You have 50 open ones. Close one first.",

@@ -5,10 +5,12 @@ import { unavailable } from "./page-unavailable";
 export const publicPages: Section<"publicPages"> = {
   fault,
   home: {
-    pageTitle: (caja) => `Providers of ${caja}: check orders for an advance on subsidies`,
+    greeting: (portal) =>
+      portal === "Plataforma Hanna" ? "Welcome to our platform of Hanna services" : `Welcome to ${portal}`,
+    pageTitle: (portal, caja) => `${portal} · Providers of ${caja}: check orders for an advance on subsidies`,
     description: "For merchants with an agreement: check the paper order before you hand anything over.",
     title: "Check the order before you hand over",
-    lead: "For merchants with an agreement. Type the numbers on the paper and see the order the caja made.",
+    lead: "For merchants with an agreement. Type the numbers on the paper and see the order the fund made.",
     signIn: "Sign in",
     register: "Register my business",
     sampleCaption: "This is an order. The number to type is at the top right.",
@@ -23,7 +25,7 @@ export const publicPages: Section<"publicPages"> = {
       register: { title: "Register", text: "With your business's NIT and an e-mail that you read." },
       request: {
         title: "Ask for the application CONVENIOS",
-        text: "Upload the RUT and the Cámara de Comercio, photo or PDF. The caja answers by e-mail.",
+        text: "Upload the RUT and the Cámara de Comercio, photo or PDF. The fund answers by e-mail.",
       },
       check: {
         title: "Check every order",
@@ -44,11 +46,11 @@ export const publicPages: Section<"publicPages"> = {
       a: "Have the paper in your hand. Type the affiliate's ID, the kind and the number of the order.",
       b: "The number is at the top right of the paper. Dots and spaces do not matter.",
       c: "Compare what the screen shows with the paper: name, ID, value and dates.",
-      d: "If something does not match, do not hand over. Call the caja.",
+      d: "If something does not match, do not hand over. Call the fund.",
     },
     notFoundTitle: "If we do not find it",
     notFound:
-      "It is nearly always a number typed wrong. It does not mean that the paper is false. Check the numbers, and that the order is this caja's.",
+      "It is nearly always a number typed wrong. It does not mean that the paper is false. Check the numbers, and that the order is this fund's.",
     stateTitle: "What each answer means",
     states: {
       found: "We found the order: it exists and is current. It must still be compared with the paper.",
@@ -59,10 +61,10 @@ export const publicPages: Section<"publicPages"> = {
     account: {
       a: "If you forgot the password, ask for a link under “I forgot the password”.",
       b: "Each person signs in with their own e-mail. The account's owner invites the team.",
-      c: "Nobody from the caja asks for your password.",
+      c: "Nobody from the fund asks for your password.",
     },
     recover: "I forgot the password",
-    callTitle: "Talk to the caja",
+    callTitle: "Talk to the fund",
     phone: "Phone",
     otherPhone: "Other phone",
     hours: "Hours",
@@ -89,7 +91,7 @@ export const publicPages: Section<"publicPages"> = {
     title: "Privacy",
     lead: (caja) => `This is ${caja}'s policy on the treatment of personal data, in Spanish.`,
     version: (id, date) => `Version ${id}, published on ${date}`,
-    none: "The caja has not yet published its policy in this portal. Ask for it by phone.",
+    none: "The fund has not yet published its policy in this portal. Ask for it by phone.",
     rights: "See, correct or erase your data",
   },
   dataRights: {
@@ -103,7 +105,7 @@ export const publicPages: Section<"publicPages"> = {
       free: "Look at your data free of charge.",
     },
     howTitle: "How to ask",
-    how: "Write to the caja or call it. Give your name, your ID number and what you need.",
+    how: "Write to the fund or call it. Give your name, your ID number and what you need.",
     whenTitle: "When we answer",
     query: "A query: within 10 working days. If more is needed, we tell you and it is 5 more.",
     claim: "A claim: within 15 working days. If more is needed, we tell you and it is 8 more.",
@@ -119,7 +121,7 @@ export const publicPages: Section<"publicPages"> = {
   notAllowed: {
     title: "This page is not for your user",
     text: "Your account is fine. What you looked for can be done by somebody with more permissions.",
-    ask: "Ask the owner of your company's account, or the caja's administrator.",
+    ask: "Ask the owner of your company's account, or the fund's administrator.",
   },
   notFound: {
     title: "We could not find this page",

@@ -8,7 +8,7 @@ export const adminReports: Section<"admin">["reports"] = {
   tabs: { "por-revisar": "To review", cerradas: "Closed" },
   undos: (count) => `Uses to take back (${count})`,
   empty: { "por-revisar": "There are no reports to review.", cerradas: "None has been closed yet." },
-  folio: "Folio",
+  folio: "Number",
   provider: "Provider",
   reason: "What does not match",
   order: "Order",
@@ -40,17 +40,17 @@ export const adminReports: Section<"admin">["reports"] = {
   outcomeLegend: "What you found",
   outcomes: {
     print_error: { label: "Printing error", hint: "The paper came out wrong. The order is right." },
-    typing_error: { label: "Typing error", hint: "The caja typed a detail wrong." },
-    altered: { label: "Altered paper", hint: "The paper changed after it left the caja." },
+    typing_error: { label: "Typing error", hint: "The fund typed a detail wrong." },
+    altered: { label: "Altered paper", hint: "The paper changed after it left the fund." },
     nothing: { label: "Nothing found", hint: "The paper and the record say the same." },
   },
   answer: "Answer to the merchant",
   answerHint: "Read on the page and in the mail. If you leave it empty, the usual text goes out.",
   usual: {
-    print_error: "Revisamos la orden. El papel salió mal impreso de la caja. Gracias por avisarnos.",
-    typing_error: "Revisamos la orden. La caja escribió mal un dato. Gracias por avisarnos.",
+    print_error: "Revisamos la orden. El papel se imprimió mal. Gracias por avisarnos.",
+    typing_error: "Revisamos la orden. La entidad escribió mal un dato. Gracias por avisarnos.",
     altered:
-      "Revisamos la orden. El papel no dice lo que la caja registró. No entregue con él. Gracias por avisarnos.",
+      "Revisamos la orden. El papel no dice lo que la entidad registró. No entregue con él. Gracias por avisarnos.",
     nothing: "Revisamos la orden y todo coincide con el registro. Gracias por avisarnos.",
   },
   actionLegend: "What becomes of the order",
@@ -75,9 +75,9 @@ export const adminReports: Section<"admin">["reports"] = {
   emails: {
     filed: (company) => `Report of ${company} to review`,
     filedText: (company, url, signature) =>
-      `${company} says that something does not match in an order. The caja answers within three working days.\n\nReview it here:\n${url}\n\n${signature}\n`,
-    decided: (folio) => `Report ${folio}: the caja answered`,
+      `${company} says that something does not match in an order. The fund answers within three working days.\n\nReview it here:\n${url}\n\n${signature}\n`,
+    decided: (folio) => `Report ${folio}: the fund answered`,
     decidedText: (outcome, answer, url, signature) =>
-      `The caja looked at the report that you sent.\n\nResult: ${outcome}\n\n${answer}\n\nYou can see it here:\n${url}\n\n${signature}\n`,
+      `The fund looked at the report that you sent.\n\nResult: ${outcome}\n\n${answer}\n\nYou can see it here:\n${url}\n\n${signature}\n`,
   },
 };

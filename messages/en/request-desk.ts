@@ -75,10 +75,10 @@ export const adminRequests = {
   timeline: "What has happened",
   events: {
     submitted: "The provider sent the request",
-    returned: "The caja returned it for correction",
+    returned: "The fund returned it for correction",
     corrected: "The provider corrected it and sent it again",
-    approved: "The caja approved it",
-    rejected: "The caja rejected it",
+    approved: "The fund approved it",
+    rejected: "The fund rejected it",
   },
   decideHeading: "Decide",
   decideText: "The provider gets a mail with the decision. The first decision is the one that counts.",
@@ -101,7 +101,7 @@ export const adminRequests = {
     mismatch: "The company's data do not match the documents.",
   },
   rejectReasons: {
-    noAgreement: "The company has no agreement with the caja.",
+    noAgreement: "The company has no agreement with the fund.",
     notTheirs: "The documents are not of the company that asks.",
     noLink: "The person did not prove to work for the company.",
   },

@@ -7,7 +7,7 @@ export const requestMails: typeof spanish = {
   submitted: {
     subject: (application) => `We received your request for ${application}`,
     text: (application, url, signature) =>
-      `We received your request for the application ${application}. The caja reviews it and answers by mail.\n\nSee its filing number and state here:\n${url}\n\n${signature}\n`,
+      `We received your request for the application ${application}. The fund reviews it and answers by mail.\n\nSee its filing number and state here:\n${url}\n\n${signature}\n`,
   },
   approved: {
     subject: (filingNumber) => `${intro(filingNumber)}: approved`,
@@ -22,6 +22,6 @@ export const requestMails: typeof spanish = {
   rejected: {
     subject: (filingNumber) => `${intro(filingNumber)}: not approved`,
     text: (reason, url, signature) =>
-      `Your request was not approved.\n\nReason: ${reason}\n\nYou can file a new request or call the caja:\n${url}\n\n${signature}\n`,
+      `Your request was not approved.\n\nReason: ${reason}\n\nYou can file a new request or call the fund:\n${url}\n\n${signature}\n`,
   },
 };

@@ -27,7 +27,7 @@ export const settlement: Section<"settlement"> = {
     date: "Date",
     order: "Order",
     place: "Branch",
-    counter: "Branch and counter",
+    counter: "Branch and point of payment",
     amount: "Value",
     state: "State",
     provider: "Provider",
@@ -68,9 +68,9 @@ export const settlement: Section<"settlement"> = {
   onPage: (page) => `Page ${page}`,
   emails: {
     objected: (receipt, count) =>
-      count === 1 ? `The caja objects to receipt ${receipt}` : `The caja objects to ${count} receipts`,
+      count === 1 ? `The fund objects to receipt ${receipt}` : `The fund objects to ${count} receipts`,
     objectedText: (receipts, reason, url, signature) =>
-      `The caja objects to these receipts:\n${receipts}\n\nReason:\n${reason}\n\nThey are not paid while this stands. If you do not agree, call the caja.\n\nSee them here:\n${url}\n\n${signature}\n`,
+      `The fund objects to these receipts:\n${receipts}\n\nReason:\n${reason}\n\nThey are not paid while this stands. If you do not agree, call the fund.\n\nSee them here:\n${url}\n\n${signature}\n`,
   },
   errors: {
     usesMissing: "Tick one use or more",

@@ -1,17 +1,17 @@
 /** Mails of accounts. The subject and the first line carry the message; everything is plain text. */
 export const accountMails = {
   confirm: {
-    subject: (caja: string) => `Confirme su correo para entrar a Proveedores de ${caja}`,
+    subject: (portal: string) => `Confirme su correo para entrar a ${portal}`,
     text: (link: string, signature: string) =>
       `Abra este enlace para confirmar su correo y elegir su contraseña:\n${link}\n\nSirve una sola vez, durante una hora.\nSi usted no se registró, no haga nada.\n\n${signature}\n`,
   },
   known: {
-    subject: (caja: string) => `Usted ya tiene una cuenta en Proveedores de ${caja}`,
+    subject: (portal: string) => `Usted ya tiene una cuenta en ${portal}`,
     text: (signIn: string, recover: string, signature: string) =>
       `Alguien quiso registrarse con este correo, que ya tiene una cuenta.\nSi fue usted, ingrese aquí:\n${signIn}\n\nSi olvidó la contraseña:\n${recover}\n\nSi no fue usted, no haga nada.\n\n${signature}\n`,
   },
   password: {
-    subject: (caja: string) => `Elija su contraseña de Proveedores de ${caja}`,
+    subject: (portal: string) => `Elija su contraseña de ${portal}`,
     text: (link: string, signature: string) =>
       `Abra este enlace para elegir su contraseña:\n${link}\n\nSirve una sola vez, durante una hora.\nSi usted no lo pidió, no haga nada: su contraseña sigue igual.\n\n${signature}\n`,
   },
@@ -21,13 +21,13 @@ export const accountMails = {
       `La contraseña de su cuenta cambió el ${when}. Cerramos las demás sesiones.\nSi no fue usted, cámbiela ahora mismo:\n${recover}\n\n${signature}\n`,
   },
   invite: {
-    subject: (inviter: string, provider: string) => `${inviter} le invita a trabajar con ${provider}`,
-    text: (link: string, name: string, role: string, caja: string, signature: string) =>
-      `Abra este enlace para aceptar la invitación y elegir su contraseña:\n${link}\n\n${name}: su acceso a Proveedores de ${caja} será “${role}”.\nEl enlace sirve una sola vez, durante una hora.\nSi no conoce a quien le invita, no haga nada.\n\n${signature}\n`,
+    subject: (inviter: string, provider: string) => `${inviter} lo invita a trabajar con ${provider}`,
+    text: (link: string, name: string, role: string, portal: string, signature: string) =>
+      `Abra este enlace para aceptar la invitación y elegir su contraseña:\n${link}\n\n${name}: su acceso a ${portal} será “${role}”.\nEl enlace sirve una sola vez, durante una hora.\nSi no conoce a quien lo invita, no haga nada.\n\n${signature}\n`,
   },
   inviteKnown: {
-    subject: (inviter: string, provider: string) => `${inviter} quiso invitarle a trabajar con ${provider}`,
-    text: (caja: string, signature: string) =>
-      `Este correo ya tiene una cuenta en Proveedores de ${caja}, así que no puede usarse para otra empresa.\nDé otro correo a quien le invita, para que le envíe la invitación allí.\n\n${signature}\n`,
+    subject: (inviter: string, provider: string) => `${inviter} quiso invitarlo a trabajar con ${provider}`,
+    text: (portal: string, signature: string) =>
+      `Este correo ya tiene una cuenta en ${portal}, así que no puede usarse para otra empresa.\nDé otro correo a quien lo invita, para que le envíe la invitación allí.\n\n${signature}\n`,
   },
 };

@@ -55,7 +55,7 @@ const person = {
   form: {
     name: "Nombres y apellidos",
     idKind: "Tipo de identificación",
-    idKindEmpty: "Elija una",
+    idKindEmpty: "Elija uno",
     idNumber: "Número de identificación",
     email: "Correo",
     emailHint: "Le enviaremos un enlace para confirmarlo",
@@ -202,7 +202,7 @@ const team = {
 const invitation = {
   title: "Acepte la invitación",
   lead: (inviter: string, provider: string) =>
-    `${inviter} le invita a trabajar con ${provider} en este portal.`,
+    `${inviter} lo invita a trabajar con ${provider} en este portal.`,
   as: (role: string) => `Su acceso será: ${role}.`,
   submit: "Aceptar y entrar",
 };

@@ -1,5 +1,5 @@
 export const adminToday = {
-  title: "Hoy en la caja",
+  title: "Hoy en la entidad",
   toDecide: "Solicitudes por decidir",
   oldest: "Las que más han esperado",
   nothing: "No hay solicitudes por decidir.",
@@ -7,7 +7,7 @@ export const adminToday = {
   seeAll: "Ver todas las solicitudes",
   see: "Ver",
   reports: "Novedades por revisar",
-  undos: "Usos que piden anular",
+  undos: "Usos que se pide anular",
   returned: "Devueltas, esperan al proveedor",
   orders: "Órdenes en el sistema",
   about: (count: string) => `Cerca de ${count}`,
@@ -19,5 +19,5 @@ export const adminToday = {
   findOrder: "Buscar una orden",
   manageProviders: "Proveedores",
   readAudit: "Leer la bitácora",
-  settings: "Ajustes de la caja",
+  settings: "Ajustes",
 };

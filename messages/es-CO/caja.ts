@@ -22,7 +22,8 @@ const form = {
   errorSummary: "Revise esto",
   wait: "Después de las {hora} puede intentar de nuevo.",
   errors: {
-    nameMissing: "Escriba el nombre de la caja",
+    nameMissing: "Escriba el nombre de la entidad",
+    portalNameMissing: "Escriba el nombre del portal",
     legalNameMissing: "Escriba la razón social",
     nitMissing: "Escriba el NIT",
     nitShape: "Escriba el NIT con números. Ejemplo: 890.102.044-1",
@@ -30,7 +31,7 @@ const form = {
     phoneShape: "Escriba el teléfono con números. Ejemplo: 605 323 5000",
     hoursMissing: "Escriba el horario de atención",
     emailMissing: "Escriba el correo",
-    emailShape: "Al correo le falta algo. Ejemplo: atencion@caja.com.co",
+    emailShape: "Al correo le falta algo. Ejemplo: atencion@entidad.com.co",
     addressMissing: "Escriba la dirección",
     cityMissing: "Escriba la ciudad",
     hoursRange: "Escriba las horas con números, de 1 a 8760",

@@ -5,7 +5,7 @@ const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n =
 export const adminImports = {
   title: "Importar órdenes",
   intro:
-    "Suba el archivo del sistema de la caja: CSV o Excel (.xlsx), con hasta 200.000 líneas y 40 MB. Ninguna orden entra antes de que usted confirme.",
+    "Suba el archivo del sistema de la entidad: CSV o Excel (.xlsx), con hasta 200.000 líneas y 40 MB. Ninguna orden entra antes de que usted confirme.",
   template: "Descargar la plantilla",
   file: "Archivo de órdenes",
   fileHint: "La primera línea lleva los nombres de las columnas, como en la plantilla.",
@@ -40,7 +40,7 @@ export const adminImports = {
   lines: "Líneas leídas",
   good: "Listas para entrar",
   moves: "Cambian de estado",
-  movesHint: "Anuladas o utilizadas en el sistema de la caja. Se aplican al confirmar.",
+  movesHint: "Anuladas o utilizadas en el sistema de la entidad. Se aplican al confirmar.",
   different: "Con datos diferentes",
   repeated: "Repetidas, ya están",
   refused: "Con error, no entran",
@@ -80,10 +80,10 @@ export const adminImports = {
   stays: "Queda como está",
   staysBecause: {
     used: "ya se usó, entera o en parte; lo que queda se anula en su ficha",
-    blocked: "la caja la está revisando: termine la revisión y cargue otra vez",
+    blocked: "la entidad la está revisando: termine la revisión y cargue otra vez",
     replaced: "fue reemplazada",
     issued_here: "se emitió aquí",
-    voided_here: "una persona de la caja la anuló",
+    voided_here: "una persona de la entidad la anuló",
     largest_value: "el valor supera el máximo de su tipo de orden",
     since_preview: "cambió después de la vista previa: suba el archivo otra vez",
     last_day: "el tipo de orden no permite ese último día",
@@ -132,6 +132,6 @@ export const adminImports = {
   email: {
     staleSubject: "Las órdenes no se han actualizado",
     staleText: (when: string, hours: number, signature: string) =>
-      `La última importación de órdenes terminó el ${when}; pasaron más de ${count(hours, "hora", "horas")}, el límite de sus ajustes.\n\nMientras no se importe un archivo, los proveedores no ven las órdenes nuevas ni las anuladas. Revise el envío del sistema de la caja.\n\n${signature}`,
+      `La última importación de órdenes terminó el ${when}; pasaron más de ${count(hours, "hora", "horas")}, el límite de sus ajustes.\n\nMientras no se importe un archivo, los proveedores no ven las órdenes nuevas ni las anuladas. Revise el envío del sistema de la entidad.\n\n${signature}`,
   },
 };

@@ -36,14 +36,14 @@ const faults: Record<FaultCode, Words> = {
   control_characters: () => "Tiene caracteres que no se ven. Escriba el texto de nuevo.",
   odd_cell: oddCell,
   no_data_word: (word) =>
-    `${word ? `«${word}» es` : "Es"} la palabra con que un sistema dice que no hay dato. Escriba el dato o deje la celda vacía.`,
+    `${word ? `“${word}” es` : "Es"} la palabra con que un sistema dice que no hay dato. Escriba el dato o deje la celda vacía.`,
   not_a_name: () => "No tiene letras. Escriba el nombre del afiliado.",
   odd_letters: () =>
-    "Tiene signos que ningún nombre lleva: el archivo se guardó con otras letras. Guárdelo como «CSV UTF-8».",
+    "Tiene signos que ningún nombre lleva: el archivo se guardó con otras letras. Guárdelo como “CSV UTF-8”.",
   twice_encoded: () =>
-    "Las tildes y las eñes están dañadas (Ã…): el archivo se convirtió dos veces. Expórtelo de nuevo como «CSV UTF-8».",
+    "Las tildes y las eñes están dañadas (Ã…): el archivo se convirtió dos veces. Expórtelo de nuevo como “CSV UTF-8”.",
   mixed_letters: () =>
-    "Esta línea está guardada con otras letras que el resto del archivo. Exporte todo el archivo de una vez como «CSV UTF-8».",
+    "Esta línea está guardada con otras letras que el resto del archivo. Exporte todo el archivo de una vez como “CSV UTF-8”.",
   paper_letters: (fact) => `El papel no puede mostrar estas letras: ${fact}. Escríbalas con letras latinas.`,
   negative: () => "Tiene un signo menos. Escriba solo el número.",
   decimals: () =>
@@ -126,9 +126,9 @@ const tableFaults: Record<TableFault["code"], Words> = {
   too_many_lines: (most) =>
     `El archivo tiene más de ${formatCount(Number(most))} líneas. Divídalo en varios.`,
   no_header: (said) =>
-    `La primera línea no trae los nombres de las columnas${said ? `: dice «${said}»` : ""}. Ponga ahí los nombres, como en la plantilla.`,
+    `La primera línea no trae los nombres de las columnas${said ? `: dice “${said}”` : ""}. Ponga ahí los nombres, como en la plantilla.`,
   separator: () =>
-    "Los nombres de las columnas están, pero no separados por punto y coma, coma, tabulación o barra. Guárdelo como «CSV UTF-8».",
+    "Los nombres de las columnas están, pero no separados por punto y coma, coma, tabulación o barra. Guárdelo como “CSV UTF-8”.",
   too_wide: (most) =>
     `Una hoja tiene datos después de la columna ${most}. Borre lo que sobra a la derecha y guarde el libro.`,
   columns: (names) => `Estas columnas faltan o están dos veces en el encabezado: ${names}.`,
@@ -152,7 +152,7 @@ const notes = {
     Record<string, string>
   >,
   delimiter: (name: string) => `Separador: ${name}`,
-  sheet: (name: string) => `Hoja: «${name}»`,
+  sheet: (name: string) => `Hoja: “${name}”`,
   above: (n: number) =>
     `Antes del encabezado se ${n === 1 ? "saltó" : "saltaron"} ${many(n, "línea", "líneas")}`,
   joined: (n: number) => `${many(n, "fila tiene", "filas tienen")} saltos de línea dentro de comillas`,
@@ -166,7 +166,7 @@ const notes = {
   mixedDays: (columns: string) =>
     `En ${columns} unas celdas son fechas y otras son texto: un Excel de otro país pudo cambiar el día por el mes. Revise esas fechas.`,
   unsureDay: ({ said, day }: NonNullable<TableNotes["unsureDay"]>) =>
-    `Ninguna fecha muestra si el día va antes que el mes. Se leyó el día primero: «${said}» es el ${longDate(day, "es-CO")}. Si no es así, exporte las fechas como año-mes-día.`,
+    `Ninguna fecha muestra si el día va antes que el mes. Se leyó el día primero: “${said}” es el ${longDate(day, "es-CO")}. Si no es así, exporte las fechas como año-mes-día.`,
   sample: "Las primeras filas, como se entendieron",
   days: (from: string, until: string) => `del ${from} al ${until}`,
   anyProvider: "Cualquier comercio con convenio",
@@ -214,10 +214,10 @@ export const imports = {
     used: (columns) =>
       `ya se usó, entera o en parte, y no cambia; lo que queda se anula en la plataforma (${columns})`,
     blocked: (columns) =>
-      `la caja la está revisando y no cambia: termine la revisión y cargue otra vez (${columns})`,
+      `la entidad la está revisando y no cambia: termine la revisión y cargue otra vez (${columns})`,
     replaced: (columns) => `fue reemplazada y no cambia (${columns})`,
     issued_here: (columns) => `se emitió en esta plataforma y no cambia (${columns})`,
-    voided_here: (columns) => `una persona de la caja la anuló y no cambia (${columns})`,
+    voided_here: (columns) => `una persona de la entidad la anuló y no cambia (${columns})`,
     last_day: (columns) => `el tipo de orden no permite ese último día; no cambia (${columns})`,
     second_person: (columns) =>
       `por su valor la aprueban dos personas: súbala en la pantalla Importar y que otra la confirme (${columns})`,

@@ -1,6 +1,6 @@
 /** How the counter compares, and the desk where uses are taken back. */
 export const adminCounter = {
-  title: "Cotejo en el mostrador",
+  title: "Comparación con el papel",
   intro: "Así compara el proveedor el papel con la orden, antes de registrar el uso.",
   link: "Si la orden se muestra o el valor se escribe antes de verlo.",
   saved: "Guardado. Las consultas nuevas ya se comparan así.",
@@ -64,14 +64,14 @@ export const adminCounter = {
     decidedApproved: "Este uso se anuló.",
     decidedRefused: "Este uso no se anuló.",
     emails: {
-      approved: (receipt: string) => `La caja anuló el comprobante ${receipt}`,
+      approved: (receipt: string) => `La entidad anuló el comprobante ${receipt}`,
       approvedText: (receipt: string, reason: string, url: string, signature: string) =>
-        `La caja anuló el uso del comprobante ${receipt}, como ustedes lo pidieron.\n\nMotivo:\n${reason}\n\nEl valor vuelve a la orden. No incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
+        `La entidad anuló el uso del comprobante ${receipt}, como ustedes lo pidieron.\n\nMotivo:\n${reason}\n\nEl valor vuelve a la orden. No incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
       objectedText: (receipt: string, reason: string, url: string, signature: string) =>
-        `La caja había objetado el comprobante ${receipt} y ahora anuló ese uso.\n\nMotivo:\n${reason}\n\nNo incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
-      refused: (receipt: string) => `La caja no anuló el comprobante ${receipt}`,
+        `La entidad había objetado el comprobante ${receipt} y ahora anuló ese uso.\n\nMotivo:\n${reason}\n\nNo incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
+      refused: (receipt: string) => `La entidad no anuló el comprobante ${receipt}`,
       refusedText: (receipt: string, reason: string, url: string, signature: string) =>
-        `La caja revisó su solicitud de anular el comprobante ${receipt} y no lo anuló.\n\nMotivo:\n${reason}\n\nEl uso queda como está.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
+        `La entidad revisó su solicitud de anular el comprobante ${receipt} y no lo anuló.\n\nMotivo:\n${reason}\n\nEl uso queda como está.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
     },
   },
 };

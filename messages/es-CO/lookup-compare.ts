@@ -42,7 +42,8 @@ export const compare = {
   matches: { rows: "Los tres datos coinciden", value: "El valor coincide" },
   notYet: "Todavía no está registrada.",
   lookupOnly: "Solo era una consulta",
-  viewerOnly: "Su usuario puede consultar. Para registrar el uso, pídale a una persona de caja.",
+  viewerOnly:
+    "Su usuario puede consultar. Para registrar el uso, pídale a alguien de su equipo con el acceso “Registra”.",
   noUse: "Esta orden no se registra aquí. Siga el acuerdo de su convenio.",
   balance: "Saldo",
   useIt: "Registrar el uso",
@@ -71,17 +72,17 @@ export const compare = {
   },
   mismatchTitle: "Lo que no coincide",
   paperSays: "El papel dice",
-  cajaSays: "La caja registró",
+  cajaSays: "La entidad registró",
   mismatchRows: "Usted respondió que es distinto:",
-  mismatchText: "Puede ser un error de impresión. Llame a la caja antes de entregar.",
+  mismatchText: "Puede ser un error de impresión. Llame a la entidad antes de entregar.",
   unreadText: (phone: string, hours: string) =>
-    `Para registrar el uso sin comparar, la caja debe confirmarla. Llame al ${phone}, ${hours}`,
+    `Para registrar el uso sin comparar, la entidad debe confirmar la orden. Llame al ${phone}, ${hours}`,
   unreadReasonFact: "Por qué no la comparó",
   registeredLine: (when: string, counter: string | null) =>
     sentence(capital(counter ? `${when}, ${counter}` : when)),
   seeReceipt: "Ver comprobante",
   unreadableTitle: "¿Por qué no puede leer el papel?",
-  unreadableIntro: "Le mostramos la orden completa. Sin comparar, el uso solo lo confirma la caja.",
+  unreadableIntro: "Le mostramos la orden completa. Sin comparar, el uso solo lo confirma la entidad.",
   unreadableReasons: {
     damaged: "El papel está roto, mojado o borroso",
     sight: "No alcanzo a ver bien el papel",

@@ -3,10 +3,10 @@ export const offline = {
   scanShortcut: "Escanear un código",
   title: "Sin internet",
   intro:
-    "Puede revisar el código del papel en este celular. Si la orden ya fue usada solo lo sabe la caja: la pregunta queda guardada y se hace sola cuando vuelva la señal.",
+    "Puede revisar el código del papel en este celular. Si la orden ya fue usada solo lo sabe la entidad: la pregunta queda guardada y se hace sola cuando vuelva la señal.",
   neverSaved:
-    "Este celular todavía no tiene las llaves de la caja. Conéctese una vez, ingrese y abra Consultar.",
-  keysOf: "Llaves y lista de la caja: {cuando}",
+    "Este celular todavía no tiene las llaves de la entidad. Conéctese una vez, ingrese y abra Consultar.",
+  keysOf: "Llaves y lista de la entidad: {cuando}",
   stale: "Tienen más de un día. Conéctese una vez para actualizar.",
   retry: "Intentar de nuevo",
   online: "Ya hay internet.",
@@ -18,13 +18,16 @@ export const offline = {
     },
     superseded: {
       heading: "Hay un papel más nuevo",
-      line: "Este papel es de la caja, pero imprimió otro después. No entregue con este: pida el nuevo.",
+      line: "Este papel es de la entidad, pero se imprimió otro después. No entregue con este: pida el nuevo.",
     },
-    dead: { heading: "Ya no sirve", line: "La lista de la caja dice que fue usada, anulada o reemplazada." },
-    expired: { heading: "Se venció", line: "No entregue. Si la caja la prorrogó, se sabrá con internet." },
+    dead: {
+      heading: "Ya no sirve",
+      line: "La lista de la entidad dice que fue usada, anulada o reemplazada.",
+    },
+    expired: { heading: "Se venció", line: "No entregue. Si la entidad la prorrogó, se sabrá con internet." },
     not_yet: { heading: "Todavía no empieza", line: "No entregue todavía." },
     forged: {
-      heading: "No es de la caja",
+      heading: "No es de la entidad",
       line: "El código fue cambiado. No acuse a la persona: pudo recibirlo así.",
     },
     unknown_key: {
@@ -51,7 +54,7 @@ export const offline = {
     notSent: "Todavía no pudimos preguntar por los códigos guardados. Lo intentamos de nuevo.",
     attentionOne: "1 código necesita su atención",
     attentionMany: "{n} códigos necesitan su atención",
-    attentionWhy: "Este celular los leyó sin internet. Ahora la caja responde otra cosa.",
+    attentionWhy: "Este celular los leyó sin internet. Ahora la entidad responde otra cosa.",
     settledOne: "1 código leído sin internet ya tiene respuesta",
     settledMany: "{n} códigos leídos sin internet ya tienen respuesta",
     wasPicture: "Usted leyó una imagen: pida el papel.",
@@ -62,35 +65,35 @@ export const offline = {
     understoodAll: "Entendido, quitar de la lista",
     lookAtThem: "Verlos en Consultar",
     answers: {
-      current: { heading: "La caja dice que sí vale", todo: "Compárela con el papel antes de entregar." },
+      current: { heading: "La entidad dice que sí vale", todo: "Compárela con el papel antes de entregar." },
       used: {
         heading: "Ya fue usada",
-        todo: "No entregue con esta orden. Si ya entregó, guarde el papel y llame a la caja.",
+        todo: "No entregue con esta orden. Si ya entregó, guarde el papel y llame a la entidad.",
       },
       registered: {
         heading: "Usted ya la registró",
         todo: "No la registre otra vez. El comprobante está en Historial.",
       },
       annulled: {
-        heading: "La caja la anuló",
-        todo: "No entregue con esta orden. Si ya entregó, llame a la caja.",
+        heading: "La entidad la anuló",
+        todo: "No entregue con esta orden. Si ya entregó, llame a la entidad.",
       },
       replaced: {
         heading: "Fue reemplazada",
         todo: "No entregue con esta orden. Pida a la persona la orden vigente.",
       },
-      expired: { heading: "Se venció", todo: "No entregue. La persona puede pedir una nueva en la caja." },
+      expired: { heading: "Se venció", todo: "No entregue. La persona puede pedir una nueva en la entidad." },
       not_yet: {
         heading: "Todavía no empieza",
         todo: "No entregue todavía. La respuesta dice desde qué día.",
       },
       blocked: {
-        heading: "La caja la está revisando",
-        todo: "No la reciba por ahora. Llame a la caja para preguntar.",
+        heading: "La entidad la está revisando",
+        todo: "No la reciba por ahora. Llame a la entidad para preguntar.",
       },
       claimed: {
-        heading: "Está en otra caja",
-        todo: "Otra caja la está registrando. Consulte de nuevo en unos minutos.",
+        heading: "Está en otro punto de pago",
+        todo: "Otro punto de pago la está registrando en este momento. Consulte de nuevo en unos minutos.",
       },
       other_provider: {
         heading: "Es para otro comercio",
@@ -98,15 +101,15 @@ export const offline = {
       },
       not_found: {
         heading: "No la encontramos",
-        todo: "No entregue todavía. El código es de la caja, pero la orden no aparece: llame.",
+        todo: "No entregue todavía. El código es de la entidad, pero la orden no aparece: llame.",
       },
       waiting: {
         heading: "No se pudo preguntar",
         todo: "No entregue todavía. Lea otra vez el código del papel.",
       },
-      paused: { heading: "Su convenio está en pausa", todo: "No entregue todavía. Llame a la caja." },
+      paused: { heading: "Su convenio está en pausa", todo: "No entregue todavía. Llame a la entidad." },
       forged: {
-        heading: "No es de la caja",
+        heading: "No es de la entidad",
         todo: "El código fue cambiado. No entregue, y no acuse a la persona.",
       },
       foreign: { heading: "Ese código no es nuestro", todo: "No entregue con ese papel." },
@@ -127,6 +130,6 @@ export const offline = {
     text: "Abre más rápido y lee códigos sin internet.",
     accept: "Instalar",
     decline: "Ahora no",
-    ios: "Toque Compartir y luego «Agregar a inicio».",
+    ios: "Toque Compartir y luego “Agregar a inicio”.",
   },
 };

@@ -45,7 +45,7 @@ export const scan = {
     read: "Código leído.",
   },
   digits: {
-    label: "Escriba los últimos cuatro de la cédula que tiene en la mano",
+    label: "Escriba los últimos cuatro números o letras del documento de la persona",
     hint: "Mire el documento original de la persona, no el papel de la orden.",
     submit: "Ver la orden",
     submitting: "Consultando…",
@@ -54,7 +54,7 @@ export const scan = {
         ? "Esos no son. Mire otra vez el documento. Le queda 1 intento."
         : `Esos no son. Mire otra vez el documento. Le quedan ${left} intentos.`,
     errors: {
-      digitsMissing: "Escriba los últimos cuatro de la cédula",
+      digitsMissing: "Escriba los últimos cuatro números o letras del documento",
       digitsShape: "Son los últimos cuatro números o letras del documento",
     },
     why: "Así solo ve la orden quien tiene a la persona al frente.",
@@ -72,6 +72,6 @@ export const scan = {
     text: "No abrimos el enlace. Si el papel trae número, escríbalo.",
   },
   notFound: {
-    text: "El código lo hizo la caja, pero la orden no aparece en el sistema. Escriba los números del papel.",
+    text: "El código es de la entidad, pero la orden no aparece en el sistema. Escriba los números del papel.",
   },
 };

@@ -31,12 +31,12 @@ export const adminKeys = {
   revokeText:
     "Hágalo solo si alguien pudo copiar esta llave. Sale de la lista pública y no se puede devolver.",
   revokeOrders: (orders: string) =>
-    `Órdenes impresas con esta llave: ${orders}. Siguen siendo de la caja, pero solo se comprueban con internet.`,
+    `Órdenes impresas con esta llave: ${orders}. Siguen siendo de la entidad, pero solo se comprueban con internet.`,
   cancel: "No revocar",
   errors: { wordMissing: "Escriba ROTAR para confirmar", passwordMissing: "Escriba su contraseña" },
   settings: {
     title: "Ajustes",
-    caja: "Caja",
+    caja: "Entidad",
     cajaText: "Nombre, teléfonos, horario y política de datos.",
     keysText: "Con qué se firma el código de las órdenes.",
   },

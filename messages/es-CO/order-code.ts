@@ -9,7 +9,7 @@ export const publicCode = {
   superseded: {
     title: (caja: string) => `Este código es de ${caja}, pero hay un papel más nuevo`,
     line: "Use el papel nuevo de la orden.",
-    text: "La caja imprimió otro papel después de este. Los comercios reciben el nuevo. Si no lo tiene, pídalo en la caja.",
+    text: "Después de este se imprimió otro papel. Los comercios reciben el nuevo. Si no lo tiene, pídalo en la entidad.",
   },
   unknown: {
     title: "No conocemos ese código",
@@ -39,7 +39,7 @@ export const publicCode = {
     submit: "Verificar",
     errors: {
       codeMissing: "Pegue o escriba el código",
-      codeForeign: "Ese código no es de una orden de esta caja",
+      codeForeign: "Ese código no es de una orden de esta entidad",
       codeMalformed: "Al código le falta o le sobra algo. Cópielo completo",
     },
   },

@@ -59,7 +59,7 @@ export const adminOrders = {
     not_yet: "Todavía no empieza",
     blocked: "En revisión",
     replaced: "Reemplazada",
-    claimed: "En uso por otra caja",
+    claimed: "En otro punto de pago",
     other_provider: "Es para otro comercio",
     not_found: "No encontrada",
     waiting: "En espera",

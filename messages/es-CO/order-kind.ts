@@ -49,7 +49,7 @@ export const adminKinds = {
   },
   use: "Uso de la orden",
   registersUse: "El proveedor registra el uso",
-  claimFirst: "La caja del proveedor la aparta antes de usarla",
+  claimFirst: "El punto de pago reserva la orden antes de registrar el uso",
   partialUse: "Se puede usar por partes",
   position: "Posición en las listas",
   active: "En uso",
@@ -77,7 +77,7 @@ export const adminKinds = {
     largestMissing: "Escriba el valor más alto en pesos. Ejemplo: 150.000",
     approvalShape: "Escriba un valor que no pase del más alto",
     providerRuleMissing: "Elija para quién es",
-    useNeeded: "Para apartar o usar por partes, el proveedor debe registrar el uso",
+    useNeeded: "Para reservar o usar por partes, el proveedor debe registrar el uso",
     positionShape: "Escriba la posición, de 1 a 999",
   },
 };

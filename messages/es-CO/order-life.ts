@@ -22,8 +22,8 @@ export const adminLife = {
   balance: "Queda por usar",
   restAnnulled: "Se anuló lo que quedaba",
   voidedBy: "La anuló",
-  core: "El sistema de la caja; un archivo la puede devolver",
-  here: "Una persona de la caja; ningún archivo la devuelve",
+  core: "El sistema de la entidad; un archivo la puede devolver",
+  here: "Una persona de la entidad; ningún archivo la devuelve",
   deliver: {
     title: (number: string) => `Entregar la orden ${number}`,
     meaning:
@@ -37,7 +37,7 @@ export const adminLife = {
     withoutPaper: "Si ya imprimió el papel, destrúyalo.",
     rest: (left: string, used: string) =>
       `Se anula lo que queda: ${left}. Lo que ya se usó (${used}) no cambia y se paga al proveedor.`,
-    core: "La anuló el sistema de la caja, y un archivo la puede devolver. Si la anula aquí, ningún archivo la devuelve.",
+    core: "La anuló el sistema de la entidad, y un archivo la puede devolver. Si la anula aquí, ningún archivo la devuelve.",
     cause: "Causa",
     submit: "Anular la orden",
   },
@@ -71,8 +71,8 @@ export const adminLife = {
     person: (name: string, when: string, reason: string) => `${name}, ${when}: ${reason}`,
     which: "Cuál termina",
     coreSaid: {
-      annulled: "El sistema de la caja la da por anulada: cuando termine la revisión queda anulada.",
-      used: "El sistema de la caja la da por utilizada: cuando termine la revisión queda usada.",
+      annulled: "El sistema de la entidad la da por anulada: cuando termine la revisión queda anulada.",
+      used: "El sistema de la entidad la da por utilizada: cuando termine la revisión queda usada.",
     },
     several: "La orden sigue en revisión mientras quede un motivo. Cada motivo termina por separado.",
     reportOpen: "Esa novedad espera respuesta. Al cerrarla también puede levantar su revisión.",
@@ -100,7 +100,7 @@ export const adminLife = {
   latest: (day: string) => `A más tardar el ${day}: es lo que permite el tipo de orden.`,
   block: {
     title: (number: string) => `Poner en revisión la orden ${number}`,
-    meaning: "Ningún proveedor la podrá usar mientras la caja la revisa.",
+    meaning: "Ningún proveedor la podrá usar mientras la entidad la revisa.",
     submit: "Poner en revisión",
   },
   unblock: {
@@ -127,7 +127,7 @@ export const adminLife = {
     "order.extended": "Prorrogada",
     "order.partly_used": "Usada en parte",
     "order.used": "Usada",
-    "order.use_undone": "Uso deshecho",
+    "order.use_undone": "Uso anulado",
     "order.blocked": "En revisión",
     "order.hold_released": "Terminó un motivo de la revisión; quedan otros",
     "order.unblocked": "Terminó la revisión",

@@ -34,7 +34,7 @@ export const adminOrderList = {
   totals: (count: string, value: string) => `${count} órdenes por ${value}`,
   one: (value: string) => `1 orden por ${value}`,
   reach: (count: string, oldest: boolean) =>
-    `La lista mira hasta ${count} órdenes, las más ${oldest ? "antiguas" : "recientes"}. Puede haber más: para verlas, acote «Expedida desde» y «Expedida hasta».`,
+    `La lista mira hasta ${count} órdenes, las más ${oldest ? "antiguas" : "recientes"}. Puede haber más: para verlas, acote “Expedida desde” y “Expedida hasta”.`,
   issuedOn: "Expedida",
   provider: "Proveedor",
   anyProvider: "Cualquiera",

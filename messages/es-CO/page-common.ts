@@ -3,7 +3,7 @@ import type { RefusalCode } from "@/model/refusal";
 const refusals: Record<RefusalCode, string> = {
   not_allowed: "Su usuario no tiene permiso para hacer esto.",
   unexpected:
-    "El problema es nuestro. Intente de nuevo en unos minutos. Si sigue igual, llame a la caja y dé este código: {codigo}",
+    "El problema es nuestro. Intente de nuevo en unos minutos. Si sigue igual, llame a la entidad y dé este código: {codigo}",
   unreadable: "Tiene signos que no se pueden leer. Bórrelo y escríbalo de nuevo.",
   bad_credentials: "El correo o la contraseña no coinciden. Revise mayúsculas.",
   last_attempt:
@@ -13,11 +13,13 @@ const refusals: Record<RefusalCode, string> = {
   password_personal: "Esa contraseña contiene su NIT, su número de identificación o su correo. Escriba otra.",
   email_taken: "Ese correo ya tiene una cuenta. Ingrese con ella o escriba otro correo.",
   already_invited: "Ya hay una invitación pendiente para ese correo.",
-  team_not_approved: "Podrá invitar a su equipo cuando la caja apruebe la primera solicitud de su empresa.",
+  team_not_approved:
+    "Podrá invitar a su equipo cuando la entidad apruebe la primera solicitud de su empresa.",
   last_owner: "Usted es el único dueño de la cuenta. Nombre otro dueño primero.",
   member_not_found: "Esa persona ya no está en su equipo.",
   request_not_found: "No encontramos esa solicitud.",
-  request_already_decided: "Esta solicitud ya fue decidida. Actualice la página para ver la decisión.",
+  request_already_decided:
+    "Otra persona ya decidió esta solicitud. No cambió nada: vea la decisión en su página.",
   request_not_correctable: "Esta solicitud no está devuelta para corrección.",
   nit_has_owner: "Ese NIT ya tiene un proveedor aprobado.",
   no_agreement_in_force: "No se puede aprobar: ese NIT no tiene un convenio vigente.",
@@ -55,20 +57,21 @@ const refusals: Record<RefusalCode, string> = {
   needs_second_person:
     "Por su valor, o por lo que suma lo de hoy, otra persona debe aprobar esta orden. Pida la aprobación.",
   repeats_order: "El afiliado ya tiene una orden igual. Mírela y escriba por qué emite otra.",
-  change_waits: "Esta orden ya tiene un cambio que espera a otra persona. Apruébenlo o retírenlo primero.",
+  change_waits: "Esta orden ya tiene un cambio que espera a otra persona. Apruébelo o retírelo primero.",
   change_lapsed: "La orden cambió después de pedir ese cambio. Pídalo otra vez si todavía hace falta.",
-  same_person: "Usted la hizo o lo pidió. Otra persona debe aprobarla.",
+  same_person: "Usted hizo la orden o pidió el cambio. Debe aprobarlo otra persona.",
   order_undo_waits:
     "Un proveedor pidió anular un uso de esta orden. Decida primero esa solicitud en Novedades › Anulaciones pedidas.",
   order_use_objected:
-    "La caja objetó un uso de esta orden. Legalícelo o anúlelo primero en Liquidación; así el papel nuevo lleva el valor correcto.",
+    "La entidad objetó un uso de esta orden. Legalícelo o anúlelo primero en Liquidación; así el papel nuevo lleva el valor correcto.",
   holds_more: "Esta orden está en revisión por varios motivos. Elija cuál termina.",
   paper_value_differs: "Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo.",
   amount_not_left: "Ese valor no se puede usar. Mire cuánto queda en la orden.",
   use_settled:
-    "Este uso ya no se puede anular: la caja lo legalizó para pagarlo. Si es un error, la caja debe objetarlo primero.",
+    "Este uso ya no se puede anular: la entidad lo legalizó para pagarlo. Si es un error, la entidad debe objetarlo primero.",
   use_not_objected: "Solo se anula así un uso objetado. Objételo primero en Liquidación.",
-  settlement_changed: "Alguno de esos usos cambió o se anuló. No se movió ninguno: mire la lista otra vez.",
+  settlement_changed:
+    "Alguno de esos usos cambió, se anuló o ya se pagó. No se movió ninguno: mire la lista otra vez.",
   undo_waits:
     "El proveedor pidió anular alguno de esos usos. Decida primero esa solicitud en Novedades › Anulaciones pedidas; no cambió nada.",
   changed_since:
@@ -77,8 +80,8 @@ const refusals: Record<RefusalCode, string> = {
   invoice_other_cufe: "Esa factura de este proveedor ya tiene otro CUFE. Revise el número y el CUFE.",
   undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
   report_decided: "Esa novedad ya fue cerrada. Actualice la página para ver la respuesta.",
-  too_many_reports: "Hoy su empresa ya envió muchas novedades. Llame a la caja.",
-  own_provider: "Usted trabaja o trabajó para ese proveedor. Decide otra persona de la caja.",
+  too_many_reports: "Hoy su empresa ya envió muchas novedades. Llame a la entidad.",
+  own_provider: "Usted trabaja o trabajó para ese proveedor. Decide otra persona de la entidad.",
   name_taken: "Ya hay uno abierto con ese nombre. Escriba otro.",
   place_closed: "Ese lugar ya está cerrado o no es de su empresa.",
   too_many_places: "Ya tiene 50 abiertos. Cierre uno primero.",
@@ -86,8 +89,7 @@ const refusals: Record<RefusalCode, string> = {
 
 const frame = {
   skip: "Saltar al contenido",
-  product: "Proveedores",
-  siteTitle: (caja: string) => `Proveedores de ${caja}`,
+  siteTitle: (portal: string, caja: string) => `${portal} · Proveedores de ${caja}`,
   account: "Su cuenta",
   signIn: "Ingresar",
   signOut: "Salir",
@@ -109,7 +111,7 @@ const nav = {
   history: "Historial",
   applications: "Aplicaciones",
   team: "Equipo",
-  admin: "Menú de la caja",
+  admin: "Menú de la entidad",
   today: "Hoy",
   requests: "Solicitudes",
   providers: "Proveedores",

@@ -2,7 +2,7 @@
 export const fault = {
   title: "Tenemos un problema",
   what: "El problema es nuestro. Usted no hizo nada mal.",
-  todo: "Intente de nuevo en unos minutos. Si sigue igual, llame a la caja.",
+  todo: "Intente de nuevo en unos minutos. Si sigue igual, llame a la entidad.",
   code: "Si llama, dé este código:",
   again: "Intentar de nuevo",
   home: "Ir al inicio",

@@ -2,10 +2,15 @@ import { fault } from "./page-fault";
 import { unavailable } from "./page-unavailable";
 
 const home = {
-  pageTitle: (caja: string) => `Proveedores de ${caja}: confirme órdenes de adelanto por subsidios`,
+  greeting: (portal: string) =>
+    portal === "Plataforma Hanna"
+      ? "Bienvenido a nuestra plataforma de Servicios Hanna"
+      : `Bienvenido a ${portal}`,
+  pageTitle: (portal: string, caja: string) =>
+    `${portal} · Proveedores de ${caja}: confirme órdenes de adelanto por subsidios`,
   description: "Portal para los comercios con convenio: consulte la orden de papel antes de entregar.",
   title: "Confirme la orden antes de entregar",
-  lead: "Para comercios con convenio. Escriba los números del papel y vea la orden que hizo la caja.",
+  lead: "Para comercios con convenio. Escriba los números del papel y vea la orden que hizo la entidad.",
   signIn: "Ingresar",
   register: "Registrar mi negocio",
   sampleCaption: "Así es una orden. El número que se escribe está arriba a la derecha.",
@@ -20,7 +25,7 @@ const home = {
     register: { title: "Regístrese", text: "Con el NIT de su negocio y un correo que usted revise." },
     request: {
       title: "Pida la aplicación CONVENIOS",
-      text: "Suba el RUT y la Cámara de Comercio, en foto o PDF. La caja le responde por correo.",
+      text: "Suba el RUT y la Cámara de Comercio, en foto o PDF. La entidad le responde por correo.",
     },
     check: {
       title: "Consulte cada orden",
@@ -42,11 +47,11 @@ const help = {
     a: "Tenga el papel en la mano. Escriba la cédula del afiliado, el tipo y el número de la orden.",
     b: "El número está arriba a la derecha del papel. Los puntos y los espacios no importan.",
     c: "Compare lo que aparece en la pantalla con el papel: nombre, cédula, valor y fechas.",
-    d: "Si algo no concuerda, no entregue. Llame a la caja.",
+    d: "Si algo no concuerda, no entregue. Llame a la entidad.",
   },
   notFoundTitle: "Si no la encontramos",
   notFound:
-    "Casi siempre es un número mal escrito. No quiere decir que el papel sea falso. Revise los números y que la orden sea de esta caja.",
+    "Casi siempre es un número mal escrito. No quiere decir que el papel sea falso. Revise los números y que la orden sea de esta entidad.",
   stateTitle: "Qué quiere decir cada respuesta",
   states: {
     found: "Encontramos la orden: existe y está vigente. Falta compararla con el papel.",
@@ -57,10 +62,10 @@ const help = {
   account: {
     a: "Si olvidó la contraseña, pida un enlace en “Olvidé la contraseña”.",
     b: "Cada persona entra con su propio correo. El dueño de la cuenta invita a su equipo.",
-    c: "Nadie de la caja le pide su contraseña.",
+    c: "Nadie de la entidad le pide su contraseña.",
   },
   recover: "Olvidé la contraseña",
-  callTitle: "Hable con la caja",
+  callTitle: "Llame o escriba",
   phone: "Teléfono",
   otherPhone: "Otro teléfono",
   hours: "Horario",
@@ -90,7 +95,7 @@ const privacy = {
   title: "Privacidad",
   lead: (caja: string) => `Esta es la política de tratamiento de datos personales de ${caja}.`,
   version: (id: number, date: string) => `Versión ${id}, publicada el ${date}`,
-  none: "La caja todavía no ha publicado su política en este portal. Pídala por teléfono.",
+  none: "La entidad todavía no ha publicado su política en este portal. Pídala por teléfono.",
   rights: "Ver, corregir o borrar sus datos",
 };
 
@@ -105,7 +110,7 @@ const dataRights = {
     free: "Consultar sus datos gratis.",
   },
   howTitle: "Cómo pedirlo",
-  how: "Escriba o llame a la caja. Diga su nombre, su número de documento y qué necesita.",
+  how: "Escriba o llame a la entidad. Diga su nombre, su número de documento y qué necesita.",
   whenTitle: "Cuándo le respondemos",
   query: "Una consulta: en 10 días hábiles. Si hace falta más, le avisamos y son 5 más.",
   claim: "Un reclamo: en 15 días hábiles. Si hace falta más, le avisamos y son 8 más.",
@@ -122,7 +127,7 @@ const notSignedIn = {
 const notAllowed = {
   title: "Esta página no es para su usuario",
   text: "Su cuenta está bien. Lo que buscaba lo puede hacer otra persona con más permisos.",
-  ask: "Pídale al dueño de la cuenta de su empresa, o al administrador de la caja.",
+  ask: "Pídale al dueño de la cuenta de su empresa, o al administrador de la entidad.",
 };
 
 const notFound = {

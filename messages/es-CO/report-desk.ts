@@ -6,7 +6,7 @@ export const adminReports = {
   tabs: { "por-revisar": "Por revisar", cerradas: "Cerradas" },
   undos: (count: string) => `Anulaciones pedidas (${count})`,
   empty: { "por-revisar": "No hay novedades por revisar.", cerradas: "Todavía no se ha cerrado ninguna." },
-  folio: "Folio",
+  folio: "Número",
   provider: "Proveedor",
   reason: "Qué no coincide",
   order: "Orden",
@@ -38,17 +38,17 @@ export const adminReports = {
   outcomeLegend: "Qué encontró",
   outcomes: {
     print_error: { label: "Error de impresión", hint: "El papel salió mal. La orden está bien." },
-    typing_error: { label: "Error de digitación", hint: "La caja escribió mal un dato." },
-    altered: { label: "Papel alterado", hint: "El papel cambió después de salir de la caja." },
+    typing_error: { label: "Error de digitación", hint: "La entidad escribió mal un dato." },
+    altered: { label: "Papel alterado", hint: "El papel cambió después de que se entregó." },
     nothing: { label: "Sin novedad", hint: "El papel y el registro dicen lo mismo." },
   },
   answer: "Respuesta al comercio",
   answerHint: "La lee en la página y en el correo. Si la deja vacía, enviamos el texto usual.",
   usual: {
-    print_error: "Revisamos la orden. El papel salió mal impreso de la caja. Gracias por avisarnos.",
-    typing_error: "Revisamos la orden. La caja escribió mal un dato. Gracias por avisarnos.",
+    print_error: "Revisamos la orden. El papel se imprimió mal. Gracias por avisarnos.",
+    typing_error: "Revisamos la orden. La entidad escribió mal un dato. Gracias por avisarnos.",
     altered:
-      "Revisamos la orden. El papel no dice lo que la caja registró. No entregue con él. Gracias por avisarnos.",
+      "Revisamos la orden. El papel no dice lo que la entidad registró. No entregue con él. Gracias por avisarnos.",
     nothing: "Revisamos la orden y todo coincide con el registro. Gracias por avisarnos.",
   },
   actionLegend: "Qué pasa con la orden",
@@ -73,9 +73,9 @@ export const adminReports = {
   emails: {
     filed: (company: string) => `Novedad de ${company} por revisar`,
     filedText: (company: string, url: string, signature: string) =>
-      `${company} contó que algo no coincide en una orden. La caja responde en tres días hábiles.\n\nRevísela aquí:\n${url}\n\n${signature}\n`,
-    decided: (folio: string) => `Novedad ${folio}: la caja respondió`,
+      `${company} contó que algo no coincide en una orden. La entidad responde en tres días hábiles.\n\nRevísela aquí:\n${url}\n\n${signature}\n`,
+    decided: (folio: string) => `Novedad ${folio}: la entidad respondió`,
     decidedText: (outcome: string, answer: string, url: string, signature: string) =>
-      `La caja revisó la novedad que usted envió.\n\nResultado: ${outcome}\n\n${answer}\n\nPuede verla aquí:\n${url}\n\n${signature}\n`,
+      `La entidad revisó la novedad que usted envió.\n\nResultado: ${outcome}\n\n${answer}\n\nPuede verla aquí:\n${url}\n\n${signature}\n`,
   },
 };

@@ -75,10 +75,10 @@ export const adminRequests = {
   timeline: "Lo que ha pasado",
   events: {
     submitted: "El proveedor envió la solicitud",
-    returned: "La caja la devolvió para corrección",
+    returned: "La entidad la devolvió para corrección",
     corrected: "El proveedor la corrigió y la envió de nuevo",
-    approved: "La caja la aprobó",
-    rejected: "La caja la rechazó",
+    approved: "La entidad la aprobó",
+    rejected: "La entidad la rechazó",
   },
   decideHeading: "Decidir",
   decideText: "El proveedor recibe un correo con la decisión. La primera decisión es la que vale.",
@@ -101,7 +101,7 @@ export const adminRequests = {
     mismatch: "Los datos de la empresa no coinciden con los documentos.",
   },
   rejectReasons: {
-    noAgreement: "La empresa no tiene un convenio con la caja.",
+    noAgreement: "La empresa no tiene un convenio con la entidad.",
     notTheirs: "Los documentos no son de la empresa que hace la solicitud.",
     noLink: "La persona no demostró que trabaja para la empresa.",
   },

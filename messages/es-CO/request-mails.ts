@@ -5,7 +5,7 @@ export const requestMails = {
   submitted: {
     subject: (application: string) => `Recibimos su solicitud de ${application}`,
     text: (application: string, url: string, signature: string) =>
-      `Recibimos su solicitud de la aplicación ${application}. La caja la revisa y le responde por correo.\n\nVea el número de radicado y el estado aquí:\n${url}\n\n${signature}\n`,
+      `Recibimos su solicitud de la aplicación ${application}. La entidad la revisa y le responde por correo.\n\nVea el número de radicado y el estado aquí:\n${url}\n\n${signature}\n`,
   },
   approved: {
     subject: (filingNumber: string) => `${intro(filingNumber)}: aprobada`,
@@ -20,6 +20,6 @@ export const requestMails = {
   rejected: {
     subject: (filingNumber: string) => `${intro(filingNumber)}: no fue aprobada`,
     text: (reason: string, url: string, signature: string) =>
-      `Su solicitud no fue aprobada.\n\nMotivo: ${reason}\n\nPuede presentar una nueva solicitud o llamar a la caja:\n${url}\n\n${signature}\n`,
+      `Su solicitud no fue aprobada.\n\nMotivo: ${reason}\n\nPuede presentar una nueva solicitud o llamar a la entidad:\n${url}\n\n${signature}\n`,
   },
 };

@@ -26,7 +26,7 @@ export const settlement = {
     date: "Fecha",
     order: "Orden",
     place: "Establecimiento",
-    counter: "Establecimiento y caja",
+    counter: "Establecimiento y punto de pago",
     amount: "Valor",
     state: "Estado",
     provider: "Proveedor",
@@ -35,16 +35,16 @@ export const settlement = {
   },
   states: {
     open: "Sin legalizar",
-    legalized: "Legalizada",
-    invoiced: "Facturada",
-    paid: "Pagada",
-    objected: "Objetada",
+    legalized: "Legalizado",
+    invoiced: "Facturado",
+    paid: "Pagado",
+    objected: "Objetado",
   },
   markAll: "Marcar o desmarcar los de esta página",
   markUse: (receipt: string) => `Marcar ${receipt}`,
   actTitle: "Qué hacer con los usos marcados",
   acts: {
-    legalized: "Legalizar, o devolver de objetada a legalizada",
+    legalized: "Legalizar, o devolver de objetado a legalizado",
     invoiced: "Poner en una factura",
     paid: "Marcar como pagados",
     objected: "Objetar",
@@ -67,9 +67,9 @@ export const settlement = {
   onPage: (page: string) => `Página ${page}`,
   emails: {
     objected: (receipt: string, count: number) =>
-      count === 1 ? `La caja objetó el comprobante ${receipt}` : `La caja objetó ${count} comprobantes`,
+      count === 1 ? `La entidad objetó el comprobante ${receipt}` : `La entidad objetó ${count} comprobantes`,
     objectedText: (receipts: string, reason: string, url: string, signature: string) =>
-      `La caja objetó estos comprobantes:\n${receipts}\n\nMotivo:\n${reason}\n\nNo se pagan mientras estén objetados. Si no está de acuerdo, llame a la caja.\n\nPuede verlos aquí:\n${url}\n\n${signature}\n`,
+      `La entidad objetó estos comprobantes:\n${receipts}\n\nMotivo:\n${reason}\n\nNo se pagan mientras estén objetados. Si no está de acuerdo, llame a la entidad.\n\nPuede verlos aquí:\n${url}\n\n${signature}\n`,
   },
   errors: {
     usesMissing: "Marque uno o más usos",

@@ -36,7 +36,7 @@ export async function verifyDatabase(url: string): Promise<Checked> {
         const key = keys.get(proof.key_id);
         if (!key || !isSignedProof(proof.content, proof.signature, key))
           throw new Error(
-            `La constancia ${proof.number} no lleva la firma de la caja: no sirva con esta copia.`,
+            `La constancia ${proof.number} no lleva la firma de la entidad: no sirva con esta copia.`,
           );
         proofs++;
       }

@@ -3,9 +3,9 @@ const password = "demostracion de la caja";
 
 /** The demonstration's accounts, as `npm start` prints them. */
 export const demoAccounts = [
-  { role: "Administrador de la caja", email: "administrador@caja.example", name: "Marta Ríos", password },
-  { role: "Funcionario de la caja", email: "funcionario@caja.example", name: "Jorge Páez", password },
-  { role: "Auditor de la caja", email: "auditor@caja.example", name: "Lucía Vengoechea", password },
+  { role: "Administrador de la entidad", email: "administrador@caja.example", name: "Marta Ríos", password },
+  { role: "Funcionario de la entidad", email: "funcionario@caja.example", name: "Jorge Páez", password },
+  { role: "Auditor de la entidad", email: "auditor@caja.example", name: "Lucía Vengoechea", password },
   { role: "Dueña, con CONVENIOS", email: "duena@eltornillo.example", name: "Ana Ruiz Díaz", password },
   { role: "Cajero, con CONVENIOS", email: "caja@eltornillo.example", name: "Luis Barrios", password },
   { role: "Dueño, con CONVENIOS", email: "dueno@lanina.example", name: "Pedro Cervantes", password },

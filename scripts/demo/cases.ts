@@ -51,7 +51,7 @@ export const demoCases: DemoCase[] = [
     idNumber: "72145890",
     kindCode: "AS",
     number: "0004402",
-    heading: "La caja la anuló",
+    heading: "La entidad la anuló",
   },
   {
     outcome: "expired",
@@ -93,7 +93,7 @@ export const demoCases: DemoCase[] = [
     idNumber: "1129501234",
     kindCode: "AS",
     number: "H0000002",
-    heading: "La caja la está revisando",
+    heading: "La entidad la está revisando",
   },
   {
     outcome: "replaced",

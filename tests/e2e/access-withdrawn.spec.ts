@@ -18,7 +18,9 @@ test("an ended convenio answers paused, with the caja's phone", async ({ page })
   await signInAs(page, till.actor.personId);
   await ask(page, await makeOrder());
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Su convenio está en pausa");
-  await expect(page.getByText("Comuníquese con la caja: 605 000 0000").first()).toBeVisible();
+  await expect(
+    page.getByText("Comuníquese con Caja de Compensación Demo: 605 000 0000").first(),
+  ).toBeVisible();
   await expectAccessible(page);
 });
 

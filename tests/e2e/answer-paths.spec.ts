@@ -119,7 +119,7 @@ test("an order that requires a claim is claimed, released, and used in parts", a
   if (!theirs) throw new Error("no second browser");
   await signInAs(theirs, other.actor.personId);
   await theirs.goto(`/consultar/r/${await compared(other, order, kind)}`);
-  await expect(heading(theirs)).toHaveText("Está en otra caja");
+  await expect(heading(theirs)).toHaveText("Está en otro punto de pago");
   await theirs.close();
   await page.getByRole("button", { name: "Liberar" }).click();
   await expectGreen(page);

@@ -54,7 +54,7 @@ test("a green page in the bfcache is cleared before leaving and restored only fr
   await page.evaluate(() => {
     window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
   });
-  await expect(heading(page)).toHaveText("La caja la anuló");
+  await expect(heading(page)).toHaveText("La entidad la anuló");
   expect(greens()).toBe(0);
 });
 
@@ -69,7 +69,7 @@ for (const [by, leave] of [
     forget();
     await annul();
     await page.goBack();
-    await expect(heading(page)).toHaveText("La caja la anuló");
+    await expect(heading(page)).toHaveText("La entidad la anuló");
     expect(greens()).toBe(0);
   });
 }
@@ -82,7 +82,7 @@ test("a reload asks the server; an unchanged order is green for the rest of its 
   await expectGreen(page);
   await annul();
   await page.reload();
-  await expect(heading(page)).toHaveText("La caja la anuló");
+  await expect(heading(page)).toHaveText("La entidad la anuló");
 });
 
 test.describe("without JavaScript", () => {

@@ -83,7 +83,7 @@ for (const javaScriptEnabled of [true, false]) {
         "El papel dice$680.000",
       );
       await expect(page.locator("dl").filter({ hasText: "El papel dice" })).toContainText(
-        "La caja registró$480.000",
+        "La entidad registró$480.000",
       );
     });
 
@@ -210,7 +210,7 @@ test("a lost answer leads to the result of the use, and nothing is sent twice", 
     await route.abort();
   });
   await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
-  await expect(page.getByText("No supimos si quedó registrada")).toBeVisible();
+  await expect(page.getByText("No supimos si el uso quedó registrado")).toBeVisible();
   ignoreLostRequests(noise);
   await page.getByRole("link", { name: "Ver qué pasó" }).click();
   await expect(heading(page)).toHaveText("Uso registrado");
@@ -232,7 +232,7 @@ test("a use that never reached the server can be retried with another idempotenc
   );
   await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
   await page.getByRole("link", { name: "Ver qué pasó" }).click();
-  await expect(heading(page)).toHaveText("No quedó registrada");
+  await expect(heading(page)).toHaveText("El uso no quedó registrado");
   ignoreLostRequests(noise);
   await expectAccessible(page);
   await page.unrouteAll();

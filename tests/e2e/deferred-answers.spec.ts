@@ -94,7 +94,7 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
   );
   expect(await deferredStates(page)).toEqual(["used", "other_provider", "annulled", "current", "current"]);
   await expect(attention(page).getByRole("listitem").first()).toContainText(
-    "No entregue con esta orden. Si ya entregó, guarde el papel y llame a la caja.",
+    "No entregue con esta orden. Si ya entregó, guarde el papel y llame a la entidad.",
   );
   await expect(rest(page)).toContainText("Sigue vigente");
   await expectAccessible(page);
@@ -112,7 +112,9 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
   await page.reload();
   await expect.poll(() => deferredStates(page)).toEqual(["other_provider", "annulled", "current", "current"]);
   await rest(page).getByRole("link", { name: "Ver la respuesta" }).first().click();
-  await page.getByLabel("Escriba los últimos cuatro de la cédula que tiene en la mano").fill(good.tail);
+  await page
+    .getByLabel("Escriba los últimos cuatro números o letras del documento de la persona")
+    .fill(good.tail);
   await page.getByRole("button", { name: "Ver la orden" }).click();
   await expect(heading(page)).toHaveText("Esto es una imagen, no el papel");
 
@@ -145,11 +147,11 @@ test("unacknowledged deferred answers are shown without internet too, and so is 
   await owner`update "order" set valid_until = valid_until + 30 where id = ${expired.id}`;
   await line.mend();
   await page.goto("/consultar");
-  await expect(attention(page)).toContainText("La caja dice que sí vale");
+  await expect(attention(page)).toContainText("La entidad dice que sí vale");
   await line.cut();
   await page.goto("/consultar");
   await expect(heading(page)).toHaveText("Sin internet");
-  await expect(attention(page)).toContainText("La caja dice que sí vale");
+  await expect(attention(page)).toContainText("La entidad dice que sí vale");
   await expect(attention(page).getByRole("link")).toHaveCount(0);
   await expectAccessible(page);
   await context.close();

@@ -26,9 +26,9 @@ async function namePlace(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Agregar el establecimiento" }).click();
   await page.getByRole("link", { name: `Cambiar ${branch}` }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(branch);
-  await page.getByLabel("Nombre de la caja").fill("Caja 2");
-  await page.getByRole("button", { name: "Agregar la caja" }).click();
-  await expect(page.getByRole("heading", { name: "Caja 2" })).toBeVisible();
+  await page.getByLabel("Nombre del punto de pago").fill("Punto 2");
+  await page.getByRole("button", { name: "Agregar el punto de pago" }).click();
+  await expect(page.getByRole("heading", { name: "Punto 2" })).toBeVisible();
   return branch;
 }
 
@@ -51,10 +51,10 @@ for (const javaScriptEnabled of [true, false]) {
     await inspect();
 
     await page.goto("/equipo/este-equipo");
-    await page.getByLabel(`Caja 2 de ${branch}`).check();
+    await page.getByLabel(`Punto 2 de ${branch}`).check();
     await page.getByRole("button", { name: "Guardar" }).click();
     await expect(page.getByRole("main").getByRole("status")).toHaveText(
-      `Este equipo es la Caja 2 de ${branch}.`,
+      `Este equipo es Punto 2, de ${branch}.`,
     );
     await expect(page.getByRole("banner").getByRole("link", { name: new RegExp(branch) })).toBeVisible();
     await inspect();
@@ -69,17 +69,17 @@ for (const javaScriptEnabled of [true, false]) {
     const rows = page.locator("[data-history] > li").filter({ hasText: branch });
     await expect(rows.nth(0)).toContainText("No la encontramos");
     await expect(rows.nth(0)).toContainText(missing);
-    await expect(rows.nth(0)).toContainText(`Caja 2, ${branch}`);
+    await expect(rows.nth(0)).toContainText(`Punto 2, ${branch}`);
     await expect(rows.nth(1)).toContainText("Vigente");
     await expect(page.getByText(demoCases[0]?.idNumber ?? "")).toHaveCount(0);
     await inspect();
 
     await rows.nth(0).getByRole("link", { name: "Ver la respuesta" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("No la encontramos");
-    await expect(page.getByText(/^Consultó: Caja 2, .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
-    await page.getByRole("button", { name: "Constancia" }).click();
+    await expect(page.getByText(/^Consultó: Punto 2, .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
+    await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Constancia de consulta");
-    await expect(page.getByText(`${branch}, Caja 2`)).toBeVisible();
+    await expect(page.getByText(`${branch}, Punto 2`)).toBeVisible();
     await page.goto("/historial");
     await rows
       .nth(0)
@@ -105,18 +105,18 @@ for (const javaScriptEnabled of [true, false]) {
       .split("\r\n");
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain(`No la encontramos;ADELANTO POR SUBSIDIOS;${missing};`);
-    expect(lines[1]).toContain(`;${branch};Caja 2`);
+    expect(lines[1]).toContain(`;${branch};Punto 2`);
 
     await page.goto("/equipo");
     await page.getByRole("link", { name: `Cambiar ${branch}` }).click();
-    await page.getByRole("link", { name: "Cerrar Caja 2" }).click();
+    await page.getByRole("link", { name: "Cerrar Punto 2" }).click();
     await inspect();
     await page.getByRole("button", { name: "Sí, cerrar" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(branch);
     await page.goto("/equipo/este-equipo");
     await expect(page.getByRole("banner").getByText(branch)).toHaveCount(0);
     await page.goto(`/historial?numero=${missing}`);
-    await expect(page.locator("[data-history]")).toContainText(`Caja 2, ${branch}`);
+    await expect(page.locator("[data-history]")).toContainText(`Punto 2, ${branch}`);
     await context.close();
   });
 }

@@ -22,7 +22,7 @@ test("without internet the installed app reads a code, never shows green, and se
   await line.cut();
   await page.goto("/consultar");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sin internet");
-  await expect(page.getByText("Llaves y lista de la caja: hoy")).toBeVisible();
+  await expect(page.getByText("Llaves y lista de la entidad: hoy")).toBeVisible();
   // The till's name is not on the kept page.
   expect(await page.content()).not.toContain(till.actor.name);
 
@@ -58,7 +58,9 @@ test("without internet the installed app reads a code, never shows green, and se
   await expect(page.locator("[data-late]")).toHaveCount(2);
   await expect(page.getByText("2 códigos leídos sin internet ya tienen respuesta")).toBeVisible();
   await page.locator("[data-late=current]").getByRole("link", { name: "Ver la respuesta" }).click();
-  await page.getByLabel("Escriba los últimos cuatro de la cédula que tiene en la mano").fill(good.tail);
+  await page
+    .getByLabel("Escriba los últimos cuatro números o letras del documento de la persona")
+    .fill(good.tail);
   await page.getByRole("button", { name: "Ver la orden" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Esto es una imagen, no el papel");
   await context.close();
@@ -84,7 +86,9 @@ test("a picture shared from another app is read and marked as a picture", async 
     document.body.append(form);
     form.submit();
   }, bytes);
-  await page.getByLabel("Escriba los últimos cuatro de la cédula que tiene en la mano").fill(order.tail);
+  await page
+    .getByLabel("Escriba los últimos cuatro números o letras del documento de la persona")
+    .fill(order.tail);
   await page.getByRole("button", { name: "Ver la orden" }).click();
   await expect(page.getByText("Esto es una imagen, no el papel").first()).toBeVisible();
   await expect(page.locator("[data-signal=go]")).toHaveCount(0);

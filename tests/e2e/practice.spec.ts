@@ -93,7 +93,7 @@ test("a practice use ends in a receipt marked as practice, and a wrong answer le
   const till = await makeTill();
   await signInAs(page, till.actor.personId);
   await page.goto("/consultar");
-  await page.getByRole("link", { name: "Practicar con órdenes de mentira" }).click();
+  await page.getByRole("link", { name: "Ver las órdenes de práctica" }).click();
   await expect(heading(page)).toHaveText("Práctica");
   await page.getByRole("link", { name: /Papel de práctica 9000102/ }).click();
   await page.getByLabel("Nit / Cédula").fill("7");

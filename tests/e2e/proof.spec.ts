@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
       const id = await lookUpOnPage(page, order);
       await answerRows(page);
       await expectGreen(page);
-      await page.getByRole("button", { name: "Constancia" }).click();
+      await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
       await expect(heading(page)).toHaveText("Constancia de consulta");
       await expect(page).toHaveTitle(/^Constancia de consulta C-20\d\d-\d{6}/);
       const constancia = page.getByRole("region", { name: "Constancia de consulta" });
@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       const first = page.url();
       await page.getByRole("link", { name: "Volver" }).click();
       await page.waitForURL(new RegExp(id));
-      await page.getByRole("button", { name: "Constancia" }).click();
+      await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
       await expect(heading(page)).toHaveText("Constancia de consulta");
       expect(page.url()).toBe(first);
 
@@ -76,7 +76,7 @@ test("a miss has a proof too; the proof and its public page are accessible in ea
 }) => {
   await openCounter(page);
   await lookUpOnPage(page, { id: "", number: "0999999", idNumber: "1042555318" });
-  await page.getByRole("button", { name: "Constancia" }).click();
+  await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
   await expect(page.getByText("No encontramos la orden")).toBeVisible();
   await expectAccessible(page);
   await page.getByRole("link", { name: "58 mm" }).click();
@@ -90,7 +90,7 @@ test("a miss has a proof too; the proof and its public page are accessible in ea
 test("the PDF has the chosen paper size, and the printed page fits a receipt roll", async ({ page }) => {
   const { order } = await openCounter(page);
   await lookUpOnPage(page, order);
-  await page.getByRole("button", { name: "Constancia" }).click();
+  await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
   await page.getByRole("link", { name: "80 mm" }).click();
   await page.waitForURL(/papel=80/);
   const path = await page.getByRole("link", { name: "Descargar PDF" }).getAttribute("href");
@@ -117,7 +117,7 @@ test("sharing a proof shares its public URL only", async ({ page }) => {
   });
   const { order } = await openCounter(page);
   await lookUpOnPage(page, order);
-  await page.getByRole("button", { name: "Constancia" }).click();
+  await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
   await page.getByRole("button", { name: "Compartir" }).click();
   const shared = JSON.parse((await page.locator("body").getAttribute("data-shared")) ?? "{}");
   expect(Object.keys(shared).sort()).toEqual(["title", "url"]);
@@ -127,7 +127,7 @@ test("sharing a proof shares its public URL only", async ({ page }) => {
 test("another provider's proof is not found", async ({ page }) => {
   const { order } = await openCounter(page);
   await lookUpOnPage(page, order);
-  await page.getByRole("button", { name: "Constancia" }).click();
+  await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
   await expect(heading(page)).toHaveText("Constancia de consulta");
   const own = new URL(page.url()).pathname;
   await openCounter(page);

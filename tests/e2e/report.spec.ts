@@ -36,7 +36,7 @@ async function toForm(page: Page, link: string): Promise<void> {
   await expect(heading(page)).toHaveText("Cuéntenos qué no coincide");
 }
 
-const send = (page: Page) => page.getByRole("button", { name: "Enviar a la caja" }).click();
+const send = (page: Page) => page.getByRole("button", { name: "Enviar a Caja de Compensación Demo" }).click();
 /** The folio of the report that was just sent, once its page has come. */
 async function folioOf(page: Page): Promise<string> {
   const folio = /R-\d{4}-\d{6}$/;
@@ -57,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { till, order } = await openCounter(page);
       await lookUpOnPage(page, order);
       await answerRows(page, ["El valor"]);
-      await toForm(page, "Enviar reporte");
+      await toForm(page, "Reportar una novedad");
       // Prefilled: the order, what was answered, what differed, and the reason that fits.
       const facts = page.locator("[data-box]");
       await expect(facts).toContainText(order.number);
@@ -80,7 +80,7 @@ for (const javaScriptEnabled of [true, false]) {
       await send(page);
       await expect(heading(page)).toHaveText(/^Novedad R-20\d\d-\d{6}$/);
       const folio = await folioOf(page);
-      await expect(page.getByText(/La caja lo revisa antes del \d+ de/)).toBeVisible();
+      await expect(page.getByText(/La entidad lo revisa antes del \d+ de/)).toBeVisible();
       await expect(page.getByText("La orden quedó en revisión.")).toBeVisible();
       await inspect(page);
       expect(await stateOf(order.id)).toBe("blocked");
@@ -121,14 +121,14 @@ for (const javaScriptEnabled of [true, false]) {
 
       await signInAs(page, till.actor.personId);
       await page.goto(`/novedades/${folio}`);
-      await expect(page.getByText("El papel salió mal impreso de la caja.")).toBeVisible();
+      await expect(page.getByText("El papel se imprimió mal.")).toBeVisible();
       await inspect(page);
     });
 
     test("a report without a reason is refused and keeps what was typed", async ({ page }) => {
       const { order } = await openCounter(page);
       await lookUpOnPage(page, { ...order, number: "99999" });
-      await toForm(page, "Reportar algo raro");
+      await toForm(page, "Reportar una novedad");
       await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
       await page.getByLabel("Cuéntenos más (opcional)").fill("Ñandú con tinta corrida 🧾");
       await send(page);
@@ -147,7 +147,7 @@ test("another provider finds neither the report form nor the report, and has no 
 }) => {
   const { order } = await openCounter(page);
   const id = await lookUpOnPage(page, order);
-  await toForm(page, "Reportar algo raro");
+  await toForm(page, "Reportar una novedad");
   await page.getByLabel("El nombre no coincide").check();
   await send(page);
   const folio = await folioOf(page);
@@ -183,7 +183,7 @@ for (const megabytes of [14, 30]) {
     test(`a photo of ${megabytes} MB is refused and the typed text is kept`, async ({ page }) => {
       const { order } = await openCounter(page);
       await lookUpOnPage(page, order);
-      await toForm(page, "Reportar algo raro");
+      await toForm(page, "Reportar una novedad");
       await page.getByLabel("El nombre no coincide").check();
       const words = `Ñandú ${randomUUID()}`;
       await page.getByLabel("Cuéntenos más (opcional)").fill(words);
@@ -203,7 +203,7 @@ test("a photo that stays too large is refused before upload, and the typed text 
 }) => {
   const { order } = await openCounter(page);
   await lookUpOnPage(page, order);
-  await toForm(page, "Reportar algo raro");
+  await toForm(page, "Reportar una novedad");
   await page.waitForLoadState("networkidle");
   await page.getByLabel("Cuéntenos más (opcional)").fill("Tinta corrida");
   await page.getByLabel("Foto del papel (opcional)").setInputFiles(heavyFile(30));
@@ -216,7 +216,7 @@ test("a photo that stays too large is refused before upload, and the typed text 
 test("a phone's photo is resized before upload and arrives", async ({ page }) => {
   const { order } = await openCounter(page);
   await lookUpOnPage(page, order);
-  await toForm(page, "Reportar algo raro");
+  await toForm(page, "Reportar una novedad");
   await page.waitForLoadState("networkidle");
   await page.getByLabel("El nombre no coincide").check();
   await page.locator("#photo").evaluate(async (field: HTMLInputElement) => {

@@ -17,7 +17,7 @@ test.beforeAll(() => {
 });
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const ask = "Escriba los últimos cuatro de la cédula que tiene en la mano";
+const ask = "Escriba los últimos cuatro números o letras del documento de la persona";
 
 /** A browser whose camera sees `text`, with a till signed in. */
 async function withCamera(
@@ -124,7 +124,7 @@ test("a forged code stops, and the text accuses nobody", async () => {
   await withCamera(codeUrl(publicAddress("/"), changed), async (page) => {
     await page.goto("/consultar/escanear");
     await page.getByRole("button", { name: "Usar la cámara" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No es de la caja");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("No es de la entidad");
     await expect(page.getByText("El código fue cambiado.")).toBeVisible();
     await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "stop");
     await expect(

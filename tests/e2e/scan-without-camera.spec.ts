@@ -7,7 +7,7 @@ import { expect, expectAccessible, test } from "@/tests/support/test";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-const ask = "Escriba los últimos cuatro de la cédula que tiene en la mano";
+const ask = "Escriba los últimos cuatro números o letras del documento de la persona";
 
 async function enter(page: Page): Promise<void> {
   await signInAs(page, (await makeTill()).actor.personId);

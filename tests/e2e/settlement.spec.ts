@@ -42,9 +42,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Guardar" }).click();
     };
     const saved = () => expect(page.getByRole("status")).toHaveText(/^Listo\./);
-    await move("Legalizar, o devolver de objetada a legalizada");
+    await move("Legalizar, o devolver de objetado a legalizado");
     await saved();
-    await expect(page.getByRole("cell", { name: "Legalizada" })).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Legalizado" })).toBeVisible();
     await page.goto(page.url().replace("guardado=1", ""));
     await move("Poner en una factura", async () => {
       await page.getByLabel("Número de la factura").fill("FE-2041");
@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel("CUFE").fill(randomBytes(48).toString("hex"));
     await page.getByRole("button", { name: "Guardar" }).click();
     await saved();
-    await expect(page.getByRole("cell", { name: "Facturada. Factura FE-2041" })).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Facturado. Factura FE-2041" })).toBeVisible();
     await page.goto(page.url().replace("guardado=1", ""));
     await move("Marcar como pagados");
     await saved();
@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
     await signInAs(page, personId);
     await page.goto("/historial");
     await page.getByRole("link", { name: "Relación para facturar" }).click();
-    await expect(page.getByRole("cell", { name: "Pagada. Factura FE-2041" })).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Pagado. Factura FE-2041" })).toBeVisible();
     await inspect();
     await page.getByRole("link", { name: /^U-20/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Uso registrado");
@@ -90,17 +90,17 @@ test("an objection is shown in the statement and sent by e-mail, with its reason
   await page.getByLabel("Motivo de la objeción").fill("Falta el papel firmado");
   await page.getByRole("button", { name: "Guardar" }).click();
   await expect(page.getByRole("status").filter({ hasText: /^Listo\./ })).toBeVisible();
-  await page.getByRole("link", { name: "Objetada: 1" }).click();
-  await expect(page.getByRole("cell", { name: "Objetada. Falta el papel firmado" })).toBeVisible();
+  await page.getByRole("link", { name: "Objetado: 1" }).click();
+  await expect(page.getByRole("cell", { name: "Objetado. Falta el papel firmado" })).toBeVisible();
   await expectAccessible(page);
 
   const mail = (await mailsTo(person?.email ?? "")).at(-1);
-  expect(mail?.subject).toMatch(/^La caja objetó el comprobante U-20\d\d-\d{6,}$/);
+  expect(mail?.subject).toMatch(/^La entidad objetó el comprobante U-20\d\d-\d{6,}$/);
   expect(mail?.text).toContain("Motivo:\nFalta el papel firmado");
   const address = new URL(/http\S+/.exec(mail?.text ?? "")?.[0] ?? "");
   await signInAs(page, personId);
   await page.goto(`${address.pathname}${address.search}`);
-  await expect(page.getByRole("cell", { name: "Objetada. Falta el papel firmado" })).toBeVisible();
+  await expect(page.getByRole("cell", { name: "Objetado. Falta el papel firmado" })).toBeVisible();
   await expectAccessible(page);
 });
 

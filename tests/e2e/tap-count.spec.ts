@@ -75,7 +75,7 @@ test("a scan takes two taps besides the ID digits: the camera and the button tha
     const { page, expectTaps } = await counted(browser, actor.personId);
     await page.goto("/consultar");
     await page.getByRole("link", { name: "Escanear el código" }).tap();
-    await expect(page.getByLabel("Escriba los últimos cuatro de la cédula")).toBeFocused();
+    await expect(page.getByLabel("Escriba los últimos cuatro números o letras del documento")).toBeFocused();
     await page.keyboard.type(order.tail);
     await page.getByRole("button", { name: "Ver la orden" }).tap();
     await expect(heading(page)).toHaveText("Encontramos la orden");

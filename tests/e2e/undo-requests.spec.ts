@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       ]);
       await page.goto("/historial");
       const undone = page.locator("[data-history] > li").first();
-      await expect(undone).toContainText("Uso deshecho");
+      await expect(undone).toContainText("Uso anulado");
       await expect(undone.getByRole("link", { name: /^Comprobante U-20/ })).toHaveAttribute(
         "href",
         `/comprobantes/${first}`,
@@ -39,13 +39,13 @@ for (const javaScriptEnabled of [true, false]) {
 
       const [branch] = await owner<{ id: string }[]>`
         insert into branch (provider_id, name) values (${till.actor.provider.id}, 'Centro') returning id`;
-      await owner`insert into counter (branch_id, name) values (${branch?.id ?? ""}, 'Caja 1')`;
+      await owner`insert into counter (branch_id, name) values (${branch?.id ?? ""}, 'Punto 1')`;
       await page.goto("/equipo/este-equipo");
-      await page.getByLabel("Caja 1 de Centro").check();
+      await page.getByLabel("Punto 1 de Centro").check();
       await page.getByRole("button", { name: "Guardar" }).click();
       await page.goto(`/comprobantes/${await use()}`);
       await page.getByRole("link", { name: "Me equivoqué" }).click();
-      await expect(heading(page)).toHaveText("Pedir a la caja que anule este uso");
+      await expect(heading(page)).toHaveText("Pedir que se anule este uso");
     });
 
     test("an undo of an older use is requested, and a second person decides", async ({ page }) => {
@@ -58,12 +58,12 @@ for (const javaScriptEnabled of [true, false]) {
       });
       await page.goto(`/comprobantes/${useId}`);
       await page.getByRole("link", { name: "Me equivoqué" }).click();
-      await expect(heading(page)).toHaveText("Pedir a la caja que anule este uso");
+      await expect(heading(page)).toHaveText("Pedir que se anule este uso");
       await page.getByRole("button", { name: "Pedir la anulación" }).click();
       await expect(page.getByText("Escriba el motivo, con 5 letras o más").first()).toBeVisible();
       await page.getByLabel("¿Qué pasó?").fill("Registré la orden de otra persona");
       await page.getByRole("button", { name: "Pedir la anulación" }).click();
-      await expect(page.getByText("La caja revisa su solicitud de anularlo.")).toBeVisible();
+      await expect(page.getByText("La entidad revisa su solicitud de anularlo.")).toBeVisible();
       const title = await page.title();
       const number = /U-\d{4}-\d+/.exec(title)?.[0] ?? "";
 
@@ -127,7 +127,7 @@ test("an administrator sets the comparison mode", async ({ page }) => {
 test("sound and vibration are turned off and on for this device", async ({ page }) => {
   await page.goto("/accesibilidad");
   await page.getByRole("link", { name: "Quitar sonido y vibración" }).click();
-  await expect(page.getByText("Las respuestas del mostrador no suenan ni vibran.")).toBeVisible();
+  await expect(page.getByText("Las respuestas no suenan ni vibran.")).toBeVisible();
   await page.getByRole("link", { name: "Activar sonido y vibración" }).click();
-  await expect(page.getByText("Cada respuesta del mostrador suena y vibra distinto.")).toBeVisible();
+  await expect(page.getByText("Cada respuesta suena y vibra distinto.")).toBeVisible();
 });

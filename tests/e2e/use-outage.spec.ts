@@ -7,7 +7,7 @@ import { expect, expectAccessible, test } from "../support/test";
 
 const example = demoCases.find(({ outcome }) => outcome === "current");
 
-const NOT_KNOWN = "Todavía no se sabe si quedó registrada";
+const NOT_KNOWN = "Todavía no se sabe si el uso quedó registrado";
 
 test("a use submitted while the database is down shows an unknown result, and its idempotency key resolves it", async ({
   browser,
@@ -28,8 +28,8 @@ test("a use submitted while the database is down shows an unknown result, and it
 
       await cluster.stop();
       await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
-      await expect(heading(page)).toHaveText("No supimos si quedó registrada");
-      await expect(page.getByText("No la envíe otra vez. Primero mire qué pasó.")).toBeVisible();
+      await expect(heading(page)).toHaveText("No supimos si el uso quedó registrado");
+      await expect(page.getByText("No lo envíe otra vez. Primero mire qué pasó.")).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
       const settle = page.getByRole("link", { name: "Ver qué pasó" });
       const truth = (await settle.getAttribute("href")) ?? "";
@@ -42,15 +42,15 @@ test("a use submitted while the database is down shows an unknown result, and it
 
       // The page looks again by itself, with and without JavaScript.
       await cluster.revive();
-      await expect(heading(page)).toHaveText("No quedó registrada", { timeout: 20_000 });
-      await expect(page).toHaveTitle(/No quedó registrada/);
+      await expect(heading(page)).toHaveText("El uso no quedó registrado", { timeout: 20_000 });
+      await expect(page).toHaveTitle(/El uso no quedó registrado/);
       await page.getByRole("link", { name: "Volver a la confirmación" }).click();
       await expect(page.locator("input[name=key]")).not.toHaveValue(key);
       if (!javaScriptEnabled) {
         await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
         await expect(page).toHaveURL(/\/comprobantes\//);
         await page.goto(truth);
-        await expect(heading(page)).toHaveText("No quedó registrada");
+        await expect(heading(page)).toHaveText("El uso no quedó registrado");
         const owner = connect(url, null, 1);
         const [row] = await owner`select count(*)::int as n from order_use where key = ${key}`;
         expect(row?.n).toBe(0);

@@ -12,9 +12,9 @@ type Tree = {
 
 const DAY = "\\d{1,2} de [a-z]+ de \\d{4}";
 const sheet = `region "Así es la orden"`;
-const call = `link "Llamar a la caja"`;
+const call = "link /^Llamar a Caja de Compensación Demo/";
 const another = `link "Consultar otra orden"`;
-const odd = `link "Reportar algo raro"`;
+const odd = `link "Reportar una novedad"`;
 const phone = "paragraph: /^Llame al 605 000 0000/";
 const keep = "paragraph: No retenga el papel ni la cédula.";
 const advice = `heading "Qué puede decirle a la persona" [level=2]`;
@@ -43,7 +43,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
       sheet,
       "paragraph: Todavía no está registrada.",
     ],
-    actions: [`link "Registrar el uso"`, `link "Algo no coincide"`, `link "Solo era una consulta"`],
+    actions: [`link "Registrar el uso"`, `link "Reportar una novedad"`, `link "Solo era una consulta"`],
   },
   asked_before: {
     heading: "/^Consulta (de las?|hecha ayer a las?) \\d{1,2}:\\d\\d [ap]\\.\\sm\\.$/",
@@ -58,12 +58,12 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
       `heading "Lo que no coincide" [level=2]`,
       'paragraph: "Usted respondió que es distinto:"',
       "list:\n    - listitem: El valor\n    - listitem: El nombre y la cédula",
-      "paragraph: Puede ser un error de impresión. Llame a la caja antes de entregar.",
+      "paragraph: Puede ser un error de impresión. Llame a la entidad antes de entregar.",
       phone,
       keep,
       sheet,
     ],
-    actions: [call, another, `link "Enviar reporte"`],
+    actions: [call, another, `link "Reportar una novedad"`],
   },
   unread: {
     heading: "Orden registrada",
@@ -71,7 +71,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
     facts: [
       sheet,
       `paragraph:\n    - button "Leer en voz alta"`,
-      "paragraph: /^Para registrar el uso sin comparar, la caja debe confirmarla/",
+      "paragraph: /^Para registrar el uso sin comparar, la entidad debe confirmar la orden/",
       'paragraph: "Por qué no la comparó: El papel está roto, mojado o borroso"',
     ],
     actions: [another, call, odd],
@@ -89,7 +89,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
     actions: [call, another, odd],
   },
   annulled: {
-    heading: "La caja la anuló",
+    heading: "La entidad la anuló",
     line: "No entregue con esta orden.",
     facts: stopped("Anulada desde", "/Pregunte si trae otra orden/"),
     actions: [call, another, odd],
@@ -97,7 +97,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   expired: {
     heading: "Se venció",
     line: `/^Valía hasta el ${DAY}\\. No entregue con esta orden\\.$/`,
-    facts: stopped("Valía hasta", "La persona puede pedir una nueva en la caja."),
+    facts: stopped("Valía hasta", "“Puede pedir una orden nueva en la entidad.”"),
     actions: [call, another, odd],
   },
   replaced: {
@@ -109,24 +109,24 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   superseded: {
     heading: "Hay un papel más nuevo",
     line: "No entregue con este papel. Pida el nuevo.",
-    facts: stopped("El papel nuevo se imprimió", "/^“Este papel es de la caja/"),
+    facts: stopped("El papel nuevo se imprimió", "/^“Este papel es de Caja de Compensación Demo, pero/"),
     actions: [another, call, odd],
   },
   not_yet: {
     heading: "Todavía no empieza",
     line: `/^Vale desde el ${DAY}\\. No entregue todavía\\.$/`,
-    facts: stopped("Vale desde", "Puede usarla desde ese día."),
+    facts: stopped("Vale desde", "“Puede usarla desde ese día.”"),
     actions: [another, call, odd],
   },
   blocked: {
-    heading: "La caja la está revisando",
+    heading: "La entidad la está revisando",
     line: "No la reciba por ahora.",
     facts: stopped("En revisión desde", "/^No sabemos cuánto tarda/"),
     actions: [another, call, odd],
   },
   claimed: {
-    heading: "Está en otra caja",
-    line: "Otra caja la está registrando en este momento.",
+    heading: "Está en otro punto de pago",
+    line: "Otro punto de pago la está registrando en este momento.",
     facts: ["paragraph: Consulte de nuevo en unos minutos."],
     actions: [another, call, odd],
   },
@@ -151,7 +151,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
       "paragraph: /^Si todo está igual, comuníquese con nuestras oficinas/",
       phone,
       advice,
-      "paragraph: “El sistema no muestra la orden; la caja la confirma por teléfono.”",
+      "paragraph: “El sistema no muestra la orden; la entidad la confirma por teléfono.”",
       "paragraph: /^Última actualización/",
     ],
     actions: [`link "Corregir los números"`, call, odd],
@@ -171,7 +171,10 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   paused: {
     heading: "Su convenio está en pausa",
     line: `/^Desde el ${DAY}\\. Por ahora no puede consultar órdenes\\.$/`,
-    facts: ["paragraph: /^Prueba S\\.A\\.S\\., NIT/", "paragraph: /^Comuníquese con la caja/"],
+    facts: [
+      "paragraph: /^Prueba S\\.A\\.S\\., NIT/",
+      "paragraph: /^Comuníquese con Caja de Compensación Demo: 605 000 0000/",
+    ],
     actions: [`link "Ver sus aplicaciones"`, call, odd],
   },
   digits: {
@@ -179,18 +182,18 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
     line: "Falta la cédula de la persona.",
     title: /^Código leído · /,
     facts: [
-      "text: Escriba los últimos cuatro de la cédula que tiene en la mano",
+      "text: Escriba los últimos cuatro números o letras del documento de la persona",
       "paragraph: Mire el documento original de la persona, no el papel de la orden.",
-      `textbox "Escriba los últimos cuatro de la cédula que tiene en la mano"`,
+      `textbox "Escriba los últimos cuatro números o letras del documento de la persona"`,
       `button "Ver la orden"`,
       "paragraph: Así solo ve la orden quien tiene a la persona al frente.",
     ],
     actions: [another, call, odd],
   },
   forged: {
-    heading: "No es de la caja",
+    heading: "No es de la entidad",
     line: "El código fue cambiado.",
-    title: /^No es de la caja · /,
+    title: /^No es de la entidad · /,
     facts: ['paragraph: "No acuse a la persona: pudo recibirlo así. Llame al 605 000 0000."', keep, phone],
     actions: [call, another, odd],
   },
@@ -220,10 +223,10 @@ const toCompare = [
   `paragraph:\n    - link "No puedo leer el papel"`,
   "paragraph: /^Si algo no coincide, no entregue y llame/",
   `paragraph:\n    - ${another}\n    - ${call}\n    - ${odd}`,
-  `paragraph:\n    - link "Leer de nuevo"`,
+  `paragraph:\n    - link "Actualizar la respuesta"`,
   "status",
   `button "Comparar"`,
-  `button "Constancia"`,
+  `button "Pedir constancia de esta consulta"`,
 ];
 
 /** The whole accessibility tree of `main`, in order. */
@@ -231,8 +234,8 @@ export function treeOf(verdict: Verdict): string {
   if (verdict === "current") return listed(toCompare);
   const { heading, line, facts, actions } = trees[verdict];
   const name = heading.startsWith("/") ? heading : `"${heading}"`;
-  const lookup = `paragraph:\n    - text: /^Consultó/\n    - link "Leer de nuevo"\n    - text: /^Consultó. .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/`;
-  const proof = verdict === "digits" ? [] : [`button "Constancia"`];
+  const lookup = `paragraph:\n    - text: /^Consultó/\n    - link "Actualizar la respuesta"\n    - text: /^Consultó. .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/`;
+  const proof = verdict === "digits" ? [] : [`button "Pedir constancia de esta consulta"`];
   return listed([`heading ${name} [level=1]`, `paragraph: ${line}`, ...facts, lookup, ...proof, ...actions]);
 }
 

@@ -21,7 +21,7 @@ export function CompareBody(props: AnswerProps & { question: ReactNode }) {
         {caja.phone ? (
           <>
             {" · "}
-            <a href={telephoneLink(caja.phone)}>{counter.callCaja}</a>
+            <a href={telephoneLink(caja.phone)}>{counter.call(caja.name)}</a>
           </>
         ) : null}
         {ways.practice ? null : (

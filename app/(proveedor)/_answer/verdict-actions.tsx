@@ -2,10 +2,10 @@ import { OneButtonForm } from "@/components/form/one-button-form";
 import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { signalOf } from "@/domain/lookup/verdict";
-import { telephoneLink } from "@/lib/format/telephone";
 import { can } from "@/model/access";
 import { claimAction } from "./actions";
 import type { AnswerProps } from "./answer-props";
+import { CallLink } from "./call-link";
 
 /** What to do next. Only green has a filled button: people skip the text when there is one to press. */
 export function VerdictActions({ id, answer, verdict, caja, messages, actor, ways }: AnswerProps) {
@@ -38,11 +38,7 @@ export function VerdictActions({ id, answer, verdict, caja, messages, actor, way
   }
   // Where the road says stop, the caja comes before the next order.
   const stops = signalOf(verdict) === "stop";
-  const call = caja.phone ? (
-    <ButtonLink href={telephoneLink(caja.phone)} variant="outline">
-      {counter.callCaja}
-    </ButtonLink>
-  ) : null;
+  const call = caja.phone ? <CallLink caja={caja} counter={counter} /> : null;
   return (
     <ActionBar answer>
       {verdict === "asked_before" && uses && claim === "mine" ? useLink : null}

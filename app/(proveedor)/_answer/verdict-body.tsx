@@ -53,7 +53,11 @@ export function VerdictBody(props: AnswerProps) {
       return <Stopped {...props} fact={counter.replacedFact} advice={counter.adviceReplaced} />;
     case "superseded":
       return (
-        <Stopped {...props} fact={counter.supersededFact} advice={counter.adviceSuperseded(caja.phone)} />
+        <Stopped
+          {...props}
+          fact={counter.supersededFact}
+          advice={counter.adviceSuperseded(caja.name, caja.phone)}
+        />
       );
     case "claimed":
       return <p>{counter.adviceClaimed}</p>;
@@ -87,7 +91,7 @@ export function VerdictBody(props: AnswerProps) {
       return (
         <>
           <p>{counter.pausedWhy(provider.legalName, formatNit(provider.nit, provider.checkDigit))}</p>
-          <p>{counter.pausedCall(caja.phone, caja.hours)}</p>
+          <p>{counter.pausedCall(caja.name, caja.phone, caja.hours)}</p>
         </>
       );
   }

@@ -79,7 +79,7 @@ async function NextStep({ state, facts }: { state: Exclude<State, "ready">; fact
     return (
       <>
         {suspension ? <p>{words.reason(suspension)}</p> : null}
-        {caja.phone ? <p>{words.suspendedCall(caja.phone)}</p> : null}
+        {caja.phone ? <p>{words.suspendedCall(caja.name, caja.phone)}</p> : null}
       </>
     );
   }

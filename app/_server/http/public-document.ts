@@ -34,7 +34,7 @@ export function publicDocument(signal: Signal, product: string, frame: Frame): s
   const { common } = messagesIn(frame.language);
   const other = frame.language === "en" ? "es-CO" : "en";
   const otherHref = `/idioma?${new URLSearchParams({ a: other, volver: frame.path })}`;
-  const site = escapeHtml(common.frame.siteTitle(frame.caja.name));
+  const site = escapeHtml(common.frame.siteTitle(frame.caja.portalName, frame.caja.name));
   // rel=noreferrer: what the paper says stands in this page's address and goes nowhere else.
   return `<!doctype html>
 <html lang="${frame.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">

@@ -31,8 +31,8 @@ export type Unavailable = {
 export function unavailablePage({ language, reason, code, back }: Unavailable): string {
   const { publicPages, common, use } = language === "en" ? en : esCO;
   const words = wordsOf(publicPages, use, reason, code);
-  const { name, phone } = lastKnownCaja();
-  const siteTitle = escapeHtml(common.frame.siteTitle(name));
+  const { name, portalName, phone } = lastKnownCaja();
+  const siteTitle = escapeHtml(common.frame.siteTitle(portalName, name));
   const call = phone
     ? `<aside><p>${words.call} <a href="${escapeHtml(telephoneLink(phone))}">${escapeHtml(phone)}</a></p></aside>`
     : "";
@@ -40,7 +40,7 @@ export function unavailablePage({ language, reason, code, back }: Unavailable): 
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><title>${words.title} · ${siteTitle}</title>
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible/estilo.css"></head>
-<body><header><b>${escapeHtml(common.frame.product)}</b> <span>${escapeHtml(name)}</span></header>
+<body><header><b>${escapeHtml(portalName)}</b> <span>${escapeHtml(name)}</span></header>
 <main id="contenido"><div class="signal"><div>${figures.clock}
 <div><h1>${words.title}</h1><p>${words.text}</p></div></div></div>
 <div class="page-body"><p>${words.advice}</p><p><a class="button" href="${escapeHtml(ownPath(back) ?? "/")}">${words.again}</a></p></div></main>

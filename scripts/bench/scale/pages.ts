@@ -31,7 +31,7 @@ export async function probes(owner: postgres.Sql): Promise<Probe[]> {
   const list = (filters: string) => `/admin/ordenes/lista?${filters}`;
   return [
     ...of(ADMIN, {
-      "panel de la caja": "/admin",
+      "panel de la entidad": "/admin",
       órdenes: "/admin/ordenes",
       "una orden": `/admin/ordenes/${ids.order}`,
       "una orden usada": `/admin/ordenes/${ids.used_order}`,

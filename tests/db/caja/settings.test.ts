@@ -11,6 +11,7 @@ import { grantOf, logOf } from "@/tests/support/officials";
 
 const typed = {
   name: "Caja de Prueba",
+  portalName: "Plataforma Hanna",
   legalName: "Caja de Compensación de Prueba",
   nit: "890.102.044-1",
   phone: "605 323 5000",

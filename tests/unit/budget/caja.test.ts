@@ -31,6 +31,7 @@ const kind = {
 };
 const caja = {
   name: "Caja",
+  portalName: "Plataforma Hanna",
   legalName: "Caja de Compensación",
   nit: "890102044-1",
   phone: "6053235000",

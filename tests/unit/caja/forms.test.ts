@@ -19,6 +19,7 @@ const faultsOf = (schema: z.ZodType, form: Typed) =>
 const caja = {
   version: "1",
   name: "Caja Demo",
+  portalName: "Plataforma Hanna",
   legalName: "Caja de Compensación Demo",
   nit: "890101994",
   phone: "605 323 5000",
@@ -36,6 +37,7 @@ test("each field of the caja's profile has its limits", () => {
   expect(faults({})).toEqual([]);
   for (const [field, longest, missing] of [
     ["name", 80, "nameMissing"],
+    ["portalName", 60, "portalNameMissing"],
     ["legalName", 200, "legalNameMissing"],
     ["hours", 120, "hoursMissing"],
     ["address", 200, "addressMissing"],

@@ -8,6 +8,7 @@ vi.mock("server-only", () => ({}));
 
 const caja = {
   name: "Caja de Prueba",
+  portalName: "Plataforma Hanna",
   legalName: "Caja de Prueba",
   nit: "1",
   phone: "(605) 323 5000",
@@ -35,7 +36,7 @@ test("a public proof shows the shop, the last digits and the answer, and no pers
   );
   expect(html).toContain("La respuesta fue: La orden existe y está vigente.");
   expect(html).toContain("La dio el 25 de noviembre de 2026, 10:43\u00a0a.\u00a0m.");
-  for (const hidden of ["Ana Ruiz", "0004521", "480.000", "Caja 2"]) expect(html).not.toContain(hidden);
+  for (const hidden of ["Ana Ruiz", "0004521", "480.000", "Punto 2"]) expect(html).not.toContain(hidden);
   expect(html).toContain('data-signal="info"');
   expect(Buffer.byteLength(html)).toBeLessThan(14 * 1_024);
 });

@@ -17,7 +17,7 @@ const use = (serial: number): SettledUse => ({
   amount: 1_000,
   branchId: serial % 2 ? "centro" : null,
   branch: serial % 2 ? "Centro" : null,
-  counter: serial % 2 ? "Caja 2" : null,
+  counter: serial % 2 ? "Punto 2" : null,
   useInvoice: null,
   state: "open",
   invoice: null,
@@ -51,7 +51,7 @@ test("a long statement lists every receipt once, with header and page number on 
     expect(page.text).toContain(head.provider);
     expect(page.text).toContain(`Página ${index + 1}`);
   }
-  for (const part of ["Centro, Caja 2", "Sin establecimiento", "$60.000", "$120.000"])
+  for (const part of ["Centro, Punto 2", "Sin establecimiento", "$60.000", "$120.000"])
     expect(text).toContain(part);
 });
 
@@ -64,7 +64,7 @@ test("text extraction does not join two cells", async () => {
     head.caja,
     "U-2026-000001",
     "ADELANTO POR SUBSIDIOS 1",
-    "Centro, Caja 2",
+    "Centro, Punto 2",
   ])
     expect(texts).toContain(apart);
 });

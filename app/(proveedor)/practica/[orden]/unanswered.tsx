@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 import { OfflineWordsProvider } from "@/app/_offline/offline-words";
 import { PracticeOffline } from "@/app/_offline/practice-offline";
 import { AnswerMain } from "@/app/(proveedor)/_answer/answer-main";
+import { CallLink } from "@/app/(proveedor)/_answer/call-link";
 import { PageBody } from "@/components/layout/page-body";
 import { SignalPanel } from "@/components/order/signal-panel";
 import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import type { CajaProfile } from "@/domain/caja/last-known";
 import { type PracticeOrder, practicePaper } from "@/domain/practice/practice";
-import { telephoneLink } from "@/lib/format/telephone";
 import type { Messages } from "@/messages/es-CO";
 import { practicePath } from "../addresses";
 
@@ -57,11 +57,7 @@ export function Unanswered({
         <ButtonLink href="/practica" variant="outline">
           {practice.finish}
         </ButtonLink>
-        {caja.phone ? (
-          <ButtonLink href={telephoneLink(caja.phone)} variant="outline">
-            {counter.callCaja}
-          </ButtonLink>
-        ) : null}
+        {caja.phone ? <CallLink caja={caja} counter={counter} /> : null}
       </ActionBar>
     </AnswerMain>
   );

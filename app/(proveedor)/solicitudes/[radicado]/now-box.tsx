@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import type { RequestSummary } from "@/db/queries/request";
+import type { CajaProfile } from "@/domain/caja/last-known";
 import { answerDay } from "@/domain/request/rules";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -12,12 +13,12 @@ export async function NowBox({
   request,
   isOwner,
   mayFileAgain,
-  phone,
+  caja: { name, phone },
 }: {
   request: RequestSummary;
   isOwner: boolean;
   mayFileAgain: boolean;
-  phone: string;
+  caja: CajaProfile;
 }) {
   const [{ requests }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { detail, launcher } = requests;
@@ -38,7 +39,7 @@ export async function NowBox({
             <b>{detail.reviewing}</b>
           </p>
           <p>{late ? detail.late(longDate(day, language)) : detail.answersBy(longDate(day, language))}</p>
-          {late && phone ? <p>{detail.lateCall(phone)}</p> : null}
+          {late && phone ? <p>{detail.lateCall(name, phone)}</p> : null}
         </>,
       );
     }
@@ -72,7 +73,7 @@ export async function NowBox({
             <b>{detail.rejected}</b>
           </p>
           {reason}
-          {phone ? <p>{detail.rejectedNext(phone)}</p> : null}
+          {phone ? <p>{detail.rejectedNext(name, phone)}</p> : null}
         </>,
         isOwner && mayFileAgain ? (
           <ButtonLink href={`/aplicaciones/${request.applicationCode.toLowerCase()}/solicitar`}>

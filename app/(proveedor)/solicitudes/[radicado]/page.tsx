@@ -59,7 +59,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
         request={request}
         isOwner={can(grant.actor, "application.request")}
         mayFileAgain={newest?.id === request.id && mayFileAgain(request.state)}
-        phone={caja.phone}
+        caja={caja}
       />
       <h2>{words.history}</h2>
       <Timeline

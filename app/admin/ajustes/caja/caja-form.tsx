@@ -12,6 +12,7 @@ const schema = () => import("@/domain/caja/schema").then(({ CajaInput }) => Caja
 type Kind = { inputMode?: "numeric" | "tel" | "email"; type?: "tel" | "email"; maxLength: number };
 const fields = {
   name: { maxLength: 80 },
+  portalName: { maxLength: 60 },
   legalName: { maxLength: 200 },
   nit: { maxLength: 40 },
   phone: { inputMode: "tel", type: "tel", maxLength: 40 },
@@ -25,6 +26,7 @@ const fields = {
 type Field = keyof typeof fields;
 const names: Field[] = [
   "name",
+  "portalName",
   "legalName",
   "nit",
   "phone",
@@ -41,6 +43,7 @@ export function CajaForm({ known }: { known: FormValues }) {
   const { caja: words } = useAdminWords("settings");
   const hints: Partial<Record<Field, string>> = {
     name: words.nameHint,
+    portalName: words.portalNameHint,
     hours: words.hoursHint,
     importMaxAgeHours: words.importMaxAgeHint,
   };

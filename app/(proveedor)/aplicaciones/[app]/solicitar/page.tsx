@@ -60,7 +60,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           { label: form.phone, value: formatPhone(company.phone) },
         ]}
       />
-      {caja.phone ? <p className="text-hint text-ink-soft">{form.wrongData(caja.phone)}</p> : null}
+      {caja.phone ? <p className="text-hint text-ink-soft">{form.wrongData(caja.name, caja.phone)}</p> : null}
       <h2>{form.documentsHeading}</h2>
       <RequestWordsProvider words={await requestWords()}>
         <RequestForm

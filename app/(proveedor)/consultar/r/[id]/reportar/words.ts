@@ -1,10 +1,11 @@
 import "server-only";
 import { errorsByField, formWords } from "@/app/_server/form-words";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 
 /** What the form of a report says. */
 export async function reportWords() {
-  const { report } = await currentMessages();
+  const [{ report }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   return {
     ...(await formWords(errorsByField(report.errors))),
     reason: report.reason,
@@ -16,7 +17,7 @@ export async function reportWords() {
     photoHint: report.photoHint,
     photoAgain: report.photoAgain,
     photoTooBig: report.errors.photo.photoTooBig,
-    submit: report.submit,
+    submit: report.submit(caja.name),
   };
 }
 

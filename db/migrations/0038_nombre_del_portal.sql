@@ -1,0 +1,1 @@
+ALTER TABLE "caja_profile" ADD COLUMN "portal_name" text DEFAULT 'Plataforma Hanna' NOT NULL;

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { productFiles } from "../support/files";
+
+const literal = /([<[]?)"((?:[^"\\]|\\.)*)"(:?)|`([^`]*)`/g;
+/** What is quoted in a piece of code, but for keys ("x":) and types (<"x">, ["x"]). */
+const literalsOf = (code: string) =>
+  [...code.matchAll(literal)]
+    .filter(([, type, , key]) => !(type || key))
+    .map(([, , plain, , template]) => plain ?? template ?? "");
+
+/** A template's holes without their code, from the innermost: "…" and the texts that stand inside them. */
+function withoutHoles(code: string): string {
+  const filled = code.replace(/\$\{[^{}]*\}/g, (hole) => `… ${literalsOf(hole).join(" ")}`);
+  return filled === code ? code : withoutHoles(filled);
+}
+
+/** Texts of one language as they are written: no comments, no imports, no keys. */
+function textsIn(language: string): { file: string; text: string }[] {
+  return productFiles(new RegExp(`^messages/${language}/`)).flatMap(({ path, text }) =>
+    literalsOf(withoutHoles(text.replace(/\/\*[\s\S]*?\*\/|\/\/ .*$|^import .*$/gm, ""))).map((words) => ({
+      file: path,
+      text: words.replace(/\\n/g, " "),
+    })),
+  );
+}
+
+/** What a text may call by these words, and why. */
+const allowed = [
+  /Caja de Compensación(?: Familiar)?/g, // its legal name
+  /Cajacopi/g, // an example of a name
+];
+
+const faults = (language: string, words: RegExp) =>
+  textsIn(language)
+    .filter(({ text }) => words.test(allowed.reduce((rest, name) => rest.replace(name, ""), text)))
+    .map(({ file, text }) => `${file}: ${text}`);
+
+test("no Spanish text says “caja”: the fund is la entidad or its name, the till is the punto de pago", () => {
+  expect(textsIn("es-CO").length).toBeGreaterThan(1_000);
+  expect(faults("es-CO", /\bcajas?\b/i)).toEqual([]);
+});
+
+test("no English text says till, cash desk or caja: the fund is the fund, the till is the point of payment", () => {
+  expect(textsIn("en").length).toBeGreaterThan(1_000);
+  expect(faults("en", /\b(?:tills?|cash (?:desk|register)s?|counters?|cajas?)\b/i)).toEqual([]);
+});
+
+test("a deed has one name in Spanish", () => {
+  // One of the words in use, and those that once said the same.
+  for (const [name, others] of [
+    ["anular un uso", /\bdesh(?:acer|echo|izo) (?:un|el|este) uso|uso deshecho/i],
+    ["reportar una novedad", /enviar reporte|reportar algo raro/i],
+    ["comparar con el papel", /\bcotej(?:o|ar)\b/i],
+    ["reservar", /\bapart(?:a|ar|ada)\b/i],
+    ["órdenes de práctica", /de mentira/i],
+    ["expedir una constancia", /\bdio (?:una|esta) constancia/i],
+  ] as const)
+    expect(faults("es-CO", others), name).toEqual([]);
+});
+
+test("Spanish texts quote with “ ” alone", () => {
+  expect(faults("es-CO", /[«»]/)).toEqual([]);
+});
