@@ -7,7 +7,7 @@ const common = {
   provider: { name: "Ferretería El Tornillo & Cía.", nit: "900123456-8" },
   person: "Ana Ruiz",
   branch: "Centro",
-  counter: "Punto 2",
+  counter: "Caja 2",
 } as const;
 const order = {
   kindCode: "AS",

@@ -45,13 +45,11 @@ const draft = {
   office: "CAC Prado",
 };
 const caja = {
+  ...company,
   name: "Caja",
-  legalName: "Caja",
-  nit: "900123456",
-  phone: "605 323 5000",
+  portalName: "Plataforma Hanna",
   hours: "Lunes",
   email: "contacto@caja.example",
-  address: "Calle 1",
   city: "Barranquilla",
   importMaxAgeHours: "24",
   policy: "x".repeat(40),

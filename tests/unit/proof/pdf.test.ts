@@ -29,7 +29,7 @@ test.each(proofSizes)(
       "cuatrocientos ochenta mil pesos",
       "Igual a la orden",
       "Ferretería El Tornillo & Cía., NIT 900.123.456-8",
-      "Centro, Punto 2",
+      "Centro, Caja 2",
       "Ana Ruiz",
       "ADELANTO POR SUBSIDIOS 0004521",
       "C-2026-000001-7F3K9QXM",

@@ -35,8 +35,8 @@ test("a public proof shows the shop, the last digits and the answer, and no pers
     "Ferretería El Tornillo &amp; Cía. (NIT 900.123.456-8) consultó la orden terminada en …521.",
   );
   expect(html).toContain("La respuesta fue: La orden existe y está vigente.");
-  expect(html).toContain("La dio el 25 de noviembre de 2026, 10:43\u00a0a.\u00a0m.");
-  for (const hidden of ["Ana Ruiz", "0004521", "480.000", "Punto 2"]) expect(html).not.toContain(hidden);
+  expect(html).toContain("Expedida el 25 de noviembre de 2026, 10:43\u00a0a.\u00a0m.");
+  for (const hidden of ["Ana Ruiz", "0004521", "480.000", "Caja 2"]) expect(html).not.toContain(hidden);
   expect(html).toContain('data-signal="info"');
   expect(Buffer.byteLength(html)).toBeLessThan(14 * 1_024);
 });
