@@ -15,7 +15,7 @@ header b{display:block}
 .demo{background:${palette["indigo-soft"].light};color:${ink};margin:0;padding:.35rem 1rem;text-align:center}
 .signal{padding:1.25rem 1rem}.info{background:${info};color:${white}}.warn{background:${yellow};color:${ink};border-bottom:4px solid ${ink}}
 .signal>div{max-width:38rem;margin:0 auto;display:flex;flex-wrap:wrap;gap:.7rem 1rem;align-items:center}
-.signal svg{flex:none;forced-color-adjust:none}.signal>div>div{flex:1 1 11rem}
+.signal svg{flex:none;forced-color-adjust:none}.signal>div>div{flex:1 1 11rem;min-width:0}
 h1{margin:0;font-size:clamp(1.75rem,1.35rem + 2.4vw,2.6rem);font-weight:800;line-height:1.1;text-wrap:balance}
 .signal p{margin:.35rem 0 0}
 .page-body{max-width:40rem;margin:0 auto;padding:1.25rem 1rem}

@@ -42,7 +42,7 @@ export default async function OwnReportPage({ params }: Props) {
       title={
         <>
           {t.pageTitle("")}
-          <span className="whitespace-nowrap">{report.folio}</span>
+          <span className="inline-block">{report.folio}</span>
         </>
       }
       back={{ href: "/novedades", label: t.listTitle }}

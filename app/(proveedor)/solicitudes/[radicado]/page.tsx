@@ -48,7 +48,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
       title={
         <>
           {words.title("")}
-          <span className="whitespace-nowrap">{request.filingNumber}</span>
+          <span className="inline-block">{request.filingNumber}</span>
         </>
       }
       back={{ href: "/aplicaciones", label: requests.launcher.title }}
