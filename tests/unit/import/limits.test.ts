@@ -62,15 +62,15 @@ test("the kind's limits apply to imported changes: last day, and value without a
       applyChanges: true,
       limits: { kind: other, today, secondPerson },
     });
-  expect(changed(false)).toMatchObject({ apply: [], outcomeOf: "second_person" });
-  expect(changed(true)).toMatchObject({ apply: ["concept"], outcomeOf: null });
+  expect(changed(false)).toMatchObject({ apply: [], kept: "second_person" });
+  expect(changed(true)).toMatchObject({ apply: ["concept"], kept: null });
   for (const state of ["annulled", "used"] as const)
     expect(
       planOrder({ ...data, ...above, state }, above, {
         applyChanges: false,
         limits: { kind: other, today, secondPerson: false },
       }),
-    ).toMatchObject({ apply: ["state"], outcomeOf: null });
+    ).toMatchObject({ apply: ["state"], kept: null });
   const limits = { kind, today, secondPerson: true };
   expect(planOrder({ ...data, value: 1_000_001 }, undefined, { applyChanges: true, limits })).toEqual({
     kind: "too_large",
