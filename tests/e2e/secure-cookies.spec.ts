@@ -99,6 +99,7 @@ test("every cookie of a provider's session is Secure, also when it is deleted", 
     expect.arrayContaining([
       "__Host-dispositivo",
       "__Host-sesion",
+      "__Host-visitante",
       "caja",
       "idioma",
       "novedad",
