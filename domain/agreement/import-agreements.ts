@@ -5,10 +5,10 @@ import { findAgreements, findBoundOrders } from "@/db/queries/agreement-import";
 import { findFinishedImport } from "@/db/queries/import-orders";
 import type { Seen } from "@/domain/import/batch";
 import { type DayOrder, DayReading, inDayOrder } from "@/domain/import/day-order";
+import { type ImportFindings, noFindings } from "@/domain/import/findings";
 import type { ImportOptions } from "@/domain/import/import-orders";
 import { ImportOver, ImportStopped } from "@/domain/import/over";
 import { recordedRun, refusedRun } from "@/domain/import/recorded-run";
-import { emptyReport, type ImportReport } from "@/domain/import/report";
 import { shortDigest } from "@/lib/crypto/digest";
 import { type Inspected, inspectSource } from "@/lib/table/inspect";
 import { copyFile, type Source } from "@/lib/table/source";
@@ -35,7 +35,7 @@ export async function importAgreementFile(
   db: Database,
   file: string,
   options: AgreementOptions = {},
-): Promise<ImportReport> {
+): Promise<ImportFindings> {
   const { dryRun = false, startedBy = null } = options;
   const facts = { subject: "agreements" as const, fileName: path.basename(file), startedBy };
   const refused = (error: unknown) => (dryRun ? Promise.reject(error) : refusedRun(db, facts, error));
@@ -53,13 +53,13 @@ export async function importAgreementFile(
   }
 }
 
-async function importCopy(db: Database, start: Start, options: AgreementOptions): Promise<ImportReport> {
+async function importCopy(db: Database, start: Start, options: AgreementOptions): Promise<ImportFindings> {
   let known: DayOrder | null = null;
   const walk = (run: string | null) =>
     inDayOrder(known, async (dayOrder) => {
-      const report = emptyReport(start.fileName, options.dryRun ?? false, start.readBefore);
-      known = await walkInto(report, db, { ...start, dayOrder }, run, options);
-      return report;
+      const findings = noFindings(start.fileName, options.dryRun ?? false, start.readBefore);
+      known = await walkInto(findings, db, { ...start, dayOrder }, run, options);
+      return findings;
     });
   if (options.dryRun) return allOrNothing(await walk(null), options);
   const facts = {
@@ -74,7 +74,7 @@ async function importCopy(db: Database, start: Start, options: AgreementOptions)
   });
 }
 
-function allOrNothing(rehearsal: ImportReport, options: AgreementOptions): ImportReport {
+function allOrNothing(rehearsal: ImportFindings, options: AgreementOptions): ImportFindings {
   const stays = rehearsal.refusedLines > 0 || rehearsal.moves.some(({ applied }) => !applied);
   return options.allOrNothing && stays
     ? { ...rehearsal, inserted: 0, changed: 0, nothingDone: true }
@@ -83,7 +83,7 @@ function allOrNothing(rehearsal: ImportReport, options: AgreementOptions): Impor
 
 /** Walks through the file and writes into the report what came of it; answers the order of its days. */
 async function walkInto(
-  report: ImportReport,
+  findings: ImportFindings,
   db: Database,
   { source, inspected, dayOrder }: Pick<Start, "source" | "inspected"> & { dayOrder: DayOrder | null },
   run: string | null,
@@ -91,19 +91,19 @@ async function walkInto(
 ): Promise<DayOrder> {
   const seen: Seen = new Map();
   const days = await DayReading.begin({ source, format: inspected.format, shape }, dayOrder, run !== null);
-  for await (const rows of readTable(source, inspected.format, shape, BATCH, report.notes)) {
+  for await (const rows of readTable(source, inspected.format, shape, BATCH, findings.notes)) {
     days.add(rows);
     const batch = readAgreementBatch(rows, seen, shortDigest, days.doubt);
-    report.lines += rows.length;
-    report.repeated += batch.repeated;
-    report.faults.push(...batch.faults);
-    report.refusedLines += new Set(batch.faults.map(({ line }) => line)).size;
-    await applyBatch(db, run, batch.lines, report, options.moveNits ?? false);
+    findings.lines += rows.length;
+    findings.repeated += batch.repeated;
+    findings.faults.push(...batch.faults);
+    findings.refusedLines += new Set(batch.faults.map(({ line }) => line)).size;
+    await applyBatch(db, run, batch.lines, findings, options.moveNits ?? false);
     if (options.signal?.aborted) throw new ImportStopped();
-    options.onProgress?.(report.lines, inspected.lines);
+    options.onProgress?.(findings.lines, inspected.lines);
   }
   const found = days.end();
-  if (found.unsure) report.notes.unsureDay = found.unsure;
+  if (found.unsure) findings.notes.unsureDay = found.unsure;
   return found;
 }
 
@@ -111,7 +111,7 @@ async function applyBatch(
   db: Database,
   run: string | null,
   lines: AgreementLine[],
-  report: ImportReport,
+  findings: ImportFindings,
   moveNits: boolean,
 ): Promise<void> {
   if (lines.length === 0) return;
@@ -123,29 +123,36 @@ async function applyBatch(
     const before = known.get(data.number);
     return before && before.nit !== data.nit ? before.nit : null;
   };
-  await listMoves(db, lines, nitWas, report, moveNits);
+  await listMoves(db, lines, nitWas, findings, moveNits);
   const differs = lines.filter((line) => {
     const before = known.get(line.data.number);
     const columns = before ? changedColumns(line.data, before) : [];
     if (nitWas(line) !== null && !moveNits) return false;
     if (columns.length > 0) {
       const { number } = line.data;
-      report.changes.push({ line: line.line, kindCode: "", number, applied: columns, held: [], kept: null });
+      findings.changes.push({
+        line: line.line,
+        kindCode: "",
+        number,
+        applied: columns,
+        held: [],
+        kept: null,
+      });
     }
     return !before || columns.length > 0;
   });
   const held = moveNits ? 0 : lines.filter((line) => nitWas(line) !== null).length;
   const fresh = differs.filter(({ data }) => !known.has(data.number)).length;
-  report.repeated += lines.length - differs.length - held;
-  report.held += held;
+  findings.repeated += lines.length - differs.length - held;
+  findings.held += held;
   const rows = differs.map(agreementRow);
   const done =
     run && rows.length > 0
       ? await call(db, "import_agreements", { run, rows, move: moveNits })
       : { inserted: fresh, changed: rows.length - fresh };
   if (!done) throw new ImportOver();
-  report.inserted += done.inserted;
-  report.changed += done.changed;
+  findings.inserted += done.inserted;
+  findings.changed += done.changed;
 }
 
 /** The row of a convenio as `import_agreements` of SQL reads it. */
@@ -169,7 +176,7 @@ async function listMoves(
   db: Database,
   lines: readonly AgreementLine[],
   nitWas: (line: AgreementLine) => string | null,
-  report: ImportReport,
+  findings: ImportFindings,
   applied: boolean,
 ): Promise<void> {
   const moves = lines.flatMap((line) => {
@@ -187,6 +194,6 @@ async function listMoves(
   );
   for (const move of moves) {
     const { orders = 0, numbers = [] } = bound.get(move.from) ?? {};
-    report.moves.push({ ...move, applied, orders, numbers });
+    findings.moves.push({ ...move, applied, orders, numbers });
   }
 }

@@ -6,6 +6,7 @@ import { orderColumnsOf } from "@/domain/order/order-columns";
 import type { CalendarDay } from "@/model/calendar";
 import { orderFields } from "@/model/order-field";
 import type { CoreNumberShape } from "@/model/order-number";
+import type { ListedChange } from "./findings";
 import { openOrder } from "./open-order";
 import { ImportOver } from "./over";
 import {
@@ -16,7 +17,6 @@ import {
   planOrder,
   type Step,
 } from "./plan";
-import type { ListedChange } from "./report";
 import type { OrderData } from "./row";
 
 /** How often a batch is planned again when another run changed its orders in between. */

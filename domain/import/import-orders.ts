@@ -5,10 +5,10 @@ import { type Inspected, inspectSource } from "@/lib/table/inspect";
 import { newNotes } from "@/lib/table/notes";
 import { copyFile, type Source } from "@/lib/table/source";
 import { type DayOrder, inDayOrder } from "./day-order";
+import { type ImportFindings, noFindings } from "./findings";
 import { ImportStopped } from "./over";
 import { type WalkPlan, walkOrders } from "./plan-file";
 import { type RunFacts, recordedRun, refusedRun } from "./recorded-run";
-import { emptyReport, type ImportReport } from "./report";
 import { Sample } from "./sample";
 
 export type ImportOptions = {
@@ -33,7 +33,7 @@ export async function importOrderFile(
   db: Database,
   file: string,
   options: ImportOptions = {},
-): Promise<ImportReport> {
+): Promise<ImportFindings> {
   const { dryRun = false, startedBy = null } = options;
   const facts = { subject: "orders" as const, fileName: path.basename(file), startedBy };
   const refused = (error: unknown) => (dryRun ? Promise.reject(error) : refusedRun(db, facts, error));
@@ -52,17 +52,17 @@ async function importCopy(
   source: Source,
   inspected: Inspected,
   options: ImportOptions,
-): Promise<ImportReport> {
+): Promise<ImportFindings> {
   const readBefore = await findFinishedImport(db, "orders", facts.sha256);
   const applyChanges = options.applyChanges ?? false;
   const rules = await findImportRules(db);
   let known: DayOrder | null = null;
   const walk = (run: string | null) =>
     inDayOrder(known, async (dayOrder) => {
-      const report = emptyReport(facts.fileName, options.dryRun ?? false, readBefore);
+      const findings = noFindings(facts.fileName, options.dryRun ?? false, readBefore);
       const orders = { source, inspected, notes: newNotes(), dayOrder };
-      known = await walkInto(report, db, orders, { rules, run, applyChanges }, options);
-      return report;
+      known = await walkInto(findings, db, orders, { rules, run, applyChanges }, options);
+      return findings;
     });
   if (options.dryRun) return allOrNothing(await walk(null), options);
   return recordedRun(db, facts, async (run) => {
@@ -72,14 +72,14 @@ async function importCopy(
 }
 
 /** What a rehearsal comes to when one bad line keeps everything out. */
-function allOrNothing(rehearsal: ImportReport, { allOrNothing }: ImportOptions): ImportReport {
+function allOrNothing(rehearsal: ImportFindings, { allOrNothing }: ImportOptions): ImportFindings {
   if (!allOrNothing || rehearsal.refusedLines === 0) return rehearsal;
   return { ...rehearsal, inserted: 0, changed: 0, nothingDone: true };
 }
 
 /** Walks through the file and writes into the report what came of it; answers the order of its days. */
 async function walkInto(
-  report: ImportReport,
+  findings: ImportFindings,
   db: Database,
   orders: Parameters<typeof walkOrders>[1],
   plan: WalkPlan,
@@ -87,13 +87,13 @@ async function walkInto(
 ): Promise<DayOrder> {
   const sample = new Sample();
   const { counts, dayOrder } = await walkOrders(db, orders, plan, (batch, { lines }) => {
-    for (const fault of batch.faults) report.faults.push(fault);
-    for (const change of batch.changes) report.changes.push(change);
-    for (const warning of batch.warnings) report.warnings.push(warning);
+    for (const fault of batch.faults) findings.faults.push(fault);
+    for (const change of batch.changes) findings.changes.push(change);
+    for (const warning of batch.warnings) findings.warnings.push(warning);
     sample.add(batch.good);
     if (signal?.aborted) throw new ImportStopped();
     onProgress?.(lines, orders.inspected.lines);
   });
-  Object.assign(report, counts, { notes: orders.notes, sample: sample.rows });
+  Object.assign(findings, counts, { notes: orders.notes, sample: sample.rows });
   return dayOrder;
 }

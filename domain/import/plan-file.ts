@@ -11,8 +11,8 @@ import { applyBatch, planBatch } from "./apply-batch";
 import type { Seen } from "./batch";
 import type { Fault } from "./cells";
 import { type DayOrder, DayReading } from "./day-order";
+import type { ImportCounts, ListedChange } from "./findings";
 import { type PlannedLine, readBatch } from "./plan";
-import type { ImportCounts, ListedChange } from "./report";
 import { openKinds } from "./row";
 
 const BATCH = 500;

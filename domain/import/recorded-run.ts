@@ -3,8 +3,8 @@ import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
 import type { ImportSubject } from "@/db/queries/import-orders";
 import { TableFault } from "@/lib/table/fault";
+import type { ImportFindings } from "./findings";
 import { ImportOver, ImportStopped } from "./over";
-import type { ImportReport } from "./report";
 
 /** A run whose process says nothing for so long is taken for dead. */
 const LEASE_SECONDS = 60;
@@ -19,8 +19,8 @@ export type RunFacts = { subject: ImportSubject; fileName: string; sha256: Buffe
 export async function recordedRun(
   db: Database,
   facts: RunFacts,
-  work: (run: string) => Promise<ImportReport>,
-): Promise<ImportReport> {
+  work: (run: string) => Promise<ImportFindings>,
+): Promise<ImportFindings> {
   const worker = randomUUID();
   const leaseSeconds = LEASE_SECONDS;
   const { subject, fileName: file, sha256, startedBy: actor } = facts;
@@ -34,17 +34,17 @@ export async function recordedRun(
     (LEASE_SECONDS * 1_000) / 6,
   );
   try {
-    const report = await work(run);
-    lines = report.lines;
-    await call(db, "note_import", { ...held, notes: report.notes, sample: null });
-    if (report.nothingDone) {
+    const findings = await work(run);
+    lines = findings.lines;
+    await call(db, "note_import", { ...held, notes: findings.notes, sample: null });
+    if (findings.nothingDone) {
       await call(db, "fail_import", { ...held, failure: "all_or_nothing", fact: "" });
-      return report;
+      return findings;
     }
-    const counts = { lines, held: report.held, refused: report.refusedLines };
+    const counts = { lines, held: findings.held, refused: findings.refusedLines };
     const state = await call(db, "finish_import", { ...held, ...counts });
     if (state === null) throw new ImportOver();
-    return { ...report, noOrders: state === "failed" };
+    return { ...findings, noOrders: state === "failed" };
   } catch (error) {
     // What is told is the first error, also when the database cannot be told of it.
     await call(db, "fail_import", { ...held, ...failureOf(error) }).catch(() => {});

@@ -129,7 +129,7 @@ function readLastDay(cell: string, issuedOn: CalendarDay | undefined, rules: Ord
   return day.ok && issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
 }
 
-/** An empty cell means any provider. A cell of blanks or dashes is a fault, since a NIT may have been lost. */
+/** A blank cell means any provider. Dashes and words are a fault, since a NIT may have been lost behind them. */
 function readProvider(cell: string, rules: OrderRules): Read<string | null> {
   if (cell.trim() === "") return good(null);
   const nit = readNit(cell);

@@ -8,7 +8,7 @@ export type Sender = {
   /** @param messageId stays the same however often the message is sent, so that the far end can tell */
   send: (message: Notice & { to: string }, messageId: string) => Promise<void>;
   /** True when the far end read the message and said no; false when nobody could be reached. */
-  isRefusal: (error: unknown) => boolean;
+  isRejection: (error: unknown) => boolean;
   close: () => void;
 };
 

@@ -28,13 +28,13 @@ export function mailSender(url: string, from: string): Sender {
     send: async ({ to, subject, text }, messageId) => {
       await transport.sendMail({ from, to, subject, text, messageId, headers });
     },
-    isRefusal,
+    isRejection,
     close: () => transport.close(),
   };
 }
 
 /** A mail server looked at this mail and did not want it, or the mail cannot be read at all. */
-function isRefusal(error: unknown): boolean {
+function isRejection(error: unknown): boolean {
   if (!(error instanceof Error)) return true;
   const code = "code" in error ? String(error.code) : "";
   if (code === "EAUTH" || code === "ENOAUTH") return false;

@@ -120,7 +120,7 @@ async function deliver(
   } catch (error) {
     const reason = reasonOf(error);
     // What cannot be opened is nobody's to send: it ends like a message that was read and refused.
-    const refused = error instanceof NoServer ? false : (sender?.isRefusal(error) ?? true);
+    const refused = error instanceof NoServer ? false : (sender?.isRejection(error) ?? true);
     logError("mail.not_sent", error, { mail: row.id, attempts, reason }, "warn");
     await call(db, "mark_mail_failed", {
       mail: row.id,

@@ -1,6 +1,6 @@
 import type { Fault } from "@/domain/import/cells";
 import { readableCell, readableFact } from "@/domain/import/fact";
-import type { ImportReport, ListedChange, Move } from "@/domain/import/report";
+import type { ImportFindings, ListedChange, Move } from "@/domain/import/findings";
 import type { UnderstoodRow } from "@/domain/import/sample";
 import { dateTime, longDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
@@ -12,29 +12,29 @@ import type { Warning } from "@/model/import";
 const words = esCO.imports;
 
 /** The import report for the operator: counts, then each line that needs a correction. */
-export function reportText(title: string, report: ImportReport): string {
+export function reportText(title: string, findings: ImportFindings): string {
   const counts: [string, number][] = [
-    [words.lines, report.lines],
-    [words.inserted, report.inserted],
-    [words.changed, report.changed],
-    [words.repeated, report.repeated],
-    [words.held, report.held],
-    [words.refused, report.refusedLines],
+    [words.lines, findings.lines],
+    [words.inserted, findings.inserted],
+    [words.changed, findings.changed],
+    [words.repeated, findings.repeated],
+    [words.held, findings.held],
+    [words.refused, findings.refusedLines],
   ];
-  const { assumed, warnings } = noteLines(report.notes, words.notes);
+  const { assumed, warnings } = noteLines(findings.notes, words.notes);
   return [
     title,
     ...counts.map(([label, count]) => `  ${label.padEnd(26)}${formatCount(count).padStart(9)}`),
-    ...(report.readBefore ? [words.readBefore(dateTime(report.readBefore, "es-CO"))] : []),
-    ...(report.dryRun ? [words.dryRun] : []),
-    ...(report.nothingDone ? [words.nothingDone] : []),
-    ...(report.noOrders ? [words.noOrders] : []),
+    ...(findings.readBefore ? [words.readBefore(dateTime(findings.readBefore, "es-CO"))] : []),
+    ...(findings.dryRun ? [words.dryRun] : []),
+    ...(findings.nothingDone ? [words.nothingDone] : []),
+    ...(findings.noOrders ? [words.noOrders] : []),
     ...section(words.notes.title, [...assumed, ...warnings.map((text) => `${words.warning}: ${text}`)]),
-    ...section(words.notes.sample, report.sample.map(rowText)),
-    ...section(words.faultsTitle, report.faults.map(faultText)),
-    ...section(words.changesTitle, report.changes.map(changeText)),
-    ...section(words.movesTitle, report.moves.map(moveText)),
-    ...section(words.warningsTitle, report.warnings.map(warningText)),
+    ...section(words.notes.sample, findings.sample.map(rowText)),
+    ...section(words.faultsTitle, findings.faults.map(faultText)),
+    ...section(words.changesTitle, findings.changes.map(changeText)),
+    ...section(words.movesTitle, findings.moves.map(moveText)),
+    ...section(words.warningsTitle, findings.warnings.map(warningText)),
     "",
   ].join("\n");
 }

@@ -3,9 +3,9 @@ import type { Database } from "@/db/client";
 import { connect, isDatabaseDown } from "@/db/connection";
 import { DatabaseFailure, openDrizzle } from "@/db/failure";
 import type { AgreementOptions } from "@/domain/agreement/import-agreements";
+import type { ImportFindings } from "@/domain/import/findings";
 import type { ImportOptions } from "@/domain/import/import-orders";
 import { ImportOver, ImportStopped } from "@/domain/import/over";
-import type { ImportReport } from "@/domain/import/report";
 import { env } from "@/lib/env";
 import { errorLine } from "@/lib/error-facts";
 import { formatCount } from "@/lib/format/money";
@@ -22,7 +22,7 @@ type Kind = {
   title: (file: string) => string;
   usage: string;
   options: readonly ("dry-run" | "all-or-nothing" | "apply-changes" | "apply-nit-changes")[];
-  run: (db: Database, file: string, options: Options) => Promise<ImportReport>;
+  run: (db: Database, file: string, options: Options) => Promise<ImportFindings>;
 };
 
 /**

@@ -1,12 +1,12 @@
 import type { NextRequest } from "next/server";
 import { publicAnswer } from "@/app/_server/http/public-answer";
 import { checkPublicCode } from "@/domain/order-code/check-public-code";
-import { publicCodeDocument } from "./document";
+import { publicCodePage } from "./html";
 
 type Context = { params: Promise<{ code: string }> };
 
 /** What any phone's camera opens from the paper: whether the caja made the code. Upper case, as printed. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { code } = await params;
-  return publicAnswer(request, (stranger) => checkPublicCode(code, stranger), publicCodeDocument);
+  return publicAnswer(request, (stranger) => checkPublicCode(code, stranger), publicCodePage);
 }

@@ -8,7 +8,7 @@ import { clientIp } from "@/lib/http/client";
 import { publicAddress } from "@/lib/mail/address";
 import { LANGUAGE_COOKIE } from "@/messages";
 import type { Stranger, Wait } from "@/model/stranger";
-import type { Frame } from "./public-document";
+import type { Frame } from "./public-page";
 
 type Wanted = { answer: string } & Partial<Wait>;
 type Down = { answer: "down" };
@@ -17,13 +17,13 @@ type Down = { answer: "down" };
 export async function publicAnswer<A extends Wanted>(
   request: NextRequest,
   ask: (stranger: Stranger) => Promise<A>,
-  documentOf: (answer: A | Down, frame: Frame) => string,
+  pageOf: (answer: A | Down, frame: Frame) => string,
 ): Promise<Response> {
   const answer = await ask(openerOf(request)).catch((error: unknown): Down => {
     if (!isDatabaseDown(error)) throw error;
     return { answer: "down" };
   });
-  const html = documentOf(answer, {
+  const html = pageOf(answer, {
     language: request.cookies.get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "es-CO",
     caja: await currentCaja(),
     host: new URL(publicAddress("/")).host,

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { proofDocument } from "@/app/c/[numero]/document";
+import { publicProofPage } from "@/app/c/[numero]/html";
 import type { ProofContent } from "@/model/proof";
 import { makeAnswerContent, makeUseContent } from "../../support/factories/proof";
 
@@ -27,7 +27,7 @@ const frame = {
   demonstration: false,
 };
 const page = (content: ProofContent, undoneAt: Date | null = null) =>
-  proofDocument({ answer: "given", facts: content, undoneAt }, frame);
+  publicProofPage({ answer: "given", facts: content, undoneAt }, frame);
 
 test("a public proof shows the shop, the last digits and the answer, and no person or whole number", () => {
   const html = page(makeAnswerContent());
@@ -49,7 +49,7 @@ test("a reversed use is stated first, in yellow", () => {
 });
 
 test("an unknown proof is yellow and shows the right spelling", () => {
-  const html = proofDocument({ answer: "unknown" }, frame);
+  const html = publicProofPage({ answer: "unknown" }, frame);
   expect(html).toContain("<h1>No conocemos esa constancia</h1>");
   expect(html).toContain('data-signal="warn"');
 });

@@ -10,7 +10,7 @@ import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
-import { destinationOf } from "../where-it-goes";
+import { reversalHint } from "../reversal-hint";
 import { DecideForm } from "./decide-form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -56,7 +56,7 @@ async function UndoRequestPage({ params }: Props) {
         <DecideForm
           hidden={{ requestId: request.id, seen }}
           options={[
-            { value: "approve", label: t.approve, hint: destinationOf(request, t) },
+            { value: "approve", label: t.approve, hint: reversalHint(request, t) },
             { value: "refuse", label: t.refuse, hint: t.refuseHint },
           ]}
         />

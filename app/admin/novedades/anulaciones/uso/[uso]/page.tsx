@@ -9,7 +9,7 @@ import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
-import { destinationOf } from "../../where-it-goes";
+import { reversalHint } from "../../reversal-hint";
 import { UndoForm } from "./undo-form";
 
 type Props = { params: Promise<{ uso: string }> };
@@ -53,7 +53,7 @@ async function ObjectedUsePage({ params }: Props) {
           { label: t.objected.why, value: use.objection },
         ]}
       />
-      <p>{destinationOf(use, t)}</p>
+      <p>{reversalHint(use, t)}</p>
       <UndoForm hidden={{ useId: uso, seen }} />
     </Page>
   );

@@ -1,12 +1,12 @@
 import {
   call,
   type Frame,
-  publicDocument,
+  publicPage,
   type Signal,
   unavailable,
   waiting,
   warning,
-} from "@/app/_server/http/public-document";
+} from "@/app/_server/http/public-page";
 import { figures } from "@/app/_server/http/public-style";
 import type { ProofAnswer } from "@/domain/proof/check-proof";
 import { comparisonWords } from "@/domain/proof/pdf-rows";
@@ -18,9 +18,9 @@ import { formatNit } from "@/model/identity/format";
 import type { ProofContent } from "@/model/proof";
 
 /** The whole page as one text: whether the caja gave this proof. No affiliate, no person, no whole number. */
-export function proofDocument(answer: ProofAnswer | { answer: "down" }, frame: Frame): string {
+export function publicProofPage(answer: ProofAnswer | { answer: "down" }, frame: Frame): string {
   const { product } = messagesIn(frame.language).proof.publicPage;
-  return publicDocument(signalOf(answer, frame), product, frame);
+  return publicPage(signalOf(answer, frame), product, frame);
 }
 
 function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signal {

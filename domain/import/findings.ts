@@ -37,7 +37,7 @@ export type ImportCounts = {
   refusedLines: number;
 };
 
-export type ImportReport = ImportCounts & {
+export type ImportFindings = ImportCounts & {
   fileName: string;
   dryRun: boolean;
   /** The file, or a plan of all or nothing with faults, left everything as it was. */
@@ -55,7 +55,7 @@ export type ImportReport = ImportCounts & {
   sample: UnderstoodRow[];
 };
 
-export function emptyReport(fileName: string, dryRun: boolean, readBefore: Date | null): ImportReport {
+export function noFindings(fileName: string, dryRun: boolean, readBefore: Date | null): ImportFindings {
   return {
     fileName,
     dryRun,

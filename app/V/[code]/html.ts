@@ -3,20 +3,20 @@ import {
   doors,
   type Frame,
   link,
-  publicDocument,
+  publicPage,
   type Signal,
   unavailable,
   waiting,
   warning,
-} from "@/app/_server/http/public-document";
+} from "@/app/_server/http/public-page";
 import { figures } from "@/app/_server/http/public-style";
 import type { PublicAnswer } from "@/domain/order-code/check-public-code";
 import { escapeHtml } from "@/lib/http/html";
 import { messagesIn } from "@/messages";
 
 /** The whole page as one text. `down`: the database could not be asked. Never green: nothing was compared. */
-export function publicCodeDocument(answer: PublicAnswer | { answer: "down" }, frame: Frame): string {
-  return publicDocument(signalOf(answer, frame), messagesIn(frame.language).publicCode.product, frame);
+export function publicCodePage(answer: PublicAnswer | { answer: "down" }, frame: Frame): string {
+  return publicPage(signalOf(answer, frame), messagesIn(frame.language).publicCode.product, frame);
 }
 
 function signalOf(answer: PublicAnswer | { answer: "down" }, frame: Frame): Signal {

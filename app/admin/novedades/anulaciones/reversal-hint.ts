@@ -2,7 +2,7 @@ import { formatPesos } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
 
 /** What becomes of the value of a use that is taken back: it depends on where its order stands by now. */
-export function destinationOf(
+export function reversalHint(
   { orderState, amount }: { orderState: string; amount: number },
   t: Messages["admin"]["counter"]["undo"],
 ): string {

@@ -30,7 +30,7 @@ export type Signal = {
 };
 
 /** The whole page as one text. Never green: nothing was compared. */
-export function publicDocument(signal: Signal, product: string, frame: Frame): string {
+export function publicPage(signal: Signal, product: string, frame: Frame): string {
   const { common } = messagesIn(frame.language);
   const other = frame.language === "en" ? "es-CO" : "en";
   const otherHref = `/idioma?${new URLSearchParams({ a: other, volver: frame.path })}`;
