@@ -3,6 +3,7 @@ import { places } from "./en/branch";
 import { admin } from "./en/caja";
 import { history } from "./en/history";
 import { imports } from "./en/import";
+import { demo } from "./en/installation-demo";
 import { counter } from "./en/lookup";
 import { compare } from "./en/lookup-compare";
 import { offline } from "./en/lookup-offline";
@@ -26,6 +27,7 @@ export const en: Messages = {
   common,
   compare,
   counter,
+  demo,
   history,
   imports,
   lists,

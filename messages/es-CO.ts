@@ -3,6 +3,7 @@ import { places } from "./es-CO/branch";
 import { admin } from "./es-CO/caja";
 import { history } from "./es-CO/history";
 import { imports } from "./es-CO/import";
+import { demo } from "./es-CO/installation-demo";
 import { counter } from "./es-CO/lookup";
 import { compare } from "./es-CO/lookup-compare";
 import { offline } from "./es-CO/lookup-offline";
@@ -26,6 +27,7 @@ export const esCO = {
   common,
   compare,
   counter,
+  demo,
   history,
   imports,
   lists,

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   if (process.env.DEMO) await requireEmbedded(env.DATABASE_URL);
   await migrateDatabase(env.DATABASE_URL, root);
   Object.assign(process.env, env);
-  if (cluster) await loadDemo(env.DATABASE_URL);
+  if (cluster) await loadDemo(env.DATABASE_URL, { activity: true });
 
   const next = path.join(root, "node_modules/next/dist/bin/next");
   const child = spawn(process.execPath, [next, "dev", "-H", address.host, "-p", String(address.port)], {

@@ -5,7 +5,8 @@ import { migrateDatabase } from "@/db/migrate";
 import { fitsQr } from "@/lib/encoding/qr-origin";
 import { parseEnv } from "@/lib/env";
 import { commandFault } from "@/lib/error-facts";
-import { demoAccounts } from "@/scripts/demo/accounts";
+import { nitCheckDigit } from "@/model/identity/nit";
+import { demoAccounts, freeNit } from "@/scripts/demo/accounts";
 import { isDemoTruncated, loadDemo } from "@/scripts/demo/load";
 import { ensureBuilt } from "./build";
 import { dataFolder } from "./data-folder";
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   await migrateDatabase(env.DATABASE_URL ?? "", root);
   Object.assign(process.env, env);
   await checkDataKeys(env.DATABASE_URL ?? "");
-  if (env.DEMO) await loadDemo(env.DATABASE_URL ?? "");
+  if (env.DEMO) await loadDemo(env.DATABASE_URL ?? "", { activity: true });
 
   server = startServer(root, address, env, build);
   server.on("exit", () => {
@@ -89,7 +90,12 @@ function greet(address: Address, demo: boolean): void {
     lines.push("", "Cuentas de demostración:");
     for (const { role, email, password } of demoAccounts)
       lines.push(`  ${role.padEnd(34)} ${email.padEnd(38)} ${password}`);
-    lines.push("", `Correos que se habrían enviado: ${place}/buzon`);
+    lines.push(
+      "",
+      `Para registrar un comercio nuevo: NIT ${freeNit}, DV ${nitCheckDigit(freeNit)} (tiene convenio y nadie lo usa)`,
+      `Correos que se habrían enviado: ${place}/buzon`,
+      `Papeles de las órdenes, para escanear: ${place}/buzon/papeles`,
+    );
   }
   lines.push("", "Para detenerlo: Ctrl-C", "");
   process.stdout.write(lines.join("\n"));

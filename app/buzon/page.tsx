@@ -1,16 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { connection } from "next/server";
 import { Page } from "@/components/layout/page";
 import { Box } from "@/components/ui/box";
 import { Empty } from "@/components/ui/empty";
 import { jobsDatabase } from "@/db/client";
-import { isEmbedded } from "@/db/queries/installation-embedded";
 import { listMails } from "@/db/queries/notify";
 import { openMessage } from "@/domain/notify/outbox";
-import { env } from "@/lib/env";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { requireDemonstration } from "./demo-only";
 import { MailText } from "./mail-text";
 
 const NEWEST = 50;
@@ -23,9 +21,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The demonstration's mails, which no server sends. Exists nowhere else: a mail opens accounts. */
 export default async function MailboxPage() {
   await connection();
-  const { DEMO, SMTP_URL } = env();
-  if (!DEMO || SMTP_URL || !(await isEmbedded(jobsDatabase()))) notFound();
-  const [rows, { account }, language] = await Promise.all([
+  await requireDemonstration();
+  const [rows, { account, demo }, language] = await Promise.all([
     listMails(jobsDatabase(), NEWEST),
     currentMessages(),
     currentLanguage(),
@@ -34,6 +31,9 @@ export default async function MailboxPage() {
   return (
     <Page title={mailbox.title}>
       <p>{mailbox.lead}</p>
+      <p>
+        <a href="/buzon/papeles">{demo.papers.link}</a>
+      </p>
       {rows.length === 0 ? <Empty title={mailbox.empty}>{mailbox.emptyText}</Empty> : null}
       {rows.map(({ id, eventKey, content, createdAt }) => {
         const { to, subject, text } = openMessage(eventKey, content);

@@ -61,3 +61,31 @@ export const demoProviders: {
     clerk: "caja@visioncaribe.example",
   },
 ];
+
+/** A NIT with a convenio in force that nobody has registered: for whoever tries the way of a newcomer. */
+export const freeNit = "900481516";
+
+/**
+ * Shops whose request waits for the caja's decision, with their owners. Not among `demoAccounts`: a newcomer of the
+ * demonstration signs in as nobody of them, but their password is the same.
+ */
+export const demoApplicants = [
+  {
+    nit: "900623114",
+    legalName: "Calzado Paso Firme S.A.S.",
+    address: "Carrera 43 # 72-18",
+    phone: "+576053681200",
+    email: "duena@pasofirme.example",
+    name: "Gloria Consuegra Mejía",
+    sentDaysAgo: 9,
+  },
+  {
+    nit: "901350027",
+    legalName: "Miscelánea El Arroyo Ltda.",
+    address: "Calle 84 # 51-30",
+    phone: "+576053784411",
+    email: "dueno@elarroyo.example",
+    name: "Rafael Ospino Charris",
+    sentDaysAgo: 0,
+  },
+] as const;

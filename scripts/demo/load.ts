@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { hash } from "@node-rs/argon2";
@@ -7,10 +7,11 @@ import { connect } from "@/db/connection";
 import { openDrizzle } from "@/db/failure";
 import { importAgreementFile } from "@/domain/agreement/import-agreements";
 import { importOrderFile } from "@/domain/import/import-orders";
-import { shortDate } from "@/lib/format/date";
-import { addDays, bogotaDay } from "@/model/calendar";
+import { bogotaDay } from "@/model/calendar";
 import { nitCheckDigit } from "@/model/identity/nit";
 import { demoAccounts, demoOfficials, demoProviders } from "./accounts";
+import { loadActivity } from "./activity";
+import { expanded } from "./expanded-file";
 import { loadOwnOrders } from "./own-orders";
 
 const LOADING = "loading";
@@ -39,19 +40,24 @@ export async function isDemoTruncated(url: string): Promise<boolean> {
  * Loads the demonstration: people and providers once, orders and convenios again on each new day, so that
  * their dates stay relative to today.
  * @param url a login that owns the tables
+ * @param activity whether the caja's desk is filled too, and a month of history, as whoever looks around wants it
  */
-export async function loadDemo(url: string): Promise<void> {
+export async function loadDemo(url: string, { activity = false } = {}): Promise<void> {
   const owner = connect(url, null, 1);
   try {
     const today = bogotaDay(new Date());
     const [loaded] = await owner<{ value: string }[]>`select value from installation where key = 'demo'`;
-    if (loaded?.value === today) return;
+    if (loaded?.value === today) {
+      if (activity) await loadActivity(url, owner, today);
+      return;
+    }
     if (!loaded) {
       await owner`insert into installation (key, value) values ('demo', ${LOADING})`;
       await loadPeople(owner);
     }
     await loadFiles(url, today);
     await loadOwnOrders(url, owner, today);
+    if (activity) await loadActivity(url, owner, today);
     await owner`insert into installation (key, value) values ('demo', ${today})
       on conflict (key) do update set value = excluded.value`;
   } finally {
@@ -130,14 +136,4 @@ async function loadFiles(url: string, today: string): Promise<void> {
     await client.end({ timeout: 5 });
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Replaces the placeholders of days and check digits in a demonstration file. */
-function expanded(name: string, folder: string, today: string): string {
-  const text = readFileSync(path.resolve("db/demo", name), "utf8")
-    .replace(/\{HOY([+-]\d+)?\}/g, (_, days?: string) => shortDate(addDays(today, Number(days ?? 0))))
-    .replace(/\{DV:(\d+)\}/g, (_, nit: string) => String(nitCheckDigit(nit)));
-  const file = path.join(folder, name);
-  writeFileSync(file, text);
-  return file;
 }

@@ -9,8 +9,10 @@ import { seal } from "@/lib/crypto/seal";
 import type { CajaActor } from "@/model/access";
 import { addDays } from "@/model/calendar";
 
-type Drafted = { affiliateId: string; affiliateName: string; value: number; concept: string };
-type Office = ReturnType<typeof openDrizzle>;
+/** What an order of the demonstration says. */
+export type Drafted = { affiliateId: string; affiliateName: string; value: number; concept: string };
+/** A login of the caja's screens. */
+export type Office = ReturnType<typeof openDrizzle>;
 
 const DAYS = 30;
 const FROM = "demostración";
@@ -110,7 +112,8 @@ async function drafted(db: Office, actor: CajaActor, order: Drafted, today: stri
   return id;
 }
 
-async function issued(
+/** Drafts and issues an order in the officer's name; answers its id. */
+export async function issued(
   db: Office,
   owner: postgres.Sql,
   actor: CajaActor,
@@ -136,7 +139,8 @@ async function versionOf(owner: postgres.Sql, id: string): Promise<string> {
   return row?.version ?? "";
 }
 
-async function findOfficer(owner: postgres.Sql): Promise<CajaActor> {
+/** The demonstration's officer, who issues its orders. */
+export async function findOfficer(owner: postgres.Sql): Promise<CajaActor> {
   const [row] = await owner<{ id: string; name: string; email: string }[]>`
     select id, name, email from person where email = 'funcionario@caja.example'`;
   if (!row) throw new Error("no officer in the demonstration");

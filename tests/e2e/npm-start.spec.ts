@@ -4,7 +4,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { connect } from "@/db/connection";
-import { demoAccounts } from "@/scripts/demo/accounts";
+import { demoAccounts, demoApplicants, freeNit } from "@/scripts/demo/accounts";
 import { freePort } from "@/scripts/embedded-postgres";
 import { keptSecrets } from "@/scripts/secrets";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
@@ -112,8 +112,14 @@ test("npm start interrupted at any moment can be repeated, and stops within 10 s
   await expect.poll(greeted, { timeout: 120_000, message: output() }).toBe(true);
   expect((await fetch(`http://127.0.0.1:${port}/api/ready`)).status).toBe(200);
   expect(await ask("select value <> 'loading' as answer from installation where key = 'demo'")).toBe(true);
-  expect(await ask("select count(*)::int as answer from person")).toBe(demoAccounts.length);
+  expect(await ask("select count(*)::int as answer from person")).toBe(
+    demoAccounts.length + demoApplicants.length,
+  );
   expect(await ask(`select count(*) > 20 as answer from "order"`)).toBe(true);
+
+  expect(await ask("select count(*)::int as answer from request where state = 'submitted'")).toBe(2);
+  expect(output()).toContain(freeNit);
+  expect(output()).toContain("/buzon/papeles");
 
   const pids = [...descendants(launcher.pid ?? 0), postmaster() ?? 0];
   launcher.kill("SIGTERM");
