@@ -30,7 +30,7 @@ export function noteLines(notes: TableNotes, words: Words): { assumed: string[];
     ],
     warnings: [
       ...(guessed ? [words.assumed] : []),
-      ...(alike.length > 0 ? [words.alike(alike.map((name) => `«${name}»`).join(", "))] : []),
+      ...(alike.length > 0 ? [words.alike(alike.map((name) => `“${name}”`).join(", "))] : []),
       ...(hiddenSheets > 0 ? [words.hiddenSheets(hiddenSheets)] : []),
       ...(hiddenRows > 0 ? [words.hiddenRows(hiddenRows, lines)] : []),
       ...(mixedDays.length > 0 ? [words.mixedDays(mixedDays.join(", "))] : []),

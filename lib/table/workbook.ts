@@ -89,7 +89,7 @@ async function hiddenWithColumns({ archive, parts }: Book, wanted: readonly stri
   const names: string[] = [];
   for (const sheet of parts.sheets.filter(({ hidden }) => hidden).slice(0, MOST_SHEETS))
     if (!((await headerOf({ archive, parts }, sheet, wanted)) instanceof TableFault))
-      names.push(`«${sheet.name}»`);
+      names.push(`“${sheet.name}”`);
   return names.slice(0, SHEETS_NAMED);
 }
 

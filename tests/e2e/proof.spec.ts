@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
       const path = new URL((await link.getAttribute("href")) ?? "").pathname;
       await page.context().clearCookies();
       await page.goto(path);
-      await expect(heading(page)).toHaveText(/dio esta constancia$/);
+      await expect(heading(page)).toHaveText(/expidió esta constancia$/);
       await expect(page.getByText(`terminada en …${order.number.slice(-3)}`)).toBeVisible();
       const html = await page.content();
       for (const hidden of [order.number, order.idNumber, "Cajera de prueba", "480.000"])

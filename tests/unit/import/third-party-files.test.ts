@@ -113,14 +113,14 @@ test.each(read)("an order in a file of %s is parsed completely", async (_, bytes
 const odd: [cell: string, words: RegExp][] = [
   ["=A1", /^odd_cell: Es una fórmula y no el dato\. .*péguela como valores/],
   ['="0810022"&A1', /^odd_cell: Es una fórmula/],
-  ["[NULL]", /^no_data_word: «\[NULL\]» es la palabra.*Escriba el dato/],
-  ["(null)", /^no_data_word: «\(null\)»/],
-  ["<NULL>", /^no_data_word: «<NULL>»/],
-  ["null", /^no_data_word: «null»/],
-  ["\\N", /^no_data_word: «\\N»/],
-  ["NaN", /^no_data_word: «NaN»/],
-  ["NaT", /^no_data_word: «NaT»/],
-  ["<NA>", /^no_data_word: «<NA>»/],
+  ["[NULL]", /^no_data_word: “\[NULL\]” es la palabra.*Escriba el dato/],
+  ["(null)", /^no_data_word: “\(null\)”/],
+  ["<NULL>", /^no_data_word: “<NULL>”/],
+  ["null", /^no_data_word: “null”/],
+  ["\\N", /^no_data_word: “\\N”/],
+  ["NaN", /^no_data_word: “NaN”/],
+  ["NaT", /^no_data_word: “NaT”/],
+  ["<NA>", /^no_data_word: “<NA>”/],
   ["#N/A", /^odd_cell: Dice #N\/A: una fórmula .* dio error\. Corrija la fórmula o escriba el dato/],
   ["#N/D", /^odd_cell: Dice #N\/D/],
   ["#¡REF!", /^odd_cell: Dice #¡REF!/],
@@ -245,6 +245,6 @@ test("a month-first file is refused by its line, and an ambiguous one gets a war
   );
   expect(silent.orders).toHaveLength(1);
   expect(silent.notes.at(-1)).toBe(
-    "Ninguna fecha muestra si el día va antes que el mes. Se leyó el día primero: «1/11/2026» es el 1 de noviembre de 2026. Si no es así, exporte las fechas como año-mes-día.",
+    "Ninguna fecha muestra si el día va antes que el mes. Se leyó el día primero: “1/11/2026” es el 1 de noviembre de 2026. Si no es así, exporte las fechas como año-mes-día.",
   );
 });

@@ -175,7 +175,7 @@ test.each([
           : part,
       ),
     ),
-    /^hidden_sheet: .*«Base»/,
+    /^hidden_sheet: .*“Base”/,
   ],
 ])("a workbook with %s is refused whole with an error message", async (_, bytes, words) => {
   const { orders, refused } = await readForeign(bytes);

@@ -44,7 +44,7 @@ test("a formula without a cached value is refused in every column", async () => 
 test("a hidden sheet is never read, even when it has the orders", async () => {
   await expect(fixture("primera-hoja-oculta.xlsx")).rejects.toMatchObject({
     code: "hidden_sheet",
-    names: ["«Sheet»"],
+    names: ["“Sheet”"],
   });
 });
 
