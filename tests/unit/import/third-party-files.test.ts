@@ -24,8 +24,8 @@ const framed = (cells: readonly string[]) => ["", ...cells, ""];
 
 /** What each program writes, and the one order that stands in it. */
 const read: [from: string, bytes: Buffer | string][] = [
-  ["Excel, «CSV UTF-8»", `\ufeff${good}`],
-  ["Excel, «Texto Unicode»", Buffer.from(`\ufeff${foreignText([header, foreignRow()], "\t")}`, "utf16le")],
+  ["Excel, “CSV UTF-8”", `\ufeff${good}`],
+  ["Excel, “Texto Unicode”", Buffer.from(`\ufeff${foreignText([header, foreignRow()], "\t")}`, "utf16le")],
   ["a script, UTF-16 without its mark", Buffer.from(good, "utf16le")],
   ["a Java program, UTF-16 of the other end", Buffer.from(good, "utf16le").swap16()],
   ["two programs, each with a mark of its own", `\ufeff\ufeff${good}`],
