@@ -61,7 +61,9 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
         rows={keys.map((key) => ({
           number: key.id,
           state: <Tag signal={signals[key.state]}>{t.states[key.state]}</Tag>,
-          fingerprint: <span className="tabular-nums lining-nums whitespace-nowrap">{key.fingerprint}</span>,
+          fingerprint: (
+            <span className="tabular-nums lining-nums sm:whitespace-nowrap">{key.fingerprint}</span>
+          ),
           created: when(key.createdAt),
           active: when(key.activatedAt),
           ended: when(key.revokedAt ?? key.retiredAt),
