@@ -79,6 +79,11 @@ const refusals: Refusals = {
     documents_missing: "documents_missing",
   },
   history_outcome: { not_allowed: "not_allowed" },
+  // A worker whose run is another's stops.
+  import_end_outcome: { no_orders: null, lost: null },
+  lease_outcome: { lost: null },
+  notice_outcome: { already_sent: null },
+  order_list_outcome: { not_allowed: "not_allowed" },
   import_outcome: { not_allowed: "import_moved_on", moved_on: "import_moved_on" },
   key_outcome: { not_allowed: "not_allowed", changed: "key_changed", full: "keys_full" },
   kind_outcome: {

@@ -19,15 +19,18 @@ export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed
 export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many";
 export type FileRequestOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner" | "documents_missing";
 export type HistoryOutcome = "done" | "not_allowed";
-export type ImportEnd = "finished" | "failed";
+export type ImportEndOutcome = "done" | "no_orders" | "lost";
 export type ImportOutcome = "done" | "not_allowed" | "moved_on";
 export type ImportPhase = "preview_queued" | "import_queued";
 export type KeyOutcome = "done" | "not_allowed" | "changed" | "full";
 export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
+export type LeaseOutcome = "done" | "lost";
 export type LedgerEntry = "use" | "undo";
 export type LinkState = "ok" | "used" | "superseded" | "expired" | "cancelled";
 export type LookupAnswer = "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "digits" | "forged" | "foreign" | "superseded";
 export type LookupChannel = "typed" | "check_code" | "scan" | "picture";
+export type NoticeOutcome = "done" | "already_sent";
+export type OrderListOutcome = "done" | "not_allowed";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
 export type PrintResult = "printed" | "delivered" | "not_issued" | "expired" | "changed" | "missing";
@@ -65,15 +68,18 @@ export type Domains = {
   file_report_outcome: FileReportOutcome;
   file_request_outcome: FileRequestOutcome;
   history_outcome: HistoryOutcome;
-  import_end: ImportEnd;
+  import_end_outcome: ImportEndOutcome;
   import_outcome: ImportOutcome;
   import_phase: ImportPhase;
   key_outcome: KeyOutcome;
   kind_outcome: KindOutcome;
+  lease_outcome: LeaseOutcome;
   ledger_entry: LedgerEntry;
   link_state: LinkState;
   lookup_answer: LookupAnswer;
   lookup_channel: LookupChannel;
+  notice_outcome: NoticeOutcome;
+  order_list_outcome: OrderListOutcome;
   order_outcome: OrderOutcome;
   place_outcome: PlaceOutcome;
   print_result: PrintResult;
@@ -103,6 +109,14 @@ export type Functions = {
   add_import_findings: {
     args: { run: string; worker: string; faults: unknown; changes: unknown };
     answer: undefined;
+  };
+  add_order_key: {
+    args: { id: number; public: Buffer; private: Buffer };
+    answer: KeyOutcome;
+  };
+  add_receipt_key: {
+    args: { id: number; public: Buffer; private: Buffer };
+    answer: KeyOutcome;
   };
   agreements_in_force: {
     args: { nit: string; at: Date | string };
@@ -135,6 +149,10 @@ export type Functions = {
   authorise_registration: {
     args: { id: string; tokenHash: Buffer; policy: number; purposes: string[]; ip: string; userAgent: string; language: string; seconds: number };
     answer: string | null;
+  };
+  begin_import_upload: {
+    args: { actor: string; file: string };
+    answer: { outcome: ImportOutcome; run: string | null };
   };
   begin_import_walk: {
     args: { run: string; worker: string };
@@ -236,9 +254,9 @@ export type Functions = {
     args: { order: string };
     answer: ApprovalReason | null;
   };
-  end_import_preview: {
-    args: { run: string; worker: string; lines: number; new: number; changed: number; repeated: number; held: number; refused: number };
-    answer: boolean;
+  end_import: {
+    args: { run: string; worker: string; lines: number; held: number; refused: number };
+    answer: ImportEndOutcome;
   };
   end_session: {
     args: { tokenHash: Buffer; ip: string };
@@ -260,10 +278,6 @@ export type Functions = {
     args: { request: string; provider: string; person: string; application: string; agreementNumber: string | null; rutName: string; rutType: string; rut: Buffer; chamberName: string; chamberType: string; chamber: Buffer; mails: unknown; ip: string };
     answer: { outcome: FileRequestOutcome; filingNumber: string | null };
   };
-  fill_order_key: {
-    args: { id: number; public: Buffer; private: Buffer };
-    answer: boolean;
-  };
   find_proof: {
     args: { number: string };
     answer: { content: string; keyId: number; signature: Buffer; undoneAt: Date | null } | null;
@@ -272,9 +286,9 @@ export type Functions = {
     args: Record<string, never>;
     answer: { run: string; finishedAt: Date; hours: number; told: boolean } | null;
   };
-  finish_import: {
-    args: { run: string; worker: string; lines: number; held: number; refused: number };
-    answer: ImportEnd | null;
+  finish_import_preview: {
+    args: { run: string; worker: string; lines: number; new: number; changed: number; repeated: number; held: number; refused: number };
+    answer: LeaseOutcome;
   };
   forget: {
     args: { rule: string; limit: number };
@@ -315,10 +329,6 @@ export type Functions = {
   issue_order: {
     args: { order: string; actor: string; version: string; approves: boolean; ip: string; repeats?: string | null; reason?: string | null };
     answer: DraftOutcome;
-  };
-  keep_import: {
-    args: { run: string; worker: string; lines: number; leaseSeconds: number };
-    answer: boolean;
   };
   keep_order_form: {
     args: { actor: string; answers: Buffer | null };
@@ -376,10 +386,6 @@ export type Functions = {
     args: { run: string; worker: string; notes: unknown; sample: Buffer | null };
     answer: undefined;
   };
-  note_order_list: {
-    args: { actor: string; action: string; ip: string; count: number; detail: unknown };
-    answer: Date | null;
-  };
   note_refusal: {
     args: { action: string; actor: string | null; provider: string | null; subjectKind: string; subjectId: string; ip: string; network: string; detail?: unknown | null };
     answer: undefined;
@@ -387,10 +393,6 @@ export type Functions = {
   note_throttled_sign_in: {
     args: { email: string; ip: string; network: string };
     answer: undefined;
-  };
-  open_import_upload: {
-    args: { actor: string; file: string };
-    answer: string | null;
   };
   open_session: {
     args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string };
@@ -423,6 +425,10 @@ export type Functions = {
   put_import_chunk: {
     args: { run: string; actor: string; position: number; content: Buffer };
     answer: undefined;
+  };
+  queue_stale_import_notice: {
+    args: { run: string; mails: unknown };
+    answer: NoticeOutcome;
   };
   read_confirmation: {
     args: { linkHash: Buffer };
@@ -460,6 +466,10 @@ export type Functions = {
     args: { use: string; provider: string; person: string; counter: string | null };
     answer: { id: string; serial: number; at: Date; readAt: Date; number: string; kindName: string; value: number; amount: number; balance: number; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null; invoice: string | null; lookupId: string | null; wayBack: WayBack; undoneAt: Date | null; undoReason: string | null; askedAt: Date | null; refusedAt: Date | null; refusalReason: string | null } | null;
   };
+  record_order_list: {
+    args: { actor: string; action: string; ip: string; count: number; detail: unknown };
+    answer: { outcome: OrderListOutcome; at: Date };
+  };
   record_refused_upload: {
     args: { actor: string; file: string; failure: string; fact: string; ip: string };
     answer: ImportOutcome;
@@ -467,10 +477,6 @@ export type Functions = {
   record_sign_in_miss: {
     args: { person: string | null; ip: string; budgets: unknown };
     answer: { waitUntil: Date | null; aheadSeconds: number | null };
-  };
-  record_stale_import_notice: {
-    args: { run: string; mails: unknown };
-    answer: boolean;
   };
   release_claim: {
     args: { lookup: string; person: string; provider: string; ip: string };
@@ -484,9 +490,9 @@ export type Functions = {
     args: { provider: string; actor: string; person: string; ip: string };
     answer: TeamOutcome;
   };
-  renew_receipt_key: {
-    args: { id: number; public: Buffer; private: Buffer };
-    answer: boolean;
+  renew_import_lease: {
+    args: { run: string; worker: string; lines: number; leaseSeconds: number };
+    answer: LeaseOutcome;
   };
   replace_order: {
     args: { order: string; new: string; actor: string; version: string; idSealed: Buffer; nameSealed: Buffer; reason: string; ip: string; change?: string | null; seen?: unknown | null };
@@ -662,6 +668,8 @@ export const functions = {
   accept_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text" }, columns: { result: "text" } },
   accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid?" } },
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb" }, columns: {} },
+  add_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
+  add_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
   agreements_in_force: { answers: "rows", args: { nit: "text", at: "timestamptz" }, columns: { id: "uuid", number: "text", nit: "text", checkDigit: "int2", legalName: "text", email: "text?", phone: "text?", municipality: "text?", startsOn: "date", endsOn: "date", updatedAt: "timestamptz" } },
   annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea?", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text?" } },
@@ -670,6 +678,7 @@ export const functions = {
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
   authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid?" } },
+  begin_import_upload: { answers: "row", args: { actor: "uuid", file: "text" }, columns: { outcome: "text", run: "uuid?" } },
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
   begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4?" } },
   block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
@@ -695,16 +704,15 @@ export const functions = {
   deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
-  end_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "bool" } },
+  end_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text" }, columns: { outcome: "text", folio: "text?" } },
   file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", filingNumber: "text?" } },
-  fill_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
   find_proof: { answers: "maybe", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
-  finish_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text?" } },
+  finish_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   forget: { answers: "value", args: { rule: "text", limit: "int4" }, columns: { result: "int4" } },
   give_proof: { answers: "value", args: { kind: "text", lookup: "uuid?", use: "uuid?", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "uuid" } },
   history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
@@ -715,7 +723,6 @@ export const functions = {
   is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   is_superseded_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
-  keep_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", leaseSeconds: "int4" }, columns: { result: "bool" } },
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
@@ -730,10 +737,8 @@ export const functions = {
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
-  note_order_list: { answers: "value", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { result: "timestamptz?" } },
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
-  open_import_upload: { answers: "value", args: { actor: "uuid", file: "text" }, columns: { result: "uuid?" } },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "uuid?" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
@@ -742,6 +747,7 @@ export const functions = {
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
+  queue_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "text" } },
   read_confirmation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea?", provenKey: "text?" } },
   read_counter_facts: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", aheadSeconds: "int4?" } },
   read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
@@ -751,13 +757,13 @@ export const functions = {
   read_registration: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea?", submittedAt: "timestamptz?", completed: "bool" } },
   read_superseded_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
+  record_order_list: { answers: "row", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { outcome: "text", at: "timestamptz" } },
   record_refused_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text" }, columns: { result: "text" } },
   record_sign_in_miss: { answers: "row", args: { person: "uuid?", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
-  record_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "bool" } },
   release_claim: { answers: "void", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: {} },
   release_import: { answers: "void", args: { worker: "uuid", died: "bool?" }, columns: {} },
   remove_member: { answers: "value", args: { provider: "uuid", actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
-  renew_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "bool" } },
+  renew_import_lease: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", leaseSeconds: "int4" }, columns: { result: "text" } },
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },

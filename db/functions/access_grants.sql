@@ -36,10 +36,10 @@ grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_a
 -- Background work: imports, mails, cleaning.
 grant select on "order", order_use, agreement, import_run, import_chunk to app_jobs;
 grant select (id, email, name, caja_role, disabled_at) on person to app_jobs;
-grant execute on function start_import, finish_import, import_orders, import_agreements to app_jobs;
-grant execute on function claim_import, import_waits, keep_import, release_import, begin_import_walk,
+grant execute on function start_import, end_import, import_orders, import_agreements to app_jobs;
+grant execute on function claim_import, import_waits, renew_import_lease, release_import, begin_import_walk,
   add_import_findings,
-  end_import_preview, note_import, fail_import, find_stale_import, record_stale_import_notice to app_jobs;
+  finish_import_preview, note_import, fail_import, find_stale_import, queue_stale_import_notice to app_jobs;
 grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget, create_caja_person to app_jobs;
@@ -70,11 +70,11 @@ grant execute on function file_request, send_correction to app_provider;
 grant execute on function decide_request to app_caja;
 
 -- The caja's screens: what they change and what they look at is in the log.
-grant execute on function open_import_upload, put_import_chunk, close_import_upload, record_refused_upload,
+grant execute on function begin_import_upload, put_import_chunk, close_import_upload, record_refused_upload,
   accept_import, stop_import,
   log_import_faults_read, find_stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
-  agreements_in_force, order_standing, is_past, rules_of, note_order_list to app_caja;
+  agreements_in_force, order_standing, is_past, rules_of, record_order_list to app_caja;
 grant execute on function miss_alert_days to app_caja;
 grant execute on function kinds_to_ask_for to app_provider, app_caja;
 grant select on order_hold to app_caja;
@@ -85,7 +85,7 @@ grant select (id, state, public_key, created_at, activated_at, retired_at) on or
 grant select on order_key to app_caja;
 grant select (order_id, key_id, code, check_sealed, prints, printed_at) on order_code to app_caja;
 grant execute on function print_orders to app_caja;
-grant execute on function fill_order_key, rotate_order_key, revoke_order_key to app_caja;
+grant execute on function add_order_key, rotate_order_key, revoke_order_key to app_caja;
 grant execute on function is_printed_code, is_superseded_code to app_provider;
 
 -- Orders: officials draft, issue and change them; a second person approves; administrators keep the kinds.
@@ -97,7 +97,7 @@ grant select on order_form to app_caja;
 -- What the caja gives to providers is signed on the providers' path, with keys of its own.
 grant select on receipt_key to app_provider, app_caja;
 grant execute on function may_sign_receipts to app_provider, app_caja;
-grant execute on function renew_receipt_key, read_dead_codes, read_superseded_codes to app_provider;
+grant execute on function add_receipt_key, read_dead_codes, read_superseded_codes to app_provider;
 
 -- What does not match: providers report, the caja closes.
 grant select on report to app_provider, app_caja;

@@ -66,15 +66,18 @@ language sql security definer set search_path = public, pg_temp as $$
   where leased_by = p_worker and state in ('preview_queued', 'import_queued');
 $$;
 
--- The worker lives and has come so far. False: the run is no longer its own, and it must stop.
-create function keep_import(p_run uuid, p_worker uuid, p_lines int, p_lease_seconds int) returns boolean
+-- "lost": the run is no longer this worker's, and it must stop.
+create domain lease_outcome as text check (value in ('done', 'lost'));
+
+-- The worker lives and has come so far.
+create function renew_import_lease(p_run uuid, p_worker uuid, p_lines int, p_lease_seconds int) returns lease_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update import_run set lines_done = p_lines, lines_total = greatest(lines_total, p_lines),
     leased_until = now() + make_interval(secs => p_lease_seconds)
   where id = p_run and leased_by = p_worker and leased_until > now()
     and state in ('preview_queued', 'import_queued', 'running');
-  return found;
+  return case when found then 'done' else 'lost' end;
 end $$;
 
 -- A walk through the file begins: what an earlier one found of its lines is told anew. Changes stay, because
@@ -106,15 +109,15 @@ begin
   on conflict (run_id, line) do update set applied = excluded.applied, held = excluded.held, kept = excluded.kept;
 end $$;
 
-create function end_import_preview(
+create function finish_import_preview(
   p_run uuid, p_worker uuid, p_lines int, p_new int, p_changed int, p_repeated int, p_held int, p_refused int
-) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+) returns lease_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update import_run set state = 'previewed', lines = p_lines, lines_done = p_lines, lines_total = p_lines,
     preview_new = p_new, preview_changed = p_changed, repeated = p_repeated, held = p_held, refused = p_refused,
     leased_by = null, leased_until = null, attempts = 0
   where id = p_run and leased_by = p_worker and state = 'preview_queued';
-  return found;
+  return case when found then 'done' else 'lost' end;
 end $$;
 
 create function fail_import(p_run uuid, p_worker uuid, p_failure text, p_fact text) returns void
@@ -147,13 +150,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where newest.finished_at < now() - make_interval(hours => c.import_max_age_hours);
 $$;
 
+create domain notice_outcome as text check (value in ('done', 'already_sent'));
+
 -- One telling for each time that files stay away: the newest run keeps that it was told, and the mails are
 -- queued by the same statement, so of many processes one does it.
-create function record_stale_import_notice(p_run uuid, p_mails jsonb) returns boolean
+create function queue_stale_import_notice(p_run uuid, p_mails jsonb) returns notice_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update import_run set stale_told_at = now() where id = p_run and stale_told_at is null;
-  if not found then return false; end if;
+  if not found then return 'already_sent'; end if;
   perform queue_mails(p_mails);
-  return true;
+  return 'done';
 end $$;

@@ -21,8 +21,6 @@ begin
   return found;
 end $$;
 
-create domain import_end as text check (value in ('finished', 'failed'));
-
 -- Adds what a batch wrote to its run, and answers it.
 create function count_import_batch(p_run uuid, p_inserted int, p_changed int) returns table (inserted int, changed int)
 language sql security definer set search_path = public, pg_temp as $$
@@ -30,12 +28,14 @@ language sql security definer set search_path = public, pg_temp as $$
   returning p_inserted, p_changed;
 $$;
 
+-- "no_orders": the run ended as failed. "lost": it had ended before, or another worker has it.
+create domain import_end_outcome as text check (value in ('done', 'no_orders', 'lost'));
+
 -- Ends a run and writes its event with the file's digest. A second end changes nothing. What it wrote was counted
 -- batch by batch; what is neither new, changed, held nor refused was said before, also by an interrupted walk.
 -- A file without one good line is no load: it ends as failed, and orders stay as old as they were.
-create function finish_import(p_run uuid, p_worker uuid, p_lines int, p_held int, p_refused int) returns import_end
-language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: nullable: result
+create function end_import(p_run uuid, p_worker uuid, p_lines int, p_held int, p_refused int)
+returns import_end_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare run import_run;
 begin
   update import_run set state = case when p_lines > p_refused then 'finished' else 'failed' end,
@@ -45,13 +45,13 @@ begin
     repeated = greatest(0, p_lines - p_refused - p_held - inserted - changed)
   where id = p_run and state in ('running', 'import_queued') and leased_by is not distinct from p_worker
     returning * into run;
-  if run.id is null then return null; end if;
+  if run.id is null then return 'lost'; end if;
   perform audit_append(p_action => run.subject || case run.state when 'finished' then '.imported' else
     '.import_failed' end, p_actor => run.started_by, p_subject_kind => 'import_run', p_subject_id => run.id::text,
     p_channel => 'import', p_detail => jsonb_build_object('sha256', encode(run.sha256, 'hex'), 'lines', run.lines,
     'inserted', run.inserted, 'changed', run.changed, 'repeated', run.repeated, 'held', run.held, 'refused',
     run.refused));
-  return run.state;
+  return case run.state when 'finished' then 'done' else 'no_orders' end;
 end $$;
 
 -- One batch of a plan. What became known or changed since the plan was made is left alone, and the counts

@@ -1,11 +1,18 @@
 -- A file that a person of the caja brings: in pieces, closed by its digest, then looked at in the background.
-create function open_import_upload(p_actor uuid, p_file text) returns uuid
-language sql security definer set search_path = public, pg_temp as $$
--- contract: nullable: result
+create domain import_outcome as text check (value in ('done', 'not_allowed', 'moved_on'));
+
+create function begin_import_upload(p_actor uuid, p_file text) returns table (outcome import_outcome, run uuid)
+language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: run
+begin
+  if not may(p_actor, 'order.import') then
+    return query select 'not_allowed'::import_outcome, null::uuid;
+    return;
+  end if;
+  return query
   insert into import_run (subject, file_name, sha256, state, lines, started_by)
-  select 'orders', p_file, '', 'uploading', 0, p_actor where may(p_actor, 'order.import')
-  returning id;
-$$;
+  values ('orders', p_file, '', 'uploading', 0, p_actor) returning 'done'::import_outcome, id;
+end $$;
 
 create function put_import_chunk(p_run uuid, p_actor uuid, p_position int, p_content bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
@@ -22,8 +29,6 @@ begin
   perform audit_append(p_action => 'orders.file_uploaded', p_actor => p_actor, p_subject_kind => 'import_run',
     p_subject_id => p_run::text, p_ip => p_ip, p_detail => jsonb_build_object('sha256', encode(p_sha256, 'hex')));
 end $$;
-
-create domain import_outcome as text check (value in ('done', 'not_allowed', 'moved_on'));
 
 -- A file that was refused by its first bytes: it is told with the runs and in the log like any that failed.
 create function record_refused_upload(p_actor uuid, p_file text, p_failure text, p_fact text, p_ip text)

@@ -1,9 +1,11 @@
 -- The ring of keys that sign orders. The lock lets one change at a time through; what a change was decided on
 -- (the next free number, the key that is active) is compared under it, so the first decision wins.
 
--- A key the ring lacks: the first becomes active, the second next. False when it is not wanted, or when
--- another process took the number first.
-create function fill_order_key(p_id int, p_public bytea, p_private bytea) returns boolean
+create domain key_outcome as text check (value in ('done', 'not_allowed', 'changed', 'full'));
+
+-- A key the ring lacks: the first becomes active, the second next. "changed": it is not wanted any more, or another
+-- process took the number first.
+create function add_order_key(p_id int, p_public bytea, p_private bytea) returns key_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   wanted text;
@@ -13,15 +15,14 @@ begin
     when not exists (select from order_key where state = 'active') then 'active'
     when not exists (select from order_key where state = 'next') then 'next'
   end;
-  if wanted is null or p_id <> (select coalesce(max(id), 0) + 1 from order_key) then return false; end if;
+  if wanted is null or p_id <> (select coalesce(max(id), 0) + 1 from order_key) then return 'changed'; end if;
+  if p_id > 255 then return 'full'; end if;
   insert into order_key (id, state, public_key, private_sealed, activated_at)
   values (p_id, wanted, p_public, p_private, case when wanted = 'active' then now() end);
   perform audit_append(p_action => 'order_key.made', p_actor => null, p_subject_kind => 'order_key',
     p_subject_id => p_id::text, p_channel => 'system', p_detail => jsonb_build_object('state', wanted));
-  return true;
+  return 'done';
 end $$;
-
-create domain key_outcome as text check (value in ('done', 'not_allowed', 'changed', 'full'));
 
 -- The next key becomes active, the active one retired, and p_id is the new next. "changed": the active key is
 -- not the one that the person saw. "full": a code has one byte for the key.

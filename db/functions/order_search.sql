@@ -39,18 +39,21 @@ begin
   return query select seen.id;
 end $$;
 
+create domain order_list_outcome as text check (value in ('done', 'not_allowed'));
+
 -- A list of orders that an official reads or takes away as a file: the log keeps who, with which filters and how
--- many, in the statement that counts them. Answers the moment, or null for somebody who may not.
-create function note_order_list(p_actor uuid, p_action text, p_ip text, p_count int, p_detail jsonb)
-returns timestamptz language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: nullable: result
+-- many, and at which moment.
+create function record_order_list(p_actor uuid, p_action text, p_ip text, p_count int, p_detail jsonb)
+returns table (outcome order_list_outcome, at timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row
 begin
   if p_action not in ('order.listed', 'order.exported') then
     raise exception 'no list is noted as %', p_action using errcode = 'check_violation';
   end if;
   if not may(p_actor, case p_action when 'order.exported' then 'order.export' else 'order.find' end)
-  then return null; end if;
+  then return query select 'not_allowed'::order_list_outcome, now(); return; end if;
   perform audit_append(p_action => p_action, p_actor => p_actor, p_subject_kind => 'order', p_subject_id => 'list',
     p_ip => p_ip, p_detail => p_detail || jsonb_build_object('count', p_count));
-  return now();
+  return query select 'done'::order_list_outcome, now();
 end $$;

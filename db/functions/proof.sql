@@ -119,19 +119,20 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Makes the key that signs receipts when there is none, or when the present one is a year old; that one stays
--- known, so that what it signed can be checked for ever. False when none was wanted or another process was first.
-create function renew_receipt_key(p_id int, p_public bytea, p_private bytea) returns boolean
+-- known, so that what it signed can be checked for ever. "changed": none is wanted, or another process was first.
+create function add_receipt_key(p_id int, p_public bytea, p_private bytea) returns key_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   lock table receipt_key in share row exclusive mode;
   if p_id <> (select coalesce(max(id), 0) + 1 from receipt_key)
     or exists (select from receipt_key where state = 'active' and may_sign_receipts(created_at))
-  then return false; end if;
+  then return 'changed'; end if;
+  if p_id > 255 then return 'full'; end if;
   update receipt_key set state = 'retired', retired_at = now() where state = 'active';
   insert into receipt_key (id, state, public_key, private_sealed) values (p_id, 'active', p_public, p_private);
   perform audit_append(p_action => 'receipt_key.made', p_actor => null, p_subject_kind => 'receipt_key',
     p_subject_id => p_id::text, p_channel => 'system');
-  return true;
+  return 'done';
 end $$;
 
 -- Codes of orders that a phone without internet must not take: used, annulled or replaced within their days. Eight

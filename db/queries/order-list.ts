@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
+import type { Domains } from "@/db/contract/functions.generated";
 import { orders } from "@/db/schema/order";
 import { orderCodes } from "@/db/schema/order-code";
 import { orderKinds } from "@/db/schema/order-kind";
@@ -29,9 +30,10 @@ export type OrderTotals = {
   /** As many were looked at as a list looks at: beyond there may be more. */
   more: boolean;
   at: Date;
+  outcome: Domains["order_list_outcome"];
 };
 
-/** How many orders within reach and what they are worth; the reading goes into the log. Null for who may not. */
+/** How many orders within reach and what they are worth; the reading goes into the log, or is refused by its outcome. */
 export async function countOrders(
   db: Database,
   grant: Grant<"order.find"> | Grant<"order.export">,
@@ -42,7 +44,7 @@ export async function countOrders(
     ip: string;
     detail: Record<string, unknown>;
   },
-): Promise<OrderTotals | null> {
+): Promise<OrderTotals> {
   const looked = db
     .select({ value: orders.value, fits: sql<boolean>`${wanted(filters) ?? sql`true`}`.as("fits") })
     .from(reached(db, filters, note.oldestFirst ?? false))
@@ -56,14 +58,14 @@ export async function countOrders(
     })
     .from(looked);
   const { count = 0, value = 0, more = false } = totals ?? {};
-  const at = await call(db, "note_order_list", {
+  const recorded = await call(db, "record_order_list", {
     actor: grant.actor.personId,
     action: note.action,
     ip: note.ip,
     count,
     detail: more ? { ...note.detail, more } : note.detail,
   });
-  return at && { count, value, more, at };
+  return { count, value, more, ...recorded };
 }
 
 /** One page of the orders within reach; the first one is page 1. */

@@ -81,7 +81,7 @@ async function walk(
   let keptAt = 0;
   let batchFrom = performance.now();
   const { leaseSeconds } = worker;
-  const keep = () => call(db, "keep_import", { ...held, lines: read, leaseSeconds });
+  const keep = () => call(db, "renew_import_lease", { ...held, lines: read, leaseSeconds });
   // A batch can take longer than the lease where the machine is busy with others.
   const beating = setInterval(() => keep().catch(() => {}), (leaseSeconds * 1_000) / 4);
   const sample = new Sample();
@@ -99,14 +99,16 @@ async function walk(
     batchFrom = performance.now();
     if (Date.now() - keptAt < KEEP_EVERY_MS) return;
     keptAt = Date.now();
-    if (!(await keep())) throw new ImportOver();
+    if ((await keep()) === "lost") throw new ImportOver();
   }).finally(() => clearInterval(beating));
   const kept = { ...notes, dayDoubt: dayOrder.doubt };
   await call(db, "note_import", { ...held, notes: kept, sample: sealSample(id, sample.rows) });
   const { lines, inserted, changed, repeated, held: heldLines, refusedLines: refused } = counts;
   const ended = { ...held, lines, held: heldLines, refused };
-  if (rehearsal) await call(db, "end_import_preview", { ...ended, new: inserted, changed, repeated });
-  else await call(db, "finish_import", ended);
+  const outcome = rehearsal
+    ? await call(db, "finish_import_preview", { ...ended, new: inserted, changed, repeated })
+    : await call(db, "end_import", ended);
+  if (outcome === "lost") throw new ImportOver();
 }
 
 const KeptDays = z.object({

@@ -29,7 +29,7 @@ export async function recordedRun(
   let lines = 0;
   const beating = setInterval(
     () => {
-      call(db, "keep_import", { ...held, lines, leaseSeconds }).catch(() => {});
+      call(db, "renew_import_lease", { ...held, lines, leaseSeconds }).catch(() => {});
     },
     (LEASE_SECONDS * 1_000) / 6,
   );
@@ -42,9 +42,9 @@ export async function recordedRun(
       return findings;
     }
     const counts = { lines, held: findings.held, refused: findings.refusedLines };
-    const state = await call(db, "finish_import", { ...held, ...counts });
-    if (state === null) throw new ImportOver();
-    return { ...findings, noOrders: state === "failed" };
+    const outcome = await call(db, "end_import", { ...held, ...counts });
+    if (outcome === "lost") throw new ImportOver();
+    return { ...findings, noOrders: outcome === "no_orders" };
   } catch (error) {
     // What is told is the first error, also when the database cannot be told of it.
     await call(db, "fail_import", { ...held, ...failureOf(error) }).catch(() => {});

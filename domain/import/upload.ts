@@ -30,8 +30,8 @@ export async function uploadOrders(
     }
     throw error;
   });
-  const run = await call(db, "open_import_upload", { actor, file: file.name });
-  if (run === null) throw new Refusal("not_allowed");
+  const { outcome, run } = await call(db, "begin_import_upload", { actor, file: file.name });
+  if (outcome !== "done" || run === null) throw new Refusal("not_allowed");
   let position = 0;
   for await (const piece of piecesOf(file.content)) {
     const content = sealBytes(piece, chunkPlace(run, position));

@@ -29,5 +29,6 @@ export async function notifyIfStale(db: Database): Promise<boolean> {
     subject: staleSubject,
     text: staleText(dateTime(stale.finishedAt, "es-CO"), stale.hours, caja?.name ?? ""),
   });
-  return call(db, "record_stale_import_notice", { run: stale.run, mails: mailsJson(mails) });
+  const outcome = await call(db, "queue_stale_import_notice", { run: stale.run, mails: mailsJson(mails) });
+  return outcome === "done";
 }

@@ -22,7 +22,9 @@ export async function fillKeyRing(db: Database): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const keys = await listPublicKeys(db);
     if (["active", "next"].every((state) => keys.some((key) => key.state === state))) return;
-    await call(db, "fill_order_key", newKey(keys));
+    const outcome = await call(db, "add_order_key", newKey(keys));
+    // Another process was first: the ring is read again.
+    if (outcome !== "changed") requireDone("key_outcome", outcome);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findReceiptKey, listReceiptKeys } from "@/db/queries/proof-key";
 import { newOrderKeyPair } from "@/domain/order-code/signature";
+import { requireDone } from "@/domain/outcome";
 import { seal, unseal } from "@/lib/crypto/seal";
 
 const ATTEMPTS = 5;
@@ -36,7 +37,9 @@ async function presentKey(db: Database) {
     const id = Math.max(0, ...(await listReceiptKeys(db)).map((key) => key.id)) + 1;
     const { publicKey, privateKey } = newOrderKeyPair();
     const sealed = seal(privateKey, privateKeyPlace(id));
-    await call(db, "renew_receipt_key", { id, public: publicKey, private: sealed });
+    const outcome = await call(db, "add_receipt_key", { id, public: publicKey, private: sealed });
+    // Another process was first: its key is read.
+    if (outcome !== "changed") requireDone("key_outcome", outcome);
   }
   throw new Error("no key to sign receipts with");
 }

@@ -1,12 +1,12 @@
 import { databaseFor } from "@/db/client";
 import { countOrders, type ExportedOrder, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
+import { requireDone } from "@/domain/outcome";
 import { unseal } from "@/lib/crypto/seal";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
 import { type OrderField, orderFieldNames, orderFields } from "@/model/order-field";
 import { type OrderFilters, type OrderStanding, setOrderFilters } from "@/model/order-list";
-import { Refusal } from "@/model/refusal";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
 
 /** Orders that one statement looks at: far below the time it has, and no more are in memory. */
@@ -60,7 +60,7 @@ export async function exportOrders(
     ip: client.ip,
     detail: { filters: setOrderFilters(filters), format },
   });
-  if (!totals) throw new Refusal("not_allowed");
+  requireDone("order_list_outcome", totals.outcome);
   return { day: bogotaDay(totals.at), count: totals.count, rows: exportRows(grant, filters, words) };
 }
 

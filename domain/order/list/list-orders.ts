@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { LIST_REACH } from "@/db/queries/order-filters";
 import { countOrders, listOrderPage, type SealedListedOrder } from "@/db/queries/order-list";
+import { requireDone } from "@/domain/outcome";
 import { unseal } from "@/lib/crypto/seal";
 import { shownPage } from "@/lib/paging";
 import type { Grant } from "@/model/access";
@@ -37,8 +38,9 @@ export async function listOrders(
     ip: client.ip,
     detail: { filters: setOrderFilters(filters), page },
   });
-  const reach = totals?.more ? LIST_REACH : null;
-  if (!totals || totals.count === 0) return { orders: [], count: 0, value: 0, reach, page: 1, pages: 1 };
+  requireDone("order_list_outcome", totals.outcome);
+  const reach = totals.more ? LIST_REACH : null;
+  if (totals.count === 0) return { orders: [], count: 0, value: 0, reach, page: 1, pages: 1 };
   const { page: shown, pages } = shownPage(totals.count, { size, page });
   const rows = await listOrderPage(db, filters, { sort, size, page: shown });
   return { orders: rows.map(opened), count: totals.count, value: totals.value, reach, page: shown, pages };

@@ -23,8 +23,8 @@ const results = (person: string) =>
       (select count(*)::int from view_order(${order}, ${person}, 'x')) as viewed,
       (select count(*)::int from print_orders(${person}, (select jsonb_build_array(to_jsonb(o)) from "order" o
         where o.id = ${order}), 'x')) as printed,
-      (note_order_list(${person}, 'order.listed', 'x', 1, '{}') is not null)::int as listed,
-      (note_order_list(${person}, 'order.exported', 'x', 1, '{}') is not null)::int as exported`;
+      ((record_order_list(${person}, 'order.listed', 'x', 1, '{}')).outcome = 'done')::int as listed,
+      ((record_order_list(${person}, 'order.exported', 'x', 1, '{}')).outcome = 'done')::int as exported`;
     const events = await firstValue<number>(
       sql`select count(*)::int from audit_event where actor_id = ${person} and action ~ '^order[.]'`,
     );

@@ -21,7 +21,7 @@ async function loggedOf(kind: string): Promise<[string, string, boolean][]> {
 }
 
 test("creation, activation and revocation of a key are in the audit log", async () => {
-  for (const id of [1, 2]) await owner`select fill_order_key(${id}, sha256(${String(id)}), 'x')`;
+  for (const id of [1, 2]) await owner`select add_order_key(${id}, sha256(${String(id)}), 'x')`;
   await owner`select rotate_order_key(${administrator}, 1, 3, sha256('3'), 'x', 'x')`;
   await owner`select revoke_order_key(${administrator}, 1, 'x')`;
   expect(await loggedOf("order_key")).toEqual([
@@ -30,7 +30,7 @@ test("creation, activation and revocation of a key are in the audit log", async 
     ["2", "order_key.rotated", true],
     ["1", "order_key.revoked", true],
   ]);
-  await owner`select renew_receipt_key(1, sha256('r'), 'x')`;
+  await owner`select add_receipt_key(1, sha256('r'), 'x')`;
   expect(await loggedOf("receipt_key")).toEqual([["1", "receipt_key.made", false]]);
 });
 

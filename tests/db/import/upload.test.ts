@@ -191,9 +191,8 @@ test("an import has one worker at a time: after its lease expires another takes 
     await call(jobsDatabase(), "claim_import", { worker: randomUUID(), leaseSeconds: 20, attempts: 50 }),
   ).toBeNull();
   await owner`update import_run set leased_until = now() where id = ${run}`;
-  expect(await call(jobsDatabase(), "keep_import", { run, worker: holder, lines: 1, leaseSeconds: 20 })).toBe(
-    false,
-  );
+  const renewal = { run, worker: holder, lines: 1, leaseSeconds: 20 };
+  expect(await call(jobsDatabase(), "renew_import_lease", renewal)).toBe("lost");
   expect(await work()).toBe(true);
   expect(await found(run)).toMatchObject({ state: "previewed", previewNew: 1 });
 });

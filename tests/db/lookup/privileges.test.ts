@@ -39,7 +39,7 @@ const forbidden: [DatabaseRole, string][] = [
   ["app_provider", "select * from budget_counter"],
   ["app_provider", "select * from import_chunk"],
   ["app_provider", "select * from import_fault"],
-  ["app_provider", "select open_import_upload(gen_random_uuid(), 'x.csv')"],
+  ["app_provider", "select begin_import_upload(gen_random_uuid(), 'x.csv')"],
   ["app_caja", "delete from import_chunk"],
   ["app_caja", "select claim_import(gen_random_uuid(), 20, 50)"],
   ["app_provider", "select audit_append('x', null, 'x', 'x')"],

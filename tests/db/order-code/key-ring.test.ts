@@ -172,7 +172,7 @@ test("private keys are encrypted, bound to their row and unreadable for the prov
     for (const statement of [
       "select private_sealed from order_key",
       "select * from order_key",
-      "select fill_order_key(200, '', '')",
+      "select add_order_key(200, '', '')",
       "select rotate_order_key(null, 1, 2, '', '', '')",
       "select revoke_order_key(null, 1, '')",
       "select code from order_code",

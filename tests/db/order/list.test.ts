@@ -234,7 +234,7 @@ test.each(["csv", "xlsx"] as const)("an exported %s is imported without changes"
 test("the database role of the caja's pages can insert no audit event other than a list view", async () => {
   const { actor } = await grantOf("officer", "order.find");
   await expect(
-    cajaDatabase().execute(`select note_order_list('${actor.personId}', 'person.created', '', 0, '{}')`),
+    cajaDatabase().execute(`select record_order_list('${actor.personId}', 'person.created', '', 0, '{}')`),
   ).rejects.toThrow();
   expect(await logOf(actor.personId)).toEqual([]);
 });

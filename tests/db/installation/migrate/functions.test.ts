@@ -83,6 +83,25 @@ test("a new argument with a default replaces the old function, and so does a cha
   await old.end();
 });
 
+test("a function under a new name leaves the old one, with its rights and its answers, until the release after next", async () => {
+  const base = "create function probe(p_a int) returns int language sql as $$ select p_a $$;";
+  const old = connect(url, "app_provider", 1);
+  const callOld = () => old`select is_mine(1) as answer`;
+  await deploy(`${base}
+    create function is_mine(p_a int) returns boolean language sql as $$ select p_a = 1 $$;
+    grant execute on function is_mine to app_provider;`);
+  expect(await callOld()).toEqual([{ answer: true }]);
+  await deploy(`${base}
+    create domain mine_outcome as text check (value in ('done', 'lost'));
+    create function take_mine(p_a int) returns mine_outcome language sql as $$ select 'done'::mine_outcome $$;
+    grant execute on function take_mine to app_provider;`);
+  expect(await callOld()).toEqual([{ answer: true }]);
+  expect(await old`select take_mine(1) as answer`).toEqual([{ answer: "done" }]);
+  await deploy(base);
+  await expect(callOld()).rejects.toMatchObject({ code: "42883" });
+  await old.end();
+});
+
 test("concurrent callers never miss a function that is being replaced", async () => {
   const callers = connect(url, "app_provider", 4);
   let ended = false;
