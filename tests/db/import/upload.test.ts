@@ -172,9 +172,10 @@ test("an auditor and a removed person can neither upload nor confirm a file, als
   await work();
   const auditor = { actor: { ...grant.actor, personId: (await importer(owner)).actor.personId } };
   await owner`update person set caja_role = 'auditor' where id = ${auditor.actor.personId}`;
-  const [refused] = await owner`select accept_import(${run}, ${auditor.actor.personId}, false, '') as outcome,
-    open_import_upload(${auditor.actor.personId}, 'x.csv') as opened`;
-  expect(refused).toEqual({ outcome: "not_allowed", opened: null });
+  const [refused] =
+    await owner`select accept_import(${run}, ${auditor.actor.personId}, false, '') as accepted,
+    (begin_import_upload(${auditor.actor.personId}, 'x.csv')).*`;
+  expect(refused).toEqual({ accepted: "not_allowed", outcome: "not_allowed", run: null });
 });
 
 test("an import has one worker at a time: after its lease expires another takes over, and the first must stop", async () => {
