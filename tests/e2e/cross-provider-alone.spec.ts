@@ -1,10 +1,9 @@
 import { expect, test } from "@playwright/test";
-import type { Permission } from "@/model/access";
+import { emailOf, needs, outcomeOf } from "@/tests/support/action-outcomes";
 import { changedTables, rowDigests } from "@/tests/support/changed-tables";
 import { actionsWithoutIds, crossProviderActions } from "@/tests/support/cross-provider-actions";
-import { makeMember, owner } from "@/tests/support/factories/account";
+import { makeMember } from "@/tests/support/factories/account";
 import { makeApplicant } from "@/tests/support/factories/request";
-import { productFiles } from "@/tests/support/files";
 import {
   type Answer,
   addressOf,
@@ -23,32 +22,6 @@ import { makeVictim, type Victim } from "@/tests/support/victim-provider";
 
 const database = process.env.DATABASE_URL ?? "";
 const origin = process.env.E2E_URL ?? "";
-
-/** The permission that each action asks for, as its source says; null: anybody may call it. */
-const needs = new Map<string, Permission | null>(
-  productFiles(/^app\/.*\.tsx?$/).flatMap(({ path, text }) => [
-    ...[...text.matchAll(/export const (\w+) = action\(\s*\{\s*needs: "([\w.]+)"/g)].map(
-      ([, name, permission]) => [`${path} ${name}`, permission as Permission] as const,
-    ),
-    ...[...text.matchAll(/export const (\w+) = publicAction\(/g)].map(
-      ([, name]) => [`${path} ${name}`, null] as const,
-    ),
-  ]),
-);
-
-const emailOf = async (personId: string): Promise<string> => {
-  const [row] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
-  return row?.email ?? "";
-};
-
-/** What an action of ours answered, of which the frame and the ids are left out. Null: no action ran. */
-function outcomeOf({ status, headers, body }: Answer): string | null {
-  const place = headers["x-action-redirect"];
-  if (typeof place === "string") return `to ${place.split(";")[0]}`;
-  if (status === 303) return `to ${headers.location}`;
-  const match = /"status":"(refused|invalid|done)"(?:,"(?:code":"(\w+)|fields":(\{[^}]*\})))?/.exec(body);
-  return match ? [match[1], match[2] ?? match[3]].filter(Boolean).join(" ") : null;
-}
 
 test("every server action is listed with its permission", () => {
   expect(builtActions().filter(({ name }) => !needs.has(name))).toEqual([]);

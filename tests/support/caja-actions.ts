@@ -1,0 +1,130 @@
+import { PASSWORD } from "./factories/account";
+import type { Victim } from "./victim-provider";
+
+type Ids = Victim["ids"];
+type Noun = keyof Ids | "key";
+
+/** A server action of the caja with every field that it needs, and of which nouns the ids are that it takes. */
+type CajaAction = {
+  /** End of its file, and its name. */
+  action: string;
+  fields: (of: Ids) => Record<string, string>;
+  takes: Readonly<Record<string, Noun>>;
+  /** A new id is a new draft: only ids of orders, and what is no id, are wrong there. */
+  makes?: true;
+};
+
+const reason = "Un motivo de más de diez letras";
+const ofOrder = ({ order }: Ids) => ({ order, version: "1", seen: "{}", reason });
+const order = { order: "order" } as const;
+
+/** Every action of the caja that takes an id, as its own form would post it. */
+export const cajaActions: readonly CajaAction[] = [
+  {
+    action: "llaves/actions.ts rotateAction",
+    fields: () => ({ active: "200", word: "ROTAR", password: PASSWORD }),
+    takes: { active: "key" },
+  },
+  {
+    action: "llaves/actions.ts revokeAction",
+    fields: () => ({ key: "200", password: PASSWORD }),
+    takes: { key: "key" },
+  },
+  {
+    action: "[proveedor]/actions.ts settleAction",
+    fields: ({ provider, use }) => ({ providerId: provider, uses: use, to: "objected", reason }),
+    takes: { providerId: "provider", uses: "use" },
+  },
+  {
+    action: "[folio]/actions.ts decideReportAction",
+    fields: ({ folio }) => ({ folio, seen: "{}", outcome: "nothing", answer: "", orderAction: "leave" }),
+    takes: { folio: "folio" },
+  },
+  {
+    action: "anulaciones/[id]/actions.ts decideUndoAction",
+    fields: ({ request }) => ({ requestId: request, seen: "{}", decision: "approve", reason }),
+    takes: { requestId: "request" },
+  },
+  {
+    action: "[uso]/actions.ts undoObjectedAction",
+    fields: ({ use }) => ({ useId: use, seen: "{}", reason }),
+    takes: { useId: "use" },
+  },
+  ...["issue", "ask", "discard", "approve", "sendBack", "deliver", "replace", "block"].map((verb) => ({
+    action: `ordenes/[id]/actions.ts ${verb}Action`,
+    fields: ofOrder,
+    takes: order,
+  })),
+  {
+    action: "ordenes/[id]/actions.ts issueAction",
+    fields: (of) => ({ ...ofOrder(of), repeats: of.order }),
+    takes: { order: "order", repeats: "order" },
+  },
+  {
+    action: "ordenes/[id]/actions.ts annulAction",
+    fields: (of) => ({ ...ofOrder(of), cause: "other" }),
+    takes: order,
+  },
+  {
+    action: "ordenes/[id]/actions.ts extendAction",
+    fields: (of) => ({ ...ofOrder(of), was: "2026-11-28", until: "30/12/2026" }),
+    takes: order,
+  },
+  ...["approveChange", "sendChangeBack"].map((verb) => ({
+    action: `ordenes/[id]/actions.ts ${verb}Action`,
+    fields: (of: Ids) => ({ ...ofOrder(of), change: of.request }),
+    takes: { order: "order", change: "request" } as const,
+  })),
+  {
+    action: "ordenes/[id]/actions.ts unblockAction",
+    fields: (of) => ({ ...ofOrder(of), hold: of.request }),
+    takes: { order: "order", hold: "request" },
+  },
+  ...["confirm", "cancel"].map((verb) => ({
+    action: `importar/[id]/actions.ts ${verb}Action`,
+    fields: ({ request }: Ids) => ({ run: request }),
+    takes: { run: "request" } as const,
+  })),
+  ...["suspend", "reactivate"].map((verb) => ({
+    action: `proveedores/[id]/actions.ts ${verb}Action`,
+    fields: ({ provider }: Ids) => ({ provider, seen: "{}", reason }),
+    takes: { provider: "provider" } as const,
+  })),
+  ...["approve", "return", "reject"].map((verb) => ({
+    action: `[radicado]/actions.ts ${verb}Action`,
+    fields: ({ request }: Ids) => ({
+      requestId: request,
+      seen: "{}",
+      returnReason: reason,
+      rejectReason: reason,
+    }),
+    takes: { requestId: "request" } as const,
+  })),
+  {
+    action: "draft-actions.ts saveDraftAction",
+    fields: ({ order: id }) => ({
+      order: id,
+      version: "1",
+      affiliateIdKind: "CC",
+      affiliateId: "1042555318",
+      affiliateName: "Ana Pérez",
+      kindCode: "AS",
+      value: "480000",
+      concept: "Calzado",
+      issuedOn: "28/11/2026",
+      office: "CAC Prado",
+    }),
+    takes: order,
+    makes: true,
+  },
+];
+
+/** Those that take no id of what is there already: settings, searches, the form of a new draft. */
+export const withoutIds = [
+  "caja/actions.ts saveCajaAction",
+  "cotejo/actions.ts saveCompareModeAction",
+  "tipos-de-orden/actions.ts saveKindAction",
+  "ordenes/actions.ts findAction",
+  "draft-actions.ts keepFormAction",
+  "draft-actions.ts forgetFormAction",
+];
