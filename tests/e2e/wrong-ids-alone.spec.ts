@@ -56,9 +56,10 @@ const noIds = () => [
   randomUUID().toUpperCase(),
 ];
 
-/** These, and the ids of everything else. */
+/** These, and an id of each other noun that a caller could take for it. */
 function wrongIds(of: Victim["ids"], right: string): string[] {
-  return [...noIds(), ...Object.values(of).filter((id) => id !== right)];
+  const { open, use, folio, request, viewer, order, provider } = of;
+  return [...noIds(), ...[open, use, folio, request, viewer, order, provider].filter((id) => id !== right)];
 }
 
 const built = (action: string) => builtActions().filter(({ name }) => name.endsWith(action));

@@ -126,5 +126,5 @@ export const withoutIds = [
   "tipos-de-orden/actions.ts saveKindAction",
   "ordenes/actions.ts findAction",
   "draft-actions.ts keepFormAction",
-  "draft-actions.ts forgetFormAction",
+  "draft-actions.ts discardFormAction",
 ];
