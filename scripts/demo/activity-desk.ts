@@ -70,7 +70,7 @@ async function reportAltered({ owner, provider: db }: Logins, { provider, person
 async function uploadFaulty({ caja, jobs }: Logins, officer: CajaActor, today: string): Promise<void> {
   const actor = officer.personId;
   const content = Buffer.from(expandedText(FAULTY, today));
-  const run = await call(caja, "open_import_upload", { actor, file: FAULTY });
+  const { run } = await call(caja, "begin_import_upload", { actor, file: FAULTY });
   if (run === null) throw new Error("demonstration: no upload");
   const sealed = sealBytes(content, chunkPlace(run, 0));
   await call(caja, "put_import_chunk", { run, actor, position: 0, content: sealed });
