@@ -55,7 +55,9 @@ test.each([
 ])("a receipt key that is %i days old is rotated: %s", async (days, renewed) => {
   const answer = await inRolledBack(async (sql) => {
     await sql`update receipt_key set created_at = now() - make_interval(days => ${days}) where state = 'active'`;
-    return firstValue(sql`select add_receipt_key((select max(id) + 1 from receipt_key)::int, sha256('x'), 'x')`);
+    return firstValue(
+      sql`select add_receipt_key((select max(id) + 1 from receipt_key)::int, sha256('x'), 'x')`,
+    );
   });
   expect(answer).toBe(renewed);
 });
